@@ -1,0 +1,44 @@
+package jp.mamis.application.journal;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.kernel.Time;
+import jp.mamis.domain.audit.Detail;
+import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.kernel.Outcome;
+
+/** What use cases write to the journal with: fills in time and result. */
+public final class AuditTrail {
+
+    /** The result of an act that was done. */
+    public static final String ACCEPTED = "ACCEPTED";
+
+    private final Journal journal;
+    private final Time time;
+
+    public AuditTrail(Journal journal, Time time) {
+        this.journal = journal;
+        this.time = time;
+    }
+
+    /** Records an act with its outcome, accepted or refused. {@code version} counts only when accepted. */
+    public void record(
+            Caller caller,
+            Optional<AssociationId> body,
+            Intention intention,
+            UUID subject,
+            long version,
+            Outcome<?> outcome,
+            Detail detail) {
+        String result = outcome.fold(
+                value -> ACCEPTED,
+                reasons -> reasons.reasons().stream()
+                        .map(reason -> reason.code().name())
+                        .distinct()
+                        .collect(Collectors.joining(",")));
+        long shown = result.equals(ACCEPTED) ? version : 0;
+        journal.record(new Journal.Draft(time.now(), caller, body, intention, subject, shown, result, detail));
+    }
+}

@@ -1,0 +1,43 @@
+package jp.mamis.application.journal;
+
+/** What someone wanted. The name stands in the journal, so a constant is never renamed. */
+public enum Intention {
+    // bodies
+    FOUND_ASSOCIATION,
+    RENAME_ASSOCIATION,
+    MERGE_ASSOCIATION,
+    SPLIT_ASSOCIATION,
+    KEEP_ASSOCIATION_PROFILE,
+    // accounts
+    LOG_IN,
+    LOG_OUT,
+    LOG_OUT_EVERYWHERE,
+    OPEN_ACCOUNT,
+    GRANT_DUTY,
+    REVOKE_DUTY,
+    ISSUE_RESET_CODE,
+    RESET_PASSWORD,
+    // people
+    REGISTER_PHYSICIAN,
+    AMEND_PHYSICIAN,
+    AMEND_AFFILIATION,
+    // membership
+    ENROL_MEMBER,
+    BEGIN_MEMBERSHIP,
+    END_MEMBERSHIP,
+    // procedures
+    SAVE_DRAFT,
+    DISCARD_DRAFT,
+    SUBMIT_PROCEDURE,
+    START_REVIEW,
+    APPROVE_STEP,
+    SEND_BACK,
+    REJECT_PROCEDURE,
+    WITHDRAW_PROCEDURE,
+    RESUBMIT_PROCEDURE,
+    EXPIRE_PROCEDURE,
+    DECIDE_ON_WITHDRAWN_MEMBERSHIP,
+    // the system itself
+    SET_UP,
+    LOAD_REHEARSAL
+}

@@ -1,0 +1,60 @@
+package jp.mamis.application.journal;
+
+import java.time.Instant;
+import java.util.Optional;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.kernel.Page;
+import jp.mamis.application.kernel.Slice;
+import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.person.PersonId;
+
+/** Who looked at whom, and on what ground. Append only; own pages are not logged. */
+public interface ViewLog {
+
+    /** What was looked at. */
+    enum Kind {
+        PERSON_PAGE,
+        PROCEDURE_PAGE,
+        LIST,
+        EXPORT
+    }
+
+    /** Why the viewer was allowed to look. */
+    enum Ground {
+        /** The person is or was a member of the viewer's body. */
+        MEMBERSHIP,
+        /** A step of the viewer's body is or was open on the person's procedure. */
+        STEP,
+        /** The viewer's body is on the route of the person's procedure: heading only. */
+        SLIP,
+        /** The operator of the installation. */
+        OPERATION
+    }
+
+    /**
+     * One look.
+     *
+     * @param body    the body the viewer acted for
+     * @param person  the person looked at; empty for a list
+     * @param subject what was shown: a path-like text with ids and filter, no names
+     * @param count   rows shown, 1 for a page
+     */
+    record View(
+            Instant at,
+            Caller caller,
+            AssociationId body,
+            Kind kind,
+            Ground ground,
+            Optional<PersonId> person,
+            String subject,
+            int count) {}
+
+    /** A look as it is shown to the doctor: by body, not by clerk. */
+    record Shown(Instant at, AssociationId body, Kind kind, Ground ground) {}
+
+    /** Appends a look; durable with the running transaction, at once outside one. */
+    void record(View view);
+
+    /** The looks at one person's pages, newest first. */
+    Slice<Shown> of(PersonId person, Page page);
+}

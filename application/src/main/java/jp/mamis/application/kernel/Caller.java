@@ -1,0 +1,83 @@
+package jp.mamis.application.kernel;
+
+import java.util.List;
+import java.util.Optional;
+import jp.mamis.domain.accounts.Duty;
+import jp.mamis.domain.accounts.Grant;
+import jp.mamis.domain.audit.Actor;
+import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.person.PersonId;
+
+/**
+ * Who asks, resolved by the edge from a session and handed to every use case and query.
+ *
+ * @param actor   who is at the other end
+ * @param person  the doctor behind the account, when there is one
+ * @param grants  the duties in force now; none for the operator and for anonymous callers
+ * @param onBehalfOf whose act it counts as, when staff enter for a doctor
+ * @param channel how the request came
+ * @param request id of the request, for journal and logs
+ */
+public record Caller(
+        Actor actor,
+        Optional<PersonId> person,
+        List<Grant> grants,
+        Optional<PersonId> onBehalfOf,
+        Channel channel,
+        String request) {
+
+    public Caller {
+        grants = List.copyOf(grants);
+    }
+
+    public static Caller anonymous(Channel channel, String request) {
+        return new Caller(new Actor.Anonymous(), Optional.empty(), List.of(), Optional.empty(), channel, request);
+    }
+
+    public static Caller operator(String user, String request) {
+        return new Caller(
+                new Actor.Operator(user), Optional.empty(), List.of(), Optional.empty(), Channel.CLI, request);
+    }
+
+    public static Caller automation(String name) {
+        return new Caller(
+                new Actor.Automation(name), Optional.empty(), List.of(), Optional.empty(), Channel.AUTOMATION, name);
+    }
+
+    public boolean isOperator() {
+        return actor instanceof Actor.Operator;
+    }
+
+    /** The operator or the system itself: set-up, rehearsal and checks. */
+    public boolean isSystem() {
+        return actor instanceof Actor.Operator || actor instanceof Actor.Automation;
+    }
+
+    public boolean isSystemAdministrator() {
+        return grants.stream().anyMatch(grant -> grant.duty() == Duty.SYSTEM_ADMINISTRATION);
+    }
+
+    /** Whether the caller may work on procedures and members of {@code body}. */
+    public boolean isStaffOf(AssociationId body) {
+        return grants.stream().anyMatch(grant -> grant.allowsStaffWorkAt(body));
+    }
+
+    /** Whether the caller may keep accounts, contact and settings of {@code body}. */
+    public boolean isAdministratorOf(AssociationId body) {
+        return grants.stream().anyMatch(grant -> grant.allowsAdministrationOf(body));
+    }
+
+    /** The bodies the caller does staff work for. */
+    public List<AssociationId> bodies() {
+        return grants.stream()
+                .filter(grant -> grant.allowsStaffWorkAt(grant.body()))
+                .map(Grant::body)
+                .distinct()
+                .toList();
+    }
+
+    /** Whether the caller is the doctor {@code id}. */
+    public boolean is(PersonId id) {
+        return person.equals(Optional.of(id));
+    }
+}
