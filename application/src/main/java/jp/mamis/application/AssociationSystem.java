@@ -1,0 +1,98 @@
+package jp.mamis.application;
+
+import java.time.Clock;
+import jp.mamis.application.accounts.AccountUseCases;
+import jp.mamis.application.hierarchy.HierarchyUseCases;
+import jp.mamis.application.journal.AuditTrail;
+import jp.mamis.application.journal.Foundation;
+import jp.mamis.application.journal.JournalUseCases;
+import jp.mamis.application.kernel.IdentifierSource;
+import jp.mamis.application.kernel.Time;
+import jp.mamis.application.kernel.TimeOrderedIdentifiers;
+import jp.mamis.application.membership.MembershipUseCases;
+import jp.mamis.application.people.PeopleUseCases;
+import jp.mamis.application.procedures.ProcedureUseCases;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one entry object: every use case of the system, wired once over the given ports. Immutable and safe for use by
+ * many threads. Opens nothing and closes nothing: ports belong to whoever made them.
+ */
+public final class AssociationSystem {
+
+    private final HierarchyUseCases hierarchy;
+    private final AccountUseCases accounts;
+    private final PeopleUseCases people;
+    private final MembershipUseCases membership;
+    private final ProcedureUseCases procedures;
+    private final JournalUseCases journal;
+
+    private AssociationSystem(Ports ports, Clock clock, IdentifierSource ids) {
+        Time time = new Time(clock);
+        Foundation foundation =
+                new Foundation(ports.work(), new AuditTrail(ports.journal(), time), ports.views(), time, ids);
+        hierarchy = new HierarchyUseCases(foundation, ports.hierarchy());
+        accounts = new AccountUseCases(foundation, ports.accounts());
+        people = new PeopleUseCases(foundation, ports.people());
+        membership = new MembershipUseCases(foundation, ports.membership());
+        procedures = new ProcedureUseCases(foundation, ports.procedures());
+        journal = new JournalUseCases(ports.work(), ports.journal());
+    }
+
+    public static Builder builder(Ports ports) {
+        return new Builder(ports);
+    }
+
+    public HierarchyUseCases hierarchy() {
+        return hierarchy;
+    }
+
+    public AccountUseCases accounts() {
+        return accounts;
+    }
+
+    public PeopleUseCases people() {
+        return people;
+    }
+
+    public MembershipUseCases membership() {
+        return membership;
+    }
+
+    public ProcedureUseCases procedures() {
+        return procedures;
+    }
+
+    public JournalUseCases journal() {
+        return journal;
+    }
+
+    /** Collects what is not a port. Each setting has a default that suits production. */
+    public static final class Builder {
+
+        private final Ports ports;
+        private Clock clock = Clock.systemUTC();
+        private @Nullable IdentifierSource ids;
+
+        private Builder(Ports ports) {
+            this.ports = ports;
+        }
+
+        /** The clock everything reads. Default: the machine's. */
+        public Builder clock(Clock value) {
+            clock = value;
+            return this;
+        }
+
+        /** Where identifiers come from. Default: {@link TimeOrderedIdentifiers} over the clock. */
+        public Builder identifiers(IdentifierSource value) {
+            ids = value;
+            return this;
+        }
+
+        public AssociationSystem build() {
+            IdentifierSource source = ids == null ? new TimeOrderedIdentifiers(clock) : ids;
+            return new AssociationSystem(ports, clock, source);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package jp.mamis.application;
+
+import jp.mamis.application.accounts.AccountPorts;
+import jp.mamis.application.hierarchy.HierarchyPorts;
+import jp.mamis.application.journal.Journal;
+import jp.mamis.application.journal.ViewLog;
+import jp.mamis.application.kernel.UnitOfWork;
+import jp.mamis.application.membership.MembershipPorts;
+import jp.mamis.application.people.PeoplePorts;
+import jp.mamis.application.procedures.ProcedurePorts;
+
+/** Everything the system needs from outside, by context. Implement these to embed it; the contracts say what holds. */
+public record Ports(
+        UnitOfWork work,
+        Journal journal,
+        ViewLog views,
+        HierarchyPorts hierarchy,
+        AccountPorts accounts,
+        PeoplePorts people,
+        MembershipPorts membership,
+        ProcedurePorts procedures) {
+
+    /** The same ports under another unit of work: the embedder's own. */
+    public Ports withWork(UnitOfWork own) {
+        return new Ports(own, journal, views, hierarchy, accounts, people, membership, procedures);
+    }
+}

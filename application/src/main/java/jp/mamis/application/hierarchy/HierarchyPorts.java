@@ -1,0 +1,4 @@
+package jp.mamis.application.hierarchy;
+
+/** The driven ports of the federation's bodies. */
+public record HierarchyPorts() {}

@@ -1,0 +1,4 @@
+/**
+ * Use cases and queries of the federation's bodies. Knows no members.
+ */
+package jp.mamis.application.hierarchy;

@@ -1,0 +1,4 @@
+package jp.mamis.application.membership;
+
+/** The driven ports of memberships and standing. */
+public record MembershipPorts() {}

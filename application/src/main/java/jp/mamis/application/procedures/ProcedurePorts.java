@@ -1,0 +1,4 @@
+package jp.mamis.application.procedures;
+
+/** The driven ports of procedures and their steps. */
+public record ProcedurePorts() {}
