@@ -1,0 +1,103 @@
+package jp.mamis.persistence;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import jakarta.persistence.EntityManagerFactory;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.eclipse.persistence.jpa.PersistenceProvider;
+import org.flywaydb.core.Flyway;
+
+/**
+ * An open database: its pool, its schema brought up to date, its persistence unit. One per process; safe for use by many
+ * threads; {@link #close} ends every connection.
+ */
+public final class Database implements AutoCloseable {
+
+    /** The one schema that holds everything; it is first on the search path of every connection. */
+    public static final String SCHEMA = "mamis";
+
+    private static final int SECONDS_TO_ANSWER = 2;
+    private static final long MILLIS_TO_WAIT_FOR_A_CONNECTION = 5_000;
+
+    private final HikariDataSource pool;
+    private final EntityManagerFactory entityManagers;
+
+    private Database(HikariDataSource pool, EntityManagerFactory entityManagers) {
+        this.pool = pool;
+        this.entityManagers = entityManagers;
+    }
+
+    /**
+     * Connects, runs the numbered scripts that have not run yet, and opens the persistence unit.
+     *
+     * @throws com.zaxxer.hikari.pool.HikariPool.PoolInitializationException when the server does not answer
+     * @throws org.flywaydb.core.api.FlywayException when a script fails or a script that ran has been changed
+     */
+    public static Database open(DatabaseSettings settings) {
+        HikariDataSource pool = new HikariDataSource(poolOf(settings));
+        try {
+            migrate(pool);
+            return new Database(pool, entityManagersOn(pool));
+        } catch (RuntimeException failure) {
+            pool.close();
+            throw failure;
+        }
+    }
+
+    public EntityManagerFactory entityManagers() {
+        return entityManagers;
+    }
+
+    public DataSource dataSource() {
+        return pool;
+    }
+
+    /** Whether the server takes a statement now; waits a few seconds at most. */
+    public boolean answers() {
+        try (Connection connection = pool.getConnection()) {
+            return connection.isValid(SECONDS_TO_ANSWER);
+        } catch (SQLException unreachable) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        entityManagers.close();
+        pool.close();
+    }
+
+    private static HikariConfig poolOf(DatabaseSettings settings) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("mamis");
+        config.setJdbcUrl(settings.url());
+        config.setUsername(settings.user());
+        config.setPassword(settings.password());
+        config.setMaximumPoolSize(settings.poolSize());
+        config.setMinimumIdle(Math.min(2, settings.poolSize()));
+        config.setConnectionTimeout(MILLIS_TO_WAIT_FOR_A_CONNECTION);
+        config.addDataSourceProperty("ApplicationName", "mamis");
+        config.addDataSourceProperty("currentSchema", SCHEMA);
+        config.addDataSourceProperty("connectTimeout", String.valueOf(SECONDS_TO_ANSWER));
+        config.addDataSourceProperty("tcpKeepAlive", "true");
+        return config;
+    }
+
+    private static void migrate(DataSource pool) {
+        Flyway.configure(Database.class.getClassLoader())
+                .dataSource(pool)
+                .locations("classpath:db")
+                .defaultSchema(SCHEMA)
+                .load()
+                .migrate();
+    }
+
+    // The provider is named, not looked up: the class path of a server may offer others.
+    private static EntityManagerFactory entityManagersOn(DataSource pool) {
+        return new PersistenceProvider()
+                .createEntityManagerFactory("mamis", Map.of("jakarta.persistence.nonJtaDataSource", pool));
+    }
+}

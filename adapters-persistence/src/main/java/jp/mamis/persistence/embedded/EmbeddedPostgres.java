@@ -1,0 +1,175 @@
+package jp.mamis.persistence.embedded;
+
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
+import jp.mamis.persistence.DatabaseSettings;
+
+/**
+ * A PostgreSQL server of our own on a data folder. Processes that open the same folder share one server: the first
+ * starts it, the last to close stops it. A server left alive by a killed process is taken over; one that dies while in
+ * use is started again on the same port. At most one per folder and process.
+ */
+public final class EmbeddedPostgres implements AutoCloseable {
+
+    private static final System.Logger LOG = System.getLogger(EmbeddedPostgres.class.getName());
+    private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
+    private static final int POOL_SIZE = 16;
+    private static final int SECONDS_FOR_LEFTOVERS = 20;
+    private static final String WRONG_PASSWORD = "28P01";
+
+    private final Path home;
+    private final Cluster cluster;
+    private final Secret secret;
+    private final SharedFolder folder;
+    private volatile Optional<Postmaster> server = Optional.empty();
+    private volatile Future<?> watch = CompletableFuture.completedFuture(Boolean.TRUE);
+    private volatile boolean closed;
+
+    private EmbeddedPostgres(Path home, Durability durability) throws IOException {
+        this.home = home;
+        this.folder = new SharedFolder(home);
+        this.cluster = Cluster.in(home, durability);
+        this.secret = Secret.keptIn(home.resolve("password"));
+    }
+
+    /**
+     * Joins the server of this folder, or starts it, making folder, programs and cluster where they are missing.
+     *
+     * @throws EmbeddedPostgresFailure when that is impossible; its message says what to do
+     */
+    public static EmbeddedPostgres open(Path folder, Durability durability) {
+        try {
+            Path home = Files.createDirectories(
+                            folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")))
+                    .toRealPath();
+            if (!OPEN.add(home)) {
+                throw new EmbeddedPostgresFailure("This process already has the database of " + home + " open.");
+            }
+            return openAlone(home, durability);
+        } catch (IOException failure) {
+            throw new EmbeddedPostgresFailure("The data folder " + folder + " cannot be used: " + failure, failure);
+        }
+    }
+
+    private static EmbeddedPostgres openAlone(Path home, Durability durability) throws IOException {
+        try {
+            EmbeddedPostgres opened = new EmbeddedPostgres(home, durability);
+            opened.folder.alone(opened::join);
+            return opened;
+        } catch (IOException | RuntimeException failure) {
+            OPEN.remove(home);
+            throw failure;
+        }
+    }
+
+    /** How to connect, as the one role that may. */
+    public DatabaseSettings settings() {
+        int port = server.map(Postmaster::port).orElseThrow(() -> new IllegalStateException("the server is closed"));
+        return new DatabaseSettings(
+                "jdbc:postgresql://127.0.0.1:" + port + "/" + Cluster.NAME, Cluster.NAME, secret.text(), POOL_SIZE);
+    }
+
+    /** Stops the server unless another process still uses it. Closing twice does no harm. */
+    @Override
+    public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        watch.cancel(false);
+        try (folder) {
+            folder.alone(() -> {
+                if (folder.leaveAsLast() && Postmaster.on(cluster.files()).isPresent()) {
+                    cluster.stop();
+                }
+            });
+        } catch (IOException failure) {
+            throw new EmbeddedPostgresFailure("Stopping the embedded PostgreSQL failed: " + failure, failure);
+        } finally {
+            OPEN.remove(home);
+        }
+    }
+
+    private void join() throws IOException {
+        if (!cluster.exists()) {
+            LOG.log(Level.INFO, "Making a database in {0}", home);
+            cluster.make(secret);
+        }
+        Optional<Postmaster> living = Postmaster.on(cluster.files());
+        if (living.isEmpty() && !folder.leaveAsLast()) {
+            throw new EmbeddedPostgresFailure("The data folder " + home
+                    + " is in use by a process whose server cannot be seen from here. Stop that process first.");
+        }
+        if (living.isPresent() && !accepts(living.get())) {
+            cluster.stop();
+            cluster.setPassword(secret);
+            living = Optional.empty();
+        }
+        watch(living.isPresent() ? living.get() : started());
+        folder.join();
+    }
+
+    private Postmaster started() throws IOException {
+        Postmaster.awaitNobodyOn(cluster.files(), SECONDS_FOR_LEFTOVERS);
+        cluster.start();
+        Postmaster fresh = running();
+        if (!accepts(fresh)) {
+            LOG.log(Level.WARNING, "The password kept in {0} did not fit the database; it is set anew", home);
+            cluster.stop();
+            cluster.setPassword(secret);
+            cluster.start();
+            fresh = running();
+        }
+        return fresh;
+    }
+
+    private Postmaster running() throws IOException {
+        return Postmaster.on(cluster.files())
+                .orElseThrow(() -> new EmbeddedPostgresFailure("The embedded PostgreSQL ended at once; see "
+                        + cluster.files().resolve("server.log")));
+    }
+
+    private void watch(Postmaster found) {
+        server = Optional.of(found);
+        watch = found.process().onExit().thenRun(this::restartUnlessClosed);
+    }
+
+    private void restartUnlessClosed() {
+        if (closed) {
+            return;
+        }
+        LOG.log(Level.WARNING, "The embedded PostgreSQL ended unexpectedly; starting it again");
+        try {
+            folder.alone(() -> {
+                Optional<Postmaster> byAnother = Postmaster.on(cluster.files());
+                watch(byAnother.isPresent() ? byAnother.get() : started());
+            });
+        } catch (IOException | RuntimeException failure) {
+            LOG.log(Level.ERROR, "The embedded PostgreSQL did not start again", failure);
+        }
+    }
+
+    private boolean accepts(Postmaster found) {
+        String url = "jdbc:postgresql://127.0.0.1:" + found.port() + "/" + Cluster.NAME;
+        try (Connection connection = DriverManager.getConnection(url, Cluster.NAME, secret.text())) {
+            return connection.isValid(2);
+        } catch (SQLException refused) {
+            if (WRONG_PASSWORD.equals(refused.getSQLState())) {
+                return false;
+            }
+            throw new EmbeddedPostgresFailure(
+                    "The embedded PostgreSQL does not answer: " + refused.getMessage(), refused);
+        }
+    }
+}

@@ -1,0 +1,226 @@
+package jp.mamis.persistence;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import jp.mamis.persistence.embedded.Durability;
+import jp.mamis.persistence.embedded.EmbeddedPostgres;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * A migrated database of its own for one test class, on a server that the whole test run shares:
+ *
+ * <pre>{@code
+ * @RegisterExtension
+ * static final TestDatabase DATABASE = new TestDatabase();
+ * }</pre>
+ *
+ * <p>The server is the one of {@code MAMIS_TEST_DATABASE_URL} (with {@code _USER}, {@code _PASSWORD}; the role must be
+ * allowed to create databases), else an embedded one below {@code target}. Each database is copied from a template that
+ * is migrated once per state of the scripts.
+ */
+public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final int POOL_SIZE = 8;
+
+    private Optional<DatabaseSettings> settings = Optional.empty();
+    private Optional<Database> database = Optional.empty();
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        open();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        close();
+    }
+
+    /** For code that is no test class. */
+    public void open() {
+        settings = Optional.of(Server.SHARED.copyOfTemplate());
+        database = Optional.of(Database.open(settings()));
+    }
+
+    public void close() {
+        database.ifPresent(Database::close);
+        Server.SHARED.drop(settings());
+        database = Optional.empty();
+        settings = Optional.empty();
+    }
+
+    public Database database() {
+        return database.orElseThrow(() -> new IllegalStateException("not inside a test class"));
+    }
+
+    public DatabaseSettings settings() {
+        return settings.orElseThrow(() -> new IllegalStateException("not inside a test class"));
+    }
+
+    /** Deletes every row the tests have written. */
+    public void empty() {
+        try (Connection connection = database().dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            List<String> tables = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery("select format('%I.%I', schemaname, tablename) from pg_tables"
+                    + " where schemaname = 'mamis' and tablename <> 'flyway_schema_history'")) {
+                while (rows.next()) {
+                    tables.add(rows.getString(1));
+                }
+            }
+            if (!tables.isEmpty()) {
+                statement.execute("truncate " + String.join(", ", tables) + " restart identity cascade");
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /** The server of this test run. */
+    private record Server(DatabaseSettings maintenance, String template) {
+
+        static final Server SHARED = start();
+
+        private static Server start() {
+            DatabaseSettings maintenance = external(System.getenv()).orElseGet(Server::embedded);
+            Server server = new Server(maintenance, "template_" + fingerprintOfScripts());
+            server.dropLeftovers();
+            if (!server.names("datname = '" + server.template + "'").contains(server.template)) {
+                server.makeTemplate();
+            }
+            return server;
+        }
+
+        private static Optional<DatabaseSettings> external(Map<String, String> environment) {
+            return Optional.ofNullable(environment.get("MAMIS_TEST_DATABASE_URL"))
+                    .map(url -> new DatabaseSettings(
+                            url,
+                            environment.getOrDefault("MAMIS_TEST_DATABASE_USER", "mamis"),
+                            environment.getOrDefault("MAMIS_TEST_DATABASE_PASSWORD", ""),
+                            POOL_SIZE));
+        }
+
+        private static DatabaseSettings embedded() {
+            EmbeddedPostgres postgres =
+                    EmbeddedPostgres.open(Path.of("target", "test-postgres"), Durability.THROWN_AWAY);
+            Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
+            return postgres.settings().withPoolSize(POOL_SIZE);
+        }
+
+        // Under a name of its own until complete, so that a run cut short leaves no half-migrated template.
+        private void makeTemplate() {
+            String draft = "test_" + ProcessHandle.current().pid() + "_template";
+            execute("create database " + draft);
+            Database.open(named(draft)).close();
+            execute("alter database " + draft + " rename to " + template);
+        }
+
+        DatabaseSettings copyOfTemplate() {
+            String name = "test_" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet();
+            execute("create database " + name + " template " + template + " strategy file_copy");
+            return named(name);
+        }
+
+        void drop(DatabaseSettings database) {
+            execute("drop database " + nameIn(database.url()) + " with (force)");
+        }
+
+        private void dropLeftovers() {
+            for (String name : names("datname ~ '^test_[0-9]+_'")) {
+                long owner = Long.parseLong(name.split("_", -1)[1]);
+                if (ProcessHandle.of(owner).isEmpty()) {
+                    execute("drop database if exists " + name + " with (force)");
+                }
+            }
+        }
+
+        private DatabaseSettings named(String name) {
+            String url = maintenance.url();
+            return maintenance.withUrl(url.replace("/" + nameIn(url), "/" + name));
+        }
+
+        private static String nameIn(String url) {
+            return url.replaceFirst("\\?.*", "").replaceFirst(".*/", "");
+        }
+
+        private List<String> names(String condition) {
+            try (Connection connection = connect();
+                    Statement statement = connection.createStatement();
+                    ResultSet rows = statement.executeQuery("select datname from pg_database where " + condition)) {
+                List<String> names = new ArrayList<>();
+                while (rows.next()) {
+                    names.add(rows.getString(1));
+                }
+                return names;
+            } catch (SQLException failure) {
+                throw new IllegalStateException(failure);
+            }
+        }
+
+        private void execute(String sql) {
+            try (Connection connection = connect();
+                    Statement statement = connection.createStatement()) {
+                statement.execute(sql);
+            } catch (SQLException failure) {
+                throw new IllegalStateException(sql, failure);
+            }
+        }
+
+        private Connection connect() throws SQLException {
+            return DriverManager.getConnection(maintenance.url(), maintenance.user(), maintenance.password());
+        }
+
+        private static String fingerprintOfScripts() {
+            try {
+                CRC32 sum = new CRC32();
+                Path module = Path.of(Database.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .toURI());
+                if (Files.isDirectory(module)) {
+                    add(module.resolve("db"), sum);
+                } else {
+                    try (FileSystem jar = FileSystems.newFileSystem(module)) {
+                        add(jar.getPath("db"), sum);
+                    }
+                }
+                return HexFormat.of().toHexDigits(sum.getValue());
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            } catch (URISyntaxException failure) {
+                throw new IllegalStateException(failure);
+            }
+        }
+
+        private static void add(Path folder, CRC32 sum) throws IOException {
+            try (Stream<Path> scripts = Files.list(folder)) {
+                for (Path script : scripts.sorted().toList()) {
+                    sum.update(script.getFileName().toString().getBytes(StandardCharsets.UTF_8));
+                    sum.update(Files.readAllBytes(script));
+                }
+            }
+        }
+    }
+}
