@@ -1,11 +1,13 @@
 package jp.mamis.application.journal;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.domain.audit.AuditEntry;
+import jp.mamis.domain.audit.Chain;
 import jp.mamis.domain.audit.Detail;
 import jp.mamis.domain.hierarchy.AssociationId;
 
@@ -29,7 +31,38 @@ public interface Journal {
             UUID subject,
             long version,
             String result,
-            Detail detail) {}
+            Detail detail) {
+
+        /** The drafts as the entries that follow {@code head}, numbered and linked. For adapters. */
+        public static List<AuditEntry> chained(List<Draft> drafts, Head head) {
+            List<AuditEntry> entries = new ArrayList<>(drafts.size());
+            Head last = head;
+            for (Draft draft : drafts) {
+                AuditEntry entry = draft.after(last);
+                entries.add(entry);
+                last = new Head(entry.sequence(), entry.link().hash());
+            }
+            return entries;
+        }
+
+        private AuditEntry after(Head last) {
+            AuditEntry unlinked = new AuditEntry(
+                    last.sequence() + 1,
+                    at,
+                    caller.actor().text(),
+                    caller.onBehalfOf().map(person -> person.value().toString()).orElse(""),
+                    body.map(association -> association.value().toString()).orElse(""),
+                    caller.channel().name(),
+                    caller.request(),
+                    intention.name(),
+                    subject,
+                    version,
+                    result,
+                    detail.json(),
+                    new AuditEntry.Link("", ""));
+            return unlinked.linked(Chain.link(unlinked, last.hash()));
+        }
+    }
 
     /**
      * Appends an entry in the running transaction; it gets its number as the last act before commit.

@@ -37,4 +37,22 @@ public record AuditEntry(
 
     /** Hash of the entry before and of this one, 32 bytes each in lower-case hexadecimal. */
     public record Link(String previous, String hash) {}
+
+    /** The same entry at its place in the chain. */
+    public AuditEntry linked(Link place) {
+        return new AuditEntry(
+                sequence,
+                at,
+                actor,
+                onBehalfOf,
+                body,
+                channel,
+                request,
+                intention,
+                subject,
+                version,
+                result,
+                detail,
+                place);
+    }
 }

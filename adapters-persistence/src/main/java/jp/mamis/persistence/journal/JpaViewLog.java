@@ -1,0 +1,79 @@
+package jp.mamis.persistence.journal;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import jp.mamis.application.journal.ViewLog;
+import jp.mamis.application.kernel.Page;
+import jp.mamis.application.kernel.Slice;
+import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.person.PersonId;
+import jp.mamis.persistence.work.CurrentEntityManager;
+import jp.mamis.persistence.work.FailedStatement;
+
+/** The log of views in PostgreSQL. */
+public final class JpaViewLog implements ViewLog {
+
+    private final CurrentEntityManager current;
+
+    public JpaViewLog(CurrentEntityManager current) {
+        this.current = current;
+    }
+
+    @Override
+    public void record(View view) {
+        String sql =
+                "insert into mamis.view_log (at, actor, body, channel, request, kind, ground, person, subject, count)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+        try (PreparedStatement statement = current.connection().prepareStatement(sql)) {
+            statement.setObject(1, view.at().atOffset(ZoneOffset.UTC));
+            statement.setString(2, view.caller().actor().text());
+            statement.setObject(3, view.body().value());
+            statement.setString(4, view.caller().channel().name());
+            statement.setString(5, view.caller().request());
+            statement.setString(6, view.kind().name());
+            statement.setString(7, view.ground().name());
+            statement.setObject(8, view.person().map(PersonId::value).orElse(null), java.sql.Types.OTHER);
+            statement.setString(9, view.subject());
+            statement.setInt(10, view.count());
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new FailedStatement(e);
+        }
+    }
+
+    @Override
+    public Slice<Shown> of(PersonId person, Page page) {
+        String sql = "select id, at, body, kind, ground from mamis.view_log where person = ? and id < ?"
+                + " order by id desc limit ?";
+        try (PreparedStatement statement = current.connection().prepareStatement(sql)) {
+            statement.setObject(1, person.value());
+            statement.setLong(2, page.after().map(Long::parseLong).orElse(Long.MAX_VALUE));
+            statement.setInt(3, page.size() + 1);
+            try (ResultSet rows = statement.executeQuery()) {
+                List<Numbered> found = new ArrayList<>();
+                while (rows.next()) {
+                    found.add(new Numbered(rows.getLong("id"), shown(rows)));
+                }
+                return Slice.of(found, page, row -> Long.toString(row.id())).map(Numbered::shown);
+            }
+        } catch (SQLException e) {
+            throw new FailedStatement(e);
+        }
+    }
+
+    private record Numbered(long id, Shown shown) {}
+
+    private static Shown shown(ResultSet row) throws SQLException {
+        return new Shown(
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                new AssociationId(row.getObject("body", UUID.class)),
+                Kind.valueOf(row.getString("kind")),
+                Ground.valueOf(row.getString("ground")));
+    }
+}

@@ -1,0 +1,79 @@
+package jp.mamis.persistence.work;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import java.util.function.Supplier;
+import jp.mamis.application.kernel.UnitOfWork;
+
+/** The unit of work over an application-managed entity manager: one connection, one commit. */
+public final class JpaUnitOfWork implements UnitOfWork {
+
+    private final EntityManagerFactory factory;
+    private final CurrentEntityManager current;
+
+    public JpaUnitOfWork(EntityManagerFactory factory, CurrentEntityManager current) {
+        this.factory = factory;
+        this.current = current;
+    }
+
+    @Override
+    public <T> T inTransaction(Supplier<T> work) {
+        if (current.isActive()) {
+            return work.get();
+        }
+        return StoreFailures.translated(() -> transaction(work));
+    }
+
+    @Override
+    public <T> T readOnly(Supplier<T> work) {
+        if (current.isActive()) {
+            return work.get();
+        }
+        return StoreFailures.translated(() -> transaction(() -> {
+            current.get()
+                    .createNativeQuery("set transaction isolation level repeatable read, read only")
+                    .executeUpdate();
+            return work.get();
+        }));
+    }
+
+    /**
+     * Runs {@code work} on the host's entity manager, whose transaction the host has begun and will commit. The journal
+     * takes its number when this call ends, so nothing should follow it but the host's commit.
+     */
+    public <T> T joining(EntityManager host, Supplier<T> work) {
+        if (current.isActive()) {
+            return work.get();
+        }
+        return StoreFailures.translated(() -> finished(host, work));
+    }
+
+    private <T> T transaction(Supplier<T> work) {
+        EntityManager manager = factory.createEntityManager();
+        try {
+            manager.getTransaction().begin();
+            T answer = finished(manager, work);
+            manager.getTransaction().commit();
+            return answer;
+        } finally {
+            try {
+                if (manager.getTransaction().isActive()) {
+                    manager.getTransaction().rollback();
+                }
+            } finally {
+                manager.close();
+            }
+        }
+    }
+
+    private <T> T finished(EntityManager manager, Supplier<T> work) {
+        current.enter(manager);
+        try {
+            T answer = work.get();
+            current.finish();
+            return answer;
+        } finally {
+            current.leave();
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package jp.mamis.application.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.kernel.Page;
+import jp.mamis.application.kernel.Slice;
+import jp.mamis.application.kernel.UnitOfWork;
+import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.person.PersonId;
+import org.junit.jupiter.api.Test;
+
+/** What a log of views promises. */
+public interface ViewLogContract {
+
+    PersonId SEEN = new PersonId(new UUID(9, 1));
+    PersonId OTHER = new PersonId(new UUID(9, 2));
+
+    UnitOfWork work();
+
+    ViewLog views();
+
+    @Test
+    default void a_person_nobody_looked_at_has_an_empty_log() {
+        assertThat(of(SEEN, Page.first(10)).rows()).isEmpty();
+    }
+
+    @Test
+    default void looks_come_newest_first_and_only_those_at_the_person() {
+        look(SEEN, 1, ViewLog.Ground.MEMBERSHIP);
+        look(OTHER, 2, ViewLog.Ground.MEMBERSHIP);
+        look(SEEN, 3, ViewLog.Ground.STEP);
+
+        Slice<ViewLog.Shown> shown = of(SEEN, Page.first(10));
+
+        assertThat(shown.rows())
+                .extracting(ViewLog.Shown::ground)
+                .containsExactly(ViewLog.Ground.STEP, ViewLog.Ground.MEMBERSHIP);
+        assertThat(shown.rows().get(0).body()).isEqualTo(new AssociationId(new UUID(3, 3)));
+        assertThat(shown.next()).isEmpty();
+    }
+
+    @Test
+    default void parts_follow_one_another_without_loss_or_repetition() {
+        IntStream.rangeClosed(1, 5).forEach(second -> look(SEEN, second, ViewLog.Ground.MEMBERSHIP));
+
+        Slice<ViewLog.Shown> first = of(SEEN, Page.first(3));
+        Slice<ViewLog.Shown> second = of(SEEN, new Page(first.next(), 3));
+
+        assertThat(first.rows()).extracting(row -> row.at().getEpochSecond()).containsExactly(5L, 4L, 3L);
+        assertThat(second.rows()).extracting(row -> row.at().getEpochSecond()).containsExactly(2L, 1L);
+        assertThat(second.next()).isEmpty();
+    }
+
+    private void look(PersonId person, long second, ViewLog.Ground ground) {
+        work().inTransaction(() -> {
+            views().record(new ViewLog.View(
+                    Instant.ofEpochSecond(second),
+                    Caller.automation("test"),
+                    new AssociationId(new UUID(3, 3)),
+                    ViewLog.Kind.PERSON_PAGE,
+                    ground,
+                    Optional.of(person),
+                    "member",
+                    1));
+            return person;
+        });
+    }
+
+    private Slice<ViewLog.Shown> of(PersonId person, Page page) {
+        return work().readOnly(() -> views().of(person, page));
+    }
+}

@@ -1,0 +1,73 @@
+package jp.mamis.application.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jp.mamis.application.journal.Journal;
+import jp.mamis.application.journal.JournalDrafts;
+import org.junit.jupiter.api.Test;
+
+/** What a unit of work promises, probed through a journal on the same store. */
+public interface UnitOfWorkContract {
+
+    UnitOfWork work();
+
+    Journal journal();
+
+    @Test
+    default void what_is_done_inside_is_there_afterwards() {
+        String answer = work().inTransaction(() -> {
+            journal().record(JournalDrafts.any());
+            return "done";
+        });
+
+        assertThat(answer).isEqualTo("done");
+        assertThat(entries()).isEqualTo(1);
+    }
+
+    @Test
+    default void a_failure_leaves_nothing_and_reaches_the_caller() {
+        assertThatThrownBy(() -> work().inTransaction(() -> {
+                    journal().record(JournalDrafts.any());
+                    throw new IllegalStateException("half way");
+                }))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("half way");
+
+        assertThat(entries()).isZero();
+    }
+
+    @Test
+    default void a_unit_inside_another_joins_it_and_falls_with_it() {
+        assertThatThrownBy(() -> work().inTransaction(() -> {
+                    work().inTransaction(() -> {
+                        journal().record(JournalDrafts.any());
+                        return "inner";
+                    });
+                    throw new IllegalStateException("outer");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+
+        assertThat(entries()).isZero();
+    }
+
+    @Test
+    default void a_unit_after_a_failed_one_starts_afresh() {
+        assertThatThrownBy(() -> work().inTransaction(() -> {
+                    journal().record(JournalDrafts.any());
+                    throw new IllegalStateException("first");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+
+        work().inTransaction(() -> {
+            journal().record(JournalDrafts.any());
+            return "second";
+        });
+
+        assertThat(entries()).isEqualTo(1);
+    }
+
+    private long entries() {
+        return work().readOnly(() -> journal().head().sequence());
+    }
+}

@@ -1,0 +1,27 @@
+package jp.mamis.application.memory;
+
+import jp.mamis.application.Ports;
+import jp.mamis.application.accounts.AccountPorts;
+import jp.mamis.application.hierarchy.HierarchyPorts;
+import jp.mamis.application.membership.MembershipPorts;
+import jp.mamis.application.people.PeoplePorts;
+import jp.mamis.application.procedures.ProcedurePorts;
+
+/** The whole system's ports in memory, empty, sharing one store. */
+public final class InMemoryPorts {
+
+    private InMemoryPorts() {}
+
+    public static Ports ports() {
+        InMemoryStore store = new InMemoryStore();
+        return new Ports(
+                new InMemoryUnitOfWork(store),
+                new InMemoryJournal(store),
+                new InMemoryViewLog(store),
+                new HierarchyPorts(),
+                new AccountPorts(),
+                new PeoplePorts(),
+                new MembershipPorts(),
+                new ProcedurePorts());
+    }
+}

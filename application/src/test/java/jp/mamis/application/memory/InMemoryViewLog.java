@@ -1,0 +1,47 @@
+package jp.mamis.application.memory;
+
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import jp.mamis.application.journal.ViewLog;
+import jp.mamis.application.kernel.Page;
+import jp.mamis.application.kernel.Slice;
+import jp.mamis.domain.person.PersonId;
+
+/** The log of views in memory. */
+public final class InMemoryViewLog implements ViewLog {
+
+    private final InMemoryStore store;
+    private final NavigableMap<Long, View> views;
+
+    public InMemoryViewLog(InMemoryStore store) {
+        this.store = store;
+        this.views = store.table();
+    }
+
+    @Override
+    public void record(View view) {
+        store.requireTransaction();
+        views.put(views.isEmpty() ? 1L : views.lastKey() + 1, view);
+    }
+
+    @Override
+    public Slice<Shown> of(PersonId person, Page page) {
+        long before = page.after().map(Long::parseLong).orElse(Long.MAX_VALUE);
+        List<Map.Entry<Long, View>> found = views.headMap(before, false).descendingMap().entrySet().stream()
+                .filter(row -> row.getValue().person().equals(Optional.of(person)))
+                .limit(page.size() + 1L)
+                .toList();
+        return Slice.of(found, page, row -> row.getKey().toString()).map(row -> shown(row.getValue()));
+    }
+
+    /** Everything that was logged, oldest first, for assertions. */
+    public List<View> all() {
+        return List.copyOf(views.values());
+    }
+
+    private static Shown shown(View view) {
+        return new Shown(view.at(), view.body(), view.kind(), view.ground());
+    }
+}
