@@ -1,0 +1,49 @@
+package jp.mamis.web.page;
+
+import java.util.List;
+
+/** What stands in one place of a table or behind one term of registered data. */
+public sealed interface Cell {
+
+    /** What stands where there is nothing. */
+    String NOTHING = "-";
+
+    /** Plain text, a line each. */
+    record Plain(List<String> lines) implements Cell {
+        public Plain {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** A link, with lines of plain text below it. */
+    record Linked(Link link, List<String> below) implements Cell {
+        public Linked {
+            below = List.copyOf(below);
+        }
+    }
+
+    /** A state. */
+    record Marked(Chip chip) implements Cell {}
+
+    /** Text; a blank one shows {@value #NOTHING}. */
+    static Cell text(String line) {
+        return new Plain(List.of(line.isBlank() ? NOTHING : line));
+    }
+
+    static Cell lines(List<String> lines) {
+        return lines.isEmpty() ? text("") : new Plain(lines);
+    }
+
+    /** A whole number, grouped. */
+    static Cell number(long number) {
+        return text("%,d".formatted(number));
+    }
+
+    static Cell link(String label, String href, String... below) {
+        return new Linked(new Link(label, href), List.of(below));
+    }
+
+    static Cell chip(Chip chip) {
+        return new Marked(chip);
+    }
+}

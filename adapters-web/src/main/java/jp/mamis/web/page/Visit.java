@@ -1,0 +1,47 @@
+package jp.mamis.web.page;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the frame of every page needs to know about the request.
+ *
+ * @param language      the language chosen by cookie
+ * @param path          path and query of the page itself, to which the language switch comes back
+ * @param csrfToken     the token every form carries in the field {@code csrf}
+ * @param signedIn      empty for a visitor
+ * @param navigation    the main destinations of this person, the most used first
+ * @param demonstration whether the realm is the demonstration, which every page then says
+ */
+public record Visit(
+        Language language,
+        String path,
+        String csrfToken,
+        Optional<SignedIn> signedIn,
+        List<Link> navigation,
+        boolean demonstration) {
+
+    public Visit {
+        navigation = List.copyOf(navigation);
+    }
+
+    /** A visit by somebody who has not signed in. */
+    public static Visit ofStranger(Language language, String path, String csrfToken) {
+        return new Visit(language, path, csrfToken, Optional.empty(), List.of(), false);
+    }
+
+    /** The address that switches the language and comes back to this page. */
+    public String languageSwitch() {
+        return "/language?to=" + language.other().tag() + "&back=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
+    }
+
+    public Texts texts() {
+        return Texts.in(language);
+    }
+
+    public Dates dates() {
+        return Dates.in(language);
+    }
+}

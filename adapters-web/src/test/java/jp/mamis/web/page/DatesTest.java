@@ -1,0 +1,43 @@
+package jp.mamis.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DatesTest {
+
+    private final Dates japanese = Dates.in(Language.JAPANESE);
+    private final Dates english = Dates.in(Language.ENGLISH);
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-01-27, 2026年1月27日（令和8年）",
+        "2019-05-01, 2019年5月1日（令和元年）",
+        "2019-04-30, 2019年4月30日（平成31年）",
+        "1989-01-08, 1989年1月8日（平成元年）",
+        "1989-01-07, 1989年1月7日（昭和64年）",
+        "1926-12-25, 1926年12月25日（昭和元年）",
+        "1872-12-31, 1872年12月31日",
+    })
+    void a_japanese_date_names_its_era(LocalDate day, String shown) {
+        assertThat(japanese.day(day)).isEqualTo(shown);
+    }
+
+    @Test
+    void an_english_date_writes_the_month_out() {
+        assertThat(english.day(LocalDate.of(2024, 2, 29))).isEqualTo("29 February 2024");
+    }
+
+    @Test
+    void a_moment_is_shown_in_tokyo() {
+        Instant lastSecondOfMarchInTokyo = Instant.parse("2026-03-31T14:59:59Z");
+
+        assertThat(japanese.moment(lastSecondOfMarchInTokyo)).isEqualTo("2026年3月31日（令和8年） 23:59");
+        assertThat(japanese.shortMoment(lastSecondOfMarchInTokyo.plusSeconds(1)))
+                .isEqualTo("2026/04/01 00:00");
+    }
+}

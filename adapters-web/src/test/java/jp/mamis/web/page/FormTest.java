@@ -1,0 +1,56 @@
+package jp.mamis.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class FormTest {
+
+    private final Texts texts = Texts.in(Language.JAPANESE);
+
+    @Test
+    void a_field_keeps_the_answer_as_typed_and_shows_every_fault() {
+        Form form = Form.sent(texts, Map.of("number", List.of(" １２３ ")))
+                .faulting("number", "六桁以内で入力してください。")
+                .faulting("number", "登録されていません。");
+
+        TextField field = form.text("number", "date.year").required();
+
+        assertThat(field.value()).isEqualTo(" １２３ ");
+        assertThat(field.question().faults()).containsExactly("六桁以内で入力してください。", "登録されていません。");
+        assertThat(field.question().describedBy()).contains("number-fault");
+        assertThat(field.hint("例").question().describedBy()).contains("number-hint number-fault");
+    }
+
+    @Test
+    void a_password_is_never_sent_back() {
+        Form form = Form.sent(texts, Map.of("password", List.of("secret")));
+
+        assertThat(form.text("password", "date.year").password().value()).isEmpty();
+    }
+
+    @Test
+    void the_boxes_of_a_date_become_one_text() {
+        Form era = Form.blank(texts)
+                .answering("birth-era", "昭和")
+                .answering("birth-year", "59 ")
+                .answering("birth-month", "10")
+                .answering("birth-day", "10");
+
+        assertThat(era.dateAnswer("birth")).isEqualTo("昭和59年10月10日");
+        assertThat(Form.blank(texts)
+                        .answering("birth", LocalDate.of(2024, 2, 29))
+                        .dateAnswer("birth"))
+                .isEqualTo("2024年2月29日");
+    }
+
+    @Test
+    void empty_boxes_are_no_date_but_a_half_filled_one_is_a_wrong_one() {
+        assertThat(Form.blank(texts).dateAnswer("birth")).isEmpty();
+        assertThat(Form.blank(texts).answering("birth-year", "1984").dateAnswer("birth"))
+                .isEqualTo("1984年月日");
+    }
+}

@@ -1,0 +1,61 @@
+package jp.mamis.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PageTest {
+
+    private static final String SCRIPT = "\"><script>alert(1)</script>";
+
+    private final Templates templates = Templates.precompiled();
+
+    @Test
+    void scripts_in_any_text_of_the_frame_are_shown_as_text() {
+        Visit visit = new Visit(
+                Language.JAPANESE,
+                "/my?q=" + SCRIPT,
+                SCRIPT,
+                Optional.of(new SignedIn(SCRIPT, Optional.of(SCRIPT))),
+                List.of(new Link(SCRIPT, "/my")),
+                true);
+        Page page = Page.of(visit, SCRIPT).below(SCRIPT, "/my").saying(Notice.warning(SCRIPT, SCRIPT));
+
+        String html = draw(page);
+
+        assertThat(html).doesNotContain("<script>").contains("&lt;script&gt;");
+    }
+
+    @Test
+    void the_window_title_says_a_fault_first() {
+        Visit visit = Visit.ofStranger(Language.JAPANESE, "/login", "token");
+        Form form = Form.blank(visit.texts()).faulting("", "ログインできませんでした。");
+
+        assertThat(Page.of(visit, "ログイン").showing(form).windowTitle()).startsWith("エラー：ログイン｜");
+        assertThat(Page.of(visit, "ログイン").windowTitle()).startsWith("ログイン｜");
+    }
+
+    @Test
+    void the_language_switch_comes_back_to_the_page_with_its_query() {
+        Visit visit = Visit.ofStranger(Language.JAPANESE, "/my?after=1&sort=name", "token");
+
+        assertThat(visit.languageSwitch()).isEqualTo("/language?to=en&back=%2Fmy%3Fafter%3D1%26sort%3Dname");
+    }
+
+    @Test
+    void the_navigation_marks_where_the_page_belongs() {
+        Page page = Page.of(Visit.ofStranger(Language.JAPANESE, "/my/procedures/1", "token"), "入会届");
+
+        assertThat(page.within(new Link("マイページ", "/my"))).isTrue();
+        assertThat(page.within(new Link("入口", "/"))).isFalse();
+        assertThat(page.within(new Link("手続き", "/my/proc"))).isFalse();
+    }
+
+    private String draw(Page page) {
+        return templates.draw(
+                "layout/page", Map.of("page", page, "content", (gg.jte.Content) output -> output.writeContent("")));
+    }
+}
