@@ -8,8 +8,7 @@ import java.util.regex.Pattern;
  */
 public final class Dashes {
 
-    private static final Pattern DASH =
-            Pattern.compile("[\u2010-\u2015\u2212\uFF0D\uFE63\u30FC\uFF70](?<![^0-9０-９][ーｰ])");
+    private static final Pattern DASH = Pattern.compile("[\u2010-\u2015\u2212\uFF0D\uFE63]|(?<=[0-9０-９])[ーｰ]");
 
     private Dashes() {}
 
