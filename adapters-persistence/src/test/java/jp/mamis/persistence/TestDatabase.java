@@ -91,6 +91,7 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
             }
             if (!tables.isEmpty()) {
                 statement.execute("truncate " + String.join(", ", tables) + " restart identity cascade");
+                statement.execute("insert into mamis.journal_head values (1, 0, repeat('0', 64))");
             }
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);

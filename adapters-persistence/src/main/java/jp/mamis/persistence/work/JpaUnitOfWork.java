@@ -55,14 +55,22 @@ public final class JpaUnitOfWork implements UnitOfWork {
             T answer = finished(manager, work);
             manager.getTransaction().commit();
             return answer;
+        } catch (RuntimeException | Error failure) {
+            rollBack(manager, failure);
+            throw failure;
         } finally {
-            try {
-                if (manager.getTransaction().isActive()) {
-                    manager.getTransaction().rollback();
-                }
-            } finally {
-                manager.close();
+            manager.close();
+        }
+    }
+
+    /** A connection that is gone cannot roll back; the failure that came first is the one to tell. */
+    private static void rollBack(EntityManager manager, Throwable first) {
+        try {
+            if (manager.getTransaction().isActive()) {
+                manager.getTransaction().rollback();
             }
+        } catch (RuntimeException second) {
+            first.addSuppressed(second);
         }
     }
 

@@ -18,7 +18,7 @@ final class StoreFailures {
     private static final Set<String> STALE = Set.of("23505", "40001", "40P01");
 
     /** Administrator shutdown, crash shutdown, cannot connect now, too many connections, disk full. */
-    private static final Set<String> UNAVAILABLE = Set.of("57P01", "57P02", "57P03", "53300", "53100", "25006");
+    private static final Set<String> UNAVAILABLE = Set.of("57P01", "57P02", "57P03", "53300", "53100");
 
     private StoreFailures() {}
 

@@ -1,0 +1,47 @@
+package jp.mamis.persistence;
+
+import jakarta.persistence.EntityManager;
+import java.util.function.Supplier;
+import jp.mamis.application.Ports;
+import jp.mamis.application.accounts.AccountPorts;
+import jp.mamis.application.hierarchy.HierarchyPorts;
+import jp.mamis.application.membership.MembershipPorts;
+import jp.mamis.application.people.PeoplePorts;
+import jp.mamis.application.procedures.ProcedurePorts;
+import jp.mamis.persistence.journal.JpaJournal;
+import jp.mamis.persistence.journal.JpaViewLog;
+import jp.mamis.persistence.work.CurrentEntityManager;
+import jp.mamis.persistence.work.JpaUnitOfWork;
+
+/** Every driven port over one open database. Immutable; safe for use by many threads. */
+public final class PersistenceAdapters {
+
+    private final JpaUnitOfWork work;
+    private final Ports ports;
+
+    public PersistenceAdapters(Database database) {
+        CurrentEntityManager current = new CurrentEntityManager();
+        work = new JpaUnitOfWork(database.entityManagers(), current);
+        ports = new Ports(
+                work,
+                new JpaJournal(current),
+                new JpaViewLog(current),
+                new HierarchyPorts(),
+                new AccountPorts(),
+                new PeoplePorts(),
+                new MembershipPorts(),
+                new ProcedurePorts());
+    }
+
+    public Ports ports() {
+        return ports;
+    }
+
+    /**
+     * Runs {@code work} in the transaction that the host has begun on {@code host} and will commit: what an embedder's
+     * own unit of work calls. The journal takes its numbers when this returns, so the commit should follow at once.
+     */
+    public <T> T joining(EntityManager host, Supplier<T> work) {
+        return this.work.joining(host, work);
+    }
+}

@@ -1,0 +1,44 @@
+package jp.mamis.persistence.work;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jp.mamis.application.journal.JournalDrafts;
+import jp.mamis.application.kernel.StoreUnavailable;
+import jp.mamis.persistence.PersistenceAdapters;
+import jp.mamis.persistence.TestDatabase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class JpaUnitOfWorkTest {
+
+    @RegisterExtension
+    static final TestDatabase DATABASE = new TestDatabase();
+
+    @Test
+    void writing_in_a_read_only_unit_is_refused_by_the_database() {
+        PersistenceAdapters adapters = new PersistenceAdapters(DATABASE.database());
+
+        assertThatThrownBy(() -> adapters.ports().work().readOnly(() -> {
+                    adapters.ports().journal().record(JournalDrafts.any());
+                    return "written";
+                }))
+                .hasMessageContaining("read-only");
+    }
+
+    @Test
+    void a_connection_cut_by_the_server_is_an_unavailable_store_and_the_next_unit_works() {
+        PersistenceAdapters adapters = new PersistenceAdapters(DATABASE.database());
+        CurrentEntityManager current = new CurrentEntityManager();
+        JpaUnitOfWork work = new JpaUnitOfWork(DATABASE.database().entityManagers(), current);
+
+        assertThatThrownBy(() -> work.inTransaction(() -> current.get()
+                        .createNativeQuery("select pg_terminate_backend(pg_backend_pid())")
+                        .getResultList()))
+                .isInstanceOf(StoreUnavailable.class);
+
+        adapters.ports().work().inTransaction(() -> {
+            adapters.ports().journal().record(JournalDrafts.any());
+            return "afterwards";
+        });
+    }
+}
