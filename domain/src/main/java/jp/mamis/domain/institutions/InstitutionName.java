@@ -1,0 +1,26 @@
+package jp.mamis.domain.institutions;
+
+import jp.mamis.domain.kernel.MalformedValue;
+import jp.mamis.domain.person.Characters;
+
+/** The name of a workplace (施設名称) as it stands, 1 to 100 characters. */
+public record InstitutionName(String text) {
+
+    private static final int LONGEST = 100;
+
+    /** @throws MalformedValue of kind {@code institution-name} */
+    public InstitutionName {
+        if (text.isBlank() || Characters.count(text) > LONGEST || !Characters.printable(text)) {
+            throw new MalformedValue("institution-name", text);
+        }
+    }
+
+    /**
+     * Takes a name; spaces at its edges are not part of it.
+     *
+     * @throws MalformedValue of kind {@code institution-name}
+     */
+    public static InstitutionName parse(String typed) {
+        return new InstitutionName(typed.strip());
+    }
+}

@@ -1,0 +1,43 @@
+package jp.mamis.domain.qualification;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A physician's entry in the national register (医籍).
+ *
+ * @param registeredOn  the day of entry (医籍登録年月日), printed on the licence
+ * @param formerNumbers numbers the person had before, oldest first; none is ever forgotten
+ */
+public record MedicalLicence(
+        LicenceNumber number, LocalDate registeredOn, List<LicenceNumber> formerNumbers, RegisterCheck check) {
+
+    public MedicalLicence {
+        formerNumbers = List.copyOf(formerNumbers);
+    }
+
+    /** An entry with its first number, not yet checked. */
+    public static MedicalLicence of(LicenceNumber number, LocalDate registeredOn) {
+        return new MedicalLicence(number, registeredOn, List.of(), RegisterCheck.unchecked());
+    }
+
+    /** The same entry under a new number: the old one becomes a former number, and the new one is to be checked. */
+    public MedicalLicence renumbered(LicenceNumber next, LocalDate on) {
+        return new MedicalLicence(
+                next,
+                on,
+                Stream.concat(formerNumbers.stream(), Stream.of(number)).toList(),
+                RegisterCheck.unchecked());
+    }
+
+    /** The same entry with what someone found. */
+    public MedicalLicence checked(RegisterCheck found) {
+        return new MedicalLicence(number, registeredOn, formerNumbers, found);
+    }
+
+    /** Whether the person has or had {@code sought}. */
+    public boolean hasHad(LicenceNumber sought) {
+        return number.equals(sought) || formerNumbers.contains(sought);
+    }
+}

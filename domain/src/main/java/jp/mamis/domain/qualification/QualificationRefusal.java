@@ -1,0 +1,35 @@
+package jp.mamis.domain.qualification;
+
+import jp.mamis.domain.kernel.RefusalCode;
+
+/** Why data about a physician is not accepted. */
+public enum QualificationRefusal implements RefusalCode {
+    /** The birth date makes the person younger than 18 or older than 120. */
+    AGE_IMPLAUSIBLE,
+    /** The day of registration comes before the twentieth birthday. */
+    LICENSED_TOO_YOUNG,
+    /** The day of registration lies in the future. */
+    LICENSED_IN_FUTURE,
+    /** The month of graduation comes after the registration. */
+    GRADUATED_AFTER_LICENCE,
+    /** A given name without its reading, or the reverse. */
+    GIVEN_KANA_MISSING,
+    /** A former name without its reading. */
+    FORMER_KANA_MISSING,
+    /** Letters are to carry a former name, and none is given. */
+    FORMER_NAME_MISSING,
+    /** Letters are to go home, and no home address is given. */
+    HOME_ADDRESS_MISSING,
+    /** Letters are to go to another address, and none is given. */
+    OTHER_ADDRESS_MISSING,
+    /** The present register number is also listed as a former one. */
+    NUMBER_ALSO_FORMER,
+    /** A register number the person had is no longer listed. */
+    FORMER_NUMBER_LOST,
+    /** Another person has or had this register number. */
+    LICENCE_NUMBER_IN_USE,
+    /** Something is already registered from a later day. */
+    LATER_DATA_EXISTS,
+    /** The new data equals the old. */
+    NOTHING_AMENDED
+}

@@ -1,0 +1,86 @@
+package jp.mamis.domain.qualification;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import jp.mamis.domain.person.BirthDate;
+import jp.mamis.domain.person.ContactDetails;
+import jp.mamis.domain.person.FormerName;
+import jp.mamis.domain.person.KanaName;
+import jp.mamis.domain.person.PersonName;
+import jp.mamis.domain.person.RomanName;
+import jp.mamis.domain.person.Sex;
+
+/**
+ * What is registered about a physician (登録情報) during some days. Workplaces and memberships are facts of their own.
+ *
+ * @param formerNameOnMail whether letters name the person by the former name (旧姓宛名使用)
+ */
+public record RegisteredData(
+        PersonName name,
+        KanaName kana,
+        Optional<RomanName> roman,
+        Optional<FormerName> former,
+        boolean formerNameOnMail,
+        BirthDate birth,
+        Sex sex,
+        MedicalLicence licence,
+        Graduation graduation,
+        Optional<MedicalSchool> school,
+        Optional<Specialties> specialties,
+        ContactDetails contact,
+        List<Society> societies) {
+
+    public RegisteredData {
+        societies = List.copyOf(societies);
+    }
+
+    /** The name on letters: the former one when the person asked for it. */
+    public PersonName nameOnMail() {
+        return former.filter(was -> formerNameOnMail).map(FormerName::name).orElse(name);
+    }
+
+    public RegisteredData withContact(ContactDetails next) {
+        return new RegisteredData(
+                name,
+                kana,
+                roman,
+                former,
+                formerNameOnMail,
+                birth,
+                sex,
+                licence,
+                graduation,
+                school,
+                specialties,
+                next,
+                societies);
+    }
+
+    public RegisteredData withLicence(MedicalLicence next) {
+        return new RegisteredData(
+                name,
+                kana,
+                roman,
+                former,
+                formerNameOnMail,
+                birth,
+                sex,
+                next,
+                graduation,
+                school,
+                specialties,
+                contact,
+                societies);
+    }
+
+    /** The items in which this differs from {@code other}. */
+    public Set<RegisteredItem> differencesFrom(RegisteredData other) {
+        return Arrays.stream(RegisteredItem.values())
+                .filter(item -> !item.of(this).equals(item.of(other)))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(RegisteredItem.class)));
+    }
+}

@@ -1,0 +1,191 @@
+package jp.mamis.domain.qualification;
+
+import static jp.mamis.domain.qualification.QualificationRefusal.*;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import jp.mamis.domain.kernel.Basis;
+import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.kernel.Policies;
+import jp.mamis.domain.kernel.Refusal;
+import jp.mamis.domain.person.ContactDetails;
+import jp.mamis.domain.person.DeliveryDestination;
+
+/** Whether the items registered about a physician agree with one another (項目間チェック). Every disagreement is named. */
+@Basis(
+        document = "MAMIS basic items (基本管理項目)",
+        rule =
+                "The items of a physician's registration must agree with one another; all disagreements are told at once.")
+public final class RegistrationPolicy {
+
+    private RegistrationPolicy() {}
+
+    /** Accepts {@code data} as it stands when no rule speaks against it on the day {@code on}. */
+    public static Outcome<RegisteredData> judge(RegisteredData data, LocalDate on) {
+        return Policies.accept(
+                () -> data,
+                Stream.of(
+                                PlausibleAge.judge(data, on),
+                                LicensedAtAge.judge(data),
+                                LicensedByNow.judge(data, on),
+                                GraduatedBefore.judge(data),
+                                ReadingOfNames.judge(data),
+                                LettersArrive.judge(data),
+                                NumbersKept.judge(data))
+                        .flatMap(reasons -> reasons));
+    }
+
+    /** A physician lives and is grown up. */
+    @Basis(
+            document = "MAMIS basic items (基本管理項目)",
+            article = "18 生年月日",
+            rule = "A physician is 18 to 120 years old on the day of registration.",
+            note = "Our choice of bounds.")
+    static final class PlausibleAge {
+
+        private PlausibleAge() {}
+
+        static Stream<Refusal> judge(RegisteredData data, LocalDate on) {
+            int age = data.birth().ageOn(on);
+            return Policies.unless(
+                    age >= 18 && age <= 120,
+                    () -> Refusal.of(AGE_IMPLAUSIBLE, Map.of("age", Integer.toString(age)))
+                            .at("birth"));
+        }
+    }
+
+    /** Nobody is entered in the register before turning twenty. */
+    @Basis(
+            document = "MAMIS basic items (基本管理項目)",
+            article = "20 医籍登録年月日",
+            rule = "The day of entry in the register is not before the twentieth birthday.",
+            note = "Our choice; minors cannot be licensed (医師法3条), and six years of study make twenty generous.")
+    static final class LicensedAtAge {
+
+        private LicensedAtAge() {}
+
+        static Stream<Refusal> judge(RegisteredData data) {
+            return Policies.unless(
+                    data.birth().hasReached(20, data.licence().registeredOn()),
+                    () -> Refusal.of(LICENSED_TOO_YOUNG).at("licence"));
+        }
+    }
+
+    /** An entry in the register is a fact, not a plan. */
+    @Basis(
+            document = "our choice",
+            article = "20 医籍登録年月日",
+            rule = "The day of entry in the register is not in the future.")
+    static final class LicensedByNow {
+
+        private LicensedByNow() {}
+
+        static Stream<Refusal> judge(RegisteredData data, LocalDate on) {
+            return Policies.unless(
+                    !data.licence().registeredOn().isAfter(on),
+                    () -> Refusal.of(LICENSED_IN_FUTURE).at("licence"));
+        }
+    }
+
+    /** Study comes before the licence. */
+    @Basis(
+            document = "our choice",
+            article = "21 卒業年月",
+            rule = "The month of graduation is not after the month of entry in the register.",
+            note =
+                    "A person registered again under a new number keeps the graduation; only the present entry is compared.")
+    static final class GraduatedBefore {
+
+        private GraduatedBefore() {}
+
+        static Stream<Refusal> judge(RegisteredData data) {
+            YearMonth registered = YearMonth.from(data.licence().registeredOn());
+            return Policies.unless(
+                    !data.graduation().month().isAfter(registered),
+                    () -> Refusal.of(GRADUATED_AFTER_LICENCE).at("graduation"));
+        }
+    }
+
+    /** Every name has its reading. */
+    @Basis(
+            document = "MAMIS basic items (基本管理項目)",
+            article = "11, 13, 14–17, 24",
+            rule = "A given name has its reading and a reading its given name; a former name has its reading; letters"
+                    + " carry a former name only when one is registered.")
+    static final class ReadingOfNames {
+
+        private ReadingOfNames() {}
+
+        static Stream<Refusal> judge(RegisteredData data) {
+            boolean givenAgrees = data.name().mononym() == data.kana().given().isEmpty();
+            boolean formerRead =
+                    data.former().map(was -> was.kana().isPresent()).orElse(true);
+            boolean formerThere = !data.formerNameOnMail() || data.former().isPresent();
+            return Stream.of(
+                            Policies.unless(
+                                    givenAgrees,
+                                    () -> Refusal.of(GIVEN_KANA_MISSING).at("kana")),
+                            Policies.unless(
+                                    formerRead,
+                                    () -> Refusal.of(FORMER_KANA_MISSING).at("former")),
+                            Policies.unless(
+                                    formerThere,
+                                    () -> Refusal.of(FORMER_NAME_MISSING).at("formerNameOnMail")))
+                    .flatMap(reasons -> reasons);
+        }
+    }
+
+    /** Letters have somewhere to go. */
+    @Basis(
+            document = "MAMIS basic items (基本管理項目)",
+            article = "31–42",
+            rule = "The address to which letters are to go is given: the home address, or the other address.",
+            note = "The workplace has its own address.")
+    static final class LettersArrive {
+
+        private LettersArrive() {}
+
+        static Stream<Refusal> judge(RegisteredData data) {
+            ContactDetails contact = data.contact();
+            boolean home = contact.destination() != DeliveryDestination.HOME
+                    || contact.home().isPresent();
+            boolean other = contact.destination() != DeliveryDestination.OTHER
+                    || contact.other().isPresent();
+            return Stream.concat(
+                    Policies.unless(home, () -> Refusal.of(HOME_ADDRESS_MISSING).at("home")),
+                    Policies.unless(
+                            other, () -> Refusal.of(OTHER_ADDRESS_MISSING).at("other")));
+        }
+    }
+
+    /** Every register number a person ever had stays known. */
+    @Basis(
+            document = "MAMIS basic items (基本管理項目)",
+            article = "7, 8 医籍登録番号",
+            rule =
+                    "A former register number differs from the present one, and a number once registered is never dropped.",
+            note = "A number changes when the nationality changes.")
+    static final class NumbersKept {
+
+        private NumbersKept() {}
+
+        static Stream<Refusal> judge(RegisteredData data) {
+            MedicalLicence licence = data.licence();
+            return Policies.unless(
+                    !licence.formerNumbers().contains(licence.number()),
+                    () -> Refusal.of(NUMBER_ALSO_FORMER).at("formerNumbers"));
+        }
+
+        static Optional<Refusal> judge(RegisteredData before, RegisteredData after) {
+            MedicalLicence was = before.licence();
+            return Stream.concat(Stream.of(was.number()), was.formerNumbers().stream())
+                    .filter(number -> !after.licence().hasHad(number))
+                    .map(number -> Refusal.of(FORMER_NUMBER_LOST, Map.of("number", number.digits()))
+                            .at("formerNumbers"))
+                    .findFirst();
+        }
+    }
+}
