@@ -1,0 +1,148 @@
+package jp.mamis.web.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A headless Chromium of the machine, and what every page has to stand in it. */
+public final class Browser implements AutoCloseable {
+
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice");
+    private static final Path SCREENSHOTS = Path.of("target/screenshots");
+    private static final int MOST_STOPS = 300;
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser chromium;
+
+    private Browser(Playwright playwright, com.microsoft.playwright.Browser chromium) {
+        this.playwright = playwright;
+        this.chromium = chromium;
+    }
+
+    /** Opens the Chromium named by MAMIS_CHROMIUM, else the one of the machine. */
+    public static Browser open() {
+        Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        return new Browser(
+                playwright,
+                playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(executable())));
+    }
+
+    /** A page in a session of its own; the language is the one browsers in Japan ask for. */
+    public Page page(int width) {
+        return page(width, true);
+    }
+
+    /** A page on which scripts do not run. */
+    public Page pageWithoutScripts(int width) {
+        return page(width, false);
+    }
+
+    private Page page(int width, boolean scripts) {
+        BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setLocale("ja-JP")
+                .setTimezoneId("Asia/Tokyo")
+                .setJavaScriptEnabled(scripts)
+                .setViewportSize(width, 900));
+        return context.newPage();
+    }
+
+    /** Fails with every breach of WCAG 2.2 A and AA, and of good practice, that can be found by machine. */
+    public static void assertAccessible(Page page) {
+        AxeResults results = new AxeBuilder(page).withTags(RULES).analyze();
+        List<String> breaches =
+                results.getViolations().stream().map(Browser::described).toList();
+        assertThat(breaches).as("accessibility of " + page.url()).isEmpty();
+    }
+
+    /** Fails when a page of 320 pixels has to be scrolled sideways, and names what sticks out (WCAG 1.4.10). */
+    public static void assertReflowsAt320(Page page) {
+        page.setViewportSize(320, 900);
+        Object sticking = page.evaluate("""
+                () => [...document.querySelectorAll("body *")]
+                    .filter((element) => element.checkVisibility() && !element.closest(".hidden, .skip-link, thead"))
+                    .filter((element) => element.getBoundingClientRect().right > 320.5)
+                    .map((element) => element.tagName + "." + element.className)
+                """);
+        assertThat((List<?>) sticking)
+                .as("wider than 320 pixels on " + page.url())
+                .isEmpty();
+        assertThat(page.evaluate("() => document.documentElement.scrollWidth")).isEqualTo(320);
+    }
+
+    /**
+     * Walks through the page with the tabulator key and fails when a stop cannot be seen or shows no focus.
+     *
+     * @return the stops in order: what each is called
+     */
+    public static List<String> walkKeyboard(Page page) {
+        List<String> stops = new ArrayList<>();
+        page.evaluate("() => document.activeElement?.blur()");
+        for (int i = 0; i < MOST_STOPS; i++) {
+            page.keyboard().press("Tab");
+            String stop = (String) page.evaluate("""
+                    () => {
+                        const element = document.activeElement;
+                        if (!element || element === document.body) return "";
+                        const style = getComputedStyle(element);
+                        const box = element.getBoundingClientRect();
+                        const seen = box.width > 1 && box.height > 1 && style.outlineStyle !== "none";
+                        const name = element.labels?.[0]?.innerText ?? element.innerText ?? element.name;
+                        return (seen ? "" : "UNSEEN ") + name.trim().split("\\n")[0];
+                    }
+                    """);
+            if (stop.isEmpty()) {
+                break;
+            }
+            stops.add(stop);
+        }
+        assertThat(stops)
+                .as("keyboard stops of " + page.url())
+                .isNotEmpty()
+                .noneMatch(stop -> stop.startsWith("UNSEEN"));
+        return stops;
+    }
+
+    /** Keeps a picture of the whole page in {@code target/screenshots}. */
+    public static Path screenshot(Page page, String name) {
+        Path file = SCREENSHOTS.resolve(name + ".png");
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(file));
+        return file;
+    }
+
+    @Override
+    public void close() {
+        chromium.close();
+        playwright.close();
+    }
+
+    private static String described(Rule breach) {
+        return breach.getId() + ": " + breach.getHelp() + " "
+                + breach.getNodes().stream().map(node -> node.getHtml()).toList();
+    }
+
+    private static Path executable() {
+        String named = System.getenv("MAMIS_CHROMIUM");
+        Stream<String> candidates = named == null
+                ? Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                : Stream.of(named);
+        return candidates
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no Chromium: install the Debian package chromium"));
+    }
+}
