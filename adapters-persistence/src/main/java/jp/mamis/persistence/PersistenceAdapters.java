@@ -8,8 +8,15 @@ import jp.mamis.application.hierarchy.HierarchyPorts;
 import jp.mamis.application.membership.MembershipPorts;
 import jp.mamis.application.people.PeoplePorts;
 import jp.mamis.application.procedures.ProcedurePorts;
+import jp.mamis.persistence.accounts.JpaAccounts;
+import jp.mamis.persistence.accounts.JpaLogInAttempts;
+import jp.mamis.persistence.accounts.JpaLoginSessions;
 import jp.mamis.persistence.journal.JpaJournal;
 import jp.mamis.persistence.journal.JpaViewLog;
+import jp.mamis.persistence.passwords.Argon2PasswordHashing;
+import jp.mamis.persistence.passwords.HmacCodeSeal;
+import jp.mamis.persistence.passwords.NodeSecret;
+import jp.mamis.persistence.passwords.SystemSecretSource;
 import jp.mamis.persistence.work.CurrentEntityManager;
 import jp.mamis.persistence.work.JpaUnitOfWork;
 
@@ -19,7 +26,13 @@ public final class PersistenceAdapters {
     private final JpaUnitOfWork work;
     private final Ports ports;
 
+    /** With a secret that ends with the process: codes handed out do not outlive it. For tests. */
     public PersistenceAdapters(Database database) {
+        this(database, NodeSecret.ofThisRun());
+    }
+
+    /** @param secret the same on every node */
+    public PersistenceAdapters(Database database, NodeSecret secret) {
         CurrentEntityManager current = new CurrentEntityManager();
         work = new JpaUnitOfWork(database.entityManagers(), current);
         ports = new Ports(
@@ -27,10 +40,20 @@ public final class PersistenceAdapters {
                 new JpaJournal(current),
                 new JpaViewLog(current),
                 new HierarchyPorts(),
-                new AccountPorts(),
+                accounts(current, secret),
                 new PeoplePorts(),
                 new MembershipPorts(),
                 new ProcedurePorts());
+    }
+
+    private static AccountPorts accounts(CurrentEntityManager current, NodeSecret secret) {
+        return new AccountPorts(
+                new JpaAccounts(current),
+                new JpaLogInAttempts(current, secret),
+                new JpaLoginSessions(current),
+                new Argon2PasswordHashing(),
+                new SystemSecretSource(),
+                new HmacCodeSeal(secret));
     }
 
     public Ports ports() {

@@ -1,4 +1,10 @@
 package jp.mamis.application.accounts;
 
-/** The driven ports of accounts, log-in and duties. */
-public record AccountPorts() {}
+/** The driven ports of accounts and log-in. */
+public record AccountPorts(
+        Accounts accounts,
+        LogInAttempts attempts,
+        LoginSessions sessions,
+        PasswordHashing hashing,
+        SecretSource secrets,
+        CodeSeal seal) {}

@@ -1,7 +1,6 @@
 package jp.mamis.application.memory;
 
 import jp.mamis.application.Ports;
-import jp.mamis.application.accounts.AccountPorts;
 import jp.mamis.application.hierarchy.HierarchyPorts;
 import jp.mamis.application.membership.MembershipPorts;
 import jp.mamis.application.people.PeoplePorts;
@@ -19,7 +18,7 @@ public final class InMemoryPorts {
                 new InMemoryJournal(store),
                 new InMemoryViewLog(store),
                 new HierarchyPorts(),
-                new AccountPorts(),
+                InMemoryAccountPorts.on(store),
                 new PeoplePorts(),
                 new MembershipPorts(),
                 new ProcedurePorts());

@@ -1,0 +1,77 @@
+package jp.mamis.persistence.accounts;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Stream;
+import jp.mamis.application.accounts.Accounts;
+import jp.mamis.domain.accounts.Account;
+import jp.mamis.domain.accounts.AccountId;
+import jp.mamis.domain.accounts.AccountState;
+import jp.mamis.domain.accounts.Duty;
+import jp.mamis.domain.accounts.LoginId;
+import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.person.PersonId;
+import jp.mamis.persistence.work.CurrentEntityManager;
+
+/** Accounts in PostgreSQL. */
+public final class JpaAccounts implements Accounts {
+
+    private static final String ADMINISTRATORS = "select count(distinct a.id) from mamis.account a"
+            + " join mamis.duty_grant g on g.account = a.id"
+            + " where g.body = ? and g.duty = ? and a.state = ? and g.revoked_at is null"
+            + " and g.valid_from <= ? and (g.valid_to is null or g.valid_to > ?)";
+
+    private final CurrentEntityManager current;
+
+    public JpaAccounts(CurrentEntityManager current) {
+        this.current = current;
+    }
+
+    @Override
+    public Optional<Account> find(AccountId id) {
+        return Optional.ofNullable(current.get().find(AccountRow.class, id.value()))
+                .map(AccountRow::toDomain);
+    }
+
+    @Override
+    public Optional<Account> findByLoginId(LoginId loginId) {
+        return by("loginId", loginId.text());
+    }
+
+    @Override
+    public Optional<Account> findByPerson(PersonId person) {
+        return by("person", person.value());
+    }
+
+    private Optional<Account> by(String attribute, Object value) {
+        Stream<AccountRow> rows = current.get()
+                .createQuery("select a from AccountRow a where a." + attribute + " = :value", AccountRow.class)
+                .setParameter("value", value)
+                .getResultStream();
+        return rows.findFirst().map(AccountRow::toDomain);
+    }
+
+    @Override
+    public void save(Account account) {
+        current.store(AccountRow.from(account), account.version());
+        current.get().flush();
+    }
+
+    /** The lock is taken first and alone: the count's own snapshot must begin after others have committed. */
+    @Override
+    public int administratorsOf(AssociationId body, LocalDate day) {
+        current.get()
+                .createNativeQuery("select pg_advisory_xact_lock(hashtextextended(?, 0))::text")
+                .setParameter(1, "administrators of " + body.value())
+                .getSingleResult();
+        Number count = (Number) current.get()
+                .createNativeQuery(ADMINISTRATORS)
+                .setParameter(1, body.value())
+                .setParameter(2, Duty.ASSOCIATION_ADMINISTRATION.name())
+                .setParameter(3, AccountState.ACTIVE.name())
+                .setParameter(4, day)
+                .setParameter(5, day)
+                .getSingleResult();
+        return count.intValue();
+    }
+}

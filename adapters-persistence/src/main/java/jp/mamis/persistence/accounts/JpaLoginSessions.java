@@ -1,0 +1,133 @@
+package jp.mamis.persistence.accounts;
+
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.mamis.application.accounts.LoginSessions;
+import jp.mamis.domain.accounts.AccountId;
+import jp.mamis.domain.accounts.AccountState;
+import jp.mamis.domain.accounts.Duty;
+import jp.mamis.domain.accounts.DutyGrant;
+import jp.mamis.domain.accounts.Grant;
+import jp.mamis.domain.accounts.HolderName;
+import jp.mamis.domain.accounts.LoginId;
+import jp.mamis.domain.accounts.LoginSession;
+import jp.mamis.domain.accounts.LoginSessionId;
+import jp.mamis.domain.accounts.TokenDigest;
+import jp.mamis.domain.calendar.Interval;
+import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.person.PersonId;
+import jp.mamis.persistence.work.CurrentEntityManager;
+
+/** Sessions in PostgreSQL. A session is found with its account and duties by one statement: it runs on every request. */
+public final class JpaLoginSessions implements LoginSessions {
+
+    private static final String OPEN = "insert into mamis.login_session (id, account, digest, opened_at, last_used_at)"
+            + " values (?, ?, ?, cast(? as timestamptz), cast(? as timestamptz))";
+    private static final String FIND = "select s.id, s.account, s.digest, s.opened_at, s.last_used_at,"
+            + " a.login_id, a.holder, a.person, g.duty, g.body, g.valid_from, g.valid_to"
+            + " from mamis.login_session s join mamis.account a on a.id = s.account"
+            + " left join mamis.duty_grant g on g.account = a.id and g.revoked_at is null"
+            + " where s.digest = ? and a.state = ? order by g.position";
+    private static final String NOTE_USE = "update mamis.login_session set last_used_at = cast(? as timestamptz)"
+            + " where id = ? and last_used_at < cast(? as timestamptz)";
+    private static final String OF = "select s.id, s.account, s.digest, s.opened_at, s.last_used_at"
+            + " from mamis.login_session s where s.account = ? order by s.opened_at desc, s.id desc";
+
+    private final CurrentEntityManager current;
+
+    public JpaLoginSessions(CurrentEntityManager current) {
+        this.current = current;
+    }
+
+    @Override
+    public void open(LoginSession session) {
+        update(
+                OPEN,
+                session.id().value(),
+                session.account().value(),
+                session.digest().hex(),
+                session.openedAt().toString(),
+                session.lastUsedAt().toString());
+    }
+
+    @Override
+    public Optional<Known> find(TokenDigest digest) {
+        List<Object[]> rows = rows(FIND, digest.hex(), AccountState.ACTIVE.name());
+        return rows.stream().findFirst().map(first -> known(first, rows));
+    }
+
+    private static Known known(Object[] first, List<Object[]> rows) {
+        return new Known(
+                session(first),
+                new LoginId((String) first[5]),
+                new HolderName((String) first[6]),
+                Optional.ofNullable((UUID) first[7]).map(PersonId::new),
+                rows.stream()
+                        .filter(row -> row[8] != null)
+                        .map(JpaLoginSessions::grant)
+                        .toList());
+    }
+
+    private static LoginSession session(Object[] row) {
+        return new LoginSession(
+                new LoginSessionId((UUID) row[0]),
+                new AccountId((UUID) row[1]),
+                new TokenDigest((String) row[2]),
+                ((Timestamp) row[3]).toInstant(),
+                ((Timestamp) row[4]).toInstant());
+    }
+
+    private static DutyGrant grant(Object[] row) {
+        return DutyGrant.of(
+                new Grant(Duty.valueOf((String) row[8]), new AssociationId((UUID) row[9])),
+                new Interval(
+                        ((Date) row[10]).toLocalDate(),
+                        Optional.ofNullable((Date) row[11]).map(Date::toLocalDate)));
+    }
+
+    @Override
+    public void noteUse(LoginSessionId id, Instant usedAt) {
+        update(NOTE_USE, usedAt.toString(), id.value(), usedAt.toString());
+    }
+
+    @Override
+    public void end(LoginSessionId id) {
+        update("delete from mamis.login_session where id = ?", id.value());
+    }
+
+    @Override
+    public int endAll(AccountId account) {
+        return update("delete from mamis.login_session where account = ?", account.value());
+    }
+
+    @Override
+    public List<LoginSession> of(AccountId account) {
+        return rows(OF, account.value()).stream().map(JpaLoginSessions::session).toList();
+    }
+
+    @Override
+    public int endOpenedBefore(Instant before) {
+        return update("delete from mamis.login_session where opened_at < cast(? as timestamptz)", before.toString());
+    }
+
+    private int update(String sql, Object... parameters) {
+        return bound(sql, parameters).executeUpdate();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Object[]> rows(String sql, Object... parameters) {
+        return bound(sql, parameters).getResultList();
+    }
+
+    private jakarta.persistence.Query bound(String sql, Object... parameters) {
+        jakarta.persistence.Query query = current.get().createNativeQuery(sql);
+        for (int i = 0; i < parameters.length; i++) {
+            query.setParameter(i + 1, parameters[i]);
+        }
+        return query;
+    }
+}

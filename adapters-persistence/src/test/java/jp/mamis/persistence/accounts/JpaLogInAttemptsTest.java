@@ -1,0 +1,33 @@
+package jp.mamis.persistence.accounts;
+
+import jp.mamis.application.accounts.LogInAttempts;
+import jp.mamis.application.accounts.LogInAttemptsContract;
+import jp.mamis.application.kernel.UnitOfWork;
+import jp.mamis.persistence.PersistenceAdapters;
+import jp.mamis.persistence.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class JpaLogInAttemptsTest implements LogInAttemptsContract {
+
+    @RegisterExtension
+    static final TestDatabase DATABASE = new TestDatabase();
+
+    private PersistenceAdapters adapters;
+
+    @BeforeEach
+    void start_empty() {
+        DATABASE.empty();
+        adapters = new PersistenceAdapters(DATABASE.database());
+    }
+
+    @Override
+    public UnitOfWork work() {
+        return adapters.ports().work();
+    }
+
+    @Override
+    public LogInAttempts attempts() {
+        return adapters.ports().accounts().attempts();
+    }
+}

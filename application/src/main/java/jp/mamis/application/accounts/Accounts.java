@@ -1,0 +1,34 @@
+package jp.mamis.application.accounts;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import jp.mamis.domain.accounts.Account;
+import jp.mamis.domain.accounts.AccountId;
+import jp.mamis.domain.accounts.LoginId;
+import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.person.PersonId;
+
+/** Every account there is. Absence is an empty answer. */
+public interface Accounts {
+
+    Optional<Account> find(AccountId id);
+
+    Optional<Account> findByLoginId(LoginId loginId);
+
+    /** The account of a doctor. */
+    Optional<Account> findByPerson(PersonId person);
+
+    /**
+     * Stores a new account, or the next state of a known one; its version counts one more afterwards.
+     *
+     * @throws jp.mamis.application.kernel.StaleState when the account was changed since it was read, or when its log-in
+     *     ID or its person has another account
+     */
+    void save(Account account);
+
+    /**
+     * How many active accounts are administrators of {@code body} on {@code day}. Two transactions that ask about the
+     * same body go one after the other, so that no two of them can each remove the other's last administrator.
+     */
+    int administratorsOf(AssociationId body, LocalDate day);
+}

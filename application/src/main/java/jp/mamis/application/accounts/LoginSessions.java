@@ -1,0 +1,54 @@
+package jp.mamis.application.accounts;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import jp.mamis.domain.accounts.AccountId;
+import jp.mamis.domain.accounts.DutyGrant;
+import jp.mamis.domain.accounts.HolderName;
+import jp.mamis.domain.accounts.LoginId;
+import jp.mamis.domain.accounts.LoginSession;
+import jp.mamis.domain.accounts.LoginSessionId;
+import jp.mamis.domain.accounts.TokenDigest;
+import jp.mamis.domain.person.PersonId;
+
+/** The sessions of every node. A session that has ended is gone. */
+public interface LoginSessions {
+
+    /**
+     * A session with what a request needs to know about its account.
+     *
+     * @param grants the account's grants that are not revoked, whatever their dates
+     */
+    record Known(
+            LoginSession session,
+            LoginId loginId,
+            HolderName holder,
+            Optional<PersonId> person,
+            List<DutyGrant> grants) {
+
+        public Known {
+            grants = List.copyOf(grants);
+        }
+    }
+
+    void open(LoginSession session);
+
+    /** The session with {@code digest}, too old or not; empty when there is none or its account is suspended. */
+    Optional<Known> find(TokenDigest digest);
+
+    /** Moves the last use forward, never back; nothing happens when the session is gone. */
+    void noteUse(LoginSessionId id, Instant usedAt);
+
+    /** Nothing happens when the session is gone. */
+    void end(LoginSessionId id);
+
+    /** Ends every session of {@code account} and answers how many there were. */
+    int endAll(AccountId account);
+
+    /** The account's sessions, too old or not, opened last first. */
+    List<LoginSession> of(AccountId account);
+
+    /** Ends every session opened before {@code before}; answers how many. */
+    int endOpenedBefore(Instant before);
+}

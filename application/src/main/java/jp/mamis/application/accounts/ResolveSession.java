@@ -1,0 +1,71 @@
+package jp.mamis.application.accounts;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import jp.mamis.application.journal.Foundation;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.domain.accounts.DutyGrant;
+import jp.mamis.domain.accounts.Grant;
+import jp.mamis.domain.accounts.LoginSession;
+import jp.mamis.domain.accounts.SessionToken;
+import jp.mamis.domain.audit.Actor;
+
+/**
+ * Tells who shows a token: the first act of every request. Reads once and writes at most once a minute per session. Duties
+ * are those in force today, so a revoked one is gone with the next request.
+ */
+public final class ResolveSession {
+
+    public record Command(SessionToken token) {}
+
+    private final Foundation foundation;
+    private final AccountPorts ports;
+
+    ResolveSession(Foundation foundation, AccountPorts ports) {
+        this.foundation = foundation;
+        this.ports = ports;
+    }
+
+    /**
+     * @param caller the request before anybody is known: its channel and id are kept
+     * @return empty for a token that is unknown, too old, unused for too long, or of a suspended account
+     */
+    public Optional<SignedIn> resolve(Command command, Caller caller) {
+        Instant now = foundation.time().now();
+        Optional<LoginSessions.Known> known = foundation
+                .work()
+                .readOnly(() -> ports.sessions().find(command.token().digest()))
+                .filter(found -> found.session().isAliveAt(now));
+        known.map(LoginSessions.Known::session)
+                .filter(session -> session.shouldNote(now))
+                .ifPresent(session -> note(session, now));
+        return known.map(found -> signedIn(found, caller));
+    }
+
+    private void note(LoginSession session, Instant now) {
+        foundation.work().inTransaction(() -> {
+            ports.sessions().noteUse(session.id(), now);
+            return session;
+        });
+    }
+
+    private SignedIn signedIn(LoginSessions.Known known, Caller caller) {
+        LoginSession session = known.session();
+        LocalDate today = foundation.time().today();
+        List<Grant> grants = known.grants().stream()
+                .filter(grant -> grant.isInForceOn(today))
+                .map(DutyGrant::grant)
+                .distinct()
+                .toList();
+        Caller resolved = new Caller(
+                new Actor.Holder(session.account()),
+                known.person(),
+                grants,
+                Optional.empty(),
+                caller.channel(),
+                caller.request());
+        return new SignedIn(resolved, session.id(), session.account(), known.loginId(), known.holder());
+    }
+}

@@ -1,0 +1,10 @@
+package jp.mamis.application.accounts;
+
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.domain.accounts.AccountId;
+import jp.mamis.domain.accounts.HolderName;
+import jp.mamis.domain.accounts.LoginId;
+import jp.mamis.domain.accounts.LoginSessionId;
+
+/** Somebody known by a session: the caller for use cases, and what a page's head shows. */
+public record SignedIn(Caller caller, LoginSessionId session, AccountId account, LoginId loginId, HolderName holder) {}

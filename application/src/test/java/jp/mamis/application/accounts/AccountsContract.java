@@ -1,0 +1,177 @@
+package jp.mamis.application.accounts;
+
+import static jp.mamis.application.accounts.AccountFixture.CITY;
+import static jp.mamis.application.accounts.AccountFixture.FIRST_OF_APRIL;
+import static jp.mamis.application.accounts.AccountFixture.NEIGHBOUR;
+import static jp.mamis.application.accounts.AccountFixture.clerk;
+import static jp.mamis.application.accounts.AccountFixture.doctor;
+import static jp.mamis.application.accounts.AccountFixture.holding;
+import static jp.mamis.application.accounts.AccountFixture.secured;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.Optional;
+import jp.mamis.application.kernel.StaleState;
+import jp.mamis.application.kernel.UnitOfWork;
+import jp.mamis.domain.accounts.Account;
+import jp.mamis.domain.accounts.AccountId;
+import jp.mamis.domain.accounts.AccountState;
+import jp.mamis.domain.accounts.Duty;
+import jp.mamis.domain.accounts.DutyGrant;
+import jp.mamis.domain.accounts.Grant;
+import jp.mamis.domain.accounts.LoginId;
+import jp.mamis.domain.accounts.PendingCode;
+import jp.mamis.domain.calendar.Interval;
+import jp.mamis.domain.kernel.Version;
+import jp.mamis.domain.person.PersonId;
+import org.junit.jupiter.api.Test;
+
+/** What every store of accounts promises. */
+public interface AccountsContract {
+
+    UnitOfWork work();
+
+    Accounts accounts();
+
+    private void save(Account account) {
+        work().inTransaction(() -> {
+            accounts().save(account);
+            return account;
+        });
+    }
+
+    private Optional<Account> found(AccountId id) {
+        return work().readOnly(() -> accounts().find(id));
+    }
+
+    @Test
+    default void an_unknown_account_is_absent() {
+        Account nobody = clerk("nobody");
+
+        assertThat(found(nobody.id())).isEmpty();
+        assertThat(work().readOnly(() -> accounts().findByLoginId(nobody.loginId())))
+                .isEmpty();
+        assertThat(work().readOnly(() -> accounts().findByPerson(new PersonId(AccountFixture.uuid("x")))))
+                .isEmpty();
+    }
+
+    @Test
+    default void an_account_comes_back_as_it_was_saved_character_by_character() {
+        Account doctor = holding(secured(doctor("doctor")), Duty.ASSOCIATION_STAFF, CITY)
+                .awaiting(new PendingCode("seal", Instant.parse("2026-03-31T14:59:59.999999Z")));
+
+        save(doctor);
+
+        Account found = found(doctor.id()).orElseThrow();
+        assertThat(found).usingRecursiveComparison().ignoringFields("version").isEqualTo(doctor);
+        assertThat(found.version()).isEqualTo(new Version(1));
+        assertThat(work().readOnly(() -> accounts().findByLoginId(new LoginId("doctor"))))
+                .contains(found);
+        assertThat(work().readOnly(() -> accounts().findByPerson(doctor.person().orElseThrow())))
+                .contains(found);
+    }
+
+    @Test
+    default void every_save_counts_and_duties_keep_their_order() {
+        save(holding(holding(clerk("clerk"), Duty.ASSOCIATION_STAFF, NEIGHBOUR), Duty.ASSOCIATION_STAFF, CITY));
+        Account stored = found(clerk("clerk").id()).orElseThrow();
+        Account next = holding(stored, Duty.ASSOCIATION_ADMINISTRATION, CITY)
+                .revoke(
+                        new Grant(Duty.ASSOCIATION_STAFF, NEIGHBOUR),
+                        FIRST_OF_APRIL,
+                        Instant.parse("2026-04-01T00:00:00Z"))
+                .accepted()
+                .orElseThrow();
+
+        save(next);
+
+        Account found = found(stored.id()).orElseThrow();
+        assertThat(found.grants()).isEqualTo(next.grants());
+        assertThat(found.version()).isEqualTo(new Version(2));
+    }
+
+    @Test
+    default void a_save_on_an_old_version_is_stale_and_leaves_the_first_writers_state() {
+        save(clerk("clerk"));
+        Account read = found(clerk("clerk").id()).orElseThrow();
+        save(secured(read));
+
+        assertThatThrownBy(() -> save(holding(read, Duty.ASSOCIATION_STAFF, CITY)))
+                .isInstanceOf(StaleState.class);
+
+        Account kept = found(read.id()).orElseThrow();
+        assertThat(kept.credential()).isPresent();
+        assertThat(kept.grants()).isEmpty();
+    }
+
+    @Test
+    default void a_login_id_belongs_to_one_account() {
+        save(clerk("clerk"));
+        Account other = Account.ofStaff(
+                new AccountId(AccountFixture.uuid("other")),
+                clerk("clerk").loginId(),
+                clerk("clerk").holder());
+
+        assertThatThrownBy(() -> save(other)).isInstanceOf(StaleState.class);
+
+        assertThat(found(other.id())).isEmpty();
+    }
+
+    @Test
+    default void a_person_has_one_account() {
+        Account first = doctor("first");
+        save(first);
+        Account second = Account.ofPhysician(
+                new AccountId(AccountFixture.uuid("second")),
+                new LoginId("second"),
+                first.holder(),
+                first.person().orElseThrow());
+
+        assertThatThrownBy(() -> save(second)).isInstanceOf(StaleState.class);
+    }
+
+    @Test
+    default void accounts_without_a_person_do_not_stand_in_each_others_way() {
+        save(clerk("one"));
+        save(clerk("two"));
+
+        assertThat(found(clerk("two").id())).isPresent();
+    }
+
+    @Test
+    default void only_active_administrators_in_force_at_the_body_are_counted() {
+        save(holding(clerk("administrator"), Duty.ASSOCIATION_ADMINISTRATION, CITY));
+        save(holding(clerk("staff"), Duty.ASSOCIATION_STAFF, CITY));
+        save(holding(clerk("elsewhere"), Duty.ASSOCIATION_ADMINISTRATION, NEIGHBOUR));
+        save(suspended(holding(clerk("suspended"), Duty.ASSOCIATION_ADMINISTRATION, CITY)));
+        save(clerk("until-march")
+                .grant(
+                        DutyGrant.of(
+                                new Grant(Duty.ASSOCIATION_ADMINISTRATION, CITY),
+                                Interval.between(FIRST_OF_APRIL.minusYears(1), FIRST_OF_APRIL)),
+                        FIRST_OF_APRIL.minusYears(1))
+                .accepted()
+                .orElseThrow());
+
+        assertThat(work().inTransaction(() -> accounts().administratorsOf(CITY, FIRST_OF_APRIL)))
+                .isEqualTo(1);
+        assertThat(work().inTransaction(() -> accounts().administratorsOf(CITY, FIRST_OF_APRIL.minusDays(1))))
+                .isEqualTo(1);
+        assertThat(work().inTransaction(() -> accounts().administratorsOf(CITY, FIRST_OF_APRIL.minusYears(2))))
+                .isZero();
+    }
+
+    private static Account suspended(Account account) {
+        return new Account(
+                account.id(),
+                account.version(),
+                account.loginId(),
+                account.holder(),
+                account.person(),
+                AccountState.SUSPENDED,
+                account.credential(),
+                account.code(),
+                account.grants());
+    }
+}

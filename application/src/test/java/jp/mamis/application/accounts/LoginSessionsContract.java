@@ -1,0 +1,167 @@
+package jp.mamis.application.accounts;
+
+import static jp.mamis.application.accounts.AccountFixture.CITY;
+import static jp.mamis.application.accounts.AccountFixture.FIRST_OF_APRIL;
+import static jp.mamis.application.accounts.AccountFixture.NEIGHBOUR;
+import static jp.mamis.application.accounts.AccountFixture.clerk;
+import static jp.mamis.application.accounts.AccountFixture.doctor;
+import static jp.mamis.application.accounts.AccountFixture.holding;
+import static jp.mamis.application.accounts.AccountFixture.session;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import jp.mamis.application.kernel.UnitOfWork;
+import jp.mamis.domain.accounts.Account;
+import jp.mamis.domain.accounts.AccountState;
+import jp.mamis.domain.accounts.Duty;
+import jp.mamis.domain.accounts.DutyGrant;
+import jp.mamis.domain.accounts.Grant;
+import jp.mamis.domain.accounts.LoginSession;
+import jp.mamis.domain.accounts.TokenDigest;
+import jp.mamis.domain.calendar.Interval;
+import org.junit.jupiter.api.Test;
+
+/** What every store of sessions promises. */
+public interface LoginSessionsContract {
+
+    Instant NOON = Instant.parse("2026-04-01T03:00:00.000001Z");
+
+    UnitOfWork work();
+
+    Accounts accounts();
+
+    LoginSessions sessions();
+
+    private Account saved(Account account) {
+        work().inTransaction(() -> {
+            accounts().save(account);
+            return account;
+        });
+        return account;
+    }
+
+    private LoginSession opened(LoginSession session) {
+        done(() -> sessions().open(session));
+        return session;
+    }
+
+    private void done(Runnable act) {
+        Supplier<Boolean> work = () -> {
+            act.run();
+            return true;
+        };
+        work().inTransaction(work);
+    }
+
+    private Optional<LoginSessions.Known> found(LoginSession session) {
+        return work().readOnly(() -> sessions().find(session.digest()));
+    }
+
+    @Test
+    default void an_unknown_token_finds_nothing() {
+        assertThat(work().readOnly(() -> sessions().find(new TokenDigest("unknown"))))
+                .isEmpty();
+    }
+
+    @Test
+    default void a_session_is_found_with_its_doctor_and_the_duties_that_stand() {
+        Grant gone = new Grant(Duty.ASSOCIATION_STAFF, NEIGHBOUR);
+        DutyGrant later = DutyGrant.of(
+                new Grant(Duty.ASSOCIATION_ADMINISTRATION, NEIGHBOUR),
+                Interval.throughLastDay(FIRST_OF_APRIL.plusYears(1), FIRST_OF_APRIL.plusYears(2)));
+        Account account = saved(
+                holding(holding(doctor("doctor"), Duty.ASSOCIATION_STAFF, NEIGHBOUR), Duty.ASSOCIATION_STAFF, CITY)
+                        .revoke(gone, FIRST_OF_APRIL, NOON)
+                        .then(next -> next.grant(later, FIRST_OF_APRIL))
+                        .accepted()
+                        .orElseThrow());
+        LoginSession session = opened(session("one", account, NOON));
+
+        LoginSessions.Known known = found(session).orElseThrow();
+
+        assertThat(known.session()).isEqualTo(session);
+        assertThat(known.loginId()).isEqualTo(account.loginId());
+        assertThat(known.holder()).isEqualTo(account.holder());
+        assertThat(known.person()).isEqualTo(account.person());
+        assertThat(known.grants()).containsExactly(account.grants().get(1), later);
+    }
+
+    @Test
+    default void an_account_without_duties_and_person_is_found_too() {
+        LoginSession session = opened(session("one", saved(clerk("clerk")), NOON));
+
+        LoginSessions.Known known = found(session).orElseThrow();
+
+        assertThat(known.grants()).isEmpty();
+        assertThat(known.person()).isEmpty();
+    }
+
+    @Test
+    default void the_session_of_a_suspended_account_is_not_found() {
+        Account clerk = clerk("clerk");
+        Account suspended = saved(new Account(
+                clerk.id(),
+                clerk.version(),
+                clerk.loginId(),
+                clerk.holder(),
+                clerk.person(),
+                AccountState.SUSPENDED,
+                clerk.credential(),
+                clerk.code(),
+                clerk.grants()));
+
+        assertThat(found(opened(session("one", suspended, NOON)))).isEmpty();
+    }
+
+    @Test
+    default void the_last_use_moves_forward_only() {
+        LoginSession session = opened(session("one", saved(clerk("clerk")), NOON));
+
+        done(() -> sessions().noteUse(session.id(), NOON.plusSeconds(90)));
+        done(() -> sessions().noteUse(session.id(), NOON.plusSeconds(60)));
+
+        assertThat(found(session).orElseThrow().session().lastUsedAt()).isEqualTo(NOON.plusSeconds(90));
+    }
+
+    @Test
+    default void an_ended_session_is_gone_and_ending_it_again_does_nothing() {
+        LoginSession session = opened(session("one", saved(clerk("clerk")), NOON));
+
+        done(() -> sessions().end(session.id()));
+        done(() -> sessions().end(session.id()));
+        done(() -> sessions().noteUse(session.id(), NOON.plusSeconds(90)));
+
+        assertThat(found(session)).isEmpty();
+    }
+
+    @Test
+    default void ending_all_spares_other_accounts() {
+        Account clerk = saved(clerk("clerk"));
+        LoginSession first = opened(session("first", clerk, NOON));
+        LoginSession second = opened(session("second", clerk, NOON.plusSeconds(1)));
+        LoginSession others = opened(session("others", saved(clerk("another")), NOON));
+
+        List<LoginSession> before = work().readOnly(() -> sessions().of(clerk.id()));
+        int ended = work().inTransaction(() -> sessions().endAll(clerk.id()));
+
+        assertThat(before).containsExactly(second, first);
+        assertThat(ended).isEqualTo(2);
+        assertThat(work().readOnly(() -> sessions().of(clerk.id()))).isEmpty();
+        assertThat(found(others)).isPresent();
+    }
+
+    @Test
+    default void old_sessions_can_be_swept() {
+        Account clerk = saved(clerk("clerk"));
+        opened(session("old", clerk, NOON.minusSeconds(1)));
+        LoginSession young = opened(session("young", clerk, NOON));
+
+        int ended = work().inTransaction(() -> sessions().endOpenedBefore(NOON));
+
+        assertThat(ended).isEqualTo(1);
+        assertThat(work().readOnly(() -> sessions().of(clerk.id()))).containsExactly(young);
+    }
+}

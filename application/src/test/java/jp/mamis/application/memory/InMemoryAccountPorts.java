@@ -1,0 +1,20 @@
+package jp.mamis.application.memory;
+
+import jp.mamis.application.accounts.AccountPorts;
+
+/** The ports of accounts in memory. */
+public final class InMemoryAccountPorts {
+
+    private InMemoryAccountPorts() {}
+
+    public static AccountPorts on(InMemoryStore store) {
+        InMemoryAccounts accounts = new InMemoryAccounts(store);
+        return new AccountPorts(
+                accounts,
+                new InMemoryLogInAttempts(store),
+                new InMemoryLoginSessions(store, accounts),
+                new QuickPasswordHashing(),
+                new CountingSecretSource(),
+                new PlainCodeSeal());
+    }
+}

@@ -1,0 +1,88 @@
+package jp.mamis.application.memory;
+
+import java.time.LocalDate;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import jp.mamis.application.accounts.Accounts;
+import jp.mamis.application.kernel.StaleState;
+import jp.mamis.domain.accounts.Account;
+import jp.mamis.domain.accounts.AccountId;
+import jp.mamis.domain.accounts.Duty;
+import jp.mamis.domain.accounts.Grant;
+import jp.mamis.domain.accounts.LoginId;
+import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.kernel.Version;
+import jp.mamis.domain.person.PersonId;
+
+/** Accounts in memory. */
+public final class InMemoryAccounts implements Accounts {
+
+    private final InMemoryStore store;
+    private final NavigableMap<UUID, Account> accounts;
+
+    public InMemoryAccounts(InMemoryStore store) {
+        this.store = store;
+        this.accounts = store.table();
+    }
+
+    @Override
+    public Optional<Account> find(AccountId id) {
+        return Optional.ofNullable(accounts.get(id.value()));
+    }
+
+    @Override
+    public Optional<Account> findByLoginId(LoginId loginId) {
+        return first(account -> account.loginId().equals(loginId));
+    }
+
+    @Override
+    public Optional<Account> findByPerson(PersonId person) {
+        return first(account -> account.person().equals(Optional.of(person)));
+    }
+
+    @Override
+    public void save(Account account) {
+        store.requireTransaction();
+        Version stored = find(account.id()).map(Account::version).orElse(Version.NEW);
+        boolean taken = accounts.values().stream()
+                .filter(other -> !other.id().equals(account.id()))
+                .anyMatch(other -> other.loginId().equals(account.loginId())
+                        || (other.person().isPresent() && other.person().equals(account.person())));
+        if (taken || !stored.equals(account.version())) {
+            throw new StaleState("account");
+        }
+        accounts.put(account.id().value(), next(account));
+    }
+
+    @Override
+    public int administratorsOf(AssociationId body, LocalDate day) {
+        store.requireTransaction();
+        Grant administration = new Grant(Duty.ASSOCIATION_ADMINISTRATION, body);
+        return Math.toIntExact(
+                all(account -> account.isActive() && account.grantsOn(day).contains(administration))
+                        .count());
+    }
+
+    private Optional<Account> first(Predicate<Account> wanted) {
+        return all(wanted).findFirst();
+    }
+
+    java.util.stream.Stream<Account> all(Predicate<Account> wanted) {
+        return accounts.values().stream().filter(wanted);
+    }
+
+    private static Account next(Account account) {
+        return new Account(
+                account.id(),
+                account.version().next(),
+                account.loginId(),
+                account.holder(),
+                account.person(),
+                account.state(),
+                account.credential(),
+                account.code(),
+                account.grants());
+    }
+}

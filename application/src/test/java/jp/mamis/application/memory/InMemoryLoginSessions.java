@@ -1,0 +1,98 @@
+package jp.mamis.application.memory;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import jp.mamis.application.accounts.LoginSessions;
+import jp.mamis.domain.accounts.Account;
+import jp.mamis.domain.accounts.AccountId;
+import jp.mamis.domain.accounts.LoginSession;
+import jp.mamis.domain.accounts.LoginSessionId;
+import jp.mamis.domain.accounts.TokenDigest;
+
+/** Sessions in memory. */
+public final class InMemoryLoginSessions implements LoginSessions {
+
+    private final InMemoryStore store;
+    private final InMemoryAccounts accounts;
+    private final NavigableMap<UUID, LoginSession> sessions;
+
+    public InMemoryLoginSessions(InMemoryStore store, InMemoryAccounts accounts) {
+        this.store = store;
+        this.accounts = accounts;
+        this.sessions = store.table();
+    }
+
+    @Override
+    public void open(LoginSession session) {
+        store.requireTransaction();
+        sessions.put(session.id().value(), session);
+    }
+
+    @Override
+    public Optional<Known> find(TokenDigest digest) {
+        return sessions.values().stream()
+                .filter(session -> session.digest().equals(digest))
+                .findFirst()
+                .flatMap(session -> accounts.find(session.account())
+                        .filter(Account::isActive)
+                        .map(account -> known(session, account)));
+    }
+
+    private static Known known(LoginSession session, Account account) {
+        return new Known(
+                session,
+                account.loginId(),
+                account.holder(),
+                account.person(),
+                account.grants().stream()
+                        .filter(grant -> grant.revokedAt().isEmpty())
+                        .toList());
+    }
+
+    @Override
+    public void noteUse(LoginSessionId id, Instant usedAt) {
+        store.requireTransaction();
+        sessions.computeIfPresent(
+                id.value(),
+                (key, session) -> usedAt.isAfter(session.lastUsedAt())
+                        ? new LoginSession(
+                                session.id(), session.account(), session.digest(), session.openedAt(), usedAt)
+                        : session);
+    }
+
+    @Override
+    public void end(LoginSessionId id) {
+        store.requireTransaction();
+        sessions.remove(id.value());
+    }
+
+    @Override
+    public int endAll(AccountId account) {
+        return endIf(session -> session.account().equals(account));
+    }
+
+    @Override
+    public List<LoginSession> of(AccountId account) {
+        return sessions.values().stream()
+                .filter(session -> session.account().equals(account))
+                .sorted(Comparator.comparing(LoginSession::openedAt).reversed())
+                .toList();
+    }
+
+    @Override
+    public int endOpenedBefore(Instant before) {
+        return endIf(session -> session.openedAt().isBefore(before));
+    }
+
+    private int endIf(Predicate<LoginSession> over) {
+        store.requireTransaction();
+        int had = sessions.size();
+        sessions.values().removeIf(over);
+        return had - sessions.size();
+    }
+}

@@ -1,0 +1,130 @@
+package jp.mamis.domain.accounts;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.kernel.Version;
+import jp.mamis.domain.person.PersonId;
+
+/**
+ * What a person logs in with (アカウント): one per person, never shared. It opens without a password and waits with a
+ * one-use code; the code sets the password; duties at bodies come and go with dates. A doctor's account carries the
+ * person behind it and may hold duties as well, for a doctor who is also staff. It is never deleted: leaving suspends it.
+ *
+ * @param person     the doctor behind the account; empty for staff
+ * @param credential empty until the first password is set
+ * @param code       the one-use code handed out last, until used
+ * @param grants     every duty ever granted, in the order of granting
+ */
+public record Account(
+        AccountId id,
+        Version version,
+        LoginId loginId,
+        HolderName holder,
+        Optional<PersonId> person,
+        AccountState state,
+        Optional<CredentialHash> credential,
+        Optional<PendingCode> code,
+        List<DutyGrant> grants) {
+
+    public Account {
+        grants = List.copyOf(grants);
+    }
+
+    /** A new account of someone on a body's staff, without any duty yet. */
+    public static Account ofStaff(AccountId id, LoginId loginId, HolderName holder) {
+        return opened(id, loginId, holder, Optional.empty());
+    }
+
+    /** A new account of a doctor. */
+    public static Account ofPhysician(AccountId id, LoginId loginId, HolderName holder, PersonId person) {
+        return opened(id, loginId, holder, Optional.of(person));
+    }
+
+    private static Account opened(AccountId id, LoginId loginId, HolderName holder, Optional<PersonId> person) {
+        return new Account(
+                id,
+                Version.NEW,
+                loginId,
+                holder,
+                person,
+                AccountState.ACTIVE,
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
+    }
+
+    public boolean isActive() {
+        return state == AccountState.ACTIVE;
+    }
+
+    /** Whether a code with {@code seal} sets a password at {@code now}. */
+    public boolean awaits(String seal, Instant now) {
+        return isActive()
+                && code.filter(pending -> pending.countsAt(now) && pending.opens(seal))
+                        .isPresent();
+    }
+
+    /** The duties in force on {@code day}, each once. */
+    public List<Grant> grantsOn(LocalDate day) {
+        return grants.stream()
+                .filter(grant -> grant.isInForceOn(day))
+                .map(DutyGrant::grant)
+                .distinct()
+                .toList();
+    }
+
+    /** The bodies at which a duty is in force or still to come on {@code day}. */
+    public List<AssociationId> bodiesOn(LocalDate day) {
+        return standing(day).map(grant -> grant.grant().body()).distinct().toList();
+    }
+
+    /** Hands out a code in place of any before. */
+    public Account awaiting(PendingCode issued) {
+        return with(credential, Optional.of(issued));
+    }
+
+    /** Sets a password; the code that allowed it is used up. */
+    public Account secured(CredentialHash hash) {
+        return with(Optional.of(hash), Optional.empty());
+    }
+
+    public Account named(HolderName name) {
+        return new Account(id, version, loginId, name, person, state, credential, code, grants);
+    }
+
+    /** Refused while the same duty at the same body stands. */
+    public Outcome<Account> grant(DutyGrant wanted, LocalDate today) {
+        boolean held = standing(today).anyMatch(grant -> grant.grant().equals(wanted.grant()));
+        return held
+                ? Outcome.refused(AccountRefusal.DUTY_ALREADY_HELD)
+                : Outcome.accepted(granting(
+                        Stream.concat(grants.stream(), Stream.of(wanted)).toList()));
+    }
+
+    /** Ends a duty at once; refused when it is not held. */
+    public Outcome<Account> revoke(Grant held, LocalDate today, Instant now) {
+        if (standing(today).noneMatch(grant -> grant.grant().equals(held))) {
+            return Outcome.refused(AccountRefusal.DUTY_NOT_HELD);
+        }
+        return Outcome.accepted(granting(grants.stream()
+                .map(grant -> grant.grant().equals(held) && grant.isStandingOn(today) ? grant.revoked(now) : grant)
+                .toList()));
+    }
+
+    private Stream<DutyGrant> standing(LocalDate day) {
+        return grants.stream().filter(grant -> grant.isStandingOn(day));
+    }
+
+    private Account granting(List<DutyGrant> next) {
+        return new Account(id, version, loginId, holder, person, state, credential, code, next);
+    }
+
+    private Account with(Optional<CredentialHash> hash, Optional<PendingCode> pending) {
+        return new Account(id, version, loginId, holder, person, state, hash, pending, grants);
+    }
+}

@@ -1,0 +1,30 @@
+package jp.mamis.domain.accounts;
+
+import jp.mamis.domain.kernel.RefusalCode;
+
+/** Why a request about accounts is refused. */
+public enum AccountRefusal implements RefusalCode {
+    /** There is no such account or body, or none that the caller may know of. */
+    NOT_FOUND,
+    /** The caller is known but the act is not theirs to do. */
+    NOT_ALLOWED,
+    /** Wrong ID, wrong password, no password yet, locked or suspended: nobody is told which. */
+    LOG_IN_FAILED,
+    /** Wrong ID, wrong code, code used or too old, locked or suspended: nobody is told which. */
+    CODE_NOT_VALID,
+    LOGIN_ID_TAKEN,
+    /** The doctor has an account already. */
+    PERSON_HAS_ACCOUNT,
+    PASSWORD_TOO_SHORT,
+    PASSWORD_TOO_LONG,
+    PASSWORD_IS_LOGIN_ID,
+    PASSWORD_TOO_COMMON,
+    DUTY_ALREADY_HELD,
+    DUTY_NOT_HELD,
+    /** システム管理 is a duty at the national body only. */
+    DUTY_NOT_OF_THIS_BODY,
+    /** The body has an administrator, so it keeps its accounts itself. */
+    ADMINISTRATOR_EXISTS,
+    /** A body must keep at least one administrator. */
+    LAST_ADMINISTRATOR
+}
