@@ -1,0 +1,139 @@
+package jp.mamis.web.input;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import jp.mamis.domain.kernel.Refusals;
+import jp.mamis.web.page.Form;
+import jp.mamis.web.page.Texts;
+import jp.mamis.web.problem.InputFault;
+import jp.mamis.web.problem.Wording;
+
+/**
+ * A form as it was sent. Reads fields with the domain's parsing factories, collects what is wrong with them and what the
+ * business refuses, and gives the form back for display with the answers as typed.
+ *
+ * <pre>{@code
+ * FormInput input = FormInput.of(fields);
+ * Parsed<PersonName> name = input.required("name", PersonName::parse);
+ * Parsed<LocalDate> board = input.requiredDate("board", JapaneseDate::parse);
+ * if (input.isFaulty()) {
+ *     return show(input.form(texts));
+ * }
+ * Outcome<Receipt> outcome = useCase.run(new Command(name.get(), board.get()), caller);
+ * return outcome.fold(this::done, reasons -> show(input.refused(reasons).form(texts)));
+ * }</pre>
+ */
+public final class FormInput {
+
+    private static final String TICKED = "yes";
+
+    private final Map<String, List<String>> answers;
+    private final Parsing parsing = new Parsing();
+    private Optional<Refusals> refusals = Optional.empty();
+
+    private FormInput(Map<String, List<String>> answers) {
+        this.answers = answers;
+    }
+
+    /** The map of JAX-RS fits. Secret and technical fields are left out of what is shown again by their templates. */
+    public static FormInput of(Map<String, List<String>> sent) {
+        Map<String, List<String>> kept = new TreeMap<>();
+        sent.forEach((field, texts) ->
+                kept.put(field, texts.stream().map(FormInput::bounded).toList()));
+        return new FormInput(kept);
+    }
+
+    /** The first answer as typed; empty when there is none. */
+    public String text(String field) {
+        return texts(field).stream().findFirst().orElse("");
+    }
+
+    public List<String> texts(String field) {
+        return answers.getOrDefault(field, List.of());
+    }
+
+    public boolean ticked(String field) {
+        return text(field).equals(TICKED);
+    }
+
+    public <T> Parsed<T> required(String field, Function<String, T> parse) {
+        return parsing.required(field, text(field), parse);
+    }
+
+    public <T> Parsed<Optional<T>> optional(String field, Function<String, T> parse) {
+        return parsing.optional(field, Optional.of(text(field)), parse);
+    }
+
+    /** Reads a date from its boxes {@code field-era}, {@code -year}, {@code -month} and {@code -day}. */
+    public <T> Parsed<T> requiredDate(String field, Function<String, T> parse) {
+        return parsing.required(field, dateText(field), parse);
+    }
+
+    public <T> Parsed<Optional<T>> optionalDate(String field, Function<String, T> parse) {
+        return parsing.optional(field, Optional.of(dateText(field)), parse);
+    }
+
+    /** Reads every answer of a field that may be given several times, such as check boxes; empty ones do not count. */
+    public <T> Parsed<List<T>> each(String field, Function<String, T> parse) {
+        List<String> given =
+                texts(field).stream().filter(text -> !text.isBlank()).toList();
+        return parsing.each(field, given, parse);
+    }
+
+    /** Makes a value of several fields; a malformed one is put down to {@code field}. */
+    public <T> Parsed<T> combined(String field, Supplier<T> make) {
+        return parsing.combined(field, make);
+    }
+
+    public <T> Parsed<T> fault(InputFault fault) {
+        return parsing.fault(fault);
+    }
+
+    public boolean isFaulty() {
+        return parsing.isFaulty() || refusals.isPresent();
+    }
+
+    /** The same input with the reasons the business gave, shown where they point. */
+    public FormInput refused(Refusals reasons) {
+        refusals = Optional.of(reasons);
+        return this;
+    }
+
+    /** The form to show again: answers as typed, every fault in the language of {@code texts}. */
+    public Form form(Texts texts) {
+        Wording wording = new Wording(texts);
+        Stream<String[]> malformed =
+                parsing.faults().stream().map(fault -> new String[] {heading(fault.field()), wording.of(fault)});
+        Stream<String[]> refused = refusals.stream()
+                .flatMap(reasons -> reasons.reasons().stream())
+                .map(reason -> new String[] {reason.field().orElse(""), wording.of(reason)});
+        return Stream.concat(malformed, refused)
+                .reduce(Form.sent(texts, answers), (form, fault) -> form.faulting(fault[0], fault[1]), (a, b) -> b);
+    }
+
+    /** A fault in {@code societies[1]} is shown at the question {@code societies}. */
+    private static String heading(String field) {
+        int bracket = field.indexOf('[');
+        return bracket < 0 ? field : field.substring(0, bracket);
+    }
+
+    private String dateText(String field) {
+        String year = text(field + "-year").strip();
+        String month = text(field + "-month").strip();
+        String day = text(field + "-day").strip();
+        if (year.isEmpty() && month.isEmpty() && day.isEmpty()) {
+            return text(field);
+        }
+        return text(field + "-era").strip() + year + "年" + month + "月" + day + "日";
+    }
+
+    /** One character beyond the limit is enough to know that a text is too long. */
+    private static String bounded(String text) {
+        return text.length() <= Parsing.LONGEST_TEXT ? text : text.substring(0, Parsing.LONGEST_TEXT + 1);
+    }
+}

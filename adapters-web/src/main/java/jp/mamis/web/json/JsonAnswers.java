@@ -1,0 +1,107 @@
+package jp.mamis.web.json;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.time.temporal.Temporal;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Writes records as JSON, so that views and domain values leave the system unchanged.
+ *
+ * <p>A record becomes an object in the order of its components; an absent {@link Optional} is left out. A record with the one
+ * component {@code value} becomes that value: identifiers, codes, versions. Enums are their names, days and instants
+ * ISO 8601. A record that is one case of a sealed interface says which, in {@code kind}.
+ */
+public final class JsonAnswers {
+
+    private static final String KIND = "kind";
+
+    private JsonAnswers() {}
+
+    public static String text(Object answer) {
+        return value(answer).toString();
+    }
+
+    static JsonValue value(Object given) {
+        if (given instanceof JsonValue json) {
+            return json;
+        }
+        if (given instanceof Boolean truth) {
+            return truth ? JsonValue.TRUE : JsonValue.FALSE;
+        }
+        if (given instanceof Integer number) {
+            return Json.createValue(number);
+        }
+        if (given instanceof Long number) {
+            return Json.createValue(number);
+        }
+        if (given instanceof Optional<?> some) {
+            return some.map(JsonAnswers::value).orElse(JsonValue.NULL);
+        }
+        if (given instanceof Record record) {
+            return ofRecord(record);
+        }
+        if (given instanceof Collection<?> many) {
+            return array(many);
+        }
+        if (given instanceof Map<?, ?> pairs) {
+            return object(pairs);
+        }
+        if (isText(given)) {
+            return Json.createValue(given instanceof Enum<?> constant ? constant.name() : given.toString());
+        }
+        throw new IllegalArgumentException("no JSON for " + given.getClass().getName());
+    }
+
+    private static boolean isText(Object given) {
+        return given instanceof CharSequence
+                || given instanceof Enum<?>
+                || given instanceof Temporal
+                || given instanceof UUID;
+    }
+
+    private static JsonValue ofRecord(Record record) {
+        RecordComponent[] components = record.getClass().getRecordComponents();
+        if (Shapes.isSingleValue(record.getClass())) {
+            return value(read(record, components[0]));
+        }
+        JsonObjectBuilder object = Json.createObjectBuilder();
+        Shapes.kind(record.getClass()).ifPresent(kind -> object.add(KIND, kind));
+        for (RecordComponent component : components) {
+            Object value = read(record, component);
+            if (!Optional.empty().equals(value)) {
+                object.add(component.getName(), value(value));
+            }
+        }
+        return object.build();
+    }
+
+    private static JsonValue array(Collection<?> many) {
+        JsonArrayBuilder array = Json.createArrayBuilder();
+        many.forEach(one -> array.add(value(one)));
+        return array.build();
+    }
+
+    private static JsonValue object(Map<?, ?> pairs) {
+        JsonObjectBuilder object = Json.createObjectBuilder();
+        pairs.forEach((key, one) ->
+                object.add(key instanceof Enum<?> constant ? constant.name() : key.toString(), value(one)));
+        return object.build();
+    }
+
+    private static Object read(Record record, RecordComponent component) {
+        try {
+            component.getAccessor().setAccessible(true);
+            return component.getAccessor().invoke(record);
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException("a record's component can be read", e);
+        }
+    }
+}

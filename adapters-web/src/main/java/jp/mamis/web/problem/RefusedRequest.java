@@ -1,0 +1,18 @@
+package jp.mamis.web.problem;
+
+import jp.mamis.domain.kernel.Refusals;
+
+/** Carries the business's no from a resource to the one place that words it. Thrown at the edge only, after commit. */
+public final class RefusedRequest extends RuntimeException {
+
+    private final transient Refusals reasons;
+
+    public RefusedRequest(Refusals reasons) {
+        super(reasons.first().code().name());
+        this.reasons = reasons;
+    }
+
+    public Refusals reasons() {
+        return reasons;
+    }
+}

@@ -1,0 +1,53 @@
+package jp.mamis.web.problem;
+
+/** A request the edge itself turns down before the business is asked. */
+public final class RejectedRequest extends RuntimeException {
+
+    /** Why the edge says no, with the status it answers. */
+    public enum Reason {
+        /** A POST that changes something carries no {@code Idempotency-Key}. */
+        IDEMPOTENCY_KEY_MISSING(400),
+        /** The key is not 1 to 100 printable ASCII characters. */
+        IDEMPOTENCY_KEY_MALFORMED(400),
+        /** Nobody is logged in, or the token or session has run out. */
+        LOG_IN_NEEDED(401),
+        /** A page's form came without its token, or with an old or foreign one. */
+        FORM_EXPIRED(403),
+        /** The caller may not do this. */
+        NOT_ALLOWED(403),
+        /** There is nothing here, or nothing this caller may know of. */
+        NOT_FOUND(404),
+        /** The body is larger than any request of this system. */
+        TOO_LARGE(413),
+        /** A change without {@code If-Match}. */
+        PRECONDITION_REQUIRED(428),
+        /** Too many attempts in a short time. */
+        TOO_MANY_REQUESTS(429);
+
+        private final int status;
+
+        Reason(int status) {
+            this.status = status;
+        }
+
+        public int status() {
+            return status;
+        }
+
+        /** As problem type and message bundles write it. */
+        public String slug() {
+            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    private final Reason reason;
+
+    public RejectedRequest(Reason reason) {
+        super(reason.slug());
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+}

@@ -1,0 +1,46 @@
+package jp.mamis.web.problem;
+
+import java.util.HashMap;
+import java.util.Map;
+import jp.mamis.domain.kernel.Refusal;
+import jp.mamis.web.page.Texts;
+
+/**
+ * Says codes in words of one language. Keys: {@code refusal.SLUG}, {@code malformed.KIND}, {@code input.CODE},
+ * {@code problem.SLUG.title} and {@code .detail}.
+ */
+public final class Wording {
+
+    private final Texts texts;
+
+    public Wording(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** The reason the business gave; a code without a text is named, so that it can be asked about. */
+    public String of(Refusal reason) {
+        String key = "refusal." + reason.code().slug();
+        if (texts.find(key).isEmpty()) {
+            return texts.get("refusal.unnamed", "code", reason.code().slug());
+        }
+        return texts.get(key, reason.facts());
+    }
+
+    /** What is wrong with a field and which rule it breaks. */
+    public String of(InputFault fault) {
+        Map<String, Object> facts = new HashMap<>(fault.facts());
+        if (fault.code() != InputFault.Code.MALFORMED) {
+            return texts.get("input." + fault.code().slug(), facts);
+        }
+        String key = "malformed." + fault.rule();
+        return texts.find(key).isPresent() ? texts.get(key, facts) : texts.get("malformed.unnamed", facts);
+    }
+
+    public String title(String slug) {
+        return texts.get("problem." + slug + ".title");
+    }
+
+    public String detail(String slug) {
+        return texts.get("problem." + slug + ".detail");
+    }
+}

@@ -1,0 +1,91 @@
+package jp.mamis.web.input;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jp.mamis.domain.calendar.JapaneseDate;
+import jp.mamis.domain.kernel.Refusal;
+import jp.mamis.domain.kernel.RefusalCode;
+import jp.mamis.domain.kernel.Refusals;
+import jp.mamis.domain.person.PostalCode;
+import jp.mamis.web.page.Fault;
+import jp.mamis.web.page.Form;
+import jp.mamis.web.page.Language;
+import jp.mamis.web.page.Texts;
+import org.junit.jupiter.api.Test;
+
+class FormInputTest {
+
+    private static final Texts TEXTS = Texts.in(Language.JAPANESE);
+
+    enum Code implements RefusalCode {
+        NOT_ALLOWED
+    }
+
+    @Test
+    void a_form_is_given_back_as_typed_with_every_fault_at_its_field() {
+        FormInput input = FormInput.of(Map.of("post", List.of(" 12-3"), "name", List.of("<b>")));
+        input.required("post", PostalCode::parse);
+        input.required("kana", text -> text);
+
+        Form form = input.form(TEXTS);
+
+        assertThat(input.isFaulty()).isTrue();
+        assertThat(form.answer("post")).isEqualTo(" 12-3");
+        assertThat(form.answer("name")).isEqualTo("<b>");
+        assertThat(form.faults())
+                .extracting(Fault::field, Fault::message)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("post", "郵便番号は7桁の数字で入力してください。例：113-8621"),
+                        org.assertj.core.groups.Tuple.tuple("kana", "入力または選択してください"));
+    }
+
+    @Test
+    void a_refusal_is_shown_where_it_points() {
+        FormInput input = FormInput.of(Map.of());
+
+        Form form = input.refused(new Refusals(List.of(
+                        Refusal.of(Code.NOT_ALLOWED),
+                        Refusal.of(Code.NOT_ALLOWED).at("board"))))
+                .form(TEXTS);
+
+        assertThat(input.isFaulty()).isTrue();
+        assertThat(form.faults()).extracting(Fault::field).containsExactly("", "board");
+    }
+
+    @Test
+    void a_date_is_read_from_its_boxes_in_either_calendar() {
+        FormInput western = FormInput.of(
+                Map.of("day-year", List.of("２０２４"), "day-month", List.of("2"), "day-day", List.of(" 29 ")));
+        FormInput era = FormInput.of(Map.of(
+                "day-era", List.of("令和"),
+                "day-year", List.of("6"),
+                "day-month", List.of("2"),
+                "day-day", List.of("29")));
+
+        assertThat(western.requiredDate("day", JapaneseDate::parse).get())
+                .isEqualTo(era.requiredDate("day", JapaneseDate::parse).get());
+    }
+
+    @Test
+    void empty_boxes_are_no_date_and_half_filled_ones_are_malformed() {
+        FormInput input = FormInput.of(Map.of("to-year", List.of("2026"), "from-year", List.of("")));
+
+        assertThat(input.optionalDate("from", JapaneseDate::parse).get()).isEqualTo(Optional.empty());
+        input.optionalDate("to", JapaneseDate::parse);
+
+        assertThat(input.form(TEXTS).faults()).extracting(Fault::field).containsExactly("to");
+    }
+
+    @Test
+    void ten_megabytes_in_a_field_are_a_fault_and_not_given_back() {
+        FormInput input = FormInput.of(Map.of("name", List.of("あ".repeat(10_000_000))));
+
+        input.required("name", text -> text);
+
+        assertThat(input.form(TEXTS).faults()).extracting(Fault::message).containsExactly("長すぎます。10000以内にしてください");
+        assertThat(input.text("name")).hasSize(10_001);
+    }
+}
