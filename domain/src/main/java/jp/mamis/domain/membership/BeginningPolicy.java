@@ -1,0 +1,94 @@
+package jp.mamis.domain.membership;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import jp.mamis.domain.hierarchy.Association;
+import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.hierarchy.Hierarchy;
+import jp.mamis.domain.hierarchy.Tier;
+import jp.mamis.domain.kernel.Basis;
+import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.kernel.Policies;
+import jp.mamis.domain.kernel.Refusal;
+
+/** Whether a membership may begin, given those the person has. */
+@Basis(
+        document = "定款・細則 of prefectural associations (Osaka, Yamagata, Shimane, Shiga)",
+        rule = "Bodies are joined from below: a body above a joined one, in the same group and not before it; once per"
+                + " body at a time; the national body in one group only.",
+        note = "One group for the national body is derived from the pictured screens. Direct membership of a prefecture"
+                + " without a body below it is not offered.")
+public final class BeginningPolicy {
+
+    public Outcome<Beginning> judge(Beginning beginning, Member member, Hierarchy hierarchy) {
+        Association body = hierarchy.require(beginning.body());
+        return Policies.accept(
+                () -> beginning,
+                Stream.of(
+                                inForce(beginning, body),
+                                onceAtATime(beginning, member, body),
+                                fromBelow(beginning, member, body, hierarchy),
+                                notAfterAbove(beginning, member, body),
+                                oneNationalGroup(beginning, member, body))
+                        .flatMap(Optional::stream));
+    }
+
+    private static Optional<Refusal> inForce(Beginning beginning, Association body) {
+        return body.isInForceOn(beginning.from())
+                ? Optional.empty()
+                : refusal(MembershipRefusal.BODY_NOT_IN_FORCE, body);
+    }
+
+    private static Optional<Refusal> onceAtATime(Beginning beginning, Member member, Association body) {
+        boolean taken =
+                member.in(body.id()).anyMatch(membership -> !membership.period().hasEndedBy(beginning.from()));
+        return taken ? refusal(MembershipRefusal.ALREADY_A_MEMBER, body) : Optional.empty();
+    }
+
+    private static Optional<Refusal> fromBelow(
+            Beginning beginning, Member member, Association body, Hierarchy hierarchy) {
+        if (body.tier().number() >= Tier.LOCAL.number()) {
+            return belowAlreadyThere(beginning, member, body, hierarchy);
+        }
+        boolean joinedBelow = member.inGroup(beginning.group().id())
+                .anyMatch(membership -> membership.isInForceOn(beginning.from())
+                        && isDirectlyBelow(membership.body(), body, hierarchy));
+        return joinedBelow ? Optional.empty() : refusal(MembershipRefusal.BODY_BELOW_NOT_JOINED, body);
+    }
+
+    /** A local or district body may be the first of a group; when the group has begun below it, that must be in force. */
+    private static Optional<Refusal> belowAlreadyThere(
+            Beginning beginning, Member member, Association body, Hierarchy hierarchy) {
+        boolean belowComesLater = member.inGroup(beginning.group().id())
+                .filter(membership -> isDirectlyBelow(membership.body(), body, hierarchy))
+                .anyMatch(membership -> membership.period().from().isAfter(beginning.from()));
+        return belowComesLater ? refusal(MembershipRefusal.BODY_BELOW_NOT_JOINED, body) : Optional.empty();
+    }
+
+    /** Deciding a body anew cannot move it behind the body above it, which has begun already. */
+    private static Optional<Refusal> notAfterAbove(Beginning beginning, Member member, Association body) {
+        boolean aboveComesFirst = member.inGroup(beginning.group().id())
+                .filter(membership -> body.parent().equals(Optional.of(membership.body())))
+                .anyMatch(membership -> membership.period().isOpen()
+                        && membership.period().from().isBefore(beginning.from()));
+        return aboveComesFirst ? refusal(MembershipRefusal.BODY_ABOVE_BEGINS_EARLIER, body) : Optional.empty();
+    }
+
+    private static Optional<Refusal> oneNationalGroup(Beginning beginning, Member member, Association body) {
+        boolean elsewhere = body.tier() == Tier.NATIONAL
+                && member.in(body.id())
+                        .anyMatch(membership ->
+                                !membership.group().equals(beginning.group().id())
+                                        && !membership.period().hasEndedBy(beginning.from()));
+        return elsewhere ? refusal(MembershipRefusal.NATIONAL_BODY_IN_ANOTHER_GROUP, body) : Optional.empty();
+    }
+
+    private static boolean isDirectlyBelow(AssociationId lower, Association upper, Hierarchy hierarchy) {
+        return hierarchy.require(lower).parent().equals(Optional.of(upper.id()));
+    }
+
+    private static Optional<Refusal> refusal(MembershipRefusal code, Association body) {
+        return Optional.of(Refusal.of(code, Map.of("body", body.name().text())));
+    }
+}

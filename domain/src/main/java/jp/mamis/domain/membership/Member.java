@@ -1,0 +1,180 @@
+package jp.mamis.domain.membership;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import jp.mamis.domain.calendar.Interval;
+import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.hierarchy.Hierarchy;
+import jp.mamis.domain.institutions.Workplace;
+import jp.mamis.domain.kernel.Change;
+import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.kernel.Version;
+import jp.mamis.domain.person.PersonId;
+
+/**
+ * A person seen as a member of bodies (会員): groups, each a workplace with its chain, and the memberships in them, past
+ * and coming ones too. Begins empty for everyone who is registered, and is never removed.
+ *
+ * @param number given when the person first joins the national body, kept for good
+ */
+public record Member(
+        PersonId person,
+        Version version,
+        Optional<HeldNumber> number,
+        List<Group> groups,
+        List<Membership> memberships) {
+
+    /**
+     * The member ID a person holds.
+     *
+     * @param provisional allocated here, and not confirmed against the national body's former register
+     */
+    public record HeldNumber(MemberNumber number, boolean provisional) {}
+
+    public Member {
+        groups = List.copyOf(groups);
+        memberships = memberships.stream()
+                .sorted(Comparator.comparing(
+                                (Membership membership) -> membership.period().from())
+                        .thenComparing(membership -> membership.id().value()))
+                .toList();
+    }
+
+    /** Someone who has joined nothing yet. */
+    public static Member none(PersonId person) {
+        return new Member(person, Version.NEW, Optional.empty(), List.of(), List.of());
+    }
+
+    public Standing standingIn(AssociationId body, LocalDate day) {
+        List<Membership> all = in(body).toList();
+        return all.stream()
+                .filter(membership -> membership.isInForceOn(day))
+                .findFirst()
+                .<Standing>map(Standing.Current::new)
+                .or(() -> all.stream()
+                        .filter(membership -> membership.period().from().isAfter(day))
+                        .findFirst()
+                        .map(Standing.Coming::new))
+                .or(() -> all.stream().reduce((first, last) -> last).map(Standing.Past::new))
+                .orElseGet(Standing.None::new);
+    }
+
+    /** The memberships in one body, by first day. */
+    public Stream<Membership> in(AssociationId body) {
+        return memberships.stream().filter(membership -> membership.body().equals(body));
+    }
+
+    public Stream<Membership> inGroup(GroupId group) {
+        return memberships.stream().filter(membership -> membership.group().equals(group));
+    }
+
+    public Optional<Membership> find(MembershipId id) {
+        return memberships.stream()
+                .filter(membership -> membership.id().equals(id))
+                .findFirst();
+    }
+
+    /** The group of a workplace, if the person has one there. */
+    public Optional<Group> groupAt(Workplace workplace) {
+        return groups.stream()
+                .filter(group -> group.workplace().key().equals(workplace.key()))
+                .findFirst();
+    }
+
+    /** Takes the person into a body; see {@link BeginningPolicy}. */
+    public Outcome<Change<Member>> begin(Beginning beginning, Hierarchy hierarchy) {
+        return new BeginningPolicy().judge(beginning, this, hierarchy).map(allowed -> {
+            Membership begun = new Membership(
+                    allowed.id(),
+                    allowed.body(),
+                    allowed.group().id(),
+                    allowed.category(),
+                    Interval.since(allowed.from()),
+                    Optional.empty());
+            return Change.of(
+                    withGroup(allowed.group())
+                            .withMemberships(Stream.concat(memberships.stream(), Stream.of(begun))
+                                    .toList()),
+                    new MembershipEvent.Begun(person, begun.id(), begun.body(), begun.category(), allowed.from()));
+        });
+    }
+
+    /** Decides anew on a membership that had begun: other category, other first day. */
+    public Outcome<Change<Member>> restate(
+            MembershipId id, MemberCategory category, LocalDate from, Hierarchy hierarchy) {
+        return required(id).then(had -> {
+            Group group = groups.stream()
+                    .filter(candidate -> candidate.id().equals(had.group()))
+                    .findFirst()
+                    .orElseThrow();
+            return new BeginningPolicy()
+                    .judge(new Beginning(id, had.body(), group, category, from), without(id), hierarchy)
+                    .map(allowed -> Change.of(
+                            without(id)
+                                    .withMemberships(Stream.concat(
+                                                    without(id).memberships.stream(),
+                                                    Stream.of(had.restated(category, from)))
+                                            .toList()),
+                            new MembershipEvent.Restated(person, id, had.body(), category, from)));
+        });
+    }
+
+    /** Ends a membership on its last day, or cancels it when that lies before its first. */
+    public Outcome<Change<Member>> endOrCancel(MembershipId id, LocalDate lastDay, Membership.EndReason reason) {
+        return required(id)
+                .map(had -> had.period().from().isAfter(lastDay)
+                        ? Change.of(without(id), new MembershipEvent.Cancelled(person, id, had.body()))
+                        : Change.of(
+                                without(id)
+                                        .withMemberships(Stream.concat(
+                                                        without(id).memberships.stream(),
+                                                        Stream.of(had.endingOn(lastDay, reason)))
+                                                .toList()),
+                                new MembershipEvent.Ended(person, id, had.body(), lastDay, reason)));
+    }
+
+    /** Gives the national member ID, once. */
+    public Outcome<Change<Member>> giveNumber(MemberNumber given, boolean provisional) {
+        if (number.isPresent()) {
+            return Outcome.refused(MembershipRefusal.HAS_A_NUMBER);
+        }
+        HeldNumber held = new HeldNumber(given, provisional);
+        return Outcome.accepted(Change.of(
+                new Member(person, version, Optional.of(held), groups, memberships),
+                new MembershipEvent.NumberGiven(person, given)));
+    }
+
+    private Outcome<Membership> required(MembershipId id) {
+        return find(id).map(Outcome::accepted).orElseGet(() -> Outcome.refused(MembershipRefusal.NO_SUCH_MEMBERSHIP));
+    }
+
+    /** The member as if these memberships had never begun. */
+    public Member without(Collection<MembershipId> ids) {
+        return withMemberships(memberships.stream()
+                .filter(membership -> !ids.contains(membership.id()))
+                .toList());
+    }
+
+    private Member without(MembershipId id) {
+        return without(List.of(id));
+    }
+
+    private Member withMemberships(List<Membership> next) {
+        return new Member(person, version, number, groups, next);
+    }
+
+    private Member withGroup(Group group) {
+        return groups.contains(group)
+                ? this
+                : new Member(
+                        person,
+                        version,
+                        number,
+                        Stream.concat(groups.stream(), Stream.of(group)).toList(),
+                        memberships);
+    }
+}

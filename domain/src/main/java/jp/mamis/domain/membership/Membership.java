@@ -1,0 +1,53 @@
+package jp.mamis.domain.membership;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import jp.mamis.domain.calendar.Interval;
+import jp.mamis.domain.hierarchy.AssociationId;
+
+/**
+ * That a person belongs to a body over some days (在籍). A dated fact: it begins when the body decides, and ends on a
+ * last day (退会日) that still belongs to it.
+ *
+ * @param ending why it ends; present exactly when the end is known
+ */
+public record Membership(
+        MembershipId id,
+        AssociationId body,
+        GroupId group,
+        MemberCategory category,
+        Interval period,
+        Optional<EndReason> ending) {
+
+    /** Why a membership ends. */
+    public enum EndReason {
+        /** 退会届. */
+        LEFT,
+        /** 異動届 to other bodies. */
+        TRANSFERRED,
+        /** 死亡. */
+        DECEASED,
+        /** 除名. */
+        EXPELLED,
+        /** The step that had begun it was decided again and refused. */
+        DECIDED_ANEW
+    }
+
+    public Membership {
+        if (period.isOpen() != ending.isEmpty()) {
+            throw new IllegalArgumentException("a known end has a reason, an open one has none");
+        }
+    }
+
+    public boolean isInForceOn(LocalDate day) {
+        return period.contains(day);
+    }
+
+    Membership endingOn(LocalDate lastDay, EndReason reason) {
+        return new Membership(id, body, group, category, period.endingOn(lastDay), Optional.of(reason));
+    }
+
+    Membership restated(MemberCategory newCategory, LocalDate from) {
+        return new Membership(id, body, group, newCategory, Interval.since(from), Optional.empty());
+    }
+}

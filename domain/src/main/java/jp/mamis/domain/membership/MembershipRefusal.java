@@ -1,0 +1,31 @@
+package jp.mamis.domain.membership;
+
+import jp.mamis.domain.kernel.RefusalCode;
+
+/** Why membership rules say no. */
+public enum MembershipRefusal implements RefusalCode {
+    /** Who opens or manages an institution is insured; fact: none. */
+    INSURANCE_CANNOT_BE_DECLINED,
+    /** A trainee does not open or manage an institution. */
+    TRAINEE_CANNOT_BE_OPENER,
+    /** The person is, or will be, a member of the body on that day; fact {@code body}. */
+    ALREADY_A_MEMBER,
+    /** A body is joined from below, and the body below is not joined on that day; facts {@code body}, {@code below}. */
+    BODY_BELOW_NOT_JOINED,
+    /** The body above has begun on an earlier day; fact {@code body}. */
+    BODY_ABOVE_BEGINS_EARLIER,
+    /** The national body is joined in one group only. */
+    NATIONAL_BODY_IN_ANOTHER_GROUP,
+    /** There is no such membership. */
+    NO_SUCH_MEMBERSHIP,
+    /** The last day lies before the first. */
+    ENDS_BEFORE_IT_BEGINS,
+    /** The body does not exist on that day; fact {@code body}. */
+    BODY_NOT_IN_FORCE,
+    /** The person has a member ID already. */
+    HAS_A_NUMBER,
+    /** No such person within the caller's reach. */
+    NO_SUCH_MEMBER,
+    /** The caller holds no duty that allows it. */
+    NOT_ALLOWED
+}

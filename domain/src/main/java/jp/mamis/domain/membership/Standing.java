@@ -1,0 +1,40 @@
+package jp.mamis.domain.membership;
+
+/** Where a person stands towards a body on a day (在籍状況). Computed from facts, never stored. */
+public sealed interface Standing {
+
+    /** 在籍: a member on that day. */
+    record Current(Membership membership) implements Standing {
+        @Override
+        public String code() {
+            return "CURRENT";
+        }
+    }
+
+    /** 入会予定: a membership is decided and begins later. */
+    record Coming(Membership membership) implements Standing {
+        @Override
+        public String code() {
+            return "COMING";
+        }
+    }
+
+    /** 退会済: the last membership has ended. */
+    record Past(Membership membership) implements Standing {
+        @Override
+        public String code() {
+            return "PAST";
+        }
+    }
+
+    /** Never a member. */
+    record None() implements Standing {
+        @Override
+        public String code() {
+            return "NONE";
+        }
+    }
+
+    /** Stable text for files and messages. */
+    String code();
+}

@@ -1,0 +1,47 @@
+package jp.mamis.domain.procedures;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import jp.mamis.domain.kernel.Version;
+import jp.mamis.domain.membership.GroupId;
+import jp.mamis.domain.person.PersonId;
+
+/**
+ * What every filed procedure consists of (届出の内容), whatever its state.
+ *
+ * @param group   the group the memberships will belong to
+ * @param history oldest first
+ */
+public record Filing(
+        ProcedureId id,
+        Version version,
+        ReferenceNumber reference,
+        PersonId applicant,
+        GroupId group,
+        Instant submittedAt,
+        JoinRequest request,
+        ApprovalRoute route,
+        List<HistoryLine> history) {
+
+    public Filing {
+        history = List.copyOf(history);
+    }
+
+    Filing on(ApprovalRoute next, HistoryLine... lines) {
+        return new Filing(
+                id,
+                version,
+                reference,
+                applicant,
+                group,
+                submittedAt,
+                request,
+                next,
+                Stream.concat(history.stream(), Stream.of(lines)).toList());
+    }
+
+    Filing asking(JoinRequest next) {
+        return new Filing(id, version, reference, applicant, group, submittedAt, next, route, history);
+    }
+}

@@ -1,0 +1,139 @@
+package jp.mamis.domain.procedures;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import jp.mamis.domain.hierarchy.Association;
+import jp.mamis.domain.hierarchy.Hierarchy;
+import jp.mamis.domain.hierarchy.Tier;
+import jp.mamis.domain.kernel.Basis;
+import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.kernel.Policies;
+import jp.mamis.domain.kernel.Refusal;
+import jp.mamis.domain.membership.CategoryPolicy;
+import jp.mamis.domain.membership.Group;
+import jp.mamis.domain.membership.Member;
+import jp.mamis.domain.membership.MemberCategory;
+import jp.mamis.domain.membership.Membership;
+
+/** Whether a join can be filed: the route, the categories, what one belongs to already, the wished day. */
+@Basis(
+        document = "定款・細則 of prefectural associations; MAMIS slides Ver 1.00",
+        article = "入会",
+        rule =
+                "One filing names a chain of bodies from a district, county or city body upward without a gap, stops at any"
+                        + " tier, joins none twice, and asks the national body for the category that follows from the work done.",
+        note = "The span of days that may be wished, one year either way, is our choice.")
+public final class JoinPolicy {
+
+    private static final int YEARS_EITHER_WAY = 1;
+
+    /** @param member as if nothing that this very filing has begun existed, see {@link Member#without} */
+    public Outcome<JoinRequest> judge(JoinRequest request, Member member, Hierarchy hierarchy, LocalDate today) {
+        if (request.targets().isEmpty()) {
+            return Outcome.refused(Refusal.of(ProcedureRefusal.NO_BODY_CHOSEN).at("targets"));
+        }
+        if (request.targets().stream()
+                .anyMatch(target -> hierarchy.find(target.body()).isEmpty())) {
+            return Outcome.refused(Refusal.of(ProcedureRefusal.NO_SUCH_BODY).at("targets"));
+        }
+        List<Association> bodies = request.targets().stream()
+                .map(target -> hierarchy.require(target.body()))
+                .toList();
+        return Policies.accept(
+                () -> request,
+                Stream.of(
+                                chain(bodies),
+                                lowest(bodies.get(0), request, member, hierarchy, today),
+                                inForce(bodies, today),
+                                notJoinedYet(bodies, member, today),
+                                nationalOnce(bodies, member, today),
+                                category(request, bodies),
+                                wishedDay(request, today))
+                        .flatMap(reasons -> reasons));
+    }
+
+    private static Stream<Refusal> chain(List<Association> bodies) {
+        Set<Association> seen = new HashSet<>();
+        boolean whole = bodies.stream().allMatch(seen::add)
+                && IntStream.range(1, bodies.size())
+                        .allMatch(i -> bodies.get(i - 1)
+                                .parent()
+                                .equals(Optional.of(bodies.get(i).id())));
+        return Policies.unless(
+                whole, () -> Refusal.of(ProcedureRefusal.ROUTE_HAS_A_GAP).at("targets"));
+    }
+
+    /** A chain starts at a district or local body, or right above what the group at this workplace has joined. */
+    private static Stream<Refusal> lowest(
+            Association body, JoinRequest request, Member member, Hierarchy hierarchy, LocalDate today) {
+        boolean entry = body.tier().number() >= Tier.LOCAL.number();
+        boolean aboveJoined = member.groupAt(request.workplace())
+                .map(Group::id)
+                .map(member::inGroup)
+                .orElseGet(Stream::empty)
+                .filter(membership -> !membership.period().hasEndedBy(today))
+                .map(Membership::body)
+                .anyMatch(joined -> hierarchy.require(joined).parent().equals(Optional.of(body.id())));
+        return Policies.unless(
+                entry || aboveJoined,
+                () -> Refusal.of(
+                                ProcedureRefusal.ROUTE_STARTS_TOO_HIGH,
+                                Map.of("body", body.name().text()))
+                        .at("targets"));
+    }
+
+    private static Stream<Refusal> inForce(List<Association> bodies, LocalDate today) {
+        return bodies.stream()
+                .filter(body -> !body.isInForceOn(today))
+                .map(body -> Refusal.of(
+                                ProcedureRefusal.BODY_NOT_IN_FORCE,
+                                Map.of("body", body.name().text()))
+                        .at("targets"));
+    }
+
+    private static Stream<Refusal> notJoinedYet(List<Association> bodies, Member member, LocalDate today) {
+        return bodies.stream()
+                .filter(body -> body.tier() != Tier.NATIONAL)
+                .filter(body -> belongsTo(body, member, today))
+                .map(body -> Refusal.of(
+                                ProcedureRefusal.ALREADY_A_MEMBER,
+                                Map.of("body", body.name().text()))
+                        .at("targets"));
+    }
+
+    private static Stream<Refusal> nationalOnce(List<Association> bodies, Member member, LocalDate today) {
+        return bodies.stream()
+                .filter(body -> body.tier() == Tier.NATIONAL && belongsTo(body, member, today))
+                .map(body -> Refusal.of(ProcedureRefusal.NATIONAL_BODY_JOINED_ALREADY)
+                        .at("targets"));
+    }
+
+    private static boolean belongsTo(Association body, Member member, LocalDate today) {
+        return member.in(body.id()).anyMatch(membership -> !membership.period().hasEndedBy(today));
+    }
+
+    private static Stream<Refusal> category(JoinRequest request, List<Association> bodies) {
+        Outcome<MemberCategory> decided = new CategoryPolicy().judge(request.categoryFacts());
+        return decided.fold(
+                category -> IntStream.range(0, bodies.size())
+                        .filter(i -> bodies.get(i).tier() == Tier.NATIONAL)
+                        .filter(i -> request.targets().get(i).category() != category)
+                        .mapToObj(i -> Refusal.of(
+                                        ProcedureRefusal.CATEGORY_DOES_NOT_FOLLOW, Map.of("expected", category.label()))
+                                .at("targets")),
+                reasons -> reasons.reasons().stream());
+    }
+
+    private static Stream<Refusal> wishedDay(JoinRequest request, LocalDate today) {
+        boolean near = !request.desiredOn().isBefore(today.minusYears(YEARS_EITHER_WAY))
+                && !request.desiredOn().isAfter(today.plusYears(YEARS_EITHER_WAY));
+        return Policies.unless(
+                near, () -> Refusal.of(ProcedureRefusal.WISHED_DAY_TOO_FAR).at("desiredOn"));
+    }
+}

@@ -1,0 +1,72 @@
+package jp.mamis.domain.procedures;
+
+import java.time.Instant;
+import java.util.List;
+import jp.mamis.domain.kernel.Change;
+import jp.mamis.domain.kernel.Version;
+import jp.mamis.domain.membership.GroupId;
+import jp.mamis.domain.person.PersonId;
+
+/**
+ * A doctor's filing with the bodies of a route (届出). It is submitted once for all bodies, goes from the lowest body up,
+ * may be sent back to the applicant or to a body below, and ends completed, rejected, withdrawn or expired. Memberships
+ * begin body by body on the way; what one body refuses does not undo what others have decided.
+ */
+public sealed interface Procedure
+        permits SubmittedProcedure,
+                SentBackProcedure,
+                CompletedProcedure,
+                RejectedProcedure,
+                WithdrawnProcedure,
+                ExpiredProcedure {
+
+    Filing filing();
+
+    State state();
+
+    default ProcedureId id() {
+        return filing().id();
+    }
+
+    default Version version() {
+        return filing().version();
+    }
+
+    /** Whether something is still to be decided or answered. */
+    default boolean isUnderWay() {
+        return state() == State.SUBMITTED || state() == State.SENT_BACK;
+    }
+
+    /** The states by name. Drafts are not procedures yet. */
+    enum State {
+        /** 申請中. */
+        SUBMITTED,
+        /** 差戻し, waiting for the applicant. */
+        SENT_BACK,
+        /** 完了. */
+        COMPLETED,
+        /** 却下. */
+        REJECTED,
+        /** 取下げ. */
+        WITHDRAWN,
+        /** 期限切れ. */
+        EXPIRED
+    }
+
+    /** A new procedure over a request that {@link JoinPolicy} has accepted. */
+    static Change<SubmittedProcedure> submit(
+            ProcedureId id,
+            ReferenceNumber reference,
+            PersonId applicant,
+            GroupId group,
+            JoinRequest request,
+            HistoryLine filed,
+            Instant at) {
+        ApprovalRoute route =
+                ApprovalRoute.over(request.targets().stream().map(Target::body).toList(), at);
+        Filing filing = new Filing(id, Version.NEW, reference, applicant, group, at, request, route, List.of(filed));
+        return Change.of(
+                new SubmittedProcedure(filing),
+                new ProcedureEvent.Submitted(id, applicant, route.steps().get(0).body()));
+    }
+}

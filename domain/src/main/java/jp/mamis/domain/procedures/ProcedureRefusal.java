@@ -1,0 +1,49 @@
+package jp.mamis.domain.procedures;
+
+import jp.mamis.domain.kernel.RefusalCode;
+
+/** Why a procedure's rules say no. */
+public enum ProcedureRefusal implements RefusalCode {
+    /** Not one body was chosen. */
+    NO_BODY_CHOSEN,
+    /** A chosen body does not exist. */
+    NO_SUCH_BODY,
+    /** The bodies chosen do not follow one another from below. */
+    ROUTE_HAS_A_GAP,
+    /** The lowest body chosen is joined through one below it; fact {@code body}. */
+    ROUTE_STARTS_TOO_HIGH,
+    /** A chosen body has ended or not begun; fact {@code body}. */
+    BODY_NOT_IN_FORCE,
+    /** The doctor belongs to a chosen body; fact {@code body}. */
+    ALREADY_A_MEMBER,
+    /** The doctor belongs to the national body, be it through another workplace. */
+    NATIONAL_BODY_JOINED_ALREADY,
+    /** The national category does not follow from the work done; fact {@code expected}. */
+    CATEGORY_DOES_NOT_FOLLOW,
+    /** The wished day lies more than a year away. */
+    WISHED_DAY_TOO_FAR,
+    /** Another procedure of this person and workplace is under way; fact {@code reference}. */
+    ANOTHER_IS_OPEN,
+    /** Only a registered doctor files for himself or herself. */
+    NO_REGISTERED_PERSON,
+    /** It is not this body's turn, or the step was decided by someone else. */
+    NOT_THIS_BODYS_TURN,
+    /** The procedure is no longer, or not yet, in a state that allows it; fact {@code state}. */
+    NOT_IN_THIS_STATE,
+    /** The board's day lies more than a year away. */
+    BOARD_DAY_TOO_FAR,
+    /** The board's day lies before the day membership of the body below begins; fact {@code below}. */
+    BOARD_DAY_BEFORE_BODY_BELOW,
+    /** Sending back goes to a body that has decided before, or to the applicant. */
+    NOT_A_LOWER_BODY,
+    /** A body that has taken the doctor in already cannot be dropped; withdraw and file anew. */
+    DECIDED_BODY_DROPPED,
+    /** There is no such procedure within the caller's reach. */
+    NO_SUCH_PROCEDURE,
+    /** The caller holds no duty that allows it. */
+    NOT_ALLOWED,
+    /** The caller saw an older state than the current one. */
+    CHANGED_MEANWHILE,
+    /** There is nothing to decide: no membership of this body had begun. */
+    NOTHING_TO_DECIDE
+}

@@ -1,0 +1,95 @@
+package jp.mamis.domain.procedures;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import jp.mamis.domain.accounts.AccountId;
+import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.kernel.Change;
+import jp.mamis.domain.kernel.DomainEvent;
+import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.kernel.Refusal;
+import jp.mamis.domain.procedures.HistoryLine.Happening;
+
+/**
+ * 差戻し: the applicant has to answer. What was approved stays, unless the answer changes something it rested on.
+ *
+ * @param since when it was sent back
+ */
+public record SentBackProcedure(Filing filing, Instant since) implements Procedure {
+
+    /** Without an answer for so long the procedure expires; our choice. */
+    public static final Duration PATIENCE = Duration.ofDays(90);
+
+    @Override
+    public State state() {
+        return State.SENT_BACK;
+    }
+
+    /**
+     * The applicant answers. The step that had asked opens again, or the lowest one whose decision the answer touches.
+     *
+     * @param next a request that {@link JoinPolicy} has accepted for what is still to be decided
+     */
+    public Outcome<Change<Procedure>> resubmit(JoinRequest next, AccountId by, Instant at) {
+        if (dropsADecidedBody(next)) {
+            return Outcome.refused(
+                    Refusal.of(ProcedureRefusal.DECIDED_BODY_DROPPED).at("targets"));
+        }
+        int asked = filing.route().indexOf(currentBody());
+        int restart = Math.min(asked, next.firstAffected(filing.request()));
+        HistoryLine line = HistoryLine.by(by, at, Happening.RESUBMITTED);
+        ApprovalRoute route = routeOver(next);
+        if (restart >= route.steps().size()) {
+            return Outcome.accepted(Change.of(
+                    new CompletedProcedure(filing.asking(next).on(route, line)),
+                    new ProcedureEvent.Completed(id(), filing.applicant())));
+        }
+        List<DomainEvent> events = new ArrayList<>();
+        events.add(
+                new ProcedureEvent.StepOpened(id(), route.steps().get(restart).body()));
+        return Outcome.accepted(new Change<>(
+                new SubmittedProcedure(filing.asking(next).on(route.opened(restart, at), line)), events));
+    }
+
+    /** The applicant takes the filing back. */
+    public Change<Procedure> withdraw(AccountId by, Instant at, Optional<Reason> reason) {
+        return WithdrawnProcedure.of(filing, by, at, reason);
+    }
+
+    /** Ends it when nothing was answered for {@link #PATIENCE}; before that, nothing to do. */
+    public Optional<Change<Procedure>> expire(Instant now) {
+        if (now.isBefore(since.plus(PATIENCE))) {
+            return Optional.empty();
+        }
+        HistoryLine line = new HistoryLine(
+                now, Happening.EXPIRED, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        return Optional.of(Change.of(
+                new ExpiredProcedure(filing.on(filing.route(), line)),
+                new ProcedureEvent.Expired(id(), filing.applicant())));
+    }
+
+    private AssociationId currentBody() {
+        return filing.route()
+                .current()
+                .orElseThrow(() -> new IllegalStateException("a procedure sent back has a step that asked"))
+                .body();
+    }
+
+    private boolean dropsADecidedBody(JoinRequest next) {
+        List<AssociationId> kept = next.targets().stream().map(Target::body).toList();
+        return filing.route().steps().stream()
+                .anyMatch(step -> step.begun().isPresent() && !kept.contains(step.body()));
+    }
+
+    /** The bodies now asked for, each with the step it had, or waiting when new on the route. */
+    private ApprovalRoute routeOver(JoinRequest next) {
+        return new ApprovalRoute(next.targets().stream()
+                .map(target -> filing.route()
+                        .of(target.body())
+                        .orElseGet(() -> new Step.Waiting(target.body(), Optional.empty())))
+                .toList());
+    }
+}

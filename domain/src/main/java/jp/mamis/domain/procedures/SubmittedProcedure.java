@@ -1,0 +1,160 @@
+package jp.mamis.domain.procedures;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import jp.mamis.domain.accounts.AccountId;
+import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.kernel.Change;
+import jp.mamis.domain.kernel.DomainEvent;
+import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.kernel.Policies;
+import jp.mamis.domain.kernel.Refusal;
+import jp.mamis.domain.membership.MembershipId;
+import jp.mamis.domain.procedures.HistoryLine.Happening;
+
+/** 申請中: the bodies decide one after the other, from the lowest up. */
+public record SubmittedProcedure(Filing filing) implements Procedure {
+
+    private static final int BOARD_YEARS_EITHER_WAY = 1;
+
+    @Override
+    public State state() {
+        return State.SUBMITTED;
+    }
+
+    /** Someone at the body whose turn it is takes the step up. Taking it up again changes the reviewer. */
+    public Outcome<Change<Procedure>> startReview(Decision decision) {
+        return turnOf(decision.body()).map(index -> {
+            Step step = filing.route().steps().get(index);
+            ApprovalRoute next = filing.route()
+                    .with(index, new Step.InReview(step.body(), step.begun(), decision.at(), decision.by()));
+            return Change.<Procedure>of(
+                    new SubmittedProcedure(filing.on(next, HistoryLine.of(decision, Happening.REVIEW_STARTED))));
+        });
+    }
+
+    /**
+     * The body takes the doctor in.
+     *
+     * @param boardDay   the day the body decided, from which membership runs
+     * @param membership the membership to begin, or the one that an earlier approval of this step began
+     */
+    public Outcome<Change<Procedure>> approve(
+            Decision decision, LocalDate boardDay, MembershipId membership, LocalDate today) {
+        return turnOf(decision.body())
+                .then(index -> boardDayFits(index, boardDay, today))
+                .map(index -> approved(index, decision, boardDay, membership));
+    }
+
+    /** The body asks the applicant to mend something. */
+    public Outcome<Change<Procedure>> sendBackToApplicant(Decision decision, Reason reason) {
+        return turnOf(decision.body()).map(index -> {
+            Step step = filing.route().steps().get(index);
+            ApprovalRoute next = filing.route()
+                    .with(index, new Step.SentBack(step.body(), step.begun(), decision.at(), decision.by()));
+            HistoryLine line =
+                    HistoryLine.of(decision, Happening.SENT_BACK_TO_APPLICANT).because(reason);
+            return Change.<Procedure>of(
+                    new SentBackProcedure(filing.on(next, line), decision.at()),
+                    new ProcedureEvent.SentBackToApplicant(id(), filing.applicant(), decision.body()));
+        });
+    }
+
+    /** The body asks one below to decide again; that step opens, those between wait. */
+    public Outcome<Change<Procedure>> sendBackTo(AssociationId lower, Decision decision, Reason reason) {
+        return turnOf(decision.body()).then(index -> {
+            int target = filing.route().indexOf(lower);
+            if (target < 0 || target >= index) {
+                return Outcome.refused(
+                        Refusal.of(ProcedureRefusal.NOT_A_LOWER_BODY).at("to"));
+            }
+            HistoryLine line = HistoryLine.of(decision, Happening.SENT_BACK_TO_BODY)
+                    .because(reason)
+                    .sentTo(lower);
+            return Outcome.accepted(Change.<Procedure>of(
+                    new SubmittedProcedure(filing.on(filing.route().opened(target, decision.at()), line)),
+                    new ProcedureEvent.SentBackToBody(id(), decision.body(), lower)));
+        });
+    }
+
+    /**
+     * The body refuses. What bodies below have begun stays; what this step and those above had begun earlier
+     * ends.
+     */
+    public Outcome<Change<Procedure>> reject(Decision decision, Reason reason) {
+        return turnOf(decision.body()).map(index -> {
+            List<MembershipId> begun = filing.route().begunFrom(decision.body());
+            ApprovalRoute next =
+                    filing.route().with(index, new Step.Rejected(decision.body(), decision.at(), decision.by()));
+            HistoryLine line = HistoryLine.of(decision, Happening.REJECTED).because(reason);
+            return Change.<Procedure>of(
+                    new RejectedProcedure(filing.on(next, line)),
+                    new ProcedureEvent.Rejected(id(), filing.applicant(), decision.body(), begun));
+        });
+    }
+
+    /** The applicant takes the filing back while a step is undecided. */
+    public Change<Procedure> withdraw(AccountId by, Instant at, Optional<Reason> reason) {
+        return WithdrawnProcedure.of(filing, by, at, reason);
+    }
+
+    private Change<Procedure> approved(int index, Decision decision, LocalDate boardDay, MembershipId membership) {
+        Step.Approved step = new Step.Approved(decision.body(), membership, decision.at(), decision.by(), boardDay);
+        ApprovalRoute decided = filing.route().with(index, step);
+        HistoryLine line = HistoryLine.of(decision, Happening.APPROVED);
+        List<DomainEvent> events = new ArrayList<>();
+        events.add(new ProcedureEvent.StepApproved(id(), filing.applicant(), decision.body(), membership, boardDay));
+        if (decided.isLast(index)) {
+            events.add(new ProcedureEvent.Completed(id(), filing.applicant()));
+            HistoryLine end = new HistoryLine(
+                    decision.at(),
+                    Happening.COMPLETED,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
+            return new Change<>(new CompletedProcedure(filing.on(decided, line, end)), events);
+        }
+        events.add(new ProcedureEvent.StepOpened(
+                id(), decided.steps().get(index + 1).body()));
+        return new Change<>(new SubmittedProcedure(filing.on(decided.opened(index + 1, decision.at()), line)), events);
+    }
+
+    private Outcome<Integer> turnOf(AssociationId body) {
+        int index = filing.route().indexOf(body);
+        boolean turn = index >= 0 && filing.route().steps().get(index).isUndecided();
+        return turn ? Outcome.accepted(index) : Outcome.refused(ProcedureRefusal.NOT_THIS_BODYS_TURN);
+    }
+
+    private Outcome<Integer> boardDayFits(int index, LocalDate boardDay, LocalDate today) {
+        boolean near = !boardDay.isBefore(today.minusYears(BOARD_YEARS_EITHER_WAY))
+                && !boardDay.isAfter(today.plusYears(BOARD_YEARS_EITHER_WAY));
+        Optional<LocalDate> below = index == 0 ? Optional.empty() : boardDayOf(index - 1);
+        return Policies.accept(
+                () -> index,
+                Stream.concat(
+                        Policies.unless(
+                                near,
+                                () -> Refusal.of(ProcedureRefusal.BOARD_DAY_TOO_FAR)
+                                        .at("boardDay")),
+                        Policies.unless(
+                                below.isEmpty() || !boardDay.isBefore(below.get()),
+                                () -> Refusal.of(
+                                                ProcedureRefusal.BOARD_DAY_BEFORE_BODY_BELOW,
+                                                Map.of(
+                                                        "below",
+                                                        below.orElseThrow().toString()))
+                                        .at("boardDay"))));
+    }
+
+    private Optional<LocalDate> boardDayOf(int index) {
+        return filing.route().steps().get(index) instanceof Step.Approved approved
+                ? Optional.of(approved.boardDay())
+                : Optional.empty();
+    }
+}
