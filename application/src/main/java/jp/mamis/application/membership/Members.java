@@ -1,0 +1,20 @@
+package jp.mamis.application.membership;
+
+import java.time.Instant;
+import jp.mamis.application.kernel.StaleState;
+import jp.mamis.domain.membership.Member;
+import jp.mamis.domain.person.PersonId;
+
+/** Everyone's memberships, as facts that are never changed: a new one supersedes. */
+public interface Members {
+
+    /** The person's memberships; {@link Member#none} for someone who never joined anything. */
+    Member of(PersonId person);
+
+    /**
+     * Stores what changed since {@code member} was loaded; facts that fell away are superseded at {@code at}.
+     *
+     * @throws StaleState now or at commit, when someone else stored the member meanwhile
+     */
+    void save(Member member, Instant at);
+}
