@@ -1,6 +1,16 @@
 package jp.mamis.domain.qualification;
 
-import static jp.mamis.domain.qualification.QualificationRefusal.*;
+import static jp.mamis.domain.qualification.QualificationRefusal.AGE_IMPLAUSIBLE;
+import static jp.mamis.domain.qualification.QualificationRefusal.FORMER_KANA_MISSING;
+import static jp.mamis.domain.qualification.QualificationRefusal.FORMER_NAME_MISSING;
+import static jp.mamis.domain.qualification.QualificationRefusal.FORMER_NUMBER_LOST;
+import static jp.mamis.domain.qualification.QualificationRefusal.GIVEN_KANA_MISSING;
+import static jp.mamis.domain.qualification.QualificationRefusal.GRADUATED_AFTER_LICENCE;
+import static jp.mamis.domain.qualification.QualificationRefusal.HOME_ADDRESS_MISSING;
+import static jp.mamis.domain.qualification.QualificationRefusal.LICENSED_IN_FUTURE;
+import static jp.mamis.domain.qualification.QualificationRefusal.LICENSED_TOO_YOUNG;
+import static jp.mamis.domain.qualification.QualificationRefusal.NUMBER_ALSO_FORMER;
+import static jp.mamis.domain.qualification.QualificationRefusal.OTHER_ADDRESS_MISSING;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -94,9 +104,7 @@ public final class RegistrationPolicy {
     @Basis(
             document = "our choice",
             article = "21 卒業年月",
-            rule = "The month of graduation is not after the month of entry in the register.",
-            note =
-                    "A person registered again under a new number keeps the graduation; only the present entry is compared.")
+            rule = "The month of graduation is not after the month of entry in the register.")
     static final class GraduatedBefore {
 
         private GraduatedBefore() {}
