@@ -44,7 +44,8 @@ class RulesRegisterTest {
         try (Stream<Path> files = Files.walk(CLASSES)) {
             return files.filter(file -> file.toString().endsWith(".class"))
                     .map(CLASSES::relativize)
-                    .map(file -> file.toString().replace(File.separatorChar, '.').replaceFirst("\\.class$", ""))
+                    .map(file ->
+                            file.toString().replace(File.separatorChar, '.').replaceFirst("\\.class$", ""))
                     .filter(name -> name.startsWith(ROOT) && !name.endsWith("-info"))
                     .sorted()
                     .<Class<?>>map(RulesRegisterTest::load)
