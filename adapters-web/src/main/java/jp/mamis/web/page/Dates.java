@@ -2,12 +2,11 @@ package jp.mamis.web.page;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.chrono.JapaneseDate;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoField;
 import java.util.Locale;
+import jp.mamis.domain.calendar.JapanTime;
+import jp.mamis.domain.calendar.JapaneseDate;
 
 /**
  * Dates as the screens show them.
@@ -17,11 +16,8 @@ import java.util.Locale;
  */
 public final class Dates {
 
-    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
     private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-    private static final DateTimeFormatter ERA = DateTimeFormatter.ofPattern("GGGG", Locale.JAPANESE);
-    private static final LocalDate FIRST_SHARED_DAY = LocalDate.of(1873, 1, 1);
 
     private final Language language;
 
@@ -37,7 +33,7 @@ public final class Dates {
         if (language == Language.ENGLISH) {
             return ENGLISH_DAY.format(day);
         }
-        return western(day) + era(day);
+        return JapaneseDate.screen(day);
     }
 
     /** The day without its era, where the column is narrow: {@code 2026/01/27}. */
@@ -46,26 +42,13 @@ public final class Dates {
     }
 
     public String moment(Instant instant) {
-        ZonedDateTime local = instant.atZone(TOKYO);
+        ZonedDateTime local = instant.atZone(JapanTime.TOKYO);
         return day(local.toLocalDate()) + " " + CLOCK.format(local);
     }
 
     /** The moment where the column is narrow: {@code 2026/01/27 09:05}. */
     public String shortMoment(Instant instant) {
-        ZonedDateTime local = instant.atZone(TOKYO);
+        ZonedDateTime local = instant.atZone(JapanTime.TOKYO);
         return shortDay(local.toLocalDate()) + " " + CLOCK.format(local);
-    }
-
-    private static String western(LocalDate day) {
-        return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
-    }
-
-    private static String era(LocalDate day) {
-        if (day.isBefore(FIRST_SHARED_DAY)) {
-            return "";
-        }
-        JapaneseDate japanese = JapaneseDate.from(day);
-        int year = japanese.get(ChronoField.YEAR_OF_ERA);
-        return "（" + ERA.format(japanese) + (year == 1 ? "元" : year) + "年）";
     }
 }

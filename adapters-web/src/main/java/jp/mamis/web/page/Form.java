@@ -80,17 +80,6 @@ public final class Form {
         return answer(field).equals(YES);
     }
 
-    /** The boxes of a date field as one text, {@code 1984年10月10日} or {@code 昭和59年10月10日}; empty when all are empty. */
-    public String dateAnswer(String field) {
-        String year = answer(field + "-year").strip();
-        String month = answer(field + "-month").strip();
-        String day = answer(field + "-day").strip();
-        if (year.isEmpty() && month.isEmpty() && day.isEmpty()) {
-            return "";
-        }
-        return answer(field + "-era") + year + "年" + month + "月" + day + "日";
-    }
-
     public TextField text(String field, String key) {
         return new TextField(
                 question(field, key),

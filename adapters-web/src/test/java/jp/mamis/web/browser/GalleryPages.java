@@ -12,6 +12,7 @@ import jp.mamis.web.page.Cell;
 import jp.mamis.web.page.Chip;
 import jp.mamis.web.page.Choice;
 import jp.mamis.web.page.Column;
+import jp.mamis.web.page.Count;
 import jp.mamis.web.page.Dates;
 import jp.mamis.web.page.Facts;
 import jp.mamis.web.page.Field;
@@ -189,9 +190,8 @@ final class GalleryPages {
                 .paged(new Paging(Optional.of("/queue?before=1"), Optional.of("/queue?after=8"), "1,234件のうち 1～8件"));
         Table empty = Table.of("差戻し中の手続き", List.<Integer>of(), columns, "差戻し中の手続きはありません。");
         Form form = Form.blank(texts);
-        return "<ul class=\"counts\">" + count("未処理", 12) + count("審査中", 3) + count("差戻し中", 1) + count("完了", 1234)
-                + "</ul>"
-                + "<section class=\"section\"><h2>一覧</h2>"
+        List<Count> counts = List.of(count("未処理", 12), count("審査中", 3), count("差戻し中", 1), count("完了", 1234));
+        return templates.draw("component/counts", Map.of("counts", counts)) + "<section class=\"section\"><h2>一覧</h2>"
                 + wrapped(
                         "search",
                         Map.of("action", "/queue"),
@@ -211,9 +211,8 @@ final class GalleryPages {
                 Cell.chip(Chip.bad("却下")));
     }
 
-    private static String count(String label, int figure) {
-        return "<li><a class=\"count\" href=\"/queue\"><span class=\"count__figure\">%,d<span class=\"count__unit\">件</span></span><span class=\"count__label\">%s</span></a></li>"
-                .formatted(figure, label);
+    private Count count(String label, int figure) {
+        return Count.of(texts, label, figure, "/queue");
     }
 
     private String entry(Page page) {

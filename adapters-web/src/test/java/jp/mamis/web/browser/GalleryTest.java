@@ -3,6 +3,8 @@ package jp.mamis.web.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ForcedColors;
+import com.microsoft.playwright.options.Media;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -83,6 +85,23 @@ class GalleryTest {
         assertThat(page.title()).startsWith("エラー：");
         assertThat(page.evaluate("() => document.activeElement.hasAttribute('data-summary')"))
                 .isEqualTo(true);
+        page.context().close();
+    }
+
+    @Test
+    void colours_forced_by_the_reader_and_paper_keep_everything_legible() {
+        Page page = browser.page(1280);
+        page.navigate(gallery.address("member", Language.JAPANESE));
+
+        page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+        Browser.screenshot(page, "gallery-member-forced");
+        page.emulateMedia(new Page.EmulateMediaOptions()
+                .setForcedColors(ForcedColors.NONE)
+                .setMedia(Media.PRINT));
+        Browser.screenshot(page, "gallery-member-print");
+
+        assertThat(page.locator(".header__tools").isVisible()).isFalse();
+        assertThat(page.locator(".tracker").isVisible()).isTrue();
         page.context().close();
     }
 

@@ -33,24 +33,11 @@ class FormTest {
     }
 
     @Test
-    void the_boxes_of_a_date_become_one_text() {
-        Form era = Form.blank(texts)
-                .answering("birth-era", "昭和")
-                .answering("birth-year", "59 ")
-                .answering("birth-month", "10")
-                .answering("birth-day", "10");
+    void a_date_fills_its_boxes_without_padding() {
+        DateField field =
+                Form.blank(texts).answering("birth", LocalDate.of(2024, 2, 9)).date("birth", "date.day");
 
-        assertThat(era.dateAnswer("birth")).isEqualTo("昭和59年10月10日");
-        assertThat(Form.blank(texts)
-                        .answering("birth", LocalDate.of(2024, 2, 29))
-                        .dateAnswer("birth"))
-                .isEqualTo("2024年2月29日");
-    }
-
-    @Test
-    void empty_boxes_are_no_date_but_a_half_filled_one_is_a_wrong_one() {
-        assertThat(Form.blank(texts).dateAnswer("birth")).isEmpty();
-        assertThat(Form.blank(texts).answering("birth-year", "1984").dateAnswer("birth"))
-                .isEqualTo("1984年月日");
+        assertThat(List.of(field.era(), field.year(), field.month(), field.day()))
+                .containsExactly("", "2024", "2", "9");
     }
 }
