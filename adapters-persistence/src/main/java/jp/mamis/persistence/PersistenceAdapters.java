@@ -13,6 +13,7 @@ import jp.mamis.persistence.accounts.JpaLogInAttempts;
 import jp.mamis.persistence.accounts.JpaLoginSessions;
 import jp.mamis.persistence.journal.JpaJournal;
 import jp.mamis.persistence.journal.JpaViewLog;
+import jp.mamis.persistence.once.JpaSubmissions;
 import jp.mamis.persistence.passwords.Argon2PasswordHashing;
 import jp.mamis.persistence.passwords.HmacCodeSeal;
 import jp.mamis.persistence.passwords.NodeSecret;
@@ -39,6 +40,7 @@ public final class PersistenceAdapters {
                 work,
                 new JpaJournal(current),
                 new JpaViewLog(current),
+                new JpaSubmissions(current),
                 new HierarchyPorts(),
                 accounts(current, secret),
                 new PeoplePorts(),

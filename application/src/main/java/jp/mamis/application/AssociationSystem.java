@@ -10,6 +10,7 @@ import jp.mamis.application.kernel.IdentifierSource;
 import jp.mamis.application.kernel.Time;
 import jp.mamis.application.kernel.TimeOrderedIdentifiers;
 import jp.mamis.application.membership.MembershipUseCases;
+import jp.mamis.application.once.OnceOnly;
 import jp.mamis.application.people.PeopleUseCases;
 import jp.mamis.application.procedures.ProcedureUseCases;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ public final class AssociationSystem {
     private final MembershipUseCases membership;
     private final ProcedureUseCases procedures;
     private final JournalUseCases journal;
+    private final OnceOnly once;
 
     private AssociationSystem(Ports ports, Clock clock, IdentifierSource ids) {
         Time time = new Time(clock);
@@ -37,6 +39,7 @@ public final class AssociationSystem {
         membership = new MembershipUseCases(foundation, ports.membership());
         procedures = new ProcedureUseCases(foundation, ports.procedures());
         journal = new JournalUseCases(ports.work(), ports.journal());
+        once = new OnceOnly(ports.work(), ports.submissions(), time);
     }
 
     public static Builder builder(Ports ports) {
@@ -65,6 +68,11 @@ public final class AssociationSystem {
 
     public JournalUseCases journal() {
         return journal;
+    }
+
+    /** What the edges run a submission in, so that it is done once. */
+    public OnceOnly once() {
+        return once;
     }
 
     /** Collects what is not a port. Each setting has a default that suits production. */

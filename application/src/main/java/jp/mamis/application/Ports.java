@@ -6,6 +6,7 @@ import jp.mamis.application.journal.Journal;
 import jp.mamis.application.journal.ViewLog;
 import jp.mamis.application.kernel.UnitOfWork;
 import jp.mamis.application.membership.MembershipPorts;
+import jp.mamis.application.once.Submissions;
 import jp.mamis.application.people.PeoplePorts;
 import jp.mamis.application.procedures.ProcedurePorts;
 
@@ -14,6 +15,7 @@ public record Ports(
         UnitOfWork work,
         Journal journal,
         ViewLog views,
+        Submissions submissions,
         HierarchyPorts hierarchy,
         AccountPorts accounts,
         PeoplePorts people,
@@ -22,6 +24,6 @@ public record Ports(
 
     /** The same ports under another unit of work: the embedder's own. */
     public Ports withWork(UnitOfWork own) {
-        return new Ports(own, journal, views, hierarchy, accounts, people, membership, procedures);
+        return new Ports(own, journal, views, submissions, hierarchy, accounts, people, membership, procedures);
     }
 }

@@ -17,6 +17,7 @@ public final class InMemoryPorts {
                 new InMemoryUnitOfWork(store),
                 new InMemoryJournal(store),
                 new InMemoryViewLog(store),
+                new InMemorySubmissions(store),
                 new HierarchyPorts(),
                 InMemoryAccountPorts.on(store),
                 new PeoplePorts(),

@@ -1,0 +1,111 @@
+package jp.mamis.persistence.once;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import jp.mamis.application.once.Answer;
+import jp.mamis.application.once.Submissions;
+import jp.mamis.persistence.work.CurrentEntityManager;
+import jp.mamis.persistence.work.FailedStatement;
+
+/** Submissions in PostgreSQL: the unique key makes a double wait until the first has committed or failed. */
+public final class JpaSubmissions implements Submissions {
+
+    /** Old rows taken away with each claim; those another transaction is taking away are left to it. */
+    private static final String FORGET = "delete from mamis.submission where (owner, key) in (select owner, key"
+            + " from mamis.submission where at < ? order by at limit 20 for update skip locked)";
+
+    private static final String CLAIM =
+            "insert into mamis.submission as s (owner, key, content, at) values (?, ?, ?, ?)"
+                    + " on conflict (owner, key) do update set content = excluded.content, at = excluded.at, status = null,"
+                    + " headers = null, body = null where s.at < ?";
+
+    private static final String READ = "select content, status, body, h.key, h.value from mamis.submission s"
+            + " left join lateral jsonb_each_text(s.headers) h on true where s.owner = ? and s.key = ?";
+
+    private static final String SETTLE = "update mamis.submission set status = ?, body = ?,"
+            + " headers = jsonb_object(?, ?) where owner = ? and key = ?";
+
+    private static final String RELEASE = "delete from mamis.submission where owner = ? and key = ?";
+
+    private final CurrentEntityManager current;
+
+    public JpaSubmissions(CurrentEntityManager current) {
+        this.current = current;
+    }
+
+    @Override
+    public Optional<Settled> claim(Claim claim, Instant forgotten) {
+        run(FORGET, forgotten.atOffset(ZoneOffset.UTC));
+        int claimed = run(
+                CLAIM,
+                claim.owner(),
+                claim.key().value(),
+                claim.content(),
+                claim.at().atOffset(ZoneOffset.UTC),
+                forgotten.atOffset(ZoneOffset.UTC));
+        return claimed == 1 ? Optional.empty() : Optional.of(read(claim));
+    }
+
+    @Override
+    public void settle(Claim claim, Answer answer) {
+        String[] names = answer.headers().keySet().toArray(String[]::new);
+        String[] values = answer.headers().values().toArray(String[]::new);
+        run(
+                SETTLE,
+                answer.status(),
+                answer.body(),
+                names,
+                values,
+                claim.owner(),
+                claim.key().value());
+    }
+
+    @Override
+    public void release(Claim claim) {
+        run(RELEASE, claim.owner(), claim.key().value());
+    }
+
+    private Settled read(Claim claim) {
+        try (PreparedStatement statement =
+                        prepared(READ, claim.owner(), claim.key().value());
+                ResultSet rows = statement.executeQuery()) {
+            Map<String, String> headers = new LinkedHashMap<>();
+            Optional<Settled> found = Optional.empty();
+            while (rows.next()) {
+                if (rows.getString("key") != null) {
+                    headers.put(rows.getString("key"), rows.getString("value"));
+                }
+                found = Optional.of(new Settled(
+                        rows.getString("content"),
+                        Answer.settled(rows.getInt("status"), headers, rows.getString("body"))));
+            }
+            return found.orElseThrow(() -> new IllegalStateException("a claimed submission has a row"));
+        } catch (SQLException e) {
+            throw new FailedStatement(e);
+        }
+    }
+
+    private int run(String sql, Object... values) {
+        try (PreparedStatement statement = prepared(sql, values)) {
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new FailedStatement(e);
+        }
+    }
+
+    private PreparedStatement prepared(String sql, Object... values) throws SQLException {
+        PreparedStatement statement = current.connection().prepareStatement(sql);
+        for (int i = 0; i < values.length; i++) {
+            Object value =
+                    values[i] instanceof String[] texts ? current.connection().createArrayOf("text", texts) : values[i];
+            statement.setObject(i + 1, value);
+        }
+        return statement;
+    }
+}
