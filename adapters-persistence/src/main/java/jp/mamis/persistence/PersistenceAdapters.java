@@ -8,6 +8,7 @@ import jp.mamis.application.hierarchy.HierarchyPorts;
 import jp.mamis.application.membership.MembershipPorts;
 import jp.mamis.application.people.PeoplePorts;
 import jp.mamis.application.procedures.ProcedurePorts;
+import jp.mamis.persistence.accounts.JpaAccountIndex;
 import jp.mamis.persistence.accounts.JpaAccounts;
 import jp.mamis.persistence.accounts.JpaLogInAttempts;
 import jp.mamis.persistence.accounts.JpaLoginSessions;
@@ -51,6 +52,7 @@ public final class PersistenceAdapters {
     private static AccountPorts accounts(CurrentEntityManager current, NodeSecret secret) {
         return new AccountPorts(
                 new JpaAccounts(current),
+                new JpaAccountIndex(current),
                 new JpaLogInAttempts(current, secret),
                 new JpaLoginSessions(current),
                 new Argon2PasswordHashing(),

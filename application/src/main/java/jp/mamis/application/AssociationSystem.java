@@ -1,6 +1,7 @@
 package jp.mamis.application;
 
 import java.time.Clock;
+import java.util.Set;
 import jp.mamis.application.accounts.AccountUseCases;
 import jp.mamis.application.hierarchy.HierarchyUseCases;
 import jp.mamis.application.journal.AuditTrail;
@@ -13,6 +14,7 @@ import jp.mamis.application.membership.MembershipUseCases;
 import jp.mamis.application.once.OnceOnly;
 import jp.mamis.application.people.PeopleUseCases;
 import jp.mamis.application.procedures.ProcedureUseCases;
+import jp.mamis.domain.hierarchy.Hierarchy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +36,7 @@ public final class AssociationSystem {
         Foundation foundation =
                 new Foundation(ports.work(), new AuditTrail(ports.journal(), time), ports.views(), time, ids);
         hierarchy = new HierarchyUseCases(foundation, ports.hierarchy());
-        accounts = new AccountUseCases(foundation, ports.accounts());
+        accounts = new AccountUseCases(foundation, ports.accounts(), () -> Hierarchy.EMPTY, (person, day) -> Set.of());
         people = new PeopleUseCases(foundation, ports.people());
         membership = new MembershipUseCases(foundation, ports.membership());
         procedures = new ProcedureUseCases(foundation, ports.procedures());

@@ -1,6 +1,8 @@
 package jp.mamis.application.accounts;
 
+import java.util.function.Supplier;
 import jp.mamis.application.journal.Foundation;
+import jp.mamis.domain.hierarchy.Hierarchy;
 
 /** Constructs the use cases and queries of accounts, log-in and duties and hands them out. */
 public final class AccountUseCases {
@@ -9,12 +11,31 @@ public final class AccountUseCases {
     private final ResolveSession resolveSession;
     private final LogOut logOut;
     private final LogOutEverywhere logOutEverywhere;
+    private final ResetPassword resetPassword;
+    private final OpenStaffAccount openStaffAccount;
+    private final OpenFirstAdministrator openFirstAdministrator;
+    private final OpenPhysicianAccount openPhysicianAccount;
+    private final GrantDuty grantDuty;
+    private final RevokeDuty revokeDuty;
+    private final IssueResetCode issueResetCode;
+    private final AccountQueries accountQueries;
 
-    public AccountUseCases(Foundation foundation, AccountPorts ports) {
+    public AccountUseCases(
+            Foundation foundation, AccountPorts ports, Supplier<Hierarchy> hierarchy, PersonBodies memberships) {
+        Keepers keepers = new Keepers(hierarchy, memberships);
+        AccountOpening opening = new AccountOpening(foundation, ports);
         logIn = new LogIn(foundation, ports);
         resolveSession = new ResolveSession(foundation, ports);
         logOut = new LogOut(foundation, ports.sessions());
         logOutEverywhere = new LogOutEverywhere(foundation, ports.sessions());
+        resetPassword = new ResetPassword(foundation, ports);
+        openStaffAccount = new OpenStaffAccount(foundation, opening, keepers);
+        openFirstAdministrator = new OpenFirstAdministrator(foundation, opening, keepers, ports.accounts());
+        openPhysicianAccount = new OpenPhysicianAccount(foundation, opening, memberships);
+        grantDuty = new GrantDuty(foundation, ports.accounts(), keepers);
+        revokeDuty = new RevokeDuty(foundation, ports.accounts(), keepers);
+        issueResetCode = new IssueResetCode(foundation, ports.accounts(), new CodeDesk(ports), keepers);
+        accountQueries = new AccountQueries(foundation, ports, keepers, hierarchy);
     }
 
     public LogIn logIn() {
@@ -31,5 +52,37 @@ public final class AccountUseCases {
 
     public LogOutEverywhere logOutEverywhere() {
         return logOutEverywhere;
+    }
+
+    public ResetPassword resetPassword() {
+        return resetPassword;
+    }
+
+    public OpenStaffAccount openStaffAccount() {
+        return openStaffAccount;
+    }
+
+    public OpenFirstAdministrator openFirstAdministrator() {
+        return openFirstAdministrator;
+    }
+
+    public OpenPhysicianAccount openPhysicianAccount() {
+        return openPhysicianAccount;
+    }
+
+    public GrantDuty grantDuty() {
+        return grantDuty;
+    }
+
+    public RevokeDuty revokeDuty() {
+        return revokeDuty;
+    }
+
+    public IssueResetCode issueResetCode() {
+        return issueResetCode;
+    }
+
+    public AccountQueries accountQueries() {
+        return accountQueries;
     }
 }

@@ -11,6 +11,7 @@ public final class InMemoryAccountPorts {
         InMemoryAccounts accounts = new InMemoryAccounts(store);
         return new AccountPorts(
                 accounts,
+                new InMemoryAccountIndex(accounts),
                 new InMemoryLogInAttempts(store),
                 new InMemoryLoginSessions(store, accounts),
                 new QuickPasswordHashing(),

@@ -1,0 +1,18 @@
+package jp.mamis.application.accounts;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import jp.mamis.application.kernel.Page;
+import jp.mamis.application.kernel.Slice;
+import jp.mamis.domain.hierarchy.AssociationId;
+
+/** Finds accounts by body. Shows of an account only its duties at the bodies asked for. */
+public interface AccountIndex {
+
+    /** The active accounts with a duty at {@code body} in force or to come on {@code day}, by log-in ID. */
+    Slice<StaffView> staffOf(AssociationId body, LocalDate day, Page page);
+
+    /** The active administrators in force on {@code day} at any of {@code bodies}, by log-in ID. */
+    List<StaffView> administratorsOf(Set<AssociationId> bodies, LocalDate day);
+}

@@ -1,0 +1,112 @@
+package jp.mamis.application.accounts;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import jp.mamis.application.journal.Foundation;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.kernel.Page;
+import jp.mamis.application.kernel.Slice;
+import jp.mamis.domain.accounts.Account;
+import jp.mamis.domain.accounts.AccountRefusal;
+import jp.mamis.domain.accounts.FirstAdministrator;
+import jp.mamis.domain.accounts.Grant;
+import jp.mamis.domain.accounts.HolderName;
+import jp.mamis.domain.accounts.LoginId;
+import jp.mamis.domain.accounts.LoginSession;
+import jp.mamis.domain.audit.Actor;
+import jp.mamis.domain.hierarchy.Association;
+import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.hierarchy.Hierarchy;
+import jp.mamis.domain.kernel.Outcome;
+
+/** Reads accounts for screens: a body's staff for its administrator, and everybody's own account. */
+public final class AccountQueries {
+
+    /** The caller's own account. */
+    public record OwnAccount(LoginId loginId, HolderName holder, boolean physician, List<Grant> duties) {}
+
+    /** A body with its administrators, none when it waits for the first. */
+    public record Administered(Association body, List<StaffView> administrators) {}
+
+    private final Foundation foundation;
+    private final AccountPorts ports;
+    private final Keepers keepers;
+    private final Supplier<Hierarchy> hierarchy;
+
+    AccountQueries(Foundation foundation, AccountPorts ports, Keepers keepers, Supplier<Hierarchy> hierarchy) {
+        this.foundation = foundation;
+        this.ports = ports;
+        this.keepers = keepers;
+        this.hierarchy = hierarchy;
+    }
+
+    /** For the body's administrator and the operator. */
+    public Outcome<Slice<StaffView>> staffOf(AssociationId body, Page page, Caller caller) {
+        LocalDate today = foundation.time().today();
+        return foundation
+                .work()
+                .readOnly(() -> keepers.accountsOf(body, caller, today)
+                        .map(found -> ports.index().staffOf(body, today, page)));
+    }
+
+    /** The bodies whose first administrators {@code creator} creates, by code; for the creator's administrator. */
+    public Outcome<List<Administered>> administeredBelow(AssociationId creator, Caller caller) {
+        LocalDate today = foundation.time().today();
+        return foundation
+                .work()
+                .readOnly(() -> keepers.accountsOf(creator, caller, today).map(found -> administered(creator, today)));
+    }
+
+    private List<Administered> administered(AssociationId creator, LocalDate today) {
+        Hierarchy now = hierarchy.get();
+        List<Association> bodies = now.all().stream()
+                .filter(body -> body.isInForceOn(today))
+                .filter(body -> FirstAdministrator.createdBy(body.id(), now).equals(Optional.of(creator)))
+                .toList();
+        Set<AssociationId> ids = bodies.stream().map(Association::id).collect(Collectors.toSet());
+        List<StaffView> administrators = ports.index().administratorsOf(ids, today);
+        return bodies.stream()
+                .map(body -> new Administered(body, at(body.id(), administrators)))
+                .toList();
+    }
+
+    private static List<StaffView> at(AssociationId body, List<StaffView> administrators) {
+        return administrators.stream()
+                .filter(view ->
+                        view.duties().stream().anyMatch(duty -> duty.grant().allowsAdministrationOf(body)))
+                .toList();
+    }
+
+    /** Refused for a caller without an account. */
+    public Outcome<OwnAccount> own(Caller caller) {
+        LocalDate today = foundation.time().today();
+        return foundation
+                .work()
+                .readOnly(() -> account(caller)
+                        .map(found -> new OwnAccount(
+                                found.loginId(), found.holder(), found.person().isPresent(), found.grantsOn(today))));
+    }
+
+    /** The caller's sessions that are still good, opened last first. */
+    public Outcome<List<LoginSession>> ownSessions(Caller caller) {
+        Instant now = foundation.time().now();
+        return foundation
+                .work()
+                .readOnly(() -> account(caller)
+                        .map(found -> ports.sessions().of(found.id()).stream()
+                                .filter(session -> session.isAliveAt(now))
+                                .toList()));
+    }
+
+    private Outcome<Account> account(Caller caller) {
+        Optional<Account> own = caller.actor() instanceof Actor.Holder holder
+                ? ports.accounts().find(holder.account())
+                : Optional.empty();
+        return own.map(Outcome::accepted).orElseGet(() -> Outcome.refused(AccountRefusal.NOT_ALLOWED));
+    }
+}

@@ -1,0 +1,76 @@
+package jp.mamis.application.accounts;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import jp.mamis.application.journal.Foundation;
+import jp.mamis.application.journal.Intention;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.domain.accounts.Account;
+import jp.mamis.domain.accounts.AccountId;
+import jp.mamis.domain.accounts.AccountRefusal;
+import jp.mamis.domain.accounts.Duty;
+import jp.mamis.domain.accounts.DutyGrant;
+import jp.mamis.domain.accounts.Grant;
+import jp.mamis.domain.accounts.LoginId;
+import jp.mamis.domain.audit.Detail;
+import jp.mamis.domain.calendar.Interval;
+import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.kernel.Refusal;
+
+/**
+ * Gives an existing account a duty at a body (権限付与), a doctor's account as well; by the body's administrator. The
+ * system's administration is given at the national body by one who holds it, or by the operator.
+ */
+public final class GrantDuty {
+
+    public record Command(AssociationId body, Duty duty, LoginId loginId, Interval period) {}
+
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    private final Foundation foundation;
+    private final Accounts accounts;
+    private final Keepers keepers;
+
+    GrantDuty(Foundation foundation, Accounts accounts, Keepers keepers) {
+        this.foundation = foundation;
+        this.accounts = accounts;
+        this.keepers = keepers;
+    }
+
+    public Outcome<AccountId> grant(Command command, Caller caller) {
+        Grant duty = new Grant(command.duty(), command.body());
+        return foundation.work().inTransaction(() -> {
+            LocalDate today = foundation.time().today();
+            Optional<Account> account = accounts.findByLoginId(command.loginId());
+            Outcome<Account> decided = keepers.duty(duty, caller, today)
+                    .then(body -> found(account))
+                    .then(found -> found.grant(DutyGrant.of(duty, command.period()), today));
+            decided.accepted().ifPresent(accounts::save);
+            record(command, account, decided, caller);
+            return decided.map(Account::id);
+        });
+    }
+
+    private static Outcome<Account> found(Optional<Account> account) {
+        return account.filter(Account::isActive)
+                .map(Outcome::accepted)
+                .orElseGet(() ->
+                        Outcome.refused(Refusal.of(AccountRefusal.NOT_FOUND).at("loginId")));
+    }
+
+    private void record(Command command, Optional<Account> account, Outcome<Account> decided, Caller caller) {
+        foundation
+                .audit()
+                .record(
+                        caller,
+                        Optional.of(command.body()),
+                        Intention.GRANT_DUTY,
+                        account.map(found -> found.id().value()).orElse(NOBODY),
+                        account.map(found -> found.version().next().number()).orElse(0L),
+                        decided,
+                        Detail.of("duty", command.duty())
+                                .and("from", command.period().from()));
+    }
+}

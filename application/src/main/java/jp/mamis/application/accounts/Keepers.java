@@ -1,0 +1,93 @@
+package jp.mamis.application.accounts;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Supplier;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.domain.accounts.Account;
+import jp.mamis.domain.accounts.AccountRefusal;
+import jp.mamis.domain.accounts.Duty;
+import jp.mamis.domain.accounts.FirstAdministrator;
+import jp.mamis.domain.accounts.Grant;
+import jp.mamis.domain.audit.Actor;
+import jp.mamis.domain.hierarchy.Association;
+import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.hierarchy.Hierarchy;
+import jp.mamis.domain.hierarchy.Tier;
+import jp.mamis.domain.kernel.Outcome;
+
+/** Who keeps whose accounts. */
+final class Keepers {
+
+    private final Supplier<Hierarchy> hierarchy;
+    private final PersonBodies memberships;
+
+    Keepers(Supplier<Hierarchy> hierarchy, PersonBodies memberships) {
+        this.hierarchy = hierarchy;
+        this.memberships = memberships;
+    }
+
+    /** Whether the caller may give and take {@code duty} at a body. */
+    Outcome<Association> duty(Grant duty, Caller caller, LocalDate day) {
+        return body(duty.body(), day).then(body -> {
+            if (duty.duty() != Duty.SYSTEM_ADMINISTRATION) {
+                return permitted(body, isAutomatic(caller) || caller.isAdministratorOf(body.id()));
+            }
+            return body.tier() == Tier.NATIONAL
+                    ? permitted(body, caller.isSystem() || caller.isSystemAdministrator())
+                    : Outcome.refused(AccountRefusal.DUTY_NOT_OF_THIS_BODY);
+        });
+    }
+
+    /** Whether the caller may create the first administrator of a body. */
+    Outcome<Association> firstAdministrator(AssociationId id, Caller caller, LocalDate day) {
+        return body(id, day).then(body -> permitted(body, isAutomatic(caller) || createsFirst(caller, id)));
+    }
+
+    /** Whether the caller may see a body's accounts. */
+    Outcome<Association> accountsOf(AssociationId id, Caller caller, LocalDate day) {
+        return body(id, day).then(body -> permitted(body, caller.isSystem() || caller.isAdministratorOf(id)));
+    }
+
+    /**
+     * Whether the caller may hand a code for {@code account} to its holder, which amounts to everything the holder may do:
+     * hence the caller must be above every duty of the account, and staff of a doctor's body only when there is none.
+     */
+    boolean mayRenew(Account account, Caller caller, LocalDate day) {
+        if (caller.isSystem()) {
+            return true;
+        }
+        boolean systemAdministrator = account.grants().stream()
+                .anyMatch(grant -> grant.isStandingOn(day) && grant.grant().duty() == Duty.SYSTEM_ADMINISTRATION);
+        if (systemAdministrator && !caller.isSystemAdministrator()) {
+            return false;
+        }
+        var bodies = account.bodiesOn(day);
+        return bodies.isEmpty()
+                ? account.person().isPresent()
+                        && memberships.of(account.person().get(), day).stream().anyMatch(caller::isStaffOf)
+                : bodies.stream().allMatch(body -> caller.isAdministratorOf(body) || createsFirst(caller, body));
+    }
+
+    private boolean createsFirst(Caller caller, AssociationId body) {
+        Optional<AssociationId> creator = FirstAdministrator.createdBy(body, hierarchy.get());
+        return creator.map(caller::isAdministratorOf).orElse(caller.isOperator());
+    }
+
+    private Outcome<Association> body(AssociationId id, LocalDate day) {
+        return hierarchy
+                .get()
+                .find(id)
+                .filter(body -> body.isInForceOn(day))
+                .map(Outcome::accepted)
+                .orElseGet(() -> Outcome.refused(AccountRefusal.NOT_FOUND));
+    }
+
+    private static Outcome<Association> permitted(Association body, boolean permitted) {
+        return permitted ? Outcome.accepted(body) : Outcome.refused(AccountRefusal.NOT_ALLOWED);
+    }
+
+    private static boolean isAutomatic(Caller caller) {
+        return caller.actor() instanceof Actor.Automation;
+    }
+}

@@ -1,0 +1,48 @@
+package jp.mamis.application.accounts;
+
+import java.util.Set;
+import jp.mamis.application.journal.Foundation;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.domain.accounts.AccountRefusal;
+import jp.mamis.domain.accounts.HolderName;
+import jp.mamis.domain.accounts.LoginId;
+import jp.mamis.domain.accounts.PendingCode;
+import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.person.PersonId;
+
+/** Opens a doctor's account: by staff of a body the doctor is a member of, or by the system. */
+public final class OpenPhysicianAccount {
+
+    public record Command(PersonId person, LoginId loginId, HolderName holder, PendingCode.Delivery delivery) {}
+
+    private final Foundation foundation;
+    private final AccountOpening opening;
+    private final PersonBodies memberships;
+
+    OpenPhysicianAccount(Foundation foundation, AccountOpening opening, PersonBodies memberships) {
+        this.foundation = foundation;
+        this.opening = opening;
+        this.memberships = memberships;
+    }
+
+    public Outcome<HandedOut> open(Command command, Caller caller) {
+        return foundation
+                .work()
+                .inTransaction(() -> opening.ofPhysician(
+                        permission(command.person(), caller),
+                        command.loginId(),
+                        command.holder(),
+                        command.person(),
+                        command.delivery(),
+                        caller));
+    }
+
+    /** A doctor who is nobody's member here is answered like one who does not exist. */
+    private Outcome<PersonId> permission(PersonId person, Caller caller) {
+        Set<AssociationId> bodies = memberships.of(person, foundation.time().today());
+        return caller.isSystem() || bodies.stream().anyMatch(caller::isStaffOf)
+                ? Outcome.accepted(person)
+                : Outcome.refused(AccountRefusal.NOT_FOUND);
+    }
+}

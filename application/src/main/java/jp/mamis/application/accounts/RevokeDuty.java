@@ -1,0 +1,81 @@
+package jp.mamis.application.accounts;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import jp.mamis.application.journal.Foundation;
+import jp.mamis.application.journal.Intention;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.domain.accounts.Account;
+import jp.mamis.domain.accounts.AccountId;
+import jp.mamis.domain.accounts.AccountRefusal;
+import jp.mamis.domain.accounts.Duty;
+import jp.mamis.domain.accounts.Grant;
+import jp.mamis.domain.audit.Detail;
+import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.kernel.Outcome;
+
+/**
+ * Takes a duty at a body away (権限取消), with effect on the next request of its holder; by whoever may give it. The last
+ * administrator of a body cannot be taken away.
+ */
+public final class RevokeDuty {
+
+    public record Command(AssociationId body, Duty duty, AccountId account) {}
+
+    private final Foundation foundation;
+    private final Accounts accounts;
+    private final Keepers keepers;
+
+    RevokeDuty(Foundation foundation, Accounts accounts, Keepers keepers) {
+        this.foundation = foundation;
+        this.accounts = accounts;
+        this.keepers = keepers;
+    }
+
+    public Outcome<AccountId> revoke(Command command, Caller caller) {
+        Grant duty = new Grant(command.duty(), command.body());
+        return foundation.work().inTransaction(() -> {
+            LocalDate today = foundation.time().today();
+            Outcome<Account> decided = keepers.duty(duty, caller, today)
+                    .then(body -> holderOf(duty, command.account(), today))
+                    .then(account -> dispensable(account, duty, today))
+                    .then(account ->
+                            account.revoke(duty, today, foundation.time().now()));
+            decided.accepted().ifPresent(accounts::save);
+            record(command, decided, caller);
+            return decided.map(Account::id);
+        });
+    }
+
+    /** An account that holds nothing at this body is answered like one that does not exist. */
+    private Outcome<Account> holderOf(Grant duty, AccountId id, LocalDate today) {
+        return accounts.find(id)
+                .filter(account -> account.bodiesOn(today).contains(duty.body()))
+                .map(Outcome::accepted)
+                .orElseGet(() -> Outcome.refused(AccountRefusal.NOT_FOUND));
+    }
+
+    private Outcome<Account> dispensable(Account account, Grant duty, LocalDate today) {
+        boolean administers = duty.duty() == Duty.ASSOCIATION_ADMINISTRATION
+                && account.isActive()
+                && account.grantsOn(today).contains(duty);
+        return administers && accounts.administratorsOf(duty.body(), today) <= 1
+                ? Outcome.refused(AccountRefusal.LAST_ADMINISTRATOR)
+                : Outcome.accepted(account);
+    }
+
+    private void record(Command command, Outcome<Account> decided, Caller caller) {
+        long version =
+                decided.accepted().map(next -> next.version().next().number()).orElse(0L);
+        foundation
+                .audit()
+                .record(
+                        caller,
+                        Optional.of(command.body()),
+                        Intention.REVOKE_DUTY,
+                        command.account().value(),
+                        version,
+                        decided,
+                        Detail.of("duty", command.duty()));
+    }
+}

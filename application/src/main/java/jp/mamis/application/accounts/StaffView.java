@@ -1,0 +1,51 @@
+package jp.mamis.application.accounts;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import jp.mamis.domain.accounts.Account;
+import jp.mamis.domain.accounts.AccountId;
+import jp.mamis.domain.accounts.DutyGrant;
+import jp.mamis.domain.accounts.HolderName;
+import jp.mamis.domain.accounts.LoginId;
+import jp.mamis.domain.accounts.PendingCode;
+import jp.mamis.domain.hierarchy.AssociationId;
+
+/**
+ * An account as the administrator of a body sees it.
+ *
+ * @param physician whether a doctor stands behind it
+ * @param secured   whether a password has been set
+ * @param codeUntil until when a code that was handed out can be used
+ * @param duties    duties at the administrator's own body only, in the order of granting
+ */
+public record StaffView(
+        AccountId id,
+        LoginId loginId,
+        HolderName holder,
+        boolean physician,
+        boolean secured,
+        Optional<Instant> codeUntil,
+        List<DutyGrant> duties) {
+
+    public StaffView {
+        duties = List.copyOf(duties);
+    }
+
+    /** What is seen of {@code account} on {@code day} from {@code bodies}. */
+    public static StaffView of(Account account, Set<AssociationId> bodies, LocalDate day) {
+        return new StaffView(
+                account.id(),
+                account.loginId(),
+                account.holder(),
+                account.person().isPresent(),
+                account.credential().isPresent(),
+                account.code().map(PendingCode::expiresAt),
+                account.grants().stream()
+                        .filter(grant -> grant.isStandingOn(day)
+                                && bodies.contains(grant.grant().body()))
+                        .toList());
+    }
+}

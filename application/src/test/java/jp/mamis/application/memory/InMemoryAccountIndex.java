@@ -1,0 +1,52 @@
+package jp.mamis.application.memory;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import jp.mamis.application.accounts.AccountIndex;
+import jp.mamis.application.accounts.StaffView;
+import jp.mamis.application.kernel.Page;
+import jp.mamis.application.kernel.Slice;
+import jp.mamis.domain.accounts.Account;
+import jp.mamis.domain.accounts.Duty;
+import jp.mamis.domain.hierarchy.AssociationId;
+
+/** Accounts by body in memory. */
+public final class InMemoryAccountIndex implements AccountIndex {
+
+    private static final Comparator<StaffView> BY_LOGIN_ID =
+            Comparator.comparing(view -> view.loginId().text());
+
+    private final InMemoryAccounts accounts;
+
+    public InMemoryAccountIndex(InMemoryAccounts accounts) {
+        this.accounts = accounts;
+    }
+
+    @Override
+    public Slice<StaffView> staffOf(AssociationId body, LocalDate day, Page page) {
+        String after = page.after().orElse("");
+        List<StaffView> found = accounts.all(
+                        account -> account.isActive() && account.bodiesOn(day).contains(body))
+                .map(account -> StaffView.of(account, Set.of(body), day))
+                .sorted(BY_LOGIN_ID)
+                .filter(view -> view.loginId().text().compareTo(after) > 0)
+                .limit(page.size() + 1L)
+                .toList();
+        return Slice.of(found, page, view -> view.loginId().text());
+    }
+
+    @Override
+    public List<StaffView> administratorsOf(Set<AssociationId> bodies, LocalDate day) {
+        return accounts.all(account -> account.isActive() && administers(account, bodies, day))
+                .map(account -> StaffView.of(account, bodies, day))
+                .sorted(BY_LOGIN_ID)
+                .toList();
+    }
+
+    private static boolean administers(Account account, Set<AssociationId> bodies, LocalDate day) {
+        return account.grantsOn(day).stream()
+                .anyMatch(grant -> grant.duty() == Duty.ASSOCIATION_ADMINISTRATION && bodies.contains(grant.body()));
+    }
+}
