@@ -12,6 +12,8 @@ import jp.mamis.persistence.accounts.JpaAccountIndex;
 import jp.mamis.persistence.accounts.JpaAccounts;
 import jp.mamis.persistence.accounts.JpaLogInAttempts;
 import jp.mamis.persistence.accounts.JpaLoginSessions;
+import jp.mamis.persistence.hierarchy.JpaAssociationProfiles;
+import jp.mamis.persistence.hierarchy.JpaAssociations;
 import jp.mamis.persistence.journal.JpaJournal;
 import jp.mamis.persistence.journal.JpaViewLog;
 import jp.mamis.persistence.once.JpaSubmissions;
@@ -42,7 +44,7 @@ public final class PersistenceAdapters {
                 new JpaJournal(current),
                 new JpaViewLog(current),
                 new JpaSubmissions(current),
-                new HierarchyPorts(),
+                new HierarchyPorts(new JpaAssociations(current), new JpaAssociationProfiles(current)),
                 accounts(current, secret),
                 new PeoplePorts(),
                 new MembershipPorts(),

@@ -1,4 +1,4 @@
 package jp.mamis.application.hierarchy;
 
 /** The driven ports of the federation's bodies. */
-public record HierarchyPorts() {}
+public record HierarchyPorts(Associations associations, AssociationProfiles profiles) {}

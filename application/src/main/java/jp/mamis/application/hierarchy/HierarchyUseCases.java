@@ -5,5 +5,64 @@ import jp.mamis.application.journal.Foundation;
 /** Constructs the use cases and queries of the federation's bodies and hands them out. */
 public final class HierarchyUseCases {
 
-    public HierarchyUseCases(Foundation foundation, HierarchyPorts ports) {}
+    private final FoundFederation foundFederation;
+    private final FoundAssociation foundAssociation;
+    private final RenameAssociation renameAssociation;
+    private final MergeAssociations mergeAssociations;
+    private final SplitAssociation splitAssociation;
+    private final DissolveAssociation dissolveAssociation;
+    private final KeepAssociationProfile keepAssociationProfile;
+    private final CurrentHierarchy currentHierarchy;
+    private final AssociationQueries associationQueries;
+
+    public HierarchyUseCases(Foundation foundation, HierarchyPorts ports) {
+        Restructuring restructuring = new Restructuring(foundation, ports.associations());
+        foundFederation = new FoundFederation(foundation, ports.associations());
+        foundAssociation = new FoundAssociation(restructuring, foundation.ids());
+        renameAssociation = new RenameAssociation(restructuring);
+        mergeAssociations = new MergeAssociations(restructuring);
+        splitAssociation = new SplitAssociation(restructuring);
+        dissolveAssociation = new DissolveAssociation(restructuring);
+        currentHierarchy = new CurrentHierarchy(foundation.work(), ports.associations());
+        keepAssociationProfile = new KeepAssociationProfile(foundation, currentHierarchy, ports.profiles());
+        associationQueries =
+                new AssociationQueries(foundation.work(), foundation.time(), currentHierarchy, ports.profiles());
+    }
+
+    public FoundFederation foundFederation() {
+        return foundFederation;
+    }
+
+    public FoundAssociation foundAssociation() {
+        return foundAssociation;
+    }
+
+    public RenameAssociation renameAssociation() {
+        return renameAssociation;
+    }
+
+    public MergeAssociations mergeAssociations() {
+        return mergeAssociations;
+    }
+
+    public SplitAssociation splitAssociation() {
+        return splitAssociation;
+    }
+
+    public DissolveAssociation dissolveAssociation() {
+        return dissolveAssociation;
+    }
+
+    public KeepAssociationProfile keepAssociationProfile() {
+        return keepAssociationProfile;
+    }
+
+    /** The federation for the use cases of other contexts. */
+    public CurrentHierarchy currentHierarchy() {
+        return currentHierarchy;
+    }
+
+    public AssociationQueries associationQueries() {
+        return associationQueries;
+    }
 }

@@ -7,6 +7,7 @@ public enum Intention {
     RENAME_ASSOCIATION,
     MERGE_ASSOCIATION,
     SPLIT_ASSOCIATION,
+    DISSOLVE_ASSOCIATION,
     KEEP_ASSOCIATION_PROFILE,
     // accounts
     LOG_IN,

@@ -18,7 +18,7 @@ public final class InMemoryPorts {
                 new InMemoryJournal(store),
                 new InMemoryViewLog(store),
                 new InMemorySubmissions(store),
-                new HierarchyPorts(),
+                new HierarchyPorts(new InMemoryAssociations(store), new InMemoryAssociationProfiles(store)),
                 InMemoryAccountPorts.on(store),
                 new PeoplePorts(),
                 new MembershipPorts(),

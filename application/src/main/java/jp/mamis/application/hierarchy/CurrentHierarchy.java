@@ -1,0 +1,35 @@
+package jp.mamis.application.hierarchy;
+
+import jp.mamis.application.kernel.UnitOfWork;
+import jp.mamis.domain.hierarchy.Hierarchy;
+import jp.mamis.domain.kernel.Version;
+
+/**
+ * The federation as it is now, for every context. Remembered between calls and loaded again when another version is
+ * stored, so a call costs one small statement. Versions of states that were rolled back never come again, hence what
+ * is remembered from inside a failed transaction can do no harm.
+ */
+public final class CurrentHierarchy {
+
+    private final UnitOfWork work;
+    private final Associations associations;
+    private volatile Hierarchy remembered = Hierarchy.EMPTY;
+
+    CurrentHierarchy(UnitOfWork work, Associations associations) {
+        this.work = work;
+        this.associations = associations;
+    }
+
+    public Hierarchy get() {
+        return work.readOnly(() -> {
+            Version stored = associations.version();
+            Hierarchy known = remembered;
+            if (known.version().equals(stored)) {
+                return known;
+            }
+            Hierarchy loaded = associations.load();
+            remembered = loaded;
+            return loaded;
+        });
+    }
+}
