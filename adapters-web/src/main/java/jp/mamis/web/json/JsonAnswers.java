@@ -15,8 +15,8 @@ import java.util.UUID;
 /**
  * Writes records as JSON, so that views and domain values leave the system unchanged.
  *
- * <p>A record becomes an object in the order of its components; an absent {@link Optional} is left out. A record with the one
- * component {@code value} becomes that value: identifiers, codes, versions. Enums are their names, days and instants
+ * <p>A record becomes an object in the order of its components; an absent {@link Optional} is left out. A
+ * domain record with one component becomes that component: identifiers, codes, versions. Enums are their names, days and instants
  * ISO 8601. A record that is one case of a sealed interface says which, in {@code kind}.
  */
 public final class JsonAnswers {

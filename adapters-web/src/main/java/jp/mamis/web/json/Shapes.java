@@ -1,23 +1,25 @@
 package jp.mamis.web.json;
 
-import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** How records look as JSON; reader, writer and the API's document agree on it here. */
 public final class Shapes {
 
+    private static final Set<Class<?>> CONTAINERS = Set.of(Optional.class, List.class, Set.class, Map.class);
+    private static final String DOMAIN = "jp.mamis.domain.";
+
     private Shapes() {}
 
-    /** Whether the record stands for its one component: {@code value}, or {@code number} of a version. */
+    /** Whether the record stands for its one component: identifiers, codes, versions and other values of the domain. */
     public static boolean isSingleValue(Class<?> type) {
-        if (!type.isRecord()) {
-            return false;
-        }
-        RecordComponent[] components = type.getRecordComponents();
-        return components.length == 1
-                && (components[0].getName().equals("value")
-                        || components[0].getName().equals("number"));
+        return type.isRecord()
+                && type.getRecordComponents().length == 1
+                && type.getPackageName().startsWith(DOMAIN)
+                && !CONTAINERS.contains(type.getRecordComponents()[0].getType());
     }
 
     /** Which case of a sealed family the record is: its simple name beginning with a small letter. */

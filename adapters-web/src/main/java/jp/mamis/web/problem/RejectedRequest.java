@@ -17,6 +17,8 @@ public final class RejectedRequest extends RuntimeException {
         NOT_ALLOWED(403),
         /** There is nothing here, or nothing this caller may know of. */
         NOT_FOUND(404),
+        /** This form has gone through before, with other answers in it. */
+        FORM_ALREADY_SENT(409),
         /** The body is larger than any request of this system. */
         TOO_LARGE(413),
         /** A change without {@code If-Match}. */
