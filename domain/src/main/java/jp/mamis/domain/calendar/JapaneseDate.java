@@ -22,6 +22,8 @@ import jp.mamis.domain.kernel.MalformedValue;
  */
 public final class JapaneseDate {
 
+    private static final int LONGEST = 100;
+    private static final int EARLIEST_YEAR = 1800;
     private static final LocalDate SOLAR_CALENDAR = LocalDate.of(1873, 1, 1);
 
     private static final Map<String, JapaneseEra> ERAS = Map.of(
@@ -77,10 +79,13 @@ public final class JapaneseDate {
      * Reads a date from western ({@code 2026-01-27}, {@code 2026/1/27}, {@code 2026年1月27日}) or era forms
      * ({@code 令和8年1月27日}, {@code R8.1.27}), in any width, and whatever this class prints.
      *
-     * @throws MalformedValue of kind {@code date} for anything else, for days that do not exist (29 February) and days
-     *     outside their era (昭和64年1月8日)
+     * @throws MalformedValue of kind {@code date} for anything else, for days that do not exist (29 February), days
+     *     outside their era (昭和64年1月8日) and years before 1800, which are slips of the keyboard
      */
     public static LocalDate parse(String text) {
+        if (text.length() > LONGEST) {
+            throw malformed(text);
+        }
         String folded = Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .replaceAll("\\s", "")
                 .toUpperCase(Locale.ROOT);
@@ -95,6 +100,9 @@ public final class JapaneseDate {
         Matcher western = WESTERN.matcher(text);
         if (western.matches()) {
             int year = Integer.parseInt(western.group("year"));
+            if (year < EARLIEST_YEAR) {
+                return Optional.empty();
+            }
             return monthAndDay(western, (month, day) -> LocalDate.of(year, month, day));
         }
         Matcher era = ERA.matcher(text);

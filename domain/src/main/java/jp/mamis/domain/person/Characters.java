@@ -6,7 +6,15 @@ package jp.mamis.domain.person;
  */
 public final class Characters {
 
+    /** No field of a person or place comes near this length. */
+    private static final int LONGEST_FIELD = 1_000;
+
     private Characters() {}
+
+    /** Whether text is longer than anything registered, so that folding and reading it would be wasted. */
+    public static boolean excessive(String text) {
+        return text.length() > LONGEST_FIELD;
+    }
 
     /** How many characters {@code text} shows. */
     public static int count(String text) {

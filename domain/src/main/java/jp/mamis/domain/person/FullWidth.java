@@ -13,9 +13,13 @@ public final class FullWidth {
 
     /**
      * ASCII, the space, half-width kana and dashes as their full-width forms; edges stripped. Other characters stay
-     * exactly as they are: kanji variants are never normalised.
+     * exactly as they are: kanji variants are never normalised. Excessive text stays as it is, for
+     * the reader to refuse.
      */
     public static String fold(String text) {
+        if (Characters.excessive(text)) {
+            return text;
+        }
         String kana = HALF_WIDTH_KANA
                 .matcher(Dashes.fold(text))
                 .replaceAll(run -> Normalizer.normalize(run.group(), Normalizer.Form.NFKC));

@@ -7,8 +7,12 @@ public final class HalfWidth {
 
     private HalfWidth() {}
 
-    /** Full-width ASCII and the full-width space as their half-width forms, dashes as {@code -}; edges stripped. */
+    /** Full-width ASCII and the full-width space as their half-width forms, dashes as {@code -}; edges stripped. Excessive text stays as it is, for
+     * the reader to refuse. */
     public static String fold(String text) {
+        if (Characters.excessive(text)) {
+            return text;
+        }
         StringBuilder folded = new StringBuilder(text.length());
         Dashes.fold(text).codePoints().map(HalfWidth::fold).forEach(folded::appendCodePoint);
         return folded.toString().strip();

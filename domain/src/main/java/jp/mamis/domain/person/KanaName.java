@@ -39,6 +39,9 @@ public record KanaName(String family, String given) {
 
     /** Kana in the one canonical form; anything that is not kana stays and is for the caller to refuse. */
     static String katakana(String text) {
+        if (Characters.excessive(text)) {
+            return text;
+        }
         String folded = Normalizer.normalize(text.strip(), Normalizer.Form.NFKC);
         StringBuilder kana = new StringBuilder(folded.length());
         Dashes.fold(folded).chars().map(KanaName::katakana).forEach(letter -> kana.append((char) letter));

@@ -35,9 +35,12 @@ public record NameKey(String text) {
     /**
      * The key of what someone typed, kanji or kana, in part or whole.
      *
-     * @throws MalformedValue of kind {@code name-key} when nothing is left to compare
+     * @throws MalformedValue of kind {@code name-key} when nothing is left to compare, or the text is excessive
      */
     public static NameKey parse(String typed) {
+        if (Characters.excessive(typed)) {
+            throw new MalformedValue("name-key", typed);
+        }
         String plain = Normalizer.normalize(Characters.withoutVariationSelectors(typed), Normalizer.Form.NFKC)
                 .toUpperCase(Locale.ROOT);
         String letters = KanaName.katakana(plain).replaceAll("[\\s　・＝ー]", "");

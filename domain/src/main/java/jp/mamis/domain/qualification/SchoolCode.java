@@ -1,5 +1,6 @@
 package jp.mamis.domain.qualification;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 import jp.mamis.domain.kernel.Basis;
 import jp.mamis.domain.kernel.MalformedValue;
@@ -33,7 +34,7 @@ public record SchoolCode(String text) {
      * @throws MalformedValue of kind {@code school-code}
      */
     public static SchoolCode parse(String text) {
-        return new SchoolCode(HalfWidth.fold(text).toUpperCase(java.util.Locale.ROOT));
+        return new SchoolCode(HalfWidth.fold(text).toUpperCase(Locale.ROOT));
     }
 
     private static boolean holds(String text) {

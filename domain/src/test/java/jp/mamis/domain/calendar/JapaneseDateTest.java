@@ -96,7 +96,8 @@ class JapaneseDateTest {
                 "２９日",
                 "2026年1月27日（令和7年）",
                 "2026年1月27日（",
-                "Infinity-1-1",
+                "0026-01-27",
+                "1799-12-31",
             })
     void a_day_that_does_not_exist_is_refused_and_named(String text) {
         assertThatThrownBy(() -> JapaneseDate.parse(text)).isInstanceOfSatisfying(MalformedValue.class, malformed -> {
