@@ -73,6 +73,7 @@ public final class Database implements AutoCloseable {
     private static HikariConfig poolOf(DatabaseSettings settings) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("mamis");
+        config.setDriverClassName("org.postgresql.Driver");
         config.setJdbcUrl(settings.url());
         config.setUsername(settings.user());
         config.setPassword(settings.password());

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import jp.mamis.persistence.DatabaseSettings;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * A PostgreSQL server of our own on a data folder. Processes that open the same folder share one server: the first
@@ -65,7 +65,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static EmbeddedPostgres openAlone(Path home, Durability durability) throws IOException {
         try {
             EmbeddedPostgres opened = new EmbeddedPostgres(home, durability);
-            opened.folder.alone(opened::join);
+            opened.joinOrLeave();
             return opened;
         } catch (IOException | RuntimeException failure) {
             OPEN.remove(home);
@@ -75,9 +75,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** How to connect, as the one role that may. */
     public DatabaseSettings settings() {
-        int port = server.map(Postmaster::port).orElseThrow(() -> new IllegalStateException("the server is closed"));
-        return new DatabaseSettings(
-                "jdbc:postgresql://127.0.0.1:" + port + "/" + Cluster.NAME, Cluster.NAME, secret.text(), POOL_SIZE);
+        Postmaster running = server.orElseThrow(() -> new IllegalStateException("the server is closed"));
+        return new DatabaseSettings(urlOf(running), Cluster.NAME, secret.text(), POOL_SIZE);
     }
 
     /** Stops the server unless another process still uses it. Closing twice does no harm. */
@@ -98,6 +97,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
             throw new EmbeddedPostgresFailure("Stopping the embedded PostgreSQL failed: " + failure, failure);
         } finally {
             OPEN.remove(home);
+        }
+    }
+
+    private void joinOrLeave() throws IOException {
+        try {
+            folder.alone(this::join);
+        } catch (IOException | RuntimeException failure) {
+            if (server.isPresent()) {
+                close();
+            }
+            throw failure;
         }
     }
 
@@ -161,8 +171,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private boolean accepts(Postmaster found) {
-        String url = "jdbc:postgresql://127.0.0.1:" + found.port() + "/" + Cluster.NAME;
-        try (Connection connection = DriverManager.getConnection(url, Cluster.NAME, secret.text())) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(urlOf(found));
+        try (Connection connection = source.getConnection(Cluster.NAME, secret.text())) {
             return connection.isValid(2);
         } catch (SQLException refused) {
             if (WRONG_PASSWORD.equals(refused.getSQLState())) {
@@ -171,5 +182,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
             throw new EmbeddedPostgresFailure(
                     "The embedded PostgreSQL does not answer: " + refused.getMessage(), refused);
         }
+    }
+
+    private static String urlOf(Postmaster server) {
+        return "jdbc:postgresql://127.0.0.1:" + server.port() + "/" + Cluster.NAME;
     }
 }

@@ -1,0 +1,55 @@
+package jp.mamis.web.boot;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.annotation.WebListener;
+import java.lang.System.Logger.Level;
+import java.util.EnumSet;
+import jp.mamis.web.health.HealthServlet;
+
+/**
+ * Opens the portal when the server starts it and closes it at the end. A portal that cannot open ends the process:
+ * exit code 2 for a setting that cannot be used, 1 for everything else.
+ */
+@WebListener
+public class PortalLife implements ServletContextListener {
+
+    private static final System.Logger LOG = System.getLogger(PortalLife.class.getName());
+    private static final int FAILED = 1;
+    private static final int MISUSED = 2;
+
+    @Override
+    public void contextInitialized(ServletContextEvent event) {
+        ServletContext context = event.getServletContext();
+        Portal portal = openOrEnd();
+        context.setAttribute(Portal.class.getName(), portal);
+        OpenRequests requests = new OpenRequests();
+        context.addFilter("open-requests", requests)
+                .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
+        context.addServlet("health", new HealthServlet(() -> !requests.closing() && portal.databaseAnswers()))
+                .addMapping("/health/*");
+        StopSignal.stopsAfter(requests);
+    }
+
+    @Override
+    public void contextDestroyed(ServletContextEvent event) {
+        Portal.of(event.getServletContext()).close();
+    }
+
+    // Halts, because an orderly exit would wait for the very deployment that this is part of.
+    private static Portal openOrEnd() {
+        try {
+            return Portal.open(PortalSettings.from(System.getenv()));
+        } catch (WrongSetting wrong) {
+            LOG.log(Level.ERROR, wrong.getMessage());
+            Runtime.getRuntime().halt(MISUSED);
+            throw wrong;
+        } catch (RuntimeException failure) {
+            LOG.log(Level.ERROR, "The portal cannot start: " + failure.getMessage(), failure);
+            Runtime.getRuntime().halt(FAILED);
+            throw failure;
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package jp.mamis.web.boot;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import jp.mamis.persistence.DatabaseSettings;
+
+/**
+ * Everything the portal is told from outside, read once at the start from {@code MAMIS_…} variables and judged as a
+ * whole. Business parameters are not among it: those are dated settings in the database.
+ *
+ * @param data folder of everything this installation keeps
+ * @param database an external database; absent for the embedded one of the data folder
+ * @param publicUrl how people reach the portal; what mail links and the security of cookies follow
+ * @param clockOffset how far the portal's clock runs ahead of the machine's; zero in production
+ * @param secretFile keys of one-use codes and second factors, the same on all nodes
+ */
+public record PortalSettings(
+        Path data,
+        Optional<DatabaseSettings> database,
+        URI publicUrl,
+        Realm realm,
+        Duration clockOffset,
+        Path secretFile) {
+
+    private static final int POOL_SIZE = 16;
+    private static final String LOOPBACK = "127.0.0.1";
+
+    /** @throws WrongSetting naming the first setting that cannot be used */
+    static PortalSettings from(Map<String, String> environment) {
+        Environment given = new Environment(environment);
+        Path data = Path.of(given.or("MAMIS_DATA", "data")).toAbsolutePath();
+        Optional<DatabaseSettings> database = databaseOf(given);
+        String bind = given.or("MAMIS_BIND", LOOPBACK);
+        Realm realm = realmOf(given, database.isPresent() || !isLoopback(bind));
+        return new PortalSettings(
+                data,
+                database,
+                publicUrlOf(given, bind, realm),
+                realm,
+                clockOffsetOf(given, realm),
+                given.optional("MAMIS_SECRET_FILE").map(Path::of).orElse(data.resolve("secret")));
+    }
+
+    public Clock clock() {
+        return Clock.offset(Clock.systemUTC(), clockOffset);
+    }
+
+    /** Whether cookies may travel over encrypted connections only. */
+    public boolean encrypted() {
+        return "https".equals(publicUrl.getScheme());
+    }
+
+    private static Optional<DatabaseSettings> databaseOf(Environment given) {
+        return given.optional("MAMIS_DATABASE_URL").map(url -> {
+            if (!url.startsWith("jdbc:postgresql:")) {
+                throw new WrongSetting(
+                        "MAMIS_DATABASE_URL must be a PostgreSQL address: jdbc:postgresql://host:port/database");
+            }
+            return new DatabaseSettings(
+                    url, given.or("MAMIS_DATABASE_USER", "mamis"), given.or("MAMIS_DATABASE_PASSWORD", ""), POOL_SIZE);
+        });
+    }
+
+    private static Realm realmOf(Environment given, boolean mustBeGiven) {
+        Optional<String> text = given.optional("MAMIS_REALM");
+        if (text.isEmpty() && mustBeGiven) {
+            throw new WrongSetting("With an external database, or an address other machines reach, MAMIS_REALM must be"
+                    + " given: demonstration or production");
+        }
+        return switch (text.orElse("demonstration").toLowerCase(Locale.ROOT)) {
+            case "demonstration" -> Realm.DEMONSTRATION;
+            case "production" -> Realm.PRODUCTION;
+            default ->
+                throw new WrongSetting(
+                        "MAMIS_REALM must be demonstration or production, not \"" + text.orElse("") + "\"");
+        };
+    }
+
+    private static URI publicUrlOf(Environment given, String bind, Realm realm) {
+        String text = given.or("MAMIS_PUBLIC_URL", "http://" + bind + ":" + given.or("MAMIS_PORT", "8080"));
+        if (!text.matches("https?://[^/\\s?#]+/?")) {
+            throw new WrongSetting(
+                    "MAMIS_PUBLIC_URL must be like https://portal.example.org, without a path, not \"" + text + "\"");
+        }
+        if (realm == Realm.PRODUCTION && !text.startsWith("https:")) {
+            throw new WrongSetting("In production MAMIS_PUBLIC_URL must begin with https://");
+        }
+        return URI.create(text.replaceFirst("/$", ""));
+    }
+
+    private static Duration clockOffsetOf(Environment given, Realm realm) {
+        Optional<String> text = given.optional("MAMIS_CLOCK_OFFSET");
+        if (text.isPresent() && realm == Realm.PRODUCTION) {
+            throw new WrongSetting("MAMIS_CLOCK_OFFSET is for the demonstration realm only");
+        }
+        try {
+            return text.map(Duration::parse).orElse(Duration.ZERO);
+        } catch (DateTimeParseException malformed) {
+            throw new WrongSetting(
+                    "MAMIS_CLOCK_OFFSET must be a duration such as P30D or -PT12H, not \"" + text.orElse("") + "\"");
+        }
+    }
+
+    private static boolean isLoopback(String bind) {
+        return bind.startsWith("127.") || bind.equals("::1") || bind.equals("localhost");
+    }
+
+    /** Variables of which an empty one counts as not given. */
+    private record Environment(Map<String, String> variables) {
+
+        Optional<String> optional(String name) {
+            return Optional.ofNullable(variables.get(name)).map(String::strip).filter(text -> !text.isEmpty());
+        }
+
+        String or(String name, String otherwise) {
+            return optional(name).orElse(otherwise);
+        }
+    }
+}

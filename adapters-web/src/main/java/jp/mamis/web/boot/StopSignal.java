@@ -1,0 +1,52 @@
+package jp.mamis.web.boot;
+
+import java.lang.System.Logger.Level;
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Ends the process on SIGTERM and SIGINT after the requests in flight. The server's own way out takes the application
+ * away under them, and shutdown hooks run beside it, not before it; so the signals are taken over. A second signal does
+ * not wait any longer.
+ */
+final class StopSignal {
+
+    private static final System.Logger LOG = System.getLogger(StopSignal.class.getName());
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
+    private final OpenRequests requests;
+    private final AtomicBoolean heard = new AtomicBoolean();
+
+    private StopSignal(OpenRequests requests) {
+        this.requests = requests;
+    }
+
+    static void stopsAfter(OpenRequests requests) {
+        StopSignal stop = new StopSignal(requests);
+        try {
+            stop.hear("TERM");
+            stop.hear("INT");
+        } catch (ReflectiveOperationException unsupported) {
+            LOG.log(Level.WARNING, "Signals cannot be heard: a stop will cut off open requests", unsupported);
+        }
+    }
+
+    // By reflection: the compiler warns of the only class that hears signals, and that warning cannot be suppressed.
+    private void hear(String name) throws ReflectiveOperationException {
+        Class<?> signal = Class.forName("sun.misc.Signal");
+        Class<?> handler = Class.forName("sun.misc.SignalHandler");
+        Object stopping =
+                Proxy.newProxyInstance(handler.getClassLoader(), new Class<?>[] {handler}, (p, m, a) -> stop());
+        signal.getMethod("handle", signal, handler)
+                .invoke(signal, signal.getConstructor(String.class).newInstance(name), stopping);
+    }
+
+    private Object stop() throws InterruptedException {
+        if (!heard.getAndSet(true) && !requests.drain(LONGEST)) {
+            LOG.log(Level.WARNING, "Requests still open after {0} are cut off", LONGEST);
+        }
+        System.exit(0);
+        return heard;
+    }
+}

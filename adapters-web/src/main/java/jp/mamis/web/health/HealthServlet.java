@@ -1,0 +1,39 @@
+package jp.mamis.web.health;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Answers {@code /health/live} as long as the process answers at all, and {@code /health/ready} as long as it can work:
+ * 200 and {@code {"status":"UP"}}, or 503 and {@code DOWN}. A plain servlet, so that nothing of the application needs to
+ * be alive for a truthful no.
+ */
+public final class HealthServlet extends HttpServlet {
+
+    private final transient BooleanSupplier ready;
+
+    public HealthServlet(BooleanSupplier ready) {
+        this.ready = ready;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String question = String.valueOf(request.getPathInfo());
+        switch (question) {
+            case "/live" -> answer(response, true);
+            case "/ready" -> answer(response, ready.getAsBoolean());
+            default -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    private static void answer(HttpServletResponse response, boolean up) throws IOException {
+        response.setStatus(up ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        response.setContentType("application/json");
+        response.setCharacterEncoding("UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        response.getWriter().print(up ? "{\"status\":\"UP\"}" : "{\"status\":\"DOWN\"}");
+    }
+}
