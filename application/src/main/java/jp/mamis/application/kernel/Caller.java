@@ -2,6 +2,7 @@ package jp.mamis.application.kernel;
 
 import java.util.List;
 import java.util.Optional;
+import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.accounts.Duty;
 import jp.mamis.domain.accounts.Grant;
 import jp.mamis.domain.audit.Actor;
@@ -42,6 +43,11 @@ public record Caller(
     public static Caller automation(String name) {
         return new Caller(
                 new Actor.Automation(name), Optional.empty(), List.of(), Optional.empty(), Channel.AUTOMATION, name);
+    }
+
+    /** The account behind the caller; empty for the operator, the system and anonymous callers. */
+    public Optional<AccountId> account() {
+        return actor instanceof Actor.Holder holder ? Optional.of(holder.account()) : Optional.empty();
     }
 
     public boolean isOperator() {

@@ -1,4 +1,5 @@
 package jp.mamis.application.procedures;
 
 /** The driven ports of procedures and their steps. */
-public record ProcedurePorts() {}
+public record ProcedurePorts(
+        Procedures procedures, Drafts drafts, ReferenceNumbers referenceNumbers, ProcedureIndex index) {}

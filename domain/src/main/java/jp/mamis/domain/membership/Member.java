@@ -96,30 +96,22 @@ public record Member(
                     Interval.since(allowed.from()),
                     Optional.empty());
             return Change.of(
-                    withGroup(allowed.group())
-                            .withMemberships(Stream.concat(memberships.stream(), Stream.of(begun))
-                                    .toList()),
+                    withGroup(allowed.group()).withMemberships(plus(this, begun)),
                     new MembershipEvent.Begun(person, begun.id(), begun.body(), begun.category(), allowed.from()));
         });
     }
 
-    /** Decides anew on a membership that had begun: other category, other first day. */
-    public Outcome<Change<Member>> restate(
-            MembershipId id, MemberCategory category, LocalDate from, Hierarchy hierarchy) {
-        return required(id).then(had -> {
-            Group group = groups.stream()
-                    .filter(candidate -> candidate.id().equals(had.group()))
-                    .findFirst()
-                    .orElseThrow();
+    /** Decides anew on a membership that had begun: other category, other first day, other workplace. */
+    public Outcome<Change<Member>> restate(Beginning again, Hierarchy hierarchy) {
+        return required(again.id()).then(had -> {
+            Member others = without(again.id());
             return new BeginningPolicy()
-                    .judge(new Beginning(id, had.body(), group, category, from), without(id), hierarchy)
+                    .judge(again, others, hierarchy)
                     .map(allowed -> Change.of(
-                            without(id)
-                                    .withMemberships(Stream.concat(
-                                                    without(id).memberships.stream(),
-                                                    Stream.of(had.restated(category, from)))
-                                            .toList()),
-                            new MembershipEvent.Restated(person, id, had.body(), category, from)));
+                            others.withGroup(again.group())
+                                    .withMemberships(plus(others, had.restated(again.category(), again.from()))),
+                            new MembershipEvent.Restated(
+                                    person, again.id(), had.body(), again.category(), again.from())));
         });
     }
 
@@ -129,11 +121,7 @@ public record Member(
                 .map(had -> had.period().from().isAfter(lastDay)
                         ? Change.of(without(id), new MembershipEvent.Cancelled(person, id, had.body()))
                         : Change.of(
-                                without(id)
-                                        .withMemberships(Stream.concat(
-                                                        without(id).memberships.stream(),
-                                                        Stream.of(had.endingOn(lastDay, reason)))
-                                                .toList()),
+                                withMemberships(plus(without(id), had.endingOn(lastDay, reason))),
                                 new MembershipEvent.Ended(person, id, had.body(), lastDay, reason)));
     }
 
@@ -167,14 +155,14 @@ public record Member(
         return new Member(person, version, number, groups, next);
     }
 
+    private static List<Membership> plus(Member member, Membership more) {
+        return Stream.concat(member.memberships.stream(), Stream.of(more)).toList();
+    }
+
+    /** Adds a group, or gives a known one its new workplace. */
     private Member withGroup(Group group) {
-        return groups.contains(group)
-                ? this
-                : new Member(
-                        person,
-                        version,
-                        number,
-                        Stream.concat(groups.stream(), Stream.of(group)).toList(),
-                        memberships);
+        Stream<Group> others = groups.stream().filter(known -> !known.id().equals(group.id()));
+        return new Member(
+                person, version, number, Stream.concat(others, Stream.of(group)).toList(), memberships);
     }
 }

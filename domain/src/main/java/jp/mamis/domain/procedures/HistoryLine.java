@@ -36,6 +36,11 @@ public record HistoryLine(
         MEMBERSHIP_CANCELLED
     }
 
+    /** The applicant filed it. */
+    public static HistoryLine submitted(AccountId account, Instant at) {
+        return by(account, at, Happening.SUBMITTED);
+    }
+
     static HistoryLine by(AccountId account, Instant at, Happening what) {
         return new HistoryLine(at, what, Optional.empty(), Optional.of(account), Optional.empty(), Optional.empty());
     }

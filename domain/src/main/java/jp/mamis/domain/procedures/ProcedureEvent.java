@@ -40,6 +40,14 @@ public sealed interface ProcedureEvent extends DomainEvent {
         }
     }
 
+    /** After a withdrawal a body cancelled what it had begun, and with it what bodies above had. */
+    record MembershipsCancelled(ProcedureId procedure, PersonId applicant, AssociationId body, List<MembershipId> begun)
+            implements ProcedureEvent {
+        public MembershipsCancelled {
+            begun = List.copyOf(begun);
+        }
+    }
+
     record Completed(ProcedureId procedure, PersonId applicant) implements ProcedureEvent {}
 
     record Expired(ProcedureId procedure, PersonId applicant) implements ProcedureEvent {}

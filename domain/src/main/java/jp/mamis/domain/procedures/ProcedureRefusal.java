@@ -44,6 +44,8 @@ public enum ProcedureRefusal implements RefusalCode {
     NOT_ALLOWED,
     /** The caller saw an older state than the current one. */
     CHANGED_MEANWHILE,
+    /** A body above keeps its membership, which rests on this one. */
+    BODY_ABOVE_KEEPS,
     /** There is nothing to decide: no membership of this body had begun. */
     NOTHING_TO_DECIDE
 }

@@ -3,7 +3,9 @@ package jp.mamis.domain.procedures;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.kernel.Change;
@@ -15,11 +17,14 @@ import jp.mamis.domain.procedures.HistoryLine.Happening;
  * membership it had begun.
  *
  * @param toDecide the bodies that have yet to choose, lowest first
+ * @param kept     the bodies that chose to keep the membership
  */
-public record WithdrawnProcedure(Filing filing, List<AssociationId> toDecide) implements Procedure {
+public record WithdrawnProcedure(Filing filing, List<AssociationId> toDecide, List<AssociationId> kept)
+        implements Procedure {
 
     public WithdrawnProcedure {
         toDecide = List.copyOf(toDecide);
+        kept = List.copyOf(kept);
     }
 
     static Change<Procedure> of(Filing filing, AccountId by, Instant at, Optional<Reason> reason) {
@@ -30,7 +35,7 @@ public record WithdrawnProcedure(Filing filing, List<AssociationId> toDecide) im
                 .toList();
         Filing withdrawn = filing.on(filing.route(), reason.map(line::because).orElse(line));
         return Change.of(
-                new WithdrawnProcedure(withdrawn, begun),
+                new WithdrawnProcedure(withdrawn, begun, List.of()),
                 new ProcedureEvent.Withdrawn(filing.id(), filing.applicant(), begun));
     }
 
@@ -41,22 +46,54 @@ public record WithdrawnProcedure(Filing filing, List<AssociationId> toDecide) im
 
     /** The body keeps the membership it had begun. */
     public Outcome<Change<Procedure>> keep(Decision decision) {
-        return decided(decision, Happening.MEMBERSHIP_KEPT, decision.body()::equals);
+        return turnOf(decision).map(body -> {
+            List<AssociationId> keeping =
+                    Stream.concat(kept.stream(), Stream.of(body)).toList();
+            return Change.of(new WithdrawnProcedure(
+                    told(decision, Happening.MEMBERSHIP_KEPT), undecided(Set.of(body)), keeping));
+        });
     }
 
-    /** The body cancels the membership it had begun, and with it those of the bodies above, which rest on it. */
+    /**
+     * The body cancels the membership it had begun, and with it those of the bodies above, which rest on it; refused
+     * while one of them keeps its own.
+     */
     public Outcome<Change<Procedure>> cancel(Decision decision) {
-        int index = filing.route().indexOf(decision.body());
-        return decided(
-                decision, Happening.MEMBERSHIP_CANCELLED, body -> filing.route().indexOf(body) >= index);
+        return turnOf(decision).then(body -> {
+            List<Step> falling = filing.route().steps().stream()
+                    .skip(filing.route().indexOf(body))
+                    .filter(step -> toDecide.contains(step.body()))
+                    .toList();
+            boolean held = kept.stream()
+                    .anyMatch(keeping ->
+                            filing.route().indexOf(keeping) > filing.route().indexOf(body));
+            if (held) {
+                return Outcome.refused(ProcedureRefusal.BODY_ABOVE_KEEPS);
+            }
+            Set<AssociationId> bodies = falling.stream().map(Step::body).collect(Collectors.toSet());
+            return Outcome.accepted(Change.<Procedure>of(
+                    new WithdrawnProcedure(told(decision, Happening.MEMBERSHIP_CANCELLED), undecided(bodies), kept),
+                    new ProcedureEvent.MembershipsCancelled(
+                            id(),
+                            filing.applicant(),
+                            body,
+                            falling.stream()
+                                    .flatMap(step -> step.begun().stream())
+                                    .toList())));
+        });
     }
 
-    private Outcome<Change<Procedure>> decided(Decision decision, Happening what, Predicate<AssociationId> settled) {
-        if (!toDecide.contains(decision.body())) {
-            return Outcome.refused(ProcedureRefusal.NOTHING_TO_DECIDE);
-        }
-        List<AssociationId> left = toDecide.stream().filter(settled.negate()).toList();
-        return Outcome.accepted(
-                Change.of(new WithdrawnProcedure(filing.on(filing.route(), HistoryLine.of(decision, what)), left)));
+    private Outcome<AssociationId> turnOf(Decision decision) {
+        return toDecide.contains(decision.body())
+                ? Outcome.accepted(decision.body())
+                : Outcome.refused(ProcedureRefusal.NOTHING_TO_DECIDE);
+    }
+
+    private Filing told(Decision decision, Happening what) {
+        return filing.on(filing.route(), HistoryLine.of(decision, what));
+    }
+
+    private List<AssociationId> undecided(Set<AssociationId> settled) {
+        return toDecide.stream().filter(body -> !settled.contains(body)).toList();
     }
 }

@@ -1,0 +1,62 @@
+package jp.mamis.application.procedures;
+
+import java.time.LocalDate;
+import jp.mamis.application.journal.Intention;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.kernel.IdentifierSource;
+import jp.mamis.application.kernel.Time;
+import jp.mamis.domain.audit.Detail;
+import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.kernel.Change;
+import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.kernel.Version;
+import jp.mamis.domain.membership.MembershipId;
+import jp.mamis.domain.procedures.Decision;
+import jp.mamis.domain.procedures.Procedure;
+import jp.mamis.domain.procedures.ProcedureId;
+import jp.mamis.domain.procedures.SubmittedProcedure;
+
+/**
+ * Approves a body's step (承認): the membership in this body begins on the board's day, and the next body's turn comes. In
+ * one transaction, so that no decision is without its membership.
+ */
+public final class ApproveStep {
+
+    /**
+     * A body's decision to take the doctor in.
+     *
+     * @param boardDay the day the body decided, within a year of today and not before the body below
+     * @param seen     the version the caller decided on
+     */
+    public record Command(ProcedureId procedure, AssociationId body, LocalDate boardDay, Version seen) {}
+
+    private final Desk desk;
+    private final IdentifierSource ids;
+    private final Time time;
+
+    ApproveStep(Desk desk, IdentifierSource ids, Time time) {
+        this.desk = desk;
+        this.ids = ids;
+        this.time = time;
+    }
+
+    public Outcome<Receipt> approve(Command command, Caller caller) {
+        return desk.decide(
+                new Desk.Act(command.procedure(), command.body(), command.seen()),
+                Intention.APPROVE_STEP,
+                Detail.of("boardDay", command.boardDay()),
+                caller,
+                (procedure, decision) -> Desk.in(SubmittedProcedure.class, procedure)
+                        .then(submitted -> approved(submitted, decision, command.boardDay())));
+    }
+
+    private Outcome<Change<Procedure>> approved(SubmittedProcedure procedure, Decision decision, LocalDate boardDay) {
+        MembershipId membership = procedure
+                .filing()
+                .route()
+                .of(decision.body())
+                .flatMap(step -> step.begun())
+                .orElseGet(() -> new MembershipId(ids.next()));
+        return procedure.approve(decision, boardDay, membership, time.today());
+    }
+}

@@ -1,0 +1,133 @@
+package jp.mamis.application.procedures;
+
+import java.util.Map;
+import java.util.Optional;
+import jp.mamis.application.journal.Foundation;
+import jp.mamis.application.journal.Intention;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.domain.accounts.AccountId;
+import jp.mamis.domain.audit.Detail;
+import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.kernel.Change;
+import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.kernel.Refusal;
+import jp.mamis.domain.kernel.Version;
+import jp.mamis.domain.procedures.Decision;
+import jp.mamis.domain.procedures.Procedure;
+import jp.mamis.domain.procedures.ProcedureId;
+import jp.mamis.domain.procedures.ProcedureRefusal;
+
+/**
+ * What every act on a filed procedure has in common: it is found within reach, still as the caller saw it, decided,
+ * carried out, stored and recorded in one transaction.
+ */
+final class Desk {
+
+    /**
+     * An act by a body.
+     *
+     * @param seen the version the caller decided on; another one in the store is a conflict
+     */
+    record Act(ProcedureId procedure, AssociationId body, Version seen) {}
+
+    private final Foundation foundation;
+    private final Procedures procedures;
+    private final Memberships memberships;
+
+    Desk(Foundation foundation, Procedures procedures, Memberships memberships) {
+        this.foundation = foundation;
+        this.procedures = procedures;
+        this.memberships = memberships;
+    }
+
+    /** An act by staff of a body of the route. */
+    Outcome<Receipt> decide(
+            Act act, Intention intention, Detail detail, Caller caller, Rule rule) {
+        return foundation.work().inTransaction(() -> {
+            Optional<Procedure> found = procedures.find(act.procedure());
+            Outcome<Change<Procedure>> decided = staffOf(act, caller)
+                    .then(account -> onRoute(found, act).then(procedure -> unchanged(procedure, act.seen()))
+                            .then(procedure -> rule.apply(
+                                    procedure, new Decision(act.body(), account, foundation.time().now()))));
+            return finish(decided, Optional.of(act.body()), act.procedure(), intention, detail, caller);
+        });
+    }
+
+    /** An act by the applicant. */
+    Outcome<Receipt> byApplicant(
+            ProcedureId id,
+            Version seen,
+            Intention intention,
+            Caller caller,
+            ApplicantRule rule) {
+        return foundation.work().inTransaction(() -> {
+            Outcome<Change<Procedure>> decided = own(id, caller)
+                    .then(procedure -> unchanged(procedure, seen))
+                    .then(procedure ->
+                            rule.apply(procedure, caller.account().orElseThrow()));
+            return finish(decided, Optional.empty(), id, intention, Detail.NONE, caller);
+        });
+    }
+
+    /** Decides on a procedure for a body. */
+    interface Rule {
+        Outcome<Change<Procedure>> apply(Procedure procedure, Decision decision);
+    }
+
+    /** Acts on a procedure for its applicant. */
+    interface ApplicantRule {
+        Outcome<Change<Procedure>> apply(Procedure procedure, AccountId by);
+    }
+
+    static <P extends Procedure> Outcome<P> in(Class<P> state, Procedure procedure) {
+        return state.isInstance(procedure)
+                ? Outcome.accepted(state.cast(procedure))
+                : Outcome.refused(Refusal.of(
+                        ProcedureRefusal.NOT_IN_THIS_STATE,
+                        Map.of("state", procedure.state().name())));
+    }
+
+    private Outcome<Receipt> finish(
+            Outcome<Change<Procedure>> decided,
+            Optional<AssociationId> body,
+            ProcedureId id,
+            Intention intention,
+            Detail detail,
+            Caller caller) {
+        Outcome<Change<Procedure>> done = decided.then(memberships::follow);
+        done.accepted().ifPresent(change -> procedures.save(
+                change.state(), foundation.time().now()));
+        long version = done.accepted()
+                .map(change -> change.state().version().next().number())
+                .orElse(0L);
+        foundation.audit().record(caller, body, intention, id.value(), version, done, detail);
+        return done.map(change -> Receipt.of(change.state()));
+    }
+
+    private static Outcome<AccountId> staffOf(Act act, Caller caller) {
+        Optional<AccountId> account = caller.account();
+        return caller.isStaffOf(act.body()) && account.isPresent()
+                ? Outcome.accepted(account.get())
+                : Outcome.refused(ProcedureRefusal.NO_SUCH_PROCEDURE);
+    }
+
+    private static Outcome<Procedure> onRoute(Optional<Procedure> found, Act act) {
+        return found.filter(procedure -> procedure.filing().route().indexOf(act.body()) >= 0)
+                .map(Outcome::accepted)
+                .orElseGet(() -> Outcome.refused(ProcedureRefusal.NO_SUCH_PROCEDURE));
+    }
+
+    private Outcome<Procedure> own(ProcedureId id, Caller caller) {
+        return procedures
+                .find(id)
+                .filter(procedure -> caller.account().isPresent() && caller.is(procedure.filing().applicant()))
+                .map(Outcome::accepted)
+                .orElseGet(() -> Outcome.refused(ProcedureRefusal.NO_SUCH_PROCEDURE));
+    }
+
+    private static Outcome<Procedure> unchanged(Procedure procedure, Version seen) {
+        return procedure.version().equals(seen)
+                ? Outcome.accepted(procedure)
+                : Outcome.refused(ProcedureRefusal.CHANGED_MEANWHILE);
+    }
+}

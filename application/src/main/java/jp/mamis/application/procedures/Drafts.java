@@ -1,0 +1,21 @@
+package jp.mamis.application.procedures;
+
+import java.util.List;
+import java.util.Optional;
+import jp.mamis.application.kernel.StaleState;
+import jp.mamis.domain.person.PersonId;
+
+/** What doctors have begun to fill in. */
+public interface Drafts {
+
+    Optional<Draft> find(DraftId id);
+
+    /** The person's drafts, last saved first. */
+    List<Draft> of(PersonId person);
+
+    /** @throws StaleState now or at commit, when it was saved elsewhere meanwhile */
+    void save(Draft draft);
+
+    /** Removes a draft; nothing happens when it is gone. */
+    void remove(DraftId id);
+}

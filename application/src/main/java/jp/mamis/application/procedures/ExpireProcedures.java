@@ -1,0 +1,74 @@
+package jp.mamis.application.procedures;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import jp.mamis.application.journal.Foundation;
+import jp.mamis.application.journal.Intention;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.domain.audit.Detail;
+import jp.mamis.domain.kernel.Change;
+import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.procedures.Procedure;
+import jp.mamis.domain.procedures.ProcedureId;
+import jp.mamis.domain.procedures.ProcedureRefusal;
+import jp.mamis.domain.procedures.SentBackProcedure;
+
+/** Ends procedures that were sent back and not answered in time (期限切れ). For the operator and the schedule. */
+public final class ExpireProcedures {
+
+    private static final int BATCH = 100;
+
+    private final Foundation foundation;
+    private final Procedures procedures;
+
+    ExpireProcedures(Foundation foundation, Procedures procedures) {
+        this.foundation = foundation;
+        this.procedures = procedures;
+    }
+
+    /** Answers how many have expired; each in a transaction of its own, so that a stop in between loses nothing. */
+    public Outcome<Integer> expire(Caller caller) {
+        if (!caller.isSystem()) {
+            return Outcome.refused(ProcedureRefusal.NOT_ALLOWED);
+        }
+        Instant since = foundation.time().now().minus(SentBackProcedure.PATIENCE);
+        int expired = 0;
+        List<ProcedureId> due = due(since);
+        while (!due.isEmpty()) {
+            for (ProcedureId id : due) {
+                foundation.work().inTransaction(() -> expireOne(id, caller));
+            }
+            expired += due.size();
+            due = due(since);
+        }
+        return Outcome.accepted(expired);
+    }
+
+    private List<ProcedureId> due(Instant since) {
+        return foundation.work().readOnly(() -> procedures.unansweredSince(since, BATCH));
+    }
+
+    private Optional<Change<Procedure>> expireOne(ProcedureId id, Caller caller) {
+        Instant now = foundation.time().now();
+        Optional<Change<Procedure>> expired = procedures
+                .find(id)
+                .filter(SentBackProcedure.class::isInstance)
+                .map(SentBackProcedure.class::cast)
+                .flatMap(procedure -> procedure.expire(now));
+        expired.ifPresent(change -> {
+            procedures.save(change.state(), now);
+            foundation
+                    .audit()
+                    .record(
+                            caller,
+                            Optional.empty(),
+                            Intention.EXPIRE_PROCEDURE,
+                            id.value(),
+                            change.state().version().next().number(),
+                            Outcome.accepted(id),
+                            Detail.NONE);
+        });
+        return expired;
+    }
+}

@@ -1,0 +1,104 @@
+package jp.mamis.application.procedures;
+
+import java.time.LocalDate;
+import java.util.List;
+import jp.mamis.application.hierarchy.CurrentHierarchy;
+import jp.mamis.application.kernel.Time;
+import jp.mamis.application.membership.MemberNumbers;
+import jp.mamis.application.membership.Members;
+import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.hierarchy.Tier;
+import jp.mamis.domain.kernel.Change;
+import jp.mamis.domain.kernel.DomainEvent;
+import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.membership.Beginning;
+import jp.mamis.domain.membership.Group;
+import jp.mamis.domain.membership.Member;
+import jp.mamis.domain.membership.Membership;
+import jp.mamis.domain.membership.MembershipId;
+import jp.mamis.domain.person.PersonId;
+import jp.mamis.domain.procedures.Filing;
+import jp.mamis.domain.procedures.Procedure;
+import jp.mamis.domain.procedures.ProcedureEvent;
+import jp.mamis.domain.procedures.Target;
+
+/** Carries out on memberships what a procedure has decided, in the same transaction. */
+final class Memberships {
+
+    private final Members members;
+    private final MemberNumbers numbers;
+    private final CurrentHierarchy hierarchy;
+    private final Time time;
+
+    Memberships(Members members, MemberNumbers numbers, CurrentHierarchy hierarchy, Time time) {
+        this.members = members;
+        this.numbers = numbers;
+        this.hierarchy = hierarchy;
+        this.time = time;
+    }
+
+    /** The change itself, once its consequences are stored; refused when memberships do not allow them. */
+    Outcome<Change<Procedure>> follow(Change<Procedure> change) {
+        Outcome<Change<Procedure>> followed = Outcome.accepted(change);
+        for (DomainEvent event : change.events()) {
+            followed = followed.then(so -> followOne(so, event));
+        }
+        return followed;
+    }
+
+    private Outcome<Change<Procedure>> followOne(Change<Procedure> change, DomainEvent event) {
+        if (event instanceof ProcedureEvent.StepApproved approved) {
+            return begin(change.state().filing(), approved).map(begun -> change);
+        }
+        if (event instanceof ProcedureEvent.Rejected rejected) {
+            return end(rejected.applicant(), rejected.begun()).map(ended -> change);
+        }
+        if (event instanceof ProcedureEvent.MembershipsCancelled cancelled) {
+            return end(cancelled.applicant(), cancelled.begun()).map(ended -> change);
+        }
+        return Outcome.accepted(change);
+    }
+
+    private Outcome<Member> begin(Filing filing, ProcedureEvent.StepApproved approved) {
+        Member member = members.of(approved.applicant());
+        Target target = filing.request().targets().stream()
+                .filter(candidate -> candidate.body().equals(approved.body()))
+                .findFirst()
+                .orElseThrow();
+        Beginning beginning = new Beginning(
+                approved.membership(),
+                approved.body(),
+                new Group(filing.group(), filing.request().workplace()),
+                target.category(),
+                approved.boardDay());
+        Outcome<Change<Member>> begun = member.find(approved.membership()).isPresent()
+                ? member.restate(beginning, hierarchy.get())
+                : member.begin(beginning, hierarchy.get());
+        return begun.then(change -> numbered(change.state(), approved.body())).map(this::saved);
+    }
+
+    /** Joining the national body for the first time brings the member ID. */
+    private Outcome<Member> numbered(Member member, AssociationId body) {
+        boolean national = hierarchy.get().require(body).tier() == Tier.NATIONAL;
+        return national && member.number().isEmpty()
+                ? member.giveNumber(numbers.next(), true).map(Change::state)
+                : Outcome.accepted(member);
+    }
+
+    /** Ends memberships yesterday, from the top down; those that begin today or later never took effect. */
+    private Outcome<Member> end(PersonId person, List<MembershipId> begun) {
+        LocalDate lastDay = time.today().minusDays(1);
+        Outcome<Member> member = Outcome.accepted(members.of(person));
+        for (int i = begun.size() - 1; i >= 0; i--) {
+            MembershipId id = begun.get(i);
+            member = member.then(so ->
+                    so.endOrCancel(id, lastDay, Membership.EndReason.DECIDED_ANEW).map(Change::state));
+        }
+        return begun.isEmpty() ? member : member.map(this::saved);
+    }
+
+    private Member saved(Member member) {
+        members.save(member, time.now());
+        return member;
+    }
+}

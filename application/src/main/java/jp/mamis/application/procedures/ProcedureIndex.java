@@ -1,0 +1,80 @@
+package jp.mamis.application.procedures;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import jp.mamis.application.kernel.Page;
+import jp.mamis.application.kernel.Slice;
+import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.person.PersonId;
+import jp.mamis.domain.procedures.OfficeState;
+import jp.mamis.domain.procedures.Procedure;
+import jp.mamis.domain.procedures.ProcedureId;
+import jp.mamis.domain.procedures.ProcedureKind;
+
+/** Lists of procedures, read as rows without loading procedures. */
+public interface ProcedureIndex {
+
+    /** How a work list is sorted; ties are broken by reference number. */
+    enum Sort {
+        /** Longest in its state first. */
+        OLDEST_FIRST,
+        NEWEST_FIRST,
+        /** By the applicant's kana. */
+        APPLICANT
+    }
+
+    /**
+     * Which rows are wanted.
+     *
+     * @param states in which of these states at the body; empty means all
+     * @param text   part of a reference number, beginning of the applicant's name or kana (compared by search key), or a
+     *     register number; empty text means all
+     */
+    record Filter(Set<OfficeState> states, String text, Sort sort) {
+        public Filter {
+            states = Set.copyOf(states);
+        }
+    }
+
+    /**
+     * A row of a body's work list. A body in state COMING is shown no more than this.
+     *
+     * @param since   since when it is in this state at the body
+     * @param current the body whose turn it is, or that waits for the applicant; empty when all is decided
+     */
+    record Row(
+            ProcedureId id,
+            String reference,
+            ProcedureKind kind,
+            PersonId applicant,
+            String name,
+            String kana,
+            OfficeState state,
+            Instant since,
+            Instant submittedAt,
+            Optional<AssociationId> current) {}
+
+    /** @param oldest since when the longest waiting one is in this state */
+    record Count(OfficeState state, long number, Instant oldest) {}
+
+    /** @param current the body whose turn it is, or that waits for the applicant */
+    record OwnRow(
+            ProcedureId id,
+            String reference,
+            ProcedureKind kind,
+            Procedure.State state,
+            Instant submittedAt,
+            String workplace,
+            Optional<AssociationId> current) {}
+
+    /** The body's work list in the filter's order. */
+    Slice<Row> at(AssociationId body, Filter filter, Page page);
+
+    /** How many procedures are in which state at the body; states without any are left out. */
+    List<Count> counts(AssociationId body);
+
+    /** A person's procedures, newest first. */
+    List<OwnRow> of(PersonId applicant);
+}

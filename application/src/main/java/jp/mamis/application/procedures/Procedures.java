@@ -1,0 +1,32 @@
+package jp.mamis.application.procedures;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import jp.mamis.application.kernel.StaleState;
+import jp.mamis.domain.person.PersonId;
+import jp.mamis.domain.procedures.Procedure;
+import jp.mamis.domain.procedures.ProcedureId;
+import jp.mamis.domain.procedures.ReferenceNumber;
+
+/** All filed procedures. None is ever removed. */
+public interface Procedures {
+
+    Optional<Procedure> find(ProcedureId id);
+
+    Optional<Procedure> find(ReferenceNumber reference);
+
+    /** The person's procedures that are still to be decided or answered, oldest first. */
+    List<Procedure> underWay(PersonId applicant);
+
+    /** The procedures sent back to their applicants before {@code since} and not answered, oldest first. */
+    List<ProcedureId> unansweredSince(Instant since, int limit);
+
+    /**
+     * Stores the procedure as it is at {@code at}.
+     *
+     * @throws StaleState now or at commit, when someone else stored it meanwhile, or when another procedure of the same
+     *     applicant and workplace is under way
+     */
+    void save(Procedure procedure, Instant at);
+}

@@ -1,0 +1,60 @@
+package jp.mamis.application.procedures;
+
+import java.util.List;
+import jp.mamis.application.hierarchy.CurrentHierarchy;
+import jp.mamis.application.journal.Intention;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.kernel.Time;
+import jp.mamis.application.membership.Members;
+import jp.mamis.domain.accounts.AccountId;
+import jp.mamis.domain.kernel.Change;
+import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.kernel.Version;
+import jp.mamis.domain.membership.Member;
+import jp.mamis.domain.membership.MembershipId;
+import jp.mamis.domain.procedures.Filing;
+import jp.mamis.domain.procedures.JoinPolicy;
+import jp.mamis.domain.procedures.JoinRequest;
+import jp.mamis.domain.procedures.Procedure;
+import jp.mamis.domain.procedures.ProcedureId;
+import jp.mamis.domain.procedures.SentBackProcedure;
+
+/** Answers what was sent back (再提出): mended or as it was, it goes on at the step that asked, or at one the change touches. */
+public final class ResubmitProcedure {
+
+    /** @param seen the version the caller saw */
+    public record Command(ProcedureId procedure, JoinRequest request, Version seen) {}
+
+    private final Desk desk;
+    private final Members members;
+    private final CurrentHierarchy hierarchy;
+    private final Time time;
+
+    ResubmitProcedure(Desk desk, Members members, CurrentHierarchy hierarchy, Time time) {
+        this.desk = desk;
+        this.members = members;
+        this.hierarchy = hierarchy;
+        this.time = time;
+    }
+
+    public Outcome<Receipt> resubmit(Command command, Caller caller) {
+        return desk.byApplicant(
+                command.procedure(),
+                command.seen(),
+                Intention.RESUBMIT_PROCEDURE,
+                caller,
+                (procedure, by) -> Desk.in(SentBackProcedure.class, procedure)
+                        .then(sentBack -> resubmitted(sentBack, command.request(), by)));
+    }
+
+    private Outcome<Change<Procedure>> resubmitted(SentBackProcedure procedure, JoinRequest request, AccountId by) {
+        Filing filing = procedure.filing();
+        List<MembershipId> begun = filing.route().steps().stream()
+                .flatMap(step -> step.begun().stream())
+                .toList();
+        Member before = members.of(filing.applicant()).without(begun);
+        return new JoinPolicy()
+                .judge(request, before, hierarchy.get(), time.today())
+                .then(judged -> procedure.resubmit(judged, by, time.now()));
+    }
+}

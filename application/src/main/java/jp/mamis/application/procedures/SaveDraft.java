@@ -1,0 +1,70 @@
+package jp.mamis.application.procedures;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import jp.mamis.application.journal.Foundation;
+import jp.mamis.application.journal.Intention;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.domain.audit.Detail;
+import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.kernel.Version;
+import jp.mamis.domain.procedures.ProcedureKind;
+import jp.mamis.domain.procedures.ProcedureRefusal;
+
+/** Keeps what a doctor has typed so far, right or wrong, so that it can be gone on with on any device. */
+public final class SaveDraft {
+
+    /**
+     * Answers to keep.
+     *
+     * @param draft   the draft to go on with; empty for a new one
+     * @param answers added to those kept before, replacing those of the same name
+     */
+    public record Command(Optional<DraftId> draft, Map<String, String> answers) {}
+
+    private final Foundation foundation;
+    private final Drafts drafts;
+
+    SaveDraft(Foundation foundation, Drafts drafts) {
+        this.foundation = foundation;
+        this.drafts = drafts;
+    }
+
+    public Outcome<Draft> save(Command command, Caller caller) {
+        return foundation.work().inTransaction(() -> {
+            Outcome<Draft> draft = begun(command, caller).map(found -> merged(found, command.answers()));
+            draft.accepted().ifPresent(drafts::save);
+            draft.accepted().ifPresent(saved -> foundation.audit().record(
+                    caller, Optional.empty(), Intention.SAVE_DRAFT, saved.id().value(), 0, draft, Detail.NONE));
+            return draft;
+        });
+    }
+
+    private Outcome<Draft> begun(Command command, Caller caller) {
+        if (caller.person().isEmpty()) {
+            return Outcome.refused(ProcedureRefusal.NO_REGISTERED_PERSON);
+        }
+        if (command.draft().isEmpty()) {
+            return Outcome.accepted(new Draft(
+                    new DraftId(foundation.ids().next()),
+                    Version.NEW,
+                    caller.person().get(),
+                    ProcedureKind.JOIN,
+                    foundation.time().now(),
+                    Map.of()));
+        }
+        return command.draft()
+                .flatMap(drafts::find)
+                .filter(draft -> caller.is(draft.person()))
+                .map(Outcome::accepted)
+                .orElseGet(() -> Outcome.refused(ProcedureRefusal.NO_SUCH_PROCEDURE));
+    }
+
+    private Draft merged(Draft draft, Map<String, String> answers) {
+        Map<String, String> all = new HashMap<>(draft.answers());
+        all.putAll(answers);
+        return new Draft(
+                draft.id(), draft.version(), draft.person(), draft.kind(), foundation.time().now(), all);
+    }
+}

@@ -1,0 +1,114 @@
+package jp.mamis.application.procedures;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import jp.mamis.application.hierarchy.CurrentHierarchy;
+import jp.mamis.application.journal.Foundation;
+import jp.mamis.application.journal.Intention;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.membership.Members;
+import jp.mamis.domain.accounts.AccountId;
+import jp.mamis.domain.audit.Detail;
+import jp.mamis.domain.calendar.FiscalYear;
+import jp.mamis.domain.kernel.Change;
+import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.kernel.Refusal;
+import jp.mamis.domain.membership.Group;
+import jp.mamis.domain.membership.GroupId;
+import jp.mamis.domain.membership.Member;
+import jp.mamis.domain.person.PersonId;
+import jp.mamis.domain.procedures.HistoryLine;
+import jp.mamis.domain.procedures.JoinPolicy;
+import jp.mamis.domain.procedures.JoinRequest;
+import jp.mamis.domain.procedures.Procedure;
+import jp.mamis.domain.procedures.ProcedureId;
+import jp.mamis.domain.procedures.ProcedureKind;
+import jp.mamis.domain.procedures.ProcedureRefusal;
+import jp.mamis.domain.procedures.ReferenceNumber;
+import jp.mamis.domain.procedures.SubmittedProcedure;
+import jp.mamis.domain.procedures.Target;
+
+/** Files a procedure with all bodies of its route at once (提出). */
+public final class SubmitProcedure {
+
+    /** @param draft the draft it was made from, removed with the filing */
+    public record Command(JoinRequest request, Optional<DraftId> draft) {}
+
+    private final Foundation foundation;
+    private final ProcedurePorts ports;
+    private final Members members;
+    private final CurrentHierarchy hierarchy;
+
+    SubmitProcedure(Foundation foundation, ProcedurePorts ports, Members members, CurrentHierarchy hierarchy) {
+        this.foundation = foundation;
+        this.ports = ports;
+        this.members = members;
+        this.hierarchy = hierarchy;
+    }
+
+    public Outcome<Receipt> submit(Command command, Caller caller) {
+        return foundation.work().inTransaction(() -> {
+            ProcedureId id = new ProcedureId(foundation.ids().next());
+            Outcome<Change<SubmittedProcedure>> filed = applicant(caller)
+                    .then(person -> free(person, command.request()))
+                    .then(person -> file(id, person, command.request(), caller));
+            filed.accepted().ifPresent(change -> {
+                ports.procedures().save(change.state(), foundation.time().now());
+                command.draft().flatMap(ports.drafts()::find)
+                        .filter(draft -> caller.is(draft.person()))
+                        .ifPresent(draft -> ports.drafts().remove(draft.id()));
+            });
+            foundation
+                    .audit()
+                    .record(caller, Optional.empty(), Intention.SUBMIT_PROCEDURE, id.value(), 1, filed, Detail.NONE);
+            return filed.map(change -> Receipt.of(change.state()));
+        });
+    }
+
+    private static Outcome<PersonId> applicant(Caller caller) {
+        return caller.person()
+                .filter(person -> caller.account().isPresent())
+                .map(Outcome::accepted)
+                .orElseGet(() -> Outcome.refused(ProcedureRefusal.NO_REGISTERED_PERSON));
+    }
+
+    /** One procedure under way per workplace, and none that asks for the same body through another. */
+    private Outcome<PersonId> free(PersonId person, JoinRequest request) {
+        return ports.procedures().underWay(person).stream()
+                .filter(other -> overlaps(other.filing().request(), request))
+                .findFirst()
+                .map(other -> Outcome.<PersonId>refused(Refusal.of(
+                        ProcedureRefusal.ANOTHER_IS_OPEN,
+                        Map.of("reference", other.filing().reference().text()))))
+                .orElseGet(() -> Outcome.accepted(person));
+    }
+
+    private static boolean overlaps(JoinRequest one, JoinRequest other) {
+        return one.workplace().key().equals(other.workplace().key())
+                || one.targets().stream()
+                        .map(Target::body)
+                        .anyMatch(body -> other.targets().stream()
+                                .map(Target::body)
+                                .anyMatch(body::equals));
+    }
+
+    private Outcome<Change<SubmittedProcedure>> file(
+            ProcedureId id, PersonId person, JoinRequest request, Caller caller) {
+        Member member = members.of(person);
+        AccountId account = caller.account().orElseThrow();
+        Instant now = foundation.time().now();
+        return new JoinPolicy()
+                .judge(request, member, hierarchy.get(), foundation.time().today())
+                .map(judged -> {
+                    FiscalYear year = FiscalYear.of(foundation.time().today());
+                    ReferenceNumber reference = ReferenceNumber.of(
+                            ProcedureKind.JOIN, year, ports.referenceNumbers().next(ProcedureKind.JOIN, year));
+                    GroupId group = member.groupAt(judged.workplace())
+                            .map(Group::id)
+                            .orElseGet(() -> new GroupId(foundation.ids().next()));
+                    return Procedure.submit(
+                            id, reference, person, group, judged, HistoryLine.submitted(account, now), now);
+                });
+    }
+}

@@ -1,0 +1,56 @@
+package jp.mamis.application.procedures;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import jp.mamis.application.journal.Intention;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.kernel.Time;
+import jp.mamis.domain.accounts.AccountId;
+import jp.mamis.domain.kernel.Change;
+import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.kernel.Refusal;
+import jp.mamis.domain.kernel.Version;
+import jp.mamis.domain.procedures.Procedure;
+import jp.mamis.domain.procedures.ProcedureId;
+import jp.mamis.domain.procedures.ProcedureRefusal;
+import jp.mamis.domain.procedures.Reason;
+import jp.mamis.domain.procedures.SentBackProcedure;
+import jp.mamis.domain.procedures.SubmittedProcedure;
+
+/** Takes a procedure back (取下げ), by its applicant, until the last body has approved. */
+public final class WithdrawProcedure {
+
+    /** @param seen the version the caller saw */
+    public record Command(ProcedureId procedure, Optional<Reason> reason, Version seen) {}
+
+    private final Desk desk;
+    private final Time time;
+
+    WithdrawProcedure(Desk desk, Time time) {
+        this.desk = desk;
+        this.time = time;
+    }
+
+    public Outcome<Receipt> withdraw(Command command, Caller caller) {
+        return desk.byApplicant(
+                command.procedure(),
+                command.seen(),
+                Intention.WITHDRAW_PROCEDURE,
+                caller,
+                (procedure, by) -> withdrawn(procedure, by, time.now(), command.reason()));
+    }
+
+    private static Outcome<Change<Procedure>> withdrawn(
+            Procedure procedure, AccountId by, Instant at, Optional<Reason> reason) {
+        if (procedure instanceof SubmittedProcedure submitted) {
+            return Outcome.accepted(submitted.withdraw(by, at, reason));
+        }
+        if (procedure instanceof SentBackProcedure sentBack) {
+            return Outcome.accepted(sentBack.withdraw(by, at, reason));
+        }
+        return Outcome.refused(Refusal.of(
+                ProcedureRefusal.NOT_IN_THIS_STATE,
+                Map.of("state", procedure.state().name())));
+    }
+}

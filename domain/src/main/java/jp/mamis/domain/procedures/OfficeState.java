@@ -1,0 +1,48 @@
+package jp.mamis.domain.procedures;
+
+import jp.mamis.domain.hierarchy.AssociationId;
+
+/** How a procedure looks from one body of its route (処理状況): what its work list sorts by. */
+public enum OfficeState {
+    /** 未着: bodies below decide first; the body sees a slip. */
+    COMING,
+    /** 未処理: it is this body's turn. */
+    OPEN,
+    /** 審査中: someone at this body has taken it up. */
+    IN_REVIEW,
+    /** 差戻し中: this body waits for the applicant's answer. */
+    SENT_BACK,
+    /** 承認済（上位待ち）: approved here, not yet by all above. */
+    PASSED_ON,
+    /** 完了: approved here and by all above. */
+    COMPLETED,
+    /** 却下, here or above. */
+    REJECTED,
+    /** 取下げ. */
+    WITHDRAWN,
+    /** 期限切れ. */
+    EXPIRED;
+
+    /** The state of {@code procedure} as {@code body}, which is on its route, sees it. */
+    public static OfficeState of(Procedure procedure, AssociationId body) {
+        return switch (procedure.state()) {
+            case SUBMITTED, SENT_BACK ->
+                ofStep(procedure.filing().route().of(body).orElseThrow());
+            case COMPLETED -> COMPLETED;
+            case REJECTED -> REJECTED;
+            case WITHDRAWN -> WITHDRAWN;
+            case EXPIRED -> EXPIRED;
+        };
+    }
+
+    private static OfficeState ofStep(Step step) {
+        return switch (step.code()) {
+            case WAITING -> COMING;
+            case OPEN -> OPEN;
+            case IN_REVIEW -> IN_REVIEW;
+            case APPROVED -> PASSED_ON;
+            case SENT_BACK -> SENT_BACK;
+            case REJECTED -> REJECTED;
+        };
+    }
+}
