@@ -47,8 +47,14 @@ public final class PersistenceAdapters {
                 new HierarchyPorts(new JpaAssociations(current), new JpaAssociationProfiles(current)),
                 accounts(current, secret),
                 new PeoplePorts(),
-                new MembershipPorts(),
-                new ProcedurePorts());
+                new MembershipPorts(
+                        Pending.port(jp.mamis.application.membership.Members.class),
+                        Pending.port(jp.mamis.application.membership.MemberNumbers.class)),
+                new ProcedurePorts(
+                        Pending.port(jp.mamis.application.procedures.Procedures.class),
+                        Pending.port(jp.mamis.application.procedures.Drafts.class),
+                        Pending.port(jp.mamis.application.procedures.ReferenceNumbers.class),
+                        Pending.port(jp.mamis.application.procedures.ProcedureIndex.class)));
     }
 
     private static AccountPorts accounts(CurrentEntityManager current, NodeSecret secret) {

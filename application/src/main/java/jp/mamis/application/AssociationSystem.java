@@ -39,7 +39,8 @@ public final class AssociationSystem {
         accounts = new AccountUseCases(foundation, ports.accounts(), () -> Hierarchy.EMPTY, (person, day) -> Set.of());
         people = new PeopleUseCases(foundation, ports.people());
         membership = new MembershipUseCases(foundation, ports.membership());
-        procedures = new ProcedureUseCases(foundation, ports.procedures());
+        procedures =
+                new ProcedureUseCases(foundation, ports.procedures(), ports.membership(), hierarchy.currentHierarchy());
         journal = new JournalUseCases(ports.work(), ports.journal());
         once = new OnceOnly(ports.work(), ports.submissions(), time);
     }

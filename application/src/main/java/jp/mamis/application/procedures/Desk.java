@@ -41,30 +41,28 @@ final class Desk {
     }
 
     /** An act by staff of a body of the route. */
-    Outcome<Receipt> decide(
-            Act act, Intention intention, Detail detail, Caller caller, Rule rule) {
+    Outcome<Receipt> decide(Act act, Intention intention, Detail detail, Caller caller, Rule rule) {
         return foundation.work().inTransaction(() -> {
             Optional<Procedure> found = procedures.find(act.procedure());
             Outcome<Change<Procedure>> decided = staffOf(act, caller)
-                    .then(account -> onRoute(found, act).then(procedure -> unchanged(procedure, act.seen()))
+                    .then(account -> onRoute(found, act)
+                            .then(procedure -> unchanged(procedure, act.seen()))
                             .then(procedure -> rule.apply(
-                                    procedure, new Decision(act.body(), account, foundation.time().now()))));
+                                    procedure,
+                                    new Decision(
+                                            act.body(),
+                                            account,
+                                            foundation.time().now()))));
             return finish(decided, Optional.of(act.body()), act.procedure(), intention, detail, caller);
         });
     }
 
     /** An act by the applicant. */
-    Outcome<Receipt> byApplicant(
-            ProcedureId id,
-            Version seen,
-            Intention intention,
-            Caller caller,
-            ApplicantRule rule) {
+    Outcome<Receipt> byApplicant(ProcedureId id, Version seen, Intention intention, Caller caller, ApplicantRule rule) {
         return foundation.work().inTransaction(() -> {
             Outcome<Change<Procedure>> decided = own(id, caller)
                     .then(procedure -> unchanged(procedure, seen))
-                    .then(procedure ->
-                            rule.apply(procedure, caller.account().orElseThrow()));
+                    .then(procedure -> rule.apply(procedure, caller.account().orElseThrow()));
             return finish(decided, Optional.empty(), id, intention, Detail.NONE, caller);
         });
     }
@@ -95,8 +93,9 @@ final class Desk {
             Detail detail,
             Caller caller) {
         Outcome<Change<Procedure>> done = decided.then(memberships::follow);
-        done.accepted().ifPresent(change -> procedures.save(
-                change.state(), foundation.time().now()));
+        done.accepted()
+                .ifPresent(change ->
+                        procedures.save(change.state(), foundation.time().now()));
         long version = done.accepted()
                 .map(change -> change.state().version().next().number())
                 .orElse(0L);
@@ -120,7 +119,8 @@ final class Desk {
     private Outcome<Procedure> own(ProcedureId id, Caller caller) {
         return procedures
                 .find(id)
-                .filter(procedure -> caller.account().isPresent() && caller.is(procedure.filing().applicant()))
+                .filter(procedure -> caller.account().isPresent()
+                        && caller.is(procedure.filing().applicant()))
                 .map(Outcome::accepted)
                 .orElseGet(() -> Outcome.refused(ProcedureRefusal.NO_SUCH_PROCEDURE));
     }

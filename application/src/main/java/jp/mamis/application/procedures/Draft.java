@@ -12,15 +12,20 @@ import jp.mamis.domain.procedures.ProcedureKind;
  * @param answers by field name; at most {@value #MOST_FIELDS} fields of {@value #LONGEST} characters each
  */
 public record Draft(
-        DraftId id, Version version, PersonId person, ProcedureKind kind, Instant savedAt, Map<String, String> answers) {
+        DraftId id,
+        Version version,
+        PersonId person,
+        ProcedureKind kind,
+        Instant savedAt,
+        Map<String, String> answers) {
 
     public static final int MOST_FIELDS = 100;
     public static final int LONGEST = 2_000;
 
     public Draft {
         answers = Map.copyOf(answers);
-        boolean fits = answers.size() <= MOST_FIELDS
-                && answers.values().stream().allMatch(text -> text.length() <= LONGEST);
+        boolean fits =
+                answers.size() <= MOST_FIELDS && answers.values().stream().allMatch(text -> text.length() <= LONGEST);
         if (!fits) {
             throw new IllegalArgumentException("a draft holds a form, not a file");
         }

@@ -91,8 +91,8 @@ final class Memberships {
         Outcome<Member> member = Outcome.accepted(members.of(person));
         for (int i = begun.size() - 1; i >= 0; i--) {
             MembershipId id = begun.get(i);
-            member = member.then(so ->
-                    so.endOrCancel(id, lastDay, Membership.EndReason.DECIDED_ANEW).map(Change::state));
+            member = member.then(so -> so.endOrCancel(id, lastDay, Membership.EndReason.DECIDED_ANEW)
+                    .map(Change::state));
         }
         return begun.isEmpty() ? member : member.map(this::saved);
     }

@@ -1,9 +1,84 @@
 package jp.mamis.application.procedures;
 
+import jp.mamis.application.hierarchy.CurrentHierarchy;
 import jp.mamis.application.journal.Foundation;
+import jp.mamis.application.membership.MembershipPorts;
 
 /** Constructs the use cases and queries of procedures and their steps and hands them out. */
 public final class ProcedureUseCases {
 
-    public ProcedureUseCases(Foundation foundation, ProcedurePorts ports) {}
+    private final SaveDraft saveDraft;
+    private final DiscardDraft discardDraft;
+    private final SubmitProcedure submitProcedure;
+    private final ResubmitProcedure resubmitProcedure;
+    private final WithdrawProcedure withdrawProcedure;
+    private final StartReview startReview;
+    private final ApproveStep approveStep;
+    private final SendBack sendBack;
+    private final RejectProcedure rejectProcedure;
+    private final DecideOnWithdrawnMembership decideOnWithdrawnMembership;
+    private final ExpireProcedures expireProcedures;
+
+    public ProcedureUseCases(
+            Foundation foundation, ProcedurePorts ports, MembershipPorts membership, CurrentHierarchy hierarchy) {
+        Desk desk = new Desk(
+                foundation,
+                ports.procedures(),
+                new Memberships(membership.members(), membership.numbers(), hierarchy, foundation.time()));
+        saveDraft = new SaveDraft(foundation, ports.drafts());
+        discardDraft = new DiscardDraft(foundation, ports.drafts());
+        submitProcedure = new SubmitProcedure(foundation, ports, membership.members(), hierarchy);
+        resubmitProcedure = new ResubmitProcedure(desk, membership.members(), hierarchy, foundation.time());
+        withdrawProcedure = new WithdrawProcedure(desk, foundation.time());
+        startReview = new StartReview(desk);
+        approveStep = new ApproveStep(desk, foundation.ids(), foundation.time());
+        sendBack = new SendBack(desk);
+        rejectProcedure = new RejectProcedure(desk);
+        decideOnWithdrawnMembership = new DecideOnWithdrawnMembership(desk);
+        expireProcedures = new ExpireProcedures(foundation, ports.procedures());
+    }
+
+    public SaveDraft saveDraft() {
+        return saveDraft;
+    }
+
+    public DiscardDraft discardDraft() {
+        return discardDraft;
+    }
+
+    public SubmitProcedure submitProcedure() {
+        return submitProcedure;
+    }
+
+    public ResubmitProcedure resubmitProcedure() {
+        return resubmitProcedure;
+    }
+
+    public WithdrawProcedure withdrawProcedure() {
+        return withdrawProcedure;
+    }
+
+    public StartReview startReview() {
+        return startReview;
+    }
+
+    public ApproveStep approveStep() {
+        return approveStep;
+    }
+
+    public SendBack sendBack() {
+        return sendBack;
+    }
+
+    public RejectProcedure rejectProcedure() {
+        return rejectProcedure;
+    }
+
+    public DecideOnWithdrawnMembership decideOnWithdrawnMembership() {
+        return decideOnWithdrawnMembership;
+    }
+
+    public ExpireProcedures expireProcedures() {
+        return expireProcedures;
+    }
 }

@@ -35,8 +35,17 @@ public final class SaveDraft {
         return foundation.work().inTransaction(() -> {
             Outcome<Draft> draft = begun(command, caller).map(found -> merged(found, command.answers()));
             draft.accepted().ifPresent(drafts::save);
-            draft.accepted().ifPresent(saved -> foundation.audit().record(
-                    caller, Optional.empty(), Intention.SAVE_DRAFT, saved.id().value(), 0, draft, Detail.NONE));
+            draft.accepted()
+                    .ifPresent(saved -> foundation
+                            .audit()
+                            .record(
+                                    caller,
+                                    Optional.empty(),
+                                    Intention.SAVE_DRAFT,
+                                    saved.id().value(),
+                                    0,
+                                    draft,
+                                    Detail.NONE));
             return draft;
         });
     }
@@ -65,6 +74,11 @@ public final class SaveDraft {
         Map<String, String> all = new HashMap<>(draft.answers());
         all.putAll(answers);
         return new Draft(
-                draft.id(), draft.version(), draft.person(), draft.kind(), foundation.time().now(), all);
+                draft.id(),
+                draft.version(),
+                draft.person(),
+                draft.kind(),
+                foundation.time().now(),
+                all);
     }
 }

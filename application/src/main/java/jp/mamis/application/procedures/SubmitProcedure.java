@@ -55,7 +55,8 @@ public final class SubmitProcedure {
                     .then(person -> file(id, person, command.request(), caller));
             filed.accepted().ifPresent(change -> {
                 ports.procedures().save(change.state(), foundation.time().now());
-                command.draft().flatMap(ports.drafts()::find)
+                command.draft()
+                        .flatMap(ports.drafts()::find)
                         .filter(draft -> caller.is(draft.person()))
                         .ifPresent(draft -> ports.drafts().remove(draft.id()));
             });
@@ -88,9 +89,8 @@ public final class SubmitProcedure {
         return one.workplace().key().equals(other.workplace().key())
                 || one.targets().stream()
                         .map(Target::body)
-                        .anyMatch(body -> other.targets().stream()
-                                .map(Target::body)
-                                .anyMatch(body::equals));
+                        .anyMatch(body ->
+                                other.targets().stream().map(Target::body).anyMatch(body::equals));
     }
 
     private Outcome<Change<SubmittedProcedure>> file(

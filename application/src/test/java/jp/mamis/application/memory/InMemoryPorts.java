@@ -21,7 +21,13 @@ public final class InMemoryPorts {
                 new HierarchyPorts(new InMemoryAssociations(store), new InMemoryAssociationProfiles(store)),
                 InMemoryAccountPorts.on(store),
                 new PeoplePorts(),
-                new MembershipPorts(),
-                new ProcedurePorts());
+                new MembershipPorts(
+                        Pending.port(jp.mamis.application.membership.Members.class),
+                        Pending.port(jp.mamis.application.membership.MemberNumbers.class)),
+                new ProcedurePorts(
+                        Pending.port(jp.mamis.application.procedures.Procedures.class),
+                        Pending.port(jp.mamis.application.procedures.Drafts.class),
+                        Pending.port(jp.mamis.application.procedures.ReferenceNumbers.class),
+                        Pending.port(jp.mamis.application.procedures.ProcedureIndex.class)));
     }
 }
