@@ -13,8 +13,7 @@ public final class FullWidth {
 
     /**
      * ASCII, the space, half-width kana and dashes as their full-width forms; edges stripped. Other characters stay
-     * exactly as they are: kanji variants are never normalised. Excessive text stays as it is, for
-     * the reader to refuse.
+     * exactly as they are: kanji variants are never normalised. Excessive text stays as it is, for the reader to refuse.
      */
     public static String fold(String text) {
         if (Characters.excessive(text)) {

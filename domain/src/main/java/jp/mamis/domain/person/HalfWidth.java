@@ -7,8 +7,10 @@ public final class HalfWidth {
 
     private HalfWidth() {}
 
-    /** Full-width ASCII and the full-width space as their half-width forms, dashes as {@code -}; edges stripped. Excessive text stays as it is, for
-     * the reader to refuse. */
+    /**
+     * Full-width ASCII and the full-width space as their half-width forms, dashes as {@code -}; edges stripped.
+     * Excessive text stays as it is, for the reader to refuse.
+     */
     public static String fold(String text) {
         if (Characters.excessive(text)) {
             return text;
