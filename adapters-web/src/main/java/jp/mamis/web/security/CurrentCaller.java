@@ -1,0 +1,92 @@
+package jp.mamis.web.security;
+
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import jp.mamis.application.accounts.SignedIn;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.domain.accounts.SessionToken;
+import jp.mamis.web.problem.RejectedRequest;
+
+/**
+ * Who sent this request. Resources ask for it by the request they were handed:
+ *
+ * <pre>{@code
+ * Caller caller = CurrentCaller.of(request).caller();
+ * }</pre>
+ */
+public final class CurrentCaller {
+
+    private final Caller caller;
+    private final Optional<SignedIn> signedIn;
+    private final Optional<SessionToken> token;
+    private final boolean byCookie;
+
+    private CurrentCaller(Caller caller, Optional<SignedIn> signedIn, Optional<SessionToken> token, boolean byCookie) {
+        this.caller = caller;
+        this.signedIn = signedIn;
+        this.token = token;
+        this.byCookie = byCookie;
+    }
+
+    static CurrentCaller withBearer(SignedIn known, SessionToken token) {
+        return new CurrentCaller(known.caller(), Optional.of(known), Optional.of(token), false);
+    }
+
+    static CurrentCaller withCookie(SignedIn known, SessionToken token) {
+        return new CurrentCaller(known.caller(), Optional.of(known), Optional.of(token), true);
+    }
+
+    /** @param token the browser's own secret before log-in; none for a program */
+    static CurrentCaller stranger(Caller anonymous, Optional<SessionToken> token) {
+        return new CurrentCaller(anonymous, Optional.empty(), token, token.isPresent());
+    }
+
+    /** @throws IllegalStateException for a request that did not pass the gates */
+    public static CurrentCaller of(ServletRequest request) {
+        return find(request).orElseThrow(() -> new IllegalStateException("the request passed no session gate"));
+    }
+
+    /** Empty for requests that are the same for everybody, such as files. */
+    public static Optional<CurrentCaller> find(ServletRequest request) {
+        return Optional.ofNullable((CurrentCaller) request.getAttribute(CurrentCaller.class.getName()));
+    }
+
+    void attachTo(HttpServletRequest request) {
+        request.setAttribute(CurrentCaller.class.getName(), this);
+    }
+
+    /** For use cases and queries; anonymous before log-in. */
+    public Caller caller() {
+        return caller;
+    }
+
+    /** Empty for a stranger. */
+    public Optional<SignedIn> signedIn() {
+        return signedIn;
+    }
+
+    /** @throws RejectedRequest {@code LOG_IN_NEEDED} for a stranger */
+    public SignedIn required() {
+        return signedIn.orElseThrow(() -> new RejectedRequest(RejectedRequest.Reason.LOG_IN_NEEDED));
+    }
+
+    /** The token of the session in use; empty for a stranger. */
+    public Optional<SessionToken> session() {
+        return signedIn.isPresent() ? token : Optional.empty();
+    }
+
+    /** What forms of this browser carry in the field {@code csrf}, or programs with a cookie in {@code X-CSRF-Token}. */
+    public String formToken() {
+        return token.map(secret -> secret.formToken().text()).orElse("");
+    }
+
+    /** Whether the browser adds what identifies the caller by itself, so that other sites could make it send requests. */
+    boolean byCookie() {
+        return byCookie;
+    }
+
+    boolean accepts(String formToken) {
+        return token.filter(secret -> secret.formToken().matches(formToken)).isPresent();
+    }
+}

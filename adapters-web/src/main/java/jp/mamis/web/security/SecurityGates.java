@@ -1,0 +1,28 @@
+package jp.mamis.web.security;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.ServletContext;
+import java.util.EnumSet;
+import jp.mamis.application.accounts.AccountUseCases;
+
+/** Puts the gates before everything else, in the order a request passes them. */
+public final class SecurityGates {
+
+    private SecurityGates() {}
+
+    public static void install(ServletContext context, SecuritySettings settings, AccountUseCases accounts) {
+        SessionCookies cookies = new SessionCookies(settings.encrypted());
+        context.setAttribute(SessionCookies.class.getName(), cookies);
+        context.setAttribute(ClientAddress.class.getName(), new ClientAddress(settings.proxies()));
+        add(context, "answer-headers", new AnswerHeaders(settings.encrypted()));
+        add(context, "body-gate", new BodyGate());
+        add(context, "session-gate", new SessionGate(accounts.resolveSession(), cookies));
+        add(context, "log-in-gate", new LogInGate());
+        add(context, "form-gate", new FormGate(settings.publicUrl()));
+    }
+
+    private static void add(ServletContext context, String name, Filter gate) {
+        context.addFilter(name, gate).addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), true, "/*");
+    }
+}

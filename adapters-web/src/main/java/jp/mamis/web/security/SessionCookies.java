@@ -1,0 +1,85 @@
+package jp.mamis.web.security;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import java.util.stream.Stream;
+import jp.mamis.domain.accounts.SessionToken;
+import jp.mamis.domain.kernel.MalformedValue;
+
+/**
+ * The cookies of a browser: one for its session and, before log-in, one that ties forms to the browser they were shown in.
+ * Opaque, out of reach of scripts, not sent from other sites; over https under a name that only this host can set.
+ */
+public final class SessionCookies {
+
+    private static final String HOST_ONLY = "__Host-";
+
+    private final boolean encrypted;
+
+    SessionCookies(boolean encrypted) {
+        this.encrypted = encrypted;
+    }
+
+    /** The one of this web application. */
+    public static SessionCookies of(HttpServletRequest request) {
+        return (SessionCookies) request.getServletContext().getAttribute(SessionCookies.class.getName());
+    }
+
+    String sessionName() {
+        return encrypted ? HOST_ONLY + "session" : "session";
+    }
+
+    String strangerName() {
+        return encrypted ? HOST_ONLY + "form" : "form";
+    }
+
+    /** Remembers the session in the browser until it is closed; whatever it had before is replaced. */
+    public void remember(SessionToken token, HttpServletResponse response) {
+        response.addCookie(cookie(sessionName(), token.text(), -1));
+        response.addCookie(cookie(strangerName(), "", 0));
+    }
+
+    public void forget(HttpServletResponse response) {
+        response.addCookie(cookie(sessionName(), "", 0));
+    }
+
+    void rememberStranger(SessionToken token, HttpServletResponse response) {
+        response.addCookie(cookie(strangerName(), token.text(), -1));
+    }
+
+    /** The session token a browser sent; one that cannot be any is as good as none. */
+    public Optional<SessionToken> sessionOf(HttpServletRequest request) {
+        return find(sessionName(), request);
+    }
+
+    Optional<SessionToken> strangerOf(HttpServletRequest request) {
+        return find(strangerName(), request);
+    }
+
+    private static Optional<SessionToken> find(String name, HttpServletRequest request) {
+        return Stream.of(Optional.ofNullable(request.getCookies()).orElse(new Cookie[0]))
+                .filter(cookie -> cookie.getName().equals(name))
+                .findFirst()
+                .flatMap(cookie -> parsed(cookie.getValue()));
+    }
+
+    static Optional<SessionToken> parsed(String text) {
+        try {
+            return Optional.of(SessionToken.parse(text));
+        } catch (MalformedValue none) {
+            return Optional.empty();
+        }
+    }
+
+    private Cookie cookie(String name, String value, int maxAge) {
+        Cookie cookie = new Cookie(name, value);
+        cookie.setPath("/");
+        cookie.setHttpOnly(true);
+        cookie.setSecure(encrypted);
+        cookie.setMaxAge(maxAge);
+        cookie.setAttribute("SameSite", "Lax");
+        return cookie;
+    }
+}
