@@ -14,7 +14,6 @@ import jp.mamis.application.membership.MembershipUseCases;
 import jp.mamis.application.once.OnceOnly;
 import jp.mamis.application.people.PeopleUseCases;
 import jp.mamis.application.procedures.ProcedureUseCases;
-import jp.mamis.domain.hierarchy.Hierarchy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +35,8 @@ public final class AssociationSystem {
         Foundation foundation =
                 new Foundation(ports.work(), new AuditTrail(ports.journal(), time), ports.views(), time, ids);
         hierarchy = new HierarchyUseCases(foundation, ports.hierarchy());
-        accounts = new AccountUseCases(foundation, ports.accounts(), () -> Hierarchy.EMPTY, (person, day) -> Set.of());
+        accounts = new AccountUseCases(
+                foundation, ports.accounts(), hierarchy.currentHierarchy()::get, (person, day) -> Set.of());
         people = new PeopleUseCases(foundation, ports.people());
         membership = new MembershipUseCases(foundation, ports.membership());
         procedures =
