@@ -55,7 +55,7 @@ public final class NodeSecret {
 
     /** Written under another name first, so that a node which starts at the same time never reads half a key. */
     private static void create(Path file) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
+        Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
         var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
         Path draft = Files.createTempFile(folder, "secret", ".tmp", ownerOnly);
         try {

@@ -4,7 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jakarta.servlet.ServletContext;
+import java.time.Clock;
 import jp.mamis.application.AssociationSystem;
+import jp.mamis.web.once.OnceResponse;
+import jp.mamis.web.page.Templates;
+import jp.mamis.web.security.FailureThrottle;
+import jp.mamis.web.security.Visits;
 
 /** Hands the system's parts to the resources. */
 @ApplicationScoped
@@ -20,5 +25,29 @@ public class Composition {
     @Singleton
     PortalSettings settings(ServletContext context) {
         return Portal.of(context).settings();
+    }
+
+    @Produces
+    @Singleton
+    Templates templates() {
+        return Templates.precompiled();
+    }
+
+    @Produces
+    @Singleton
+    Visits visits(AssociationSystem system, PortalSettings settings) {
+        return new Visits(system.hierarchy().currentHierarchy()::get, settings.realm() == Realm.DEMONSTRATION);
+    }
+
+    @Produces
+    @Singleton
+    FailureThrottle throttle() {
+        return new FailureThrottle(Clock.systemUTC());
+    }
+
+    @Produces
+    @Singleton
+    OnceResponse once(AssociationSystem system) {
+        return new OnceResponse(system.once());
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.persistence.OpenedDatabase;
 import jp.mamis.persistence.PersistenceAdapters;
+import jp.mamis.persistence.passwords.NodeSecret;
 
 /** The running portal: its settings, its open database and the system over it. One per web application. */
 public final class Portal implements AutoCloseable {
@@ -16,9 +17,13 @@ public final class Portal implements AutoCloseable {
     private Portal(PortalSettings settings, OpenedDatabase opened) {
         this.settings = settings;
         this.opened = opened;
-        this.system = AssociationSystem.builder(new PersistenceAdapters(opened.database()).ports())
+        this.system = AssociationSystem.builder(adapters(settings, opened).ports())
                 .clock(settings.clock())
                 .build();
+    }
+
+    private static PersistenceAdapters adapters(PortalSettings settings, OpenedDatabase opened) {
+        return new PersistenceAdapters(opened.database(), NodeSecret.inFile(settings.secretFile()));
     }
 
     static Portal open(PortalSettings settings) {

@@ -8,6 +8,8 @@ import jakarta.servlet.annotation.WebListener;
 import java.lang.System.Logger.Level;
 import java.util.EnumSet;
 import jp.mamis.web.health.HealthServlet;
+import jp.mamis.web.security.SecurityGates;
+import jp.mamis.web.security.SecuritySettings;
 
 /**
  * Opens the portal when the server starts it and closes it at the end. A portal that cannot open ends the process:
@@ -28,6 +30,11 @@ public class PortalLife implements ServletContextListener {
         OpenRequests requests = new OpenRequests();
         context.addFilter("open-requests", requests)
                 .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
+        SecurityGates.install(
+                context,
+                SecuritySettings.of(
+                        portal.settings().publicUrl(), portal.settings().proxies()),
+                portal.system().accounts());
         context.addServlet("health", new HealthServlet(() -> !requests.closing() && portal.databaseAnswers()))
                 .addMapping("/health/*");
         StopSignal.stopsAfter(requests);

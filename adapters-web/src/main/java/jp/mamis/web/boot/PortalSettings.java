@@ -19,6 +19,7 @@ import jp.mamis.persistence.DatabaseSettings;
  * @param publicUrl how people reach the portal; what mail links and the security of cookies follow
  * @param clockOffset how far the portal's clock runs ahead of the machine's; zero in production
  * @param secretFile keys of one-use codes and second factors, the same on all nodes
+ * @param proxies addresses, separated by commas, of the proxies whose {@code X-Forwarded-For} counts
  */
 public record PortalSettings(
         Path data,
@@ -26,7 +27,8 @@ public record PortalSettings(
         URI publicUrl,
         Realm realm,
         Duration clockOffset,
-        Path secretFile) {
+        Path secretFile,
+        String proxies) {
 
     private static final int POOL_SIZE = 16;
     private static final String LOOPBACK = "127.0.0.1";
@@ -44,7 +46,8 @@ public record PortalSettings(
                 publicUrlOf(given, bind, realm),
                 realm,
                 clockOffsetOf(given, realm),
-                given.optional("MAMIS_SECRET_FILE").map(Path::of).orElse(data.resolve("secret")));
+                given.optional("MAMIS_SECRET_FILE").map(Path::of).orElse(data.resolve("secret")),
+                given.or("MAMIS_TRUSTED_PROXIES", ""));
     }
 
     public Clock clock() {

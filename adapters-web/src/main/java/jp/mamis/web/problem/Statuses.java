@@ -20,11 +20,14 @@ final class Statuses {
     /** What a request only refers to: the request is wrong, not its address. */
     private static final Set<String> REFERENCES = Set.of("PARENT_NOT_FOUND", "SUCCESSOR_NOT_FOUND");
 
+    private static final String LOG_IN_FAILED = "LOG_IN_FAILED";
+
     private static final Set<String> NOT_ALLOWED = Set.of(
             "NOT_ALLOWED", "OPERATOR_ONLY", "NOT_OPERATOR", "NOT_SYSTEM_ADMINISTRATOR", "NOT_ADMINISTRATOR_OF_BODY");
 
     /** Somebody was first, or the thing is no longer in the state the caller saw. */
-    private static final Set<String> CONFLICT = Set.of("ALREADY_DECIDED", "CODE_TAKEN", "LICENCE_NUMBER_IN_USE");
+    private static final Set<String> CONFLICT =
+            Set.of("ALREADY_DECIDED", "CODE_TAKEN", "LICENCE_NUMBER_IN_USE", "LOGIN_ID_TAKEN", "PERSON_HAS_ACCOUNT");
 
     private static final Map<Integer, Integer> RANK = Map.of(404, 0, 403, 1, 401, 2, 409, 3, 429, 4, UNPROCESSABLE, 5);
 
@@ -40,6 +43,9 @@ final class Statuses {
     static int of(String code) {
         if (code.endsWith(NOT_FOUND) && !REFERENCES.contains(code)) {
             return 404;
+        }
+        if (code.equals(LOG_IN_FAILED)) {
+            return 401;
         }
         if (NOT_ALLOWED.contains(code)) {
             return 403;

@@ -46,7 +46,8 @@ public final class Visits {
                 .filter(body -> (path + "/").startsWith(home(body) + "/"))
                 .findFirst();
         Optional<SignedIn> person = current.signedIn()
-                .map(known -> new SignedIn(known.holder().text(), office.map(body -> body.name().text())));
+                .map(known -> new SignedIn(
+                        known.holder().text(), office.map(body -> body.name().text())));
         List<Link> navigation = office.map(body -> officeLinks(body, current.caller(), texts))
                 .orElseGet(() -> person.isPresent() ? ownLinks(bodies, current.caller(), texts) : List.of());
         return new Visit(language, path, current.formToken(), person, navigation, demonstration);
