@@ -46,7 +46,7 @@ public final class PersistenceAdapters {
                 new JpaSubmissions(current),
                 new HierarchyPorts(new JpaAssociations(current), new JpaAssociationProfiles(current)),
                 accounts(current, secret),
-                new PeoplePorts(),
+                new PeoplePorts(Pending.port(jp.mamis.application.people.Physicians.class)),
                 new MembershipPorts(
                         Pending.port(jp.mamis.application.membership.Members.class),
                         Pending.port(jp.mamis.application.membership.MemberNumbers.class)),

@@ -39,8 +39,12 @@ public final class AssociationSystem {
                 foundation, ports.accounts(), hierarchy.currentHierarchy()::get, (person, day) -> Set.of());
         people = new PeopleUseCases(foundation, ports.people());
         membership = new MembershipUseCases(foundation, ports.membership());
-        procedures =
-                new ProcedureUseCases(foundation, ports.procedures(), ports.membership(), hierarchy.currentHierarchy());
+        procedures = new ProcedureUseCases(
+                foundation,
+                ports.procedures(),
+                ports.membership(),
+                ports.people().physicians(),
+                hierarchy.currentHierarchy());
         journal = new JournalUseCases(ports.work(), ports.journal());
         once = new OnceOnly(ports.work(), ports.submissions(), time);
     }

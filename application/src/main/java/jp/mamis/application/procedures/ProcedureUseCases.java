@@ -3,6 +3,7 @@ package jp.mamis.application.procedures;
 import jp.mamis.application.hierarchy.CurrentHierarchy;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.membership.MembershipPorts;
+import jp.mamis.application.people.Physicians;
 
 /** Constructs the use cases and queries of procedures and their steps and hands them out. */
 public final class ProcedureUseCases {
@@ -18,9 +19,15 @@ public final class ProcedureUseCases {
     private final RejectProcedure rejectProcedure;
     private final DecideOnWithdrawnMembership decideOnWithdrawnMembership;
     private final ExpireProcedures expireProcedures;
+    private final JoinPreview joinPreview;
+    private final ProcedureQueries procedureQueries;
 
     public ProcedureUseCases(
-            Foundation foundation, ProcedurePorts ports, MembershipPorts membership, CurrentHierarchy hierarchy) {
+            Foundation foundation,
+            ProcedurePorts ports,
+            MembershipPorts membership,
+            Physicians physicians,
+            CurrentHierarchy hierarchy) {
         Desk desk = new Desk(
                 foundation,
                 ports.procedures(),
@@ -36,6 +43,8 @@ public final class ProcedureUseCases {
         rejectProcedure = new RejectProcedure(desk);
         decideOnWithdrawnMembership = new DecideOnWithdrawnMembership(desk);
         expireProcedures = new ExpireProcedures(foundation, ports.procedures());
+        joinPreview = new JoinPreview(foundation, membership.members(), physicians, hierarchy);
+        procedureQueries = new ProcedureQueries(foundation, ports, physicians, new Tracking(hierarchy));
     }
 
     public SaveDraft saveDraft() {
@@ -80,5 +89,13 @@ public final class ProcedureUseCases {
 
     public ExpireProcedures expireProcedures() {
         return expireProcedures;
+    }
+
+    public JoinPreview joinPreview() {
+        return joinPreview;
+    }
+
+    public ProcedureQueries procedureQueries() {
+        return procedureQueries;
     }
 }

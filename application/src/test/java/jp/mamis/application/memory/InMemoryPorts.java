@@ -20,7 +20,7 @@ public final class InMemoryPorts {
                 new InMemorySubmissions(store),
                 new HierarchyPorts(new InMemoryAssociations(store), new InMemoryAssociationProfiles(store)),
                 InMemoryAccountPorts.on(store),
-                new PeoplePorts(),
+                new PeoplePorts(Pending.port(jp.mamis.application.people.Physicians.class)),
                 new MembershipPorts(
                         Pending.port(jp.mamis.application.membership.Members.class),
                         Pending.port(jp.mamis.application.membership.MemberNumbers.class)),

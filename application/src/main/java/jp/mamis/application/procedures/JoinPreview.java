@@ -1,0 +1,90 @@
+package jp.mamis.application.procedures;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import jp.mamis.application.hierarchy.CurrentHierarchy;
+import jp.mamis.application.journal.Foundation;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.membership.Members;
+import jp.mamis.application.people.Physicians;
+import jp.mamis.domain.calendar.FiscalYear;
+import jp.mamis.domain.hierarchy.Association;
+import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.hierarchy.Tier;
+import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.membership.CategoryPolicy;
+import jp.mamis.domain.membership.GraduationExemption;
+import jp.mamis.domain.membership.MemberCategory;
+import jp.mamis.domain.procedures.JoinPolicy;
+import jp.mamis.domain.procedures.JoinRequest;
+import jp.mamis.domain.procedures.ProcedureRefusal;
+
+/** What a doctor learns before filing: the bodies above a chosen one, the category that follows, the exempt years. */
+public final class JoinPreview {
+
+    /**
+     * What filing would mean.
+     *
+     * @param exemptUntil the last fiscal year free of the national fee by graduation, when one is left
+     */
+    public record Consequences(JoinRequest request, Optional<FiscalYear> exemptUntil) {}
+
+    private final Foundation foundation;
+    private final Members members;
+    private final Physicians physicians;
+    private final CurrentHierarchy hierarchy;
+
+    JoinPreview(Foundation foundation, Members members, Physicians physicians, CurrentHierarchy hierarchy) {
+        this.foundation = foundation;
+        this.members = members;
+        this.physicians = physicians;
+        this.hierarchy = hierarchy;
+    }
+
+    /** The bodies that may be joined first: districts, and local bodies without districts, that exist today. */
+    public List<Association> entryBodies() {
+        LocalDate today = foundation.time().today();
+        return hierarchy.get().all().stream()
+                .filter(body -> body.isInForceOn(today))
+                .filter(body -> body.tier() == Tier.DISTRICT || isLocalWithoutDistricts(body, today))
+                .toList();
+    }
+
+    /** From a body up to the national one, lowest first; empty for an unknown body. */
+    public List<Association> pathOf(AssociationId lowest) {
+        return hierarchy.get().find(lowest).isPresent() ? hierarchy.get().pathOf(lowest) : List.of();
+    }
+
+    public Outcome<MemberCategory> category(CategoryPolicy.Facts facts) {
+        return new CategoryPolicy().judge(facts);
+    }
+
+    /** Judges a request as filing would, without filing it. */
+    public Outcome<Consequences> judge(JoinRequest request, Caller caller) {
+        if (caller.person().isEmpty()) {
+            return Outcome.refused(ProcedureRefusal.NO_REGISTERED_PERSON);
+        }
+        LocalDate today = foundation.time().today();
+        return foundation
+                .work()
+                .readOnly(() -> new JoinPolicy()
+                        .judge(request, members.of(caller.person().get()), hierarchy.get(), today)
+                        .map(judged -> new Consequences(judged, exemptUntil(caller, today))));
+    }
+
+    private Optional<FiscalYear> exemptUntil(Caller caller, LocalDate today) {
+        GraduationExemption exemption = new GraduationExemption();
+        return caller.person()
+                .flatMap(physicians::find)
+                .flatMap(physician -> physician.data().latest())
+                .map(entry -> entry.value().graduation().month())
+                .filter(month -> exemption.appliesOn(today, month))
+                .map(exemption::last);
+    }
+
+    private boolean isLocalWithoutDistricts(Association body, LocalDate today) {
+        return body.tier() == Tier.LOCAL
+                && hierarchy.get().children(body.id()).stream().noneMatch(child -> child.isInForceOn(today));
+    }
+}

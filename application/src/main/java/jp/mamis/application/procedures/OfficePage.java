@@ -1,0 +1,36 @@
+package jp.mamis.application.procedures;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import jp.mamis.application.journal.ViewLog;
+import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.person.PersonId;
+import jp.mamis.domain.procedures.OfficeState;
+import jp.mamis.domain.qualification.RegisteredData;
+
+/** A procedure as staff of a body of its route may see it. */
+public sealed interface OfficePage {
+
+    /**
+     * Everything: the body's step is or was open, or it has decided.
+     *
+     * @param state    how it looks from this body
+     * @param lower    the bodies it may be sent back to, lowest first
+     * @param toDecide after a withdrawal: whether this body has yet to keep or cancel
+     * @param ground   why the viewer may see it
+     */
+    record Full(
+            Tracker tracker,
+            PersonId applicant,
+            RegisteredData data,
+            OfficeState state,
+            List<AssociationId> lower,
+            boolean toDecide,
+            ViewLog.Ground ground)
+            implements OfficePage {}
+
+    /** A slip: enough to answer a call and to remind. The body's turn has not come. */
+    record Slip(String reference, String applicant, OfficeState state, Optional<String> current, Instant since)
+            implements OfficePage {}
+}

@@ -1,0 +1,206 @@
+package jp.mamis.application.procedures;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import jp.mamis.application.journal.Foundation;
+import jp.mamis.application.journal.ViewLog;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.kernel.Page;
+import jp.mamis.application.kernel.Slice;
+import jp.mamis.application.people.Physicians;
+import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.person.PersonId;
+import jp.mamis.domain.procedures.HistoryLine;
+import jp.mamis.domain.procedures.OfficeState;
+import jp.mamis.domain.procedures.Procedure;
+import jp.mamis.domain.procedures.ProcedureId;
+import jp.mamis.domain.procedures.ProcedureRefusal;
+import jp.mamis.domain.procedures.ReferenceNumber;
+import jp.mamis.domain.procedures.Step;
+import jp.mamis.domain.procedures.WithdrawnProcedure;
+import jp.mamis.domain.qualification.RegisteredData;
+
+/**
+ * What may be read of procedures. The applicant sees all of his or her own; a body sees the contents when its step is or
+ * was open or it has decided, and a slip before; nobody else sees anything.
+ */
+public final class ProcedureQueries {
+
+    private final Foundation foundation;
+    private final ProcedurePorts ports;
+    private final Physicians physicians;
+    private final Tracking tracking;
+
+    ProcedureQueries(Foundation foundation, ProcedurePorts ports, Physicians physicians, Tracking tracking) {
+        this.foundation = foundation;
+        this.ports = ports;
+        this.physicians = physicians;
+        this.tracking = tracking;
+    }
+
+    /** The caller's own procedures, newest first; none for someone who is no registered person. */
+    public List<ProcedureIndex.OwnRow> own(Caller caller) {
+        return caller.person()
+                .map(person -> foundation.work().readOnly(() -> ports.index().of(person)))
+                .orElseGet(List::of);
+    }
+
+    /** The caller's own drafts, last saved first. */
+    public List<Draft> drafts(Caller caller) {
+        return caller.person()
+                .map(person -> foundation.work().readOnly(() -> ports.drafts().of(person)))
+                .orElseGet(List::of);
+    }
+
+    public Outcome<Draft> draft(DraftId id, Caller caller) {
+        return reached(
+                foundation.work().readOnly(() -> ports.drafts().find(id)).filter(draft -> caller.is(draft.person())));
+    }
+
+    /** Where the caller's own procedure stands. */
+    public Outcome<Tracker> tracker(ProcedureId id, Caller caller) {
+        return foundation
+                .work()
+                .readOnly(() -> reached(ports.procedures()
+                        .find(id)
+                        .filter(procedure -> caller.is(procedure.filing().applicant()))
+                        .map(tracking::of)));
+    }
+
+    /** Finds a procedure by its reference number, for its applicant or staff of a body of its route. */
+    public Outcome<ProcedureId> find(ReferenceNumber reference, Caller caller) {
+        return foundation
+                .work()
+                .readOnly(() -> reached(ports.procedures()
+                        .find(reference)
+                        .filter(procedure -> caller.is(procedure.filing().applicant())
+                                || procedure.filing().route().steps().stream()
+                                        .anyMatch(step -> caller.isStaffOf(step.body())))
+                        .map(Procedure::id)));
+    }
+
+    /** The body's work list. Looking at it is logged. */
+    public Outcome<Slice<ProcedureIndex.Row>> queue(
+            AssociationId body, ProcedureIndex.Filter filter, Page page, Caller caller) {
+        if (!caller.isStaffOf(body)) {
+            return Outcome.refused(ProcedureRefusal.NOT_ALLOWED);
+        }
+        return foundation.work().inTransaction(() -> {
+            Slice<ProcedureIndex.Row> rows = ports.index().at(body, filter, page);
+            log(
+                    caller,
+                    body,
+                    ViewLog.Kind.LIST,
+                    ViewLog.Ground.STEP,
+                    Optional.empty(),
+                    described(filter),
+                    rows.rows().size());
+            return Outcome.accepted(rows);
+        });
+    }
+
+    /** How many procedures are in which state at the body. */
+    public Outcome<List<ProcedureIndex.Count>> counts(AssociationId body, Caller caller) {
+        return caller.isStaffOf(body)
+                ? Outcome.accepted(
+                        foundation.work().readOnly(() -> ports.index().counts(body)))
+                : Outcome.refused(ProcedureRefusal.NOT_ALLOWED);
+    }
+
+    /** A procedure for staff of a body of its route: all of it, or a slip. Looking at it is logged. */
+    public Outcome<OfficePage> office(ProcedureId id, AssociationId body, Caller caller) {
+        if (!caller.isStaffOf(body)) {
+            return Outcome.refused(ProcedureRefusal.NO_SUCH_PROCEDURE);
+        }
+        return foundation
+                .work()
+                .inTransaction(() -> reached(ports.procedures()
+                        .find(id)
+                        .filter(procedure -> procedure.filing().route().indexOf(body) >= 0)
+                        .map(procedure -> seen(procedure, body, caller))));
+    }
+
+    private OfficePage seen(Procedure procedure, AssociationId body, Caller caller) {
+        boolean full = sees(procedure, body);
+        ViewLog.Ground ground = full ? ViewLog.Ground.STEP : ViewLog.Ground.SLIP;
+        PersonId applicant = procedure.filing().applicant();
+        log(
+                caller,
+                body,
+                ViewLog.Kind.PROCEDURE_PAGE,
+                ground,
+                Optional.of(applicant),
+                "procedure " + procedure.id().value(),
+                1);
+        RegisteredData data = physicians
+                .find(applicant)
+                .flatMap(physician -> physician.data().latest())
+                .orElseThrow(() -> new IllegalStateException("an applicant is registered"))
+                .value();
+        return full ? full(procedure, body, data, ground) : slip(procedure, body, data);
+    }
+
+    /** Whether the body's step is or was open, or it has decided: its history holds a line of its own, or it is its turn. */
+    private static boolean sees(Procedure procedure, AssociationId body) {
+        Step step = procedure.filing().route().of(body).orElseThrow();
+        return step.code() != Step.StepCode.WAITING
+                || step.begun().isPresent()
+                || procedure.filing().history().stream()
+                        .anyMatch(line -> line.body().equals(Optional.of(body)));
+    }
+
+    private OfficePage full(Procedure procedure, AssociationId body, RegisteredData data, ViewLog.Ground ground) {
+        List<AssociationId> lower = procedure.filing().route().steps().stream()
+                .limit(procedure.filing().route().indexOf(body))
+                .map(Step::body)
+                .toList();
+        boolean toDecide = procedure instanceof WithdrawnProcedure withdrawn
+                && withdrawn.toDecide().contains(body);
+        return new OfficePage.Full(
+                tracking.of(procedure),
+                procedure.filing().applicant(),
+                data,
+                OfficeState.of(procedure, body),
+                lower,
+                toDecide,
+                ground);
+    }
+
+    private OfficePage slip(Procedure procedure, AssociationId body, RegisteredData data) {
+        Instant since = procedure.filing().history().stream()
+                .map(HistoryLine::at)
+                .reduce((first, last) -> last)
+                .orElse(procedure.filing().submittedAt());
+        return new OfficePage.Slip(
+                procedure.filing().reference().text(),
+                data.name().family() + " " + data.name().given(),
+                OfficeState.of(procedure, body),
+                procedure.filing().route().current().map(step -> tracking.name(step.body())),
+                since);
+    }
+
+    private void log(
+            Caller caller,
+            AssociationId body,
+            ViewLog.Kind kind,
+            ViewLog.Ground ground,
+            Optional<PersonId> person,
+            String subject,
+            int count) {
+        foundation
+                .views()
+                .record(new ViewLog.View(foundation.time().now(), caller, body, kind, ground, person, subject, count));
+    }
+
+    /** The filter without what was typed into it: that may be a name. */
+    private static String described(ProcedureIndex.Filter filter) {
+        return "procedures states=" + filter.states().stream().sorted().toList() + " text="
+                + (filter.text().isBlank() ? "no" : "yes");
+    }
+
+    private static <T> Outcome<T> reached(Optional<T> found) {
+        return found.map(Outcome::accepted).orElseGet(() -> Outcome.refused(ProcedureRefusal.NO_SUCH_PROCEDURE));
+    }
+}

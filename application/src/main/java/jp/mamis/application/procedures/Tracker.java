@@ -1,0 +1,62 @@
+package jp.mamis.application.procedures;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.hierarchy.Tier;
+import jp.mamis.domain.kernel.Version;
+import jp.mamis.domain.membership.MemberCategory;
+import jp.mamis.domain.procedures.HistoryLine;
+import jp.mamis.domain.procedures.JoinRequest;
+import jp.mamis.domain.procedures.Procedure;
+import jp.mamis.domain.procedures.ProcedureId;
+import jp.mamis.domain.procedures.ProcedureKind;
+import jp.mamis.domain.procedures.Step;
+
+/**
+ * Where a procedure stands, body by body (進捗).
+ *
+ * @param version  to hand in with the next act
+ * @param history  oldest first, by body; who at a body acted is not shown
+ * @param answerBy the last day to answer when it waits for the applicant
+ */
+public record Tracker(
+        ProcedureId id,
+        Version version,
+        String reference,
+        ProcedureKind kind,
+        Procedure.State state,
+        Instant submittedAt,
+        JoinRequest request,
+        List<Stage> stages,
+        List<Line> history,
+        Optional<LocalDate> answerBy) {
+
+    /**
+     * One body's part.
+     *
+     * @param since    since when it is its turn or waits for the applicant, or when it decided
+     * @param boardDay the day the body decided for, once it has
+     */
+    public record Stage(
+            AssociationId body,
+            String code,
+            String name,
+            Tier tier,
+            MemberCategory category,
+            Step.StepCode state,
+            Optional<Instant> since,
+            Optional<LocalDate> boardDay) {}
+
+    /**
+     * One thing that happened.
+     *
+     * @param body   the body's name; empty for applicant and system
+     * @param to     the name of the body it went back to
+     * @param reason as written; empty text for none
+     */
+    public record Line(
+            Instant at, HistoryLine.Happening what, Optional<String> body, Optional<String> to, String reason) {}
+}

@@ -1,0 +1,100 @@
+package jp.mamis.application.procedures;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import jp.mamis.application.hierarchy.CurrentHierarchy;
+import jp.mamis.domain.calendar.JapanTime;
+import jp.mamis.domain.hierarchy.Association;
+import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.hierarchy.Hierarchy;
+import jp.mamis.domain.procedures.Filing;
+import jp.mamis.domain.procedures.HistoryLine;
+import jp.mamis.domain.procedures.Procedure;
+import jp.mamis.domain.procedures.ProcedureKind;
+import jp.mamis.domain.procedures.Reason;
+import jp.mamis.domain.procedures.SentBackProcedure;
+import jp.mamis.domain.procedures.Step;
+
+/** Turns a procedure into what the applicant and the bodies read, with the bodies' names. */
+final class Tracking {
+
+    private final CurrentHierarchy current;
+
+    Tracking(CurrentHierarchy current) {
+        this.current = current;
+    }
+
+    Tracker of(Procedure procedure) {
+        Filing filing = procedure.filing();
+        Hierarchy hierarchy = current.get();
+        return new Tracker(
+                filing.id(),
+                filing.version(),
+                filing.reference().text(),
+                ProcedureKind.JOIN,
+                procedure.state(),
+                filing.submittedAt(),
+                filing.request(),
+                stages(filing, hierarchy),
+                filing.history().stream().map(line -> line(line, hierarchy)).toList(),
+                answerBy(procedure));
+    }
+
+    String name(AssociationId body) {
+        return current.get().require(body).name().text();
+    }
+
+    private static List<Tracker.Stage> stages(Filing filing, Hierarchy hierarchy) {
+        return IntStream.range(0, filing.route().steps().size())
+                .mapToObj(i -> stage(filing, i, hierarchy))
+                .toList();
+    }
+
+    private static Tracker.Stage stage(Filing filing, int index, Hierarchy hierarchy) {
+        Step step = filing.route().steps().get(index);
+        Association body = hierarchy.require(step.body());
+        return new Tracker.Stage(
+                body.id(),
+                body.code().text(),
+                body.name().text(),
+                body.tier(),
+                filing.request().targets().get(index).category(),
+                step.code(),
+                since(step),
+                step instanceof Step.Approved approved ? Optional.of(approved.boardDay()) : Optional.empty());
+    }
+
+    private static Optional<Instant> since(Step step) {
+        if (step instanceof Step.Open open) {
+            return Optional.of(open.since());
+        }
+        if (step instanceof Step.InReview review) {
+            return Optional.of(review.since());
+        }
+        if (step instanceof Step.Approved approved) {
+            return Optional.of(approved.at());
+        }
+        if (step instanceof Step.SentBack sentBack) {
+            return Optional.of(sentBack.at());
+        }
+        return step instanceof Step.Rejected rejected ? Optional.of(rejected.at()) : Optional.empty();
+    }
+
+    private static Tracker.Line line(HistoryLine line, Hierarchy hierarchy) {
+        return new Tracker.Line(
+                line.at(),
+                line.what(),
+                line.body().map(body -> hierarchy.require(body).name().text()),
+                line.to().map(body -> hierarchy.require(body).name().text()),
+                line.reason().map(Reason::text).orElse(""));
+    }
+
+    private static Optional<LocalDate> answerBy(Procedure procedure) {
+        return procedure instanceof SentBackProcedure sentBack
+                ? Optional.of(JapanTime.today(sentBack.since().plus(SentBackProcedure.PATIENCE)))
+                : Optional.empty();
+    }
+}
