@@ -1,0 +1,65 @@
+package jp.mamis.application.kernel;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import jp.mamis.domain.kernel.RefusalCode;
+import jp.mamis.domain.kernel.Refusals;
+
+/**
+ * What a refusal means to whoever asked: the one table from codes to kinds, which the edges turn into statuses and exit
+ * codes. The order is the order of telling: of several reasons the first kind counts.
+ */
+public enum RefusalKind {
+    /** Unknown and out of scope are the same, so that nothing leaks. */
+    NOT_FOUND,
+    /** Known to the caller, but not the caller's to do. */
+    NOT_ALLOWED,
+    /** The caller is not who he claims to be. */
+    NOT_RECOGNISED,
+    /** Somebody was first, or the thing is no longer in the state the caller saw. */
+    CONFLICT,
+    /** A rule of the business: every code that is not in the table. */
+    RULE;
+
+    private static final Map<String, RefusalKind> TABLE = table();
+
+    public static RefusalKind of(RefusalCode code) {
+        return TABLE.getOrDefault(code.name(), RULE);
+    }
+
+    public static RefusalKind of(Refusals reasons) {
+        return reasons.reasons().stream()
+                .map(reason -> of(reason.code()))
+                .min(Comparator.naturalOrder())
+                .orElse(RULE);
+    }
+
+    private static Map<String, RefusalKind> table() {
+        Map<String, RefusalKind> kinds = new HashMap<>();
+        List.of("NOT_FOUND", "ASSOCIATION_NOT_FOUND", "NO_SUCH_MEMBER", "NO_SUCH_MEMBERSHIP", "NO_SUCH_PROCEDURE")
+                .forEach(code -> kinds.put(code, NOT_FOUND));
+        List.of("NOT_ALLOWED", "OPERATOR_ONLY", "NOT_OPERATOR", "NOT_SYSTEM_ADMINISTRATOR", "NOT_ADMINISTRATOR_OF_BODY")
+                .forEach(code -> kinds.put(code, NOT_ALLOWED));
+        List.of("LOG_IN_FAILED").forEach(code -> kinds.put(code, NOT_RECOGNISED));
+        List.of(
+                        "CHANGED_MEANWHILE",
+                        "NOT_IN_THIS_STATE",
+                        "NOT_THIS_BODYS_TURN",
+                        "ANOTHER_IS_OPEN",
+                        "ALREADY_A_MEMBER",
+                        "NATIONAL_BODY_JOINED_ALREADY",
+                        "HAS_A_NUMBER",
+                        "LICENCE_NUMBER_IN_USE",
+                        "CODE_TAKEN",
+                        "LOGIN_ID_TAKEN",
+                        "PERSON_HAS_ACCOUNT",
+                        "DUTY_ALREADY_HELD",
+                        "ADMINISTRATOR_EXISTS",
+                        "END_ALREADY_FIXED",
+                        "NATIONAL_BODY_EXISTS")
+                .forEach(code -> kinds.put(code, CONFLICT));
+        return Map.copyOf(kinds);
+    }
+}
