@@ -3,6 +3,8 @@ package jp.mamis.application.hierarchy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.Intention;
 import jp.mamis.application.kernel.Caller;
@@ -14,6 +16,8 @@ import jp.mamis.domain.hierarchy.Hierarchy;
 import jp.mamis.domain.hierarchy.HierarchyRefusal;
 import jp.mamis.domain.kernel.Change;
 import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.kernel.Policies;
+import jp.mamis.domain.kernel.Refusal;
 
 /**
  * Loads the sample bodies of the whole federation in one transaction: for demonstrations, tests and a first look. For
@@ -64,20 +68,43 @@ public final class FoundFederation {
         });
     }
 
-    /** One after the other, each on the tree that has its parent, by the rule for a single founding. */
+    /** Tier by tier, each founding judged like a single one on the tree that has its parent. */
     private static Outcome<List<Association>> founded(List<Founding> missing, Hierarchy before) {
         List<Association> bodies = new ArrayList<>();
-        Hierarchy hierarchy = before;
-        for (Founding founding : missing) {
-            Outcome<Change<List<Association>>> judged = FoundingPolicy.judge(founding, hierarchy);
-            if (judged.refusals().isPresent()) {
-                return judged.map(Change::state);
+        List<Founding> waiting = missing;
+        while (!waiting.isEmpty()) {
+            Hierarchy hierarchy = before.with(before.version(), bodies);
+            List<Founding> ready =
+                    waiting.stream().filter(hasParent(hierarchy)).toList();
+            List<Founding> next = ready.isEmpty() ? waiting : ready;
+            Outcome<List<Association>> added = judged(next, hierarchy);
+            if (added.refusals().isPresent()) {
+                return added;
             }
-            List<Association> added = judged.accepted().orElseThrow().state();
-            bodies.addAll(added);
-            hierarchy = hierarchy.with(hierarchy.version(), added);
+            bodies.addAll(added.accepted().orElseThrow());
+            waiting = waiting.stream().filter(founding -> !next.contains(founding)).toList();
         }
         return Outcome.accepted(bodies);
+    }
+
+    private static Predicate<Founding> hasParent(Hierarchy hierarchy) {
+        return founding ->
+                founding.parent().map(id -> hierarchy.find(id).isPresent()).orElse(true);
+    }
+
+    private static Outcome<List<Association>> judged(List<Founding> foundings, Hierarchy hierarchy) {
+        List<Outcome<Change<List<Association>>>> outcomes = foundings.stream()
+                .map(founding -> FoundingPolicy.judge(founding, hierarchy))
+                .toList();
+        Stream<Refusal> reasons = outcomes.stream()
+                .flatMap(outcome -> outcome.refusals().stream())
+                .flatMap(refusals -> refusals.reasons().stream());
+        return Policies.accept(
+                () -> outcomes.stream()
+                        .flatMap(outcome -> outcome.accepted().stream())
+                        .flatMap(change -> change.state().stream())
+                        .toList(),
+                reasons);
     }
 
     private void record(Caller caller, Outcome<Loaded> outcome) {
