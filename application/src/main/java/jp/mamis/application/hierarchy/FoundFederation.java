@@ -74,15 +74,16 @@ public final class FoundFederation {
         List<Founding> waiting = missing;
         while (!waiting.isEmpty()) {
             Hierarchy hierarchy = before.with(before.version(), bodies);
-            List<Founding> ready =
-                    waiting.stream().filter(hasParent(hierarchy)).toList();
+            List<Founding> ready = waiting.stream().filter(hasParent(hierarchy)).toList();
             List<Founding> next = ready.isEmpty() ? waiting : ready;
             Outcome<List<Association>> added = judged(next, hierarchy);
             if (added.refusals().isPresent()) {
                 return added;
             }
             bodies.addAll(added.accepted().orElseThrow());
-            waiting = waiting.stream().filter(founding -> !next.contains(founding)).toList();
+            waiting = waiting.stream()
+                    .filter(founding -> !next.contains(founding))
+                    .toList();
         }
         return Outcome.accepted(bodies);
     }

@@ -1,0 +1,68 @@
+package jp.mamis.web.hierarchy;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import jp.mamis.application.hierarchy.AssociationView;
+import jp.mamis.domain.hierarchy.LocalKind;
+import jp.mamis.domain.hierarchy.Tier;
+import jp.mamis.domain.person.Prefecture;
+import jp.mamis.web.page.Cell;
+import jp.mamis.web.page.Chip;
+import jp.mamis.web.page.Choice;
+import jp.mamis.web.page.Language;
+import jp.mamis.web.page.Texts;
+
+/** Bodies in words of one language. */
+public record AssociationWords(Language language) {
+
+    /** The kind of a local body, else the tier. */
+    public String sort(AssociationView body) {
+        return body.kind().map(this::kind).orElseGet(() -> tier(body.tier()));
+    }
+
+    public Chip state(AssociationView body) {
+        if (body.inForce()) {
+            return Chip.good(texts().get("association.state.in-force"));
+        }
+        return body.period().isOpen()
+                ? Chip.active(texts().get("association.state.planned"))
+                : Chip.quiet(texts().get("association.state.ended"));
+    }
+
+    public Cell link(AssociationView body) {
+        return Cell.link(body.name().text(), "/associations/" + body.code().text());
+    }
+
+    public List<Choice> prefectures() {
+        return Arrays.stream(Prefecture.values())
+                .map(prefecture -> Choice.of(prefecture.code(), name(prefecture)))
+                .toList();
+    }
+
+    public List<Choice> kinds() {
+        return Arrays.stream(LocalKind.values())
+                .map(kind -> Choice.of(kind.name(), kind(kind)))
+                .toList();
+    }
+
+    private String name(Prefecture prefecture) {
+        return language == Language.JAPANESE ? prefecture.kanji() : prefecture.romaji();
+    }
+
+    private String kind(LocalKind kind) {
+        return texts().get("association.kind." + slug(kind));
+    }
+
+    private String tier(Tier tier) {
+        return texts().get("association.tier." + slug(tier));
+    }
+
+    private Texts texts() {
+        return Texts.in(language);
+    }
+
+    private static String slug(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,70 @@
+package jp.mamis.web.hierarchy;
+
+import java.util.Optional;
+import jp.mamis.domain.hierarchy.AssociationProfile.Contents;
+import jp.mamis.domain.hierarchy.ContactUnit;
+import jp.mamis.domain.person.Address;
+import jp.mamis.domain.person.MailAddress;
+import jp.mamis.domain.person.PersonName;
+import jp.mamis.domain.person.PhoneNumber;
+import jp.mamis.domain.person.PostalCode;
+import jp.mamis.domain.person.Prefecture;
+import jp.mamis.web.input.Parsed;
+import jp.mamis.web.input.Parsing;
+import jp.mamis.web.problem.InputFault;
+
+/**
+ * What a body says about itself, for reading and writing; what is absent is not said.
+ *
+ * @param postalCode seven digits; with prefecture and line, or none of the three
+ * @param prefecture JIS X 0401 code, two digits
+ */
+public record ProfileJson(
+        Optional<String> postalCode,
+        Optional<String> prefecture,
+        Optional<String> line,
+        Optional<String> building,
+        Optional<String> phone,
+        Optional<String> fax,
+        Optional<String> mail,
+        Optional<String> presidentFamily,
+        Optional<String> presidentGiven,
+        Optional<String> unit) {
+
+    static ProfileJson of(Contents contents) {
+        return new ProfileJson(
+                contents.address().flatMap(Address::postalCode).map(PostalCode::digits),
+                contents.address().flatMap(Address::prefecture).map(Prefecture::code),
+                contents.address().map(Address::line),
+                contents.address().map(Address::building).filter(text -> !text.isEmpty()),
+                contents.phone().map(PhoneNumber::hyphenated),
+                contents.fax().map(PhoneNumber::hyphenated),
+                contents.mail().map(MailAddress::text),
+                contents.president().map(PersonName::family),
+                contents.president().map(PersonName::given).filter(text -> !text.isEmpty()),
+                contents.unit().map(ContactUnit::text));
+    }
+
+    /** @throws jp.mamis.web.problem.MalformedInput with every fault */
+    Contents contents() {
+        Parsing input = new Parsing();
+        Parsed<Optional<PostalCode>> code = input.optional("postalCode", postalCode, PostalCode::parse);
+        Parsed<Optional<Prefecture>> place = input.optional("prefecture", prefecture, Prefecture::parse);
+        Parsed<Optional<PhoneNumber>> calls = input.optional("phone", phone, PhoneNumber::parse);
+        Parsed<Optional<PhoneNumber>> faxes = input.optional("fax", fax, PhoneNumber::parse);
+        Parsed<Optional<MailAddress>> mails = input.optional("mail", mail, MailAddress::parse);
+        Parsed<Optional<ContactUnit>> office = input.optional("unit", unit, ContactUnit::parse);
+        ProfileParts parts = new ProfileParts(text(line), text(building), text(presidentFamily), text(presidentGiven));
+        parts.missingAddressParts(text(postalCode), text(prefecture))
+                .forEach(field -> input.fault(InputFault.required(field)));
+        parts.missingPresidentParts().forEach(field -> input.fault(InputFault.required(field)));
+        Parsed<Optional<Address>> address = input.combined("line", () -> parts.address(code.get(), place.get()));
+        Parsed<Optional<PersonName>> president = input.combined("presidentFamily", parts::president);
+        return input.complete(() ->
+                new Contents(address.get(), calls.get(), faxes.get(), mails.get(), president.get(), office.get()));
+    }
+
+    private static String text(Optional<String> part) {
+        return part.orElse("");
+    }
+}

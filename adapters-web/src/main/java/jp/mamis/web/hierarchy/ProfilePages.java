@@ -1,0 +1,195 @@
+package jp.mamis.web.hierarchy;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import jp.mamis.application.AssociationSystem;
+import jp.mamis.application.hierarchy.AssociationPage;
+import jp.mamis.application.hierarchy.HierarchyUseCases;
+import jp.mamis.application.hierarchy.KeepAssociationProfile;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.domain.hierarchy.AssociationProfile.Contents;
+import jp.mamis.domain.hierarchy.ContactUnit;
+import jp.mamis.domain.hierarchy.HierarchyRefusal;
+import jp.mamis.domain.kernel.MalformedValue;
+import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.kernel.Refusal;
+import jp.mamis.domain.kernel.Refusals;
+import jp.mamis.domain.kernel.Version;
+import jp.mamis.domain.person.Address;
+import jp.mamis.domain.person.MailAddress;
+import jp.mamis.domain.person.PersonName;
+import jp.mamis.domain.person.PhoneNumber;
+import jp.mamis.domain.person.PostalCode;
+import jp.mamis.domain.person.Prefecture;
+import jp.mamis.web.input.FormInput;
+import jp.mamis.web.input.Parsed;
+import jp.mamis.web.once.OnceResponse;
+import jp.mamis.web.page.Form;
+import jp.mamis.web.page.Notice;
+import jp.mamis.web.page.Page;
+import jp.mamis.web.page.Templates;
+import jp.mamis.web.page.Texts;
+import jp.mamis.web.page.Visit;
+import jp.mamis.web.problem.InputFault;
+import jp.mamis.web.problem.RefusedRequest;
+import jp.mamis.web.security.CurrentCaller;
+import jp.mamis.web.security.Visits;
+
+/** The page where a body's own administrator keeps its address, contact and president. */
+@Dependent
+@Path("/office/{code}/profile")
+@Produces("text/html;charset=UTF-8")
+public class ProfilePages {
+
+    private final HierarchyUseCases federation;
+    private final OnceResponse once;
+    private final Visits visits;
+    private final Templates templates;
+
+    @Inject
+    public ProfilePages(AssociationSystem system, OnceResponse once, Visits visits, Templates templates) {
+        this.federation = system.hierarchy();
+        this.once = once;
+        this.visits = visits;
+        this.templates = templates;
+    }
+
+    @GET
+    public String show(
+            @PathParam("code") String code,
+            @QueryParam("done") @DefaultValue("") String done,
+            @Context HttpServletRequest http) {
+        AssociationPage body = keptBy(CurrentCaller.of(http).caller(), code);
+        Visit visit = visits.of(http);
+        Form form = filled(body, visit.texts());
+        return draw(body, form, visit, !done.isEmpty());
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response save(
+            @PathParam("code") String code, MultivaluedMap<String, String> fields, @Context HttpServletRequest http) {
+        Caller caller = CurrentCaller.of(http).caller();
+        AssociationPage body = keptBy(caller, code);
+        return once.form(http, caller, fields, () -> save(body, fields, caller, http));
+    }
+
+    private Response save(
+            AssociationPage body, MultivaluedMap<String, String> fields, Caller caller, HttpServletRequest http) {
+        FormInput input = FormInput.of(fields);
+        Parsed<Contents> contents = contents(input);
+        Parsed<Version> basedOn = input.required("version", ProfilePages::version);
+        if (input.isFaulty()) {
+            return again(body, input, http);
+        }
+        Outcome<Version> outcome = federation
+                .keepAssociationProfile()
+                .keep(new KeepAssociationProfile.Command(body.body().code(), basedOn.get(), contents.get()), caller);
+        return outcome.fold(
+                version -> Response.seeOther(URI.create(path(body) + "?done=1")).build(), reasons -> {
+                    throw new RefusedRequest(reasons);
+                });
+    }
+
+    private Response again(AssociationPage body, FormInput input, HttpServletRequest http) {
+        Visit visit = visits.at(path(body), http);
+        return Response.status(422)
+                .entity(draw(body, input.form(visit.texts()), visit, false))
+                .type("text/html;charset=UTF-8")
+                .build();
+    }
+
+    private static Parsed<Contents> contents(FormInput input) {
+        Parsed<Optional<PostalCode>> code = input.optional("postalCode", PostalCode::parse);
+        Parsed<Optional<Prefecture>> place = input.optional("prefecture", Prefecture::parse);
+        Parsed<Optional<PhoneNumber>> phone = input.optional("phone", PhoneNumber::parse);
+        Parsed<Optional<PhoneNumber>> fax = input.optional("fax", PhoneNumber::parse);
+        Parsed<Optional<MailAddress>> mail = input.optional("mail", MailAddress::parse);
+        Parsed<Optional<ContactUnit>> unit = input.optional("unit", ContactUnit::parse);
+        ProfileParts parts = new ProfileParts(
+                input.text("line"),
+                input.text("building"),
+                input.text("presidentFamily"),
+                input.text("presidentGiven"));
+        parts.missingAddressParts(input.text("postalCode"), input.text("prefecture"))
+                .forEach(field -> input.fault(InputFault.required(field)));
+        parts.missingPresidentParts().forEach(field -> input.fault(InputFault.required(field)));
+        Parsed<Optional<Address>> address = input.combined("line", () -> parts.address(code.get(), place.get()));
+        Parsed<Optional<PersonName>> president = input.combined("presidentFamily", parts::president);
+        return input.combined(
+                "", () -> new Contents(address.get(), phone.get(), fax.get(), mail.get(), president.get(), unit.get()));
+    }
+
+    private static Form filled(AssociationPage body, Texts t) {
+        ProfileJson known = ProfileJson.of(body.profile().contents());
+        return Form.blank(t)
+                .answering("version", Long.toString(body.profile().version().number()))
+                .answering("postalCode", known.postalCode().orElse(""))
+                .answering("prefecture", known.prefecture().orElse(""))
+                .answering("line", known.line().orElse(""))
+                .answering("building", known.building().orElse(""))
+                .answering("phone", known.phone().orElse(""))
+                .answering("fax", known.fax().orElse(""))
+                .answering("mail", known.mail().orElse(""))
+                .answering("presidentFamily", known.presidentFamily().orElse(""))
+                .answering("presidentGiven", known.presidentGiven().orElse(""))
+                .answering("unit", known.unit().orElse(""));
+    }
+
+    private String draw(AssociationPage body, Form form, Visit visit, boolean done) {
+        Texts t = visit.texts();
+        Page page = Page.of(visit, t.get("association.profile.title"))
+                .below(body.body().name().text(), "/associations/" + body.body().code())
+                .showing(form);
+        Page telling = done ? page.saying(Notice.success(t.get("association.profile.saved"))) : page;
+        return templates.draw(
+                "hierarchy/profile",
+                Map.of(
+                        "page", telling,
+                        "form", form,
+                        "body", body,
+                        "prefectures", new AssociationWords(visit.language()).prefectures(),
+                        "submission", OnceResponse.newKey()));
+    }
+
+    /** The body, for its own administrator; for anybody else a refusal. */
+    private AssociationPage keptBy(Caller caller, String code) {
+        boolean own = federation
+                .currentHierarchy()
+                .get()
+                .findByCode(BodyPath.read(code))
+                .map(body -> caller.isAdministratorOf(body.id()))
+                .orElseThrow(BodyPath::unknown);
+        if (!own) {
+            throw new RefusedRequest(Refusals.of(Refusal.of(HierarchyRefusal.NOT_ADMINISTRATOR_OF_BODY)));
+        }
+        return federation.associationQueries().find(BodyPath.read(code)).orElseThrow(BodyPath::unknown);
+    }
+
+    private static String path(AssociationPage body) {
+        return "/office/" + body.body().code() + "/profile";
+    }
+
+    private static Version version(String text) {
+        if (!text.matches("[0-9]{1,18}")) {
+            throw new MalformedValue("version", text);
+        }
+        return new Version(Long.parseLong(text));
+    }
+}

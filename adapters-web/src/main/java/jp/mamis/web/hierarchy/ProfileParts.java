@@ -1,0 +1,43 @@
+package jp.mamis.web.hierarchy;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import jp.mamis.domain.person.Address;
+import jp.mamis.domain.person.PersonName;
+import jp.mamis.domain.person.PostalCode;
+import jp.mamis.domain.person.Prefecture;
+
+/** The fields of a profile that make sense together only, as typed. */
+record ProfileParts(String line, String building, String family, String given) {
+
+    /** The fields of the address that are missing while others are there. */
+    List<String> missingAddressParts(String postalCode, String prefecture) {
+        boolean none = Stream.of(postalCode, prefecture, line, building).allMatch(String::isBlank);
+        return none
+                ? List.of()
+                : Stream.of(missing("postalCode", postalCode), missing("prefecture", prefecture), missing("line", line))
+                        .flatMap(Optional::stream)
+                        .toList();
+    }
+
+    List<String> missingPresidentParts() {
+        return given.isBlank()
+                ? List.of()
+                : missing("presidentFamily", family).stream().toList();
+    }
+
+    Optional<Address> address(Optional<PostalCode> postalCode, Optional<Prefecture> prefecture) {
+        return line.isBlank()
+                ? Optional.empty()
+                : Optional.of(Address.parse(postalCode.orElseThrow(), prefecture.orElseThrow(), line, building));
+    }
+
+    Optional<PersonName> president() {
+        return family.isBlank() ? Optional.empty() : Optional.of(PersonName.parse(family, given));
+    }
+
+    private static Optional<String> missing(String field, String text) {
+        return text.isBlank() ? Optional.of(field) : Optional.empty();
+    }
+}

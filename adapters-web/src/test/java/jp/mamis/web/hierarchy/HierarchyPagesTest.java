@@ -1,0 +1,189 @@
+package jp.mamis.web.hierarchy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import jp.mamis.domain.accounts.Grant;
+import jp.mamis.web.once.OnceResponse;
+import jp.mamis.web.problem.RefusedRequest;
+import jp.mamis.web.problem.RejectedRequest;
+import jp.mamis.web.security.Requests;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class HierarchyPagesTest {
+
+    private static final String SCRIPT = "<script>alert(1)</script>";
+
+    private final FederationOnTheWeb web = new FederationOnTheWeb();
+
+    @Test
+    void the_tree_shows_all_prefectures_closed_or_open() {
+        String closed = web.pages().list("", "", "", "", stranger("/associations"));
+        String open = web.pages().list("", "", "", "1", stranger("/associations?open=1"));
+
+        assertThat(count("<summary", closed)).isEqualTo(47);
+        assertThat(count("<details[^>]* open", closed)).isZero();
+        assertThat(count("<details[^>]* open", open)).isEqualTo(47);
+        assertThat(closed).contains("横浜市青葉区医師会", "href=\"/associations/1401A\"");
+    }
+
+    @Test
+    void a_search_lists_bodies_and_goes_on() {
+        String found = web.pages().list("青葉", "", "", "", stranger("/associations?q=青葉"));
+        String part = web.pages().list("医師会", "", "", "", stranger("/associations?q=x"));
+        String nothing = web.pages().list("ない医師会", "", "", "", stranger("/associations?q=y"));
+
+        assertThat(found).contains("横浜市青葉区医師会").doesNotContain("札幌市医師会");
+        assertThat(part).contains("rel=\"next\"");
+        assertThat(nothing).contains("該当する医師会はありません");
+    }
+
+    @Test
+    void odd_searches_find_nothing_and_break_nothing() {
+        for (String text : List.of(SCRIPT, "・", "%", "'\"", "\uD83D")) {
+            String page = web.pages().list(text, "99", "", "", stranger("/associations?q=z"));
+
+            assertThat(page).contains("該当する医師会はありません").doesNotContain(SCRIPT);
+        }
+    }
+
+    @Test
+    void a_bodys_page_is_public_and_offers_the_profile_to_its_administrator_only() {
+        String toStranger = web.pages().show("14010", "", stranger("/associations/14010"));
+        String toOwn = web.pages()
+                .show("14010", "", Requests.of("GET", "/associations/14010", Map.of(), web.administratorOf("14010")));
+
+        assertThat(toStranger).contains("横浜市医師会", "神奈川県医師会", "横浜市青葉区医師会", "仮のコード");
+        assertThat(toStranger).doesNotContain("/office/14010/profile");
+        assertThat(toOwn).contains("href=\"/office/14010/profile\"");
+        assertThatThrownBy(() -> web.pages().show("14ZZZ", "", stranger("/associations/14ZZZ")))
+                .isInstanceOf(RejectedRequest.class);
+    }
+
+    @Test
+    void the_administrator_saves_the_profile_and_scripts_are_shown_as_text() {
+        MultivaluedMap<String, String> fields = profile("0", "unit", SCRIPT);
+
+        Response saved = save("14010", fields, web.administratorOf("14010"));
+
+        assertThat(saved.getStatus()).isEqualTo(303);
+        assertThat(saved.getHeaderString("Location")).endsWith("/office/14010/profile?done=1");
+        String page = web.pages().show("14010", "", stranger("/associations/14010"));
+        assertThat(page).contains("&lt;script&gt;").doesNotContain(SCRIPT);
+    }
+
+    @Test
+    void a_faulty_profile_comes_back_with_all_faults_and_what_was_typed() {
+        MultivaluedMap<String, String> fields = profile("0", "phone", "12");
+        fields.putSingle("mail", "ここ");
+        fields.putSingle("line", "見本町１");
+
+        Response again = save("14010", fields, web.administratorOf("14010"));
+
+        assertThat(again.getStatus()).isEqualTo(422);
+        assertThat((String) again.getEntity())
+                .contains("value=\"12\"", "value=\"ここ\"", "見本町１", "href=\"#phone\"", "href=\"#mail\"", "postalCode");
+    }
+
+    @Test
+    void nobody_else_sees_or_sends_the_profile_form() {
+        for (Grant other :
+                List.of(web.administratorOf("14000"), web.administratorOf("1401A"), web.systemAdministrator())) {
+            assertThatThrownBy(() -> web.profile()
+                            .show("14010", "", Requests.of("GET", "/office/14010/profile", Map.of(), other)))
+                    .isInstanceOf(RefusedRequest.class);
+            assertThatThrownBy(() -> save("14010", profile("0", "unit", "総務課"), other))
+                    .isInstanceOf(RefusedRequest.class);
+        }
+    }
+
+    @Test
+    void system_administration_renames_by_form() {
+        MultivaluedMap<String, String> fields = structure("code", "14010", "name", "横浜医師会");
+
+        Response done = change("rename", fields, web.systemAdministrator());
+
+        assertThat(done.getStatus()).isEqualTo(303);
+        assertThat(done.getHeaderString("Location")).endsWith("/associations/14010?done=rename");
+        assertThat(web.pages().show("14010", "rename", stranger("/associations/14010?done=rename")))
+                .contains("横浜医師会", "名称の変更");
+    }
+
+    @Test
+    void a_refused_change_shows_the_form_again_with_the_reason() {
+        Response again = change("dissolve", structure("code", "14010"), web.systemAdministrator());
+
+        assertThat(again.getStatus()).isEqualTo(422);
+        assertThat((String) again.getEntity()).contains("先に下位の医師会を終了してください", "value=\"14010\"", "value=\"2026\"");
+    }
+
+    @ParameterizedTest
+    @EnumSource(StructureAct.class)
+    void every_form_reports_what_is_missing(StructureAct act) {
+        MultivaluedMap<String, String> fields = new MultivaluedHashMap<>();
+        fields.putSingle(OnceResponse.KEY_FIELD, OnceResponse.newKey());
+
+        Response again = change(act.slug(), fields, web.systemAdministrator());
+
+        assertThat(again.getStatus()).isEqualTo(422);
+        assertThat((String) again.getEntity()).contains("入力または選択してください");
+    }
+
+    @ParameterizedTest
+    @EnumSource(StructureAct.class)
+    void structure_is_for_system_administration_only(StructureAct act) {
+        HttpServletRequest other = Requests.of("GET", "/admin/associations/x", Map.of(), web.administratorOf("N1000"));
+
+        assertThatThrownBy(() -> web.structure().choose(other)).isInstanceOf(RefusedRequest.class);
+        assertThatThrownBy(() -> web.structure().enter(act.slug(), "", other)).isInstanceOf(RefusedRequest.class);
+        assertThatThrownBy(() -> change(act.slug(), structure("code", "14010"), web.administratorOf("N1000")))
+                .isInstanceOf(RefusedRequest.class);
+    }
+
+    private Response save(String code, MultivaluedMap<String, String> fields, Grant grant) {
+        return web.profile().save(code, fields, Requests.of("POST", "/office/" + code + "/profile", Map.of(), grant));
+    }
+
+    private Response change(String act, MultivaluedMap<String, String> fields, Grant grant) {
+        return web.structure().change(act, fields, Requests.of("POST", "/admin/associations/" + act, Map.of(), grant));
+    }
+
+    private static MultivaluedMap<String, String> profile(String version, String field, String text) {
+        MultivaluedMap<String, String> fields = new MultivaluedHashMap<>();
+        fields.putSingle(OnceResponse.KEY_FIELD, OnceResponse.newKey());
+        fields.putSingle("version", version);
+        fields.putSingle(field, text);
+        return fields;
+    }
+
+    private static MultivaluedMap<String, String> structure(String... pairs) {
+        MultivaluedMap<String, String> fields = new MultivaluedHashMap<>();
+        fields.putSingle(OnceResponse.KEY_FIELD, OnceResponse.newKey());
+        fields.putSingle("from-year", "2026");
+        fields.putSingle("from-month", "4");
+        fields.putSingle("from-day", "1");
+        for (int i = 0; i < pairs.length; i += 2) {
+            fields.putSingle(pairs[i], pairs[i + 1]);
+        }
+        return fields;
+    }
+
+    private static HttpServletRequest stranger(String path) {
+        return Requests.ofStranger("GET", path);
+    }
+
+    private static long count(String pattern, String page) {
+        Matcher matcher = Pattern.compile(pattern).matcher(page);
+        return matcher.results().count();
+    }
+}

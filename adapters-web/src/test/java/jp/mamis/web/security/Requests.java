@@ -1,0 +1,74 @@
+package jp.mamis.web.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.lang.reflect.Proxy;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import jp.mamis.application.accounts.SignedIn;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.kernel.Channel;
+import jp.mamis.domain.accounts.AccountId;
+import jp.mamis.domain.accounts.Grant;
+import jp.mamis.domain.accounts.HolderName;
+import jp.mamis.domain.accounts.LoginId;
+import jp.mamis.domain.accounts.LoginSessionId;
+import jp.mamis.domain.accounts.SessionToken;
+import jp.mamis.domain.audit.Actor;
+
+/** Requests that have passed the gates, without a server: what resources are called with in tests. */
+public final class Requests {
+
+    private static final AccountId ACCOUNT = new AccountId(new UUID(1, 1));
+
+    private Requests() {}
+
+    /** From somebody who has not logged in. */
+    public static HttpServletRequest ofStranger(String method, String path) {
+        HttpServletRequest request = request(method, path, Map.of());
+        CurrentCaller.stranger(Caller.anonymous(Channel.PAGE, "test"), Optional.of(token()))
+                .attachTo(request);
+        return request;
+    }
+
+    /** From the holder of an account with these duties. */
+    public static HttpServletRequest of(String method, String path, Map<String, String> headers, Grant... grants) {
+        HttpServletRequest request = request(method, path, headers);
+        Caller caller = new Caller(
+                new Actor.Holder(ACCOUNT), Optional.empty(), List.of(grants), Optional.empty(), Channel.PAGE, "test");
+        SignedIn known = new SignedIn(
+                caller,
+                new LoginSessionId(new UUID(2, 2)),
+                ACCOUNT,
+                LoginId.parse("clerk-0001"),
+                HolderName.parse("見本 <b>花子</b>"));
+        CurrentCaller.withCookie(known, token()).attachTo(request);
+        return request;
+    }
+
+    private static SessionToken token() {
+        return SessionToken.from(new byte[32]);
+    }
+
+    private static HttpServletRequest request(String method, String pathAndQuery, Map<String, String> headers) {
+        String[] parts = pathAndQuery.split("\\?", 2);
+        Map<String, Object> attributes = new HashMap<>();
+        return (HttpServletRequest) Proxy.newProxyInstance(
+                Requests.class.getClassLoader(),
+                new Class<?>[] {HttpServletRequest.class},
+                (proxy, asked, arguments) -> switch (asked.getName()) {
+                    case "getMethod" -> method;
+                    case "getRequestURI" -> parts[0];
+                    case "getQueryString" -> parts.length > 1 ? parts[1] : null;
+                    case "getHeader" -> headers.get((String) arguments[0]);
+                    case "getLocales" -> Collections.enumeration(List.of(Locale.JAPANESE));
+                    case "getAttribute" -> attributes.get((String) arguments[0]);
+                    case "setAttribute" -> attributes.put((String) arguments[0], arguments[1]);
+                    default -> null;
+                });
+    }
+}
