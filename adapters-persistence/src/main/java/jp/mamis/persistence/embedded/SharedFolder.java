@@ -3,7 +3,6 @@ package jp.mamis.persistence.embedded;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
@@ -27,15 +26,13 @@ final class SharedFolder implements AutoCloseable {
         void run() throws IOException;
     }
 
-    /** Waits until nobody else starts or stops the server, then does the work alone. */
-    void alone(Work work) throws IOException {
+    /** Waits until nobody else, of any process, starts or stops the server, then does the work alone. */
+    synchronized void alone(Work work) throws IOException {
         try (FileChannel turn = open(folder.resolve("turn.lock"));
                 FileLock held = turn.lock()) {
             if (held.isValid()) {
                 work.run();
             }
-        } catch (OverlappingFileLockException twice) {
-            throw new EmbeddedPostgresFailure("This process already has the database of " + folder + " open.", twice);
         }
     }
 
