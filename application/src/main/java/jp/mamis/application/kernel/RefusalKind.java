@@ -40,7 +40,13 @@ public enum RefusalKind {
         Map<String, RefusalKind> kinds = new HashMap<>();
         List.of("NOT_FOUND", "ASSOCIATION_NOT_FOUND", "NO_SUCH_MEMBER", "NO_SUCH_MEMBERSHIP", "NO_SUCH_PROCEDURE")
                 .forEach(code -> kinds.put(code, NOT_FOUND));
-        List.of("NOT_ALLOWED", "OPERATOR_ONLY", "NOT_OPERATOR", "NOT_SYSTEM_ADMINISTRATOR", "NOT_ADMINISTRATOR_OF_BODY")
+        List.of(
+                        "NOT_ALLOWED",
+                        "OWN_PROCEDURE",
+                        "OPERATOR_ONLY",
+                        "NOT_OPERATOR",
+                        "NOT_SYSTEM_ADMINISTRATOR",
+                        "NOT_ADMINISTRATOR_OF_BODY")
                 .forEach(code -> kinds.put(code, NOT_ALLOWED));
         List.of("LOG_IN_FAILED").forEach(code -> kinds.put(code, NOT_RECOGNISED));
         List.of(

@@ -46,6 +46,7 @@ final class Desk {
             Optional<Procedure> found = procedures.find(act.procedure());
             Outcome<Change<Procedure>> decided = staffOf(act, caller)
                     .then(account -> onRoute(found, act)
+                            .then(procedure -> notOwn(procedure, caller))
                             .then(procedure -> unchanged(procedure, act.seen()))
                             .then(procedure -> rule.apply(
                                     procedure,
@@ -114,6 +115,13 @@ final class Desk {
         return found.filter(procedure -> procedure.filing().route().indexOf(act.body()) >= 0)
                 .map(Outcome::accepted)
                 .orElseGet(() -> Outcome.refused(ProcedureRefusal.NO_SUCH_PROCEDURE));
+    }
+
+    /** A doctor who is also staff leaves his or her own filing to a colleague. */
+    private static Outcome<Procedure> notOwn(Procedure procedure, Caller caller) {
+        return caller.is(procedure.filing().applicant())
+                ? Outcome.refused(ProcedureRefusal.OWN_PROCEDURE)
+                : Outcome.accepted(procedure);
     }
 
     private Outcome<Procedure> own(ProcedureId id, Caller caller) {

@@ -42,6 +42,8 @@ public enum ProcedureRefusal implements RefusalCode {
     NO_SUCH_PROCEDURE,
     /** The caller holds no duty that allows it. */
     NOT_ALLOWED,
+    /** Nobody decides on a filing of his or her own. */
+    OWN_PROCEDURE,
     /** The caller saw an older state than the current one. */
     CHANGED_MEANWHILE,
     /** A body above keeps its membership, which rests on this one. */
