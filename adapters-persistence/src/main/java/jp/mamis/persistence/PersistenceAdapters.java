@@ -16,11 +16,16 @@ import jp.mamis.persistence.hierarchy.JpaAssociationProfiles;
 import jp.mamis.persistence.hierarchy.JpaAssociations;
 import jp.mamis.persistence.journal.JpaJournal;
 import jp.mamis.persistence.journal.JpaViewLog;
+import jp.mamis.persistence.membership.JpaMemberIndex;
+import jp.mamis.persistence.membership.JpaMemberNumbers;
+import jp.mamis.persistence.membership.JpaMembers;
 import jp.mamis.persistence.once.JpaSubmissions;
 import jp.mamis.persistence.passwords.Argon2PasswordHashing;
 import jp.mamis.persistence.passwords.HmacCodeSeal;
 import jp.mamis.persistence.passwords.NodeSecret;
 import jp.mamis.persistence.passwords.SystemSecretSource;
+import jp.mamis.persistence.people.JpaPhysicians;
+import jp.mamis.persistence.people.JpaWorkRecords;
 import jp.mamis.persistence.work.CurrentEntityManager;
 import jp.mamis.persistence.work.JpaUnitOfWork;
 
@@ -46,10 +51,9 @@ public final class PersistenceAdapters {
                 new JpaSubmissions(current),
                 new HierarchyPorts(new JpaAssociations(current), new JpaAssociationProfiles(current)),
                 accounts(current, secret),
-                new PeoplePorts(Pending.port(jp.mamis.application.people.Physicians.class)),
+                new PeoplePorts(new JpaPhysicians(current), new JpaWorkRecords(current)),
                 new MembershipPorts(
-                        Pending.port(jp.mamis.application.membership.Members.class),
-                        Pending.port(jp.mamis.application.membership.MemberNumbers.class)),
+                        new JpaMembers(current), new JpaMemberNumbers(current), new JpaMemberIndex(current)),
                 new ProcedurePorts(
                         Pending.port(jp.mamis.application.procedures.Procedures.class),
                         Pending.port(jp.mamis.application.procedures.Drafts.class),

@@ -1,4 +1,4 @@
 package jp.mamis.application.membership;
 
 /** The driven ports of memberships and standing. */
-public record MembershipPorts(Members members, MemberNumbers numbers) {}
+public record MembershipPorts(Members members, MemberNumbers numbers, MemberIndex index) {}

@@ -7,19 +7,25 @@ import jp.mamis.domain.person.PersonId;
 import jp.mamis.domain.qualification.LicenceNumber;
 import jp.mamis.domain.qualification.Physician;
 
-/** Everyone registered, with dated data that is never changed: newer data supersedes. */
+/** Everyone with a licence, as dated facts that are never changed: a new one supersedes. */
 public interface Physicians {
 
+    /** Empty for an unknown id. */
     Optional<Physician> find(PersonId id);
 
-    /** Whoever bears this register number now. */
-    Optional<Physician> find(LicenceNumber number);
+    /** @throws IllegalArgumentException for an unknown id: it came from a stored fact */
+    default Physician require(PersonId id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException("no such physician: " + id.value()));
+    }
+
+    /** Who has or had {@code number}; one person at the most. */
+    Optional<Physician> findByLicence(LicenceNumber number);
 
     /**
-     * Stores the physician's data as it is known at {@code at}.
+     * Stores what changed since {@code physician} was loaded; data that no longer holds is superseded at {@code at}.
      *
-     * @throws StaleState now or at commit, when someone else stored the physician meanwhile, or when another one bears
-     *     the register number
+     * @throws StaleState now or at commit, when someone else stored the physician meanwhile, or another person has or
+     *     had one of the register numbers
      */
     void save(Physician physician, Instant at);
 }

@@ -13,6 +13,8 @@ public final class InMemoryPorts {
 
     public static Ports ports() {
         InMemoryStore store = new InMemoryStore();
+        InMemoryPhysicians physicians = new InMemoryPhysicians(store);
+        InMemoryMembers members = new InMemoryMembers(store);
         return new Ports(
                 new InMemoryUnitOfWork(store),
                 new InMemoryJournal(store),
@@ -20,10 +22,8 @@ public final class InMemoryPorts {
                 new InMemorySubmissions(store),
                 new HierarchyPorts(new InMemoryAssociations(store), new InMemoryAssociationProfiles(store)),
                 InMemoryAccountPorts.on(store),
-                new PeoplePorts(Pending.port(jp.mamis.application.people.Physicians.class)),
-                new MembershipPorts(
-                        Pending.port(jp.mamis.application.membership.Members.class),
-                        Pending.port(jp.mamis.application.membership.MemberNumbers.class)),
+                new PeoplePorts(physicians, new InMemoryWorkRecords(store)),
+                new MembershipPorts(members, new InMemoryMemberNumbers(), new InMemoryMemberIndex(members, physicians)),
                 new ProcedurePorts(
                         Pending.port(jp.mamis.application.procedures.Procedures.class),
                         Pending.port(jp.mamis.application.procedures.Drafts.class),

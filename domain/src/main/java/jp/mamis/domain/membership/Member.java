@@ -94,6 +94,7 @@ public record Member(
                     allowed.group().id(),
                     allowed.category(),
                     Interval.since(allowed.from()),
+                    true,
                     Optional.empty());
             return Change.of(
                     withGroup(allowed.group()).withMemberships(plus(this, begun)),
@@ -108,8 +109,7 @@ public record Member(
             return new BeginningPolicy()
                     .judge(again, others, hierarchy)
                     .map(allowed -> Change.of(
-                            others.withGroup(again.group())
-                                    .withMemberships(plus(others, had.restated(again.category(), again.from()))),
+                            others.withGroup(again.group()).withMemberships(plus(others, had.restated(again))),
                             new MembershipEvent.Restated(
                                     person, again.id(), had.body(), again.category(), again.from())));
         });
@@ -123,6 +123,13 @@ public record Member(
                         : Change.of(
                                 withMemberships(plus(without(id), had.endingOn(lastDay, reason))),
                                 new MembershipEvent.Ended(person, id, had.body(), lastDay, reason)));
+    }
+
+    /** Notes that the day of joining is not known: the membership merely held on its first day. */
+    public Member withoutFirstDayOf(MembershipId id) {
+        return withMemberships(memberships.stream()
+                .map(membership -> membership.id().equals(id) ? membership.withoutFirstDay() : membership)
+                .toList());
     }
 
     /** Gives the national member ID, once. */

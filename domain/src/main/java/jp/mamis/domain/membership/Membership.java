@@ -9,6 +9,8 @@ import jp.mamis.domain.hierarchy.AssociationId;
  * That a person belongs to a body over some days (在籍). A dated fact: it begins when the body decides, and ends on a
  * last day (退会日) that still belongs to it.
  *
+ * @param firstDayKnown whether {@code period} begins with the day of joining (入会日); of some memberships brought in
+ *     from elsewhere only a later day is known on which they held
  * @param ending why it ends; present exactly when the end is known
  */
 public record Membership(
@@ -17,6 +19,7 @@ public record Membership(
         GroupId group,
         MemberCategory category,
         Interval period,
+        boolean firstDayKnown,
         Optional<EndReason> ending) {
 
     /** Why a membership ends. */
@@ -44,10 +47,20 @@ public record Membership(
     }
 
     Membership endingOn(LocalDate lastDay, EndReason reason) {
-        return new Membership(id, body, group, category, period.endingOn(lastDay), Optional.of(reason));
+        return new Membership(id, body, group, category, period.endingOn(lastDay), firstDayKnown, Optional.of(reason));
     }
 
-    Membership restated(MemberCategory newCategory, LocalDate from) {
-        return new Membership(id, body, group, newCategory, Interval.since(from), Optional.empty());
+    Membership restated(Beginning again) {
+        return new Membership(
+                id, body, again.group().id(), again.category(), Interval.since(again.from()), true, Optional.empty());
+    }
+
+    Membership withoutFirstDay() {
+        return new Membership(id, body, group, category, period, false, ending);
+    }
+
+    /** The day of joining (入会日), or empty when it is not known. */
+    public Optional<LocalDate> joinedOn() {
+        return firstDayKnown ? Optional.of(period.from()) : Optional.empty();
     }
 }

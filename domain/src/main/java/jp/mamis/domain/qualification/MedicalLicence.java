@@ -36,6 +36,18 @@ public record MedicalLicence(
         return new MedicalLicence(number, registeredOn, formerNumbers, found);
     }
 
+    /**
+     * This entry as it follows {@code before}: a number that changed becomes a former one, and what was found about the
+     * entry holds only while number and day are the same.
+     */
+    public MedicalLicence following(MedicalLicence before) {
+        boolean same = number.equals(before.number) && registeredOn.equals(before.registeredOn);
+        List<LicenceNumber> had = Stream.concat(before.formerNumbers.stream(), Stream.of(before.number))
+                .filter(old -> !old.equals(number))
+                .toList();
+        return new MedicalLicence(number, registeredOn, had, same ? before.check : RegisterCheck.unchecked());
+    }
+
     /** Whether the person has or had {@code sought}. */
     public boolean hasHad(LicenceNumber sought) {
         return number.equals(sought) || formerNumbers.contains(sought);

@@ -66,6 +66,11 @@ public record Physician(PersonId id, Version version, EffectiveDated<RegisteredD
         return data.on(day);
     }
 
+    /** What was registered on {@code day}; before the person was known, what became known first. */
+    public RegisteredData shownOn(LocalDate day) {
+        return on(day).orElseGet(() -> data.entries().get(0).value());
+    }
+
     /** What is registered last, be it from a day to come. */
     public RegisteredData latest() {
         return last().value();

@@ -31,5 +31,11 @@ public enum QualificationRefusal implements RefusalCode {
     /** Something is already registered from a later day. */
     LATER_DATA_EXISTS,
     /** The new data equals the old. */
-    NOTHING_AMENDED
+    NOTHING_AMENDED,
+    /** A person with this register number and birth date is registered. */
+    ALREADY_REGISTERED,
+    /** No such person within the caller's reach. */
+    NO_SUCH_PERSON,
+    /** The caller holds no duty that allows it. */
+    NOT_ALLOWED
 }

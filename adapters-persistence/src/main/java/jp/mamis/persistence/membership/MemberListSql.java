@@ -1,0 +1,128 @@
+package jp.mamis.persistence.membership;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.mamis.application.kernel.Page;
+import jp.mamis.application.membership.MemberIndex.Filter;
+import jp.mamis.application.membership.MemberIndex.Order;
+import jp.mamis.application.membership.MemberLine;
+import jp.mamis.application.membership.MemberStanding;
+import jp.mamis.application.membership.SoughtMember;
+import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.institutions.InstitutionName;
+import jp.mamis.domain.membership.MemberCategory;
+import jp.mamis.domain.membership.MemberNumber;
+import jp.mamis.domain.person.KanaName;
+import jp.mamis.domain.person.PersonId;
+import jp.mamis.domain.person.PersonName;
+import jp.mamis.domain.qualification.LicenceNumber;
+
+/**
+ * The statement behind a list of members. A person stands in it once: with the membership in force, else the next to
+ * begin, else the last that ended; and as registered on the day, or on the last day of membership when that is past.
+ */
+final class MemberListSql {
+
+    private static final String STANDING = "case when $.valid_from > ?2 then 'COMING'"
+            + " when $.valid_to is not null and $.valid_to <= ?2 then 'PAST' else 'CURRENT' end";
+    /** Smallest for the membership that is shown. */
+    private static final String PRECEDENCE =
+            "case when $.valid_from > ?2 then 1 when $.valid_to is not null and $.valid_to <= ?2 then 2 else 0 end,"
+                    + " case when $.valid_to is not null and $.valid_to <= ?2"
+                    + " then date '2000-01-01' - $.valid_from else $.valid_from - date '2000-01-01' end, $.id";
+
+    private static final String SHOWN_ON = "least(cast(?2 as date), m.valid_to - 1)";
+    private static final String LIST = "select cast(m.person as text), p.family, p.given, p.kana_family, p.kana_given,"
+            + " p.licence_number, r.number, m.category, m.valid_from, m.first_day_known, m.valid_to, "
+            + STANDING.replace('$', 'm') + ", g.workplace_name, %s"
+            + " from mamis.membership_fact m"
+            + " join mamis.physician_fact p on p.person = m.person and p.superseded_at is null"
+            + " and p.shown_from <= " + SHOWN_ON + " and (p.valid_to is null or p.valid_to > " + SHOWN_ON + ")"
+            + " join mamis.member r on r.person = m.person"
+            + " join mamis.member_group g on g.id = m.member_group"
+            + " where m.body = ?1 and m.superseded_at is null"
+            + " and not exists (select 1 from mamis.membership_fact b where b.body = m.body and b.person = m.person"
+            + " and b.superseded_at is null and (" + PRECEDENCE.replace('$', 'b') + ") < ("
+            + PRECEDENCE.replace('$', 'm') + "))";
+
+    private final StringBuilder text;
+    private final List<Object> parameters = new ArrayList<>();
+    private final String order;
+
+    private MemberListSql(Order wanted) {
+        order = wanted == Order.KANA ? "p.kana_key" : "p.licence_order";
+        text = new StringBuilder(String.format(java.util.Locale.ROOT, LIST, order));
+    }
+
+    static MemberListSql of(AssociationId body, Filter filter, LocalDate day, Page page) {
+        MemberListSql sql = new MemberListSql(filter.order());
+        sql.parameters.add(body.value());
+        sql.parameters.add(Date.valueOf(day));
+        filter.sought().ifPresent(sql::sought);
+        filter.category().ifPresent(category -> sql.and("m.category = #", category.name()));
+        filter.standing().ifPresent(standing -> sql.and(STANDING.replace('$', 'm') + " = #", standing.name()));
+        page.after().ifPresent(after -> sql.after(after, filter.order()));
+        sql.text.append(" order by ").append(sql.order).append(", p.person");
+        return sql;
+    }
+
+    private void sought(SoughtMember sought) {
+        if (sought instanceof SoughtMember.ByNumber number) {
+            and("(p.licence_number = # or r.number = #)", number.digits());
+        } else if (sought instanceof SoughtMember.ByName name) {
+            and(
+                    "(starts_with(p.kana_key, #) or starts_with(p.name_key, #) or starts_with(p.former_key, #)"
+                            + " or starts_with(p.former_kana_key, #))",
+                    name.key().text());
+        }
+    }
+
+    private void after(String cursor, Order wanted) {
+        int cut = cursor.lastIndexOf('|');
+        String key = cursor.substring(0, cut);
+        UUID person = UUID.fromString(cursor.substring(cut + 1));
+        Object keyValue = wanted == Order.KANA ? key : Integer.valueOf(key);
+        parameters.add(person);
+        and("(" + order + ", p.person) > (#, ?" + parameters.size() + ")", keyValue);
+    }
+
+    /** Adds a condition in which # stands for {@code value}. */
+    private void and(String condition, Object value) {
+        parameters.add(value);
+        text.append(" and ").append(condition.replace("#", "?" + parameters.size()));
+    }
+
+    Query bound(EntityManager manager) {
+        Query query = manager.createNativeQuery(text.toString());
+        for (int i = 0; i < parameters.size(); i++) {
+            query.setParameter(i + 1, parameters.get(i));
+        }
+        return query;
+    }
+
+    static String cursor(Object[] row) {
+        return row[13] + "|" + row[0];
+    }
+
+    static MemberLine line(Object[] row) {
+        LocalDate from = ((Date) row[8]).toLocalDate();
+        return new MemberLine(
+                new PersonId(UUID.fromString((String) row[0])),
+                new PersonName((String) row[1], (String) row[2]),
+                new KanaName((String) row[3], (String) row[4]),
+                new LicenceNumber((String) row[5]),
+                Optional.ofNullable((String) row[6]).map(MemberNumber::new),
+                MemberCategory.valueOf((String) row[7]),
+                (Boolean) row[9] ? Optional.of(from) : Optional.empty(),
+                Optional.ofNullable((Date) row[10])
+                        .map(until -> until.toLocalDate().minusDays(1)),
+                MemberStanding.valueOf((String) row[11]),
+                new InstitutionName((String) row[12]));
+    }
+}

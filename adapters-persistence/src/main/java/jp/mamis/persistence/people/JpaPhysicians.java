@@ -1,0 +1,105 @@
+package jp.mamis.persistence.people;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import jp.mamis.application.kernel.StaleState;
+import jp.mamis.application.people.Physicians;
+import jp.mamis.domain.calendar.EffectiveDated;
+import jp.mamis.domain.calendar.EffectiveDated.Entry;
+import jp.mamis.domain.kernel.Version;
+import jp.mamis.domain.person.PersonId;
+import jp.mamis.domain.qualification.LicenceNumber;
+import jp.mamis.domain.qualification.MedicalLicence;
+import jp.mamis.domain.qualification.Physician;
+import jp.mamis.domain.qualification.RegisteredData;
+import jp.mamis.persistence.work.CurrentEntityManager;
+import jp.mamis.persistence.work.Guard;
+
+/** Physicians in PostgreSQL. */
+public final class JpaPhysicians implements Physicians {
+
+    private static final String FACTS =
+            "select f from PhysicianFactRow f where f.person = :person and f.supersededAt is null order by f.validFrom";
+    /** Takes a number nobody has; touches nothing when it is another's. */
+    private static final String TAKE_NUMBER = "insert into mamis.physician_number as n values (?1, ?2)"
+            + " on conflict (number) do update set person = excluded.person where n.person = excluded.person";
+
+    private final CurrentEntityManager current;
+    private final Guard guard;
+
+    public JpaPhysicians(CurrentEntityManager current) {
+        this.current = current;
+        this.guard = new Guard(current, "physician", "id");
+    }
+
+    @Override
+    public Optional<Physician> find(PersonId id) {
+        return guard.version(id.value()).map(version -> new Physician(id, version, data(id)));
+    }
+
+    private EffectiveDated<RegisteredData> data(PersonId id) {
+        return new EffectiveDated<>(
+                facts(id).stream().map(PhysicianFactRow::toDomain).toList());
+    }
+
+    private List<PhysicianFactRow> facts(PersonId id) {
+        return current.get()
+                .createQuery(FACTS, PhysicianFactRow.class)
+                .setParameter("person", id.value())
+                .getResultList();
+    }
+
+    @Override
+    public Optional<Physician> findByLicence(LicenceNumber number) {
+        List<?> owners = current.get()
+                .createNativeQuery("select person from mamis.physician_number where number = ?1")
+                .setParameter(1, number.digits())
+                .getResultList();
+        return owners.stream().findFirst().flatMap(owner -> find(new PersonId((UUID) owner)));
+    }
+
+    @Override
+    public void save(Physician physician, Instant at) {
+        guard.advance(physician.id().value(), physician.version());
+        takeNumbers(physician);
+        List<PhysicianFactRow> stored = physician.version().equals(Version.NEW) ? List.of() : facts(physician.id());
+        List<PhysicianFactRow> wanted = rows(physician, at);
+        EntityManager manager = current.get();
+        stored.stream().filter(row -> wanted.stream().noneMatch(row::says)).forEach(row -> row.supersede(at));
+        manager.flush();
+        wanted.stream().filter(row -> stored.stream().noneMatch(row::says)).forEach(manager::persist);
+        manager.flush();
+    }
+
+    private static List<PhysicianFactRow> rows(Physician physician, Instant at) {
+        List<Entry<RegisteredData>> entries = physician.data().entries();
+        return IntStream.range(0, entries.size())
+                .mapToObj(i -> PhysicianFactRow.from(physician.id(), entries.get(i), i == 0, at))
+                .toList();
+    }
+
+    private void takeNumbers(Physician physician) {
+        Query take = current.get()
+                .createNativeQuery(TAKE_NUMBER)
+                .setParameter(2, physician.id().value());
+        physician.data().entries().stream()
+                .map(entry -> entry.value().licence())
+                .flatMap(JpaPhysicians::numbers)
+                .distinct()
+                .filter(number -> take.setParameter(1, number.digits()).executeUpdate() == 0)
+                .findFirst()
+                .ifPresent(taken -> {
+                    throw new StaleState("register number");
+                });
+    }
+
+    private static Stream<LicenceNumber> numbers(MedicalLicence licence) {
+        return Stream.concat(licence.formerNumbers().stream(), Stream.of(licence.number()));
+    }
+}

@@ -1,0 +1,226 @@
+package jp.mamis.persistence.people;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import java.io.StringReader;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import jp.mamis.domain.person.Address;
+import jp.mamis.domain.person.BirthDate;
+import jp.mamis.domain.person.ContactDetails;
+import jp.mamis.domain.person.DeliveryDestination;
+import jp.mamis.domain.person.FormerName;
+import jp.mamis.domain.person.KanaName;
+import jp.mamis.domain.person.MailAddress;
+import jp.mamis.domain.person.MobilePhone;
+import jp.mamis.domain.person.PersonName;
+import jp.mamis.domain.person.PhoneNumber;
+import jp.mamis.domain.person.PostalCode;
+import jp.mamis.domain.person.Prefecture;
+import jp.mamis.domain.person.RomanName;
+import jp.mamis.domain.person.Sex;
+import jp.mamis.domain.qualification.Graduation;
+import jp.mamis.domain.qualification.LicenceNumber;
+import jp.mamis.domain.qualification.MedicalLicence;
+import jp.mamis.domain.qualification.MedicalSchool;
+import jp.mamis.domain.qualification.Officer;
+import jp.mamis.domain.qualification.RegisterCheck;
+import jp.mamis.domain.qualification.RegisterSource;
+import jp.mamis.domain.qualification.RegisteredData;
+import jp.mamis.domain.qualification.SchoolCode;
+import jp.mamis.domain.qualification.Society;
+import jp.mamis.domain.qualification.Specialties;
+import jp.mamis.domain.qualification.Specialty;
+
+/** Registered data as the JSON text of a row. What is absent has no member. Longer than most: one line per item. */
+final class RegisteredDataJson {
+
+    private RegisteredDataJson() {}
+
+    static String write(RegisteredData data) {
+        JsonObjectBuilder json = Json.createObjectBuilder()
+                .add("name", two(data.name().family(), data.name().given()))
+                .add("kana", two(data.kana().family(), data.kana().given()))
+                .add("formerNameOnMail", data.formerNameOnMail())
+                .add("birth", data.birth().day().toString())
+                .add("sex", data.sex().name())
+                .add("licence", licence(data.licence()))
+                .add("graduation", data.graduation().month().toString())
+                .add("contact", contact(data.contact()))
+                .add("societies", texts(data.societies().stream().map(Society::name)));
+        data.roman().ifPresent(roman -> json.add("roman", two(roman.family(), roman.given())));
+        data.former().ifPresent(former -> json.add("former", former(former)));
+        data.school().ifPresent(school -> json.add("school", school(school)));
+        data.specialties().ifPresent(specialties -> json.add("specialties", specialties(specialties)));
+        return json.build().toString();
+    }
+
+    static RegisteredData read(String text) {
+        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+            JsonObject json = reader.readObject();
+            return new RegisteredData(
+                    name(json.getJsonObject("name")),
+                    kana(json.getJsonObject("kana")),
+                    object(json, "roman").map(roman -> new RomanName(roman.getString("family"), given(roman))),
+                    object(json, "former")
+                            .map(former -> new FormerName(
+                                    name(former), object(former, "kana").map(RegisteredDataJson::kana))),
+                    json.getBoolean("formerNameOnMail"),
+                    new BirthDate(LocalDate.parse(json.getString("birth"))),
+                    Sex.valueOf(json.getString("sex")),
+                    licence(json.getJsonObject("licence")),
+                    new Graduation(YearMonth.parse(json.getString("graduation"))),
+                    object(json, "school").map(RegisteredDataJson::school),
+                    object(json, "specialties").map(RegisteredDataJson::specialties),
+                    contact(json.getJsonObject("contact")),
+                    texts(json, "societies", Society::new));
+        }
+    }
+
+    private static JsonObjectBuilder two(String family, String given) {
+        return Json.createObjectBuilder().add("family", family).add("given", given);
+    }
+
+    private static PersonName name(JsonObject json) {
+        return new PersonName(json.getString("family"), given(json));
+    }
+
+    private static KanaName kana(JsonObject json) {
+        return new KanaName(json.getString("family"), given(json));
+    }
+
+    private static String given(JsonObject json) {
+        return json.getString("given");
+    }
+
+    private static JsonObjectBuilder former(FormerName former) {
+        JsonObjectBuilder json = two(former.name().family(), former.name().given());
+        former.kana().ifPresent(kana -> json.add("kana", two(kana.family(), kana.given())));
+        return json;
+    }
+
+    private static JsonObjectBuilder licence(MedicalLicence licence) {
+        RegisterCheck check = licence.check();
+        JsonObjectBuilder json = Json.createObjectBuilder()
+                .add("number", licence.number().digits())
+                .add("registeredOn", licence.registeredOn().toString())
+                .add("formerNumbers", texts(licence.formerNumbers().stream().map(LicenceNumber::digits)));
+        check.finding()
+                .ifPresent(found -> json.add(
+                        "check",
+                        Json.createObjectBuilder()
+                                .add("agrees", check instanceof RegisterCheck.Confirmed)
+                                .add("source", found.source().name())
+                                .add("on", found.on().toString())
+                                .add("officer", found.officer().name())));
+        return json;
+    }
+
+    private static MedicalLicence licence(JsonObject json) {
+        return new MedicalLicence(
+                new LicenceNumber(json.getString("number")),
+                LocalDate.parse(json.getString("registeredOn")),
+                texts(json, "formerNumbers", LicenceNumber::new),
+                object(json, "check").map(RegisteredDataJson::check).orElseGet(RegisterCheck::unchecked));
+    }
+
+    private static RegisterCheck check(JsonObject json) {
+        RegisterCheck.Finding found = new RegisterCheck.Finding(
+                RegisterSource.valueOf(json.getString("source")),
+                LocalDate.parse(json.getString("on")),
+                new Officer(json.getString("officer")));
+        return json.getBoolean("agrees") ? new RegisterCheck.Confirmed(found) : new RegisterCheck.Mismatched(found);
+    }
+
+    private static JsonObjectBuilder school(MedicalSchool school) {
+        String kind = school instanceof MedicalSchool.Coded ? "code" : "name";
+        return Json.createObjectBuilder().add(kind, school.text());
+    }
+
+    private static MedicalSchool school(JsonObject json) {
+        return text(json, "code")
+                .<MedicalSchool>map(code -> new MedicalSchool.Coded(new SchoolCode(code)))
+                .orElseGet(() -> new MedicalSchool.Named(json.getString("name")));
+    }
+
+    private static JsonObjectBuilder specialties(Specialties specialties) {
+        return Json.createObjectBuilder()
+                .add("main", specialties.main().name())
+                .add("others", texts(specialties.others().stream().map(Specialty::name)));
+    }
+
+    private static Specialties specialties(JsonObject json) {
+        return new Specialties(Specialty.valueOf(json.getString("main")), texts(json, "others", Specialty::valueOf));
+    }
+
+    private static JsonObjectBuilder contact(ContactDetails contact) {
+        JsonObjectBuilder json = Json.createObjectBuilder()
+                .add("destination", contact.destination().name());
+        contact.home().ifPresent(address -> json.add("home", address(address)));
+        contact.homePhone().ifPresent(phone -> json.add("homePhone", phone.hyphenated()));
+        contact.homeFax().ifPresent(fax -> json.add("homeFax", fax.hyphenated()));
+        contact.mobile().ifPresent(mobile -> json.add("mobile", mobile.hyphenated()));
+        contact.other().ifPresent(address -> json.add("other", address(address)));
+        contact.otherPhone().ifPresent(phone -> json.add("otherPhone", phone.hyphenated()));
+        contact.otherFax().ifPresent(fax -> json.add("otherFax", fax.hyphenated()));
+        contact.mail().ifPresent(mail -> json.add("mail", mail.text()));
+        return json;
+    }
+
+    private static ContactDetails contact(JsonObject json) {
+        return new ContactDetails(
+                object(json, "home").map(RegisteredDataJson::address),
+                text(json, "homePhone").map(PhoneNumber::new),
+                text(json, "homeFax").map(PhoneNumber::new),
+                text(json, "mobile").map(MobilePhone::new),
+                object(json, "other").map(RegisteredDataJson::address),
+                text(json, "otherPhone").map(PhoneNumber::new),
+                text(json, "otherFax").map(PhoneNumber::new),
+                text(json, "mail").map(MailAddress::new),
+                DeliveryDestination.valueOf(json.getString("destination")));
+    }
+
+    private static JsonObjectBuilder address(Address address) {
+        JsonObjectBuilder json =
+                Json.createObjectBuilder().add("line", address.line()).add("building", address.building());
+        address.postalCode().ifPresent(code -> json.add("postalCode", code.digits()));
+        address.prefecture().ifPresent(prefecture -> json.add("prefecture", prefecture.name()));
+        return json;
+    }
+
+    private static Address address(JsonObject json) {
+        return new Address(
+                text(json, "postalCode").map(PostalCode::new),
+                text(json, "prefecture").map(Prefecture::valueOf),
+                json.getString("line"),
+                json.getString("building"));
+    }
+
+    private static JsonArrayBuilder texts(Stream<String> texts) {
+        JsonArrayBuilder array = Json.createArrayBuilder();
+        texts.forEach(array::add);
+        return array;
+    }
+
+    private static <T> List<T> texts(JsonObject json, String key, Function<String, T> make) {
+        return json.getJsonArray(key).getValuesAs(JsonString.class).stream()
+                .map(text -> make.apply(text.getString()))
+                .toList();
+    }
+
+    private static Optional<JsonObject> object(JsonObject json, String key) {
+        return json.containsKey(key) ? Optional.of(json.getJsonObject(key)) : Optional.empty();
+    }
+
+    private static Optional<String> text(JsonObject json, String key) {
+        return json.containsKey(key) ? Optional.of(json.getString(key)) : Optional.empty();
+    }
+}

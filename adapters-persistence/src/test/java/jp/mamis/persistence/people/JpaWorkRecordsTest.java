@@ -1,0 +1,33 @@
+package jp.mamis.persistence.people;
+
+import jp.mamis.application.kernel.UnitOfWork;
+import jp.mamis.application.people.WorkRecords;
+import jp.mamis.application.people.WorkRecordsContract;
+import jp.mamis.persistence.PersistenceAdapters;
+import jp.mamis.persistence.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class JpaWorkRecordsTest implements WorkRecordsContract {
+
+    @RegisterExtension
+    static final TestDatabase DATABASE = new TestDatabase();
+
+    private PersistenceAdapters adapters;
+
+    @BeforeEach
+    void start_empty() {
+        DATABASE.empty();
+        adapters = new PersistenceAdapters(DATABASE.database());
+    }
+
+    @Override
+    public UnitOfWork work() {
+        return adapters.ports().work();
+    }
+
+    @Override
+    public WorkRecords records() {
+        return adapters.ports().people().workRecords();
+    }
+}

@@ -1,0 +1,45 @@
+package jp.mamis.application.membership;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import jp.mamis.application.kernel.Page;
+import jp.mamis.application.kernel.Slice;
+import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.membership.MemberCategory;
+
+/** Finds the members of one body. What happened after a member left the body is neither shown nor searched. */
+public interface MemberIndex {
+
+    /** In which order members are listed; persons alike are told apart by their ids. */
+    enum Order {
+        /** By the folded reading of the name. */
+        KANA,
+        /** By the register number as a number. */
+        LICENCE
+    }
+
+    /**
+     * Which members are wanted. Every person stands in the list once, with the membership in force on the day, else
+     * the next one to begin, else the last one that ended.
+     *
+     * @param sought   whose number or name it is
+     * @param standing only those in this standing on the day
+     */
+    record Filter(
+            Optional<SoughtMember> sought,
+            Optional<MemberCategory> category,
+            Optional<MemberStanding> standing,
+            Order order) {
+
+        /** Everyone in force, by reading. */
+        public static final Filter CURRENT =
+                new Filter(Optional.empty(), Optional.empty(), Optional.of(MemberStanding.CURRENT), Order.KANA);
+    }
+
+    /** The members of {@code body} on {@code day}. */
+    Slice<MemberLine> inBody(AssociationId body, Filter filter, LocalDate day, Page page);
+
+    /** How many members in force {@code body} has on {@code day}, by category in the order of the categories. */
+    List<MemberTally> tally(AssociationId body, LocalDate day);
+}

@@ -1,0 +1,29 @@
+package jp.mamis.application.membership;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import jp.mamis.domain.institutions.InstitutionName;
+import jp.mamis.domain.membership.MemberCategory;
+import jp.mamis.domain.membership.MemberNumber;
+import jp.mamis.domain.person.KanaName;
+import jp.mamis.domain.person.PersonId;
+import jp.mamis.domain.person.PersonName;
+import jp.mamis.domain.qualification.LicenceNumber;
+
+/**
+ * A member as the staff of a body see one in a list: as registered on the day, or on the last day of membership.
+ *
+ * @param since    the day of joining, when known
+ * @param lastDay  the last day of membership, when known
+ */
+public record MemberLine(
+        PersonId person,
+        PersonName name,
+        KanaName kana,
+        LicenceNumber licence,
+        Optional<MemberNumber> number,
+        MemberCategory category,
+        Optional<LocalDate> since,
+        Optional<LocalDate> lastDay,
+        MemberStanding standing,
+        InstitutionName workplace) {}

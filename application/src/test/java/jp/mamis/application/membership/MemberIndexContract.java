@@ -1,0 +1,241 @@
+package jp.mamis.application.membership;
+
+import static jp.mamis.application.membership.MemberFixture.CLINIC;
+import static jp.mamis.application.membership.MemberFixture.HOSPITAL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import jp.mamis.application.kernel.Page;
+import jp.mamis.application.kernel.Slice;
+import jp.mamis.application.kernel.UnitOfWork;
+import jp.mamis.application.membership.MemberIndex.Filter;
+import jp.mamis.application.membership.MemberIndex.Order;
+import jp.mamis.domain.fixture.Associations;
+import jp.mamis.domain.fixture.Names;
+import jp.mamis.domain.fixture.Physicians;
+import jp.mamis.domain.hierarchy.Association;
+import jp.mamis.domain.kernel.Change;
+import jp.mamis.domain.membership.Member;
+import jp.mamis.domain.membership.MemberCategory;
+import jp.mamis.domain.membership.MemberNumber;
+import jp.mamis.domain.membership.Membership.EndReason;
+import jp.mamis.domain.person.KanaName;
+import jp.mamis.domain.person.PersonName;
+import jp.mamis.domain.qualification.Physician;
+import jp.mamis.domain.qualification.RegisteredData;
+import org.junit.jupiter.api.Test;
+
+/** What every index of members promises. */
+public interface MemberIndexContract {
+
+    Instant AT = Instant.parse("2026-04-01T00:00:00Z");
+    LocalDate LAST_OF_MARCH = LocalDate.of(2026, 3, 31);
+    LocalDate FIRST_OF_APRIL = LocalDate.of(2026, 4, 1);
+    Filter EVERYONE = new Filter(Optional.empty(), Optional.empty(), Optional.empty(), Order.KANA);
+
+    UnitOfWork work();
+
+    jp.mamis.application.people.Physicians physicians();
+
+    Members members();
+
+    MemberIndex index();
+
+    private void store(Physician physician, Member member) {
+        work().inTransaction(() -> {
+            physicians().save(physician, AT);
+            members().save(member, AT);
+            return member;
+        });
+    }
+
+    private void person(int number, PersonName name, KanaName kana, MemberCategory category, LocalDate from) {
+        RegisteredData data =
+                Physicians.data().name(name).kana(kana).number("66" + number).build();
+        store(
+                Physicians.known(number, data),
+                MemberFixture.joined(Member.none(Physicians.id(number)), HOSPITAL, category, from, Associations.AOBA));
+    }
+
+    private List<MemberLine> listed(Association body, Filter filter, LocalDate day) {
+        return work().readOnly(() -> index().inBody(body.id(), filter, day, Page.first(50)))
+                .rows();
+    }
+
+    private static Filter sought(String typed) {
+        return new Filter(Optional.of(SoughtMember.parse(typed)), Optional.empty(), Optional.empty(), Order.KANA);
+    }
+
+    @Test
+    default void only_members_of_the_body_itself_are_listed_not_those_of_bodies_below() {
+        person(101, Names.usual(), Names.usualKana(), MemberCategory.A1, FIRST_OF_APRIL);
+
+        assertThat(listed(Associations.AOBA, EVERYONE, FIRST_OF_APRIL)).hasSize(1);
+        assertThat(listed(Associations.YOKOHAMA, EVERYONE, FIRST_OF_APRIL)).isEmpty();
+        assertThat(listed(Associations.JMA, EVERYONE, FIRST_OF_APRIL)).isEmpty();
+    }
+
+    @Test
+    default void a_line_tells_what_is_registered() {
+        person(102, Names.withVariationSelector(), Names.usualKana(), MemberCategory.A2C, FIRST_OF_APRIL);
+
+        MemberLine line = listed(Associations.AOBA, EVERYONE, FIRST_OF_APRIL).get(0);
+
+        assertThat(line.name()).isEqualTo(Names.withVariationSelector());
+        assertThat(line.kana()).isEqualTo(Names.usualKana());
+        assertThat(line.licence().digits()).isEqualTo("66102");
+        assertThat(line.category()).isEqualTo(MemberCategory.A2C);
+        assertThat(line.since()).contains(FIRST_OF_APRIL);
+        assertThat(line.lastDay()).isEmpty();
+        assertThat(line.standing()).isEqualTo(MemberStanding.CURRENT);
+        assertThat(line.workplace()).isEqualTo(HOSPITAL.name());
+        assertThat(line.number()).isEmpty();
+    }
+
+    @Test
+    default void standing_changes_with_the_day() {
+        person(103, Names.usual(), Names.usualKana(), MemberCategory.A1, FIRST_OF_APRIL);
+
+        assertThat(listed(Associations.AOBA, EVERYONE, LAST_OF_MARCH))
+                .extracting(MemberLine::standing)
+                .containsExactly(MemberStanding.COMING);
+        assertThat(listed(Associations.AOBA, Filter.CURRENT, LAST_OF_MARCH)).isEmpty();
+        assertThat(listed(Associations.AOBA, Filter.CURRENT, FIRST_OF_APRIL)).hasSize(1);
+    }
+
+    @Test
+    default void who_left_and_came_back_stands_in_the_list_once() {
+        Member left = left(MemberFixture.inAoba(LocalDate.of(2020, 4, 1)));
+        store(
+                Physicians.usual(),
+                MemberFixture.joined(left, CLINIC, MemberCategory.B, FIRST_OF_APRIL.plusDays(9), Associations.AOBA));
+
+        assertThat(listed(Associations.AOBA, EVERYONE, LAST_OF_MARCH))
+                .extracting(MemberLine::standing, MemberLine::category)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(MemberStanding.CURRENT, MemberCategory.A2B));
+        assertThat(listed(Associations.AOBA, EVERYONE, FIRST_OF_APRIL))
+                .extracting(MemberLine::standing)
+                .containsExactly(MemberStanding.COMING);
+        assertThat(listed(Associations.AOBA, EVERYONE, FIRST_OF_APRIL.plusDays(9)))
+                .extracting(MemberLine::standing, MemberLine::workplace)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(MemberStanding.CURRENT, CLINIC.name()));
+    }
+
+    private static Member left(Member member) {
+        return member.endOrCancel(member.memberships().get(0).id(), LAST_OF_MARCH, EndReason.LEFT)
+                .accepted()
+                .map(Change::state)
+                .orElseThrow();
+    }
+
+    @Test
+    default void what_changed_after_leaving_is_neither_shown_nor_found() {
+        RegisteredData before = Physicians.data().number("66104").build();
+        RegisteredData after = Physicians.data()
+                .name(new PersonName("改名", "太郎"))
+                .kana(new KanaName("カイメイ", "タロウ"))
+                .number("66104")
+                .build();
+        Physician known = Physicians.known(1, before);
+        store(
+                new Physician(known.id(), known.version(), known.data().with(FIRST_OF_APRIL, after)),
+                left(MemberFixture.inAoba(LocalDate.of(2020, 4, 1))));
+
+        assertThat(listed(Associations.AOBA, EVERYONE, FIRST_OF_APRIL))
+                .extracting(MemberLine::name, MemberLine::standing, MemberLine::lastDay)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(
+                        before.name(), MemberStanding.PAST, Optional.of(LAST_OF_MARCH)));
+        assertThat(listed(Associations.AOBA, sought("カイメイ"), FIRST_OF_APRIL)).isEmpty();
+    }
+
+    @Test
+    default void a_membership_that_ended_before_anything_was_known_shows_what_became_known_first() {
+        Member past = MemberFixture.inAoba(LocalDate.of(2010, 4, 1));
+        Member left = past.endOrCancel(past.memberships().get(0).id(), LocalDate.of(2015, 3, 31), EndReason.LEFT)
+                .accepted()
+                .map(Change::state)
+                .orElseThrow();
+        store(Physicians.usual(), left);
+
+        assertThat(listed(Associations.AOBA, EVERYONE, FIRST_OF_APRIL))
+                .extracting(MemberLine::name)
+                .containsExactly(Names.usual());
+    }
+
+    @Test
+    default void numbers_are_found_whole_and_names_by_their_beginning_in_any_script_and_width() {
+        Member numbered = MemberFixture.inAoba(FIRST_OF_APRIL)
+                .giveNumber(new MemberNumber("9000000001"), true)
+                .accepted()
+                .map(Change::state)
+                .orElseThrow();
+        RegisteredData data = Physicians.data()
+                .name(Names.outsideJis())
+                .kana(new KanaName("ヨシタカ", "サキ"))
+                .former(Names.former())
+                .number("66105")
+                .build();
+        store(Physicians.known(1, data), numbered);
+
+        List<String> finding =
+                List.of("66105", "６６１０５", "9000000001", "よし", "ﾖｼﾀｶ", "ヨシタカ サキ", "𠮷高", "吉高", "旧見", "きゅうみ");
+        assertThat(finding)
+                .allSatisfy(typed -> assertThat(listed(Associations.AOBA, sought(typed), FIRST_OF_APRIL))
+                        .as(typed)
+                        .hasSize(1));
+        assertThat(List.of("6610", "9000000002", "サキ", "見", "%", "吉_"))
+                .allSatisfy(typed -> assertThat(listed(Associations.AOBA, sought(typed), FIRST_OF_APRIL))
+                        .as(typed)
+                        .isEmpty());
+    }
+
+    @Test
+    default void categories_are_told_apart() {
+        person(106, Names.usual(), Names.usualKana(), MemberCategory.A1, FIRST_OF_APRIL);
+        person(107, Names.usual(), Names.usualKana(), MemberCategory.B, FIRST_OF_APRIL);
+
+        Filter openers = new Filter(Optional.empty(), Optional.of(MemberCategory.B), Optional.empty(), Order.KANA);
+
+        assertThat(listed(Associations.AOBA, openers, FIRST_OF_APRIL))
+                .extracting(line -> line.licence().digits())
+                .containsExactly("66107");
+        assertThat(work().readOnly(() -> index().tally(Associations.AOBA.id(), FIRST_OF_APRIL)))
+                .containsExactly(new MemberTally(MemberCategory.A1, 1), new MemberTally(MemberCategory.B, 1));
+        assertThat(work().readOnly(() -> index().tally(Associations.AOBA.id(), LAST_OF_MARCH)))
+                .isEmpty();
+    }
+
+    @Test
+    default void pages_follow_one_another_without_gap_or_repetition_also_among_namesakes() {
+        List<KanaName> kana = List.of(new KanaName("ワタ", "ア"), new KanaName("アオ", "ア"), new KanaName("ミ", "ア"));
+        for (int i = 0; i < 9; i++) {
+            person(110 + i, Names.usual(), kana.get(i % 3), MemberCategory.A1, FIRST_OF_APRIL);
+        }
+
+        assertThat(walked(Order.KANA))
+                .extracting(line -> line.kana().family())
+                .containsExactly("アオ", "アオ", "アオ", "ミ", "ミ", "ミ", "ワタ", "ワタ", "ワタ");
+        assertThat(walked(Order.KANA)).doesNotHaveDuplicates();
+        assertThat(walked(Order.LICENCE))
+                .extracting(line -> line.licence().digits())
+                .containsExactly("66110", "66111", "66112", "66113", "66114", "66115", "66116", "66117", "66118");
+    }
+
+    private List<MemberLine> walked(Order order) {
+        Filter filter = new Filter(Optional.empty(), Optional.empty(), Optional.empty(), order);
+        List<MemberLine> lines = new ArrayList<>();
+        Optional<String> after = Optional.empty();
+        do {
+            Page page = new Page(after, 2);
+            Slice<MemberLine> slice =
+                    work().readOnly(() -> index().inBody(Associations.AOBA.id(), filter, FIRST_OF_APRIL, page));
+            lines.addAll(slice.rows());
+            after = slice.next();
+        } while (after.isPresent());
+        return lines;
+    }
+}

@@ -1,0 +1,143 @@
+package jp.mamis.application.memory;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import jp.mamis.application.kernel.Page;
+import jp.mamis.application.kernel.Slice;
+import jp.mamis.application.membership.MemberIndex;
+import jp.mamis.application.membership.MemberLine;
+import jp.mamis.application.membership.MemberStanding;
+import jp.mamis.application.membership.MemberTally;
+import jp.mamis.application.membership.SoughtMember;
+import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.membership.Group;
+import jp.mamis.domain.membership.Member;
+import jp.mamis.domain.membership.Member.HeldNumber;
+import jp.mamis.domain.membership.MemberCategory;
+import jp.mamis.domain.membership.Membership;
+import jp.mamis.domain.membership.Standing;
+import jp.mamis.domain.person.NameKey;
+import jp.mamis.domain.qualification.Physician;
+import jp.mamis.domain.qualification.RegisteredData;
+
+/** Members by body in memory: what the words of the port mean, without any cleverness. */
+public final class InMemoryMemberIndex implements MemberIndex {
+
+    /** A person as listed, with what searches compare and what the order goes by. */
+    private record Listed(MemberLine line, List<String> keys, String position) {}
+
+    private final InMemoryMembers members;
+    private final InMemoryPhysicians physicians;
+
+    public InMemoryMemberIndex(InMemoryMembers members, InMemoryPhysicians physicians) {
+        this.members = members;
+        this.physicians = physicians;
+    }
+
+    @Override
+    public Slice<MemberLine> inBody(AssociationId body, Filter filter, LocalDate day, Page page) {
+        String after = page.after().orElse("");
+        List<Listed> found = members.all()
+                .flatMap(member -> listed(member, body, filter.order(), day).stream())
+                .filter(listed -> wanted(listed, filter))
+                .sorted(Comparator.comparing(Listed::position))
+                .filter(listed -> listed.position().compareTo(after) > 0)
+                .limit(page.size() + 1L)
+                .toList();
+        return Slice.of(found, page, Listed::position).map(Listed::line);
+    }
+
+    private static boolean wanted(Listed listed, Filter filter) {
+        MemberLine line = listed.line();
+        return filter.category().map(line.category()::equals).orElse(true)
+                && filter.standing().map(line.standing()::equals).orElse(true)
+                && filter.sought().map(sought -> matches(listed, sought)).orElse(true);
+    }
+
+    private static boolean matches(Listed listed, SoughtMember sought) {
+        if (sought instanceof SoughtMember.ByNumber number) {
+            return listed.line().licence().digits().equals(number.digits())
+                    || listed.line()
+                            .number()
+                            .filter(held -> held.digits().equals(number.digits()))
+                            .isPresent();
+        }
+        String key = ((SoughtMember.ByName) sought).key().text();
+        return listed.keys().stream().anyMatch(own -> own.startsWith(key));
+    }
+
+    private Optional<Listed> listed(Member member, AssociationId body, Order order, LocalDate day) {
+        Standing standing = member.standingIn(body, day);
+        return membership(standing)
+                .map(membership -> listed(member, membership, MemberStanding.valueOf(standing.code()), order, day));
+    }
+
+    private Listed listed(Member member, Membership membership, MemberStanding standing, Order order, LocalDate day) {
+        Optional<LocalDate> lastDay = membership.period().lastDay();
+        LocalDate shown = lastDay.filter(last -> last.isBefore(day)).orElse(day);
+        Physician physician = physicians.require(member.person());
+        RegisteredData data = physician.shownOn(shown);
+        Group group = member.groups().stream()
+                .filter(candidate -> candidate.id().equals(membership.group()))
+                .findFirst()
+                .orElseThrow();
+        MemberLine line = new MemberLine(
+                member.person(),
+                data.name(),
+                data.kana(),
+                data.licence().number(),
+                member.number().map(HeldNumber::number),
+                membership.category(),
+                membership.joinedOn(),
+                lastDay,
+                standing,
+                group.workplace().name());
+        return new Listed(line, keys(data), position(line, data, order));
+    }
+
+    private static Optional<Membership> membership(Standing standing) {
+        if (standing instanceof Standing.Current current) {
+            return Optional.of(current.membership());
+        }
+        if (standing instanceof Standing.Coming coming) {
+            return Optional.of(coming.membership());
+        }
+        return standing instanceof Standing.Past past ? Optional.of(past.membership()) : Optional.empty();
+    }
+
+    private static List<String> keys(RegisteredData data) {
+        Stream<NameKey> own = Stream.of(NameKey.of(data.name()), NameKey.of(data.kana()));
+        Stream<NameKey> former = data.former().stream()
+                .flatMap(was -> Stream.concat(
+                        Stream.of(NameKey.of(was.name())), was.kana().stream().map(NameKey::of)));
+        return Stream.concat(own, former).map(NameKey::text).toList();
+    }
+
+    private static String position(MemberLine line, RegisteredData data, Order order) {
+        String key = order == Order.KANA
+                ? NameKey.of(data.kana()).text()
+                : String.format(
+                        Locale.ROOT, "%06d", Integer.parseInt(line.licence().digits()));
+        return key + "|" + line.person().value();
+    }
+
+    @Override
+    public List<MemberTally> tally(AssociationId body, LocalDate day) {
+        return Arrays.stream(MemberCategory.values())
+                .map(category -> new MemberTally(category, count(body, category, day)))
+                .filter(tally -> tally.count() > 0)
+                .toList();
+    }
+
+    private long count(AssociationId body, MemberCategory category, LocalDate day) {
+        return members.all()
+                .filter(member -> member.in(body)
+                        .anyMatch(membership -> membership.isInForceOn(day) && membership.category() == category))
+                .count();
+    }
+}

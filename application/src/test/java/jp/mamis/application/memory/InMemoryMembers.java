@@ -1,0 +1,52 @@
+package jp.mamis.application.memory;
+
+import java.time.Instant;
+import java.util.NavigableMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import jp.mamis.application.kernel.StaleState;
+import jp.mamis.application.membership.Members;
+import jp.mamis.domain.membership.Member;
+import jp.mamis.domain.person.PersonId;
+
+/** Members in memory. */
+public final class InMemoryMembers implements Members {
+
+    private final InMemoryStore store;
+    private final NavigableMap<UUID, Member> members;
+
+    public InMemoryMembers(InMemoryStore store) {
+        this.store = store;
+        this.members = store.table();
+    }
+
+    @Override
+    public Member of(PersonId person) {
+        return members.getOrDefault(person.value(), Member.none(person));
+    }
+
+    @Override
+    public void save(Member member, Instant at) {
+        store.requireTransaction();
+        boolean numberTaken = member.number().isPresent()
+                && all().filter(other -> !other.person().equals(member.person()))
+                        .flatMap(other -> other.number().stream())
+                        .anyMatch(held -> held.number()
+                                .equals(member.number().orElseThrow().number()));
+        if (numberTaken || !of(member.person()).version().equals(member.version())) {
+            throw new StaleState("member");
+        }
+        members.put(
+                member.person().value(),
+                new Member(
+                        member.person(),
+                        member.version().next(),
+                        member.number(),
+                        member.groups(),
+                        member.memberships()));
+    }
+
+    Stream<Member> all() {
+        return members.values().stream();
+    }
+}

@@ -1,0 +1,58 @@
+package jp.mamis.application.memory;
+
+import java.time.Instant;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import jp.mamis.application.kernel.StaleState;
+import jp.mamis.application.people.Physicians;
+import jp.mamis.domain.kernel.Version;
+import jp.mamis.domain.person.PersonId;
+import jp.mamis.domain.qualification.LicenceNumber;
+import jp.mamis.domain.qualification.Physician;
+
+/** Physicians in memory. */
+public final class InMemoryPhysicians implements Physicians {
+
+    private final InMemoryStore store;
+    private final NavigableMap<UUID, Physician> physicians;
+
+    public InMemoryPhysicians(InMemoryStore store) {
+        this.store = store;
+        this.physicians = store.table();
+    }
+
+    @Override
+    public Optional<Physician> find(PersonId id) {
+        return Optional.ofNullable(physicians.get(id.value()));
+    }
+
+    @Override
+    public Optional<Physician> findByLicence(LicenceNumber number) {
+        return physicians.values().stream()
+                .filter(physician -> numbers(physician).anyMatch(number::equals))
+                .findFirst();
+    }
+
+    @Override
+    public void save(Physician physician, Instant at) {
+        store.requireTransaction();
+        Version stored = find(physician.id()).map(Physician::version).orElse(Version.NEW);
+        boolean taken = numbers(physician)
+                .flatMap(number -> findByLicence(number).stream())
+                .anyMatch(owner -> !owner.id().equals(physician.id()));
+        if (taken || !stored.equals(physician.version())) {
+            throw new StaleState("physician");
+        }
+        physicians.put(
+                physician.id().value(),
+                new Physician(physician.id(), physician.version().next(), physician.data()));
+    }
+
+    private static Stream<LicenceNumber> numbers(Physician physician) {
+        return physician.data().entries().stream()
+                .map(entry -> entry.value().licence())
+                .flatMap(licence -> Stream.concat(Stream.of(licence.number()), licence.formerNumbers().stream()));
+    }
+}

@@ -1,0 +1,184 @@
+package jp.mamis.application.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import jp.mamis.application.kernel.StaleState;
+import jp.mamis.application.kernel.UnitOfWork;
+import jp.mamis.domain.calendar.EffectiveDated;
+import jp.mamis.domain.fixture.Physicians;
+import jp.mamis.domain.kernel.Change;
+import jp.mamis.domain.kernel.Version;
+import jp.mamis.domain.person.PersonId;
+import jp.mamis.domain.qualification.LicenceNumber;
+import jp.mamis.domain.qualification.Officer;
+import jp.mamis.domain.qualification.Physician;
+import jp.mamis.domain.qualification.RegisterCheck;
+import jp.mamis.domain.qualification.RegisterSource;
+import jp.mamis.domain.qualification.RegisteredData;
+import org.junit.jupiter.api.Test;
+
+/** What every store of physicians promises. */
+public interface PhysiciansContract {
+
+    Instant AT = Instant.parse("2026-03-31T14:59:59.999999Z");
+    LocalDate FIRST_OF_APRIL = LocalDate.of(2026, 4, 1);
+
+    UnitOfWork work();
+
+    jp.mamis.application.people.Physicians physicians();
+
+    private void save(Physician physician) {
+        work().inTransaction(() -> {
+            physicians().save(physician, AT);
+            return physician;
+        });
+    }
+
+    private Optional<Physician> found(PersonId id) {
+        return work().readOnly(() -> physicians().find(id));
+    }
+
+    private Optional<PersonId> owner(String number) {
+        return work().readOnly(() ->
+                physicians().findByLicence(new LicenceNumber(number)).map(Physician::id));
+    }
+
+    private static RegisteredData renamed(RegisteredData data, String number) {
+        return Physicians.data()
+                .name(data.name())
+                .kana(data.kana())
+                .licence(data.licence().renumbered(new LicenceNumber(number), FIRST_OF_APRIL))
+                .build();
+    }
+
+    @Test
+    default void an_unknown_person_is_absent() {
+        assertThat(found(Physicians.id(999))).isEmpty();
+        assertThat(owner("660999")).isEmpty();
+    }
+
+    @Test
+    default void everyone_comes_back_character_by_character() {
+        Physicians.all().forEach(this::save);
+
+        assertThat(Physicians.all()).allSatisfy(physician -> {
+            Physician found = found(physician.id()).orElseThrow();
+            assertThat(found.data()).isEqualTo(physician.data());
+            assertThat(found.version()).isEqualTo(new Version(1));
+        });
+    }
+
+    @Test
+    default void a_finding_about_the_register_number_comes_back() {
+        RegisterCheck.Finding finding =
+                new RegisterCheck.Finding(RegisterSource.LICENCE_COPY, LocalDate.of(2024, 2, 29), new Officer("事務 花子"));
+        RegisteredData data = Physicians.usual().latest();
+        Physician checked =
+                Physicians.known(1, data.withLicence(data.licence().checked(new RegisterCheck.Mismatched(finding))));
+
+        save(checked);
+
+        assertThat(found(checked.id()).orElseThrow().latest()).isEqualTo(checked.latest());
+    }
+
+    @Test
+    default void the_31st_of_march_keeps_its_data_when_other_data_holds_from_the_1st_of_april() {
+        save(Physicians.movedOnAprilFirst());
+
+        Physician found = found(Physicians.movedOnAprilFirst().id()).orElseThrow();
+        assertThat(found.on(LocalDate.of(2026, 3, 31)))
+                .isEqualTo(Physicians.movedOnAprilFirst().on(LocalDate.of(2026, 3, 31)));
+        assertThat(found.on(FIRST_OF_APRIL))
+                .isEqualTo(Physicians.movedOnAprilFirst().on(FIRST_OF_APRIL))
+                .isNotEqualTo(found.on(LocalDate.of(2026, 3, 31)));
+    }
+
+    @Test
+    default void a_person_is_found_by_every_number_ever_held() {
+        save(Physicians.renumbered());
+
+        assertThat(owner("660005")).contains(Physicians.renumbered().id());
+        assertThat(owner("660006")).contains(Physicians.renumbered().id());
+    }
+
+    @Test
+    default void amended_data_follows_the_old_and_counts_the_version() {
+        save(Physicians.usual());
+        Physician read = found(Physicians.usual().id()).orElseThrow();
+        Physician amended = read.amend(renamed(read.latest(), "669001"), FIRST_OF_APRIL)
+                .accepted()
+                .map(Change::state)
+                .orElseThrow();
+
+        save(amended);
+
+        Physician found = found(read.id()).orElseThrow();
+        assertThat(found.data()).isEqualTo(amended.data());
+        assertThat(found.version()).isEqualTo(new Version(2));
+        assertThat(owner("669001")).contains(read.id());
+    }
+
+    @Test
+    default void data_amended_twice_for_one_day_holds_as_amended_last() {
+        save(Physicians.usual());
+        Physician read = found(Physicians.usual().id()).orElseThrow();
+        save(new Physician(
+                read.id(), read.version(), read.data().with(FIRST_OF_APRIL, renamed(read.latest(), "669001"))));
+        Physician again = found(read.id()).orElseThrow();
+        EffectiveDated<RegisteredData> last = again.data().with(FIRST_OF_APRIL, renamed(again.latest(), "669002"));
+
+        save(new Physician(again.id(), again.version(), last));
+
+        assertThat(found(read.id()).orElseThrow().data()).isEqualTo(last);
+    }
+
+    @Test
+    default void a_save_on_an_old_version_is_stale_and_leaves_the_first_writers_state() {
+        save(Physicians.usual());
+        Physician read = found(Physicians.usual().id()).orElseThrow();
+        save(new Physician(
+                read.id(), read.version(), read.data().with(FIRST_OF_APRIL, renamed(read.latest(), "669001"))));
+
+        assertThatThrownBy(() -> save(new Physician(
+                        read.id(), read.version(), read.data().with(FIRST_OF_APRIL, renamed(read.latest(), "669002")))))
+                .isInstanceOf(StaleState.class);
+
+        assertThat(found(read.id()).orElseThrow().latest().licence().number().digits())
+                .isEqualTo("669001");
+        assertThat(owner("669002")).isEmpty();
+    }
+
+    @Test
+    default void registering_one_person_twice_is_stale() {
+        save(Physicians.usual());
+
+        assertThatThrownBy(() -> save(Physicians.usual())).isInstanceOf(StaleState.class);
+    }
+
+    @Test
+    default void a_number_belongs_to_one_person_also_when_it_is_a_former_one() {
+        save(Physicians.renumbered());
+        Physician second =
+                Physicians.known(50, Physicians.data().number("660005").build());
+
+        assertThatThrownBy(() -> save(second)).isInstanceOf(StaleState.class);
+
+        assertThat(found(second.id())).isEmpty();
+    }
+
+    @Test
+    default void a_unit_of_work_that_fails_leaves_nothing() {
+        assertThatThrownBy(() -> work().inTransaction(() -> {
+                    physicians().save(Physicians.usual(), AT);
+                    throw new IllegalStateException("after the save");
+                }))
+                .hasMessage("after the save");
+
+        assertThat(found(Physicians.usual().id())).isEmpty();
+        assertThat(owner("660001")).isEmpty();
+    }
+}

@@ -1,0 +1,17 @@
+package jp.mamis.domain.institutions;
+
+import jp.mamis.domain.kernel.RefusalCode;
+
+/** Why data about a person's workplaces is not accepted. */
+public enum InstitutionRefusal implements RefusalCode {
+    /** The same workplace stands twice. */
+    WORKPLACE_TWICE,
+    /** More workplaces at once than are kept; fact {@code most}. */
+    TOO_MANY_WORKPLACES,
+    /** Work that begins after the day of entry is entered when it begins. */
+    WORK_BEGINS_LATER,
+    /** There is no such work to change. */
+    NO_SUCH_WORK,
+    /** The new workplaces equal the old. */
+    WORK_UNCHANGED
+}
