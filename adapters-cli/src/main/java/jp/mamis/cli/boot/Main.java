@@ -1,8 +1,22 @@
 package jp.mamis.cli.boot;
 
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import jp.mamis.application.AssociationSystem;
+import jp.mamis.application.accounts.ResolveSession;
+import jp.mamis.application.accounts.SignedIn;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.kernel.Channel;
+import jp.mamis.cli.command.CommandContext;
+import jp.mamis.cli.command.Endings;
+import jp.mamis.cli.command.GlobalOptions;
+import jp.mamis.cli.command.TokenFile;
+import jp.mamis.cli.journal.AuditCommand;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** The command line's entry: parses first, opens what a command needs only when that command runs. */
 @Command(
@@ -11,16 +25,66 @@ import picocli.CommandLine.Command;
         versionProvider = VersionOfThisBuild.class,
         description = "Member system of a federation of medical associations.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {CommandLine.HelpCommand.class, VersionCommand.class, AutoComplete.GenerateCompletion.class})
+        subcommands = {
+            CommandLine.HelpCommand.class,
+            VersionCommand.class,
+            AutoComplete.GenerateCompletion.class,
+            AuditCommand.class
+        })
 public final class Main {
+
+    @Mixin
+    private GlobalOptions options = new GlobalOptions();
 
     private Main() {}
 
     public static void main(String... arguments) {
-        System.exit(commandLine().execute(arguments));
+        QuietLog.install();
+        Main main = new Main();
+        int code;
+        try (Installation installation = new Installation(main.options)) {
+            code = main.commandLine(installation).execute(arguments);
+        }
+        System.exit(code);
     }
 
+    /** The whole command line over other surroundings: for tests. */
+    static int run(Function<GlobalOptions, CommandContext.Surroundings> surroundings, String... arguments) {
+        Main main = new Main();
+        return main.commandLine(surroundings.apply(main.options)).execute(arguments);
+    }
+
+    /** For checks of the commands themselves, which nothing runs. */
     static CommandLine commandLine() {
-        return new CommandLine(new Main());
+        Main main = new Main();
+        return main.commandLine(new Installation(main.options));
+    }
+
+    private CommandLine commandLine(CommandContext.Surroundings surroundings) {
+        CommandContext context = new CommandContext(
+                surroundings,
+                options,
+                () -> "cli-" + UUID.randomUUID(),
+                system -> holder(system, new TokenFile(surroundings.environment())));
+        return new CommandLine(this, new CommandFactory(context))
+                .setOut(surroundings.out())
+                .setErr(surroundings.err())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((thrown, line, parsed) ->
+                        new Endings(line.getErr(), context.words()).of(thrown).number())
+                .setParameterExceptionHandler((misuse, arguments) -> new Endings(
+                                misuse.getCommandLine().getErr(), context.words())
+                        .of(misuse)
+                        .number());
+    }
+
+    private static Optional<Caller> holder(AssociationSystem system, TokenFile file) {
+        return file.read()
+                .flatMap(token -> system.accounts()
+                        .resolveSession()
+                        .resolve(
+                                new ResolveSession.Command(token),
+                                Caller.anonymous(Channel.CLI, "cli-" + UUID.randomUUID())))
+                .map(SignedIn::caller);
     }
 }

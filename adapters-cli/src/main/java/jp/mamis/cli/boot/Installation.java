@@ -1,0 +1,145 @@
+package jp.mamis.cli.boot;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.Optional;
+import jp.mamis.application.AssociationSystem;
+import jp.mamis.cli.command.CommandContext;
+import jp.mamis.cli.command.CommandFailed;
+import jp.mamis.cli.command.ExitCode;
+import jp.mamis.cli.command.GlobalOptions;
+import jp.mamis.persistence.DatabaseSettings;
+import jp.mamis.persistence.OpenedDatabase;
+import jp.mamis.persistence.PersistenceAdapters;
+import jp.mamis.persistence.passwords.NodeSecret;
+import org.jspecify.annotations.Nullable;
+
+/** The installation a command works on: its data folder or external database, opened at the first use. */
+final class Installation implements CommandContext.Surroundings, AutoCloseable {
+
+    private static final int CONNECTIONS = 4;
+
+    private final GlobalOptions options;
+    private final Map<String, String> environment = System.getenv();
+    private final BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    private final PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+    private final PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    private @Nullable OpenedDatabase opened;
+    private @Nullable AssociationSystem system;
+
+    Installation(GlobalOptions options) {
+        this.options = options;
+    }
+
+    @Override
+    public AssociationSystem system() {
+        if (system == null) {
+            system = open();
+        }
+        return system;
+    }
+
+    @Override
+    public Map<String, String> environment() {
+        return environment;
+    }
+
+    @Override
+    public Optional<String> owner() {
+        String user = System.getProperty("user.name", "");
+        Path data = data();
+        try {
+            return Files.exists(data) && !Files.getOwner(data).getName().equals(user)
+                    ? Optional.empty()
+                    : Optional.of(user);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public BufferedReader in() {
+        return in;
+    }
+
+    @Override
+    public PrintWriter out() {
+        return out;
+    }
+
+    @Override
+    public PrintWriter err() {
+        return err;
+    }
+
+    /** On the JDK 17 this runs on, there is no console where a stream is redirected. */
+    @Override
+    @SuppressWarnings("SystemConsoleNull")
+    public boolean terminal() {
+        return System.console() != null;
+    }
+
+    @Override
+    public void close() {
+        out.flush();
+        err.flush();
+        if (opened != null) {
+            opened.close();
+        }
+    }
+
+    private AssociationSystem open() {
+        Path data = data();
+        OpenedDatabase database =
+                external().map(OpenedDatabase::external).orElseGet(() -> OpenedDatabase.embeddedIn(data));
+        opened = database;
+        Path secret = variable("MAMIS_SECRET_FILE").map(Path::of).orElse(data.resolve("secret"));
+        return AssociationSystem.builder(
+                        new PersistenceAdapters(database.database(), NodeSecret.inFile(secret)).ports())
+                .clock(Clock.offset(Clock.systemUTC(), offset()))
+                .build();
+    }
+
+    private Path data() {
+        return options.data(environment);
+    }
+
+    private Optional<DatabaseSettings> external() {
+        return variable("MAMIS_DATABASE_URL").map(url -> {
+            if (!url.startsWith("jdbc:postgresql:")) {
+                throw wrong("MAMIS_DATABASE_URL (jdbc:postgresql://host:port/database)");
+            }
+            return new DatabaseSettings(
+                    url,
+                    variable("MAMIS_DATABASE_USER").orElse("mamis"),
+                    variable("MAMIS_DATABASE_PASSWORD").orElse(""),
+                    CONNECTIONS);
+        });
+    }
+
+    private Duration offset() {
+        try {
+            return variable("MAMIS_CLOCK_OFFSET").map(Duration::parse).orElse(Duration.ZERO);
+        } catch (DateTimeParseException malformed) {
+            throw wrong("MAMIS_CLOCK_OFFSET (P30D)");
+        }
+    }
+
+    private CommandFailed wrong(String what) {
+        return new CommandFailed(ExitCode.MISUSED, options.words(environment).get("cli.setting", Map.of("what", what)));
+    }
+
+    private Optional<String> variable(String name) {
+        return Optional.ofNullable(environment.get(name)).map(String::strip).filter(text -> !text.isEmpty());
+    }
+}

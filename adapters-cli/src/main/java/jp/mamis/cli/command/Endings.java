@@ -1,0 +1,74 @@
+package jp.mamis.cli.command;
+
+import java.io.PrintWriter;
+import java.util.Map;
+import java.util.stream.Collectors;
+import jp.mamis.application.kernel.PortFailure;
+import jp.mamis.application.kernel.StaleState;
+import jp.mamis.cli.output.Words;
+import jp.mamis.domain.kernel.MalformedValue;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The one place that words what ended a command and chooses its exit code. Never a stack trace, except for a bug. */
+public final class Endings {
+
+    private final PrintWriter err;
+    private final Words words;
+
+    public Endings(PrintWriter err, Words words) {
+        this.err = err;
+        this.words = words;
+    }
+
+    public ExitCode of(Exception thrown) {
+        if (thrown instanceof CommandFailed failed) {
+            failed.lines().forEach(this::say);
+            return failed.code();
+        }
+        if (thrown instanceof MalformedValue malformed) {
+            say(words.of(malformed));
+            return ExitCode.MISUSED;
+        }
+        if (thrown instanceof StaleState) {
+            say(words.get("cli.stale"));
+            return ExitCode.CONFLICT;
+        }
+        if (thrown instanceof PortFailure) {
+            say(words.get("cli.unavailable"));
+            return ExitCode.UNAVAILABLE;
+        }
+        say(words.get("cli.bug", Map.of("what", thrown.getClass().getName())));
+        thrown.printStackTrace(err);
+        err.flush();
+        return ExitCode.BUG;
+    }
+
+    /** An option or argument that the command does not take, lacks, or cannot read. */
+    public ExitCode of(ParameterException misuse) {
+        say(worded(misuse));
+        String command = misuse.getCommandLine().getCommandSpec().qualifiedName();
+        say(words.get("cli.see-help", Map.of("command", command)));
+        return ExitCode.MISUSED;
+    }
+
+    private String worded(ParameterException misuse) {
+        if (misuse instanceof UnmatchedArgumentException unknown) {
+            return words.get("cli.unknown", Map.of("what", String.join(" ", unknown.getUnmatched())));
+        }
+        if (misuse instanceof MissingParameterException missing) {
+            String what = missing.getMissing().stream().map(Object::toString).collect(Collectors.joining(" "));
+            return words.get("cli.missing", Map.of("what", what.isEmpty() ? misuse.getMessage() : what));
+        }
+        if (misuse.getCause() instanceof MalformedValue malformed) {
+            return words.of(malformed);
+        }
+        return words.get("cli.misused", Map.of("what", String.valueOf(misuse.getMessage())));
+    }
+
+    private void say(String line) {
+        err.println(line);
+        err.flush();
+    }
+}

@@ -1,0 +1,53 @@
+package jp.mamis.cli.output;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** JSON for programs. What is absent is left out. */
+final class JsonText {
+
+    private JsonText() {}
+
+    static String array(List<String> keys, List<List<Object>> rows) {
+        return rows.stream().map(row -> object(keys, row)).collect(Collectors.joining(",\n ", "[", "]"));
+    }
+
+    static String object(List<String> keys, List<Object> values) {
+        List<String> members = new ArrayList<>();
+        for (int i = 0; i < keys.size(); i++) {
+            Object value = values.get(i) instanceof Optional<?> some ? some.orElse(null) : values.get(i);
+            if (value != null) {
+                members.add(quoted(keys.get(i)) + ":" + value(value));
+            }
+        }
+        return "{" + String.join(",", members) + "}";
+    }
+
+    private static String value(Object value) {
+        if (value instanceof Number || value instanceof Boolean) {
+            return value.toString();
+        }
+        if (value instanceof Collection<?> many) {
+            return many.stream().map(JsonText::value).collect(Collectors.joining(",", "[", "]"));
+        }
+        return quoted(Cell.text(value));
+    }
+
+    private static String quoted(String text) {
+        StringBuilder out = new StringBuilder("\"");
+        text.chars().forEach(c -> {
+            switch (c) {
+                case '"' -> out.append("\\\"");
+                case '\\' -> out.append("\\\\");
+                case '\n' -> out.append("\\n");
+                case '\r' -> out.append("\\r");
+                case '\t' -> out.append("\\t");
+                default -> out.append(c < 0x20 || c == 0x7F ? String.format("\\u%04x", c) : Character.toString(c));
+            }
+        });
+        return out.append('"').toString();
+    }
+}

@@ -1,0 +1,62 @@
+package jp.mamis.cli.output;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Columns for people. Control characters are made visible, so that no stored text can steer the terminal. */
+final class TableText {
+
+    private static final String GAP = "  ";
+
+    private TableText() {}
+
+    static void table(List<String> headings, List<List<Object>> rows, PrintWriter out) {
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(headings);
+        rows.forEach(row -> lines.add(row.stream().map(TableText::shown).toList()));
+        int[] widths = new int[headings.size()];
+        lines.forEach(line -> widen(widths, line));
+        print(line(headings, widths, List.of()), out);
+        for (int i = 0; i < rows.size(); i++) {
+            print(line(lines.get(i + 1), widths, rows.get(i)), out);
+        }
+    }
+
+    static void facts(List<String> headings, List<Object> values, PrintWriter out) {
+        int width = headings.stream().mapToInt(DisplayWidth::of).max().orElse(0);
+        for (int i = 0; i < headings.size(); i++) {
+            String heading = headings.get(i);
+            print(heading + blanks(width - DisplayWidth.of(heading)) + GAP + shown(values.get(i)), out);
+        }
+    }
+
+    private static void widen(int[] widths, List<String> line) {
+        for (int i = 0; i < widths.length; i++) {
+            widths[i] = Math.max(widths[i], DisplayWidth.of(line.get(i)));
+        }
+    }
+
+    /** Numbers stand at the right. */
+    private static String line(List<String> texts, int[] widths, List<Object> values) {
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < widths.length; i++) {
+            String fill = blanks(widths[i] - DisplayWidth.of(texts.get(i)));
+            boolean right = !values.isEmpty() && Cell.isNumber(values.get(i));
+            line.append(i == 0 ? "" : GAP).append(right ? fill + texts.get(i) : texts.get(i) + fill);
+        }
+        return line.toString();
+    }
+
+    private static void print(String line, PrintWriter out) {
+        out.println(line.stripTrailing());
+    }
+
+    private static String shown(Object value) {
+        return Cell.text(value).replaceAll("\\p{Cntrl}", "\uFFFD");
+    }
+
+    private static String blanks(int count) {
+        return " ".repeat(count);
+    }
+}

@@ -1,0 +1,75 @@
+package jp.mamis.cli.output;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import jp.mamis.domain.kernel.MalformedValue;
+import jp.mamis.domain.kernel.Refusal;
+
+/** What the command line says, in one language: its own words and the application's words for refusals and values. */
+public final class Words {
+
+    private static final List<String> BUNDLES = List.of("cli", "refusals", "malformed");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z][A-Za-z0-9]*)}");
+
+    private final Properties texts = new Properties();
+
+    private Words(String language) {
+        BUNDLES.forEach(bundle -> load("/" + bundle + "_" + language + ".properties"));
+    }
+
+    /** @param language {@code en} for English; everything else is Japanese */
+    public static Words in(String language) {
+        return new Words(language.startsWith("en") ? "en" : "ja");
+    }
+
+    public String get(String key) {
+        return get(key, Map.of());
+    }
+
+    /** The text with its named placeholders filled in; a key without a text stands for itself. */
+    public String get(String key, Map<String, ?> values) {
+        return PLACEHOLDER.matcher(find(key).orElse(key)).replaceAll(match -> {
+            Object value = values.get(match.group(1));
+            return Matcher.quoteReplacement(value == null ? match.group() : value.toString());
+        });
+    }
+
+    /** The reason the business gave. */
+    public String of(Refusal reason) {
+        String key = "refusal." + reason.code().slug();
+        return find(key).isPresent()
+                ? get(key, reason.facts())
+                : get("refusal.unnamed", Map.of("code", reason.code().slug()));
+    }
+
+    /** What is wrong with a value, with the value itself where it is no secret. */
+    public String of(MalformedValue value) {
+        String key = "malformed." + value.kind();
+        String rule = get(find(key).isPresent() ? key : "malformed.unnamed");
+        return value.text().isEmpty() ? rule : get("cli.malformed", Map.of("text", value.text(), "rule", rule));
+    }
+
+    private Optional<String> find(String key) {
+        return Optional.ofNullable(texts.getProperty(key));
+    }
+
+    private void load(String file) {
+        try (InputStream stream = Words.class.getResourceAsStream(file)) {
+            if (stream == null) {
+                throw new IllegalStateException("no words in " + file);
+            }
+            texts.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package jp.mamis.cli.boot;
+
+import java.io.BufferedReader;
+import java.io.PrintWriter;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import jp.mamis.application.AssociationSystem;
+import jp.mamis.application.Ports;
+import jp.mamis.application.memory.InMemoryPorts;
+import jp.mamis.cli.command.CommandContext;
+
+/** Runs commands in this process over given ports, as the owner of the installation unless told otherwise. */
+public final class InProcess {
+
+    /** How a command ended and what it printed. */
+    public record Ended(int code, String out, String err) {}
+
+    private final AssociationSystem system;
+    private final Map<String, String> environment = new HashMap<>();
+    private Optional<String> owner = Optional.of("owner");
+    private String input = "";
+
+    private InProcess(Ports ports) {
+        this.system = AssociationSystem.builder(ports).build();
+        environment.put("LANG", "ja_JP.UTF-8");
+        environment.put("XDG_CONFIG_HOME", Path.of("target", "no-such-folder").toString());
+    }
+
+    /** Over empty ports in memory. */
+    public static InProcess inMemory() {
+        return new InProcess(InMemoryPorts.ports());
+    }
+
+    public static InProcess over(Ports ports) {
+        return new InProcess(ports);
+    }
+
+    /** The same system the commands work on. */
+    public AssociationSystem system() {
+        return system;
+    }
+
+    public InProcess with(String variable, String value) {
+        environment.put(variable, value);
+        return this;
+    }
+
+    public InProcess asStranger() {
+        owner = Optional.empty();
+        return this;
+    }
+
+    public InProcess typing(String text) {
+        input = text;
+        return this;
+    }
+
+    public Ended run(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int code = Main.run(options -> new Given(out, err), arguments);
+        return new Ended(code, out.toString(), err.toString());
+    }
+
+    private final class Given implements CommandContext.Surroundings {
+
+        private final PrintWriter out;
+        private final PrintWriter err;
+        private final BufferedReader in = new BufferedReader(new StringReader(input));
+
+        Given(StringWriter out, StringWriter err) {
+            this.out = new PrintWriter(out);
+            this.err = new PrintWriter(err);
+        }
+
+        @Override
+        public AssociationSystem system() {
+            return system;
+        }
+
+        @Override
+        public Map<String, String> environment() {
+            return environment;
+        }
+
+        @Override
+        public Optional<String> owner() {
+            return owner;
+        }
+
+        @Override
+        public BufferedReader in() {
+            return in;
+        }
+
+        @Override
+        public PrintWriter out() {
+            return out;
+        }
+
+        @Override
+        public PrintWriter err() {
+            return err;
+        }
+
+        @Override
+        public boolean terminal() {
+            return false;
+        }
+    }
+}

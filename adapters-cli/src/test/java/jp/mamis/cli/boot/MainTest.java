@@ -1,0 +1,84 @@
+package jp.mamis.cli.boot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import jp.mamis.cli.command.ExitCode;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+class MainTest {
+
+    private final InProcess mamis = InProcess.inMemory();
+
+    @Test
+    void a_whole_journal_is_said_to_be_whole() {
+        InProcess.Ended ended = mamis.run("audit", "verify", "--format", "json");
+
+        assertThat(ended.code()).isZero();
+        assertThat(ended.out()).isEqualToIgnoringNewLines("{\"entries\":0,\"whole\":true}\n");
+        assertThat(ended.err()).isEqualToIgnoringNewLines("監査記録に改ざんはありません\n");
+    }
+
+    @Test
+    void an_act_of_the_operator_is_refused_to_others() {
+        InProcess.Ended ended = mamis.asStranger().run("audit", "verify");
+
+        assertThat(ended.code()).isEqualTo(ExitCode.NOT_REACHED.number());
+        assertThat(ended.out()).isEmpty();
+        assertThat(ended.err()).contains("データフォルダーの所有者");
+    }
+
+    @Test
+    void an_unknown_option_is_named_in_the_readers_language() {
+        InProcess.Ended japanese = mamis.run("audit", "verify", "--nonsense");
+        InProcess.Ended english = mamis.run("--lang", "en", "audit", "verify", "--nonsense");
+
+        assertThat(japanese.code()).isEqualTo(ExitCode.MISUSED.number());
+        assertThat(japanese.err()).contains("使えない指定", "--nonsense", "mamis audit verify --help");
+        assertThat(english.err()).contains("not known here: --nonsense");
+    }
+
+    @Test
+    void a_wrong_value_of_an_option_is_misuse() {
+        assertThat(mamis.run("audit", "verify", "--format", "xml").code()).isEqualTo(2);
+    }
+
+    @Test
+    void help_names_every_command() {
+        InProcess.Ended ended = mamis.run("--help");
+
+        assertThat(ended.code()).isZero();
+        assertThat(ended.out()).contains("audit", "version", "--format");
+    }
+
+    @Test
+    void exit_codes_are_distinct_and_never_change() {
+        Map<ExitCode, Integer> numbers = Map.of(
+                ExitCode.OK, 0,
+                ExitCode.REFUSED, 1,
+                ExitCode.MISUSED, 2,
+                ExitCode.NOT_REACHED, 3,
+                ExitCode.CONFLICT, 4,
+                ExitCode.UNAVAILABLE, 5,
+                ExitCode.BUG, 70);
+
+        assertThat(Arrays.stream(ExitCode.values()))
+                .allSatisfy(code -> assertThat(code.number()).isEqualTo(numbers.get(code)));
+    }
+
+    @Test
+    void every_command_says_what_it_does() {
+        assertDescribed(Main.commandLine());
+    }
+
+    private static void assertDescribed(CommandLine command) {
+        assertThat(command.getCommandSpec().usageMessage().description())
+                .as(command.getCommandName())
+                .isNotEmpty();
+        assertThat(command.getCommandName()).isEqualTo(command.getCommandName().toLowerCase(Locale.ROOT));
+        command.getSubcommands().values().forEach(MainTest::assertDescribed);
+    }
+}
