@@ -26,6 +26,10 @@ import jp.mamis.persistence.passwords.NodeSecret;
 import jp.mamis.persistence.passwords.SystemSecretSource;
 import jp.mamis.persistence.people.JpaPhysicians;
 import jp.mamis.persistence.people.JpaWorkRecords;
+import jp.mamis.persistence.procedures.JpaDrafts;
+import jp.mamis.persistence.procedures.JpaProcedureIndex;
+import jp.mamis.persistence.procedures.JpaProcedures;
+import jp.mamis.persistence.procedures.JpaReferenceNumbers;
 import jp.mamis.persistence.work.CurrentEntityManager;
 import jp.mamis.persistence.work.JpaUnitOfWork;
 
@@ -55,10 +59,10 @@ public final class PersistenceAdapters {
                 new MembershipPorts(
                         new JpaMembers(current), new JpaMemberNumbers(current), new JpaMemberIndex(current)),
                 new ProcedurePorts(
-                        Pending.port(jp.mamis.application.procedures.Procedures.class),
-                        Pending.port(jp.mamis.application.procedures.Drafts.class),
-                        Pending.port(jp.mamis.application.procedures.ReferenceNumbers.class),
-                        Pending.port(jp.mamis.application.procedures.ProcedureIndex.class)));
+                        new JpaProcedures(current),
+                        new JpaDrafts(current),
+                        new JpaReferenceNumbers(current),
+                        new JpaProcedureIndex(current)));
     }
 
     private static AccountPorts accounts(CurrentEntityManager current, NodeSecret secret) {

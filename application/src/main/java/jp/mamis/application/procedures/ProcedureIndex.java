@@ -2,11 +2,15 @@ package jp.mamis.application.procedures;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import jp.mamis.application.kernel.Page;
 import jp.mamis.application.kernel.Slice;
 import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.kernel.MalformedValue;
+import jp.mamis.domain.person.HalfWidth;
+import jp.mamis.domain.person.NameKey;
 import jp.mamis.domain.person.PersonId;
 import jp.mamis.domain.procedures.OfficeState;
 import jp.mamis.domain.procedures.Procedure;
@@ -33,14 +37,35 @@ public interface ProcedureIndex {
      *     register number; empty text means all
      */
     record Filter(Set<OfficeState> states, String text, Sort sort) {
+
+        /** Everything, longest in its state first. */
+        public static final Filter ALL = new Filter(Set.of(), "", Sort.OLDEST_FIRST);
+
         public Filter {
             states = Set.copyOf(states);
+        }
+
+        /** What a reference number must hold, hyphens left out of both; empty when nothing was typed but hyphens. */
+        public Optional<String> referencePart() {
+            String part = HalfWidth.fold(text).toUpperCase(Locale.ROOT).replace("-", "");
+            return Optional.of(part).filter(typed -> !typed.isEmpty());
+        }
+
+        /** What the search key of name or kana must begin with; empty when nothing is left to compare. */
+        public Optional<NameKey> nameBeginning() {
+            try {
+                return Optional.of(NameKey.parse(text));
+            } catch (MalformedValue nothingToCompare) {
+                return Optional.empty();
+            }
         }
     }
 
     /**
      * A row of a body's work list. A body in state COMING is shown no more than this.
      *
+     * @param name    family and given name with a full-width space between
+     * @param kana    the same of the reading
      * @param since   since when it is in this state at the body
      * @param current the body whose turn it is, or that waits for the applicant; empty when all is decided
      */
@@ -69,10 +94,14 @@ public interface ProcedureIndex {
             String workplace,
             Optional<AssociationId> current) {}
 
-    /** The body's work list in the filter's order. */
+    /**
+     * The body's work list in the filter's order.
+     *
+     * @throws MalformedValue of kind {@code cursor} for a page after a cursor of another order
+     */
     Slice<Row> at(AssociationId body, Filter filter, Page page);
 
-    /** How many procedures are in which state at the body; states without any are left out. */
+    /** How many procedures are in which state at the body, in the order of the states; those without any are left out. */
     List<Count> counts(AssociationId body);
 
     /** A person's procedures, newest first. */

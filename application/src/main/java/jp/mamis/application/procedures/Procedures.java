@@ -19,8 +19,8 @@ public interface Procedures {
     /** The person's procedures that are still to be decided or answered, oldest first. */
     List<Procedure> underWay(PersonId applicant);
 
-    /** The procedures sent back to their applicants before {@code since} and not answered, oldest first. */
-    List<ProcedureId> unansweredSince(Instant since, int limit);
+    /** The procedures sent back to their applicants at {@code latest} or before and not answered, oldest first. */
+    List<ProcedureId> unansweredSince(Instant latest, int limit);
 
     /**
      * Stores the procedure as it is at {@code at}.

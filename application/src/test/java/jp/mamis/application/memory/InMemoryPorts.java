@@ -4,7 +4,6 @@ import jp.mamis.application.Ports;
 import jp.mamis.application.hierarchy.HierarchyPorts;
 import jp.mamis.application.membership.MembershipPorts;
 import jp.mamis.application.people.PeoplePorts;
-import jp.mamis.application.procedures.ProcedurePorts;
 
 /** The whole system's ports in memory, empty, sharing one store. */
 public final class InMemoryPorts {
@@ -24,10 +23,6 @@ public final class InMemoryPorts {
                 InMemoryAccountPorts.on(store),
                 new PeoplePorts(physicians, new InMemoryWorkRecords(store)),
                 new MembershipPorts(members, new InMemoryMemberNumbers(), new InMemoryMemberIndex(members, physicians)),
-                new ProcedurePorts(
-                        Pending.port(jp.mamis.application.procedures.Procedures.class),
-                        Pending.port(jp.mamis.application.procedures.Drafts.class),
-                        Pending.port(jp.mamis.application.procedures.ReferenceNumbers.class),
-                        Pending.port(jp.mamis.application.procedures.ProcedureIndex.class)));
+                InMemoryProcedurePorts.on(store, physicians));
     }
 }

@@ -1,0 +1,60 @@
+package jp.mamis.persistence.procedures;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import jp.mamis.domain.hierarchy.AssociationId;
+
+/** Reads and writes fields of JSON objects; a field without a value is left out. */
+final class Fields {
+
+    private Fields() {}
+
+    static void put(JsonObjectBuilder object, String name, Optional<?> value) {
+        value.ifPresent(text -> object.add(name, text.toString()));
+    }
+
+    static Optional<String> text(JsonObject object, String name) {
+        return object.containsKey(name) ? Optional.of(object.getString(name)) : Optional.empty();
+    }
+
+    static UUID id(JsonObject object, String name) {
+        return UUID.fromString(object.getString(name));
+    }
+
+    static AssociationId body(String text) {
+        return new AssociationId(UUID.fromString(text));
+    }
+
+    static <T> JsonArrayBuilder array(Collection<T> values, Function<? super T, JsonObjectBuilder> write) {
+        JsonArrayBuilder array = Json.createArrayBuilder();
+        values.forEach(value -> array.add(write.apply(value)));
+        return array;
+    }
+
+    static <T> JsonArrayBuilder texts(Collection<T> values, Function<? super T, String> write) {
+        JsonArrayBuilder array = Json.createArrayBuilder();
+        values.forEach(value -> array.add(write.apply(value)));
+        return array;
+    }
+
+    static <T> List<T> list(JsonObject object, String name, Function<JsonObject, ? extends T> read) {
+        return object.getJsonArray(name).getValuesAs(JsonObject.class).stream()
+                .<T>map(read)
+                .toList();
+    }
+
+    static <T> List<T> texts(JsonObject object, String name, Function<String, ? extends T> read) {
+        return object.getJsonArray(name).getValuesAs(JsonString.class).stream()
+                .map(JsonString::getString)
+                .<T>map(read)
+                .toList();
+    }
+}

@@ -1,0 +1,46 @@
+package jp.mamis.persistence.procedures;
+
+import java.util.List;
+import java.util.Optional;
+import jp.mamis.application.procedures.Draft;
+import jp.mamis.application.procedures.DraftId;
+import jp.mamis.application.procedures.Drafts;
+import jp.mamis.domain.person.PersonId;
+import jp.mamis.persistence.work.CurrentEntityManager;
+
+/** Drafts in PostgreSQL. */
+public final class JpaDrafts implements Drafts {
+
+    private final CurrentEntityManager current;
+
+    public JpaDrafts(CurrentEntityManager current) {
+        this.current = current;
+    }
+
+    @Override
+    public Optional<Draft> find(DraftId id) {
+        return Optional.ofNullable(current.get().find(DraftRow.class, id.value()))
+                .map(DraftRow::toDomain);
+    }
+
+    @Override
+    public List<Draft> of(PersonId person) {
+        return current.get()
+                .createQuery(
+                        "select d from DraftRow d where d.person = :person order by d.savedAt desc", DraftRow.class)
+                .setParameter("person", person.value())
+                .getResultStream()
+                .map(DraftRow::toDomain)
+                .toList();
+    }
+
+    @Override
+    public void save(Draft draft) {
+        current.store(DraftRow.from(draft), draft.version());
+    }
+
+    @Override
+    public void remove(DraftId id) {
+        Optional.ofNullable(current.get().find(DraftRow.class, id.value())).ifPresent(current.get()::remove);
+    }
+}

@@ -1,0 +1,131 @@
+package jp.mamis.persistence.procedures;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.mamis.application.kernel.Page;
+import jp.mamis.application.kernel.Slice;
+import jp.mamis.application.procedures.ProcedureIndex;
+import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.person.KanaName;
+import jp.mamis.domain.person.PersonId;
+import jp.mamis.domain.person.PersonName;
+import jp.mamis.domain.procedures.OfficeState;
+import jp.mamis.domain.procedures.Procedure;
+import jp.mamis.domain.procedures.ProcedureId;
+import jp.mamis.domain.procedures.ProcedureKind;
+import jp.mamis.persistence.work.CurrentEntityManager;
+import jp.mamis.persistence.work.FailedStatement;
+
+/** Lists of procedures in PostgreSQL: one statement each. */
+public final class JpaProcedureIndex implements ProcedureIndex {
+
+    /** A row with the key it is sorted by. */
+    record Line(Row row, String kanaKey) {}
+
+    private static final String COUNTS = "select office_state, count(*) as number, min(since) as oldest"
+            + " from mamis.procedure_step where body = ? group by office_state";
+
+    private static final String OWN = "select id, reference, kind, state, submitted_at, workplace, current_body"
+            + " from mamis.procedure where applicant = ? order by submitted_at desc, reference desc";
+
+    private final CurrentEntityManager current;
+
+    public JpaProcedureIndex(CurrentEntityManager current) {
+        this.current = current;
+    }
+
+    @Override
+    public Slice<Row> at(AssociationId body, Filter filter, Page page) {
+        WorkListQuery query = new WorkListQuery(body.value(), filter, page);
+        List<Line> found = rows(query.sql(), query.values(), JpaProcedureIndex::line);
+        return Slice.of(found, page, line -> WorkListQuery.place(line, filter.sort()))
+                .map(Line::row);
+    }
+
+    @Override
+    public List<Count> counts(AssociationId body) {
+        return rows(COUNTS, List.of(body.value()), JpaProcedureIndex::count).stream()
+                .sorted(Comparator.comparing(Count::state))
+                .toList();
+    }
+
+    @Override
+    public List<OwnRow> of(PersonId applicant) {
+        return rows(OWN, List.of(applicant.value()), JpaProcedureIndex::own);
+    }
+
+    private static Line line(ResultSet row) throws SQLException {
+        PersonName name = new PersonName(row.getString("family"), row.getString("given"));
+        KanaName kana = new KanaName(row.getString("kana_family"), row.getString("kana_given"));
+        Row shown = new Row(
+                new ProcedureId(row.getObject("id", UUID.class)),
+                row.getString("reference"),
+                ProcedureKind.valueOf(row.getString("kind")),
+                new PersonId(row.getObject("applicant", UUID.class)),
+                name.full(),
+                kana.full(),
+                OfficeState.valueOf(row.getString("office_state")),
+                instant(row, "since"),
+                instant(row, "submitted_at"),
+                body(row));
+        return new Line(shown, row.getString("kana_key"));
+    }
+
+    private static Count count(ResultSet row) throws SQLException {
+        return new Count(
+                OfficeState.valueOf(row.getString("office_state")), row.getLong("number"), instant(row, "oldest"));
+    }
+
+    private static OwnRow own(ResultSet row) throws SQLException {
+        return new OwnRow(
+                new ProcedureId(row.getObject("id", UUID.class)),
+                row.getString("reference"),
+                ProcedureKind.valueOf(row.getString("kind")),
+                Procedure.State.valueOf(row.getString("state")),
+                instant(row, "submitted_at"),
+                row.getString("workplace"),
+                body(row));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static Optional<AssociationId> body(ResultSet row) throws SQLException {
+        return Optional.ofNullable(row.getObject("current_body", UUID.class)).map(AssociationId::new);
+    }
+
+    /** Reads one row of an answer. */
+    private interface Reading<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    private <T> List<T> rows(String sql, List<Object> values, Reading<T> reading) {
+        try (PreparedStatement statement = current.connection().prepareStatement(sql)) {
+            for (int i = 0; i < values.size(); i++) {
+                statement.setObject(i + 1, bound(values.get(i)));
+            }
+            try (ResultSet answer = statement.executeQuery()) {
+                List<T> rows = new ArrayList<>();
+                while (answer.next()) {
+                    rows.add(reading.of(answer));
+                }
+                return rows;
+            }
+        } catch (SQLException e) {
+            throw new FailedStatement(e);
+        }
+    }
+
+    private Object bound(Object value) throws SQLException {
+        return value instanceof String[] texts ? current.connection().createArrayOf("text", texts) : value;
+    }
+}

@@ -1,0 +1,120 @@
+package jp.mamis.persistence.procedures;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import jp.mamis.application.procedures.Procedures;
+import jp.mamis.domain.person.PersonId;
+import jp.mamis.domain.procedures.OfficeState;
+import jp.mamis.domain.procedures.Procedure;
+import jp.mamis.domain.procedures.ProcedureId;
+import jp.mamis.domain.procedures.ReferenceNumber;
+import jp.mamis.domain.procedures.Step;
+import jp.mamis.persistence.work.CurrentEntityManager;
+import jp.mamis.persistence.work.FailedStatement;
+
+/** Procedures in PostgreSQL. */
+public final class JpaProcedures implements Procedures {
+
+    private static final String UNDER_WAY = "select p from ProcedureRow p where p.applicant = :applicant"
+            + " and p.state in (jp.mamis.domain.procedures.Procedure.State.SUBMITTED,"
+            + " jp.mamis.domain.procedures.Procedure.State.SENT_BACK) order by p.submittedAt, p.reference";
+
+    private static final String UNANSWERED = "select p.id from ProcedureRow p where p.sentBackAt <= :latest"
+            + " and p.state = jp.mamis.domain.procedures.Procedure.State.SENT_BACK order by p.sentBackAt, p.reference";
+
+    private static final String LOOKS = "insert into mamis.procedure_step as s"
+            + " (procedure, body, position, office_state, since, reference)"
+            + " select ?, t.body, t.position, t.state, ?, ?"
+            + " from unnest(?, ?) with ordinality as t(body, state, position)"
+            + " on conflict (procedure, body) do update set position = excluded.position,"
+            + " office_state = excluded.office_state,"
+            + " since = case when s.office_state = excluded.office_state then s.since else excluded.since end";
+
+    private static final String LEFT = "delete from mamis.procedure_step where procedure = ? and body <> all(?)";
+
+    private final CurrentEntityManager current;
+
+    public JpaProcedures(CurrentEntityManager current) {
+        this.current = current;
+    }
+
+    @Override
+    public Optional<Procedure> find(ProcedureId id) {
+        return Optional.ofNullable(current.get().find(ProcedureRow.class, id.value()))
+                .map(ProcedureRow::toDomain);
+    }
+
+    @Override
+    public Optional<Procedure> find(ReferenceNumber reference) {
+        return current.get()
+                .createQuery("select p from ProcedureRow p where p.reference = :reference", ProcedureRow.class)
+                .setParameter("reference", reference.text())
+                .getResultStream()
+                .findFirst()
+                .map(ProcedureRow::toDomain);
+    }
+
+    @Override
+    public List<Procedure> underWay(PersonId applicant) {
+        return current.get()
+                .createQuery(UNDER_WAY, ProcedureRow.class)
+                .setParameter("applicant", applicant.value())
+                .getResultStream()
+                .map(ProcedureRow::toDomain)
+                .toList();
+    }
+
+    @Override
+    public List<ProcedureId> unansweredSince(Instant latest, int limit) {
+        return current.get()
+                .createQuery(UNANSWERED, UUID.class)
+                .setParameter("latest", latest)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(ProcedureId::new)
+                .toList();
+    }
+
+    /** The row goes first: its version guards what each body sees. */
+    @Override
+    public void save(Procedure procedure, Instant at) {
+        current.store(ProcedureRow.from(procedure), procedure.version());
+        current.get().flush();
+        List<Step> steps = procedure.filing().route().steps();
+        UUID[] bodies = steps.stream().map(step -> step.body().value()).toArray(UUID[]::new);
+        String[] looks = IntStream.range(0, steps.size())
+                .mapToObj(i -> OfficeState.of(procedure, steps.get(i).body()).name())
+                .toArray(String[]::new);
+        try {
+            Connection connection = current.connection();
+            Array bodyArray = connection.createArrayOf("uuid", bodies);
+            run(
+                    LOOKS,
+                    procedure.id().value(),
+                    at.atOffset(ZoneOffset.UTC),
+                    procedure.filing().reference().text(),
+                    bodyArray,
+                    connection.createArrayOf("text", looks));
+            run(LEFT, procedure.id().value(), bodyArray);
+        } catch (SQLException e) {
+            throw new FailedStatement(e);
+        }
+    }
+
+    private void run(String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = current.connection().prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            statement.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package jp.mamis.persistence.procedures;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import jp.mamis.application.kernel.Page;
+import jp.mamis.application.procedures.ProcedureIndex.Filter;
+import jp.mamis.application.procedures.ProcedureIndex.Sort;
+import jp.mamis.domain.kernel.MalformedValue;
+import jp.mamis.persistence.procedures.JpaProcedureIndex.Line;
+
+/**
+ * The one statement of a work list: what it says and the values it takes, in order. What somebody typed is only ever a
+ * value. A page goes on after the sort's value and the reference number of the row before, so that rows that come and go
+ * meanwhile neither repeat nor hide others.
+ */
+final class WorkListQuery {
+
+    private static final String ROWS =
+            "select p.id, p.reference, p.kind, p.applicant, f.family, f.given, f.kana_family, f.kana_given, f.kana_key,"
+                    + " s.office_state, s.since, p.submitted_at, p.current_body"
+                    + " from mamis.procedure_step s join mamis.procedure p on p.id = s.procedure"
+                    + " join mamis.physician_fact f on f.person = p.applicant and f.superseded_at is null"
+                    + " and f.valid_to is null where s.body = ?";
+
+    private final StringBuilder sql = new StringBuilder(ROWS);
+    private final List<Object> values = new ArrayList<>();
+
+    WorkListQuery(UUID body, Filter filter, Page page) {
+        values.add(body);
+        states(filter);
+        text(filter);
+        page.after().ifPresent(cursor -> after(filter.sort(), cursor));
+        sql.append(
+                switch (filter.sort()) {
+                    case OLDEST_FIRST -> " order by s.since, s.reference";
+                    case NEWEST_FIRST -> " order by s.since desc, s.reference";
+                    case APPLICANT -> " order by f.kana_key, s.reference";
+                });
+        sql.append(" limit ?");
+        values.add(page.size() + 1);
+    }
+
+    String sql() {
+        return sql.toString();
+    }
+
+    List<Object> values() {
+        return values;
+    }
+
+    /** The place of a row in the order, to go on after. */
+    static String place(Line line, Sort sort) {
+        String value =
+                sort == Sort.APPLICANT ? line.kanaKey() : line.row().since().toString();
+        return value + " " + line.row().reference();
+    }
+
+    private void states(Filter filter) {
+        if (!filter.states().isEmpty()) {
+            String[] names = filter.states().stream().map(Enum::name).toArray(String[]::new);
+            sql.append(" and s.office_state = any(?)");
+            values.add(names);
+        }
+    }
+
+    private void text(Filter filter) {
+        if (filter.text().isBlank()) {
+            return;
+        }
+        List<String> ways = new ArrayList<>(List.of("false"));
+        filter.referencePart().ifPresent(part -> {
+            ways.add("position(? in replace(s.reference, '-', '')) > 0");
+            ways.add("f.licence_number = ?");
+            values.add(part);
+            values.add(part);
+        });
+        filter.nameBeginning().ifPresent(beginning -> {
+            ways.add("starts_with(f.name_key, ?)");
+            ways.add("starts_with(f.kana_key, ?)");
+            values.add(beginning.text());
+            values.add(beginning.text());
+        });
+        sql.append(" and (").append(String.join(" or ", ways)).append(')');
+    }
+
+    private void after(Sort sort, String cursor) {
+        int end = cursor.lastIndexOf(' ');
+        if (end < 0) {
+            throw new MalformedValue("cursor", cursor);
+        }
+        String reference = cursor.substring(end + 1);
+        String value = cursor.substring(0, end);
+        sql.append(
+                switch (sort) {
+                    case OLDEST_FIRST -> " and (s.since, s.reference) > (?, ?)";
+                    case NEWEST_FIRST -> " and (s.since < ? or (s.since = ? and s.reference > ?))";
+                    case APPLICANT -> " and (f.kana_key, s.reference) > (?, ?)";
+                });
+        Object place = sort == Sort.APPLICANT ? value : instant(value, cursor);
+        Stream<Object> taken =
+                sort == Sort.NEWEST_FIRST ? Stream.of(place, place, reference) : Stream.of(place, reference);
+        taken.forEach(values::add);
+    }
+
+    private static OffsetDateTime instant(String text, String cursor) {
+        try {
+            return Instant.parse(text).atOffset(ZoneOffset.UTC);
+        } catch (DateTimeParseException otherOrder) {
+            throw new MalformedValue("cursor", cursor);
+        }
+    }
+}

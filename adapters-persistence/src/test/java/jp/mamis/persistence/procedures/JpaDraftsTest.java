@@ -1,0 +1,33 @@
+package jp.mamis.persistence.procedures;
+
+import jp.mamis.application.kernel.UnitOfWork;
+import jp.mamis.application.procedures.Drafts;
+import jp.mamis.application.procedures.DraftsContract;
+import jp.mamis.persistence.PersistenceAdapters;
+import jp.mamis.persistence.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class JpaDraftsTest implements DraftsContract {
+
+    @RegisterExtension
+    static final TestDatabase DATABASE = new TestDatabase();
+
+    private PersistenceAdapters adapters;
+
+    @BeforeEach
+    void start_empty() {
+        DATABASE.empty();
+        adapters = new PersistenceAdapters(DATABASE.database());
+    }
+
+    @Override
+    public UnitOfWork work() {
+        return adapters.ports().work();
+    }
+
+    @Override
+    public Drafts drafts() {
+        return adapters.ports().procedures().drafts();
+    }
+}

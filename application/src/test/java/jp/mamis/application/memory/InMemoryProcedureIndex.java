@@ -1,0 +1,187 @@
+package jp.mamis.application.memory;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import jp.mamis.application.kernel.Page;
+import jp.mamis.application.kernel.Slice;
+import jp.mamis.application.procedures.ProcedureIndex;
+import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.kernel.MalformedValue;
+import jp.mamis.domain.person.NameKey;
+import jp.mamis.domain.person.PersonId;
+import jp.mamis.domain.procedures.OfficeState;
+import jp.mamis.domain.procedures.Procedure;
+import jp.mamis.domain.procedures.ProcedureKind;
+import jp.mamis.domain.procedures.Step;
+import jp.mamis.domain.qualification.RegisteredData;
+
+/** Lists of procedures in memory. */
+public final class InMemoryProcedureIndex implements ProcedureIndex {
+
+    /** A row with what it is searched and sorted by. */
+    private record Entry(Row row, NameKey name, NameKey kana, String licence) {}
+
+    private final InMemoryProcedures procedures;
+    private final Function<PersonId, RegisteredData> people;
+
+    /** @param people what is registered about an applicant now */
+    public InMemoryProcedureIndex(InMemoryProcedures procedures, Function<PersonId, RegisteredData> people) {
+        this.procedures = procedures;
+        this.people = people;
+    }
+
+    @Override
+    public Slice<Row> at(AssociationId body, Filter filter, Page page) {
+        Comparator<Entry> order = order(filter.sort());
+        Optional<Place> after = page.after().map(Place::read);
+        List<Entry> found = procedures
+                .all(procedure -> procedure.filing().route().indexOf(body) >= 0)
+                .map(procedure -> entry(procedure, body))
+                .filter(entry -> wanted(entry, filter))
+                .filter(entry ->
+                        after.map(place -> place.isBefore(entry, filter.sort())).orElse(true))
+                .sorted(order)
+                .limit(page.size() + 1L)
+                .toList();
+        return Slice.of(found, page, entry -> Place.of(entry, filter.sort()).text())
+                .map(Entry::row);
+    }
+
+    @Override
+    public List<Count> counts(AssociationId body) {
+        Map<OfficeState, List<Instant>> since = procedures
+                .all(procedure -> procedure.filing().route().indexOf(body) >= 0)
+                .map(procedure -> procedures.lookOf(procedure, body))
+                .collect(Collectors.groupingBy(
+                        InMemoryProcedures.Look::state,
+                        () -> new EnumMap<>(OfficeState.class),
+                        Collectors.mapping(InMemoryProcedures.Look::since, Collectors.toList())));
+        return since.entrySet().stream()
+                .map(state -> new Count(
+                        state.getKey(),
+                        state.getValue().size(),
+                        state.getValue().stream().min(Comparator.naturalOrder()).orElseThrow()))
+                .toList();
+    }
+
+    @Override
+    public List<OwnRow> of(PersonId applicant) {
+        return procedures
+                .all(procedure -> procedure.filing().applicant().equals(applicant))
+                .sorted(Comparator.comparing(
+                                (Procedure procedure) -> procedure.filing().submittedAt())
+                        .thenComparing(
+                                procedure -> procedure.filing().reference().text())
+                        .reversed())
+                .map(procedure -> new OwnRow(
+                        procedure.id(),
+                        procedure.filing().reference().text(),
+                        ProcedureKind.JOIN,
+                        procedure.state(),
+                        procedure.filing().submittedAt(),
+                        procedure.filing().request().workplace().name().text(),
+                        current(procedure)))
+                .toList();
+    }
+
+    private Entry entry(Procedure procedure, AssociationId body) {
+        RegisteredData data = people.apply(procedure.filing().applicant());
+        InMemoryProcedures.Look look = procedures.lookOf(procedure, body);
+        Row row = new Row(
+                procedure.id(),
+                procedure.filing().reference().text(),
+                ProcedureKind.JOIN,
+                procedure.filing().applicant(),
+                data.name().full(),
+                data.kana().full(),
+                look.state(),
+                look.since(),
+                procedure.filing().submittedAt(),
+                current(procedure));
+        return new Entry(
+                row,
+                NameKey.of(data.name()),
+                NameKey.of(data.kana()),
+                data.licence().number().digits());
+    }
+
+    private static Optional<AssociationId> current(Procedure procedure) {
+        return procedure.isUnderWay() ? procedure.filing().route().current().map(Step::body) : Optional.empty();
+    }
+
+    private static boolean wanted(Entry entry, Filter filter) {
+        boolean inState = filter.states().isEmpty()
+                || filter.states().contains(entry.row().state());
+        return inState && (filter.text().isBlank() || matches(entry, filter));
+    }
+
+    private static boolean matches(Entry entry, Filter filter) {
+        boolean byNumber = filter.referencePart()
+                .map(part -> entry.licence().equals(part)
+                        || entry.row().reference().replace("-", "").contains(part))
+                .orElse(false);
+        boolean byName = filter.nameBeginning()
+                .map(beginning -> entry.name().text().startsWith(beginning.text())
+                        || entry.kana().text().startsWith(beginning.text()))
+                .orElse(false);
+        return byNumber || byName;
+    }
+
+    private static Comparator<Entry> order(Sort sort) {
+        Comparator<Entry> first = switch (sort) {
+            case OLDEST_FIRST -> Comparator.comparing(entry -> entry.row().since());
+            case NEWEST_FIRST ->
+                Comparator.comparing((Entry entry) -> entry.row().since()).reversed();
+            case APPLICANT -> Comparator.comparing(entry -> entry.kana().text());
+        };
+        return first.thenComparing(entry -> entry.row().reference());
+    }
+
+    /** Where a page ended: the sort's value and the reference number. */
+    private record Place(String value, String reference) {
+
+        static Place of(Entry entry, Sort sort) {
+            String value = sort == Sort.APPLICANT
+                    ? entry.kana().text()
+                    : entry.row().since().toString();
+            return new Place(value, entry.row().reference());
+        }
+
+        static Place read(String cursor) {
+            int end = cursor.lastIndexOf(' ');
+            if (end < 0) {
+                throw new MalformedValue("cursor", cursor);
+            }
+            return new Place(cursor.substring(0, end), cursor.substring(end + 1));
+        }
+
+        String text() {
+            return value + " " + reference;
+        }
+
+        boolean isBefore(Entry entry, Sort sort) {
+            int byValue = switch (sort) {
+                case OLDEST_FIRST -> since().compareTo(entry.row().since());
+                case NEWEST_FIRST -> entry.row().since().compareTo(since());
+                case APPLICANT -> value.compareTo(entry.kana().text());
+            };
+            return byValue < 0
+                    || (byValue == 0 && reference.compareTo(entry.row().reference()) < 0);
+        }
+
+        private Instant since() {
+            try {
+                return Instant.parse(value);
+            } catch (DateTimeParseException otherOrder) {
+                throw new MalformedValue("cursor", text());
+            }
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package jp.mamis.application.memory;
+
+import jp.mamis.application.people.Physicians;
+import jp.mamis.application.procedures.ProcedurePorts;
+import jp.mamis.domain.person.PersonId;
+import jp.mamis.domain.qualification.Physician;
+
+/** The ports of procedures in memory. */
+public final class InMemoryProcedurePorts {
+
+    private InMemoryProcedurePorts() {}
+
+    public static ProcedurePorts on(InMemoryStore store, Physicians physicians) {
+        InMemoryProcedures procedures = new InMemoryProcedures(store);
+        return new ProcedurePorts(
+                procedures,
+                new InMemoryDrafts(store),
+                new InMemoryReferenceNumbers(store),
+                new InMemoryProcedureIndex(
+                        procedures, person -> registered(physicians, person).latest()));
+    }
+
+    private static Physician registered(Physicians physicians, PersonId person) {
+        return physicians.find(person).orElseThrow(() -> new IllegalStateException("an applicant is registered"));
+    }
+}

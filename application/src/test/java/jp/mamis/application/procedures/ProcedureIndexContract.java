@@ -1,0 +1,354 @@
+package jp.mamis.application.procedures;
+
+import static jp.mamis.domain.fixture.Associations.AOBA;
+import static jp.mamis.domain.fixture.Associations.KANAGAWA;
+import static jp.mamis.domain.fixture.Associations.TOTSUKA;
+import static jp.mamis.domain.fixture.Associations.YOKOHAMA;
+import static jp.mamis.domain.fixture.Procedures.DOCTOR;
+import static jp.mamis.domain.fixture.Procedures.FILED_AT;
+import static jp.mamis.domain.fixture.Procedures.approvedBy;
+import static jp.mamis.domain.fixture.Procedures.request;
+import static jp.mamis.domain.fixture.Procedures.sentBackBy;
+import static jp.mamis.domain.fixture.Procedures.stored;
+import static jp.mamis.domain.fixture.Procedures.submitted;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import jp.mamis.application.kernel.Page;
+import jp.mamis.application.kernel.Slice;
+import jp.mamis.application.kernel.UnitOfWork;
+import jp.mamis.application.procedures.ProcedureIndex.Count;
+import jp.mamis.application.procedures.ProcedureIndex.Filter;
+import jp.mamis.application.procedures.ProcedureIndex.OwnRow;
+import jp.mamis.application.procedures.ProcedureIndex.Row;
+import jp.mamis.application.procedures.ProcedureIndex.Sort;
+import jp.mamis.domain.fixture.Names;
+import jp.mamis.domain.fixture.Physicians;
+import jp.mamis.domain.hierarchy.Association;
+import jp.mamis.domain.kernel.MalformedValue;
+import jp.mamis.domain.person.KanaName;
+import jp.mamis.domain.person.PersonName;
+import jp.mamis.domain.procedures.OfficeState;
+import jp.mamis.domain.procedures.Procedure;
+import jp.mamis.domain.procedures.ProcedureKind;
+import jp.mamis.domain.procedures.SubmittedProcedure;
+import jp.mamis.domain.qualification.Physician;
+import org.junit.jupiter.api.Test;
+
+/** What lists of procedures promise. Applicants are registered before they file. */
+public interface ProcedureIndexContract {
+
+    UnitOfWork work();
+
+    Procedures procedures();
+
+    ProcedureIndex index();
+
+    /** Makes a physician known to the store behind the index. */
+    void register(Physician physician);
+
+    @Test
+    default void nothing_filed_gives_nothing() {
+        assertThat(rows(AOBA, Filter.ALL)).isEmpty();
+        assertThat(counts(AOBA)).isEmpty();
+        assertThat(own(1)).isEmpty();
+    }
+
+    @Test
+    default void a_row_tells_who_what_and_since_when_to_each_body_of_the_route_and_to_no_other() {
+        register(Physicians.known(
+                1,
+                Physicians.data()
+                        .name(Names.withVariationSelector())
+                        .kana(new KanaName("クズカクウ", "ハナ"))
+                        .build()));
+        Procedure procedure = saved(submitted(1), FILED_AT.plusSeconds(1));
+
+        Row first = new Row(
+                procedure.id(),
+                "J-2025-0000001-" + procedure.filing().reference().text().substring(15),
+                ProcedureKind.JOIN,
+                Physicians.id(1),
+                Names.withVariationSelector().full(),
+                "クズカクウ　ハナ",
+                OfficeState.OPEN,
+                FILED_AT.plusSeconds(1),
+                FILED_AT,
+                Optional.of(AOBA.id()));
+        assertThat(rows(AOBA, Filter.ALL)).containsExactly(first);
+        assertThat(rows(YOKOHAMA, Filter.ALL)).extracting(Row::state).containsExactly(OfficeState.COMING);
+        assertThat(rows(YOKOHAMA, Filter.ALL)).extracting(Row::current).containsExactly(Optional.of(AOBA.id()));
+        assertThat(rows(TOTSUKA, Filter.ALL)).isEmpty();
+    }
+
+    @Test
+    default void the_name_shown_is_the_one_registered_last() {
+        register(Physicians.movedOnAprilFirst());
+        SubmittedProcedure procedure = submitted(8);
+        saved(procedure, FILED_AT);
+
+        assertThat(rows(AOBA, Filter.ALL)).hasSize(1);
+    }
+
+    @Test
+    default void since_changes_with_the_state_at_the_body_and_with_nothing_else() {
+        physician(1, "ア", "一");
+        Procedure filed = saved(submitted(1), FILED_AT);
+        Procedure passed = saved(approvedBy(filed, AOBA), FILED_AT.plusSeconds(10));
+        Procedure passedTwice = saved(approvedBy(passed, YOKOHAMA), FILED_AT.plusSeconds(20));
+
+        assertThat(since(AOBA)).isEqualTo(FILED_AT.plusSeconds(10));
+        assertThat(since(YOKOHAMA)).isEqualTo(FILED_AT.plusSeconds(20));
+        assertThat(since(KANAGAWA)).isEqualTo(FILED_AT.plusSeconds(20));
+        assertThat(rows(AOBA, Filter.ALL)).extracting(Row::state).containsExactly(OfficeState.PASSED_ON);
+        assertThat(passedTwice.version().number()).isEqualTo(3);
+    }
+
+    @Test
+    default void a_body_that_left_the_route_sees_nothing_more() {
+        physician(1, "ア", "一");
+        var sentBack = sentBackBy(saved(submitted(1), FILED_AT), AOBA, FILED_AT);
+        var open = (jp.mamis.domain.procedures.SentBackProcedure) saved(sentBack, FILED_AT);
+
+        saved(
+                open.resubmit(request().joining(AOBA, YOKOHAMA).build(), DOCTOR, FILED_AT)
+                        .accepted()
+                        .orElseThrow()
+                        .state(),
+                FILED_AT);
+
+        assertThat(rows(KANAGAWA, Filter.ALL)).isEmpty();
+        assertThat(rows(YOKOHAMA, Filter.ALL)).hasSize(1);
+    }
+
+    @Test
+    default void lists_are_sorted_as_asked_and_ties_by_reference() {
+        String[] kana = {"ウ", "ア", "イ", "ア"};
+        IntStream.rangeClosed(1, 4).forEach(i -> physician(i, kana[i - 1], "一"));
+        saved(submitted(1), FILED_AT.plusSeconds(2));
+        saved(submitted(4), FILED_AT.plusSeconds(1));
+        saved(submitted(2), FILED_AT.plusSeconds(1));
+        saved(submitted(3), FILED_AT.plusSeconds(3));
+
+        assertThat(order(Sort.OLDEST_FIRST)).containsExactly(2, 4, 1, 3);
+        assertThat(order(Sort.NEWEST_FIRST)).containsExactly(3, 1, 2, 4);
+        assertThat(order(Sort.APPLICANT)).containsExactly(2, 4, 3, 1);
+    }
+
+    @Test
+    default void pages_follow_one_another_without_gap_or_repeat_in_every_order() {
+        String[] kana = {"ア", "イ", "ウ"};
+        IntStream.rangeClosed(1, 7).forEach(i -> physician(i, kana[i % 3], "一"));
+        IntStream.rangeClosed(1, 7).forEach(i -> saved(submitted(i), FILED_AT.plusSeconds(i % 3)));
+
+        for (Sort sort : Sort.values()) {
+            assertThat(paged(sort, 2)).isEqualTo(order(sort)).hasSize(7);
+            assertThat(paged(sort, 7)).isEqualTo(order(sort));
+        }
+    }
+
+    @Test
+    default void a_cursor_of_another_order_is_malformed() {
+        physician(1, "ア", "一");
+        physician(2, "イ", "一");
+        saved(submitted(1), FILED_AT);
+        saved(submitted(2), FILED_AT);
+        String place = slice(new Filter(Set.of(), "", Sort.APPLICANT), Page.first(1))
+                .next()
+                .orElseThrow();
+
+        assertThatThrownBy(() -> slice(Filter.ALL, new Page(Optional.of(place), 1)))
+                .isInstanceOf(MalformedValue.class);
+        assertThatThrownBy(() -> slice(Filter.ALL, new Page(Optional.of("x"), 1)))
+                .isInstanceOf(MalformedValue.class);
+    }
+
+    @Test
+    default void a_filter_keeps_the_states_asked_for() {
+        IntStream.rangeClosed(1, 3).forEach(i -> physician(i, "ア", "一"));
+        saved(submitted(1), FILED_AT);
+        saved(approvedBy(saved(submitted(2), FILED_AT), AOBA), FILED_AT);
+        saved(sentBackBy(saved(submitted(3), FILED_AT), AOBA, FILED_AT), FILED_AT);
+
+        assertThat(numbers(AOBA, Set.of(OfficeState.OPEN), "")).containsExactly(1);
+        assertThat(numbers(AOBA, Set.of(OfficeState.PASSED_ON, OfficeState.SENT_BACK), ""))
+                .containsExactly(2, 3);
+        assertThat(numbers(AOBA, Set.of(OfficeState.EXPIRED), "")).isEmpty();
+    }
+
+    @Test
+    default void text_finds_by_reference_register_number_and_beginning_of_name_or_kana() {
+        register(Physicians.known(
+                1,
+                Physicians.data()
+                        .name(new PersonName("髙見本", "花"))
+                        .kana(new KanaName("タカミホン", "ハナ"))
+                        .number("660001")
+                        .build()));
+        register(Physicians.known(
+                2,
+                Physicians.data()
+                        .name(new PersonName("例山", "太郎"))
+                        .kana(new KanaName("レイヤマ", "タロウ"))
+                        .number("660002")
+                        .build()));
+        saved(submitted(1), FILED_AT);
+        saved(submitted(2), FILED_AT);
+
+        assertThat(found("高見")).containsExactly(1);
+        assertThat(found("髙見本　花")).containsExactly(1);
+        assertThat(found("たかみ")).containsExactly(1);
+        assertThat(found("ﾚｲﾔﾏ ﾀﾛ")).containsExactly(2);
+        assertThat(found("見本")).isEmpty();
+        assertThat(found("６６０００２")).containsExactly(2);
+        assertThat(found("66000")).isEmpty();
+        assertThat(found("j-2025-0000002")).containsExactly(2);
+        assertThat(found("20250000001")).containsExactly(1);
+        assertThat(found(" ")).containsExactly(1, 2);
+        assertThat(found("-")).isEmpty();
+        assertThat(found("%")).isEmpty();
+        assertThat(found("_")).isEmpty();
+        assertThat(found("' or 1=1 --")).isEmpty();
+    }
+
+    @Test
+    default void counts_tell_how_many_and_since_when_in_the_order_of_the_states() {
+        IntStream.rangeClosed(1, 3).forEach(i -> physician(i, "ア", "一"));
+        saved(approvedBy(saved(submitted(1), FILED_AT), AOBA), FILED_AT.plusSeconds(5));
+        saved(submitted(2), FILED_AT.plusSeconds(7));
+        saved(submitted(3), FILED_AT.plusSeconds(6));
+
+        assertThat(counts(AOBA))
+                .containsExactly(
+                        new Count(OfficeState.OPEN, 2, FILED_AT.plusSeconds(6)),
+                        new Count(OfficeState.PASSED_ON, 1, FILED_AT.plusSeconds(5)));
+        assertThat(counts(YOKOHAMA))
+                .containsExactly(
+                        new Count(OfficeState.COMING, 2, FILED_AT.plusSeconds(6)),
+                        new Count(OfficeState.OPEN, 1, FILED_AT.plusSeconds(5)));
+    }
+
+    @Test
+    default void counts_agree_with_lists_whatever_happened() {
+        physician(1, "ア", "一");
+        List<Procedure> all = new ArrayList<>();
+        jp.mamis.domain.fixture.SeededCases.of(40, jp.mamis.domain.fixture.Procedures::seeded)
+                .forEach(seed -> all.add((Procedure) ((org.junit.jupiter.api.Named<?>) seed.get()[0]).getPayload()));
+        all.stream().filter(procedure -> !procedure.isUnderWay()).forEach(procedure -> saved(procedure, FILED_AT));
+
+        for (Association body : List.of(AOBA, YOKOHAMA, KANAGAWA)) {
+            List<Row> rows = rows(body, Filter.ALL);
+            assertThat(counts(body))
+                    .allSatisfy(count -> assertThat(rows.stream().filter(row -> row.state() == count.state()))
+                            .hasSize((int) count.number()));
+            assertThat(counts(body).stream().mapToLong(Count::number).sum()).isEqualTo(rows.size());
+        }
+    }
+
+    @Test
+    default void a_person_sees_the_procedures_of_his_own_newest_first() {
+        physician(1, "ア", "一");
+        physician(2, "イ", "一");
+        Procedure withdrawn = saved(
+                ((SubmittedProcedure) saved(submitted(1), FILED_AT))
+                        .withdraw(DOCTOR, FILED_AT, Optional.empty())
+                        .state(),
+                FILED_AT);
+        Procedure open = saved(
+                submitted(3, Physicians.id(1), request().at("見本クリニック").build(), FILED_AT.plusSeconds(1)), FILED_AT);
+        saved(submitted(2), FILED_AT);
+
+        assertThat(own(1))
+                .containsExactly(
+                        new OwnRow(
+                                open.id(),
+                                open.filing().reference().text(),
+                                ProcedureKind.JOIN,
+                                Procedure.State.SUBMITTED,
+                                FILED_AT.plusSeconds(1),
+                                "見本クリニック",
+                                Optional.of(AOBA.id())),
+                        new OwnRow(
+                                withdrawn.id(),
+                                withdrawn.filing().reference().text(),
+                                ProcedureKind.JOIN,
+                                Procedure.State.WITHDRAWN,
+                                FILED_AT,
+                                "架空総合病院",
+                                Optional.empty()));
+    }
+
+    private void physician(int number, String kana, String given) {
+        register(Physicians.known(
+                number,
+                Physicians.data()
+                        .name(new PersonName("見本", given))
+                        .kana(new KanaName(kana, "ハジメ"))
+                        .number(Integer.toString(660_000 + number))
+                        .build()));
+    }
+
+    private Procedure saved(Procedure procedure, Instant at) {
+        work().inTransaction(() -> {
+            procedures().save(procedure, at);
+            return procedure;
+        });
+        return stored(procedure);
+    }
+
+    private List<Row> rows(Association body, Filter filter) {
+        return work().readOnly(() -> index().at(body.id(), filter, Page.first(100)))
+                .rows();
+    }
+
+    private Instant since(Association body) {
+        return rows(body, Filter.ALL).get(0).since();
+    }
+
+    private List<Count> counts(Association body) {
+        return work().readOnly(() -> index().counts(body.id()));
+    }
+
+    private List<OwnRow> own(int person) {
+        return work().readOnly(() -> index().of(Physicians.id(person)));
+    }
+
+    private Slice<Row> slice(Filter filter, Page page) {
+        return work().readOnly(() -> index().at(AOBA.id(), filter, page));
+    }
+
+    private List<Integer> order(Sort sort) {
+        return numbers(rows(AOBA, new Filter(Set.of(), "", sort)));
+    }
+
+    private List<Integer> paged(Sort sort, int size) {
+        Filter filter = new Filter(Set.of(), "", sort);
+        Slice<Row> slice = slice(filter, Page.first(size));
+        List<Integer> seen = new ArrayList<>(numbers(slice.rows()));
+        while (slice.next().isPresent()) {
+            slice = slice(filter, new Page(slice.next(), size));
+            seen.addAll(numbers(slice.rows()));
+        }
+        return seen;
+    }
+
+    private List<Integer> numbers(Association body, Set<OfficeState> states, String text) {
+        return numbers(rows(body, new Filter(states, text, Sort.OLDEST_FIRST)));
+    }
+
+    private List<Integer> found(String text) {
+        return numbers(AOBA, Set.of(), text);
+    }
+
+    private static List<Integer> numbers(List<Row> rows) {
+        return rows.stream()
+                .map(row -> (int) row.id().value().getLeastSignificantBits())
+                .toList();
+    }
+}
