@@ -12,6 +12,7 @@ import jp.mamis.cli.command.CommandContext;
 import jp.mamis.cli.command.Endings;
 import jp.mamis.cli.command.GlobalOptions;
 import jp.mamis.cli.command.TokenFile;
+import jp.mamis.cli.hierarchy.AssociationCommand;
 import jp.mamis.cli.journal.AuditCommand;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Mixin;
             CommandLine.HelpCommand.class,
             VersionCommand.class,
             AutoComplete.GenerateCompletion.class,
+            AssociationCommand.class,
             AuditCommand.class
         })
 public final class Main {

@@ -13,7 +13,7 @@ class ResultsTest {
     record Row(String name, int count, Optional<String> note) {}
 
     private static final List<Column<Row>> COLUMNS =
-            List.of(Column.of("name", Row::name), Column.of("entries", Row::count), Column.of("note", Row::note));
+            List.of(Column.of("word", Row::name), Column.of("entries", Row::count), Column.of("note", Row::note));
     private static final List<Row> ROWS = List.of(
             new Row("横浜市", 12, Optional.empty()),
             new Row("=SUM(\"A\")", -3, Optional.of("a,b")),
@@ -23,7 +23,7 @@ class ResultsTest {
     void a_table_is_aligned_by_the_width_of_its_characters() {
         assertThat(printed(Format.TABLE, false).lines().toList())
                 .containsExactly(
-                        "column.name  記録数  column.note",
+                        "column.word  記録数  column.note",
                         "横浜市           12",
                         "=SUM(\"A\")        -3  a,b",
                         "葛\uDB40\uDD00飾\uFFFD[31m      1000  +1");
@@ -33,7 +33,7 @@ class ResultsTest {
     void csv_defuses_formulas_and_keeps_numbers() {
         assertThat(printed(Format.CSV, true).split("\r\n", -1))
                 .containsExactly(
-                        "\uFEFFname,entries,note",
+                        "\uFEFFword,entries,note",
                         "横浜市,12,",
                         "\"'=SUM(\"\"A\"\")\",-3,\"a,b\"",
                         "葛\uDB40\uDD00飾\u001B[31m,1000,'+1",
@@ -44,9 +44,9 @@ class ResultsTest {
     void json_leaves_out_what_is_absent() {
         assertThat(printed(Format.JSON, false).lines().toList())
                 .containsExactly(
-                        "[{\"name\":\"横浜市\",\"entries\":12},",
-                        " {\"name\":\"=SUM(\\\"A\\\")\",\"entries\":-3,\"note\":\"a,b\"},",
-                        " {\"name\":\"葛\uDB40\uDD00飾\\u001b[31m\",\"entries\":1000,\"note\":\"+1\"}]");
+                        "[{\"word\":\"横浜市\",\"entries\":12},",
+                        " {\"word\":\"=SUM(\\\"A\\\")\",\"entries\":-3,\"note\":\"a,b\"},",
+                        " {\"word\":\"葛\uDB40\uDD00飾\\u001b[31m\",\"entries\":1000,\"note\":\"+1\"}]");
     }
 
     @Test

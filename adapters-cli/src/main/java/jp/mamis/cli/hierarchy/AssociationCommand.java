@@ -1,0 +1,21 @@
+package jp.mamis.cli.hierarchy;
+
+import picocli.CommandLine.Command;
+
+/** {@code mamis association …}. */
+@Command(
+        name = "association",
+        description = "The bodies of the federation.",
+        subcommands = {
+            AssociationList.class,
+            AssociationShow.class,
+            AssociationTree.class,
+            AssociationFound.class,
+            AssociationRename.class,
+            AssociationMerge.class,
+            AssociationSplit.class,
+            AssociationDissolve.class,
+            AssociationKeepProfile.class,
+            AssociationLoadSample.class
+        })
+public final class AssociationCommand {}

@@ -1,0 +1,58 @@
+package jp.mamis.cli.hierarchy;
+
+import java.util.Optional;
+import jp.mamis.application.hierarchy.FoundAssociation;
+import jp.mamis.cli.command.CommandContext;
+import jp.mamis.domain.calendar.JapaneseDate;
+import jp.mamis.domain.hierarchy.AssociationCode;
+import jp.mamis.domain.hierarchy.AssociationName;
+import jp.mamis.domain.hierarchy.LocalKind;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Founds a body. For system administration. */
+@Command(name = "found", description = "Found a body below an existing one.")
+public final class AssociationFound implements Runnable {
+
+    @Parameters(paramLabel = "CODE", description = "code of the new body")
+    private String code = "";
+
+    @Option(names = "--name", required = true, paramLabel = "NAME")
+    private String name = "";
+
+    @Option(names = "--parent", required = true, paramLabel = "CODE", description = "code of the body above")
+    private String parent = "";
+
+    @Option(names = "--kind", paramLabel = "KIND", description = "below a prefecture: ${COMPLETION-CANDIDATES}")
+    private @Nullable LocalKind kind;
+
+    @Option(names = "--from", required = true, paramLabel = "DAY", description = "first day, such as 2026-04-01")
+    private String from = "";
+
+    @Option(names = "--provisional", description = "the official code is not known")
+    private boolean provisional;
+
+    private final CommandContext context;
+
+    public AssociationFound(CommandContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public void run() {
+        FoundAssociation.Command command = new FoundAssociation.Command(
+                AssociationCode.parse(code),
+                provisional,
+                AssociationName.parse(name),
+                AssociationCode.parse(parent),
+                Optional.ofNullable(kind),
+                JapaneseDate.parse(from));
+        context.results()
+                .one(
+                        context.require(
+                                context.system().hierarchy().foundAssociation().found(command, context.caller())),
+                        AssociationColumns.changed());
+    }
+}

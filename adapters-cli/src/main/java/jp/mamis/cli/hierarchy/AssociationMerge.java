@@ -1,0 +1,46 @@
+package jp.mamis.cli.hierarchy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import jp.mamis.application.hierarchy.MergeAssociations;
+import jp.mamis.cli.command.CommandContext;
+import jp.mamis.domain.calendar.JapaneseDate;
+import jp.mamis.domain.hierarchy.AssociationCode;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Merges bodies into another. For system administration. */
+@Command(name = "merge", description = "Merge bodies into another, founded before.")
+public final class AssociationMerge implements Runnable {
+
+    @Parameters(paramLabel = "CODE", arity = "1..*", description = "bodies that end")
+    private List<String> merged = List.of();
+
+    @Option(names = "--into", required = true, paramLabel = "CODE", description = "body that carries on")
+    private String into = "";
+
+    @Option(names = "--from", required = true, paramLabel = "DAY", description = "first day without the merged bodies")
+    private String from = "";
+
+    private final CommandContext context;
+
+    public AssociationMerge(CommandContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public void run() {
+        MergeAssociations.Command command = new MergeAssociations.Command(
+                merged.stream().map(AssociationCode::parse).collect(Collectors.toSet()),
+                AssociationCode.parse(into),
+                JapaneseDate.parse(from));
+        context.confirm("association.ending", Map.of("codes", String.join(" ", merged), "from", command.from()));
+        context.results()
+                .one(
+                        context.require(
+                                context.system().hierarchy().mergeAssociations().merge(command, context.caller())),
+                        AssociationColumns.changed());
+    }
+}

@@ -1,0 +1,41 @@
+package jp.mamis.cli.hierarchy;
+
+import jp.mamis.application.hierarchy.RenameAssociation;
+import jp.mamis.cli.command.CommandContext;
+import jp.mamis.domain.calendar.JapaneseDate;
+import jp.mamis.domain.hierarchy.AssociationCode;
+import jp.mamis.domain.hierarchy.AssociationName;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Gives a body another name. For system administration. */
+@Command(name = "rename", description = "Give a body another name from a day on.")
+public final class AssociationRename implements Runnable {
+
+    @Parameters(paramLabel = "CODE")
+    private String code = "";
+
+    @Option(names = "--name", required = true, paramLabel = "NAME")
+    private String name = "";
+
+    @Option(names = "--from", required = true, paramLabel = "DAY", description = "first day of the new name")
+    private String from = "";
+
+    private final CommandContext context;
+
+    public AssociationRename(CommandContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public void run() {
+        RenameAssociation.Command command = new RenameAssociation.Command(
+                AssociationCode.parse(code), AssociationName.parse(name), JapaneseDate.parse(from));
+        context.results()
+                .one(
+                        context.require(
+                                context.system().hierarchy().renameAssociation().rename(command, context.caller())),
+                        AssociationColumns.changed());
+    }
+}

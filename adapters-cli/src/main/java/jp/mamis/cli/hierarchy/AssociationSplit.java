@@ -1,0 +1,50 @@
+package jp.mamis.cli.hierarchy;
+
+import java.util.List;
+import java.util.Map;
+import jp.mamis.application.hierarchy.SplitAssociation;
+import jp.mamis.cli.command.CommandContext;
+import jp.mamis.domain.calendar.JapaneseDate;
+import jp.mamis.domain.hierarchy.AssociationCode;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Splits a body into others. For system administration. */
+@Command(name = "split", description = "Split a body into others, founded before.")
+public final class AssociationSplit implements Runnable {
+
+    @Parameters(paramLabel = "CODE", description = "body that ends")
+    private String code = "";
+
+    @Option(
+            names = "--into",
+            required = true,
+            split = ",",
+            paramLabel = "CODE",
+            description = "bodies that carry on, two or more")
+    private List<String> into = List.of();
+
+    @Option(names = "--from", required = true, paramLabel = "DAY", description = "first day without the body")
+    private String from = "";
+
+    private final CommandContext context;
+
+    public AssociationSplit(CommandContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public void run() {
+        SplitAssociation.Command command = new SplitAssociation.Command(
+                AssociationCode.parse(code),
+                into.stream().map(AssociationCode::parse).toList(),
+                JapaneseDate.parse(from));
+        context.confirm("association.ending", Map.of("codes", code, "from", command.from()));
+        context.results()
+                .one(
+                        context.require(
+                                context.system().hierarchy().splitAssociation().split(command, context.caller())),
+                        AssociationColumns.changed());
+    }
+}
