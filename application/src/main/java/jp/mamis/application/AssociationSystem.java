@@ -1,8 +1,9 @@
 package jp.mamis.application;
 
 import java.time.Clock;
-import java.util.Set;
+import java.util.Optional;
 import jp.mamis.application.accounts.AccountUseCases;
+import jp.mamis.application.accounts.PersonBodies;
 import jp.mamis.application.hierarchy.HierarchyUseCases;
 import jp.mamis.application.journal.AuditTrail;
 import jp.mamis.application.journal.Foundation;
@@ -35,10 +36,16 @@ public final class AssociationSystem {
         Foundation foundation =
                 new Foundation(ports.work(), new AuditTrail(ports.journal(), time), ports.views(), time, ids);
         hierarchy = new HierarchyUseCases(foundation, ports.hierarchy());
-        accounts = new AccountUseCases(
-                foundation, ports.accounts(), hierarchy.currentHierarchy()::get, (person, day) -> Set.of());
-        people = new PeopleUseCases(foundation, ports.people());
-        membership = new MembershipUseCases(foundation, ports.membership());
+        PersonBodies memberships = (person, day) -> ports.work()
+                .readOnly(() -> ports.membership().members().of(person).bodiesOn(day));
+        accounts = new AccountUseCases(foundation, ports.accounts(), hierarchy.currentHierarchy()::get, memberships);
+        people = new PeopleUseCases(foundation, ports.people(), memberships);
+        membership = new MembershipUseCases(
+                foundation,
+                ports.membership(),
+                ports.people(),
+                hierarchy.currentHierarchy(),
+                (person, body) -> Optional.empty());
         procedures = new ProcedureUseCases(
                 foundation,
                 ports.procedures(),

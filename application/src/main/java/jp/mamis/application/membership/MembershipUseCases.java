@@ -1,9 +1,30 @@
 package jp.mamis.application.membership;
 
+import jp.mamis.application.hierarchy.CurrentHierarchy;
 import jp.mamis.application.journal.Foundation;
+import jp.mamis.application.people.PeoplePorts;
 
 /** Constructs the use cases and queries of memberships and standing and hands them out. */
 public final class MembershipUseCases {
 
-    public MembershipUseCases(Foundation foundation, MembershipPorts ports) {}
+    private final EnrolMember enrolMember;
+    private final MemberQueries memberQueries;
+
+    public MembershipUseCases(
+            Foundation foundation,
+            MembershipPorts ports,
+            PeoplePorts people,
+            CurrentHierarchy hierarchy,
+            PersonGrounds grounds) {
+        enrolMember = new EnrolMember(foundation, ports, people.physicians(), hierarchy);
+        memberQueries = new MemberQueries(foundation, ports, people, hierarchy, grounds);
+    }
+
+    public EnrolMember enrolMember() {
+        return enrolMember;
+    }
+
+    public MemberQueries memberQueries() {
+        return memberQueries;
+    }
 }

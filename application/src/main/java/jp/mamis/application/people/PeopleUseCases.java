@@ -1,9 +1,31 @@
 package jp.mamis.application.people;
 
+import jp.mamis.application.accounts.PersonBodies;
 import jp.mamis.application.journal.Foundation;
 
-/** Constructs the use cases and queries of people as registered: physicians and their workplaces and hands them out. */
+/** Constructs the use cases of people as registered, physicians and their workplaces, and hands them out. */
 public final class PeopleUseCases {
 
-    public PeopleUseCases(Foundation foundation, PeoplePorts ports) {}
+    private final RegisterPhysician registerPhysician;
+    private final AmendPhysician amendPhysician;
+    private final AmendAffiliations amendAffiliations;
+
+    public PeopleUseCases(Foundation foundation, PeoplePorts ports, PersonBodies memberships) {
+        OwnReach reach = new OwnReach(memberships, foundation.time());
+        registerPhysician = new RegisterPhysician(foundation, ports.physicians());
+        amendPhysician = new AmendPhysician(foundation, ports.physicians(), reach);
+        amendAffiliations = new AmendAffiliations(foundation, ports.workRecords(), reach);
+    }
+
+    public RegisterPhysician registerPhysician() {
+        return registerPhysician;
+    }
+
+    public AmendPhysician amendPhysician() {
+        return amendPhysician;
+    }
+
+    public AmendAffiliations amendAffiliations() {
+        return amendAffiliations;
+    }
 }

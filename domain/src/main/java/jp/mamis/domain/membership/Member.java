@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.mamis.domain.calendar.Interval;
 import jp.mamis.domain.hierarchy.AssociationId;
@@ -61,6 +63,14 @@ public record Member(
                         .map(Standing.Coming::new))
                 .or(() -> all.stream().reduce((first, last) -> last).map(Standing.Past::new))
                 .orElseGet(Standing.None::new);
+    }
+
+    /** The bodies the person is a member of on {@code day}. */
+    public Set<AssociationId> bodiesOn(LocalDate day) {
+        return memberships.stream()
+                .filter(membership -> membership.isInForceOn(day))
+                .map(Membership::body)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The memberships in one body, by first day. */

@@ -1,0 +1,145 @@
+package jp.mamis.application.membership;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import jp.mamis.application.hierarchy.CurrentHierarchy;
+import jp.mamis.application.journal.Foundation;
+import jp.mamis.application.journal.Intention;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.people.Physicians;
+import jp.mamis.domain.audit.Detail;
+import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.hierarchy.Hierarchy;
+import jp.mamis.domain.hierarchy.Tier;
+import jp.mamis.domain.institutions.Workplace;
+import jp.mamis.domain.kernel.Change;
+import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.membership.Beginning;
+import jp.mamis.domain.membership.Group;
+import jp.mamis.domain.membership.GroupId;
+import jp.mamis.domain.membership.Member;
+import jp.mamis.domain.membership.MemberCategory;
+import jp.mamis.domain.membership.MemberNumber;
+import jp.mamis.domain.membership.Membership;
+import jp.mamis.domain.membership.MembershipId;
+import jp.mamis.domain.membership.MembershipRefusal;
+import jp.mamis.domain.person.PersonId;
+
+/**
+ * Brings in memberships that exist already, as another register has them (移行). For the operator and for loading; new
+ * memberships begin by a procedure. The rules of joining hold all the same.
+ */
+public final class EnrolMember {
+
+    /** How a membership ended. */
+    public record Ended(LocalDate lastDay, Membership.EndReason reason) {}
+
+    /**
+     * One membership.
+     *
+     * @param from          its first day, or the first on which it is known to have held
+     * @param firstDayKnown whether {@code from} is the day of joining
+     */
+    public record Joined(
+            AssociationId body,
+            Workplace workplace,
+            MemberCategory category,
+            LocalDate from,
+            boolean firstDayKnown,
+            Optional<Ended> ended) {}
+
+    /** @param number the member ID the person holds; a provisional one is given when a national member has none */
+    public record Command(PersonId person, List<Joined> memberships, Optional<MemberNumber> number) {
+        public Command {
+            memberships = List.copyOf(memberships);
+        }
+    }
+
+    private final Foundation foundation;
+    private final MembershipPorts ports;
+    private final Physicians physicians;
+    private final CurrentHierarchy hierarchy;
+
+    EnrolMember(Foundation foundation, MembershipPorts ports, Physicians physicians, CurrentHierarchy hierarchy) {
+        this.foundation = foundation;
+        this.ports = ports;
+        this.physicians = physicians;
+        this.hierarchy = hierarchy;
+    }
+
+    public Outcome<PersonId> enrol(Command command, Caller caller) {
+        return foundation.work().inTransaction(() -> {
+            Member before = ports.members().of(command.person());
+            Hierarchy bodies = hierarchy.get();
+            Outcome<Member> decided = permitted(command, caller)
+                    .then(person -> joined(before, command, bodies))
+                    .then(member -> numbered(member, command, bodies));
+            decided.accepted()
+                    .ifPresent(member ->
+                            ports.members().save(member, foundation.time().now()));
+            foundation
+                    .audit()
+                    .record(
+                            caller,
+                            Optional.empty(),
+                            Intention.ENROL_MEMBER,
+                            command.person().value(),
+                            before.version().next().number(),
+                            decided,
+                            Detail.of("memberships", command.memberships().size()));
+            return decided.map(Member::person);
+        });
+    }
+
+    private Outcome<PersonId> permitted(Command command, Caller caller) {
+        if (!caller.isSystem()) {
+            return Outcome.refused(MembershipRefusal.NOT_ALLOWED);
+        }
+        return physicians.find(command.person()).isPresent()
+                ? Outcome.accepted(command.person())
+                : Outcome.refused(MembershipRefusal.NO_SUCH_MEMBER);
+    }
+
+    /** From the earliest day on and from below, as one joins. */
+    private Outcome<Member> joined(Member before, Command command, Hierarchy bodies) {
+        List<Joined> inOrder = command.memberships().stream()
+                .sorted(Comparator.comparing(Joined::from)
+                        .thenComparing(
+                                joined -> -bodies.require(joined.body()).tier().number()))
+                .toList();
+        Outcome<Member> member = Outcome.accepted(before);
+        for (Joined next : inOrder) {
+            member = member.then(so -> joined(so, next, bodies));
+        }
+        return member;
+    }
+
+    private Outcome<Member> joined(Member member, Joined joined, Hierarchy bodies) {
+        MembershipId id = new MembershipId(foundation.ids().next());
+        Group group = member.groupAt(joined.workplace())
+                .orElseGet(() -> new Group(new GroupId(foundation.ids().next()), joined.workplace()));
+        return member.begin(new Beginning(id, joined.body(), group, joined.category(), joined.from()), bodies)
+                .map(Change::state)
+                .map(begun -> joined.firstDayKnown() ? begun : begun.withoutFirstDayOf(id))
+                .then(begun -> ended(begun, id, joined));
+    }
+
+    private static Outcome<Member> ended(Member member, MembershipId id, Joined joined) {
+        return joined.ended()
+                .map(ended ->
+                        member.endOrCancel(id, ended.lastDay(), ended.reason()).map(Change::state))
+                .orElseGet(() -> Outcome.accepted(member));
+    }
+
+    private Outcome<Member> numbered(Member member, Command command, Hierarchy bodies) {
+        boolean national = member.memberships().stream()
+                .anyMatch(membership -> bodies.require(membership.body()).tier() == Tier.NATIONAL);
+        if (member.number().isPresent() || (command.number().isEmpty() && !national)) {
+            return Outcome.accepted(member);
+        }
+        MemberNumber number = command.number().orElseGet(ports.numbers()::next);
+        return member.giveNumber(number, command.number().isEmpty()).map(Change::state);
+    }
+}

@@ -1,0 +1,202 @@
+package jp.mamis.application.membership;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import jp.mamis.application.hierarchy.CurrentHierarchy;
+import jp.mamis.application.journal.Foundation;
+import jp.mamis.application.journal.ViewLog;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.kernel.Page;
+import jp.mamis.application.kernel.Slice;
+import jp.mamis.application.people.PeoplePorts;
+import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.membership.Member;
+import jp.mamis.domain.membership.MembershipRefusal;
+import jp.mamis.domain.membership.Standing;
+import jp.mamis.domain.person.PersonId;
+import jp.mamis.domain.qualification.Physician;
+
+/**
+ * What may be read of members. Seeing follows membership, not the tree: a body sees who is or was its own member, and
+ * who has a step before it. Every look by staff is logged; one's own pages are not.
+ */
+public final class MemberQueries {
+
+    private final Foundation foundation;
+    private final MembershipPorts ports;
+    private final PeoplePorts people;
+    private final CurrentHierarchy hierarchy;
+    private final PersonGrounds grounds;
+
+    MemberQueries(
+            Foundation foundation,
+            MembershipPorts ports,
+            PeoplePorts people,
+            CurrentHierarchy hierarchy,
+            PersonGrounds grounds) {
+        this.foundation = foundation;
+        this.ports = ports;
+        this.people = people;
+        this.hierarchy = hierarchy;
+        this.grounds = grounds;
+    }
+
+    /** The members of a body on a day, for its staff. One look is logged for the page, with the filter. */
+    public Outcome<Slice<MemberLine>> inBody(
+            AssociationId body, MemberIndex.Filter filter, LocalDate day, Page page, Caller caller) {
+        if (!caller.isStaffOf(body)) {
+            return Outcome.refused(MembershipRefusal.NOT_ALLOWED);
+        }
+        return foundation.work().inTransaction(() -> {
+            Slice<MemberLine> found = ports.index().inBody(body, filter, day, page);
+            log(
+                    caller,
+                    body,
+                    ViewLog.Kind.LIST,
+                    ViewLog.Ground.MEMBERSHIP,
+                    Optional.empty(),
+                    described(filter, day),
+                    found.rows().size());
+            return Outcome.accepted(found);
+        });
+    }
+
+    /** How many members in force a body has on a day, by category, for its staff. */
+    public Outcome<List<MemberTally>> tally(AssociationId body, LocalDate day, Caller caller) {
+        return caller.isStaffOf(body)
+                ? Outcome.accepted(
+                        foundation.work().readOnly(() -> ports.index().tally(body, day)))
+                : Outcome.refused(MembershipRefusal.NOT_ALLOWED);
+    }
+
+    /**
+     * A person's page for the staff of {@code viewer}; the look is logged. The system's administrators see no persons.
+     * The same answer for nobody and for somebody out of reach.
+     */
+    public Outcome<MemberPage> page(PersonId person, AssociationId viewer, Caller caller) {
+        if (!caller.isStaffOf(viewer)) {
+            return Outcome.refused(
+                    caller.isSystemAdministrator() ? MembershipRefusal.NOT_ALLOWED : MembershipRefusal.NO_SUCH_MEMBER);
+        }
+        return foundation
+                .work()
+                .inTransaction(() -> reached(
+                        people.physicians().find(person).flatMap(physician -> seen(physician, viewer, caller))));
+    }
+
+    private Optional<MemberPage> seen(Physician physician, AssociationId viewer, Caller caller) {
+        Member member = ports.members().of(physician.id());
+        LocalDate today = foundation.time().today();
+        Standing standing = member.standingIn(viewer, today);
+        Optional<ViewLog.Ground> step = grounds.of(physician.id(), viewer);
+        Optional<ViewLog.Ground> ground = standing instanceof Standing.None || leftWithAStep(standing, step)
+                ? step
+                : Optional.of(ViewLog.Ground.MEMBERSHIP);
+        Optional<LocalDate> lastDay = standing instanceof Standing.Past past && step.isEmpty()
+                ? past.membership().period().lastDay()
+                : Optional.empty();
+        ground.ifPresent(why -> log(
+                caller,
+                viewer,
+                ViewLog.Kind.PERSON_PAGE,
+                why,
+                Optional.of(physician.id()),
+                "member " + physician.id().value(),
+                1));
+        return ground.map(why -> shown(physician, member, viewer, why, lastDay));
+    }
+
+    /** Who left and is applying again is seen as an applicant, by present data. */
+    private static boolean leftWithAStep(Standing standing, Optional<ViewLog.Ground> step) {
+        return standing instanceof Standing.Past && step.isPresent();
+    }
+
+    private MemberPage shown(
+            Physician physician,
+            Member member,
+            AssociationId viewer,
+            ViewLog.Ground ground,
+            Optional<LocalDate> lastDay) {
+        LocalDate day = lastDay.orElseGet(foundation.time()::today);
+        MembershipViews views = new MembershipViews(hierarchy.get(), day, lastDay.isPresent());
+        return new MemberPage(
+                physician.id(),
+                viewer,
+                ground,
+                day,
+                lastDay.isPresent(),
+                physician.version(),
+                physician.shownOn(day),
+                member.number(),
+                people.workRecords().of(physician.id()).heldOn(day),
+                views.groups(member),
+                views.history(member));
+    }
+
+    /** What the caller, a registered person, sees of his or her own. */
+    public Outcome<OwnRegistration> own(Caller caller) {
+        LocalDate today = foundation.time().today();
+        return foundation
+                .work()
+                .readOnly(() -> reached(
+                        caller.person().flatMap(people.physicians()::find).map(physician -> own(physician, today))));
+    }
+
+    private OwnRegistration own(Physician physician, LocalDate today) {
+        Member member = ports.members().of(physician.id());
+        MembershipViews views = new MembershipViews(hierarchy.get(), today, false);
+        return new OwnRegistration(
+                physician.id(),
+                physician.version(),
+                physician.shownOn(today),
+                member.number(),
+                people.workRecords().of(physician.id()),
+                views.groups(member),
+                views.history(member));
+    }
+
+    /** Which bodies looked at the caller's pages, newest first. */
+    public Outcome<Slice<LookView>> looksAtOwn(Page page, Caller caller) {
+        LocalDate today = foundation.time().today();
+        return foundation
+                .work()
+                .readOnly(() -> reached(caller.person()
+                        .map(person -> foundation
+                                .views()
+                                .of(person, page)
+                                .map(look -> new LookView(
+                                        look.at(),
+                                        hierarchy.get().require(look.body()).nameOn(today),
+                                        look.kind(),
+                                        look.ground())))));
+    }
+
+    private static <T> Outcome<T> reached(Optional<T> found) {
+        return found.map(Outcome::accepted).orElseGet(() -> Outcome.refused(MembershipRefusal.NO_SUCH_MEMBER));
+    }
+
+    /** Words of the filter without what was typed: a name stays out of the log. */
+    private static String described(MemberIndex.Filter filter, LocalDate day) {
+        return "members on " + day
+                + filter.standing().map(standing -> " " + standing).orElse("")
+                + filter.category().map(category -> " " + category).orElse("")
+                + filter.sought()
+                        .map(sought -> sought instanceof SoughtMember.ByNumber ? " by number" : " by name")
+                        .orElse("");
+    }
+
+    private void log(
+            Caller caller,
+            AssociationId body,
+            ViewLog.Kind kind,
+            ViewLog.Ground ground,
+            Optional<PersonId> person,
+            String subject,
+            int count) {
+        foundation
+                .views()
+                .record(new ViewLog.View(foundation.time().now(), caller, body, kind, ground, person, subject, count));
+    }
+}
