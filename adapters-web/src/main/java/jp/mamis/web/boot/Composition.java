@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import jakarta.servlet.ServletContext;
 import java.time.Clock;
 import jp.mamis.application.AssociationSystem;
+import jp.mamis.application.kernel.Realm;
 import jp.mamis.web.once.OnceResponse;
 import jp.mamis.web.page.Templates;
 import jp.mamis.web.security.FailureThrottle;

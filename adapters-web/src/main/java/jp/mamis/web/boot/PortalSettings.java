@@ -8,6 +8,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import jp.mamis.application.kernel.Realm;
 import jp.mamis.persistence.DatabaseSettings;
 
 /**

@@ -1,4 +1,4 @@
-package jp.mamis.web.boot;
+package jp.mamis.application.kernel;
 
 /** For whom an installation works; one installation never changes from one to the other. */
 public enum Realm {
