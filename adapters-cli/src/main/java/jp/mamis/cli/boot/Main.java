@@ -8,6 +8,9 @@ import jp.mamis.application.accounts.ResolveSession;
 import jp.mamis.application.accounts.SignedIn;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Channel;
+import jp.mamis.cli.accounts.AccountCommand;
+import jp.mamis.cli.accounts.LogInCommand;
+import jp.mamis.cli.accounts.LogOutCommand;
 import jp.mamis.cli.command.CommandContext;
 import jp.mamis.cli.command.Endings;
 import jp.mamis.cli.command.GlobalOptions;
@@ -31,6 +34,9 @@ import picocli.CommandLine.Mixin;
             VersionCommand.class,
             AutoComplete.GenerateCompletion.class,
             AssociationCommand.class,
+            LogInCommand.class,
+            LogOutCommand.class,
+            AccountCommand.class,
             AuditCommand.class
         })
 public final class Main {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import jp.mamis.application.journal.Foundation;
@@ -12,6 +13,7 @@ import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Page;
 import jp.mamis.application.kernel.Slice;
 import jp.mamis.domain.accounts.Account;
+import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.accounts.AccountRefusal;
 import jp.mamis.domain.accounts.FirstAdministrator;
 import jp.mamis.domain.accounts.Grant;
@@ -33,6 +35,8 @@ public final class AccountQueries {
     /** A body with its administrators, none when it waits for the first. */
     public record Administered(Association body, List<StaffView> administrators) {}
 
+    private static final AccountId NOBODY = new AccountId(new UUID(0, 0));
+
     private final Foundation foundation;
     private final AccountPorts ports;
     private final Keepers keepers;
@@ -52,6 +56,41 @@ public final class AccountQueries {
                 .work()
                 .readOnly(() -> keepers.accountsOf(body, caller, today)
                         .map(found -> ports.index().staffOf(body, today, page)));
+    }
+
+    /** One account with a duty at {@code body}; for the body's administrator and the operator. */
+    public Outcome<StaffView> staffMember(AssociationId body, AccountId account, Caller caller) {
+        LocalDate today = foundation.time().today();
+        return foundation
+                .work()
+                .readOnly(() -> keepers.accountsOf(body, caller, today)
+                        .then(found -> ports.accounts()
+                                .find(account)
+                                .filter(Account::isActive)
+                                .filter(known -> known.bodiesOn(today).contains(body))
+                                .map(known -> Outcome.accepted(StaffView.of(known, Set.of(body), today)))
+                                .orElseGet(() -> Outcome.refused(AccountRefusal.NOT_FOUND))));
+    }
+
+    /** The account with a duty at {@code body} that has this log-in ID; for the body's administrator and the operator. */
+    public Outcome<StaffView> staffMember(AssociationId body, LoginId loginId, Caller caller) {
+        return foundation
+                .work()
+                .readOnly(() -> ports.accounts().findByLoginId(loginId))
+                .map(account -> staffMember(body, account.id(), caller))
+                .orElseGet(() -> staffMember(body, NOBODY, caller));
+    }
+
+    /** The account with this log-in ID, for those who may hand out a code for it. */
+    public Outcome<AccountId> renewable(LoginId loginId, Caller caller) {
+        LocalDate today = foundation.time().today();
+        return foundation
+                .work()
+                .readOnly(() -> ports.accounts()
+                        .findByLoginId(loginId)
+                        .filter(account -> account.isActive() && keepers.mayRenew(account, caller, today))
+                        .map(account -> Outcome.accepted(account.id()))
+                        .orElseGet(() -> Outcome.refused(AccountRefusal.NOT_FOUND)));
     }
 
     /** The bodies whose first administrators {@code creator} creates, by code; for the creator's administrator. */

@@ -1,0 +1,41 @@
+package jp.mamis.cli.accounts;
+
+import jp.mamis.application.accounts.IssueResetCode;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.cli.command.CommandContext;
+import jp.mamis.domain.accounts.AccountId;
+import jp.mamis.domain.accounts.LoginId;
+import jp.mamis.domain.accounts.PendingCode;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Issues a one-use code for an account and prints it. */
+@Command(name = "reset-code", description = "Issue a one-use code with which the holder sets a new password.")
+public final class AccountResetCode implements Runnable {
+
+    @Parameters(paramLabel = "LOGIN-ID")
+    private String loginId = "";
+
+    @Option(names = "--delivery", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+    private PendingCode.Delivery delivery = PendingCode.Delivery.AT_ONCE;
+
+    private final CommandContext context;
+
+    public AccountResetCode(CommandContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public void run() {
+        Caller caller = context.callerOrOperator();
+        AccountId account =
+                context.require(context.system().accounts().accountQueries().renewable(LoginId.parse(loginId), caller));
+        Codes.print(
+                context.require(context.system()
+                        .accounts()
+                        .issueResetCode()
+                        .issue(new IssueResetCode.Command(account, delivery), caller)),
+                context);
+    }
+}

@@ -1,0 +1,49 @@
+package jp.mamis.cli.accounts;
+
+import java.util.Map;
+import jp.mamis.application.accounts.RevokeDuty;
+import jp.mamis.application.accounts.StaffView;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.cli.command.CommandContext;
+import jp.mamis.domain.accounts.Duty;
+import jp.mamis.domain.accounts.LoginId;
+import jp.mamis.domain.hierarchy.AssociationId;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Takes a duty at a body away. */
+@Command(name = "revoke", description = "Take a duty at a body away, with effect at once.")
+public final class AccountRevoke implements Runnable {
+
+    @Parameters(index = "0", paramLabel = "ASSOCIATION")
+    private String body = "";
+
+    @Parameters(index = "1", paramLabel = "LOGIN-ID")
+    private String loginId = "";
+
+    @Option(names = "--duty", required = true, description = "${COMPLETION-CANDIDATES}")
+    private Duty duty = Duty.ASSOCIATION_STAFF;
+
+    private final CommandContext context;
+
+    public AccountRevoke(CommandContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public void run() {
+        LoginId who = LoginId.parse(loginId);
+        AssociationId id = Bodies.named(body, context);
+        Caller caller = context.callerOrOperator();
+        StaffView account =
+                context.require(context.system().accounts().accountQueries().staffMember(id, who, caller));
+        Map<String, Object> words = Map.of("loginId", who, "duty", duty, "association", body);
+        context.confirm("accounts.confirm-revoke", words);
+        context.require(context.system()
+                .accounts()
+                .revokeDuty()
+                .revoke(new RevokeDuty.Command(id, duty, account.id()), caller));
+        context.say("accounts.revoked", words);
+    }
+}

@@ -1,0 +1,64 @@
+package jp.mamis.web.accounts;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import jp.mamis.domain.accounts.Duty;
+import jp.mamis.domain.accounts.PendingCode;
+import jp.mamis.domain.kernel.MalformedValue;
+import jp.mamis.web.page.Page;
+import jp.mamis.web.page.Templates;
+import jp.mamis.web.page.Texts;
+import jp.mamis.web.page.Visit;
+import jp.mamis.web.security.Visits;
+
+/** Draws the pages of this package in their frame. */
+final class AccountFrame {
+
+    static final String HTML = "text/html;charset=UTF-8";
+    static final int FAULTY = 422;
+
+    private final Templates templates;
+    private final Visits visits;
+
+    AccountFrame(Templates templates, Visits visits) {
+        this.templates = templates;
+        this.visits = visits;
+    }
+
+    Visit visit(String path, HttpServletRequest request) {
+        return visits.at(path, request);
+    }
+
+    Texts texts(HttpServletRequest request) {
+        return visits.of(request).texts();
+    }
+
+    /** @param parts what the template takes besides the page */
+    Response show(int status, String template, Page page, Map<String, Object> parts) {
+        Map<String, Object> parameters = new TreeMap<>(parts);
+        parameters.put("page", page);
+        return Response.status(status)
+                .type(HTML)
+                .entity(templates.draw("accounts/" + template, parameters))
+                .build();
+    }
+
+    static Function<String, Duty> duty() {
+        return text -> oneOf(Duty.values(), "duty", text);
+    }
+
+    static Function<String, PendingCode.Delivery> delivery() {
+        return text -> oneOf(PendingCode.Delivery.values(), "code-delivery", text);
+    }
+
+    private static <E extends Enum<E>> E oneOf(E[] choices, String kind, String text) {
+        return Stream.of(choices)
+                .filter(choice -> choice.name().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new MalformedValue(kind, text));
+    }
+}

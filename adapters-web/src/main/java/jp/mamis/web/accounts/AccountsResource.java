@@ -1,0 +1,234 @@
+package jp.mamis.web.accounts;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.mamis.application.AssociationSystem;
+import jp.mamis.application.accounts.AccountUseCases;
+import jp.mamis.application.accounts.GrantDuty;
+import jp.mamis.application.accounts.HandedOut;
+import jp.mamis.application.accounts.IssueResetCode;
+import jp.mamis.application.accounts.OpenFirstAdministrator;
+import jp.mamis.application.accounts.OpenStaffAccount;
+import jp.mamis.application.accounts.RevokeDuty;
+import jp.mamis.application.accounts.StaffView;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.domain.accounts.Duty;
+import jp.mamis.domain.accounts.DutyGrant;
+import jp.mamis.domain.accounts.HolderName;
+import jp.mamis.domain.accounts.LoginId;
+import jp.mamis.domain.accounts.PendingCode;
+import jp.mamis.domain.calendar.Interval;
+import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.kernel.MalformedValue;
+import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.web.input.JsonRequests;
+import jp.mamis.web.input.Listing;
+import jp.mamis.web.input.PageQuery;
+import jp.mamis.web.input.Parsed;
+import jp.mamis.web.input.Parsing;
+import jp.mamis.web.once.OnceResponse;
+import jp.mamis.web.security.CurrentCaller;
+
+/**
+ * A body's staff accounts for programs. What hands out a one-use code takes no {@code Idempotency-Key}: kept answers would
+ * keep the code. Sent twice, an opening is refused and a new code replaces the one before.
+ */
+@Path("/api/v1/associations/{code}/accounts")
+@Dependent
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class AccountsResource {
+
+    /** A new account with its first duty. */
+    public record Opening(String loginId, String holder, Duty duty, PendingCode.Delivery delivery) {}
+
+    /** The account of a body's first administrator. */
+    public record FirstOpening(String loginId, String holder, PendingCode.Delivery delivery) {}
+
+    /**
+     * A duty for an account that exists.
+     *
+     * @param last the last day, none for no end
+     */
+    public record Granting(String loginId, Duty duty, LocalDate from, Optional<LocalDate> last) {}
+
+    /** A wish for a new code. */
+    public record CodeRequest(PendingCode.Delivery delivery) {}
+
+    /** A code, to be handed to its holder; it cannot be asked for again. */
+    public record IssuedCode(UUID account, String loginId, String code, Instant expiresAt) {}
+
+    /** A duty at this body. */
+    public record HeldDuty(Duty duty, LocalDate from, Optional<LocalDate> last) {}
+
+    /** An account as this body sees it. */
+    public record StaffAccount(
+            UUID id,
+            String loginId,
+            String holder,
+            boolean physician,
+            boolean passwordSet,
+            Optional<Instant> codeUntil,
+            List<HeldDuty> duties) {}
+
+    private final AccountUseCases accounts;
+    private final Offices offices;
+    private final OnceResponse once;
+
+    @PathParam("code")
+    private String code = "";
+
+    @Inject
+    public AccountsResource(AssociationSystem system, OnceResponse once) {
+        this.accounts = system.accounts();
+        this.offices = new Offices(system);
+        this.once = once;
+    }
+
+    /** The body's accounts, by log-in ID. */
+    @GET
+    public Listing<StaffAccount> list(@BeanParam PageQuery query, @Context HttpServletRequest request) {
+        return Listing.of(Offices.granted(accounts.accountQueries().staffOf(body(), query.page(), caller(request)))
+                .map(AccountsResource::shown));
+    }
+
+    /** One of the body's accounts. */
+    @GET
+    @Path("/{account}")
+    public StaffAccount show(@PathParam("account") String account, @Context HttpServletRequest request) {
+        return shown(Offices.granted(
+                accounts.accountQueries().staffMember(body(), Offices.account(account), caller(request))));
+    }
+
+    private static StaffAccount shown(StaffView view) {
+        return new StaffAccount(
+                view.id().value(),
+                view.loginId().text(),
+                view.holder().text(),
+                view.physician(),
+                view.secured(),
+                view.codeUntil(),
+                view.duties().stream().map(AccountsResource::shown).toList());
+    }
+
+    private static HeldDuty shown(DutyGrant grant) {
+        return new HeldDuty(
+                grant.grant().duty(), grant.period().from(), grant.period().lastDay());
+    }
+
+    /** Opens an account. */
+    @POST
+    public Response open(@Context HttpServletRequest request, InputStream content) {
+        Opening given = JsonRequests.read(content, Opening.class);
+        Parsing input = new Parsing();
+        Parsed<LoginId> loginId = input.required("loginId", given.loginId(), LoginId::parse);
+        Parsed<HolderName> holder = input.required("holder", given.holder(), HolderName::parse);
+        OpenStaffAccount.Command command = input.complete(() ->
+                new OpenStaffAccount.Command(body(), given.duty(), loginId.get(), holder.get(), given.delivery()));
+        return issued(accounts.openStaffAccount().open(command, caller(request)));
+    }
+
+    /** Opens the account of the body's first administrator, by the administrator of its prefecture. */
+    @POST
+    @Path("/first")
+    public Response openFirst(@Context HttpServletRequest request, InputStream content) {
+        FirstOpening given = JsonRequests.read(content, FirstOpening.class);
+        Parsing input = new Parsing();
+        Parsed<LoginId> loginId = input.required("loginId", given.loginId(), LoginId::parse);
+        Parsed<HolderName> holder = input.required("holder", given.holder(), HolderName::parse);
+        OpenFirstAdministrator.Command command = input.complete(
+                () -> new OpenFirstAdministrator.Command(body(), loginId.get(), holder.get(), given.delivery()));
+        return issued(accounts.openFirstAdministrator().open(command, caller(request)));
+    }
+
+    /** Issues a new code for an account. */
+    @POST
+    @Path("/{account}/codes")
+    public Response issueCode(
+            @PathParam("account") String account, @Context HttpServletRequest request, InputStream content) {
+        CodeRequest given = JsonRequests.read(content, CodeRequest.class);
+        IssueResetCode.Command command = new IssueResetCode.Command(Offices.account(account), given.delivery());
+        return issued(accounts.issueResetCode().issue(command, caller(request)));
+    }
+
+    private static Response issued(Outcome<HandedOut> outcome) {
+        HandedOut handedOut = Offices.granted(outcome);
+        IssuedCode answer = new IssuedCode(
+                handedOut.account().value(),
+                handedOut.loginId().text(),
+                handedOut.code().printed(),
+                handedOut.expiresAt());
+        return Response.status(Response.Status.CREATED).entity(answer).build();
+    }
+
+    /** Grants a duty to an account that exists. */
+    @POST
+    @Path("/duties")
+    public Response grant(@Context HttpServletRequest request, InputStream content) {
+        Granting given = JsonRequests.read(content, Granting.class);
+        Parsing input = new Parsing();
+        Parsed<LoginId> loginId = input.required("loginId", given.loginId(), LoginId::parse);
+        Parsed<Interval> period = input.combined("last", () -> period(given));
+        GrantDuty.Command command =
+                input.complete(() -> new GrantDuty.Command(body(), given.duty(), loginId.get(), period.get()));
+        Caller caller = caller(request);
+        return once.api(
+                request,
+                caller,
+                given,
+                () -> Response.created(at(Offices.granted(accounts.grantDuty().grant(command, caller))
+                                .value()))
+                        .build());
+    }
+
+    private URI at(UUID account) {
+        return URI.create("/api/v1/associations/" + code + "/accounts/" + account);
+    }
+
+    private static Interval period(Granting given) {
+        if (given.last().filter(day -> day.isBefore(given.from())).isPresent()) {
+            throw new MalformedValue("last-day", given.last().get().toString());
+        }
+        return given.last()
+                .map(day -> Interval.throughLastDay(given.from(), day))
+                .orElseGet(() -> Interval.since(given.from()));
+    }
+
+    /** Revokes a duty. */
+    @DELETE
+    @Path("/{account}/duties/{duty}")
+    public Response revoke(
+            @PathParam("account") String account, @PathParam("duty") String duty, @Context HttpServletRequest request) {
+        RevokeDuty.Command command =
+                new RevokeDuty.Command(body(), AccountFrame.duty().apply(duty), Offices.account(account));
+        Offices.granted(accounts.revokeDuty().revoke(command, caller(request)));
+        return Response.noContent().build();
+    }
+
+    private AssociationId body() {
+        return offices.body(code).id();
+    }
+
+    private static Caller caller(HttpServletRequest request) {
+        return CurrentCaller.of(request).required().caller();
+    }
+}

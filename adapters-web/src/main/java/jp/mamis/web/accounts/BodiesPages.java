@@ -1,0 +1,95 @@
+package jp.mamis.web.accounts;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import jp.mamis.application.accounts.AccountQueries;
+import jp.mamis.application.accounts.HandedOut;
+import jp.mamis.domain.hierarchy.Association;
+import jp.mamis.web.page.Cell;
+import jp.mamis.web.page.Chip;
+import jp.mamis.web.page.Column;
+import jp.mamis.web.page.Form;
+import jp.mamis.web.page.Page;
+import jp.mamis.web.page.Table;
+import jp.mamis.web.page.Texts;
+
+/** How the bodies below and their administrators look. */
+final class BodiesPages {
+
+    private final AccountFrame frame;
+
+    BodiesPages(AccountFrame frame) {
+        this.frame = frame;
+    }
+
+    Texts texts(HttpServletRequest request) {
+        return frame.texts(request);
+    }
+
+    private static String bodies(Association creator) {
+        return StaffPages.home(creator) + "/bodies";
+    }
+
+    private Page page(String path, Association creator, String title, HttpServletRequest request) {
+        return Page.of(frame.visit(path, request), title).below(creator.name().text(), StaffPages.home(creator));
+    }
+
+    private Page below(String path, Association creator, String title, HttpServletRequest request) {
+        return page(path, creator, title, request).below(texts(request).get("navigation.bodies"), bodies(creator));
+    }
+
+    Response list(Association creator, List<AccountQueries.Administered> rows, HttpServletRequest request) {
+        Texts t = texts(request);
+        Table table = Table.of(
+                t.get("accounts.bodies-of", "body", creator.name().text()),
+                rows,
+                List.of(
+                        Column.of(
+                                t.get("accounts.body"),
+                                row -> Cell.link(
+                                        row.body().name().text(),
+                                        bodies(creator) + "/"
+                                                + row.body().code().text())),
+                        Column.text(
+                                t.get("accounts.body-code"),
+                                row -> row.body().code().text()),
+                        Column.of(t.get("accounts.administrators"), row -> administrators(row, t))),
+                t.get("accounts.bodies-none"));
+        Page page = page(bodies(creator), creator, t.get("navigation.bodies"), request);
+        return frame.show(200, "bodies", page, Map.of("bodies", table));
+    }
+
+    private static Cell administrators(AccountQueries.Administered row, Texts t) {
+        return row.administrators().isEmpty()
+                ? Cell.chip(Chip.attention(t.get("accounts.administrator-missing")))
+                : Cell.lines(row.administrators().stream()
+                        .map(view -> view.holder().text())
+                        .toList());
+    }
+
+    Response body(
+            int status, Association creator, AccountQueries.Administered body, Form form, HttpServletRequest request) {
+        String path = bodies(creator) + "/" + body.body().code().text();
+        Page page = below(path, creator, body.body().name().text(), request).showing(form);
+        return frame.show(
+                status,
+                "body",
+                page,
+                Map.of(
+                        "administrators",
+                        body.administrators(),
+                        "path",
+                        path,
+                        "form",
+                        form,
+                        "deliveries",
+                        DutyTexts.deliveries(page.texts())));
+    }
+
+    Response code(Association creator, HandedOut handedOut, HttpServletRequest request) {
+        Page page = below(bodies(creator), creator, texts(request).get("accounts.code-issued"), request);
+        return frame.show(200, "code", page, Map.of("handedOut", handedOut, "back", bodies(creator)));
+    }
+}

@@ -1,0 +1,129 @@
+package jp.mamis.web.accounts;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import jp.mamis.application.AssociationSystem;
+import jp.mamis.application.accounts.AccountQueries;
+import jp.mamis.application.accounts.AccountUseCases;
+import jp.mamis.application.accounts.IssueResetCode;
+import jp.mamis.application.accounts.OpenFirstAdministrator;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.domain.accounts.HolderName;
+import jp.mamis.domain.accounts.LoginId;
+import jp.mamis.domain.accounts.PendingCode;
+import jp.mamis.domain.hierarchy.Association;
+import jp.mamis.web.input.FormInput;
+import jp.mamis.web.input.Parsed;
+import jp.mamis.web.page.Form;
+import jp.mamis.web.page.Templates;
+import jp.mamis.web.page.Texts;
+import jp.mamis.web.problem.RejectedRequest;
+import jp.mamis.web.security.CurrentCaller;
+import jp.mamis.web.security.Visits;
+
+/** The bodies whose first administrators this body creates. */
+@Path("/office/{code}/bodies")
+@Dependent
+public class BodiesResource {
+
+    private static final String FORM = "application/x-www-form-urlencoded";
+
+    private final AccountUseCases accounts;
+    private final Offices offices;
+    private final BodiesPages pages;
+
+    @PathParam("code")
+    private String code = "";
+
+    @Inject
+    public BodiesResource(AssociationSystem system, Templates templates, Visits visits) {
+        this.accounts = system.accounts();
+        this.offices = new Offices(system);
+        this.pages = new BodiesPages(new AccountFrame(templates, visits));
+    }
+
+    @GET
+    public Response list(@Context HttpServletRequest request) {
+        Association creator = offices.body(code);
+        return pages.list(creator, administered(creator, request), request);
+    }
+
+    @GET
+    @Path("{below}")
+    public Response show(@PathParam("below") String below, @Context HttpServletRequest request) {
+        Association creator = offices.body(code);
+        return pages.body(200, creator, one(creator, below, request), Form.blank(pages.texts(request)), request);
+    }
+
+    @POST
+    @Path("{below}")
+    @Consumes(FORM)
+    public Response open(
+            @PathParam("below") String below,
+            MultivaluedMap<String, String> fields,
+            @Context HttpServletRequest request) {
+        Association creator = offices.body(code);
+        AccountQueries.Administered body = one(creator, below, request);
+        FormInput input = FormInput.of(fields);
+        Parsed<HolderName> holder = input.required("holder", HolderName::parse);
+        Parsed<LoginId> loginId = input.required("loginId", LoginId::parse);
+        Parsed<PendingCode.Delivery> delivery = input.required("delivery", AccountFrame.delivery());
+        Texts t = pages.texts(request);
+        if (input.isFaulty()) {
+            return pages.body(AccountFrame.FAULTY, creator, body, input.form(t), request);
+        }
+        OpenFirstAdministrator.Command command =
+                new OpenFirstAdministrator.Command(body.body().id(), loginId.get(), holder.get(), delivery.get());
+        return accounts.openFirstAdministrator()
+                .open(command, caller(request))
+                .fold(
+                        handedOut -> pages.code(creator, handedOut, request),
+                        reasons -> pages.body(
+                                AccountFrame.FAULTY,
+                                creator,
+                                body,
+                                input.refused(reasons).form(t),
+                                request));
+    }
+
+    @POST
+    @Path("{below}/{account}/code")
+    @Consumes(FORM)
+    public Response issueCode(
+            @PathParam("account") String account,
+            MultivaluedMap<String, String> fields,
+            @Context HttpServletRequest request) {
+        PendingCode.Delivery delivery =
+                AccountFrame.delivery().apply(FormInput.of(fields).text("delivery"));
+        return pages.code(
+                offices.body(code),
+                Offices.granted(accounts.issueResetCode()
+                        .issue(new IssueResetCode.Command(Offices.account(account), delivery), caller(request))),
+                request);
+    }
+
+    private AccountQueries.Administered one(Association creator, String below, HttpServletRequest request) {
+        return administered(creator, request).stream()
+                .filter(body -> body.body().code().text().equals(below))
+                .findFirst()
+                .orElseThrow(() -> new RejectedRequest(RejectedRequest.Reason.NOT_FOUND));
+    }
+
+    private List<AccountQueries.Administered> administered(Association creator, HttpServletRequest request) {
+        return Offices.granted(accounts.accountQueries().administeredBelow(creator.id(), caller(request)));
+    }
+
+    private static Caller caller(HttpServletRequest request) {
+        return CurrentCaller.of(request).required().caller();
+    }
+}

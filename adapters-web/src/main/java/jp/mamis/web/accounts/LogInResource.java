@@ -1,0 +1,167 @@
+package jp.mamis.web.accounts;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Map;
+import jp.mamis.application.AssociationSystem;
+import jp.mamis.application.accounts.AccountUseCases;
+import jp.mamis.application.accounts.LogIn;
+import jp.mamis.application.accounts.LogOut;
+import jp.mamis.application.accounts.ResolveSession;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.domain.accounts.AccountRefusal;
+import jp.mamis.domain.accounts.LoginId;
+import jp.mamis.domain.accounts.Password;
+import jp.mamis.domain.hierarchy.Hierarchy;
+import jp.mamis.domain.kernel.MalformedValue;
+import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.web.page.Form;
+import jp.mamis.web.page.Notice;
+import jp.mamis.web.page.Page;
+import jp.mamis.web.page.Templates;
+import jp.mamis.web.page.Texts;
+import jp.mamis.web.problem.RejectedRequest;
+import jp.mamis.web.security.ClientAddress;
+import jp.mamis.web.security.CurrentCaller;
+import jp.mamis.web.security.FailureThrottle;
+import jp.mamis.web.security.LocalPath;
+import jp.mamis.web.security.SessionCookies;
+import jp.mamis.web.security.Visits;
+
+/** The way in and out. */
+@Path("/")
+@Dependent
+public class LogInResource {
+
+    private static final String FORM = "application/x-www-form-urlencoded";
+
+    private final AccountUseCases accounts;
+    private final AssociationSystem system;
+    private final AccountFrame frame;
+    private final FailureThrottle throttle;
+
+    @Inject
+    public LogInResource(AssociationSystem system, Templates templates, Visits visits, FailureThrottle throttle) {
+        this.accounts = system.accounts();
+        this.system = system;
+        this.frame = new AccountFrame(templates, visits);
+        this.throttle = throttle;
+    }
+
+    /** @param done {@code reset} or {@code out}: what has just happened */
+    @GET
+    @Path("login")
+    public Response show(
+            @QueryParam("back") @DefaultValue("") String back,
+            @QueryParam("done") @DefaultValue("") String done,
+            @Context HttpServletRequest request) {
+        CurrentCaller current = CurrentCaller.of(request);
+        if (current.signedIn().isPresent()) {
+            return Response.seeOther(destination(back, current.caller())).build();
+        }
+        Texts t = frame.texts(request);
+        Page page = page(request);
+        Page greeted = switch (done) {
+            case "reset" -> page.saying(Notice.success(t.get("accounts.reset-done")));
+            case "out" -> page.saying(Notice.success(t.get("accounts.logged-out")));
+            default -> page;
+        };
+        return draw(200, greeted, Form.blank(t).answering("back", back));
+    }
+
+    @POST
+    @Path("login")
+    @Consumes(FORM)
+    public Response logIn(
+            MultivaluedMap<String, String> fields,
+            @Context HttpServletRequest request,
+            @Context HttpServletResponse response) {
+        String address = ClientAddress.of(request);
+        if (throttle.holds(address)) {
+            throw new RejectedRequest(RejectedRequest.Reason.TOO_MANY_REQUESTS);
+        }
+        Caller stranger = CurrentCaller.of(request).caller();
+        Form form = Form.sent(frame.texts(request), fields).answering("password", "");
+        return attempt(text(fields, "loginId"), text(fields, "password"), stranger)
+                .fold(
+                        opened -> enter(opened, text(fields, "back"), request, response),
+                        reasons -> failed(form, address, request));
+    }
+
+    /** What cannot be a log-in ID fails like an unknown one. */
+    private Outcome<LogIn.Opened> attempt(String loginId, String password, Caller caller) {
+        try (Password typed = Password.of(password)) {
+            return accounts.logIn().logIn(new LogIn.Command(LoginId.parse(loginId), typed), caller);
+        } catch (MalformedValue nobodys) {
+            return Outcome.refused(AccountRefusal.LOG_IN_FAILED);
+        }
+    }
+
+    private Response enter(LogIn.Opened opened, String back, HttpServletRequest request, HttpServletResponse response) {
+        Caller stranger = CurrentCaller.of(request).caller();
+        Caller caller = accounts.resolveSession()
+                .resolve(new ResolveSession.Command(opened.token()), stranger)
+                .map(known -> known.caller())
+                .orElse(stranger);
+        SessionCookies.of(request).remember(opened.token(), response);
+        return Response.seeOther(destination(back, caller)).build();
+    }
+
+    private Response failed(Form form, String address, HttpServletRequest request) {
+        throttle.failed(address);
+        Texts t = frame.texts(request);
+        Form faulty = form.faulting("loginId", t.get("refusal." + AccountRefusal.LOG_IN_FAILED.slug()));
+        return draw(401, page(request).showing(faulty), faulty);
+    }
+
+    private Response draw(int status, Page page, Form form) {
+        return frame.show(status, "login", page, Map.of("form", form));
+    }
+
+    private Page page(HttpServletRequest request) {
+        return Page.of(frame.visit("/login", request), frame.texts(request).get("accounts.log-in"));
+    }
+
+    @POST
+    @Path("logout")
+    public Response logOut(@Context HttpServletRequest request, @Context HttpServletResponse response) {
+        CurrentCaller current = CurrentCaller.of(request);
+        current.session().ifPresent(token -> accounts.logOut().logOut(new LogOut.Command(token), current.caller()));
+        SessionCookies.of(request).forget(response);
+        return Response.seeOther(URI.create("/login?done=out")).build();
+    }
+
+    /** Where they wanted to go; else the page they work on: their own, their body's, or the account. */
+    private URI destination(String back, Caller caller) {
+        return LocalPath.of(back, home(caller));
+    }
+
+    private String home(Caller caller) {
+        if (caller.person().isPresent()) {
+            return "/my";
+        }
+        Hierarchy now = system.hierarchy().currentHierarchy().get();
+        return caller.bodies().stream()
+                .findFirst()
+                .flatMap(now::find)
+                .map(body -> "/office/" + body.code().text())
+                .orElse(caller.isSystemAdministrator() ? "/admin/associations" : "/my/account");
+    }
+
+    private static String text(MultivaluedMap<String, String> fields, String name) {
+        String text = fields.getFirst(name);
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,99 @@
+package jp.mamis.web.accounts;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import jp.mamis.application.AssociationSystem;
+import jp.mamis.application.accounts.AccountQueries;
+import jp.mamis.application.accounts.SignedIn;
+import jp.mamis.domain.accounts.Grant;
+import jp.mamis.domain.accounts.LoginSession;
+import jp.mamis.domain.hierarchy.Hierarchy;
+import jp.mamis.web.page.Column;
+import jp.mamis.web.page.Dates;
+import jp.mamis.web.page.Facts;
+import jp.mamis.web.page.Page;
+import jp.mamis.web.page.Table;
+import jp.mamis.web.page.Templates;
+import jp.mamis.web.page.Texts;
+import jp.mamis.web.page.Visit;
+import jp.mamis.web.security.CurrentCaller;
+import jp.mamis.web.security.SessionCookies;
+import jp.mamis.web.security.Visits;
+
+/** Everybody's own account: duties, where it is logged in, and the way to end all of it. */
+@Path("/my/account")
+@Dependent
+public class OwnAccountResource {
+
+    private final AssociationSystem system;
+    private final AccountFrame frame;
+
+    @Inject
+    public OwnAccountResource(AssociationSystem system, Templates templates, Visits visits) {
+        this.system = system;
+        this.frame = new AccountFrame(templates, visits);
+    }
+
+    @GET
+    public Response show(@Context HttpServletRequest request) {
+        SignedIn me = CurrentCaller.of(request).required();
+        AccountQueries queries = system.accounts().accountQueries();
+        Visit visit = frame.visit("/my/account", request);
+        Texts t = visit.texts();
+        Page page = Page.of(visit, t.get("accounts.own"));
+        return frame.show(
+                200,
+                "own",
+                page,
+                Map.of(
+                        "facts", facts(Offices.granted(queries.own(me.caller())), t),
+                        "sessions", sessions(Offices.granted(queries.ownSessions(me.caller())), me, t, visit.dates())));
+    }
+
+    @POST
+    @Path("log-out-everywhere")
+    public Response logOutEverywhere(@Context HttpServletRequest request, @Context HttpServletResponse response) {
+        SignedIn me = CurrentCaller.of(request).required();
+        Offices.granted(system.accounts().logOutEverywhere().logOutEverywhere(me.caller()));
+        SessionCookies.of(request).forget(response);
+        return Response.seeOther(URI.create("/login?done=out")).build();
+    }
+
+    private Facts facts(AccountQueries.OwnAccount own, Texts t) {
+        Hierarchy now = system.hierarchy().currentHierarchy().get();
+        Facts known = Facts.none()
+                .and(t.get("accounts.login-id"), own.loginId().text())
+                .and(t.get("accounts.holder"), own.holder().text());
+        for (Grant duty : own.duties()) {
+            String body =
+                    now.find(duty.body()).map(found -> found.name().text()).orElse("");
+            known = known.and(t.get("duty." + DutyTexts.slug(duty.duty())), body);
+        }
+        return known;
+    }
+
+    private static Table sessions(List<LoginSession> sessions, SignedIn me, Texts t, Dates dates) {
+        return Table.of(
+                t.get("accounts.sessions"),
+                sessions,
+                List.of(
+                        Column.text(t.get("accounts.session-opened"), session -> dates.moment(session.openedAt())),
+                        Column.text(t.get("accounts.session-used"), session -> dates.moment(session.lastUsedAt())),
+                        Column.text(
+                                t.get("accounts.session-which"),
+                                session -> session.id().equals(me.session())
+                                        ? t.get("accounts.session-this")
+                                        : t.get("accounts.session-other"))),
+                t.get("accounts.sessions-none"));
+    }
+}

@@ -1,0 +1,209 @@
+package jp.mamis.web.accounts;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.mamis.application.AssociationSystem;
+import jp.mamis.application.accounts.AccountQueries;
+import jp.mamis.application.accounts.AccountUseCases;
+import jp.mamis.application.accounts.LogIn;
+import jp.mamis.application.accounts.LogOut;
+import jp.mamis.application.accounts.ResetPassword;
+import jp.mamis.application.accounts.SignedIn;
+import jp.mamis.application.kernel.Slice;
+import jp.mamis.domain.accounts.AccountRefusal;
+import jp.mamis.domain.accounts.Duty;
+import jp.mamis.domain.accounts.Grant;
+import jp.mamis.domain.accounts.LoginId;
+import jp.mamis.domain.accounts.LoginSession;
+import jp.mamis.domain.accounts.OneUseCode;
+import jp.mamis.domain.accounts.Password;
+import jp.mamis.domain.hierarchy.Hierarchy;
+import jp.mamis.domain.kernel.MalformedValue;
+import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.person.PersonId;
+import jp.mamis.web.input.JsonRequests;
+import jp.mamis.web.input.Listing;
+import jp.mamis.web.input.Parsed;
+import jp.mamis.web.input.Parsing;
+import jp.mamis.web.problem.RefusedRequest;
+import jp.mamis.web.problem.RejectedRequest;
+import jp.mamis.web.security.ClientAddress;
+import jp.mamis.web.security.CurrentCaller;
+import jp.mamis.web.security.FailureThrottle;
+
+/**
+ * Sessions and the own account for programs. Opening a session takes no {@code Idempotency-Key}: kept answers would keep
+ * the token.
+ */
+@Path("/api/v1")
+@Dependent
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class SessionsResource {
+
+    /** A log-in. */
+    public record Credentials(String loginId, String password) {}
+
+    /**
+     * A session that begins.
+     *
+     * @param token  to be sent as {@code Authorization: Bearer}
+     * @param endsAt when it ends if it is not used
+     */
+    public record OpenedSession(String token, Instant endsAt) {}
+
+    /** A new password, allowed by a one-use code. */
+    public record NewPassword(String loginId, String code, String newPassword) {}
+
+    /** A session of the own account. */
+    public record OwnSession(UUID id, Instant openedAt, Instant lastUsedAt, Instant endsAt, boolean current) {}
+
+    /** A duty in force today. */
+    public record OwnDuty(Duty duty, String association, String associationName) {}
+
+    /**
+     * The own account.
+     *
+     * @param person the doctor behind it, when there is one
+     */
+    public record Me(UUID account, String loginId, String name, Optional<UUID> person, List<OwnDuty> duties) {}
+
+    private final AccountUseCases accounts;
+    private final AssociationSystem system;
+    private final FailureThrottle throttle;
+
+    @Inject
+    public SessionsResource(AssociationSystem system, FailureThrottle throttle) {
+        this.accounts = system.accounts();
+        this.system = system;
+        this.throttle = throttle;
+    }
+
+    /** Logs in. */
+    @POST
+    @Path("/sessions")
+    public Response open(@Context HttpServletRequest request, InputStream body) {
+        Credentials given = JsonRequests.read(body, Credentials.class);
+        return attempt(given, request)
+                .fold(
+                        opened -> Response.status(Response.Status.CREATED)
+                                .entity(new OpenedSession(opened.token().text(), opened.endsAt()))
+                                .build(),
+                        reasons -> {
+                            throttle.failed(ClientAddress.of(request));
+                            throw new RefusedRequest(reasons);
+                        });
+    }
+
+    private Outcome<LogIn.Opened> attempt(Credentials given, HttpServletRequest request) {
+        requirePatience(request);
+        try (Password typed = Password.of(given.password())) {
+            LogIn.Command command = new LogIn.Command(LoginId.parse(given.loginId()), typed);
+            return accounts.logIn().logIn(command, CurrentCaller.of(request).caller());
+        } catch (MalformedValue nobodys) {
+            return Outcome.refused(AccountRefusal.LOG_IN_FAILED);
+        }
+    }
+
+    private void requirePatience(HttpServletRequest request) {
+        if (throttle.holds(ClientAddress.of(request))) {
+            throw new RejectedRequest(RejectedRequest.Reason.TOO_MANY_REQUESTS);
+        }
+    }
+
+    /** The own sessions that are still good, opened last first. */
+    @GET
+    @Path("/sessions")
+    public Listing<OwnSession> sessions(@Context HttpServletRequest request) {
+        SignedIn me = CurrentCaller.of(request).required();
+        List<OwnSession> own = Offices.granted(accounts.accountQueries().ownSessions(me.caller())).stream()
+                .map(session -> shown(session, me))
+                .toList();
+        return Listing.of(new Slice<>(own, Optional.empty()));
+    }
+
+    private static OwnSession shown(LoginSession session, SignedIn me) {
+        return new OwnSession(
+                session.id().value(),
+                session.openedAt(),
+                session.lastUsedAt(),
+                session.endsAt(),
+                session.id().equals(me.session()));
+    }
+
+    /** Logs out. */
+    @DELETE
+    @Path("/sessions/current")
+    public Response logOut(@Context HttpServletRequest request) {
+        CurrentCaller current = CurrentCaller.of(request);
+        current.session().ifPresent(token -> accounts.logOut().logOut(new LogOut.Command(token), current.caller()));
+        return Response.noContent().build();
+    }
+
+    /** Logs out everywhere. */
+    @DELETE
+    @Path("/sessions")
+    public Response logOutEverywhere(@Context HttpServletRequest request) {
+        Offices.granted(accounts.logOutEverywhere()
+                .logOutEverywhere(CurrentCaller.of(request).required().caller()));
+        return Response.noContent().build();
+    }
+
+    /** Who is logged in. */
+    @GET
+    @Path("/me")
+    public Me me(@Context HttpServletRequest request) {
+        SignedIn me = CurrentCaller.of(request).required();
+        AccountQueries.OwnAccount own =
+                Offices.granted(accounts.accountQueries().own(me.caller()));
+        Hierarchy now = system.hierarchy().currentHierarchy().get();
+        return new Me(
+                me.account().value(),
+                own.loginId().text(),
+                own.holder().text(),
+                me.caller().person().map(PersonId::value),
+                own.duties().stream().flatMap(duty -> duty(duty, now).stream()).toList());
+    }
+
+    private static Optional<OwnDuty> duty(Grant grant, Hierarchy now) {
+        return now.find(grant.body())
+                .map(body -> new OwnDuty(
+                        grant.duty(), body.code().text(), body.name().text()));
+    }
+
+    /** Sets a password with a one-use code; every session of the account ends. */
+    @POST
+    @Path("/passwords")
+    public Response setPassword(@Context HttpServletRequest request, InputStream body) {
+        requirePatience(request);
+        NewPassword given = JsonRequests.read(body, NewPassword.class);
+        Parsing input = new Parsing();
+        Parsed<LoginId> loginId = input.required("loginId", given.loginId(), LoginId::parse);
+        Parsed<OneUseCode> code = input.required("code", given.code(), OneUseCode::parse);
+        try (Password typed = Password.of(given.newPassword())) {
+            ResetPassword.Command command =
+                    input.complete(() -> new ResetPassword.Command(loginId.get(), code.get(), typed));
+            return accounts.resetPassword()
+                    .reset(command, CurrentCaller.of(request).caller())
+                    .fold(done -> Response.noContent().build(), reasons -> {
+                        throttle.failed(ClientAddress.of(request));
+                        throw new RefusedRequest(reasons);
+                    });
+        }
+    }
+}

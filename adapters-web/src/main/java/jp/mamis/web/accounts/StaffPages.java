@@ -1,0 +1,149 @@
+package jp.mamis.web.accounts;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jp.mamis.application.accounts.HandedOut;
+import jp.mamis.application.accounts.StaffView;
+import jp.mamis.application.kernel.Slice;
+import jp.mamis.domain.accounts.DutyGrant;
+import jp.mamis.domain.hierarchy.Association;
+import jp.mamis.web.input.Cursors;
+import jp.mamis.web.page.Cell;
+import jp.mamis.web.page.Choice;
+import jp.mamis.web.page.Column;
+import jp.mamis.web.page.Dates;
+import jp.mamis.web.page.Facts;
+import jp.mamis.web.page.Form;
+import jp.mamis.web.page.Page;
+import jp.mamis.web.page.Paging;
+import jp.mamis.web.page.Table;
+import jp.mamis.web.page.Texts;
+import jp.mamis.web.page.Visit;
+import jp.mamis.web.security.CurrentCaller;
+
+/** How a body's staff accounts look. */
+final class StaffPages {
+
+    private final AccountFrame frame;
+
+    StaffPages(AccountFrame frame) {
+        this.frame = frame;
+    }
+
+    Texts texts(HttpServletRequest request) {
+        return frame.texts(request);
+    }
+
+    static String home(Association body) {
+        return "/office/" + body.code().text();
+    }
+
+    private static String staff(Association body) {
+        return home(body) + "/staff";
+    }
+
+    private Page page(String path, Association body, String title, HttpServletRequest request) {
+        Visit visit = frame.visit(path, request);
+        return Page.of(visit, title).below(body.name().text(), home(body));
+    }
+
+    private Page below(String path, Association body, String title, HttpServletRequest request) {
+        return page(path, body, title, request).below(texts(request).get("navigation.staff"), staff(body));
+    }
+
+    Response list(Association body, Slice<StaffView> accounts, HttpServletRequest request) {
+        Page page = page(staff(body), body, texts(request).get("navigation.staff"), request);
+        Table table = table(body, accounts.rows(), page.texts(), page.dates())
+                .paged(new Paging(
+                        Optional.empty(),
+                        accounts.next().map(next -> staff(body) + "?after=" + Cursors.shown(next)),
+                        ""));
+        return frame.show(200, "staff", page, Map.of("accounts", table, "home", staff(body)));
+    }
+
+    private static Table table(Association body, List<StaffView> rows, Texts t, Dates dates) {
+        return Table.of(
+                t.get("accounts.staff-of", "body", body.name().text()),
+                rows,
+                List.of(
+                        Column.of(
+                                t.get("accounts.holder"),
+                                row -> Cell.link(
+                                        row.holder().text(),
+                                        staff(body) + "/" + row.id().value())),
+                        Column.text(
+                                t.get("accounts.login-id"), row -> row.loginId().text()),
+                        Column.of(t.get("accounts.duties"), row -> duties(row, t, dates)),
+                        Column.of(t.get("accounts.state"), row -> Cell.chip(DutyTexts.state(row, t)))),
+                t.get("accounts.staff-none"));
+    }
+
+    private static Cell duties(StaffView row, Texts t, Dates dates) {
+        return Cell.lines(row.duties().stream()
+                .map(grant -> DutyTexts.of(grant, t, dates))
+                .toList());
+    }
+
+    Response opening(int status, Association body, Form form, HttpServletRequest request) {
+        Texts t = texts(request);
+        Page page = below(staff(body) + "/new", body, t.get("accounts.open"), request)
+                .showing(form);
+        return frame.show(
+                status,
+                "opening",
+                page,
+                Map.of("form", form, "duties", duties(request), "deliveries", DutyTexts.deliveries(t)));
+    }
+
+    Response granting(int status, Association body, Form form, HttpServletRequest request) {
+        Page page = below(staff(body) + "/grant", body, texts(request).get("accounts.grant"), request)
+                .showing(form);
+        return frame.show(status, "granting", page, Map.of("form", form, "duties", duties(request)));
+    }
+
+    private List<Choice> duties(HttpServletRequest request) {
+        return DutyTexts.duties(CurrentCaller.of(request).caller().isSystemAdministrator(), texts(request));
+    }
+
+    Response account(Association body, StaffView account, HttpServletRequest request) {
+        String path = staff(body) + "/" + account.id().value();
+        Page page = below(path, body, account.holder().text(), request);
+        Texts t = page.texts();
+        return frame.show(
+                200,
+                "account",
+                page,
+                Map.of(
+                        "facts", facts(account, t, page.dates()),
+                        "duties", held(account, t, page.dates()),
+                        "form", Form.blank(t),
+                        "deliveries", DutyTexts.deliveries(t)));
+    }
+
+    static Facts facts(StaffView account, Texts t, Dates dates) {
+        Facts facts = Facts.none()
+                .and(t.get("accounts.login-id"), account.loginId().text())
+                .and(t.get("accounts.holder"), account.holder().text())
+                .and(t.get("accounts.state"), Cell.chip(DutyTexts.state(account, t)));
+        return account.codeUntil()
+                .map(until -> facts.and(t.get("accounts.code-until"), dates.moment(until)))
+                .orElse(facts);
+    }
+
+    /** The duties as choices of what to revoke. */
+    private static List<Choice> held(StaffView account, Texts t, Dates dates) {
+        return account.duties().stream().map(grant -> choice(grant, t, dates)).toList();
+    }
+
+    private static Choice choice(DutyGrant grant, Texts t, Dates dates) {
+        return Choice.of(grant.grant().duty().name(), DutyTexts.of(grant, t, dates));
+    }
+
+    Response code(Association body, HandedOut handedOut, HttpServletRequest request) {
+        Page page = below(staff(body), body, texts(request).get("accounts.code-issued"), request);
+        return frame.show(200, "code", page, Map.of("handedOut", handedOut, "back", staff(body)));
+    }
+}

@@ -1,0 +1,198 @@
+package jp.mamis.web.accounts;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.Optional;
+import jp.mamis.application.AssociationSystem;
+import jp.mamis.application.accounts.AccountUseCases;
+import jp.mamis.application.accounts.GrantDuty;
+import jp.mamis.application.accounts.IssueResetCode;
+import jp.mamis.application.accounts.OpenStaffAccount;
+import jp.mamis.application.accounts.RevokeDuty;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.domain.accounts.AccountId;
+import jp.mamis.domain.accounts.Duty;
+import jp.mamis.domain.accounts.HolderName;
+import jp.mamis.domain.accounts.LoginId;
+import jp.mamis.domain.accounts.PendingCode;
+import jp.mamis.domain.calendar.Interval;
+import jp.mamis.domain.calendar.JapaneseDate;
+import jp.mamis.domain.hierarchy.Association;
+import jp.mamis.domain.kernel.MalformedValue;
+import jp.mamis.web.input.FormInput;
+import jp.mamis.web.input.PageQuery;
+import jp.mamis.web.input.Parsed;
+import jp.mamis.web.page.Form;
+import jp.mamis.web.page.Templates;
+import jp.mamis.web.page.Texts;
+import jp.mamis.web.security.CurrentCaller;
+import jp.mamis.web.security.Visits;
+
+/** A body's staff accounts, for its administrator. Codes are shown in the answer that makes them and never again. */
+@Path("/office/{code}/staff")
+@Dependent
+public class StaffResource {
+
+    private static final String FORM = "application/x-www-form-urlencoded";
+
+    private final AccountUseCases accounts;
+    private final Offices offices;
+    private final StaffPages pages;
+
+    @PathParam("code")
+    private String code = "";
+
+    @Inject
+    public StaffResource(AssociationSystem system, Templates templates, Visits visits) {
+        this.accounts = system.accounts();
+        this.offices = new Offices(system);
+        this.pages = new StaffPages(new AccountFrame(templates, visits));
+    }
+
+    @GET
+    public Response list(@BeanParam PageQuery query, @Context HttpServletRequest request) {
+        Association body = offices.body(code);
+        return pages.list(
+                body,
+                Offices.granted(accounts.accountQueries().staffOf(body.id(), query.page(), caller(request))),
+                request);
+    }
+
+    @GET
+    @Path("new")
+    public Response blankOpening(@Context HttpServletRequest request) {
+        Association body = offices.administered(code, request);
+        return pages.opening(200, body, Form.blank(pages.texts(request)), request);
+    }
+
+    @POST
+    @Path("new")
+    @Consumes(FORM)
+    public Response open(MultivaluedMap<String, String> fields, @Context HttpServletRequest request) {
+        Association body = offices.administered(code, request);
+        FormInput input = FormInput.of(fields);
+        Parsed<HolderName> holder = input.required("holder", HolderName::parse);
+        Parsed<LoginId> loginId = input.required("loginId", LoginId::parse);
+        Parsed<Duty> duty = input.required("duty", AccountFrame.duty());
+        Parsed<PendingCode.Delivery> delivery = input.required("delivery", AccountFrame.delivery());
+        Texts t = pages.texts(request);
+        if (input.isFaulty()) {
+            return pages.opening(AccountFrame.FAULTY, body, input.form(t), request);
+        }
+        OpenStaffAccount.Command command =
+                new OpenStaffAccount.Command(body.id(), duty.get(), loginId.get(), holder.get(), delivery.get());
+        return accounts.openStaffAccount()
+                .open(command, caller(request))
+                .fold(
+                        handedOut -> pages.code(body, handedOut, request),
+                        reasons -> pages.opening(
+                                AccountFrame.FAULTY,
+                                body,
+                                input.refused(reasons).form(t),
+                                request));
+    }
+
+    @GET
+    @Path("grant")
+    public Response blankGrant(@Context HttpServletRequest request) {
+        Association body = offices.administered(code, request);
+        return pages.granting(200, body, Form.blank(pages.texts(request)), request);
+    }
+
+    @POST
+    @Path("grant")
+    @Consumes(FORM)
+    public Response grant(MultivaluedMap<String, String> fields, @Context HttpServletRequest request) {
+        Association body = offices.administered(code, request);
+        FormInput input = FormInput.of(fields);
+        Parsed<LoginId> loginId = input.required("loginId", LoginId::parse);
+        Parsed<Duty> duty = input.required("duty", AccountFrame.duty());
+        Parsed<LocalDate> from = input.requiredDate("from", JapaneseDate::parse);
+        Parsed<Optional<LocalDate>> last = input.optionalDate("last", JapaneseDate::parse);
+        Parsed<Interval> period = input.combined("last", () -> period(from.get(), last.get()));
+        Texts t = pages.texts(request);
+        if (input.isFaulty()) {
+            return pages.granting(AccountFrame.FAULTY, body, input.form(t), request);
+        }
+        return accounts.grantDuty()
+                .grant(new GrantDuty.Command(body.id(), duty.get(), loginId.get(), period.get()), caller(request))
+                .fold(
+                        account -> toAccount(body, account),
+                        reasons -> pages.granting(
+                                AccountFrame.FAULTY,
+                                body,
+                                input.refused(reasons).form(t),
+                                request));
+    }
+
+    private static Interval period(LocalDate from, Optional<LocalDate> last) {
+        if (last.filter(day -> day.isBefore(from)).isPresent()) {
+            throw new MalformedValue("last-day", "");
+        }
+        return last.map(day -> Interval.throughLastDay(from, day)).orElseGet(() -> Interval.since(from));
+    }
+
+    @GET
+    @Path("{account}")
+    public Response show(@PathParam("account") String account, @Context HttpServletRequest request) {
+        Association body = offices.body(code);
+        return pages.account(
+                body,
+                Offices.granted(
+                        accounts.accountQueries().staffMember(body.id(), Offices.account(account), caller(request))),
+                request);
+    }
+
+    @POST
+    @Path("{account}/revoke")
+    @Consumes(FORM)
+    public Response revoke(
+            @PathParam("account") String account,
+            MultivaluedMap<String, String> fields,
+            @Context HttpServletRequest request) {
+        Association body = offices.body(code);
+        Duty duty = AccountFrame.duty().apply(FormInput.of(fields).text("duty"));
+        Offices.granted(accounts.revokeDuty()
+                .revoke(new RevokeDuty.Command(body.id(), duty, Offices.account(account)), caller(request)));
+        return Response.seeOther(URI.create("/office/" + body.code().text() + "/staff"))
+                .build();
+    }
+
+    @POST
+    @Path("{account}/code")
+    @Consumes(FORM)
+    public Response issueCode(
+            @PathParam("account") String account,
+            MultivaluedMap<String, String> fields,
+            @Context HttpServletRequest request) {
+        Association body = offices.body(code);
+        PendingCode.Delivery delivery =
+                AccountFrame.delivery().apply(FormInput.of(fields).text("delivery"));
+        return pages.code(
+                body,
+                Offices.granted(accounts.issueResetCode()
+                        .issue(new IssueResetCode.Command(Offices.account(account), delivery), caller(request))),
+                request);
+    }
+
+    private static Response toAccount(Association body, AccountId account) {
+        return Response.seeOther(URI.create("/office/" + body.code().text() + "/staff/" + account.value()))
+                .build();
+    }
+
+    private static Caller caller(HttpServletRequest request) {
+        return CurrentCaller.of(request).required().caller();
+    }
+}
