@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import jp.mamis.persistence.DatabaseSettings;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -26,6 +28,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
     private static final int POOL_SIZE = 16;
     private static final int SECONDS_FOR_LEFTOVERS = 20;
+    private static final Executor LATER = CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS);
     private static final String WRONG_PASSWORD = "28P01";
 
     private final Path home;
@@ -166,7 +169,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 watch(byAnother.isPresent() ? byAnother.get() : started());
             });
         } catch (IOException | RuntimeException failure) {
-            LOG.log(Level.ERROR, "The embedded PostgreSQL did not start again", failure);
+            LOG.log(Level.ERROR, "The embedded PostgreSQL did not start again; trying once more", failure);
+            watch = CompletableFuture.runAsync(this::restartUnlessClosed, LATER);
         }
     }
 

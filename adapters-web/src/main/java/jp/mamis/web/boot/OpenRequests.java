@@ -5,11 +5,15 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 
-/** Counts the requests being answered, so that a stop lets them finish and turns newcomers away. */
+/**
+ * Counts the requests being answered, so that a stop lets them finish and turns newcomers away. Questions about health
+ * are answered throughout.
+ */
 final class OpenRequests implements Filter {
 
     private int open;
@@ -18,6 +22,10 @@ final class OpenRequests implements Filter {
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        if (((HttpServletRequest) request).getRequestURI().startsWith("/health/")) {
+            chain.doFilter(request, response);
+            return;
+        }
         if (!enter()) {
             turnAway((HttpServletResponse) response);
             return;

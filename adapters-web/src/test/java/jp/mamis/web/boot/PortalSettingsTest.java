@@ -1,0 +1,88 @@
+package jp.mamis.web.boot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PortalSettingsTest {
+
+    @Test
+    void nothing_given_is_a_demonstration_on_this_machine_with_its_own_database() {
+        PortalSettings settings = PortalSettings.from(Map.of("MAMIS_DATA", "/srv/mamis"));
+
+        assertThat(settings.realm()).isEqualTo(Realm.DEMONSTRATION);
+        assertThat(settings.publicUrl()).hasToString("http://127.0.0.1:8080");
+        assertThat(settings.database()).isEmpty();
+        assertThat(settings.clockOffset()).isEqualTo(Duration.ZERO);
+        assertThat(settings.secretFile()).isEqualTo(Path.of("/srv/mamis/secret"));
+        assertThat(settings.encrypted()).isFalse();
+    }
+
+    @Test
+    void production_is_reached_by_https() {
+        PortalSettings settings = PortalSettings.from(Map.of(
+                "MAMIS_REALM", "production",
+                "MAMIS_BIND", "0.0.0.0",
+                "MAMIS_PUBLIC_URL", "https://portal.example/",
+                "MAMIS_DATABASE_URL", "jdbc:postgresql://db.example/mamis"));
+
+        assertThat(settings.realm()).isEqualTo(Realm.PRODUCTION);
+        assertThat(settings.encrypted()).isTrue();
+        assertThat(settings.publicUrl()).hasToString("https://portal.example");
+        assertThat(settings.database().orElseThrow().url()).isEqualTo("jdbc:postgresql://db.example/mamis");
+    }
+
+    @Test
+    void a_demonstration_may_run_ahead_of_the_machine() {
+        PortalSettings settings = PortalSettings.from(Map.of("MAMIS_CLOCK_OFFSET", "P30D"));
+
+        assertThat(settings.clockOffset()).isEqualTo(Duration.ofDays(30));
+    }
+
+    @Test
+    void an_empty_variable_counts_as_not_given() {
+        assertThat(PortalSettings.from(Map.of("MAMIS_REALM", " ", "MAMIS_DATABASE_URL", ""))
+                        .database())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "MAMIS_REALM=test                                                   | MAMIS_REALM must be",
+                "MAMIS_BIND=0.0.0.0                                                 | MAMIS_REALM must be given",
+                "MAMIS_DATABASE_URL=jdbc:postgresql://db/mamis                      | MAMIS_REALM must be given",
+                "MAMIS_DATABASE_URL=jdbc:mysql://db/mamis MAMIS_REALM=demonstration | jdbc:postgresql:",
+                "MAMIS_REALM=production                                             | https://",
+                "MAMIS_REALM=production MAMIS_PUBLIC_URL=http://portal.example      | https://",
+                "MAMIS_PUBLIC_URL=portal.example                                    | MAMIS_PUBLIC_URL must be",
+                "MAMIS_PUBLIC_URL=https://portal.example/mamis                      | without a path",
+                "MAMIS_CLOCK_OFFSET=30                                              | MAMIS_CLOCK_OFFSET must be",
+            })
+    void a_setting_that_cannot_be_used_is_named_with_what_is_expected(String given, String expected) {
+        Map<String, String> environment = java.util.Arrays.stream(given.split(" +"))
+                .map(pair -> pair.split("=", 2))
+                .collect(java.util.stream.Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+
+        assertThatExceptionOfType(WrongSetting.class)
+                .isThrownBy(() -> PortalSettings.from(environment))
+                .withMessageContaining(expected);
+    }
+
+    @Test
+    void production_does_not_shift_its_clock() {
+        assertThatExceptionOfType(WrongSetting.class)
+                .isThrownBy(() -> PortalSettings.from(Map.of(
+                        "MAMIS_REALM", "production",
+                        "MAMIS_PUBLIC_URL", "https://portal.example",
+                        "MAMIS_CLOCK_OFFSET", "P1D")))
+                .withMessageContaining("MAMIS_CLOCK_OFFSET");
+    }
+}

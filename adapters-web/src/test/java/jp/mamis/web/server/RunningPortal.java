@@ -1,0 +1,135 @@
+package jp.mamis.web.server;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The built portal, started by the launcher as a person would, on a free port. */
+public final class RunningPortal implements AutoCloseable {
+
+    private static final Duration LONGEST_START = Duration.ofMinutes(4);
+
+    private final Process launcher;
+    private final Path data;
+    private final int port;
+    private final HttpClient client =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+
+    private RunningPortal(Process launcher, Path data, int port) {
+        this.launcher = launcher;
+        this.data = data;
+        this.port = port;
+    }
+
+    /** Starts the portal on the data of this folder and waits until it says that it is ready. */
+    public static RunningPortal on(Path data, Map<String, String> settings) throws IOException {
+        int port = freePort();
+        ProcessBuilder builder = new ProcessBuilder(
+                        Path.of("..", "mamis").toString(), "serve", "--port", "" + port, "--data", data.toString())
+                .redirectErrorStream(true);
+        builder.environment().keySet().removeIf(name -> name.startsWith("MAMIS_"));
+        builder.environment().put("MAMIS_BUILD", "no");
+        builder.environment().putAll(settings);
+        RunningPortal portal = new RunningPortal(builder.start(), data, port);
+        portal.awaitReady();
+        return portal;
+    }
+
+    private void awaitReady() throws IOException {
+        StringBuilder said = new StringBuilder();
+        Thread limit = new Thread(this::killWhenNotReadyInTime);
+        limit.setDaemon(true);
+        limit.start();
+        BufferedReader lines =
+                new BufferedReader(new InputStreamReader(launcher.getInputStream(), StandardCharsets.UTF_8));
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            said.append(line).append('\n');
+            if (line.startsWith("MAMIS is ready")) {
+                limit.interrupt();
+                return;
+            }
+        }
+        throw new IllegalStateException("the portal did not become ready:\n" + said);
+    }
+
+    private void killWhenNotReadyInTime() {
+        try {
+            if (!launcher.waitFor(LONGEST_START.toSeconds(), TimeUnit.SECONDS)) {
+                kill();
+            }
+        } catch (InterruptedException ready) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public URI address(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(address(path))
+                        .timeout(Duration.ofSeconds(30))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** The server's own process. */
+    public ProcessHandle server() {
+        return launcher.toHandle()
+                .children()
+                .filter(child -> child.info().command().orElse("").endsWith("/java"))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the portal is not running"));
+    }
+
+    /** The number of the embedded database's process, or nothing. */
+    public List<String> database() throws IOException {
+        Path file = data.resolve("postgres/cluster/postmaster.pid");
+        return Files.exists(file) ? Files.readAllLines(file).subList(0, 1) : List.of();
+    }
+
+    public void terminate() {
+        launcher.destroy();
+    }
+
+    public int exitCode() throws InterruptedException {
+        if (!launcher.waitFor(2, TimeUnit.MINUTES)) {
+            throw new IllegalStateException("the launcher does not end");
+        }
+        return launcher.exitValue();
+    }
+
+    public void kill() {
+        server().destroyForcibly();
+    }
+
+    @Override
+    public void close() {
+        launcher.destroy();
+        launcher.onExit().orTimeout(2, TimeUnit.MINUTES).join();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
+            return probe.getLocalPort();
+        }
+    }
+}
