@@ -7,6 +7,7 @@ import jakarta.servlet.ServletContext;
 import java.time.Clock;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.kernel.Realm;
+import jp.mamis.application.kernel.Time;
 import jp.mamis.web.once.OnceResponse;
 import jp.mamis.web.page.Templates;
 import jp.mamis.web.security.FailureThrottle;
@@ -38,6 +39,12 @@ public class Composition {
     @Singleton
     Visits visits(AssociationSystem system, PortalSettings settings) {
         return new Visits(system.hierarchy().currentHierarchy()::get, settings.realm() == Realm.DEMONSTRATION);
+    }
+
+    @Produces
+    @Singleton
+    Time time(PortalSettings settings) {
+        return new Time(settings.clock());
     }
 
     @Produces

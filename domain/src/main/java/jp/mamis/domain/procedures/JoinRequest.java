@@ -7,7 +7,9 @@ import java.util.stream.IntStream;
 import jp.mamis.domain.institutions.FacilityDuty;
 import jp.mamis.domain.institutions.Position;
 import jp.mamis.domain.institutions.Workplace;
+import jp.mamis.domain.kernel.MalformedValue;
 import jp.mamis.domain.membership.CategoryPolicy;
+import jp.mamis.domain.person.Characters;
 
 /**
  * What a doctor asks for when joining (入会届): through which workplace, which bodies from the lowest up, as what.
@@ -26,8 +28,14 @@ public record JoinRequest(
         LocalDate desiredOn,
         String remarks) {
 
+    private static final int LONGEST_REMARKS = 500;
+
+    /** @throws MalformedValue of kind {@code remarks} when they are too long */
     public JoinRequest {
         targets = List.copyOf(targets);
+        if (Characters.count(remarks) > LONGEST_REMARKS) {
+            throw new MalformedValue("remarks", remarks);
+        }
     }
 
     /** What the category in the national body depends on. */

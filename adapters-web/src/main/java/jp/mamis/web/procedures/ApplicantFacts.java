@@ -1,0 +1,74 @@
+package jp.mamis.web.procedures;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import jp.mamis.domain.person.Address;
+import jp.mamis.domain.person.FormerName;
+import jp.mamis.domain.person.MailAddress;
+import jp.mamis.domain.person.MobilePhone;
+import jp.mamis.domain.person.PhoneNumber;
+import jp.mamis.domain.person.Prefecture;
+import jp.mamis.domain.qualification.MedicalSchool;
+import jp.mamis.domain.qualification.RegisteredData;
+import jp.mamis.web.page.Cell;
+import jp.mamis.web.page.Dates;
+import jp.mamis.web.page.Facts;
+import jp.mamis.web.page.Texts;
+import jp.mamis.web.page.Visit;
+
+/** What a deciding body reads of the applicant. */
+final class ApplicantFacts {
+
+    private ApplicantFacts() {}
+
+    static Facts of(RegisteredData data, Visit visit) {
+        Texts t = visit.texts();
+        Dates dates = visit.dates();
+        return Facts.none()
+                .and(t.get("office.data.name"), data.name().full())
+                .and(t.get("office.data.kana"), data.kana().full())
+                .and(
+                        t.get("office.data.former"),
+                        data.former()
+                                .map(FormerName::name)
+                                .map(name -> name.full())
+                                .orElse(""))
+                .and(t.get("office.data.licence"), data.licence().number().digits())
+                .and(t.get("office.data.licensed-on"), dates.day(data.licence().registeredOn()))
+                .and(t.get("office.data.birth"), dates.day(data.birth().day()))
+                .and(
+                        t.get("office.data.sex"),
+                        t.get("office.data.sex." + data.sex().name().toLowerCase(Locale.ROOT)))
+                .and(t.get("office.data.graduation"), data.graduation().text())
+                .and(
+                        t.get("office.data.school"),
+                        data.school().map(MedicalSchool::label).orElse(""))
+                .and(
+                        t.get("office.data.home"),
+                        Cell.lines(address(data.contact().home())))
+                .and(
+                        t.get("office.data.phone"),
+                        data.contact().homePhone().map(PhoneNumber::hyphenated).orElse(""))
+                .and(
+                        t.get("office.data.mobile"),
+                        data.contact().mobile().map(MobilePhone::hyphenated).orElse(""))
+                .and(
+                        t.get("office.data.mail"),
+                        data.contact().mail().map(MailAddress::text).orElse(""));
+    }
+
+    private static List<String> address(Optional<Address> home) {
+        return home
+                .map(address -> List.of(
+                        address.postalCode()
+                                .map(code -> code.digits().replaceFirst("(\\d{3})", "$1-"))
+                                .orElse(""),
+                        address.prefecture().map(Prefecture::kanji).orElse("") + address.line(),
+                        address.building()))
+                .orElseGet(List::of)
+                .stream()
+                .filter(line -> !line.isBlank())
+                .toList();
+    }
+}

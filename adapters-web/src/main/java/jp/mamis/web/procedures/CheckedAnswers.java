@@ -1,0 +1,70 @@
+package jp.mamis.web.procedures;
+
+import java.util.List;
+import java.util.Map;
+import jp.mamis.domain.hierarchy.Association;
+import jp.mamis.domain.institutions.Position;
+import jp.mamis.domain.procedures.JoinRequest;
+import jp.mamis.web.page.Cell;
+import jp.mamis.web.page.Dates;
+import jp.mamis.web.page.Facts;
+import jp.mamis.web.page.Texts;
+import jp.mamis.web.page.Visit;
+
+/** What will be filed, part by part, each with the way back to where it is asked. */
+final class CheckedAnswers {
+
+    private final Texts t;
+    private final Dates dates;
+    private final ProcedureWords words;
+    private final String draft;
+
+    CheckedAnswers(Visit visit, String draft) {
+        this.t = visit.texts();
+        this.dates = visit.dates();
+        this.words = new ProcedureWords(visit);
+        this.draft = draft;
+    }
+
+    void put(JoinRequest request, List<Association> route, Map<String, Object> parameters) {
+        parameters.put("work", work(request));
+        parameters.put("workChange", change(JoinStep.WORKPLACE));
+        parameters.put("bodies", bodies(request, route));
+        parameters.put("bodiesChange", change(JoinStep.BODY));
+        parameters.put("details", details(request));
+        parameters.put("detailsChange", change(JoinStep.DETAILS));
+        parameters.put("first", route.get(0).name().text());
+    }
+
+    private Facts work(JoinRequest request) {
+        return Facts.none()
+                .and(t.get("join.workplace"), Cell.lines(words.workplace(request.workplace())))
+                .and(t.get("join.duty"), words.duty(request.duty()))
+                .and(
+                        t.get("join.position"),
+                        request.position().map(Position::text).orElse(""))
+                .and(t.get("join.insurance"), words.insurance(request.declinesInsurance()));
+    }
+
+    private Facts bodies(JoinRequest request, List<Association> route) {
+        Facts facts = Facts.none();
+        for (int i = 0; i < route.size(); i++) {
+            facts = facts.and(
+                    route.get(i).name().text(),
+                    Cell.lines(List.of(
+                            words.tier(route.get(i).tier()),
+                            words.category(request.targets().get(i).category()))));
+        }
+        return facts;
+    }
+
+    private Facts details(JoinRequest request) {
+        return Facts.none()
+                .and(t.get("join.desired-on"), dates.day(request.desiredOn()))
+                .and(t.get("join.remarks"), Cell.lines(request.remarks().lines().toList()));
+    }
+
+    private String change(JoinStep step) {
+        return draft + "/" + step.slug() + "?toCheck=yes";
+    }
+}

@@ -1,0 +1,31 @@
+package jp.mamis.web.procedures;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import jp.mamis.web.problem.RejectedRequest;
+
+/** What a body does about a procedure, as addresses name it. */
+enum DecisionAct {
+    REVIEW,
+    APPROVAL,
+    RETURN,
+    REJECTION,
+    /** After a withdrawal: the membership stays. */
+    KEEP,
+    /** After a withdrawal: the membership is cancelled. */
+    CANCEL;
+
+    String slug() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** @throws RejectedRequest {@code NOT_FOUND} for an address that names no act */
+    static DecisionAct of(String slug) {
+        return told(slug).orElseThrow(() -> new RejectedRequest(RejectedRequest.Reason.NOT_FOUND));
+    }
+
+    static Optional<DecisionAct> told(String slug) {
+        return Stream.of(values()).filter(act -> act.slug().equals(slug)).findFirst();
+    }
+}

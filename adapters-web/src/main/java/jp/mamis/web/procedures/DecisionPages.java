@@ -1,0 +1,217 @@
+package jp.mamis.web.procedures;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import jp.mamis.application.AssociationSystem;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.kernel.Page;
+import jp.mamis.application.kernel.Time;
+import jp.mamis.application.procedures.OfficePage;
+import jp.mamis.application.procedures.ProcedureIndex;
+import jp.mamis.application.procedures.ProcedureUseCases;
+import jp.mamis.application.procedures.Receipt;
+import jp.mamis.domain.hierarchy.Association;
+import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.kernel.Refusals;
+import jp.mamis.domain.procedures.OfficeState;
+import jp.mamis.domain.procedures.ProcedureId;
+import jp.mamis.domain.procedures.ProcedureRefusal;
+import jp.mamis.web.input.FormInput;
+import jp.mamis.web.once.OnceResponse;
+import jp.mamis.web.page.Form;
+import jp.mamis.web.page.Notice;
+import jp.mamis.web.page.Templates;
+import jp.mamis.web.page.Texts;
+import jp.mamis.web.page.Visit;
+import jp.mamis.web.problem.RejectedRequest;
+import jp.mamis.web.security.CurrentCaller;
+import jp.mamis.web.security.Visits;
+
+/** One procedure at the secretariat of a body of its route: what there is to read, and the body's decisions. */
+@Dependent
+@Path("/office/{code}/procedures/{id}")
+@Produces("text/html;charset=UTF-8")
+public class DecisionPages {
+
+    private static final int CONFLICT = 409;
+    private static final int UNPROCESSABLE = 422;
+
+    private final AssociationSystem system;
+    private final ProcedureUseCases procedures;
+    private final DecisionDrawing drawing;
+    private final OnceResponse once;
+    private final Visits visits;
+    private final Time time;
+
+    @Inject
+    public DecisionPages(AssociationSystem system, OnceResponse once, Visits visits, Templates templates, Time time) {
+        this.system = system;
+        this.procedures = system.procedures();
+        this.drawing = new DecisionDrawing(system, templates);
+        this.once = once;
+        this.visits = visits;
+        this.time = time;
+    }
+
+    @GET
+    public String show(
+            @PathParam("code") String code,
+            @PathParam("id") String id,
+            @QueryParam("done") @DefaultValue("") String done,
+            @Context HttpServletRequest http) {
+        Place place = place(code, id);
+        OfficePage seen = seen(place, http);
+        Visit visit = visits.at(place.path(), http);
+        Optional<Notice> told = DecisionAct.told(done).map(act -> done(act, place, visit, http));
+        return drawing.procedure(
+                seen, place, Form.blank(visit.texts()).answering("boardDay", time.today()), told, visit);
+    }
+
+    /** The pages that ask more before a decision; the other acts stand on the procedure's own page. */
+    @GET
+    @Path("{act}")
+    public Response ask(
+            @PathParam("code") String code,
+            @PathParam("id") String id,
+            @PathParam("act") String slug,
+            @Context HttpServletRequest http) {
+        Place place = place(code, id);
+        Visit visit = visits.of(http);
+        Form blank = Form.blank(visit.texts());
+        return switch (DecisionAct.of(slug)) {
+            case RETURN -> shown(200, drawing.sendBack(full(seen(place, http)), place, blank, visit));
+            case REJECTION -> shown(200, drawing.reject(full(seen(place, http)), place, blank, visit));
+            case REVIEW, APPROVAL, KEEP, CANCEL ->
+                Response.seeOther(URI.create(place.path())).build();
+        };
+    }
+
+    @POST
+    @Path("{act}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response decide(
+            @PathParam("code") String code,
+            @PathParam("id") String id,
+            @PathParam("act") String slug,
+            MultivaluedMap<String, String> fields,
+            @Context HttpServletRequest http) {
+        DecisionAct act = DecisionAct.of(slug);
+        Place place = place(code, id);
+        Caller caller = CurrentCaller.of(http).caller();
+        return once.form(http, caller, fields, () -> decided(act, place, FormInput.of(fields), caller, http));
+    }
+
+    private Response decided(DecisionAct act, Place place, FormInput input, Caller caller, HttpServletRequest http) {
+        Optional<Outcome<Receipt>> outcome = new Decisions(
+                        procedures, system.hierarchy().currentHierarchy().get())
+                .carryOut(act, place.procedure(), place.body(), input, caller);
+        Optional<Refusals> reasons = outcome.flatMap(Outcome::refusals);
+        if (outcome.isPresent() && reasons.isEmpty()) {
+            return Response.seeOther(URI.create(place.path() + "?done=" + act.slug()))
+                    .build();
+        }
+        OfficePage now = seen(place, http);
+        if (reasons.filter(DecisionPages::isConflict).isPresent()) {
+            Visit visit = visits.at(place.path(), http);
+            Texts t = visit.texts();
+            Notice conflict = Notice.error(t.get("office.conflict"), t.get("office.conflict.more"));
+            Form fresh = Form.blank(t).answering("boardDay", time.today());
+            return shown(CONFLICT, drawing.procedure(now, place, fresh, Optional.of(conflict), visit));
+        }
+        reasons.ifPresent(input::refused);
+        return shown(UNPROCESSABLE, again(act, place, now, input, http));
+    }
+
+    private String again(DecisionAct act, Place place, OfficePage now, FormInput input, HttpServletRequest http) {
+        OfficePage.Full full = full(now);
+        Visit own = visits.at(place.path() + "/" + act.slug(), http);
+        return switch (act) {
+            case RETURN -> drawing.sendBack(full, place, input.form(own.texts()), own);
+            case REJECTION -> drawing.reject(full, place, input.form(own.texts()), own);
+            case REVIEW, APPROVAL, KEEP, CANCEL -> {
+                Visit visit = visits.at(place.path(), http);
+                yield drawing.procedure(now, place, input.form(visit.texts()), Optional.empty(), visit);
+            }
+        };
+    }
+
+    /** Somebody else was first, or the procedure has gone on. */
+    private static boolean isConflict(Refusals reasons) {
+        return Stream.of(
+                        ProcedureRefusal.CHANGED_MEANWHILE,
+                        ProcedureRefusal.NOT_IN_THIS_STATE,
+                        ProcedureRefusal.NOT_THIS_BODYS_TURN,
+                        ProcedureRefusal.NOTHING_TO_DECIDE)
+                .anyMatch(reasons::contains);
+    }
+
+    private Notice done(DecisionAct act, Place place, Visit visit, HttpServletRequest http) {
+        Texts t = visit.texts();
+        return drawing.done(act, place, act == DecisionAct.REVIEW ? Optional.empty() : next(place, http), t);
+    }
+
+    /** What waits longest at the body, beside this one. */
+    private Optional<ProcedureId> next(Place place, HttpServletRequest http) {
+        ProcedureIndex.Filter waiting = new ProcedureIndex.Filter(
+                Set.of(OfficeState.OPEN, OfficeState.IN_REVIEW), "", ProcedureIndex.Sort.OLDEST_FIRST);
+        return procedures
+                .procedureQueries()
+                .queue(
+                        place.body().id(),
+                        waiting,
+                        Page.first(2),
+                        CurrentCaller.of(http).caller())
+                .accepted()
+                .flatMap(rows -> rows.rows().stream()
+                        .map(ProcedureIndex.Row::id)
+                        .filter(id -> !id.equals(place.procedure()))
+                        .findFirst());
+    }
+
+    private OfficePage seen(Place place, HttpServletRequest http) {
+        return ProcedurePath.granted(procedures
+                .procedureQueries()
+                .office(
+                        place.procedure(),
+                        place.body().id(),
+                        CurrentCaller.of(http).caller()));
+    }
+
+    /** A slip has nothing to decide on, and no such pages. */
+    private static OfficePage.Full full(OfficePage seen) {
+        if (seen instanceof OfficePage.Full full) {
+            return full;
+        }
+        throw new RejectedRequest(RejectedRequest.Reason.NOT_FOUND);
+    }
+
+    private Place place(String code, String id) {
+        Association body =
+                ProcedurePath.body(code, system.hierarchy().currentHierarchy().get());
+        return new Place(body, new ProcedureId(ProcedurePath.id(id)));
+    }
+
+    private static Response shown(int status, String page) {
+        return Response.status(status)
+                .entity(page)
+                .type("text/html;charset=UTF-8")
+                .build();
+    }
+}

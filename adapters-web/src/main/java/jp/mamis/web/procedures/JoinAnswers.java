@@ -1,0 +1,234 @@
+package jp.mamis.web.procedures;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import jp.mamis.application.procedures.JoinPreview;
+import jp.mamis.domain.calendar.JapaneseDate;
+import jp.mamis.domain.hierarchy.Association;
+import jp.mamis.domain.institutions.FacilityDuty;
+import jp.mamis.domain.institutions.InstitutionCode;
+import jp.mamis.domain.institutions.InstitutionName;
+import jp.mamis.domain.institutions.OwnerKind;
+import jp.mamis.domain.institutions.Position;
+import jp.mamis.domain.institutions.Workplace;
+import jp.mamis.domain.kernel.MalformedValue;
+import jp.mamis.domain.membership.CategoryPolicy;
+import jp.mamis.domain.membership.MemberCategory;
+import jp.mamis.domain.procedures.JoinRequest;
+import jp.mamis.domain.procedures.Target;
+import jp.mamis.web.input.FormInput;
+import jp.mamis.web.input.Parsed;
+
+/** Reads the answers of the join form, page by page or all of them. */
+final class JoinAnswers {
+
+    static final String WORKPLACE_NAME = "workplaceName";
+    static final String WORKPLACE_CODE = "workplaceCode";
+    static final String OWNER = "owner";
+    static final String DUTY = "duty";
+    static final String POSITION = "position";
+    static final String DECLINES = "declinesInsurance";
+    static final String PREFECTURE = "prefecture";
+    static final String BODY = "body";
+    static final String REACH = "reach";
+    static final String CATEGORY = "category-";
+    static final String DESIRED = "desiredOn";
+    static final String REMARKS = "remarks";
+
+    /** The procedure this answers, and the version it was begun on, where it was sent back. */
+    static final String PROCEDURE = "procedure";
+
+    static final String SEEN = "seen";
+
+    /** The first page's answers. */
+    record Work(Workplace workplace, FacilityDuty duty, Optional<Position> position, boolean declinesInsurance) {
+
+        CategoryPolicy.Facts facts() {
+            return new CategoryPolicy.Facts(duty.runsThePlace(), duty.isTraining(), declinesInsurance);
+        }
+
+        JoinRequest asking(List<Target> targets, LocalDate desiredOn, String remarks) {
+            return new JoinRequest(workplace, duty, position, declinesInsurance, targets, desiredOn, remarks);
+        }
+    }
+
+    private final JoinPreview preview;
+
+    JoinAnswers(JoinPreview preview) {
+        this.preview = preview;
+    }
+
+    static FormInput inputOf(Map<String, String> answers) {
+        Map<String, List<String>> lists = new TreeMap<>();
+        answers.forEach((field, text) -> lists.put(field, List.of(text)));
+        return FormInput.of(lists);
+    }
+
+    /** The fields a page asks for; its answers are kept under these names only. */
+    List<String> fieldsOf(JoinStep step, FormInput answers) {
+        return switch (step) {
+            case WORKPLACE -> List.of(WORKPLACE_NAME, WORKPLACE_CODE, OWNER, DUTY, POSITION, DECLINES);
+            case BODY -> List.of(PREFECTURE, BODY);
+            case REACH -> List.of(REACH);
+            case DETAILS -> {
+                List<String> fields = new ArrayList<>(
+                        List.of(DESIRED + "-era", DESIRED + "-year", DESIRED + "-month", DESIRED + "-day"));
+                fields.add(REMARKS);
+                chosenRoute(answers).forEach(body -> fields.add(CATEGORY + body.code()));
+                yield fields;
+            }
+            case CHECK -> List.of();
+        };
+    }
+
+    /** Reads one page; its faults are then in {@code input}. */
+    void read(JoinStep step, FormInput input) {
+        switch (step) {
+            case WORKPLACE -> work(input);
+            case BODY -> body(input);
+            case REACH -> route(input);
+            case DETAILS, CHECK -> request(input);
+        }
+    }
+
+    /** The first page with an answer missing or wrong, or the last one when all is complete. */
+    JoinStep firstOpen(Map<String, String> answers) {
+        for (JoinStep step : List.of(JoinStep.WORKPLACE, JoinStep.BODY, JoinStep.REACH, JoinStep.DETAILS)) {
+            FormInput input = inputOf(answers);
+            read(step, input);
+            if (input.isFaulty()) {
+                return step;
+            }
+        }
+        return JoinStep.CHECK;
+    }
+
+    Parsed<Work> work(FormInput input) {
+        Parsed<InstitutionName> name = input.required(WORKPLACE_NAME, InstitutionName::parse);
+        Parsed<Optional<InstitutionCode>> code = input.optional(WORKPLACE_CODE, InstitutionCode::parse);
+        Parsed<Optional<OwnerKind>> owner = ownerOf(input);
+        Parsed<FacilityDuty> duty = input.required(DUTY, FacilityDuty::parse);
+        Parsed<Optional<Position>> position = input.optional(POSITION, Position::parse);
+        Parsed<Work> work = input.combined(
+                WORKPLACE_NAME,
+                () -> new Work(
+                        workplace(name.get(), code.get(), owner.get()),
+                        duty.get(),
+                        position.get(),
+                        input.ticked(DECLINES)));
+        if (!input.isFaulty()) {
+            preview.category(work.get().facts()).refusals().ifPresent(input::refused);
+        }
+        return work;
+    }
+
+    /** Who runs the place need not be said of one that the register knows by its code. */
+    private static Parsed<Optional<OwnerKind>> ownerOf(FormInput input) {
+        return input.text(WORKPLACE_CODE).isBlank()
+                ? input.required(OWNER, text -> Optional.of(OwnerKind.parse(text)))
+                : input.optional(OWNER, OwnerKind::parse);
+    }
+
+    private static Workplace workplace(
+            InstitutionName name, Optional<InstitutionCode> code, Optional<OwnerKind> owner) {
+        return code.<Workplace>map(known -> new Workplace.Registered(known, name))
+                .orElseGet(() -> new Workplace.Typed(name, owner.orElseThrow()));
+    }
+
+    /** The lowest body to join. */
+    Parsed<Association> body(FormInput input) {
+        return input.required(BODY, chosenAmong(preview.entryBodies()));
+    }
+
+    /** The bodies to join, lowest first. */
+    Parsed<List<Association>> route(FormInput input) {
+        Parsed<Association> lowest = body(input);
+        List<Association> path =
+                input.isFaulty() ? List.of() : preview.pathOf(lowest.get().id());
+        Parsed<Association> highest = input.required(REACH, chosenAmong(path));
+        return input.combined(REACH, () -> path.subList(0, path.indexOf(highest.get()) + 1));
+    }
+
+    /** The whole request. */
+    Parsed<JoinRequest> request(FormInput input) {
+        Parsed<Work> work = work(input);
+        Parsed<List<Association>> route = route(input);
+        List<Parsed<MemberCategory>> categories = (input.isFaulty() ? List.<Association>of() : route.get())
+                .stream()
+                        .map(body -> input.required(CATEGORY + body.code(), MemberCategory::parse))
+                        .toList();
+        Parsed<LocalDate> desired = input.requiredDate(DESIRED, JapaneseDate::parse);
+        return input.combined(REMARKS, () -> {
+            List<Target> targets = IntStream.range(0, categories.size())
+                    .mapToObj(i -> new Target(
+                            route.get().get(i).id(), categories.get(i).get()))
+                    .toList();
+            return work.get()
+                    .asking(targets, desired.get(), input.text(REMARKS).strip().replace("\r\n", "\n"));
+        });
+    }
+
+    /** The bodies chosen so far, lowest first; empty while the choice is not made. */
+    List<Association> chosenRoute(FormInput answers) {
+        FormInput again = FormInput.of(Map.of(BODY, List.of(answers.text(BODY)), REACH, List.of(answers.text(REACH))));
+        Parsed<List<Association>> route = route(again);
+        return again.isFaulty() ? List.of() : route.get();
+    }
+
+    /** The path above the chosen lowest body; empty while none is chosen. */
+    List<Association> path(FormInput answers) {
+        FormInput again = FormInput.of(Map.of(BODY, List.of(answers.text(BODY))));
+        Parsed<Association> lowest = body(again);
+        return again.isFaulty() ? List.of() : preview.pathOf(lowest.get().id());
+    }
+
+    /** The category that follows from the work, as far as it is said. */
+    Optional<MemberCategory> suggested(Map<String, String> answers) {
+        FormInput input = inputOf(answers);
+        Parsed<Work> work = work(input);
+        return input.isFaulty()
+                ? Optional.empty()
+                : preview.category(work.get().facts()).accepted();
+    }
+
+    private static Function<String, Association> chosenAmong(List<Association> bodies) {
+        return code -> bodies.stream()
+                .filter(body -> body.code().text().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new MalformedValue("choice", code));
+    }
+
+    /** The answers a request would have been given by, to begin an answer to what was sent back. */
+    static Map<String, String> of(JoinRequest request, Function<Target, Association> bodies) {
+        Map<String, String> answers = new TreeMap<>();
+        answers.put(WORKPLACE_NAME, request.workplace().name().text());
+        answers.put(
+                WORKPLACE_CODE,
+                request.workplace().registerCode().map(InstitutionCode::text).orElse(""));
+        answers.put(
+                OWNER,
+                request.workplace() instanceof Workplace.Typed typed
+                        ? typed.owner().code()
+                        : "");
+        answers.put(DUTY, request.duty().code());
+        answers.put(POSITION, request.position().map(Position::text).orElse(""));
+        answers.put(DECLINES, request.declinesInsurance() ? "yes" : "");
+        List<Target> targets = request.targets();
+        answers.put(BODY, bodies.apply(targets.get(0)).code().text());
+        answers.put(REACH, bodies.apply(targets.get(targets.size() - 1)).code().text());
+        targets.forEach(target -> answers.put(
+                CATEGORY + bodies.apply(target).code(), target.category().name()));
+        answers.put(DESIRED + "-era", "");
+        answers.put(DESIRED + "-year", Integer.toString(request.desiredOn().getYear()));
+        answers.put(DESIRED + "-month", Integer.toString(request.desiredOn().getMonthValue()));
+        answers.put(DESIRED + "-day", Integer.toString(request.desiredOn().getDayOfMonth()));
+        answers.put(REMARKS, request.remarks());
+        return answers;
+    }
+}

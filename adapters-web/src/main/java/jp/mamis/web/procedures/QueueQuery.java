@@ -1,0 +1,103 @@
+package jp.mamis.web.procedures;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.mamis.application.kernel.Page;
+import jp.mamis.application.kernel.Slice;
+import jp.mamis.application.procedures.ProcedureIndex;
+import jp.mamis.domain.procedures.OfficeState;
+import jp.mamis.web.input.Cursors;
+import jp.mamis.web.page.Choice;
+import jp.mamis.web.page.Form;
+import jp.mamis.web.page.Paging;
+import jp.mamis.web.page.Texts;
+
+/**
+ * What part of a work list the address asks for. Where it says nothing, what the body has to decide; words that mean
+ * nothing are passed over, since people change addresses by hand.
+ */
+record QueueQuery(Set<OfficeState> states, String text, ProcedureIndex.Sort sort, String after) {
+
+    private static final int ROWS = 50;
+    private static final int LONGEST = 100;
+    private static final Set<OfficeState> USUAL = EnumSet.of(OfficeState.OPEN, OfficeState.IN_REVIEW);
+
+    static QueueQuery of(MultivaluedMap<String, String> query) {
+        boolean filtered = query.containsKey("filtered");
+        Set<OfficeState> asked = query.getOrDefault("state", List.of()).stream()
+                .flatMap(name -> Stream.of(OfficeState.values())
+                        .filter(state -> state.name().equals(name)))
+                .collect(Collectors.toSet());
+        ProcedureIndex.Sort sort = Stream.of(ProcedureIndex.Sort.values())
+                .filter(known -> slug(known).equals(first(query, "sort")))
+                .findFirst()
+                .orElse(ProcedureIndex.Sort.OLDEST_FIRST);
+        String text = first(query, "q").strip();
+        return new QueueQuery(
+                filtered ? asked : USUAL,
+                text.length() > LONGEST ? text.substring(0, LONGEST) : text,
+                sort,
+                first(query, "after"));
+    }
+
+    ProcedureIndex.Filter filter() {
+        return new ProcedureIndex.Filter(states, text, sort);
+    }
+
+    Page page() {
+        return new Page(
+                Optional.of(after).filter(cursor -> !cursor.isEmpty()).map(cursor -> Cursors.read("after", cursor)),
+                ROWS);
+    }
+
+    boolean isFurther() {
+        return !after.isEmpty();
+    }
+
+    Form form(Form blank) {
+        return blank.answering("state", states.stream().map(OfficeState::name).toArray(String[]::new))
+                .answering("q", text)
+                .answering("sort", slug(sort));
+    }
+
+    static List<Choice> sorts(Texts t) {
+        return List.of(
+                Choice.of(slug(ProcedureIndex.Sort.OLDEST_FIRST), t.get("office.queue.sort.oldest")),
+                Choice.of(slug(ProcedureIndex.Sort.NEWEST_FIRST), t.get("office.queue.sort.newest")),
+                Choice.of(slug(ProcedureIndex.Sort.APPLICANT), t.get("office.queue.sort.applicant")));
+    }
+
+    Paging paging(Slice<ProcedureIndex.Row> rows, String home, Texts t) {
+        return new Paging(
+                Optional.empty(),
+                rows.next().map(cursor -> home + address() + "&after=" + encoded(Cursors.shown(cursor))),
+                t.get("office.queue.rows", "count", rows.rows().size()));
+    }
+
+    /** The query that asks for the beginning of this list. */
+    String address() {
+        String chosen =
+                states.stream().sorted().map(state -> "&state=" + state.name()).collect(Collectors.joining());
+        return "?filtered=yes" + chosen + "&q=" + encoded(text) + "&sort=" + slug(sort);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static String first(MultivaluedMap<String, String> query, String name) {
+        return Optional.ofNullable(query.getFirst(name)).orElse("");
+    }
+
+    private static String slug(ProcedureIndex.Sort sort) {
+        return sort.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
