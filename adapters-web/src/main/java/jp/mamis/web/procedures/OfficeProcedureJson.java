@@ -1,0 +1,109 @@
+package jp.mamis.web.procedures;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.mamis.application.journal.ViewLog;
+import jp.mamis.application.procedures.OfficePage;
+import jp.mamis.application.procedures.ProcedureIndex;
+import jp.mamis.domain.hierarchy.Hierarchy;
+import jp.mamis.domain.procedures.OfficeState;
+import jp.mamis.domain.procedures.ProcedureKind;
+import jp.mamis.domain.qualification.RegisteredData;
+
+/**
+ * A procedure as staff of a body of its route read it.
+ *
+ * @param full all of it, once the body's turn has come
+ * @param slip enough to answer a call, before that
+ */
+public record OfficeProcedureJson(OfficeState state, Optional<FullJson> full, Optional<SlipJson> slip) {
+
+    /**
+     * All of it.
+     *
+     * @param returnableTo codes of the bodies it may be sent back to, lowest first
+     * @param toDecide     after a withdrawal: whether the body has yet to keep or cancel the membership
+     * @param ground       why the caller may see it
+     */
+    public record FullJson(
+            ProcedureJson procedure,
+            ApplicantJson applicant,
+            List<String> returnableTo,
+            boolean toDecide,
+            ViewLog.Ground ground) {}
+
+    /** @param current name of the body whose turn it is */
+    public record SlipJson(String reference, String applicant, Optional<String> current, Instant since) {}
+
+    /** What a deciding body reads of the applicant. */
+    public record ApplicantJson(
+            UUID id, String name, String kana, String licenceNumber, LocalDate birthDate, String graduation) {
+
+        static ApplicantJson of(UUID id, RegisteredData data) {
+            return new ApplicantJson(
+                    id,
+                    data.name().full(),
+                    data.kana().full(),
+                    data.licence().number().digits(),
+                    data.birth().day(),
+                    data.graduation().text());
+        }
+    }
+
+    /** A row of the work list. */
+    public record RowJson(
+            UUID id,
+            String reference,
+            ProcedureKind kind,
+            String name,
+            String kana,
+            OfficeState state,
+            Instant since,
+            Instant submittedAt,
+            Optional<String> current) {
+
+        static RowJson of(ProcedureIndex.Row row, Hierarchy bodies) {
+            return new RowJson(
+                    row.id().value(),
+                    row.reference(),
+                    row.kind(),
+                    row.name(),
+                    row.kana(),
+                    row.state(),
+                    row.since(),
+                    row.submittedAt(),
+                    row.current().map(body -> bodies.require(body).code().text()));
+        }
+    }
+
+    /** How many are in a state, and since when the longest waiting one is. */
+    public record CountJson(OfficeState state, long number, Instant oldest) {}
+
+    /** The counts of a body; states without any are left out. */
+    public record CountsJson(List<CountJson> counts) {}
+
+    static OfficeProcedureJson of(OfficePage page, Hierarchy bodies) {
+        if (page instanceof OfficePage.Full full) {
+            return new OfficeProcedureJson(full.state(), Optional.of(full(full, bodies)), Optional.empty());
+        }
+        OfficePage.Slip slip = (OfficePage.Slip) page;
+        return new OfficeProcedureJson(
+                slip.state(),
+                Optional.empty(),
+                Optional.of(new SlipJson(slip.reference(), slip.applicant(), slip.current(), slip.since())));
+    }
+
+    private static FullJson full(OfficePage.Full page, Hierarchy bodies) {
+        return new FullJson(
+                ProcedureJson.of(page.tracker(), bodies),
+                ApplicantJson.of(page.applicant().value(), page.data()),
+                page.lower().stream()
+                        .map(body -> bodies.require(body).code().text())
+                        .toList(),
+                page.toDecide(),
+                page.ground());
+    }
+}

@@ -1,0 +1,240 @@
+package jp.mamis.web.procedures;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiFunction;
+import jp.mamis.application.AssociationSystem;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.procedures.ApproveStep;
+import jp.mamis.application.procedures.DecideOnWithdrawnMembership;
+import jp.mamis.application.procedures.OfficePage;
+import jp.mamis.application.procedures.ProcedureIndex;
+import jp.mamis.application.procedures.ProcedureUseCases;
+import jp.mamis.application.procedures.Receipt;
+import jp.mamis.application.procedures.RejectProcedure;
+import jp.mamis.application.procedures.SendBack;
+import jp.mamis.application.procedures.StartReview;
+import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.hierarchy.Hierarchy;
+import jp.mamis.domain.kernel.MalformedValue;
+import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.kernel.Version;
+import jp.mamis.domain.procedures.OfficeState;
+import jp.mamis.domain.procedures.ProcedureId;
+import jp.mamis.web.input.JsonRequests;
+import jp.mamis.web.input.Listing;
+import jp.mamis.web.input.PageQuery;
+import jp.mamis.web.input.Parsed;
+import jp.mamis.web.input.Parsing;
+import jp.mamis.web.input.Versions;
+import jp.mamis.web.once.OnceResponse;
+import jp.mamis.web.security.CurrentCaller;
+import org.jspecify.annotations.Nullable;
+
+/** The work list and the decisions of a body for programs. */
+@Dependent
+@Path("/api/v1/associations/{code}/procedures")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class OfficeProcedureResource {
+
+    private final AssociationSystem system;
+    private final ProcedureUseCases procedures;
+    private final OnceResponse once;
+
+    @Inject
+    public OfficeProcedureResource(AssociationSystem system, OnceResponse once) {
+        this.system = system;
+        this.procedures = system.procedures();
+        this.once = once;
+    }
+
+    /** The body's work list, the longest waiting first unless {@code sort} says otherwise. */
+    @GET
+    public Listing<OfficeProcedureJson.RowJson> list(
+            @PathParam("code") String code,
+            @QueryParam("state") List<String> states,
+            @QueryParam("q") @DefaultValue("") String text,
+            @QueryParam("sort") @DefaultValue("OLDEST_FIRST") String sort,
+            @BeanParam PageQuery query,
+            @Context HttpServletRequest http) {
+        Parsing input = new Parsing();
+        Parsed<List<OfficeState>> wanted = input.each("state", states, name -> constant(OfficeState.values(), name));
+        Parsed<ProcedureIndex.Sort> order =
+                input.required("sort", sort, name -> constant(ProcedureIndex.Sort.values(), name));
+        ProcedureIndex.Filter filter =
+                input.complete(() -> new ProcedureIndex.Filter(Set.copyOf(wanted.get()), text.strip(), order.get()));
+        Hierarchy bodies = hierarchy();
+        return Listing.of(ProcedurePath.granted(
+                        procedures.procedureQueries().queue(body(code), filter, query.page(), caller(http)))
+                .map(row -> OfficeProcedureJson.RowJson.of(row, bodies)));
+    }
+
+    /** How many procedures are in which state. */
+    @GET
+    @Path("/counts")
+    public OfficeProcedureJson.CountsJson counts(@PathParam("code") String code, @Context HttpServletRequest http) {
+        return new OfficeProcedureJson.CountsJson(
+                ProcedurePath.granted(procedures.procedureQueries().counts(body(code), caller(http))).stream()
+                        .map(count -> new OfficeProcedureJson.CountJson(count.state(), count.number(), count.oldest()))
+                        .toList());
+    }
+
+    /** A procedure, all of it or a slip. The {@code ETag} is there once the body may decide. */
+    @GET
+    @Path("/{id}")
+    public Response show(@PathParam("code") String code, @PathParam("id") String id, @Context HttpServletRequest http) {
+        OfficePage page =
+                ProcedurePath.granted(procedures.procedureQueries().office(procedure(id), body(code), caller(http)));
+        Response.ResponseBuilder response = Response.ok(OfficeProcedureJson.of(page, hierarchy()));
+        if (page instanceof OfficePage.Full full) {
+            response.tag(Versions.tag(full.tracker().version()));
+        }
+        return response.build();
+    }
+
+    @POST
+    @Path("/{id}/review")
+    public Response review(
+            @PathParam("code") String code,
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Context HttpServletRequest http,
+            InputStream body) {
+        DecisionRequests.Review request = JsonRequests.read(body, DecisionRequests.Review.class);
+        return decide(
+                http,
+                ifMatch,
+                request,
+                (seen, caller) -> procedures
+                        .startReview()
+                        .start(new StartReview.Command(procedure(id), body(code), seen), caller));
+    }
+
+    @POST
+    @Path("/{id}/approval")
+    public Response approve(
+            @PathParam("code") String code,
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Context HttpServletRequest http,
+            InputStream body) {
+        DecisionRequests.Approval request = JsonRequests.read(body, DecisionRequests.Approval.class);
+        return decide(
+                http,
+                ifMatch,
+                request,
+                (seen, caller) -> procedures
+                        .approveStep()
+                        .approve(new ApproveStep.Command(procedure(id), body(code), request.boardDay(), seen), caller));
+    }
+
+    @POST
+    @Path("/{id}/return")
+    public Response sendBack(
+            @PathParam("code") String code,
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Context HttpServletRequest http,
+            InputStream body) {
+        DecisionRequests.Return request = JsonRequests.read(body, DecisionRequests.Return.class);
+        return decide(http, ifMatch, request, (seen, caller) -> {
+            DecisionRequests.Return.Read read = request.read(hierarchy());
+            return procedures
+                    .sendBack()
+                    .sendBack(new SendBack.Command(procedure(id), body(code), read.to(), read.why(), seen), caller);
+        });
+    }
+
+    @POST
+    @Path("/{id}/rejection")
+    public Response reject(
+            @PathParam("code") String code,
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Context HttpServletRequest http,
+            InputStream body) {
+        DecisionRequests.Rejection request = JsonRequests.read(body, DecisionRequests.Rejection.class);
+        return decide(
+                http,
+                ifMatch,
+                request,
+                (seen, caller) -> procedures
+                        .rejectProcedure()
+                        .reject(new RejectProcedure.Command(procedure(id), body(code), request.read(), seen), caller));
+    }
+
+    @POST
+    @Path("/{id}/withdrawal-decision")
+    public Response decideOnWithdrawn(
+            @PathParam("code") String code,
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Context HttpServletRequest http,
+            InputStream body) {
+        DecisionRequests.WithdrawalDecision request =
+                JsonRequests.read(body, DecisionRequests.WithdrawalDecision.class);
+        return decide(
+                http,
+                ifMatch,
+                request,
+                (seen, caller) -> procedures
+                        .decideOnWithdrawnMembership()
+                        .decide(
+                                new DecideOnWithdrawnMembership.Command(
+                                        procedure(id), body(code), request.choice(), seen),
+                                caller));
+    }
+
+    private Response decide(
+            HttpServletRequest http,
+            @Nullable String ifMatch,
+            Record request,
+            BiFunction<Version, Caller, Outcome<Receipt>> act) {
+        Version seen = Versions.required(ifMatch);
+        Caller caller = caller(http);
+        return once.api(http, caller, request, () -> ReceiptJson.answer(act.apply(seen, caller)));
+    }
+
+    private AssociationId body(String code) {
+        return ProcedurePath.body(code, hierarchy()).id();
+    }
+
+    private static ProcedureId procedure(String id) {
+        return new ProcedureId(ProcedurePath.id(id));
+    }
+
+    private static <E extends Enum<E>> E constant(E[] all, String name) {
+        return Arrays.stream(all)
+                .filter(constant -> constant.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new MalformedValue("choice", name));
+    }
+
+    private Hierarchy hierarchy() {
+        return system.hierarchy().currentHierarchy().get();
+    }
+
+    private static Caller caller(HttpServletRequest http) {
+        return CurrentCaller.of(http).caller();
+    }
+}

@@ -1,0 +1,95 @@
+package jp.mamis.web.procedures;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.mamis.application.procedures.Tracker;
+import jp.mamis.domain.hierarchy.Hierarchy;
+import jp.mamis.domain.membership.MemberCategory;
+import jp.mamis.domain.procedures.HistoryLine;
+import jp.mamis.domain.procedures.Procedure;
+import jp.mamis.domain.procedures.ProcedureKind;
+import jp.mamis.domain.procedures.Step;
+
+/**
+ * Where a procedure stands, body by body.
+ *
+ * @param reference what people call it by
+ * @param steps     lowest body first
+ * @param history   oldest first
+ * @param answerBy  the last day to answer, while it waits for the applicant
+ */
+public record ProcedureJson(
+        UUID id,
+        String reference,
+        ProcedureKind kind,
+        Procedure.State state,
+        Instant submittedAt,
+        JoinRequestJson request,
+        List<StepJson> steps,
+        List<LineJson> history,
+        Optional<LocalDate> answerBy) {
+
+    /**
+     * One body's part.
+     *
+     * @param since    since when it is its turn or waits for the applicant, or when it decided
+     * @param boardDay the day from which membership runs, once approved
+     */
+    public record StepJson(
+            String association,
+            String name,
+            int tier,
+            MemberCategory category,
+            Step.StepCode state,
+            Optional<Instant> since,
+            Optional<LocalDate> boardDay) {}
+
+    /**
+     * One thing that happened.
+     *
+     * @param body name of the body that acted; absent for applicant and system
+     * @param to   name of the body it went back to
+     */
+    public record LineJson(
+            Instant at,
+            HistoryLine.Happening what,
+            Optional<String> body,
+            Optional<String> to,
+            Optional<String> reason) {}
+
+    static ProcedureJson of(Tracker tracker, Hierarchy bodies) {
+        return new ProcedureJson(
+                tracker.id().value(),
+                tracker.reference(),
+                tracker.kind(),
+                tracker.state(),
+                tracker.submittedAt(),
+                JoinRequestJson.of(tracker.request(), bodies),
+                tracker.stages().stream().map(ProcedureJson::step).toList(),
+                tracker.history().stream().map(ProcedureJson::line).toList(),
+                tracker.answerBy());
+    }
+
+    private static StepJson step(Tracker.Stage stage) {
+        return new StepJson(
+                stage.code(),
+                stage.name(),
+                stage.tier().number(),
+                stage.category(),
+                stage.state(),
+                stage.since(),
+                stage.boardDay());
+    }
+
+    private static LineJson line(Tracker.Line line) {
+        return new LineJson(
+                line.at(),
+                line.what(),
+                line.body(),
+                line.to(),
+                Optional.of(line.reason()).filter(text -> !text.isEmpty()));
+    }
+}
