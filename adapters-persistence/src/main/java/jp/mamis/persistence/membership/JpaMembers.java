@@ -77,7 +77,7 @@ public final class JpaMembers implements Members {
     public void save(Member member, Instant at) {
         advance(member);
         boolean first = member.version().equals(Version.NEW);
-        addGroups(member, first ? List.of() : groups(member.person()));
+        saveGroups(member, first ? List.of() : groups(member.person()));
         replaceFacts(member, first ? List.of() : facts(member.person()), at);
     }
 
@@ -95,11 +95,11 @@ public final class JpaMembers implements Members {
         }
     }
 
-    private void addGroups(Member member, List<Group> stored) {
+    private void saveGroups(Member member, List<Group> stored) {
         List<Group> groups = member.groups();
         for (int position = 0; position < groups.size(); position++) {
             if (!stored.contains(groups.get(position))) {
-                current.get().persist(MemberGroupRow.from(member.person(), groups.get(position), position));
+                current.get().merge(MemberGroupRow.from(member.person(), groups.get(position), position));
             }
         }
     }

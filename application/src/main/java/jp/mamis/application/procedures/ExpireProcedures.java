@@ -6,6 +6,7 @@ import java.util.Optional;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.Intention;
 import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.kernel.StaleState;
 import jp.mamis.domain.audit.Detail;
 import jp.mamis.domain.kernel.Change;
 import jp.mamis.domain.kernel.Outcome;
@@ -37,9 +38,8 @@ public final class ExpireProcedures {
         List<ProcedureId> due = due(since);
         while (!due.isEmpty()) {
             for (ProcedureId id : due) {
-                foundation.work().inTransaction(() -> expireOne(id, caller));
+                expired += expired(id, caller) ? 1 : 0;
             }
-            expired += due.size();
             due = due(since);
         }
         return Outcome.accepted(expired);
@@ -47,6 +47,15 @@ public final class ExpireProcedures {
 
     private List<ProcedureId> due(Instant since) {
         return foundation.work().readOnly(() -> procedures.unansweredSince(since, BATCH));
+    }
+
+    /** Not when it was answered in the meantime; the next look at what is due leaves it out. */
+    private boolean expired(ProcedureId id, Caller caller) {
+        try {
+            return foundation.work().inTransaction(() -> expireOne(id, caller)).isPresent();
+        } catch (StaleState answeredMeanwhile) {
+            return false;
+        }
     }
 
     private Optional<Change<Procedure>> expireOne(ProcedureId id, Caller caller) {

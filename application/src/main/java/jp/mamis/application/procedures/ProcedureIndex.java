@@ -47,7 +47,7 @@ public interface ProcedureIndex {
 
         /** What a reference number must hold, hyphens left out of both; empty when nothing was typed but hyphens. */
         public Optional<String> referencePart() {
-            String part = HalfWidth.fold(text).toUpperCase(Locale.ROOT).replace("-", "");
+            String part = HalfWidth.fold(text).toUpperCase(Locale.ROOT).replaceAll("[-ー]", "");
             return Optional.of(part).filter(typed -> !typed.isEmpty());
         }
 

@@ -35,7 +35,8 @@ public final class ProcedureUseCases {
         saveDraft = new SaveDraft(foundation, ports.drafts());
         discardDraft = new DiscardDraft(foundation, ports.drafts());
         submitProcedure = new SubmitProcedure(foundation, ports, membership.members(), hierarchy);
-        resubmitProcedure = new ResubmitProcedure(desk, membership.members(), hierarchy, foundation.time());
+        resubmitProcedure = new ResubmitProcedure(
+                desk, new OtherFilings(ports.procedures()), membership.members(), hierarchy, foundation.time());
         withdrawProcedure = new WithdrawProcedure(desk, foundation.time());
         startReview = new StartReview(desk);
         approveStep = new ApproveStep(desk, foundation.ids(), foundation.time());

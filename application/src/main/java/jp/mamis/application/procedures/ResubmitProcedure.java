@@ -26,11 +26,13 @@ public final class ResubmitProcedure {
     public record Command(ProcedureId procedure, JoinRequest request, Version seen) {}
 
     private final Desk desk;
+    private final OtherFilings others;
     private final Members members;
     private final CurrentHierarchy hierarchy;
     private final Time time;
 
-    ResubmitProcedure(Desk desk, Members members, CurrentHierarchy hierarchy, Time time) {
+    ResubmitProcedure(Desk desk, OtherFilings others, Members members, CurrentHierarchy hierarchy, Time time) {
+        this.others = others;
         this.desk = desk;
         this.members = members;
         this.hierarchy = hierarchy;
@@ -53,8 +55,8 @@ public final class ResubmitProcedure {
                 .flatMap(step -> step.begun().stream())
                 .toList();
         Member before = members.of(filing.applicant()).without(begun);
-        return new JoinPolicy()
-                .judge(request, before, hierarchy.get(), time.today())
+        return others.leaveRoomFor(request, filing.applicant(), filing.id())
+                .then(free -> new JoinPolicy().judge(free, before, hierarchy.get(), time.today()))
                 .then(judged -> procedure.resubmit(judged, by, time.now()));
     }
 }

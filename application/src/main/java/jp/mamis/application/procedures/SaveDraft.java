@@ -3,6 +3,7 @@ package jp.mamis.application.procedures;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.Intention;
 import jp.mamis.application.kernel.Caller;
@@ -35,19 +36,27 @@ public final class SaveDraft {
         return foundation.work().inTransaction(() -> {
             Outcome<Draft> draft = begun(command, caller).map(found -> merged(found, command.answers()));
             draft.accepted().ifPresent(drafts::save);
-            draft.accepted()
-                    .ifPresent(saved -> foundation
-                            .audit()
-                            .record(
-                                    caller,
-                                    Optional.empty(),
-                                    Intention.SAVE_DRAFT,
-                                    saved.id().value(),
-                                    0,
-                                    draft,
-                                    Detail.NONE));
+            foundation
+                    .audit()
+                    .record(
+                            caller,
+                            Optional.empty(),
+                            Intention.SAVE_DRAFT,
+                            subject(command, draft),
+                            0,
+                            draft,
+                            Detail.NONE);
             return draft;
         });
+    }
+
+    /** The draft; for a refused new one, an id that nothing bears. */
+    private UUID subject(Command command, Outcome<Draft> draft) {
+        return draft.accepted()
+                .map(Draft::id)
+                .or(command::draft)
+                .map(DraftId::value)
+                .orElseGet(foundation.ids()::next);
     }
 
     private Outcome<Draft> begun(Command command, Caller caller) {

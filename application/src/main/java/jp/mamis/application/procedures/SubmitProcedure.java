@@ -1,7 +1,6 @@
 package jp.mamis.application.procedures;
 
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import jp.mamis.application.hierarchy.CurrentHierarchy;
 import jp.mamis.application.journal.Foundation;
@@ -13,7 +12,6 @@ import jp.mamis.domain.audit.Detail;
 import jp.mamis.domain.calendar.FiscalYear;
 import jp.mamis.domain.kernel.Change;
 import jp.mamis.domain.kernel.Outcome;
-import jp.mamis.domain.kernel.Refusal;
 import jp.mamis.domain.membership.Group;
 import jp.mamis.domain.membership.GroupId;
 import jp.mamis.domain.membership.Member;
@@ -27,7 +25,6 @@ import jp.mamis.domain.procedures.ProcedureKind;
 import jp.mamis.domain.procedures.ProcedureRefusal;
 import jp.mamis.domain.procedures.ReferenceNumber;
 import jp.mamis.domain.procedures.SubmittedProcedure;
-import jp.mamis.domain.procedures.Target;
 
 /** Files a procedure with all bodies of its route at once (提出). */
 public final class SubmitProcedure {
@@ -39,20 +36,22 @@ public final class SubmitProcedure {
     private final ProcedurePorts ports;
     private final Members members;
     private final CurrentHierarchy hierarchy;
+    private final OtherFilings others;
 
     SubmitProcedure(Foundation foundation, ProcedurePorts ports, Members members, CurrentHierarchy hierarchy) {
         this.foundation = foundation;
         this.ports = ports;
         this.members = members;
         this.hierarchy = hierarchy;
+        this.others = new OtherFilings(ports.procedures());
     }
 
     public Outcome<Receipt> submit(Command command, Caller caller) {
         return foundation.work().inTransaction(() -> {
             ProcedureId id = new ProcedureId(foundation.ids().next());
             Outcome<Change<SubmittedProcedure>> filed = applicant(caller)
-                    .then(person -> free(person, command.request()))
-                    .then(person -> file(id, person, command.request(), caller));
+                    .then(person -> others.leaveRoomFor(command.request(), person, id)
+                            .then(request -> file(id, person, request, caller)));
             filed.accepted().ifPresent(change -> {
                 ports.procedures().save(change.state(), foundation.time().now());
                 command.draft()
@@ -72,25 +71,6 @@ public final class SubmitProcedure {
                 .filter(person -> caller.account().isPresent())
                 .map(Outcome::accepted)
                 .orElseGet(() -> Outcome.refused(ProcedureRefusal.NO_REGISTERED_PERSON));
-    }
-
-    /** One procedure under way per workplace, and none that asks for the same body through another. */
-    private Outcome<PersonId> free(PersonId person, JoinRequest request) {
-        return ports.procedures().underWay(person).stream()
-                .filter(other -> overlaps(other.filing().request(), request))
-                .findFirst()
-                .map(other -> Outcome.<PersonId>refused(Refusal.of(
-                        ProcedureRefusal.ANOTHER_IS_OPEN,
-                        Map.of("reference", other.filing().reference().text()))))
-                .orElseGet(() -> Outcome.accepted(person));
-    }
-
-    private static boolean overlaps(JoinRequest one, JoinRequest other) {
-        return one.workplace().key().equals(other.workplace().key())
-                || one.targets().stream()
-                        .map(Target::body)
-                        .anyMatch(body ->
-                                other.targets().stream().map(Target::body).anyMatch(body::equals));
     }
 
     private Outcome<Change<SubmittedProcedure>> file(

@@ -176,10 +176,12 @@ public record Member(
         return Stream.concat(member.memberships.stream(), Stream.of(more)).toList();
     }
 
-    /** Adds a group, or gives a known one its new workplace. */
+    /** Adds a group, or gives a known one its new workplace in its place. */
     private Member withGroup(Group group) {
-        Stream<Group> others = groups.stream().filter(known -> !known.id().equals(group.id()));
-        return new Member(
-                person, version, number, Stream.concat(others, Stream.of(group)).toList(), memberships);
+        boolean known = groups.stream().anyMatch(other -> other.id().equals(group.id()));
+        Stream<Group> next = known
+                ? groups.stream().map(other -> other.id().equals(group.id()) ? group : other)
+                : Stream.concat(groups.stream(), Stream.of(group));
+        return new Member(person, version, number, next.toList(), memberships);
     }
 }

@@ -43,6 +43,15 @@ public record JoinRequest(
         return new CategoryPolicy.Facts(duty.runsThePlace(), duty.isTraining(), declinesInsurance);
     }
 
+    /** Whether both ask through the same workplace, or for the same body. */
+    public boolean overlaps(JoinRequest other) {
+        return workplace.key().equals(other.workplace.key())
+                || targets.stream()
+                        .map(Target::body)
+                        .anyMatch(
+                                body -> other.targets.stream().map(Target::body).anyMatch(body::equals));
+    }
+
     /**
      * The lowest place in the route whose decision this request no longer rests on, compared with {@code before}: 0 when
      * the workplace or the work done there changed; the number of targets when nothing that was decided on changed.

@@ -31,9 +31,9 @@ public record ReferenceNumber(String text) {
                 kind.letter() + "-" + digits.substring(0, 4) + "-" + digits.substring(4) + "-" + check(digits));
     }
 
-    /** Reads the number in any width, in small letters, with or without hyphens. */
+    /** Reads the number in any width, in small letters, with or without hyphens or what the kana keyboard gives for them. */
     public static ReferenceNumber parse(String text) {
-        Matcher typed = TYPED.matcher(HalfWidth.fold(text).strip().toUpperCase(Locale.ROOT));
+        Matcher typed = TYPED.matcher(HalfWidth.fold(text).replace('ー', '-').toUpperCase(Locale.ROOT));
         if (!typed.matches()) {
             throw new MalformedValue("reference-number", text);
         }
