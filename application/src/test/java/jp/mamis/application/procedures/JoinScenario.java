@@ -1,0 +1,607 @@
+package jp.mamis.application.procedures;
+
+import static jp.mamis.application.procedures.JoinScene.BOARD_DAY;
+import static jp.mamis.application.procedures.JoinScene.clerkOf;
+import static jp.mamis.application.procedures.JoinScene.doctor;
+import static jp.mamis.application.procedures.JoinScene.doctorAndClerkOf;
+import static jp.mamis.application.procedures.JoinScene.done;
+import static jp.mamis.domain.fixture.Associations.AOBA;
+import static jp.mamis.domain.fixture.Associations.FUJISAWA;
+import static jp.mamis.domain.fixture.Associations.HOKKAIDO;
+import static jp.mamis.domain.fixture.Associations.JMA;
+import static jp.mamis.domain.fixture.Associations.KANAGAWA;
+import static jp.mamis.domain.fixture.Associations.SAPPORO;
+import static jp.mamis.domain.fixture.Associations.YOKOHAMA;
+import static jp.mamis.domain.fixture.Procedures.request;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.kernel.Page;
+import jp.mamis.application.kernel.StaleState;
+import jp.mamis.application.once.Answer;
+import jp.mamis.application.once.OnceOnly;
+import jp.mamis.application.once.SubmissionKey;
+import jp.mamis.application.procedures.DecideOnWithdrawnMembership.Choice;
+import jp.mamis.domain.audit.AuditEntry;
+import jp.mamis.domain.hierarchy.Association;
+import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.membership.Member;
+import jp.mamis.domain.membership.MemberCategory;
+import jp.mamis.domain.membership.Membership;
+import jp.mamis.domain.membership.MembershipRefusal;
+import jp.mamis.domain.procedures.HistoryLine;
+import jp.mamis.domain.procedures.OfficeState;
+import jp.mamis.domain.procedures.Procedure;
+import jp.mamis.domain.procedures.ProcedureRefusal;
+import jp.mamis.domain.procedures.SentBackProcedure;
+import org.junit.jupiter.api.Test;
+
+/** What joining is as a whole, told through the use cases on ports of any kind. */
+public interface JoinScenario {
+
+    /** A prepared scene with ten doctors on an empty store. */
+    JoinScene scene();
+
+    @Test
+    default void a_doctor_joins_four_tiers_and_is_sent_back_once_by_the_city() {
+        JoinScene scene = scene();
+        Receipt filed = scene.filed(1);
+        assertThat(filed.reference().text()).startsWith("J-2025-0000001-");
+        assertThat(looks(scene, filed))
+                .containsExactly(OfficeState.OPEN, OfficeState.COMING, OfficeState.COMING, OfficeState.COMING);
+
+        Receipt reviewed = done(scene.startReview(filed, AOBA));
+        Receipt district = done(scene.approve(reviewed, AOBA, BOARD_DAY));
+        assertThat(bodiesOn(scene.member(1), BOARD_DAY)).containsExactly(AOBA.id());
+
+        Receipt sentBack = done(scene.sendBack(district, YOKOHAMA));
+        assertThat(sentBack.state()).isEqualTo(Procedure.State.SENT_BACK);
+        assertThat(looks(scene, sentBack))
+                .containsExactly(OfficeState.PASSED_ON, OfficeState.SENT_BACK, OfficeState.COMING, OfficeState.COMING);
+        assertThat(bodiesOn(scene.member(1), BOARD_DAY)).containsExactly(AOBA.id());
+
+        Receipt answered =
+                done(scene.resubmit(sentBack, 1, request().remarks("訂正しました").build()));
+        Receipt city = done(scene.approve(answered, YOKOHAMA, BOARD_DAY.plusDays(7)));
+        Receipt prefecture = done(scene.approve(city, KANAGAWA, BOARD_DAY.plusDays(7)));
+        assertThat(scene.member(1).number()).isEmpty();
+        Receipt national = done(scene.approve(prefecture, JMA, BOARD_DAY.plusDays(29)));
+
+        assertThat(national.state()).isEqualTo(Procedure.State.COMPLETED);
+        assertThat(looks(scene, national)).containsOnly(OfficeState.COMPLETED);
+        Member member = scene.member(1);
+        assertThat(member.groups()).hasSize(1);
+        assertThat(member.number()).isPresent();
+        assertThat(member.memberships())
+                .extracting(Membership::body)
+                .containsExactlyInAnyOrder(AOBA.id(), YOKOHAMA.id(), KANAGAWA.id(), JMA.id());
+        assertThat(member.memberships()).extracting(Membership::category).containsOnly(MemberCategory.A2B);
+        assertThat(firstDay(member, AOBA)).isEqualTo(BOARD_DAY);
+        assertThat(firstDay(member, YOKOHAMA)).isEqualTo(BOARD_DAY.plusDays(7));
+        assertThat(firstDay(member, JMA)).isEqualTo(LocalDate.of(2026, 4, 30));
+        assertThat(scene.stored(national).filing().history())
+                .extracting(HistoryLine::what)
+                .containsExactly(
+                        HistoryLine.Happening.SUBMITTED,
+                        HistoryLine.Happening.REVIEW_STARTED,
+                        HistoryLine.Happening.APPROVED,
+                        HistoryLine.Happening.SENT_BACK_TO_APPLICANT,
+                        HistoryLine.Happening.RESUBMITTED,
+                        HistoryLine.Happening.APPROVED,
+                        HistoryLine.Happening.APPROVED,
+                        HistoryLine.Happening.APPROVED,
+                        HistoryLine.Happening.COMPLETED);
+        assertThat(scene.journal())
+                .extracting(AuditEntry::intention)
+                .containsExactly(
+                        "SUBMIT_PROCEDURE",
+                        "START_REVIEW",
+                        "APPROVE_STEP",
+                        "SEND_BACK",
+                        "RESUBMIT_PROCEDURE",
+                        "APPROVE_STEP",
+                        "APPROVE_STEP",
+                        "APPROVE_STEP");
+        assertThat(scene.journal()).extracting(AuditEntry::version).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L);
+        assertThat(scene.journalIsWhole()).isTrue();
+    }
+
+    @Test
+    default void each_body_sees_what_it_should_and_a_neighbour_nothing() {
+        JoinScene scene = scene();
+        Receipt district = scene.approved(scene.filed(1), AOBA);
+        ProcedureQueries queries = scene.procedures().procedureQueries();
+
+        assertThat(done(queries.office(district.id(), AOBA.id(), clerkOf(AOBA))))
+                .isInstanceOf(OfficePage.Full.class);
+        assertThat(done(queries.office(district.id(), YOKOHAMA.id(), clerkOf(YOKOHAMA))))
+                .isInstanceOf(OfficePage.Full.class);
+        assertThat(done(queries.office(district.id(), KANAGAWA.id(), clerkOf(KANAGAWA))))
+                .isInstanceOf(OfficePage.Slip.class);
+        assertThat(done(queries.office(district.id(), JMA.id(), clerkOf(JMA)))).isInstanceOf(OfficePage.Slip.class);
+        assertRefused(
+                queries.office(district.id(), FUJISAWA.id(), clerkOf(FUJISAWA)), ProcedureRefusal.NO_SUCH_PROCEDURE);
+        assertRefused(queries.office(district.id(), AOBA.id(), clerkOf(FUJISAWA)), ProcedureRefusal.NO_SUCH_PROCEDURE);
+        assertRefused(queries.office(district.id(), AOBA.id(), doctor(1)), ProcedureRefusal.NO_SUCH_PROCEDURE);
+        assertRefused(queries.find(district.reference(), clerkOf(FUJISAWA)), ProcedureRefusal.NO_SUCH_PROCEDURE);
+        assertRefused(queries.tracker(district.id(), doctor(2)), ProcedureRefusal.NO_SUCH_PROCEDURE);
+        assertThat(done(queries.tracker(district.id(), doctor(1))).stages()).hasSize(4);
+        assertThat(queries.own(doctor(2))).isEmpty();
+        assertRefused(
+                queries.queue(AOBA.id(), ProcedureIndex.Filter.ALL, Page.first(10), clerkOf(FUJISAWA)),
+                ProcedureRefusal.NOT_ALLOWED);
+        assertThat(done(queries.queue(FUJISAWA.id(), ProcedureIndex.Filter.ALL, Page.first(10), clerkOf(FUJISAWA)))
+                        .rows())
+                .isEmpty();
+        assertThat(done(queries.counts(YOKOHAMA.id(), clerkOf(YOKOHAMA))))
+                .extracting(ProcedureIndex.Count::state)
+                .containsExactly(OfficeState.OPEN);
+    }
+
+    @Test
+    default void a_second_approver_learns_that_somebody_was_first() {
+        JoinScene scene = scene();
+        Receipt filed = scene.filed(1);
+        Receipt first = done(scene.approve(filed, AOBA, BOARD_DAY));
+
+        Outcome<Receipt> second = scene.approve(filed, AOBA, BOARD_DAY.plusDays(1));
+
+        assertRefused(second, ProcedureRefusal.CHANGED_MEANWHILE);
+        assertRefused(scene.approve(first, AOBA, BOARD_DAY), ProcedureRefusal.NOT_THIS_BODYS_TURN);
+        assertThat(firstDay(scene.member(1), AOBA)).isEqualTo(BOARD_DAY);
+    }
+
+    @Test
+    default void nothing_is_approved_after_a_withdrawal() {
+        JoinScene scene = scene();
+        Receipt filed = scene.filed(1);
+        Receipt withdrawn = done(scene.withdraw(filed, 1));
+
+        assertRefused(scene.approve(filed, AOBA, BOARD_DAY), ProcedureRefusal.CHANGED_MEANWHILE);
+        assertRefused(scene.approve(withdrawn, AOBA, BOARD_DAY), ProcedureRefusal.NOT_IN_THIS_STATE);
+
+        assertThat(scene.member(1).memberships()).isEmpty();
+    }
+
+    @Test
+    default void of_two_approvers_at_one_instant_exactly_one_wins() throws Exception {
+        JoinScene scene = scene();
+        for (int doctor = 1; doctor <= 5; doctor++) {
+            Receipt filed = scene.filed(doctor);
+
+            List<Optional<Receipt>> answers = atOnce(3, () -> scene.approve(filed, AOBA, BOARD_DAY));
+
+            assertThat(answers.stream().filter(Optional::isPresent)).hasSize(1);
+            assertThat(scene.member(doctor).memberships()).hasSize(1);
+            assertThat(scene.stored(filed).version().number()).isEqualTo(2);
+        }
+        assertThat(scene.journalIsWhole()).isTrue();
+    }
+
+    @Test
+    default void of_an_approval_and_a_withdrawal_at_one_instant_one_wins_and_both_records_agree() throws Exception {
+        JoinScene scene = scene();
+        for (int doctor = 1; doctor <= 5; doctor++) {
+            Receipt filed = scene.filed(doctor);
+            int applicant = doctor;
+            List<Callable<Outcome<Receipt>>> acts =
+                    List.of(() -> scene.approve(filed, AOBA, BOARD_DAY), () -> scene.withdraw(filed, applicant));
+
+            List<Optional<Receipt>> answers = atOnce(acts);
+
+            assertThat(answers.stream().filter(Optional::isPresent)).hasSize(1);
+            boolean approved = scene.stored(filed).state() == Procedure.State.SUBMITTED;
+            assertThat(scene.member(doctor).memberships()).hasSize(approved ? 1 : 0);
+        }
+    }
+
+    @Test
+    default void a_second_submission_is_refused_with_the_reference_of_the_first() {
+        JoinScene scene = scene();
+        Receipt first = scene.filed(1);
+
+        Outcome<Receipt> second = scene.submit(1, request().build());
+        Outcome<Receipt> elsewhere =
+                scene.submit(1, request().at("見本クリニック").joining(AOBA).build());
+
+        assertRefused(second, ProcedureRefusal.ANOTHER_IS_OPEN);
+        assertThat(second.refusals().orElseThrow().first().facts())
+                .containsEntry("reference", first.reference().text());
+        assertRefused(elsewhere, ProcedureRefusal.ANOTHER_IS_OPEN);
+        assertThat(scene.submit(
+                                1,
+                                request()
+                                        .at("札幌見本クリニック")
+                                        .joining(SAPPORO, HOKKAIDO)
+                                        .build())
+                        .accepted())
+                .isPresent();
+    }
+
+    @Test
+    default void of_submissions_at_one_instant_exactly_one_is_filed() throws Exception {
+        JoinScene scene = scene();
+
+        List<Optional<Receipt>> answers =
+                atOnce(4, () -> scene.submit(1, request().build()));
+
+        assertThat(answers.stream().filter(Optional::isPresent)).hasSize(1);
+        assertThat(scene.procedures().procedureQueries().own(doctor(1))).hasSize(1);
+        assertThat(scene.journalIsWhole()).isTrue();
+    }
+
+    @Test
+    default void the_same_submission_sent_twice_is_answered_alike() {
+        JoinScene scene = scene();
+        SubmissionKey key = new SubmissionKey("a-form-shown-once");
+        Supplier<Answer> filing = () -> {
+            Receipt receipt = scene.filed(1);
+            return Answer.settled(
+                    201,
+                    Map.of("Location", "/my/" + receipt.id().value()),
+                    receipt.reference().text());
+        };
+
+        OnceOnly.Given first = done(scene.system().once().once(key, doctor(1), "content", filing));
+        OnceOnly.Given second = done(scene.system().once().once(key, doctor(1), "content", filing));
+
+        assertThat(second).isEqualTo(new OnceOnly.Given(first.answer(), true));
+        assertThat(scene.procedures().procedureQueries().own(doctor(1))).hasSize(1);
+        assertThat(scene.journal()).hasSize(1);
+    }
+
+    @Test
+    default void a_rejection_leaves_what_bodies_below_have_begun() {
+        JoinScene scene = scene();
+        Receipt city = scene.approved(scene.filed(1), AOBA, YOKOHAMA);
+
+        Receipt rejected = done(scene.reject(city, KANAGAWA));
+
+        assertThat(rejected.state()).isEqualTo(Procedure.State.REJECTED);
+        assertThat(looks(scene, rejected)).containsOnly(OfficeState.REJECTED);
+        assertThat(bodiesOn(scene.member(1), BOARD_DAY.plusYears(1)))
+                .containsExactlyInAnyOrder(AOBA.id(), YOKOHAMA.id());
+        assertThat(scene.submit(1, request().joining(KANAGAWA, JMA).build()).accepted())
+                .isPresent();
+    }
+
+    @Test
+    default void a_reopened_step_that_is_rejected_ends_what_it_and_those_above_had_begun() {
+        JoinScene scene = scene();
+        Receipt prefecture = scene.approved(scene.filed(1), AOBA, YOKOHAMA, KANAGAWA);
+        scene.clock().forward(Duration.ofDays(30));
+        Receipt reopened = done(scene.sendBackTo(prefecture, JMA, YOKOHAMA));
+        assertThat(looks(scene, reopened))
+                .containsExactly(OfficeState.PASSED_ON, OfficeState.OPEN, OfficeState.COMING, OfficeState.COMING);
+        assertThat(bodiesOn(scene.member(1), BOARD_DAY)).hasSize(3);
+
+        done(scene.reject(reopened, YOKOHAMA));
+
+        Member member = scene.member(1);
+        LocalDate today = LocalDate.of(2026, 4, 30);
+        assertThat(bodiesOn(member, today)).containsExactly(AOBA.id());
+        assertThat(bodiesOn(member, today.minusDays(1))).hasSize(3);
+        assertThat(member.in(KANAGAWA.id()).findFirst().flatMap(Membership::ending))
+                .contains(Membership.EndReason.DECIDED_ANEW);
+    }
+
+    @Test
+    default void a_body_that_decides_anew_keeps_the_membership_and_moves_its_first_day() {
+        JoinScene scene = scene();
+        Receipt city = scene.approved(scene.filed(1), AOBA, YOKOHAMA);
+        Receipt reopened = done(scene.sendBackTo(city, KANAGAWA, YOKOHAMA));
+        Membership before = scene.member(1).in(YOKOHAMA.id()).findFirst().orElseThrow();
+
+        done(scene.approve(reopened, YOKOHAMA, BOARD_DAY.plusDays(3)));
+
+        assertThat(scene.member(1).in(YOKOHAMA.id())).singleElement().satisfies(after -> {
+            assertThat(after.id()).isEqualTo(before.id());
+            assertThat(after.period().from()).isEqualTo(BOARD_DAY.plusDays(3));
+        });
+    }
+
+    @Test
+    default void what_membership_rules_refuse_leaves_the_procedure_as_it_was() {
+        JoinScene scene = scene();
+        Receipt city = scene.approved(scene.filed(1), AOBA, YOKOHAMA);
+        Receipt reopened = done(scene.sendBackTo(city, KANAGAWA, AOBA));
+
+        Outcome<Receipt> later = scene.approve(reopened, AOBA, BOARD_DAY.plusDays(1));
+
+        assertRefused(later, MembershipRefusal.BODY_ABOVE_BEGINS_EARLIER);
+        assertThat(scene.stored(reopened).version()).isEqualTo(reopened.version());
+        assertThat(firstDay(scene.member(1), AOBA)).isEqualTo(BOARD_DAY);
+        assertThat(last(scene.journal()).result()).isEqualTo("BODY_ABOVE_BEGINS_EARLIER");
+    }
+
+    @Test
+    default void another_workplace_after_sending_back_starts_from_the_lowest_body_and_moves_the_group() {
+        JoinScene scene = scene();
+        Receipt sentBack = done(scene.sendBack(scene.approved(scene.filed(1), AOBA), YOKOHAMA));
+
+        Receipt answered =
+                done(scene.resubmit(sentBack, 1, request().at("見本クリニック").build()));
+        assertThat(looks(scene, answered)).startsWith(OfficeState.OPEN, OfficeState.COMING);
+        scene.approved(answered, AOBA, YOKOHAMA, KANAGAWA, JMA);
+
+        Member member = scene.member(1);
+        assertThat(member.groups())
+                .singleElement()
+                .satisfies(group -> assertThat(group.workplace().name().text()).isEqualTo("見本クリニック"));
+        assertThat(member.memberships()).hasSize(4);
+    }
+
+    @Test
+    default void an_answer_cannot_move_to_a_workplace_with_another_procedure_under_way() {
+        JoinScene scene = scene();
+        done(scene.submit(1, request().at("札幌見本クリニック").joining(SAPPORO).build()));
+        Receipt sentBack = done(scene.sendBack(scene.filed(1), AOBA));
+
+        assertRefused(scene.resubmit(sentBack, 1, request().at("札幌見本クリニック").build()), ProcedureRefusal.ANOTHER_IS_OPEN);
+        assertThat(scene.resubmit(sentBack, 1, request().build()).accepted()).isPresent();
+    }
+
+    @Test
+    default void after_a_withdrawal_each_body_keeps_or_cancels() {
+        JoinScene scene = scene();
+        Receipt city = scene.approved(scene.filed(1), AOBA, YOKOHAMA);
+        Receipt withdrawn = done(scene.withdraw(city, 1));
+        assertThat(scene.member(1).memberships()).hasSize(2);
+
+        Receipt kept = done(scene.decideOnWithdrawn(withdrawn, AOBA, Choice.KEEP));
+        assertRefused(scene.decideOnWithdrawn(kept, KANAGAWA, Choice.CANCEL), ProcedureRefusal.NOTHING_TO_DECIDE);
+        done(scene.decideOnWithdrawn(kept, YOKOHAMA, Choice.CANCEL));
+
+        assertThat(bodiesOn(scene.member(1), BOARD_DAY.plusDays(1))).containsExactly(AOBA.id());
+    }
+
+    @Test
+    default void what_is_not_answered_for_ninety_days_expires_and_nothing_else() {
+        JoinScene scene = scene();
+        Receipt district = scene.approved(scene.filed(1), AOBA);
+        Receipt early = done(scene.sendBack(district, YOKOHAMA));
+        scene.clock().forward(Duration.ofDays(1));
+        Receipt late = done(scene.sendBack(scene.filed(2), AOBA));
+        Receipt open = scene.filed(3);
+        scene.clock().forward(SentBackProcedure.PATIENCE.minusDays(1).minusNanos(1_000));
+
+        assertThat(expire(scene)).isZero();
+        scene.clock().forward(Duration.ofNanos(1_000));
+        assertThat(expire(scene)).isEqualTo(1);
+        assertThat(expire(scene)).isZero();
+
+        assertThat(scene.stored(early).state()).isEqualTo(Procedure.State.EXPIRED);
+        assertThat(scene.stored(late).state()).isEqualTo(Procedure.State.SENT_BACK);
+        assertThat(scene.stored(open).state()).isEqualTo(Procedure.State.SUBMITTED);
+        assertThat(bodiesOn(scene.member(1), BOARD_DAY)).containsExactly(AOBA.id());
+        assertRefused(scene.procedures().expireProcedures().expire(clerkOf(AOBA)), ProcedureRefusal.NOT_ALLOWED);
+    }
+
+    @Test
+    default void nobody_decides_on_a_filing_of_his_own() {
+        JoinScene scene = scene();
+        Receipt filed = scene.filed(1);
+
+        Outcome<Receipt> own = scene.procedures()
+                .approveStep()
+                .approve(
+                        new ApproveStep.Command(filed.id(), AOBA.id(), BOARD_DAY, filed.version()),
+                        doctorAndClerkOf(1, AOBA));
+
+        assertRefused(own, ProcedureRefusal.OWN_PROCEDURE);
+        assertThat(scene.procedures()
+                        .approveStep()
+                        .approve(
+                                new ApproveStep.Command(filed.id(), AOBA.id(), BOARD_DAY, filed.version()),
+                                doctorAndClerkOf(2, AOBA))
+                        .accepted())
+                .isPresent();
+    }
+
+    @Test
+    default void every_act_out_of_reach_gets_the_same_answer_and_is_written_down() {
+        JoinScene scene = scene();
+        Receipt filed = scene.filed(1);
+        int before = scene.journal().size();
+        List<Caller> strangers = List.of(clerkOf(FUJISAWA), doctor(1), doctor(2), clerkOf(YOKOHAMA));
+        List<Outcome<?>> answers = new ArrayList<>();
+
+        for (Caller stranger : strangers) {
+            ProcedureUseCases acts = scene.procedures();
+            answers.add(acts.startReview()
+                    .start(new StartReview.Command(filed.id(), AOBA.id(), filed.version()), stranger));
+            answers.add(acts.approveStep()
+                    .approve(new ApproveStep.Command(filed.id(), AOBA.id(), BOARD_DAY, filed.version()), stranger));
+            answers.add(acts.sendBack()
+                    .sendBack(
+                            new SendBack.Command(
+                                    filed.id(), AOBA.id(), Optional.empty(), JoinScene.REASON, filed.version()),
+                            stranger));
+            answers.add(acts.rejectProcedure()
+                    .reject(
+                            new RejectProcedure.Command(filed.id(), AOBA.id(), JoinScene.REASON, filed.version()),
+                            stranger));
+            answers.add(acts.decideOnWithdrawnMembership()
+                    .decide(
+                            new DecideOnWithdrawnMembership.Command(
+                                    filed.id(), AOBA.id(), Choice.KEEP, filed.version()),
+                            stranger));
+        }
+        answers.add(scene.withdraw(filed, 2));
+        answers.add(scene.resubmit(filed, 2, request().build()));
+        answers.add(scene.procedures()
+                .discardDraft()
+                .discard(new DiscardDraft.Command(new DraftId(filed.id().value())), doctor(2)));
+        answers.add(scene.procedures()
+                .saveDraft()
+                .save(new SaveDraft.Command(Optional.of(new DraftId(filed.id().value())), Map.of()), doctor(2)));
+
+        assertThat(answers).allSatisfy(answer -> assertRefused(answer, ProcedureRefusal.NO_SUCH_PROCEDURE));
+        List<AuditEntry> written =
+                scene.journal().subList(before, scene.journal().size());
+        assertThat(written).hasSameSizeAs(answers);
+        assertThat(written).extracting(AuditEntry::result).containsOnly("NO_SUCH_PROCEDURE");
+        assertThat(scene.stored(filed).version()).isEqualTo(filed.version());
+    }
+
+    @Test
+    default void in_every_state_exactly_the_acts_of_that_state_are_possible() {
+        JoinScene scene = scene();
+        Receipt submitted = scene.filed(1);
+        Receipt sentBack = done(scene.sendBack(scene.filed(2), AOBA));
+        Receipt completed = scene.approved(scene.filed(3), AOBA, YOKOHAMA, KANAGAWA, JMA);
+        Receipt rejected = done(scene.reject(scene.filed(4), AOBA));
+        Receipt withdrawn = done(scene.withdraw(scene.approved(scene.filed(5), AOBA), 5));
+        Receipt expired = done(scene.sendBack(scene.filed(6), AOBA));
+        Receipt answered = done(scene.resubmit(sentBack, 2, request().build()));
+        scene.clock().forward(SentBackProcedure.PATIENCE);
+        expire(scene);
+        Receipt ended = new Receipt(
+                expired.id(),
+                expired.reference(),
+                Procedure.State.EXPIRED,
+                expired.version().next());
+        Receipt asked = done(scene.sendBack(answered, AOBA));
+
+        assertThat(possible(scene, completed, 3)).isEmpty();
+        assertThat(possible(scene, rejected, 4)).isEmpty();
+        assertThat(possible(scene, ended, 6)).isEmpty();
+        assertThat(possible(scene, withdrawn, 5)).containsExactly("keep");
+        assertThat(possible(scene, asked, 2)).containsExactly("resubmit");
+        assertThat(possible(scene, submitted, 1)).containsExactly("review");
+    }
+
+    @Test
+    default void a_draft_is_gone_on_with_on_any_device_and_ends_with_the_filing() {
+        JoinScene scene = scene();
+        Draft begun = done(scene.procedures()
+                .saveDraft()
+                .save(new SaveDraft.Command(Optional.empty(), Map.of("workplace", "見本", "remarks", "あ")), doctor(1)));
+        Draft gone = done(scene.procedures()
+                .saveDraft()
+                .save(new SaveDraft.Command(Optional.of(begun.id()), Map.of("remarks", "い")), doctor(1)));
+
+        assertThat(gone.answers()).isEqualTo(Map.of("workplace", "見本", "remarks", "い"));
+        assertThat(scene.procedures().procedureQueries().drafts(doctor(1))).hasSize(1);
+        assertRefused(
+                scene.procedures().procedureQueries().draft(begun.id(), doctor(2)), ProcedureRefusal.NO_SUCH_PROCEDURE);
+        done(scene.procedures()
+                .submitProcedure()
+                .submit(new SubmitProcedure.Command(request().build(), Optional.of(begun.id())), doctor(1)));
+        assertThat(scene.procedures().procedureQueries().drafts(doctor(1))).isEmpty();
+    }
+
+    /** The acts that succeed, each tried as long as the state allows; the first that succeeds changes the state. */
+    private static List<String> possible(JoinScene scene, Receipt seen, int doctor) {
+        Map<String, Supplier<Outcome<Receipt>>> acts = new java.util.LinkedHashMap<>();
+        acts.put("review", () -> scene.startReview(seen, AOBA));
+        acts.put("approve", () -> scene.approve(seen, AOBA, BOARD_DAY));
+        acts.put("send back", () -> scene.sendBack(seen, AOBA));
+        acts.put("reject", () -> scene.reject(seen, AOBA));
+        acts.put("resubmit", () -> scene.resubmit(seen, doctor, request().build()));
+        acts.put("withdraw", () -> scene.withdraw(seen, doctor));
+        acts.put("keep", () -> scene.decideOnWithdrawn(seen, AOBA, Choice.KEEP));
+        List<String> done = new ArrayList<>();
+        acts.forEach((name, act) -> {
+            if (act.get().accepted().isPresent()) {
+                done.add(name);
+            }
+        });
+        return done;
+    }
+
+    private static int expire(JoinScene scene) {
+        return done(scene.procedures().expireProcedures().expire(Caller.automation("schedule")));
+    }
+
+    private static List<OfficeState> looks(JoinScene scene, Receipt receipt) {
+        Procedure procedure = scene.stored(receipt);
+        return List.of(AOBA, YOKOHAMA, KANAGAWA, JMA).stream()
+                .map(body -> done(scene.procedures()
+                                .procedureQueries()
+                                .queue(
+                                        body.id(),
+                                        new ProcedureIndex.Filter(
+                                                java.util.Set.of(),
+                                                procedure.filing().reference().text(),
+                                                ProcedureIndex.Sort.OLDEST_FIRST),
+                                        Page.first(10),
+                                        clerkOf(body)))
+                        .rows()
+                        .get(0)
+                        .state())
+                .toList();
+    }
+
+    private static List<jp.mamis.domain.hierarchy.AssociationId> bodiesOn(Member member, LocalDate day) {
+        return member.memberships().stream()
+                .filter(membership -> membership.isInForceOn(day))
+                .map(Membership::body)
+                .toList();
+    }
+
+    private static LocalDate firstDay(Member member, Association body) {
+        return member.in(body.id()).findFirst().orElseThrow().period().from();
+    }
+
+    private static AuditEntry last(List<AuditEntry> entries) {
+        return entries.get(entries.size() - 1);
+    }
+
+    private static void assertRefused(Outcome<?> outcome, jp.mamis.domain.kernel.RefusalCode code) {
+        assertThat(outcome.refusals()
+                        .map(reasons -> reasons.reasons().stream()
+                                .map(reason -> reason.code().name())
+                                .toList())
+                        .orElseGet(List::of))
+                .containsExactly(code.name());
+    }
+
+    private static List<Optional<Receipt>> atOnce(int callers, Callable<Outcome<Receipt>> act) throws Exception {
+        return atOnce(Collections.nCopies(callers, act));
+    }
+
+    /** What each act answers when all begin together; empty for a refusal and for one that came too late. */
+    private static List<Optional<Receipt>> atOnce(List<Callable<Outcome<Receipt>>> acts) throws Exception {
+        CountDownLatch start = new CountDownLatch(1);
+        ExecutorService threads = Executors.newFixedThreadPool(acts.size());
+        try {
+            List<Future<Optional<Receipt>>> answers = new ArrayList<>();
+            IntStream.range(0, acts.size())
+                    .forEach(i -> answers.add(threads.submit(() -> {
+                        start.await();
+                        return answered(acts.get(i));
+                    })));
+            start.countDown();
+            List<Optional<Receipt>> received = new ArrayList<>();
+            for (Future<Optional<Receipt>> answer : answers) {
+                received.add(answer.get());
+            }
+            return received;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static Optional<Receipt> answered(Callable<Outcome<Receipt>> act) throws Exception {
+        try {
+            return act.call().accepted();
+        } catch (StaleState tooLate) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,212 @@
+package jp.mamis.application.procedures;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.mamis.application.AssociationSystem;
+import jp.mamis.application.Ports;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.kernel.Channel;
+import jp.mamis.application.memory.MovableClock;
+import jp.mamis.domain.accounts.AccountId;
+import jp.mamis.domain.accounts.Duty;
+import jp.mamis.domain.accounts.Grant;
+import jp.mamis.domain.audit.Actor;
+import jp.mamis.domain.audit.AuditEntry;
+import jp.mamis.domain.fixture.Associations;
+import jp.mamis.domain.fixture.Physicians;
+import jp.mamis.domain.fixture.Procedures;
+import jp.mamis.domain.hierarchy.Association;
+import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.kernel.Version;
+import jp.mamis.domain.membership.Member;
+import jp.mamis.domain.procedures.JoinRequest;
+import jp.mamis.domain.procedures.Procedure;
+import jp.mamis.domain.procedures.Reason;
+
+/**
+ * The fixtures' federation with doctors and clerks, on ports of any kind, and the acts of joining in short. It begins in
+ * the last second of 31 March in Tokyo.
+ */
+public final class JoinScene {
+
+    /** The day on which boards decide, unless said otherwise. */
+    public static final LocalDate BOARD_DAY = LocalDate.of(2026, 4, 1);
+
+    public static final Reason REASON = Procedures.REASON;
+
+    private final Ports ports;
+    private final MovableClock clock = new MovableClock(Procedures.FILED_AT);
+    private final AssociationSystem system;
+
+    public JoinScene(Ports ports) {
+        this.ports = ports;
+        this.system = AssociationSystem.builder(ports).clock(clock).build();
+    }
+
+    /** Founds the federation and registers so many doctors, numbered from 1; once per store. */
+    public JoinScene prepared(int doctors) {
+        ports.work().inTransaction(() -> {
+            ports.hierarchy().associations().save(Associations.federation().all(), Version.NEW);
+            for (int number = 1; number <= doctors; number++) {
+                ports.people()
+                        .physicians()
+                        .save(
+                                Physicians.known(
+                                        number,
+                                        Physicians.data()
+                                                .number(Integer.toString(660_000 + number))
+                                                .build()),
+                                Procedures.FILED_AT);
+            }
+            return doctors;
+        });
+        return this;
+    }
+
+    public Ports ports() {
+        return ports;
+    }
+
+    public MovableClock clock() {
+        return clock;
+    }
+
+    public AssociationSystem system() {
+        return system;
+    }
+
+    public ProcedureUseCases procedures() {
+        return system.procedures();
+    }
+
+    public static Caller doctor(int number) {
+        return caller(0x7201L, number, number, List.of());
+    }
+
+    public static Caller clerkOf(Association... bodies) {
+        return caller(0x7202L, bodies[0].code().text().hashCode(), 0, staff(bodies));
+    }
+
+    /** A doctor who is staff of a body too. */
+    public static Caller doctorAndClerkOf(int number, Association... bodies) {
+        return caller(0x7201L, number, number, staff(bodies));
+    }
+
+    private static List<Grant> staff(Association... bodies) {
+        return Arrays.stream(bodies)
+                .map(body -> new Grant(Duty.ASSOCIATION_STAFF, body.id()))
+                .toList();
+    }
+
+    private static Caller caller(long kind, int account, int person, List<Grant> grants) {
+        return new Caller(
+                new Actor.Holder(new AccountId(new UUID(kind, account))),
+                person == 0 ? Optional.empty() : Optional.of(Physicians.id(person)),
+                grants,
+                Optional.empty(),
+                Channel.PAGE,
+                "scene");
+    }
+
+    public Outcome<Receipt> submit(int doctor, JoinRequest request) {
+        return procedures()
+                .submitProcedure()
+                .submit(new SubmitProcedure.Command(request, Optional.empty()), doctor(doctor));
+    }
+
+    /** Filed by the doctor over four tiers. */
+    public Receipt filed(int doctor) {
+        return done(submit(doctor, Procedures.request().build()));
+    }
+
+    public Outcome<Receipt> approve(Receipt seen, Association body, LocalDate boardDay) {
+        return procedures()
+                .approveStep()
+                .approve(new ApproveStep.Command(seen.id(), body.id(), boardDay, seen.version()), clerkOf(body));
+    }
+
+    /** Approved by these bodies one after the other for {@link #BOARD_DAY}. */
+    public Receipt approved(Receipt seen, Association... bodies) {
+        Receipt last = seen;
+        for (Association body : bodies) {
+            last = done(approve(last, body, BOARD_DAY));
+        }
+        return last;
+    }
+
+    public Outcome<Receipt> sendBack(Receipt seen, Association body) {
+        return procedures()
+                .sendBack()
+                .sendBack(
+                        new SendBack.Command(seen.id(), body.id(), Optional.empty(), REASON, seen.version()),
+                        clerkOf(body));
+    }
+
+    public Outcome<Receipt> sendBackTo(Receipt seen, Association body, Association lower) {
+        return procedures()
+                .sendBack()
+                .sendBack(
+                        new SendBack.Command(seen.id(), body.id(), Optional.of(lower.id()), REASON, seen.version()),
+                        clerkOf(body));
+    }
+
+    public Outcome<Receipt> resubmit(Receipt seen, int doctor, JoinRequest request) {
+        return procedures()
+                .resubmitProcedure()
+                .resubmit(new ResubmitProcedure.Command(seen.id(), request, seen.version()), doctor(doctor));
+    }
+
+    public Outcome<Receipt> reject(Receipt seen, Association body) {
+        return procedures()
+                .rejectProcedure()
+                .reject(new RejectProcedure.Command(seen.id(), body.id(), REASON, seen.version()), clerkOf(body));
+    }
+
+    public Outcome<Receipt> startReview(Receipt seen, Association body) {
+        return procedures()
+                .startReview()
+                .start(new StartReview.Command(seen.id(), body.id(), seen.version()), clerkOf(body));
+    }
+
+    public Outcome<Receipt> withdraw(Receipt seen, int doctor) {
+        return procedures()
+                .withdrawProcedure()
+                .withdraw(new WithdrawProcedure.Command(seen.id(), Optional.empty(), seen.version()), doctor(doctor));
+    }
+
+    public Outcome<Receipt> decideOnWithdrawn(
+            Receipt seen, Association body, DecideOnWithdrawnMembership.Choice choice) {
+        return procedures()
+                .decideOnWithdrawnMembership()
+                .decide(
+                        new DecideOnWithdrawnMembership.Command(seen.id(), body.id(), choice, seen.version()),
+                        clerkOf(body));
+    }
+
+    public Procedure stored(Receipt receipt) {
+        return ports.work()
+                .readOnly(() -> ports.procedures().procedures().find(receipt.id()))
+                .orElseThrow();
+    }
+
+    public Member member(int doctor) {
+        return ports.work().readOnly(() -> ports.membership().members().of(Physicians.id(doctor)));
+    }
+
+    public List<AuditEntry> journal() {
+        return ports.work().readOnly(() -> ports.journal().after(0, 10_000));
+    }
+
+    /** Whether the journal's chain is whole. */
+    public boolean journalIsWhole() {
+        return done(system.journal().verifyChain().verify(Caller.operator("root", "scene")))
+                .whole();
+    }
+
+    public static <T> T done(Outcome<T> outcome) {
+        return outcome.accepted().orElseThrow(() -> new AssertionError("refused: " + outcome.refusals()));
+    }
+}
