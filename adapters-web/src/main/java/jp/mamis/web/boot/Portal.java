@@ -3,6 +3,7 @@ package jp.mamis.web.boot;
 import jakarta.servlet.ServletContext;
 import java.util.Optional;
 import jp.mamis.application.AssociationSystem;
+import jp.mamis.persistence.Installation;
 import jp.mamis.persistence.OpenedDatabase;
 import jp.mamis.persistence.PersistenceAdapters;
 import jp.mamis.persistence.passwords.NodeSecret;
@@ -31,6 +32,7 @@ public final class Portal implements AutoCloseable {
                 .map(OpenedDatabase::external)
                 .orElseGet(() -> OpenedDatabase.embeddedIn(settings.data()));
         try {
+            Installation.claim(opened.database(), settings.realm());
             return new Portal(settings, opened);
         } catch (RuntimeException failure) {
             opened.close();

@@ -7,6 +7,7 @@ import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 import java.lang.System.Logger.Level;
 import java.util.EnumSet;
+import jp.mamis.persistence.Installation;
 import jp.mamis.web.health.HealthServlet;
 import jp.mamis.web.security.SecurityGates;
 import jp.mamis.web.security.SecuritySettings;
@@ -49,7 +50,7 @@ public class PortalLife implements ServletContextListener {
     private static Portal openOrEnd() {
         try {
             return Portal.open(PortalSettings.from(System.getenv()));
-        } catch (WrongSetting wrong) {
+        } catch (WrongSetting | Installation.OtherRealm wrong) {
             LOG.log(Level.ERROR, wrong.getMessage());
             Runtime.getRuntime().halt(MISUSED);
             throw wrong;

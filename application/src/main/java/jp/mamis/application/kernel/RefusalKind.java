@@ -38,13 +38,7 @@ public enum RefusalKind {
 
     private static Map<String, RefusalKind> table() {
         Map<String, RefusalKind> kinds = new HashMap<>();
-        List.of(
-                        "NOT_FOUND",
-                        "ASSOCIATION_NOT_FOUND",
-                        "NO_SUCH_MEMBER",
-                        "NO_SUCH_PERSON",
-                        "NO_SUCH_MEMBERSHIP",
-                        "NO_SUCH_PROCEDURE")
+        List.of("NOT_FOUND", "ASSOCIATION_NOT_FOUND", "NO_SUCH_MEMBER", "NO_SUCH_MEMBERSHIP", "NO_SUCH_PROCEDURE")
                 .forEach(code -> kinds.put(code, NOT_FOUND));
         List.of(
                         "NOT_ALLOWED",
@@ -64,7 +58,6 @@ public enum RefusalKind {
                         "NATIONAL_BODY_JOINED_ALREADY",
                         "HAS_A_NUMBER",
                         "LICENCE_NUMBER_IN_USE",
-                        "ALREADY_REGISTERED",
                         "CODE_TAKEN",
                         "LOGIN_ID_TAKEN",
                         "PERSON_HAS_ACCOUNT",
