@@ -1,14 +1,20 @@
 package jp.mamis.web.boot;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Singleton;
 import jakarta.servlet.ServletContext;
 import java.time.Clock;
+import java.util.Optional;
+import java.util.stream.Stream;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.kernel.Realm;
 import jp.mamis.application.kernel.Time;
 import jp.mamis.web.once.OnceResponse;
+import jp.mamis.web.openapi.ApiDocument;
 import jp.mamis.web.page.Templates;
 import jp.mamis.web.security.FailureThrottle;
 import jp.mamis.web.security.Visits;
@@ -57,5 +63,16 @@ public class Composition {
     @Singleton
     OnceResponse once(AssociationSystem system) {
         return new OnceResponse(system.once());
+    }
+
+    /** Found by asking the container, so that the document shows what is deployed. */
+    @Produces
+    @Singleton
+    ApiDocument document(BeanManager beans) {
+        Stream<Class<?>> classes =
+                beans.getBeans(Object.class, Any.Literal.INSTANCE).stream().map(Bean::getBeanClass);
+        String version = Optional.ofNullable(Composition.class.getPackage().getImplementationVersion())
+                .orElse("1");
+        return ApiDocument.of(ApiDocument.resources(classes), version);
     }
 }

@@ -44,6 +44,7 @@ import jp.mamis.web.input.Parsed;
 import jp.mamis.web.input.Parsing;
 import jp.mamis.web.input.Versions;
 import jp.mamis.web.once.OnceResponse;
+import jp.mamis.web.openapi.Described;
 import jp.mamis.web.problem.RefusedRequest;
 import jp.mamis.web.security.CurrentCaller;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,7 @@ public class AssociationResource {
 
     /** The bodies, past ones too, by code. */
     @GET
+    @Described(value = "List the bodies by code", open = true)
     public Listing<AssociationJson> list(
             @QueryParam("prefecture") @DefaultValue("") String prefecture,
             @QueryParam("tier") @DefaultValue("") String tier,
@@ -84,6 +86,7 @@ public class AssociationResource {
     /** One body with its profile; the {@code ETag} is the profile's. */
     @GET
     @Path("/{code}")
+    @Described(value = "Show a body with its profile", answers = AssociationDetailJson.class, open = true)
     public Response show(@PathParam("code") String code) {
         return answer(page(code));
     }
@@ -91,6 +94,7 @@ public class AssociationResource {
     /** The bodies directly below, past ones too, by code; all of them at once. */
     @GET
     @Path("/{code}/children")
+    @Described(value = "List the bodies directly below", open = true)
     public Listing<AssociationJson> children(@PathParam("code") String code) {
         return federation
                 .associationQueries()
@@ -103,6 +107,7 @@ public class AssociationResource {
     /** Replaces what a body says about itself. For its own administrator. */
     @PUT
     @Path("/{code}/profile")
+    @Described(value = "Replace a body's profile", takes = ProfileJson.class, answers = AssociationDetailJson.class)
     public Response keep(
             @PathParam("code") String code,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -124,6 +129,12 @@ public class AssociationResource {
 
     /** Founds a body. For system administration, as all changes of structure are. */
     @POST
+    @Described(
+            value = "Found a body",
+            takes = StructureRequests.Found.class,
+            answers = RestructuredJson.class,
+            status = 201,
+            once = true)
     public Response found(@Context HttpServletRequest http, InputStream body) {
         StructureRequests.Found request = JsonRequests.read(body, StructureRequests.Found.class);
         URI place = URI.create("/api/v1/associations/" + request.command().code());
@@ -137,6 +148,11 @@ public class AssociationResource {
     /** Gives a body another name from a day on. */
     @POST
     @Path("/{code}/names")
+    @Described(
+            value = "Rename a body",
+            takes = StructureRequests.Rename.class,
+            answers = RestructuredJson.class,
+            once = true)
     public Response rename(@PathParam("code") String code, @Context HttpServletRequest http, InputStream body) {
         StructureRequests.Rename request = JsonRequests.read(body, StructureRequests.Rename.class);
         return change(
@@ -149,6 +165,11 @@ public class AssociationResource {
     /** Merges other bodies into this one. */
     @POST
     @Path("/{code}/mergers")
+    @Described(
+            value = "Merge bodies into this one",
+            takes = StructureRequests.Merge.class,
+            answers = RestructuredJson.class,
+            once = true)
     public Response merge(@PathParam("code") String code, @Context HttpServletRequest http, InputStream body) {
         StructureRequests.Merge request = JsonRequests.read(body, StructureRequests.Merge.class);
         return change(
@@ -161,6 +182,11 @@ public class AssociationResource {
     /** Splits this body into others. */
     @POST
     @Path("/{code}/split")
+    @Described(
+            value = "Split a body",
+            takes = StructureRequests.Split.class,
+            answers = RestructuredJson.class,
+            once = true)
     public Response split(@PathParam("code") String code, @Context HttpServletRequest http, InputStream body) {
         StructureRequests.Split request = JsonRequests.read(body, StructureRequests.Split.class);
         return change(
@@ -173,6 +199,11 @@ public class AssociationResource {
     /** Ends this body without successor. */
     @POST
     @Path("/{code}/dissolution")
+    @Described(
+            value = "End a body",
+            takes = StructureRequests.Dissolve.class,
+            answers = RestructuredJson.class,
+            once = true)
     public Response dissolve(@PathParam("code") String code, @Context HttpServletRequest http, InputStream body) {
         StructureRequests.Dissolve request = JsonRequests.read(body, StructureRequests.Dissolve.class);
         return change(

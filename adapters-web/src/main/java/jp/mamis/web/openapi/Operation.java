@@ -1,0 +1,124 @@
+package jp.mamis.web.openapi;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.Type;
+import java.util.Optional;
+import jp.mamis.web.input.PageQuery;
+import jp.mamis.web.once.OnceResponse;
+
+/** One operation of the API as the document shows it. */
+final class Operation {
+
+    private final Method method;
+    private final Schemas schemas;
+    private final Optional<Described> described;
+
+    Operation(Method method, Schemas schemas) {
+        this.method = method;
+        this.schemas = schemas;
+        this.described = Optional.ofNullable(method.getAnnotation(Described.class));
+    }
+
+    JsonObject json() {
+        JsonObjectBuilder operation = Json.createObjectBuilder()
+                .add("operationId", method.getDeclaringClass().getSimpleName() + "." + method.getName())
+                .add("summary", described.map(Described::value).orElse(method.getName()))
+                .add("parameters", parameters());
+        body().ifPresent(type -> operation.add(
+                "requestBody",
+                Json.createObjectBuilder().add("required", true).add("content", content(schemas.of(type)))));
+        operation.add("responses", responses());
+        if (!described.map(Described::open).orElse(false)) {
+            operation.add(
+                    "security",
+                    Json.createArrayBuilder().add(Json.createObjectBuilder().add("bearer", Json.createArrayBuilder())));
+        }
+        return operation.build();
+    }
+
+    private JsonArrayBuilder parameters() {
+        JsonArrayBuilder all = Json.createArrayBuilder();
+        for (Parameter parameter : method.getParameters()) {
+            Optional.ofNullable(parameter.getAnnotation(PathParam.class))
+                    .ifPresent(path -> all.add(parameter(path.value(), "path", true)));
+            Optional.ofNullable(parameter.getAnnotation(QueryParam.class))
+                    .ifPresent(query -> all.add(parameter(query.value(), "query", false)));
+            Optional.ofNullable(parameter.getAnnotation(HeaderParam.class))
+                    .ifPresent(header -> all.add(parameter(header.value(), "header", true)));
+            if (parameter.isAnnotationPresent(BeanParam.class) && parameter.getType() == PageQuery.class) {
+                all.add(parameter("after", "query", false)).add(parameter("size", "query", false));
+            }
+        }
+        if (described.map(Described::once).orElse(false)) {
+            all.add(parameter(OnceResponse.KEY_HEADER, "header", true));
+        }
+        return all;
+    }
+
+    private static JsonObjectBuilder parameter(String name, String place, boolean required) {
+        return Json.createObjectBuilder()
+                .add("name", name)
+                .add("in", place)
+                .add("required", required)
+                .add("schema", Json.createObjectBuilder().add("type", "string"));
+    }
+
+    private Optional<Type> body() {
+        Optional<Type> said = described
+                .map(Described::takes)
+                .filter(type -> type != Void.class)
+                .map(Type.class::cast);
+        return said.or(() -> java.util.Arrays.stream(method.getParameters())
+                .filter(parameter -> parameter.getAnnotations().length == 0)
+                .filter(parameter -> parameter.getType() != InputStream.class)
+                .map(Parameter::getParameterizedType)
+                .findFirst());
+    }
+
+    private JsonObjectBuilder responses() {
+        int status = described.map(Described::status).orElse(200);
+        JsonObjectBuilder fine = Json.createObjectBuilder().add("description", "Done");
+        answer().ifPresent(schema -> fine.add("content", content(schema)));
+        return Json.createObjectBuilder()
+                .add(Integer.toString(status), fine)
+                .add("default", Json.createObjectBuilder().add("$ref", "#/components/responses/Problem"));
+    }
+
+    private Optional<JsonObject> answer() {
+        Optional<Class<?>> said = described.<Class<?>>map(Described::answers).filter(type -> type != Void.class);
+        if (said.isPresent()) {
+            JsonObject one = schemas.of(said.get());
+            return Optional.of(described.map(Described::list).orElse(false) ? listing(one) : one);
+        }
+        Type own = method.getGenericReturnType();
+        return own == Response.class || own == void.class ? Optional.empty() : Optional.of(schemas.of(own));
+    }
+
+    private static JsonObject listing(JsonObject item) {
+        JsonObjectBuilder properties = Json.createObjectBuilder()
+                .add("items", Json.createObjectBuilder().add("type", "array").add("items", item))
+                .add("next", Json.createObjectBuilder().add("type", "string"));
+        return Json.createObjectBuilder()
+                .add("type", "object")
+                .add("properties", properties)
+                .add("required", Json.createArrayBuilder().add("items"))
+                .add("additionalProperties", false)
+                .build();
+    }
+
+    private static JsonObjectBuilder content(JsonObject schema) {
+        return Json.createObjectBuilder()
+                .add("application/json", Json.createObjectBuilder().add("schema", schema));
+    }
+}
