@@ -38,7 +38,14 @@ public enum RefusalKind {
 
     private static Map<String, RefusalKind> table() {
         Map<String, RefusalKind> kinds = new HashMap<>();
-        List.of("NOT_FOUND", "ASSOCIATION_NOT_FOUND", "NO_SUCH_MEMBER", "NO_SUCH_MEMBERSHIP", "NO_SUCH_PROCEDURE")
+        List.of(
+                        "NOT_FOUND",
+                        "ASSOCIATION_NOT_FOUND",
+                        "NO_SUCH_MEMBER",
+                        "NO_SUCH_MEMBERSHIP",
+                        "NO_SUCH_PROCEDURE",
+                        "NO_SUCH_PERSON",
+                        "NO_SUCH_WORK")
                 .forEach(code -> kinds.put(code, NOT_FOUND));
         List.of(
                         "NOT_ALLOWED",
@@ -61,6 +68,7 @@ public enum RefusalKind {
                         "CODE_TAKEN",
                         "LOGIN_ID_TAKEN",
                         "PERSON_HAS_ACCOUNT",
+                        "ALREADY_REGISTERED",
                         "DUTY_ALREADY_HELD",
                         "ADMINISTRATOR_EXISTS",
                         "END_ALREADY_FIXED",

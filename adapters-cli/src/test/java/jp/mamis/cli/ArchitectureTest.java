@@ -1,0 +1,12 @@
+package jp.mamis.cli;
+
+import jp.mamis.application.archrules.HouseRules;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+    @Test
+    void the_rules_of_the_house_hold() {
+        HouseRules.checkModule();
+    }
+}
