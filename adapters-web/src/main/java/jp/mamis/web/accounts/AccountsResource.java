@@ -46,6 +46,7 @@ import jp.mamis.web.input.PageQuery;
 import jp.mamis.web.input.Parsed;
 import jp.mamis.web.input.Parsing;
 import jp.mamis.web.once.OnceResponse;
+import jp.mamis.web.openapi.Described;
 import jp.mamis.web.security.CurrentCaller;
 
 /**
@@ -106,6 +107,7 @@ public class AccountsResource {
 
     /** The body's accounts, by log-in ID. */
     @GET
+    @Described("List the accounts of a body")
     public Listing<StaffAccount> list(@BeanParam PageQuery query, @Context HttpServletRequest request) {
         return Listing.of(Offices.granted(accounts.accountQueries().staffOf(body(), query.page(), caller(request)))
                 .map(AccountsResource::shown));
@@ -114,6 +116,7 @@ public class AccountsResource {
     /** One of the body's accounts. */
     @GET
     @Path("/{account}")
+    @Described("Show an account of a body")
     public StaffAccount show(@PathParam("account") String account, @Context HttpServletRequest request) {
         return shown(Offices.granted(
                 accounts.accountQueries().staffMember(body(), Offices.account(account), caller(request))));
@@ -137,6 +140,7 @@ public class AccountsResource {
 
     /** Opens an account. */
     @POST
+    @Described(value = "Open an account", takes = Opening.class, answers = IssuedCode.class, status = 201)
     public Response open(@Context HttpServletRequest request, InputStream content) {
         Opening given = JsonRequests.read(content, Opening.class);
         Parsing input = new Parsing();
@@ -150,6 +154,11 @@ public class AccountsResource {
     /** Opens the account of the body's first administrator, by the administrator of its prefecture. */
     @POST
     @Path("/first")
+    @Described(
+            value = "Open the account of the first administrator",
+            takes = FirstOpening.class,
+            answers = IssuedCode.class,
+            status = 201)
     public Response openFirst(@Context HttpServletRequest request, InputStream content) {
         FirstOpening given = JsonRequests.read(content, FirstOpening.class);
         Parsing input = new Parsing();
@@ -163,6 +172,7 @@ public class AccountsResource {
     /** Issues a new code for an account. */
     @POST
     @Path("/{account}/codes")
+    @Described(value = "Issue a one-use code", takes = CodeRequest.class, answers = IssuedCode.class, status = 201)
     public Response issueCode(
             @PathParam("account") String account, @Context HttpServletRequest request, InputStream content) {
         CodeRequest given = JsonRequests.read(content, CodeRequest.class);
@@ -183,6 +193,7 @@ public class AccountsResource {
     /** Grants a duty to an account that exists. */
     @POST
     @Path("/duties")
+    @Described(value = "Grant a duty", takes = Granting.class, status = 201, once = true)
     public Response grant(@Context HttpServletRequest request, InputStream content) {
         Granting given = JsonRequests.read(content, Granting.class);
         Parsing input = new Parsing();
@@ -216,6 +227,7 @@ public class AccountsResource {
     /** Revokes a duty. */
     @DELETE
     @Path("/{account}/duties/{duty}")
+    @Described(value = "Revoke a duty", status = 204)
     public Response revoke(
             @PathParam("account") String account, @PathParam("duty") String duty, @Context HttpServletRequest request) {
         RevokeDuty.Command command =

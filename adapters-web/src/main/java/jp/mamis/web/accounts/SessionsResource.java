@@ -40,6 +40,7 @@ import jp.mamis.web.input.JsonRequests;
 import jp.mamis.web.input.Listing;
 import jp.mamis.web.input.Parsed;
 import jp.mamis.web.input.Parsing;
+import jp.mamis.web.openapi.Described;
 import jp.mamis.web.problem.RefusedRequest;
 import jp.mamis.web.problem.RejectedRequest;
 import jp.mamis.web.security.ClientAddress;
@@ -97,6 +98,7 @@ public class SessionsResource {
     /** Logs in. */
     @POST
     @Path("/sessions")
+    @Described(value = "Log in", takes = Credentials.class, answers = OpenedSession.class, status = 201, open = true)
     public Response open(@Context HttpServletRequest request, InputStream body) {
         Credentials given = JsonRequests.read(body, Credentials.class);
         return attempt(given, request)
@@ -129,6 +131,7 @@ public class SessionsResource {
     /** The own sessions that are still good, opened last first. */
     @GET
     @Path("/sessions")
+    @Described("List the own sessions")
     public Listing<OwnSession> sessions(@Context HttpServletRequest request) {
         SignedIn me = CurrentCaller.of(request).required();
         List<OwnSession> own = Offices.granted(accounts.accountQueries().ownSessions(me.caller())).stream()
@@ -149,6 +152,7 @@ public class SessionsResource {
     /** Logs out. */
     @DELETE
     @Path("/sessions/current")
+    @Described(value = "Log out", status = 204)
     public Response logOut(@Context HttpServletRequest request) {
         CurrentCaller current = CurrentCaller.of(request);
         current.session().ifPresent(token -> accounts.logOut().logOut(new LogOut.Command(token), current.caller()));
@@ -158,6 +162,7 @@ public class SessionsResource {
     /** Logs out everywhere. */
     @DELETE
     @Path("/sessions")
+    @Described(value = "Log out everywhere", status = 204)
     public Response logOutEverywhere(@Context HttpServletRequest request) {
         Offices.granted(accounts.logOutEverywhere()
                 .logOutEverywhere(CurrentCaller.of(request).required().caller()));
@@ -167,6 +172,7 @@ public class SessionsResource {
     /** Who is logged in. */
     @GET
     @Path("/me")
+    @Described("Show who is logged in")
     public Me me(@Context HttpServletRequest request) {
         SignedIn me = CurrentCaller.of(request).required();
         AccountQueries.OwnAccount own =
@@ -189,6 +195,7 @@ public class SessionsResource {
     /** Sets a password with a one-use code; every session of the account ends. */
     @POST
     @Path("/passwords")
+    @Described(value = "Set a password with a one-use code", takes = NewPassword.class, status = 204, open = true)
     public Response setPassword(@Context HttpServletRequest request, InputStream body) {
         requirePatience(request);
         NewPassword given = JsonRequests.read(body, NewPassword.class);

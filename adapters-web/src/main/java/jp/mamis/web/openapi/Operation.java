@@ -6,7 +6,6 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
@@ -14,11 +13,14 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.Type;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import jp.mamis.web.input.PageQuery;
 import jp.mamis.web.once.OnceResponse;
 
 /** One operation of the API as the document shows it. */
 final class Operation {
+
+    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
 
     private final Method method;
     private final Schemas schemas;
@@ -49,9 +51,10 @@ final class Operation {
 
     private JsonArrayBuilder parameters() {
         JsonArrayBuilder all = Json.createArrayBuilder();
+        VARIABLE.matcher(ApiDocument.path(method))
+                .results()
+                .forEach(variable -> all.add(parameter(variable.group(1), "path", true)));
         for (Parameter parameter : method.getParameters()) {
-            Optional.ofNullable(parameter.getAnnotation(PathParam.class))
-                    .ifPresent(path -> all.add(parameter(path.value(), "path", true)));
             Optional.ofNullable(parameter.getAnnotation(QueryParam.class))
                     .ifPresent(query -> all.add(parameter(query.value(), "query", false)));
             Optional.ofNullable(parameter.getAnnotation(HeaderParam.class))

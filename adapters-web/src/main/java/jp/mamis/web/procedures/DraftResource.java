@@ -31,6 +31,7 @@ import jp.mamis.web.input.JsonRequests;
 import jp.mamis.web.input.Listing;
 import jp.mamis.web.input.Parsing;
 import jp.mamis.web.once.OnceResponse;
+import jp.mamis.web.openapi.Described;
 import jp.mamis.web.problem.InputFault;
 import jp.mamis.web.security.CurrentCaller;
 
@@ -76,6 +77,7 @@ public class DraftResource {
 
     /** The caller's drafts, last saved first, all of them. */
     @GET
+    @Described("List the own drafts")
     public Listing<DraftJson> list(@Context HttpServletRequest http) {
         return new Listing<>(
                 procedures.procedureQueries().drafts(caller(http)).stream()
@@ -85,6 +87,7 @@ public class DraftResource {
     }
 
     @POST
+    @Described(value = "Begin a draft", takes = AnswersJson.class, answers = DraftJson.class, status = 201, once = true)
     public Response begin(@Context HttpServletRequest http, InputStream body) {
         AnswersJson request = JsonRequests.read(body, AnswersJson.class);
         Caller caller = caller(http);
@@ -98,6 +101,7 @@ public class DraftResource {
 
     @GET
     @Path("/{id}")
+    @Described("Show a draft")
     public DraftJson show(@PathParam("id") String id, @Context HttpServletRequest http) {
         return DraftJson.of(ProcedurePath.granted(procedures.procedureQueries().draft(draft(id), caller(http))));
     }
@@ -105,6 +109,7 @@ public class DraftResource {
     /** Adds answers to those kept, in place of those of the same name. */
     @PUT
     @Path("/{id}")
+    @Described(value = "Add answers to a draft", takes = AnswersJson.class)
     public DraftJson save(@PathParam("id") String id, @Context HttpServletRequest http, InputStream body) {
         AnswersJson request = JsonRequests.read(body, AnswersJson.class);
         return DraftJson.of(saved(Optional.of(draft(id)), request, caller(http)));
@@ -112,6 +117,7 @@ public class DraftResource {
 
     @DELETE
     @Path("/{id}")
+    @Described(value = "Discard a draft", status = 204)
     public Response discard(@PathParam("id") String id, @Context HttpServletRequest http) {
         ProcedurePath.granted(procedures.discardDraft().discard(new DiscardDraft.Command(draft(id)), caller(http)));
         return Response.noContent().build();

@@ -47,6 +47,7 @@ import jp.mamis.web.input.Parsed;
 import jp.mamis.web.input.Parsing;
 import jp.mamis.web.input.Versions;
 import jp.mamis.web.once.OnceResponse;
+import jp.mamis.web.openapi.Described;
 import jp.mamis.web.security.CurrentCaller;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +71,7 @@ public class OfficeProcedureResource {
 
     /** The body's work list, the longest waiting first unless {@code sort} says otherwise. */
     @GET
+    @Described("List the procedures of a body")
     public Listing<OfficeProcedureJson.RowJson> list(
             @PathParam("code") String code,
             @QueryParam("state") List<String> states,
@@ -92,6 +94,7 @@ public class OfficeProcedureResource {
     /** How many procedures are in which state. */
     @GET
     @Path("/counts")
+    @Described("Count the procedures of a body by state")
     public OfficeProcedureJson.CountsJson counts(@PathParam("code") String code, @Context HttpServletRequest http) {
         return new OfficeProcedureJson.CountsJson(
                 ProcedurePath.granted(procedures.procedureQueries().counts(body(code), caller(http))).stream()
@@ -102,6 +105,7 @@ public class OfficeProcedureResource {
     /** A procedure, all of it or a slip. The {@code ETag} is there once the body may decide. */
     @GET
     @Path("/{id}")
+    @Described(value = "Show a procedure to a body on its route", answers = OfficeProcedureJson.class)
     public Response show(@PathParam("code") String code, @PathParam("id") String id, @Context HttpServletRequest http) {
         OfficePage page =
                 ProcedurePath.granted(procedures.procedureQueries().office(procedure(id), body(code), caller(http)));
@@ -114,6 +118,11 @@ public class OfficeProcedureResource {
 
     @POST
     @Path("/{id}/review")
+    @Described(
+            value = "Begin to review",
+            takes = DecisionRequests.Review.class,
+            answers = ReceiptJson.class,
+            once = true)
     public Response review(
             @PathParam("code") String code,
             @PathParam("id") String id,
@@ -132,6 +141,7 @@ public class OfficeProcedureResource {
 
     @POST
     @Path("/{id}/approval")
+    @Described(value = "Approve", takes = DecisionRequests.Approval.class, answers = ReceiptJson.class, once = true)
     public Response approve(
             @PathParam("code") String code,
             @PathParam("id") String id,
@@ -150,6 +160,7 @@ public class OfficeProcedureResource {
 
     @POST
     @Path("/{id}/return")
+    @Described(value = "Send back", takes = DecisionRequests.Return.class, answers = ReceiptJson.class, once = true)
     public Response sendBack(
             @PathParam("code") String code,
             @PathParam("id") String id,
@@ -167,6 +178,7 @@ public class OfficeProcedureResource {
 
     @POST
     @Path("/{id}/rejection")
+    @Described(value = "Reject", takes = DecisionRequests.Rejection.class, answers = ReceiptJson.class, once = true)
     public Response reject(
             @PathParam("code") String code,
             @PathParam("id") String id,
@@ -185,6 +197,11 @@ public class OfficeProcedureResource {
 
     @POST
     @Path("/{id}/withdrawal-decision")
+    @Described(
+            value = "Decide on a membership begun before the withdrawal",
+            takes = DecisionRequests.WithdrawalDecision.class,
+            answers = ReceiptJson.class,
+            once = true)
     public Response decideOnWithdrawn(
             @PathParam("code") String code,
             @PathParam("id") String id,

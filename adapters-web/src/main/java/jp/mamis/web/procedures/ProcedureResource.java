@@ -33,6 +33,7 @@ import jp.mamis.web.input.JsonRequests;
 import jp.mamis.web.input.Listing;
 import jp.mamis.web.input.Versions;
 import jp.mamis.web.once.OnceResponse;
+import jp.mamis.web.openapi.Described;
 import jp.mamis.web.security.CurrentCaller;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,7 @@ public class ProcedureResource {
 
     /** The caller's own procedures, newest first, all of them. */
     @GET
+    @Described("List the own procedures")
     public Listing<OwnProcedureJson> list(@Context HttpServletRequest http) {
         Hierarchy bodies = hierarchy();
         return new Listing<>(
@@ -67,6 +69,12 @@ public class ProcedureResource {
 
     /** Files an application to join with all bodies of its route. */
     @POST
+    @Described(
+            value = "File an application to join",
+            takes = JoinRequestJson.class,
+            answers = ReceiptJson.class,
+            status = 201,
+            once = true)
     public Response submit(@Context HttpServletRequest http, InputStream body) {
         JoinRequestJson request = JsonRequests.read(body, JoinRequestJson.class);
         Caller caller = caller(http);
@@ -85,6 +93,7 @@ public class ProcedureResource {
     /** Where the caller's own procedure stands. */
     @GET
     @Path("/{id}")
+    @Described(value = "Show where an own procedure stands", answers = ProcedureJson.class)
     public Response show(@PathParam("id") String id, @Context HttpServletRequest http) {
         Tracker tracker = ProcedurePath.granted(procedures.procedureQueries().tracker(procedure(id), caller(http)));
         return Response.ok(ProcedureJson.of(tracker, hierarchy()))
@@ -95,6 +104,7 @@ public class ProcedureResource {
     /** Answers what was sent back, with the whole request as it shall be. */
     @PUT
     @Path("/{id}/request")
+    @Described(value = "Answer what was sent back", takes = JoinRequestJson.class, answers = ReceiptJson.class)
     public Response resubmit(
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -110,6 +120,7 @@ public class ProcedureResource {
     /** Takes the procedure back. */
     @POST
     @Path("/{id}/withdrawal")
+    @Described(value = "Take a procedure back", takes = ReasonJson.class, answers = ReceiptJson.class, once = true)
     public Response withdraw(
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
