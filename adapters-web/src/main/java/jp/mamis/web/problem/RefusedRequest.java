@@ -1,5 +1,6 @@
 package jp.mamis.web.problem;
 
+import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Refusals;
 
 /** Carries the business's no from a resource to the one place that words it. Thrown at the edge only, after commit. */
@@ -10,6 +11,13 @@ public final class RefusedRequest extends RuntimeException {
     public RefusedRequest(Refusals reasons) {
         super(reasons.first().code().name());
         this.reasons = reasons;
+    }
+
+    /** What was granted; a refusal ends the request. */
+    public static <T> T unlessGranted(Outcome<T> outcome) {
+        return outcome.fold(granted -> granted, reasons -> {
+            throw new RefusedRequest(reasons);
+        });
     }
 
     public Refusals reasons() {

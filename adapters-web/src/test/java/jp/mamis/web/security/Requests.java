@@ -19,6 +19,7 @@ import jp.mamis.domain.accounts.LoginId;
 import jp.mamis.domain.accounts.LoginSessionId;
 import jp.mamis.domain.accounts.SessionToken;
 import jp.mamis.domain.audit.Actor;
+import jp.mamis.domain.person.PersonId;
 
 /** Requests that have passed the gates, without a server: what resources are called with in tests. */
 public final class Requests {
@@ -46,6 +47,22 @@ public final class Requests {
                 ACCOUNT,
                 LoginId.parse("clerk-0001"),
                 HolderName.parse("見本 <b>花子</b>"));
+        CurrentCaller.withCookie(known, token()).attachTo(request);
+        return request;
+    }
+
+    /** From a registered person without any duty. */
+    public static HttpServletRequest ofPerson(
+            PersonId person, String method, String path, Map<String, String> headers) {
+        HttpServletRequest request = request(method, path, headers);
+        Caller caller = new Caller(
+                new Actor.Holder(ACCOUNT), Optional.of(person), List.of(), Optional.empty(), Channel.PAGE, "test");
+        SignedIn known = new SignedIn(
+                caller,
+                new LoginSessionId(new UUID(2, 2)),
+                ACCOUNT,
+                LoginId.parse("doctor-0001"),
+                HolderName.parse("見本 太郎"));
         CurrentCaller.withCookie(known, token()).attachTo(request);
         return request;
     }

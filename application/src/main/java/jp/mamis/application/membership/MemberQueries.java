@@ -63,6 +63,16 @@ public final class MemberQueries {
         });
     }
 
+    /** The members of a body today, for its staff. */
+    public Outcome<Slice<MemberLine>> inBody(AssociationId body, MemberIndex.Filter filter, Page page, Caller caller) {
+        return inBody(body, filter, foundation.time().today(), page, caller);
+    }
+
+    /** How many members in force a body has today, by category, for its staff. */
+    public Outcome<List<MemberTally>> tally(AssociationId body, Caller caller) {
+        return tally(body, foundation.time().today(), caller);
+    }
+
     /** How many members in force a body has on a day, by category, for its staff. */
     public Outcome<List<MemberTally>> tally(AssociationId body, LocalDate day, Caller caller) {
         return caller.isStaffOf(body)
@@ -149,6 +159,7 @@ public final class MemberQueries {
         MembershipViews views = new MembershipViews(hierarchy.get(), today, false);
         return new OwnRegistration(
                 physician.id(),
+                today,
                 physician.version(),
                 physician.shownOn(today),
                 member.number(),

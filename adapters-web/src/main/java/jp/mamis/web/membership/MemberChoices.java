@@ -1,0 +1,29 @@
+package jp.mamis.web.membership;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import jp.mamis.application.membership.MemberStanding;
+import jp.mamis.domain.membership.MemberCategory;
+import jp.mamis.web.page.Choice;
+import jp.mamis.web.page.Texts;
+
+/** What a list of members can be narrowed by. */
+public final class MemberChoices {
+
+    private static final String ALL = "all";
+
+    private MemberChoices() {}
+
+    public static List<Choice> categories() {
+        return Arrays.stream(MemberCategory.values())
+                .map(category -> Choice.of(category.name(), category.label()))
+                .toList();
+    }
+
+    public static List<Choice> standings(Texts t) {
+        return Stream.concat(Arrays.stream(MemberStanding.values()).map(MemberFilter::slug), Stream.of(ALL))
+                .map(slug -> Choice.of(slug, t.get("membership.standing." + slug)))
+                .toList();
+    }
+}

@@ -1,0 +1,53 @@
+package jp.mamis.web.membership;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import jp.mamis.application.membership.MemberIndex.Filter;
+import jp.mamis.application.membership.MemberIndex.Order;
+import jp.mamis.application.membership.MemberStanding;
+import jp.mamis.application.membership.SoughtMember;
+import jp.mamis.domain.kernel.MalformedValue;
+import jp.mamis.domain.membership.MemberCategory;
+import jp.mamis.web.page.Form;
+import jp.mamis.web.page.Texts;
+
+/** What was asked of a list of members, as typed. */
+record MemberFilter(String text, String category, String standing, String sort) {
+
+    /** Empty when the text can match nobody. */
+    Optional<Filter> filter() {
+        try {
+            return Optional.of(new Filter(
+                    Optional.of(text).filter(typed -> !typed.isBlank()).map(SoughtMember::parse),
+                    Optional.of(category).filter(typed -> !typed.isBlank()).map(MemberCategory::parse),
+                    Arrays.stream(MemberStanding.values())
+                            .filter(candidate -> slug(candidate).equals(standing))
+                            .findFirst(),
+                    sort.equals("licence") ? Order.LICENCE : Order.KANA));
+        } catch (MalformedValue nobody) {
+            return Optional.empty();
+        }
+    }
+
+    Form form(Texts t) {
+        return Form.blank(t)
+                .answering("q", text)
+                .answering("category", category)
+                .answering("standing", standing)
+                .answering("sort", sort);
+    }
+
+    /** The address of this list without its order. */
+    String address(String path) {
+        return path + "?q=" + encoded(text) + "&category=" + encoded(category) + "&standing=" + encoded(standing);
+    }
+
+    static String slug(MemberStanding standing) {
+        return standing.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String encoded(String text) {
+        return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,130 @@
+package jp.mamis.web.membership;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jp.mamis.application.AssociationSystem;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.kernel.Slice;
+import jp.mamis.application.membership.MemberIndex.Filter;
+import jp.mamis.application.membership.MemberLine;
+import jp.mamis.application.membership.MemberPage;
+import jp.mamis.application.membership.MemberQueries;
+import jp.mamis.domain.hierarchy.Association;
+import jp.mamis.web.input.PageQuery;
+import jp.mamis.web.page.Notice;
+import jp.mamis.web.page.Page;
+import jp.mamis.web.page.Templates;
+import jp.mamis.web.page.Texts;
+import jp.mamis.web.page.Visit;
+import jp.mamis.web.people.MembershipTables;
+import jp.mamis.web.people.NextPage;
+import jp.mamis.web.people.RegisteredFacts;
+import jp.mamis.web.problem.RefusedRequest;
+import jp.mamis.web.security.CurrentCaller;
+import jp.mamis.web.security.Visits;
+
+/** A body's members for its staff: the list with its search, and a page for each person. */
+@Dependent
+@Path("/office/{code}/members")
+@Produces("text/html;charset=UTF-8")
+public class MemberPages {
+
+    private final AssociationSystem system;
+    private final MemberQueries queries;
+    private final Visits visits;
+    private final Templates templates;
+
+    @Inject
+    public MemberPages(AssociationSystem system, Visits visits, Templates templates) {
+        this.system = system;
+        this.queries = system.membership().memberQueries();
+        this.visits = visits;
+        this.templates = templates;
+    }
+
+    @GET
+    public String list(
+            @PathParam("code") String code,
+            @QueryParam("q") @DefaultValue("") String text,
+            @QueryParam("category") @DefaultValue("") String category,
+            @QueryParam("standing") @DefaultValue("current") String standing,
+            @QueryParam("sort") @DefaultValue("kana") String sort,
+            @QueryParam("after") @DefaultValue("") String after,
+            @Context HttpServletRequest http) {
+        Caller caller = CurrentCaller.of(http).required().caller();
+        Association body = MemberPath.body(code, system, caller);
+        Visit visit = visits.of(http);
+        Texts t = visit.texts();
+        MemberFilter typed = new MemberFilter(text, category, standing, sort);
+        Slice<MemberLine> found = typed.filter()
+                .map(filter -> found(body, filter, after, caller))
+                .orElseGet(() -> new Slice<>(List.of(), Optional.empty()));
+        Page page = Page.of(visit, t.get("member.list.title"))
+                .below(body.name().text(), "/office/" + body.code().text());
+        MemberTable members = new MemberTable(page, body);
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        parameters.put("page", page);
+        parameters.put("body", body);
+        parameters.put("form", typed.form(t));
+        parameters.put("members", NextPage.on(members.of(found.rows(), typed), found, visit));
+        parameters.put("tally", members.tally(RefusedRequest.unlessGranted(queries.tally(body.id(), caller))));
+        return templates.draw("membership/list", parameters);
+    }
+
+    private Slice<MemberLine> found(Association body, Filter filter, String after, Caller caller) {
+        return RefusedRequest.unlessGranted(
+                queries.inBody(body.id(), filter, PageQuery.of(after, "").page(), caller));
+    }
+
+    @GET
+    @Path("/{person}")
+    public String show(
+            @PathParam("code") String code, @PathParam("person") String person, @Context HttpServletRequest http) {
+        Caller caller = CurrentCaller.of(http).required().caller();
+        Association body = MemberPath.body(code, system, caller);
+        MemberPage member = RefusedRequest.unlessGranted(queries.page(MemberPath.person(person), body.id(), caller));
+        Visit visit = visits.of(http);
+        Texts t = visit.texts();
+        Page blank = Page.of(
+                        visit,
+                        t.get("member.page.title", "name", member.data().name().full()))
+                .below(body.name().text(), "/office/" + body.code().text())
+                .below(t.get("member.list.title"), "/office/" + body.code().text() + "/members");
+        Page page = blank.saying(ground(member, blank));
+        return templates.draw(
+                "membership/member",
+                Map.of(
+                        "page",
+                        page,
+                        "member",
+                        member,
+                        "facts",
+                        new RegisteredFacts(page),
+                        "tables",
+                        new MembershipTables(page)));
+    }
+
+    /** Why the page may be seen stands above it, and that the doctor sees that it was. */
+    private static Notice ground(MemberPage member, Page page) {
+        Texts t = page.texts();
+        String why = t.get("member.ground."
+                + member.ground().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+        String logged = t.get("member.logged");
+        return member.left()
+                ? Notice.information(
+                        why, t.get("member.left", "day", page.dates().day(member.shownOn())), logged)
+                : Notice.information(why, logged);
+    }
+}

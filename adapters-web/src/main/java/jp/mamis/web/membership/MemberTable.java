@@ -1,0 +1,72 @@
+package jp.mamis.web.membership;
+
+import java.util.List;
+import jp.mamis.application.membership.MemberLine;
+import jp.mamis.application.membership.MemberTally;
+import jp.mamis.domain.hierarchy.Association;
+import jp.mamis.domain.membership.MemberNumber;
+import jp.mamis.web.page.Cell;
+import jp.mamis.web.page.Column;
+import jp.mamis.web.page.Count;
+import jp.mamis.web.page.Page;
+import jp.mamis.web.page.Sort;
+import jp.mamis.web.page.Table;
+import jp.mamis.web.page.Texts;
+import jp.mamis.web.people.MembershipTables;
+
+/** The list of a body's members. */
+final class MemberTable {
+
+    private final Page page;
+    private final Texts t;
+    private final String path;
+
+    MemberTable(Page page, Association body) {
+        this.page = page;
+        this.t = page.texts();
+        this.path = "/office/" + body.code().text() + "/members";
+    }
+
+    Table of(List<MemberLine> lines, MemberFilter filter) {
+        return Table.sorted(
+                t.get("member.list.caption"),
+                lines,
+                List.of(
+                        Column.<MemberLine>of(t.get("member.name"), this::name).sortable("kana"),
+                        Column.<MemberLine>text(
+                                        t.get("member.licence"),
+                                        line -> line.licence().digits())
+                                .sortable("licence"),
+                        Column.text(
+                                t.get("member.category"),
+                                line -> line.category().label()),
+                        Column.text(
+                                t.get("member.since"),
+                                line -> line.since().map(page.dates()::shortDay).orElse("")),
+                        Column.of(
+                                t.get("member.standing"), line -> Cell.chip(MembershipTables.chip(line.standing(), t))),
+                        Column.text(
+                                t.get("member.workplace"),
+                                line -> line.workplace().text())),
+                t.get("member.list.nothing"),
+                new Sort(filter.sort(), false, filter.address(path)));
+    }
+
+    private Cell name(MemberLine line) {
+        return Cell.link(
+                line.name().full(),
+                path + "/" + line.person().value(),
+                line.kana().full(),
+                line.number().map(MemberNumber::digits).orElse(""));
+    }
+
+    List<Count> tally(List<MemberTally> tallies) {
+        return tallies.stream()
+                .map(tally -> Count.of(
+                        t,
+                        tally.category().label(),
+                        tally.count(),
+                        path + "?category=" + tally.category().name() + "&standing=current"))
+                .toList();
+    }
+}

@@ -1,0 +1,100 @@
+package jp.mamis.web.people;
+
+import java.util.List;
+import java.util.Locale;
+import jp.mamis.application.membership.GroupView;
+import jp.mamis.application.membership.LookView;
+import jp.mamis.application.membership.MemberStanding;
+import jp.mamis.application.membership.MembershipView;
+import jp.mamis.web.page.Cell;
+import jp.mamis.web.page.Chip;
+import jp.mamis.web.page.Column;
+import jp.mamis.web.page.Page;
+import jp.mamis.web.page.Table;
+import jp.mamis.web.page.Texts;
+
+/** Memberships as tables: those of one workplace, all in the order of time, and who looked. */
+public final class MembershipTables {
+
+    private final Page page;
+    private final Texts t;
+
+    public MembershipTables(Page page) {
+        this.page = page;
+        this.t = page.texts();
+    }
+
+    /** The bodies joined through one workplace; a day of joining that is not known shows nothing. */
+    public Table of(GroupView group) {
+        return Table.of(
+                t.get("membership.workplace", "name", group.workplace().name().text()),
+                group.memberships(),
+                List.of(
+                        Column.of(t.get("membership.body"), this::body),
+                        Column.of(t.get("membership.standing"), view -> Cell.chip(chip(view.standing(), t))),
+                        Column.text(
+                                t.get("membership.category"),
+                                view -> view.category().label()),
+                        Column.text(
+                                t.get("membership.since"),
+                                view -> view.since().map(page.dates()::shortDay).orElse(""))),
+                "");
+    }
+
+    public Table history(List<MembershipView> memberships) {
+        return Table.of(
+                t.get("membership.history"),
+                memberships,
+                List.of(
+                        Column.of(t.get("membership.body"), this::body),
+                        Column.text(
+                                t.get("membership.category"),
+                                view -> view.category().label()),
+                        Column.text(
+                                t.get("membership.since"),
+                                view -> view.since().map(page.dates()::shortDay).orElse("")),
+                        Column.text(
+                                t.get("membership.last-day"),
+                                view -> view.lastDay()
+                                        .map(page.dates()::shortDay)
+                                        .orElse(""))),
+                t.get("membership.none"));
+    }
+
+    public Table looks(List<LookView> looks) {
+        return Table.of(
+                t.get("membership.looks"),
+                looks,
+                List.of(
+                        Column.text(
+                                t.get("membership.look.at"),
+                                look -> page.dates().shortMoment(look.at())),
+                        Column.text(
+                                t.get("membership.look.body"),
+                                look -> look.body().text()),
+                        Column.text(
+                                t.get("membership.look.kind"),
+                                look -> t.get("membership.look.kind." + slug(look.kind()))),
+                        Column.text(
+                                t.get("membership.look.ground"),
+                                look -> t.get("membership.ground." + slug(look.ground())))),
+                t.get("membership.looks.none"));
+    }
+
+    /** How a standing is marked. */
+    public static Chip chip(MemberStanding standing, Texts t) {
+        return switch (standing) {
+            case CURRENT -> Chip.good(t.get("membership.standing.current"));
+            case COMING -> Chip.active(t.get("membership.standing.coming"));
+            case PAST -> Chip.quiet(t.get("membership.standing.past"));
+        };
+    }
+
+    private Cell body(MembershipView view) {
+        return Cell.link(view.body().text(), "/associations/" + view.code().text());
+    }
+
+    private static String slug(Enum<?> code) {
+        return code.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,96 @@
+package jp.mamis.web.people;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Map;
+import jp.mamis.application.AssociationSystem;
+import jp.mamis.application.accounts.SignedIn;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.membership.MemberQueries;
+import jp.mamis.application.membership.OwnRegistration;
+import jp.mamis.web.input.PageQuery;
+import jp.mamis.web.page.Notice;
+import jp.mamis.web.page.Page;
+import jp.mamis.web.page.Templates;
+import jp.mamis.web.page.Texts;
+import jp.mamis.web.page.Visit;
+import jp.mamis.web.problem.RefusedRequest;
+import jp.mamis.web.security.CurrentCaller;
+import jp.mamis.web.security.Visits;
+
+/** My Page (マイページ): what one can do, what is registered, where one is a member, and who looked. */
+@Dependent
+@Path("/my")
+@Produces("text/html;charset=UTF-8")
+public class MyPages {
+
+    private static final int LOOKS_SHOWN = 10;
+
+    private final MemberQueries queries;
+    private final Visits visits;
+    private final Templates templates;
+
+    @Inject
+    public MyPages(AssociationSystem system, Visits visits, Templates templates) {
+        this.queries = system.membership().memberQueries();
+        this.visits = visits;
+        this.templates = templates;
+    }
+
+    /** The page; staff who are no registered persons are led to their account. */
+    @GET
+    public Response show(@QueryParam("done") @DefaultValue("") String done, @Context HttpServletRequest http) {
+        SignedIn known = CurrentCaller.of(http).required();
+        Caller caller = known.caller();
+        if (caller.person().isEmpty()) {
+            return Response.seeOther(URI.create("/my/account")).build();
+        }
+        OwnRegistration own = RefusedRequest.unlessGranted(queries.own(caller));
+        Visit visit = visits.of(http);
+        Texts t = visit.texts();
+        Page blank = Page.of(visit, t.get("my.title"));
+        Page page = done.isEmpty() ? blank : blank.saying(Notice.success(t.get("my.saved")));
+        String drawn = templates.draw(
+                "people/my",
+                Map.of(
+                        "page",
+                        page,
+                        "own",
+                        own,
+                        "loginId",
+                        known.loginId().text(),
+                        "facts",
+                        new RegisteredFacts(page),
+                        "tables",
+                        new MembershipTables(page)));
+        return Response.ok(drawn).build();
+    }
+
+    /** Who looked at the caller's pages. */
+    @GET
+    @Path("/looks")
+    public String looks(@QueryParam("after") @DefaultValue("") String after, @Context HttpServletRequest http) {
+        Caller caller = CurrentCaller.of(http).required().caller();
+        Visit visit = visits.of(http);
+        Texts t = visit.texts();
+        Page page = Page.of(visit, t.get("membership.looks")).below(t.get("my.title"), "/my");
+        var looks = RefusedRequest.unlessGranted(queries.looksAtOwn(
+                PageQuery.of(after, Integer.toString(LOOKS_SHOWN * 5)).page(), caller));
+        return templates.draw(
+                "people/looks",
+                Map.of(
+                        "page",
+                        page,
+                        "looks",
+                        NextPage.on(new MembershipTables(page).looks(looks.rows()), looks, visit)));
+    }
+}

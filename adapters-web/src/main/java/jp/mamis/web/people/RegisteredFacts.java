@@ -1,0 +1,162 @@
+package jp.mamis.web.people;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.mamis.domain.institutions.Affiliation;
+import jp.mamis.domain.person.Address;
+import jp.mamis.domain.person.ContactDetails;
+import jp.mamis.domain.person.FormerName;
+import jp.mamis.domain.person.KanaName;
+import jp.mamis.domain.person.MailAddress;
+import jp.mamis.domain.person.MobilePhone;
+import jp.mamis.domain.person.PhoneNumber;
+import jp.mamis.domain.person.PostalCode;
+import jp.mamis.domain.person.Prefecture;
+import jp.mamis.domain.person.RomanName;
+import jp.mamis.domain.qualification.LicenceNumber;
+import jp.mamis.domain.qualification.MedicalLicence;
+import jp.mamis.domain.qualification.MedicalSchool;
+import jp.mamis.domain.qualification.RegisterCheck;
+import jp.mamis.domain.qualification.RegisteredData;
+import jp.mamis.domain.qualification.Society;
+import jp.mamis.domain.qualification.Specialties;
+import jp.mamis.domain.qualification.Specialty;
+import jp.mamis.web.page.Cell;
+import jp.mamis.web.page.Chip;
+import jp.mamis.web.page.Facts;
+import jp.mamis.web.page.Page;
+import jp.mamis.web.page.Texts;
+
+/** What is registered about a person as terms and their content, in the order people know from the forms. */
+public final class RegisteredFacts {
+
+    private final Page page;
+    private final Texts t;
+
+    public RegisteredFacts(Page page) {
+        this.page = page;
+        this.t = page.texts();
+    }
+
+    /** Who it is and how to reach the person. */
+    public Facts main(RegisteredData data) {
+        MedicalLicence licence = data.licence();
+        return Facts.none()
+                .and(t.get("person.licence"), licence.number().digits())
+                .and(t.get("person.licence-day"), page.dates().day(licence.registeredOn()))
+                .and(
+                        t.get("person.name"),
+                        Cell.lines(List.of(data.kana().full(), data.name().full())))
+                .and(t.get("person.former-name"), Cell.lines(former(data)))
+                .and(t.get("person.birth"), page.dates().day(data.birth().day()))
+                .and(t.get("person.home"), lines(data.contact().home()))
+                .and(t.get("person.home-phone"), phone(data.contact().homePhone()))
+                .and(t.get("person.home-fax"), phone(data.contact().homeFax()))
+                .and(
+                        t.get("person.mobile"),
+                        data.contact().mobile().map(MobilePhone::hyphenated).orElse(""))
+                .and(
+                        t.get("person.mail"),
+                        data.contact().mail().map(MailAddress::text).orElse(""));
+    }
+
+    /** Everything else (その他詳細情報). */
+    public Facts more(RegisteredData data) {
+        ContactDetails contact = data.contact();
+        return Facts.none()
+                .and(
+                        t.get("person.sex"),
+                        t.get("person.sex." + data.sex().name().toLowerCase(Locale.ROOT)))
+                .and(
+                        t.get("person.roman-name"),
+                        data.roman().map(RomanName::full).orElse(""))
+                .and(t.get("person.graduation"), data.graduation().text())
+                .and(
+                        t.get("person.school"),
+                        data.school().map(MedicalSchool::label).orElse(""))
+                .and(
+                        t.get("person.specialty"),
+                        data.specialties()
+                                .map(Specialties::main)
+                                .map(Specialty::label)
+                                .orElse(""))
+                .and(
+                        t.get("person.other-specialties"),
+                        data.specialties().stream()
+                                .flatMap(specialties -> specialties.others().stream())
+                                .map(Specialty::label)
+                                .collect(Collectors.joining("、")))
+                .and(
+                        t.get("person.societies"),
+                        Cell.lines(data.societies().stream().map(Society::name).toList()))
+                .and(t.get("person.other-address"), lines(contact.other()))
+                .and(t.get("person.other-phone"), phone(contact.otherPhone()))
+                .and(t.get("person.other-fax"), phone(contact.otherFax()))
+                .and(
+                        t.get("person.destination"),
+                        t.get("person.destination."
+                                + contact.destination().name().toLowerCase(Locale.ROOT)))
+                .and(
+                        t.get("person.former-numbers"),
+                        data.licence().formerNumbers().stream()
+                                .map(LicenceNumber::digits)
+                                .collect(Collectors.joining("、")))
+                .and(
+                        t.get("person.register-check"),
+                        Cell.chip(check(data.licence().check())));
+    }
+
+    /** A line for each workplace: name, title, capacity, first day. */
+    public Facts work(List<Affiliation> work) {
+        Facts facts = Facts.none();
+        for (Affiliation affiliation : work) {
+            facts = facts.and(
+                    affiliation.workplace().name().text(),
+                    Cell.lines(Stream.of(
+                                    affiliation.position().map(position -> position.text()),
+                                    Optional.of(affiliation.duty().label()),
+                                    Optional.of(t.get(
+                                            "person.work-since",
+                                            "day",
+                                            page.dates()
+                                                    .day(affiliation.during().from()))))
+                            .flatMap(Optional::stream)
+                            .toList()));
+        }
+        return facts;
+    }
+
+    private Chip check(RegisterCheck check) {
+        if (check instanceof RegisterCheck.Confirmed) {
+            return Chip.good(t.get("person.register-check.confirmed"));
+        }
+        return check instanceof RegisterCheck.Mismatched
+                ? Chip.bad(t.get("person.register-check.mismatched"))
+                : Chip.quiet(t.get("person.register-check.unchecked"));
+    }
+
+    private List<String> former(RegisteredData data) {
+        Stream<String> kana = data.former().flatMap(FormerName::kana).map(KanaName::full).stream();
+        Stream<String> name = data.former().map(was -> was.name().full()).stream();
+        Stream<String> use = data.formerNameOnMail() ? Stream.of(t.get("person.former-name-used")) : Stream.empty();
+        return Stream.of(kana, name, use).flatMap(lines -> lines).toList();
+    }
+
+    private static String phone(Optional<PhoneNumber> phone) {
+        return phone.map(PhoneNumber::hyphenated).orElse("");
+    }
+
+    private static Cell lines(Optional<Address> address) {
+        return Cell.lines(address.stream().flatMap(RegisteredFacts::lines).toList());
+    }
+
+    private static Stream<String> lines(Address address) {
+        Stream<String> post = address.postalCode().map(PostalCode::printed).map(text -> "〒" + text).stream();
+        String place = address.prefecture().map(Prefecture::kanji).orElse("") + address.line();
+        return Stream.of(post, Stream.of(place), Stream.of(address.building()).filter(text -> !text.isEmpty()))
+                .flatMap(text -> text);
+    }
+}

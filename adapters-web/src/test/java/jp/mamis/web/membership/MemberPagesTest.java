@@ -1,0 +1,144 @@
+package jp.mamis.web.membership;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import jp.mamis.domain.fixture.Names;
+import jp.mamis.domain.fixture.Physicians;
+import jp.mamis.domain.person.KanaName;
+import jp.mamis.domain.person.PersonId;
+import jp.mamis.web.people.MembersOnTheWeb;
+import jp.mamis.web.people.MyPages;
+import jp.mamis.web.problem.RefusedRequest;
+import jp.mamis.web.security.Requests;
+import org.junit.jupiter.api.Test;
+
+class MemberPagesTest {
+
+    private static final String SCRIPT = "<script>alert(1)</script>";
+
+    private final MembersOnTheWeb web = new MembersOnTheWeb();
+    private final MemberPages pages = new MemberPages(web.system, web.visits, web.templates);
+    private final MyPages my = new MyPages(web.system, web.visits, web.templates);
+
+    private HttpServletRequest staff(String path) {
+        return Requests.of("GET", path, Map.of(), web.staffOf("1401A"));
+    }
+
+    private String list(String text, String category, String standing, String sort) {
+        return pages.list("1401A", text, category, standing, sort, "", staff("/office/1401A/members?q=x"));
+    }
+
+    private PersonId aMember() {
+        PersonId person = web.registered(
+                Physicians.data().name(Names.withVariationSelector()).build());
+        web.joined(person, "1401A", "14010", "14000", "N1000");
+        return person;
+    }
+
+    @Test
+    void the_list_shows_members_and_their_numbers_by_category() {
+        PersonId person = aMember();
+
+        String page = list("", "", "current", "kana");
+
+        assertThat(page)
+                .contains(
+                        "/office/1401A/members/" + person.value(),
+                        "葛\uDB40\uDD00架",
+                        "660001",
+                        "A2(B)",
+                        "架空総合病院",
+                        "category=A2B&amp;standing=current");
+    }
+
+    @Test
+    void the_list_can_be_narrowed_and_odd_searches_find_nobody() {
+        aMember();
+
+        assertThat(list("みほん", "A2B", "all", "licence")).contains("660001");
+        assertThat(list("", "A1", "current", "kana")).contains("該当する会員はいません").doesNotContain("660001");
+        assertThat(list("", "", "past", "kana")).doesNotContain("660001");
+        assertThat(list("・", "", "current", "kana")).contains("該当する会員はいません");
+        assertThat(list(SCRIPT, "Z9", "nonsense", "nonsense")).doesNotContain(SCRIPT);
+    }
+
+    @Test
+    void a_long_list_goes_on() {
+        for (int i = 0; i < 51; i++) {
+            PersonId person = web.registered(Physicians.data()
+                    .kana(new KanaName("ミホン", "タロウ"))
+                    .number(Integer.toString(661000 + i))
+                    .build());
+            web.joined(person, "1401A");
+        }
+
+        assertThat(list("", "", "current", "licence"))
+                .contains("rel=\"next\"", "661049")
+                .doesNotContain("661050");
+    }
+
+    @Test
+    void a_persons_page_says_why_it_may_be_seen() {
+        PersonId person = aMember();
+
+        String page = pages.show("1401A", person.value().toString(), staff("/office/1401A/members/" + person.value()));
+
+        assertThat(page).contains("閲覧できます", "記録され", "横浜市医師会", "2009年4月20日（平成21年）", "入会日");
+    }
+
+    @Test
+    void of_a_past_member_the_page_says_as_of_when() {
+        PersonId person = web.registered(Physicians.data().build());
+        web.left(person, "1401A");
+
+        String page = pages.show("1401A", person.value().toString(), staff("/office/1401A/members/" + person.value()));
+
+        assertThat(page).contains("退会された方です", "2026年3月31日");
+    }
+
+    @Test
+    void others_get_the_same_refusal_for_somebody_and_for_nobody() {
+        PersonId person = web.registered(Physicians.data().build());
+
+        assertThatThrownBy(() -> pages.show("1401A", person.value().toString(), staff("/x")))
+                .isInstanceOf(RefusedRequest.class);
+        assertThatThrownBy(() -> pages.show("1401A", "nobody", staff("/x"))).isInstanceOf(RefusedRequest.class);
+        assertThatThrownBy(() -> pages.list("14010", "", "", "current", "kana", "", staff("/x")))
+                .isInstanceOf(RefusedRequest.class);
+        assertThatThrownBy(() -> pages.list("no code", "", "", "current", "kana", "", staff("/x")))
+                .isInstanceOf(RefusedRequest.class);
+    }
+
+    @Test
+    void my_page_shows_memberships_by_workplace_and_a_dash_for_a_day_that_is_not_known() {
+        PersonId person = aMember();
+
+        String page = (String)
+                my.show("1", Requests.ofPerson(person, "GET", "/my", Map.of())).getEntity();
+
+        assertThat(page)
+                .contains(
+                        "所属施設名：架空総合病院", "横浜市青葉区医師会", "日本医師会", "2020/06/01", "9000000001", "doctor-0001", "登録内容を変更しました");
+        assertThat(page).containsPattern("入会日\"[^>]*>\\s*<div>(\\s|<[^>]*>)*-");
+    }
+
+    @Test
+    void a_look_of_staff_is_shown_to_the_doctor() {
+        PersonId person = aMember();
+        HttpServletRequest own = Requests.ofPerson(person, "GET", "/my/looks", Map.of());
+        String before = my.looks("", own);
+
+        assertThat(pages.show("1401A", person.value().toString(), staff("/x"))).isNotEmpty();
+
+        assertThat(before).contains("閲覧の記録はありません");
+        assertThat(my.looks("", own)).contains("横浜市青葉区医師会", "会員であるため", "2026/04/01 12:00");
+    }
+
+    @Test
+    void staff_without_a_registration_are_led_to_their_account() {
+        assertThat(my.show("", staff("/my")).getHeaderString("Location")).endsWith("/my/account");
+    }
+}

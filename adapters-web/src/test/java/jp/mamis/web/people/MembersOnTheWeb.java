@@ -1,0 +1,99 @@
+package jp.mamis.web.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import jp.mamis.application.AssociationSystem;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.membership.EnrolMember;
+import jp.mamis.application.memory.InMemoryPorts;
+import jp.mamis.application.people.RegisterPhysician;
+import jp.mamis.domain.accounts.Duty;
+import jp.mamis.domain.accounts.Grant;
+import jp.mamis.domain.calendar.JapanTime;
+import jp.mamis.domain.fixture.Institutions;
+import jp.mamis.domain.hierarchy.AssociationCode;
+import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.institutions.Workplace;
+import jp.mamis.domain.membership.MemberCategory;
+import jp.mamis.domain.membership.Membership.EndReason;
+import jp.mamis.domain.person.PersonId;
+import jp.mamis.domain.qualification.RegisteredData;
+import jp.mamis.web.once.OnceResponse;
+import jp.mamis.web.page.Templates;
+import jp.mamis.web.security.Visits;
+
+/** The sample federation in memory with members, on 1 April 2026. */
+public final class MembersOnTheWeb {
+
+    public static final LocalDate TODAY = LocalDate.of(2026, 4, 1);
+    private static final Caller LOADING = Caller.automation("test");
+    private static final Workplace HOSPITAL = new Workplace.Registered(
+            Institutions.hospital().code().orElseThrow(),
+            Institutions.hospital().name());
+
+    public final AssociationSystem system = AssociationSystem.builder(InMemoryPorts.ports())
+            .clock(Clock.fixed(Instant.parse("2026-04-01T03:00:00Z"), JapanTime.TOKYO))
+            .build();
+    public final Visits visits = new Visits(system.hierarchy().currentHierarchy()::get, true);
+    public final Templates templates = Templates.precompiled();
+    public final OnceResponse once = new OnceResponse(system.once());
+
+    public MembersOnTheWeb() {
+        system.hierarchy().foundFederation().loadSample(LOADING);
+    }
+
+    public PersonId registered(RegisteredData data) {
+        return system.people()
+                .registerPhysician()
+                .register(new RegisterPhysician.Command(data), LOADING)
+                .accepted()
+                .orElseThrow();
+    }
+
+    /** Joined the bodies of these codes long ago; of the first the day is not known. */
+    public void joined(PersonId person, String... codes) {
+        List<EnrolMember.Joined> memberships = List.of(codes).stream()
+                .map(code -> membership(code, !code.equals(codes[0]), Optional.empty()))
+                .toList();
+        enrolled(person, memberships);
+    }
+
+    /** Was a member of the body until yesterday. */
+    public void left(PersonId person, String code) {
+        enrolled(
+                person,
+                List.of(membership(
+                        code, true, Optional.of(new EnrolMember.Ended(TODAY.minusDays(1), EndReason.LEFT)))));
+    }
+
+    private EnrolMember.Joined membership(String code, boolean dayKnown, Optional<EnrolMember.Ended> ended) {
+        return new EnrolMember.Joined(
+                body(code), HOSPITAL, MemberCategory.A2B, LocalDate.of(2020, 6, 1), dayKnown, ended);
+    }
+
+    private void enrolled(PersonId person, List<EnrolMember.Joined> memberships) {
+        assertThat(system.membership()
+                        .enrolMember()
+                        .enrol(new EnrolMember.Command(person, memberships, Optional.empty()), LOADING)
+                        .refusals())
+                .isEmpty();
+    }
+
+    public Grant staffOf(String code) {
+        return new Grant(Duty.ASSOCIATION_STAFF, body(code));
+    }
+
+    private AssociationId body(String code) {
+        return system.hierarchy()
+                .currentHierarchy()
+                .get()
+                .findByCode(AssociationCode.parse(code))
+                .orElseThrow()
+                .id();
+    }
+}
