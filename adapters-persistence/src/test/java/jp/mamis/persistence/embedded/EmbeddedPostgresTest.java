@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -65,9 +66,20 @@ class EmbeddedPostgresTest {
                     .isThrownBy(() -> DriverManager.getConnection(settings.url(), "postgres", settings.password()))
                     .withMessageContaining("no pg_hba.conf entry");
             assertThat(Files.getPosixFilePermissions(folder.resolve("password")))
-                    .hasToString("[OWNER_WRITE, OWNER_READ]");
+                    .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
         }
         assertThat(server()).isEmpty();
+    }
+
+    @Test
+    void programs_of_another_archive_are_replaced() throws Exception {
+        open().close();
+        Files.writeString(folder.resolve("binaries").resolve("unpacked"), "another");
+
+        try (EmbeddedPostgres postgres = open()) {
+            assertThat(only(postgres.settings(), "select 'ready'")).isEqualTo("ready");
+        }
+        assertThat(folder.resolve("binaries").resolve("unpacked")).content().isNotEqualTo("another");
     }
 
     @Test
