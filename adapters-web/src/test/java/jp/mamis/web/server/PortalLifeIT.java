@@ -1,0 +1,79 @@
+package jp.mamis.web.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+
+class PortalLifeIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+    private Path data;
+
+    /** One start for the whole life, because each costs seconds. */
+    @Test
+    void a_portal_tells_the_truth_survives_its_database_and_itself_being_killed_and_stops_after_the_last_request()
+            throws Exception {
+        String orphan;
+        try (RunningPortal first = RunningPortal.on(data, Map.of())) {
+            assertThat(first.get("/health/ready").body()).isEqualTo("{\"status\":\"UP\"}");
+            assertThat(ListeningPorts.of(first.server())).containsExactly(first.port());
+            assertThat(first.get("/no/such/page").body()).doesNotContain("Exception", "Payara");
+            assertThat(first.get("/health/live").headers().map())
+                    .doesNotContainKeys("Server", "server", "X-Powered-By", "x-powered-by");
+
+            String database = first.database().get(0);
+            ProcessHandle.of(Long.parseLong(database)).orElseThrow().destroyForcibly();
+            assertThat(first.get("/health/live").statusCode()).isEqualTo(200);
+            eventually(() -> !first.database().isEmpty()
+                    && !first.database().contains(database)
+                    && first.get("/health/ready").statusCode() == 200);
+
+            first.kill();
+            assertThat(first.exitCode()).isEqualTo(1);
+            orphan = first.database().get(0);
+        }
+
+        try (RunningPortal second = RunningPortal.on(data, Map.of());
+                SlowRequest slow = SlowRequest.begun(second.port(), "/login")) {
+            assertThat(second.database()).containsExactly(orphan);
+            assertThat(second.get("/health/ready").statusCode()).isEqualTo(200);
+
+            second.terminate();
+            eventually(() -> second.get("/").statusCode() == 503);
+            HttpResponse<String> stopping = second.get("/health/ready");
+            String answer = slow.finish();
+
+            assertThat(stopping.body()).isEqualTo("{\"status\":\"DOWN\"}");
+            assertThat(answer).startsWith("HTTP/1.1 ").doesNotStartWith("HTTP/1.1 503");
+            assertThat(second.exitCode()).isZero();
+            assertThat(second.database()).isEmpty();
+        }
+    }
+
+    private interface Condition {
+        boolean holds() throws IOException, InterruptedException;
+    }
+
+    private static void eventually(Condition condition) throws IOException, InterruptedException {
+        CountDownLatch held = new CountDownLatch(1);
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (held.getCount() > 0 && System.nanoTime() < end) {
+            if (condition.holds()) {
+                held.countDown();
+            }
+            held.await(50, TimeUnit.MILLISECONDS);
+        }
+        assertThat(held.getCount()).isZero();
+    }
+}
