@@ -17,6 +17,7 @@ import jp.mamis.cli.command.GlobalOptions;
 import jp.mamis.cli.command.TokenFile;
 import jp.mamis.cli.hierarchy.AssociationCommand;
 import jp.mamis.cli.journal.AuditCommand;
+import jp.mamis.cli.procedures.ProcedureCommand;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Mixin;
             LogInCommand.class,
             LogOutCommand.class,
             AccountCommand.class,
+            ProcedureCommand.class,
             AuditCommand.class
         })
 public final class Main {

@@ -1,0 +1,107 @@
+package jp.mamis.cli.procedures;
+
+import java.util.List;
+import jp.mamis.application.procedures.OfficePage;
+import jp.mamis.application.procedures.ProcedureIndex;
+import jp.mamis.application.procedures.Receipt;
+import jp.mamis.application.procedures.Tracker;
+import jp.mamis.cli.output.Column;
+import jp.mamis.domain.hierarchy.Hierarchy;
+
+/** What is printed of procedures. */
+final class ProcedureColumns {
+
+    private ProcedureColumns() {}
+
+    static List<Column<Receipt>> receipt() {
+        return List.of(
+                Column.of("reference", receipt -> receipt.reference().text()),
+                Column.of("state", Receipt::state),
+                Column.of("version", receipt -> receipt.version().number()),
+                Column.of("id", receipt -> receipt.id().value().toString()));
+    }
+
+    static List<Column<ProcedureIndex.OwnRow>> own(Hierarchy bodies) {
+        return List.of(
+                Column.of("reference", ProcedureIndex.OwnRow::reference),
+                Column.of("kind", ProcedureIndex.OwnRow::kind),
+                Column.of("state", ProcedureIndex.OwnRow::state),
+                Column.of("workplace", ProcedureIndex.OwnRow::workplace),
+                Column.of(
+                        "current",
+                        row -> row.current()
+                                .map(body -> bodies.require(body).code().text())),
+                Column.of("submittedAt", ProcedureIndex.OwnRow::submittedAt),
+                Column.of("id", row -> row.id().value().toString()));
+    }
+
+    static List<Column<ProcedureIndex.Row>> queue(Hierarchy bodies) {
+        return List.of(
+                Column.of("reference", ProcedureIndex.Row::reference),
+                Column.of("kind", ProcedureIndex.Row::kind),
+                Column.of("applicant", ProcedureIndex.Row::name),
+                Column.of("kana", ProcedureIndex.Row::kana),
+                Column.of("state", ProcedureIndex.Row::state),
+                Column.of("since", ProcedureIndex.Row::since),
+                Column.of("submittedAt", ProcedureIndex.Row::submittedAt),
+                Column.of(
+                        "current",
+                        row -> row.current()
+                                .map(body -> bodies.require(body).code().text())),
+                Column.of("id", row -> row.id().value().toString()));
+    }
+
+    static List<Column<ProcedureIndex.Count>> counts() {
+        return List.of(
+                Column.of("state", ProcedureIndex.Count::state),
+                Column.of("number", ProcedureIndex.Count::number),
+                Column.of("oldest", ProcedureIndex.Count::oldest));
+    }
+
+    static List<Column<Tracker>> tracker() {
+        return List.of(
+                Column.of("reference", Tracker::reference),
+                Column.of("kind", Tracker::kind),
+                Column.of("state", Tracker::state),
+                Column.of("version", tracker -> tracker.version().number()),
+                Column.of("submittedAt", Tracker::submittedAt),
+                Column.of(
+                        "workplace",
+                        tracker -> tracker.request().workplace().name().text()),
+                Column.of("desiredOn", tracker -> tracker.request().desiredOn()),
+                Column.of(
+                        "steps",
+                        tracker -> tracker.stages().stream()
+                                .map(ProcedureColumns::stage)
+                                .toList()),
+                Column.of(
+                        "history",
+                        tracker -> tracker.history().stream()
+                                .map(ProcedureColumns::line)
+                                .toList()),
+                Column.of("answerBy", Tracker::answerBy),
+                Column.of("id", tracker -> tracker.id().value().toString()));
+    }
+
+    static List<Column<OfficePage.Slip>> slip() {
+        return List.of(
+                Column.of("reference", OfficePage.Slip::reference),
+                Column.of("applicant", OfficePage.Slip::applicant),
+                Column.of("state", OfficePage.Slip::state),
+                Column.of("current", OfficePage.Slip::current),
+                Column.of("since", OfficePage.Slip::since));
+    }
+
+    private static String stage(Tracker.Stage stage) {
+        String day = stage.boardDay().map(board -> " " + board).orElse("");
+        return stage.code() + " " + stage.name() + " " + stage.category().label() + " " + stage.state() + day;
+    }
+
+    private static String line(Tracker.Line line) {
+        return line.at()
+                + line.body().map(body -> " " + body).orElse("")
+                + " " + line.what()
+                + line.to().map(body -> " " + body).orElse("")
+                + (line.reason().isEmpty() ? "" : " " + line.reason());
+    }
+}

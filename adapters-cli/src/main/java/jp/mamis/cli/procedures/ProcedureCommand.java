@@ -1,0 +1,23 @@
+package jp.mamis.cli.procedures;
+
+import picocli.CommandLine.Command;
+
+/** {@code mamis procedure …}. */
+@Command(
+        name = "procedure",
+        description = "Procedures: applications to join, and what bodies decide about them.",
+        subcommands = {
+            ProcedureList.class,
+            ProcedureShow.class,
+            ProcedureCounts.class,
+            ProcedureSubmit.class,
+            ProcedureResubmit.class,
+            ProcedureWithdraw.class,
+            ProcedureReview.class,
+            ProcedureApprove.class,
+            ProcedureSendBack.class,
+            ProcedureReject.class,
+            ProcedureDecide.class,
+            ProcedureExpire.class
+        })
+public final class ProcedureCommand {}

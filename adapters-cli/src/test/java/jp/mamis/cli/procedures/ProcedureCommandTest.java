@@ -1,0 +1,206 @@
+package jp.mamis.cli.procedures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import jp.mamis.application.accounts.AccountUseCases;
+import jp.mamis.application.accounts.HandedOut;
+import jp.mamis.application.accounts.LogIn;
+import jp.mamis.application.accounts.OpenFirstAdministrator;
+import jp.mamis.application.accounts.OpenPhysicianAccount;
+import jp.mamis.application.accounts.ResetPassword;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.kernel.Channel;
+import jp.mamis.application.people.RegisterPhysician;
+import jp.mamis.cli.boot.InProcess;
+import jp.mamis.cli.boot.InProcess.Ended;
+import jp.mamis.cli.command.ExitCode;
+import jp.mamis.domain.accounts.AccountId;
+import jp.mamis.domain.accounts.Duty;
+import jp.mamis.domain.accounts.FirstAdministrator;
+import jp.mamis.domain.accounts.Grant;
+import jp.mamis.domain.accounts.HolderName;
+import jp.mamis.domain.accounts.LoginId;
+import jp.mamis.domain.accounts.Password;
+import jp.mamis.domain.accounts.PendingCode;
+import jp.mamis.domain.audit.Actor;
+import jp.mamis.domain.calendar.JapanTime;
+import jp.mamis.domain.fixture.Physicians;
+import jp.mamis.domain.hierarchy.AssociationCode;
+import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.hierarchy.Hierarchy;
+import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.person.PersonId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ProcedureCommandTest {
+
+    private static final Caller OPERATOR = Caller.operator("owner", "test");
+    private static final Password PASSWORD = Password.of("correct horse battery staple");
+    private static final Pattern REFERENCE = Pattern.compile("J-[0-9]{4}-[0-9]{7}-[0-9]");
+
+    private final InProcess mamis = InProcess.inMemory();
+    private final String today = JapanTime.today(Clock.systemUTC().instant()).toString();
+    private String doctor = "";
+
+    @BeforeEach
+    void set_up_a_doctor() {
+        mamis.run("association", "load-sample");
+        PersonId person = accepted(mamis.system()
+                .people()
+                .registerPhysician()
+                .register(new RegisterPhysician.Command(Physicians.data().build()), OPERATOR));
+        HandedOut handed = accepted(accounts()
+                .openPhysicianAccount()
+                .open(
+                        new OpenPhysicianAccount.Command(
+                                person,
+                                LoginId.parse("doctor-0001"),
+                                HolderName.parse("見本 太郎"),
+                                PendingCode.Delivery.POSTED),
+                        OPERATOR));
+        doctor = token(handed);
+    }
+
+    @Test
+    void a_doctor_joins_four_tiers_by_command_and_is_sent_back_once_by_the_city() {
+        String reference = submitted();
+        String district = clerkOf("1401A");
+        String city = clerkOf("14010");
+
+        assertThat(as(district, "review", reference, "--at", "1401A").code()).isZero();
+        assertThat(as(district, "approve", reference, "--at", "1401A", "--board-day", today)
+                        .code())
+                .isZero();
+        assertThat(as(city, "send-back", reference, "--at", "14010", "--reason", "役職を確認してください")
+                        .out())
+                .contains("SENT_BACK");
+        assertThat(as(doctor, join("resubmit", reference, "--position", "副院長")).out())
+                .contains("SUBMITTED");
+        for (String code : List.of("14010", "14000", "N1000")) {
+            String clerk = code.equals("14010") ? city : clerkOf(code);
+            assertThat(as(clerk, "approve", reference, "--at", code, "--board-day", today)
+                            .code())
+                    .isZero();
+        }
+
+        assertThat(as(doctor, "show", reference, "--format", "json").out())
+                .contains("\"state\":\"COMPLETED\"", "役職を確認してください");
+        assertThat(as(city, "counts", "--at", "14010", "--format", "csv").out()).contains("COMPLETED,1,");
+        assertThat(as(city, "list", "--at", "14010", "--state", "completed", "--format", "csv")
+                        .out())
+                .contains(reference);
+    }
+
+    @Test
+    void a_second_decision_is_a_conflict_and_a_neighbour_reaches_nothing() {
+        String reference = submitted();
+        String district = clerkOf("1401A");
+        String neighbour = clerkOf("14020");
+
+        as(district, "approve", reference, "--at", "1401A", "--board-day", today);
+        Ended stale = as(district, "approve", reference, "--at", "1401A", "--board-day", today, "--seen", "1");
+        Ended foreign = as(neighbour, "show", reference, "--at", "14020");
+        Ended elsewhere = as(neighbour, "list", "--at", "1401A");
+
+        assertThat(stale.code()).isEqualTo(ExitCode.CONFLICT.number());
+        assertThat(foreign.code()).isEqualTo(ExitCode.NOT_REACHED.number());
+        assertThat(elsewhere.code()).isEqualTo(ExitCode.NOT_REACHED.number());
+    }
+
+    @Test
+    void what_cannot_be_undone_asks_first() {
+        String reference = submitted();
+
+        Ended no = mamis.typing("n\n").with("MAMIS_TOKEN", doctor).run("procedure", "withdraw", reference);
+        Ended yes = as(doctor, "withdraw", reference, "--yes", "--reason", "転居");
+
+        assertThat(no.code()).isEqualTo(ExitCode.REFUSED.number());
+        assertThat(no.err()).contains(reference);
+        assertThat(yes.out()).contains("WITHDRAWN");
+        assertThat(as(doctor, "list", "--format", "csv").out()).contains(reference + ",JOIN,WITHDRAWN,見本クリニック");
+    }
+
+    @Test
+    void wrong_values_are_misuse_and_only_the_operator_lets_expire() {
+        assertThat(as(doctor, "show", "J-2026-0000001-0").code()).isEqualTo(ExitCode.MISUSED.number());
+        assertThat(mamis.run("procedure", "expire", "--format", "json").out()).contains("{\"number\":0}");
+        assertThat(mamis.asStranger().run("procedure", "expire").code()).isEqualTo(ExitCode.NOT_REACHED.number());
+    }
+
+    private String submitted() {
+        Ended filed = as(doctor, join("submit"));
+        Matcher reference = REFERENCE.matcher(filed.out());
+        assertThat(reference.find()).as(filed.err()).isTrue();
+        return reference.group();
+    }
+
+    private String[] join(String action, String... more) {
+        List<String> words = new ArrayList<>(List.of(action));
+        words.addAll(List.of(more));
+        words.addAll(List.of("--workplace", "見本クリニック", "--owner", "80", "--duty", "22"));
+        words.addAll(List.of("--join", "1401A", "--desired-on", today));
+        return words.toArray(String[]::new);
+    }
+
+    private Ended as(String token, String... words) {
+        List<String> arguments = new ArrayList<>(List.of("procedure"));
+        arguments.addAll(List.of(words));
+        return mamis.with("MAMIS_TOKEN", token).run(arguments.toArray(String[]::new));
+    }
+
+    private String clerkOf(String code) {
+        Hierarchy bodies = mamis.system().hierarchy().currentHierarchy().get();
+        AssociationId body =
+                bodies.findByCode(AssociationCode.parse(code)).orElseThrow().id();
+        Caller creator = FirstAdministrator.createdBy(body, bodies)
+                .map(ProcedureCommandTest::administratorOf)
+                .orElse(OPERATOR);
+        return token(accepted(accounts()
+                .openFirstAdministrator()
+                .open(
+                        new OpenFirstAdministrator.Command(
+                                body,
+                                LoginId.parse("clerk-" + code.toLowerCase(Locale.ROOT)),
+                                HolderName.parse("見本 花子"),
+                                PendingCode.Delivery.POSTED),
+                        creator)));
+    }
+
+    private static Caller administratorOf(AssociationId body) {
+        return new Caller(
+                new Actor.Holder(new AccountId(new UUID(1, 1))),
+                Optional.empty(),
+                List.of(new Grant(Duty.ASSOCIATION_ADMINISTRATION, body)),
+                Optional.empty(),
+                Channel.CLI,
+                "test");
+    }
+
+    private String token(HandedOut handed) {
+        accepted(accounts()
+                .resetPassword()
+                .reset(new ResetPassword.Command(handed.loginId(), handed.code(), PASSWORD), OPERATOR));
+        return accepted(accounts().logIn().logIn(new LogIn.Command(handed.loginId(), PASSWORD), OPERATOR))
+                .token()
+                .text();
+    }
+
+    private AccountUseCases accounts() {
+        return mamis.system().accounts();
+    }
+
+    private static <T> T accepted(Outcome<T> outcome) {
+        return outcome.fold(value -> value, reasons -> {
+            throw new AssertionError(reasons);
+        });
+    }
+}
