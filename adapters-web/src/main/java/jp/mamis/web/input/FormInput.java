@@ -98,6 +98,11 @@ public final class FormInput {
         return parsing.isFaulty() || refusals.isPresent();
     }
 
+    /** What is wrong with the fields, without what the business refused. */
+    public List<InputFault> faults() {
+        return parsing.faults();
+    }
+
     /** The same input with the reasons the business gave, shown where they point. */
     public FormInput refused(Refusals reasons) {
         refusals = Optional.of(reasons);

@@ -63,8 +63,21 @@ public final class RegisteredFacts {
                         data.contact().mail().map(MailAddress::text).orElse(""));
     }
 
-    /** Everything else (その他詳細情報). */
+    /** Everything else (その他詳細情報), with what is known beyond the person's own answers. */
     public Facts more(RegisteredData data) {
+        return answered(data)
+                .and(
+                        t.get("person.former-numbers"),
+                        data.licence().formerNumbers().stream()
+                                .map(LicenceNumber::digits)
+                                .collect(Collectors.joining("、")))
+                .and(
+                        t.get("person.register-check"),
+                        Cell.chip(check(data.licence().check())));
+    }
+
+    /** What the person answered beyond {@link #main}. */
+    public Facts answered(RegisteredData data) {
         ContactDetails contact = data.contact();
         return Facts.none()
                 .and(
@@ -98,15 +111,7 @@ public final class RegisteredFacts {
                 .and(
                         t.get("person.destination"),
                         t.get("person.destination."
-                                + contact.destination().name().toLowerCase(Locale.ROOT)))
-                .and(
-                        t.get("person.former-numbers"),
-                        data.licence().formerNumbers().stream()
-                                .map(LicenceNumber::digits)
-                                .collect(Collectors.joining("、")))
-                .and(
-                        t.get("person.register-check"),
-                        Cell.chip(check(data.licence().check())));
+                                + contact.destination().name().toLowerCase(Locale.ROOT)));
     }
 
     /** A line for each workplace: name, title, capacity, first day. */

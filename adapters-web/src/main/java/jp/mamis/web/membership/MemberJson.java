@@ -1,0 +1,43 @@
+package jp.mamis.web.membership;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import jp.mamis.application.membership.MemberLine;
+import jp.mamis.domain.membership.MemberNumber;
+
+/**
+ * A member in a list of the API.
+ *
+ * @param standing CURRENT, COMING or PAST, on the day asked for
+ */
+public record MemberJson(
+        UUID person,
+        String family,
+        String given,
+        String familyKana,
+        String givenKana,
+        String licenceNumber,
+        Optional<String> number,
+        String category,
+        Optional<LocalDate> since,
+        Optional<LocalDate> lastDay,
+        String standing,
+        String workplace) {
+
+    static MemberJson of(MemberLine line) {
+        return new MemberJson(
+                line.person().value(),
+                line.name().family(),
+                line.name().given(),
+                line.kana().family(),
+                line.kana().given(),
+                line.licence().digits(),
+                line.number().map(MemberNumber::digits),
+                line.category().name(),
+                line.since(),
+                line.lastDay(),
+                line.standing().name(),
+                line.workplace().text());
+    }
+}

@@ -1,0 +1,91 @@
+package jp.mamis.web.membership;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
+import java.util.Optional;
+import jp.mamis.application.AssociationSystem;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.kernel.Slice;
+import jp.mamis.application.membership.MemberIndex.Filter;
+import jp.mamis.application.membership.MemberIndex.Order;
+import jp.mamis.application.membership.MemberLine;
+import jp.mamis.application.membership.MemberQueries;
+import jp.mamis.application.membership.MemberStanding;
+import jp.mamis.application.membership.SoughtMember;
+import jp.mamis.domain.hierarchy.Association;
+import jp.mamis.domain.kernel.MalformedValue;
+import jp.mamis.domain.membership.MemberCategory;
+import jp.mamis.web.input.Listing;
+import jp.mamis.web.input.PageQuery;
+import jp.mamis.web.input.Parsed;
+import jp.mamis.web.input.Parsing;
+import jp.mamis.web.problem.RefusedRequest;
+import jp.mamis.web.security.CurrentCaller;
+
+/** A body's members in the API, for its staff. */
+@Dependent
+@Path("/api/v1/associations/{code}/members")
+@Produces(MediaType.APPLICATION_JSON)
+public class MemberResource {
+
+    private final AssociationSystem system;
+    private final MemberQueries queries;
+
+    @Inject
+    public MemberResource(AssociationSystem system) {
+        this.system = system;
+        this.queries = system.membership().memberQueries();
+    }
+
+    /** Members today by reading or by register number; everyone who ever was one unless {@code standing} is given. */
+    @GET
+    public Listing<MemberJson> list(
+            @PathParam("code") String code,
+            @QueryParam("q") @DefaultValue("") String text,
+            @QueryParam("category") @DefaultValue("") String category,
+            @QueryParam("standing") @DefaultValue("") String standing,
+            @QueryParam("sort") @DefaultValue("KANA") String sort,
+            @BeanParam PageQuery query,
+            @Context HttpServletRequest http) {
+        Caller caller = CurrentCaller.of(http).required().caller();
+        Association body = MemberPath.body(code, system, caller);
+        Parsing input = new Parsing();
+        Parsed<Optional<SoughtMember>> sought = input.optional("q", Optional.of(text), SoughtMember::parse);
+        Parsed<Optional<MemberCategory>> kind =
+                input.optional("category", Optional.of(category), MemberCategory::parse);
+        Parsed<Optional<MemberStanding>> state =
+                input.optional("standing", Optional.of(standing), name -> constant(MemberStanding.values(), name));
+        Parsed<Order> order = input.required("sort", sort, name -> constant(Order.values(), name));
+        Filter filter = input.complete(() -> new Filter(sought.get(), kind.get(), state.get(), order.get()));
+        Slice<MemberLine> found = RefusedRequest.unlessGranted(queries.inBody(body.id(), filter, query.page(), caller));
+        return Listing.of(found.map(MemberJson::of));
+    }
+
+    @GET
+    @Path("/{person}")
+    public MemberDetailJson show(
+            @PathParam("code") String code, @PathParam("person") String person, @Context HttpServletRequest http) {
+        Caller caller = CurrentCaller.of(http).required().caller();
+        Association body = MemberPath.body(code, system, caller);
+        return MemberDetailJson.of(
+                RefusedRequest.unlessGranted(queries.page(MemberPath.person(person), body.id(), caller)));
+    }
+
+    private static <E extends Enum<E>> E constant(E[] all, String name) {
+        return Arrays.stream(all)
+                .filter(candidate -> candidate.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new MalformedValue("choice", name));
+    }
+}

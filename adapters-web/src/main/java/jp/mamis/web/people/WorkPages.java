@@ -1,0 +1,114 @@
+package jp.mamis.web.people;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import jp.mamis.application.AssociationSystem;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.membership.OwnRegistration;
+import jp.mamis.application.people.AmendAffiliations;
+import jp.mamis.domain.institutions.Affiliation;
+import jp.mamis.domain.kernel.Version;
+import jp.mamis.web.input.FormInput;
+import jp.mamis.web.input.Parsed;
+import jp.mamis.web.once.OnceResponse;
+import jp.mamis.web.page.Form;
+import jp.mamis.web.page.Page;
+import jp.mamis.web.page.Templates;
+import jp.mamis.web.page.Texts;
+import jp.mamis.web.page.Visit;
+import jp.mamis.web.problem.RefusedRequest;
+import jp.mamis.web.security.CurrentCaller;
+import jp.mamis.web.security.Visits;
+
+/** Where a person states where he or she works: a group of questions for each workplace, one more on request. */
+@Dependent
+@Path("/my/workplaces")
+@Produces("text/html;charset=UTF-8")
+public class WorkPages {
+
+    private static final String PATH = "/my/workplaces";
+
+    private final AssociationSystem system;
+    private final OnceResponse once;
+    private final Visits visits;
+    private final Templates templates;
+
+    @Inject
+    public WorkPages(AssociationSystem system, OnceResponse once, Visits visits, Templates templates) {
+        this.system = system;
+        this.once = once;
+        this.visits = visits;
+        this.templates = templates;
+    }
+
+    @GET
+    public String enter(@Context HttpServletRequest http) {
+        OwnRegistration own = own(CurrentCaller.of(http).required().caller());
+        Visit visit = visits.of(http);
+        List<Affiliation> held = own.work().heldOn(own.day());
+        Form form = WorkAnswers.filled(Form.blank(visit.texts()), held)
+                .answering("version", Long.toString(own.work().version().number()));
+        return draw(form, Math.max(1, held.size()), visit);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response go(MultivaluedMap<String, String> fields, @Context HttpServletRequest http) {
+        Caller caller = CurrentCaller.of(http).required().caller();
+        FormInput input = FormInput.of(fields);
+        WorkAnswers answers = new WorkAnswers(input);
+        if (input.text("act").equals("add")) {
+            return again(200, input, answers.rows() + 1, http);
+        }
+        return once.form(http, caller, fields, () -> save(input, answers, caller, http));
+    }
+
+    private Response save(FormInput input, WorkAnswers answers, Caller caller, HttpServletRequest http) {
+        Parsed<Version> basedOn = input.required("version", WorkAnswers::version);
+        Parsed<List<AmendAffiliations.Work>> work = answers.work();
+        if (input.isFaulty()) {
+            return again(422, input, answers.rows(), http);
+        }
+        return system.people()
+                .amendAffiliations()
+                .amend(new AmendAffiliations.Command(own(caller).person(), basedOn.get(), work.get()), caller)
+                .fold(
+                        version ->
+                                Response.seeOther(URI.create("/my?done=work")).build(),
+                        reasons -> again(422, input.refused(WorkAnswers.atFields(reasons)), answers.rows(), http));
+    }
+
+    private Response again(int status, FormInput input, int rows, HttpServletRequest http) {
+        Visit visit = visits.at(PATH, http);
+        return Response.status(status)
+                .entity(draw(input.form(visit.texts()), rows, visit))
+                .type("text/html;charset=UTF-8")
+                .build();
+    }
+
+    private String draw(Form form, int rows, Visit visit) {
+        Texts t = visit.texts();
+        Page page = Page.of(visit, t.get("work.title"))
+                .below(t.get("my.title"), "/my")
+                .showing(form);
+        return templates.draw(
+                "people/work", Map.of("page", page, "form", form, "rows", rows, "submission", OnceResponse.newKey()));
+    }
+
+    private OwnRegistration own(Caller caller) {
+        return RefusedRequest.unlessGranted(system.membership().memberQueries().own(caller));
+    }
+}
