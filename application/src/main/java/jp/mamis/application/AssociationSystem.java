@@ -1,7 +1,6 @@
 package jp.mamis.application;
 
 import java.time.Clock;
-import java.util.Optional;
 import jp.mamis.application.accounts.AccountUseCases;
 import jp.mamis.application.accounts.PersonBodies;
 import jp.mamis.application.hierarchy.HierarchyUseCases;
@@ -14,6 +13,7 @@ import jp.mamis.application.kernel.TimeOrderedIdentifiers;
 import jp.mamis.application.membership.MembershipUseCases;
 import jp.mamis.application.once.OnceOnly;
 import jp.mamis.application.people.PeopleUseCases;
+import jp.mamis.application.procedures.ProcedureGrounds;
 import jp.mamis.application.procedures.ProcedureUseCases;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +45,7 @@ public final class AssociationSystem {
                 ports.membership(),
                 ports.people(),
                 hierarchy.currentHierarchy(),
-                (person, body) -> Optional.empty());
+                new ProcedureGrounds(ports.procedures()));
         procedures = new ProcedureUseCases(
                 foundation,
                 ports.procedures(),

@@ -143,7 +143,7 @@ public final class ProcedureQueries {
     }
 
     /** Whether the body's step is or was open, or it has decided: its history holds a line of its own, or it is its turn. */
-    private static boolean sees(Procedure procedure, AssociationId body) {
+    static boolean sees(Procedure procedure, AssociationId body) {
         Step step = procedure.filing().route().of(body).orElseThrow();
         return step.code() != Step.StepCode.WAITING
                 || step.begun().isPresent()

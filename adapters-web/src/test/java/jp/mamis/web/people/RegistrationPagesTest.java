@@ -1,0 +1,250 @@
+package jp.mamis.web.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import jp.mamis.application.kernel.StaleState;
+import jp.mamis.application.membership.OwnRegistration;
+import jp.mamis.domain.fixture.Names;
+import jp.mamis.domain.fixture.Physicians;
+import jp.mamis.domain.institutions.Affiliation;
+import jp.mamis.domain.person.PersonId;
+import jp.mamis.domain.person.PersonName;
+import jp.mamis.domain.qualification.RegisteredData;
+import jp.mamis.web.json.JsonAnswers;
+import jp.mamis.web.once.OnceResponse;
+import jp.mamis.web.problem.MalformedInput;
+import jp.mamis.web.problem.RejectedRequest;
+import jp.mamis.web.security.Requests;
+import org.junit.jupiter.api.Test;
+
+class RegistrationPagesTest {
+
+    private final MembersOnTheWeb web = new MembersOnTheWeb();
+    private final RegistrationPages pages = new RegistrationPages(web.system, web.once, web.visits, web.templates);
+    private final WorkPages work = new WorkPages(web.system, web.once, web.visits, web.templates);
+    private final MeResource api = new MeResource(web.system);
+    private final PersonId person = web.registered(Physicians.withFormerName().latest());
+
+    private HttpServletRequest own(String method, String path) {
+        return Requests.ofPerson(person, method, path, Map.of());
+    }
+
+    private MultivaluedMap<String, String> answers(String act, RegisteredData data) {
+        MultivaluedMap<String, String> fields = new MultivaluedHashMap<>();
+        RegistrationJson.of(data).fields().forEach((field, texts) -> texts.forEach(text -> fields.add(field, text)));
+        fields.putSingle("version", "1");
+        fields.putSingle("act", act);
+        fields.putSingle(OnceResponse.KEY_FIELD, OnceResponse.newKey());
+        return fields;
+    }
+
+    private Response go(MultivaluedMap<String, String> fields) {
+        return pages.go(fields, own("POST", "/my/profile"));
+    }
+
+    private OwnRegistration stored() {
+        return web.system
+                .membership()
+                .memberQueries()
+                .own(jp.mamis.web.security.CurrentCaller.of(own("GET", "/my")).caller())
+                .accepted()
+                .orElseThrow();
+    }
+
+    @Test
+    void the_form_shows_what_is_registered() {
+        assertThat(pages.enter(own("GET", "/my/profile")))
+                .contains(
+                        "value=\"見本\"",
+                        "value=\"キュウミ\"",
+                        "value=\"1984\"",
+                        "value=\"660004\"",
+                        "name=\"version\" value=\"1\"");
+    }
+
+    @Test
+    void every_situation_of_the_fixtures_survives_the_way_through_the_form() {
+        assertThat(Physicians.all()).allSatisfy(physician -> {
+            RegisteredData data = physician.latest();
+            jp.mamis.web.input.FormInput input =
+                    jp.mamis.web.input.FormInput.of(RegistrationJson.of(data).fields());
+
+            RegisteredData read = new RegistrationInput(input).read().get();
+
+            assertThat(read.withLicence(data.licence())).isEqualTo(data);
+            assertThat(read.licence().number()).isEqualTo(data.licence().number());
+        });
+    }
+
+    @Test
+    void checking_keeps_nothing_and_saving_does() {
+        RegisteredData next = Physicians.data()
+                .name(Names.withVariationSelector())
+                .number("660004")
+                .build();
+
+        Response checked = go(answers("check", next));
+
+        assertThat(checked.getStatus()).isEqualTo(200);
+        assertThat((String) checked.getEntity())
+                .contains("葛\uDB40\uDD00架", "name=\"family\" value=\"葛\uDB40\uDD00\u67B6\"");
+        assertThat(stored().data().name()).isEqualTo(Names.usual());
+        Response saved = go(answers("save", next));
+        assertThat(saved.getHeaderString("Location")).endsWith("/my?done=profile");
+        assertThat(stored().data().name()).isEqualTo(Names.withVariationSelector());
+    }
+
+    @Test
+    void eras_and_full_width_are_accepted() {
+        MultivaluedMap<String, String> fields =
+                answers("save", Physicians.withFormerName().latest());
+        fields.remove("birth");
+        fields.putSingle("birth-era", "昭和");
+        fields.putSingle("birth-year", "５９");
+        fields.putSingle("birth-month", "7");
+        fields.putSingle("birth-day", "21");
+        fields.putSingle("familyKana", "みほん");
+        fields.putSingle("homePhone", "０４５－０００－０００１");
+
+        assertThat(go(fields).getStatus()).isEqualTo(303);
+
+        assertThat(stored().data().birth().day()).isEqualTo("1984-07-21");
+        assertThat(stored().data().kana().family()).isEqualTo("ミホン");
+        assertThat(stored().data().contact().homePhone().orElseThrow().hyphenated())
+                .isEqualTo("045-000-0001");
+    }
+
+    @Test
+    void every_fault_is_told_at_once_with_what_was_typed() {
+        MultivaluedMap<String, String> fields =
+                answers("check", Physicians.withFormerName().latest());
+        fields.putSingle("family", "");
+        fields.putSingle("licenceNumber", "0");
+        fields.putSingle("homePhone", "12");
+        fields.putSingle("homePostalCode", "");
+        fields.putSingle("mail", "<script>");
+
+        Response again = go(fields);
+
+        assertThat(again.getStatus()).isEqualTo(422);
+        assertThat((String) again.getEntity())
+                .contains(
+                        "href=\"#family\"",
+                        "href=\"#licenceNumber\"",
+                        "href=\"#homePhone\"",
+                        "href=\"#homePostalCode\"",
+                        "href=\"#mail\"",
+                        "value=\"12\"",
+                        "value=\"&lt;script");
+    }
+
+    @Test
+    void what_the_rules_refuse_is_shown_at_its_field() {
+        RegisteredData young = Physicians.data()
+                .born(java.time.LocalDate.of(2020, 1, 1))
+                .number("660004")
+                .build();
+
+        Response again = go(answers("save", young));
+
+        assertThat(again.getStatus()).isEqualTo(422);
+        assertThat((String) again.getEntity()).contains("href=\"#birth\"", "href=\"#licenceNumber\"", "生年月日を確認してください");
+    }
+
+    @Test
+    void a_form_filled_before_somebody_else_saved_is_stale() {
+        RegisteredData next = Physicians.data().number("660004").build();
+        assertThat(go(answers("save", next)).getStatus()).isEqualTo(303);
+        MultivaluedMap<String, String> late = answers(
+                "save",
+                Physicians.data()
+                        .name(new PersonName("別", "名"))
+                        .number("660004")
+                        .build());
+
+        assertThatThrownBy(() -> go(late)).isInstanceOf(StaleState.class);
+    }
+
+    @Test
+    void workplaces_are_added_and_removed_without_scripts() {
+        MultivaluedMap<String, String> fields = workplace("0", "見本病院", "");
+        Response more = work.go(with(fields, "act", "add"), own("POST", "/my/workplaces"));
+        assertThat((String) more.getEntity()).contains("name=\"name1\"", "value=\"見本病院\"");
+
+        assertThat(work.go(with(fields, "act", "save"), own("POST", "/my/workplaces"))
+                        .getStatus())
+                .isEqualTo(303);
+
+        Affiliation held = stored().work().heldOn(MembersOnTheWeb.TODAY).get(0);
+        assertThat(held.workplace().name().text()).isEqualTo("見本病院");
+        assertThat(work.enter(own("GET", "/my/workplaces")))
+                .contains("value=\"" + held.id().value() + "\"");
+        MultivaluedMap<String, String> without =
+                workplace("1", "見本病院", held.id().value().toString());
+        without.putSingle("remove0", "yes");
+        assertThat(work.go(with(without, "act", "save"), own("POST", "/my/workplaces"))
+                        .getStatus())
+                .isEqualTo(303);
+        assertThat(stored().work().heldOn(MembersOnTheWeb.TODAY)).isEmpty();
+    }
+
+    @Test
+    void a_workplace_without_code_needs_its_owner_and_faults_are_told() {
+        MultivaluedMap<String, String> fields = workplace("0", "見本病院", "");
+        fields.putSingle("owner0", "");
+        fields.putSingle("duty0", "");
+
+        Response again = work.go(with(fields, "act", "save"), own("POST", "/my/workplaces"));
+
+        assertThat(again.getStatus()).isEqualTo(422);
+        assertThat((String) again.getEntity()).contains("href=\"#owner0\"", "href=\"#duty0\"");
+    }
+
+    private static MultivaluedMap<String, String> workplace(String version, String name, String id) {
+        MultivaluedMap<String, String> fields = new MultivaluedHashMap<>();
+        fields.putSingle("version", version);
+        fields.putSingle("rows", "1");
+        fields.putSingle("id0", id);
+        fields.putSingle("name0", name);
+        fields.putSingle("owner0", "50");
+        fields.putSingle("duty0", "21");
+        return fields;
+    }
+
+    private static MultivaluedMap<String, String> with(
+            MultivaluedMap<String, String> fields, String field, String text) {
+        fields.putSingle(field, text);
+        fields.putSingle(OnceResponse.KEY_FIELD, OnceResponse.newKey());
+        return fields;
+    }
+
+    @Test
+    void a_program_reads_changes_and_reads_again() {
+        HttpServletRequest http = own("PUT", "/api/v1/me/registration");
+        Response read = api.registration(http);
+        String json = JsonAnswers.text(read.getEntity()).replace("見本", "架空");
+
+        Response changed = api.amend("\"1\"", http, stream(json));
+
+        assertThat(read.getEntityTag().getValue()).isEqualTo("1");
+        assertThat(changed.getStatus()).isEqualTo(204);
+        assertThat(changed.getEntityTag().getValue()).isEqualTo("2");
+        assertThat(stored().data().name().family()).isEqualTo("架空");
+        assertThatThrownBy(() -> api.amend("\"1\"", http, stream(json))).isInstanceOf(StaleState.class);
+        assertThatThrownBy(() -> api.amend(null, http, stream(json))).isInstanceOf(RejectedRequest.class);
+        assertThatThrownBy(() -> api.amend("\"2\"", http, stream(json.replace("MALE", "NEITHER"))))
+                .isInstanceOf(MalformedInput.class);
+    }
+
+    private static ByteArrayInputStream stream(String json) {
+        return new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8));
+    }
+}
