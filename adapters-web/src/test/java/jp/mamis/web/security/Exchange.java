@@ -1,0 +1,119 @@
+package jp.mamis.web.security;
+
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A request and its answer without a server. */
+final class Exchange {
+
+    final Map<String, Object> attributes = new HashMap<>();
+    final Map<String, String> answered = new HashMap<>();
+    final List<Cookie> set = new ArrayList<>();
+    private final Map<String, String> headers = new HashMap<>();
+    private final List<Cookie> cookies = new ArrayList<>();
+    private final String method;
+    private final String path;
+    private String query = "";
+    private byte[] body = {};
+    private String address = "192.0.2.1";
+
+    private Exchange(String method, String path) {
+        this.method = method;
+        this.path = path;
+    }
+
+    static Exchange get(String path) {
+        return new Exchange("GET", path);
+    }
+
+    static Exchange post(String path) {
+        return new Exchange("POST", path);
+    }
+
+    Exchange header(String name, String value) {
+        headers.put(name, value);
+        return this;
+    }
+
+    Exchange cookie(String name, String value) {
+        cookies.add(new Cookie(name, value));
+        return this;
+    }
+
+    Exchange query(String text) {
+        query = text;
+        return this;
+    }
+
+    Exchange from(String peer) {
+        address = peer;
+        return this;
+    }
+
+    Exchange form(String text) {
+        body = text.getBytes(StandardCharsets.UTF_8);
+        return header("Content-Type", "application/x-www-form-urlencoded");
+    }
+
+    Exchange body(byte[] bytes) {
+        body = bytes;
+        return this;
+    }
+
+    int status() {
+        return Integer.parseInt(answered.getOrDefault("status", "200"));
+    }
+
+    HttpServletRequest request() {
+        ServletInputStream stream =
+                new BufferedRequest(proxy(HttpServletRequest.class, (name, given) -> "none"), body).getInputStream();
+        return proxy(HttpServletRequest.class, (name, given) -> switch (name) {
+            case "getMethod" -> method;
+            case "getRequestURI" -> path;
+            case "getQueryString" -> query.isEmpty() ? null : query;
+            case "getContentType" -> headers.get("Content-Type");
+            case "getHeader" -> headers.get((String) given[0]);
+            case "getHeaders" ->
+                Collections.enumeration(
+                        Stream.ofNullable(headers.get((String) given[0])).toList());
+            case "getCookies" -> cookies.isEmpty() ? null : cookies.toArray(new Cookie[0]);
+            case "getAttribute" -> attributes.get((String) given[0]);
+            case "setAttribute" -> attributes.put((String) given[0], given[1]);
+            case "getInputStream" -> stream;
+            case "getRemoteAddr" -> address;
+            default -> null;
+        });
+    }
+
+    HttpServletResponse response() {
+        return proxy(HttpServletResponse.class, (name, given) -> switch (name) {
+            case "setStatus" -> answered.put("status", given[0].toString());
+            case "setHeader", "addHeader" -> answered.put((String) given[0], (String) given[1]);
+            case "addCookie" -> set.add((Cookie) given[0]);
+            default -> null;
+        });
+    }
+
+    private interface Answering {
+        Object answer(String method, Object[] given);
+    }
+
+    @SuppressWarnings("NullAway")
+    private static <T> T proxy(Class<T> type, Answering answering) {
+        return type.cast(Proxy.newProxyInstance(
+                Exchange.class.getClassLoader(), new Class<?>[] {type}, (self, asked, given) -> {
+                    Object answer = answering.answer(asked.getName(), given);
+                    return asked.getReturnType() == void.class ? null : answer;
+                }));
+    }
+}

@@ -1,0 +1,222 @@
+package jp.mamis.web.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.UUID;
+import jp.mamis.application.accounts.SignedIn;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.kernel.Channel;
+import jp.mamis.domain.accounts.AccountId;
+import jp.mamis.domain.accounts.HolderName;
+import jp.mamis.domain.accounts.LoginId;
+import jp.mamis.domain.accounts.LoginSessionId;
+import jp.mamis.domain.accounts.SessionToken;
+import jp.mamis.web.problem.RejectedRequest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GatesTest {
+
+    private static final UUID ID = new UUID(0, 1);
+    private static final SessionToken TOKEN = SessionToken.from(new byte[32]);
+    private static final Caller CALLER = Caller.anonymous(Channel.PAGE, "request");
+    private static final SignedIn CLERK =
+            new SignedIn(CALLER, new LoginSessionId(ID), new AccountId(ID), new LoginId("clerk"), new HolderName("見本"));
+
+    private final FormGate forms = new FormGate(URI.create("https://portal.example"));
+    private final BodyGate bodies = new BodyGate();
+    private final LogInGate logIn = new LogInGate();
+
+    private void sent(Exchange exchange, CurrentCaller by) throws IOException {
+        HttpServletRequest buffered =
+                bodies.admit(exchange.request(), exchange.response()).orElseThrow();
+        by.attachTo(buffered);
+        assertThat(forms.admit(buffered, exchange.response())).isPresent();
+    }
+
+    private void assertTurnedAway(Exchange exchange, CurrentCaller by, RejectedRequest.Reason reason) {
+        assertThatThrownBy(() -> sent(exchange, by))
+                .isInstanceOfSatisfying(
+                        RejectedRequest.class, no -> assertThat(no.reason()).isEqualTo(reason));
+    }
+
+    private static CurrentCaller clerk() {
+        return CurrentCaller.withCookie(CLERK, TOKEN);
+    }
+
+    private static String goodForm() {
+        return "csrf=" + TOKEN.formToken().text();
+    }
+
+    @Test
+    void our_own_form_passes_and_can_still_be_read() throws IOException {
+        Exchange exchange = Exchange.post("/my/join").form("name=%E9%9D%92&" + goodForm());
+        HttpServletRequest buffered =
+                bodies.admit(exchange.request(), exchange.response()).orElseThrow();
+        clerk().attachTo(buffered);
+
+        HttpServletRequest passed = forms.admit(buffered, exchange.response()).orElseThrow();
+
+        assertThat(new String(passed.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .startsWith("name=%E9%9D%92");
+    }
+
+    @Test
+    void our_own_script_passes_with_the_token_in_a_header() throws IOException {
+        sent(
+                Exchange.post("/api/v1/me")
+                        .header("X-CSRF-Token", TOKEN.formToken().text()),
+                clerk());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "csrf=", "csrf=%", "csrf=forged", "xcsrf=1&csrf=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+            })
+    void a_form_without_its_token_is_turned_away(String form) {
+        assertTurnedAway(Exchange.post("/my/join").form(form), clerk(), RejectedRequest.Reason.FORM_EXPIRED);
+    }
+
+    @Test
+    void the_form_of_an_older_session_is_turned_away() {
+        byte[] other = new byte[32];
+        other[0] = 1;
+        CurrentCaller now = CurrentCaller.withCookie(CLERK, SessionToken.from(other));
+
+        assertTurnedAway(Exchange.post("/my/join").form(goodForm()), now, RejectedRequest.Reason.FORM_EXPIRED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://evil.example",
+                "null",
+                "https://portal.example.evil.example",
+                "https://portal.example:8443"
+            })
+    void a_form_from_another_origin_is_turned_away_even_with_a_good_token(String origin) {
+        Exchange exchange = Exchange.post("/my/join")
+                .form(goodForm())
+                .header("Origin", origin)
+                .header("Host", "portal.example");
+
+        assertTurnedAway(exchange, clerk(), RejectedRequest.Reason.FORM_EXPIRED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cross-site", "same-site"})
+    void a_request_the_browser_calls_foreign_is_turned_away(String site) {
+        assertTurnedAway(
+                Exchange.post("/my/join").form(goodForm()).header("Sec-Fetch-Site", site),
+                clerk(),
+                RejectedRequest.Reason.FORM_EXPIRED);
+    }
+
+    @Test
+    void the_address_people_use_counts_as_our_own_origin() throws IOException {
+        sent(
+                Exchange.post("/my/join")
+                        .form(goodForm())
+                        .header("Origin", "http://127.0.0.1:8080")
+                        .header("Host", "127.0.0.1:8080")
+                        .header("Sec-Fetch-Site", "same-origin"),
+                clerk());
+    }
+
+    @Test
+    void a_program_with_a_bearer_token_needs_no_form_token() throws IOException {
+        sent(Exchange.post("/api/v1/procedures"), CurrentCaller.withBearer(CLERK, TOKEN));
+    }
+
+    @Test
+    void the_log_in_itself_cannot_be_forged() {
+        CurrentCaller stranger = CurrentCaller.stranger(CALLER, Optional.of(TOKEN));
+
+        assertTurnedAway(Exchange.post("/login").form("loginId=clerk"), stranger, RejectedRequest.Reason.FORM_EXPIRED);
+    }
+
+    @Test
+    void a_body_of_ten_megabytes_is_turned_away() {
+        Exchange exchange = Exchange.post("/login").body(new byte[10 << 20]);
+
+        assertTurnedAway(exchange, clerk(), RejectedRequest.Reason.TOO_LARGE);
+        assertThat(exchange.answered).containsEntry("Connection", "close");
+    }
+
+    @Test
+    void a_stranger_is_sent_to_the_log_in_and_back() throws IOException {
+        Exchange exchange = Exchange.get("/office/1401A/procedures").query("state=open&q=%E9%9D%92");
+        HttpServletRequest request = exchange.request();
+        CurrentCaller.stranger(CALLER, Optional.of(TOKEN)).attachTo(request);
+
+        assertThat(logIn.admit(request, exchange.response())).isEmpty();
+
+        assertThat(exchange.status()).isEqualTo(303);
+        assertThat(exchange.answered)
+                .containsEntry(
+                        "Location", "/login?back=%2Foffice%2F1401A%2Fprocedures%3Fstate%3Dopen%26q%3D%25E9%259D%2592");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/my",
+                "/my/account",
+                "/office/1401A",
+                "/admin/associations",
+                "//my",
+                "/my;x=1/account",
+                "/api/v1/me",
+                "/api/v1/associations/1401A/accounts",
+                "/api/v1/anything"
+            })
+    void personal_paths_need_a_log_in(String path) {
+        assertThat(Paths.needsLogIn(Exchange.get(path).request())).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/login",
+                "/login/reset",
+                "/associations/1401A",
+                "/mystery",
+                "/api/v1/openapi.json",
+                "/api/v1/associations",
+                "/api/v1/associations/1401A/children"
+            })
+    void public_paths_need_none(String path) {
+        assertThat(Paths.needsLogIn(Exchange.get(path).request())).isFalse();
+    }
+
+    @Test
+    void over_https_cookies_are_bound_to_the_host_and_travel_encrypted() {
+        Exchange exchange = Exchange.get("/login");
+
+        new SessionCookies(true).remember(TOKEN, exchange.response());
+
+        Cookie cookie = exchange.set.get(0);
+        assertThat(cookie.getName()).isEqualTo("__Host-session");
+        assertThat(cookie.getSecure()).isTrue();
+        assertThat(cookie.isHttpOnly()).isTrue();
+        assertThat(cookie.getPath()).isEqualTo("/");
+        assertThat(cookie.getDomain()).isNull();
+        assertThat(cookie.getAttribute("SameSite")).isEqualTo("Lax");
+    }
+
+    @Test
+    void a_cookie_that_cannot_be_a_token_is_as_good_as_none() {
+        Exchange exchange = Exchange.get("/my").cookie("session", "' or 1=1 --");
+
+        assertThat(new SessionCookies(false).sessionOf(exchange.request())).isEmpty();
+    }
+}
