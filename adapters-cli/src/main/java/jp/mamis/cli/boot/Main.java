@@ -27,6 +27,7 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "mamis",
         mixinStandardHelpOptions = true,
+        scope = CommandLine.ScopeType.INHERIT,
         versionProvider = VersionOfThisBuild.class,
         description = "Member system of a federation of medical associations.",
         synopsisSubcommandLabel = "COMMAND",

@@ -1,28 +1,44 @@
 package jp.mamis.persistence.accounts;
 
-import jakarta.persistence.TypedQuery;
+import jakarta.persistence.Query;
+import java.sql.Date;
+import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.mamis.application.accounts.AccountIndex;
 import jp.mamis.application.accounts.StaffView;
 import jp.mamis.application.kernel.Page;
 import jp.mamis.application.kernel.Slice;
-import jp.mamis.domain.accounts.AccountState;
+import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.accounts.Duty;
+import jp.mamis.domain.accounts.DutyGrant;
+import jp.mamis.domain.accounts.Grant;
+import jp.mamis.domain.accounts.HolderName;
+import jp.mamis.domain.accounts.LoginId;
+import jp.mamis.domain.calendar.Interval;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.persistence.work.CurrentEntityManager;
 
-/** Accounts by body in PostgreSQL. */
+/** Accounts by body in PostgreSQL: one statement for a list, without loading accounts. */
 public final class JpaAccountIndex implements AccountIndex {
 
-    private static final String STAFF = "select a from AccountRow a where a.state = :active and a.loginId > :after"
-            + " and exists (select 1 from AccountRow b join b.grants g where b.id = a.id and g.body = :body"
-            + " and g.revokedAt is null and (g.validTo is null or g.validTo > :day)) order by a.loginId";
-    private static final String ADMINISTRATORS = "select a from AccountRow a where a.state = :active"
-            + " and exists (select 1 from AccountRow b join b.grants g where b.id = a.id and g.body in :bodies"
-            + " and g.duty = :duty and g.revokedAt is null and g.validFrom <= :day"
-            + " and (g.validTo is null or g.validTo > :day)) order by a.loginId";
+    private static final String STANDING = " g.body = any(cast(?1 as uuid[])) and g.revoked_at is null"
+            + " and (g.valid_to is null or g.valid_to > ?2)";
+    private static final String VIEW = "select a.id, a.login_id, a.holder, a.person is not null,"
+            + " a.credential is not null, a.code_expires_at, g.duty, g.body, g.valid_from, g.valid_to"
+            + " from mamis.account a join mamis.duty_grant g on g.account = a.id"
+            + " where" + STANDING + " and a.id in (select a.id from mamis.account a where a.state = 'ACTIVE'"
+            + " and exists (select 1 from mamis.duty_grant g where g.account = a.id and" + STANDING;
+    private static final String STAFF =
+            VIEW + ") and a.login_id > ?3 order by a.login_id limit ?4) order by a.login_id, g.position";
+    private static final String ADMINISTRATORS = VIEW + " and g.duty = 'ASSOCIATION_ADMINISTRATION'"
+            + " and g.valid_from <= ?2)) order by a.login_id, g.position";
 
     private final CurrentEntityManager current;
 
@@ -32,35 +48,47 @@ public final class JpaAccountIndex implements AccountIndex {
 
     @Override
     public Slice<StaffView> staffOf(AssociationId body, LocalDate day, Page page) {
-        List<StaffView> found = query(STAFF, day)
-                .setParameter("after", page.after().orElse(""))
-                .setParameter("body", body.value())
-                .setMaxResults(page.size() + 1)
-                .getResultStream()
-                .map(row -> StaffView.of(row.toDomain(), Set.of(body), day))
-                .toList();
+        List<StaffView> found = views(query(STAFF, Set.of(body), day)
+                .setParameter(3, page.after().orElse(""))
+                .setParameter(4, page.size() + 1));
         return Slice.of(found, page, view -> view.loginId().text());
     }
 
     @Override
     public List<StaffView> administratorsOf(Set<AssociationId> bodies, LocalDate day) {
-        if (bodies.isEmpty()) {
-            return List.of();
-        }
-        return query(ADMINISTRATORS, day)
-                .setParameter("duty", Duty.ASSOCIATION_ADMINISTRATION.name())
-                .setParameter(
-                        "bodies", bodies.stream().map(AssociationId::value).toList())
-                .getResultStream()
-                .map(row -> StaffView.of(row.toDomain(), bodies, day))
-                .toList();
+        return views(query(ADMINISTRATORS, bodies, day));
     }
 
-    private TypedQuery<AccountRow> query(String text, LocalDate day) {
-        return current.get()
-                .createQuery(text, AccountRow.class)
-                .setParameter("active", AccountState.ACTIVE.name())
-                .setParameter("day", day)
-                .setHint("eclipselink.batch", "a.grants");
+    private Query query(String sql, Set<AssociationId> bodies, LocalDate day) {
+        String array = bodies.stream().map(body -> body.value().toString()).collect(Collectors.joining(",", "{", "}"));
+        return current.get().createNativeQuery(sql).setParameter(1, array).setParameter(2, day);
+    }
+
+    /** One row for each duty; the rows of an account follow one another. */
+    @SuppressWarnings("unchecked")
+    private static List<StaffView> views(Query query) {
+        Map<Object, List<Object[]>> accounts = ((List<Object[]>) query.getResultList())
+                .stream().collect(Collectors.groupingBy(row -> row[0], LinkedHashMap::new, Collectors.toList()));
+        return accounts.values().stream().map(JpaAccountIndex::view).toList();
+    }
+
+    private static StaffView view(List<Object[]> rows) {
+        Object[] first = rows.get(0);
+        return new StaffView(
+                new AccountId((UUID) first[0]),
+                new LoginId((String) first[1]),
+                new HolderName((String) first[2]),
+                (Boolean) first[3],
+                (Boolean) first[4],
+                Optional.ofNullable((Timestamp) first[5]).map(Timestamp::toInstant),
+                rows.stream().map(JpaAccountIndex::duty).toList());
+    }
+
+    private static DutyGrant duty(Object[] row) {
+        return DutyGrant.of(
+                new Grant(Duty.valueOf((String) row[6]), new AssociationId((UUID) row[7])),
+                new Interval(
+                        ((Date) row[8]).toLocalDate(),
+                        Optional.ofNullable((Date) row[9]).map(Date::toLocalDate)));
     }
 }

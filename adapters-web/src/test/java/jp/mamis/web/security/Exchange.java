@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A request and its answer without a server. */
 final class Exchange {
@@ -105,7 +106,7 @@ final class Exchange {
     }
 
     private interface Answering {
-        Object answer(String method, Object[] given);
+        @Nullable Object answer(String method, Object[] given);
     }
 
     @SuppressWarnings("NullAway")

@@ -1,5 +1,7 @@
 package jp.mamis.application.memory;
 
+import jp.mamis.application.accounts.AccountIndex;
+import jp.mamis.application.accounts.AccountIndexContract;
 import jp.mamis.application.accounts.AccountPorts;
 import jp.mamis.application.accounts.Accounts;
 import jp.mamis.application.accounts.AccountsContract;
@@ -32,6 +34,24 @@ class InMemoryAccountsTest {
         @Override
         public Accounts accounts() {
             return ports.accounts();
+        }
+    }
+
+    @Nested
+    class As_index implements AccountIndexContract {
+        @Override
+        public UnitOfWork work() {
+            return work;
+        }
+
+        @Override
+        public Accounts accounts() {
+            return ports.accounts();
+        }
+
+        @Override
+        public AccountIndex index() {
+            return ports.index();
         }
     }
 

@@ -1,0 +1,39 @@
+package jp.mamis.persistence.accounts;
+
+import jp.mamis.application.accounts.AccountIndex;
+import jp.mamis.application.accounts.AccountIndexContract;
+import jp.mamis.application.accounts.Accounts;
+import jp.mamis.application.kernel.UnitOfWork;
+import jp.mamis.persistence.PersistenceAdapters;
+import jp.mamis.persistence.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class JpaAccountIndexTest implements AccountIndexContract {
+
+    @RegisterExtension
+    static final TestDatabase DATABASE = new TestDatabase();
+
+    private PersistenceAdapters adapters;
+
+    @BeforeEach
+    void start_empty() {
+        DATABASE.empty();
+        adapters = new PersistenceAdapters(DATABASE.database());
+    }
+
+    @Override
+    public UnitOfWork work() {
+        return adapters.ports().work();
+    }
+
+    @Override
+    public AccountIndex index() {
+        return adapters.ports().accounts().index();
+    }
+
+    @Override
+    public Accounts accounts() {
+        return adapters.ports().accounts().accounts();
+    }
+}

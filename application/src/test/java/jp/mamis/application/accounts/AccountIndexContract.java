@@ -1,0 +1,124 @@
+package jp.mamis.application.accounts;
+
+import static jp.mamis.application.accounts.AccountFixture.CITY;
+import static jp.mamis.application.accounts.AccountFixture.FIRST_OF_APRIL;
+import static jp.mamis.application.accounts.AccountFixture.NEIGHBOUR;
+import static jp.mamis.application.accounts.AccountFixture.clerk;
+import static jp.mamis.application.accounts.AccountFixture.doctor;
+import static jp.mamis.application.accounts.AccountFixture.holding;
+import static jp.mamis.application.accounts.AccountFixture.secured;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import jp.mamis.application.kernel.Page;
+import jp.mamis.application.kernel.Slice;
+import jp.mamis.application.kernel.UnitOfWork;
+import jp.mamis.domain.accounts.Account;
+import jp.mamis.domain.accounts.Duty;
+import jp.mamis.domain.accounts.DutyGrant;
+import jp.mamis.domain.accounts.Grant;
+import jp.mamis.domain.accounts.PendingCode;
+import jp.mamis.domain.calendar.Interval;
+import org.junit.jupiter.api.Test;
+
+/** What every index of accounts promises. */
+public interface AccountIndexContract {
+
+    UnitOfWork work();
+
+    Accounts accounts();
+
+    AccountIndex index();
+
+    private void save(Account account) {
+        work().inTransaction(() -> {
+            accounts().save(account);
+            return account;
+        });
+    }
+
+    private List<String> staffOn(LocalDate day) {
+        return work().readOnly(() -> index().staffOf(CITY, day, Page.first(10))).rows().stream()
+                .map(view -> view.loginId().text())
+                .toList();
+    }
+
+    @Test
+    default void an_account_is_shown_with_all_its_duties_at_the_body_and_no_others() {
+        Account account = holding(
+                holding(
+                        holding(secured(doctor("doctor")), Duty.ASSOCIATION_STAFF, CITY),
+                        Duty.ASSOCIATION_STAFF,
+                        NEIGHBOUR),
+                Duty.ASSOCIATION_ADMINISTRATION,
+                CITY);
+        Instant until = Instant.parse("2026-06-30T00:00:00.000001Z");
+        save(account.awaiting(new PendingCode("seal", until)));
+
+        StaffView view = work().readOnly(() -> index().staffOf(CITY, FIRST_OF_APRIL, Page.first(10)))
+                .rows()
+                .get(0);
+
+        assertThat(view)
+                .isEqualTo(new StaffView(
+                        account.id(),
+                        account.loginId(),
+                        account.holder(),
+                        true,
+                        true,
+                        Optional.of(until),
+                        List.of(account.grants().get(0), account.grants().get(2))));
+    }
+
+    @Test
+    default void duties_to_come_are_shown_and_past_and_revoked_ones_are_not() {
+        Grant duty = new Grant(Duty.ASSOCIATION_STAFF, CITY);
+        save(clerk("coming")
+                .grant(DutyGrant.of(duty, Interval.since(FIRST_OF_APRIL.plusDays(1))), FIRST_OF_APRIL)
+                .accepted()
+                .orElseThrow());
+        save(clerk("ending")
+                .grant(DutyGrant.of(duty, Interval.throughLastDay(FIRST_OF_APRIL, FIRST_OF_APRIL)), FIRST_OF_APRIL)
+                .accepted()
+                .orElseThrow());
+        save(holding(clerk("revoked"), Duty.ASSOCIATION_STAFF, CITY)
+                .revoke(duty, FIRST_OF_APRIL, Instant.parse("2026-04-01T00:00:00Z"))
+                .accepted()
+                .orElseThrow());
+
+        assertThat(staffOn(FIRST_OF_APRIL)).containsExactly("coming", "ending");
+        assertThat(staffOn(FIRST_OF_APRIL.plusDays(1))).containsExactly("coming");
+    }
+
+    @Test
+    default void a_list_goes_on_behind_its_cursor_by_login_id() {
+        List.of("delta", "alpha", "charlie", "bravo")
+                .forEach(loginId -> save(holding(clerk(loginId), Duty.ASSOCIATION_STAFF, CITY)));
+
+        Slice<StaffView> first = work().readOnly(() -> index().staffOf(CITY, FIRST_OF_APRIL, Page.first(3)));
+        Slice<StaffView> rest = work().readOnly(() -> index().staffOf(CITY, FIRST_OF_APRIL, new Page(first.next(), 3)));
+
+        assertThat(first.rows()).extracting(view -> view.loginId().text()).containsExactly("alpha", "bravo", "charlie");
+        assertThat(rest.rows()).extracting(view -> view.loginId().text()).containsExactly("delta");
+        assertThat(rest.next()).isEmpty();
+    }
+
+    @Test
+    default void administrators_of_several_bodies_are_found_at_once() {
+        save(holding(clerk("city"), Duty.ASSOCIATION_ADMINISTRATION, CITY));
+        save(holding(clerk("neighbour"), Duty.ASSOCIATION_ADMINISTRATION, NEIGHBOUR));
+        save(holding(clerk("staff"), Duty.ASSOCIATION_STAFF, CITY));
+
+        assertThat(work().readOnly(() -> index().administratorsOf(Set.of(CITY, NEIGHBOUR), FIRST_OF_APRIL)))
+                .extracting(view -> view.loginId().text())
+                .containsExactly("city", "neighbour");
+        assertThat(work().readOnly(() -> index().administratorsOf(Set.of(CITY), FIRST_OF_APRIL.minusDays(1))))
+                .isEmpty();
+        assertThat(work().readOnly(() -> index().administratorsOf(Set.of(), FIRST_OF_APRIL)))
+                .isEmpty();
+    }
+}
