@@ -17,6 +17,7 @@ import jp.mamis.cli.command.GlobalOptions;
 import jp.mamis.cli.command.TokenFile;
 import jp.mamis.cli.hierarchy.AssociationCommand;
 import jp.mamis.cli.journal.AuditCommand;
+import jp.mamis.cli.membership.MemberCommand;
 import jp.mamis.cli.procedures.ProcedureCommand;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Mixin;
             LogInCommand.class,
             LogOutCommand.class,
             AccountCommand.class,
+            MemberCommand.class,
             ProcedureCommand.class,
             AuditCommand.class
         })

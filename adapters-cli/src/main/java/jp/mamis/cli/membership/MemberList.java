@@ -1,0 +1,78 @@
+package jp.mamis.cli.membership;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import jp.mamis.application.kernel.Page;
+import jp.mamis.application.kernel.Slice;
+import jp.mamis.application.membership.MemberIndex.Filter;
+import jp.mamis.application.membership.MemberIndex.Order;
+import jp.mamis.application.membership.MemberLine;
+import jp.mamis.application.membership.MemberStanding;
+import jp.mamis.application.membership.SoughtMember;
+import jp.mamis.cli.command.CommandContext;
+import jp.mamis.cli.output.Column;
+import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.membership.MemberCategory;
+import jp.mamis.domain.membership.MemberNumber;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Lists the members of a body, for its staff. */
+@Command(name = "list", description = "List the members of a body, for its staff.")
+public final class MemberList implements Runnable {
+
+    private static final List<Column<MemberLine>> COLUMNS = List.of(
+            Column.of("person", line -> line.person().value()),
+            Column.of("name", line -> line.name().full()),
+            Column.of("kana", line -> line.kana().full()),
+            Column.of("licence", line -> line.licence().digits()),
+            Column.of("memberId", line -> line.number().map(MemberNumber::digits)),
+            Column.of("category", line -> line.category().label()),
+            Column.of("memberSince", MemberLine::since),
+            Column.of("lastDay", MemberLine::lastDay),
+            Column.of("standing", MemberLine::standing),
+            Column.of("workplace", line -> line.workplace().text()));
+
+    @Parameters(paramLabel = "CODE", description = "code of the body, such as 1401A")
+    private String code = "";
+
+    @Option(names = "--text", paramLabel = "TEXT", description = "a number, or how a name or reading begins")
+    private String text = "";
+
+    @Option(names = "--category", paramLabel = "CATEGORY", description = "${COMPLETION-CANDIDATES}")
+    private @Nullable MemberCategory category;
+
+    @Option(names = "--standing", paramLabel = "STANDING", description = "${COMPLETION-CANDIDATES}; all when not given")
+    private @Nullable MemberStanding standing;
+
+    private final CommandContext context;
+
+    public MemberList(CommandContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public void run() {
+        Filter filter = new Filter(
+                Optional.of(text).filter(typed -> !typed.isBlank()).map(SoughtMember::parse),
+                Optional.ofNullable(category),
+                Optional.ofNullable(standing),
+                Order.KANA);
+        context.results().list(all(MemberBody.of(code, context), filter), COLUMNS);
+    }
+
+    private List<MemberLine> all(AssociationId body, Filter filter) {
+        List<MemberLine> rows = new ArrayList<>();
+        Optional<Page> page = Optional.of(Page.first(Page.MOST));
+        while (page.isPresent()) {
+            Slice<MemberLine> slice = context.require(
+                    context.system().membership().memberQueries().inBody(body, filter, page.get(), context.caller()));
+            rows.addAll(slice.rows());
+            page = slice.next().map(after -> new Page(Optional.of(after), Page.MOST));
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,148 @@
+package jp.mamis.cli.membership;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import jp.mamis.application.accounts.AccountUseCases;
+import jp.mamis.application.accounts.HandedOut;
+import jp.mamis.application.accounts.LogIn;
+import jp.mamis.application.accounts.OpenFirstAdministrator;
+import jp.mamis.application.accounts.ResetPassword;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.membership.EnrolMember;
+import jp.mamis.application.people.RegisterPhysician;
+import jp.mamis.cli.boot.InProcess;
+import jp.mamis.cli.boot.InProcess.Ended;
+import jp.mamis.cli.command.ExitCode;
+import jp.mamis.domain.accounts.HolderName;
+import jp.mamis.domain.accounts.LoginId;
+import jp.mamis.domain.accounts.Password;
+import jp.mamis.domain.accounts.PendingCode;
+import jp.mamis.domain.fixture.Institutions;
+import jp.mamis.domain.fixture.Names;
+import jp.mamis.domain.fixture.Physicians;
+import jp.mamis.domain.hierarchy.AssociationCode;
+import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.institutions.Workplace;
+import jp.mamis.domain.membership.MemberCategory;
+import jp.mamis.domain.person.PersonId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class MemberCommandTest {
+
+    private static final Caller OPERATOR = Caller.operator("owner", "test");
+    private static final String PASSWORD = "correct horse battery staple";
+
+    private final InProcess mamis = InProcess.inMemory();
+
+    @BeforeEach
+    void load_the_sample() {
+        assertThat(mamis.run("association", "load-sample").code()).isZero();
+    }
+
+    @Test
+    void staff_list_and_show_their_members() {
+        PersonId person = aNationalMember();
+        logInAtTheNationalBody();
+
+        Ended table = mamis.run("member", "list", "N1000", "--text", "みほん");
+        Ended csv = mamis.run("member", "list", "N1000", "--standing", "current", "--format", "csv");
+        Ended shown = mamis.run("member", "show", "N1000", person.value().toString(), "--format", "json");
+
+        assertThat(table.out()).contains("医籍登録番号", "660001", Names.outsideJis().full(), "9000000001");
+        assertThat(csv.out().lines())
+                .hasSize(2)
+                .first()
+                .isEqualTo("person,name,kana,licence,memberId,category,memberSince,lastDay,standing,workplace");
+        assertThat(shown.out()).contains("\"ground\":\"MEMBERSHIP\"", "日本医師会 A1 CURRENT");
+    }
+
+    @Test
+    void the_members_of_others_and_nobody_are_not_reached() {
+        PersonId person = aNationalMember();
+        logInAtTheNationalBody();
+
+        Ended others = mamis.run("member", "list", "1401A");
+        Ended other = mamis.run("member", "show", "1401A", person.value().toString());
+        Ended nobody = mamis.run("member", "show", "N1000", "00000000-0000-0000-0000-000000000000");
+
+        assertThat(others.out()).doesNotContain("660001");
+        assertThat(List.of(others.code(), other.code(), nobody.code())).containsOnly(ExitCode.NOT_REACHED.number());
+    }
+
+    @Test
+    void without_a_log_in_nobody_is_shown() {
+        aNationalMember();
+
+        assertThat(mamis.run("member", "list", "N1000").code()).isEqualTo(ExitCode.NOT_REACHED.number());
+        assertThat(mamis.run("member", "list", "14XXX").code()).isEqualTo(ExitCode.MISUSED.number());
+    }
+
+    private PersonId aNationalMember() {
+        PersonId person = mamis.system()
+                .people()
+                .registerPhysician()
+                .register(
+                        new RegisterPhysician.Command(
+                                Physicians.data().name(Names.outsideJis()).build()),
+                        OPERATOR)
+                .accepted()
+                .orElseThrow();
+        List<EnrolMember.Joined> memberships = List.of("14020", "14000", "N1000").stream()
+                .map(this::body)
+                .map(body -> new EnrolMember.Joined(
+                        body,
+                        new Workplace.Registered(
+                                Institutions.hospital().code().orElseThrow(),
+                                Institutions.hospital().name()),
+                        MemberCategory.A1,
+                        LocalDate.of(2020, 4, 1),
+                        true,
+                        Optional.empty()))
+                .toList();
+        return mamis.system()
+                .membership()
+                .enrolMember()
+                .enrol(new EnrolMember.Command(person, memberships, Optional.empty()), OPERATOR)
+                .accepted()
+                .orElseThrow();
+    }
+
+    private AssociationId body(String code) {
+        return mamis.system()
+                .hierarchy()
+                .currentHierarchy()
+                .get()
+                .findByCode(AssociationCode.parse(code))
+                .orElseThrow()
+                .id();
+    }
+
+    private void logInAtTheNationalBody() {
+        AccountUseCases accounts = mamis.system().accounts();
+        HandedOut handed = accounts.openFirstAdministrator()
+                .open(
+                        new OpenFirstAdministrator.Command(
+                                body("N1000"),
+                                LoginId.parse("national-0001"),
+                                HolderName.parse("見本 一郎"),
+                                PendingCode.Delivery.POSTED),
+                        OPERATOR)
+                .accepted()
+                .orElseThrow();
+        assertThat(accounts.resetPassword()
+                        .reset(
+                                new ResetPassword.Command(handed.loginId(), handed.code(), Password.of(PASSWORD)),
+                                OPERATOR)
+                        .accepted())
+                .isPresent();
+        LogIn.Opened opened = accounts.logIn()
+                .logIn(new LogIn.Command(handed.loginId(), Password.of(PASSWORD)), OPERATOR)
+                .accepted()
+                .orElseThrow();
+        mamis.with("MAMIS_TOKEN", opened.token().text());
+    }
+}
