@@ -39,9 +39,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private volatile Future<?> watch = CompletableFuture.completedFuture(Boolean.TRUE);
     private volatile boolean closed;
 
-    private EmbeddedPostgres(Path home, Durability durability) throws IOException {
+    private EmbeddedPostgres(Path home, SharedFolder folder, Durability durability) throws IOException {
         this.home = home;
-        this.folder = new SharedFolder(home);
+        this.folder = folder;
         this.cluster = Cluster.in(home, durability);
         this.secret = Secret.keptIn(home.resolve("password"));
     }
@@ -66,12 +66,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private static EmbeddedPostgres openAlone(Path home, Durability durability) throws IOException {
+        SharedFolder folder = new SharedFolder(home);
         try {
-            EmbeddedPostgres opened = new EmbeddedPostgres(home, durability);
-            opened.joinOrLeave();
-            return opened;
+            return folder.alone(() -> new EmbeddedPostgres(home, folder, durability).joined());
         } catch (IOException | RuntimeException failure) {
             OPEN.remove(home);
+            folder.close();
             throw failure;
         }
     }
@@ -91,11 +91,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         closed = true;
         watch.cancel(false);
         try (folder) {
-            folder.alone(() -> {
-                if (folder.leaveAsLast() && Postmaster.on(cluster.files()).isPresent()) {
-                    cluster.stop();
-                }
-            });
+            boolean stopped = folder.alone(this::stopIfUnused);
+            LOG.log(Level.DEBUG, "Left {0}; the server was stopped: {1}", home, stopped);
         } catch (IOException failure) {
             throw new EmbeddedPostgresFailure("Stopping the embedded PostgreSQL failed: " + failure, failure);
         } finally {
@@ -103,15 +100,22 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private void joinOrLeave() throws IOException {
+    private EmbeddedPostgres joined() throws IOException {
         try {
-            folder.alone(this::join);
+            join();
+            return this;
         } catch (IOException | RuntimeException failure) {
-            if (server.isPresent()) {
-                close();
-            }
+            stopIfUnused();
             throw failure;
         }
+    }
+
+    private boolean stopIfUnused() throws IOException {
+        boolean unused = folder.leaveAsLast() && Postmaster.on(cluster.files()).isPresent();
+        if (unused) {
+            cluster.stop();
+        }
+        return unused;
     }
 
     private void join() throws IOException {
@@ -131,6 +135,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
         watch(living.isPresent() ? living.get() : started());
         folder.join();
+    }
+
+    private Postmaster foundOrStarted() throws IOException {
+        Optional<Postmaster> byAnother = Postmaster.on(cluster.files());
+        return byAnother.isPresent() ? byAnother.get() : started();
     }
 
     private Postmaster started() throws IOException {
@@ -164,10 +173,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
         LOG.log(Level.WARNING, "The embedded PostgreSQL ended unexpectedly; starting it again");
         try {
-            folder.alone(() -> {
-                Optional<Postmaster> byAnother = Postmaster.on(cluster.files());
-                watch(byAnother.isPresent() ? byAnother.get() : started());
-            });
+            watch(folder.alone(this::foundOrStarted));
         } catch (IOException | RuntimeException failure) {
             LOG.log(Level.ERROR, "The embedded PostgreSQL did not start again; trying once more", failure);
             watch = CompletableFuture.runAsync(this::restartUnlessClosed, LATER);

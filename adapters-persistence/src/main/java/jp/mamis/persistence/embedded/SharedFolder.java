@@ -22,17 +22,18 @@ final class SharedFolder implements AutoCloseable {
         this.users = open(folder.resolve("users.lock"));
     }
 
-    interface Work {
-        void run() throws IOException;
+    interface Work<T> {
+        T run() throws IOException;
     }
 
     /** Waits until nobody else, of any process, starts or stops the server, then does the work alone. */
-    synchronized void alone(Work work) throws IOException {
+    synchronized <T> T alone(Work<T> work) throws IOException {
         try (FileChannel turn = open(folder.resolve("turn.lock"));
                 FileLock held = turn.lock()) {
-            if (held.isValid()) {
-                work.run();
+            if (!held.isValid()) {
+                throw new EmbeddedPostgresFailure("The folder " + folder + " cannot be locked.");
             }
+            return work.run();
         }
     }
 
