@@ -42,8 +42,7 @@ import picocli.CommandLine.Mixin;
             AccountCommand.class,
             MemberCommand.class,
             ProcedureCommand.class,
-            AuditCommand.class,
-            RehearsalCommand.class
+            AuditCommand.class
         })
 public final class Main {
 
@@ -63,7 +62,7 @@ public final class Main {
     }
 
     /** The whole command line over other surroundings: for tests. */
-    static int run(Function<GlobalOptions, BootSurroundings> surroundings, String... arguments) {
+    static int run(Function<GlobalOptions, CommandContext.Surroundings> surroundings, String... arguments) {
         Main main = new Main();
         return main.commandLine(surroundings.apply(main.options)).execute(arguments);
     }
@@ -74,13 +73,13 @@ public final class Main {
         return main.commandLine(new Installation(main.options));
     }
 
-    private CommandLine commandLine(BootSurroundings surroundings) {
+    private CommandLine commandLine(CommandContext.Surroundings surroundings) {
         CommandContext context = new CommandContext(
                 surroundings,
                 options,
                 () -> "cli-" + UUID.randomUUID(),
                 system -> holder(system, new TokenFile(surroundings.environment())));
-        return new CommandLine(this, new CommandFactory(context, surroundings::rehearsal))
+        return new CommandLine(this, new CommandFactory(context))
                 .setOut(surroundings.out())
                 .setErr(surroundings.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)
