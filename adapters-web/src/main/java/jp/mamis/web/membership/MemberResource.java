@@ -30,6 +30,7 @@ import jp.mamis.web.input.Listing;
 import jp.mamis.web.input.PageQuery;
 import jp.mamis.web.input.Parsed;
 import jp.mamis.web.input.Parsing;
+import jp.mamis.web.openapi.Described;
 import jp.mamis.web.problem.RefusedRequest;
 import jp.mamis.web.security.CurrentCaller;
 
@@ -50,6 +51,7 @@ public class MemberResource {
 
     /** Members today by reading or by register number; everyone who ever was one unless {@code standing} is given. */
     @GET
+    @Described("List the members of a body")
     public Listing<MemberJson> list(
             @PathParam("code") String code,
             @QueryParam("q") @DefaultValue("") String text,
@@ -74,6 +76,7 @@ public class MemberResource {
 
     @GET
     @Path("/{person}")
+    @Described("Show a member to a body")
     public MemberDetailJson show(
             @PathParam("code") String code, @PathParam("person") String person, @Context HttpServletRequest http) {
         Caller caller = CurrentCaller.of(http).required().caller();

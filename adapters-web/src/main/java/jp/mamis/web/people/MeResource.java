@@ -22,6 +22,7 @@ import jp.mamis.web.input.FormInput;
 import jp.mamis.web.input.JsonRequests;
 import jp.mamis.web.input.Parsed;
 import jp.mamis.web.input.Versions;
+import jp.mamis.web.openapi.Described;
 import jp.mamis.web.problem.MalformedInput;
 import jp.mamis.web.problem.RefusedRequest;
 import jp.mamis.web.security.CurrentCaller;
@@ -43,6 +44,7 @@ public class MeResource {
     /** What is registered, with its version as {@code ETag}. */
     @GET
     @Path("/registration")
+    @Described(value = "Show the own registered data", answers = RegistrationJson.class)
     public Response registration(@Context HttpServletRequest http) {
         return answer(own(http));
     }
@@ -50,6 +52,7 @@ public class MeResource {
     /** Replaces what is registered from today on. */
     @PUT
     @Path("/registration")
+    @Described(value = "Change the own registered data", takes = RegistrationJson.class, status = 204)
     public Response amend(
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Context HttpServletRequest http,
@@ -72,6 +75,7 @@ public class MeResource {
 
     @GET
     @Path("/memberships")
+    @Described("Show the own memberships")
     public MembershipsJson memberships(@Context HttpServletRequest http) {
         OwnRegistration own = own(http);
         return MembershipsJson.of(own.number(), own.groups(), own.history());

@@ -1,0 +1,90 @@
+package jp.mamis.web.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The edges on the real server: every wrong request has its answer, for programs and for people. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EdgesIT {
+
+    private RunningPortal portal;
+    private Program program;
+    private Visitor visitor;
+
+    @BeforeAll
+    void start(@TempDir Path data) throws IOException {
+        portal = RunningPortal.on(data, Map.of());
+        program = Program.at(portal.address(""));
+        visitor = new Visitor(portal.address(""));
+    }
+
+    @AfterAll
+    void stop() {
+        portal.close();
+    }
+
+    @Test
+    void the_document_is_served_and_answers_keep_to_it() {
+        assertThat(program.get("/api/v1/associations?size=3").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_path_that_does_not_exist_is_a_problem_for_programs_and_a_page_for_people() {
+        HttpResponse<String> api = program.send("GET", "/api/v1/associations/x/y/z", "", Map.of());
+        HttpResponse<String> page = visitor.open("/no/such/page");
+
+        assertThat(api.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.body()).contains("ページが見つかりません").doesNotContain("Exception");
+    }
+
+    @Test
+    void wrong_requests_have_statuses_of_their_own() {
+        assertThat(problem("DELETE", "/api/v1/associations", "", Map.of())).isIn("method-not-allowed", "log-in-needed");
+        assertThat(problem("GET", "/api/v1/associations?after=x", "", Map.of())).isEqualTo("malformed-input");
+        assertThat(problem("GET", "/api/v1/associations?size=0", "", Map.of())).isEqualTo("malformed-input");
+        assertThat(problem("POST", "/api/v1/sessions", "{", Map.of())).isEqualTo("malformed-input");
+        assertThat(problem("POST", "/api/v1/sessions", "{\"loginId\":1,\"admin\":true}", Map.of()))
+                .isEqualTo("malformed-input");
+        assertThat(problem("POST", "/api/v1/sessions", "<x/>", Map.of("X-None", "1")))
+                .isEqualTo("malformed-input");
+        assertThat(problem("POST", "/api/v1/associations", "{}", Map.of())).isEqualTo("log-in-needed");
+        assertThat(problem("GET", "/api/v1/me", "", Map.of("Authorization", "Bearer x")))
+                .isEqualTo("log-in-needed");
+    }
+
+    @Test
+    void a_problem_speaks_the_language_asked_for_and_names_every_fault() {
+        HttpResponse<String> answer = program.send(
+                "POST",
+                "/api/v1/sessions",
+                "{\"loginId\":1,\"admin\":true}",
+                Map.of("Accept-Language", "en-GB,en;q=0.9,ja;q=0.5"));
+
+        JsonObject problem = Program.json(answer);
+        assertThat(problem.getString("title")).isEqualTo("Please check what you entered");
+        assertThat(problem.getJsonArray("errors").getValuesAs(JsonObject.class))
+                .extracting(error -> error.getString("field"))
+                .containsExactlyInAnyOrder("loginId", "admin", "password");
+    }
+
+    private String problem(String method, String path, String body, Map<String, String> headers) {
+        HttpResponse<String> answer = program.send(method, path, body, headers);
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .as("%s %s: %s %s", method, path, answer.statusCode(), answer.body())
+                .contains("application/problem+json");
+        JsonObject problem = Program.json(answer);
+        assertThat(problem.getInt("status")).isEqualTo(answer.statusCode());
+        return problem.getString("type").replace("/problems/", "");
+    }
+}
