@@ -3,6 +3,8 @@ package jp.mamis.cli.boot;
 import java.lang.reflect.Constructor;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Supplier;
+import jp.mamis.application.rehearsal.RehearsalUseCases;
 import jp.mamis.cli.command.CommandContext;
 import picocli.CommandLine;
 
@@ -10,14 +12,19 @@ import picocli.CommandLine;
 final class CommandFactory implements CommandLine.IFactory {
 
     private final CommandContext context;
+    private final Supplier<RehearsalUseCases> rehearsal;
     private final CommandLine.IFactory others = CommandLine.defaultFactory();
 
-    CommandFactory(CommandContext context) {
+    CommandFactory(CommandContext context, Supplier<RehearsalUseCases> rehearsal) {
         this.context = context;
+        this.rehearsal = rehearsal;
     }
 
     @Override
     public <K> K create(Class<K> type) throws Exception {
+        if (type == RehearsalLoad.class) {
+            return type.cast(new RehearsalLoad(context, rehearsal));
+        }
         Optional<Constructor<?>> taking = Arrays.stream(type.getDeclaredConstructors())
                 .filter(constructor ->
                         Arrays.equals(constructor.getParameterTypes(), new Class<?>[] {CommandContext.class}))

@@ -11,13 +11,17 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import jp.mamis.application.AssociationSystem;
-import jp.mamis.cli.command.CommandContext;
+import jp.mamis.application.Ports;
+import jp.mamis.application.kernel.Realm;
+import jp.mamis.application.rehearsal.RehearsalUseCases;
 import jp.mamis.cli.command.CommandFailed;
 import jp.mamis.cli.command.ExitCode;
 import jp.mamis.cli.command.GlobalOptions;
+import jp.mamis.persistence.Database;
 import jp.mamis.persistence.DatabaseSettings;
 import jp.mamis.persistence.OpenedDatabase;
 import jp.mamis.persistence.PersistenceAdapters;
@@ -25,7 +29,7 @@ import jp.mamis.persistence.passwords.NodeSecret;
 import org.jspecify.annotations.Nullable;
 
 /** The installation a command works on: its data folder or external database, opened at the first use. */
-final class Installation implements CommandContext.Surroundings, AutoCloseable {
+final class Installation implements BootSurroundings, AutoCloseable {
 
     private static final int CONNECTIONS = 4;
 
@@ -98,16 +102,51 @@ final class Installation implements CommandContext.Surroundings, AutoCloseable {
         }
     }
 
+    @Override
+    public RehearsalUseCases rehearsal() {
+        Database database = opened().database();
+        return new RehearsalUseCases(ports(), clock(), realmOf(database));
+    }
+
+    /** What the database was begun for; a wish for the other realm does not change it. */
+    private Realm realmOf(Database database) {
+        Realm wish = realmAtFirst();
+        try {
+            jp.mamis.persistence.Installation.claim(database, wish);
+            return wish;
+        } catch (jp.mamis.persistence.Installation.OtherRealm other) {
+            return wish == Realm.DEMONSTRATION ? Realm.PRODUCTION : Realm.DEMONSTRATION;
+        }
+    }
+
     private AssociationSystem open() {
-        Path data = data();
-        OpenedDatabase database =
-                external().map(OpenedDatabase::external).orElseGet(() -> OpenedDatabase.embeddedIn(data));
-        opened = database;
-        Path secret = variable("MAMIS_SECRET_FILE").map(Path::of).orElse(data.resolve("secret"));
-        return AssociationSystem.builder(
-                        new PersistenceAdapters(database.database(), NodeSecret.inFile(secret)).ports())
-                .clock(Clock.offset(Clock.systemUTC(), offset()))
-                .build();
+        return AssociationSystem.builder(ports()).clock(clock()).build();
+    }
+
+    private Ports ports() {
+        Path secret = variable("MAMIS_SECRET_FILE").map(Path::of).orElse(data().resolve("secret"));
+        return new PersistenceAdapters(opened().database(), NodeSecret.inFile(secret)).ports();
+    }
+
+    private OpenedDatabase opened() {
+        if (opened == null) {
+            Path data = data();
+            opened = external().map(OpenedDatabase::external).orElseGet(() -> OpenedDatabase.embeddedIn(data));
+        }
+        return opened;
+    }
+
+    private Clock clock() {
+        return Clock.offset(Clock.systemUTC(), offset());
+    }
+
+    /** As the portal decides: nobody guesses for an external database. */
+    private Realm realmAtFirst() {
+        String text = variable("MAMIS_REALM").orElse(external().isPresent() ? "" : "demonstration");
+        return Arrays.stream(Realm.values())
+                .filter(realm -> realm.name().equalsIgnoreCase(text))
+                .findFirst()
+                .orElseThrow(() -> wrong("MAMIS_REALM (demonstration, production)"));
     }
 
     private Path data() {

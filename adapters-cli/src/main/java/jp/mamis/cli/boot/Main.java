@@ -42,7 +42,8 @@ import picocli.CommandLine.Mixin;
             AccountCommand.class,
             MemberCommand.class,
             ProcedureCommand.class,
-            AuditCommand.class
+            AuditCommand.class,
+            RehearsalCommand.class
         })
 public final class Main {
 
@@ -62,7 +63,7 @@ public final class Main {
     }
 
     /** The whole command line over other surroundings: for tests. */
-    static int run(Function<GlobalOptions, CommandContext.Surroundings> surroundings, String... arguments) {
+    static int run(Function<GlobalOptions, BootSurroundings> surroundings, String... arguments) {
         Main main = new Main();
         return main.commandLine(surroundings.apply(main.options)).execute(arguments);
     }
@@ -73,13 +74,13 @@ public final class Main {
         return main.commandLine(new Installation(main.options));
     }
 
-    private CommandLine commandLine(CommandContext.Surroundings surroundings) {
+    private CommandLine commandLine(BootSurroundings surroundings) {
         CommandContext context = new CommandContext(
                 surroundings,
                 options,
                 () -> "cli-" + UUID.randomUUID(),
                 system -> holder(system, new TokenFile(surroundings.environment())));
-        return new CommandLine(this, new CommandFactory(context))
+        return new CommandLine(this, new CommandFactory(context, surroundings::rehearsal))
                 .setOut(surroundings.out())
                 .setErr(surroundings.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -5,13 +5,15 @@ import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.Ports;
+import jp.mamis.application.kernel.Realm;
 import jp.mamis.application.memory.InMemoryPorts;
-import jp.mamis.cli.command.CommandContext;
+import jp.mamis.application.rehearsal.RehearsalUseCases;
 
 /** Runs commands in this process over given ports, as the owner of the installation unless told otherwise. */
 public final class InProcess {
@@ -19,12 +21,15 @@ public final class InProcess {
     /** How a command ended and what it printed. */
     public record Ended(int code, String out, String err) {}
 
+    private final Ports ports;
     private final AssociationSystem system;
     private final Map<String, String> environment = new HashMap<>();
     private Optional<String> owner = Optional.of("owner");
+    private Realm realm = Realm.DEMONSTRATION;
     private String input = "";
 
     private InProcess(Ports ports) {
+        this.ports = ports;
         this.system = AssociationSystem.builder(ports).build();
         environment.put("LANG", "ja_JP.UTF-8");
         environment.put("XDG_CONFIG_HOME", Path.of("target", "no-such-folder").toString());
@@ -49,6 +54,11 @@ public final class InProcess {
         return this;
     }
 
+    public InProcess inProduction() {
+        realm = Realm.PRODUCTION;
+        return this;
+    }
+
     public InProcess asStranger() {
         owner = Optional.empty();
         return this;
@@ -66,7 +76,7 @@ public final class InProcess {
         return new Ended(code, out.toString(), err.toString());
     }
 
-    private final class Given implements CommandContext.Surroundings {
+    private final class Given implements BootSurroundings {
 
         private final PrintWriter out;
         private final PrintWriter err;
@@ -80,6 +90,11 @@ public final class InProcess {
         @Override
         public AssociationSystem system() {
             return system;
+        }
+
+        @Override
+        public RehearsalUseCases rehearsal() {
+            return new RehearsalUseCases(ports, Clock.systemUTC(), realm);
         }
 
         @Override

@@ -3,6 +3,8 @@ package jp.mamis.web.boot;
 import jakarta.servlet.ServletContext;
 import java.util.Optional;
 import jp.mamis.application.AssociationSystem;
+import jp.mamis.application.Ports;
+import jp.mamis.application.rehearsal.RehearsalUseCases;
 import jp.mamis.persistence.Installation;
 import jp.mamis.persistence.OpenedDatabase;
 import jp.mamis.persistence.PersistenceAdapters;
@@ -14,17 +16,15 @@ public final class Portal implements AutoCloseable {
     private final PortalSettings settings;
     private final OpenedDatabase opened;
     private final AssociationSystem system;
+    private final Demonstration demonstration;
 
     private Portal(PortalSettings settings, OpenedDatabase opened) {
         this.settings = settings;
         this.opened = opened;
-        this.system = AssociationSystem.builder(adapters(settings, opened).ports())
-                .clock(settings.clock())
-                .build();
-    }
-
-    private static PersistenceAdapters adapters(PortalSettings settings, OpenedDatabase opened) {
-        return new PersistenceAdapters(opened.database(), NodeSecret.inFile(settings.secretFile()));
+        Ports ports = new PersistenceAdapters(opened.database(), NodeSecret.inFile(settings.secretFile())).ports();
+        this.system = AssociationSystem.builder(ports).clock(settings.clock()).build();
+        this.demonstration =
+                new Demonstration(new RehearsalUseCases(ports, settings.clock(), settings.realm()), settings);
     }
 
     static Portal open(PortalSettings settings) {
@@ -33,7 +33,9 @@ public final class Portal implements AutoCloseable {
                 .orElseGet(() -> OpenedDatabase.embeddedIn(settings.data()));
         try {
             Installation.claim(opened.database(), settings.realm());
-            return new Portal(settings, opened);
+            Portal portal = new Portal(settings, opened);
+            portal.demonstration.setUp();
+            return portal;
         } catch (RuntimeException failure) {
             opened.close();
             throw failure;
@@ -58,8 +60,14 @@ public final class Portal implements AutoCloseable {
         return opened.database().answers();
     }
 
+    /** Tells that the portal serves, so that work behind it may begin. Telling it again changes nothing. */
+    void serving() {
+        demonstration.fill();
+    }
+
     @Override
     public void close() {
+        demonstration.close();
         opened.close();
     }
 }

@@ -36,7 +36,7 @@ public class PortalLife implements ServletContextListener {
                 SecuritySettings.of(
                         portal.settings().publicUrl(), portal.settings().proxies()),
                 portal.system().accounts());
-        context.addServlet("health", new HealthServlet(() -> !requests.closing() && portal.databaseAnswers()))
+        context.addServlet("health", new HealthServlet(() -> isReady(portal, requests)))
                 .addMapping("/health/*");
         StopSignal.stopsAfter(requests);
     }
@@ -44,6 +44,15 @@ public class PortalLife implements ServletContextListener {
     @Override
     public void contextDestroyed(ServletContextEvent event) {
         Portal.of(event.getServletContext()).close();
+    }
+
+    /** Whoever first hears that the portal is ready lets the work behind it begin. */
+    private static boolean isReady(Portal portal, OpenRequests requests) {
+        boolean ready = !requests.closing() && portal.databaseAnswers();
+        if (ready) {
+            portal.serving();
+        }
+        return ready;
     }
 
     // Halts, because an orderly exit would wait for the very deployment that this is part of.

@@ -21,6 +21,7 @@ import jp.mamis.persistence.DatabaseSettings;
  * @param clockOffset how far the portal's clock runs ahead of the machine's; zero in production
  * @param secretFile keys of one-use codes and second factors, the same on all nodes
  * @param proxies addresses, separated by commas, of the proxies whose {@code X-Forwarded-For} counts
+ * @param rehearsedMembers how many invented members are loaded behind a demonstration; none in production
  */
 public record PortalSettings(
         Path data,
@@ -29,10 +30,12 @@ public record PortalSettings(
         Realm realm,
         Duration clockOffset,
         Path secretFile,
-        String proxies) {
+        String proxies,
+        int rehearsedMembers) {
 
     private static final int POOL_SIZE = 16;
     private static final String LOOPBACK = "127.0.0.1";
+    private static final String DEMONSTRATED_MEMBERS = "2000";
 
     /** @throws WrongSetting naming the first setting that cannot be used */
     static PortalSettings from(Map<String, String> environment) {
@@ -48,7 +51,8 @@ public record PortalSettings(
                 realm,
                 clockOffsetOf(given, realm),
                 given.optional("MAMIS_SECRET_FILE").map(Path::of).orElse(data.resolve("secret")),
-                given.or("MAMIS_TRUSTED_PROXIES", ""));
+                given.or("MAMIS_TRUSTED_PROXIES", ""),
+                rehearsedMembersOf(given, realm));
     }
 
     public Clock clock() {
@@ -109,6 +113,22 @@ public record PortalSettings(
             throw new WrongSetting(
                     "MAMIS_CLOCK_OFFSET must be a duration such as P30D or -PT12H, not \"" + text.orElse("") + "\"");
         }
+    }
+
+    private static int rehearsedMembersOf(Environment given, Realm realm) {
+        Optional<String> text = given.optional("MAMIS_REHEARSAL_MEMBERS");
+        if (realm == Realm.PRODUCTION) {
+            if (text.isPresent()) {
+                throw new WrongSetting("MAMIS_REHEARSAL_MEMBERS is for the demonstration realm only");
+            }
+            return 0;
+        }
+        String members = text.orElse(DEMONSTRATED_MEMBERS);
+        if (!members.matches("[0-9]{1,6}")) {
+            throw new WrongSetting(
+                    "MAMIS_REHEARSAL_MEMBERS must be a number of members such as 2000, or 0, not \"" + members + "\"");
+        }
+        return Integer.parseInt(members);
     }
 
     private static boolean isLoopback(String bind) {

@@ -51,8 +51,16 @@ public record Page(Visit visit, String title, List<Link> trail, List<Notice> not
         return mark + title + texts.get("page.title-separator") + texts.get("product.name");
     }
 
-    /** Whether a destination of the navigation holds this page. */
+    /** Whether a destination of the navigation holds this page, and none below it does. */
     public boolean within(Link destination) {
+        return holds(destination)
+                && visit.navigation().stream()
+                        .filter(this::holds)
+                        .noneMatch(other ->
+                                other.href().length() > destination.href().length());
+    }
+
+    private boolean holds(Link destination) {
         String path = visit.path();
         String href = destination.href();
         return path.equals(href) || path.startsWith(href + "?") || (path.startsWith(href + "/") && !href.equals("/"));

@@ -148,11 +148,9 @@ final class ProcedureWords {
                 t.get("procedure.stage.category", "category", stage.category().label()));
         stage.since().ifPresent(since -> details.add(since(stage.state(), since)));
         stage.boardDay().ifPresent(day -> details.add(t.get("procedure.stage.board-day", "day", dates.day(day))));
-        boolean current = switch (stage.state()) {
-            case OPEN, IN_REVIEW, SENT_BACK -> true;
-            case WAITING, APPROVED, REJECTED -> false;
-        };
-        if (current) {
+        boolean deciding = stage.state() == Step.StepCode.OPEN || stage.state() == Step.StepCode.IN_REVIEW;
+        boolean current = deciding || stage.state() == Step.StepCode.SENT_BACK;
+        if (deciding) {
             details.add(t.get("procedure.stage.usual." + slug(stage.tier())));
         }
         return new jp.mamis.web.page.Tracker.Stage(

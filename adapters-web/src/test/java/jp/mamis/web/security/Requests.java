@@ -1,5 +1,6 @@
 package jp.mamis.web.security;
 
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Proxy;
 import java.util.Collections;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jp.mamis.application.accounts.SignedIn;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Channel;
@@ -38,9 +40,14 @@ public final class Requests {
 
     /** From the holder of an account with these duties. */
     public static HttpServletRequest of(String method, String path, Map<String, String> headers, Grant... grants) {
-        HttpServletRequest request = request(method, path, headers);
         Caller caller = new Caller(
                 new Actor.Holder(ACCOUNT), Optional.empty(), List.of(grants), Optional.empty(), Channel.PAGE, "test");
+        return by(caller, method, path, headers);
+    }
+
+    /** From this caller, whoever it is. */
+    public static HttpServletRequest by(Caller caller, String method, String path, Map<String, String> headers) {
+        HttpServletRequest request = request(method, path, headers);
         SignedIn known = new SignedIn(
                 caller,
                 new LoginSessionId(new UUID(2, 2)),
@@ -82,10 +89,22 @@ public final class Requests {
                     case "getRequestURI" -> parts[0];
                     case "getQueryString" -> parts.length > 1 ? parts[1] : null;
                     case "getHeader" -> headers.get((String) arguments[0]);
+                    case "getCookies" ->
+                        Optional.ofNullable(headers.get("Cookie"))
+                                .map(Requests::cookies)
+                                .orElse(null);
                     case "getLocales" -> Collections.enumeration(List.of(Locale.JAPANESE));
                     case "getAttribute" -> attributes.get((String) arguments[0]);
                     case "setAttribute" -> attributes.put((String) arguments[0], arguments[1]);
                     default -> null;
                 });
+    }
+
+    private static Cookie[] cookies(String header) {
+        return Stream.of(header.split(";\\s*"))
+                .map(pair -> pair.split("=", 2))
+                .filter(pair -> pair.length == 2)
+                .map(pair -> new Cookie(pair[0], pair[1]))
+                .toArray(Cookie[]::new);
     }
 }

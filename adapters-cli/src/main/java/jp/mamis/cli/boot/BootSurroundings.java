@@ -1,0 +1,11 @@
+package jp.mamis.cli.boot;
+
+import jp.mamis.application.rehearsal.RehearsalUseCases;
+import jp.mamis.cli.command.CommandContext;
+
+/** Surroundings with what only boot packages may use. */
+interface BootSurroundings extends CommandContext.Surroundings {
+
+    /** The demonstration's use cases over the same ports. */
+    RehearsalUseCases rehearsal();
+}

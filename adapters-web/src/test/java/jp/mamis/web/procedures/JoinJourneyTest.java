@@ -1,0 +1,206 @@
+package jp.mamis.web.procedures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import jp.mamis.web.browser.Browser;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** A doctor joins four tiers on a phone and is sent back once by the city; every page on the way is held to the rules. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class JoinJourneyTest {
+
+    private static final String SCRIPT = "<script>alert('見本')</script>";
+
+    private final ProceduresOnTheWeb web = new ProceduresOnTheWeb();
+    private final ProcedureSite site = new ProcedureSite(web);
+    private final List<String> complaints = new ArrayList<>();
+    private Browser browser;
+
+    @BeforeAll
+    void open() {
+        browser = Browser.open();
+    }
+
+    @AfterAll
+    void close() {
+        browser.close();
+        site.close();
+    }
+
+    @Test
+    void a_doctor_joins_four_tiers_on_a_phone_and_is_sent_back_once_by_the_city() throws IOException {
+        String doctor = site.addressOf(ProceduresOnTheWeb.doctor(1));
+        Page phone = listened(browser.page(360));
+
+        String tracker = file(phone, doctor);
+        decide("1401A", "district");
+        sendBack("14010");
+        answer(phone, tracker);
+        decide("14010", "city");
+        decide("14000", "prefecture");
+        decide("N1000", "national");
+
+        phone.navigate(tracker);
+        assertThat(phone.locator(".chip").first().innerText()).contains("完了");
+        assertThat(phone.locator(".tracker__stage--good").count()).isEqualTo(4);
+        held(phone, "procedure-tracker-completed");
+        assertThat(complaints).isEmpty();
+        phone.context().close();
+    }
+
+    @Test
+    void everything_works_without_scripts_and_says_all_faults_at_once() throws IOException {
+        String doctor = site.addressOf(ProceduresOnTheWeb.doctor(2));
+        Page phone = browser.pageWithoutScripts(320);
+        phone.navigate(doctor + "/my/procedures/join");
+        phone.click("main button[type=submit]");
+
+        phone.click("main form.form button[type=submit]");
+
+        assertThat(phone.locator(".summary__list a").count()).isEqualTo(3);
+        phone.fill("#workplaceName", SCRIPT);
+        phone.selectOption("#owner", "80");
+        phone.selectOption("#duty", "25");
+        phone.click("main form.form button[type=submit]");
+        phone.selectOption("#prefecture", "14");
+        phone.fill("#q", "青葉");
+        phone.click("form.search button[type=submit]");
+        phone.check("#body");
+        phone.click("main form.form button[type=submit]");
+        phone.check("#reach");
+        phone.click("main form.form button[type=submit]");
+        date(phone, "desiredOn", "2026", "4", "1");
+        phone.fill("#remarks", SCRIPT);
+        phone.click("main form.form button[type=submit]");
+        assertThat(phone.locator("main").innerText()).contains(SCRIPT, "A2(C)（研修医）", "2028年度まで減免");
+        phone.click("main form.form button[type=submit]");
+        assertThat(phone.locator(".receipt__number").innerText()).startsWith("J-2025-");
+        phone.context().close();
+    }
+
+    /** From the first page to the receipt; answers the tracker's address. */
+    private String file(Page phone, String doctor) {
+        phone.navigate(doctor + "/my/procedures");
+        held(phone, "procedure-list-empty");
+        phone.click("main a.button--primary");
+        held(phone, "procedure-join-start");
+        phone.click("main button[type=submit]");
+        phone.click("main form.form button[type=submit]");
+        held(phone, "procedure-join-workplace-faulty");
+        phone.fill("#workplaceName", "医療法人見本会　見本クリニック");
+        phone.selectOption("#owner", "50");
+        phone.selectOption("#duty", "22");
+        phone.fill("#position", "医長");
+        held(phone, "procedure-join-workplace");
+        phone.click("main form.form button[type=submit]");
+        held(phone, "procedure-join-body-search");
+        phone.selectOption("#prefecture", "14");
+        phone.fill("#q", "青葉");
+        phone.click("form.search button[type=submit]");
+        held(phone, "procedure-join-body");
+        phone.check("#body");
+        phone.click("main form.form button[type=submit]");
+        held(phone, "procedure-join-reach");
+        phone.check("#reach");
+        phone.click("main form.form button[type=submit]");
+        assertThat(phone.inputValue("#category-N1000")).isEqualTo("A2B");
+        date(phone, "desiredOn", "8", "13", "1");
+        phone.selectOption("#desiredOn", "令和");
+        phone.click("main form.form button[type=submit]");
+        held(phone, "procedure-join-details-faulty");
+        assertThat(phone.inputValue("#desiredOn-month")).isEqualTo("13");
+        phone.fill("#desiredOn-month", "4");
+        phone.click("main form.form button[type=submit]");
+        held(phone, "procedure-join-check");
+        phone.goBack();
+        assertThat(phone.inputValue("#desiredOn-year")).isEqualTo("8");
+        phone.goForward();
+        phone.click("main form.form button[type=submit]");
+        held(phone, "procedure-join-filed");
+        phone.click("main .buttons a.button--primary");
+        held(phone, "procedure-tracker-submitted");
+        return phone.url();
+    }
+
+    private void decide(String code, String name) throws IOException {
+        Page desk = listened(browser.page(1280));
+        String address = site.addressOf(web.staffOf(code, "14020"));
+        desk.navigate(address + "/office/" + code);
+        held(desk, "procedure-dashboard-" + name);
+        desk.navigate(address + "/office/" + code + "/procedures");
+        held(desk, "procedure-queue-" + name);
+        desk.click("main td a, main th a");
+        desk.click("main form[action$=review] button");
+        held(desk, "procedure-page-" + name);
+        desk.click("main form[action$=approval] button");
+        assertThat(desk.locator(".notice--success").innerText()).contains("承認しました");
+        held(desk, "procedure-approved-" + name);
+        desk.context().close();
+    }
+
+    private void sendBack(String code) throws IOException {
+        Page desk = listened(browser.page(1280));
+        desk.navigate(site.addressOf(web.staffOf(code)) + "/office/" + code + "/procedures");
+        desk.click("main td a, main th a");
+        desk.click("main a[href$=return]");
+        desk.click("main form.form button[type=submit]");
+        assertThat(desk.locator(".summary__list a").count()).isEqualTo(2);
+        held(desk, "procedure-return-faulty");
+        desk.check("#to");
+        desk.fill("#reason", "役職を確認してください。\n" + SCRIPT);
+        desk.click("main form.form button[type=submit]");
+        assertThat(desk.locator(".notice--success").innerText()).contains("差し戻しました");
+        desk.navigate(desk.url().replaceAll("\\?.*", "") + "/rejection");
+        held(desk, "procedure-rejection");
+        desk.context().close();
+    }
+
+    private void answer(Page phone, String tracker) {
+        phone.navigate(tracker);
+        assertThat(phone.locator(".notice--warning").innerText()).contains("役職を確認してください", SCRIPT);
+        held(phone, "procedure-tracker-sent-back");
+        phone.navigate(tracker + "/withdrawal");
+        held(phone, "procedure-withdrawal");
+        phone.navigate(tracker);
+        phone.click("main form[action$=answer] button");
+        held(phone, "procedure-answer-check");
+        phone.click("a[href*='/workplace?toCheck=yes']");
+        phone.fill("#position", "副院長");
+        phone.click("main form.form button[type=submit]");
+        assertThat(phone.url()).endsWith("/check");
+        phone.click("main form.form button[type=submit]");
+        assertThat(phone.locator(".receipt__number").isVisible()).isTrue();
+    }
+
+    private Page listened(Page page) {
+        page.onConsoleMessage(message -> {
+            if (!message.text().contains("422")) {
+                complaints.add(page.url() + " " + message.text());
+            }
+        });
+        return page;
+    }
+
+    /** Accessible in both languages, not wider than a small phone, and pictured. */
+    private static void held(Page page, String name) {
+        int width = page.viewportSize().width;
+        Browser.screenshot(page, name + "-" + width);
+        Browser.assertAccessible(page);
+        Browser.assertReflowsAt320(page);
+        Browser.screenshot(page, name + "-320");
+        page.setViewportSize(width, 900);
+    }
+
+    private static void date(Page page, String field, String year, String month, String day) {
+        page.fill("#" + field + "-year", year);
+        page.fill("#" + field + "-month", month);
+        page.fill("#" + field + "-day", day);
+    }
+}

@@ -1,0 +1,163 @@
+package jp.mamis.web.procedures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
+import java.util.concurrent.atomic.AtomicInteger;
+import jp.mamis.application.kernel.Caller;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ProcedureApiTest {
+
+    private static final String KEY = "Idempotency-Key";
+    private static final String REQUEST =
+            "{'workplace':{'name':'見本クリニック','owner':'INDIVIDUAL'},'duty':'CLINIC_EMPLOYEE','position':'医長',"
+                    + "'declinesInsurance':false,'targets':["
+                    + "{'association':'1401A','category':'A2B'},{'association':'14010','category':'A2B'},"
+                    + "{'association':'14000','category':'A2B'},{'association':'N1000','category':'A2B'}],"
+                    + "'desiredOn':'2026-04-01','remarks':'よろしく'}";
+
+    private final ProceduresOnTheWeb web = new ProceduresOnTheWeb();
+    private final ProcedureSite site = new ProcedureSite(web);
+    private final AtomicInteger keys = new AtomicInteger();
+    private final Visitor doctor = visitor(ProceduresOnTheWeb.doctor(1));
+
+    @AfterEach
+    void close() {
+        site.close();
+    }
+
+    @Test
+    void a_filing_is_read_back_as_it_was_sent() {
+        HttpResponse<String> filed = doctor.json("POST", "/api/v1/procedures", REQUEST, KEY, "one");
+        HttpResponse<String> repeated = doctor.json("POST", "/api/v1/procedures", REQUEST, KEY, "one");
+        HttpResponse<String> shown = doctor.get(Visitor.location(filed));
+
+        assertThat(filed.statusCode()).isEqualTo(201);
+        assertThat(filed.body()).contains("\"reference\":\"J-2025-", "\"state\":\"SUBMITTED\"");
+        assertThat(repeated.body()).isEqualTo(filed.body());
+        assertThat(Visitor.tag(shown)).isEqualTo(Visitor.tag(filed));
+        assertThat(shown.body()).contains("\"request\":" + REQUEST.replace('\'', '"'));
+        assertThat(doctor.get("/api/v1/procedures").body()).contains("\"current\":\"1401A\"", "見本クリニック");
+    }
+
+    @Test
+    void every_fault_of_a_filing_is_named_at_once() {
+        String faulty = REQUEST.replace("'owner':'INDIVIDUAL'", "'code':'123'").replace("'14010'", "'1'");
+
+        HttpResponse<String> answer = doctor.json("POST", "/api/v1/procedures", faulty, KEY, "faulty");
+        HttpResponse<String> unkeyed = doctor.json("POST", "/api/v1/procedures", REQUEST);
+        HttpResponse<String> gap = doctor.json(
+                "POST",
+                "/api/v1/procedures",
+                REQUEST.replace("{'association':'14010','category':'A2B'},", ""),
+                KEY,
+                "gap");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("workplace.code", "targets[1].association");
+        assertThat(unkeyed.statusCode()).isEqualTo(400);
+        assertThat(gap.statusCode()).isEqualTo(422);
+        assertThat(gap.body()).contains("/problems/route-has-a-gap");
+    }
+
+    @Test
+    void the_city_sends_back_the_doctor_answers_and_four_bodies_approve() {
+        String own = Visitor.location(doctor.json("POST", "/api/v1/procedures", REQUEST, KEY, "one"));
+        String id = own.substring(own.lastIndexOf('/') + 1);
+
+        assertThat(decide("1401A", id, "review", "{}").body()).contains("SUBMITTED");
+        decide("1401A", id, "approval", "{'boardDay':'2026-03-31'}");
+        assertThat(decide("14010", id, "return", "{'reason':'役職を確認してください'}").body())
+                .contains("SENT_BACK");
+        HttpResponse<String> waiting = doctor.get(own);
+        assertThat(waiting.body()).contains("\"answerBy\":\"2026-06-29\"", "役職を確認してください");
+        HttpResponse<String> answered =
+                doctor.json("PUT", own + "/request", REQUEST.replace("医長", "副院長"), "If-Match", Visitor.tag(waiting));
+        assertThat(answered.statusCode()).isEqualTo(200);
+        for (String code : ProceduresOnTheWeb.ROUTE.subList(1, 4)) {
+            assertThat(decide(code, id, "approval", "{'boardDay':'2026-03-31'}").statusCode())
+                    .isEqualTo(200);
+        }
+
+        assertThat(doctor.get(own).body()).contains("\"state\":\"COMPLETED\"", "副院長");
+        assertThat(visitor(web.staffOf("N1000"))
+                        .get("/api/v1/associations/N1000/procedures/counts")
+                        .body())
+                .contains("\"state\":\"COMPLETED\",\"number\":1");
+    }
+
+    @Test
+    void a_change_names_the_version_it_was_decided_on() {
+        String own = Visitor.location(doctor.json("POST", "/api/v1/procedures", REQUEST, KEY, "one"));
+        String desk = "/api/v1/associations/1401A/procedures/" + own.substring(own.lastIndexOf('/') + 1);
+        Visitor clerk = visitor(web.staffOf("1401A"));
+
+        HttpResponse<String> without = clerk.json("POST", desk + "/review", "{}", KEY, "a");
+        HttpResponse<String> stale = clerk.json("POST", desk + "/review", "{}", KEY, "b", "If-Match", "\"7\"");
+
+        assertThat(without.statusCode()).isEqualTo(428);
+        assertThat(stale.statusCode()).isIn(409, 412);
+        assertThat(stale.body()).contains("/problems/changed-meanwhile");
+    }
+
+    @Test
+    void the_work_list_is_the_bodys_own_and_rejects_words_it_does_not_know() {
+        doctor.json("POST", "/api/v1/procedures", REQUEST, KEY, "one");
+        Visitor clerk = visitor(web.staffOf("1401A"));
+
+        assertThat(clerk.get("/api/v1/associations/1401A/procedures?state=OPEN").body())
+                .contains("\"state\":\"OPEN\"", "J-2025-");
+        assertThat(clerk.get("/api/v1/associations/1401A/procedures?state=IN_REVIEW")
+                        .body())
+                .contains("\"items\":[]");
+        assertThat(clerk.get("/api/v1/associations/1401A/procedures?state=X").statusCode())
+                .isEqualTo(400);
+        assertThat(clerk.get("/api/v1/associations/14020/procedures").statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void drafts_are_kept_changed_and_thrown_away() {
+        HttpResponse<String> begun =
+                doctor.json("POST", "/api/v1/drafts", "{'answers':{'workplaceName':'見本'}}", KEY, "one");
+        String place = Visitor.location(begun);
+
+        doctor.json("PUT", place, "{'answers':{'duty':'22'}}");
+        assertThat(doctor.get(place).body()).contains("\"duty\":\"22\"", "\"workplaceName\":\"見本\"");
+        assertThat(visitor(ProceduresOnTheWeb.doctor(2)).get(place).statusCode())
+                .isEqualTo(404);
+        assertThat(doctor.json("DELETE", place, "").statusCode()).isEqualTo(204);
+        assertThat(doctor.get(place).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_doctor_takes_a_procedure_back() {
+        HttpResponse<String> filed = doctor.json("POST", "/api/v1/procedures", REQUEST, KEY, "one");
+        String own = Visitor.location(filed);
+
+        HttpResponse<String> withdrawn =
+                doctor.json("POST", own + "/withdrawal", "{'reason':'転居'}", KEY, "two", "If-Match", Visitor.tag(filed));
+
+        assertThat(withdrawn.body()).contains("\"state\":\"WITHDRAWN\"");
+        assertThat(doctor.get(own).body()).contains("転居");
+    }
+
+    private HttpResponse<String> decide(String code, String id, String act, String body) {
+        Visitor clerk = visitor(web.staffOf(code));
+        String desk = "/api/v1/associations/" + code + "/procedures/" + id;
+        String tag = Visitor.tag(clerk.get(desk));
+        return clerk.json("POST", desk + "/" + act, body, KEY, "key-" + keys.incrementAndGet(), "If-Match", tag);
+    }
+
+    private Visitor visitor(Caller caller) {
+        try {
+            return new Visitor(site.addressOf(caller));
+        } catch (IOException unable) {
+            throw new UncheckedIOException(unable);
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package jp.mamis.web.procedures;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import jp.mamis.application.AssociationSystem;
+import jp.mamis.application.Ports;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.kernel.Channel;
+import jp.mamis.application.kernel.Time;
+import jp.mamis.application.memory.InMemoryPorts;
+import jp.mamis.application.memory.MovableClock;
+import jp.mamis.application.procedures.ApproveStep;
+import jp.mamis.application.procedures.Receipt;
+import jp.mamis.application.procedures.SubmitProcedure;
+import jp.mamis.domain.accounts.AccountId;
+import jp.mamis.domain.accounts.Duty;
+import jp.mamis.domain.accounts.Grant;
+import jp.mamis.domain.audit.Actor;
+import jp.mamis.domain.fixture.Physicians;
+import jp.mamis.domain.hierarchy.Association;
+import jp.mamis.domain.hierarchy.AssociationCode;
+import jp.mamis.domain.institutions.FacilityDuty;
+import jp.mamis.domain.institutions.InstitutionName;
+import jp.mamis.domain.institutions.OwnerKind;
+import jp.mamis.domain.institutions.Workplace;
+import jp.mamis.domain.membership.MemberCategory;
+import jp.mamis.domain.person.PersonId;
+import jp.mamis.domain.procedures.JoinRequest;
+import jp.mamis.domain.procedures.ProcedureId;
+import jp.mamis.domain.procedures.Target;
+import jp.mamis.domain.qualification.Physician;
+import jp.mamis.web.once.OnceResponse;
+import jp.mamis.web.security.Visits;
+
+/** The sample federation with two registered doctors, and the resources of procedures over it, on 31 March 2026. */
+final class ProceduresOnTheWeb {
+
+    static final LocalDate TODAY = LocalDate.of(2026, 3, 31);
+    static final List<String> ROUTE = List.of("1401A", "14010", "14000", "N1000");
+
+    private final MovableClock clock = MovableClock.at("2026-03-31T03:00:00Z");
+    private final Ports ports = InMemoryPorts.ports();
+    private final AssociationSystem system =
+            AssociationSystem.builder(ports).clock(clock).build();
+    private final OnceResponse once = new OnceResponse(system.once());
+    private final Visits visits = new Visits(system.hierarchy().currentHierarchy()::get, true);
+    private final Time time = new Time(clock);
+
+    ProceduresOnTheWeb() {
+        system.hierarchy().foundFederation().loadSample(Caller.automation("test"));
+        register(Physicians.usual());
+        register(Physicians.trainee());
+    }
+
+    private void register(Physician physician) {
+        ports.work().inTransaction(() -> {
+            ports.people().physicians().save(physician, time.now());
+            return physician;
+        });
+    }
+
+    AssociationSystem system() {
+        return system;
+    }
+
+    OnceResponse once() {
+        return once;
+    }
+
+    Visits visits() {
+        return visits;
+    }
+
+    Time time() {
+        return time;
+    }
+
+    /** The doctor of this number among the fixtures. */
+    static Caller doctor(int number) {
+        return caller(100 + number, Optional.of(Physicians.id(number)));
+    }
+
+    Caller staffOf(String... codes) {
+        Grant[] grants = Stream.of(codes)
+                .map(code -> new Grant(Duty.ASSOCIATION_STAFF, body(code).id()))
+                .toArray(Grant[]::new);
+        return caller(200 + Math.abs(codes[0].hashCode() % 100), Optional.empty(), grants);
+    }
+
+    Association body(String code) {
+        return system.hierarchy()
+                .currentHierarchy()
+                .get()
+                .findByCode(AssociationCode.parse(code))
+                .orElseThrow();
+    }
+
+    /** A filing by the first doctor, up to the national body. */
+    Receipt filed() {
+        return system.procedures()
+                .submitProcedure()
+                .submit(new SubmitProcedure.Command(request(ROUTE), Optional.empty()), doctor(1))
+                .accepted()
+                .orElseThrow();
+    }
+
+    JoinRequest request(List<String> route) {
+        return new JoinRequest(
+                new Workplace.Typed(new InstitutionName("見本クリニック"), OwnerKind.INDIVIDUAL),
+                FacilityDuty.CLINIC_EMPLOYEE,
+                Optional.empty(),
+                false,
+                route.stream()
+                        .map(code -> new Target(body(code).id(), MemberCategory.A2B))
+                        .toList(),
+                TODAY,
+                "");
+    }
+
+    Receipt approved(Receipt before, String code) {
+        return system.procedures()
+                .approveStep()
+                .approve(new ApproveStep.Command(before.id(), body(code).id(), TODAY, before.version()), staffOf(code))
+                .accepted()
+                .orElseThrow();
+    }
+
+    static String path(ProcedureId id) {
+        return "/my/procedures/" + id.value();
+    }
+
+    private static Caller caller(int number, Optional<PersonId> person, Grant... grants) {
+        return new Caller(
+                new Actor.Holder(new AccountId(new UUID(1, number))),
+                person,
+                List.of(grants),
+                Optional.empty(),
+                Channel.PAGE,
+                "test");
+    }
+}

@@ -1,0 +1,80 @@
+package jp.mamis.web.procedures;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Somebody who asks the site without a browser, one answer at a time. */
+final class Visitor {
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final Pattern SUBMISSION = Pattern.compile("name=\"submission\" value=\"([^\"]+)\"");
+
+    private final String address;
+
+    Visitor(String address) {
+        this.address = address;
+    }
+
+    HttpResponse<String> get(String path) {
+        return sent(HttpRequest.newBuilder(URI.create(address + path)).GET());
+    }
+
+    /** Sends a form; fields in pairs of name and answer. */
+    HttpResponse<String> post(String path, String... pairs) {
+        StringBuilder body = new StringBuilder();
+        for (int i = 0; i < pairs.length; i += 2) {
+            body.append(i == 0 ? "" : "&").append(pairs[i]).append('=');
+            body.append(URLEncoder.encode(pairs[i + 1], StandardCharsets.UTF_8));
+        }
+        return sent(HttpRequest.newBuilder(URI.create(address + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+    }
+
+    /** Sends JSON, written with single quotation marks; headers in pairs. */
+    HttpResponse<String> json(String method, String path, String body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body.replace('\'', '"')));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return sent(request);
+    }
+
+    /** The key of the single submission that a page's form carries. */
+    static String key(HttpResponse<String> page) {
+        Matcher found = SUBMISSION.matcher(page.body());
+        if (!found.find()) {
+            throw new AssertionError("no form to submit on " + page.uri());
+        }
+        return found.group(1);
+    }
+
+    static String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElseThrow();
+    }
+
+    static String tag(HttpResponse<String> answer) {
+        return answer.headers().firstValue("ETag").orElseThrow();
+    }
+
+    private static HttpResponse<String> sent(HttpRequest.Builder request) {
+        try {
+            return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+}
