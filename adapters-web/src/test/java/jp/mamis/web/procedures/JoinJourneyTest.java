@@ -6,6 +6,9 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import jp.mamis.application.procedures.Receipt;
+import jp.mamis.application.procedures.SubmitProcedure;
 import jp.mamis.web.browser.Browser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -83,6 +86,48 @@ class JoinJourneyTest {
         phone.click("main form.form button[type=submit]");
         assertThat(phone.locator(".receipt__number").innerText()).startsWith("J-2025-");
         phone.context().close();
+    }
+
+    @Test
+    void every_page_reads_in_english_too() throws IOException {
+        Receipt filed = web.system()
+                .procedures()
+                .submitProcedure()
+                .submit(
+                        new SubmitProcedure.Command(web.request(List.of("14020")), Optional.empty()),
+                        ProceduresOnTheWeb.doctor(2))
+                .accepted()
+                .orElseThrow();
+        String own = site.addressOf(ProceduresOnTheWeb.doctor(2));
+        String desk = site.addressOf(web.staffOf("14020"));
+        String tracker = own + ProceduresOnTheWeb.path(filed.id());
+        String page = desk + "/office/14020/procedures/" + filed.id().value();
+        Page screen = listened(browser.page(1280));
+        screen.navigate(own + "/my/procedures");
+        screen.click("text=English");
+
+        for (String address :
+                List.of(own + "/my/procedures/join", tracker, tracker + "/filed", tracker + "/withdrawal")) {
+            readsInEnglish(screen, address);
+        }
+        for (String address : List.of(
+                desk + "/office/14020",
+                desk + "/office/14020/procedures",
+                page,
+                page + "/return",
+                page + "/rejection")) {
+            readsInEnglish(screen, address);
+        }
+        assertThat(complaints).isEmpty();
+        screen.context().close();
+    }
+
+    private static void readsInEnglish(Page screen, String address) {
+        screen.navigate(address);
+        assertThat(screen.getAttribute("html", "lang")).isEqualTo("en");
+        Browser.assertAccessible(screen);
+        Browser.assertReflowsAt320(screen);
+        screen.setViewportSize(1280, 900);
     }
 
     /** From the first page to the receipt; answers the tracker's address. */
