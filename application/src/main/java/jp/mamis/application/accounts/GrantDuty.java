@@ -21,7 +21,9 @@ import jp.mamis.domain.kernel.Refusal;
 
 /**
  * Gives an existing account a duty at a body (権限付与), a doctor's account as well; by the body's administrator. The
- * system's administration is given at the national body by one who holds it, or by the operator.
+ * account must have a duty there already, belong to a member of the body, or belong to no doctor and be without duties;
+ * any other is answered like one that does not exist. Only the operator and the system are free of this. The system's
+ * administration is given at the national body by one who holds it, or by the operator.
  */
 public final class GrantDuty {
 
@@ -45,7 +47,7 @@ public final class GrantDuty {
             LocalDate today = foundation.time().today();
             Optional<Account> account = accounts.findByLoginId(command.loginId());
             Outcome<Account> decided = keepers.duty(duty, caller, today)
-                    .then(body -> found(account))
+                    .then(body -> found(account.filter(known -> keepers.mayEngage(known, body.id(), caller, today))))
                     .then(found -> found.grant(DutyGrant.of(duty, command.period()), today));
             decided.accepted().ifPresent(accounts::save);
             record(command, account, decided, caller);

@@ -1,6 +1,7 @@
 package jp.mamis.application.accounts;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import jp.mamis.application.kernel.Caller;
@@ -51,7 +52,8 @@ final class Keepers {
 
     /**
      * Whether the caller may hand a code for {@code account} to its holder, which amounts to everything the holder may do:
-     * hence the caller must be above every duty of the account, and staff of a doctor's body only when there is none.
+     * hence the caller must be above every duty of the account and, for a doctor's account, staff of a body that the
+     * doctor is a member of: a duty given elsewhere opens no way to the doctor.
      */
     boolean mayRenew(Account account, Caller caller, LocalDate day) {
         if (caller.isSystem()) {
@@ -62,11 +64,27 @@ final class Keepers {
         if (systemAdministrator && !caller.isSystemAdministrator()) {
             return false;
         }
-        var bodies = account.bodiesOn(day);
-        return bodies.isEmpty()
+        boolean reachesPerson = account.person()
+                .map(person -> memberships.of(person, day).stream().anyMatch(caller::isStaffOf))
+                .orElse(true);
+        List<AssociationId> bodies = account.bodiesOn(day);
+        boolean aboveDuties = bodies.isEmpty()
                 ? account.person().isPresent()
-                        && memberships.of(account.person().get(), day).stream().anyMatch(caller::isStaffOf)
                 : bodies.stream().allMatch(body -> caller.isAdministratorOf(body) || createsFirst(caller, body));
+        return reachesPerson && aboveDuties;
+    }
+
+    /**
+     * Whether a body may give {@code account} a duty: it has one there already, it belongs to a member of the body, or it
+     * belongs to no doctor and has no duty anywhere. Otherwise any body could take a hand in a stranger's account.
+     */
+    boolean mayEngage(Account account, AssociationId body, Caller caller, LocalDate day) {
+        List<AssociationId> bodies = account.bodiesOn(day);
+        return caller.isSystem()
+                || bodies.contains(body)
+                || account.person()
+                        .map(person -> memberships.of(person, day).contains(body))
+                        .orElse(bodies.isEmpty());
     }
 
     private boolean createsFirst(Caller caller, AssociationId body) {

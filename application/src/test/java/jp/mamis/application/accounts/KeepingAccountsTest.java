@@ -204,7 +204,7 @@ class KeepingAccountsTest {
     void an_administrator_sees_the_duties_at_the_own_body_only() {
         Caller aoba = scene.staff("aoba", Duty.ASSOCIATION_ADMINISTRATION, AOBA.id());
         scene.staff("clerk", Duty.ASSOCIATION_STAFF, FUJISAWA.id());
-        accepted(grant(AOBA.id(), Duty.ASSOCIATION_STAFF, "clerk", Interval.since(FIRST_OF_APRIL), aoba));
+        accepted(grant(AOBA.id(), Duty.ASSOCIATION_STAFF, "clerk", Interval.since(FIRST_OF_APRIL), SYSTEM));
 
         List<StaffView> staff = accepted(scene.accounts.accountQueries().staffOf(AOBA.id(), Page.first(10), aoba))
                 .rows();
@@ -230,7 +230,7 @@ class KeepingAccountsTest {
     }
 
     @Test
-    void the_code_of_a_doctor_comes_from_staff_of_a_body_he_is_a_member_of_unless_he_has_duties() {
+    void the_code_of_a_doctor_comes_from_staff_of_a_body_he_is_a_member_of_who_stands_above_his_duties() {
         Caller doctor = scene.doctor("doctor");
         Caller clerk = scene.staff("clerk", Duty.ASSOCIATION_STAFF, AOBA.id());
         Caller other = scene.staff("other", Duty.ASSOCIATION_STAFF, YOKOHAMA.id());
@@ -239,6 +239,35 @@ class KeepingAccountsTest {
         assertRefused(renew(doctor, other), AccountRefusal.NOT_FOUND);
         accepted(grant(AOBA.id(), Duty.ASSOCIATION_ADMINISTRATION, "doctor", Interval.since(FIRST_OF_APRIL), SYSTEM));
         assertRefused(renew(doctor, clerk), AccountRefusal.NOT_FOUND);
+        Caller aoba = scene.staff("aoba", Duty.ASSOCIATION_ADMINISTRATION, AOBA.id());
+        assertThat(renew(doctor, aoba).accepted()).isPresent();
+    }
+
+    @Test
+    void a_body_that_gives_a_stranger_a_duty_cannot_hand_out_his_code() {
+        Caller osaka = scene.staff("osaka", Duty.ASSOCIATION_ADMINISTRATION, OSAKA.id());
+        Caller doctor = scene.doctor("doctor");
+
+        assertRefused(
+                grant(OSAKA.id(), Duty.ASSOCIATION_STAFF, "doctor", Interval.since(FIRST_OF_APRIL), osaka),
+                AccountRefusal.NOT_FOUND);
+        accepted(grant(OSAKA.id(), Duty.ASSOCIATION_STAFF, "doctor", Interval.since(FIRST_OF_APRIL), SYSTEM));
+
+        assertRefused(renew(doctor, osaka), AccountRefusal.NOT_FOUND);
+    }
+
+    @Test
+    void a_body_gives_no_duty_to_the_staff_of_another() {
+        Caller aoba = scene.staff("aoba", Duty.ASSOCIATION_ADMINISTRATION, AOBA.id());
+        Caller osaka = scene.staff("osaka", Duty.ASSOCIATION_ADMINISTRATION, OSAKA.id());
+        Caller clerk = scene.staff("clerk", Duty.ASSOCIATION_STAFF, AOBA.id());
+        Interval period = Interval.since(FIRST_OF_APRIL);
+
+        assertRefused(grant(OSAKA.id(), Duty.ASSOCIATION_STAFF, "clerk", period, osaka), AccountRefusal.NOT_FOUND);
+        assertThat(renew(clerk, aoba).accepted()).isPresent();
+
+        accepted(revoke(AOBA.id(), Duty.ASSOCIATION_STAFF, clerk, aoba));
+        accepted(grant(OSAKA.id(), Duty.ASSOCIATION_STAFF, "clerk", period, osaka));
     }
 
     @Test
