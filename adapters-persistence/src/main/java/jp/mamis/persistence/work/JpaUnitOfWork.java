@@ -52,6 +52,8 @@ public final class JpaUnitOfWork implements UnitOfWork {
         EntityManager manager = factory.createEntityManager();
         try {
             manager.getTransaction().begin();
+            // Without this the provider reads outside the transaction until the first write.
+            manager.unwrap(org.eclipse.persistence.sessions.UnitOfWork.class).beginEarlyTransaction();
             T answer = finished(manager, work);
             manager.getTransaction().commit();
             return answer;

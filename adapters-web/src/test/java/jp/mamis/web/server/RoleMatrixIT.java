@@ -1,0 +1,167 @@
+package jp.mamis.web.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import jp.mamis.web.server.DeployedPaths.Deployed;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Every role at every path that is deployed, with the ids of one district's people and procedures: who does not belong to
+ * the body gets nothing, and nobody gets a fault of the server.
+ */
+class RoleMatrixIT {
+
+    private static final String DISTRICT = "1401A";
+    private static final List<String> ROLES = List.of(
+            "anonymous", "doctor", "nonmember", "district", "county", "prefecture", "jma", "admin", "neighbour");
+    private static final Map<String, String> OFFICES = Map.of(
+            "district", "1401A", "county", "14010", "prefecture", "14000", "jma", "N1000", "neighbour", "14030");
+    private static final Set<Integer> NOTHING = Set.of(303, 400, 401, 403, 404, 405, 409, 412, 415, 422, 428);
+
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+    private static Path data;
+
+    private static RunningPortal portal;
+    private static final Map<String, Visitor> VISITORS = new LinkedHashMap<>();
+    private static final Map<String, Program> PROGRAMS = new LinkedHashMap<>();
+    private static String member;
+    private static String procedure;
+
+    @BeforeAll
+    static void log_everybody_in() throws IOException {
+        portal = RunningPortal.on(data, Map.of());
+        String password = Files.readString(data.resolve("demo-password")).strip();
+        for (String role : ROLES) {
+            Visitor visitor = new Visitor(portal.address("/"));
+            Program program = Program.at(portal.address("/"));
+            if (!role.equals("anonymous")) {
+                assertThat(visitor.logIn(role, password).statusCode()).as("%s logs in", role).isEqualTo(303);
+                program = program.loggedIn(role, password);
+            }
+            VISITORS.put(role, visitor);
+            PROGRAMS.put(role, program);
+        }
+        member = firstId("/office/" + DISTRICT + "/members");
+        procedure = firstId("/office/" + DISTRICT + "/procedures");
+    }
+
+    @AfterAll
+    static void stop() {
+        portal.close();
+    }
+
+    @Test
+    void a_body_s_paths_are_its_own_staff_s() {
+        List<String> wrong = new ArrayList<>();
+
+        for (Deployed deployed : DeployedPaths.all()) {
+            for (String role : ROLES) {
+                int status = status(deployed, role);
+                boolean stranger = belongsToTheBody(deployed) && !OFFICES.getOrDefault(role, "").equals(DISTRICT);
+                boolean unsafe = !deployed.isReading() && !deployed.isApi();
+                if (status >= 500 || (stranger && !NOTHING.contains(status)) || (unsafe && status < 300)) {
+                    wrong.add(role + " " + deployed + " " + status);
+                }
+            }
+        }
+
+        assertThat(wrong).isEmpty();
+        assertThat(DeployedPaths.all()).hasSizeGreaterThan(40);
+    }
+
+    @Test
+    void the_administration_of_the_system_is_the_system_administrator_s_and_shows_no_person() {
+        for (String role : ROLES) {
+            int status = VISITORS.get(role).open("/admin/associations").statusCode();
+
+            assertThat(status == 200).as("%s at /admin/associations: %s", role, status).isEqualTo(role.equals("admin"));
+        }
+        assertThat(VISITORS.get("admin")
+                        .open("/office/N1000/members")
+                        .statusCode())
+                .isIn(403, 404);
+    }
+
+    @Test
+    void own_pages_need_a_person() {
+        assertThat(VISITORS.get("anonymous").open("/my").statusCode()).isEqualTo(303);
+        assertThat(PROGRAMS.get("anonymous").send("GET", "/api/v1/me", "", Map.of()).statusCode())
+                .isEqualTo(401);
+        assertThat(VISITORS.get("doctor").open("/my").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_neighbouring_clerk_learns_nothing_from_ids_at_the_own_office() {
+        for (String path : List.of("/office/14030/members/" + member, "/office/14030/procedures/" + procedure)) {
+            HttpResponse<String> foreign = VISITORS.get("neighbour").open(path);
+            HttpResponse<String> unknown =
+                    VISITORS.get("neighbour").open(path.replaceAll("[^/]+$", UUID.randomUUID().toString()));
+
+            assertThat(foreign.statusCode()).isEqualTo(404);
+            assertThat(withoutReference(foreign)).isEqualTo(withoutReference(unknown));
+        }
+    }
+
+    @Test
+    void the_body_s_own_clerk_sees_both() {
+        assertThat(VISITORS.get("district")
+                        .open("/office/" + DISTRICT + "/members/" + member)
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(VISITORS.get("district")
+                        .open("/office/" + DISTRICT + "/procedures/" + procedure)
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    private static boolean belongsToTheBody(Deployed deployed) {
+        return deployed.template().startsWith("/office/{code}")
+                || deployed.template().matches("/api/v1/associations/\\{code}/(members|procedures|accounts).*");
+    }
+
+    private static int status(Deployed deployed, String role) {
+        String path = filled(deployed.template());
+        if (deployed.isApi()) {
+            return PROGRAMS.get(role)
+                    .send(deployed.method(), path, deployed.isReading() ? "" : "{}", Map.of())
+                    .statusCode();
+        }
+        Visitor visitor = VISITORS.get(role);
+        // Sent without a form token, so that nothing happens whoever sends it.
+        return (deployed.isReading() ? visitor.open(path) : visitor.post(path, Map.of())).statusCode();
+    }
+
+    private static String filled(String template) {
+        String path = template.replace("{code}", DISTRICT);
+        String id = template.contains("/procedures") ? procedure : member;
+        return path.replaceAll("\\{[^}]*}", id);
+    }
+
+    /** The first id that the district's own list links to. */
+    private static String firstId(String list) {
+        Matcher link = Pattern.compile(Pattern.quote(list) + "/([0-9a-f-]{36})")
+                .matcher(VISITORS.get("district").open(list).body());
+        assertThat(link.find()).as("%s lists someone", list).isTrue();
+        return link.group(1);
+    }
+
+    private static String withoutReference(HttpResponse<String> answer) {
+        return answer.body().replaceAll("[0-9a-f]{8,}(-[0-9a-f]{4,})*", "ID").replaceAll("/office/[^\"?]*", "PATH");
+    }
+}
