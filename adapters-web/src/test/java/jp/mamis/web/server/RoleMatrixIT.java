@@ -30,8 +30,8 @@ class RoleMatrixIT {
     private static final String DISTRICT = "1401A";
     private static final List<String> ROLES = List.of(
             "anonymous", "doctor", "nonmember", "district", "county", "prefecture", "jma", "admin", "neighbour");
-    private static final Map<String, String> OFFICES = Map.of(
-            "district", "1401A", "county", "14010", "prefecture", "14000", "jma", "N1000", "neighbour", "14030");
+    private static final Map<String, String> OFFICES =
+            Map.of("district", "1401A", "county", "14010", "prefecture", "14000", "jma", "N1000", "neighbour", "14030");
     private static final Set<Integer> NOTHING = Set.of(303, 400, 401, 403, 404, 405, 409, 412, 415, 422, 428);
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
@@ -51,7 +51,9 @@ class RoleMatrixIT {
             Visitor visitor = new Visitor(portal.address("/"));
             Program program = Program.at(portal.address("/"));
             if (!role.equals("anonymous")) {
-                assertThat(visitor.logIn(role, password).statusCode()).as("%s logs in", role).isEqualTo(303);
+                assertThat(visitor.logIn(role, password).statusCode())
+                        .as("%s logs in", role)
+                        .isEqualTo(303);
                 program = program.loggedIn(role, password);
             }
             VISITORS.put(role, visitor);
@@ -73,7 +75,8 @@ class RoleMatrixIT {
         for (Deployed deployed : DeployedPaths.all()) {
             for (String role : ROLES) {
                 int status = status(deployed, role);
-                boolean stranger = belongsToTheBody(deployed) && !OFFICES.getOrDefault(role, "").equals(DISTRICT);
+                boolean stranger = belongsToTheBody(deployed)
+                        && !OFFICES.getOrDefault(role, "").equals(DISTRICT);
                 boolean unsafe = !deployed.isReading() && !deployed.isApi();
                 if (status >= 500 || (stranger && !NOTHING.contains(status)) || (unsafe && status < 300)) {
                     wrong.add(role + " " + deployed + " " + status);
@@ -90,18 +93,20 @@ class RoleMatrixIT {
         for (String role : ROLES) {
             int status = VISITORS.get(role).open("/admin/associations").statusCode();
 
-            assertThat(status == 200).as("%s at /admin/associations: %s", role, status).isEqualTo(role.equals("admin"));
+            assertThat(status == 200)
+                    .as("%s at /admin/associations: %s", role, status)
+                    .isEqualTo(role.equals("admin"));
         }
-        assertThat(VISITORS.get("admin")
-                        .open("/office/N1000/members")
-                        .statusCode())
+        assertThat(VISITORS.get("admin").open("/office/N1000/members").statusCode())
                 .isIn(403, 404);
     }
 
     @Test
     void own_pages_need_a_person() {
         assertThat(VISITORS.get("anonymous").open("/my").statusCode()).isEqualTo(303);
-        assertThat(PROGRAMS.get("anonymous").send("GET", "/api/v1/me", "", Map.of()).statusCode())
+        assertThat(PROGRAMS.get("anonymous")
+                        .send("GET", "/api/v1/me", "", Map.of())
+                        .statusCode())
                 .isEqualTo(401);
         assertThat(VISITORS.get("doctor").open("/my").statusCode()).isEqualTo(200);
     }
@@ -110,8 +115,8 @@ class RoleMatrixIT {
     void a_neighbouring_clerk_learns_nothing_from_ids_at_the_own_office() {
         for (String path : List.of("/office/14030/members/" + member, "/office/14030/procedures/" + procedure)) {
             HttpResponse<String> foreign = VISITORS.get("neighbour").open(path);
-            HttpResponse<String> unknown =
-                    VISITORS.get("neighbour").open(path.replaceAll("[^/]+$", UUID.randomUUID().toString()));
+            HttpResponse<String> unknown = VISITORS.get("neighbour")
+                    .open(path.replaceAll("[^/]+$", UUID.randomUUID().toString()));
 
             assertThat(foreign.statusCode()).isEqualTo(404);
             assertThat(withoutReference(foreign)).isEqualTo(withoutReference(unknown));
