@@ -76,7 +76,7 @@ final class WorkListQuery {
         List<String> ways = new ArrayList<>(List.of("false"));
         filter.referencePart().ifPresent(part -> {
             ways.add("position(? in replace(s.reference, '-', '')) > 0");
-            ways.add("f.licence_number = ?");
+            ways.add("f.licence_number = ? and s.office_state <> 'COMING'");
             values.add(part);
             values.add(part);
         });

@@ -17,20 +17,16 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.kernel.Caller;
-import jp.mamis.application.kernel.Page;
 import jp.mamis.application.kernel.Time;
 import jp.mamis.application.procedures.OfficePage;
-import jp.mamis.application.procedures.ProcedureIndex;
 import jp.mamis.application.procedures.ProcedureUseCases;
 import jp.mamis.application.procedures.Receipt;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Refusals;
-import jp.mamis.domain.procedures.OfficeState;
 import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.domain.procedures.ProcedureRefusal;
 import jp.mamis.web.input.FormInput;
@@ -169,20 +165,12 @@ public class DecisionPages {
 
     /** What waits longest at the body, beside this one. */
     private Optional<ProcedureId> next(Place place, HttpServletRequest http) {
-        ProcedureIndex.Filter waiting = new ProcedureIndex.Filter(
-                Set.of(OfficeState.OPEN, OfficeState.IN_REVIEW), "", ProcedureIndex.Sort.OLDEST_FIRST);
         return procedures
                 .procedureQueries()
-                .queue(
+                .next(
                         place.body().id(),
-                        waiting,
-                        Page.first(2),
-                        CurrentCaller.of(http).caller())
-                .accepted()
-                .flatMap(rows -> rows.rows().stream()
-                        .map(ProcedureIndex.Row::id)
-                        .filter(id -> !id.equals(place.procedure()))
-                        .findFirst());
+                        place.procedure(),
+                        CurrentCaller.of(http).caller());
     }
 
     private OfficePage seen(Place place, HttpServletRequest http) {

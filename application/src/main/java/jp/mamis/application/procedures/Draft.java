@@ -21,13 +21,20 @@ public record Draft(
 
     public static final int MOST_FIELDS = 100;
     public static final int LONGEST = 2_000;
+    private static final int LONGEST_NAME = 100;
 
     public Draft {
         answers = Map.copyOf(answers);
-        boolean fits =
-                answers.size() <= MOST_FIELDS && answers.values().stream().allMatch(text -> text.length() <= LONGEST);
-        if (!fits) {
+        if (!holds(answers)) {
             throw new IllegalArgumentException("a draft holds a form, not a file");
         }
+    }
+
+    /** Whether a draft has room for these answers. */
+    static boolean holds(Map<String, String> answers) {
+        return answers.size() <= MOST_FIELDS
+                && answers.entrySet().stream()
+                        .allMatch(answer -> answer.getKey().length() <= LONGEST_NAME
+                                && answer.getValue().length() <= LONGEST);
     }
 }

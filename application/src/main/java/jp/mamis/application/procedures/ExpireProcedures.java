@@ -35,13 +35,13 @@ public final class ExpireProcedures {
         }
         Instant since = foundation.time().now().minus(SentBackProcedure.PATIENCE);
         int expired = 0;
-        List<ProcedureId> due = due(since);
-        while (!due.isEmpty()) {
-            for (ProcedureId id : due) {
+        int before;
+        do {
+            before = expired;
+            for (ProcedureId id : due(since)) {
                 expired += expired(id, caller) ? 1 : 0;
             }
-            due = due(since);
-        }
+        } while (expired > before);
         return Outcome.accepted(expired);
     }
 

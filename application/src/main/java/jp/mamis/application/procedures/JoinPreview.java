@@ -11,7 +11,7 @@ import jp.mamis.application.people.Physicians;
 import jp.mamis.domain.calendar.FiscalYear;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.hierarchy.AssociationId;
-import jp.mamis.domain.hierarchy.Tier;
+import jp.mamis.domain.hierarchy.Hierarchy;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.membership.CategoryPolicy;
 import jp.mamis.domain.membership.GraduationExemption;
@@ -45,15 +45,16 @@ public final class JoinPreview {
     /** The bodies that may be joined first: districts, and local bodies without districts, that exist today. */
     public List<Association> entryBodies() {
         LocalDate today = foundation.time().today();
-        return hierarchy.get().all().stream()
-                .filter(body -> body.isInForceOn(today))
-                .filter(body -> body.tier() == Tier.DISTRICT || isLocalWithoutDistricts(body, today))
+        Hierarchy now = hierarchy.get();
+        return now.all().stream()
+                .filter(body -> body.isInForceOn(today) && JoinPolicy.isEntry(body, now, today))
                 .toList();
     }
 
     /** From a body up to the national one, lowest first; empty for an unknown body. */
     public List<Association> pathOf(AssociationId lowest) {
-        return hierarchy.get().find(lowest).isPresent() ? hierarchy.get().pathOf(lowest) : List.of();
+        Hierarchy now = hierarchy.get();
+        return now.find(lowest).isPresent() ? now.pathOf(lowest) : List.of();
     }
 
     public Outcome<MemberCategory> category(CategoryPolicy.Facts facts) {
@@ -81,10 +82,5 @@ public final class JoinPreview {
                 .map(entry -> entry.value().graduation().month())
                 .filter(month -> exemption.appliesOn(today, month))
                 .map(exemption::last);
-    }
-
-    private boolean isLocalWithoutDistricts(Association body, LocalDate today) {
-        return body.tier() == Tier.LOCAL
-                && hierarchy.get().children(body.id()).stream().noneMatch(child -> child.isInForceOn(today));
     }
 }

@@ -5,7 +5,6 @@ import jp.mamis.application.journal.ViewLog;
 import jp.mamis.application.membership.PersonGrounds;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.person.PersonId;
-import jp.mamis.domain.procedures.Procedure;
 
 /** A body may see who has a procedure under way that the body may see, as long as it is under way. */
 public final class ProcedureGrounds implements PersonGrounds {
@@ -18,9 +17,7 @@ public final class ProcedureGrounds implements PersonGrounds {
 
     @Override
     public Optional<ViewLog.Ground> of(PersonId person, AssociationId body) {
-        return ports.index().of(person).stream()
-                .flatMap(row -> ports.procedures().find(row.id()).stream())
-                .filter(Procedure::isUnderWay)
+        return ports.procedures().underWay(person).stream()
                 .filter(procedure -> procedure.filing().route().indexOf(body) >= 0)
                 .filter(procedure -> ProcedureQueries.sees(procedure, body))
                 .map(procedure -> ViewLog.Ground.STEP)

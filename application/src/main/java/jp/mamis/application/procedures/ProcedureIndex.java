@@ -79,7 +79,15 @@ public interface ProcedureIndex {
             OfficeState state,
             Instant since,
             Instant submittedAt,
-            Optional<AssociationId> current) {}
+            Optional<AssociationId> current) {
+
+        /** The row without what a slip leaves out while the body's turn has not come. */
+        Row asFarAsShown() {
+            return state == OfficeState.COMING
+                    ? new Row(id, reference, kind, applicant, name, "", state, since, submittedAt, current)
+                    : this;
+        }
+    }
 
     /** @param oldest since when the longest waiting one is in this state */
     record Count(OfficeState state, long number, Instant oldest) {}

@@ -1,14 +1,17 @@
 package jp.mamis.application.procedures;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.ViewLog;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Page;
 import jp.mamis.application.kernel.Slice;
 import jp.mamis.application.people.Physicians;
+import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.person.PersonId;
@@ -97,8 +100,23 @@ public final class ProcedureQueries {
                     Optional.empty(),
                     described(filter),
                     rows.rows().size());
-            return Outcome.accepted(rows);
+            return Outcome.accepted(rows.map(ProcedureIndex.Row::asFarAsShown));
         });
+    }
+
+    /** What waits longest at the body beside {@code current}: where to go on. Shows no person, so it is no look. */
+    public Optional<ProcedureId> next(AssociationId body, ProcedureId current, Caller caller) {
+        if (!caller.isStaffOf(body)) {
+            return Optional.empty();
+        }
+        ProcedureIndex.Filter waiting = new ProcedureIndex.Filter(
+                Set.of(OfficeState.OPEN, OfficeState.IN_REVIEW), "", ProcedureIndex.Sort.OLDEST_FIRST);
+        return foundation
+                .work()
+                .readOnly(() -> ports.index().at(body, waiting, Page.first(2)).rows().stream()
+                        .map(ProcedureIndex.Row::id)
+                        .filter(id -> !id.equals(current))
+                        .findFirst());
     }
 
     /** How many procedures are in which state at the body. */
@@ -136,10 +154,21 @@ public final class ProcedureQueries {
                 1);
         RegisteredData data = physicians
                 .find(applicant)
-                .flatMap(physician -> physician.data().latest())
-                .orElseThrow(() -> new IllegalStateException("an applicant is registered"))
-                .value();
+                .map(physician -> physician.shownOn(dayShown(procedure)))
+                .orElseThrow(() -> new IllegalStateException("an applicant is registered"));
         return full ? full(procedure, body, data, ground) : slip(procedure, body, data);
+    }
+
+    /** Under way the data of today; afterwards that of the day it ended, later changes being none of its bodies' business. */
+    private LocalDate dayShown(Procedure procedure) {
+        return procedure.isUnderWay() ? foundation.time().today() : JapanTime.today(lastLine(procedure));
+    }
+
+    private static Instant lastLine(Procedure procedure) {
+        return procedure.filing().history().stream()
+                .map(HistoryLine::at)
+                .reduce((first, last) -> last)
+                .orElse(procedure.filing().submittedAt());
     }
 
     /** Whether the body's step is or was open, or it has decided: its history holds a line of its own, or it is its turn. */
@@ -169,16 +198,12 @@ public final class ProcedureQueries {
     }
 
     private OfficePage slip(Procedure procedure, AssociationId body, RegisteredData data) {
-        Instant since = procedure.filing().history().stream()
-                .map(HistoryLine::at)
-                .reduce((first, last) -> last)
-                .orElse(procedure.filing().submittedAt());
         return new OfficePage.Slip(
                 procedure.filing().reference().text(),
                 data.name().family() + " " + data.name().given(),
                 OfficeState.of(procedure, body),
                 procedure.filing().route().current().map(step -> tracking.name(step.body())),
-                since);
+                lastLine(procedure));
     }
 
     private void log(

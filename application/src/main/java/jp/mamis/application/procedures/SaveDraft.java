@@ -24,6 +24,9 @@ public final class SaveDraft {
      */
     public record Command(Optional<DraftId> draft, Map<String, String> answers) {}
 
+    /** More drafts than anyone needs; our choice. */
+    private static final int MOST_DRAFTS = 20;
+
     private final Foundation foundation;
     private final Drafts drafts;
 
@@ -34,7 +37,7 @@ public final class SaveDraft {
 
     public Outcome<Draft> save(Command command, Caller caller) {
         return foundation.work().inTransaction(() -> {
-            Outcome<Draft> draft = begun(command, caller).map(found -> merged(found, command.answers()));
+            Outcome<Draft> draft = begun(command, caller).then(found -> merged(found, command.answers()));
             draft.accepted().ifPresent(drafts::save);
             foundation
                     .audit()
@@ -63,6 +66,9 @@ public final class SaveDraft {
         if (caller.person().isEmpty()) {
             return Outcome.refused(ProcedureRefusal.NO_REGISTERED_PERSON);
         }
+        if (command.draft().isEmpty() && drafts.of(caller.person().get()).size() >= MOST_DRAFTS) {
+            return Outcome.refused(ProcedureRefusal.TOO_MANY_DRAFTS);
+        }
         if (command.draft().isEmpty()) {
             return Outcome.accepted(new Draft(
                     new DraftId(foundation.ids().next()),
@@ -79,15 +85,18 @@ public final class SaveDraft {
                 .orElseGet(() -> Outcome.refused(ProcedureRefusal.NO_SUCH_PROCEDURE));
     }
 
-    private Draft merged(Draft draft, Map<String, String> answers) {
+    private Outcome<Draft> merged(Draft draft, Map<String, String> answers) {
         Map<String, String> all = new HashMap<>(draft.answers());
         all.putAll(answers);
-        return new Draft(
+        if (!Draft.holds(all)) {
+            return Outcome.refused(ProcedureRefusal.DRAFT_TOO_LARGE);
+        }
+        return Outcome.accepted(new Draft(
                 draft.id(),
                 draft.version(),
                 draft.person(),
                 draft.kind(),
                 foundation.time().now(),
-                all);
+                all));
     }
 }

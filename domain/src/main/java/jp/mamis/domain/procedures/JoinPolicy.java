@@ -26,7 +26,7 @@ import jp.mamis.domain.membership.Membership;
         document = "定款・細則 of prefectural associations; MAMIS slides Ver 1.00",
         article = "入会",
         rule =
-                "One filing names a chain of bodies from a district, county or city body upward without a gap, stops at any"
+                "One filing names a chain of bodies from a district, or from a county or city body without districts, upward without a gap, stops at any"
                         + " tier, joins none twice, and asks the national body for the category that follows from the work done.",
         note = "The span of days that may be wished, one year either way, is our choice.")
 public final class JoinPolicy {
@@ -58,6 +58,13 @@ public final class JoinPolicy {
                         .flatMap(reasons -> reasons));
     }
 
+    /** Whether a chain may start at the body: a district, or a local body that has no districts on that day. */
+    public static boolean isEntry(Association body, Hierarchy hierarchy, LocalDate day) {
+        return body.tier() == Tier.DISTRICT
+                || (body.tier() == Tier.LOCAL
+                        && hierarchy.children(body.id()).stream().noneMatch(child -> child.isInForceOn(day)));
+    }
+
     private static Stream<Refusal> chain(List<Association> bodies) {
         Set<Association> seen = new HashSet<>();
         boolean whole = bodies.stream().allMatch(seen::add)
@@ -72,7 +79,7 @@ public final class JoinPolicy {
     /** A chain starts at a district or local body, or right above what the group at this workplace has joined. */
     private static Stream<Refusal> lowest(
             Association body, JoinRequest request, Member member, Hierarchy hierarchy, LocalDate today) {
-        boolean entry = body.tier().number() >= Tier.LOCAL.number();
+        boolean entry = isEntry(body, hierarchy, today);
         boolean aboveJoined = member.groupAt(request.workplace())
                 .map(Group::id)
                 .map(member::inGroup)

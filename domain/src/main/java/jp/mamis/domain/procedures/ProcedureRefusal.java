@@ -24,6 +24,10 @@ public enum ProcedureRefusal implements RefusalCode {
     WISHED_DAY_TOO_FAR,
     /** Another procedure of this person and workplace is under way; fact {@code reference}. */
     ANOTHER_IS_OPEN,
+    /** More was typed than a form holds. */
+    DRAFT_TOO_LARGE,
+    /** There are enough drafts; discard one first. */
+    TOO_MANY_DRAFTS,
     /** Only a registered doctor files for himself or herself. */
     NO_REGISTERED_PERSON,
     /** It is not this body's turn, or the step was decided by someone else. */

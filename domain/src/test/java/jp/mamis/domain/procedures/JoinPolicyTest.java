@@ -47,7 +47,6 @@ class JoinPolicyTest {
         assertThat(judged(request().joining(AOBA, YOKOHAMA))).isEmpty();
         assertThat(judged(request().joining(AOBA))).isEmpty();
         assertThat(judged(request().joining(FUJISAWA, KANAGAWA, JMA))).isEmpty();
-        assertThat(judged(request().joining(YOKOHAMA))).isEmpty();
     }
 
     @Test
@@ -67,14 +66,17 @@ class JoinPolicyTest {
         assertThat(judged(request().joining(AOBA, KANAGAWA))).containsExactly(ProcedureRefusal.ROUTE_HAS_A_GAP);
         assertThat(judged(request().joining(AOBA, YOKOHAMA, YOKOHAMA)))
                 .containsExactly(ProcedureRefusal.ROUTE_HAS_A_GAP);
-        assertThat(judged(request().joining(YOKOHAMA, AOBA))).containsExactly(ProcedureRefusal.ROUTE_HAS_A_GAP);
+        assertThat(judged(request().joining(YOKOHAMA, AOBA)))
+                .containsExactly(ProcedureRefusal.ROUTE_HAS_A_GAP, ProcedureRefusal.ROUTE_STARTS_TOO_HIGH);
         assertThat(judged(request().joining(AOBA, TOTSUKA))).containsExactly(ProcedureRefusal.ROUTE_HAS_A_GAP);
         assertThat(judged(request().joining(AOBA, YOKOHAMA, HOKKAIDO)))
                 .containsExactly(ProcedureRefusal.ROUTE_HAS_A_GAP);
     }
 
     @Test
-    void a_route_starts_at_a_district_or_local_body() {
+    void a_route_starts_at_a_district_or_at_a_local_body_without_districts() {
+        assertThat(judged(request().joining(FUJISAWA))).isEmpty();
+        assertThat(judged(request().joining(YOKOHAMA))).containsExactly(ProcedureRefusal.ROUTE_STARTS_TOO_HIGH);
         assertThat(judged(request().joining(KANAGAWA, JMA))).containsExactly(ProcedureRefusal.ROUTE_STARTS_TOO_HIGH);
         assertThat(judged(request().joining(JMA))).containsExactly(ProcedureRefusal.ROUTE_STARTS_TOO_HIGH);
     }
