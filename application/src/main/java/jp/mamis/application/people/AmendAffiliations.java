@@ -3,7 +3,9 @@ package jp.mamis.application.people;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.Intention;
 import jp.mamis.application.kernel.Caller;
@@ -13,10 +15,12 @@ import jp.mamis.domain.calendar.Interval;
 import jp.mamis.domain.institutions.Affiliation;
 import jp.mamis.domain.institutions.AffiliationId;
 import jp.mamis.domain.institutions.FacilityDuty;
+import jp.mamis.domain.institutions.InstitutionRefusal;
 import jp.mamis.domain.institutions.Position;
 import jp.mamis.domain.institutions.WorkRecord;
 import jp.mamis.domain.institutions.Workplace;
 import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.kernel.Refusal;
 import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.person.PersonId;
 
@@ -83,10 +87,20 @@ public final class AmendAffiliations {
         if (!known.version().equals(command.basedOn())) {
             throw new StaleState("work record");
         }
+        if (!knowsAll(known, command.work())) {
+            return Outcome.refused(Refusal.of(InstitutionRefusal.NO_SUCH_WORK).at("workplaces"));
+        }
         LocalDate today = foundation.time().today();
         List<Affiliation> named =
                 command.work().stream().map(work -> named(work, known, today)).toList();
         return known.restate(named, today);
+    }
+
+    /** Ids of new work are ours to make: one that is given must be this person's. */
+    private static boolean knowsAll(WorkRecord known, List<Work> work) {
+        Set<AffiliationId> ids =
+                known.affiliations().stream().map(Affiliation::id).collect(Collectors.toSet());
+        return work.stream().flatMap(named -> named.id().stream()).allMatch(ids::contains);
     }
 
     private Affiliation named(Work work, WorkRecord known, LocalDate today) {

@@ -207,6 +207,22 @@ class PeopleTest {
     }
 
     @Test
+    void work_of_another_person_is_not_there_to_change() {
+        PersonId person = scene.registered(Physicians.usual().latest());
+        PersonId other = scene.registered(Physicians.trainee().latest());
+        work(other, 0, doctor(other), at(MemberFixture.HOSPITAL));
+        AmendAffiliations.Work others = new AmendAffiliations.Work(
+                Optional.of(record(other).affiliations().get(0).id()),
+                MemberFixture.HOSPITAL,
+                Optional.empty(),
+                FacilityDuty.HOSPITAL_EMPLOYEE,
+                Optional.empty());
+
+        assertThat(codes(work(person, 0, doctor(person), others))).containsExactly(InstitutionRefusal.NO_SUCH_WORK);
+        assertThat(record(person)).isEqualTo(WorkRecord.none(person));
+    }
+
+    @Test
     void the_same_workplace_twice_is_refused() {
         PersonId person = scene.registered(Physicians.usual().latest());
 
