@@ -19,6 +19,9 @@ public final class JpaLogInAttempts implements LogInAttempts {
     private static final String FORGET = "delete from mamis.log_in_attempt where login_id_digest = ?";
     private static final String KEEP = "update mamis.log_in_attempt set in_a_row = ?,"
             + " locked_until = cast(? as timestamptz), failed_at = cast(? as timestamptz) where login_id_digest = ?";
+    private static final String SWEEP = "delete from mamis.log_in_attempt where login_id_digest in ("
+            + "select login_id_digest from mamis.log_in_attempt where failed_at < cast(? as timestamptz)"
+            + " order by failed_at limit ? for update skip locked)";
 
     private final CurrentEntityManager current;
     private final NodeSecret secret;
@@ -58,10 +61,11 @@ public final class JpaLogInAttempts implements LogInAttempts {
     }
 
     @Override
-    public int forgetBefore(Instant before) {
+    public int forgetBefore(Instant before, int most) {
         return current.get()
-                .createNativeQuery("delete from mamis.log_in_attempt where failed_at < cast(? as timestamptz)")
+                .createNativeQuery(SWEEP)
                 .setParameter(1, before.toString())
+                .setParameter(2, most)
                 .executeUpdate();
     }
 

@@ -36,6 +36,9 @@ public final class JpaLoginSessions implements LoginSessions {
             + " where id = ? and last_used_at < cast(? as timestamptz)";
     private static final String OF = "select s.id, s.account, s.digest, s.opened_at, s.last_used_at"
             + " from mamis.login_session s where s.account = ? order by s.opened_at desc, s.id desc";
+    private static final String SWEEP = "delete from mamis.login_session where id in (select id"
+            + " from mamis.login_session where opened_at < cast(? as timestamptz)"
+            + " order by opened_at limit ? for update skip locked)";
 
     private final CurrentEntityManager current;
 
@@ -110,8 +113,8 @@ public final class JpaLoginSessions implements LoginSessions {
     }
 
     @Override
-    public int endOpenedBefore(Instant before) {
-        return update("delete from mamis.login_session where opened_at < cast(? as timestamptz)", before.toString());
+    public int endOpenedBefore(Instant before, int most) {
+        return update(SWEEP, before.toString(), most);
     }
 
     private int update(String sql, Object... parameters) {

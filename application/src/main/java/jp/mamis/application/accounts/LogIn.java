@@ -1,5 +1,6 @@
 package jp.mamis.application.accounts;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,7 +23,8 @@ import jp.mamis.domain.kernel.Outcome;
 
 /**
  * Opens a session with log-in ID and password (ログイン). Whoever fails learns nothing: the answer, the hashing and the
- * statements are the same for an unknown ID, a wrong password, a locked, suspended or not yet secured account.
+ * statements are the same for an unknown ID, a wrong password, a locked, suspended or not yet secured account. Each log-in
+ * clears away a few sessions that are over and failures older than a day.
  */
 public final class LogIn {
 
@@ -34,6 +36,9 @@ public final class LogIn {
 
     private static final UUID NOBODY = new UUID(0, 0);
     private static final int TOKEN_BYTES = 32;
+    private static final Duration FAILURES_KEPT = Duration.ofDays(1);
+    /** More than one log-in can add, so that nothing piles up. */
+    private static final int SWEPT_AT_ONCE = 20;
 
     private final Foundation foundation;
     private final AccountPorts ports;
@@ -66,7 +71,13 @@ public final class LogIn {
         Outcome<Opened> answer = proved.map(found -> Outcome.accepted(open(found, now)))
                 .orElseGet(() -> Outcome.refused(AccountRefusal.LOG_IN_FAILED));
         record(account, proved, caller, answer);
+        sweep(now);
         return answer;
+    }
+
+    private void sweep(Instant now) {
+        ports.sessions().endOpenedBefore(now.minus(LoginSession.LONGEST), SWEPT_AT_ONCE);
+        ports.attempts().forgetBefore(now.minus(FAILURES_KEPT), SWEPT_AT_ONCE);
     }
 
     private Opened open(Account account, Instant now) {

@@ -16,6 +16,9 @@ public interface LogInAttempts {
     /** Keeps {@code failures} as of {@code at}; {@link LogInFailures#NONE} forgets the ID. */
     void keep(LoginId loginId, LogInFailures failures, Instant at);
 
-    /** Forgets every ID whose last failure lies before {@code before}; answers how many. */
-    int forgetBefore(Instant before);
+    /**
+     * Forgets IDs whose last failure lies before {@code before}, the oldest {@code most} of them, passing over those that
+     * another transaction holds; answers how many.
+     */
+    int forgetBefore(Instant before, int most);
 }

@@ -49,6 +49,9 @@ public interface LoginSessions {
     /** The account's sessions, too old or not, opened last first. */
     List<LoginSession> of(AccountId account);
 
-    /** Ends every session opened before {@code before}; answers how many. */
-    int endOpenedBefore(Instant before);
+    /**
+     * Ends sessions opened before {@code before}, the oldest {@code most} of them, passing over those that another
+     * transaction holds; answers how many.
+     */
+    int endOpenedBefore(Instant before, int most);
 }

@@ -83,10 +83,21 @@ public interface LogInAttemptsContract {
         failAt(CLERK, NOON.minusSeconds(1));
         failAt(new LoginId("recent"), NOON);
 
-        int forgotten = work().inTransaction(() -> attempts().forgetBefore(NOON));
+        int forgotten = work().inTransaction(() -> attempts().forgetBefore(NOON, 10));
 
         assertThat(forgotten).isEqualTo(1);
         assertThat(known(new LoginId("recent")).inARow()).isEqualTo(1);
+    }
+
+    @Test
+    default void the_oldest_failures_are_forgotten_first_and_no_more_than_asked() {
+        failAt(CLERK, NOON.minusSeconds(1));
+        failAt(new LoginId("older"), NOON.minusSeconds(2));
+
+        int forgotten = work().inTransaction(() -> attempts().forgetBefore(NOON, 1));
+
+        assertThat(forgotten).isEqualTo(1);
+        assertThat(known(CLERK).inARow()).isEqualTo(1);
     }
 
     @Test

@@ -16,6 +16,8 @@ import java.util.stream.IntStream;
 import jp.mamis.application.memory.QuickPasswordHashing;
 import jp.mamis.domain.accounts.AccountRefusal;
 import jp.mamis.domain.accounts.Duty;
+import jp.mamis.domain.accounts.LogInFailures;
+import jp.mamis.domain.accounts.LoginId;
 import jp.mamis.domain.accounts.SessionToken;
 import jp.mamis.domain.audit.Actor;
 import jp.mamis.domain.fixture.Associations;
@@ -44,6 +46,19 @@ class LoggingInTest {
         assertThat(clerk.caller().isStaffOf(Associations.YOKOHAMA.id())).isFalse();
         assertThat(clerk.caller().actor()).isEqualTo(new Actor.Holder(clerk.account()));
         assertThat(scene.lastResults(1)).containsExactly("LOG_IN ACCEPTED");
+    }
+
+    @Test
+    void what_is_over_is_cleared_away_by_the_next_log_in() {
+        SignedIn before = scene.signedIn(scene.token("clerk")).orElseThrow();
+        scene.logIn("nobody", WRONG);
+        scene.clock.forward(Duration.ofDays(1).plusMillis(1));
+
+        scene.token("clerk");
+
+        assertThat(scene.ports.sessions().of(before.account())).hasSize(1);
+        assertThat(scene.work.inTransaction(() -> scene.ports.attempts().claim(new LoginId("nobody"))))
+                .isEqualTo(LogInFailures.NONE);
     }
 
     @Test

@@ -159,9 +159,21 @@ public interface LoginSessionsContract {
         opened(session("old", clerk, NOON.minusSeconds(1)));
         LoginSession young = opened(session("young", clerk, NOON));
 
-        int ended = work().inTransaction(() -> sessions().endOpenedBefore(NOON));
+        int ended = work().inTransaction(() -> sessions().endOpenedBefore(NOON, 10));
 
         assertThat(ended).isEqualTo(1);
         assertThat(work().readOnly(() -> sessions().of(clerk.id()))).containsExactly(young);
+    }
+
+    @Test
+    default void the_oldest_sessions_are_swept_first_and_no_more_than_asked() {
+        Account clerk = saved(clerk("clerk"));
+        LoginSession old = opened(session("old", clerk, NOON.minusSeconds(1)));
+        opened(session("older", clerk, NOON.minusSeconds(2)));
+
+        int ended = work().inTransaction(() -> sessions().endOpenedBefore(NOON, 1));
+
+        assertThat(ended).isEqualTo(1);
+        assertThat(work().readOnly(() -> sessions().of(clerk.id()))).containsExactly(old);
     }
 }

@@ -1,6 +1,9 @@
 package jp.mamis.application.memory;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import jp.mamis.application.accounts.LogInAttempts;
 import jp.mamis.domain.accounts.LogInFailures;
@@ -37,10 +40,15 @@ public final class InMemoryLogInAttempts implements LogInAttempts {
     }
 
     @Override
-    public int forgetBefore(Instant before) {
+    public int forgetBefore(Instant before, int most) {
         store.requireTransaction();
-        int had = rows.size();
-        rows.values().removeIf(kept -> kept.at().isBefore(before));
-        return had - rows.size();
+        List<String> old = rows.entrySet().stream()
+                .filter(row -> row.getValue().at().isBefore(before))
+                .sorted(Comparator.comparing(row -> row.getValue().at()))
+                .limit(most)
+                .map(Map.Entry::getKey)
+                .toList();
+        old.forEach(rows::remove);
+        return old.size();
     }
 }

@@ -85,8 +85,13 @@ public final class InMemoryLoginSessions implements LoginSessions {
     }
 
     @Override
-    public int endOpenedBefore(Instant before) {
-        return endIf(session -> session.openedAt().isBefore(before));
+    public int endOpenedBefore(Instant before, int most) {
+        List<LoginSession> old = sessions.values().stream()
+                .filter(session -> session.openedAt().isBefore(before))
+                .sorted(Comparator.comparing(LoginSession::openedAt))
+                .limit(most)
+                .toList();
+        return endIf(old::contains);
     }
 
     private int endIf(Predicate<LoginSession> over) {
