@@ -52,7 +52,7 @@ public interface ViewLog {
     /** A look as it is shown to the doctor: by body, not by clerk. */
     record Shown(Instant at, AssociationId body, Kind kind, Ground ground) {}
 
-    /** Appends a look; durable with the running transaction, at once outside one. */
+    /** Appends a look, durable with the running transaction; an error outside one. */
     void record(View view);
 
     /** The looks at one person's pages, newest first. */

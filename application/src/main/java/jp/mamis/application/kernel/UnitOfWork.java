@@ -19,6 +19,9 @@ public interface UnitOfWork {
      */
     <T> T inTransaction(Supplier<T> work);
 
-    /** Runs {@code work} on one consistent view of the store; changes made inside are an error or lost. */
+    /**
+     * Runs {@code work} on one consistent view of the store; changes made inside are an error or lost. Joined to a
+     * running {@link #inTransaction} it sees what that sees, others' commits in between included.
+     */
     <T> T readOnly(Supplier<T> work);
 }

@@ -1,6 +1,7 @@
 package jp.mamis.application.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -56,19 +57,30 @@ public interface ViewLogContract {
         assertThat(second.next()).isEmpty();
     }
 
+    @Test
+    default void a_look_outside_a_transaction_is_an_error() {
+        ViewLog.View view = view(SEEN, 1, ViewLog.Ground.MEMBERSHIP);
+
+        assertThatThrownBy(() -> views().record(view)).isInstanceOf(IllegalStateException.class);
+    }
+
     private void look(PersonId person, long second, ViewLog.Ground ground) {
         work().inTransaction(() -> {
-            views().record(new ViewLog.View(
-                    Instant.ofEpochSecond(second),
-                    Caller.automation("test"),
-                    new AssociationId(new UUID(3, 3)),
-                    ViewLog.Kind.PERSON_PAGE,
-                    ground,
-                    Optional.of(person),
-                    "member",
-                    1));
+            views().record(view(person, second, ground));
             return person;
         });
+    }
+
+    private static ViewLog.View view(PersonId person, long second, ViewLog.Ground ground) {
+        return new ViewLog.View(
+                Instant.ofEpochSecond(second),
+                Caller.automation("test"),
+                new AssociationId(new UUID(3, 3)),
+                ViewLog.Kind.PERSON_PAGE,
+                ground,
+                Optional.of(person),
+                "member",
+                1);
     }
 
     private Slice<ViewLog.Shown> of(PersonId person, Page page) {
