@@ -43,6 +43,7 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final int POOL_SIZE = 8;
+    private static final List<String> GUARDED = List.of("journal_entry", "journal_head", "installation", "view_log");
 
     private Optional<DatabaseSettings> settings = Optional.empty();
     private Optional<Database> database = Optional.empty();
@@ -90,11 +91,20 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
                 }
             }
             if (!tables.isEmpty()) {
+                guards(statement, "disable");
                 statement.execute("truncate " + String.join(", ", tables) + " restart identity cascade");
+                guards(statement, "enable");
                 statement.execute("insert into mamis.journal_head values (1, 0, repeat('0', 64))");
             }
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
+        }
+    }
+
+    /** Some tables refuse to be emptied. */
+    private static void guards(Statement statement, String change) throws SQLException {
+        for (String table : GUARDED) {
+            statement.execute("alter table mamis." + table + " " + change + " trigger user");
         }
     }
 

@@ -20,6 +20,8 @@ import jp.mamis.persistence.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JpaJournalTest implements JournalContract, UnitOfWorkContract {
 
@@ -52,6 +54,12 @@ class JpaJournalTest implements JournalContract, UnitOfWorkContract {
                 .hasMessageContaining("append only");
         assertThatThrownBy(() -> sql("delete from mamis.journal_entry where sequence = 2"))
                 .hasMessageContaining("append only");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"journal_entry", "journal_head", "installation", "view_log"})
+    void what_is_recorded_cannot_be_emptied(String table) {
+        assertThatThrownBy(() -> sql("truncate mamis." + table)).hasMessageContaining(table + " is append only");
     }
 
     @Test
