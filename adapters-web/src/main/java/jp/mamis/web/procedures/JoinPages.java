@@ -97,6 +97,9 @@ public class JoinPages {
             @Context UriInfo address,
             @Context HttpServletRequest http) {
         JoinStep step = JoinStep.of(slug);
+        if (isGone(id, http)) {
+            return Response.seeOther(URI.create(ProcedurePath.OWN)).build();
+        }
         Draft draft = draft(id, http);
         JoinStep open = answers.firstOpen(draft.answers());
         if (open.isBefore(step)) {
@@ -253,6 +256,16 @@ public class JoinPages {
     private Draft draft(String id, HttpServletRequest http) {
         return ProcedurePath.granted(
                 procedures.procedureQueries().draft(new DraftId(ProcedurePath.id(id)), caller(http)));
+    }
+
+    /** Back from a filed form leads here: the draft became a procedure, which the list shows. */
+    private boolean isGone(String id, HttpServletRequest http) {
+        DraftId draft = new DraftId(ProcedurePath.id(id));
+        return procedures
+                .procedureQueries()
+                .draft(draft, caller(http))
+                .accepted()
+                .isEmpty();
     }
 
     private static Caller caller(HttpServletRequest http) {

@@ -41,8 +41,10 @@ record QueueQuery(Set<OfficeState> states, String text, ProcedureIndex.Sort sort
                 .findFirst()
                 .orElse(ProcedureIndex.Sort.OLDEST_FIRST);
         String text = first(query, "q").strip();
+        // Who looks for a number or a name on the telephone looks everywhere, not only at what waits.
+        boolean everywhere = !text.isEmpty() && asked.equals(USUAL);
         return new QueueQuery(
-                filtered ? asked : USUAL,
+                everywhere ? Set.of() : filtered ? asked : USUAL,
                 text.length() > LONGEST ? text.substring(0, LONGEST) : text,
                 sort,
                 first(query, "after"));

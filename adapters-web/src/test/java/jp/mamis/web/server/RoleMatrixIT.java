@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -48,8 +49,8 @@ class RoleMatrixIT {
         portal = RunningPortal.on(data, Map.of());
         String password = Files.readString(data.resolve("demo-password")).strip();
         for (String role : ROLES) {
-            Visitor visitor = new Visitor(portal.address("/"));
-            Program program = Program.at(portal.address("/"));
+            Visitor visitor = new Visitor(portal.address(""));
+            Program program = Program.at(portal.address(""));
             if (!role.equals("anonymous")) {
                 assertThat(visitor.logIn(role, password).statusCode())
                         .as("%s logs in", role)
@@ -91,31 +92,28 @@ class RoleMatrixIT {
     @Test
     void the_administration_of_the_system_is_the_system_administrator_s_and_shows_no_person() {
         for (String role : ROLES) {
-            int status = VISITORS.get(role).open("/admin/associations").statusCode();
+            int status = visitor(role).open("/admin/associations").statusCode();
 
             assertThat(status == 200)
                     .as("%s at /admin/associations: %s", role, status)
                     .isEqualTo(role.equals("admin"));
         }
-        assertThat(VISITORS.get("admin").open("/office/N1000/members").statusCode())
-                .isIn(403, 404);
+        assertThat(visitor("admin").open("/office/N1000/members").statusCode()).isIn(403, 404);
     }
 
     @Test
     void own_pages_need_a_person() {
-        assertThat(VISITORS.get("anonymous").open("/my").statusCode()).isEqualTo(303);
-        assertThat(PROGRAMS.get("anonymous")
-                        .send("GET", "/api/v1/me", "", Map.of())
-                        .statusCode())
+        assertThat(visitor("anonymous").open("/my").statusCode()).isEqualTo(303);
+        assertThat(program("anonymous").send("GET", "/api/v1/me", "", Map.of()).statusCode())
                 .isEqualTo(401);
-        assertThat(VISITORS.get("doctor").open("/my").statusCode()).isEqualTo(200);
+        assertThat(visitor("doctor").open("/my").statusCode()).isEqualTo(200);
     }
 
     @Test
     void a_neighbouring_clerk_learns_nothing_from_ids_at_the_own_office() {
         for (String path : List.of("/office/14030/members/" + member, "/office/14030/procedures/" + procedure)) {
-            HttpResponse<String> foreign = VISITORS.get("neighbour").open(path);
-            HttpResponse<String> unknown = VISITORS.get("neighbour")
+            HttpResponse<String> foreign = visitor("neighbour").open(path);
+            HttpResponse<String> unknown = visitor("neighbour")
                     .open(path.replaceAll("[^/]+$", UUID.randomUUID().toString()));
 
             assertThat(foreign.statusCode()).isEqualTo(404);
@@ -125,14 +123,22 @@ class RoleMatrixIT {
 
     @Test
     void the_body_s_own_clerk_sees_both() {
-        assertThat(VISITORS.get("district")
+        assertThat(visitor("district")
                         .open("/office/" + DISTRICT + "/members/" + member)
                         .statusCode())
                 .isEqualTo(200);
-        assertThat(VISITORS.get("district")
+        assertThat(visitor("district")
                         .open("/office/" + DISTRICT + "/procedures/" + procedure)
                         .statusCode())
                 .isEqualTo(200);
+    }
+
+    private static Visitor visitor(String role) {
+        return Objects.requireNonNull(VISITORS.get(role), role);
+    }
+
+    private static Program program(String role) {
+        return Objects.requireNonNull(PROGRAMS.get(role), role);
     }
 
     private static boolean belongsToTheBody(Deployed deployed) {
@@ -143,11 +149,11 @@ class RoleMatrixIT {
     private static int status(Deployed deployed, String role) {
         String path = filled(deployed.template());
         if (deployed.isApi()) {
-            return PROGRAMS.get(role)
+            return program(role)
                     .send(deployed.method(), path, deployed.isReading() ? "" : "{}", Map.of())
                     .statusCode();
         }
-        Visitor visitor = VISITORS.get(role);
+        Visitor visitor = visitor(role);
         // Sent without a form token, so that nothing happens whoever sends it.
         return (deployed.isReading() ? visitor.open(path) : visitor.post(path, Map.of())).statusCode();
     }
@@ -161,7 +167,7 @@ class RoleMatrixIT {
     /** The first id that the district's own list links to. */
     private static String firstId(String list) {
         Matcher link = Pattern.compile(Pattern.quote(list) + "/([0-9a-f-]{36})")
-                .matcher(VISITORS.get("district").open(list).body());
+                .matcher(visitor("district").open(list).body());
         assertThat(link.find()).as("%s lists someone", list).isTrue();
         return link.group(1);
     }
