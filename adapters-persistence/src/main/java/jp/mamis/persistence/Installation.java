@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
+import java.util.Optional;
 import jp.mamis.application.kernel.Realm;
 import jp.mamis.application.kernel.StoreUnavailable;
 
@@ -34,6 +35,16 @@ public final class Installation {
         }
     }
 
+    /** What the database was begun for; empty before its first start. */
+    public static Optional<Realm> realmOf(Database database) {
+        try (Connection connection = database.dataSource().getConnection();
+                Statement question = connection.createStatement()) {
+            return realmIn(question);
+        } catch (SQLException failure) {
+            throw new StoreUnavailable("the realm of the database cannot be read", failure);
+        }
+    }
+
     private static Realm recorded(Database database, Realm wish) {
         try (Connection connection = database.dataSource().getConnection();
                 PreparedStatement first = connection.prepareStatement(
@@ -41,12 +52,17 @@ public final class Installation {
                 Statement question = connection.createStatement()) {
             first.setString(1, nameOf(wish));
             first.executeUpdate();
-            try (ResultSet row = question.executeQuery("select realm from installation")) {
-                row.next();
-                return Realm.valueOf(row.getString(1).toUpperCase(Locale.ROOT));
-            }
+            return realmIn(question).orElseThrow();
         } catch (SQLException failure) {
             throw new StoreUnavailable("the realm of the database cannot be read", failure);
+        }
+    }
+
+    private static Optional<Realm> realmIn(Statement question) throws SQLException {
+        try (ResultSet row = question.executeQuery("select realm from installation")) {
+            return row.next()
+                    ? Optional.of(Realm.valueOf(row.getString(1).toUpperCase(Locale.ROOT)))
+                    : Optional.empty();
         }
     }
 

@@ -1,5 +1,6 @@
 package jp.mamis.persistence;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -21,7 +22,9 @@ class InstallationTest {
 
     @Test
     void a_database_belongs_to_the_realm_it_was_begun_for_whatever_is_tried() throws Exception {
+        assertThat(Installation.realmOf(DATABASE.database())).isEmpty();
         Installation.claim(DATABASE.database(), Realm.PRODUCTION);
+        assertThat(Installation.realmOf(DATABASE.database())).contains(Realm.PRODUCTION);
 
         try (Connection connection = DATABASE.database().dataSource().getConnection();
                 Statement statement = connection.createStatement()) {

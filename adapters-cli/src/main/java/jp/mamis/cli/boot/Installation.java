@@ -34,7 +34,7 @@ final class Installation implements BootSurroundings, AutoCloseable {
     private static final int CONNECTIONS = 4;
 
     private final GlobalOptions options;
-    private final Map<String, String> environment = System.getenv();
+    private final Map<String, String> environment;
     private final BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     private final PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
     private final PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
@@ -42,7 +42,12 @@ final class Installation implements BootSurroundings, AutoCloseable {
     private @Nullable AssociationSystem system;
 
     Installation(GlobalOptions options) {
+        this(options, System.getenv());
+    }
+
+    Installation(GlobalOptions options, Map<String, String> environment) {
         this.options = options;
+        this.environment = Map.copyOf(environment);
     }
 
     @Override
@@ -58,14 +63,16 @@ final class Installation implements BootSurroundings, AutoCloseable {
         return environment;
     }
 
+    /** A folder that is not there yet belongs to whoever begins it, but says nothing about an external database. */
     @Override
     public Optional<String> owner() {
         String user = System.getProperty("user.name", "");
         Path data = data();
         try {
-            return Files.exists(data) && !Files.getOwner(data).getName().equals(user)
-                    ? Optional.empty()
-                    : Optional.of(user);
+            boolean owned = Files.exists(data)
+                    ? Files.getOwner(data).getName().equals(user)
+                    : external().isEmpty();
+            return owned ? Optional.of(user) : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -110,13 +117,11 @@ final class Installation implements BootSurroundings, AutoCloseable {
 
     /** What the database was begun for; a wish for the other realm does not change it. */
     private Realm realmOf(Database database) {
-        Realm wish = realmAtFirst();
-        try {
+        return jp.mamis.persistence.Installation.realmOf(database).orElseGet(() -> {
+            Realm wish = realmAtFirst();
             jp.mamis.persistence.Installation.claim(database, wish);
             return wish;
-        } catch (jp.mamis.persistence.Installation.OtherRealm other) {
-            return wish == Realm.DEMONSTRATION ? Realm.PRODUCTION : Realm.DEMONSTRATION;
-        }
+        });
     }
 
     private AssociationSystem open() {
@@ -137,7 +142,11 @@ final class Installation implements BootSurroundings, AutoCloseable {
     }
 
     private Clock clock() {
-        return Clock.offset(Clock.systemUTC(), offset());
+        Duration offset = offset();
+        if (!offset.isZero() && realmOf(opened().database()) == Realm.PRODUCTION) {
+            throw wrong("MAMIS_CLOCK_OFFSET");
+        }
+        return Clock.offset(Clock.systemUTC(), offset);
     }
 
     /** As the portal decides: nobody guesses for an external database. */
