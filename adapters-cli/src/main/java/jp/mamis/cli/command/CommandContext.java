@@ -95,9 +95,12 @@ public final class CommandContext {
                 .orElseThrow(() -> new CommandFailed(ExitCode.NOT_REACHED, words().get("cli.log-in-needed")));
     }
 
-    /** Who is logged in, else the operator where the operating-system user is one. */
+    /**
+     * Who is logged in; the operator where nobody has logged in and the operating-system user is one. A log-in that has
+     * ended never turns into the operator. @throws CommandFailed when it is neither
+     */
     public Caller callerOrOperator() {
-        return holder.apply(system()).orElseGet(this::operator);
+        return token().read().isPresent() ? caller() : operator();
     }
 
     /** The operator of the installation. @throws CommandFailed when the operating-system user does not own it */

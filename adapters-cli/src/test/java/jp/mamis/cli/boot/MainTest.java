@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import jp.mamis.cli.command.ExitCode;
+import jp.mamis.domain.accounts.SessionToken;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
@@ -29,6 +30,16 @@ class MainTest {
         assertThat(ended.code()).isEqualTo(ExitCode.NOT_REACHED.number());
         assertThat(ended.out()).isEmpty();
         assertThat(ended.err()).contains("データフォルダーの所有者");
+    }
+
+    @Test
+    void a_log_in_that_has_ended_never_turns_into_the_operator() {
+        String ended = SessionToken.from(new byte[32]).text();
+
+        InProcess.Ended answer = mamis.with("MAMIS_TOKEN", ended).run("account", "list", "00000");
+
+        assertThat(answer.code()).isEqualTo(ExitCode.NOT_REACHED.number());
+        assertThat(answer.err()).contains("ログインが必要です");
     }
 
     @Test
