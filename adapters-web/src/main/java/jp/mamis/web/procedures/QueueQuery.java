@@ -40,7 +40,7 @@ record QueueQuery(Set<OfficeState> states, String text, ProcedureIndex.Sort sort
                 .filter(known -> slug(known).equals(first(query, "sort")))
                 .findFirst()
                 .orElse(ProcedureIndex.Sort.OLDEST_FIRST);
-        String text = first(query, "q").strip();
+        String text = first(query, "q").replaceAll("\\p{Cntrl}", "").strip();
         // Who looks for a number or a name on the telephone looks everywhere, not only at what waits.
         boolean everywhere = !text.isEmpty() && asked.equals(USUAL);
         return new QueueQuery(

@@ -43,6 +43,7 @@ public interface ProcedureIndex {
 
         public Filter {
             states = Set.copyOf(states);
+            text = text.replaceAll("\\p{Cntrl}", "");
         }
 
         /** What a reference number must hold, hyphens left out of both; empty when nothing was typed but hyphens. */

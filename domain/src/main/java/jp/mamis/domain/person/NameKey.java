@@ -43,7 +43,7 @@ public record NameKey(String text) {
         }
         String plain = Normalizer.normalize(Characters.withoutVariationSelectors(typed), Normalizer.Form.NFKC)
                 .toUpperCase(Locale.ROOT);
-        String letters = KanaName.katakana(plain).replaceAll("[\\s　・＝ー]", "");
+        String letters = KanaName.katakana(plain).replaceAll("[\\s\\p{Cntrl}　・＝ー]", "");
         return new NameKey(withoutLongVowels(kana(KanjiVariants.fold(letters))));
     }
 
