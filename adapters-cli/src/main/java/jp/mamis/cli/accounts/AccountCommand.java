@@ -5,11 +5,12 @@ import picocli.CommandLine.Command;
 /** {@code mamis account …}. */
 @Command(
         name = "account",
-        description = "Staff accounts, duties and one-use codes.",
+        description = "Accounts of staff and physicians, duties and one-use codes.",
         subcommands = {
             AccountList.class,
             AccountOpen.class,
             AccountOpenFirst.class,
+            AccountOpenPhysician.class,
             AccountGrant.class,
             AccountRevoke.class,
             AccountResetCode.class,

@@ -5,6 +5,6 @@ import picocli.CommandLine.Command;
 /** {@code mamis member …}. */
 @Command(
         name = "member",
-        description = "The members of a body.",
-        subcommands = {MemberList.class, MemberShow.class})
+        description = "The members of a body, and taking in who is one already.",
+        subcommands = {MemberList.class, MemberShow.class, MemberRegister.class, MemberEnrol.class})
 public final class MemberCommand {}

@@ -36,6 +36,7 @@ import org.junit.jupiter.api.Test;
 class PeopleTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 4, 1);
+    private static final Caller OPERATOR = Caller.operator("owner", "test");
 
     private final MemberScene scene = new MemberScene();
     private final PeopleUseCases people = scene.system.people();
@@ -76,6 +77,20 @@ class PeopleTest {
         return outcome.refusals().orElseThrow().reasons().stream()
                 .map(Refusal::code)
                 .toList();
+    }
+
+    @Test
+    void the_operator_finds_a_physician_by_register_number_and_nobody_else_does() {
+        PersonId person =
+                register(Physicians.data().build(), OPERATOR).accepted().orElseThrow();
+        LicenceNumber number = Physicians.data().build().licence().number();
+
+        assertThat(people.physicianQueries().withLicence(number, OPERATOR).accepted())
+                .contains(person);
+        assertThat(codes(people.physicianQueries().withLicence(number, doctor(person))))
+                .containsExactly(QualificationRefusal.NO_SUCH_PERSON);
+        assertThat(codes(people.physicianQueries().withLicence(new LicenceNumber("669999"), OPERATOR)))
+                .containsExactly(QualificationRefusal.NO_SUCH_PERSON);
     }
 
     @Test
