@@ -27,6 +27,11 @@ public final class SessionCookies {
         return (SessionCookies) request.getServletContext().getAttribute(SessionCookies.class.getName());
     }
 
+    /** Whether cookies travel encrypted only. */
+    public boolean encrypted() {
+        return encrypted;
+    }
+
     String sessionName() {
         return encrypted ? HOST_ONLY + "session" : "session";
     }

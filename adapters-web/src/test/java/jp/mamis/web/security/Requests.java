@@ -1,7 +1,9 @@
 package jp.mamis.web.security;
 
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.lang.reflect.Proxy;
 import java.util.Collections;
 import java.util.HashMap;
@@ -87,6 +89,8 @@ public final class Requests {
                 (proxy, asked, arguments) -> switch (asked.getName()) {
                     case "getMethod" -> method;
                     case "getRequestURI" -> parts[0];
+                    case "getServletPath" -> parts[0];
+                    case "getServletContext" -> context(false);
                     case "getQueryString" -> parts.length > 1 ? parts[1] : null;
                     case "getHeader" -> headers.get((String) arguments[0]);
                     case "getCookies" ->
@@ -98,6 +102,24 @@ public final class Requests {
                     case "setAttribute" -> attributes.put((String) arguments[0], arguments[1]);
                     default -> null;
                 });
+    }
+
+    /** The same at a portal that people reach by https. */
+    public static HttpServletRequest overHttps(HttpServletRequest plain) {
+        return new HttpServletRequestWrapper(plain) {
+            @Override
+            public ServletContext getServletContext() {
+                return context(true);
+            }
+        };
+    }
+
+    private static ServletContext context(boolean encrypted) {
+        return (ServletContext) Proxy.newProxyInstance(
+                Requests.class.getClassLoader(),
+                new Class<?>[] {ServletContext.class},
+                (proxy, asked, arguments) ->
+                        asked.getName().equals("getAttribute") ? new SessionCookies(encrypted) : null);
     }
 
     private static Cookie[] cookies(String header) {

@@ -1,0 +1,52 @@
+package jp.mamis.web.entry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Response;
+import jp.mamis.web.security.Requests;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LanguageResourceTest {
+
+    private static Response change(String to, String back) {
+        return new LanguageResource().change(to, back, Requests.ofStranger("GET", "/language"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/my", "/my?after=1&sort=name", "/search?q=%E6%97%A5"})
+    void the_switch_comes_back_to_a_page_of_this_site(String back) {
+        assertThat(change("en", back).getLocation()).hasToString(back);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "//evil.example",
+                "/\\evil.example",
+                "https://evil.example",
+                "/a\r\nSet-Cookie: x=y",
+                "/a\u0000",
+                "my"
+            })
+    void the_switch_never_leads_elsewhere(String back) {
+        assertThat(change("en", back).getLocation()).hasToString("/");
+    }
+
+    @Test
+    void over_https_the_choice_travels_encrypted() {
+        Response answer =
+                new LanguageResource().change("en", "/", Requests.overHttps(Requests.ofStranger("GET", "/language")));
+
+        assertThat(answer.getCookies().values())
+                .extracting(NewCookie::getName, NewCookie::getValue, NewCookie::isSecure)
+                .containsExactly(tuple("lang", "en", true));
+        assertThat(change("en", "/").getCookies().values())
+                .extracting(NewCookie::isSecure)
+                .containsExactly(false);
+    }
+}
