@@ -22,7 +22,7 @@ final class OpenRequests implements Filter {
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (((HttpServletRequest) request).getRequestURI().startsWith("/health/")) {
+        if (((HttpServletRequest) request).getServletPath().equals("/health")) {
             chain.doFilter(request, response);
             return;
         }

@@ -1,6 +1,7 @@
 package jp.mamis.web.security;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,18 +21,21 @@ final class Paths {
     }
 
     static boolean isApi(HttpServletRequest request) {
-        return within(path(request), "/api");
+        return within(routed(request), "/api");
     }
 
     /** Files and health checks: the same for everybody, and nobody is looked up for them. */
     static boolean isImpersonal(HttpServletRequest request) {
-        String path = path(request);
-        return within(path, "/static") || within(path, "/health");
+        return spellings(request).allMatch(path -> within(path, "/static") || within(path, "/health"));
     }
 
+    /** As it is written or as it is meant: whoever reads the one or the other finds the same guard. */
     static boolean needsLogIn(HttpServletRequest request) {
-        String path = path(request);
-        if (isApi(request)) {
+        return spellings(request).anyMatch(path -> needsLogIn(path, request));
+    }
+
+    private static boolean needsLogIn(String path, HttpServletRequest request) {
+        if (within(path, "/api")) {
             boolean open = isSafe(request)
                     ? PUBLIC_READING.matcher(path).matches()
                     : request.getMethod().equals("POST") && PUBLIC_WRITING.contains(path);
@@ -43,12 +47,22 @@ final class Paths {
     /** Path and query, as the address line shows them. */
     static String pathAndQuery(HttpServletRequest request) {
         String query = request.getQueryString();
-        return query == null ? path(request) : path(request) + "?" + query;
+        return query == null ? written(request) : written(request) + "?" + query;
     }
 
     /** Without path parameters and doubled slashes, which the routing of resources ignores as well. */
-    private static String path(HttpServletRequest request) {
+    private static String written(HttpServletRequest request) {
         return request.getRequestURI().replaceAll(";[^/]*", "").replaceAll("/{2,}", "/");
+    }
+
+    /** What the server chose the servlet by: decoded and without dots. */
+    private static String routed(HttpServletRequest request) {
+        return request.getServletPath()
+                + Optional.ofNullable(request.getPathInfo()).orElse("");
+    }
+
+    private static Stream<String> spellings(HttpServletRequest request) {
+        return Stream.of(written(request), routed(request));
     }
 
     private static boolean within(String path, String area) {

@@ -24,6 +24,7 @@ final class Exchange {
     private final List<Cookie> cookies = new ArrayList<>();
     private final String method;
     private final String path;
+    private String routed = "";
     private String query = "";
     private byte[] body = {};
     private String address = "192.0.2.1";
@@ -56,6 +57,12 @@ final class Exchange {
         return this;
     }
 
+    /** What the server makes of the path when that differs from the path as written. */
+    Exchange routedTo(String decoded) {
+        routed = decoded;
+        return this;
+    }
+
     Exchange from(String peer) {
         address = peer;
         return this;
@@ -81,6 +88,8 @@ final class Exchange {
         return proxy(HttpServletRequest.class, (name, given) -> switch (name) {
             case "getMethod" -> method;
             case "getRequestURI" -> path;
+            case "getServletPath" ->
+                routed.isEmpty() ? path.replaceAll(";[^/]*", "").replaceAll("/{2,}", "/") : routed;
             case "getQueryString" -> query.isEmpty() ? null : query;
             case "getContentType" -> headers.get("Content-Type");
             case "getHeader" -> headers.get((String) given[0]);

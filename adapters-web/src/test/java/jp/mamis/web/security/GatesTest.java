@@ -21,6 +21,7 @@ import jp.mamis.domain.accounts.SessionToken;
 import jp.mamis.web.problem.RejectedRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GatesTest {
@@ -180,6 +181,21 @@ class GatesTest {
             })
     void personal_paths_need_a_log_in(String path) {
         assertThat(Paths.needsLogIn(Exchange.get(path).request())).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/%6dy,/my", "/static/../my,/my", "/health/%2e%2e/my,/my", "/%61pi/v1/me,/api/v1/me", "/my/%2e%2e,/"})
+    void another_spelling_opens_no_way_around(String written, String routed) {
+        HttpServletRequest request = Exchange.get(written).routedTo(routed).request();
+
+        assertThat(Paths.needsLogIn(request)).isTrue();
+        assertThat(Paths.isImpersonal(request)).isFalse();
+    }
+
+    @Test
+    void files_are_the_same_for_everybody() {
+        assertThat(Paths.isImpersonal(Exchange.get("/static/mamis.css").request()))
+                .isTrue();
     }
 
     @ParameterizedTest
