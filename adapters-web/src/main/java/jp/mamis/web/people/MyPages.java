@@ -17,7 +17,11 @@ import jp.mamis.application.accounts.SignedIn;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.membership.MemberQueries;
 import jp.mamis.application.membership.OwnRegistration;
+import jp.mamis.application.procedures.ProcedureIndex;
+import jp.mamis.application.procedures.ProcedureQueries;
+import jp.mamis.domain.procedures.Procedure;
 import jp.mamis.web.input.PageQuery;
+import jp.mamis.web.page.Link;
 import jp.mamis.web.page.Notice;
 import jp.mamis.web.page.Page;
 import jp.mamis.web.page.Templates;
@@ -36,12 +40,14 @@ public class MyPages {
     private static final int LOOKS_SHOWN = 10;
 
     private final MemberQueries queries;
+    private final ProcedureQueries procedures;
     private final Visits visits;
     private final Templates templates;
 
     @Inject
     public MyPages(AssociationSystem system, Visits visits, Templates templates) {
         this.queries = system.membership().memberQueries();
+        this.procedures = system.procedures().procedureQueries();
         this.visits = visits;
         this.templates = templates;
     }
@@ -58,7 +64,7 @@ public class MyPages {
         Visit visit = visits.of(http);
         Texts t = visit.texts();
         Page blank = Page.of(visit, t.get("my.title"));
-        Page page = done.isEmpty() ? blank : blank.saying(Notice.success(t.get("my.saved")));
+        Page page = askingForAnswers(done.isEmpty() ? blank : blank.saying(Notice.success(t.get("my.saved"))), caller);
         String drawn = templates.draw(
                 "people/my",
                 Map.of(
@@ -73,6 +79,22 @@ public class MyPages {
                         "tables",
                         new MembershipTables(page)));
         return Response.ok(drawn).build();
+    }
+
+    /** Says first what waits for the doctor's own answer. */
+    private Page askingForAnswers(Page page, Caller caller) {
+        Texts t = page.texts();
+        Page asking = page;
+        for (ProcedureIndex.OwnRow row : procedures.own(caller)) {
+            if (row.state() == Procedure.State.SENT_BACK) {
+                asking = asking.saying(
+                        Notice.warning(t.get("my.sent-back", "reference", row.reference()), t.get("my.sent-back.text"))
+                                .leadingTo(new Link(
+                                        t.get("my.sent-back.answer"),
+                                        "/my/procedures/" + row.id().value())));
+            }
+        }
+        return asking;
     }
 
     /** Who looked at the caller's pages. */

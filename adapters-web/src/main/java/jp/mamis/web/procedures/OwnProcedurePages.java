@@ -260,9 +260,13 @@ public class OwnProcedurePages {
                         Column.of(t.get("procedure.state"), row -> Cell.chip(words.state(row.state()))),
                         Column.text(
                                 t.get("procedure.current"),
-                                row -> row.current()
-                                        .map(body -> bodies.require(body).name().text())
-                                        .orElse("")),
+                                row -> row.state() == Procedure.State.SENT_BACK
+                                        ? t.get("procedure.current-applicant")
+                                        : row.current()
+                                                .map(body -> bodies.require(body)
+                                                        .name()
+                                                        .text())
+                                                .orElse("")),
                         Column.text(
                                 t.get("procedure.submitted"),
                                 row -> visit.dates().shortMoment(row.submittedAt()))),
