@@ -73,7 +73,7 @@ class RoleMatrixIT {
     void a_body_s_paths_are_its_own_staff_s() {
         List<String> wrong = new ArrayList<>();
 
-        for (Deployed deployed : DeployedPaths.all()) {
+        for (Deployed deployed : withoutLoggingOut()) {
             for (String role : ROLES) {
                 int status = status(deployed, role);
                 boolean stranger = belongsToTheBody(deployed)
@@ -139,6 +139,14 @@ class RoleMatrixIT {
 
     private static Program program(String role) {
         return Objects.requireNonNull(PROGRAMS.get(role), role);
+    }
+
+    /** All but what ends the very session that asks. */
+    private static List<Deployed> withoutLoggingOut() {
+        return DeployedPaths.all().stream()
+                .filter(deployed -> !(deployed.method().equals("DELETE")
+                        && deployed.template().startsWith("/api/v1/sessions")))
+                .toList();
     }
 
     private static boolean belongsToTheBody(Deployed deployed) {
