@@ -47,7 +47,7 @@ public final class SessionToken {
         return new TokenDigest(HexFormat.of().formatHex(sha256("session:")));
     }
 
-    /** The token that forms of this session carry against forged requests; it does not give the session away. */
+    /** The token that forms carry against forged requests; it does not give away the token it is made from. */
     public FormToken formToken() {
         return new FormToken(Base64.getUrlEncoder().withoutPadding().encodeToString(sha256("form:")));
     }
