@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** A headless Chromium of the machine, and what every page has to stand in it. */
@@ -58,6 +60,16 @@ public final class Browser implements AutoCloseable {
                 .setJavaScriptEnabled(scripts)
                 .setViewportSize(width, 900));
         return context.newPage();
+    }
+
+    /** Clicks what leads to another page, and returns when that page has been read whole. */
+    public static void follow(Page page, String selector) {
+        AtomicBoolean read = new AtomicBoolean();
+        Consumer<Page> whenRead = next -> read.set(true);
+        page.onDOMContentLoaded(whenRead);
+        page.click(selector);
+        page.waitForCondition(read::get);
+        page.offDOMContentLoaded(whenRead);
     }
 
     /** Fails with every breach of WCAG 2.2 A and AA, and of good practice, that can be found by machine. */

@@ -63,27 +63,27 @@ class JoinJourneyTest {
         String doctor = site.addressOf(ProceduresOnTheWeb.doctor(2));
         Page phone = browser.pageWithoutScripts(320);
         phone.navigate(doctor + "/my/procedures/join");
-        phone.click("main button[type=submit]");
+        Browser.follow(phone, "main button[type=submit]");
 
-        phone.click("main form.form button[type=submit]");
+        Browser.follow(phone, "main form.form button[type=submit]");
 
         assertThat(phone.locator(".summary__list a").count()).isEqualTo(3);
         phone.fill("#workplaceName", SCRIPT);
         phone.selectOption("#owner", "80");
         phone.selectOption("#duty", "25");
-        phone.click("main form.form button[type=submit]");
+        Browser.follow(phone, "main form.form button[type=submit]");
         phone.selectOption("#prefecture", "14");
         phone.fill("#q", "青葉");
-        phone.click("form.search button[type=submit]");
+        Browser.follow(phone, "form.search button[type=submit]");
         phone.check("#body");
-        phone.click("main form.form button[type=submit]");
+        Browser.follow(phone, "main form.form button[type=submit]");
         phone.check("#reach");
-        phone.click("main form.form button[type=submit]");
+        Browser.follow(phone, "main form.form button[type=submit]");
         date(phone, "desiredOn", "2026", "4", "1");
         phone.fill("#remarks", SCRIPT);
-        phone.click("main form.form button[type=submit]");
+        Browser.follow(phone, "main form.form button[type=submit]");
         assertThat(phone.locator("main").innerText()).contains(SCRIPT, "A2(C)（研修医）", "2028年度まで減免");
-        phone.click("main form.form button[type=submit]");
+        Browser.follow(phone, "main form.form button[type=submit]");
         assertThat(phone.locator(".receipt__number").innerText()).startsWith("J-2025-");
         phone.context().close();
     }
@@ -104,7 +104,7 @@ class JoinJourneyTest {
         String page = desk + "/office/14020/procedures/" + filed.id().value();
         Page screen = listened(browser.page(1280));
         screen.navigate(own + "/my/procedures");
-        screen.click("text=English");
+        Browser.follow(screen, "text=English");
 
         for (String address :
                 List.of(own + "/my/procedures/join", tracker, tracker + "/filed", tracker + "/withdrawal")) {
@@ -134,42 +134,42 @@ class JoinJourneyTest {
     private String file(Page phone, String doctor) {
         phone.navigate(doctor + "/my/procedures");
         held(phone, "procedure-list-empty");
-        phone.click("main a.button--primary");
+        Browser.follow(phone, "main a.button--primary");
         held(phone, "procedure-join-start");
-        phone.click("main button[type=submit]");
-        phone.click("main form.form button[type=submit]");
+        Browser.follow(phone, "main button[type=submit]");
+        Browser.follow(phone, "main form.form button[type=submit]");
         held(phone, "procedure-join-workplace-faulty");
         phone.fill("#workplaceName", "医療法人見本会　見本クリニック");
         phone.selectOption("#owner", "50");
         phone.selectOption("#duty", "22");
         phone.fill("#position", "医長");
         held(phone, "procedure-join-workplace");
-        phone.click("main form.form button[type=submit]");
+        Browser.follow(phone, "main form.form button[type=submit]");
         held(phone, "procedure-join-body-search");
         phone.selectOption("#prefecture", "14");
         phone.fill("#q", "青葉");
-        phone.click("form.search button[type=submit]");
+        Browser.follow(phone, "form.search button[type=submit]");
         held(phone, "procedure-join-body");
         phone.check("#body");
-        phone.click("main form.form button[type=submit]");
+        Browser.follow(phone, "main form.form button[type=submit]");
         held(phone, "procedure-join-reach");
         phone.check("#reach");
-        phone.click("main form.form button[type=submit]");
+        Browser.follow(phone, "main form.form button[type=submit]");
         assertThat(phone.inputValue("#category-N1000")).isEqualTo("A2B");
         date(phone, "desiredOn", "8", "13", "1");
         phone.selectOption("#desiredOn", "令和");
-        phone.click("main form.form button[type=submit]");
+        Browser.follow(phone, "main form.form button[type=submit]");
         held(phone, "procedure-join-details-faulty");
         assertThat(phone.inputValue("#desiredOn-month")).isEqualTo("13");
         phone.fill("#desiredOn-month", "4");
-        phone.click("main form.form button[type=submit]");
+        Browser.follow(phone, "main form.form button[type=submit]");
         held(phone, "procedure-join-check");
         phone.goBack();
         assertThat(phone.inputValue("#desiredOn-year")).isEqualTo("8");
         phone.goForward();
-        phone.click("main form.form button[type=submit]");
+        Browser.follow(phone, "main form.form button[type=submit]");
         held(phone, "procedure-join-filed");
-        phone.click("main .buttons a.button--primary");
+        Browser.follow(phone, "main .buttons a.button--primary");
         held(phone, "procedure-tracker-submitted");
         return phone.url();
     }
@@ -181,10 +181,10 @@ class JoinJourneyTest {
         held(desk, "procedure-dashboard-" + name);
         desk.navigate(address + "/office/" + code + "/procedures");
         held(desk, "procedure-queue-" + name);
-        desk.click("main td a, main th a");
-        desk.click("main form[action$=review] button");
+        Browser.follow(desk, "main td a, main th a");
+        Browser.follow(desk, "main form[action$=review] button");
         held(desk, "procedure-page-" + name);
-        desk.click("main form[action$=approval] button");
+        Browser.follow(desk, "main form[action$=approval] button");
         assertThat(desk.locator(".notice--success").innerText()).contains("承認しました");
         held(desk, "procedure-approved-" + name);
         desk.context().close();
@@ -193,14 +193,14 @@ class JoinJourneyTest {
     private void sendBack(String code) throws IOException {
         Page desk = listened(browser.page(1280));
         desk.navigate(site.addressOf(web.staffOf(code)) + "/office/" + code + "/procedures");
-        desk.click("main td a, main th a");
-        desk.click("main a[href$=return]");
-        desk.click("main form.form button[type=submit]");
+        Browser.follow(desk, "main td a, main th a");
+        Browser.follow(desk, "main a[href$=return]");
+        Browser.follow(desk, "main form.form button[type=submit]");
         assertThat(desk.locator(".summary__list a").count()).isEqualTo(2);
         held(desk, "procedure-return-faulty");
         desk.check("#to");
         desk.fill("#reason", "役職を確認してください。\n" + SCRIPT);
-        desk.click("main form.form button[type=submit]");
+        Browser.follow(desk, "main form.form button[type=submit]");
         assertThat(desk.locator(".notice--success").innerText()).contains("差し戻しました");
         desk.navigate(desk.url().replaceAll("\\?.*", "") + "/rejection");
         held(desk, "procedure-rejection");
@@ -214,13 +214,13 @@ class JoinJourneyTest {
         phone.navigate(tracker + "/withdrawal");
         held(phone, "procedure-withdrawal");
         phone.navigate(tracker);
-        phone.click("main form[action$=answer] button");
+        Browser.follow(phone, "main form[action$=answer] button");
         held(phone, "procedure-answer-check");
-        phone.click("a[href*='/workplace?toCheck=yes']");
+        Browser.follow(phone, "a[href*='/workplace?toCheck=yes']");
         phone.fill("#position", "副院長");
-        phone.click("main form.form button[type=submit]");
+        Browser.follow(phone, "main form.form button[type=submit]");
         assertThat(phone.url()).endsWith("/check");
-        phone.click("main form.form button[type=submit]");
+        Browser.follow(phone, "main form.form button[type=submit]");
         assertThat(phone.locator(".receipt__number").isVisible()).isTrue();
     }
 
