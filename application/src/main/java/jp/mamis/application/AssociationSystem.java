@@ -52,7 +52,7 @@ public final class AssociationSystem {
                 ports.membership(),
                 ports.people().physicians(),
                 hierarchy.currentHierarchy());
-        journal = new JournalUseCases(ports.work(), ports.journal());
+        journal = new JournalUseCases(foundation, ports.journal());
         once = new OnceOnly(ports.work(), ports.submissions(), time);
     }
 

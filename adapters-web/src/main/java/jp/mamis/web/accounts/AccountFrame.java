@@ -5,10 +5,9 @@ import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import jp.mamis.domain.accounts.Duty;
 import jp.mamis.domain.accounts.PendingCode;
-import jp.mamis.domain.kernel.MalformedValue;
+import jp.mamis.web.input.Choices;
 import jp.mamis.web.page.Page;
 import jp.mamis.web.page.Templates;
 import jp.mamis.web.page.Texts;
@@ -48,17 +47,10 @@ final class AccountFrame {
     }
 
     static Function<String, Duty> duty() {
-        return text -> oneOf(Duty.values(), "duty", text);
+        return text -> Choices.constant(Duty.values(), "duty", text);
     }
 
     static Function<String, PendingCode.Delivery> delivery() {
-        return text -> oneOf(PendingCode.Delivery.values(), "code-delivery", text);
-    }
-
-    private static <E extends Enum<E>> E oneOf(E[] choices, String kind, String text) {
-        return Stream.of(choices)
-                .filter(choice -> choice.name().equals(text))
-                .findFirst()
-                .orElseThrow(() -> new MalformedValue(kind, text));
+        return text -> Choices.constant(PendingCode.Delivery.values(), "code-delivery", text);
     }
 }

@@ -1,19 +1,15 @@
 package jp.mamis.web.accounts;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.UUID;
 import jp.mamis.application.AssociationSystem;
-import jp.mamis.application.kernel.Caller;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.hierarchy.Association;
-import jp.mamis.domain.hierarchy.AssociationCode;
-import jp.mamis.domain.kernel.MalformedValue;
 import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.web.input.Addresses;
 import jp.mamis.web.problem.RefusedRequest;
-import jp.mamis.web.problem.RejectedRequest;
 import jp.mamis.web.security.CurrentCaller;
 
-/** Reads bodies and accounts out of paths. What is malformed in a path is as absent as what is unknown. */
+/** Reads bodies and accounts out of paths. */
 final class Offices {
 
     private final AssociationSystem system;
@@ -23,42 +19,21 @@ final class Offices {
     }
 
     Association body(String code) {
-        try {
-            return system.hierarchy()
-                    .currentHierarchy()
-                    .get()
-                    .findByCode(AssociationCode.parse(code))
-                    .orElseThrow(Offices::absent);
-        } catch (MalformedValue malformed) {
-            throw absent();
-        }
+        return Addresses.body(code, system);
     }
 
-    /** The body, when the caller is its administrator; for forms that no use case has judged yet. */
-    Association administered(String code, HttpServletRequest request) {
-        Association body = body(code);
-        Caller caller = CurrentCaller.of(request).required().caller();
-        if (!caller.isAdministratorOf(body.id())) {
-            throw new RejectedRequest(RejectedRequest.Reason.NOT_ALLOWED);
-        }
-        return body;
+    /** The body, when the caller may keep its accounts; for forms that no use case has judged yet. */
+    Association kept(String code, HttpServletRequest request) {
+        return granted(system.accounts()
+                .accountQueries()
+                .kept(body(code).id(), CurrentCaller.of(request).required().caller()));
     }
 
     static AccountId account(String text) {
-        try {
-            return new AccountId(UUID.fromString(text));
-        } catch (IllegalArgumentException none) {
-            throw absent();
-        }
+        return new AccountId(Addresses.id(text));
     }
 
     static <T> T granted(Outcome<T> outcome) {
-        return outcome.fold(value -> value, reasons -> {
-            throw new RefusedRequest(reasons);
-        });
-    }
-
-    private static RejectedRequest absent() {
-        return new RejectedRequest(RejectedRequest.Reason.NOT_FOUND);
+        return RefusedRequest.unlessGranted(outcome);
     }
 }

@@ -73,7 +73,7 @@ public class StaffResource {
     @GET
     @Path("new")
     public Response blankOpening(@Context HttpServletRequest request) {
-        Association body = offices.administered(code, request);
+        Association body = offices.kept(code, request);
         return pages.opening(200, body, Form.blank(pages.texts(request)), request);
     }
 
@@ -81,7 +81,7 @@ public class StaffResource {
     @Path("new")
     @Consumes(FORM)
     public Response open(MultivaluedMap<String, String> fields, @Context HttpServletRequest request) {
-        Association body = offices.administered(code, request);
+        Association body = offices.kept(code, request);
         FormInput input = FormInput.of(fields);
         Parsed<HolderName> holder = input.required("holder", HolderName::parse);
         Parsed<LoginId> loginId = input.required("loginId", LoginId::parse);
@@ -107,7 +107,7 @@ public class StaffResource {
     @GET
     @Path("grant")
     public Response blankGrant(@Context HttpServletRequest request) {
-        Association body = offices.administered(code, request);
+        Association body = offices.kept(code, request);
         return pages.granting(200, body, Form.blank(pages.texts(request)), request);
     }
 
@@ -115,7 +115,7 @@ public class StaffResource {
     @Path("grant")
     @Consumes(FORM)
     public Response grant(MultivaluedMap<String, String> fields, @Context HttpServletRequest request) {
-        Association body = offices.administered(code, request);
+        Association body = offices.kept(code, request);
         FormInput input = FormInput.of(fields);
         Parsed<LoginId> loginId = input.required("loginId", LoginId::parse);
         Parsed<Duty> duty = input.required("duty", AccountFrame.duty());

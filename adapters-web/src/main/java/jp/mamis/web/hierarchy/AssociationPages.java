@@ -21,10 +21,10 @@ import jp.mamis.application.hierarchy.AssociationFilter;
 import jp.mamis.application.hierarchy.AssociationPage;
 import jp.mamis.application.hierarchy.AssociationQueries;
 import jp.mamis.application.hierarchy.AssociationView;
-import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Slice;
 import jp.mamis.domain.kernel.MalformedValue;
 import jp.mamis.domain.person.Prefecture;
+import jp.mamis.web.input.Addresses;
 import jp.mamis.web.input.Cursors;
 import jp.mamis.web.input.PageQuery;
 import jp.mamis.web.page.Cell;
@@ -48,14 +48,12 @@ public class AssociationPages {
 
     private static final String TREE = "/associations";
 
-    private final AssociationSystem system;
     private final AssociationQueries queries;
     private final Visits visits;
     private final Templates templates;
 
     @Inject
     public AssociationPages(AssociationSystem system, Visits visits, Templates templates) {
-        this.system = system;
         this.queries = system.hierarchy().associationQueries();
         this.visits = visits;
         this.templates = templates;
@@ -93,7 +91,7 @@ public class AssociationPages {
             @PathParam("code") String code,
             @QueryParam("done") @DefaultValue("") String done,
             @Context HttpServletRequest http) {
-        AssociationPage body = queries.find(BodyPath.read(code)).orElseThrow(BodyPath::unknown);
+        AssociationPage body = queries.find(Addresses.code(code)).orElseThrow(Addresses::nothing);
         Visit visit = visits.of(http);
         Texts t = visit.texts();
         Page page = Page.of(visit, body.body().name().text()).below(t.get("association.list.title"), TREE);
@@ -108,16 +106,8 @@ public class AssociationPages {
                         "words",
                         new AssociationWords(visit.language()),
                         "keeper",
-                        isKeptBy(CurrentCaller.of(http).caller(), body.body())));
-    }
-
-    private boolean isKeptBy(Caller caller, AssociationView body) {
-        return system.hierarchy()
-                .currentHierarchy()
-                .get()
-                .findByCode(body.code())
-                .map(found -> caller.isAdministratorOf(found.id()))
-                .orElse(false);
+                        queries.isKeptBy(
+                                body.body().code(), CurrentCaller.of(http).caller())));
     }
 
     /** Nothing is found for text without a letter and for a prefecture that is none. */

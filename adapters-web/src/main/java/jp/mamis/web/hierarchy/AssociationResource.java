@@ -37,6 +37,7 @@ import jp.mamis.domain.kernel.MalformedValue;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.person.Prefecture;
+import jp.mamis.web.input.Addresses;
 import jp.mamis.web.input.JsonRequests;
 import jp.mamis.web.input.Listing;
 import jp.mamis.web.input.PageQuery;
@@ -98,10 +99,10 @@ public class AssociationResource {
     public Listing<AssociationJson> children(@PathParam("code") String code) {
         return federation
                 .associationQueries()
-                .children(BodyPath.read(code))
+                .children(Addresses.code(code))
                 .map(bodies -> new Slice<>(bodies, Optional.empty()))
                 .map(slice -> Listing.of(slice.map(AssociationJson::of)))
-                .orElseThrow(BodyPath::unknown);
+                .orElseThrow(Addresses::nothing);
     }
 
     /** Replaces what a body says about itself. For its own administrator. */
@@ -118,7 +119,7 @@ public class AssociationResource {
         federation
                 .keepAssociationProfile()
                 .keep(
-                        new KeepAssociationProfile.Command(BodyPath.read(code), basedOn, request.contents()),
+                        new KeepAssociationProfile.Command(Addresses.code(code), basedOn, request.contents()),
                         CurrentCaller.of(http).caller())
                 .refusals()
                 .ifPresent(reasons -> {
@@ -158,7 +159,7 @@ public class AssociationResource {
         return change(
                 http,
                 request,
-                caller -> federation.renameAssociation().rename(request.command(BodyPath.read(code)), caller),
+                caller -> federation.renameAssociation().rename(request.command(Addresses.code(code)), caller),
                 Response::ok);
     }
 
@@ -175,7 +176,7 @@ public class AssociationResource {
         return change(
                 http,
                 request,
-                caller -> federation.mergeAssociations().merge(request.command(BodyPath.read(code)), caller),
+                caller -> federation.mergeAssociations().merge(request.command(Addresses.code(code)), caller),
                 Response::ok);
     }
 
@@ -192,7 +193,7 @@ public class AssociationResource {
         return change(
                 http,
                 request,
-                caller -> federation.splitAssociation().split(request.command(BodyPath.read(code)), caller),
+                caller -> federation.splitAssociation().split(request.command(Addresses.code(code)), caller),
                 Response::ok);
     }
 
@@ -209,7 +210,7 @@ public class AssociationResource {
         return change(
                 http,
                 request,
-                caller -> federation.dissolveAssociation().dissolve(request.command(BodyPath.read(code)), caller),
+                caller -> federation.dissolveAssociation().dissolve(request.command(Addresses.code(code)), caller),
                 Response::ok);
     }
 
@@ -234,7 +235,7 @@ public class AssociationResource {
     }
 
     private AssociationPage page(String code) {
-        return federation.associationQueries().find(BodyPath.read(code)).orElseThrow(BodyPath::unknown);
+        return federation.associationQueries().find(Addresses.code(code)).orElseThrow(Addresses::nothing);
     }
 
     private static Response answer(AssociationPage page) {

@@ -25,11 +25,7 @@ import jp.mamis.application.hierarchy.KeepAssociationProfile;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.domain.hierarchy.AssociationProfile.Contents;
 import jp.mamis.domain.hierarchy.ContactUnit;
-import jp.mamis.domain.hierarchy.HierarchyRefusal;
-import jp.mamis.domain.kernel.MalformedValue;
 import jp.mamis.domain.kernel.Outcome;
-import jp.mamis.domain.kernel.Refusal;
-import jp.mamis.domain.kernel.Refusals;
 import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.person.Address;
 import jp.mamis.domain.person.MailAddress;
@@ -37,8 +33,10 @@ import jp.mamis.domain.person.PersonName;
 import jp.mamis.domain.person.PhoneNumber;
 import jp.mamis.domain.person.PostalCode;
 import jp.mamis.domain.person.Prefecture;
+import jp.mamis.web.input.Addresses;
 import jp.mamis.web.input.FormInput;
 import jp.mamis.web.input.Parsed;
+import jp.mamis.web.input.Versions;
 import jp.mamis.web.once.OnceResponse;
 import jp.mamis.web.page.Form;
 import jp.mamis.web.page.Notice;
@@ -94,7 +92,7 @@ public class ProfilePages {
             AssociationPage body, MultivaluedMap<String, String> fields, Caller caller, HttpServletRequest http) {
         FormInput input = FormInput.of(fields);
         Parsed<Contents> contents = contents(input);
-        Parsed<Version> basedOn = input.required("version", ProfilePages::version);
+        Parsed<Version> basedOn = input.required("version", Versions::field);
         if (input.isFaulty()) {
             return again(body, input, http);
         }
@@ -170,26 +168,10 @@ public class ProfilePages {
 
     /** The body, for its own administrator; for anybody else a refusal. */
     private AssociationPage keptBy(Caller caller, String code) {
-        boolean own = federation
-                .currentHierarchy()
-                .get()
-                .findByCode(BodyPath.read(code))
-                .map(body -> caller.isAdministratorOf(body.id()))
-                .orElseThrow(BodyPath::unknown);
-        if (!own) {
-            throw new RefusedRequest(Refusals.of(Refusal.of(HierarchyRefusal.NOT_ADMINISTRATOR_OF_BODY)));
-        }
-        return federation.associationQueries().find(BodyPath.read(code)).orElseThrow(BodyPath::unknown);
+        return RefusedRequest.unlessGranted(federation.associationQueries().kept(Addresses.code(code), caller));
     }
 
     private static String path(AssociationPage body) {
         return "/office/" + body.body().code() + "/profile";
-    }
-
-    private static Version version(String text) {
-        if (!text.matches("[0-9]{1,18}")) {
-            throw new MalformedValue("version", text);
-        }
-        return new Version(Long.parseLong(text));
     }
 }

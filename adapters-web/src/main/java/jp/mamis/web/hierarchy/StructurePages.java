@@ -22,10 +22,8 @@ import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.hierarchy.HierarchyUseCases;
 import jp.mamis.application.hierarchy.Restructured;
 import jp.mamis.application.kernel.Caller;
-import jp.mamis.domain.hierarchy.HierarchyRefusal;
 import jp.mamis.domain.kernel.Outcome;
-import jp.mamis.domain.kernel.Refusal;
-import jp.mamis.domain.kernel.Refusals;
+import jp.mamis.web.input.Addresses;
 import jp.mamis.web.input.FormInput;
 import jp.mamis.web.once.OnceResponse;
 import jp.mamis.web.page.Form;
@@ -127,14 +125,12 @@ public class StructurePages {
     }
 
     private static StructureAct read(String act) {
-        return StructureAct.of(act).orElseThrow(BodyPath::unknown);
+        return StructureAct.of(act).orElseThrow(Addresses::nothing);
     }
 
-    private static Caller requireSystemAdministrator(HttpServletRequest http) {
+    private Caller requireSystemAdministrator(HttpServletRequest http) {
         Caller caller = CurrentCaller.of(http).caller();
-        if (!caller.isSystemAdministrator()) {
-            throw new RefusedRequest(Refusals.of(Refusal.of(HierarchyRefusal.NOT_SYSTEM_ADMINISTRATOR)));
-        }
+        RefusedRequest.unlessGranted(federation.associationQueries().restructurable(caller));
         return caller;
     }
 }

@@ -1,6 +1,7 @@
 package jp.mamis.web.input;
 
 import jakarta.ws.rs.core.EntityTag;
+import jp.mamis.domain.kernel.MalformedValue;
 import jp.mamis.domain.kernel.Version;
 import jp.mamis.web.problem.InputFault;
 import jp.mamis.web.problem.MalformedInput;
@@ -14,6 +15,14 @@ public final class Versions {
 
     public static EntityTag tag(Version version) {
         return new EntityTag(Long.toString(version.number()));
+    }
+
+    /** The version a form was drawn with. */
+    public static Version field(String text) {
+        if (!text.matches("[0-9]{1,18}")) {
+            throw new MalformedValue("version", text);
+        }
+        return new Version(Long.parseLong(text));
     }
 
     /**

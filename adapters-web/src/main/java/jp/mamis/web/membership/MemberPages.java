@@ -22,6 +22,7 @@ import jp.mamis.application.membership.MemberLine;
 import jp.mamis.application.membership.MemberPage;
 import jp.mamis.application.membership.MemberQueries;
 import jp.mamis.domain.hierarchy.Association;
+import jp.mamis.web.input.Addresses;
 import jp.mamis.web.input.PageQuery;
 import jp.mamis.web.page.Notice;
 import jp.mamis.web.page.Page;
@@ -64,7 +65,7 @@ public class MemberPages {
             @QueryParam("after") @DefaultValue("") String after,
             @Context HttpServletRequest http) {
         Caller caller = CurrentCaller.of(http).required().caller();
-        Association body = MemberPath.body(code, system, caller);
+        Association body = Addresses.body(code, system);
         Visit visit = visits.of(http);
         Texts t = visit.texts();
         MemberFilter typed = new MemberFilter(text, category, standing, sort);
@@ -93,7 +94,7 @@ public class MemberPages {
     public String show(
             @PathParam("code") String code, @PathParam("person") String person, @Context HttpServletRequest http) {
         Caller caller = CurrentCaller.of(http).required().caller();
-        Association body = MemberPath.body(code, system, caller);
+        Association body = Addresses.body(code, system);
         MemberPage member = RefusedRequest.unlessGranted(queries.page(MemberPath.person(person), body.id(), caller));
         Visit visit = visits.of(http);
         Texts t = visit.texts();

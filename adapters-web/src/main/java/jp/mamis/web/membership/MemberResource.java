@@ -12,7 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Arrays;
 import java.util.Optional;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.kernel.Caller;
@@ -24,8 +23,9 @@ import jp.mamis.application.membership.MemberQueries;
 import jp.mamis.application.membership.MemberStanding;
 import jp.mamis.application.membership.SoughtMember;
 import jp.mamis.domain.hierarchy.Association;
-import jp.mamis.domain.kernel.MalformedValue;
 import jp.mamis.domain.membership.MemberCategory;
+import jp.mamis.web.input.Addresses;
+import jp.mamis.web.input.Choices;
 import jp.mamis.web.input.Listing;
 import jp.mamis.web.input.PageQuery;
 import jp.mamis.web.input.Parsed;
@@ -61,14 +61,14 @@ public class MemberResource {
             @BeanParam PageQuery query,
             @Context HttpServletRequest http) {
         Caller caller = CurrentCaller.of(http).required().caller();
-        Association body = MemberPath.body(code, system, caller);
+        Association body = Addresses.body(code, system);
         Parsing input = new Parsing();
         Parsed<Optional<SoughtMember>> sought = input.optional("q", Optional.of(text), SoughtMember::parse);
         Parsed<Optional<MemberCategory>> kind =
                 input.optional("category", Optional.of(category), MemberCategory::parse);
-        Parsed<Optional<MemberStanding>> state =
-                input.optional("standing", Optional.of(standing), name -> constant(MemberStanding.values(), name));
-        Parsed<Order> order = input.required("sort", sort, name -> constant(Order.values(), name));
+        Parsed<Optional<MemberStanding>> state = input.optional(
+                "standing", Optional.of(standing), name -> Choices.constant(MemberStanding.values(), name));
+        Parsed<Order> order = input.required("sort", sort, name -> Choices.constant(Order.values(), name));
         Filter filter = input.complete(() -> new Filter(sought.get(), kind.get(), state.get(), order.get()));
         Slice<MemberLine> found = RefusedRequest.unlessGranted(queries.inBody(body.id(), filter, query.page(), caller));
         return Listing.of(found.map(MemberJson::of));
@@ -80,15 +80,8 @@ public class MemberResource {
     public MemberDetailJson show(
             @PathParam("code") String code, @PathParam("person") String person, @Context HttpServletRequest http) {
         Caller caller = CurrentCaller.of(http).required().caller();
-        Association body = MemberPath.body(code, system, caller);
+        Association body = Addresses.body(code, system);
         return MemberDetailJson.of(
                 RefusedRequest.unlessGranted(queries.page(MemberPath.person(person), body.id(), caller)));
-    }
-
-    private static <E extends Enum<E>> E constant(E[] all, String name) {
-        return Arrays.stream(all)
-                .filter(candidate -> candidate.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new MalformedValue("choice", name));
     }
 }

@@ -1,12 +1,10 @@
 package jp.mamis.web.people;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jp.mamis.domain.calendar.JapaneseDate;
-import jp.mamis.domain.kernel.MalformedValue;
 import jp.mamis.domain.kernel.Refusals;
 import jp.mamis.domain.person.Address;
 import jp.mamis.domain.person.BirthDate;
@@ -30,6 +28,7 @@ import jp.mamis.domain.qualification.RegisteredData;
 import jp.mamis.domain.qualification.Society;
 import jp.mamis.domain.qualification.Specialties;
 import jp.mamis.domain.qualification.Specialty;
+import jp.mamis.web.input.Choices;
 import jp.mamis.web.input.FormInput;
 import jp.mamis.web.input.Parsed;
 import jp.mamis.web.problem.InputFault;
@@ -69,7 +68,7 @@ final class RegistrationInput {
                 input.optional("romanFamily", family -> RomanName.parse(family, input.text("romanGiven")));
         Parsed<Optional<FormerName>> former = former();
         Parsed<BirthDate> birth = input.requiredDate("birth", text -> new BirthDate(JapaneseDate.parse(text)));
-        Parsed<Sex> sex = input.required("sex", text -> constant(Sex.values(), text));
+        Parsed<Sex> sex = input.required("sex", text -> Choices.constant(Sex.values(), text));
         Parsed<MedicalLicence> licence = licence();
         Parsed<Graduation> graduation = input.required("graduation", Graduation::parse);
         Parsed<Optional<MedicalSchool>> school = input.optional("school", MedicalSchool::parse);
@@ -133,7 +132,7 @@ final class RegistrationInput {
         Parsed<Optional<PhoneNumber>> otherFax = input.optional("otherFax", PhoneNumber::parse);
         Parsed<Optional<MailAddress>> mail = input.optional("mail", MailAddress::parse);
         Parsed<DeliveryDestination> destination =
-                input.required("destination", text -> constant(DeliveryDestination.values(), text));
+                input.required("destination", text -> Choices.constant(DeliveryDestination.values(), text));
         return input.combined(
                 "homeLine",
                 () -> new ContactDetails(
@@ -182,12 +181,5 @@ final class RegistrationInput {
 
     private static List<Society> societies(String lines) {
         return lines.lines().filter(line -> !line.isBlank()).map(Society::parse).toList();
-    }
-
-    private static <E extends Enum<E>> E constant(E[] all, String name) {
-        return Arrays.stream(all)
-                .filter(candidate -> candidate.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new MalformedValue("choice", name));
     }
 }

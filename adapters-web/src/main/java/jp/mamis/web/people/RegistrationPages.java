@@ -21,11 +21,11 @@ import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.membership.OwnRegistration;
 import jp.mamis.application.people.AmendPhysician;
-import jp.mamis.domain.kernel.MalformedValue;
 import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.qualification.RegisteredData;
 import jp.mamis.web.input.FormInput;
 import jp.mamis.web.input.Parsed;
+import jp.mamis.web.input.Versions;
 import jp.mamis.web.once.OnceResponse;
 import jp.mamis.web.page.Form;
 import jp.mamis.web.page.Page;
@@ -79,7 +79,7 @@ public class RegistrationPages {
             return shown(200, drawForm(input.form(visit(http).texts()), visit(http)));
         }
         Parsed<RegisteredData> data = new RegistrationInput(input).read();
-        Parsed<Version> basedOn = input.required("version", RegistrationPages::version);
+        Parsed<Version> basedOn = input.required("version", Versions::field);
         if (input.isFaulty()) {
             return shown(422, drawForm(input.form(visit(http).texts()), visit(http)));
         }
@@ -147,12 +147,5 @@ public class RegistrationPages {
                 .entity(page)
                 .type("text/html;charset=UTF-8")
                 .build();
-    }
-
-    private static Version version(String text) {
-        if (!text.matches("[0-9]{1,18}")) {
-            throw new MalformedValue("version", text);
-        }
-        return new Version(Long.parseLong(text));
     }
 }

@@ -16,7 +16,6 @@ import jp.mamis.domain.institutions.Position;
 import jp.mamis.domain.institutions.Workplace;
 import jp.mamis.domain.kernel.MalformedValue;
 import jp.mamis.domain.kernel.Refusals;
-import jp.mamis.domain.kernel.Version;
 import jp.mamis.web.input.FormInput;
 import jp.mamis.web.input.Parsed;
 import jp.mamis.web.page.Form;
@@ -99,13 +98,6 @@ final class WorkAnswers {
     static Refusals atFields(Refusals reasons) {
         return new Refusals(
                 reasons.reasons().stream().map(reason -> reason.at("name0")).toList());
-    }
-
-    static Version version(String text) {
-        if (!text.matches("[0-9]{1,18}")) {
-            throw new MalformedValue("version", text);
-        }
-        return new Version(Long.parseLong(text));
     }
 
     private static UUID uuid(String text) {

@@ -23,6 +23,7 @@ import jp.mamis.domain.institutions.Affiliation;
 import jp.mamis.domain.kernel.Version;
 import jp.mamis.web.input.FormInput;
 import jp.mamis.web.input.Parsed;
+import jp.mamis.web.input.Versions;
 import jp.mamis.web.once.OnceResponse;
 import jp.mamis.web.page.Form;
 import jp.mamis.web.page.Page;
@@ -77,7 +78,7 @@ public class WorkPages {
     }
 
     private Response save(FormInput input, WorkAnswers answers, Caller caller, HttpServletRequest http) {
-        Parsed<Version> basedOn = input.required("version", WorkAnswers::version);
+        Parsed<Version> basedOn = input.required("version", Versions::field);
         Parsed<List<AmendAffiliations.Work>> work = answers.work();
         if (input.isFaulty()) {
             return again(422, input, answers.rows(), http);

@@ -191,8 +191,7 @@ public class DecisionPages {
     }
 
     private Place place(String code, String id) {
-        Association body =
-                ProcedurePath.body(code, system.hierarchy().currentHierarchy().get());
+        Association body = ProcedurePath.body(code, system);
         return new Place(body, new ProcedureId(ProcedurePath.id(id)));
     }
 

@@ -64,7 +64,7 @@ public class OfficePages {
     @GET
     public String dashboard(@PathParam("code") String code, @Context HttpServletRequest http) {
         Caller caller = CurrentCaller.of(http).caller();
-        Association body = ProcedurePath.body(code, hierarchy());
+        Association body = ProcedurePath.body(code, system);
         List<ProcedureIndex.Count> counts = ProcedurePath.granted(queries.counts(body.id(), caller));
         Visit visit = visits.of(http);
         Texts t = visit.texts();
@@ -88,7 +88,7 @@ public class OfficePages {
     @Path("procedures")
     public String queue(@PathParam("code") String code, @Context UriInfo address, @Context HttpServletRequest http) {
         Caller caller = CurrentCaller.of(http).caller();
-        Association body = ProcedurePath.body(code, hierarchy());
+        Association body = ProcedurePath.body(code, system);
         QueueQuery query = QueueQuery.of(address.getQueryParameters());
         Slice<ProcedureIndex.Row> rows =
                 ProcedurePath.granted(queries.queue(body.id(), query.filter(), query.page(), caller));

@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -35,11 +34,11 @@ import jp.mamis.application.procedures.SendBack;
 import jp.mamis.application.procedures.StartReview;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.hierarchy.Hierarchy;
-import jp.mamis.domain.kernel.MalformedValue;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.procedures.OfficeState;
 import jp.mamis.domain.procedures.ProcedureId;
+import jp.mamis.web.input.Choices;
 import jp.mamis.web.input.JsonRequests;
 import jp.mamis.web.input.Listing;
 import jp.mamis.web.input.PageQuery;
@@ -80,9 +79,10 @@ public class OfficeProcedureResource {
             @BeanParam PageQuery query,
             @Context HttpServletRequest http) {
         Parsing input = new Parsing();
-        Parsed<List<OfficeState>> wanted = input.each("state", states, name -> constant(OfficeState.values(), name));
+        Parsed<List<OfficeState>> wanted =
+                input.each("state", states, name -> Choices.constant(OfficeState.values(), name));
         Parsed<ProcedureIndex.Sort> order =
-                input.required("sort", sort, name -> constant(ProcedureIndex.Sort.values(), name));
+                input.required("sort", sort, name -> Choices.constant(ProcedureIndex.Sort.values(), name));
         ProcedureIndex.Filter filter =
                 input.complete(() -> new ProcedureIndex.Filter(Set.copyOf(wanted.get()), text.strip(), order.get()));
         Hierarchy bodies = hierarchy();
@@ -233,18 +233,11 @@ public class OfficeProcedureResource {
     }
 
     private AssociationId body(String code) {
-        return ProcedurePath.body(code, hierarchy()).id();
+        return ProcedurePath.body(code, system).id();
     }
 
     private static ProcedureId procedure(String id) {
         return new ProcedureId(ProcedurePath.id(id));
-    }
-
-    private static <E extends Enum<E>> E constant(E[] all, String name) {
-        return Arrays.stream(all)
-                .filter(constant -> constant.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new MalformedValue("choice", name));
     }
 
     private Hierarchy hierarchy() {

@@ -12,6 +12,7 @@ import jp.mamis.domain.person.PersonId;
 import jp.mamis.web.people.MembersOnTheWeb;
 import jp.mamis.web.people.MyPages;
 import jp.mamis.web.problem.RefusedRequest;
+import jp.mamis.web.problem.RejectedRequest;
 import jp.mamis.web.security.Requests;
 import org.junit.jupiter.api.Test;
 
@@ -109,7 +110,7 @@ class MemberPagesTest {
         assertThatThrownBy(() -> pages.list("14010", "", "", "current", "kana", "", staff("/x")))
                 .isInstanceOf(RefusedRequest.class);
         assertThatThrownBy(() -> pages.list("no code", "", "", "current", "kana", "", staff("/x")))
-                .isInstanceOf(RefusedRequest.class);
+                .isInstanceOf(RejectedRequest.class);
     }
 
     @Test

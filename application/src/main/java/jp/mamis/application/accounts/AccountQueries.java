@@ -52,16 +52,24 @@ public final class AccountQueries {
     /** For the body's administrator and the operator. */
     public Outcome<Slice<StaffView>> staffOf(AssociationId body, Page page, Caller caller) {
         LocalDate today = foundation.time().today();
-        return foundation
+        Outcome<Slice<StaffView>> answer = foundation
                 .work()
                 .readOnly(() -> keepers.accountsOf(body, caller, today)
                         .map(found -> ports.index().staffOf(body, today, page)));
+        return foundation.answered(answer, body, body.value(), caller);
+    }
+
+    /** The body, for those who may keep its accounts: whoever opens a form for one asks first. */
+    public Outcome<Association> kept(AssociationId body, Caller caller) {
+        LocalDate today = foundation.time().today();
+        Outcome<Association> answer = foundation.work().readOnly(() -> keepers.accountsOf(body, caller, today));
+        return foundation.answered(answer, body, body.value(), caller);
     }
 
     /** One account with a duty at {@code body}; for the body's administrator and the operator. */
     public Outcome<StaffView> staffMember(AssociationId body, AccountId account, Caller caller) {
         LocalDate today = foundation.time().today();
-        return foundation
+        Outcome<StaffView> answer = foundation
                 .work()
                 .readOnly(() -> keepers.accountsOf(body, caller, today)
                         .then(found -> ports.accounts()
@@ -70,6 +78,7 @@ public final class AccountQueries {
                                 .filter(known -> known.bodiesOn(today).contains(body))
                                 .map(known -> Outcome.accepted(StaffView.of(known, Set.of(body), today)))
                                 .orElseGet(() -> Outcome.refused(AccountRefusal.NOT_FOUND))));
+        return foundation.answered(answer, body, account.value(), caller);
     }
 
     /** The account with a duty at {@code body} that has this log-in ID; for the body's administrator and the operator. */
@@ -84,21 +93,22 @@ public final class AccountQueries {
     /** The account with this log-in ID, for those who may hand out a code for it. */
     public Outcome<AccountId> renewable(LoginId loginId, Caller caller) {
         LocalDate today = foundation.time().today();
-        return foundation
-                .work()
-                .readOnly(() -> ports.accounts()
-                        .findByLoginId(loginId)
-                        .filter(account -> account.isActive() && keepers.mayRenew(account, caller, today))
-                        .map(account -> Outcome.accepted(account.id()))
-                        .orElseGet(() -> Outcome.refused(AccountRefusal.NOT_FOUND)));
+        Optional<Account> found =
+                foundation.work().readOnly(() -> ports.accounts().findByLoginId(loginId));
+        Outcome<AccountId> answer = found.filter(
+                        account -> account.isActive() && keepers.mayRenew(account, caller, today))
+                .map(account -> Outcome.accepted(account.id()))
+                .orElseGet(() -> Outcome.refused(AccountRefusal.NOT_FOUND));
+        return foundation.answered(answer, found.map(Account::id).orElse(NOBODY).value(), caller);
     }
 
     /** The bodies whose first administrators {@code creator} creates, by code; for the creator's administrator. */
     public Outcome<List<Administered>> administeredBelow(AssociationId creator, Caller caller) {
         LocalDate today = foundation.time().today();
-        return foundation
+        Outcome<List<Administered>> answer = foundation
                 .work()
                 .readOnly(() -> keepers.accountsOf(creator, caller, today).map(found -> administered(creator, today)));
+        return foundation.answered(answer, creator, creator.value(), caller);
     }
 
     private List<Administered> administered(AssociationId creator, LocalDate today) {

@@ -3,27 +3,36 @@ package jp.mamis.application.hierarchy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import jp.mamis.application.journal.Foundation;
+import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Page;
 import jp.mamis.application.kernel.Slice;
 import jp.mamis.application.kernel.Time;
-import jp.mamis.application.kernel.UnitOfWork;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.hierarchy.AssociationCode;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.hierarchy.AssociationProfile;
 import jp.mamis.domain.hierarchy.Hierarchy;
+import jp.mamis.domain.hierarchy.HierarchyRefusal;
+import jp.mamis.domain.kernel.Outcome;
 
-/** The federation for reading. All of it is public, so nobody's scope is asked. Names and states are those of today. */
+/**
+ * The federation for reading, with names and states of today. All of it is public; only who opens a form for a change is
+ * asked for the duty.
+ */
 public final class AssociationQueries {
 
-    private final UnitOfWork work;
+    private static final UUID FEDERATION = new UUID(0, 0);
+
+    private final Foundation foundation;
     private final Time time;
     private final CurrentHierarchy current;
     private final AssociationProfiles profiles;
 
-    AssociationQueries(UnitOfWork work, Time time, CurrentHierarchy current, AssociationProfiles profiles) {
-        this.work = work;
-        this.time = time;
+    AssociationQueries(Foundation foundation, CurrentHierarchy current, AssociationProfiles profiles) {
+        this.foundation = foundation;
+        this.time = foundation.time();
         this.current = current;
         this.profiles = profiles;
     }
@@ -44,6 +53,37 @@ public final class AssociationQueries {
     public Optional<AssociationPage> find(AssociationCode code) {
         Hierarchy hierarchy = current.get();
         return hierarchy.findByCode(code).map(body -> page(body, hierarchy));
+    }
+
+    /** Whether the caller keeps the body's profile; nobody keeps a body that does not exist. */
+    public boolean isKeptBy(AssociationCode code, Caller caller) {
+        return current.get()
+                .findByCode(code)
+                .filter(body -> caller.isAdministratorOf(body.id()))
+                .isPresent();
+    }
+
+    /** The page of a body for its own administrator, who is about to change its profile; a no is recorded. */
+    public Outcome<AssociationPage> kept(AssociationCode code, Caller caller) {
+        Hierarchy hierarchy = current.get();
+        return hierarchy
+                .findByCode(code)
+                .map(body -> foundation.answered(
+                        caller.isAdministratorOf(body.id())
+                                ? Outcome.accepted(page(body, hierarchy))
+                                : Outcome.refused(HierarchyRefusal.NOT_ADMINISTRATOR_OF_BODY),
+                        body.id(),
+                        body.id().value(),
+                        caller))
+                .orElseGet(() -> Outcome.refused(HierarchyRefusal.ASSOCIATION_NOT_FOUND));
+    }
+
+    /** The federation for the system's administration, which is about to change its structure; a no is recorded. */
+    public Outcome<Hierarchy> restructurable(Caller caller) {
+        Outcome<Hierarchy> answer = caller.isSystemAdministrator()
+                ? Outcome.accepted(current.get())
+                : Outcome.refused(HierarchyRefusal.NOT_SYSTEM_ADMINISTRATOR);
+        return foundation.answered(answer, FEDERATION, caller);
     }
 
     /** The bodies directly below, past ones too, by code; empty when no body has the code. */
@@ -80,7 +120,7 @@ public final class AssociationQueries {
     }
 
     private AssociationProfile profile(AssociationId body) {
-        return work.readOnly(() -> profiles.find(body)).orElseGet(() -> AssociationProfile.blank(body));
+        return foundation.work().readOnly(() -> profiles.find(body)).orElseGet(() -> AssociationProfile.blank(body));
     }
 
     private List<AssociationView> views(List<Association> bodies, Hierarchy hierarchy) {

@@ -25,8 +25,7 @@ public final class HierarchyUseCases {
         dissolveAssociation = new DissolveAssociation(restructuring);
         currentHierarchy = new CurrentHierarchy(foundation.work(), ports.associations());
         keepAssociationProfile = new KeepAssociationProfile(foundation, currentHierarchy, ports.profiles());
-        associationQueries =
-                new AssociationQueries(foundation.work(), foundation.time(), currentHierarchy, ports.profiles());
+        associationQueries = new AssociationQueries(foundation, currentHierarchy, ports.profiles());
     }
 
     public FoundFederation foundFederation() {

@@ -1,8 +1,53 @@
 package jp.mamis.application.journal;
 
+import java.util.Optional;
+import java.util.UUID;
+import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.IdentifierSource;
 import jp.mamis.application.kernel.Time;
 import jp.mamis.application.kernel.UnitOfWork;
+import jp.mamis.domain.audit.Detail;
+import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.person.PersonId;
 
 /** What every use case stands on, made once by the assembly. */
-public record Foundation(UnitOfWork work, AuditTrail audit, ViewLog views, Time time, IdentifierSource ids) {}
+public record Foundation(UnitOfWork work, AuditTrail audit, ViewLog views, Time time, IdentifierSource ids) {
+
+    /** Notes an allowed look at one person, in the running transaction. */
+    public void looked(
+            Caller caller,
+            AssociationId body,
+            ViewLog.Kind kind,
+            ViewLog.Ground ground,
+            PersonId person,
+            String subject) {
+        views.record(new ViewLog.View(time.now(), caller, body, kind, ground, Optional.of(person), subject, 1));
+    }
+
+    /** Notes an allowed look at a list with {@code count} rows, in the running transaction. */
+    public void listed(Caller caller, AssociationId body, ViewLog.Ground ground, String subject, int count) {
+        views.record(new ViewLog.View(
+                time.now(), caller, body, ViewLog.Kind.LIST, ground, Optional.empty(), subject, count));
+    }
+
+    /** The answer of a read to {@code caller} acting for {@code body}; a no leaves an entry in the journal first. */
+    public <T> Outcome<T> answered(Outcome<T> answer, AssociationId body, UUID subject, Caller caller) {
+        return answered(answer, Optional.of(body), subject, caller);
+    }
+
+    /** The answer of a read to {@code caller} acting for nobody else; a no leaves an entry in the journal first. */
+    public <T> Outcome<T> answered(Outcome<T> answer, UUID subject, Caller caller) {
+        return answered(answer, Optional.empty(), subject, caller);
+    }
+
+    /** In a unit of its own, since the read has run in one that writes nothing. */
+    private <T> Outcome<T> answered(Outcome<T> answer, Optional<AssociationId> body, UUID subject, Caller caller) {
+        return answer.fold(
+                granted -> answer,
+                reasons -> work.inTransaction(() -> {
+                    audit.record(caller, body, Intention.DENIED_LOOK, subject, 0, answer, Detail.NONE);
+                    return answer;
+                }));
+    }
+}

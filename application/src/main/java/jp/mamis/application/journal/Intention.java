@@ -38,6 +38,9 @@ public enum Intention {
     RESUBMIT_PROCEDURE,
     EXPIRE_PROCEDURE,
     DECIDE_ON_WITHDRAWN_MEMBERSHIP,
+    // reading
+    /** Somebody asked for what they may not see; looks that were allowed stand in the view log. */
+    DENIED_LOOK,
     // the system itself
     SET_UP,
     LOAD_REHEARSAL

@@ -5,8 +5,8 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.UUID;
 import jp.mamis.application.kernel.Caller;
-import jp.mamis.application.kernel.UnitOfWork;
 import jp.mamis.domain.audit.AuditEntry;
 import jp.mamis.domain.audit.Chain;
 import jp.mamis.domain.kernel.Outcome;
@@ -30,22 +30,25 @@ public final class VerifyChain {
 
     private static final int BATCH = 1_000;
 
-    private final UnitOfWork work;
+    private static final UUID CHAIN = new UUID(0, 0);
+
+    private final Foundation foundation;
     private final Journal journal;
 
-    VerifyChain(UnitOfWork work, Journal journal) {
-        this.work = work;
+    VerifyChain(Foundation foundation, Journal journal) {
+        this.foundation = foundation;
         this.journal = journal;
     }
 
     public Outcome<Report> verify(Caller caller) {
-        if (!caller.isSystem()) {
-            return Outcome.refused(Code.OPERATOR_ONLY);
-        }
-        return work.readOnly(() -> {
+        Outcome<Caller> permitted = caller.isSystem() ? Outcome.accepted(caller) : Outcome.refused(Code.OPERATOR_ONLY);
+        return foundation.answered(permitted.map(operator -> walked()), CHAIN, caller);
+    }
+
+    private Report walked() {
+        return foundation.work().readOnly(() -> {
             Journal.Head head = journal.head();
-            return Outcome.accepted(
-                    new Report(head.sequence(), Chain.firstBreak(new Walk(), head.sequence(), head.hash())));
+            return new Report(head.sequence(), Chain.firstBreak(new Walk(), head.sequence(), head.hash()));
         });
     }
 

@@ -11,6 +11,7 @@ import jp.mamis.application.kernel.Page;
 import jp.mamis.application.kernel.Slice;
 import jp.mamis.application.people.PeoplePorts;
 import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.hierarchy.Hierarchy;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.membership.Member;
 import jp.mamis.domain.membership.MembershipRefusal;
@@ -46,21 +47,21 @@ public final class MemberQueries {
     /** The members of a body on a day, for its staff. One look is logged for the page, with the filter. */
     public Outcome<Slice<MemberLine>> inBody(
             AssociationId body, MemberIndex.Filter filter, LocalDate day, Page page, Caller caller) {
-        if (!caller.isStaffOf(body)) {
-            return Outcome.refused(MembershipRefusal.NOT_ALLOWED);
-        }
-        return foundation.work().inTransaction(() -> {
-            Slice<MemberLine> found = ports.index().inBody(body, filter, day, page);
-            log(
-                    caller,
-                    body,
-                    ViewLog.Kind.LIST,
-                    ViewLog.Ground.MEMBERSHIP,
-                    Optional.empty(),
-                    described(filter, day),
-                    found.rows().size());
-            return Outcome.accepted(found);
-        });
+        return foundation.answered(
+                staff(body, caller)
+                        .map(allowed -> foundation.work().inTransaction(() -> {
+                            Slice<MemberLine> found = ports.index().inBody(body, filter, day, page);
+                            foundation.listed(
+                                    caller,
+                                    body,
+                                    ViewLog.Ground.MEMBERSHIP,
+                                    described(filter, day),
+                                    found.rows().size());
+                            return found;
+                        })),
+                body,
+                body.value(),
+                caller);
     }
 
     /** The members of a body today, for its staff. */
@@ -75,25 +76,31 @@ public final class MemberQueries {
 
     /** How many members in force a body has on a day, by category, for its staff. */
     public Outcome<List<MemberTally>> tally(AssociationId body, LocalDate day, Caller caller) {
-        return caller.isStaffOf(body)
-                ? Outcome.accepted(
-                        foundation.work().readOnly(() -> ports.index().tally(body, day)))
-                : Outcome.refused(MembershipRefusal.NOT_ALLOWED);
+        return foundation.answered(
+                staff(body, caller)
+                        .map(allowed ->
+                                foundation.work().readOnly(() -> ports.index().tally(body, day))),
+                body,
+                body.value(),
+                caller);
     }
 
     /**
-     * A person's page for the staff of {@code viewer}; the look is logged. The system's administrators see no persons.
-     * The same answer for nobody and for somebody out of reach.
+     * A person's page for the staff of {@code viewer}; the look is logged. The same answer for nobody, for somebody out
+     * of reach, and for a caller who does not work there.
      */
     public Outcome<MemberPage> page(PersonId person, AssociationId viewer, Caller caller) {
-        if (!caller.isStaffOf(viewer)) {
-            return Outcome.refused(
-                    caller.isSystemAdministrator() ? MembershipRefusal.NOT_ALLOWED : MembershipRefusal.NO_SUCH_MEMBER);
-        }
-        return foundation
+        Outcome<MemberPage> answer = foundation
                 .work()
-                .inTransaction(() -> reached(
-                        people.physicians().find(person).flatMap(physician -> seen(physician, viewer, caller))));
+                .inTransaction(() -> reached(people.physicians()
+                        .find(person)
+                        .filter(physician -> caller.isStaffOf(viewer))
+                        .flatMap(physician -> seen(physician, viewer, caller))));
+        return foundation.answered(answer, viewer, person.value(), caller);
+    }
+
+    private static Outcome<AssociationId> staff(AssociationId body, Caller caller) {
+        return caller.isStaffOf(body) ? Outcome.accepted(body) : Outcome.refused(MembershipRefusal.NOT_ALLOWED);
     }
 
     private Optional<MemberPage> seen(Physician physician, AssociationId viewer, Caller caller) {
@@ -107,14 +114,13 @@ public final class MemberQueries {
         Optional<LocalDate> lastDay = standing instanceof Standing.Past past && step.isEmpty()
                 ? past.membership().period().lastDay()
                 : Optional.empty();
-        ground.ifPresent(why -> log(
+        ground.ifPresent(why -> foundation.looked(
                 caller,
                 viewer,
                 ViewLog.Kind.PERSON_PAGE,
                 why,
-                Optional.of(physician.id()),
-                "member " + physician.id().value(),
-                1));
+                physician.id(),
+                "member " + physician.id().value()));
         return ground.map(why -> shown(physician, member, viewer, why, lastDay));
     }
 
@@ -171,6 +177,7 @@ public final class MemberQueries {
     /** Which bodies looked at the caller's pages, newest first. */
     public Outcome<Slice<LookView>> looksAtOwn(Page page, Caller caller) {
         LocalDate today = foundation.time().today();
+        Hierarchy bodies = hierarchy.get();
         return foundation
                 .work()
                 .readOnly(() -> reached(caller.person()
@@ -179,7 +186,7 @@ public final class MemberQueries {
                                 .of(person, page)
                                 .map(look -> new LookView(
                                         look.at(),
-                                        hierarchy.get().require(look.body()).nameOn(today),
+                                        bodies.require(look.body()).nameOn(today),
                                         look.kind(),
                                         look.ground())))));
     }
@@ -196,18 +203,5 @@ public final class MemberQueries {
                 + filter.sought()
                         .map(sought -> sought instanceof SoughtMember.ByNumber ? " by number" : " by name")
                         .orElse("");
-    }
-
-    private void log(
-            Caller caller,
-            AssociationId body,
-            ViewLog.Kind kind,
-            ViewLog.Ground ground,
-            Optional<PersonId> person,
-            String subject,
-            int count) {
-        foundation
-                .views()
-                .record(new ViewLog.View(foundation.time().now(), caller, body, kind, ground, person, subject, count));
     }
 }

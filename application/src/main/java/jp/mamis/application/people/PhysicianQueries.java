@@ -1,5 +1,6 @@
 package jp.mamis.application.people;
 
+import java.util.UUID;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.domain.kernel.Outcome;
@@ -11,6 +12,8 @@ import jp.mamis.domain.qualification.QualificationRefusal;
 /** Finds a physician by what the papers say. For the operator; answers with an id only, so that nobody is looked at. */
 public final class PhysicianQueries {
 
+    private static final UUID NOBODY = new UUID(0, 0);
+
     private final Foundation foundation;
     private final Physicians physicians;
 
@@ -21,7 +24,7 @@ public final class PhysicianQueries {
 
     /** Who has or had {@code number}; to anybody but the operator nobody has. */
     public Outcome<PersonId> withLicence(LicenceNumber number, Caller caller) {
-        return foundation
+        Outcome<PersonId> answer = foundation
                 .work()
                 .readOnly(() -> physicians
                         .findByLicence(number)
@@ -29,5 +32,6 @@ public final class PhysicianQueries {
                         .map(Physician::id)
                         .map(Outcome::accepted)
                         .orElseGet(() -> Outcome.refused(QualificationRefusal.NO_SUCH_PERSON)));
+        return foundation.answered(answer, NOBODY, caller);
     }
 }

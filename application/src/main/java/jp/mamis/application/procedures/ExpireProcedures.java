@@ -3,6 +3,7 @@ package jp.mamis.application.procedures;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.Intention;
 import jp.mamis.application.kernel.Caller;
@@ -19,6 +20,7 @@ import jp.mamis.domain.procedures.SentBackProcedure;
 public final class ExpireProcedures {
 
     private static final int BATCH = 100;
+    private static final UUID ALL = new UUID(0, 0);
 
     private final Foundation foundation;
     private final Procedures procedures;
@@ -30,9 +32,26 @@ public final class ExpireProcedures {
 
     /** Answers how many have expired; each in a transaction of its own, so that a stop in between loses nothing. */
     public Outcome<Integer> expire(Caller caller) {
-        if (!caller.isSystem()) {
-            return Outcome.refused(ProcedureRefusal.NOT_ALLOWED);
-        }
+        Outcome<Caller> permitted =
+                caller.isSystem() ? Outcome.accepted(caller) : Outcome.refused(ProcedureRefusal.NOT_ALLOWED);
+        return permitted.fold(
+                operator -> Outcome.accepted(expireAll(operator)),
+                reasons -> foundation.work().inTransaction(() -> {
+                    foundation
+                            .audit()
+                            .record(
+                                    caller,
+                                    Optional.empty(),
+                                    Intention.EXPIRE_PROCEDURE,
+                                    ALL,
+                                    0,
+                                    permitted,
+                                    Detail.NONE);
+                    return Outcome.refused(reasons);
+                }));
+    }
+
+    private int expireAll(Caller caller) {
         Instant since = foundation.time().now().minus(SentBackProcedure.PATIENCE);
         int expired = 0;
         int before;
@@ -42,7 +61,7 @@ public final class ExpireProcedures {
                 expired += expired(id, caller) ? 1 : 0;
             }
         } while (expired > before);
-        return Outcome.accepted(expired);
+        return expired;
     }
 
     private List<ProcedureId> due(Instant since) {

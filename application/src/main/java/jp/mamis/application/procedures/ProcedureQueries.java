@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.ViewLog;
 import jp.mamis.application.kernel.Caller;
@@ -30,6 +31,9 @@ import jp.mamis.domain.qualification.RegisteredData;
  * was open or it has decided, and a slip before; nobody else sees anything.
  */
 public final class ProcedureQueries {
+
+    /** What stands in the journal for a number that nobody gave out. */
+    private static final UUID NOTHING = new UUID(0, 0);
 
     private final Foundation foundation;
     private final ProcedurePorts ports;
@@ -58,50 +62,56 @@ public final class ProcedureQueries {
     }
 
     public Outcome<Draft> draft(DraftId id, Caller caller) {
-        return reached(
+        Outcome<Draft> answer = reached(
                 foundation.work().readOnly(() -> ports.drafts().find(id)).filter(draft -> caller.is(draft.person())));
+        return foundation.answered(answer, id.value(), caller);
     }
 
     /** Where the caller's own procedure stands. */
     public Outcome<Tracker> tracker(ProcedureId id, Caller caller) {
-        return foundation
+        Outcome<Tracker> answer = foundation
                 .work()
                 .readOnly(() -> reached(ports.procedures()
                         .find(id)
                         .filter(procedure -> caller.is(procedure.filing().applicant()))
                         .map(tracking::of)));
+        return foundation.answered(answer, id.value(), caller);
     }
 
     /** Finds a procedure by its reference number, for its applicant or staff of a body of its route. */
     public Outcome<ProcedureId> find(ReferenceNumber reference, Caller caller) {
-        return foundation
-                .work()
-                .readOnly(() -> reached(ports.procedures()
-                        .find(reference)
-                        .filter(procedure -> caller.is(procedure.filing().applicant())
-                                || procedure.filing().route().steps().stream()
-                                        .anyMatch(step -> caller.isStaffOf(step.body())))
-                        .map(Procedure::id)));
+        Optional<Procedure> found =
+                foundation.work().readOnly(() -> ports.procedures().find(reference));
+        Outcome<ProcedureId> answer = reached(found.filter(procedure -> caller.is(
+                                procedure.filing().applicant())
+                        || procedure.filing().route().steps().stream().anyMatch(step -> caller.isStaffOf(step.body())))
+                .map(Procedure::id));
+        return foundation.answered(
+                answer, found.map(procedure -> procedure.id().value()).orElse(NOTHING), caller);
     }
 
     /** The body's work list. Looking at it is logged. */
     public Outcome<Slice<ProcedureIndex.Row>> queue(
             AssociationId body, ProcedureIndex.Filter filter, Page page, Caller caller) {
-        if (!caller.isStaffOf(body)) {
-            return Outcome.refused(ProcedureRefusal.NOT_ALLOWED);
-        }
-        return foundation.work().inTransaction(() -> {
-            Slice<ProcedureIndex.Row> rows = ports.index().at(body, filter, page);
-            log(
-                    caller,
-                    body,
-                    ViewLog.Kind.LIST,
-                    ViewLog.Ground.STEP,
-                    Optional.empty(),
-                    described(filter),
-                    rows.rows().size());
-            return Outcome.accepted(rows.map(ProcedureIndex.Row::asFarAsShown));
-        });
+        return foundation.answered(
+                staff(body, caller)
+                        .map(allowed -> foundation.work().inTransaction(() -> {
+                            Slice<ProcedureIndex.Row> rows = ports.index().at(body, filter, page);
+                            foundation.listed(
+                                    caller,
+                                    body,
+                                    ViewLog.Ground.STEP,
+                                    described(filter),
+                                    rows.rows().size());
+                            return rows.map(ProcedureIndex.Row::asFarAsShown);
+                        })),
+                body,
+                body.value(),
+                caller);
+    }
+
+    private static Outcome<AssociationId> staff(AssociationId body, Caller caller) {
+        return caller.isStaffOf(body) ? Outcome.accepted(body) : Outcome.refused(ProcedureRefusal.NOT_ALLOWED);
     }
 
     /** What waits longest at the body beside {@code current}: where to go on. Shows no person, so it is no look. */
@@ -121,37 +131,38 @@ public final class ProcedureQueries {
 
     /** How many procedures are in which state at the body. */
     public Outcome<List<ProcedureIndex.Count>> counts(AssociationId body, Caller caller) {
-        return caller.isStaffOf(body)
-                ? Outcome.accepted(
-                        foundation.work().readOnly(() -> ports.index().counts(body)))
-                : Outcome.refused(ProcedureRefusal.NOT_ALLOWED);
+        return foundation.answered(
+                staff(body, caller)
+                        .map(allowed ->
+                                foundation.work().readOnly(() -> ports.index().counts(body))),
+                body,
+                body.value(),
+                caller);
     }
 
     /** A procedure for staff of a body of its route: all of it, or a slip. Looking at it is logged. */
     public Outcome<OfficePage> office(ProcedureId id, AssociationId body, Caller caller) {
-        if (!caller.isStaffOf(body)) {
-            return Outcome.refused(ProcedureRefusal.NO_SUCH_PROCEDURE);
-        }
-        return foundation
+        Outcome<OfficePage> answer = foundation
                 .work()
                 .inTransaction(() -> reached(ports.procedures()
                         .find(id)
-                        .filter(procedure -> procedure.filing().route().indexOf(body) >= 0)
+                        .filter(procedure -> caller.isStaffOf(body)
+                                && procedure.filing().route().indexOf(body) >= 0)
                         .map(procedure -> seen(procedure, body, caller))));
+        return foundation.answered(answer, body, id.value(), caller);
     }
 
     private OfficePage seen(Procedure procedure, AssociationId body, Caller caller) {
         boolean full = sees(procedure, body);
         ViewLog.Ground ground = full ? ViewLog.Ground.STEP : ViewLog.Ground.SLIP;
         PersonId applicant = procedure.filing().applicant();
-        log(
+        foundation.looked(
                 caller,
                 body,
                 ViewLog.Kind.PROCEDURE_PAGE,
                 ground,
-                Optional.of(applicant),
-                "procedure " + procedure.id().value(),
-                1);
+                applicant,
+                "procedure " + procedure.id().value());
         RegisteredData data = physicians
                 .find(applicant)
                 .map(physician -> physician.shownOn(dayShown(procedure)))
@@ -204,19 +215,6 @@ public final class ProcedureQueries {
                 OfficeState.of(procedure, body),
                 procedure.filing().route().current().map(step -> tracking.name(step.body())),
                 lastLine(procedure));
-    }
-
-    private void log(
-            Caller caller,
-            AssociationId body,
-            ViewLog.Kind kind,
-            ViewLog.Ground ground,
-            Optional<PersonId> person,
-            String subject,
-            int count) {
-        foundation
-                .views()
-                .record(new ViewLog.View(foundation.time().now(), caller, body, kind, ground, person, subject, count));
     }
 
     /** The filter without what was typed into it: that may be a name. */

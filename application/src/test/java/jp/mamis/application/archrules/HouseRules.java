@@ -21,6 +21,8 @@ import com.tngtech.archunit.library.GeneralCodingRules;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.domain.hierarchy.AssociationId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +53,7 @@ public final class HouseRules {
                 applicationKnowsDomainOnly(),
                 adaptersAreStrangers(),
                 nothingDependsOnBoot(),
+                adaptersLeaveScopeToTheApplication(),
                 domainTypesAreValues(),
                 domainKnowsNoNull(),
                 clocksAndChanceEnterFromOutside(),
@@ -132,6 +135,20 @@ public final class HouseRules {
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(BOOT))
                 .because("what puts the parts together is known to none of them");
+    }
+
+    /** 5: the frame of a page asks for duties to choose destinations, and grants nothing by it. */
+    static ArchRule adaptersLeaveScopeToTheApplication() {
+        return noClasses()
+                .that()
+                .resideInAnyPackage("jp.mamis.web..", "jp.mamis.cli..")
+                .and()
+                .haveSimpleNameNotEndingWith("Visits")
+                .should()
+                .callMethod(Caller.class, "isStaffOf", AssociationId.class)
+                .orShould()
+                .callMethod(Caller.class, "isAdministratorOf", AssociationId.class)
+                .because("an attempt that never reaches the application is never recorded");
     }
 
     /** 7. */

@@ -90,7 +90,7 @@ class MemberQueriesTest {
 
         assertThat(no(queries.page(
                         person, Associations.AOBA.id(), holding(Duty.SYSTEM_ADMINISTRATION, Associations.JMA.id()))))
-                .isEqualTo(MembershipRefusal.NOT_ALLOWED);
+                .isEqualTo(MembershipRefusal.NO_SUCH_MEMBER);
     }
 
     @Test

@@ -90,7 +90,7 @@ public final class MemberScene {
     /** Results of the journal's entries, oldest first: intention and result. */
     public List<String> journal() {
         List<String> lines = new ArrayList<>();
-        for (AuditEntry entry : ports.work().readOnly(() -> ports.journal().after(0, 100))) {
+        for (AuditEntry entry : ports.work().readOnly(() -> ports.journal().after(0, 1000))) {
             lines.add(entry.intention() + " " + entry.result());
         }
         return lines;
