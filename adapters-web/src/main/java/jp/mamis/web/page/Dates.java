@@ -17,6 +17,7 @@ import jp.mamis.domain.calendar.JapaneseDate;
 public final class Dates {
 
     private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter ENGLISH_SHORT = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private final Language language;
@@ -36,9 +37,12 @@ public final class Dates {
         return JapaneseDate.screen(day);
     }
 
-    /** The day without its era, where the column is narrow: {@code 2026/01/27}. */
+    /** The day where the column is narrow, without its era: {@code 2026年1月27日}; English: {@code 27 Jan 2026}. */
     public String shortDay(LocalDate day) {
-        return "%04d/%02d/%02d".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+        if (language == Language.ENGLISH) {
+            return ENGLISH_SHORT.format(day);
+        }
+        return "%d年%d月%d日".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
     }
 
     public String moment(Instant instant) {
@@ -46,7 +50,7 @@ public final class Dates {
         return day(local.toLocalDate()) + " " + CLOCK.format(local);
     }
 
-    /** The moment where the column is narrow: {@code 2026/01/27 09:05}. */
+    /** The moment where the column is narrow: {@code 2026年1月27日 09:05}. */
     public String shortMoment(Instant instant) {
         ZonedDateTime local = instant.atZone(JapanTime.TOKYO);
         return shortDay(local.toLocalDate()) + " " + CLOCK.format(local);

@@ -2,6 +2,7 @@ package jp.mamis.web.procedures;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.institutions.Position;
 import jp.mamis.domain.procedures.JoinRequest;
@@ -49,11 +50,14 @@ final class CheckedAnswers {
     private Facts bodies(JoinRequest request, List<Association> route) {
         Facts facts = Facts.none();
         for (int i = 0; i < route.size(); i++) {
+            String name = route.get(i).name().text();
             facts = facts.and(
-                    route.get(i).name().text(),
-                    Cell.lines(List.of(
-                            words.tier(route.get(i).tier()),
-                            words.category(request.targets().get(i).category()))));
+                    name,
+                    Cell.lines(Stream.of(
+                                    words.tier(route.get(i).tier()),
+                                    words.category(request.targets().get(i).category()))
+                            .filter(line -> !line.equals(name))
+                            .toList()));
         }
         return facts;
     }

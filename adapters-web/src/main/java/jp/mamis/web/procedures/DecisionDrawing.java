@@ -42,6 +42,7 @@ final class DecisionDrawing {
     private String full(OfficePage.Full seen, Place place, Form form, Optional<Notice> told, Visit visit) {
         Texts t = visit.texts();
         ProcedureWords words = new ProcedureWords(visit);
+        ProcedureCourse course = new ProcedureCourse(visit);
         String title = t.get(
                 "office.procedure.title",
                 Map.of(
@@ -61,10 +62,10 @@ final class DecisionDrawing {
                         "office.procedure.ground.step",
                         "body",
                         place.body().name().text()));
-        parameters.put("tracker", words.tracker(seen.tracker()));
-        parameters.put("request", words.request(seen.tracker()));
+        parameters.put("tracker", course.tracker(seen.tracker()));
+        parameters.put("request", course.request(seen.tracker()));
         parameters.put("applicant", ApplicantFacts.of(seen.data(), visit));
-        parameters.put("history", words.history(seen.tracker()));
+        parameters.put("history", course.history(seen.tracker()));
         parameters.put("path", place.path());
         parameters.put("list", place.list());
         parameters.put("version", Long.toString(seen.tracker().version().number()));

@@ -134,9 +134,13 @@ public class OfficePages {
                                 row -> visit.dates().shortMoment(row.submittedAt())),
                         Column.text(
                                 t.get("procedure.current"),
-                                row -> row.current()
-                                        .map(body -> bodies.require(body).name().text())
-                                        .orElse(""))),
+                                row -> row.state() == OfficeState.SENT_BACK
+                                        ? t.get("procedure.current-applicant")
+                                        : row.current()
+                                                .map(body -> bodies.require(body)
+                                                        .name()
+                                                        .text())
+                                                .orElse(""))),
                 t.get("office.queue.none"));
     }
 

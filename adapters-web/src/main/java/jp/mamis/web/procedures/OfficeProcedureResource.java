@@ -7,50 +7,34 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiFunction;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.kernel.Caller;
-import jp.mamis.application.procedures.ApproveStep;
-import jp.mamis.application.procedures.DecideOnWithdrawnMembership;
 import jp.mamis.application.procedures.OfficePage;
 import jp.mamis.application.procedures.ProcedureIndex;
 import jp.mamis.application.procedures.ProcedureUseCases;
-import jp.mamis.application.procedures.Receipt;
-import jp.mamis.application.procedures.RejectProcedure;
-import jp.mamis.application.procedures.SendBack;
-import jp.mamis.application.procedures.StartReview;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.hierarchy.Hierarchy;
-import jp.mamis.domain.kernel.Outcome;
-import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.procedures.OfficeState;
 import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.web.input.Choices;
-import jp.mamis.web.input.JsonRequests;
 import jp.mamis.web.input.Listing;
 import jp.mamis.web.input.PageQuery;
 import jp.mamis.web.input.Parsed;
 import jp.mamis.web.input.Parsing;
 import jp.mamis.web.input.Versions;
-import jp.mamis.web.once.OnceResponse;
 import jp.mamis.web.openapi.Described;
 import jp.mamis.web.security.CurrentCaller;
-import org.jspecify.annotations.Nullable;
 
-/** The work list and the decisions of a body for programs. */
+/** The work list of a body for programs. */
 @Dependent
 @Path("/api/v1/associations/{code}/procedures")
 @Produces(MediaType.APPLICATION_JSON)
@@ -59,13 +43,11 @@ public class OfficeProcedureResource {
 
     private final AssociationSystem system;
     private final ProcedureUseCases procedures;
-    private final OnceResponse once;
 
     @Inject
-    public OfficeProcedureResource(AssociationSystem system, OnceResponse once) {
+    public OfficeProcedureResource(AssociationSystem system) {
         this.system = system;
         this.procedures = system.procedures();
-        this.once = once;
     }
 
     /** The body's work list, the longest waiting first unless {@code sort} says otherwise. */
@@ -114,122 +96,6 @@ public class OfficeProcedureResource {
             response.tag(Versions.tag(full.tracker().version()));
         }
         return response.build();
-    }
-
-    @POST
-    @Path("/{id}/review")
-    @Described(
-            value = "Begin to review",
-            takes = DecisionRequests.Review.class,
-            answers = ReceiptJson.class,
-            once = true)
-    public Response review(
-            @PathParam("code") String code,
-            @PathParam("id") String id,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Context HttpServletRequest http,
-            InputStream body) {
-        DecisionRequests.Review request = JsonRequests.read(body, DecisionRequests.Review.class);
-        return decide(
-                http,
-                ifMatch,
-                request,
-                (seen, caller) -> procedures
-                        .startReview()
-                        .start(new StartReview.Command(procedure(id), body(code), seen), caller));
-    }
-
-    @POST
-    @Path("/{id}/approval")
-    @Described(value = "Approve", takes = DecisionRequests.Approval.class, answers = ReceiptJson.class, once = true)
-    public Response approve(
-            @PathParam("code") String code,
-            @PathParam("id") String id,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Context HttpServletRequest http,
-            InputStream body) {
-        DecisionRequests.Approval request = JsonRequests.read(body, DecisionRequests.Approval.class);
-        return decide(
-                http,
-                ifMatch,
-                request,
-                (seen, caller) -> procedures
-                        .approveStep()
-                        .approve(new ApproveStep.Command(procedure(id), body(code), request.boardDay(), seen), caller));
-    }
-
-    @POST
-    @Path("/{id}/return")
-    @Described(value = "Send back", takes = DecisionRequests.Return.class, answers = ReceiptJson.class, once = true)
-    public Response sendBack(
-            @PathParam("code") String code,
-            @PathParam("id") String id,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Context HttpServletRequest http,
-            InputStream body) {
-        DecisionRequests.Return request = JsonRequests.read(body, DecisionRequests.Return.class);
-        return decide(http, ifMatch, request, (seen, caller) -> {
-            DecisionRequests.Return.Read read = request.read(hierarchy());
-            return procedures
-                    .sendBack()
-                    .sendBack(new SendBack.Command(procedure(id), body(code), read.to(), read.why(), seen), caller);
-        });
-    }
-
-    @POST
-    @Path("/{id}/rejection")
-    @Described(value = "Reject", takes = DecisionRequests.Rejection.class, answers = ReceiptJson.class, once = true)
-    public Response reject(
-            @PathParam("code") String code,
-            @PathParam("id") String id,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Context HttpServletRequest http,
-            InputStream body) {
-        DecisionRequests.Rejection request = JsonRequests.read(body, DecisionRequests.Rejection.class);
-        return decide(
-                http,
-                ifMatch,
-                request,
-                (seen, caller) -> procedures
-                        .rejectProcedure()
-                        .reject(new RejectProcedure.Command(procedure(id), body(code), request.read(), seen), caller));
-    }
-
-    @POST
-    @Path("/{id}/withdrawal-decision")
-    @Described(
-            value = "Decide on a membership begun before the withdrawal",
-            takes = DecisionRequests.WithdrawalDecision.class,
-            answers = ReceiptJson.class,
-            once = true)
-    public Response decideOnWithdrawn(
-            @PathParam("code") String code,
-            @PathParam("id") String id,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Context HttpServletRequest http,
-            InputStream body) {
-        DecisionRequests.WithdrawalDecision request =
-                JsonRequests.read(body, DecisionRequests.WithdrawalDecision.class);
-        return decide(
-                http,
-                ifMatch,
-                request,
-                (seen, caller) -> procedures
-                        .decideOnWithdrawnMembership()
-                        .decide(
-                                new DecideOnWithdrawnMembership.Command(
-                                        procedure(id), body(code), request.choice(), seen),
-                                caller));
-    }
-
-    private Response decide(
-            HttpServletRequest http,
-            @Nullable String ifMatch,
-            Record request,
-            BiFunction<Version, Caller, Outcome<Receipt>> act) {
-        Version seen = Versions.required(ifMatch);
-        Caller caller = caller(http);
-        return once.api(http, caller, request, () -> ReceiptJson.answer(act.apply(seen, caller)));
     }
 
     private AssociationId body(String code) {

@@ -3,8 +3,6 @@ package jp.mamis.web.procedures;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,7 +14,6 @@ import jp.mamis.domain.hierarchy.Tier;
 import jp.mamis.domain.institutions.FacilityDuty;
 import jp.mamis.domain.institutions.InstitutionCode;
 import jp.mamis.domain.institutions.OwnerKind;
-import jp.mamis.domain.institutions.Position;
 import jp.mamis.domain.institutions.Workplace;
 import jp.mamis.domain.membership.MemberCategory;
 import jp.mamis.domain.procedures.HistoryLine;
@@ -24,13 +21,9 @@ import jp.mamis.domain.procedures.OfficeState;
 import jp.mamis.domain.procedures.Procedure;
 import jp.mamis.domain.procedures.ProcedureKind;
 import jp.mamis.domain.procedures.Step;
-import jp.mamis.web.page.Cell;
 import jp.mamis.web.page.Chip;
 import jp.mamis.web.page.Choice;
-import jp.mamis.web.page.Column;
 import jp.mamis.web.page.Dates;
-import jp.mamis.web.page.Facts;
-import jp.mamis.web.page.Table;
 import jp.mamis.web.page.Texts;
 import jp.mamis.web.page.Visit;
 
@@ -81,7 +74,7 @@ final class ProcedureWords {
                 .toList();
     }
 
-    private Chip state(Step.StepCode step) {
+    Chip state(Step.StepCode step) {
         String label = t.get("procedure.step." + slug(step));
         return switch (step) {
             case WAITING -> Chip.quiet(label);
@@ -128,67 +121,12 @@ final class ProcedureWords {
 
     /** Since when, and for how many days by now. */
     String age(Instant since, LocalDate today) {
-        return t.get(
-                "procedure.age", Map.of("since", dates.shortDay(JapanTime.today(since)), "days", days(since, today)));
-    }
-
-    static long days(Instant since, LocalDate today) {
-        return ChronoUnit.DAYS.between(JapanTime.today(since), today);
-    }
-
-    /** The route as a list of stages. */
-    jp.mamis.web.page.Tracker tracker(Tracker tracker) {
-        return new jp.mamis.web.page.Tracker(
-                tracker.stages().stream().map(this::stage).toList());
-    }
-
-    private jp.mamis.web.page.Tracker.Stage stage(Tracker.Stage stage) {
-        List<String> details = new ArrayList<>();
-        details.add(
-                t.get("procedure.stage.category", "category", stage.category().label()));
-        stage.since().ifPresent(since -> details.add(since(stage.state(), since)));
-        stage.boardDay().ifPresent(day -> details.add(t.get("procedure.stage.board-day", "day", dates.day(day))));
-        boolean deciding = stage.state() == Step.StepCode.OPEN || stage.state() == Step.StepCode.IN_REVIEW;
-        boolean current = deciding || stage.state() == Step.StepCode.SENT_BACK;
-        if (deciding) {
-            details.add(t.get("procedure.stage.usual." + slug(stage.tier())));
-        }
-        return new jp.mamis.web.page.Tracker.Stage(
-                tier(stage.tier()), stage.name(), state(stage.state()), current, details);
-    }
-
-    private String since(Step.StepCode state, Instant since) {
-        return t.get("procedure.stage.since." + slug(state), "moment", dates.moment(since));
-    }
-
-    /** What happened, the latest first. */
-    Table history(Tracker tracker) {
-        List<Tracker.Line> latestFirst = new ArrayList<>(tracker.history());
-        Collections.reverse(latestFirst);
-        return Table.of(
-                t.get("procedure.history"),
-                latestFirst,
-                List.of(
-                        Column.text(t.get("procedure.history.at"), line -> dates.shortMoment(line.at())),
-                        Column.text(t.get("procedure.history.by"), this::actor),
-                        Column.text(t.get("procedure.history.what"), this::happening),
-                        Column.of(t.get("procedure.history.reason"), line -> Cell.lines(reason(line)))),
-                "");
-    }
-
-    private static List<String> reason(Tracker.Line line) {
-        return line.reason().isBlank() ? List.of() : line.reason().lines().toList();
-    }
-
-    private String actor(Tracker.Line line) {
-        return line.body().orElseGet(() -> switch (line.what()) {
-            case SUBMITTED, RESUBMITTED, WITHDRAWN -> t.get("procedure.history.applicant");
-            default -> t.get("procedure.history.system");
-        });
-    }
-
-    private String happening(Tracker.Line line) {
-        return t.get("procedure.happening." + slug(line.what()), "to", line.to().orElse(""));
+        LocalDate first = JapanTime.today(since);
+        long days = ChronoUnit.DAYS.between(first, today);
+        String day = dates.shortDay(first);
+        return days == 0
+                ? t.get("procedure.age-today", "since", day)
+                : t.get("procedure.age", Map.of("since", day, "days", days));
     }
 
     /** Why it waits for the applicant; empty when it does not. */
@@ -197,29 +135,6 @@ final class ProcedureWords {
                 .filter(line -> line.what() == HistoryLine.Happening.SENT_BACK_TO_APPLICANT)
                 .reduce((first, last) -> last)
                 .filter(line -> tracker.state() == Procedure.State.SENT_BACK);
-    }
-
-    /** The request as it was filed. */
-    Facts request(Tracker tracker) {
-        Facts facts = work(tracker);
-        for (Tracker.Stage stage : tracker.stages()) {
-            facts = facts.and(stage.name(), category(stage.category()));
-        }
-        return facts.and(t.get("join.desired-on"), dates.day(tracker.request().desiredOn()))
-                .and(t.get("join.insurance"), insurance(tracker.request().declinesInsurance()))
-                .and(
-                        t.get("join.remarks"),
-                        Cell.lines(tracker.request().remarks().lines().toList()));
-    }
-
-    private Facts work(Tracker tracker) {
-        Workplace workplace = tracker.request().workplace();
-        return Facts.none()
-                .and(t.get("join.workplace"), Cell.lines(workplace(workplace)))
-                .and(t.get("join.duty"), duty(tracker.request().duty()))
-                .and(
-                        t.get("join.position"),
-                        tracker.request().position().map(Position::text).orElse(""));
     }
 
     /** Name, then code or owner, a line each. */
@@ -237,7 +152,7 @@ final class ProcedureWords {
         return t.get(declined ? "join.insurance.declined" : "join.insurance.by-category");
     }
 
-    private static String slug(Enum<?> constant) {
+    static String slug(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -122,7 +122,7 @@ class MemberPagesTest {
 
         assertThat(page)
                 .contains(
-                        "所属施設名：架空総合病院", "横浜市青葉区医師会", "日本医師会", "2020/06/01", "9000000001", "doctor-0001", "登録内容を変更しました");
+                        "所属施設名：架空総合病院", "横浜市青葉区医師会", "日本医師会", "2020年6月1日", "9000000001", "doctor-0001", "登録内容を変更しました");
         assertThat(page).containsPattern("入会日\"[^>]*>\\s*<div>(\\s|<[^>]*>)*-");
     }
 
@@ -135,7 +135,7 @@ class MemberPagesTest {
         assertThat(pages.show("1401A", person.value().toString(), staff("/x"))).isNotEmpty();
 
         assertThat(before).contains("閲覧の記録はありません");
-        assertThat(my.looks("", own)).contains("横浜市青葉区医師会", "会員であるため", "2026/04/01 12:00");
+        assertThat(my.looks("", own)).contains("横浜市青葉区医師会", "会員であるため", "2026年4月1日 12:00");
     }
 
     @Test

@@ -38,6 +38,7 @@ class DatesTest {
 
         assertThat(japanese.moment(lastSecondOfMarchInTokyo)).isEqualTo("2026年3月31日（令和8年） 23:59");
         assertThat(japanese.shortMoment(lastSecondOfMarchInTokyo.plusSeconds(1)))
-                .isEqualTo("2026/04/01 00:00");
+                .isEqualTo("2026年4月1日 00:00");
+        assertThat(english.shortMoment(lastSecondOfMarchInTokyo)).isEqualTo("31 Mar 2026 23:59");
     }
 }

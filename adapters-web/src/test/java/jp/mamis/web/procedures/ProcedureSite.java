@@ -63,11 +63,14 @@ final class ProcedureSite implements AutoCloseable {
                 JoinStartPages.class,
                 JoinPages.class,
                 OwnProcedurePages.class,
+                WithdrawalPages.class,
+                AnswerPages.class,
                 OfficePages.class,
                 DecisionPages.class,
                 ProcedureResource.class,
                 DraftResource.class,
                 OfficeProcedureResource.class,
+                DecisionResource.class,
                 LanguageResource.class,
                 RecordWriter.class);
         config.register(new AbstractBinder() {

@@ -1,0 +1,115 @@
+package jp.mamis.web.procedures;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import jp.mamis.application.procedures.Tracker;
+import jp.mamis.domain.institutions.Position;
+import jp.mamis.domain.institutions.Workplace;
+import jp.mamis.domain.procedures.Step;
+import jp.mamis.web.page.Cell;
+import jp.mamis.web.page.Column;
+import jp.mamis.web.page.Dates;
+import jp.mamis.web.page.Facts;
+import jp.mamis.web.page.Table;
+import jp.mamis.web.page.Texts;
+import jp.mamis.web.page.Visit;
+
+/** What was applied for, where it stands and how it came there, as applicant and bodies read it. */
+final class ProcedureCourse {
+
+    private final Texts t;
+    private final Dates dates;
+    private final ProcedureWords words;
+
+    ProcedureCourse(Visit visit) {
+        t = visit.texts();
+        dates = visit.dates();
+        words = new ProcedureWords(visit);
+    }
+
+    /** The route as a list of stages. */
+    jp.mamis.web.page.Tracker tracker(Tracker tracker) {
+        return new jp.mamis.web.page.Tracker(
+                tracker.stages().stream().map(this::stage).toList());
+    }
+
+    private jp.mamis.web.page.Tracker.Stage stage(Tracker.Stage stage) {
+        List<String> details = new ArrayList<>();
+        details.add(
+                t.get("procedure.stage.category", "category", stage.category().label()));
+        stage.since().ifPresent(since -> details.add(since(stage.state(), since)));
+        stage.boardDay().ifPresent(day -> details.add(t.get("procedure.stage.board-day", "day", dates.day(day))));
+        boolean deciding = stage.state() == Step.StepCode.OPEN || stage.state() == Step.StepCode.IN_REVIEW;
+        boolean waits = stage.state() == Step.StepCode.SENT_BACK;
+        if (waits) {
+            details.add(t.get("procedure.stage.waits"));
+        }
+        if (deciding) {
+            details.add(t.get("procedure.stage.usual." + ProcedureWords.slug(stage.tier())));
+        }
+        return new jp.mamis.web.page.Tracker.Stage(
+                words.tier(stage.tier()), stage.name(), words.state(stage.state()), deciding || waits, details);
+    }
+
+    private String since(Step.StepCode state, Instant since) {
+        return t.get("procedure.stage.since." + ProcedureWords.slug(state), "moment", dates.moment(since));
+    }
+
+    /** What happened, the latest first. */
+    Table history(Tracker tracker) {
+        List<Tracker.Line> latestFirst = new ArrayList<>(tracker.history());
+        Collections.reverse(latestFirst);
+        return Table.of(
+                t.get("procedure.history"),
+                latestFirst,
+                List.of(
+                        Column.text(t.get("procedure.history.at"), line -> dates.shortMoment(line.at())),
+                        Column.text(t.get("procedure.history.by"), this::actor),
+                        Column.text(t.get("procedure.history.what"), this::happening),
+                        Column.of(t.get("procedure.history.reason"), line -> Cell.lines(reason(line)))),
+                "");
+    }
+
+    private static List<String> reason(Tracker.Line line) {
+        return line.reason().isBlank() ? List.of() : line.reason().lines().toList();
+    }
+
+    private String actor(Tracker.Line line) {
+        return line.body().orElseGet(() -> switch (line.what()) {
+            case SUBMITTED, RESUBMITTED, WITHDRAWN -> t.get("procedure.history.applicant");
+            default -> t.get("procedure.history.system");
+        });
+    }
+
+    private String happening(Tracker.Line line) {
+        return t.get(
+                "procedure.happening." + ProcedureWords.slug(line.what()),
+                "to",
+                line.to().orElse(""));
+    }
+
+    /** The request as it was filed. */
+    Facts request(Tracker tracker) {
+        Facts facts = work(tracker);
+        for (Tracker.Stage stage : tracker.stages()) {
+            facts = facts.and(stage.name(), words.category(stage.category()));
+        }
+        return facts.and(t.get("join.desired-on"), dates.day(tracker.request().desiredOn()))
+                .and(t.get("join.insurance"), words.insurance(tracker.request().declinesInsurance()))
+                .and(
+                        t.get("join.remarks"),
+                        Cell.lines(tracker.request().remarks().lines().toList()));
+    }
+
+    private Facts work(Tracker tracker) {
+        Workplace workplace = tracker.request().workplace();
+        return Facts.none()
+                .and(t.get("join.workplace"), Cell.lines(words.workplace(workplace)))
+                .and(t.get("join.duty"), words.duty(tracker.request().duty()))
+                .and(
+                        t.get("join.position"),
+                        tracker.request().position().map(Position::text).orElse(""));
+    }
+}
