@@ -43,6 +43,7 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final int POOL_SIZE = 8;
+    private static final int PREPARING = 20_260_401;
     private static final List<String> GUARDED = List.of("journal_entry", "journal_head", "installation", "view_log");
 
     private Optional<DatabaseSettings> settings = Optional.empty();
@@ -116,11 +117,22 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
         private static Server start() {
             DatabaseSettings maintenance = external(System.getenv()).orElseGet(Server::embedded);
             Server server = new Server(maintenance, "template_" + fingerprintOfScripts());
-            server.dropLeftovers();
-            if (!server.names("datname = '" + server.template + "'").contains(server.template)) {
-                server.makeTemplate();
-            }
+            server.prepare();
             return server;
+        }
+
+        // Alone, because the tests of a module run in two processes: the other one then finds the template made.
+        private void prepare() {
+            try (Connection alone = connect();
+                    Statement statement = alone.createStatement()) {
+                statement.execute("select pg_advisory_lock(" + PREPARING + ")");
+                dropLeftovers();
+                if (!names("datname = '" + template + "'").contains(template)) {
+                    makeTemplate();
+                }
+            } catch (SQLException failure) {
+                throw new IllegalStateException(failure);
+            }
         }
 
         private static Optional<DatabaseSettings> external(Map<String, String> environment) {

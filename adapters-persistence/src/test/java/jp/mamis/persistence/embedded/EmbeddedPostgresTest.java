@@ -18,7 +18,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import jp.mamis.persistence.DatabaseSettings;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,21 +26,12 @@ class EmbeddedPostgresTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private static Path binaries = Path.of("");
-
     @TempDir
     private Path folder;
 
-    @BeforeAll
-    static void unpackOnce() throws IOException {
-        binaries = Binaries.unpackedIn(Path.of("target", "test-postgres", "binaries"))
-                .folder()
-                .toAbsolutePath();
-    }
-
     @BeforeEach
     void lendTheBinaries() throws IOException {
-        Files.createSymbolicLink(folder.resolve("binaries"), binaries);
+        LentBinaries.in(folder);
     }
 
     @AfterEach
@@ -73,6 +63,8 @@ class EmbeddedPostgresTest {
 
     @Test
     void programs_of_another_archive_are_replaced() throws Exception {
+        Files.delete(folder.resolve("binaries"));
+        LentBinaries.copiedTo(folder);
         open().close();
         Files.writeString(folder.resolve("binaries").resolve("unpacked"), "another");
 

@@ -4,7 +4,6 @@ import static jp.mamis.application.procedures.JoinScene.BOARD_DAY;
 import static jp.mamis.domain.fixture.Associations.AOBA;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,11 +45,7 @@ class RestartUnderLoadTest {
 
     @Test
     void service_comes_back_by_itself_and_every_acknowledged_act_is_there_once() throws Exception {
-        Files.createSymbolicLink(
-                folder.resolve("binaries"),
-                Binaries.unpackedIn(Path.of("target", "test-postgres", "binaries"))
-                        .folder()
-                        .toAbsolutePath());
+        LentBinaries.in(folder);
         try (EmbeddedPostgres server = EmbeddedPostgres.open(folder, Durability.KEPT);
                 Database database = Database.open(server.settings())) {
             JoinScene scene = new JoinScene(new PersistenceAdapters(database).ports()).prepared(0);

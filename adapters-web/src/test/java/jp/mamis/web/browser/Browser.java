@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -26,21 +27,27 @@ public final class Browser implements AutoCloseable {
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
     private static final int MOST_STOPS = 300;
 
-    private final Playwright playwright;
+    private static Optional<com.microsoft.playwright.Browser> shared = Optional.empty();
+
     private final com.microsoft.playwright.Browser chromium;
 
-    private Browser(Playwright playwright, com.microsoft.playwright.Browser chromium) {
-        this.playwright = playwright;
+    private Browser(com.microsoft.playwright.Browser chromium) {
         this.chromium = chromium;
     }
 
-    /** Opens the Chromium named by MAMIS_CHROMIUM, else the one of the machine. */
+    /**
+     * The Chromium named by MAMIS_CHROMIUM, else the one of the machine. All test classes of a process share it, because
+     * its start takes seconds.
+     */
     public static Browser open() {
-        Playwright playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        return new Browser(
-                playwright,
-                playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(executable())));
+        if (shared.isEmpty()) {
+            Playwright playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            shared = Optional.of(
+                    playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(executable())));
+            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        }
+        return new Browser(shared.orElseThrow());
     }
 
     /** A page in a session of its own; the language is the one browsers in Japan ask for. */
@@ -74,7 +81,9 @@ public final class Browser implements AutoCloseable {
 
     /** Fails with every breach of WCAG 2.2 A and AA, and of good practice, that can be found by machine. */
     public static void assertAccessible(Page page) {
-        AxeResults results = new AxeBuilder(page).withTags(RULES).analyze();
+        // The mode for a single frame, which our pages are: the other opens a second page for every answer.
+        AxeResults results =
+                new AxeBuilder(page).withTags(RULES).setLegacyMode(true).analyze();
         List<String> breaches =
                 results.getViolations().stream().map(Browser::described).toList();
         assertThat(breaches).as("accessibility of " + page.url()).isEmpty();
@@ -135,10 +144,10 @@ public final class Browser implements AutoCloseable {
         return file;
     }
 
+    /** Ends every session; the program goes on until the process ends. */
     @Override
     public void close() {
-        chromium.close();
-        playwright.close();
+        List.copyOf(chromium.contexts()).forEach(BrowserContext::close);
     }
 
     private static String described(Rule breach) {
