@@ -5,32 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The edges on the real server: every wrong request has its answer, for programs and for people. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EdgesIT {
 
-    private RunningPortal portal;
     private Program program;
     private Visitor visitor;
 
     @BeforeAll
-    void start(@TempDir Path data) throws IOException {
-        portal = RunningPortal.on(data, Map.of());
+    void start() throws IOException {
+        RunningPortal portal = RunningPortal.shared();
         program = Program.at(portal.address(""));
         visitor = new Visitor(portal.address(""));
-    }
-
-    @AfterAll
-    void stop() {
-        portal.close();
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,11 +15,8 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.mamis.web.server.DeployedPaths.Deployed;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.CleanupMode;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Every role at every path that is deployed, with the ids of one district's people and procedures: who does not belong to
@@ -35,10 +31,6 @@ class RoleMatrixIT {
             Map.of("district", "1401A", "county", "14010", "prefecture", "14000", "jma", "N1000", "neighbour", "14030");
     private static final Set<Integer> NOTHING = Set.of(303, 400, 401, 403, 404, 405, 409, 412, 415, 422, 428);
 
-    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
-    private static Path data;
-
-    private static RunningPortal portal;
     private static final Map<String, Visitor> VISITORS = new LinkedHashMap<>();
     private static final Map<String, Program> PROGRAMS = new LinkedHashMap<>();
     private static String member;
@@ -46,8 +38,9 @@ class RoleMatrixIT {
 
     @BeforeAll
     static void log_everybody_in() throws IOException {
-        portal = RunningPortal.on(data, Map.of());
-        String password = Files.readString(data.resolve("demo-password")).strip();
+        RunningPortal portal = RunningPortal.shared();
+        String password =
+                Files.readString(portal.data().resolve("demo-password")).strip();
         for (String role : ROLES) {
             Visitor visitor = new Visitor(portal.address(""));
             Program program = Program.at(portal.address(""));
@@ -62,11 +55,6 @@ class RoleMatrixIT {
         }
         member = firstId("/office/" + DISTRICT + "/members");
         procedure = firstId("/office/" + DISTRICT + "/procedures");
-    }
-
-    @AfterAll
-    static void stop() {
-        portal.close();
     }
 
     @Test

@@ -1,8 +1,10 @@
 package jp.mamis.web.server;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -13,14 +15,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The built portal, started by the launcher as a person would, on a free port. */
 public final class RunningPortal implements AutoCloseable {
 
     private static final Duration LONGEST_START = Duration.ofMinutes(4);
+
+    private static Optional<RunningPortal> shared = Optional.empty();
 
     private final Process launcher;
     private final Path data;
@@ -32,6 +39,29 @@ public final class RunningPortal implements AutoCloseable {
         this.launcher = launcher;
         this.data = data;
         this.port = port;
+    }
+
+    /**
+     * The portal that all test classes of this process share which neither stop it nor count what is in it: a small
+     * demonstration in a folder that is removed with the process.
+     */
+    public static synchronized RunningPortal shared() throws IOException {
+        if (shared.isEmpty()) {
+            Path folder = Files.createTempDirectory("mamis-portal");
+            RunningPortal portal = on(folder, Map.of("MAMIS_REHEARSAL_MEMBERS", "200"));
+            Runtime.getRuntime().addShutdownHook(new Thread(portal::leaveNothing));
+            shared = Optional.of(portal);
+        }
+        return shared.orElseThrow();
+    }
+
+    private void leaveNothing() {
+        close();
+        try (Stream<Path> files = Files.walk(data)) {
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        } catch (IOException left) {
+            throw new UncheckedIOException(left);
+        }
     }
 
     /** Starts the portal on the data of this folder and waits until it says that it is ready. */
@@ -73,6 +103,11 @@ public final class RunningPortal implements AutoCloseable {
         } catch (InterruptedException ready) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** The folder of everything it keeps. */
+    public Path data() {
+        return data;
     }
 
     public int port() {
