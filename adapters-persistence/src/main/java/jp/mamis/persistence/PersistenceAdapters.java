@@ -12,6 +12,7 @@ import jp.mamis.persistence.accounts.JpaAccountIndex;
 import jp.mamis.persistence.accounts.JpaAccounts;
 import jp.mamis.persistence.accounts.JpaLogInAttempts;
 import jp.mamis.persistence.accounts.JpaLoginSessions;
+import jp.mamis.persistence.answers.JpaKeptAnswers;
 import jp.mamis.persistence.hierarchy.JpaAssociationProfiles;
 import jp.mamis.persistence.hierarchy.JpaAssociations;
 import jp.mamis.persistence.journal.JpaJournal;
@@ -53,6 +54,7 @@ public final class PersistenceAdapters {
                 new JpaJournal(current),
                 new JpaViewLog(current),
                 new JpaSubmissions(current),
+                new JpaKeptAnswers(current),
                 new HierarchyPorts(new JpaAssociations(current), new JpaAssociationProfiles(current)),
                 accounts(current, secret),
                 new PeoplePorts(new JpaPhysicians(current), new JpaWorkRecords(current)),

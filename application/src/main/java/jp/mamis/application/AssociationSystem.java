@@ -3,6 +3,7 @@ package jp.mamis.application;
 import java.time.Clock;
 import jp.mamis.application.accounts.AccountUseCases;
 import jp.mamis.application.accounts.PersonBodies;
+import jp.mamis.application.answers.AnswerUseCases;
 import jp.mamis.application.hierarchy.HierarchyUseCases;
 import jp.mamis.application.journal.AuditTrail;
 import jp.mamis.application.journal.Foundation;
@@ -30,6 +31,7 @@ public final class AssociationSystem {
     private final ProcedureUseCases procedures;
     private final JournalUseCases journal;
     private final OnceOnly once;
+    private final AnswerUseCases answers;
 
     private AssociationSystem(Ports ports, Clock clock, IdentifierSource ids) {
         Time time = new Time(clock);
@@ -54,6 +56,7 @@ public final class AssociationSystem {
                 hierarchy.currentHierarchy());
         journal = new JournalUseCases(foundation, ports.journal());
         once = new OnceOnly(ports.work(), ports.submissions(), time);
+        answers = new AnswerUseCases(foundation, ports.answers());
     }
 
     public static Builder builder(Ports ports) {
@@ -87,6 +90,11 @@ public final class AssociationSystem {
     /** What the edges run a submission in, so that it is done once. */
     public OnceOnly once() {
         return once;
+    }
+
+    /** What pages keep the answers to faulty forms in. */
+    public AnswerUseCases answers() {
+        return answers;
     }
 
     /** Collects what is not a port. Each setting has a default that suits production. */

@@ -1,6 +1,7 @@
 package jp.mamis.application;
 
 import jp.mamis.application.accounts.AccountPorts;
+import jp.mamis.application.answers.KeptAnswers;
 import jp.mamis.application.hierarchy.HierarchyPorts;
 import jp.mamis.application.journal.Journal;
 import jp.mamis.application.journal.ViewLog;
@@ -16,6 +17,7 @@ public record Ports(
         Journal journal,
         ViewLog views,
         Submissions submissions,
+        KeptAnswers answers,
         HierarchyPorts hierarchy,
         AccountPorts accounts,
         PeoplePorts people,
@@ -24,6 +26,7 @@ public record Ports(
 
     /** The same ports under another unit of work: the embedder's own. */
     public Ports withWork(UnitOfWork own) {
-        return new Ports(own, journal, views, submissions, hierarchy, accounts, people, membership, procedures);
+        return new Ports(
+                own, journal, views, submissions, answers, hierarchy, accounts, people, membership, procedures);
     }
 }

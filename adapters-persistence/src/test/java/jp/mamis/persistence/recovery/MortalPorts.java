@@ -38,6 +38,7 @@ final class MortalPorts {
                 new MortalJournal(real.journal(), fate),
                 real.views(),
                 real.submissions(),
+                real.answers(),
                 real.hierarchy(),
                 real.accounts(),
                 real.people(),

@@ -23,6 +23,8 @@ import jp.mamis.web.problem.RequestLanguage;
  */
 public final class Visits {
 
+    private static final String PLACE = Visits.class.getName() + ".place";
+
     private final Supplier<Hierarchy> hierarchy;
     private final boolean demonstration;
 
@@ -33,11 +35,21 @@ public final class Visits {
 
     /** The visit of a page that answers to GET at the request's own address. */
     public Visit of(HttpServletRequest request) {
-        return at(Paths.pathAndQuery(request), request);
+        return visit(Paths.pathAndQuery(request), request);
     }
 
     /** The visit of a page shown in answer to a form; {@code path} is where the page itself is found. */
     public Visit at(String path, HttpServletRequest request) {
+        request.setAttribute(PLACE, path);
+        return visit(path, request);
+    }
+
+    /** Where the page shown in answer to a form is found, once it is drawn. */
+    public static Optional<String> placeOf(HttpServletRequest request) {
+        return Optional.ofNullable((String) request.getAttribute(PLACE));
+    }
+
+    private Visit visit(String path, HttpServletRequest request) {
         CurrentCaller current = CurrentCaller.of(request);
         Language language = RequestLanguage.of(request);
         Texts texts = Texts.in(language);

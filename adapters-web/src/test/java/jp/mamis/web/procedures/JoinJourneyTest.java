@@ -89,6 +89,36 @@ class JoinJourneyTest {
     }
 
     @Test
+    void back_and_forward_never_ask_to_send_a_form_again() throws IOException {
+        Page phone = browser.page(360);
+        phone.navigate(site.addressOf(ProceduresOnTheWeb.doctor(2)) + "/my/procedures/join");
+        phone.click("main button[type=submit]");
+        phone.selectOption("#duty", "25");
+        phone.click("main form.form button[type=submit]");
+        String faulty = phone.url();
+        phone.fill("#workplaceName", "見本クリニック");
+        phone.selectOption("#owner", "80");
+        phone.click("main form.form button[type=submit]");
+
+        phone.goBack();
+
+        assertThat(phone.url()).isEqualTo(faulty).contains("/workplace?answer=");
+        assertThat(phone.locator(".summary__list a").count()).isEqualTo(2);
+        assertThat(phone.inputValue("#duty")).isEqualTo("25");
+        phone.goBack();
+        assertThat(phone.inputValue("#workplaceName")).isEqualTo("見本クリニック");
+        phone.goForward();
+        phone.goForward();
+        assertThat(phone.url()).endsWith("/body");
+        phone.goBack();
+        phone.reload();
+        assertThat(phone.inputValue("#duty")).isEqualTo("25");
+        phone.click("main form.form button[type=submit]");
+        assertThat(phone.locator(".summary__list a").count()).isEqualTo(2);
+        phone.context().close();
+    }
+
+    @Test
     void every_page_reads_in_english_too() throws IOException {
         Receipt filed = web.system()
                 .procedures()

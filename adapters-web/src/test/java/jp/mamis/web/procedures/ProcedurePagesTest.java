@@ -57,6 +57,51 @@ class ProcedurePagesTest {
     }
 
     @Test
+    void the_answer_to_a_faulty_form_is_asked_for_by_get_and_its_form_still_works() {
+        Receipt filed = web.filed();
+        Visitor clerk = visitor(web.staffOf("1401A"));
+        String page = "/office/1401A/procedures/" + filed.id().value();
+        String version = Long.toString(filed.version().number());
+
+        HttpResponse<String> sent =
+                clerk.sentForm(page + "/approval", "submission", Visitor.key(clerk.get(page)), "version", version);
+        HttpResponse<String> shown = clerk.get(Visitor.location(sent));
+
+        assertThat(sent.statusCode()).isEqualTo(303);
+        assertThat(Visitor.location(sent)).startsWith(page + "?answer=");
+        assertThat(shown.statusCode()).isEqualTo(422);
+        assertThat(clerk.get(Visitor.location(sent)).body()).isEqualTo(shown.body());
+        HttpResponse<String> mended = clerk.post(
+                page + "/approval",
+                "submission",
+                Visitor.key(shown),
+                "version",
+                version,
+                "boardDay-year",
+                "2026",
+                "boardDay-month",
+                "3",
+                "boardDay-day",
+                "31");
+        assertThat(Visitor.location(mended)).doesNotContain("answer=");
+    }
+
+    @Test
+    void an_answer_that_is_gone_leads_to_the_page_without_its_faults() {
+        Visitor doctor = visitor(ProceduresOnTheWeb.doctor(1));
+        String draft = begun(doctor);
+        String workplace = draft + "/workplace";
+        String kept = Visitor.location(doctor.sentForm(workplace, "duty", "22"));
+
+        assertThat(doctor.get(kept).statusCode()).isEqualTo(422);
+        assertThat(Visitor.location(doctor.get(workplace + "?toCheck=yes&answer=" + new UUID(9, 9))))
+                .endsWith("/workplace?toCheck=yes");
+        assertThat(Visitor.location(doctor.get(workplace + "?answer=x"))).endsWith("/workplace");
+        assertThat(Visitor.location(doctor.get("/my/procedures" + kept.substring(kept.indexOf('?')))))
+                .endsWith("/my/procedures");
+    }
+
+    @Test
     void the_category_chosen_follows_the_work_when_that_changes() {
         Visitor doctor = visitor(ProceduresOnTheWeb.doctor(1));
         String draft = complete(doctor);

@@ -23,6 +23,7 @@ import java.util.concurrent.Executors;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Time;
+import jp.mamis.web.answers.FaultyFormFilter;
 import jp.mamis.web.entry.LanguageResource;
 import jp.mamis.web.json.JsonAnswers;
 import jp.mamis.web.json.RecordWriter;
@@ -72,6 +73,7 @@ final class ProcedureSite implements AutoCloseable {
                 OfficeProcedureResource.class,
                 DecisionResource.class,
                 LanguageResource.class,
+                FaultyFormFilter.class,
                 RecordWriter.class);
         config.register(new AbstractBinder() {
             @Override

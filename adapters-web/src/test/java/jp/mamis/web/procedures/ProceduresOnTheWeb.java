@@ -18,6 +18,8 @@ import jp.mamis.application.procedures.SubmitProcedure;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.accounts.Duty;
 import jp.mamis.domain.accounts.Grant;
+import jp.mamis.domain.accounts.LoginSession;
+import jp.mamis.domain.accounts.TokenDigest;
 import jp.mamis.domain.audit.Actor;
 import jp.mamis.domain.fixture.Physicians;
 import jp.mamis.domain.hierarchy.Association;
@@ -33,6 +35,7 @@ import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.domain.procedures.Target;
 import jp.mamis.domain.qualification.Physician;
 import jp.mamis.web.once.OnceResponse;
+import jp.mamis.web.security.Requests;
 import jp.mamis.web.security.Visits;
 
 /** The sample federation with two registered doctors, and the resources of procedures over it, on 31 March 2026. */
@@ -53,12 +56,22 @@ final class ProceduresOnTheWeb {
         system.hierarchy().foundFederation().loadSample(Caller.automation("test"));
         register(Physicians.usual());
         register(Physicians.trainee());
+        logIn();
     }
 
     private void register(Physician physician) {
         ports.work().inTransaction(() -> {
             ports.people().physicians().save(physician, time.now());
             return physician;
+        });
+    }
+
+    private void logIn() {
+        LoginSession session =
+                LoginSession.open(Requests.SESSION, new AccountId(new UUID(1, 1)), new TokenDigest("test"), time.now());
+        ports.work().inTransaction(() -> {
+            ports.accounts().sessions().open(session);
+            return session;
         });
     }
 

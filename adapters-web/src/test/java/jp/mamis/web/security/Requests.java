@@ -28,6 +28,9 @@ import jp.mamis.domain.person.PersonId;
 /** Requests that have passed the gates, without a server: what resources are called with in tests. */
 public final class Requests {
 
+    /** The session of whoever is logged in. */
+    public static final LoginSessionId SESSION = new LoginSessionId(new UUID(2, 2));
+
     private static final AccountId ACCOUNT = new AccountId(new UUID(1, 1));
 
     private Requests() {}
@@ -50,12 +53,8 @@ public final class Requests {
     /** From this caller, whoever it is. */
     public static HttpServletRequest by(Caller caller, String method, String path, Map<String, String> headers) {
         HttpServletRequest request = request(method, path, headers);
-        SignedIn known = new SignedIn(
-                caller,
-                new LoginSessionId(new UUID(2, 2)),
-                ACCOUNT,
-                LoginId.parse("clerk-0001"),
-                HolderName.parse("見本 <b>花子</b>"));
+        SignedIn known =
+                new SignedIn(caller, SESSION, ACCOUNT, LoginId.parse("clerk-0001"), HolderName.parse("見本 <b>花子</b>"));
         CurrentCaller.withCookie(known, token()).attachTo(request);
         return request;
     }
@@ -66,12 +65,8 @@ public final class Requests {
         HttpServletRequest request = request(method, path, headers);
         Caller caller = new Caller(
                 new Actor.Holder(ACCOUNT), Optional.of(person), List.of(), Optional.empty(), Channel.PAGE, "test");
-        SignedIn known = new SignedIn(
-                caller,
-                new LoginSessionId(new UUID(2, 2)),
-                ACCOUNT,
-                LoginId.parse("doctor-0001"),
-                HolderName.parse("見本 太郎"));
+        SignedIn known =
+                new SignedIn(caller, SESSION, ACCOUNT, LoginId.parse("doctor-0001"), HolderName.parse("見本 太郎"));
         CurrentCaller.withCookie(known, token()).attachTo(request);
         return request;
     }

@@ -50,15 +50,20 @@ public final class Visitor {
         return post(action, fields);
     }
 
-    /** Sends fields as a form does, without opening a page first. */
+    /** Sends fields as a form does, without opening a page first, and asks for the answer to a faulty form. */
     public HttpResponse<String> post(String path, Map<String, String> fields) {
         String body = fields.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
-        return send(HttpRequest.newBuilder(home.resolve(path))
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(home.resolve(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Origin", home.toString())
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
+        return answer.headers()
+                .firstValue("Location")
+                .filter(place -> place.contains("answer="))
+                .map(this::open)
+                .orElse(answer);
     }
 
     /** Logs in; the answer leads on when ID and password are right. */

@@ -84,6 +84,10 @@ public final class InMemoryLoginSessions implements LoginSessions {
                 .toList();
     }
 
+    boolean isOpen(LoginSessionId id) {
+        return sessions.containsKey(id.value());
+    }
+
     @Override
     public int endOpenedBefore(Instant before, int most) {
         List<LoginSession> old = sessions.values().stream()

@@ -1,6 +1,7 @@
 package jp.mamis.application.memory;
 
 import jp.mamis.application.Ports;
+import jp.mamis.application.accounts.AccountPorts;
 import jp.mamis.application.hierarchy.HierarchyPorts;
 import jp.mamis.application.membership.MembershipPorts;
 import jp.mamis.application.people.PeoplePorts;
@@ -14,13 +15,15 @@ public final class InMemoryPorts {
         InMemoryStore store = new InMemoryStore();
         InMemoryPhysicians physicians = new InMemoryPhysicians(store);
         InMemoryMembers members = new InMemoryMembers(store);
+        AccountPorts accounts = InMemoryAccountPorts.on(store);
         return new Ports(
                 new InMemoryUnitOfWork(store),
                 new InMemoryJournal(store),
                 new InMemoryViewLog(store),
                 new InMemorySubmissions(store),
+                new InMemoryKeptAnswers(store, (InMemoryLoginSessions) accounts.sessions()),
                 new HierarchyPorts(new InMemoryAssociations(store), new InMemoryAssociationProfiles(store)),
-                InMemoryAccountPorts.on(store),
+                accounts,
                 new PeoplePorts(physicians, new InMemoryWorkRecords(store)),
                 new MembershipPorts(members, new InMemoryMemberNumbers(), new InMemoryMemberIndex(members, physicians)),
                 InMemoryProcedurePorts.on(store, physicians));
