@@ -1,9 +1,12 @@
 package jp.mamis.persistence.membership;
 
 import jakarta.persistence.EntityManager;
+import java.sql.Date;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import jp.mamis.application.kernel.StaleState;
 import jp.mamis.application.membership.Members;
 import jp.mamis.domain.kernel.Version;
@@ -19,13 +22,16 @@ import jp.mamis.persistence.work.CurrentEntityManager;
 public final class JpaMembers implements Members {
 
     private static final String MEMBER =
-            "select version, number, number_provisional from mamis.member where person = ?1";
+            "select version, number, number_provisional, number_since from mamis.member where person = ?1";
     private static final String FIRST =
-            "insert into mamis.member (number, number_provisional, person, version) values (?1, ?2, ?3, ?4 + 1)"
+            "insert into mamis.member (number, number_provisional, number_since, person, version)"
+                    + " values (?1, ?2, cast(?5 as date), ?3, ?4 + 1)"
                     + " on conflict (person) do nothing";
     private static final String NEXT = "update mamis.member set number = ?1, number_provisional = ?2,"
-            + " version = version + 1 where person = ?3 and version = ?4";
-    private static final String GROUPS = "select g from MemberGroupRow g where g.person = :person order by g.position";
+            + " number_since = cast(?5 as date), version = version + 1 where person = ?3 and version = ?4";
+    private static final String GROUP_FACTS =
+            "select f from MemberGroupFactRow f, MemberGroupRow g where f.group = g.id"
+                    + " and f.person = :person and f.supersededAt is null order by g.position, f.validFrom nulls first";
     private static final String FACTS =
             "select f from MembershipFactRow f where f.person = :person and f.supersededAt is null";
 
@@ -52,18 +58,26 @@ public final class JpaMembers implements Members {
                 person,
                 new Version(((Number) row[0]).longValue()),
                 Optional.ofNullable((String) row[1])
-                        .map(digits -> new HeldNumber(new MemberNumber(digits), (Boolean) row[2])),
-                groups(person),
+                        .map(digits -> new HeldNumber(
+                                new MemberNumber(digits), (Boolean) row[2], ((Date) row[3]).toLocalDate())),
+                groups(groupFacts(person)),
                 facts(person).stream().map(MembershipFactRow::toDomain).toList());
     }
 
-    private List<Group> groups(PersonId person) {
-        return current.get()
-                .createQuery(GROUPS, MemberGroupRow.class)
-                .setParameter("person", person.value())
-                .getResultStream()
-                .map(MemberGroupRow::toDomain)
+    private static List<Group> groups(List<MemberGroupFactRow> facts) {
+        return facts.stream()
+                .collect(Collectors.groupingBy(fact -> fact.group, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(MemberGroupFactRow::toDomain)
                 .toList();
+    }
+
+    private List<MemberGroupFactRow> groupFacts(PersonId person) {
+        return current.get()
+                .createQuery(GROUP_FACTS, MemberGroupFactRow.class)
+                .setParameter("person", person.value())
+                .getResultList();
     }
 
     private List<MembershipFactRow> facts(PersonId person) {
@@ -77,7 +91,7 @@ public final class JpaMembers implements Members {
     public void save(Member member, Instant at) {
         advance(member);
         boolean first = member.version().equals(Version.NEW);
-        saveGroups(member, first ? List.of() : groups(member.person()));
+        saveGroups(member, first ? List.of() : groupFacts(member.person()), at);
         replaceFacts(member, first ? List.of() : facts(member.person()), at);
     }
 
@@ -89,19 +103,34 @@ public final class JpaMembers implements Members {
                 .setParameter(2, member.number().map(HeldNumber::provisional).orElse(false))
                 .setParameter(3, member.person().value())
                 .setParameter(4, member.version().number())
+                .setParameter(
+                        5, member.number().map(held -> held.since().toString()).orElse(null))
                 .executeUpdate();
         if (stored == 0) {
             throw new StaleState("member");
         }
     }
 
-    private void saveGroups(Member member, List<Group> stored) {
+    private void saveGroups(Member member, List<MemberGroupFactRow> stored, Instant at) {
+        EntityManager manager = current.get();
+        List<Group> known = groups(stored);
         List<Group> groups = member.groups();
         for (int position = 0; position < groups.size(); position++) {
-            if (!stored.contains(groups.get(position))) {
-                current.get().merge(MemberGroupRow.from(member.person(), groups.get(position), position));
+            Group group = groups.get(position);
+            if (known.stream().noneMatch(had -> had.id().equals(group.id()))) {
+                manager.persist(MemberGroupRow.from(member.person(), group, position));
             }
         }
+        List<MemberGroupFactRow> wanted = groups.stream()
+                .flatMap(group -> MemberGroupFactRow.from(member.person(), group, at).stream())
+                .toList();
+        stored.stream()
+                .filter(row -> wanted.stream().noneMatch(row::saysTheSameAs))
+                .forEach(row -> row.supersede(at));
+        manager.flush();
+        wanted.stream()
+                .filter(row -> stored.stream().noneMatch(row::saysTheSameAs))
+                .forEach(manager::persist);
     }
 
     private void replaceFacts(Member member, List<MembershipFactRow> stored, Instant at) {

@@ -4,16 +4,14 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.util.Optional;
 import java.util.UUID;
 import jp.mamis.domain.institutions.InstitutionCode;
 import jp.mamis.domain.membership.Group;
-import jp.mamis.domain.membership.GroupId;
 import jp.mamis.domain.person.PersonId;
 import jp.mamis.persistence.work.WorkplaceColumns;
 import org.jspecify.annotations.Nullable;
 
-/** A group of a member; written once. */
+/** A group of a member, with the workplace it began with; written once. Its moves are {@link MemberGroupFactRow}s. */
 @Entity
 @Table(name = "member_group")
 @SuppressWarnings("NullAway.Init")
@@ -46,12 +44,5 @@ class MemberGroupRow {
         row.workplaceName = group.workplace().name().text();
         row.owner = WorkplaceColumns.owner(group.workplace()).orElse(null);
         return row;
-    }
-
-    Group toDomain() {
-        return new Group(
-                new GroupId(id),
-                WorkplaceColumns.workplace(
-                        Optional.ofNullable(workplaceCode), workplaceName, Optional.ofNullable(owner)));
     }
 }

@@ -38,14 +38,20 @@ final class MemberListSql {
                     + " then date '2000-01-01' - $.valid_from else $.valid_from - date '2000-01-01' end, $.id";
 
     private static final String SHOWN_ON = "least(cast(?2 as date), m.valid_to - 1)";
+    /** What was given after the last day is not the business of a body that was left. */
+    private static final String NUMBER =
+            "case when m.valid_to <= ?2 and r.number_since >= m.valid_to then null else r.number end";
+
     private static final String LIST = "select cast(m.person as text), p.family, p.given, p.kana_family, p.kana_given,"
-            + " p.licence_number, r.number, m.category, m.valid_from, m.first_day_known, m.valid_to, "
+            + " p.licence_number, " + NUMBER + ", m.category, m.valid_from, m.first_day_known, m.valid_to, "
             + STANDING.replace('$', 'm') + ", g.workplace_name, %s"
             + " from mamis.membership_fact m"
             + " join mamis.physician_fact p on p.person = m.person and p.superseded_at is null"
             + " and p.shown_from <= " + SHOWN_ON + " and (p.valid_to is null or p.valid_to > " + SHOWN_ON + ")"
             + " join mamis.member r on r.person = m.person"
-            + " join mamis.member_group g on g.id = m.member_group"
+            + " join mamis.member_group_fact g on g.member_group = m.member_group and g.superseded_at is null"
+            + " and (g.valid_from is null or g.valid_from <= " + SHOWN_ON + ")"
+            + " and (g.valid_to is null or g.valid_to > " + SHOWN_ON + ")"
             + " where m.body = ?1 and m.superseded_at is null"
             + " and not exists (select 1 from mamis.membership_fact b where b.body = m.body and b.person = m.person"
             + " and b.superseded_at is null and (" + PRECEDENCE.replace('$', 'b') + ") < ("
@@ -74,7 +80,7 @@ final class MemberListSql {
 
     private void sought(SoughtMember sought) {
         if (sought instanceof SoughtMember.ByNumber number) {
-            and("(p.licence_number = # or r.number = #)", number.digits());
+            and("(p.licence_number = # or " + NUMBER + " = #)", number.digits());
         } else if (sought instanceof SoughtMember.ByName name) {
             and(
                     "(starts_with(p.kana_key, #) or starts_with(p.name_key, #) or starts_with(p.former_key, #)"

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import jp.mamis.application.hierarchy.CurrentHierarchy;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.Intention;
@@ -134,12 +135,21 @@ public final class EnrolMember {
     }
 
     private Outcome<Member> numbered(Member member, Command command, Hierarchy bodies) {
-        boolean national = member.memberships().stream()
-                .anyMatch(membership -> bodies.require(membership.body()).tier() == Tier.NATIONAL);
-        if (member.number().isPresent() || (command.number().isEmpty() && !national)) {
+        Optional<LocalDate> national =
+                firstDay(member, membership -> bodies.require(membership.body()).tier() == Tier.NATIONAL);
+        if (member.number().isPresent() || (command.number().isEmpty() && national.isEmpty())) {
             return Outcome.accepted(member);
         }
         MemberNumber number = command.number().orElseGet(ports.numbers()::next);
-        return member.giveNumber(number, command.number().isEmpty()).map(Change::state);
+        LocalDate since =
+                national.or(() -> firstDay(member, membership -> true)).orElseGet(foundation.time()::today);
+        return member.giveNumber(number, command.number().isEmpty(), since).map(Change::state);
+    }
+
+    private static Optional<LocalDate> firstDay(Member member, Predicate<Membership> wanted) {
+        return member.memberships().stream()
+                .filter(wanted)
+                .map(membership -> membership.period().from())
+                .findFirst();
     }
 }

@@ -8,7 +8,8 @@ import jp.mamis.application.kernel.Slice;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.membership.MemberCategory;
 
-/** Finds the members of one body. What happened after a member left the body is neither shown nor searched. */
+/** Finds the members of one body. What happened after a member left the body is neither shown nor searched:
+ * not another name, not another workplace, not a member ID given later. */
 public interface MemberIndex {
 
     /** In which order members are listed; persons alike are told apart by their ids. */

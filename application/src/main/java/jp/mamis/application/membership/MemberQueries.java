@@ -145,7 +145,7 @@ public final class MemberQueries {
                 lastDay.isPresent(),
                 physician.version(),
                 physician.shownOn(day),
-                member.number(),
+                lastDay.map(member::numberOn).orElseGet(member::number),
                 people.workRecords().of(physician.id()).heldOn(day),
                 views.groups(member),
                 views.history(member));

@@ -12,8 +12,8 @@ public interface Members {
     Member of(PersonId person);
 
     /**
-     * Stores what changed since {@code member} was loaded; groups are added or move to another workplace, never go, and
-     * facts that fell away are superseded at {@code at}.
+     * Stores what changed since {@code member} was loaded; groups are added or move to another workplace from a
+     * day on, never go, and facts that fell away are superseded at {@code at}.
      *
      * @throws StaleState now or at commit, when someone else stored the member meanwhile
      */

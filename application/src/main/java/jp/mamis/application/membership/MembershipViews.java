@@ -26,7 +26,7 @@ final class MembershipViews {
     List<GroupView> groups(Member member) {
         return member.groups().stream()
                 .map(group -> new GroupView(
-                        group.workplace(),
+                        group.workplaceOn(day),
                         member.inGroup(group.id())
                                 .filter(this::shown)
                                 .map(this::view)

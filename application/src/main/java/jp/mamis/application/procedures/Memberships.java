@@ -6,7 +6,6 @@ import jp.mamis.application.hierarchy.CurrentHierarchy;
 import jp.mamis.application.kernel.Time;
 import jp.mamis.application.membership.MemberNumbers;
 import jp.mamis.application.membership.Members;
-import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.hierarchy.Tier;
 import jp.mamis.domain.kernel.Change;
 import jp.mamis.domain.kernel.DomainEvent;
@@ -74,14 +73,14 @@ final class Memberships {
         Outcome<Change<Member>> begun = member.find(approved.membership()).isPresent()
                 ? member.restate(beginning, hierarchy.get())
                 : member.begin(beginning, hierarchy.get());
-        return begun.then(change -> numbered(change.state(), approved.body())).map(this::saved);
+        return begun.then(change -> numbered(change.state(), approved)).map(this::saved);
     }
 
     /** Joining the national body for the first time brings the member ID. */
-    private Outcome<Member> numbered(Member member, AssociationId body) {
-        boolean national = hierarchy.get().require(body).tier() == Tier.NATIONAL;
+    private Outcome<Member> numbered(Member member, ProcedureEvent.StepApproved approved) {
+        boolean national = hierarchy.get().require(approved.body()).tier() == Tier.NATIONAL;
         return national && member.number().isEmpty()
-                ? member.giveNumber(numbers.next(), true).map(Change::state)
+                ? member.giveNumber(numbers.next(), true, approved.boardDay()).map(Change::state)
                 : Outcome.accepted(member);
     }
 

@@ -47,11 +47,14 @@ final class DoctorStore {
     }
 
     private Member numbered(Member member, AssociationId national) {
-        boolean joined = member.in(national).findAny().isPresent();
-        return joined
-                ? Required.of(member.giveNumber(ports.membership().numbers().next(), true))
-                        .state()
-                : member;
+        return member.in(national)
+                .findFirst()
+                .map(first -> Required.of(member.giveNumber(
+                                ports.membership().numbers().next(),
+                                true,
+                                first.period().from()))
+                        .state())
+                .orElse(member);
     }
 
     private void record(Intention intention, PersonId person, Caller caller) {

@@ -19,10 +19,13 @@ import jp.mamis.domain.fixture.Names;
 import jp.mamis.domain.fixture.Physicians;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.kernel.Change;
+import jp.mamis.domain.membership.Beginning;
+import jp.mamis.domain.membership.Group;
 import jp.mamis.domain.membership.Member;
 import jp.mamis.domain.membership.MemberCategory;
 import jp.mamis.domain.membership.MemberNumber;
 import jp.mamis.domain.membership.Membership.EndReason;
+import jp.mamis.domain.membership.MembershipId;
 import jp.mamis.domain.person.KanaName;
 import jp.mamis.domain.person.PersonName;
 import jp.mamis.domain.qualification.Physician;
@@ -167,9 +170,44 @@ public interface MemberIndexContract {
     }
 
     @Test
+    default void a_body_that_was_left_sees_workplace_and_number_as_of_the_last_day() {
+        Member left = left(MemberFixture.inAoba(FIRST_OF_APRIL.minusYears(1)));
+        Beginning elsewhere = new Beginning(
+                new MembershipId(new java.util.UUID(4, 4)),
+                Associations.YOKOHAMA.id(),
+                new Group(left.groups().get(0).id(), MemberFixture.CLINIC),
+                MemberCategory.B,
+                FIRST_OF_APRIL);
+        Member moved = left.begin(elsewhere, Associations.federation())
+                .then(change -> change.state().giveNumber(new MemberNumber("9000000001"), true, FIRST_OF_APRIL))
+                .accepted()
+                .map(Change::state)
+                .orElseThrow();
+
+        store(Physicians.usual(), moved);
+
+        assertThat(listed(Associations.AOBA, EVERYONE, FIRST_OF_APRIL))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.workplace()).isEqualTo(MemberFixture.HOSPITAL.name());
+                    assertThat(line.number()).isEmpty();
+                });
+        assertThat(listed(Associations.YOKOHAMA, EVERYONE, FIRST_OF_APRIL))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.workplace()).isEqualTo(MemberFixture.CLINIC.name());
+                    assertThat(line.number()).contains(new MemberNumber("9000000001"));
+                });
+        assertThat(listed(Associations.AOBA, sought("9000000001"), FIRST_OF_APRIL))
+                .isEmpty();
+        assertThat(listed(Associations.YOKOHAMA, sought("9000000001"), FIRST_OF_APRIL))
+                .hasSize(1);
+    }
+
+    @Test
     default void numbers_are_found_whole_and_names_by_their_beginning_in_any_script_and_width() {
         Member numbered = MemberFixture.inAoba(FIRST_OF_APRIL)
-                .giveNumber(new MemberNumber("9000000001"), true)
+                .giveNumber(new MemberNumber("9000000001"), true, FIRST_OF_APRIL)
                 .accepted()
                 .map(Change::state)
                 .orElseThrow();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
 import jp.mamis.application.kernel.StaleState;
 import jp.mamis.application.kernel.UnitOfWork;
 import jp.mamis.domain.fixture.Associations;
@@ -13,10 +14,12 @@ import jp.mamis.domain.fixture.Physicians;
 import jp.mamis.domain.kernel.Change;
 import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.membership.Beginning;
+import jp.mamis.domain.membership.Group;
 import jp.mamis.domain.membership.Member;
 import jp.mamis.domain.membership.MemberCategory;
 import jp.mamis.domain.membership.MemberNumber;
 import jp.mamis.domain.membership.Membership;
+import jp.mamis.domain.membership.MembershipId;
 import jp.mamis.domain.membership.Standing;
 import org.junit.jupiter.api.Test;
 
@@ -107,6 +110,29 @@ public interface MembersContract {
     }
 
     @Test
+    default void a_group_that_moved_is_still_known_where_it_was() {
+        save(MemberFixture.inAoba(FIRST_OF_APRIL.minusYears(1)));
+        Member read = found();
+        Group group = read.groups().get(0);
+        Beginning elsewhere = new Beginning(
+                new MembershipId(new UUID(4, 4)),
+                Associations.YOKOHAMA.id(),
+                new Group(group.id(), MemberFixture.CLINIC),
+                MemberCategory.B,
+                FIRST_OF_APRIL);
+        Member moved = read.begin(elsewhere, Associations.federation())
+                .accepted()
+                .map(Change::state)
+                .orElseThrow();
+
+        save(moved);
+
+        assertThat(found().groups()).isEqualTo(moved.groups());
+        assertThat(found().groups().get(0).workplaceOn(LAST_OF_MARCH)).isEqualTo(MemberFixture.HOSPITAL);
+        assertThat(found().groups().get(0).workplaceOn(FIRST_OF_APRIL)).isEqualTo(MemberFixture.CLINIC);
+    }
+
+    @Test
     default void an_unknown_first_day_stays_unknown() {
         Member member = MemberFixture.inAoba(FIRST_OF_APRIL);
 
@@ -123,12 +149,13 @@ public interface MembersContract {
 
         assertThatThrownBy(() -> save(other)).isInstanceOf(StaleState.class);
 
-        assertThat(found().number()).contains(new Member.HeldNumber(new MemberNumber("0012345678"), true));
+        assertThat(found().number())
+                .contains(new Member.HeldNumber(new MemberNumber("0012345678"), true, FIRST_OF_APRIL));
         assertThat(work().readOnly(() -> members().of(other.person())).number()).isEmpty();
     }
 
     private static Member numbered(Member member) {
-        return member.giveNumber(new MemberNumber("0012345678"), true)
+        return member.giveNumber(new MemberNumber("0012345678"), true, FIRST_OF_APRIL)
                 .accepted()
                 .map(Change::state)
                 .orElseThrow();

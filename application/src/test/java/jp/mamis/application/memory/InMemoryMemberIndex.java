@@ -91,12 +91,12 @@ public final class InMemoryMemberIndex implements MemberIndex {
                 data.name(),
                 data.kana(),
                 data.licence().number(),
-                member.number().map(HeldNumber::number),
+                (shown.isBefore(day) ? member.numberOn(shown) : member.number()).map(HeldNumber::number),
                 membership.category(),
                 membership.joinedOn(),
                 lastDay,
                 standing,
-                group.workplace().name());
+                group.workplaceOn(shown).name());
         return new Listed(line, keys(data), position(line, data, order));
     }
 

@@ -34,8 +34,9 @@ public record Member(
      * The member ID a person holds.
      *
      * @param provisional allocated here, and not confirmed against the national body's former register
+     * @param since       the day from which it is held
      */
-    public record HeldNumber(MemberNumber number, boolean provisional) {}
+    public record HeldNumber(MemberNumber number, boolean provisional, LocalDate since) {}
 
     public Member {
         groups = List.copyOf(groups);
@@ -88,6 +89,11 @@ public record Member(
                 .findFirst();
     }
 
+    /** The member ID as it was on a day that has passed. */
+    public Optional<HeldNumber> numberOn(LocalDate day) {
+        return number.filter(held -> !held.since().isAfter(day));
+    }
+
     /** The group of a workplace, if the person has one there. */
     public Optional<Group> groupAt(Workplace workplace) {
         return groups.stream()
@@ -107,7 +113,7 @@ public record Member(
                     true,
                     Optional.empty());
             return Change.of(
-                    withGroup(allowed.group()).withMemberships(plus(this, begun)),
+                    withGroup(allowed.group(), allowed.from()).withMemberships(plus(this, begun)),
                     new MembershipEvent.Begun(person, begun.id(), begun.body(), begun.category(), allowed.from()));
         });
     }
@@ -119,7 +125,8 @@ public record Member(
             return new BeginningPolicy()
                     .judge(again, others, hierarchy)
                     .map(allowed -> Change.of(
-                            others.withGroup(again.group()).withMemberships(plus(others, had.restated(again))),
+                            others.withGroup(again.group(), again.from())
+                                    .withMemberships(plus(others, had.restated(again))),
                             new MembershipEvent.Restated(
                                     person, again.id(), had.body(), again.category(), again.from())));
         });
@@ -142,12 +149,12 @@ public record Member(
                 .toList());
     }
 
-    /** Gives the national member ID, once. */
-    public Outcome<Change<Member>> giveNumber(MemberNumber given, boolean provisional) {
+    /** Gives the national member ID, once, for {@code since} and all days after. */
+    public Outcome<Change<Member>> giveNumber(MemberNumber given, boolean provisional, LocalDate since) {
         if (number.isPresent()) {
             return Outcome.refused(MembershipRefusal.HAS_A_NUMBER);
         }
-        HeldNumber held = new HeldNumber(given, provisional);
+        HeldNumber held = new HeldNumber(given, provisional, since);
         return Outcome.accepted(Change.of(
                 new Member(person, version, Optional.of(held), groups, memberships),
                 new MembershipEvent.NumberGiven(person, given)));
@@ -176,11 +183,12 @@ public record Member(
         return Stream.concat(member.memberships.stream(), Stream.of(more)).toList();
     }
 
-    /** Adds a group, or gives a known one its new workplace in its place. */
-    private Member withGroup(Group group) {
+    /** Adds a group, or moves a known one to its new workplace from {@code day} on. */
+    private Member withGroup(Group group, LocalDate day) {
         boolean known = groups.stream().anyMatch(other -> other.id().equals(group.id()));
         Stream<Group> next = known
-                ? groups.stream().map(other -> other.id().equals(group.id()) ? group : other)
+                ? groups.stream()
+                        .map(other -> other.id().equals(group.id()) ? other.movedTo(group.workplace(), day) : other)
                 : Stream.concat(groups.stream(), Stream.of(group));
         return new Member(person, version, number, next.toList(), memberships);
     }

@@ -192,6 +192,30 @@ class MemberTest {
     }
 
     @Test
+    void a_workplace_that_was_left_stays_the_workplace_of_its_days() {
+        Member member = joined(nobody(), HOSPITAL, LAST_OF_MARCH, AOBA);
+
+        Group moved = joined(member, new Group(HOSPITAL.id(), CLINIC.workplace()), FIRST_OF_APRIL, YOKOHAMA)
+                .groups()
+                .get(0);
+
+        assertThat(moved.workplaceOn(LAST_OF_MARCH)).isEqualTo(HOSPITAL.workplace());
+        assertThat(moved.workplaceOn(FIRST_OF_APRIL)).isEqualTo(CLINIC.workplace());
+        assertThat(moved.workplace()).isEqualTo(CLINIC.workplace());
+    }
+
+    @Test
+    void moving_back_earlier_than_the_last_move_takes_that_move_back() {
+        Group moved = HOSPITAL.movedTo(CLINIC.workplace(), FIRST_OF_APRIL);
+
+        Group back = moved.movedTo(HOSPITAL.workplace(), LAST_OF_MARCH);
+
+        assertThat(back.workplaceOn(LAST_OF_MARCH.minusDays(1))).isEqualTo(HOSPITAL.workplace());
+        assertThat(back.workplaceOn(FIRST_OF_APRIL)).isEqualTo(HOSPITAL.workplace());
+        assertThat(back.before()).hasSize(1);
+    }
+
+    @Test
     void a_day_of_joining_that_is_not_known_stays_so_to_the_end() {
         Member member = joined(nobody(), HOSPITAL, LAST_OF_MARCH, AOBA);
         Member unknown = member.withoutFirstDayOf(member.memberships().get(0).id());
@@ -203,12 +227,14 @@ class MemberTest {
 
     @Test
     void the_national_number_is_given_once() {
-        Member numbered = nobody().giveNumber(new MemberNumber("0000000001"), false)
+        Member numbered = nobody().giveNumber(new MemberNumber("0000000001"), false, FIRST_OF_APRIL)
                 .accepted()
                 .map(Change::state)
                 .orElseThrow();
 
-        assertThat(codes(numbered.giveNumber(new MemberNumber("0000000002"), false)))
+        assertThat(numbered.numberOn(LAST_OF_MARCH)).isEmpty();
+        assertThat(numbered.numberOn(FIRST_OF_APRIL)).isEqualTo(numbered.number());
+        assertThat(codes(numbered.giveNumber(new MemberNumber("0000000002"), false, FIRST_OF_APRIL)))
                 .containsExactly(MembershipRefusal.HAS_A_NUMBER);
     }
 }
