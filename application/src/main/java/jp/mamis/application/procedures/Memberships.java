@@ -50,10 +50,12 @@ final class Memberships {
             return begin(change.state().filing(), approved).map(begun -> change);
         }
         if (event instanceof ProcedureEvent.Rejected rejected) {
-            return end(rejected.applicant(), rejected.begun()).map(ended -> change);
+            return end(rejected.applicant(), rejected.begun(), Membership.EndReason.DECIDED_ANEW)
+                    .map(ended -> change);
         }
         if (event instanceof ProcedureEvent.MembershipsCancelled cancelled) {
-            return end(cancelled.applicant(), cancelled.begun()).map(ended -> change);
+            return end(cancelled.applicant(), cancelled.begun(), Membership.EndReason.WITHDRAWN)
+                    .map(ended -> change);
         }
         return Outcome.accepted(change);
     }
@@ -84,16 +86,26 @@ final class Memberships {
                 : Outcome.accepted(member);
     }
 
-    /** Ends memberships yesterday, from the top down; those that begin today or later never took effect. */
-    private Outcome<Member> end(PersonId person, List<MembershipId> begun) {
+    /**
+     * Ends memberships yesterday, from the top down; those that begin today or later never took effect, and those that
+     * ended for another reason stay as they are.
+     */
+    private Outcome<Member> end(PersonId person, List<MembershipId> begun, Membership.EndReason reason) {
         LocalDate lastDay = time.today().minusDays(1);
         Outcome<Member> member = Outcome.accepted(members.of(person));
         for (int i = begun.size() - 1; i >= 0; i--) {
             MembershipId id = begun.get(i);
-            member = member.then(so -> so.endOrCancel(id, lastDay, Membership.EndReason.DECIDED_ANEW)
-                    .map(Change::state));
+            member = member.then(so -> hasEnded(so, id)
+                    ? Outcome.accepted(so)
+                    : so.endOrCancel(id, lastDay, reason).map(Change::state));
         }
         return begun.isEmpty() ? member : member.map(this::saved);
+    }
+
+    private static boolean hasEnded(Member member, MembershipId id) {
+        return member.find(id)
+                .filter(membership -> !membership.period().isOpen())
+                .isPresent();
     }
 
     private Member saved(Member member) {

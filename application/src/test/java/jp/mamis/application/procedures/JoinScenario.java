@@ -370,6 +370,18 @@ public interface JoinScenario {
     }
 
     @Test
+    default void a_body_that_cancels_long_after_ends_the_membership_as_withdrawn() {
+        JoinScene scene = scene();
+        Receipt withdrawn = done(scene.withdraw(scene.approved(scene.filed(1), AOBA), 1));
+        scene.clock().forward(Duration.ofDays(30));
+
+        done(scene.decideOnWithdrawn(withdrawn, AOBA, Choice.CANCEL));
+
+        assertThat(scene.member(1).in(AOBA.id()).findFirst().flatMap(Membership::ending))
+                .contains(Membership.EndReason.WITHDRAWN);
+    }
+
+    @Test
     default void what_is_not_answered_for_ninety_days_expires_and_nothing_else() {
         JoinScene scene = scene();
         Receipt district = scene.approved(scene.filed(1), AOBA);

@@ -132,9 +132,12 @@ public record Member(
         });
     }
 
-    /** Ends a membership on its last day, or cancels it when that lies before its first. */
+    /** Ends a membership on its last day, or cancels it when that lies before its first; an end is fixed once. */
     public Outcome<Change<Member>> endOrCancel(MembershipId id, LocalDate lastDay, Membership.EndReason reason) {
         return required(id)
+                .then(had -> had.period().isOpen()
+                        ? Outcome.accepted(had)
+                        : Outcome.refused(MembershipRefusal.ALREADY_ENDED))
                 .map(had -> had.period().from().isAfter(lastDay)
                         ? Change.of(without(id), new MembershipEvent.Cancelled(person, id, had.body()))
                         : Change.of(

@@ -33,7 +33,9 @@ public record Membership(
         /** 除名. */
         EXPELLED,
         /** The step that had begun it was decided again and refused. */
-        DECIDED_ANEW
+        DECIDED_ANEW,
+        /** The procedure that had begun it was withdrawn, and the body let it go. */
+        WITHDRAWN
     }
 
     public Membership {

@@ -22,6 +22,8 @@ public enum MembershipRefusal implements RefusalCode {
     ENDS_BEFORE_IT_BEGINS,
     /** The body does not exist on that day; fact {@code body}. */
     BODY_NOT_IN_FORCE,
+    /** The membership has ended, or its end is fixed. */
+    ALREADY_ENDED,
     /** The person has a member ID already. */
     HAS_A_NUMBER,
     /** No such person within the caller's reach. */

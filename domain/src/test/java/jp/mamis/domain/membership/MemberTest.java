@@ -173,6 +173,15 @@ class MemberTest {
     }
 
     @Test
+    void an_end_is_fixed_once() {
+        Member member = ended(joined(nobody(), HOSPITAL, LAST_OF_MARCH, AOBA), AOBA, FIRST_OF_APRIL);
+
+        assertThat(codes(member.endOrCancel(
+                        member.memberships().get(0).id(), LAST_OF_MARCH, Membership.EndReason.EXPELLED)))
+                .containsExactly(MembershipRefusal.ALREADY_ENDED);
+    }
+
+    @Test
     void deciding_anew_may_change_day_category_and_workplace() {
         Member member = joined(nobody(), HOSPITAL, FIRST_OF_APRIL, AOBA);
         Membership had = member.memberships().get(0);
