@@ -134,7 +134,7 @@ class MemberPagesTest {
 
         assertThat(pages.show("1401A", person.value().toString(), staff("/x"))).isNotEmpty();
 
-        assertThat(before).contains("閲覧の記録はありません");
+        assertThat(before).contains("閲覧と代行の記録はありません");
         assertThat(my.looks("", own)).contains("横浜市青葉区医師会", "会員であるため", "2026年4月1日 12:00");
     }
 

@@ -16,7 +16,8 @@ public interface ViewLog {
         PERSON_PAGE,
         PROCEDURE_PAGE,
         LIST,
-        EXPORT
+        /** Not looked at only: what is registered was changed on the person's behalf. */
+        CHANGE
     }
 
     /** Why the viewer was allowed to look. */
@@ -26,9 +27,7 @@ public interface ViewLog {
         /** A step of the viewer's body is or was open on the person's procedure. */
         STEP,
         /** The viewer's body is on the route of the person's procedure: heading only. */
-        SLIP,
-        /** The operator of the installation. */
-        OPERATION
+        SLIP
     }
 
     /**

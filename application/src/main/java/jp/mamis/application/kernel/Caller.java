@@ -45,6 +45,11 @@ public record Caller(
                 new Actor.Automation(name), Optional.empty(), List.of(), Optional.empty(), Channel.AUTOMATION, name);
     }
 
+    /** The same caller, whose act counts as that of {@code other}. */
+    public Caller actingFor(PersonId other) {
+        return new Caller(actor, person, grants, Optional.of(other), channel, request);
+    }
+
     /** The account behind the caller; empty for the operator, the system and anonymous callers. */
     public Optional<AccountId> account() {
         return actor instanceof Actor.Holder holder ? Optional.of(holder.account()) : Optional.empty();

@@ -68,16 +68,13 @@ public final class AmendAffiliations {
             decided.accepted()
                     .ifPresent(record -> records.save(record, foundation.time().now()));
             Version next = command.basedOn().next();
-            foundation
-                    .audit()
-                    .record(
-                            caller,
-                            Optional.empty(),
-                            Intention.AMEND_AFFILIATION,
-                            command.person().value(),
-                            next.number(),
-                            decided,
-                            Detail.of("workplaces", command.work().size()));
+            reach.record(
+                    command.person(),
+                    caller,
+                    Intention.AMEND_AFFILIATION,
+                    next,
+                    decided,
+                    Detail.of("workplaces", command.work().size()));
             return decided.map(record -> next);
         });
     }

@@ -49,16 +49,7 @@ public final class AmendPhysician {
                     .ifPresent(physician ->
                             physicians.save(physician, foundation.time().now()));
             Version next = command.basedOn().next();
-            foundation
-                    .audit()
-                    .record(
-                            caller,
-                            Optional.empty(),
-                            Intention.AMEND_PHYSICIAN,
-                            command.person().value(),
-                            next.number(),
-                            decided,
-                            Detail.NONE);
+            reach.record(command.person(), caller, Intention.AMEND_PHYSICIAN, next, decided, Detail.NONE);
             return decided.map(amended -> next);
         });
     }

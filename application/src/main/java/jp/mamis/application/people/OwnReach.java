@@ -1,28 +1,67 @@
 package jp.mamis.application.people;
 
+import java.util.Optional;
 import jp.mamis.application.accounts.PersonBodies;
+import jp.mamis.application.journal.Foundation;
+import jp.mamis.application.journal.Intention;
+import jp.mamis.application.journal.ViewLog;
 import jp.mamis.application.kernel.Caller;
-import jp.mamis.application.kernel.Time;
+import jp.mamis.domain.audit.Detail;
+import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.person.PersonId;
 import jp.mamis.domain.qualification.QualificationRefusal;
 
 /** Who may change what is registered about a person: the person, and staff of a body the person is a member of today. */
 final class OwnReach {
 
+    private final Foundation foundation;
     private final PersonBodies memberships;
-    private final Time time;
 
-    OwnReach(PersonBodies memberships, Time time) {
+    OwnReach(Foundation foundation, PersonBodies memberships) {
+        this.foundation = foundation;
         this.memberships = memberships;
-        this.time = time;
     }
 
     /** The same answer for someone out of reach and for nobody at all. */
-    Outcome<PersonId> of(PersonId person, Caller caller) {
-        boolean within = caller.is(person)
-                || caller.isSystem()
-                || memberships.of(person, time.today()).stream().anyMatch(caller::isStaffOf);
-        return within ? Outcome.accepted(person) : Outcome.refused(QualificationRefusal.NO_SUCH_PERSON);
+    Outcome<Reach> of(PersonId person, Caller caller) {
+        if (caller.is(person)) {
+            return Outcome.accepted(new Reach(person, caller, Optional.empty()));
+        }
+        Optional<AssociationId> body = memberships.of(person, foundation.time().today()).stream()
+                .filter(caller::isStaffOf)
+                .findFirst();
+        return body.isPresent() || caller.isSystem()
+                ? Outcome.accepted(new Reach(person, caller.actingFor(person), body))
+                : Outcome.refused(QualificationRefusal.NO_SUCH_PERSON);
     }
+
+    /**
+     * Records a change of {@code person}'s data with its outcome. What staff changed on behalf stands in the list of looks
+     * too, where the person reads it.
+     */
+    void record(PersonId person, Caller caller, Intention intention, Version next, Outcome<?> decided, Detail detail) {
+        Reach reach = of(person, caller).accepted().orElseGet(() -> new Reach(person, caller, Optional.empty()));
+        foundation
+                .audit()
+                .record(reach.caller(), reach.body(), intention, person.value(), next.number(), decided, detail);
+        decided.accepted()
+                .flatMap(done -> reach.body())
+                .ifPresent(body -> foundation.looked(
+                        reach.caller(),
+                        body,
+                        ViewLog.Kind.CHANGE,
+                        ViewLog.Ground.MEMBERSHIP,
+                        person,
+                        "change of " + person.value()));
+    }
+
+    /**
+     * How a person is reached.
+     *
+     * @param caller who acts, on whose behalf when that is another
+     * @param body   the body whose staff the caller is, when that is the ground
+     */
+    record Reach(PersonId person, Caller caller, Optional<AssociationId> body) {}
 }

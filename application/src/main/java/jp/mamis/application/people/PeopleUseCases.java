@@ -12,7 +12,7 @@ public final class PeopleUseCases {
     private final PhysicianQueries physicianQueries;
 
     public PeopleUseCases(Foundation foundation, PeoplePorts ports, PersonBodies memberships) {
-        OwnReach reach = new OwnReach(memberships, foundation.time());
+        OwnReach reach = new OwnReach(foundation, memberships);
         registerPhysician = new RegisterPhysician(foundation, ports.physicians());
         amendPhysician = new AmendPhysician(foundation, ports.physicians(), reach);
         amendAffiliations = new AmendAffiliations(foundation, ports.workRecords(), reach);

@@ -4,16 +4,22 @@ import static jp.mamis.application.membership.MemberScene.doctor;
 import static jp.mamis.application.membership.MemberScene.staffOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import jp.mamis.application.journal.Intention;
+import jp.mamis.application.journal.ViewLog;
 import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.kernel.Page;
 import jp.mamis.application.kernel.StaleState;
 import jp.mamis.application.membership.EnrolMember;
+import jp.mamis.application.membership.LookView;
 import jp.mamis.application.membership.MemberFixture;
 import jp.mamis.application.membership.MemberScene;
+import jp.mamis.domain.audit.AuditEntry;
 import jp.mamis.domain.fixture.Associations;
 import jp.mamis.domain.fixture.Physicians;
 import jp.mamis.domain.institutions.Affiliation;
@@ -202,6 +208,47 @@ class PeopleTest {
                 .containsExactly(QualificationRefusal.NO_SUCH_PERSON);
         assertThat(amend(person, 1, next, staffOf(Associations.AOBA)).accepted())
                 .isPresent();
+    }
+
+    @Test
+    void what_staff_change_is_recorded_with_body_and_person_and_the_person_is_told() {
+        PersonId person = scene.registered(Physicians.usual().latest());
+        scene.enrolled(
+                person,
+                new EnrolMember.Joined(
+                        Associations.AOBA.id(),
+                        MemberFixture.HOSPITAL,
+                        MemberCategory.A1,
+                        TODAY,
+                        true,
+                        Optional.empty()));
+
+        work(person, 0, staffOf(Associations.AOBA), at(MemberFixture.CLINIC));
+        work(person, 1, doctor(person), at(MemberFixture.HOSPITAL));
+
+        assertThat(changes())
+                .extracting(AuditEntry::onBehalfOf, AuditEntry::body)
+                .containsExactly(
+                        tuple(
+                                person.value().toString(),
+                                Associations.AOBA.id().value().toString()),
+                        tuple("", ""));
+        assertThat(scene.system
+                        .membership()
+                        .memberQueries()
+                        .looksAtOwn(Page.first(10), doctor(person))
+                        .accepted()
+                        .orElseThrow()
+                        .rows())
+                .extracting(LookView::kind, look -> look.body().text())
+                .containsExactly(
+                        tuple(ViewLog.Kind.CHANGE, Associations.AOBA.name().text()));
+    }
+
+    private List<AuditEntry> changes() {
+        return scene.ports.work().readOnly(() -> scene.ports.journal().after(0, 100)).stream()
+                .filter(entry -> entry.intention().equals(Intention.AMEND_AFFILIATION.name()))
+                .toList();
     }
 
     @Test
