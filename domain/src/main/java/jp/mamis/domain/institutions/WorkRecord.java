@@ -2,28 +2,17 @@ package jp.mamis.domain.institutions;
 
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import jp.mamis.domain.kernel.Basis;
 import jp.mamis.domain.kernel.Outcome;
-import jp.mamis.domain.kernel.Policies;
-import jp.mamis.domain.kernel.Refusal;
 import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.person.PersonId;
 
 /** Where a person works and worked (勤務先), several places at once if need be. Empty for who never named one. */
-@Basis(
-        document = "our choice",
-        article = "27 所属施設",
-        rule = "A person has at most ten workplaces at once, each once; work is entered when it has begun.")
 public record WorkRecord(PersonId person, Version version, List<Affiliation> affiliations) {
-
-    private static final int MOST = 10;
 
     public WorkRecord {
         affiliations = affiliations.stream()
@@ -46,38 +35,10 @@ public record WorkRecord(PersonId person, Version version, List<Affiliation> aff
 
     /**
      * States anew where the person works on {@code day}: work that is no longer named was done for the last time on the
-     * day before; work that is named under its id stands as it is named.
+     * day before; work that is named under its id stands as it is named. See {@link WorkPolicy}.
      */
     public Outcome<WorkRecord> restate(List<Affiliation> named, LocalDate day) {
-        Set<AffiliationId> had = heldOn(day).stream().map(Affiliation::id).collect(Collectors.toSet());
-        Set<AffiliationId> past = affiliations.stream()
-                .map(Affiliation::id)
-                .filter(id -> !had.contains(id))
-                .collect(Collectors.toSet());
-        Set<String> places = new HashSet<>();
-        Stream<Refusal> reasons = Stream.of(
-                        Policies.unless(
-                                named.size() <= MOST,
-                                () -> Refusal.of(
-                                        InstitutionRefusal.TOO_MANY_WORKPLACES,
-                                        Map.of("most", Integer.toString(MOST)))),
-                        Policies.unless(
-                                named.stream()
-                                        .allMatch(work ->
-                                                places.add(work.workplace().key())),
-                                () -> Refusal.of(InstitutionRefusal.WORKPLACE_TWICE)),
-                        Policies.unless(
-                                named.stream().allMatch(work -> work.heldOn(day)),
-                                () -> Refusal.of(InstitutionRefusal.WORK_BEGINS_LATER)),
-                        Policies.unless(
-                                named.stream().noneMatch(work -> past.contains(work.id())),
-                                () -> Refusal.of(InstitutionRefusal.NO_SUCH_WORK)),
-                        Policies.unless(
-                                !Set.copyOf(named).equals(Set.copyOf(heldOn(day))),
-                                () -> Refusal.of(InstitutionRefusal.WORK_UNCHANGED)))
-                .flatMap(refusals -> refusals)
-                .map(refusal -> refusal.at("workplaces"));
-        return Policies.accept(() -> restated(named, day), reasons);
+        return new WorkPolicy().judge(named, this, day).map(allowed -> restated(allowed, day));
     }
 
     private WorkRecord restated(List<Affiliation> named, LocalDate day) {
