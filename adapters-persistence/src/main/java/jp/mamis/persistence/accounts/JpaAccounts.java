@@ -59,7 +59,7 @@ public final class JpaAccounts implements Accounts {
 
     /** The lock is taken first and alone: the count's own snapshot must begin after others have committed. */
     @Override
-    public int administratorsOf(AssociationId body, LocalDate day) {
+    public int claimAdministrators(AssociationId body, LocalDate day) {
         current.get()
                 .createNativeQuery("select pg_advisory_xact_lock(hashtextextended(?, 0))::text")
                 .setParameter(1, "administrators of " + body.value())

@@ -27,8 +27,8 @@ public interface Accounts {
     void save(Account account);
 
     /**
-     * How many active accounts are administrators of {@code body} on {@code day}. Two transactions that ask about the
-     * same body go one after the other, so that no two of them can each remove the other's last administrator.
+     * Counts the active accounts that are administrators of {@code body} on {@code day}, and keeps others from asking the
+     * same of the body until the transaction ends, so that no two of them can each remove the other's last administrator.
      */
-    int administratorsOf(AssociationId body, LocalDate day);
+    int claimAdministrators(AssociationId body, LocalDate day);
 }

@@ -12,6 +12,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import jp.mamis.application.kernel.StaleState;
 import jp.mamis.application.kernel.UnitOfWork;
 import jp.mamis.domain.accounts.Account;
@@ -154,12 +159,35 @@ public interface AccountsContract {
                 .accepted()
                 .orElseThrow());
 
-        assertThat(work().inTransaction(() -> accounts().administratorsOf(CITY, FIRST_OF_APRIL)))
+        assertThat(work().inTransaction(() -> accounts().claimAdministrators(CITY, FIRST_OF_APRIL)))
                 .isEqualTo(1);
-        assertThat(work().inTransaction(() -> accounts().administratorsOf(CITY, FIRST_OF_APRIL.minusDays(1))))
+        assertThat(work().inTransaction(() -> accounts().claimAdministrators(CITY, FIRST_OF_APRIL.minusDays(1))))
                 .isEqualTo(1);
-        assertThat(work().inTransaction(() -> accounts().administratorsOf(CITY, FIRST_OF_APRIL.minusYears(2))))
+        assertThat(work().inTransaction(() -> accounts().claimAdministrators(CITY, FIRST_OF_APRIL.minusYears(2))))
                 .isZero();
+    }
+
+    @Test
+    default void who_claims_a_body_s_administrators_second_waits_and_counts_what_the_first_left() throws Exception {
+        Account one = holding(clerk("one"), Duty.ASSOCIATION_ADMINISTRATION, CITY);
+        save(one);
+        save(holding(clerk("two"), Duty.ASSOCIATION_ADMINISTRATION, CITY));
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try {
+            Future<Integer> second = work().inTransaction(() -> {
+                accounts().claimAdministrators(CITY, FIRST_OF_APRIL);
+                Future<Integer> waiting = other.submit(
+                        () -> work().inTransaction(() -> accounts().claimAdministrators(CITY, FIRST_OF_APRIL)));
+                assertThatThrownBy(() -> waiting.get(200, TimeUnit.MILLISECONDS))
+                        .isInstanceOf(TimeoutException.class);
+                accounts().save(suspended(accounts().find(one.id()).orElseThrow()));
+                return waiting;
+            });
+
+            assertThat(second.get(30, TimeUnit.SECONDS)).isEqualTo(1);
+        } finally {
+            other.shutdownNow();
+        }
     }
 
     private static Account suspended(Account account) {

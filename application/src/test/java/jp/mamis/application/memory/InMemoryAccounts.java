@@ -57,7 +57,7 @@ public final class InMemoryAccounts implements Accounts {
     }
 
     @Override
-    public int administratorsOf(AssociationId body, LocalDate day) {
+    public int claimAdministrators(AssociationId body, LocalDate day) {
         store.requireTransaction();
         Grant administration = new Grant(Duty.ASSOCIATION_ADMINISTRATION, body);
         return Math.toIntExact(
