@@ -18,6 +18,9 @@ public final class Problems {
     /** Several reasons at once: the type says only that, the errors say which. */
     private static final String SEVERAL = "refused";
 
+    /** What every context calls a change since the version that the caller named. */
+    private static final String CHANGED = "CHANGED_MEANWHILE";
+
     private static final Map<Integer, String> SERVER_SLUGS = Map.of(
             400, "bad-request",
             401, "log-in-needed",
@@ -67,7 +70,7 @@ public final class Problems {
     }
 
     public Problem refused(Refusals reasons) {
-        int status = Statuses.of(reasons);
+        int status = conditional && reasons.first().code().name().equals(CHANGED) ? 412 : Statuses.of(reasons);
         List<Problem.Reason> errors =
                 reasons.reasons().stream().map(this::reason).toList();
         if (errors.size() == 1) {

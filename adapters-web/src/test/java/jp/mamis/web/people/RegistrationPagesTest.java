@@ -10,17 +10,18 @@ import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import jp.mamis.application.kernel.StaleState;
 import jp.mamis.application.membership.OwnRegistration;
 import jp.mamis.domain.fixture.Names;
 import jp.mamis.domain.fixture.Physicians;
 import jp.mamis.domain.institutions.Affiliation;
 import jp.mamis.domain.person.PersonId;
 import jp.mamis.domain.person.PersonName;
+import jp.mamis.domain.qualification.QualificationRefusal;
 import jp.mamis.domain.qualification.RegisteredData;
 import jp.mamis.web.json.JsonAnswers;
 import jp.mamis.web.once.OnceResponse;
 import jp.mamis.web.problem.MalformedInput;
+import jp.mamis.web.problem.RefusedRequest;
 import jp.mamis.web.problem.RejectedRequest;
 import jp.mamis.web.security.Requests;
 import org.junit.jupiter.api.Test;
@@ -170,7 +171,10 @@ class RegistrationPagesTest {
                         .number("660004")
                         .build());
 
-        assertThatThrownBy(() -> go(late)).isInstanceOf(StaleState.class);
+        Response again = go(late);
+
+        assertThat(again.getStatus()).isEqualTo(422);
+        assertThat((String) again.getEntity()).contains("ほかの方が先に処理しました");
     }
 
     @Test
@@ -238,7 +242,11 @@ class RegistrationPagesTest {
         assertThat(changed.getStatus()).isEqualTo(204);
         assertThat(changed.getEntityTag().getValue()).isEqualTo("2");
         assertThat(stored().data().name().family()).isEqualTo("架空");
-        assertThatThrownBy(() -> api.amend("\"1\"", http, stream(json))).isInstanceOf(StaleState.class);
+        assertThatThrownBy(() -> api.amend("\"1\"", http, stream(json)))
+                .isInstanceOfSatisfying(
+                        RefusedRequest.class,
+                        refused -> assertThat(refused.reasons().first().code())
+                                .isEqualTo(QualificationRefusal.CHANGED_MEANWHILE));
         assertThatThrownBy(() -> api.amend(null, http, stream(json))).isInstanceOf(RejectedRequest.class);
         assertThatThrownBy(() -> api.amend("\"2\"", http, stream(json.replace("MALE", "NEITHER"))))
                 .isInstanceOf(MalformedInput.class);

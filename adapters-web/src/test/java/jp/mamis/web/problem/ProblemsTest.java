@@ -12,6 +12,7 @@ import jp.mamis.domain.kernel.MalformedValue;
 import jp.mamis.domain.kernel.Refusal;
 import jp.mamis.domain.kernel.RefusalCode;
 import jp.mamis.domain.kernel.Refusals;
+import jp.mamis.domain.procedures.ProcedureRefusal;
 import jp.mamis.web.json.JsonAnswers;
 import jp.mamis.web.page.Language;
 import jp.mamis.web.page.Templates;
@@ -81,6 +82,12 @@ class ProblemsTest {
         assertThat(problems.of(new StaleState("step")).status()).isEqualTo(409);
         assertThat(new Problems(Texts.in(Language.ENGLISH), "1", true)
                         .of(new StaleState("step"))
+                        .status())
+                .isEqualTo(412);
+        Refusals changed = Refusals.of(Refusal.of(ProcedureRefusal.CHANGED_MEANWHILE));
+        assertThat(problems.refused(changed).status()).isEqualTo(409);
+        assertThat(new Problems(Texts.in(Language.ENGLISH), "1", true)
+                        .refused(changed)
                         .status())
                 .isEqualTo(412);
         assertThat(problems.of(new StoreUnavailable("x", cause)).status()).isEqualTo(503);

@@ -4,7 +4,6 @@ import java.util.Optional;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.Intention;
 import jp.mamis.application.kernel.Caller;
-import jp.mamis.application.kernel.StaleState;
 import jp.mamis.domain.audit.Detail;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.hierarchy.AssociationCode;
@@ -30,9 +29,8 @@ public final class KeepAssociationProfile {
     }
 
     /**
-     * Answers with the version of the profile as it now is; entering what already stands changes nothing.
-     *
-     * @throws StaleState when someone else changed the profile since {@code basedOn}
+     * Answers with the version of the profile as it now is; entering what already stands changes nothing. Refused when
+     * someone else changed the profile since {@code basedOn}.
      */
     public Outcome<Version> keep(Command command, Caller caller) {
         return foundation.work().inTransaction(() -> {
@@ -44,7 +42,7 @@ public final class KeepAssociationProfile {
 
     private Outcome<Version> keep(Association body, Command command, Caller caller) {
         Outcome<Version> outcome = caller.isAdministratorOf(body.id())
-                ? Outcome.accepted(stored(body, command))
+                ? stored(body, command)
                 : Outcome.refused(HierarchyRefusal.NOT_ADMINISTRATOR_OF_BODY);
         foundation
                 .audit()
@@ -59,15 +57,15 @@ public final class KeepAssociationProfile {
         return outcome;
     }
 
-    private Version stored(Association body, Command command) {
+    private Outcome<Version> stored(Association body, Command command) {
         AssociationProfile now = profiles.find(body.id()).orElseGet(() -> AssociationProfile.blank(body.id()));
         if (!now.version().equals(command.basedOn())) {
-            throw new StaleState("profile of " + body.code());
+            return Outcome.refused(HierarchyRefusal.CHANGED_MEANWHILE);
         }
         if (now.contents().equals(command.contents())) {
-            return now.version();
+            return Outcome.accepted(now.version());
         }
         profiles.save(now.with(command.contents()));
-        return now.version().next();
+        return Outcome.accepted(now.version().next());
     }
 }

@@ -24,8 +24,6 @@ public enum Intention {
     AMEND_AFFILIATION,
     // membership
     ENROL_MEMBER,
-    BEGIN_MEMBERSHIP,
-    END_MEMBERSHIP,
     // procedures
     SAVE_DRAFT,
     DISCARD_DRAFT,

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.Intention;
 import jp.mamis.application.kernel.Caller;
-import jp.mamis.application.kernel.StaleState;
 import jp.mamis.domain.audit.Detail;
 import jp.mamis.domain.calendar.Interval;
 import jp.mamis.domain.institutions.Affiliation;
@@ -57,11 +56,7 @@ public final class AmendAffiliations {
         this.reach = reach;
     }
 
-    /**
-     * Answers with the version as it now is.
-     *
-     * @throws StaleState when someone else changed the record since {@code basedOn}
-     */
+    /** Answers with the version as it now is; refused when someone else changed the record since {@code basedOn}. */
     public Outcome<Version> amend(Command command, Caller caller) {
         return foundation.work().inTransaction(() -> {
             Outcome<WorkRecord> decided = reach.of(command.person(), caller).then(person -> restated(command));
@@ -82,7 +77,7 @@ public final class AmendAffiliations {
     private Outcome<WorkRecord> restated(Command command) {
         WorkRecord known = records.of(command.person());
         if (!known.version().equals(command.basedOn())) {
-            throw new StaleState("work record");
+            return Outcome.refused(InstitutionRefusal.CHANGED_MEANWHILE);
         }
         if (!knowsAll(known, command.work())) {
             return Outcome.refused(Refusal.of(InstitutionRefusal.NO_SUCH_WORK).at("workplaces"));

@@ -1,10 +1,8 @@
 package jp.mamis.application.people;
 
-import java.util.Optional;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.Intention;
 import jp.mamis.application.kernel.Caller;
-import jp.mamis.application.kernel.StaleState;
 import jp.mamis.domain.audit.Detail;
 import jp.mamis.domain.kernel.Change;
 import jp.mamis.domain.kernel.Outcome;
@@ -35,11 +33,7 @@ public final class AmendPhysician {
         this.reach = reach;
     }
 
-    /**
-     * Answers with the version as it now is.
-     *
-     * @throws StaleState when someone else changed the data since {@code basedOn}
-     */
+    /** Answers with the version as it now is; refused when someone else changed the data since {@code basedOn}. */
     public Outcome<Version> amend(Command command, Caller caller) {
         return foundation.work().inTransaction(() -> {
             Outcome<Physician> decided = reach.of(command.person(), caller)
@@ -55,12 +49,12 @@ public final class AmendPhysician {
     }
 
     private Outcome<Physician> found(Command command) {
-        Optional<Physician> found = physicians.find(command.person());
-        if (found.filter(physician -> !physician.version().equals(command.basedOn()))
-                .isPresent()) {
-            throw new StaleState("physician");
-        }
-        return found.map(Outcome::accepted).orElseGet(() -> Outcome.refused(QualificationRefusal.NO_SUCH_PERSON));
+        return physicians
+                .find(command.person())
+                .map(known -> known.version().equals(command.basedOn())
+                        ? Outcome.accepted(known)
+                        : Outcome.<Physician>refused(QualificationRefusal.CHANGED_MEANWHILE))
+                .orElseGet(() -> Outcome.refused(QualificationRefusal.NO_SUCH_PERSON));
     }
 
     private Outcome<Physician> amended(Physician known, Command command) {

@@ -18,7 +18,6 @@ import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Channel;
 import jp.mamis.application.kernel.Page;
 import jp.mamis.application.kernel.Slice;
-import jp.mamis.application.kernel.StaleState;
 import jp.mamis.application.memory.InMemoryPorts;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.accounts.Duty;
@@ -241,8 +240,8 @@ class FederationTest {
     void a_profile_seen_before_someone_else_changed_it_is_stale() {
         keep(YOKOHAMA, Version.NEW, administratorOf(YOKOHAMA));
 
-        assertThatThrownBy(() -> keep(YOKOHAMA, Version.NEW, administratorOf(YOKOHAMA)))
-                .isInstanceOf(StaleState.class);
+        assertThat(keep(YOKOHAMA, Version.NEW, administratorOf(YOKOHAMA)))
+                .isEqualTo(Outcome.refused(HierarchyRefusal.CHANGED_MEANWHILE));
     }
 
     @Test

@@ -3,7 +3,6 @@ package jp.mamis.application.people;
 import static jp.mamis.application.membership.MemberScene.doctor;
 import static jp.mamis.application.membership.MemberScene.staffOf;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
@@ -14,7 +13,6 @@ import jp.mamis.application.journal.Intention;
 import jp.mamis.application.journal.ViewLog;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Page;
-import jp.mamis.application.kernel.StaleState;
 import jp.mamis.application.membership.EnrolMember;
 import jp.mamis.application.membership.LookView;
 import jp.mamis.application.membership.MemberFixture;
@@ -164,8 +162,9 @@ class PeopleTest {
                 .withLicence(Physicians.usual().latest().licence());
         amend(person, 1, next, doctor(person));
 
-        assertThatThrownBy(() -> amend(person, 1, Physicians.usual().latest(), doctor(person)))
-                .isInstanceOf(StaleState.class);
+        assertThat(codes(amend(person, 1, Physicians.usual().latest(), doctor(person))))
+                .containsExactly(QualificationRefusal.CHANGED_MEANWHILE);
+        assertThat(scene.journal()).last().isEqualTo("AMEND_PHYSICIAN CHANGED_MEANWHILE");
     }
 
     @Test

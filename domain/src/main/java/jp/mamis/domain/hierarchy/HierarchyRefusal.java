@@ -73,5 +73,7 @@ public enum HierarchyRefusal implements RefusalCode {
     /** The two codes name different prefectures. */
     PREFECTURE_DIFFERS,
     /** The two codes name different local bodies. */
-    COUNTY_DIFFERS
+    COUNTY_DIFFERS,
+    /** Somebody else was first: what the caller saw is no longer what is stored. */
+    CHANGED_MEANWHILE
 }

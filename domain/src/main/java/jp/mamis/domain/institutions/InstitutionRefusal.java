@@ -13,5 +13,7 @@ public enum InstitutionRefusal implements RefusalCode {
     /** There is no such work to change. */
     NO_SUCH_WORK,
     /** The new workplaces equal the old. */
-    WORK_UNCHANGED
+    WORK_UNCHANGED,
+    /** Somebody else was first: what the caller saw is no longer what is stored. */
+    CHANGED_MEANWHILE
 }

@@ -37,5 +37,7 @@ public enum QualificationRefusal implements RefusalCode {
     /** No such person within the caller's reach. */
     NO_SUCH_PERSON,
     /** The caller holds no duty that allows it. */
-    NOT_ALLOWED
+    NOT_ALLOWED,
+    /** Somebody else was first: what the caller saw is no longer what is stored. */
+    CHANGED_MEANWHILE
 }
