@@ -16,30 +16,24 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.net.URI;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.accounts.AccountUseCases;
 import jp.mamis.application.accounts.GrantDuty;
-import jp.mamis.application.accounts.HandedOut;
 import jp.mamis.application.accounts.IssueResetCode;
 import jp.mamis.application.accounts.OpenFirstAdministrator;
 import jp.mamis.application.accounts.OpenStaffAccount;
 import jp.mamis.application.accounts.RevokeDuty;
-import jp.mamis.application.accounts.StaffView;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.domain.accounts.Duty;
-import jp.mamis.domain.accounts.DutyGrant;
 import jp.mamis.domain.accounts.HolderName;
 import jp.mamis.domain.accounts.LoginId;
 import jp.mamis.domain.accounts.PendingCode;
 import jp.mamis.domain.calendar.Interval;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.kernel.MalformedValue;
-import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.web.input.JsonRequests;
 import jp.mamis.web.input.Listing;
 import jp.mamis.web.input.PageQuery;
@@ -72,25 +66,6 @@ public class AccountsResource {
      */
     public record Granting(String loginId, Duty duty, LocalDate from, Optional<LocalDate> last) {}
 
-    /** A wish for a new code. */
-    public record CodeRequest(PendingCode.Delivery delivery) {}
-
-    /** A code, to be handed to its holder; it cannot be asked for again. */
-    public record IssuedCode(UUID account, String loginId, String code, Instant expiresAt) {}
-
-    /** A duty at this body. */
-    public record HeldDuty(Duty duty, LocalDate from, Optional<LocalDate> last) {}
-
-    /** An account as this body sees it. */
-    public record StaffAccount(
-            UUID id,
-            String loginId,
-            String holder,
-            boolean physician,
-            boolean passwordSet,
-            Optional<Instant> codeUntil,
-            List<HeldDuty> duties) {}
-
     private final AccountUseCases accounts;
     private final Offices offices;
     private final OnceResponse once;
@@ -110,7 +85,7 @@ public class AccountsResource {
     @Described("List the accounts of a body")
     public Listing<StaffAccount> list(@BeanParam PageQuery query, @Context HttpServletRequest request) {
         return Listing.of(Offices.granted(accounts.accountQueries().staffOf(body(), query.page(), caller(request)))
-                .map(AccountsResource::shown));
+                .map(StaffAccount::of));
     }
 
     /** One of the body's accounts. */
@@ -118,24 +93,8 @@ public class AccountsResource {
     @Path("/{account}")
     @Described("Show an account of a body")
     public StaffAccount show(@PathParam("account") String account, @Context HttpServletRequest request) {
-        return shown(Offices.granted(
+        return StaffAccount.of(Offices.granted(
                 accounts.accountQueries().staffMember(body(), Offices.account(account), caller(request))));
-    }
-
-    private static StaffAccount shown(StaffView view) {
-        return new StaffAccount(
-                view.id().value(),
-                view.loginId().text(),
-                view.holder().text(),
-                view.physician(),
-                view.secured(),
-                view.codeUntil(),
-                view.duties().stream().map(AccountsResource::shown).toList());
-    }
-
-    private static HeldDuty shown(DutyGrant grant) {
-        return new HeldDuty(
-                grant.grant().duty(), grant.period().from(), grant.period().lastDay());
     }
 
     /** Opens an account. */
@@ -148,7 +107,7 @@ public class AccountsResource {
         Parsed<HolderName> holder = input.required("holder", given.holder(), HolderName::parse);
         OpenStaffAccount.Command command = input.complete(() ->
                 new OpenStaffAccount.Command(body(), given.duty(), loginId.get(), holder.get(), given.delivery()));
-        return issued(accounts.openStaffAccount().open(command, caller(request)));
+        return IssuedCode.answer(accounts.openStaffAccount().open(command, caller(request)));
     }
 
     /** Opens the account of the body's first administrator, by the administrator of its prefecture. */
@@ -166,7 +125,7 @@ public class AccountsResource {
         Parsed<HolderName> holder = input.required("holder", given.holder(), HolderName::parse);
         OpenFirstAdministrator.Command command = input.complete(
                 () -> new OpenFirstAdministrator.Command(body(), loginId.get(), holder.get(), given.delivery()));
-        return issued(accounts.openFirstAdministrator().open(command, caller(request)));
+        return IssuedCode.answer(accounts.openFirstAdministrator().open(command, caller(request)));
     }
 
     /** Issues a new code for an account. */
@@ -177,17 +136,7 @@ public class AccountsResource {
             @PathParam("account") String account, @Context HttpServletRequest request, InputStream content) {
         CodeRequest given = JsonRequests.read(content, CodeRequest.class);
         IssueResetCode.Command command = new IssueResetCode.Command(Offices.account(account), given.delivery());
-        return issued(accounts.issueResetCode().issue(command, caller(request)));
-    }
-
-    private static Response issued(Outcome<HandedOut> outcome) {
-        HandedOut handedOut = Offices.granted(outcome);
-        IssuedCode answer = new IssuedCode(
-                handedOut.account().value(),
-                handedOut.loginId().text(),
-                handedOut.code().printed(),
-                handedOut.expiresAt());
-        return Response.status(Response.Status.CREATED).entity(answer).build();
+        return IssuedCode.answer(accounts.issueResetCode().issue(command, caller(request)));
     }
 
     /** Grants a duty to an account that exists. */

@@ -114,7 +114,10 @@ public class MemberPages {
                         "facts",
                         new RegisteredFacts(page),
                         "tables",
-                        new MembershipTables(page)));
+                        new MembershipTables(page),
+                        "account",
+                        "/office/" + body.code().text() + "/members/"
+                                + member.person().value() + "/account"));
     }
 
     /** Why the page may be seen stands above it, and that the doctor sees that it was. */

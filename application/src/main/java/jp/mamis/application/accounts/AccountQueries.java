@@ -25,6 +25,7 @@ import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.hierarchy.Hierarchy;
 import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.person.PersonId;
 
 /** Reads accounts for screens: a body's staff for its administrator, and everybody's own account. */
 public final class AccountQueries {
@@ -79,6 +80,18 @@ public final class AccountQueries {
                                 .map(known -> Outcome.accepted(StaffView.of(known, Set.of(body), today)))
                                 .orElseGet(() -> Outcome.refused(AccountRefusal.NOT_FOUND))));
         return foundation.answered(answer, body, account.value(), caller);
+    }
+
+    /** The account of a member of {@code body}, none when there is none yet; for the body's staff. */
+    public Outcome<Optional<StaffView>> physician(AssociationId body, PersonId person, Caller caller) {
+        LocalDate today = foundation.time().today();
+        Outcome<Optional<StaffView>> answer = foundation
+                .work()
+                .readOnly(() -> keepers.physician(body, person, caller, today)
+                        .map(known -> ports.accounts()
+                                .findByPerson(known)
+                                .map(account -> StaffView.of(account, Set.of(body), today))));
+        return foundation.answered(answer, body, person.value(), caller);
     }
 
     /** The account with a duty at {@code body} that has this log-in ID; for the body's administrator and the operator. */

@@ -16,6 +16,7 @@ import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.hierarchy.Hierarchy;
 import jp.mamis.domain.hierarchy.Tier;
 import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.person.PersonId;
 
 /** Who keeps whose accounts. */
 final class Keepers {
@@ -48,6 +49,14 @@ final class Keepers {
     /** Whether the caller may see a body's accounts. */
     Outcome<Association> accountsOf(AssociationId id, Caller caller, LocalDate day) {
         return body(id, day).then(body -> permitted(body, caller.isSystem() || caller.isAdministratorOf(id)));
+    }
+
+    /** Whether the caller may keep a doctor's account as staff of a body; who is no member there is as absent as nobody. */
+    Outcome<PersonId> physician(AssociationId body, PersonId person, Caller caller, LocalDate day) {
+        boolean member = memberships.of(person, day).contains(body);
+        return caller.isSystem() || (caller.isStaffOf(body) && member)
+                ? Outcome.accepted(person)
+                : Outcome.refused(AccountRefusal.NOT_FOUND);
     }
 
     /**

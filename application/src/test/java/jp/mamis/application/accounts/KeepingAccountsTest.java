@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Page;
 import jp.mamis.domain.accounts.AccountId;
@@ -241,6 +242,25 @@ class KeepingAccountsTest {
         assertRefused(renew(doctor, clerk), AccountRefusal.NOT_FOUND);
         Caller aoba = scene.staff("aoba", Duty.ASSOCIATION_ADMINISTRATION, AOBA.id());
         assertThat(renew(doctor, aoba).accepted()).isPresent();
+    }
+
+    @Test
+    void staff_see_the_account_of_a_member_of_their_body_only() {
+        Caller clerk = scene.staff("clerk", Duty.ASSOCIATION_STAFF, AOBA.id());
+        Caller other = scene.staff("other", Duty.ASSOCIATION_STAFF, YOKOHAMA.id());
+
+        assertThat(accepted(physician(AOBA.id(), clerk))).isEmpty();
+        scene.doctor("doctor");
+
+        assertThat(accepted(physician(AOBA.id(), clerk)))
+                .hasValueSatisfying(view -> assertThat(view.loginId().text()).isEqualTo("doctor"));
+        assertRefused(physician(AOBA.id(), other), AccountRefusal.NOT_FOUND);
+        assertRefused(physician(YOKOHAMA.id(), other), AccountRefusal.NOT_FOUND);
+        assertThat(scene.lastResults(1)).containsExactly("DENIED_LOOK NOT_FOUND");
+    }
+
+    private Outcome<Optional<StaffView>> physician(AssociationId body, Caller caller) {
+        return scene.accounts.accountQueries().physician(body, AccountScene.DOCTOR, caller);
     }
 
     @Test
