@@ -24,7 +24,7 @@ import jp.mamis.web.page.Form;
 final class WorkAnswers {
 
     /** More rows than any rule allows; a bound on what is read. */
-    private static final int MOST = 20;
+    static final int MOST = 20;
 
     private final FormInput input;
 

@@ -252,6 +252,44 @@ class RegistrationPagesTest {
                 .isInstanceOf(MalformedInput.class);
     }
 
+    @Test
+    void a_program_states_its_workplaces_and_reads_them_again() {
+        HttpServletRequest http = own("PUT", "/api/v1/me/workplaces");
+        WorkplacesResource workplaces = new WorkplacesResource(web.system);
+        String hospital = "{\"workplaces\":[{\"name\":\"見本病院\",\"owner\":\"50\",\"duty\":\"21\"}]}";
+
+        Response changed = workplaces.amend("\"0\"", http, stream(hospital));
+        Response read = workplaces.show(http);
+
+        assertThat(changed.getEntityTag().getValue()).isEqualTo("1");
+        assertThat(JsonAnswers.text(read.getEntity())).contains("見本病院", "\"owner\":\"50\"", "\"from\":\"2026-04-01\"");
+        assertThat(workplaces
+                        .amend(
+                                "\"1\"",
+                                http,
+                                stream(JsonAnswers.text(read.getEntity()).replace("見本", "架空")))
+                        .getStatus())
+                .isEqualTo(204);
+        assertThat(workplaces
+                        .amend("\"2\"", http, stream("{\"workplaces\":[]}"))
+                        .getStatus())
+                .isEqualTo(204);
+        assertThat(stored().work().heldOn(MembersOnTheWeb.TODAY)).isEmpty();
+    }
+
+    @Test
+    void faults_of_a_program_s_workplaces_name_their_place_in_the_request() {
+        HttpServletRequest http = own("PUT", "/api/v1/me/workplaces");
+        String nameless = "{\"workplaces\":[{\"name\":\" \",\"duty\":\"x\"}]}";
+
+        assertThatThrownBy(() -> new WorkplacesResource(web.system).amend("\"0\"", http, stream(nameless)))
+                .isInstanceOfSatisfying(
+                        MalformedInput.class,
+                        wrong -> assertThat(wrong.faults())
+                                .extracting(fault -> fault.field())
+                                .contains("workplaces[0].name"));
+    }
+
     private static ByteArrayInputStream stream(String json) {
         return new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8));
     }
