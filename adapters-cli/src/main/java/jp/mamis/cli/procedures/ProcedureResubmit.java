@@ -6,6 +6,7 @@ import jp.mamis.cli.command.CommandContext;
 import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.procedures.JoinRequest;
 import jp.mamis.domain.procedures.ProcedureId;
+import jp.mamis.domain.procedures.Reason;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,6 +26,12 @@ public final class ProcedureResubmit implements Runnable {
             description = "act only if nobody changed it since this version (default: the present one)")
     private @Nullable Long seen;
 
+    @Option(
+            names = "--answer",
+            paramLabel = "TEXT",
+            description = "what to say to the reason; needed where nothing else is changed")
+    private @Nullable String answer;
+
     @Mixin
     private JoinOptions join = new JoinOptions();
 
@@ -36,6 +43,8 @@ public final class ProcedureResubmit implements Runnable {
 
     @Override
     public void run() {
+        Optional<Reason> said =
+                Optional.ofNullable(answer).filter(text -> !text.isBlank()).map(Reason::parse);
         Reached reached = new Reached(context);
         JoinRequest request = join.read(reached, context);
         ProcedureId id = reached.procedure(procedure);
@@ -44,7 +53,7 @@ public final class ProcedureResubmit implements Runnable {
                 .one(
                         context.require(reached.procedures()
                                 .resubmitProcedure()
-                                .resubmit(new ResubmitProcedure.Command(id, request, version), reached.caller())),
+                                .resubmit(new ResubmitProcedure.Command(id, request, said, version), reached.caller())),
                         ProcedureColumns.receipt());
     }
 }

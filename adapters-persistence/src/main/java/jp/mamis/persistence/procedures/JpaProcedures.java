@@ -30,6 +30,8 @@ public final class JpaProcedures implements Procedures {
     private static final String UNANSWERED = "select p.id from ProcedureRow p where p.sentBackAt <= :latest"
             + " and p.state = jp.mamis.domain.procedures.Procedure.State.SENT_BACK order by p.sentBackAt, p.reference";
 
+    private static final String CLAIM = "select pg_advisory_xact_lock(hashtextextended(?, 0))";
+
     private static final String LOOKS = "insert into mamis.procedure_step as s"
             + " (procedure, body, position, office_state, since, reference)"
             + " select ?, t.body, t.position, t.state, ?, ?"
@@ -60,6 +62,15 @@ public final class JpaProcedures implements Procedures {
                 .getResultStream()
                 .findFirst()
                 .map(ProcedureRow::toDomain);
+    }
+
+    @Override
+    public void claim(PersonId applicant) {
+        try {
+            run(CLAIM, "procedures of " + applicant.value());
+        } catch (SQLException e) {
+            throw new FailedStatement(e);
+        }
     }
 
     @Override
@@ -114,7 +125,7 @@ public final class JpaProcedures implements Procedures {
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);
             }
-            statement.executeUpdate();
+            statement.execute();
         }
     }
 }

@@ -145,6 +145,11 @@ final class MortalPorts {
         }
 
         @Override
+        public void claim(PersonId applicant) {
+            procedures.claim(applicant);
+        }
+
+        @Override
         public List<Procedure> underWay(PersonId applicant) {
             return procedures.underWay(applicant);
         }

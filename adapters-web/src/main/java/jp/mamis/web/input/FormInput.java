@@ -43,8 +43,7 @@ public final class FormInput {
     /** The map of JAX-RS fits. Secret and technical fields are left out of what is shown again by their templates. */
     public static FormInput of(Map<String, List<String>> sent) {
         Map<String, List<String>> kept = new TreeMap<>();
-        sent.forEach((field, texts) ->
-                kept.put(field, texts.stream().map(FormInput::bounded).toList()));
+        sent.forEach((field, texts) -> kept.put(field, List.copyOf(texts)));
         return new FormInput(kept);
     }
 
@@ -135,10 +134,5 @@ public final class FormInput {
             return text(field);
         }
         return text(field + "-era").strip() + year + "年" + month + "月" + day + "日";
-    }
-
-    /** One character beyond the limit is enough to know that a text is too long. */
-    private static String bounded(String text) {
-        return text.length() <= Parsing.LONGEST_TEXT ? text : text.substring(0, Parsing.LONGEST_TEXT + 1);
     }
 }

@@ -91,12 +91,19 @@ public final class Parsing {
 
     private <T> Parsed<T> parsed(String field, String text, Function<String, T> parse) {
         if (text.length() > LONGEST_TEXT) {
-            return fault(InputFault.tooLong(field, LONGEST_TEXT));
+            return tooLong(field, text, parse);
         }
         if (!Legible.isLegible(text)) {
             return fault(InputFault.malformed(field, Legible.KIND, ""));
         }
         return guarded(field, () -> parse.apply(text));
+    }
+
+    /** Where the value itself has a limit, that is the one to tell. */
+    private <T> Parsed<T> tooLong(String field, String text, Function<String, T> parse) {
+        int before = faults.size();
+        Parsed<T> beginning = guarded(field, () -> parse.apply(text.substring(0, LONGEST_TEXT)));
+        return faults.size() > before ? beginning : fault(InputFault.tooLong(field, LONGEST_TEXT));
     }
 
     private <T> Parsed<T> guarded(String field, Supplier<T> make) {

@@ -140,7 +140,7 @@ final class RecordReading {
 
     private Optional<Object> list(String path, JsonArray array, Type element) {
         if (array.size() > LONGEST_LIST) {
-            return fault(InputFault.tooLong(path, LONGEST_LIST));
+            return fault(InputFault.tooMany(path, LONGEST_LIST));
         }
         List<Object> values = new ArrayList<>();
         for (int i = 0; i < array.size(); i++) {

@@ -20,8 +20,10 @@ public record InputFault(String field, Code code, String given, String rule) {
         MALFORMED,
         /** Missing or empty. */
         REQUIRED,
-        /** Longer than any such value; the rule is the limit in characters or items. */
+        /** Longer than any such value; the rule is the limit in characters. */
         TOO_LONG,
+        /** More items than any such list; the rule is the limit. */
+        TOO_MANY,
         /** A part of a JSON request that nobody asked for. */
         UNKNOWN_FIELD,
         /** A JSON value of another type; the rule names the type expected. */
@@ -47,6 +49,10 @@ public record InputFault(String field, Code code, String given, String rule) {
 
     public static InputFault tooLong(String field, int limit) {
         return new InputFault(field, Code.TOO_LONG, "", Integer.toString(limit));
+    }
+
+    public static InputFault tooMany(String field, int limit) {
+        return new InputFault(field, Code.TOO_MANY, "", Integer.toString(limit));
     }
 
     public static InputFault unknown(String field) {

@@ -1,8 +1,11 @@
 package jp.mamis.web.problem;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import jp.mamis.domain.kernel.Refusal;
+import jp.mamis.web.page.Dates;
 import jp.mamis.web.page.Texts;
 
 /**
@@ -10,6 +13,8 @@ import jp.mamis.web.page.Texts;
  * {@code problem.SLUG.title} and {@code .detail}.
  */
 public final class Wording {
+
+    private static final Pattern ISO_DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     private final Texts texts;
 
@@ -23,7 +28,14 @@ public final class Wording {
         if (texts.find(key).isEmpty()) {
             return texts.get("refusal.unnamed", "code", reason.code().slug());
         }
-        return texts.get(key, reason.facts());
+        Map<String, String> facts = new HashMap<>();
+        reason.facts().forEach((name, value) -> facts.put(name, shown(value)));
+        return texts.get(key, facts);
+    }
+
+    /** Facts write days as ISO does; people read them as everywhere on screen. */
+    private String shown(String fact) {
+        return ISO_DAY.matcher(fact).matches() ? Dates.in(texts.language()).day(LocalDate.parse(fact)) : fact;
     }
 
     /** What is wrong with a field and which rule it breaks. */

@@ -59,18 +59,18 @@ public class AnswerPages {
 
     private Optional<Draft> begun(Tracker tracker, Caller caller) {
         return procedures.procedureQueries().drafts(caller).stream()
-                .filter(draft -> JoinDrawing.answered(draft).equals(Optional.of(tracker.id())))
+                .filter(draft -> JoinFields.answered(draft).equals(Optional.of(tracker.id())))
                 .filter(draft -> Long.toString(tracker.version().number())
-                        .equals(draft.answers().get(JoinAnswers.SEEN)))
+                        .equals(draft.answers().get(JoinFields.SEEN)))
                 .findFirst();
     }
 
     private Draft fresh(Tracker tracker, Caller caller) {
         Hierarchy bodies = system.hierarchy().currentHierarchy().get();
         Map<String, String> answers =
-                new HashMap<>(JoinAnswers.of(tracker.request(), target -> bodies.require(target.body())));
-        answers.put(JoinAnswers.PROCEDURE, tracker.id().value().toString());
-        answers.put(JoinAnswers.SEEN, Long.toString(tracker.version().number()));
+                new HashMap<>(JoinFields.of(tracker.request(), target -> bodies.require(target.body())));
+        answers.put(JoinFields.PROCEDURE, tracker.id().value().toString());
+        answers.put(JoinFields.SEEN, Long.toString(tracker.version().number()));
         return ProcedurePath.granted(
                 procedures.saveDraft().save(new SaveDraft.Command(Optional.empty(), answers), caller));
     }

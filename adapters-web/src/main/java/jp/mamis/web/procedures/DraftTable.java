@@ -1,26 +1,35 @@
 package jp.mamis.web.procedures;
 
 import java.util.List;
-import java.util.Map;
 import jp.mamis.application.procedures.Draft;
+import jp.mamis.domain.hierarchy.AssociationCode;
+import jp.mamis.domain.hierarchy.Hierarchy;
+import jp.mamis.domain.kernel.MalformedValue;
 import jp.mamis.web.page.Cell;
 import jp.mamis.web.page.Column;
 import jp.mamis.web.page.Table;
 import jp.mamis.web.page.Texts;
 import jp.mamis.web.page.Visit;
 
-/** The drafts of a doctor, to go on with or to throw away. */
+/** The drafts of a doctor, told apart by workplace and body, to go on with or to throw away. */
 final class DraftTable {
 
     private DraftTable() {}
 
-    static Table of(List<Draft> drafts, Visit visit) {
+    static Table of(List<Draft> drafts, Hierarchy bodies, Visit visit) {
         Texts t = visit.texts();
         return Table.of(
                 t.get("procedure.drafts"),
                 drafts,
                 List.of(
-                        Column.of(t.get("procedure.draft"), draft -> Cell.link(title(draft, t), JoinPages.path(draft))),
+                        Column.of(
+                                t.get("procedure.draft"),
+                                draft -> Cell.link(
+                                        t.get("procedure.draft.go-on", "kind", kind(draft, t)), JoinPages.path(draft))),
+                        Column.text(
+                                t.get("join.workplace"),
+                                draft -> draft.answers().getOrDefault(JoinFields.WORKPLACE_NAME, "")),
+                        Column.text(t.get("join.body"), draft -> body(draft, bodies)),
                         Column.text(
                                 t.get("procedure.draft.saved"),
                                 draft -> visit.dates().shortMoment(draft.savedAt())),
@@ -31,10 +40,19 @@ final class DraftTable {
                 t.get("procedure.drafts.none"));
     }
 
-    private static String title(Draft draft, Texts t) {
-        String workplace = draft.answers().getOrDefault(JoinAnswers.WORKPLACE_NAME, "");
-        boolean answers = draft.answers().containsKey(JoinAnswers.PROCEDURE);
-        String kind = t.get(answers ? "procedure.draft.answer" : "procedure.draft.join");
-        return workplace.isBlank() ? kind : t.get("procedure.draft.at", Map.of("kind", kind, "workplace", workplace));
+    private static String kind(Draft draft, Texts t) {
+        boolean answers = JoinFields.answered(draft).isPresent();
+        return t.get(answers ? "procedure.draft.answer" : "procedure.draft.join");
+    }
+
+    /** The lowest body chosen; blank before one is, or where it is none any more. */
+    private static String body(Draft draft, Hierarchy bodies) {
+        try {
+            return bodies.findByCode(AssociationCode.parse(draft.answers().getOrDefault(JoinFields.BODY, "")))
+                    .map(body -> body.name().text())
+                    .orElse("");
+        } catch (MalformedValue none) {
+            return "";
+        }
     }
 }

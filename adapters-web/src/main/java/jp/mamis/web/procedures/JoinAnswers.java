@@ -1,7 +1,6 @@
 package jp.mamis.web.procedures;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,24 +27,6 @@ import jp.mamis.web.input.Parsed;
 /** Reads the answers of the join form, page by page or all of them. */
 final class JoinAnswers {
 
-    static final String WORKPLACE_NAME = "workplaceName";
-    static final String WORKPLACE_CODE = "workplaceCode";
-    static final String OWNER = "owner";
-    static final String DUTY = "duty";
-    static final String POSITION = "position";
-    static final String DECLINES = "declinesInsurance";
-    static final String PREFECTURE = "prefecture";
-    static final String BODY = "body";
-    static final String REACH = "reach";
-    static final String CATEGORY = "category-";
-    static final String DESIRED = "desiredOn";
-    static final String REMARKS = "remarks";
-
-    /** The procedure this answers, and the version it was begun on, where it was sent back. */
-    static final String PROCEDURE = "procedure";
-
-    static final String SEEN = "seen";
-
     /** The first page's answers. */
     record Work(Workplace workplace, FacilityDuty duty, Optional<Position> position, boolean declinesInsurance) {
 
@@ -68,23 +49,6 @@ final class JoinAnswers {
         Map<String, List<String>> lists = new TreeMap<>();
         answers.forEach((field, text) -> lists.put(field, List.of(text)));
         return FormInput.of(lists);
-    }
-
-    /** The fields a page asks for; its answers are kept under these names only. */
-    List<String> fieldsOf(JoinStep step, FormInput answers) {
-        return switch (step) {
-            case WORKPLACE -> List.of(WORKPLACE_NAME, WORKPLACE_CODE, OWNER, DUTY, POSITION, DECLINES);
-            case BODY -> List.of(PREFECTURE, BODY);
-            case REACH -> List.of(REACH);
-            case DETAILS -> {
-                List<String> fields = new ArrayList<>(
-                        List.of(DESIRED + "-era", DESIRED + "-year", DESIRED + "-month", DESIRED + "-day"));
-                fields.add(REMARKS);
-                chosenRoute(answers).forEach(body -> fields.add(CATEGORY + body.code()));
-                yield fields;
-            }
-            case CHECK -> List.of();
-        };
     }
 
     /** Reads one page; its faults are then in {@code input}. */
@@ -110,18 +74,18 @@ final class JoinAnswers {
     }
 
     Parsed<Work> work(FormInput input) {
-        Parsed<InstitutionName> name = input.required(WORKPLACE_NAME, InstitutionName::parse);
-        Parsed<Optional<InstitutionCode>> code = input.optional(WORKPLACE_CODE, InstitutionCode::parse);
+        Parsed<InstitutionName> name = input.required(JoinFields.WORKPLACE_NAME, InstitutionName::parse);
+        Parsed<Optional<InstitutionCode>> code = input.optional(JoinFields.WORKPLACE_CODE, InstitutionCode::parse);
         Parsed<Optional<OwnerKind>> owner = ownerOf(input);
-        Parsed<FacilityDuty> duty = input.required(DUTY, FacilityDuty::parse);
-        Parsed<Optional<Position>> position = input.optional(POSITION, Position::parse);
+        Parsed<FacilityDuty> duty = input.required(JoinFields.DUTY, FacilityDuty::parse);
+        Parsed<Optional<Position>> position = input.optional(JoinFields.POSITION, Position::parse);
         Parsed<Work> work = input.combined(
-                WORKPLACE_NAME,
+                JoinFields.WORKPLACE_NAME,
                 () -> new Work(
                         workplace(name.get(), code.get(), owner.get()),
                         duty.get(),
                         position.get(),
-                        input.ticked(DECLINES)));
+                        input.ticked(JoinFields.DECLINES)));
         if (!input.isFaulty()) {
             preview.category(work.get().facts()).refusals().ifPresent(input::refused);
         }
@@ -130,9 +94,9 @@ final class JoinAnswers {
 
     /** Who runs the place need not be said of one that the register knows by its code. */
     private static Parsed<Optional<OwnerKind>> ownerOf(FormInput input) {
-        return input.text(WORKPLACE_CODE).isBlank()
-                ? input.required(OWNER, text -> Optional.of(OwnerKind.parse(text)))
-                : input.optional(OWNER, OwnerKind::parse);
+        return input.text(JoinFields.WORKPLACE_CODE).isBlank()
+                ? input.required(JoinFields.OWNER, text -> Optional.of(OwnerKind.parse(text)))
+                : input.optional(JoinFields.OWNER, OwnerKind::parse);
     }
 
     private static Workplace workplace(
@@ -143,7 +107,7 @@ final class JoinAnswers {
 
     /** The lowest body to join. */
     Parsed<Association> body(FormInput input) {
-        return input.required(BODY, chosenAmong(preview.entryBodies()));
+        return input.required(JoinFields.BODY, chosenAmong(preview.entryBodies()));
     }
 
     /** The bodies to join, lowest first. */
@@ -151,8 +115,8 @@ final class JoinAnswers {
         Parsed<Association> lowest = body(input);
         List<Association> path =
                 input.isFaulty() ? List.of() : preview.pathOf(lowest.get().id());
-        Parsed<Association> highest = input.required(REACH, chosenAmong(path));
-        return input.combined(REACH, () -> path.subList(0, path.indexOf(highest.get()) + 1));
+        Parsed<Association> highest = input.required(JoinFields.REACH, chosenAmong(path));
+        return input.combined(JoinFields.REACH, () -> path.subList(0, path.indexOf(highest.get()) + 1));
     }
 
     /** The whole request. */
@@ -161,29 +125,33 @@ final class JoinAnswers {
         Parsed<List<Association>> route = route(input);
         List<Parsed<MemberCategory>> categories = (input.isFaulty() ? List.<Association>of() : route.get())
                 .stream()
-                        .map(body -> input.required(CATEGORY + body.code(), MemberCategory::parse))
+                        .map(body -> input.required(JoinFields.CATEGORY + body.code(), MemberCategory::parse))
                         .toList();
-        Parsed<LocalDate> desired = input.requiredDate(DESIRED, JapaneseDate::parse);
-        return input.combined(REMARKS, () -> {
+        Parsed<LocalDate> desired = input.requiredDate(JoinFields.DESIRED, JapaneseDate::parse);
+        Parsed<Optional<String>> remarks = input.optional(JoinFields.REMARKS, JoinRequest::readRemarks);
+        return input.combined(JoinFields.REMARKS, () -> {
             List<Target> targets = IntStream.range(0, categories.size())
                     .mapToObj(i -> new Target(
                             route.get().get(i).id(), categories.get(i).get()))
                     .toList();
-            return work.get()
-                    .asking(targets, desired.get(), input.text(REMARKS).strip().replace("\r\n", "\n"));
+            return work.get().asking(targets, desired.get(), remarks.get().orElse(""));
         });
     }
 
     /** The bodies chosen so far, lowest first; empty while the choice is not made. */
     List<Association> chosenRoute(FormInput answers) {
-        FormInput again = FormInput.of(Map.of(BODY, List.of(answers.text(BODY)), REACH, List.of(answers.text(REACH))));
+        FormInput again = FormInput.of(Map.of(
+                JoinFields.BODY,
+                List.of(answers.text(JoinFields.BODY)),
+                JoinFields.REACH,
+                List.of(answers.text(JoinFields.REACH))));
         Parsed<List<Association>> route = route(again);
         return again.isFaulty() ? List.of() : route.get();
     }
 
     /** The path above the chosen lowest body; empty while none is chosen. */
     List<Association> path(FormInput answers) {
-        FormInput again = FormInput.of(Map.of(BODY, List.of(answers.text(BODY))));
+        FormInput again = FormInput.of(Map.of(JoinFields.BODY, List.of(answers.text(JoinFields.BODY))));
         Parsed<Association> lowest = body(again);
         return again.isFaulty() ? List.of() : preview.pathOf(lowest.get().id());
     }
@@ -197,38 +165,39 @@ final class JoinAnswers {
                 : preview.category(work.get().facts()).accepted();
     }
 
+    /**
+     * The request as far as it is said: the day is today and a category the one that follows from the work, where they are
+     * not. Empty before the bodies are chosen.
+     */
+    Optional<JoinRequest> tentative(Map<String, String> answers, LocalDate today) {
+        FormInput input = inputOf(answers);
+        Parsed<Work> work = work(input);
+        List<Association> bodies = chosenRoute(input);
+        if (input.isFaulty() || bodies.isEmpty()) {
+            return Optional.empty();
+        }
+        MemberCategory usual = suggested(answers).orElse(MemberCategory.A2B);
+        List<Target> targets = bodies.stream()
+                .map(body -> new Target(
+                        body.id(),
+                        alone(input.text(JoinFields.CATEGORY + body.code()), MemberCategory::parse)
+                                .orElse(usual)))
+                .toList();
+        FormInput dated = inputOf(answers);
+        Parsed<LocalDate> day = dated.requiredDate(JoinFields.DESIRED, JapaneseDate::parse);
+        return Optional.of(work.get().asking(targets, dated.isFaulty() ? today : day.get(), ""));
+    }
+
+    private static <T> Optional<T> alone(String text, Function<String, T> parse) {
+        FormInput input = FormInput.of(Map.of("text", List.of(text)));
+        Parsed<T> value = input.required("text", parse);
+        return input.isFaulty() ? Optional.empty() : Optional.of(value.get());
+    }
+
     private static Function<String, Association> chosenAmong(List<Association> bodies) {
         return code -> bodies.stream()
                 .filter(body -> body.code().text().equals(code))
                 .findFirst()
                 .orElseThrow(() -> new MalformedValue("choice", code));
-    }
-
-    /** The answers a request would have been given by, to begin an answer to what was sent back. */
-    static Map<String, String> of(JoinRequest request, Function<Target, Association> bodies) {
-        Map<String, String> answers = new TreeMap<>();
-        answers.put(WORKPLACE_NAME, request.workplace().name().text());
-        answers.put(
-                WORKPLACE_CODE,
-                request.workplace().registerCode().map(InstitutionCode::text).orElse(""));
-        answers.put(
-                OWNER,
-                request.workplace() instanceof Workplace.Typed typed
-                        ? typed.owner().code()
-                        : "");
-        answers.put(DUTY, request.duty().code());
-        answers.put(POSITION, request.position().map(Position::text).orElse(""));
-        answers.put(DECLINES, request.declinesInsurance() ? "yes" : "");
-        List<Target> targets = request.targets();
-        answers.put(BODY, bodies.apply(targets.get(0)).code().text());
-        answers.put(REACH, bodies.apply(targets.get(targets.size() - 1)).code().text());
-        targets.forEach(target -> answers.put(
-                CATEGORY + bodies.apply(target).code(), target.category().name()));
-        answers.put(DESIRED + "-era", "");
-        answers.put(DESIRED + "-year", Integer.toString(request.desiredOn().getYear()));
-        answers.put(DESIRED + "-month", Integer.toString(request.desiredOn().getMonthValue()));
-        answers.put(DESIRED + "-day", Integer.toString(request.desiredOn().getDayOfMonth()));
-        answers.put(REMARKS, request.remarks());
-        return answers;
     }
 }

@@ -2,14 +2,10 @@ package jp.mamis.web.procedures;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.procedures.Draft;
 import jp.mamis.application.procedures.JoinPreview;
@@ -18,15 +14,12 @@ import jp.mamis.application.procedures.Tracker;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.kernel.Refusals;
 import jp.mamis.domain.membership.MemberCategory;
-import jp.mamis.domain.person.Prefecture;
-import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.web.input.FormInput;
 import jp.mamis.web.once.OnceResponse;
 import jp.mamis.web.page.Choice;
 import jp.mamis.web.page.Fault;
 import jp.mamis.web.page.Field;
 import jp.mamis.web.page.Form;
-import jp.mamis.web.page.Language;
 import jp.mamis.web.page.Notice;
 import jp.mamis.web.page.Page;
 import jp.mamis.web.page.Question;
@@ -40,9 +33,8 @@ import jp.mamis.web.security.Visits;
 /** Draws the pages of the join form from a draft. */
 final class JoinDrawing {
 
-    private static final int MOST_CANDIDATES = 60;
-
     private final JoinPreview preview;
+    private final BodyChoices bodies;
     private final ProcedureQueries queries;
     private final JoinAnswers answers;
     private final Visits visits;
@@ -50,16 +42,11 @@ final class JoinDrawing {
 
     JoinDrawing(AssociationSystem system, JoinAnswers answers, Visits visits, Templates templates) {
         this.preview = system.procedures().joinPreview();
+        this.bodies = new BodyChoices(preview);
         this.queries = system.procedures().procedureQueries();
         this.answers = answers;
         this.visits = visits;
         this.templates = templates;
-    }
-
-    /** The procedure that the draft answers, where it was sent back. */
-    static Optional<ProcedureId> answered(Draft draft) {
-        return Optional.ofNullable(draft.answers().get(JoinAnswers.PROCEDURE))
-                .map(id -> new ProcedureId(ProcedurePath.id(id)));
     }
 
     /** @param asked the query of the address, or the fields of the form sent */
@@ -82,14 +69,15 @@ final class JoinDrawing {
                 parameters.put("owners", words.owners());
                 parameters.put("duties", words.duties());
             }
-            case BODY -> form = candidates(form, asked, visit, parameters);
+            case BODY -> form = bodies.candidates(form, asked, visit, parameters);
             case REACH -> {
-                List<Choice> reaches = reaches(answers.path(input), t);
+                List<Choice> reaches = BodyChoices.reaches(answers.path(input), t);
                 parameters.put("reaches", reaches);
                 parameters.put("back", JoinPages.path(draft, JoinStep.BODY));
             }
             case DETAILS -> {
                 parameters.put("categories", categories(form, input, draft, visit));
+                parameters.put("labels", labels(input, t));
                 parameters.put("back", JoinPages.path(draft, JoinStep.REACH));
             }
             case CHECK -> throw new IllegalArgumentException("the check page is no form to fill in");
@@ -117,7 +105,7 @@ final class JoinDrawing {
         parameters.put("steps", JoinStep.CHECK.shown(t));
         parameters.put("action", JoinPages.path(draft, JoinStep.CHECK));
         parameters.put("submission", OnceResponse.newKey());
-        parameters.put("answering", answered(draft).isPresent());
+        parameters.put("answering", JoinFields.answered(draft).isPresent());
         parameters.put("back", JoinPages.path(draft, JoinStep.DETAILS));
         checked.put(answers.request(sound).get(), answers.chosenRoute(sound), parameters);
         return templates.draw("procedures/check", parameters);
@@ -137,7 +125,7 @@ final class JoinDrawing {
         Page page = Page.of(visit, title)
                 .below(t.get("procedure.my-page"), "/my")
                 .below(t.get("procedure.own"), ProcedurePath.OWN);
-        return answered(draft)
+        return JoinFields.answered(draft)
                 .flatMap(id ->
                         queries.tracker(id, CurrentCaller.of(http).caller()).accepted())
                 .flatMap(ProcedureWords::sentBack)
@@ -170,64 +158,17 @@ final class JoinDrawing {
                 .anyMatch(body -> body.code().isNational());
     }
 
-    /** The bodies of the prefecture searched for, with the one chosen before among them. */
-    private Form candidates(
-            Form form, MultivaluedMap<String, String> query, Visit visit, Map<String, Object> parameters) {
-        Texts t = visit.texts();
-        String prefecture =
-                Optional.ofNullable(query.getFirst("prefecture")).orElseGet(() -> form.answer(JoinAnswers.PREFECTURE));
-        String text = Optional.ofNullable(query.getFirst("q")).orElse("").strip();
-        List<Association> found = preview.entryBodies().stream()
-                .filter(body -> prefecture.isBlank() || isIn(body, prefecture))
-                .filter(body -> text.isEmpty() || body.name().text().contains(text))
-                .toList();
-        boolean asked = !prefecture.isBlank() || !text.isEmpty();
-        List<Association> shown = asked ? found.stream().limit(MOST_CANDIDATES).toList() : List.of();
-        parameters.put("prefectures", prefectures(visit.language()));
-        parameters.put("asked", asked);
-        parameters.put("more", found.size() > shown.size());
-        parameters.put("bodies", shown.stream().map(body -> choice(body, t)).toList());
-        return form.answering(JoinAnswers.PREFECTURE, prefecture).answering("q", text);
+    /** What the questions are called in the summary of faults. */
+    private Map<String, String> labels(FormInput input, Texts t) {
+        Map<String, String> labels = new HashMap<>();
+        labels.put(JoinFields.DESIRED, t.get("join.desired-on"));
+        labels.put(JoinFields.REMARKS, t.get("join.remarks"));
+        answers.chosenRoute(input).forEach(body -> labels.put(JoinFields.CATEGORY + body.code(), categoryOf(body, t)));
+        return labels;
     }
 
-    private static boolean isIn(Association body, String prefecture) {
-        return body.code().prefecture().map(Prefecture::code).equals(Optional.of(prefecture));
-    }
-
-    private Choice choice(Association body, Texts t) {
-        List<Association> path = preview.pathOf(body.id());
-        return Choice.of(body.code().text(), body.name().text())
-                .explained(t.get("join.body.above", "path", names(path.subList(1, path.size()), t)));
-    }
-
-    private static String names(List<Association> bodies, Texts t) {
-        return bodies.stream()
-                .map(body -> body.name().text())
-                .reduce((a, b) -> a + t.get("join.body.and") + b)
-                .orElse("");
-    }
-
-    static List<Choice> prefectures(Language language) {
-        return Stream.of(Prefecture.values())
-                .map(prefecture -> Choice.of(
-                        prefecture.code(), language == Language.JAPANESE ? prefecture.kanji() : prefecture.romaji()))
-                .toList();
-    }
-
-    private static List<Choice> reaches(List<Association> path, Texts t) {
-        Function<Association, Choice> choice = highest -> {
-            boolean only = highest.equals(path.get(0));
-            String label = t.get(
-                    only ? "join.reach.only" : "join.reach.up-to",
-                    "body",
-                    highest.name().text());
-            return highest.code().isNational()
-                    ? Choice.of(highest.code().text(), label).explained(t.get("join.reach.national"))
-                    : Choice.of(highest.code().text(), label);
-        };
-        List<Association> highestFirst = new ArrayList<>(path);
-        Collections.reverse(highestFirst);
-        return highestFirst.stream().map(choice).toList();
+    private static String categoryOf(Association body, Texts t) {
+        return t.get("join.category-of", "body", body.name().text());
     }
 
     /** One question per body, with the category that follows from the work already chosen. */
@@ -237,19 +178,14 @@ final class JoinDrawing {
                 answers.suggested(draft.answers()).map(MemberCategory::name).orElse("");
         return answers.chosenRoute(input).stream()
                 .<Field>map(body -> {
-                    String name = JoinAnswers.CATEGORY + body.code();
+                    String name = JoinFields.CATEGORY + body.code();
                     String answer = form.answer(name).isBlank() && !form.hasFaults() ? suggested : form.answer(name);
                     List<String> faults = form.faults().stream()
                             .filter(fault -> fault.field().equals(name))
                             .map(Fault::message)
                             .toList();
                     Question question = new Question(
-                            name,
-                            visit.texts()
-                                    .get("join.category-of", "body", body.name().text()),
-                            Question.Need.REQUIRED,
-                            Optional.empty(),
-                            faults);
+                            name, categoryOf(body, visit.texts()), Question.Need.REQUIRED, Optional.empty(), faults);
                     return new Select(question, answer, words.categories());
                 })
                 .toList();

@@ -15,13 +15,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Time;
@@ -29,21 +23,12 @@ import jp.mamis.application.procedures.DiscardDraft;
 import jp.mamis.application.procedures.Draft;
 import jp.mamis.application.procedures.DraftId;
 import jp.mamis.application.procedures.ProcedureUseCases;
-import jp.mamis.application.procedures.Receipt;
-import jp.mamis.application.procedures.ResubmitProcedure;
-import jp.mamis.application.procedures.SaveDraft;
-import jp.mamis.application.procedures.SubmitProcedure;
-import jp.mamis.domain.kernel.Outcome;
-import jp.mamis.domain.kernel.Refusals;
-import jp.mamis.domain.membership.MemberCategory;
 import jp.mamis.domain.procedures.JoinRequest;
-import jp.mamis.domain.procedures.ProcedureId;
-import jp.mamis.domain.procedures.Target;
+import jp.mamis.domain.procedures.Reason;
 import jp.mamis.web.input.FormInput;
 import jp.mamis.web.input.Parsed;
 import jp.mamis.web.once.OnceResponse;
 import jp.mamis.web.page.Templates;
-import jp.mamis.web.problem.InputFault;
 import jp.mamis.web.security.CurrentCaller;
 import jp.mamis.web.security.Visits;
 
@@ -62,16 +47,20 @@ public class JoinPages {
     private final ProcedureUseCases procedures;
     private final JoinAnswers answers;
     private final JoinDrawing drawing;
+    private final JoinJudgement judgement;
+    private final JoinKeeping keeping;
+    private final JoinFiling filing;
     private final OnceResponse once;
-    private final Time time;
 
     @Inject
     public JoinPages(AssociationSystem system, OnceResponse once, Visits visits, Templates templates, Time time) {
         this.procedures = system.procedures();
         this.answers = new JoinAnswers(procedures.joinPreview());
         this.drawing = new JoinDrawing(system, answers, visits, templates);
+        this.judgement = new JoinJudgement(procedures.joinPreview(), answers, time);
+        this.keeping = new JoinKeeping(procedures.saveDraft(), answers);
+        this.filing = new JoinFiling(procedures);
         this.once = once;
-        this.time = time;
     }
 
     static String path(Draft draft) {
@@ -107,7 +96,7 @@ public class JoinPages {
         }
         FormInput input = JoinAnswers.inputOf(draft.answers());
         return step == JoinStep.CHECK
-                ? shown(200, drawing.check(draft, input, judged(draft, input, http), http))
+                ? shown(200, drawing.check(draft, input, judgement.of(step, draft, input, caller(http)), http))
                 : shown(200, drawing.form(step, draft, input, address.getQueryParameters(), http));
     }
 
@@ -121,16 +110,14 @@ public class JoinPages {
             @Context HttpServletRequest http) {
         JoinStep step = JoinStep.of(slug);
         if (step == JoinStep.CHECK) {
-            return once.form(http, caller(http), fields, () -> file(id, http));
+            return once.form(http, caller(http), fields, () -> file(id, FormInput.of(fields), http));
         }
         Draft before = draft(id, http);
         FormInput sent = FormInput.of(fields);
-        FormInput input = together(before, step, sent);
-        Draft saved = kept(before, step, input, caller(http));
+        FormInput input = keeping.together(before, step, sent);
         answers.read(step, input);
-        if (!input.isFaulty() && step == JoinStep.REACH) {
-            unjoinable(saved, input, http).ifPresent(input::refused);
-        }
+        Draft saved = keeping.kept(before, step, input, caller(http));
+        judgement.of(step, saved, input, caller(http)).ifPresent(input::refused);
         if (input.isFaulty()) {
             return shown(UNPROCESSABLE, drawing.form(step, saved, input, fields, http));
         }
@@ -154,103 +141,25 @@ public class JoinPages {
                 .build();
     }
 
-    private Response file(String id, HttpServletRequest http) {
-        Draft draft = draft(id, http);
-        FormInput input = JoinAnswers.inputOf(draft.answers());
+    private Response file(String id, FormInput sent, HttpServletRequest http) {
+        Draft before = draft(id, http);
+        FormInput input = keeping.together(before, JoinStep.CHECK, sent);
         Parsed<JoinRequest> request = answers.request(input);
         if (input.isFaulty()) {
-            return to(draft, answers.firstOpen(draft.answers()));
+            return to(before, answers.firstOpen(before.answers()));
         }
-        return filed(draft, request.get(), caller(http))
+        Parsed<Optional<Reason>> answer = input.optional(JoinFields.ANSWER, Reason::parse);
+        Draft draft = JoinFields.answered(before).isPresent()
+                ? keeping.kept(before, JoinStep.CHECK, input, caller(http))
+                : before;
+        if (input.isFaulty()) {
+            return shown(UNPROCESSABLE, drawing.check(draft, input, Optional.empty(), http));
+        }
+        return filing.file(draft, request.get(), answer.get(), caller(http))
                 .fold(
                         receipt -> Response.seeOther(URI.create(ProcedurePath.own(receipt.id()) + "/filed"))
                                 .build(),
                         reasons -> shown(UNPROCESSABLE, drawing.check(draft, input, Optional.of(reasons), http)));
-    }
-
-    /** Files it, or answers what was sent back and throws the draft of the answer away. */
-    private Outcome<Receipt> filed(Draft draft, JoinRequest request, Caller caller) {
-        Optional<ProcedureId> procedure = JoinDrawing.answered(draft);
-        if (procedure.isEmpty()) {
-            return procedures
-                    .submitProcedure()
-                    .submit(new SubmitProcedure.Command(request, Optional.of(draft.id())), caller);
-        }
-        ResubmitProcedure.Command command = new ResubmitProcedure.Command(
-                procedure.get(), request, ProcedurePath.version(draft.answers().getOrDefault(JoinAnswers.SEEN, "")));
-        Outcome<Receipt> outcome = procedures.resubmitProcedure().resubmit(command, caller);
-        outcome.accepted()
-                .ifPresent(done -> ProcedurePath.granted(
-                        procedures.discardDraft().discard(new DiscardDraft.Command(draft.id()), caller)));
-        return outcome;
-    }
-
-    /** The answers kept so far, with this page's as they were sent now. */
-    private FormInput together(Draft before, JoinStep step, FormInput sent) {
-        Map<String, List<String>> all = new TreeMap<>();
-        before.answers().forEach((field, text) -> all.put(field, List.of(text)));
-        FormInput known = FormInput.of(all);
-        answers.fieldsOf(step, known).forEach(field -> all.put(field, List.of(sent.text(field))));
-        return FormInput.of(all);
-    }
-
-    /** Keeps the page's answers. One too long to keep stays as it was, and is a fault of the page. */
-    private Draft kept(Draft before, JoinStep step, FormInput input, Caller caller) {
-        Map<String, String> keeping = new HashMap<>();
-        for (String field : answers.fieldsOf(step, input)) {
-            String text = input.text(field);
-            if (text.length() > Draft.LONGEST) {
-                input.fault(InputFault.tooLong(field, Draft.LONGEST));
-            } else {
-                keeping.put(field, text);
-            }
-        }
-        if (step == JoinStep.WORKPLACE && workChanged(before.answers(), keeping)) {
-            before.answers().keySet().stream()
-                    .filter(field -> field.startsWith(JoinAnswers.CATEGORY))
-                    .forEach(field -> keeping.put(field, ""));
-        }
-        return ProcedurePath.granted(
-                procedures.saveDraft().save(new SaveDraft.Command(Optional.of(before.id()), keeping), caller));
-    }
-
-    /** Categories follow from the work done: with other work they are chosen anew. */
-    private static boolean workChanged(Map<String, String> before, Map<String, String> now) {
-        return Stream.of(JoinAnswers.DUTY, JoinAnswers.DECLINES)
-                .anyMatch(field -> !before.getOrDefault(field, "").equals(now.getOrDefault(field, "")));
-    }
-
-    /** Why the bodies chosen cannot be joined, before anything more is asked. */
-    private Optional<Refusals> unjoinable(Draft draft, FormInput input, HttpServletRequest http) {
-        if (JoinDrawing.answered(draft).isPresent()) {
-            return Optional.empty();
-        }
-        FormInput again = JoinAnswers.inputOf(draft.answers());
-        Parsed<JoinAnswers.Work> work = answers.work(again);
-        MemberCategory category = answers.suggested(draft.answers()).orElse(MemberCategory.A2B);
-        if (again.isFaulty()) {
-            return Optional.empty();
-        }
-        List<Target> targets = answers.chosenRoute(input).stream()
-                .map(body -> new Target(body.id(), category))
-                .toList();
-        return procedures
-                .joinPreview()
-                .judge(work.get().asking(targets, time.today(), ""), caller(http))
-                .refusals()
-                .map(reasons -> at(JoinAnswers.REACH, reasons));
-    }
-
-    private Optional<Refusals> judged(Draft draft, FormInput input, HttpServletRequest http) {
-        Parsed<JoinRequest> request = answers.request(input);
-        return input.isFaulty() || JoinDrawing.answered(draft).isPresent()
-                ? Optional.empty()
-                : procedures.joinPreview().judge(request.get(), caller(http)).refusals();
-    }
-
-    private static Refusals at(String field, Refusals reasons) {
-        return new Refusals(new ArrayList<>(
-                reasons.reasons().stream().map(reason -> reason.at(field)).toList()));
     }
 
     private Draft draft(String id, HttpServletRequest http) {

@@ -16,16 +16,19 @@ import jp.mamis.domain.institutions.Workplace;
 import jp.mamis.domain.kernel.MalformedValue;
 import jp.mamis.domain.membership.MemberCategory;
 import jp.mamis.domain.procedures.JoinRequest;
+import jp.mamis.domain.procedures.Reason;
 import jp.mamis.domain.procedures.Target;
 import jp.mamis.web.input.Parsed;
 import jp.mamis.web.input.Parsing;
 import jp.mamis.web.problem.InputFault;
+import jp.mamis.web.problem.MalformedInput;
 
 /**
  * What a doctor asks for, as programs send and read it.
  *
  * @param targets   lowest body first
  * @param desiredOn the day wished, in Japan
+ * @param answer    what to say to the reason something was sent back for; only there
  */
 public record JoinRequestJson(
         WorkplaceJson workplace,
@@ -34,7 +37,8 @@ public record JoinRequestJson(
         boolean declinesInsurance,
         List<TargetJson> targets,
         LocalDate desiredOn,
-        Optional<String> remarks) {
+        Optional<String> remarks,
+        Optional<String> answer) {
 
     /**
      * @param code  the ten-character institution code, where one is known
@@ -60,10 +64,30 @@ public record JoinRequestJson(
                                 bodies.require(target.body()).code().text(), target.category()))
                         .toList(),
                 request.desiredOn(),
-                Optional.of(request.remarks()).filter(text -> !text.isEmpty()));
+                Optional.of(request.remarks()).filter(text -> !text.isEmpty()),
+                Optional.empty());
     }
 
-    /** @throws jp.mamis.web.problem.MalformedInput with every fault */
+    /**
+     * The request of a new filing, which answers nothing.
+     *
+     * @throws MalformedInput with every fault
+     */
+    JoinRequest readNew(Hierarchy bodies) {
+        if (answer.isPresent()) {
+            throw new MalformedInput(InputFault.unknown("answer"));
+        }
+        return read(bodies);
+    }
+
+    /** @throws MalformedInput for an answer that is none */
+    Optional<Reason> readAnswer() {
+        Parsing input = new Parsing();
+        Parsed<Optional<Reason>> read = input.optional("answer", answer, Reason::parse);
+        return input.complete(read::get);
+    }
+
+    /** @throws MalformedInput with every fault */
     JoinRequest read(Hierarchy bodies) {
         Parsing input = new Parsing();
         Parsed<Workplace> place = workplace(input);

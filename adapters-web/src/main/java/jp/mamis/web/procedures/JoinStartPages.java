@@ -20,7 +20,10 @@ import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.procedures.Draft;
 import jp.mamis.application.procedures.ProcedureUseCases;
 import jp.mamis.application.procedures.SaveDraft;
+import jp.mamis.domain.procedures.Procedure;
 import jp.mamis.web.once.OnceResponse;
+import jp.mamis.web.page.Link;
+import jp.mamis.web.page.Notice;
 import jp.mamis.web.page.Page;
 import jp.mamis.web.page.Templates;
 import jp.mamis.web.page.Texts;
@@ -34,6 +37,7 @@ import jp.mamis.web.security.Visits;
 @Produces("text/html;charset=UTF-8")
 public class JoinStartPages {
 
+    private final AssociationSystem system;
     private final ProcedureUseCases procedures;
     private final OnceResponse once;
     private final Visits visits;
@@ -41,6 +45,7 @@ public class JoinStartPages {
 
     @Inject
     public JoinStartPages(AssociationSystem system, OnceResponse once, Visits visits, Templates templates) {
+        this.system = system;
         this.procedures = system.procedures();
         this.once = once;
         this.visits = visits;
@@ -59,13 +64,31 @@ public class JoinStartPages {
                 "procedures/start",
                 Map.of(
                         "page",
-                        page,
+                        underWay(page, caller),
                         "drafts",
-                        DraftTable.of(procedures.procedureQueries().drafts(caller), visit),
+                        DraftTable.of(
+                                procedures.procedureQueries().drafts(caller),
+                                system.hierarchy().currentHierarchy().get(),
+                                visit),
                         "registered",
                         caller.person().isPresent(),
                         "submission",
                         OnceResponse.newKey()));
+    }
+
+    /** Names what is still to be decided or answered: a second filing for the same place or body would be refused. */
+    private Page underWay(Page page, Caller caller) {
+        Texts t = page.texts();
+        Link[] open = procedures.procedureQueries().own(caller).stream()
+                .filter(row -> row.state() == Procedure.State.SUBMITTED || row.state() == Procedure.State.SENT_BACK)
+                .map(row -> new Link(
+                        t.get("join.start.open-at", Map.of("reference", row.reference(), "workplace", row.workplace())),
+                        ProcedurePath.own(row.id())))
+                .toArray(Link[]::new);
+        return open.length == 0
+                ? page
+                : page.saying(Notice.information(t.get("join.start.open"), t.get("join.start.open.more"))
+                        .leadingTo(open));
     }
 
     @POST

@@ -18,6 +18,8 @@ import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.procedures.ProcedureQueries;
 import jp.mamis.application.procedures.Tracker;
+import jp.mamis.domain.hierarchy.Hierarchy;
+import jp.mamis.domain.procedures.HistoryLine.Happening;
 import jp.mamis.domain.procedures.Procedure;
 import jp.mamis.domain.procedures.Step;
 import jp.mamis.web.once.OnceResponse;
@@ -55,17 +57,14 @@ public class OwnProcedurePages {
         Visit visit = visits.at(ProcedurePath.OWN, http);
         Texts t = visit.texts();
         Page page = Page.of(visit, t.get("procedure.own")).below(t.get("procedure.my-page"), "/my");
+        Hierarchy bodies = system.hierarchy().currentHierarchy().get();
         Page telling = done.equals("discarded") ? page.saying(Notice.success(t.get("join.discarded"))) : page;
         return templates.draw(
                 "procedures/list",
                 Map.of(
                         "page", telling,
-                        "own",
-                                OwnTable.of(
-                                        queries.own(caller),
-                                        system.hierarchy().currentHierarchy().get(),
-                                        visit),
-                        "drafts", DraftTable.of(queries.drafts(caller), visit)));
+                        "own", OwnTable.of(queries.own(caller), bodies, visit),
+                        "drafts", DraftTable.of(queries.drafts(caller), bodies, visit)));
     }
 
     @GET
@@ -90,13 +89,14 @@ public class OwnProcedurePages {
         Tracker tracker = OwnProcedure.of(id, queries, http);
         Visit visit = visits.of(http);
         Texts t = visit.texts();
+        boolean again = tracker.history().stream().anyMatch(line -> line.what() == Happening.RESUBMITTED);
         return templates.draw(
                 "procedures/filed",
                 Map.of(
-                        "page", OwnProcedure.page(t.get("join.filed.title"), visit),
+                        "page", OwnProcedure.page(t.get(again ? "join.refiled.title" : "join.filed.title"), visit),
                         "steps", JoinStep.filed(t),
                         "reference", tracker.reference(),
-                        "first", turn(tracker),
+                        "lead", t.get(again ? "join.refiled.lead" : "join.filed.lead", "body", turn(tracker)),
                         "tracker", new ProcedureCourse(visit).tracker(tracker),
                         "href", ProcedurePath.own(tracker.id())));
     }

@@ -81,7 +81,7 @@ public class ProcedureResource {
         return once.api(http, caller, request, () -> {
             Receipt receipt = ProcedurePath.granted(procedures
                     .submitProcedure()
-                    .submit(new SubmitProcedure.Command(request.read(hierarchy()), Optional.empty()), caller));
+                    .submit(new SubmitProcedure.Command(request.readNew(hierarchy()), Optional.empty()), caller));
             return Response.created(
                             URI.create("/api/v1/procedures/" + receipt.id().value()))
                     .tag(Versions.tag(receipt.version()))
@@ -114,7 +114,10 @@ public class ProcedureResource {
         JoinRequestJson request = JsonRequests.read(body, JoinRequestJson.class);
         return ReceiptJson.answer(procedures
                 .resubmitProcedure()
-                .resubmit(new ResubmitProcedure.Command(procedure(id), request.read(hierarchy()), seen), caller(http)));
+                .resubmit(
+                        new ResubmitProcedure.Command(
+                                procedure(id), request.read(hierarchy()), request.readAnswer(), seen),
+                        caller(http)));
     }
 
     /** Takes the procedure back. */

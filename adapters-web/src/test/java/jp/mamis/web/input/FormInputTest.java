@@ -80,12 +80,23 @@ class FormInputTest {
     }
 
     @Test
-    void ten_megabytes_in_a_field_are_a_fault_and_not_given_back() {
-        FormInput input = FormInput.of(Map.of("name", List.of("あ".repeat(10_000_000))));
+    void a_text_too_long_is_a_fault_and_given_back_whole() {
+        FormInput input = FormInput.of(Map.of("name", List.of("あ".repeat(100_000))));
 
         input.required("name", text -> text);
 
-        assertThat(input.form(TEXTS).faults()).extracting(Fault::message).containsExactly("長すぎます。10000以内にしてください");
-        assertThat(input.text("name")).hasSize(10_001);
+        assertThat(input.form(TEXTS).faults()).extracting(Fault::message).containsExactly("長すぎます。10000文字以内で入力してください");
+        assertThat(input.text("name")).hasSize(100_000);
+    }
+
+    @Test
+    void a_text_too_long_names_the_limit_of_its_value() {
+        FormInput input = FormInput.of(Map.of("post", List.of("1".repeat(100_000))));
+
+        input.required("post", PostalCode::parse);
+
+        assertThat(input.form(TEXTS).faults())
+                .extracting(Fault::message)
+                .containsExactly("郵便番号は7桁の数字で入力してください。例：113-8621");
     }
 }

@@ -92,13 +92,13 @@ class JoinJourneyTest {
     void back_and_forward_never_ask_to_send_a_form_again() throws IOException {
         Page phone = browser.page(360);
         phone.navigate(site.addressOf(ProceduresOnTheWeb.doctor(2)) + "/my/procedures/join");
-        phone.click("main button[type=submit]");
+        Browser.follow(phone, "main button[type=submit]");
         phone.selectOption("#duty", "25");
-        phone.click("main form.form button[type=submit]");
+        Browser.follow(phone, "main form.form button[type=submit]");
         String faulty = phone.url();
         phone.fill("#workplaceName", "見本クリニック");
         phone.selectOption("#owner", "80");
-        phone.click("main form.form button[type=submit]");
+        Browser.follow(phone, "main form.form button[type=submit]");
 
         phone.goBack();
 
@@ -113,7 +113,7 @@ class JoinJourneyTest {
         phone.goBack();
         phone.reload();
         assertThat(phone.inputValue("#duty")).isEqualTo("25");
-        phone.click("main form.form button[type=submit]");
+        Browser.follow(phone, "main form.form button[type=submit]");
         assertThat(phone.locator(".summary__list a").count()).isEqualTo(2);
         phone.context().close();
     }

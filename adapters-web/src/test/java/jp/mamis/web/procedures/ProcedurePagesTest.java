@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.procedures.Receipt;
 import org.junit.jupiter.api.AfterEach;
@@ -52,7 +53,8 @@ class ProcedurePagesTest {
         assertThat(again.statusCode()).isEqualTo(422);
         assertThat(again.body())
                 .contains("長".repeat(2001), "href=\"#workplaceName\"", "href=\"#owner\"", "href=\"#position\"")
-                .doesNotContain(SCRIPT);
+                .contains("勤務先の名称は100文字以内で入力してください")
+                .doesNotContain(SCRIPT, "2000文字");
         assertThat(doctor.get(draft + "/workplace").body()).contains("value=\"22\" selected");
     }
 
@@ -99,6 +101,115 @@ class ProcedurePagesTest {
         assertThat(Visitor.location(doctor.get(workplace + "?answer=x"))).endsWith("/workplace");
         assertThat(Visitor.location(doctor.get("/my/procedures" + kept.substring(kept.indexOf('?')))))
                 .endsWith("/my/procedures");
+    }
+
+    @Test
+    void what_the_answers_exclude_and_a_day_too_far_are_told_where_they_are_asked() {
+        Visitor doctor = visitor(ProceduresOnTheWeb.doctor(1));
+        String draft = complete(doctor);
+
+        HttpResponse<String> told = doctor.post(
+                draft + "/details",
+                "category-1401A",
+                "A2B",
+                "category-14010",
+                "A2B",
+                "category-14000",
+                "A2B",
+                "category-N1000",
+                "A1",
+                "desiredOn-era",
+                "令和",
+                "desiredOn-year",
+                "11",
+                "desiredOn-month",
+                "4",
+                "desiredOn-day",
+                "1");
+
+        assertThat(told.statusCode()).isEqualTo(422);
+        assertThat(told.body()).contains("href=\"#desiredOn\"", "href=\"#category-N1000\"");
+    }
+
+    @Test
+    void a_body_joined_already_is_refused_where_it_is_chosen() {
+        web.approved(web.filed(), "1401A");
+        Visitor doctor = visitor(ProceduresOnTheWeb.doctor(1));
+        String draft = begun(doctor);
+        doctor.post(draft + "/workplace", "workplaceName", "別の見本クリニック", "owner", "80", "duty", "22");
+
+        HttpResponse<String> told = doctor.post(draft + "/body", "prefecture", "14", "body", "1401A");
+
+        assertThat(told.statusCode()).isEqualTo(422);
+        assertThat(told.body()).contains("href=\"#body\"", "すでに");
+        assertThat(Visitor.location(doctor.post(draft + "/body", "prefecture", "14", "body", "14020")))
+                .endsWith("/reach");
+    }
+
+    @Test
+    void bodies_to_choose_from_stand_in_the_order_of_their_codes() {
+        Visitor doctor = visitor(ProceduresOnTheWeb.doctor(1));
+        String draft = begun(doctor);
+        doctor.post(draft + "/workplace", "workplaceName", "見本クリニック", "owner", "80", "duty", "22");
+
+        String page = doctor.get(draft + "/body?prefecture=14").body();
+
+        assertThat(Pattern.compile("name=\"body\" value=\"([^\"]+)\"")
+                        .matcher(page)
+                        .results()
+                        .map(found -> found.group(1)))
+                .hasSizeGreaterThan(3)
+                .isSorted();
+    }
+
+    @Test
+    void a_draft_is_gone_on_with_instead_of_begun_again() {
+        Visitor doctor = visitor(ProceduresOnTheWeb.doctor(1));
+        String draft = begun(doctor);
+        assertThat(begun(doctor)).isEqualTo(draft);
+        doctor.post(draft + "/workplace", "workplaceName", "見本クリニック", "owner", "80", "duty", "22");
+        doctor.post(draft + "/body", "prefecture", "14", "body", "1401A");
+
+        String start = doctor.get("/my/procedures/join").body();
+
+        assertThat(start).contains("書きかけの入会届", "見本クリニック", "横浜市青葉区医師会", "続きから", "破棄する", "新しく入会届を始める");
+        assertThat(begun(doctor)).isNotEqualTo(draft);
+    }
+
+    @Test
+    void the_start_page_names_what_is_under_way() {
+        Receipt filed = web.filed();
+
+        String start =
+                visitor(ProceduresOnTheWeb.doctor(1)).get("/my/procedures/join").body();
+
+        assertThat(start)
+                .contains("手続き中の入会届", filed.reference().text(), "href=\"" + ProceduresOnTheWeb.path(filed.id()) + "\"");
+        assertThat(visitor(ProceduresOnTheWeb.doctor(2))
+                        .get("/my/procedures/join")
+                        .body())
+                .doesNotContain("手続き中の入会届");
+    }
+
+    @Test
+    void what_is_sent_again_unchanged_needs_an_answer_that_the_body_reads() {
+        Receipt sentBack = web.sentBack(web.filed(), "1401A");
+        Visitor doctor = visitor(ProceduresOnTheWeb.doctor(1));
+        String own = ProceduresOnTheWeb.path(sentBack.id());
+        String check = Visitor.location(doctor.post(own + "/answer", "submission", Visitor.key(doctor.get(own))));
+
+        HttpResponse<String> silent = doctor.post(check, "submission", Visitor.key(doctor.get(check)));
+        HttpResponse<String> answered =
+                doctor.post(check, "submission", Visitor.key(silent), "answer", "確認しました。" + SCRIPT);
+
+        assertThat(silent.statusCode()).isEqualTo(422);
+        assertThat(silent.body()).contains(ProceduresOnTheWeb.REASON, "href=\"#answer\"");
+        assertThat(doctor.get(Visitor.location(answered)).body()).contains("再提出を受け付けました");
+        assertThat(visitor(web.staffOf("1401A"))
+                        .get("/office/1401A/procedures/" + sentBack.id().value())
+                        .body())
+                .contains("確認しました。&lt;script&gt;")
+                .doesNotContain(SCRIPT);
     }
 
     @Test

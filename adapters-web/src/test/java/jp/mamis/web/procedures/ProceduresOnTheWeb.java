@@ -14,6 +14,7 @@ import jp.mamis.application.memory.InMemoryPorts;
 import jp.mamis.application.memory.MovableClock;
 import jp.mamis.application.procedures.ApproveStep;
 import jp.mamis.application.procedures.Receipt;
+import jp.mamis.application.procedures.SendBack;
 import jp.mamis.application.procedures.SubmitProcedure;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.accounts.Duty;
@@ -32,6 +33,7 @@ import jp.mamis.domain.membership.MemberCategory;
 import jp.mamis.domain.person.PersonId;
 import jp.mamis.domain.procedures.JoinRequest;
 import jp.mamis.domain.procedures.ProcedureId;
+import jp.mamis.domain.procedures.Reason;
 import jp.mamis.domain.procedures.Target;
 import jp.mamis.domain.qualification.Physician;
 import jp.mamis.web.once.OnceResponse;
@@ -42,6 +44,7 @@ import jp.mamis.web.security.Visits;
 final class ProceduresOnTheWeb {
 
     static final LocalDate TODAY = LocalDate.of(2026, 3, 31);
+    static final String REASON = "勤務先の名称を確認してください。";
     static final List<String> ROUTE = List.of("1401A", "14010", "14000", "N1000");
 
     private final MovableClock clock = MovableClock.at("2026-03-31T03:00:00Z");
@@ -137,6 +140,17 @@ final class ProceduresOnTheWeb {
         return system.procedures()
                 .approveStep()
                 .approve(new ApproveStep.Command(before.id(), body(code).id(), TODAY, before.version()), staffOf(code))
+                .accepted()
+                .orElseThrow();
+    }
+
+    Receipt sentBack(Receipt before, String code) {
+        return system.procedures()
+                .sendBack()
+                .sendBack(
+                        new SendBack.Command(
+                                before.id(), body(code).id(), Optional.empty(), Reason.parse(REASON), before.version()),
+                        staffOf(code))
                 .accepted()
                 .orElseThrow();
     }

@@ -30,6 +30,11 @@ public record Draft(
         }
     }
 
+    /** Whether nothing has been typed yet. */
+    boolean isBlank() {
+        return answers.values().stream().allMatch(String::isBlank);
+    }
+
     /** Whether a draft has room for these answers. */
     static boolean holds(Map<String, String> answers) {
         return answers.size() <= MOST_FIELDS

@@ -1,6 +1,7 @@
 package jp.mamis.application.procedures;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import jp.mamis.application.hierarchy.CurrentHierarchy;
@@ -42,12 +43,13 @@ public final class JoinPreview {
         this.hierarchy = hierarchy;
     }
 
-    /** The bodies that may be joined first: districts, and local bodies without districts, that exist today. */
+    /** The bodies that may be joined first: districts, and local bodies without districts, that exist today; by code. */
     public List<Association> entryBodies() {
         LocalDate today = foundation.time().today();
         Hierarchy now = hierarchy.get();
         return now.all().stream()
                 .filter(body -> body.isInForceOn(today) && JoinPolicy.isEntry(body, now, today))
+                .sorted(Comparator.comparing(body -> body.code().text()))
                 .toList();
     }
 

@@ -19,8 +19,9 @@ final class OtherFilings {
         this.procedures = procedures;
     }
 
-    /** The request itself, or a refusal with the reference of the procedure, other than {@code own}, in its way. */
+    /** The request itself, for nobody else to overtake, or a refusal with the reference of the procedure, other than {@code own}, in its way. */
     Outcome<JoinRequest> leaveRoomFor(JoinRequest request, PersonId person, ProcedureId own) {
+        procedures.claim(person);
         Optional<Procedure> inTheWay = procedures.underWay(person).stream()
                 .filter(other -> !other.id().equals(own))
                 .filter(other -> other.filing().request().overlaps(request))

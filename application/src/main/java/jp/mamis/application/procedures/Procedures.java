@@ -16,6 +16,12 @@ public interface Procedures {
 
     Optional<Procedure> find(ReferenceNumber reference);
 
+    /**
+     * Lets nobody else file for the person before the running transaction ends: whoever comes second waits and then sees
+     * what the first has filed.
+     */
+    void claim(PersonId applicant);
+
     /** The person's procedures that are still to be decided or answered, oldest first. */
     List<Procedure> underWay(PersonId applicant);
 

@@ -1,6 +1,7 @@
 package jp.mamis.application.procedures;
 
 import java.util.List;
+import java.util.Optional;
 import jp.mamis.application.hierarchy.CurrentHierarchy;
 import jp.mamis.application.journal.Intention;
 import jp.mamis.application.kernel.Caller;
@@ -17,13 +18,17 @@ import jp.mamis.domain.procedures.JoinPolicy;
 import jp.mamis.domain.procedures.JoinRequest;
 import jp.mamis.domain.procedures.Procedure;
 import jp.mamis.domain.procedures.ProcedureId;
+import jp.mamis.domain.procedures.Reason;
 import jp.mamis.domain.procedures.SentBackProcedure;
 
 /** Answers what was sent back (再提出): mended or as it was, it goes on at the step that asked, or at one the change touches. */
 public final class ResubmitProcedure {
 
-    /** @param seen the version the caller saw */
-    public record Command(ProcedureId procedure, JoinRequest request, Version seen) {}
+    /**
+     * @param answer what to say to the reason; needed where the request is as it was
+     * @param seen   the version the caller saw
+     */
+    public record Command(ProcedureId procedure, JoinRequest request, Optional<Reason> answer, Version seen) {}
 
     private final Desk desk;
     private final OtherFilings others;
@@ -46,17 +51,17 @@ public final class ResubmitProcedure {
                 Intention.RESUBMIT_PROCEDURE,
                 caller,
                 (procedure, by) -> Desk.in(SentBackProcedure.class, procedure)
-                        .then(sentBack -> resubmitted(sentBack, command.request(), by)));
+                        .then(sentBack -> resubmitted(sentBack, command, by)));
     }
 
-    private Outcome<Change<Procedure>> resubmitted(SentBackProcedure procedure, JoinRequest request, AccountId by) {
+    private Outcome<Change<Procedure>> resubmitted(SentBackProcedure procedure, Command command, AccountId by) {
         Filing filing = procedure.filing();
         List<MembershipId> begun = filing.route().steps().stream()
                 .flatMap(step -> step.begun().stream())
                 .toList();
         Member before = members.of(filing.applicant()).without(begun);
-        return others.leaveRoomFor(request, filing.applicant(), filing.id())
+        return others.leaveRoomFor(command.request(), filing.applicant(), filing.id())
                 .then(free -> new JoinPolicy().judge(free, before, hierarchy.get(), time.today()))
-                .then(judged -> procedure.resubmit(judged, by, time.now()));
+                .then(judged -> procedure.resubmit(judged, command.answer(), by, time.now()));
     }
 }

@@ -1,6 +1,7 @@
 package jp.mamis.application.procedures;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import jp.mamis.application.kernel.Caller;
 import jp.mamis.domain.audit.Detail;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Version;
+import jp.mamis.domain.person.PersonId;
 import jp.mamis.domain.procedures.ProcedureKind;
 import jp.mamis.domain.procedures.ProcedureRefusal;
 
@@ -19,7 +21,7 @@ public final class SaveDraft {
     /**
      * Answers to keep.
      *
-     * @param draft   the draft to go on with; empty for a new one
+     * @param draft   the draft to go on with; empty for a new one, or for one begun before that is blank still
      * @param answers added to those kept before, replacing those of the same name
      */
     public record Command(Optional<DraftId> draft, Map<String, String> answers) {}
@@ -66,23 +68,29 @@ public final class SaveDraft {
         if (caller.person().isEmpty()) {
             return Outcome.refused(ProcedureRefusal.NO_REGISTERED_PERSON);
         }
-        if (command.draft().isEmpty() && drafts.of(caller.person().get()).size() >= MOST_DRAFTS) {
-            return Outcome.refused(ProcedureRefusal.TOO_MANY_DRAFTS);
-        }
         if (command.draft().isEmpty()) {
-            return Outcome.accepted(new Draft(
-                    new DraftId(foundation.ids().next()),
-                    Version.NEW,
-                    caller.person().get(),
-                    ProcedureKind.JOIN,
-                    foundation.time().now(),
-                    Map.of()));
+            return fresh(caller.person().get());
         }
         return command.draft()
                 .flatMap(drafts::find)
                 .filter(draft -> caller.is(draft.person()))
                 .map(Outcome::accepted)
                 .orElseGet(() -> Outcome.refused(ProcedureRefusal.NO_SUCH_PROCEDURE));
+    }
+
+    private Outcome<Draft> fresh(PersonId person) {
+        List<Draft> before = drafts.of(person);
+        Optional<Draft> blank = before.stream().filter(Draft::isBlank).findFirst();
+        if (blank.isEmpty() && before.size() >= MOST_DRAFTS) {
+            return Outcome.refused(ProcedureRefusal.TOO_MANY_DRAFTS);
+        }
+        return Outcome.accepted(blank.orElseGet(() -> new Draft(
+                new DraftId(foundation.ids().next()),
+                Version.NEW,
+                person,
+                ProcedureKind.JOIN,
+                foundation.time().now(),
+                Map.of())));
     }
 
     private Outcome<Draft> merged(Draft draft, Map<String, String> answers) {

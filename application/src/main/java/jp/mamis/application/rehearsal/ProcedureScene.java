@@ -28,6 +28,7 @@ import jp.mamis.domain.procedures.Reason;
 final class ProcedureScene {
 
     private static final Reason UNREADABLE = new Reason("医師免許証の写しが不鮮明です。読み取れる写しを添えて、再提出してください。");
+    private static final Reason READABLE_NOW = new Reason("写しを撮り直しました。ご確認をお願いします。");
     private static final Reason CHECK_CATEGORY = new Reason("会員区分の確認をお願いします。");
     private static final Reason NOT_OF_THE_AREA = new Reason("勤務先が当会の区域にないため、お受けできません。");
     private static final Reason PLANS_CHANGED = new Reason("転勤することになったため。");
@@ -181,6 +182,7 @@ final class ProcedureScene {
                             new ResubmitProcedure.Command(
                                     seen.receipt().id(),
                                     cast.request(),
+                                    Optional.of(READABLE_NOW),
                                     seen.receipt().version()),
                             cast.applicant()));
         }

@@ -54,6 +54,12 @@ public final class InMemoryProcedures implements Procedures {
                 .findFirst();
     }
 
+    /** Transactions run one at a time anyway. */
+    @Override
+    public void claim(PersonId applicant) {
+        store.requireTransaction();
+    }
+
     @Override
     public List<Procedure> underWay(PersonId applicant) {
         return all(procedure ->

@@ -245,6 +245,41 @@ public interface JoinScenario {
     }
 
     @Test
+    default void of_submissions_for_one_body_through_two_workplaces_at_one_instant_exactly_one_is_filed()
+            throws Exception {
+        JoinScene scene = scene();
+        for (int doctor = 1; doctor <= 5; doctor++) {
+            int applicant = doctor;
+            List<Callable<Outcome<Receipt>>> acts = List.of(
+                    () -> scene.submit(applicant, request().build()),
+                    () -> scene.submit(applicant, request().at("見本クリニック").build()));
+
+            List<Optional<Receipt>> answers = atOnce(acts);
+
+            assertThat(answers.stream().filter(Optional::isPresent)).hasSize(1);
+            assertThat(scene.procedures().procedureQueries().own(doctor(applicant)))
+                    .hasSize(1);
+        }
+        assertThat(scene.journalIsWhole()).isTrue();
+    }
+
+    @Test
+    default void what_is_sent_again_unchanged_says_why_and_the_body_reads_it() {
+        JoinScene scene = scene();
+        Receipt sentBack = done(scene.sendBack(scene.filed(1), AOBA));
+
+        Outcome<Receipt> silent = scene.resubmit(sentBack, 1, request().build(), Optional.empty());
+        Receipt answered = done(scene.resubmit(sentBack, 1, request().build(), Optional.of(JoinScene.ANSWER)));
+
+        assertRefused(silent, ProcedureRefusal.ANSWER_MISSING);
+        OfficePage.Full page = (OfficePage.Full)
+                done(scene.procedures().procedureQueries().office(answered.id(), AOBA.id(), clerkOf(AOBA)));
+        assertThat(page.tracker().history())
+                .last()
+                .satisfies(line -> assertThat(line.reason()).isEqualTo(JoinScene.ANSWER.text()));
+    }
+
+    @Test
     default void the_same_submission_sent_twice_is_answered_alike() {
         JoinScene scene = scene();
         SubmissionKey key = new SubmissionKey("a-form-shown-once");

@@ -37,6 +37,9 @@ public final class JoinScene {
 
     public static final Reason REASON = Procedures.REASON;
 
+    /** What applicants answer, unless said otherwise. */
+    public static final Reason ANSWER = new Reason("確認しました。\nこのままでお願いします。");
+
     private final Ports ports;
     private final MovableClock clock = new MovableClock(Procedures.FILED_AT);
     private final AssociationSystem system;
@@ -154,9 +157,13 @@ public final class JoinScene {
     }
 
     public Outcome<Receipt> resubmit(Receipt seen, int doctor, JoinRequest request) {
+        return resubmit(seen, doctor, request, Optional.of(ANSWER));
+    }
+
+    public Outcome<Receipt> resubmit(Receipt seen, int doctor, JoinRequest request, Optional<Reason> answer) {
         return procedures()
                 .resubmitProcedure()
-                .resubmit(new ResubmitProcedure.Command(seen.id(), request, seen.version()), doctor(doctor));
+                .resubmit(new ResubmitProcedure.Command(seen.id(), request, answer, seen.version()), doctor(doctor));
     }
 
     public Outcome<Receipt> reject(Receipt seen, Association body) {

@@ -6,6 +6,7 @@ import static jp.mamis.domain.fixture.Associations.TOTSUKA;
 import static jp.mamis.domain.fixture.Associations.YOKOHAMA;
 import static jp.mamis.domain.fixture.Procedures.DOCTOR;
 import static jp.mamis.domain.fixture.Procedures.FILED_AT;
+import static jp.mamis.domain.fixture.Procedures.REASON;
 import static jp.mamis.domain.fixture.Procedures.approvedBy;
 import static jp.mamis.domain.fixture.Procedures.request;
 import static jp.mamis.domain.fixture.Procedures.sentBackBy;
@@ -117,7 +118,7 @@ public interface ProcedureIndexContract {
         var open = (jp.mamis.domain.procedures.SentBackProcedure) saved(sentBack, FILED_AT);
 
         saved(
-                open.resubmit(request().joining(AOBA, YOKOHAMA).build(), DOCTOR, FILED_AT)
+                open.resubmit(request().joining(AOBA, YOKOHAMA).build(), Optional.of(REASON), DOCTOR, FILED_AT)
                         .accepted()
                         .orElseThrow()
                         .state(),

@@ -5,6 +5,7 @@ import static jp.mamis.domain.fixture.Associations.KANAGAWA;
 import static jp.mamis.domain.fixture.Associations.YOKOHAMA;
 import static jp.mamis.domain.fixture.Procedures.DOCTOR;
 import static jp.mamis.domain.fixture.Procedures.FILED_AT;
+import static jp.mamis.domain.fixture.Procedures.REASON;
 import static jp.mamis.domain.fixture.Procedures.approvedBy;
 import static jp.mamis.domain.fixture.Procedures.request;
 import static jp.mamis.domain.fixture.Procedures.sentBackBy;
@@ -192,7 +193,7 @@ public interface ProceduresContract {
         SentBackProcedure sentBack = sentBackBy(saved(approvedBy(saved(submitted(1)), AOBA)), YOKOHAMA, FILED_AT);
         SentBackProcedure stored = (SentBackProcedure) saved(sentBack);
 
-        saved(stored.resubmit(request().build(), DOCTOR, FILED_AT.plusSeconds(1))
+        saved(stored.resubmit(request().build(), Optional.of(REASON), DOCTOR, FILED_AT.plusSeconds(1))
                 .accepted()
                 .orElseThrow()
                 .state());
@@ -223,13 +224,13 @@ public interface ProceduresContract {
                 submitted(1, Physicians.id(1), request().joining(AOBA, YOKOHAMA).build()));
         SentBackProcedure sentBack = (SentBackProcedure) saved(sentBackBy(two, AOBA, FILED_AT));
 
-        Procedure three = saved(
-                sentBack.resubmit(request().joining(AOBA, YOKOHAMA, KANAGAWA).build(), DOCTOR, FILED_AT)
-                        .accepted()
-                        .orElseThrow()
-                        .state());
+        Procedure three = saved(sentBack.resubmit(
+                        request().joining(AOBA, YOKOHAMA, KANAGAWA).build(), Optional.of(REASON), DOCTOR, FILED_AT)
+                .accepted()
+                .orElseThrow()
+                .state());
         SentBackProcedure again = (SentBackProcedure) saved(sentBackBy(three, AOBA, FILED_AT));
-        Procedure one = saved(again.resubmit(request().joining(AOBA).build(), DOCTOR, FILED_AT)
+        Procedure one = saved(again.resubmit(request().joining(AOBA).build(), Optional.of(REASON), DOCTOR, FILED_AT)
                 .accepted()
                 .orElseThrow()
                 .state());

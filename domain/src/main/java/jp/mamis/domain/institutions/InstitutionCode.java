@@ -23,24 +23,29 @@ public record InstitutionCode(String text) {
     private static final Pattern INSURED = Pattern.compile("[0-9]{10}");
     private static final Pattern NOT_INSURED = Pattern.compile("H[0-9]{9}");
 
-    /** @throws MalformedValue of kind {@code institution-code} */
+    /** @throws MalformedValue of kind {@code institution-code}, or {@code institution-code-check} for a wrong check digit */
     public InstitutionCode {
-        if (!holds(text)) {
-            throw new MalformedValue("institution-code", text);
-        }
+        require(text, text);
     }
 
     /**
      * Takes a code in any width, with or without hyphens. The seven-digit form is refused: it is not unique in Japan.
      *
-     * @throws MalformedValue of kind {@code institution-code}
+     * @throws MalformedValue of kind {@code institution-code}, or {@code institution-code-check} for a wrong check digit
      */
     public static InstitutionCode parse(String typed) {
         String code = HalfWidth.fold(typed).replaceAll("[ -]", "").toUpperCase(Locale.ROOT);
-        if (!holds(code)) {
+        require(code, typed);
+        return new InstitutionCode(code);
+    }
+
+    private static void require(String code, String typed) {
+        if (!isWellFormed(code)) {
             throw new MalformedValue("institution-code", typed);
         }
-        return new InstitutionCode(code);
+        if (isInsured(code) && code.charAt(9) != checkDigit(code)) {
+            throw new MalformedValue("institution-code-check", typed);
+        }
     }
 
     /** The prefecture the code was given in. */
@@ -55,17 +60,20 @@ public record InstitutionCode(String text) {
 
     /** Whether the workplace bills the health insurance. */
     public boolean insured() {
+        return isInsured(text);
+    }
+
+    private static boolean isInsured(String text) {
         return text.charAt(0) != 'H';
     }
 
-    private static boolean holds(String text) {
+    private static boolean isWellFormed(String text) {
         if (NOT_INSURED.matcher(text).matches()) {
             return prefecture(text).isPresent();
         }
         return INSURED.matcher(text).matches()
                 && prefecture(text).isPresent()
-                && FeeTable.of(text.charAt(2)).isPresent()
-                && text.charAt(9) == checkDigit(text);
+                && FeeTable.of(text.charAt(2)).isPresent();
     }
 
     private static Optional<Prefecture> prefecture(String text) {

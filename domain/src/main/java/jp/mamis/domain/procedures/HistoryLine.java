@@ -11,6 +11,7 @@ import jp.mamis.domain.hierarchy.AssociationId;
  * @param body   the body that acted; empty for the applicant and the system
  * @param by     the account that acted; empty for the system
  * @param to     the body it was sent back to
+ * @param reason why it was done, or what the applicant answered
  */
 public record HistoryLine(
         Instant at,

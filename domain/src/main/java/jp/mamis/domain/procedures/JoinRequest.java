@@ -38,6 +38,19 @@ public record JoinRequest(
         }
     }
 
+    /**
+     * Takes remarks; space at their edges is not part of them, line breaks are.
+     *
+     * @throws MalformedValue of kind {@code remarks} when they are too long
+     */
+    public static String readRemarks(String typed) {
+        String remarks = typed.strip().replace("\r\n", "\n");
+        if (Characters.count(remarks) > LONGEST_REMARKS) {
+            throw new MalformedValue("remarks", typed);
+        }
+        return remarks;
+    }
+
     /** What the category in the national body depends on. */
     public CategoryPolicy.Facts categoryFacts() {
         return new CategoryPolicy.Facts(duty.runsThePlace(), duty.isTraining(), declinesInsurance);

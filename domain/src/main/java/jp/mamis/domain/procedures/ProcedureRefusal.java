@@ -42,6 +42,8 @@ public enum ProcedureRefusal implements RefusalCode {
     NOT_A_LOWER_BODY,
     /** A body that has taken the doctor in already cannot be dropped; withdraw and file anew. */
     DECIDED_BODY_DROPPED,
+    /** Sent again as it was, without a word on why. */
+    ANSWER_MISSING,
     /** There is no such procedure within the caller's reach. */
     NO_SUCH_PROCEDURE,
     /** The caller holds no duty that allows it. */

@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.kernel.Change;
 import jp.mamis.domain.kernel.DomainEvent;
 import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.kernel.Policies;
 import jp.mamis.domain.kernel.Refusal;
 import jp.mamis.domain.procedures.HistoryLine.Happening;
 
@@ -31,27 +33,41 @@ public record SentBackProcedure(Filing filing, Instant since) implements Procedu
     /**
      * The applicant answers. The step that had asked opens again, or the lowest one whose decision the answer touches.
      *
-     * @param next a request that {@link JoinPolicy} has accepted for what is still to be decided
+     * @param next   a request that {@link JoinPolicy} has accepted for what is still to be decided
+     * @param answer what the applicant says to the reason; needed where the request is as it was
      */
-    public Outcome<Change<Procedure>> resubmit(JoinRequest next, AccountId by, Instant at) {
-        if (dropsADecidedBody(next)) {
-            return Outcome.refused(
-                    Refusal.of(ProcedureRefusal.DECIDED_BODY_DROPPED).at("targets"));
-        }
+    public Outcome<Change<Procedure>> resubmit(JoinRequest next, Optional<Reason> answer, AccountId by, Instant at) {
+        return Policies.accept(() -> next, Stream.concat(keepsDecidedBodies(next), answers(next, answer)))
+                .map(accepted -> resubmitted(accepted, answer, by, at));
+    }
+
+    private Stream<Refusal> keepsDecidedBodies(JoinRequest next) {
+        return Policies.unless(
+                !dropsADecidedBody(next),
+                () -> Refusal.of(ProcedureRefusal.DECIDED_BODY_DROPPED).at("targets"));
+    }
+
+    private Stream<Refusal> answers(JoinRequest next, Optional<Reason> answer) {
+        return Policies.unless(
+                answer.isPresent() || !next.equals(filing.request()),
+                () -> Refusal.of(ProcedureRefusal.ANSWER_MISSING).at("answer"));
+    }
+
+    private Change<Procedure> resubmitted(JoinRequest next, Optional<Reason> answer, AccountId by, Instant at) {
         int asked = filing.route().indexOf(currentBody());
         int restart = Math.min(asked, next.firstAffected(filing.request()));
-        HistoryLine line = HistoryLine.by(by, at, Happening.RESUBMITTED);
+        HistoryLine plain = HistoryLine.by(by, at, Happening.RESUBMITTED);
+        HistoryLine line = answer.map(plain::because).orElse(plain);
         ApprovalRoute route = routeOver(next);
         if (restart >= route.steps().size()) {
-            return Outcome.accepted(Change.of(
+            return Change.of(
                     new CompletedProcedure(filing.asking(next).on(route, line)),
-                    new ProcedureEvent.Completed(id(), filing.applicant())));
+                    new ProcedureEvent.Completed(id(), filing.applicant()));
         }
         List<DomainEvent> events = new ArrayList<>();
         events.add(
                 new ProcedureEvent.StepOpened(id(), route.steps().get(restart).body()));
-        return Outcome.accepted(new Change<>(
-                new SubmittedProcedure(filing.asking(next).on(route.opened(restart, at), line)), events));
+        return new Change<>(new SubmittedProcedure(filing.asking(next).on(route.opened(restart, at), line)), events);
     }
 
     /** The applicant takes the filing back. */

@@ -71,6 +71,18 @@ class InstitutionsTest {
                         malformed -> assertThat(malformed.text()).isEqualTo(typed));
     }
 
+    @Test
+    void a_wrong_check_digit_is_told_from_a_wrong_shape() {
+        assertThatThrownBy(() -> InstitutionCode.parse("36-1801-0014"))
+                .isInstanceOfSatisfying(
+                        MalformedValue.class,
+                        malformed -> assertThat(malformed.kind()).isEqualTo("institution-code-check"));
+        assertThatThrownBy(() -> InstitutionCode.parse("361801001"))
+                .isInstanceOfSatisfying(
+                        MalformedValue.class,
+                        malformed -> assertThat(malformed.kind()).isEqualTo("institution-code"));
+    }
+
     @ParameterizedTest
     @MethodSource("codes")
     void one_wrong_digit_is_always_noticed(String code) {

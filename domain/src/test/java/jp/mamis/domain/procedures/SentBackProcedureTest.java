@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import jp.mamis.domain.fixture.Physicians;
+import jp.mamis.domain.fixture.Procedures;
 import jp.mamis.domain.institutions.FacilityDuty;
 import jp.mamis.domain.kernel.Change;
 import jp.mamis.domain.membership.MemberCategory;
@@ -124,7 +125,11 @@ class SentBackProcedureTest {
     @Test
     void a_body_that_has_taken_the_doctor_in_cannot_be_dropped() {
         Optional<Object> refused = byTheCity
-                .resubmit(request().joining(YOKOHAMA, KANAGAWA, JMA).build(), DOCTOR, ANSWERED)
+                .resubmit(
+                        request().joining(YOKOHAMA, KANAGAWA, JMA).build(),
+                        Optional.of(Procedures.REASON),
+                        DOCTOR,
+                        ANSWERED)
                 .refusals()
                 .map(reasons -> reasons.first().code());
 
@@ -138,7 +143,7 @@ class SentBackProcedureTest {
                         .sendBackTo(AOBA.id(), by(KANAGAWA, SENT), REASON));
         SentBackProcedure sentBack = sentBackBy(reopened, AOBA, SENT);
 
-        assertThat(sentBack.resubmit(request().joining(AOBA).build(), DOCTOR, ANSWERED)
+        assertThat(sentBack.resubmit(request().joining(AOBA).build(), Optional.of(Procedures.REASON), DOCTOR, ANSWERED)
                         .refusals())
                 .isPresent();
     }
@@ -170,7 +175,7 @@ class SentBackProcedureTest {
     }
 
     private static Procedure resubmitted(SentBackProcedure procedure, JoinRequest next) {
-        return state(procedure.resubmit(next, DOCTOR, ANSWERED));
+        return state(procedure.resubmit(next, Optional.of(Procedures.REASON), DOCTOR, ANSWERED));
     }
 
     private static List<Step.StepCode> codes(Procedure procedure) {

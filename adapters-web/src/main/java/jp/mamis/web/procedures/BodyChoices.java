@@ -1,0 +1,89 @@
+package jp.mamis.web.procedures;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import jp.mamis.application.procedures.JoinPreview;
+import jp.mamis.domain.hierarchy.Association;
+import jp.mamis.domain.person.Prefecture;
+import jp.mamis.web.page.Choice;
+import jp.mamis.web.page.Form;
+import jp.mamis.web.page.Language;
+import jp.mamis.web.page.Texts;
+import jp.mamis.web.page.Visit;
+
+/** The bodies to choose among: the lowest one by prefecture and name, and how far up from there. */
+final class BodyChoices {
+
+    private static final int MOST_CANDIDATES = 60;
+
+    private final JoinPreview preview;
+
+    BodyChoices(JoinPreview preview) {
+        this.preview = preview;
+    }
+
+    /** The bodies of the prefecture searched for, with the one chosen before among them. */
+    Form candidates(Form form, MultivaluedMap<String, String> query, Visit visit, Map<String, Object> parameters) {
+        Texts t = visit.texts();
+        String prefecture =
+                Optional.ofNullable(query.getFirst("prefecture")).orElseGet(() -> form.answer(JoinFields.PREFECTURE));
+        String text = Optional.ofNullable(query.getFirst("q")).orElse("").strip();
+        List<Association> found = preview.entryBodies().stream()
+                .filter(body -> prefecture.isBlank() || isIn(body, prefecture))
+                .filter(body -> text.isEmpty() || body.name().text().contains(text))
+                .toList();
+        boolean asked = !prefecture.isBlank() || !text.isEmpty();
+        List<Association> shown = asked ? found.stream().limit(MOST_CANDIDATES).toList() : List.of();
+        parameters.put("prefectures", prefectures(visit.language()));
+        parameters.put("asked", asked);
+        parameters.put("more", found.size() > shown.size());
+        parameters.put("bodies", shown.stream().map(body -> choice(body, t)).toList());
+        return form.answering(JoinFields.PREFECTURE, prefecture).answering("q", text);
+    }
+
+    private static boolean isIn(Association body, String prefecture) {
+        return body.code().prefecture().map(Prefecture::code).equals(Optional.of(prefecture));
+    }
+
+    private Choice choice(Association body, Texts t) {
+        List<Association> path = preview.pathOf(body.id());
+        return Choice.of(body.code().text(), body.name().text())
+                .explained(t.get("join.body.above", "path", names(path.subList(1, path.size()), t)));
+    }
+
+    private static String names(List<Association> bodies, Texts t) {
+        return bodies.stream()
+                .map(body -> body.name().text())
+                .reduce((a, b) -> a + t.get("join.body.and") + b)
+                .orElse("");
+    }
+
+    static List<Choice> prefectures(Language language) {
+        return Stream.of(Prefecture.values())
+                .map(prefecture -> Choice.of(
+                        prefecture.code(), language == Language.JAPANESE ? prefecture.kanji() : prefecture.romaji()))
+                .toList();
+    }
+
+    static List<Choice> reaches(List<Association> path, Texts t) {
+        Function<Association, Choice> choice = highest -> {
+            boolean only = highest.equals(path.get(0));
+            String label = t.get(
+                    only ? "join.reach.only" : "join.reach.up-to",
+                    "body",
+                    highest.name().text());
+            return highest.code().isNational()
+                    ? Choice.of(highest.code().text(), label).explained(t.get("join.reach.national"))
+                    : Choice.of(highest.code().text(), label);
+        };
+        List<Association> highestFirst = new ArrayList<>(path);
+        Collections.reverse(highestFirst);
+        return highestFirst.stream().map(choice).toList();
+    }
+}

@@ -1,0 +1,44 @@
+package jp.mamis.web.procedures;
+
+import java.util.Optional;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.procedures.DiscardDraft;
+import jp.mamis.application.procedures.Draft;
+import jp.mamis.application.procedures.ProcedureUseCases;
+import jp.mamis.application.procedures.Receipt;
+import jp.mamis.application.procedures.ResubmitProcedure;
+import jp.mamis.application.procedures.SubmitProcedure;
+import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.procedures.JoinRequest;
+import jp.mamis.domain.procedures.ProcedureId;
+import jp.mamis.domain.procedures.Reason;
+
+/** Files what a draft asks for. */
+final class JoinFiling {
+
+    private final ProcedureUseCases procedures;
+
+    JoinFiling(ProcedureUseCases procedures) {
+        this.procedures = procedures;
+    }
+
+    /** Files it, or answers what was sent back and throws the draft of the answer away. */
+    Outcome<Receipt> file(Draft draft, JoinRequest request, Optional<Reason> answer, Caller caller) {
+        Optional<ProcedureId> procedure = JoinFields.answered(draft);
+        if (procedure.isEmpty()) {
+            return procedures
+                    .submitProcedure()
+                    .submit(new SubmitProcedure.Command(request, Optional.of(draft.id())), caller);
+        }
+        ResubmitProcedure.Command command = new ResubmitProcedure.Command(
+                procedure.get(),
+                request,
+                answer,
+                ProcedurePath.version(draft.answers().getOrDefault(JoinFields.SEEN, "")));
+        Outcome<Receipt> outcome = procedures.resubmitProcedure().resubmit(command, caller);
+        outcome.accepted()
+                .ifPresent(done -> ProcedurePath.granted(
+                        procedures.discardDraft().discard(new DiscardDraft.Command(draft.id()), caller)));
+        return outcome;
+    }
+}

@@ -1,0 +1,92 @@
+package jp.mamis.web.procedures;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.kernel.Time;
+import jp.mamis.application.procedures.Draft;
+import jp.mamis.application.procedures.JoinPreview;
+import jp.mamis.domain.hierarchy.Association;
+import jp.mamis.domain.kernel.Refusal;
+import jp.mamis.domain.kernel.Refusals;
+import jp.mamis.domain.membership.MemberCategory;
+import jp.mamis.domain.procedures.JoinRequest;
+import jp.mamis.domain.procedures.ProcedureRefusal;
+import jp.mamis.domain.procedures.Target;
+import jp.mamis.web.input.FormInput;
+import jp.mamis.web.input.Parsed;
+
+/** What the business says to the answers of a page, at the page that can mend it. */
+final class JoinJudgement {
+
+    private final JoinPreview preview;
+    private final JoinAnswers answers;
+    private final Time time;
+
+    JoinJudgement(JoinPreview preview, JoinAnswers answers, Time time) {
+        this.preview = preview;
+        this.answers = answers;
+        this.time = time;
+    }
+
+    /** @param draft with the page's answers kept in it */
+    Optional<Refusals> of(JoinStep step, Draft draft, FormInput input, Caller caller) {
+        return switch (step) {
+            case WORKPLACE -> Optional.empty();
+            case BODY -> bodies(draft, answers.path(input).stream().limit(1).toList(), JoinFields.BODY, input, caller);
+            case REACH -> bodies(draft, answers.chosenRoute(input), JoinFields.REACH, input, caller);
+            case DETAILS -> details(draft, caller);
+            case CHECK -> whole(draft, input, caller);
+        };
+    }
+
+    /** Why these bodies cannot be joined. What was sent back may name bodies joined by it: there filing judges. */
+    private Optional<Refusals> bodies(
+            Draft draft, List<Association> bodies, String field, FormInput input, Caller caller) {
+        if (input.isFaulty() || JoinFields.answered(draft).isPresent()) {
+            return Optional.empty();
+        }
+        FormInput again = JoinAnswers.inputOf(draft.answers());
+        Parsed<JoinAnswers.Work> work = answers.work(again);
+        if (again.isFaulty()) {
+            return Optional.empty();
+        }
+        MemberCategory category = answers.suggested(draft.answers()).orElse(MemberCategory.A2B);
+        List<Target> targets =
+                bodies.stream().map(body -> new Target(body.id(), category)).toList();
+        return preview.judge(work.get().asking(targets, time.today(), ""), caller)
+                .refusals()
+                .flatMap(reasons -> some(reasons.reasons().stream().map(reason -> reason.at(field))));
+    }
+
+    /** Only what this page asks; whatever else stands in the way is told where it can be changed. */
+    private Optional<Refusals> details(Draft draft, Caller caller) {
+        return answers.tentative(draft.answers(), time.today())
+                .flatMap(request -> preview.judge(request, caller).refusals())
+                .flatMap(reasons -> some(reasons.reasons().stream().flatMap(reason -> asked(reason, draft))));
+    }
+
+    private Stream<Refusal> asked(Refusal reason, Draft draft) {
+        if (reason.code() == ProcedureRefusal.WISHED_DAY_TOO_FAR) {
+            return Stream.of(reason.at(JoinFields.DESIRED));
+        }
+        return reason.code() == ProcedureRefusal.CATEGORY_DOES_NOT_FOLLOW
+                ? answers.chosenRoute(JoinAnswers.inputOf(draft.answers())).stream()
+                        .filter(body -> body.code().isNational())
+                        .map(body -> reason.at(JoinFields.CATEGORY + body.code()))
+                : Stream.empty();
+    }
+
+    private Optional<Refusals> whole(Draft draft, FormInput input, Caller caller) {
+        Parsed<JoinRequest> request = answers.request(input);
+        return input.isFaulty() || JoinFields.answered(draft).isPresent()
+                ? Optional.empty()
+                : preview.judge(request.get(), caller).refusals();
+    }
+
+    private static Optional<Refusals> some(Stream<Refusal> reasons) {
+        List<Refusal> found = reasons.toList();
+        return found.isEmpty() ? Optional.empty() : Optional.of(new Refusals(found));
+    }
+}

@@ -1,0 +1,63 @@
+package jp.mamis.web.procedures;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.procedures.Draft;
+import jp.mamis.application.procedures.SaveDraft;
+import jp.mamis.web.input.FormInput;
+import jp.mamis.web.problem.InputFault;
+
+/** Keeps what was typed on a page in its draft, right or wrong. */
+final class JoinKeeping {
+
+    private final SaveDraft saveDraft;
+    private final JoinAnswers answers;
+
+    JoinKeeping(SaveDraft saveDraft, JoinAnswers answers) {
+        this.saveDraft = saveDraft;
+        this.answers = answers;
+    }
+
+    /** The answers kept so far, with this page's as they were sent now. */
+    FormInput together(Draft before, JoinStep step, FormInput sent) {
+        Map<String, List<String>> all = new TreeMap<>();
+        before.answers().forEach((field, text) -> all.put(field, List.of(text)));
+        FormInput known = FormInput.of(all);
+        fields(step, known).forEach(field -> all.put(field, List.of(sent.text(field))));
+        return FormInput.of(all);
+    }
+
+    /** Keeps the page's answers. One too long to keep stays as it was, and is a fault of the page if it was none before. */
+    Draft kept(Draft before, JoinStep step, FormInput input, Caller caller) {
+        Map<String, String> keeping = new HashMap<>();
+        for (String field : fields(step, input)) {
+            String text = input.text(field);
+            if (text.length() <= Draft.LONGEST) {
+                keeping.put(field, text);
+            } else if (input.faults().stream().noneMatch(fault -> fault.field().equals(field))) {
+                input.fault(InputFault.tooLong(field, Draft.LONGEST));
+            }
+        }
+        if (step == JoinStep.WORKPLACE && workChanged(before.answers(), keeping)) {
+            before.answers().keySet().stream()
+                    .filter(field -> field.startsWith(JoinFields.CATEGORY))
+                    .forEach(field -> keeping.put(field, ""));
+        }
+        return ProcedurePath.granted(saveDraft.save(new SaveDraft.Command(Optional.of(before.id()), keeping), caller));
+    }
+
+    private List<String> fields(JoinStep step, FormInput known) {
+        return JoinFields.of(step, answers.chosenRoute(known));
+    }
+
+    /** Categories follow from the work done: with other work they are chosen anew. */
+    private static boolean workChanged(Map<String, String> before, Map<String, String> now) {
+        return Stream.of(JoinFields.DUTY, JoinFields.DECLINES)
+                .anyMatch(field -> !before.getOrDefault(field, "").equals(now.getOrDefault(field, "")));
+    }
+}
