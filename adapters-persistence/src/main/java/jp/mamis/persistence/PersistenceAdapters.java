@@ -1,10 +1,12 @@
 package jp.mamis.persistence;
 
 import jakarta.persistence.EntityManager;
+import java.util.Optional;
 import java.util.function.Supplier;
 import jp.mamis.application.Ports;
 import jp.mamis.application.accounts.AccountPorts;
 import jp.mamis.application.hierarchy.HierarchyPorts;
+import jp.mamis.application.mail.MailPorts;
 import jp.mamis.application.membership.MembershipPorts;
 import jp.mamis.application.people.PeoplePorts;
 import jp.mamis.application.procedures.ProcedurePorts;
@@ -17,6 +19,8 @@ import jp.mamis.persistence.hierarchy.JpaAssociationProfiles;
 import jp.mamis.persistence.hierarchy.JpaAssociations;
 import jp.mamis.persistence.journal.JpaJournal;
 import jp.mamis.persistence.journal.JpaViewLog;
+import jp.mamis.persistence.mail.JpaMailLanguages;
+import jp.mamis.persistence.mail.JpaOutbox;
 import jp.mamis.persistence.membership.JpaMemberIndex;
 import jp.mamis.persistence.membership.JpaMemberNumbers;
 import jp.mamis.persistence.membership.JpaMembers;
@@ -64,7 +68,8 @@ public final class PersistenceAdapters {
                         new JpaProcedures(current),
                         new JpaDrafts(current),
                         new JpaReferenceNumbers(current),
-                        new JpaProcedureIndex(current)));
+                        new JpaProcedureIndex(current)),
+                new MailPorts(new JpaOutbox(current), new JpaMailLanguages(current), Optional.empty()));
     }
 
     private static AccountPorts accounts(CurrentEntityManager current, NodeSecret secret) {

@@ -1,5 +1,6 @@
 package jp.mamis.application;
 
+import java.net.URI;
 import java.time.Clock;
 import jp.mamis.application.accounts.AccountUseCases;
 import jp.mamis.application.accounts.PersonBodies;
@@ -9,8 +10,10 @@ import jp.mamis.application.journal.AuditTrail;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.JournalUseCases;
 import jp.mamis.application.kernel.IdentifierSource;
+import jp.mamis.application.kernel.Realm;
 import jp.mamis.application.kernel.Time;
 import jp.mamis.application.kernel.TimeOrderedIdentifiers;
+import jp.mamis.application.mail.MailUseCases;
 import jp.mamis.application.membership.MembershipUseCases;
 import jp.mamis.application.once.OnceOnly;
 import jp.mamis.application.people.PeopleUseCases;
@@ -29,12 +32,13 @@ public final class AssociationSystem {
     private final PeopleUseCases people;
     private final MembershipUseCases membership;
     private final ProcedureUseCases procedures;
+    private final MailUseCases mail;
     private final JournalUseCases journal;
     private final OnceOnly once;
     private final AnswerUseCases answers;
 
-    private AssociationSystem(Ports ports, Clock clock, IdentifierSource ids) {
-        Time time = new Time(clock);
+    private AssociationSystem(Ports ports, IdentifierSource ids, Builder settings) {
+        Time time = new Time(settings.clock);
         Foundation foundation =
                 new Foundation(ports.work(), new AuditTrail(ports.journal(), time), ports.views(), time, ids);
         hierarchy = new HierarchyUseCases(foundation, ports.hierarchy());
@@ -53,7 +57,12 @@ public final class AssociationSystem {
                 ports.procedures(),
                 ports.membership(),
                 ports.people().physicians(),
-                hierarchy.currentHierarchy());
+                hierarchy.currentHierarchy(),
+                new ProcedureUseCases.Post(
+                        settings.silent ? letter -> false : ports.mail().outbox()::queue,
+                        ports.mail().languages(),
+                        ports.hierarchy().profiles()));
+        mail = new MailUseCases(foundation, ports.mail(), settings.publicUrl, settings.realm);
         journal = new JournalUseCases(foundation, ports.journal());
         once = new OnceOnly(ports.work(), ports.submissions(), time);
         answers = new AnswerUseCases(foundation, ports.answers());
@@ -83,6 +92,10 @@ public final class AssociationSystem {
         return procedures;
     }
 
+    public MailUseCases mail() {
+        return mail;
+    }
+
     public JournalUseCases journal() {
         return journal;
     }
@@ -102,6 +115,9 @@ public final class AssociationSystem {
 
         private final Ports ports;
         private Clock clock = Clock.systemUTC();
+        private URI publicUrl = URI.create("http://127.0.0.1:8080");
+        private Realm realm = Realm.PRODUCTION;
+        private boolean silent;
         private @Nullable IdentifierSource ids;
 
         private Builder(Ports ports) {
@@ -120,9 +136,27 @@ public final class AssociationSystem {
             return this;
         }
 
+        /** Where links in mails lead, without a path. Default: the portal on this machine. */
+        public Builder publicUrl(URI value) {
+            publicUrl = value;
+            return this;
+        }
+
+        /** For whom the system works: texts of mails are shown where people are invented. Default: production. */
+        public Builder realm(Realm value) {
+            realm = value;
+            return this;
+        }
+
+        /** Writes no mails: for acts that never happened, or a host that tells people itself. */
+        public Builder silent() {
+            silent = true;
+            return this;
+        }
+
         public AssociationSystem build() {
             IdentifierSource source = ids == null ? new TimeOrderedIdentifiers(clock) : ids;
-            return new AssociationSystem(ports, clock, source);
+            return new AssociationSystem(ports, source, this);
         }
     }
 }

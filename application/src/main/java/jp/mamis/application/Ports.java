@@ -6,6 +6,7 @@ import jp.mamis.application.hierarchy.HierarchyPorts;
 import jp.mamis.application.journal.Journal;
 import jp.mamis.application.journal.ViewLog;
 import jp.mamis.application.kernel.UnitOfWork;
+import jp.mamis.application.mail.MailPorts;
 import jp.mamis.application.membership.MembershipPorts;
 import jp.mamis.application.once.Submissions;
 import jp.mamis.application.people.PeoplePorts;
@@ -22,11 +23,18 @@ public record Ports(
         AccountPorts accounts,
         PeoplePorts people,
         MembershipPorts membership,
-        ProcedurePorts procedures) {
+        ProcedurePorts procedures,
+        MailPorts mail) {
 
     /** The same ports under another unit of work: the embedder's own. */
     public Ports withWork(UnitOfWork own) {
         return new Ports(
-                own, journal, views, submissions, answers, hierarchy, accounts, people, membership, procedures);
+                own, journal, views, submissions, answers, hierarchy, accounts, people, membership, procedures, mail);
+    }
+
+    /** The same ports with another way for mails to leave. */
+    public Ports withMail(MailPorts other) {
+        return new Ports(
+                work, journal, views, submissions, answers, hierarchy, accounts, people, membership, procedures, other);
     }
 }

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +27,8 @@ import jp.mamis.persistence.Database;
 import jp.mamis.persistence.DatabaseSettings;
 import jp.mamis.persistence.OpenedDatabase;
 import jp.mamis.persistence.PersistenceAdapters;
+import jp.mamis.persistence.mail.SmtpMailOut;
+import jp.mamis.persistence.mail.SmtpSettings;
 import jp.mamis.persistence.passwords.NodeSecret;
 import org.jspecify.annotations.Nullable;
 
@@ -125,12 +129,38 @@ final class Installation implements BootSurroundings, AutoCloseable {
     }
 
     private AssociationSystem open() {
-        return AssociationSystem.builder(ports()).clock(clock()).build();
+        return AssociationSystem.builder(withMail(ports()))
+                .clock(clock())
+                .publicUrl(publicUrl())
+                .realm(realmOf(opened().database()))
+                .build();
     }
 
     private Ports ports() {
         Path secret = variable("MAMIS_SECRET_FILE").map(Path::of).orElse(data().resolve("secret"));
         return new PersistenceAdapters(opened().database(), NodeSecret.inFile(secret)).ports();
+    }
+
+    private Ports withMail(Ports ports) {
+        try {
+            return variable("MAMIS_SMTP_URL")
+                    .map(url ->
+                            SmtpSettings.parse(url, variable("MAMIS_MAIL_FROM").orElse("")))
+                    .map(server -> ports.withMail(ports.mail().withOut(new SmtpMailOut(server))))
+                    .orElse(ports);
+        } catch (SmtpSettings.Unusable unusable) {
+            throw wrong("MAMIS_SMTP_URL, MAMIS_MAIL_FROM (smtp+starttls://user:password@host:587)");
+        }
+    }
+
+    private URI publicUrl() {
+        String port = variable("MAMIS_PORT").orElse("8080");
+        String url = variable("MAMIS_PUBLIC_URL").orElse("http://127.0.0.1:" + port);
+        try {
+            return new URI(url.replaceFirst("/$", ""));
+        } catch (URISyntaxException malformed) {
+            throw wrong("MAMIS_PUBLIC_URL (https://portal.example.org)");
+        }
     }
 
     private OpenedDatabase opened() {

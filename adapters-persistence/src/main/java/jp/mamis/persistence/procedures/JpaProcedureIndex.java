@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -33,6 +34,10 @@ public final class JpaProcedureIndex implements ProcedureIndex {
     private static final String COUNTS = "select office_state, count(*) as number, min(since) as oldest"
             + " from mamis.procedure_step where body = ? group by office_state";
 
+    private static final String ARRIVALS = "select body, count(*) filter (where office_state = 'OPEN' and since >= ?"
+            + " and since < ?) as arrived, count(*) as waiting from mamis.procedure_step"
+            + " where office_state in ('OPEN', 'IN_REVIEW') group by body order by body::text";
+
     private static final String OWN = "select id, reference, kind, state, submitted_at, workplace, current_body"
             + " from mamis.procedure where applicant = ? order by submitted_at desc, reference desc";
 
@@ -54,6 +59,20 @@ public final class JpaProcedureIndex implements ProcedureIndex {
     public List<Count> counts(AssociationId body) {
         return rows(COUNTS, List.of(body.value()), JpaProcedureIndex::count).stream()
                 .sorted(Comparator.comparing(Count::state))
+                .toList();
+    }
+
+    @Override
+    public List<Arrivals> arrivals(Instant from, Instant until) {
+        return rows(
+                        ARRIVALS,
+                        List.of(from.atOffset(ZoneOffset.UTC), until.atOffset(ZoneOffset.UTC)),
+                        row -> new Arrivals(
+                                new AssociationId(row.getObject("body", UUID.class)),
+                                row.getLong("arrived"),
+                                row.getLong("waiting")))
+                .stream()
+                .filter(arrivals -> arrivals.arrived() > 0)
                 .toList();
     }
 

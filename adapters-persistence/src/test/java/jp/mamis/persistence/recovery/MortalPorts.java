@@ -50,7 +50,8 @@ final class MortalPorts {
                         new MortalProcedures(real.procedures().procedures(), fate),
                         real.procedures().drafts(),
                         real.procedures().referenceNumbers(),
-                        real.procedures().index()));
+                        real.procedures().index()),
+                real.mail());
     }
 
     /** A host's unit of work, so that its commit stands alone. */

@@ -8,6 +8,7 @@ import jp.mamis.application.rehearsal.RehearsalUseCases;
 import jp.mamis.persistence.Installation;
 import jp.mamis.persistence.OpenedDatabase;
 import jp.mamis.persistence.PersistenceAdapters;
+import jp.mamis.persistence.mail.SmtpMailOut;
 import jp.mamis.persistence.passwords.NodeSecret;
 
 /** The running portal: its settings, its open database and the system over it. One per web application. */
@@ -22,9 +23,19 @@ public final class Portal implements AutoCloseable {
         this.settings = settings;
         this.opened = opened;
         Ports ports = new PersistenceAdapters(opened.database(), NodeSecret.inFile(settings.secretFile())).ports();
-        this.system = AssociationSystem.builder(ports).clock(settings.clock()).build();
+        this.system = AssociationSystem.builder(withMail(ports, settings))
+                .clock(settings.clock())
+                .publicUrl(settings.publicUrl())
+                .realm(settings.realm())
+                .build();
         this.demonstration =
                 new Demonstration(new RehearsalUseCases(ports, settings.clock(), settings.realm()), settings);
+    }
+
+    private static Ports withMail(Ports ports, PortalSettings settings) {
+        return settings.mail()
+                .map(server -> ports.withMail(ports.mail().withOut(new SmtpMailOut(server))))
+                .orElse(ports);
     }
 
     static Portal open(PortalSettings settings) {

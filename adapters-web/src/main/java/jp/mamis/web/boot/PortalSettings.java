@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import jp.mamis.application.kernel.Realm;
 import jp.mamis.persistence.DatabaseSettings;
+import jp.mamis.persistence.mail.SmtpSettings;
 
 /**
  * Everything the portal is told from outside, read once at the start from {@code MAMIS_…} variables and judged as a
@@ -22,6 +23,7 @@ import jp.mamis.persistence.DatabaseSettings;
  * @param secretFile keys of one-use codes and second factors, the same on all nodes
  * @param proxies addresses, separated by commas, of the proxies whose {@code X-Forwarded-For} counts
  * @param rehearsedMembers how many invented members are loaded behind a demonstration; none in production
+ * @param mail the mail server; without one, mails are kept and wait
  */
 public record PortalSettings(
         Path data,
@@ -31,7 +33,8 @@ public record PortalSettings(
         Duration clockOffset,
         Path secretFile,
         String proxies,
-        int rehearsedMembers) {
+        int rehearsedMembers,
+        Optional<SmtpSettings> mail) {
 
     private static final int POOL_SIZE = 16;
     private static final String LOOPBACK = "127.0.0.1";
@@ -52,7 +55,8 @@ public record PortalSettings(
                 clockOffsetOf(given, realm),
                 given.optional("MAMIS_SECRET_FILE").map(Path::of).orElse(data.resolve("secret")),
                 given.or("MAMIS_TRUSTED_PROXIES", ""),
-                rehearsedMembersOf(given, realm));
+                rehearsedMembersOf(given, realm),
+                mailOf(given));
     }
 
     public Clock clock() {
@@ -112,6 +116,15 @@ public record PortalSettings(
         } catch (DateTimeParseException malformed) {
             throw new WrongSetting(
                     "MAMIS_CLOCK_OFFSET must be a duration such as P30D or -PT12H, not \"" + text.orElse("") + "\"");
+        }
+    }
+
+    private static Optional<SmtpSettings> mailOf(Environment given) {
+        try {
+            return given.optional("MAMIS_SMTP_URL")
+                    .map(url -> SmtpSettings.parse(url, given.or("MAMIS_MAIL_FROM", "")));
+        } catch (SmtpSettings.Unusable unusable) {
+            throw new WrongSetting(unusable.what());
         }
     }
 

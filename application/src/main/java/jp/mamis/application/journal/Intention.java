@@ -36,6 +36,9 @@ public enum Intention {
     RESUBMIT_PROCEDURE,
     EXPIRE_PROCEDURE,
     DECIDE_ON_WITHDRAWN_MEMBERSHIP,
+    // mail and schedule
+    RETRY_MAIL,
+    RUN_TIMED_TASK,
     // reading
     /** Somebody asked for what they may not see; looks that were allowed stand in the view log. */
     DENIED_LOOK,

@@ -45,6 +45,7 @@ public enum RefusalKind {
                         "NO_SUCH_MEMBERSHIP",
                         "NO_SUCH_PROCEDURE",
                         "NO_SUCH_PERSON",
+                        "NO_SUCH_MAIL",
                         "NO_SUCH_WORK")
                 .forEach(code -> kinds.put(code, NOT_FOUND));
         List.of(
@@ -60,6 +61,7 @@ public enum RefusalKind {
                         "CHANGED_MEANWHILE",
                         "NOT_IN_THIS_STATE",
                         "NOT_THIS_BODYS_TURN",
+                        "MAIL_NOT_REFUSED",
                         "ANOTHER_IS_OPEN",
                         "ALREADY_A_MEMBER",
                         "NATIONAL_BODY_JOINED_ALREADY",

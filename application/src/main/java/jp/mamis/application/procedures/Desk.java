@@ -33,11 +33,13 @@ final class Desk {
     private final Foundation foundation;
     private final Procedures procedures;
     private final Memberships memberships;
+    private final ApplicantMail mail;
 
-    Desk(Foundation foundation, Procedures procedures, Memberships memberships) {
+    Desk(Foundation foundation, Procedures procedures, Memberships memberships, ApplicantMail mail) {
         this.foundation = foundation;
         this.procedures = procedures;
         this.memberships = memberships;
+        this.mail = mail;
     }
 
     /** An act by staff of a body of the route. */
@@ -94,9 +96,10 @@ final class Desk {
             Detail detail,
             Caller caller) {
         Outcome<Change<Procedure>> done = decided.then(memberships::follow);
-        done.accepted()
-                .ifPresent(change ->
-                        procedures.save(change.state(), foundation.time().now()));
+        done.accepted().ifPresent(change -> {
+            procedures.save(change.state(), foundation.time().now());
+            mail.tell(change.state());
+        });
         long version = done.accepted()
                 .map(change -> change.state().version().next().number())
                 .orElse(0L);

@@ -24,10 +24,12 @@ public final class ExpireProcedures {
 
     private final Foundation foundation;
     private final Procedures procedures;
+    private final ApplicantMail mail;
 
-    ExpireProcedures(Foundation foundation, Procedures procedures) {
+    ExpireProcedures(Foundation foundation, Procedures procedures, ApplicantMail mail) {
         this.foundation = foundation;
         this.procedures = procedures;
+        this.mail = mail;
     }
 
     /** Answers how many have expired; each in a transaction of its own, so that a stop in between loses nothing. */
@@ -86,6 +88,7 @@ public final class ExpireProcedures {
                 .flatMap(procedure -> procedure.expire(now));
         expired.ifPresent(change -> {
             procedures.save(change.state(), now);
+            mail.tell(change.state());
             foundation
                     .audit()
                     .record(

@@ -104,6 +104,17 @@ public interface ProcedureIndex {
             Optional<AssociationId> current) {}
 
     /**
+     * What came to a body.
+     *
+     * @param arrived how many became its turn in the time asked for and are still untouched
+     * @param waiting how many wait for its decision now
+     */
+    record Arrivals(AssociationId body, long arrived, long waiting) {}
+
+    /** The bodies to which something came from {@code from} on and before {@code until}, by id. */
+    List<Arrivals> arrivals(Instant from, Instant until);
+
+    /**
      * The body's work list in the filter's order.
      *
      * @throws MalformedValue of kind {@code cursor} for a page after a cursor of another order

@@ -1,9 +1,13 @@
 package jp.mamis.application.procedures;
 
+import java.util.function.Predicate;
+import jp.mamis.application.hierarchy.AssociationProfiles;
 import jp.mamis.application.hierarchy.CurrentHierarchy;
 import jp.mamis.application.journal.Foundation;
+import jp.mamis.application.mail.MailLanguages;
 import jp.mamis.application.membership.MembershipPorts;
 import jp.mamis.application.people.Physicians;
+import jp.mamis.domain.mail.Letter;
 
 /** Constructs the use cases and queries of procedures and their steps and hands them out. */
 public final class ProcedureUseCases {
@@ -19,22 +23,35 @@ public final class ProcedureUseCases {
     private final RejectProcedure rejectProcedure;
     private final DecideOnWithdrawnMembership decideOnWithdrawnMembership;
     private final ExpireProcedures expireProcedures;
+    private final RemindApplicants remindApplicants;
+    private final TellOffices tellOffices;
     private final JoinPreview joinPreview;
     private final ProcedureQueries procedureQueries;
+
+    /**
+     * How people hear of their procedures.
+     *
+     * @param letters  queues a letter and tells whether its occasion was new
+     * @param profiles where bodies have entered their own address
+     */
+    public record Post(Predicate<Letter> letters, MailLanguages languages, AssociationProfiles profiles) {}
 
     public ProcedureUseCases(
             Foundation foundation,
             ProcedurePorts ports,
             MembershipPorts membership,
             Physicians physicians,
-            CurrentHierarchy hierarchy) {
+            CurrentHierarchy hierarchy,
+            Post post) {
+        ApplicantMail mail = new ApplicantMail(foundation, physicians, post.languages(), post.letters(), hierarchy);
         Desk desk = new Desk(
                 foundation,
                 ports.procedures(),
-                new Memberships(membership.members(), membership.numbers(), hierarchy, foundation.time()));
+                new Memberships(membership.members(), membership.numbers(), hierarchy, foundation.time()),
+                mail);
         saveDraft = new SaveDraft(foundation, ports.drafts());
         discardDraft = new DiscardDraft(foundation, ports.drafts());
-        submitProcedure = new SubmitProcedure(foundation, ports, membership.members(), hierarchy);
+        submitProcedure = new SubmitProcedure(foundation, ports, membership.members(), hierarchy, mail);
         resubmitProcedure = new ResubmitProcedure(
                 desk, new OtherFilings(ports.procedures()), membership.members(), hierarchy, foundation.time());
         withdrawProcedure = new WithdrawProcedure(desk, foundation.time());
@@ -43,7 +60,9 @@ public final class ProcedureUseCases {
         sendBack = new SendBack(desk);
         rejectProcedure = new RejectProcedure(desk);
         decideOnWithdrawnMembership = new DecideOnWithdrawnMembership(desk);
-        expireProcedures = new ExpireProcedures(foundation, ports.procedures());
+        expireProcedures = new ExpireProcedures(foundation, ports.procedures(), mail);
+        remindApplicants = new RemindApplicants(foundation, ports.procedures(), mail);
+        tellOffices = new TellOffices(foundation, ports.index(), post.profiles(), post.letters(), hierarchy);
         joinPreview = new JoinPreview(foundation, membership.members(), physicians, hierarchy);
         procedureQueries = new ProcedureQueries(foundation, ports, physicians, new Tracking(hierarchy));
     }
@@ -90,6 +109,14 @@ public final class ProcedureUseCases {
 
     public ExpireProcedures expireProcedures() {
         return expireProcedures;
+    }
+
+    public RemindApplicants remindApplicants() {
+        return remindApplicants;
+    }
+
+    public TellOffices tellOffices() {
+        return tellOffices;
     }
 
     public JoinPreview joinPreview() {

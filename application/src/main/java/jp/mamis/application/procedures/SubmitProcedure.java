@@ -37,12 +37,19 @@ public final class SubmitProcedure {
     private final Members members;
     private final CurrentHierarchy hierarchy;
     private final OtherFilings others;
+    private final ApplicantMail mail;
 
-    SubmitProcedure(Foundation foundation, ProcedurePorts ports, Members members, CurrentHierarchy hierarchy) {
+    SubmitProcedure(
+            Foundation foundation,
+            ProcedurePorts ports,
+            Members members,
+            CurrentHierarchy hierarchy,
+            ApplicantMail mail) {
         this.foundation = foundation;
         this.ports = ports;
         this.members = members;
         this.hierarchy = hierarchy;
+        this.mail = mail;
         this.others = new OtherFilings(ports.procedures());
     }
 
@@ -54,6 +61,7 @@ public final class SubmitProcedure {
                             .then(request -> file(id, person, request, caller)));
             filed.accepted().ifPresent(change -> {
                 ports.procedures().save(change.state(), foundation.time().now());
+                mail.tell(change.state());
                 command.draft()
                         .flatMap(ports.drafts()::find)
                         .filter(draft -> caller.is(draft.person()))

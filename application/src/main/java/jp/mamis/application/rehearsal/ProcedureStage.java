@@ -65,7 +65,7 @@ final class ProcedureStage {
         this.seed = seed;
         today = JapanTime.today(now);
         clock = new RehearsalClock(now);
-        past = AssociationSystem.builder(ports).clock(clock).build();
+        past = AssociationSystem.builder(ports).clock(clock).silent().build();
         applicants = new DemonstrationAccounts(ports, past, RehearsalUseCases.MACHINE);
         staff = new DemonstrationAccounts(ports, present, RehearsalUseCases.MACHINE);
         Time time = new Time(clock);

@@ -25,7 +25,8 @@ public final class RehearsalUseCases {
      * @param realm where there are real people, everything here is refused
      */
     public RehearsalUseCases(Ports ports, Clock clock, Realm realm) {
-        AssociationSystem system = AssociationSystem.builder(ports).clock(clock).build();
+        AssociationSystem system =
+                AssociationSystem.builder(ports).clock(clock).silent().build();
         Time time = new Time(clock);
         Foundation foundation = new Foundation(
                 ports.work(),

@@ -1,8 +1,10 @@
 package jp.mamis.application.memory;
 
+import java.util.Optional;
 import jp.mamis.application.Ports;
 import jp.mamis.application.accounts.AccountPorts;
 import jp.mamis.application.hierarchy.HierarchyPorts;
+import jp.mamis.application.mail.MailPorts;
 import jp.mamis.application.membership.MembershipPorts;
 import jp.mamis.application.people.PeoplePorts;
 
@@ -26,6 +28,7 @@ public final class InMemoryPorts {
                 accounts,
                 new PeoplePorts(physicians, new InMemoryWorkRecords(store)),
                 new MembershipPorts(members, new InMemoryMemberNumbers(), new InMemoryMemberIndex(members, physicians)),
-                InMemoryProcedurePorts.on(store, physicians));
+                InMemoryProcedurePorts.on(store, physicians),
+                new MailPorts(new InMemoryOutbox(store), new InMemoryMailLanguages(store), Optional.empty()));
     }
 }

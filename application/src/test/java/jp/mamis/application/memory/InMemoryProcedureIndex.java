@@ -72,6 +72,35 @@ public final class InMemoryProcedureIndex implements ProcedureIndex {
     }
 
     @Override
+    public List<Arrivals> arrivals(Instant from, Instant until) {
+        return procedures
+                .all(Procedure::isUnderWay)
+                .flatMap(
+                        procedure -> procedure.filing().route().steps().stream().map(Step::body))
+                .distinct()
+                .sorted(Comparator.comparing(body -> body.value().toString()))
+                .map(body -> arrivals(body, from, until))
+                .filter(arrivals -> arrivals.arrived() > 0)
+                .toList();
+    }
+
+    private Arrivals arrivals(AssociationId body, Instant from, Instant until) {
+        List<InMemoryProcedures.Look> looks = procedures
+                .all(procedure -> procedure.filing().route().indexOf(body) >= 0)
+                .map(procedure -> procedures.lookOf(procedure, body))
+                .toList();
+        long arrived = looks.stream()
+                .filter(look -> look.state() == OfficeState.OPEN
+                        && !look.since().isBefore(from)
+                        && look.since().isBefore(until))
+                .count();
+        long waiting = looks.stream()
+                .filter(look -> look.state() == OfficeState.OPEN || look.state() == OfficeState.IN_REVIEW)
+                .count();
+        return new Arrivals(body, arrived, waiting);
+    }
+
+    @Override
     public List<OwnRow> of(PersonId applicant) {
         return procedures
                 .all(procedure -> procedure.filing().applicant().equals(applicant))

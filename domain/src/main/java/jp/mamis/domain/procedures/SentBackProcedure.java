@@ -25,6 +25,11 @@ public record SentBackProcedure(Filing filing, Instant since) implements Procedu
     /** Without an answer for so long the procedure expires; our choice. */
     public static final Duration PATIENCE = Duration.ofDays(90);
 
+    /** Without an answer for so long the applicant is reminded; our choice. */
+    public static final Duration FIRST_REMINDER = Duration.ofDays(30);
+
+    private static final Duration LAST_REMINDER = Duration.ofDays(60);
+
     @Override
     public State state() {
         return State.SENT_BACK;
@@ -73,6 +78,15 @@ public record SentBackProcedure(Filing filing, Instant since) implements Procedu
     /** The applicant takes the filing back. */
     public Change<Procedure> withdraw(AccountId by, Instant at, Optional<Reason> reason) {
         return WithdrawnProcedure.of(filing, by, at, reason);
+    }
+
+    /** The reminder that is due: the last one whose time has come, empty before the first and after {@link #PATIENCE}. */
+    public Optional<Duration> reminderDue(Instant now) {
+        Duration silence = Duration.between(since, now);
+        if (silence.compareTo(FIRST_REMINDER) < 0 || silence.compareTo(PATIENCE) >= 0) {
+            return Optional.empty();
+        }
+        return Optional.of(silence.compareTo(LAST_REMINDER) < 0 ? FIRST_REMINDER : LAST_REMINDER);
     }
 
     /** Ends it when nothing was answered for {@link #PATIENCE}; before that, nothing to do. */

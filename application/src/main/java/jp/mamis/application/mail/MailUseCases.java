@@ -1,0 +1,45 @@
+package jp.mamis.application.mail;
+
+import java.net.URI;
+import jp.mamis.application.journal.Foundation;
+import jp.mamis.application.kernel.Realm;
+
+/** Constructs the use cases and queries of mail and hands them out. */
+public final class MailUseCases {
+
+    private final SendMail sendMail;
+    private final RetryMail retryMail;
+    private final ChooseMailLanguage chooseMailLanguage;
+    private final ForgetMail forgetMail;
+    private final MailQueries mailQueries;
+
+    /** @param publicUrl where links in mails lead */
+    public MailUseCases(Foundation foundation, MailPorts ports, URI publicUrl, Realm realm) {
+        LetterWriting writing = new LetterWriting(publicUrl);
+        sendMail = new SendMail(foundation, ports, writing);
+        retryMail = new RetryMail(foundation, ports.outbox());
+        chooseMailLanguage = new ChooseMailLanguage(foundation, ports.languages());
+        forgetMail = new ForgetMail(foundation, ports.outbox());
+        mailQueries = new MailQueries(foundation, ports, writing, realm);
+    }
+
+    public SendMail sendMail() {
+        return sendMail;
+    }
+
+    public RetryMail retryMail() {
+        return retryMail;
+    }
+
+    public ChooseMailLanguage chooseMailLanguage() {
+        return chooseMailLanguage;
+    }
+
+    public ForgetMail forgetMail() {
+        return forgetMail;
+    }
+
+    public MailQueries mailQueries() {
+        return mailQueries;
+    }
+}

@@ -1,0 +1,54 @@
+package jp.mamis.application.procedures;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import jp.mamis.application.journal.Foundation;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.procedures.ProcedureId;
+import jp.mamis.domain.procedures.ProcedureRefusal;
+import jp.mamis.domain.procedures.SentBackProcedure;
+
+/** Reminds applicants whose procedure was sent back and not answered (督促). For the operator and the schedule. */
+public final class RemindApplicants {
+
+    /** The longest silent come first, so that nobody is left out for ever. */
+    private static final int MOST = 10_000;
+
+    /** What a no is recorded about: all of them. */
+    private static final UUID ALL = new UUID(0, 0);
+
+    private final Foundation foundation;
+    private final Procedures procedures;
+    private final ApplicantMail mail;
+
+    RemindApplicants(Foundation foundation, Procedures procedures, ApplicantMail mail) {
+        this.foundation = foundation;
+        this.procedures = procedures;
+        this.mail = mail;
+    }
+
+    /** Answers how many mails were queued; who was reminded before is not reminded again. */
+    public Outcome<Integer> remind(Caller caller) {
+        if (!caller.isSystem()) {
+            return foundation.answered(Outcome.refused(ProcedureRefusal.NOT_ALLOWED), ALL, caller);
+        }
+        Instant now = foundation.time().now();
+        long reminded = foundation
+                .work()
+                .readOnly(() -> procedures.unansweredSince(now.minus(SentBackProcedure.FIRST_REMINDER), MOST))
+                .stream()
+                .filter(id -> foundation.work().inTransaction(() -> reminded(id, now)))
+                .count();
+        return Outcome.accepted((int) reminded);
+    }
+
+    private boolean reminded(ProcedureId id, Instant now) {
+        Optional<SentBackProcedure> waiting =
+                procedures.find(id).filter(SentBackProcedure.class::isInstance).map(SentBackProcedure.class::cast);
+        Optional<Duration> silence = waiting.flatMap(procedure -> procedure.reminderDue(now));
+        return silence.map(so -> mail.remind(waiting.orElseThrow(), so)).orElse(false);
+    }
+}

@@ -1,0 +1,89 @@
+package jp.mamis.application.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import jp.mamis.domain.fixture.Letters;
+import jp.mamis.domain.mail.Letter;
+import jp.mamis.domain.mail.MailId;
+import jp.mamis.domain.mail.MailKind;
+import jp.mamis.domain.mail.MailLanguage;
+import jp.mamis.domain.person.MailAddress;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class LetterWritingTest {
+
+    private static final Map<String, String> FACTS = Map.of(
+            "reference", "J-2025-0000001-4",
+            "sender", "横浜市青葉区医師会",
+            "next", "横浜市医師会",
+            "answerByDay", "2026-06-29",
+            "days", "30",
+            "body", "横浜市青葉区医師会",
+            "arrived", "2",
+            "waiting", "5",
+            "path", "/my/procedures/1");
+
+    private final LetterWriting writing = new LetterWriting(URI.create("https://mamis.example"));
+
+    static Stream<Arguments> everyLetter() {
+        return Arrays.stream(MailKind.values())
+                .flatMap(kind -> Arrays.stream(MailLanguage.values()).map(language -> Arguments.of(kind, language)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyLetter")
+    void every_kind_has_a_text_in_every_language_with_link_and_sender(MailKind kind, MailLanguage language) {
+        MailOut.Message message = writing.message(letter(kind, language));
+
+        assertThat(message.subject()).isNotBlank().doesNotContain("{", "\n");
+        assertThat(message.text())
+                .contains("https://mamis.example/my/procedures/1\n", "MAMIS", "横浜市青葉区医師会")
+                .doesNotContain("{", "}");
+        assertThat(message.subject() + message.text()).doesNotContain("doctor@clinic.example");
+    }
+
+    @Test
+    void days_stand_as_each_language_writes_them() {
+        assertThat(writing.message(letter(MailKind.PROCEDURE_SENT_BACK, MailLanguage.JA))
+                        .text())
+                .contains("回答期限：2026年6月29日（令和8年）");
+        assertThat(writing.message(letter(MailKind.PROCEDURE_SENT_BACK, MailLanguage.EN))
+                        .text())
+                .contains("Please answer by: 29 June 2026");
+    }
+
+    @Test
+    void a_fact_that_looks_like_a_template_stays_as_it_is() {
+        Letter letter = new Letter(
+                new MailId(new UUID(0, 1)),
+                "x",
+                MailKind.PROCEDURE_RECEIVED,
+                MailLanguage.JA,
+                new MailAddress("doctor@clinic.example"),
+                Letters.SUBJECT,
+                Map.of("reference", "J", "sender", "$1{link}医師会", "path", "/"),
+                Letters.WRITTEN_AT);
+
+        assertThat(writing.message(letter).text()).contains("$1{link}医師会");
+    }
+
+    private static Letter letter(MailKind kind, MailLanguage language) {
+        return new Letter(
+                new MailId(new UUID(0, 1)),
+                "x",
+                kind,
+                language,
+                new MailAddress("doctor@clinic.example"),
+                Letters.SUBJECT,
+                FACTS,
+                Letters.WRITTEN_AT);
+    }
+}

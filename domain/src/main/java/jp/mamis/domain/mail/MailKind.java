@@ -1,0 +1,22 @@
+package jp.mamis.domain.mail;
+
+import java.util.Locale;
+
+/** What a mail tells (メールの種類). The name stands in the store, so a constant is never renamed. */
+public enum MailKind {
+    PROCEDURE_RECEIVED,
+    PROCEDURE_RECEIVED_AGAIN,
+    PROCEDURE_SENT_BACK,
+    PROCEDURE_APPROVED,
+    PROCEDURE_COMPLETED,
+    PROCEDURE_REJECTED,
+    PROCEDURE_WITHDRAWN,
+    PROCEDURE_EXPIRED,
+    PROCEDURE_REMINDER,
+    OFFICE_DIGEST;
+
+    /** The name in kebab case, under which the templates stand. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
