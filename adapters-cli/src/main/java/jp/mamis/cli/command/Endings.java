@@ -8,6 +8,8 @@ import jp.mamis.application.kernel.StaleState;
 import jp.mamis.cli.output.Words;
 import jp.mamis.domain.kernel.MalformedValue;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -58,13 +60,17 @@ public final class Endings {
             return words.get("cli.unknown", Map.of("what", String.join(" ", unknown.getUnmatched())));
         }
         if (misuse instanceof MissingParameterException missing) {
-            String what = missing.getMissing().stream().map(Object::toString).collect(Collectors.joining(" "));
+            String what = missing.getMissing().stream().map(Endings::named).collect(Collectors.joining(" "));
             return words.get("cli.missing", Map.of("what", what.isEmpty() ? misuse.getMessage() : what));
         }
         if (misuse.getCause() instanceof MalformedValue malformed) {
             return words.of(malformed);
         }
         return words.get("cli.misused", Map.of("what", String.valueOf(misuse.getMessage())));
+    }
+
+    private static String named(ArgSpec missing) {
+        return missing instanceof OptionSpec option ? option.longestName() : missing.paramLabel();
     }
 
     private void say(String line) {

@@ -34,7 +34,7 @@ public final class MemberRegister implements Runnable {
                 context.system().people().registerPhysician().register(new RegisterPhysician.Command(data), operator));
         String number = data.licence().number().digits();
         context.results()
-                .one(person, List.of(Column.of("person", PersonId::value), Column.of("licence", known -> number)));
+                .one(person, List.of(Column.of("physicianId", PersonId::value), Column.of("licence", known -> number)));
         context.say("member.registered", Map.of("licence", number));
     }
 }

@@ -6,6 +6,7 @@ import jp.mamis.application.membership.MemberPage;
 import jp.mamis.application.membership.MembershipView;
 import jp.mamis.cli.command.CommandContext;
 import jp.mamis.cli.output.Column;
+import jp.mamis.cli.output.Nested;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.person.PersonId;
 import picocli.CommandLine.Command;
@@ -14,6 +15,11 @@ import picocli.CommandLine.Parameters;
 /** Shows a member as the staff of a body see one; the look is logged. */
 @Command(name = "show", description = "Show a member to the staff of a body; the look is logged.")
 public final class MemberShow implements Runnable {
+
+    private static final List<Column<MembershipView>> MEMBERSHIP = List.of(
+            Column.of("body", view -> view.body().text()),
+            Column.of("category", view -> view.category().label()),
+            Column.of("standing", MembershipView::standing));
 
     private static final List<Column<MemberPage>> COLUMNS = List.of(
             Column.of("person", page -> page.person().value()),
@@ -26,7 +32,9 @@ public final class MemberShow implements Runnable {
                     "memberId", page -> page.number().map(held -> held.number().digits())),
             Column.of(
                     "memberships",
-                    page -> page.history().stream().map(MemberShow::membership).toList()));
+                    page -> page.history().stream()
+                            .map(held -> Nested.of(held, MEMBERSHIP))
+                            .toList()));
 
     @Parameters(index = "0", paramLabel = "CODE", description = "code of the body, such as 1401A")
     private String code = "";
@@ -50,9 +58,5 @@ public final class MemberShow implements Runnable {
                                 .memberQueries()
                                 .page(new PersonId(person), body, context.caller())),
                         COLUMNS);
-    }
-
-    private static String membership(MembershipView view) {
-        return view.body().text() + " " + view.category().label() + " " + view.standing();
     }
 }

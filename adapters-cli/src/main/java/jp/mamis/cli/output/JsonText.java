@@ -33,6 +33,9 @@ final class JsonText {
         if (value instanceof Collection<?> many) {
             return many.stream().map(JsonText::value).collect(Collectors.joining(",", "[", "]"));
         }
+        if (value instanceof Nested nested) {
+            return object(nested.keys(), nested.values());
+        }
         return quoted(Cell.text(value));
     }
 

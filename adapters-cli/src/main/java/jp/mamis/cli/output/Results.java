@@ -37,7 +37,7 @@ public final class Results {
         List<Object> cells =
                 columns.stream().map(column -> column.value().apply(thing)).toList();
         switch (format) {
-            case TABLE -> TableText.facts(headings(keys), cells, out);
+            case TABLE -> TableText.facts(headings(keys), cells, words, out);
             case CSV -> print(keys, List.of(cells));
             case JSON -> out.println(JsonText.object(keys, cells));
         }
@@ -46,7 +46,7 @@ public final class Results {
 
     private void print(List<String> keys, List<List<Object>> cells) {
         switch (format) {
-            case TABLE -> TableText.table(headings(keys), cells, out);
+            case TABLE -> TableText.table(headings(keys), cells, words, out);
             case CSV -> {
                 if (mark) {
                     out.print(BYTE_ORDER_MARK);

@@ -11,10 +11,11 @@ final class TableText {
 
     private TableText() {}
 
-    static void table(List<String> headings, List<List<Object>> rows, PrintWriter out) {
+    static void table(List<String> headings, List<List<Object>> rows, Words words, PrintWriter out) {
         List<List<String>> lines = new ArrayList<>();
         lines.add(headings);
-        rows.forEach(row -> lines.add(row.stream().map(TableText::shown).toList()));
+        rows.forEach(
+                row -> lines.add(row.stream().map(value -> shown(value, words)).toList()));
         int[] widths = new int[headings.size()];
         lines.forEach(line -> widen(widths, line));
         print(line(headings, widths, List.of()), out);
@@ -23,12 +24,23 @@ final class TableText {
         }
     }
 
-    static void facts(List<String> headings, List<Object> values, PrintWriter out) {
+    /** One line for each fact, and one for each thing of a list of {@link Nested} things. */
+    static void facts(List<String> headings, List<Object> values, Words words, PrintWriter out) {
         int width = headings.stream().mapToInt(DisplayWidth::of).max().orElse(0);
         for (int i = 0; i < headings.size(); i++) {
             String heading = headings.get(i);
-            print(heading + blanks(width - DisplayWidth.of(heading)) + GAP + shown(values.get(i)), out);
+            String margin = heading + blanks(width - DisplayWidth.of(heading)) + GAP;
+            for (String line : lines(values.get(i), words)) {
+                print(margin + line, out);
+                margin = blanks(width) + GAP;
+            }
         }
+    }
+
+    private static List<String> lines(Object value, Words words) {
+        boolean several = value instanceof List<?> many && !many.isEmpty() && many.get(0) instanceof Nested;
+        List<?> lines = several ? (List<?>) value : List.of(value);
+        return lines.stream().map(line -> shown(line, words)).toList();
     }
 
     private static void widen(int[] widths, List<String> line) {
@@ -52,8 +64,8 @@ final class TableText {
         out.println(line.stripTrailing());
     }
 
-    private static String shown(Object value) {
-        return Cell.text(value).replaceAll("\\p{Cntrl}", "\uFFFD");
+    private static String shown(Object value, Words words) {
+        return Cell.shown(value, words).replaceAll("\\p{Cntrl}", "\uFFFD");
     }
 
     private static String blanks(int count) {

@@ -43,6 +43,13 @@ public final class Words {
         });
     }
 
+    /** A constant in words, under {@code value.TYPE.NAME}; one without words stands for itself. */
+    public String of(Enum<?> constant) {
+        String type = constant.getDeclaringClass().getName();
+        String key = "value." + type.substring(type.lastIndexOf('.') + 1).replace('$', '.') + "." + constant.name();
+        return find(key).orElse(constant.name());
+    }
+
     /** The reason the business gave. */
     public String of(Refusal reason) {
         String key = "refusal." + reason.code().slug();

@@ -6,10 +6,25 @@ import jp.mamis.application.procedures.ProcedureIndex;
 import jp.mamis.application.procedures.Receipt;
 import jp.mamis.application.procedures.Tracker;
 import jp.mamis.cli.output.Column;
+import jp.mamis.cli.output.Nested;
 import jp.mamis.domain.hierarchy.Hierarchy;
 
 /** What is printed of procedures. */
 final class ProcedureColumns {
+
+    private static final List<Column<Tracker.Stage>> STAGE = List.of(
+            Column.of("code", Tracker.Stage::code),
+            Column.of("name", Tracker.Stage::name),
+            Column.of("category", stage -> stage.category().label()),
+            Column.of("state", Tracker.Stage::state),
+            Column.of("boardDay", Tracker.Stage::boardDay));
+
+    private static final List<Column<Tracker.Line>> LINE = List.of(
+            Column.of("at", Tracker.Line::at),
+            Column.of("body", Tracker.Line::body),
+            Column.of("what", Tracker.Line::what),
+            Column.of("to", Tracker.Line::to),
+            Column.of("reason", Tracker.Line::reason));
 
     private ProcedureColumns() {}
 
@@ -72,12 +87,12 @@ final class ProcedureColumns {
                 Column.of(
                         "steps",
                         tracker -> tracker.stages().stream()
-                                .map(ProcedureColumns::stage)
+                                .map(stage -> Nested.of(stage, STAGE))
                                 .toList()),
                 Column.of(
                         "history",
                         tracker -> tracker.history().stream()
-                                .map(ProcedureColumns::line)
+                                .map(line -> Nested.of(line, LINE))
                                 .toList()),
                 Column.of("answerBy", Tracker::answerBy),
                 Column.of("id", tracker -> tracker.id().value().toString()));
@@ -90,18 +105,5 @@ final class ProcedureColumns {
                 Column.of("state", OfficePage.Slip::state),
                 Column.of("current", OfficePage.Slip::current),
                 Column.of("since", OfficePage.Slip::since));
-    }
-
-    private static String stage(Tracker.Stage stage) {
-        String day = stage.boardDay().map(board -> " " + board).orElse("");
-        return stage.code() + " " + stage.name() + " " + stage.category().label() + " " + stage.state() + day;
-    }
-
-    private static String line(Tracker.Line line) {
-        return line.at()
-                + line.body().map(body -> " " + body).orElse("")
-                + " " + line.what()
-                + line.to().map(body -> " " + body).orElse("")
-                + (line.reason().isEmpty() ? "" : " " + line.reason());
     }
 }

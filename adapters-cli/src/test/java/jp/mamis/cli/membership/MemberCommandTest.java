@@ -57,7 +57,19 @@ class MemberCommandTest {
                 .hasSize(2)
                 .first()
                 .isEqualTo("person,name,kana,licence,memberId,category,memberSince,lastDay,standing,workplace");
-        assertThat(shown.out()).contains("\"ground\":\"MEMBERSHIP\"", "日本医師会 A1 CURRENT");
+        assertThat(shown.out())
+                .contains(
+                        "\"ground\":\"MEMBERSHIP\"",
+                        "{\"body\":\"日本医師会\",\"category\":\"A1\",\"standing\":\"CURRENT\"}");
+    }
+
+    @Test
+    void what_a_command_lacks_is_named_as_its_help_names_it() {
+        Ended lacking = mamis.run("member", "show");
+        Ended without = mamis.run("procedure", "approve", "J-2026-0000001-4");
+
+        assertThat(lacking.err()).contains("CODE PERSON").doesNotContain("jp.mamis");
+        assertThat(without.err()).contains("--at", "--board-day").doesNotContain("jp.mamis");
     }
 
     @Test

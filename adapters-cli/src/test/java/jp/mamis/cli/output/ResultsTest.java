@@ -4,9 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import jp.mamis.application.journal.ViewLog;
+import jp.mamis.application.membership.MemberStanding;
+import jp.mamis.domain.accounts.Duty;
+import jp.mamis.domain.audit.Chain;
+import jp.mamis.domain.hierarchy.LocalKind;
+import jp.mamis.domain.procedures.HistoryLine;
+import jp.mamis.domain.procedures.OfficeState;
+import jp.mamis.domain.procedures.Procedure;
+import jp.mamis.domain.procedures.ProcedureKind;
+import jp.mamis.domain.procedures.Step;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ResultsTest {
 
@@ -27,6 +40,50 @@ class ResultsTest {
                         "横浜市           12",
                         "=SUM(\"A\")        -3  a,b",
                         "葛\uDB40\uDD00飾\uFFFD[31m      1000  +1");
+    }
+
+    @Test
+    void people_read_words_and_the_time_of_japan_and_programs_names_and_utc() {
+        record Event(Instant at, OfficeState state, boolean whole) {}
+        List<Column<Event>> columns =
+                List.of(Column.of("at", Event::at), Column.of("state", Event::state), Column.of("whole", Event::whole));
+        List<Event> events = List.of(
+                new Event(Instant.parse("2026-03-31T15:00:00Z"), OfficeState.OPEN, true),
+                new Event(Instant.parse("2026-03-31T14:59:59Z"), OfficeState.PASSED_ON, false));
+        record Story(List<Event> events) {}
+        List<Column<Story>> story = List.of(Column.of(
+                "history",
+                told -> told.events().stream()
+                        .map(event -> Nested.of(event, columns))
+                        .toList()));
+
+        assertThat(one(Format.TABLE, new Story(events), story))
+                .containsExactly(
+                        "これまでの経過  2026-04-01 00:00 未処理 はい", "                2026-03-31 23:59 承認済（上位で審査中） いいえ");
+        assertThat(one(Format.JSON, new Story(events.subList(0, 1)), story))
+                .containsExactly("{\"history\":[{\"at\":\"2026-03-31T15:00:00Z\",\"state\":\"OPEN\",\"whole\":true}]}");
+    }
+
+    /** The constants that columns print. */
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                Procedure.State.class,
+                Step.StepCode.class,
+                OfficeState.class,
+                ProcedureKind.class,
+                HistoryLine.Happening.class,
+                MemberStanding.class,
+                ViewLog.Ground.class,
+                LocalKind.class,
+                Duty.class,
+                Chain.Break.Reason.class
+            })
+    void every_constant_has_words_in_both_languages(Class<? extends Enum<?>> type) {
+        for (Enum<?> constant : type.getEnumConstants()) {
+            assertThat(Words.in("ja").of(constant)).isNotEqualTo(constant.name());
+            assertThat(Words.in("en").of(constant)).isNotEqualTo(constant.name());
+        }
     }
 
     @Test
@@ -61,6 +118,12 @@ class ResultsTest {
         progress.at(3, 3);
 
         assertThat(err.toString()).isEqualToIgnoringNewLines("2 of 3\n");
+    }
+
+    private static <T> List<String> one(Format format, T thing, List<Column<T>> columns) {
+        StringWriter out = new StringWriter();
+        new Results(new PrintWriter(out), format, false, Words.in("ja")).one(thing, columns);
+        return out.toString().lines().toList();
     }
 
     private static String printed(Format format, boolean mark) {

@@ -82,9 +82,9 @@ class ProcedureCommandTest {
                 .isZero();
         assertThat(as(city, "send-back", reference, "--at", "14010", "--reason", "役職を確認してください")
                         .out())
-                .contains("SENT_BACK");
+                .contains("状況      差戻し");
         assertThat(as(doctor, join("resubmit", reference, "--position", "副院長")).out())
-                .contains("SUBMITTED");
+                .contains("状況      申請中");
         for (String code : List.of("14010", "14000", "N1000")) {
             String clerk = code.equals("14010") ? city : clerkOf(code);
             assertThat(as(clerk, "approve", reference, "--at", code, "--board-day", today)
@@ -125,7 +125,7 @@ class ProcedureCommandTest {
 
         assertThat(no.code()).isEqualTo(ExitCode.REFUSED.number());
         assertThat(no.err()).contains(reference);
-        assertThat(yes.out()).contains("WITHDRAWN");
+        assertThat(yes.out()).contains("取下げ");
         assertThat(as(doctor, "list", "--format", "csv").out()).contains(reference + ",JOIN,WITHDRAWN,見本クリニック");
     }
 
