@@ -1,12 +1,10 @@
 package jp.mamis.application.procedures;
 
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import jp.mamis.application.journal.Intention;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Time;
-import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.kernel.Change;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Refusal;
@@ -17,6 +15,7 @@ import jp.mamis.domain.procedures.ProcedureRefusal;
 import jp.mamis.domain.procedures.Reason;
 import jp.mamis.domain.procedures.SentBackProcedure;
 import jp.mamis.domain.procedures.SubmittedProcedure;
+import jp.mamis.domain.procedures.Withdrawal;
 
 /** Takes a procedure back (取下げ), by its applicant, until the last body has approved. */
 public final class WithdrawProcedure {
@@ -38,16 +37,15 @@ public final class WithdrawProcedure {
                 command.seen(),
                 Intention.WITHDRAW_PROCEDURE,
                 caller,
-                (procedure, by) -> withdrawn(procedure, by, time.now(), command.reason()));
+                (procedure, by) -> withdrawn(procedure, new Withdrawal(by, time.now(), command.reason())));
     }
 
-    private static Outcome<Change<Procedure>> withdrawn(
-            Procedure procedure, AccountId by, Instant at, Optional<Reason> reason) {
+    private static Outcome<Change<Procedure>> withdrawn(Procedure procedure, Withdrawal withdrawal) {
         if (procedure instanceof SubmittedProcedure submitted) {
-            return Outcome.accepted(submitted.withdraw(by, at, reason));
+            return Outcome.accepted(submitted.withdraw(withdrawal));
         }
         if (procedure instanceof SentBackProcedure sentBack) {
-            return Outcome.accepted(sentBack.withdraw(by, at, reason));
+            return Outcome.accepted(sentBack.withdraw(withdrawal));
         }
         return Outcome.refused(Refusal.of(
                 ProcedureRefusal.NOT_IN_THIS_STATE,

@@ -39,6 +39,7 @@ import jp.mamis.domain.procedures.OfficeState;
 import jp.mamis.domain.procedures.Procedure;
 import jp.mamis.domain.procedures.ProcedureKind;
 import jp.mamis.domain.procedures.SubmittedProcedure;
+import jp.mamis.domain.procedures.Withdrawal;
 import jp.mamis.domain.qualification.Physician;
 import org.junit.jupiter.api.Test;
 
@@ -258,7 +259,7 @@ public interface ProcedureIndexContract {
         physician(2, "イ", "一");
         Procedure withdrawn = saved(
                 ((SubmittedProcedure) saved(submitted(1), FILED_AT))
-                        .withdraw(DOCTOR, FILED_AT, Optional.empty())
+                        .withdraw(new Withdrawal(DOCTOR, FILED_AT, Optional.empty()))
                         .state(),
                 FILED_AT);
         Procedure open = saved(

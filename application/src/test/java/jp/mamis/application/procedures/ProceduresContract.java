@@ -30,6 +30,7 @@ import jp.mamis.domain.procedures.Reason;
 import jp.mamis.domain.procedures.ReferenceNumber;
 import jp.mamis.domain.procedures.SentBackProcedure;
 import jp.mamis.domain.procedures.SubmittedProcedure;
+import jp.mamis.domain.procedures.Withdrawal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -136,8 +137,8 @@ public interface ProceduresContract {
     default void other_workplaces_other_applicants_and_ended_procedures_leave_room() {
         JoinRequest elsewhere = request().at("見本クリニック").build();
         SubmittedProcedure open = (SubmittedProcedure) saved(submitted(1));
-        Procedure withdrawn =
-                saved(open.withdraw(DOCTOR, FILED_AT, Optional.empty()).state());
+        Procedure withdrawn = saved(open.withdraw(new Withdrawal(DOCTOR, FILED_AT, Optional.empty()))
+                .state());
         Procedure again = saved(submitted(2, Physicians.id(1), request().build()));
         Procedure atTheClinic = saved(submitted(3, Physicians.id(1), elsewhere));
         Procedure ofAnother = saved(submitted(4));

@@ -76,8 +76,8 @@ public record SentBackProcedure(Filing filing, Instant since) implements Procedu
     }
 
     /** The applicant takes the filing back. */
-    public Change<Procedure> withdraw(AccountId by, Instant at, Optional<Reason> reason) {
-        return WithdrawnProcedure.of(filing, by, at, reason);
+    public Change<Procedure> withdraw(Withdrawal withdrawal) {
+        return WithdrawnProcedure.of(filing, withdrawal);
     }
 
     /** The reminder that is due: the last one whose time has come, empty before the first and after {@link #PATIENCE}. */

@@ -1,13 +1,11 @@
 package jp.mamis.domain.procedures;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.kernel.Change;
 import jp.mamis.domain.kernel.DomainEvent;
@@ -99,8 +97,8 @@ public record SubmittedProcedure(Filing filing) implements Procedure {
     }
 
     /** The applicant takes the filing back while a step is undecided. */
-    public Change<Procedure> withdraw(AccountId by, Instant at, Optional<Reason> reason) {
-        return WithdrawnProcedure.of(filing, by, at, reason);
+    public Change<Procedure> withdraw(Withdrawal withdrawal) {
+        return WithdrawnProcedure.of(filing, withdrawal);
     }
 
     private Change<Procedure> approved(int index, Decision decision, LocalDate boardDay, MembershipId membership) {

@@ -1,12 +1,9 @@
 package jp.mamis.domain.procedures;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.kernel.Change;
 import jp.mamis.domain.kernel.Outcome;
@@ -27,13 +24,14 @@ public record WithdrawnProcedure(Filing filing, List<AssociationId> toDecide, Li
         kept = List.copyOf(kept);
     }
 
-    static Change<Procedure> of(Filing filing, AccountId by, Instant at, Optional<Reason> reason) {
-        HistoryLine line = HistoryLine.by(by, at, Happening.WITHDRAWN);
+    static Change<Procedure> of(Filing filing, Withdrawal withdrawal) {
+        HistoryLine line = HistoryLine.by(withdrawal.by(), withdrawal.at(), Happening.WITHDRAWN);
         List<AssociationId> begun = filing.route().steps().stream()
                 .filter(step -> step.begun().isPresent())
                 .map(Step::body)
                 .toList();
-        Filing withdrawn = filing.on(filing.route(), reason.map(line::because).orElse(line));
+        Filing withdrawn =
+                filing.on(filing.route(), withdrawal.reason().map(line::because).orElse(line));
         return Change.of(
                 new WithdrawnProcedure(withdrawn, begun, List.of()),
                 new ProcedureEvent.Withdrawn(filing.id(), filing.applicant(), begun));

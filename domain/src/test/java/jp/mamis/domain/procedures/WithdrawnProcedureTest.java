@@ -44,7 +44,7 @@ class WithdrawnProcedureTest {
     void what_was_sent_back_can_be_withdrawn_too() {
         SentBackProcedure sentBack = sentBackBy(approvedBy(submitted(1), AOBA), YOKOHAMA, LATER);
 
-        Change<Procedure> withdrawn = sentBack.withdraw(DOCTOR, LATER, Optional.of(REASON));
+        Change<Procedure> withdrawn = sentBack.withdraw(new Withdrawal(DOCTOR, LATER, Optional.of(REASON)));
 
         assertThat(((WithdrawnProcedure) withdrawn.state()).toDecide()).containsExactly(AOBA.id());
     }
@@ -96,7 +96,7 @@ class WithdrawnProcedureTest {
 
     private static WithdrawnProcedure withdrawn(Procedure procedure) {
         return (WithdrawnProcedure) ((SubmittedProcedure) procedure)
-                .withdraw(DOCTOR, LATER, Optional.empty())
+                .withdraw(new Withdrawal(DOCTOR, LATER, Optional.empty()))
                 .state();
     }
 
