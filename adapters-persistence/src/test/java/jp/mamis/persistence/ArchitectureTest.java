@@ -9,4 +9,9 @@ class ArchitectureTest {
     void the_rules_of_the_house_hold() {
         HouseRules.checkModule();
     }
+
+    @Test
+    void every_adapter_keeps_the_contract_of_its_port() {
+        HouseRules.checkContracts();
+    }
 }

@@ -9,4 +9,9 @@ class ArchitectureTest {
     void the_rules_of_the_house_hold() {
         HouseRules.checkModule();
     }
+
+    @Test
+    void every_port_has_its_contract() {
+        HouseRules.checkContracts();
+    }
 }

@@ -1,29 +1,36 @@
 package jp.mamis.application.archrules;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.CompositeArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.GeneralCodingRules;
-import java.util.Optional;
-import java.util.UUID;
+import java.util.List;
 import java.util.stream.Stream;
+import jp.mamis.application.accounts.SignedIn;
 import jp.mamis.application.kernel.Caller;
+import jp.mamis.domain.archrules.DomainRules;
 import jp.mamis.domain.hierarchy.AssociationId;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What holds for every class of ours. Each module runs {@link #checkModule()} over itself and what it depends on, so that a
@@ -31,11 +38,31 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HouseRules {
 
-    private static final String DOMAIN = "jp.mamis.domain..";
+    private static final String DOMAIN = DomainRules.DOMAIN;
     private static final String APPLICATION = "jp.mamis.application..";
+    private static final String PERSISTENCE = "jp.mamis.persistence..";
+    private static final String WEB = "jp.mamis.web..";
+    private static final String CLI = "jp.mamis.cli..";
+    private static final String PKCS11 = "jp.mamis.pkcs11..";
     private static final String BOOT = "jp.mamis.*.boot..";
 
     private HouseRules() {}
+
+    /**
+     * A rule and the packages it guards. Where one of them is, the rule must find something to look at: a rule that finds
+     * nothing guards nothing.
+     */
+    record Guard(ArchRule rule, List<String> homes) {
+
+        static Guard of(ArchRule rule, String... homes) {
+            return new Guard(rule, List.of(homes));
+        }
+
+        void check(JavaClasses ours) {
+            boolean present = homes.stream().allMatch(home -> ours.stream().anyMatch(resideInAPackage(home)));
+            rule.allowEmptyShould(!present).check(ours);
+        }
+    }
 
     /** Imports the main classes on the class path and checks all rules. */
     public static void checkModule() {
@@ -43,55 +70,65 @@ public final class HouseRules {
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .withImportOption(location -> !location.contains("-tests.jar"))
                 .importPackages("jp.mamis");
-        all().forEach(rule -> rule.allowEmptyShould(true).check(ours));
+        DomainRules.all().forEach(rule -> rule.check(ours));
+        all().forEach(guard -> guard.check(ours));
     }
 
-    /** Every rule, in the order of the list. */
-    public static Stream<ArchRule> all() {
+    /** Imports all classes on the class path, tests too, and checks that ports have contracts and adapters keep them. */
+    public static void checkContracts() {
+        JavaClasses everything = new ClassFileImporter().importPackages("jp.mamis");
+        portsHaveContracts(everything).check(everything);
+        adaptersKeepContracts(everything)
+                .allowEmptyShould(everything.stream().noneMatch(resideInAPackage(PERSISTENCE)))
+                .check(everything);
+    }
+
+    /** Every rule beside those of the domain, in the order of the list. */
+    static Stream<Guard> all() {
         return Stream.of(
-                domainStandsAlone(),
-                applicationKnowsDomainOnly(),
-                adaptersAreStrangers(),
-                nothingDependsOnBoot(),
-                adaptersLeaveScopeToTheApplication(),
-                domainTypesAreValues(),
-                domainKnowsNoNull(),
-                clocksAndChanceEnterFromOutside(),
-                noCycles(),
-                noGenericExceptionsNoFieldInjection(),
-                rehearsalStaysApart(),
-                moneyIsNoFraction(),
-                useCasesHaveOneShape(),
-                namesSayWhatThingsAre(),
-                technologyStaysInItsAdapter(),
-                rowsStayAtHome(),
-                onlyTheCommandLineSpeaks(),
-                secretsAreNoRecords(),
-                keysStayInTheToken());
-    }
-
-    /** 1. */
-    static ArchRule domainStandsAlone() {
-        return noClasses()
-                .that()
-                .resideInAPackage(DOMAIN)
-                .should()
-                .dependOnClassesThat(not(resideInAnyPackage(
-                                DOMAIN,
-                                "java.lang..",
-                                "java.util",
-                                "java.util.function..",
-                                "java.util.regex..",
-                                "java.util.stream..",
-                                "java.time..",
-                                "java.math..",
-                                "java.text..",
-                                "java.nio..",
-                                "java.security..",
-                                "org.jspecify..",
-                                ""))
-                        .and(not(nameMatching("java\\.io\\.(UncheckedIOException|Serializable)"))))
-                .because("rules that know no machine hold on every machine");
+                Guard.of(applicationKnowsDomainOnly(), APPLICATION),
+                Guard.of(strangers(WEB, PERSISTENCE, CLI, PKCS11), WEB),
+                Guard.of(strangers(CLI, WEB, PERSISTENCE, PKCS11), CLI),
+                Guard.of(strangers(PERSISTENCE, WEB, CLI, PKCS11), PERSISTENCE),
+                Guard.of(strangers(PKCS11, WEB, CLI, PERSISTENCE), PKCS11),
+                Guard.of(nothingDependsOnBoot(), APPLICATION),
+                Guard.of(adaptersCallNoPort(WEB), WEB),
+                Guard.of(adaptersCallNoPort(CLI), CLI),
+                Guard.of(adaptersLeaveScopeToTheApplication(), WEB),
+                Guard.of(useCasesAskForTheTime(), APPLICATION),
+                Guard.of(noCycles("application"), APPLICATION),
+                Guard.of(noCycles("persistence"), PERSISTENCE),
+                Guard.of(noCycles("web"), WEB),
+                Guard.of(noCycles("cli"), CLI),
+                Guard.of(noGenericExceptionsNoFieldInjection(), APPLICATION),
+                Guard.of(rehearsalStaysApart(), APPLICATION),
+                Guard.of(useCasesAreFinal(), APPLICATION),
+                Guard.of(onlyTheirContextMakesUseCases(), APPLICATION),
+                Guard.of(useCasesTakeTheirCaller(), APPLICATION),
+                Guard.of(namesSayWhatThingsAre(), APPLICATION),
+                Guard.of(only("storage", PERSISTENCE, "jakarta.persistence..", "java.sql.."), APPLICATION),
+                Guard.of(
+                        only(
+                                "the web",
+                                WEB,
+                                "jakarta.ws.rs..",
+                                "jakarta.servlet..",
+                                "jakarta.enterprise..",
+                                "jakarta.inject.."),
+                        APPLICATION),
+                Guard.of(only("commands", CLI, "picocli.."), APPLICATION),
+                Guard.of(cryptographyStaysInAdapters(), APPLICATION),
+                Guard.of(rowsAreNamedRows(), PERSISTENCE),
+                Guard.of(rowsStayAtHome(), PERSISTENCE),
+                Guard.of(rowsKnowNoRowOfAnotherContext(), PERSISTENCE),
+                Guard.of(containersManageResourcesOnly(), WEB),
+                Guard.of(resourcesHoldNoPort(), WEB),
+                Guard.of(onlyTheCommandLineSpeaks(), APPLICATION),
+                Guard.of(nothingPrintsItsTrace(), APPLICATION),
+                Guard.of(domainLogsNothing(), DOMAIN),
+                Guard.of(secretsAreNoRecords(), DOMAIN),
+                Guard.of(secretsSayAConstant(), DOMAIN),
+                Guard.of(keysStayInTheToken(), APPLICATION));
     }
 
     /** 2. */
@@ -107,23 +144,14 @@ public final class HouseRules {
     }
 
     /** 3. */
-    static ArchRule adaptersAreStrangers() {
-        return CompositeArchRule.of(strangers("web", "persistence", "cli", "pkcs11"))
-                .and(strangers("cli", "web", "persistence", "pkcs11"))
-                .and(strangers("persistence", "web", "cli", "pkcs11"))
-                .and(strangers("pkcs11", "web", "cli", "persistence"));
-    }
-
-    private static ArchRule strangers(String one, String... others) {
+    static ArchRule strangers(String one, String... others) {
         return noClasses()
                 .that()
-                .resideInAPackage("jp.mamis." + one + "..")
+                .resideInAPackage(one)
                 .and()
                 .resideOutsideOfPackage(BOOT)
                 .should()
-                .dependOnClassesThat(resideInAnyPackage(Stream.of(others)
-                        .map(other -> "jp.mamis." + other + "..")
-                        .toArray(String[]::new)))
+                .dependOnClassesThat(resideInAnyPackage(others))
                 .because("an adapter can be replaced as long as no other knows it");
     }
 
@@ -137,11 +165,23 @@ public final class HouseRules {
                 .because("what puts the parts together is known to none of them");
     }
 
+    /** 5. */
+    static ArchRule adaptersCallNoPort(String adapter) {
+        return noClasses()
+                .that()
+                .resideInAPackage(adapter)
+                .and()
+                .resideOutsideOfPackage(BOOT)
+                .should()
+                .dependOnClassesThat(areDrivenPorts())
+                .because("who calls a store passes by the rules");
+    }
+
     /** 5: the frame of a page asks for duties to choose destinations, and grants nothing by it. */
     static ArchRule adaptersLeaveScopeToTheApplication() {
         return noClasses()
                 .that()
-                .resideInAnyPackage("jp.mamis.web..", "jp.mamis.cli..")
+                .resideInAnyPackage(WEB, CLI)
                 .and()
                 .haveSimpleNameNotEndingWith("Visits")
                 .should()
@@ -151,88 +191,32 @@ public final class HouseRules {
                 .because("an attempt that never reaches the application is never recorded");
     }
 
-    /** 7. */
-    static ArchRule domainTypesAreValues() {
-        return CompositeArchRule.of(fields().that()
-                        .areDeclaredInClassesThat()
-                        .resideInAPackage(DOMAIN)
-                        .should()
-                        .beFinal()
-                        .because("a value does not change"))
-                .and(noMethods()
-                        .that()
-                        .areDeclaredInClassesThat()
-                        .resideInAPackage(DOMAIN)
-                        .should()
-                        .haveNameMatching("set[A-Z].*")
-                        .because("a transition makes a new state"))
-                .and(classes()
-                        .that()
-                        .resideInAPackage(DOMAIN)
-                        .and()
-                        .areTopLevelClasses()
-                        .and()
-                        .areNotInterfaces()
-                        .and()
-                        .haveSimpleNameNotEndingWith("package-info")
-                        .should()
-                        .haveModifier(JavaModifier.FINAL)
-                        .orShould()
-                        .beEnums()
-                        .because("nobody extends a rule from outside"));
+    /** An interface of the application that whoever assembles the system hands in. */
+    static DescribedPredicate<JavaClass> areDrivenPorts() {
+        return DescribedPredicate.describe(
+                "are driven ports",
+                type -> type.isInterface()
+                        && resideInAPackage(APPLICATION).test(type)
+                        && type.getDirectDependenciesToSelf().stream()
+                                .map(use -> use.getOriginClass().getSimpleName())
+                                .anyMatch(name -> name.matches("[A-Za-z]*Ports")));
     }
 
-    /** 8. */
-    static ArchRule domainKnowsNoNull() {
-        return CompositeArchRule.of(noClasses()
-                        .that()
-                        .resideInAPackage(DOMAIN)
-                        .should()
-                        .dependOnClassesThat()
-                        .areAssignableTo(Nullable.class)
-                        .because("what may be absent says so in its type"))
-                .and(noMethods()
-                        .that()
-                        .areDeclaredInClassesThat()
-                        .resideInAPackage(DOMAIN)
-                        .and()
-                        .arePublic()
-                        .and()
-                        .areDeclaredInClassesThat()
-                        .areNotRecords()
-                        .should()
-                        .haveRawParameterTypes(Optional.class)
-                        .because("a caller who has nothing calls another method"));
-    }
-
-    /** 9. */
-    static ArchRule clocksAndChanceEnterFromOutside() {
+    /** 9, for the application: two classes wrap clock and identifiers, and the builder offers the machine's clock. */
+    static ArchRule useCasesAskForTheTime() {
         return noClasses()
                 .that()
-                .resideInAnyPackage(DOMAIN, APPLICATION)
-                .and(not(nameMatching("jp\\.mamis\\.application\\.kernel\\.(Time|TimeOrderedIdentifiers)")))
+                .resideInAPackage(APPLICATION)
+                .and(not(nameMatching("jp\\.mamis\\.application\\.(kernel\\.(Time|TimeOrderedIdentifiers)"
+                        + "|AssociationSystem\\$Builder)")))
                 .should()
-                .callMethod(java.time.Instant.class, "now")
-                .orShould()
-                .callMethod(java.time.LocalDate.class, "now")
-                .orShould()
-                .callMethod(System.class, "currentTimeMillis")
-                .orShould()
-                .callMethod(UUID.class, "randomUUID")
-                .orShould()
-                .dependOnClassesThat()
-                .haveFullyQualifiedName("java.security.SecureRandom")
+                .callCodeUnitWhere(DomainRules.readingClockOrChance())
                 .because("the same question gets the same answer");
     }
 
     /** 6 and 10. */
-    static ArchRule noCycles() {
-        return CompositeArchRule.of(
-                        slices().matching("jp.mamis.domain.(*)..").should().beFreeOfCycles())
-                .and(slices().matching("jp.mamis.persistence.(*)..").should().beFreeOfCycles())
-                .and(slices().matching("jp.mamis.web.(*)..").should().beFreeOfCycles())
-                .and(slices().matching("jp.mamis.cli.(*)..").should().beFreeOfCycles())
-                .and(slices().matching("jp.mamis.application.(*)..").should().beFreeOfCycles());
+    static ArchRule noCycles(String module) {
+        return slices().matching("jp.mamis." + module + ".(*)..").should().beFreeOfCycles();
     }
 
     /** 10. */
@@ -257,46 +241,56 @@ public final class HouseRules {
                 .because("invented people never reach real work");
     }
 
-    /** 12. */
-    static ArchRule moneyIsNoFraction() {
-        return fields().that()
-                .areDeclaredInClassesThat()
-                .resideInAnyPackage(DOMAIN)
-                .should()
-                .notHaveRawType(double.class)
-                .andShould()
-                .notHaveRawType(float.class)
-                .because("amounts are whole yen");
-    }
-
     /** 13: a class with a nested {@code Command} is a use case. */
-    static ArchRule useCasesHaveOneShape() {
-        return CompositeArchRule.of(classes()
-                        .that()
-                        .resideInAPackage(APPLICATION)
-                        .and(isUseCase())
-                        .should()
-                        .haveModifier(JavaModifier.FINAL)
-                        .because("one implementation needs no wall"))
-                .and(constructors()
-                        .that()
-                        .areDeclaredInClassesThat(isUseCase())
-                        .and()
-                        .areDeclaredInClassesThat()
-                        .resideInAPackage(APPLICATION)
-                        .should()
-                        .bePackagePrivate()
-                        .because("only its context makes it"));
+    static ArchRule useCasesAreFinal() {
+        return classes()
+                .that(areUseCases())
+                .should()
+                .haveModifier(JavaModifier.FINAL)
+                .because("one implementation needs no wall");
     }
 
-    private static com.tngtech.archunit.base.DescribedPredicate<JavaClass> isUseCase() {
-        return com.tngtech.archunit.base.DescribedPredicate.describe(
+    /** 13. */
+    static ArchRule onlyTheirContextMakesUseCases() {
+        return constructors()
+                .that()
+                .areDeclaredInClassesThat(areUseCases())
+                .should()
+                .bePackagePrivate()
+                .because("only its context makes it");
+    }
+
+    /** 13: who is signed in brings the caller along. */
+    static ArchRule useCasesTakeTheirCaller() {
+        return classes()
+                .that(areUseCases())
+                .should(new ArchCondition<>("take a Caller in every public method") {
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        type.getMethods().stream()
+                                .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
+                                .filter(HouseRules::takesNoCaller)
+                                .forEach(method -> events.add(
+                                        SimpleConditionEvent.violated(method, method.getFullName() + " takes none")));
+                    }
+                })
+                .because("who asks decides what may be done");
+    }
+
+    private static boolean takesNoCaller(JavaMethod method) {
+        return method.getRawParameterTypes().stream()
+                .noneMatch(type -> type.isEquivalentTo(Caller.class) || type.isEquivalentTo(SignedIn.class));
+    }
+
+    private static DescribedPredicate<JavaClass> areUseCases() {
+        return DescribedPredicate.describe(
                 "are use cases",
-                type -> type.getPackage().getClasses().stream()
-                        .anyMatch(nested -> nested.getSimpleName().equals("Command")
-                                && nested.getEnclosingClass()
-                                        .filter(type::equals)
-                                        .isPresent()));
+                type -> resideInAPackage(APPLICATION).test(type)
+                        && type.getPackage().getClasses().stream()
+                                .anyMatch(nested -> nested.getSimpleName().equals("Command")
+                                        && nested.getEnclosingClass()
+                                                .filter(type::equals)
+                                                .isPresent()));
     }
 
     /** 14. */
@@ -313,19 +307,7 @@ public final class HouseRules {
     }
 
     /** 15. */
-    static ArchRule technologyStaysInItsAdapter() {
-        return CompositeArchRule.of(
-                        only("jp.mamis.persistence..", "jakarta.persistence..", "java.sql..", "javax.crypto.."))
-                .and(only(
-                        "jp.mamis.web..",
-                        "jakarta.ws.rs..",
-                        "jakarta.servlet..",
-                        "jakarta.enterprise..",
-                        "jakarta.inject.."))
-                .and(only("jp.mamis.cli..", "picocli.."));
-    }
-
-    private static ArchRule only(String home, String... technology) {
+    static ArchRule only(String what, String home, String... technology) {
         return noClasses()
                 .that()
                 .resideInAPackage("jp.mamis..")
@@ -333,60 +315,201 @@ public final class HouseRules {
                 .resideOutsideOfPackage(home)
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(technology))
-                .because("each technology has one home");
+                .because(what + " has one home");
+    }
+
+    /** 15. */
+    static ArchRule cryptographyStaysInAdapters() {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(DOMAIN, APPLICATION)
+                .or()
+                .resideInAnyPackage(CLI)
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("javax.crypto..", "org.bouncycastle.."))
+                .because("an algorithm is replaced in one place");
+    }
+
+    /** 16. */
+    static ArchRule rowsAreNamedRows() {
+        return classes()
+                .that(areRows())
+                .should()
+                .haveSimpleNameEndingWith("Row")
+                .because("a row is told from what it stores");
     }
 
     /** 16. */
     static ArchRule rowsStayAtHome() {
-        return CompositeArchRule.of(classes()
-                        .that()
-                        .areAnnotatedWith("jakarta.persistence.Entity")
-                        .should()
-                        .haveSimpleNameEndingWith("Row"))
-                .and(classes()
-                        .that()
-                        .areAnnotatedWith("jakarta.persistence.Entity")
-                        .should()
-                        .bePackagePrivate()
-                        .because("a row is nobody else's business"));
+        return classes().that(areRows()).should().bePackagePrivate().because("a row is nobody else's business");
+    }
+
+    private static DescribedPredicate<JavaClass> areRows() {
+        return DescribedPredicate.describe("are rows", type -> type.isAnnotatedWith("jakarta.persistence.Entity"));
+    }
+
+    /** 17. */
+    static ArchRule rowsKnowNoRowOfAnotherContext() {
+        return noFields()
+                .that()
+                .areDeclaredInClassesThat(areRows())
+                .should(new ArchCondition<>("hold a row or relate to one") {
+                    @Override
+                    public void check(com.tngtech.archunit.core.domain.JavaField field, ConditionEvents events) {
+                        boolean relates = Stream.of("OneToOne", "OneToMany", "ManyToOne", "ManyToMany")
+                                .anyMatch(relation -> field.isAnnotatedWith("jakarta.persistence." + relation));
+                        boolean abroad = field.getAllInvolvedRawTypes().stream()
+                                .anyMatch(type -> areRows().test(type)
+                                        && !type.getPackageName()
+                                                .equals(field.getOwner().getPackageName()));
+                        if (relates && abroad) {
+                            events.add(SimpleConditionEvent.satisfied(field, field.getFullName()));
+                        }
+                    }
+                })
+                .because("aggregates know one another by id");
+    }
+
+    /** 18. */
+    static ArchRule containersManageResourcesOnly() {
+        return noClasses()
+                .that()
+                .resideInAPackage(WEB)
+                .and()
+                .resideOutsideOfPackage(BOOT)
+                .and(not(DescribedPredicate.describe(
+                        "are resources or their filters",
+                        type -> type.isAnnotatedWith("jakarta.ws.rs.Path")
+                                || type.isAnnotatedWith("jakarta.ws.rs.ext.Provider"))))
+                .should(new ArchCondition<>("carry a scope") {
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        type.getAnnotations().stream()
+                                .map(annotation -> annotation.getRawType().getName())
+                                .filter(name -> name.startsWith("jakarta.enterprise.context."))
+                                .forEach(name -> events.add(
+                                        SimpleConditionEvent.satisfied(type, type.getName() + " is @" + name)));
+                    }
+                })
+                .because("what a container makes nobody wires in plain sight");
+    }
+
+    /** 18. */
+    static ArchRule resourcesHoldNoPort() {
+        return noFields()
+                .that()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith("jakarta.ws.rs.Path")
+                .should()
+                .haveRawType(areDrivenPorts())
+                .because("a resource asks use cases and queries");
     }
 
     /** 19. */
     static ArchRule onlyTheCommandLineSpeaks() {
-        return CompositeArchRule.of(noClasses()
-                        .that()
-                        .resideOutsideOfPackage("jp.mamis.cli..")
-                        .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS))
-                .and(noClasses()
-                        .that()
-                        .resideInAPackage(DOMAIN)
-                        .should()
-                        .dependOnClassesThat()
-                        .haveFullyQualifiedName("java.lang.System$Logger"))
-                .because("results, talk and logs have their places");
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(CLI)
+                .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS)
+                .because("results go where somebody asked for them");
+    }
+
+    /** 19. */
+    static ArchRule nothingPrintsItsTrace() {
+        return noClasses()
+                .should()
+                .callMethod(Throwable.class, "printStackTrace")
+                .because("a fault is logged with the id of its request");
+    }
+
+    /** 19. */
+    static ArchRule domainLogsNothing() {
+        return noClasses()
+                .that()
+                .resideInAPackage(DOMAIN)
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.lang.System$Logger")
+                .because("what a rule has to say is its answer");
     }
 
     /** 20: the text of a record shows what is in it. */
     static ArchRule secretsAreNoRecords() {
-        return noClasses()
-                .that()
-                .haveNameMatching(".*\\.(Pin|Password|SessionToken|OneUseCode)")
-                .should()
-                .beRecords()
+        return noClasses().that(areSecrets()).should().beRecords().because("a record tells what is in it");
+    }
+
+    /** 20. */
+    static ArchRule secretsSayAConstant() {
+        return classes()
+                .that(areSecrets())
+                .should(new ArchCondition<>("declare toString") {
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        boolean own = type.getMethods().stream()
+                                .map(JavaMember::getName)
+                                .anyMatch("toString"::equals);
+                        if (!own) {
+                            events.add(SimpleConditionEvent.violated(type, type.getName() + " has no own toString"));
+                        }
+                    }
+                })
                 .because("a secret says a constant in place of itself");
+    }
+
+    private static DescribedPredicate<JavaClass> areSecrets() {
+        return DescribedPredicate.describe(
+                "are secrets", type -> type.getName().matches(".*\\.(Pin|Password|SessionToken|OneUseCode)"));
     }
 
     /** 21. */
     static ArchRule keysStayInTheToken() {
         return noClasses()
                 .that()
-                .resideOutsideOfPackage("jp.mamis.pkcs11..")
+                .resideOutsideOfPackage(PKCS11)
                 .should()
-                .dependOnClassesThat()
-                .haveFullyQualifiedName("java.security.KeyStore")
-                .orShould()
-                .dependOnClassesThat()
-                .haveFullyQualifiedName("java.security.PrivateKey")
+                .dependOnClassesThat(nameMatching("java\\.security\\.(KeyStore|PrivateKey|Signature)"))
                 .because("private keys are used where the token is");
+    }
+
+    /** 22: what holds of a port is said by its contract. */
+    static ArchRule portsHaveContracts(JavaClasses everything) {
+        return classes()
+                .that(areDrivenPorts())
+                .should(new ArchCondition<>("have a contract") {
+                    @Override
+                    public void check(JavaClass port, ConditionEvents events) {
+                        if (!everything.contain(port.getName() + "Contract")) {
+                            events.add(SimpleConditionEvent.violated(port, port.getName() + " has no contract"));
+                        }
+                    }
+                })
+                .because("a port without a contract is unfinished");
+    }
+
+    /** 22. */
+    static ArchRule adaptersKeepContracts(JavaClasses everything) {
+        return classes()
+                .that()
+                .resideInAPackage(PERSISTENCE)
+                .and()
+                .haveSimpleNameStartingWith("Jpa")
+                .and()
+                .implement(areDrivenPorts())
+                .should(new ArchCondition<>("have a test that implements the contract") {
+                    @Override
+                    public void check(JavaClass adapter, ConditionEvents events) {
+                        boolean kept = adapter.getAllRawInterfaces().stream()
+                                .filter(areDrivenPorts())
+                                .allMatch(port -> everything.stream()
+                                        .filter(resideInAPackage(PERSISTENCE))
+                                        .flatMap(test -> test.getAllRawInterfaces().stream())
+                                        .anyMatch(contract -> contract.getName().equals(port.getName() + "Contract")));
+                        if (!kept) {
+                            events.add(SimpleConditionEvent.violated(
+                                    adapter, adapter.getName() + " has no test of its contract"));
+                        }
+                    }
+                })
+                .because("test fakes must be no kinder than the store");
     }
 }
