@@ -68,7 +68,7 @@ class MemberCommandTest {
         Ended lacking = mamis.run("member", "show");
         Ended without = mamis.run("procedure", "approve", "J-2026-0000001-4");
 
-        assertThat(lacking.err()).contains("CODE PERSON").doesNotContain("jp.mamis");
+        assertThat(lacking.err()).contains("：CODE").doesNotContain("jp.mamis");
         assertThat(without.err()).contains("--at", "--board-day").doesNotContain("jp.mamis");
     }
 
