@@ -19,5 +19,70 @@ function submitOnce(form) {
     });
 }
 
+/** Warns before an idle session ends; a use in another tab counts for this one too. */
+function watchTimeLimit(dialog) {
+    const warnAfter = Number(dialog.dataset.warnAfter) * 1000;
+    const endAfter = warnAfter + 2 * 60 * 1000;
+    const tabs = new BroadcastChannel("session");
+    const near = dialog.querySelector("[data-near]");
+    const over = dialog.querySelector("[data-over]");
+    let used = Date.now();
+
+    function usedNow() {
+        used = Date.now();
+        if (dialog.open && over.hidden) {
+            dialog.close();
+        }
+    }
+
+    function end() {
+        near.hidden = true;
+        over.hidden = false;
+        dialog.setAttribute("aria-labelledby", "time-limit-over");
+        dialog.setAttribute("aria-describedby", "time-limit-over-text");
+        if (!dialog.open) {
+            dialog.showModal();
+        }
+        over.querySelector("a").focus();
+    }
+
+    function look() {
+        const idle = Date.now() - used;
+        if (!over.hidden || idle < warnAfter) {
+            return;
+        }
+        if (idle >= endAfter) {
+            end();
+        } else if (!dialog.open) {
+            dialog.showModal();
+        }
+    }
+
+    async function goOn() {
+        const headers = { "X-CSRF-Token": dialog.dataset.csrf };
+        const answer = await fetch("/my/account/session", { method: "POST", headers });
+        if (answer.ok) {
+            usedNow();
+            tabs.postMessage("used");
+        } else {
+            end();
+        }
+    }
+
+    tabs.onmessage = usedNow;
+    tabs.postMessage("used");
+    dialog.querySelector("[data-go-on]").addEventListener("click", goOn);
+    // Escape means to stay; after the end it leads back to what was typed, which can still be copied.
+    dialog.addEventListener("cancel", (event) => {
+        if (over.hidden) {
+            event.preventDefault();
+            goOn();
+        }
+    });
+    document.addEventListener("visibilitychange", look);
+    setInterval(look, 1000);
+}
+
 focusSummary();
+document.querySelectorAll("dialog[data-warn-after]").forEach(watchTimeLimit);
 document.querySelectorAll("form[data-once]").forEach(submitOnce);

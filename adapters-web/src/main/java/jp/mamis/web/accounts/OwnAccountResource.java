@@ -60,6 +60,14 @@ public class OwnAccountResource {
                         "sessions", sessions(Offices.granted(queries.ownSessions(me.caller())), me, t, visit.dates())));
     }
 
+    /** Asked for by a page before the session ends: being asked for is a use, and nothing else is wanted. */
+    @POST
+    @Path("session")
+    public Response goOn(@Context HttpServletRequest request) {
+        CurrentCaller.of(request).required();
+        return Response.noContent().build();
+    }
+
     @POST
     @Path("log-out-everywhere")
     public Response logOutEverywhere(@Context HttpServletRequest request, @Context HttpServletResponse response) {

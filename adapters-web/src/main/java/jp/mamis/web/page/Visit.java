@@ -37,6 +37,11 @@ public record Visit(
         return "/language?to=" + language.other().tag() + "&back=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
     }
 
+    /** The address that asks who has been logged out to log in, and comes back to this page. */
+    public String logInAgain() {
+        return "/login?back=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
+    }
+
     public Texts texts() {
         return Texts.in(language);
     }

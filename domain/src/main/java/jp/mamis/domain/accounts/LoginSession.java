@@ -19,6 +19,10 @@ public record LoginSession(
     public static final Duration IDLE = Duration.ofMinutes(30);
     public static final Duration LONGEST = Duration.ofHours(12);
     private static final Duration STEP = Duration.ofMinutes(1);
+    private static final Duration NOTICE = Duration.ofMinutes(2);
+
+    /** How long after a use its holder need not be warned: at least two minutes are left then. */
+    public static final Duration UNWARNED = IDLE.minus(STEP).minus(NOTICE);
 
     public static LoginSession open(LoginSessionId id, AccountId account, TokenDigest digest, Instant now) {
         return new LoginSession(id, account, digest, now, now);

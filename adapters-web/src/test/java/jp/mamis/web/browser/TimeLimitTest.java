@@ -1,0 +1,138 @@
+package jp.mamis.web.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.util.ArrayList;
+import java.util.List;
+import jp.mamis.web.page.Language;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Two minutes before a session ends its holder is asked, and one press goes on. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TimeLimitTest {
+
+    private static final String GO_ON = "**/my/account/session";
+
+    private Gallery gallery;
+    private Browser browser;
+
+    @BeforeAll
+    void open() {
+        gallery = Gallery.open();
+        browser = Browser.open();
+    }
+
+    @AfterAll
+    void close() {
+        browser.close();
+        gallery.close();
+    }
+
+    private Page idle(Language language) {
+        Page page = browser.page(1280);
+        page.clock().install();
+        page.navigate(gallery.address("form", language));
+        return page;
+    }
+
+    private static void answering(Page page, int status, List<String> asked) {
+        page.route(GO_ON, route -> {
+            asked.add(route.request().headers().getOrDefault("x-csrf-token", ""));
+            route.fulfill(new Route.FulfillOptions().setStatus(status));
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void the_warning_comes_in_time_takes_the_focus_and_is_accessible(Language language) {
+        Page page = idle(language);
+
+        page.clock().runFor("26:50");
+        assertThat(page.locator("dialog")).isHidden();
+        page.clock().runFor("00:15");
+
+        assertThat(page.locator("dialog")).isVisible();
+        assertThat(page.locator("[data-go-on]")).isFocused();
+        Browser.screenshot(page, "time-limit-" + language.tag());
+        Browser.assertAccessible(page);
+        Browser.assertReflowsAt320(page);
+        page.context().close();
+    }
+
+    @Test
+    void one_press_of_a_key_goes_on_and_the_time_begins_anew() {
+        Page page = idle(Language.JAPANESE);
+        List<String> asked = new ArrayList<>();
+        answering(page, 204, asked);
+        page.clock().runFor("27:05");
+
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator("dialog")).isHidden();
+        assertThat(asked).containsExactly("token");
+        page.clock().runFor("26:00");
+        assertThat(page.locator("dialog")).isHidden();
+        page.clock().runFor("01:05");
+        assertThat(page.locator("dialog")).isVisible();
+        page.context().close();
+    }
+
+    @Test
+    void who_comes_back_too_late_is_led_to_the_log_in_and_back_to_this_page() {
+        Page page = idle(Language.JAPANESE);
+
+        page.clock().runFor("29:05");
+
+        assertThat(page.locator("dialog")).containsText("ログアウトしました");
+        assertThat(page.locator("dialog a")).isFocused();
+        assertThat(page.locator("dialog a")).hasAttribute("href", "/login?back=%2Fform");
+        Browser.assertAccessible(page);
+        page.keyboard().press("Escape");
+        assertThat(page.locator("dialog")).isHidden();
+        page.context().close();
+    }
+
+    @Test
+    void a_session_that_has_ended_meanwhile_is_said_to_have_ended() {
+        Page page = idle(Language.JAPANESE);
+        answering(page, 403, new ArrayList<>());
+        page.clock().runFor("27:05");
+
+        page.click("[data-go-on]");
+
+        assertThat(page.locator("dialog")).containsText("もう一度ログインする");
+        page.context().close();
+    }
+
+    @Test
+    void a_use_in_another_tab_counts_for_this_one() {
+        Page page = idle(Language.JAPANESE);
+        page.clock().runFor("27:05");
+        assertThat(page.locator("dialog")).isVisible();
+
+        Page other = page.context().newPage();
+        other.navigate(gallery.address("queue", Language.JAPANESE));
+
+        assertThat(page.locator("dialog")).isHidden();
+        page.context().close();
+    }
+
+    @Test
+    void without_scripts_a_note_says_when_one_is_logged_out() {
+        Page page = browser.pageWithoutScripts(320);
+
+        page.navigate(gallery.address("form", Language.JAPANESE));
+
+        assertThat(page.locator("footer")).containsText("30分間操作がないと");
+        assertThat(page.locator("dialog")).isHidden();
+        page.context().close();
+    }
+}
