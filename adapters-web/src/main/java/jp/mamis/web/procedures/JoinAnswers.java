@@ -165,35 +165,6 @@ final class JoinAnswers {
                 : preview.category(work.get().facts()).accepted();
     }
 
-    /**
-     * The request as far as it is said: the day is today and a category the one that follows from the work, where they are
-     * not. Empty before the bodies are chosen.
-     */
-    Optional<JoinRequest> tentative(Map<String, String> answers, LocalDate today) {
-        FormInput input = inputOf(answers);
-        Parsed<Work> work = work(input);
-        List<Association> bodies = chosenRoute(input);
-        if (input.isFaulty() || bodies.isEmpty()) {
-            return Optional.empty();
-        }
-        MemberCategory usual = suggested(answers).orElse(MemberCategory.A2B);
-        List<Target> targets = bodies.stream()
-                .map(body -> new Target(
-                        body.id(),
-                        alone(input.text(JoinFields.CATEGORY + body.code()), MemberCategory::parse)
-                                .orElse(usual)))
-                .toList();
-        FormInput dated = inputOf(answers);
-        Parsed<LocalDate> day = dated.requiredDate(JoinFields.DESIRED, JapaneseDate::parse);
-        return Optional.of(work.get().asking(targets, dated.isFaulty() ? today : day.get(), ""));
-    }
-
-    private static <T> Optional<T> alone(String text, Function<String, T> parse) {
-        FormInput input = FormInput.of(Map.of("text", List.of(text)));
-        Parsed<T> value = input.required("text", parse);
-        return input.isFaulty() ? Optional.empty() : Optional.of(value.get());
-    }
-
     private static Function<String, Association> chosenAmong(List<Association> bodies) {
         return code -> bodies.stream()
                 .filter(body -> body.code().text().equals(code))

@@ -1,12 +1,16 @@
 package jp.mamis.web.procedures;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Time;
 import jp.mamis.application.procedures.Draft;
 import jp.mamis.application.procedures.JoinPreview;
+import jp.mamis.domain.calendar.JapaneseDate;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.kernel.Refusal;
 import jp.mamis.domain.kernel.Refusals;
@@ -62,9 +66,38 @@ final class JoinJudgement {
 
     /** Only what this page asks; whatever else stands in the way is told where it can be changed. */
     private Optional<Refusals> details(Draft draft, Caller caller) {
-        return answers.tentative(draft.answers(), time.today())
+        return tentative(draft)
                 .flatMap(request -> preview.judge(request, caller).refusals())
                 .flatMap(reasons -> some(reasons.reasons().stream().flatMap(reason -> asked(reason, draft))));
+    }
+
+    /**
+     * The request as far as it is said: the day is today and a category the one that follows from the work, where they are
+     * not. Empty before the bodies are chosen.
+     */
+    private Optional<JoinRequest> tentative(Draft draft) {
+        FormInput input = JoinAnswers.inputOf(draft.answers());
+        Parsed<JoinAnswers.Work> work = answers.work(input);
+        List<Association> bodies = answers.chosenRoute(input);
+        if (input.isFaulty() || bodies.isEmpty()) {
+            return Optional.empty();
+        }
+        MemberCategory usual = answers.suggested(draft.answers()).orElse(MemberCategory.A2B);
+        List<Target> targets = bodies.stream()
+                .map(body -> new Target(
+                        body.id(),
+                        alone(input.text(JoinFields.CATEGORY + body.code()), MemberCategory::parse)
+                                .orElse(usual)))
+                .toList();
+        FormInput dated = JoinAnswers.inputOf(draft.answers());
+        Parsed<LocalDate> day = dated.requiredDate(JoinFields.DESIRED, JapaneseDate::parse);
+        return Optional.of(work.get().asking(targets, dated.isFaulty() ? time.today() : day.get(), ""));
+    }
+
+    private static <T> Optional<T> alone(String text, Function<String, T> parse) {
+        FormInput input = FormInput.of(Map.of("text", List.of(text)));
+        Parsed<T> value = input.required("text", parse);
+        return input.isFaulty() ? Optional.empty() : Optional.of(value.get());
     }
 
     private Stream<Refusal> asked(Refusal reason, Draft draft) {
