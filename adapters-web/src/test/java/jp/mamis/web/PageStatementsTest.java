@@ -1,0 +1,160 @@
+package jp.mamis.web;
+
+import static jp.mamis.application.procedures.JoinScene.clerkOf;
+import static jp.mamis.application.procedures.JoinScene.doctor;
+import static jp.mamis.domain.fixture.Associations.AOBA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.UriInfo;
+import java.lang.reflect.Proxy;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import jp.mamis.application.AssociationSystem;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.kernel.Time;
+import jp.mamis.application.procedures.Draft;
+import jp.mamis.application.procedures.JoinScene;
+import jp.mamis.application.procedures.Receipt;
+import jp.mamis.application.procedures.SaveDraft;
+import jp.mamis.domain.fixture.Physicians;
+import jp.mamis.persistence.PersistenceAdapters;
+import jp.mamis.persistence.StatementCount;
+import jp.mamis.persistence.TestDatabase;
+import jp.mamis.web.hierarchy.AssociationPages;
+import jp.mamis.web.membership.MemberPages;
+import jp.mamis.web.once.OnceResponse;
+import jp.mamis.web.page.Templates;
+import jp.mamis.web.people.MyPages;
+import jp.mamis.web.procedures.DecisionPages;
+import jp.mamis.web.procedures.JoinPages;
+import jp.mamis.web.procedures.JoinStartPages;
+import jp.mamis.web.procedures.OfficePages;
+import jp.mamis.web.procedures.OwnProcedurePages;
+import jp.mamis.web.security.Requests;
+import jp.mamis.web.security.Visits;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What is behind a page does not count: with ten times the rows it takes no statement more. */
+class PageStatementsTest {
+
+    @RegisterExtension
+    static final TestDatabase DATABASE = new TestDatabase();
+
+    private static final int CEILING = 25;
+    private static final int FEW = 20;
+    private static final int MANY = 200;
+    private static final String OFFICE = "/office/1401A";
+
+    private final JoinScene scene = new JoinScene(new PersistenceAdapters(DATABASE.database()).ports()).prepared(MANY);
+    private final AssociationSystem system = scene.system();
+    private final Visits visits = new Visits(system.hierarchy().currentHierarchy()::get, true);
+    private final Templates templates = Templates.precompiled();
+    private final OnceResponse once = new OnceResponse(system.once());
+    private final Time time = new Time(scene.clock());
+
+    @Test
+    void no_page_takes_more_statements_with_more_behind_it() {
+        Receipt first = scene.filed(1);
+        scene.approved(first, AOBA);
+        Receipt second = scene.filed(2);
+        Draft draft = JoinScene.done(
+                system.procedures().saveDraft().save(new SaveDraft.Command(Optional.empty(), Map.of()), doctor(1)));
+        Map<String, Runnable> pages = pages(first, second, draft);
+        StatementCount count = StatementCount.of(DATABASE.database());
+
+        fill(3, FEW, second);
+        Map<String, Integer> few = taken(pages, count);
+        fill(FEW + 1, MANY, second);
+        Map<String, Integer> many = taken(pages, count);
+
+        assertThat(many).isEqualTo(few);
+        assertThat(few)
+                .allSatisfy(
+                        (page, statements) -> assertThat(statements).as(page).isBetween(0, CEILING));
+        assertThat(few.get("work list")).isPositive();
+    }
+
+    /** Doctors who file at one body, every second of whom becomes a member, and so many looks at one of them. */
+    private void fill(int from, int to, Receipt looked) {
+        for (int number = from; number <= to; number++) {
+            Receipt filed = scene.filed(number);
+            if (number % 2 == 0) {
+                scene.approved(filed, AOBA);
+            }
+            JoinScene.done(system.procedures().procedureQueries().office(looked.id(), AOBA.id(), clerkOf(AOBA)));
+        }
+    }
+
+    /** Each page once before, so that what is read once per process does not count. */
+    private static Map<String, Integer> taken(Map<String, Runnable> pages, StatementCount count) {
+        Map<String, Integer> taken = new LinkedHashMap<>();
+        pages.forEach((name, page) -> {
+            page.run();
+            taken.put(name, count.during(page));
+        });
+        return taken;
+    }
+
+    private Map<String, Runnable> pages(Receipt member, Receipt waiting, Draft draft) {
+        MyPages my = new MyPages(system, visits, templates);
+        OwnProcedurePages own = new OwnProcedurePages(system, visits, templates);
+        OfficePages office = new OfficePages(system, visits, templates, time);
+        MemberPages members = new MemberPages(system, visits, templates);
+        Map<String, Runnable> pages = new LinkedHashMap<>();
+        pages.put("my page", () -> my.show("", by(doctor(1), "/my")));
+        pages.put("looks", () -> my.looks("", by(doctor(2), "/my/looks")));
+        pages.put("own procedures", () -> own.list("", by(doctor(1), "/my/procedures")));
+        pages.put("tracker", () -> own.show(id(member), "", by(doctor(1), "/my/procedures/" + id(member))));
+        pages.put(
+                "join start",
+                () -> new JoinStartPages(system, once, visits, templates).show(by(doctor(1), "/my/procedures/join")));
+        pages.put(
+                "join form",
+                () -> new JoinPages(system, once, visits, templates, time)
+                        .show(
+                                draft.id().value().toString(),
+                                "workplace",
+                                NO_QUERY,
+                                by(doctor(1), "/my/procedures/join")));
+        pages.put("bodies to join", () -> system.procedures().joinPreview().entryBodies());
+        pages.put("dashboard", () -> office.dashboard("1401A", by(clerkOf(AOBA), OFFICE)));
+        pages.put("work list", () -> office.queue("1401A", NO_QUERY, by(clerkOf(AOBA), OFFICE + "/procedures")));
+        pages.put(
+                "procedure",
+                () -> new DecisionPages(system, once, visits, templates, time)
+                        .show("1401A", id(waiting), "", by(clerkOf(AOBA), OFFICE + "/procedures/" + id(waiting))));
+        pages.put(
+                "members",
+                () -> members.list("1401A", "", "", "all", "kana", "", by(clerkOf(AOBA), OFFICE + "/members")));
+        pages.put(
+                "member",
+                () -> members.show(
+                        "1401A",
+                        Physicians.id(1).value().toString(),
+                        by(
+                                clerkOf(AOBA),
+                                OFFICE + "/members/" + Physicians.id(1).value())));
+        pages.put(
+                "tree",
+                () -> new AssociationPages(system, visits, templates)
+                        .list("", "", "", "all", by(clerkOf(AOBA), "/associations")));
+        return pages;
+    }
+
+    private static final UriInfo NO_QUERY = (UriInfo) Proxy.newProxyInstance(
+            UriInfo.class.getClassLoader(),
+            new Class<?>[] {UriInfo.class},
+            (proxy, asked, arguments) -> new MultivaluedHashMap<String, String>());
+
+    private static String id(Receipt receipt) {
+        return receipt.id().value().toString();
+    }
+
+    private static HttpServletRequest by(Caller caller, String path) {
+        return Requests.by(caller, "GET", path, Map.of());
+    }
+}
