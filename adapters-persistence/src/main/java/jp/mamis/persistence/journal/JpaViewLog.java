@@ -3,6 +3,7 @@ package jp.mamis.persistence.journal;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -48,8 +49,29 @@ public final class JpaViewLog implements ViewLog {
     }
 
     @Override
+    public boolean holds(View view, Instant since) {
+        String sql = "select exists (select 1 from mamis.view_log where person = ? and actor = ? and body = ?"
+                + " and kind = ? and ground = ? and subject = ? and at >= ?)";
+        try (PreparedStatement statement = current.connection().prepareStatement(sql)) {
+            statement.setObject(1, view.person().map(PersonId::value).orElse(null), java.sql.Types.OTHER);
+            statement.setString(2, view.caller().actor().text());
+            statement.setObject(3, view.body().value());
+            statement.setString(4, view.kind().name());
+            statement.setString(5, view.ground().name());
+            statement.setString(6, view.subject());
+            statement.setObject(7, since.atOffset(ZoneOffset.UTC));
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        } catch (SQLException e) {
+            throw new FailedStatement(e);
+        }
+    }
+
+    @Override
     public Slice<Shown> of(PersonId person, Page page) {
-        String sql = "select id, at, body, kind, ground from mamis.view_log where person = ? and id < ?"
+        String sql = "select id, at, body, kind, ground, subject from mamis.view_log where person = ? and id < ?"
                 + " order by id desc limit ?";
         try (PreparedStatement statement = current.connection().prepareStatement(sql)) {
             statement.setObject(1, person.value());
@@ -74,6 +96,7 @@ public final class JpaViewLog implements ViewLog {
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 new AssociationId(row.getObject("body", UUID.class)),
                 Kind.valueOf(row.getString("kind")),
-                Ground.valueOf(row.getString("ground")));
+                Ground.valueOf(row.getString("ground")),
+                row.getString("subject"));
     }
 }

@@ -44,7 +44,7 @@ final class MemberListSql {
 
     private static final String LIST = "select cast(m.person as text), p.family, p.given, p.kana_family, p.kana_given,"
             + " p.licence_number, " + NUMBER + ", m.category, m.valid_from, m.first_day_known, m.valid_to, "
-            + STANDING.replace('$', 'm') + ", g.workplace_name, %s"
+            + STANDING.replace('$', 'm') + ", g.workplace_name, %s, %s"
             + " from mamis.membership_fact m"
             + " join mamis.physician_fact p on p.person = m.person and p.superseded_at is null"
             + " and p.shown_from <= " + SHOWN_ON + " and (p.valid_to is null or p.valid_to > " + SHOWN_ON + ")"
@@ -61,20 +61,31 @@ final class MemberListSql {
     private final List<Object> parameters = new ArrayList<>();
     private final String order;
 
-    private MemberListSql(Order wanted) {
-        order = wanted == Order.KANA ? "p.kana_key" : "p.licence_order";
-        text = new StringBuilder(String.format(java.util.Locale.ROOT, LIST, order));
+    /** What is sought is the third parameter. */
+    private MemberListSql(Filter filter) {
+        order = filter.order().isByKana() ? "p.kana_key" : "p.licence_order";
+        String byFormer =
+                filter.sought().filter(SoughtMember.ByName.class::isInstance).isPresent()
+                        ? "not (starts_with(p.kana_key, ?3) or starts_with(p.name_key, ?3))"
+                        : "false";
+        text = new StringBuilder(String.format(java.util.Locale.ROOT, LIST, order, byFormer));
     }
 
     static MemberListSql of(AssociationId body, Filter filter, LocalDate day, Page page) {
-        MemberListSql sql = new MemberListSql(filter.order());
+        MemberListSql sql = new MemberListSql(filter);
         sql.parameters.add(body.value());
         sql.parameters.add(Date.valueOf(day));
         filter.sought().ifPresent(sql::sought);
         filter.category().ifPresent(category -> sql.and("m.category = #", category.name()));
         filter.standing().ifPresent(standing -> sql.and(STANDING.replace('$', 'm') + " = #", standing.name()));
         page.after().ifPresent(after -> sql.after(after, filter.order()));
-        sql.text.append(" order by ").append(sql.order).append(", p.person");
+        String way = filter.order().isBackwards() ? " desc" : "";
+        sql.text
+                .append(" order by ")
+                .append(sql.order)
+                .append(way)
+                .append(", p.person")
+                .append(way);
         return sql;
     }
 
@@ -93,9 +104,10 @@ final class MemberListSql {
         int cut = cursor.lastIndexOf('|');
         String key = cursor.substring(0, cut);
         UUID person = UUID.fromString(cursor.substring(cut + 1));
-        Object keyValue = wanted == Order.KANA ? key : Integer.valueOf(key);
+        Object keyValue = wanted.isByKana() ? key : Integer.valueOf(key);
         parameters.add(person);
-        and("(" + order + ", p.person) > (#, ?" + parameters.size() + ")", keyValue);
+        String further = wanted.isBackwards() ? "<" : ">";
+        and("(" + order + ", p.person) " + further + " (#, ?" + parameters.size() + ")", keyValue);
     }
 
     /** Adds a condition in which # stands for {@code value}. */
@@ -129,6 +141,7 @@ final class MemberListSql {
                 Optional.ofNullable((Date) row[10])
                         .map(until -> until.toLocalDate().minusDays(1)),
                 MemberStanding.valueOf((String) row[11]),
-                new InstitutionName((String) row[12]));
+                new InstitutionName((String) row[12]),
+                (Boolean) row[14]);
     }
 }

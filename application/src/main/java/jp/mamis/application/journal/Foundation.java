@@ -1,5 +1,6 @@
 package jp.mamis.application.journal;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import jp.mamis.application.kernel.Caller;
@@ -14,7 +15,10 @@ import jp.mamis.domain.person.PersonId;
 /** What every use case stands on, made once by the assembly. */
 public record Foundation(UnitOfWork work, AuditTrail audit, ViewLog views, Time time, IdentifierSource ids) {
 
-    /** Notes an allowed look at one person, in the running transaction. */
+    /** A page opened, acted on and shown again within this time is one look. */
+    public static final Duration ONE_LOOK = Duration.ofMinutes(15);
+
+    /** Notes an allowed look at one person, in the running transaction, unless it goes on from one just noted. */
     public void looked(
             Caller caller,
             AssociationId body,
@@ -22,7 +26,10 @@ public record Foundation(UnitOfWork work, AuditTrail audit, ViewLog views, Time 
             ViewLog.Ground ground,
             PersonId person,
             String subject) {
-        views.record(new ViewLog.View(time.now(), caller, body, kind, ground, Optional.of(person), subject, 1));
+        ViewLog.View view = new ViewLog.View(time.now(), caller, body, kind, ground, Optional.of(person), subject, 1);
+        if (!views.holds(view, view.at().minus(ONE_LOOK))) {
+            views.record(view);
+        }
     }
 
     /** Notes an allowed look at a list with {@code count} rows, in the running transaction. */

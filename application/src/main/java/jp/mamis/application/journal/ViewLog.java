@@ -48,11 +48,21 @@ public interface ViewLog {
             String subject,
             int count) {}
 
-    /** A look as it is shown to the doctor: by body, not by clerk. */
-    record Shown(Instant at, AssociationId body, Kind kind, Ground ground) {}
+    /**
+     * A look as it is shown to the doctor: by body, not by clerk.
+     *
+     * @param subject as it was recorded
+     */
+    record Shown(Instant at, AssociationId body, Kind kind, Ground ground, String subject) {}
 
     /** Appends a look, durable with the running transaction; an error outside one. */
     void record(View view);
+
+    /**
+     * Whether the same actor is recorded to have looked at the same subject of the same person, for the same body and on
+     * the same ground, at {@code since} or later. False for a look at a list.
+     */
+    boolean holds(View view, Instant since);
 
     /** The looks at one person's pages, newest first. */
     Slice<Shown> of(PersonId person, Page page);

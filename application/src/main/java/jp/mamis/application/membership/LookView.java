@@ -1,8 +1,22 @@
 package jp.mamis.application.membership;
 
 import java.time.Instant;
+import java.util.Optional;
 import jp.mamis.application.journal.ViewLog;
 import jp.mamis.domain.hierarchy.AssociationName;
 
-/** That a body looked at a person's page, when, and on what ground. */
-public record LookView(Instant at, AssociationName body, ViewLog.Kind kind, ViewLog.Ground ground) {}
+/**
+ * That a body looked at a person's page, when, and on what ground.
+ *
+ * @param reference the number of the procedure that was looked at; empty for other pages
+ */
+public record LookView(
+        Instant at, AssociationName body, ViewLog.Kind kind, ViewLog.Ground ground, Optional<String> reference) {
+
+    static LookView of(ViewLog.Shown look, AssociationName body) {
+        Optional<String> reference = look.kind() == ViewLog.Kind.PROCEDURE_PAGE
+                ? Optional.of(look.subject().substring(look.subject().indexOf(' ') + 1))
+                : Optional.empty();
+        return new LookView(look.at(), body, look.kind(), look.ground(), reference);
+    }
+}

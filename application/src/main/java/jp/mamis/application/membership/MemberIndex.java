@@ -16,8 +16,18 @@ public interface MemberIndex {
     enum Order {
         /** By the folded reading of the name. */
         KANA,
+        KANA_BACKWARDS,
         /** By the register number as a number. */
-        LICENCE
+        LICENCE,
+        LICENCE_BACKWARDS;
+
+        public boolean isByKana() {
+            return this == KANA || this == KANA_BACKWARDS;
+        }
+
+        public boolean isBackwards() {
+            return this == KANA_BACKWARDS || this == LICENCE_BACKWARDS;
+        }
     }
 
     /**

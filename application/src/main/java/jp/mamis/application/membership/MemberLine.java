@@ -15,6 +15,7 @@ import jp.mamis.domain.qualification.LicenceNumber;
  *
  * @param since    the day of joining, when known
  * @param lastDay  the last day of membership, when known
+ * @param byFormerName whether a name was sought that only the former name fits
  */
 public record MemberLine(
         PersonId person,
@@ -26,4 +27,5 @@ public record MemberLine(
         Optional<LocalDate> since,
         Optional<LocalDate> lastDay,
         MemberStanding standing,
-        InstitutionName workplace) {}
+        InstitutionName workplace,
+        boolean byFormerName) {}

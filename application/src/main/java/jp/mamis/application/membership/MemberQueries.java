@@ -184,11 +184,8 @@ public final class MemberQueries {
                         .map(person -> foundation
                                 .views()
                                 .of(person, page)
-                                .map(look -> new LookView(
-                                        look.at(),
-                                        bodies.require(look.body()).nameOn(today),
-                                        look.kind(),
-                                        look.ground())))));
+                                .map(look -> LookView.of(
+                                        look, bodies.require(look.body()).nameOn(today))))));
     }
 
     private static <T> Outcome<T> reached(Optional<T> found) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import jp.mamis.application.journal.ViewLog;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.person.PersonId;
+import jp.mamis.domain.procedures.BoardDays;
 import jp.mamis.domain.procedures.OfficeState;
 import jp.mamis.domain.qualification.RegisteredData;
 
@@ -19,6 +20,8 @@ public sealed interface OfficePage {
      * @param lower    the bodies it may be sent back to, lowest first
      * @param toDecide after a withdrawal: whether this body has yet to keep or cancel
      * @param ground   why the viewer may see it
+     * @param ownAct   whether the viewer made the last entry of its history
+     * @param boardDays the days its board may have decided on; empty when it is not this body's turn
      */
     record Full(
             Tracker tracker,
@@ -27,7 +30,9 @@ public sealed interface OfficePage {
             OfficeState state,
             List<AssociationId> lower,
             boolean toDecide,
-            ViewLog.Ground ground)
+            ViewLog.Ground ground,
+            boolean ownAct,
+            Optional<BoardDays> boardDays)
             implements OfficePage {}
 
     /** A slip: enough to answer a call and to remind. The body's turn has not come. */

@@ -23,6 +23,7 @@ import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.domain.procedures.ProcedureRefusal;
 import jp.mamis.domain.procedures.ReferenceNumber;
 import jp.mamis.domain.procedures.Step;
+import jp.mamis.domain.procedures.SubmittedProcedure;
 import jp.mamis.domain.procedures.WithdrawnProcedure;
 import jp.mamis.domain.qualification.RegisteredData;
 
@@ -162,12 +163,12 @@ public final class ProcedureQueries {
                 ViewLog.Kind.PROCEDURE_PAGE,
                 ground,
                 applicant,
-                "procedure " + procedure.id().value());
+                "procedure " + procedure.filing().reference().text());
         RegisteredData data = physicians
                 .find(applicant)
                 .map(physician -> physician.shownOn(dayShown(procedure)))
                 .orElseThrow(() -> new IllegalStateException("an applicant is registered"));
-        return full ? full(procedure, body, data, ground) : slip(procedure, body, data);
+        return full ? full(procedure, body, data, ground, caller) : slip(procedure, body, data);
     }
 
     /** Under way the data of today; afterwards that of the day it ended, later changes being none of its bodies' business. */
@@ -191,7 +192,8 @@ public final class ProcedureQueries {
                         .anyMatch(line -> line.body().equals(Optional.of(body)));
     }
 
-    private OfficePage full(Procedure procedure, AssociationId body, RegisteredData data, ViewLog.Ground ground) {
+    private OfficePage full(
+            Procedure procedure, AssociationId body, RegisteredData data, ViewLog.Ground ground, Caller caller) {
         List<AssociationId> lower = procedure.filing().route().steps().stream()
                 .limit(procedure.filing().route().indexOf(body))
                 .map(Step::body)
@@ -205,7 +207,19 @@ public final class ProcedureQueries {
                 OfficeState.of(procedure, body),
                 lower,
                 toDecide,
-                ground);
+                ground,
+                isByCaller(procedure, caller),
+                procedure instanceof SubmittedProcedure submitted
+                        ? submitted.boardDays(body, foundation.time().today())
+                        : Optional.empty());
+    }
+
+    private static boolean isByCaller(Procedure procedure, Caller caller) {
+        return procedure.filing().history().stream()
+                .filter(line -> line.by().isPresent())
+                .reduce((first, last) -> last)
+                .filter(line -> line.by().equals(caller.account()))
+                .isPresent();
     }
 
     private OfficePage slip(Procedure procedure, AssociationId body, RegisteredData data) {

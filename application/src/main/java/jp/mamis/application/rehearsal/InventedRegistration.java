@@ -16,7 +16,6 @@ import jp.mamis.domain.person.FormerName;
 import jp.mamis.domain.person.MailAddress;
 import jp.mamis.domain.person.MobilePhone;
 import jp.mamis.domain.person.PhoneNumber;
-import jp.mamis.domain.person.PostalCode;
 import jp.mamis.domain.person.Prefecture;
 import jp.mamis.domain.person.Sex;
 import jp.mamis.domain.qualification.Graduation;
@@ -130,6 +129,6 @@ final class InventedRegistration {
         Prefecture prefecture = home.code().prefecture().orElseThrow();
         String line = InventedPlaces.townOf(home) + "架空町" + chance.between(1, 9) + "-" + chance.between(1, 30);
         String building = chance.in(40) ? "見本ハイツ" + chance.between(101, 909) : "";
-        return Address.parse(PostalCode.parse(prefecture.code() + "00000"), prefecture, line, building);
+        return Address.parse(InventedPostcodes.of(home, prefecture), prefecture, line, building);
     }
 }

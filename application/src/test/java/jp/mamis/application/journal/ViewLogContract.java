@@ -41,6 +41,7 @@ public interface ViewLogContract {
         assertThat(shown.rows())
                 .extracting(ViewLog.Shown::ground)
                 .containsExactly(ViewLog.Ground.STEP, ViewLog.Ground.MEMBERSHIP);
+        assertThat(shown.rows()).extracting(ViewLog.Shown::subject).containsOnly("member");
         assertThat(shown.rows().get(0).body()).isEqualTo(new AssociationId(new UUID(3, 3)));
         assertThat(shown.next()).isEmpty();
     }
@@ -58,10 +59,24 @@ public interface ViewLogContract {
     }
 
     @Test
+    default void a_look_is_known_again_by_who_looked_at_what_and_since_when() {
+        look(SEEN, 100, ViewLog.Ground.STEP);
+
+        assertThat(holds(view(SEEN, 200, ViewLog.Ground.STEP), 100)).isTrue();
+        assertThat(holds(view(SEEN, 200, ViewLog.Ground.STEP), 101)).isFalse();
+        assertThat(holds(view(SEEN, 200, ViewLog.Ground.SLIP), 100)).isFalse();
+        assertThat(holds(view(OTHER, 200, ViewLog.Ground.STEP), 100)).isFalse();
+    }
+
+    @Test
     default void a_look_outside_a_transaction_is_an_error() {
         ViewLog.View view = view(SEEN, 1, ViewLog.Ground.MEMBERSHIP);
 
         assertThatThrownBy(() -> views().record(view)).isInstanceOf(IllegalStateException.class);
+    }
+
+    private boolean holds(ViewLog.View view, long since) {
+        return work().readOnly(() -> views().holds(view, Instant.ofEpochSecond(since)));
     }
 
     private void look(PersonId person, long second, ViewLog.Ground ground) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import jp.mamis.application.kernel.Page;
@@ -261,6 +262,22 @@ public interface MemberIndexContract {
         assertThat(walked(Order.LICENCE))
                 .extracting(line -> line.licence().digits())
                 .containsExactly("66110", "66111", "66112", "66113", "66114", "66115", "66116", "66117", "66118");
+    }
+
+    @Test
+    default void a_list_turned_round_has_the_same_lines_backwards() {
+        List<KanaName> kana = List.of(new KanaName("ワタ", "ア"), new KanaName("アオ", "ア"), new KanaName("ミ", "ア"));
+        for (int i = 0; i < 5; i++) {
+            person(110 + i, Names.usual(), kana.get(i % 3), MemberCategory.A1, FIRST_OF_APRIL);
+        }
+
+        List<MemberLine> byKana = new ArrayList<>(walked(Order.KANA));
+        List<MemberLine> byLicence = new ArrayList<>(walked(Order.LICENCE));
+        Collections.reverse(byKana);
+        Collections.reverse(byLicence);
+
+        assertThat(walked(Order.KANA_BACKWARDS)).isEqualTo(byKana);
+        assertThat(walked(Order.LICENCE_BACKWARDS)).isEqualTo(byLicence);
     }
 
     private List<MemberLine> walked(Order order) {

@@ -41,15 +41,17 @@ public final class InMemoryMemberIndex implements MemberIndex {
 
     @Override
     public Slice<MemberLine> inBody(AssociationId body, Filter filter, LocalDate day, Page page) {
-        String after = page.after().orElse("");
+        Comparator<String> way = filter.order().isBackwards() ? Comparator.reverseOrder() : Comparator.naturalOrder();
         List<Listed> found = members.all()
                 .flatMap(member -> listed(member, body, filter.order(), day).stream())
                 .filter(listed -> wanted(listed, filter))
-                .sorted(Comparator.comparing(Listed::position))
-                .filter(listed -> listed.position().compareTo(after) > 0)
+                .sorted(Comparator.comparing(Listed::position, way))
+                .filter(listed -> page.after()
+                        .map(after -> way.compare(listed.position(), after) > 0)
+                        .orElse(true))
                 .limit(page.size() + 1L)
                 .toList();
-        return Slice.of(found, page, Listed::position).map(Listed::line);
+        return Slice.of(found, page, Listed::position).map(listed -> asFound(listed, filter));
     }
 
     private static boolean wanted(Listed listed, Filter filter) {
@@ -57,6 +59,28 @@ public final class InMemoryMemberIndex implements MemberIndex {
         return filter.category().map(line.category()::equals).orElse(true)
                 && filter.standing().map(line.standing()::equals).orElse(true)
                 && filter.sought().map(sought -> matches(listed, sought)).orElse(true);
+    }
+
+    private static MemberLine asFound(Listed listed, Filter filter) {
+        MemberLine line = listed.line();
+        boolean byFormerName = filter.sought()
+                .filter(SoughtMember.ByName.class::isInstance)
+                .map(sought -> ((SoughtMember.ByName) sought).key().text())
+                .filter(key -> !NameKey.of(line.name()).text().startsWith(key)
+                        && !NameKey.of(line.kana()).text().startsWith(key))
+                .isPresent();
+        return new MemberLine(
+                line.person(),
+                line.name(),
+                line.kana(),
+                line.licence(),
+                line.number(),
+                line.category(),
+                line.since(),
+                line.lastDay(),
+                line.standing(),
+                line.workplace(),
+                byFormerName);
     }
 
     private static boolean matches(Listed listed, SoughtMember sought) {
@@ -96,7 +120,8 @@ public final class InMemoryMemberIndex implements MemberIndex {
                 membership.joinedOn(),
                 lastDay,
                 standing,
-                group.workplaceOn(shown).name());
+                group.workplaceOn(shown).name(),
+                false);
         return new Listed(line, keys(data), position(line, data, order));
     }
 
@@ -119,7 +144,7 @@ public final class InMemoryMemberIndex implements MemberIndex {
     }
 
     private static String position(MemberLine line, RegisteredData data, Order order) {
-        String key = order == Order.KANA
+        String key = order.isByKana()
                 ? NameKey.of(data.kana()).text()
                 : String.format(
                         Locale.ROOT, "%06d", Integer.parseInt(line.licence().digits()));

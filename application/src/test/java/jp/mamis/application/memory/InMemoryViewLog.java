@@ -1,5 +1,6 @@
 package jp.mamis.application.memory;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -27,6 +28,19 @@ public final class InMemoryViewLog implements ViewLog {
     }
 
     @Override
+    public boolean holds(View view, Instant since) {
+        return view.person().isPresent()
+                && views.values().stream()
+                        .filter(known -> !known.at().isBefore(since))
+                        .anyMatch(known -> known.person().equals(view.person())
+                                && known.caller().actor().equals(view.caller().actor())
+                                && known.body().equals(view.body())
+                                && known.kind() == view.kind()
+                                && known.ground() == view.ground()
+                                && known.subject().equals(view.subject()));
+    }
+
+    @Override
     public Slice<Shown> of(PersonId person, Page page) {
         long before = page.after().map(Long::parseLong).orElse(Long.MAX_VALUE);
         List<Map.Entry<Long, View>> found = views.headMap(before, false).descendingMap().entrySet().stream()
@@ -42,6 +56,6 @@ public final class InMemoryViewLog implements ViewLog {
     }
 
     private static Shown shown(View view) {
-        return new Shown(view.at(), view.body(), view.kind(), view.ground());
+        return new Shown(view.at(), view.body(), view.kind(), view.ground(), view.subject());
     }
 }

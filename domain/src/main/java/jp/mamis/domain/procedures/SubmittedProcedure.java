@@ -18,8 +18,6 @@ import jp.mamis.domain.procedures.HistoryLine.Happening;
 /** 申請中: the bodies decide one after the other, from the lowest up. */
 public record SubmittedProcedure(Filing filing) implements Procedure {
 
-    private static final int BOARD_YEARS_EITHER_WAY = 1;
-
     @Override
     public State state() {
         return State.SUBMITTED;
@@ -123,6 +121,16 @@ public record SubmittedProcedure(Filing filing) implements Procedure {
         return new Change<>(new SubmittedProcedure(filing.on(decided.opened(index + 1, decision.at()), line)), events);
     }
 
+    /** The days the body's board may have decided on; empty when it is not this body's turn. */
+    public Optional<BoardDays> boardDays(AssociationId body, LocalDate today) {
+        BoardDays near = BoardDays.around(today);
+        return turnOf(body)
+                .accepted()
+                .map(index -> index == 0
+                        ? near
+                        : boardDayOf(index - 1).map(near::notBefore).orElse(near));
+    }
+
     private Outcome<Integer> turnOf(AssociationId body) {
         int index = filing.route().indexOf(body);
         boolean turn = index >= 0 && filing.route().steps().get(index).isUndecided();
@@ -130,8 +138,7 @@ public record SubmittedProcedure(Filing filing) implements Procedure {
     }
 
     private Outcome<Integer> boardDayFits(int index, LocalDate boardDay, LocalDate today) {
-        boolean near = !boardDay.isBefore(today.minusYears(BOARD_YEARS_EITHER_WAY))
-                && !boardDay.isAfter(today.plusYears(BOARD_YEARS_EITHER_WAY));
+        boolean near = BoardDays.around(today).contains(boardDay);
         Optional<LocalDate> below = index == 0 ? Optional.empty() : boardDayOf(index - 1);
         return Policies.accept(
                 () -> index,
