@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import jp.mamis.application.AssociationSystem;
+import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Time;
 import jp.mamis.application.procedures.Draft;
@@ -85,6 +86,7 @@ class PageStatementsTest {
             if (number % 2 == 0) {
                 scene.approved(filed, AOBA);
             }
+            scene.clock().forward(Foundation.ONE_LOOK.plusSeconds(1));
             JoinScene.done(system.procedures().procedureQueries().office(looked.id(), AOBA.id(), clerkOf(AOBA)));
         }
     }
@@ -129,7 +131,7 @@ class PageStatementsTest {
                         .show("1401A", id(waiting), "", by(clerkOf(AOBA), OFFICE + "/procedures/" + id(waiting))));
         pages.put(
                 "members",
-                () -> members.list("1401A", "", "", "all", "kana", "", by(clerkOf(AOBA), OFFICE + "/members")));
+                () -> members.list("1401A", "", "", "all", "kana", "asc", "", by(clerkOf(AOBA), OFFICE + "/members")));
         pages.put(
                 "member",
                 () -> members.show(

@@ -27,6 +27,7 @@ import jp.mamis.domain.person.Prefecture;
 import jp.mamis.web.input.Addresses;
 import jp.mamis.web.input.Cursors;
 import jp.mamis.web.input.PageQuery;
+import jp.mamis.web.page.BodyNames;
 import jp.mamis.web.page.Cell;
 import jp.mamis.web.page.Column;
 import jp.mamis.web.page.Form;
@@ -94,7 +95,11 @@ public class AssociationPages {
         AssociationPage body = queries.find(Addresses.code(code)).orElseThrow(Addresses::nothing);
         Visit visit = visits.of(http);
         Texts t = visit.texts();
-        Page page = Page.of(visit, body.body().name().text()).below(t.get("association.list.title"), TREE);
+        Page page = Page.of(
+                        visit,
+                        new BodyNames(t)
+                                .of(body.body().code(), body.body().name().text()))
+                .below(t.get("association.list.title"), TREE);
         Page telling = done.isEmpty() ? page : page.saying(Notice.success(t.get("association.admin.done")));
         return templates.draw(
                 "hierarchy/body",

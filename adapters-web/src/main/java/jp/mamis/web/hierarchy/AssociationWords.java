@@ -7,6 +7,7 @@ import jp.mamis.application.hierarchy.AssociationView;
 import jp.mamis.domain.hierarchy.LocalKind;
 import jp.mamis.domain.hierarchy.Tier;
 import jp.mamis.domain.person.Prefecture;
+import jp.mamis.web.page.BodyNames;
 import jp.mamis.web.page.Cell;
 import jp.mamis.web.page.Chip;
 import jp.mamis.web.page.Choice;
@@ -31,7 +32,9 @@ public record AssociationWords(Language language) {
     }
 
     public Cell link(AssociationView body) {
-        return Cell.link(body.name().text(), "/associations/" + body.code().text());
+        return Cell.link(
+                new BodyNames(texts()).of(body.code(), body.name().text()),
+                "/associations/" + body.code().text());
     }
 
     public List<Choice> prefectures() {

@@ -38,6 +38,7 @@ import jp.mamis.web.input.FormInput;
 import jp.mamis.web.input.Parsed;
 import jp.mamis.web.input.Versions;
 import jp.mamis.web.once.OnceResponse;
+import jp.mamis.web.page.BodyNames;
 import jp.mamis.web.page.Form;
 import jp.mamis.web.page.Notice;
 import jp.mamis.web.page.Page;
@@ -153,7 +154,10 @@ public class ProfilePages {
     private String draw(AssociationPage body, Form form, Visit visit, boolean done) {
         Texts t = visit.texts();
         Page page = Page.of(visit, t.get("association.profile.title"))
-                .below(body.body().name().text(), "/associations/" + body.body().code())
+                .below(
+                        new BodyNames(t)
+                                .of(body.body().code(), body.body().name().text()),
+                        "/associations/" + body.body().code())
                 .showing(form);
         Page telling = done ? page.saying(Notice.success(t.get("association.profile.saved"))) : page;
         return templates.draw(

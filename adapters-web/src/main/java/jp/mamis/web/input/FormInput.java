@@ -77,6 +77,13 @@ public final class FormInput {
         return parsing.optional(field, Optional.of(dateText(field)), parse);
     }
 
+    /** Reads a date ahead of its turn: empty when there is none or it is faulty, of which nothing is told yet. */
+    public <T> Optional<T> dateAhead(String field, Function<String, T> parse) {
+        Parsing apart = new Parsing();
+        Parsed<Optional<T>> day = apart.optional(field, Optional.of(dateText(field)), parse);
+        return apart.isFaulty() ? Optional.empty() : day.get();
+    }
+
     /** Reads every answer of a field that may be given several times, such as check boxes; empty ones do not count. */
     public <T> Parsed<List<T>> each(String field, Function<String, T> parse) {
         List<String> given =

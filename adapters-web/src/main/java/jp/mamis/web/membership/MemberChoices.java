@@ -2,7 +2,6 @@ package jp.mamis.web.membership;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import jp.mamis.application.membership.MemberStanding;
 import jp.mamis.domain.membership.MemberCategory;
 import jp.mamis.web.page.Choice;
@@ -10,8 +9,6 @@ import jp.mamis.web.page.Texts;
 
 /** What a list of members can be narrowed by. */
 public final class MemberChoices {
-
-    private static final String ALL = "all";
 
     private MemberChoices() {}
 
@@ -22,7 +19,8 @@ public final class MemberChoices {
     }
 
     public static List<Choice> standings(Texts t) {
-        return Stream.concat(Arrays.stream(MemberStanding.values()).map(MemberFilter::slug), Stream.of(ALL))
+        return Arrays.stream(MemberStanding.values())
+                .map(MemberFilter::slug)
                 .map(slug -> Choice.of(slug, t.get("membership.standing." + slug)))
                 .toList();
     }

@@ -13,7 +13,7 @@ import jp.mamis.web.page.Form;
 import jp.mamis.web.page.Texts;
 
 /** What was asked of a list of members, as typed. */
-record MemberFilter(String text, String category, String standing, String sort) {
+record MemberFilter(String text, String category, String standing, String sort, boolean descending) {
 
     /** Empty when the text can match nobody. */
     Optional<Filter> filter() {
@@ -24,10 +24,16 @@ record MemberFilter(String text, String category, String standing, String sort) 
                     Arrays.stream(MemberStanding.values())
                             .filter(candidate -> slug(candidate).equals(standing))
                             .findFirst(),
-                    sort.equals("licence") ? Order.LICENCE : Order.KANA));
+                    order()));
         } catch (MalformedValue nobody) {
             return Optional.empty();
         }
+    }
+
+    private Order order() {
+        return sort.equals("licence")
+                ? (descending ? Order.LICENCE_BACKWARDS : Order.LICENCE)
+                : (descending ? Order.KANA_BACKWARDS : Order.KANA);
     }
 
     Form form(Texts t) {

@@ -24,6 +24,7 @@ import jp.mamis.application.membership.MemberQueries;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.web.input.Addresses;
 import jp.mamis.web.input.PageQuery;
+import jp.mamis.web.page.BodyNames;
 import jp.mamis.web.page.Notice;
 import jp.mamis.web.page.Page;
 import jp.mamis.web.page.Templates;
@@ -62,24 +63,25 @@ public class MemberPages {
             @QueryParam("category") @DefaultValue("") String category,
             @QueryParam("standing") @DefaultValue("current") String standing,
             @QueryParam("sort") @DefaultValue("kana") String sort,
+            @QueryParam("order") @DefaultValue("asc") String order,
             @QueryParam("after") @DefaultValue("") String after,
             @Context HttpServletRequest http) {
         Caller caller = CurrentCaller.of(http).required().caller();
         Association body = Addresses.body(code, system);
         Visit visit = visits.of(http);
         Texts t = visit.texts();
-        MemberFilter typed = new MemberFilter(text, category, standing, sort);
+        MemberFilter typed = new MemberFilter(text, category, standing, sort, order.equals("desc"));
         Slice<MemberLine> found = typed.filter()
                 .map(filter -> found(body, filter, after, caller))
                 .orElseGet(() -> new Slice<>(List.of(), Optional.empty()));
         Page page = Page.of(visit, t.get("member.list.title"))
-                .below(body.name().text(), "/office/" + body.code().text());
+                .below(new BodyNames(t).of(body), "/office/" + body.code().text());
         MemberTable members = new MemberTable(page, body);
         Map<String, Object> parameters = new LinkedHashMap<>();
         parameters.put("page", page);
         parameters.put("body", body);
         parameters.put("form", typed.form(t));
-        parameters.put("members", NextPage.on(members.of(found.rows(), typed), found, visit));
+        parameters.put("members", NextPage.on(members.of(found.rows(), typed), found, visit, "member.part"));
         parameters.put("tally", members.tally(RefusedRequest.unlessGranted(queries.tally(body.id(), caller))));
         return templates.draw("membership/list", parameters);
     }
@@ -101,7 +103,7 @@ public class MemberPages {
         Page blank = Page.of(
                         visit,
                         t.get("member.page.title", "name", member.data().name().full()))
-                .below(body.name().text(), "/office/" + body.code().text())
+                .below(new BodyNames(t).of(body), "/office/" + body.code().text())
                 .below(t.get("member.list.title"), "/office/" + body.code().text() + "/members");
         Page page = blank.saying(ground(member, blank));
         return templates.draw(

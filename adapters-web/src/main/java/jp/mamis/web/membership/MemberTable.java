@@ -1,10 +1,11 @@
 package jp.mamis.web.membership;
 
 import java.util.List;
+import java.util.stream.Stream;
 import jp.mamis.application.membership.MemberLine;
 import jp.mamis.application.membership.MemberTally;
 import jp.mamis.domain.hierarchy.Association;
-import jp.mamis.domain.membership.MemberNumber;
+import jp.mamis.domain.membership.MemberCategory;
 import jp.mamis.web.page.Cell;
 import jp.mamis.web.page.Column;
 import jp.mamis.web.page.Count;
@@ -49,7 +50,7 @@ final class MemberTable {
                                 t.get("member.workplace"),
                                 line -> line.workplace().text())),
                 t.get("member.list.nothing"),
-                new Sort(filter.sort(), false, filter.address(path)));
+                new Sort(filter.sort(), filter.descending(), filter.address(path)));
     }
 
     private Cell name(MemberLine line) {
@@ -57,16 +58,22 @@ final class MemberTable {
                 line.name().full(),
                 path + "/" + line.person().value(),
                 line.kana().full(),
-                line.number().map(MemberNumber::digits).orElse(""));
+                line.number()
+                        .map(number -> t.get("member.number", "number", number.digits()))
+                        .orElse(""),
+                line.byFormerName() ? t.get("member.by-former-name") : "");
     }
 
     List<Count> tally(List<MemberTally> tallies) {
-        return tallies.stream()
-                .map(tally -> Count.of(
+        return Stream.of(MemberCategory.values())
+                .map(category -> Count.ofPeople(
                         t,
-                        tally.category().label(),
-                        tally.count(),
-                        path + "?category=" + tally.category().name() + "&standing=current"))
+                        category.label(),
+                        tallies.stream()
+                                .filter(tally -> tally.category() == category)
+                                .mapToLong(MemberTally::count)
+                                .sum(),
+                        path + "?category=" + category.name() + "&standing=current"))
                 .toList();
     }
 }

@@ -1,6 +1,7 @@
 package jp.mamis.web.page;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What stands in one place of a table or behind one term of registered data. */
 public sealed interface Cell {
@@ -40,7 +41,9 @@ public sealed interface Cell {
     }
 
     static Cell link(String label, String href, String... below) {
-        return new Linked(new Link(label, href), List.of(below));
+        return new Linked(
+                new Link(label, href),
+                Stream.of(below).filter(line -> !line.isBlank()).toList());
     }
 
     static Cell chip(Chip chip) {

@@ -117,7 +117,7 @@ public final class Form {
                 answer(field + "-year"),
                 answer(field + "-month"),
                 answer(field + "-day"),
-                true);
+                DateField.Calendars.ALL);
     }
 
     /**

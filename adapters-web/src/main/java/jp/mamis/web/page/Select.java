@@ -1,12 +1,26 @@
 package jp.mamis.web.page;
 
 import java.util.List;
+import java.util.Optional;
 
-/** One of many answers, in a drop-down list that starts with an empty line. */
-public record Select(Question question, String value, List<Choice> choices) implements Field {
+/**
+ * One of many answers, in a drop-down list that starts with a line for no answer.
+ *
+ * @param nothing what that line says; empty where an answer is asked for
+ */
+public record Select(Question question, String value, List<Choice> choices, Optional<String> nothing) implements Field {
 
     public Select {
         choices = List.copyOf(choices);
+    }
+
+    public Select(Question question, String value, List<Choice> choices) {
+        this(question, value, choices, Optional.empty());
+    }
+
+    /** For a filter, where no answer means everything. */
+    public Select orAll(String text) {
+        return new Select(question, value, choices, Optional.of(text));
     }
 
     public Select required() {
@@ -22,6 +36,6 @@ public record Select(Question question, String value, List<Choice> choices) impl
     }
 
     private Select with(Question other) {
-        return new Select(other, value, choices);
+        return new Select(other, value, choices, nothing);
     }
 }

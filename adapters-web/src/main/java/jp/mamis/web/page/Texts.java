@@ -17,6 +17,9 @@ public final class Texts {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z][A-Za-z0-9]*)}");
 
+    private static final Pattern JAPANESE =
+            Pattern.compile("[^\\p{IsLatin}]*[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}][^\\p{IsLatin}]*");
+
     private final Language language;
     private final Bundle bundle;
 
@@ -31,6 +34,13 @@ public final class Texts {
 
     public Language language() {
         return language;
+    }
+
+    /** The language of a text that is wholly in another one than these, for {@code lang}: names on English pages. */
+    public Optional<String> foreign(String text) {
+        return language == Language.ENGLISH && JAPANESE.matcher(text).matches()
+                ? Optional.of(Language.JAPANESE.tag())
+                : Optional.empty();
     }
 
     public String get(String key) {

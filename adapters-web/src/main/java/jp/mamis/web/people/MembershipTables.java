@@ -2,10 +2,12 @@ package jp.mamis.web.people;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import jp.mamis.application.membership.GroupView;
 import jp.mamis.application.membership.LookView;
 import jp.mamis.application.membership.MemberStanding;
 import jp.mamis.application.membership.MembershipView;
+import jp.mamis.web.page.BodyNames;
 import jp.mamis.web.page.Cell;
 import jp.mamis.web.page.Chip;
 import jp.mamis.web.page.Column;
@@ -22,6 +24,14 @@ public final class MembershipTables {
     public MembershipTables(Page page) {
         this.page = page;
         this.t = page.texts();
+    }
+
+    /** The workplaces through which bodies were joined. */
+    public static List<String> workplaces(List<GroupView> groups) {
+        return groups.stream()
+                .map(group -> group.workplace().name().text())
+                .distinct()
+                .toList();
     }
 
     /** The bodies joined through one workplace; a day of joining that is not known shows nothing. */
@@ -72,9 +82,14 @@ public final class MembershipTables {
                         Column.text(
                                 t.get("membership.look.body"),
                                 look -> look.body().text()),
-                        Column.text(
+                        Column.of(
                                 t.get("membership.look.kind"),
-                                look -> t.get("membership.look.kind." + slug(look.kind()))),
+                                look -> Cell.lines(Stream.concat(
+                                                Stream.of(t.get("membership.look.kind." + slug(look.kind()))),
+                                                look.reference().stream()
+                                                        .map(number -> t.get(
+                                                                "membership.look.reference", "reference", number)))
+                                        .toList())),
                         Column.text(
                                 t.get("membership.look.ground"),
                                 look -> t.get("membership.ground." + slug(look.ground())))),
@@ -91,7 +106,9 @@ public final class MembershipTables {
     }
 
     private Cell body(MembershipView view) {
-        return Cell.link(view.body().text(), "/associations/" + view.code().text());
+        return Cell.link(
+                new BodyNames(t).of(view.code(), view.body().text()),
+                "/associations/" + view.code().text());
     }
 
     private static String slug(Enum<?> code) {

@@ -16,13 +16,17 @@ public final class NextPage {
 
     /** {@code table} with what is said about the part and the way to the next one; nothing below an empty table. */
     public static Table on(Table table, Slice<?> part, Visit visit) {
+        return on(table, part, visit, "membership.part");
+    }
+
+    /** The same with a sentence of its own about the part, of which {@code counted} is the key. */
+    public static Table on(Table table, Slice<?> part, Visit visit, String counted) {
         return part.rows().isEmpty()
                 ? table
                 : table.paged(new Paging(
                         Optional.empty(),
                         part.next().map(place -> address(visit.path(), place)),
-                        visit.texts()
-                                .get("membership.part", "count", part.rows().size())));
+                        visit.texts().get(counted, "count", part.rows().size())));
     }
 
     private static String address(String path, String place) {

@@ -61,9 +61,7 @@ final class ApplicantFacts {
     private static List<String> address(Optional<Address> home) {
         return home
                 .map(address -> List.of(
-                        address.postalCode()
-                                .map(code -> code.digits().replaceFirst("(\\d{3})", "$1-"))
-                                .orElse(""),
+                        address.postalCode().map(code -> "〒" + code.printed()).orElse(""),
                         address.prefecture().map(Prefecture::kanji).orElse("") + address.line(),
                         address.building()))
                 .orElseGet(List::of)

@@ -16,6 +16,11 @@ enum DecisionAct {
     /** After a withdrawal: the membership is cancelled. */
     CANCEL;
 
+    /** Whether it has a page of its own, where more is asked. */
+    boolean asksMore() {
+        return this == APPROVAL || this == RETURN || this == REJECTION;
+    }
+
     String slug() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -16,7 +16,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.kernel.Caller;
@@ -27,6 +30,7 @@ import jp.mamis.application.procedures.Receipt;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Refusals;
+import jp.mamis.domain.procedures.BoardDayRemark;
 import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.domain.procedures.ProcedureRefusal;
 import jp.mamis.web.input.FormInput;
@@ -52,6 +56,7 @@ public class DecisionPages {
     private final AssociationSystem system;
     private final ProcedureUseCases procedures;
     private final DecisionDrawing drawing;
+    private final DecisionForms forms;
     private final OnceResponse once;
     private final Visits visits;
     private final Time time;
@@ -60,7 +65,8 @@ public class DecisionPages {
     public DecisionPages(AssociationSystem system, OnceResponse once, Visits visits, Templates templates, Time time) {
         this.system = system;
         this.procedures = system.procedures();
-        this.drawing = new DecisionDrawing(system, templates);
+        this.drawing = new DecisionDrawing(templates);
+        this.forms = new DecisionForms(system, templates);
         this.once = once;
         this.visits = visits;
         this.time = time;
@@ -75,9 +81,10 @@ public class DecisionPages {
         Place place = place(code, id);
         OfficePage seen = seen(place, http);
         Visit visit = visits.at(place.path(), http);
-        Optional<Notice> told = DecisionAct.told(done).map(act -> done(act, place, visit, http));
-        return drawing.procedure(
-                seen, place, Form.blank(visit.texts()).answering("boardDay", time.today()), told, visit);
+        Optional<Notice> told = DecisionAct.told(done)
+                .map(act -> new DecisionNotices(place, visit)
+                        .done(act, seen, act == DecisionAct.REVIEW ? Optional.empty() : next(place, http)));
+        return drawing.procedure(seen, place, Form.blank(visit.texts()), told, visit);
     }
 
     /** The pages that ask more before a decision; the other acts stand on the procedure's own page. */
@@ -88,15 +95,13 @@ public class DecisionPages {
             @PathParam("id") String id,
             @PathParam("act") String slug,
             @Context HttpServletRequest http) {
+        DecisionAct act = DecisionAct.of(slug);
         Place place = place(code, id);
         Visit visit = visits.of(http);
-        Form blank = Form.blank(visit.texts());
-        return switch (DecisionAct.of(slug)) {
-            case RETURN -> shown(200, drawing.sendBack(full(seen(place, http)), place, blank, visit));
-            case REJECTION -> shown(200, drawing.reject(full(seen(place, http)), place, blank, visit));
-            case REVIEW, APPROVAL, KEEP, CANCEL ->
-                Response.seeOther(URI.create(place.path())).build();
-        };
+        OfficePage.Full seen = full(seen(place, http));
+        return act.asksMore() && seen.boardDays().isPresent()
+                ? shown(200, form(act, seen, place, Form.blank(visit.texts()), visit))
+                : Response.seeOther(URI.create(place.path())).build();
     }
 
     @POST
@@ -115,6 +120,10 @@ public class DecisionPages {
     }
 
     private Response decided(DecisionAct act, Place place, FormInput input, Caller caller, HttpServletRequest http) {
+        List<BoardDayRemark> remarks = act == DecisionAct.APPROVAL ? remarks(input, place, caller) : List.of();
+        if (!remarks.isEmpty()) {
+            return shown(UNPROCESSABLE, again(act, place, seen(place, http), asking(remarks, input), http));
+        }
         Optional<Outcome<Receipt>> outcome = new Decisions(
                         procedures, system.hierarchy().currentHierarchy().get())
                 .carryOut(act, place.procedure(), place.body(), input, caller);
@@ -126,25 +135,60 @@ public class DecisionPages {
         OfficePage now = seen(place, http);
         if (reasons.filter(DecisionPages::isConflict).isPresent()) {
             Visit visit = visits.at(place.path(), http);
-            Texts t = visit.texts();
-            Notice conflict = Notice.error(t.get("office.conflict"), t.get("office.conflict.more"));
-            Form fresh = Form.blank(t).answering("boardDay", time.today());
-            return shown(CONFLICT, drawing.procedure(now, place, fresh, Optional.of(conflict), visit));
+            Notice conflict = new DecisionNotices(place, visit).conflict(now);
+            return shown(
+                    CONFLICT, drawing.procedure(now, place, Form.blank(visit.texts()), Optional.of(conflict), visit));
         }
         reasons.ifPresent(input::refused);
-        return shown(UNPROCESSABLE, again(act, place, now, input, http));
+        return shown(UNPROCESSABLE, again(act, place, now, input::form, http));
     }
 
-    private String again(DecisionAct act, Place place, OfficePage now, FormInput input, HttpServletRequest http) {
-        OfficePage.Full full = full(now);
-        Visit own = visits.at(place.path() + "/" + act.slug(), http);
+    /** What is to be asked about the board's day; nothing when it was asked about before, or is no lawful day anyway. */
+    private List<BoardDayRemark> remarks(FormInput input, Place place, Caller caller) {
+        Optional<LocalDate> day = Decisions.boardDay(input)
+                .filter(typed -> !input.text(ApprovalWords.ASKED).equals(typed.toString()));
+        if (day.isEmpty()) {
+            return List.of();
+        }
+        return procedures
+                .procedureQueries()
+                .office(place.procedure(), place.body().id(), caller)
+                .accepted()
+                .filter(OfficePage.Full.class::isInstance)
+                .map(OfficePage.Full.class::cast)
+                .filter(seen -> seen.boardDays()
+                        .filter(days -> days.contains(day.get()))
+                        .isPresent())
+                .map(seen ->
+                        BoardDayRemark.on(day.get(), seen.tracker().request().desiredOn(), time.today()))
+                .orElseGet(List::of);
+    }
+
+    private static Function<Texts, Form> asking(List<BoardDayRemark> remarks, FormInput input) {
+        return t -> input.form(t)
+                .answering(
+                        ApprovalWords.ASKED,
+                        Decisions.boardDay(input).map(LocalDate::toString).orElse(""))
+                .answering(
+                        ApprovalWords.REMARK,
+                        remarks.stream().map(BoardDayRemark::name).toArray(String[]::new));
+    }
+
+    private String again(
+            DecisionAct act, Place place, OfficePage now, Function<Texts, Form> typed, HttpServletRequest http) {
+        Visit visit = visits.at(act.asksMore() ? place.path() + "/" + act.slug() : place.path(), http);
+        Form form = typed.apply(visit.texts());
+        return act.asksMore()
+                ? form(act, full(now), place, form, visit)
+                : drawing.procedure(now, place, form, Optional.empty(), visit);
+    }
+
+    private String form(DecisionAct act, OfficePage.Full seen, Place place, Form form, Visit visit) {
         return switch (act) {
-            case RETURN -> drawing.sendBack(full, place, input.form(own.texts()), own);
-            case REJECTION -> drawing.reject(full, place, input.form(own.texts()), own);
-            case REVIEW, APPROVAL, KEEP, CANCEL -> {
-                Visit visit = visits.at(place.path(), http);
-                yield drawing.procedure(now, place, input.form(visit.texts()), Optional.empty(), visit);
-            }
+            case APPROVAL -> forms.approve(seen, place, form, visit);
+            case RETURN -> forms.sendBack(seen, place, form, visit);
+            case REJECTION -> forms.reject(seen, place, form, visit);
+            case REVIEW, KEEP, CANCEL -> throw new IllegalArgumentException(act + " asks nothing");
         };
     }
 
@@ -156,11 +200,6 @@ public class DecisionPages {
                         ProcedureRefusal.NOT_THIS_BODYS_TURN,
                         ProcedureRefusal.NOTHING_TO_DECIDE)
                 .anyMatch(reasons::contains);
-    }
-
-    private Notice done(DecisionAct act, Place place, Visit visit, HttpServletRequest http) {
-        Texts t = visit.texts();
-        return drawing.done(act, place, act == DecisionAct.REVIEW ? Optional.empty() : next(place, http), t);
     }
 
     /** What waits longest at the body, beside this one. */

@@ -92,6 +92,11 @@ final class Decisions {
         };
     }
 
+    /** The board's day of an approval; empty when it is none. */
+    static Optional<LocalDate> boardDay(FormInput input) {
+        return input.dateAhead("boardDay", JapaneseDate::parse);
+    }
+
     private static DecideOnWithdrawnMembership.Choice choice(DecisionAct act) {
         return act == DecisionAct.KEEP
                 ? DecideOnWithdrawnMembership.Choice.KEEP

@@ -23,12 +23,14 @@ import jp.mamis.application.procedures.ProcedureQueries;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.hierarchy.Hierarchy;
 import jp.mamis.domain.procedures.OfficeState;
+import jp.mamis.web.page.BodyNames;
 import jp.mamis.web.page.Cell;
 import jp.mamis.web.page.Column;
 import jp.mamis.web.page.Count;
 import jp.mamis.web.page.Form;
 import jp.mamis.web.page.Link;
 import jp.mamis.web.page.Page;
+import jp.mamis.web.page.Paging;
 import jp.mamis.web.page.Table;
 import jp.mamis.web.page.Templates;
 import jp.mamis.web.page.Texts;
@@ -72,7 +74,7 @@ public class OfficePages {
                 "procedures/dashboard",
                 Map.of(
                         "page",
-                        Page.of(visit, t.get("office.title", "body", body.name().text())),
+                        Page.of(visit, t.get("office.title", "body", new BodyNames(t).of(body))),
                         "toDo",
                         TO_DO.stream()
                                 .map(state -> toDo(state, counts, body, visit))
@@ -80,7 +82,7 @@ public class OfficePages {
                         "states",
                         states(counts, body, visit),
                         "others",
-                        others(body, caller)));
+                        others(body, new BodyNames(t), caller)));
     }
 
     /** The work list. */
@@ -98,15 +100,21 @@ public class OfficePages {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put(
                 "page",
-                Page.of(visit, t.get("office.queue.title")).below(body.name().text(), ProcedurePath.office(body)));
+                Page.of(visit, t.get("office.queue.title"))
+                        .below(new BodyNames(t).of(body), ProcedurePath.office(body)));
         parameters.put("form", query.form(Form.blank(t)));
         parameters.put("states", new ProcedureWords(visit).officeStates());
         parameters.put("sorts", QueueQuery.sorts(t));
         parameters.put("action", home);
         parameters.put("further", query.isFurther());
         parameters.put("first", home + query.address());
-        parameters.put("rows", rows(rows, visit, home).paged(query.paging(rows, home, t)));
+        parameters.put("rows", listed(rows(rows, visit, home), rows, query.paging(rows, home, t)));
         return templates.draw("procedures/queue", parameters);
+    }
+
+    /** An empty list says so by itself. */
+    private static Table listed(Table table, Slice<?> rows, Paging paging) {
+        return rows.rows().isEmpty() ? table : table.paged(paging);
     }
 
     private Table rows(Slice<ProcedureIndex.Row> rows, Visit visit, String home) {
@@ -137,9 +145,7 @@ public class OfficePages {
                                 row -> row.state() == OfficeState.SENT_BACK
                                         ? t.get("procedure.current-applicant")
                                         : row.current()
-                                                .map(body -> bodies.require(body)
-                                                        .name()
-                                                        .text())
+                                                .map(body -> new BodyNames(t).of(bodies.require(body)))
                                                 .orElse(""))),
                 t.get("office.queue.none"));
     }
@@ -169,12 +175,12 @@ public class OfficePages {
                 t.get("office.states.none"));
     }
 
-    private List<Link> others(Association body, Caller caller) {
+    private List<Link> others(Association body, BodyNames names, Caller caller) {
         Hierarchy bodies = hierarchy();
         return caller.bodies().stream()
                 .flatMap(id -> bodies.find(id).stream())
                 .filter(other -> !other.id().equals(body.id()))
-                .map(other -> new Link(other.name().text(), ProcedurePath.office(other)))
+                .map(other -> new Link(names.of(other), ProcedurePath.office(other)))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import jp.mamis.application.procedures.ProcedureIndex;
 import jp.mamis.domain.hierarchy.Hierarchy;
 import jp.mamis.domain.procedures.Procedure;
+import jp.mamis.web.page.BodyNames;
 import jp.mamis.web.page.Cell;
 import jp.mamis.web.page.Column;
 import jp.mamis.web.page.Table;
@@ -32,9 +33,7 @@ final class OwnTable {
                                 row -> row.state() == Procedure.State.SENT_BACK
                                         ? t.get("procedure.current-applicant")
                                         : row.current()
-                                                .map(body -> bodies.require(body)
-                                                        .name()
-                                                        .text())
+                                                .map(body -> new BodyNames(t).of(bodies.require(body)))
                                                 .orElse("")),
                         Column.text(
                                 t.get("procedure.submitted"),

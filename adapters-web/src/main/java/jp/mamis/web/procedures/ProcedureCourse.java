@@ -50,7 +50,7 @@ final class ProcedureCourse {
             details.add(t.get("procedure.stage.usual." + ProcedureWords.slug(stage.tier())));
         }
         return new jp.mamis.web.page.Tracker.Stage(
-                words.tier(stage.tier()), stage.name(), words.state(stage.state()), deciding || waits, details);
+                words.tier(stage.tier()), words.body(stage), words.state(stage.state()), deciding || waits, details);
     }
 
     private String since(Step.StepCode state, Instant since) {
@@ -94,7 +94,7 @@ final class ProcedureCourse {
     Facts request(Tracker tracker) {
         Facts facts = work(tracker);
         for (Tracker.Stage stage : tracker.stages()) {
-            facts = facts.and(stage.name(), words.category(stage.category()));
+            facts = facts.and(words.body(stage), words.category(stage.category()));
         }
         return facts.and(t.get("join.desired-on"), dates.day(tracker.request().desiredOn()))
                 .and(t.get("join.insurance"), words.insurance(tracker.request().declinesInsurance()))

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import jp.mamis.application.procedures.Tracker;
 import jp.mamis.domain.calendar.JapanTime;
+import jp.mamis.domain.hierarchy.AssociationCode;
 import jp.mamis.domain.hierarchy.Tier;
 import jp.mamis.domain.institutions.FacilityDuty;
 import jp.mamis.domain.institutions.InstitutionCode;
@@ -21,6 +22,7 @@ import jp.mamis.domain.procedures.OfficeState;
 import jp.mamis.domain.procedures.Procedure;
 import jp.mamis.domain.procedures.ProcedureKind;
 import jp.mamis.domain.procedures.Step;
+import jp.mamis.web.page.BodyNames;
 import jp.mamis.web.page.Chip;
 import jp.mamis.web.page.Choice;
 import jp.mamis.web.page.Dates;
@@ -83,6 +85,10 @@ final class ProcedureWords {
             case SENT_BACK -> Chip.attention(label);
             case REJECTED -> Chip.bad(label);
         };
+    }
+
+    String body(Tracker.Stage stage) {
+        return new BodyNames(t).of(new AssociationCode(stage.code()), stage.name());
     }
 
     String tier(Tier tier) {

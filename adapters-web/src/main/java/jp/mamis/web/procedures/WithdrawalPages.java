@@ -105,7 +105,7 @@ public class WithdrawalPages {
         Texts t = visit.texts();
         List<String> begun = tracker.stages().stream()
                 .filter(stage -> stage.state() == Step.StepCode.APPROVED)
-                .map(Tracker.Stage::name)
+                .map(new ProcedureWords(visit)::body)
                 .toList();
         Map<String, Object> parameters = new HashMap<>();
         parameters.put(

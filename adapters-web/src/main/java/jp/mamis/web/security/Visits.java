@@ -10,6 +10,7 @@ import jp.mamis.application.kernel.Caller;
 import jp.mamis.domain.accounts.FirstAdministrator;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.hierarchy.Hierarchy;
+import jp.mamis.web.page.BodyNames;
 import jp.mamis.web.page.Language;
 import jp.mamis.web.page.Link;
 import jp.mamis.web.page.SignedIn;
@@ -58,8 +59,7 @@ public final class Visits {
                 .filter(body -> (path + "/").startsWith(home(body) + "/"))
                 .findFirst();
         Optional<SignedIn> person = current.signedIn()
-                .map(known -> new SignedIn(
-                        known.holder().text(), office.map(body -> body.name().text())));
+                .map(known -> new SignedIn(known.holder().text(), office.map(new BodyNames(texts)::of)));
         List<Link> navigation = office.map(body -> officeLinks(body, current.caller(), texts))
                 .orElseGet(() -> person.isPresent() ? ownLinks(bodies, current.caller(), texts) : List.of());
         return new Visit(language, path, current.formToken(), person, navigation, demonstration);
@@ -73,7 +73,7 @@ public final class Visits {
     private static List<Link> ownLinks(List<Association> bodies, Caller caller, Texts t) {
         List<Link> links = new ArrayList<>();
         caller.person().ifPresent(doctor -> links.add(new Link(t.get("navigation.my"), "/my")));
-        bodies.forEach(body -> links.add(new Link(body.name().text(), home(body))));
+        bodies.forEach(body -> links.add(new Link(new BodyNames(t).of(body), home(body))));
         if (caller.isSystemAdministrator()) {
             links.add(new Link(t.get("navigation.admin"), "/admin/associations"));
         }

@@ -120,6 +120,35 @@ class HierarchyPagesTest {
     }
 
     @Test
+    void system_administration_founds_merges_and_splits_by_form() {
+        Grant system = web.systemAdministrator();
+
+        Response founded = change(
+                "found", structure("parent", "14000", "code", "14990", "name", "見本中央医師会", "kind", "AREA"), system);
+        Response merged = change("merge", structure("merged", "14040\r\n14050", "into", "14990"), system);
+        Response second = change(
+                "found", structure("parent", "14000", "code", "14980", "name", "見本西医師会", "kind", "AREA"), system);
+        Response split = change("split", structure("code", "14060", "into", "14990\r\n14980"), system);
+
+        assertThat(List.of(founded, merged, second, split))
+                .extracting(Response::getStatus)
+                .containsOnly(303);
+        assertThat(web.pages().show("14040", "merge", stranger("/associations/14040")))
+                .contains("引き継いだ医師会", "見本中央医師会");
+        assertThat(web.pages().show("14060", "split", stranger("/associations/14060")))
+                .contains("見本中央医師会", "見本西医師会");
+    }
+
+    @Test
+    void the_english_tree_names_prefectures_in_english_and_marks_what_is_japanese() {
+        String tree = web.pages().list("", "", "", "1", Requests.ofReader("en", "/associations"));
+
+        assertThat(tree)
+                .contains("Kanagawa Medical Association", "Japan Medical Association", "lang=\"ja\">横浜市医師会</a>")
+                .doesNotContain("神奈川県医師会");
+    }
+
+    @Test
     void a_refused_change_shows_the_form_again_with_the_reason() {
         Response again = change("dissolve", structure("code", "14010"), web.systemAdministrator());
 

@@ -29,7 +29,7 @@ class MemberPagesTest {
     }
 
     private String list(String text, String category, String standing, String sort) {
-        return pages.list("1401A", text, category, standing, sort, "", staff("/office/1401A/members?q=x"));
+        return pages.list("1401A", text, category, standing, sort, "asc", "", staff("/office/1401A/members?q=x"));
     }
 
     private PersonId aMember() {
@@ -107,9 +107,9 @@ class MemberPagesTest {
         assertThatThrownBy(() -> pages.show("1401A", person.value().toString(), staff("/x")))
                 .isInstanceOf(RefusedRequest.class);
         assertThatThrownBy(() -> pages.show("1401A", "nobody", staff("/x"))).isInstanceOf(RefusedRequest.class);
-        assertThatThrownBy(() -> pages.list("14010", "", "", "current", "kana", "", staff("/x")))
+        assertThatThrownBy(() -> pages.list("14010", "", "", "current", "kana", "asc", "", staff("/x")))
                 .isInstanceOf(RefusedRequest.class);
-        assertThatThrownBy(() -> pages.list("no code", "", "", "current", "kana", "", staff("/x")))
+        assertThatThrownBy(() -> pages.list("no code", "", "", "current", "kana", "asc", "", staff("/x")))
                 .isInstanceOf(RejectedRequest.class);
     }
 

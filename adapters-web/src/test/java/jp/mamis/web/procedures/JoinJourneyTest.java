@@ -144,6 +144,7 @@ class JoinJourneyTest {
                 desk + "/office/14020",
                 desk + "/office/14020/procedures",
                 page,
+                page + "/approval",
                 page + "/return",
                 page + "/rejection")) {
             readsInEnglish(screen, address);
@@ -214,8 +215,19 @@ class JoinJourneyTest {
         Browser.follow(desk, "main td a, main th a");
         Browser.follow(desk, "main form[action$=review] button");
         held(desk, "procedure-page-" + name);
+        desk.click("main a[href='#decision']");
+        Browser.follow(desk, "main a[href$=approval]");
         Browser.follow(desk, "main form[action$=approval] button");
-        assertThat(desk.locator(".notice--success").innerText()).contains("承認しました");
+        assertThat(desk.locator(".summary__list").innerText()).contains("理事会の承認日：");
+        held(desk, "procedure-approval-faulty-" + name);
+        assertThat(desk.locator("#boardDay option").allInnerTexts()).containsExactly("西暦", "令和");
+        desk.selectOption("#boardDay", "令和");
+        date(desk, "boardDay", "8", "3", "31");
+        Browser.follow(desk, "main form[action$=approval] button");
+        assertThat(desk.locator(".notice--warning").innerText()).contains("入会希望日（2026年4月1日（令和8年））より前の日です");
+        held(desk, "procedure-approval-asked-" + name);
+        Browser.follow(desk, "main form[action$=approval] button");
+        assertThat(desk.locator(".notice--success").innerText()).contains("承認しました", "への入会日：2026年3月31日");
         held(desk, "procedure-approved-" + name);
         desk.context().close();
     }

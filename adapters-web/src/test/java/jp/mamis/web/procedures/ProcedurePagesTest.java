@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.membership.LookView;
 import jp.mamis.application.procedures.Receipt;
+import jp.mamis.web.once.OnceResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -70,7 +74,7 @@ class ProcedurePagesTest {
         HttpResponse<String> shown = clerk.get(Visitor.location(sent));
 
         assertThat(sent.statusCode()).isEqualTo(303);
-        assertThat(Visitor.location(sent)).startsWith(page + "?answer=");
+        assertThat(Visitor.location(sent)).startsWith(page + "/approval?answer=");
         assertThat(shown.statusCode()).isEqualTo(422);
         assertThat(clerk.get(Visitor.location(sent)).body()).isEqualTo(shown.body());
         HttpResponse<String> mended = clerk.post(
@@ -260,7 +264,7 @@ class ProcedurePagesTest {
                         .get("/office/14000/procedures/" + filed.id().value())
                         .body())
                 .contains(filed.reference().text(), "横浜市青葉区医師会")
-                .doesNotContain("生年月日", "見本クリニック", "承認する");
+                .doesNotContain("生年月日", "見本クリニック", "承認に進む");
         assertThat(prefecture
                         .get("/office/14000/procedures/" + filed.id().value() + "/return")
                         .statusCode())
@@ -268,28 +272,91 @@ class ProcedurePagesTest {
     }
 
     @Test
-    void who_decides_second_is_told_and_shown_the_latest_state() {
+    void who_decides_second_is_told_who_was_first_and_shown_the_latest_state() {
+        Receipt filed = web.filed();
+        Visitor clerk = visitor(web.staffOf("14020", "1401A"));
+        String page = "/office/1401A/procedures/" + filed.id().value();
+        HttpResponse<String> asked = clerk.get(page + "/approval");
+        web.approved(filed, "1401A");
+
+        HttpResponse<String> second = clerk.post(page + "/approval", approval(asked, "2026", "3", "31"));
+
+        assertThat(second.statusCode()).isEqualTo(409);
+        assertThat(second.body()).contains("処理した者：横浜市青葉区医師会", "承認済（上位待ち）").doesNotContain("/approval");
+    }
+
+    @Test
+    void who_acted_in_another_window_is_told_so() {
         Receipt filed = web.filed();
         Visitor clerk = visitor(web.staffOf("1401A"));
         String page = "/office/1401A/procedures/" + filed.id().value();
-        String key = Visitor.key(clerk.get(page));
-        web.approved(filed, "1401A");
+        HttpResponse<String> asked = clerk.get(page + "/approval");
+        clerk.post(page + "/approval", approval(asked, "2026", "3", "31"));
 
         HttpResponse<String> second = clerk.post(
-                page + "/approval",
-                "submission",
-                key,
-                "version",
-                Long.toString(filed.version().number()),
-                "boardDay-year",
-                "2026",
-                "boardDay-month",
-                "3",
-                "boardDay-day",
-                "31");
+                page + "/approval", approval(OnceResponse.newKey(), hidden(asked, "version"), "", "2026", "3", "31"));
 
         assertThat(second.statusCode()).isEqualTo(409);
-        assertThat(second.body()).contains("ほかの方が先に処理しました", "承認済（上位待ち）").doesNotContain("/approval");
+        assertThat(second.body()).contains("別の画面で行った操作").doesNotContain("処理した者：");
+    }
+
+    @Test
+    void an_approval_asks_once_about_a_day_that_is_likely_a_slip() {
+        Receipt filed = web.filed();
+        Visitor clerk = visitor(web.staffOf("1401A"));
+        String page = "/office/1401A/procedures/" + filed.id().value();
+
+        HttpResponse<String> asked = clerk.get(page + "/approval");
+        HttpResponse<String> future = clerk.post(page + "/approval", approval(asked, "2026", "4", "1"));
+        HttpResponse<String> early = clerk.post(page + "/approval", approval(future, "2026", "3", "30"));
+        HttpResponse<String> done = clerk.post(page + "/approval", approval(early, "2026", "3", "30"));
+
+        assertThat(asked.body())
+                .contains("2025年3月31日（令和7年）から2027年3月31日（令和9年）", "次に、横浜市医師会が審査します。")
+                .doesNotContain("value=\"2026\"", "昭和");
+        assertThat(future.statusCode()).isEqualTo(422);
+        assertThat(future.body()).contains("本日より後の日です").doesNotContain("より前の日です");
+        assertThat(early.body()).contains("入会希望日（2026年3月31日（令和8年））より前の日です");
+        assertThat(clerk.get(Visitor.location(done).replaceFirst("^.*?/office", "/office"))
+                        .body())
+                .contains("横浜市青葉区医師会への入会日：2026年3月30日（令和8年）", "次は、横浜市医師会が審査します。");
+    }
+
+    @Test
+    void a_board_day_out_of_range_or_unreadable_names_its_field() {
+        Receipt filed = web.filed();
+        Visitor clerk = visitor(web.staffOf("1401A"));
+        String page = "/office/1401A/procedures/" + filed.id().value();
+        HttpResponse<String> asked = clerk.get(page + "/approval");
+
+        HttpResponse<String> far = clerk.post(page + "/approval", approval(asked, "2024", "3", "31"));
+        HttpResponse<String> none = clerk.post(page + "/approval", approval(asked, "2026", "2", "29"));
+
+        assertThat(far.statusCode()).isEqualTo(422);
+        assertThat(far.body()).contains("href=\"#boardDay\">理事会の承認日：", "value=\"2024\"");
+        assertThat(none.statusCode()).isEqualTo(422);
+        assertThat(none.body()).contains("href=\"#boardDay\">理事会の承認日：", "value=\"29\"");
+    }
+
+    @Test
+    void a_procedure_opened_asked_about_and_decided_on_is_one_look() {
+        Receipt filed = web.filed();
+        Visitor clerk = visitor(web.staffOf("1401A"));
+        String page = "/office/1401A/procedures/" + filed.id().value();
+        HttpResponse<String> asked = clerk.get(page + "/approval");
+        HttpResponse<String> done = clerk.post(page + "/approval", approval(asked, "2026", "3", "31"));
+
+        clerk.get(Visitor.location(done).replaceFirst("^.*?/office", "/office"));
+
+        assertThat(web.system()
+                        .membership()
+                        .memberQueries()
+                        .looksAtOwn(jp.mamis.application.kernel.Page.first(10), ProceduresOnTheWeb.doctor(1))
+                        .accepted()
+                        .orElseThrow()
+                        .rows())
+                .extracting(LookView::reference)
+                .containsExactly(Optional.of(filed.reference().text()));
     }
 
     @Test
@@ -340,6 +407,25 @@ class ProcedurePagesTest {
                 Long.toString(filed.version().next().number()));
         assertThat(kept.statusCode()).isEqualTo(303);
         assertThat(clerk.get(page).body()).contains("入会を続けることにしました").doesNotContain("/keep");
+    }
+
+    /** The form of an approval as the page drew it, with this day. */
+    private static String[] approval(HttpResponse<String> page, String year, String month, String day) {
+        return approval(Visitor.key(page), hidden(page, "version"), hidden(page, "asked"), year, month, day);
+    }
+
+    private static String[] approval(String key, String version, String asked, String year, String month, String day) {
+        return new String[] {
+            "submission", key, "version", version, "asked", asked,
+            "boardDay-year", year, "boardDay-month", month, "boardDay-day", day
+        };
+    }
+
+    private static String hidden(HttpResponse<String> page, String field) {
+        Matcher found =
+                Pattern.compile("name=\"" + field + "\" value=\"([^\"]*)\"").matcher(page.body());
+        assertThat(found.find()).as(field).isTrue();
+        return found.group(1);
     }
 
     private Visitor visitor(Caller caller) {

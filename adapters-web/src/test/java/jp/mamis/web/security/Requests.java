@@ -43,6 +43,14 @@ public final class Requests {
         return request;
     }
 
+    /** From a visitor who has chosen a language. */
+    public static HttpServletRequest ofReader(String language, String path) {
+        HttpServletRequest request = request("GET", path, Map.of("Cookie", "lang=" + language));
+        CurrentCaller.stranger(Caller.anonymous(Channel.PAGE, "test"), Optional.of(token()))
+                .attachTo(request);
+        return request;
+    }
+
     /** From the holder of an account with these duties. */
     public static HttpServletRequest of(String method, String path, Map<String, String> headers, Grant... grants) {
         Caller caller = new Caller(

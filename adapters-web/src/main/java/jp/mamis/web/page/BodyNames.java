@@ -1,0 +1,32 @@
+package jp.mamis.web.page;
+
+import jp.mamis.domain.hierarchy.Association;
+import jp.mamis.domain.hierarchy.AssociationCode;
+import jp.mamis.domain.person.Prefecture;
+
+/**
+ * What bodies are called on screen: as they write themselves, in English by the name that is known of the national body
+ * and of the prefectures'. Bodies below have no English name on record and keep their own.
+ */
+public record BodyNames(Texts texts) {
+
+    public String of(Association body) {
+        return of(body.code(), body.name().text());
+    }
+
+    /** @param own as the body writes itself */
+    public String of(AssociationCode code, String own) {
+        if (texts.language() == Language.JAPANESE) {
+            return own;
+        }
+        if (code.isNational()) {
+            return texts.get("body.national");
+        }
+        return code.isPrefectural()
+                ? code.prefecture()
+                        .map(Prefecture::romaji)
+                        .map(name -> texts.get("body.prefectural", "prefecture", name))
+                        .orElse(own)
+                : own;
+    }
+}

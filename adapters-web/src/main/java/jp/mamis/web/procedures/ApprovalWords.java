@@ -1,0 +1,124 @@
+package jp.mamis.web.procedures;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import jp.mamis.application.procedures.OfficePage;
+import jp.mamis.application.procedures.Tracker;
+import jp.mamis.domain.hierarchy.Tier;
+import jp.mamis.domain.procedures.BoardDayRemark;
+import jp.mamis.web.page.Dates;
+import jp.mamis.web.page.Facts;
+import jp.mamis.web.page.Form;
+import jp.mamis.web.page.Notice;
+import jp.mamis.web.page.Texts;
+import jp.mamis.web.page.Visit;
+
+/** What an approval is about and what follows from it, before and after it is given. */
+final class ApprovalWords {
+
+    /** Holds the board's day that was asked about, so that it is asked about once. */
+    static final String ASKED = "asked";
+
+    /** Holds what is remarkable about it. */
+    static final String REMARK = "remark";
+
+    private final OfficePage.Full seen;
+    private final int own;
+    private final Texts t;
+    private final Dates dates;
+    private final ProcedureWords words;
+
+    ApprovalWords(OfficePage.Full seen, Place place, Visit visit) {
+        this.seen = seen;
+        this.own = stages(seen).stream()
+                .map(Tracker.Stage::body)
+                .toList()
+                .indexOf(place.body().id());
+        this.t = visit.texts();
+        this.dates = visit.dates();
+        this.words = new ProcedureWords(visit);
+    }
+
+    Facts facts() {
+        Facts facts = Facts.none()
+                .and(t.get("office.queue.applicant"), seen.data().name().full())
+                .and(t.get("office.approve.body"), words.body(stage()))
+                .and(t.get("join.categories"), words.category(stage().category()))
+                .and(
+                        t.get("join.desired-on"),
+                        dates.day(seen.tracker().request().desiredOn()));
+        return below().map(day -> facts.and(t.get("office.approve.below"), dates.day(day)))
+                .orElse(facts);
+    }
+
+    /** What follows from the approval. */
+    List<String> follows() {
+        List<String> lines = new ArrayList<>();
+        lines.add(t.get("office.approve.follows.member", "body", words.body(stage())));
+        lines.add(next().map(body -> t.get("office.approve.follows.next", "body", body))
+                .orElseGet(() -> t.get("office.approve.follows.end")));
+        if (stage().tier() == Tier.NATIONAL) {
+            lines.add(t.get("office.approve.follows.number"));
+        }
+        return lines;
+    }
+
+    /** Which days may be named. */
+    String hint() {
+        return seen.boardDays()
+                .map(days -> t.get(
+                        "office.approve.board-day.span",
+                        Map.of("first", dates.day(days.first()), "last", dates.day(days.last()))))
+                .orElse("");
+    }
+
+    /** Asks about a day that is allowed and likely a slip. */
+    Optional<Notice> question(Form form) {
+        List<String> lines = new ArrayList<>();
+        for (BoardDayRemark remark : BoardDayRemark.values()) {
+            if (form.answers(REMARK).contains(remark.name())) {
+                lines.add(t.get(
+                        "office.approve.remark."
+                                + remark.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        "wished",
+                        dates.day(seen.tracker().request().desiredOn())));
+            }
+        }
+        if (lines.isEmpty()) {
+            return Optional.empty();
+        }
+        lines.add(t.get("office.approve.remark.again"));
+        return Optional.of(Notice.warning(t.get("office.approve.remark"), lines.toArray(String[]::new)));
+    }
+
+    /** What the approval has brought about. */
+    List<String> done() {
+        List<String> lines = new ArrayList<>();
+        stage().boardDay()
+                .ifPresent(day -> lines.add(t.get(
+                        "office.done.approval.since", Map.of("body", words.body(stage()), "day", dates.day(day)))));
+        lines.add(next().map(body -> t.get("office.done.approval.next", "body", body))
+                .orElseGet(() -> t.get("office.done.approval.end")));
+        return lines;
+    }
+
+    private Tracker.Stage stage() {
+        return stages(seen).get(own);
+    }
+
+    private Optional<String> next() {
+        return stages(seen).stream().skip(own + 1L).map(words::body).findFirst();
+    }
+
+    private Optional<LocalDate> below() {
+        return own == 0 ? Optional.empty() : stages(seen).get(own - 1).boardDay();
+    }
+
+    private static List<Tracker.Stage> stages(OfficePage.Full seen) {
+        return seen.tracker().stages();
+    }
+}

@@ -1,0 +1,52 @@
+package jp.mamis.web.procedures;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import jp.mamis.application.procedures.OfficePage;
+import jp.mamis.application.procedures.Tracker;
+import jp.mamis.domain.procedures.ProcedureId;
+import jp.mamis.web.page.Link;
+import jp.mamis.web.page.Notice;
+import jp.mamis.web.page.Texts;
+import jp.mamis.web.page.Visit;
+
+/** What is said above a procedure after its body has acted, or came too late to act. */
+final class DecisionNotices {
+
+    private final Place place;
+    private final Visit visit;
+    private final Texts t;
+
+    DecisionNotices(Place place, Visit visit) {
+        this.place = place;
+        this.visit = visit;
+        this.t = visit.texts();
+    }
+
+    /** That it is done, with what came of it, and the way to the next one that waits. */
+    Notice done(DecisionAct act, OfficePage seen, Optional<ProcedureId> next) {
+        List<Link> ways = new ArrayList<>();
+        next.ifPresent(id -> ways.add(new Link(t.get("office.next"), new Place(place.body(), id).path())));
+        ways.add(new Link(t.get("office.back-to-queue"), place.list()));
+        List<String> lines = act == DecisionAct.APPROVAL && seen instanceof OfficePage.Full full
+                ? new ApprovalWords(full, place, visit).done()
+                : List.of();
+        return Notice.success(t.get("office.done." + act.slug()), lines.toArray(String[]::new))
+                .leadingTo(ways.toArray(Link[]::new));
+    }
+
+    /** That the procedure had gone on; by whom, unless it was the reader in another window. */
+    Notice conflict(OfficePage now) {
+        if (now instanceof OfficePage.Full full && full.ownAct()) {
+            return Notice.error(t.get("office.conflict.own"), t.get("office.conflict.own.more"));
+        }
+        String last = now instanceof OfficePage.Full full
+                ? full.tracker().history().stream()
+                        .reduce((first, line) -> line)
+                        .flatMap(Tracker.Line::body)
+                        .orElseGet(() -> t.get("procedure.history.applicant"))
+                : t.get("office.conflict.another");
+        return Notice.error(t.get("office.conflict", "who", last), t.get("office.conflict.more"));
+    }
+}
