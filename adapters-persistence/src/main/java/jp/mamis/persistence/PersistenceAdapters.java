@@ -35,6 +35,7 @@ import jp.mamis.persistence.procedures.JpaDrafts;
 import jp.mamis.persistence.procedures.JpaProcedureIndex;
 import jp.mamis.persistence.procedures.JpaProcedures;
 import jp.mamis.persistence.procedures.JpaReferenceNumbers;
+import jp.mamis.persistence.schedule.JpaSchedule;
 import jp.mamis.persistence.work.CurrentEntityManager;
 import jp.mamis.persistence.work.JpaUnitOfWork;
 
@@ -69,7 +70,8 @@ public final class PersistenceAdapters {
                         new JpaDrafts(current),
                         new JpaReferenceNumbers(current),
                         new JpaProcedureIndex(current)),
-                new MailPorts(new JpaOutbox(current), new JpaMailLanguages(current), Optional.empty()));
+                new MailPorts(new JpaOutbox(current), new JpaMailLanguages(current), Optional.empty()),
+                new JpaSchedule(current));
     }
 
     private static AccountPorts accounts(CurrentEntityManager current, NodeSecret secret) {

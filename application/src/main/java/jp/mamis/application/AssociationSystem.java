@@ -19,6 +19,7 @@ import jp.mamis.application.once.OnceOnly;
 import jp.mamis.application.people.PeopleUseCases;
 import jp.mamis.application.procedures.ProcedureGrounds;
 import jp.mamis.application.procedures.ProcedureUseCases;
+import jp.mamis.application.schedule.ScheduleUseCases;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,7 @@ public final class AssociationSystem {
     private final MembershipUseCases membership;
     private final ProcedureUseCases procedures;
     private final MailUseCases mail;
+    private final ScheduleUseCases schedule;
     private final JournalUseCases journal;
     private final OnceOnly once;
     private final AnswerUseCases answers;
@@ -63,6 +65,7 @@ public final class AssociationSystem {
                         ports.mail().languages(),
                         ports.hierarchy().profiles()));
         mail = new MailUseCases(foundation, ports.mail(), settings.publicUrl, settings.realm);
+        schedule = new ScheduleUseCases(foundation, ports, procedures, mail);
         journal = new JournalUseCases(foundation, ports.journal());
         once = new OnceOnly(ports.work(), ports.submissions(), time);
         answers = new AnswerUseCases(foundation, ports.answers());
@@ -94,6 +97,10 @@ public final class AssociationSystem {
 
     public MailUseCases mail() {
         return mail;
+    }
+
+    public ScheduleUseCases schedule() {
+        return schedule;
     }
 
     public JournalUseCases journal() {

@@ -11,6 +11,7 @@ import jp.mamis.application.membership.MembershipPorts;
 import jp.mamis.application.once.Submissions;
 import jp.mamis.application.people.PeoplePorts;
 import jp.mamis.application.procedures.ProcedurePorts;
+import jp.mamis.application.schedule.Schedule;
 
 /** Everything the system needs from outside, by context. Implement these to embed it; the contracts say what holds. */
 public record Ports(
@@ -24,17 +25,40 @@ public record Ports(
         PeoplePorts people,
         MembershipPorts membership,
         ProcedurePorts procedures,
-        MailPorts mail) {
+        MailPorts mail,
+        Schedule schedule) {
 
     /** The same ports under another unit of work: the embedder's own. */
     public Ports withWork(UnitOfWork own) {
         return new Ports(
-                own, journal, views, submissions, answers, hierarchy, accounts, people, membership, procedures, mail);
+                own,
+                journal,
+                views,
+                submissions,
+                answers,
+                hierarchy,
+                accounts,
+                people,
+                membership,
+                procedures,
+                mail,
+                schedule);
     }
 
     /** The same ports with another way for mails to leave. */
     public Ports withMail(MailPorts other) {
         return new Ports(
-                work, journal, views, submissions, answers, hierarchy, accounts, people, membership, procedures, other);
+                work,
+                journal,
+                views,
+                submissions,
+                answers,
+                hierarchy,
+                accounts,
+                people,
+                membership,
+                procedures,
+                other,
+                schedule);
     }
 }

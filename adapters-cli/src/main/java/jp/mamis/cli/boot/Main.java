@@ -17,8 +17,10 @@ import jp.mamis.cli.command.GlobalOptions;
 import jp.mamis.cli.command.TokenFile;
 import jp.mamis.cli.hierarchy.AssociationCommand;
 import jp.mamis.cli.journal.AuditCommand;
+import jp.mamis.cli.mail.MailCommand;
 import jp.mamis.cli.membership.MemberCommand;
 import jp.mamis.cli.procedures.ProcedureCommand;
+import jp.mamis.cli.schedule.ScheduleCommand;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -42,6 +44,8 @@ import picocli.CommandLine.Mixin;
             AccountCommand.class,
             MemberCommand.class,
             ProcedureCommand.class,
+            MailCommand.class,
+            ScheduleCommand.class,
             AuditCommand.class,
             RehearsalCommand.class
         })

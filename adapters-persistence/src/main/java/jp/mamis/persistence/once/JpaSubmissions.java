@@ -18,7 +18,9 @@ public final class JpaSubmissions implements Submissions {
 
     /** Old rows taken away with each claim; those another transaction is taking away are left to it. */
     private static final String FORGET = "delete from mamis.submission where (owner, key) in (select owner, key"
-            + " from mamis.submission where at < ? order by at limit 20 for update skip locked)";
+            + " from mamis.submission where at < ? order by at limit ? for update skip locked)";
+
+    private static final int SWEPT_AT_ONCE = 20;
 
     private static final String CLAIM =
             "insert into mamis.submission as s (owner, key, content, at) values (?, ?, ?, ?)"
@@ -41,7 +43,7 @@ public final class JpaSubmissions implements Submissions {
 
     @Override
     public Optional<Settled> claim(Claim claim, Instant forgotten) {
-        run(FORGET, forgotten.atOffset(ZoneOffset.UTC));
+        forgetBefore(forgotten, SWEPT_AT_ONCE);
         int claimed = run(
                 CLAIM,
                 claim.owner(),
@@ -50,6 +52,11 @@ public final class JpaSubmissions implements Submissions {
                 claim.at().atOffset(ZoneOffset.UTC),
                 forgotten.atOffset(ZoneOffset.UTC));
         return claimed == 1 ? Optional.empty() : Optional.of(read(claim));
+    }
+
+    @Override
+    public int forgetBefore(Instant before, int most) {
+        return run(FORGET, before.atOffset(ZoneOffset.UTC), most);
     }
 
     @Override

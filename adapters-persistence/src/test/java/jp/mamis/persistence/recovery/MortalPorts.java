@@ -51,7 +51,8 @@ final class MortalPorts {
                         real.procedures().drafts(),
                         real.procedures().referenceNumbers(),
                         real.procedures().index()),
-                real.mail());
+                real.mail(),
+                real.schedule());
     }
 
     /** A host's unit of work, so that its commit stands alone. */

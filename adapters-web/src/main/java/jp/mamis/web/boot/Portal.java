@@ -18,6 +18,7 @@ public final class Portal implements AutoCloseable {
     private final OpenedDatabase opened;
     private final AssociationSystem system;
     private final Demonstration demonstration;
+    private final Clockwork clockwork;
 
     private Portal(PortalSettings settings, OpenedDatabase opened) {
         this.settings = settings;
@@ -30,6 +31,7 @@ public final class Portal implements AutoCloseable {
                 .build();
         this.demonstration =
                 new Demonstration(new RehearsalUseCases(ports, settings.clock(), settings.realm()), settings);
+        this.clockwork = new Clockwork(system.schedule().runSchedule());
     }
 
     private static Ports withMail(Ports ports, PortalSettings settings) {
@@ -59,6 +61,11 @@ public final class Portal implements AutoCloseable {
                 .orElseThrow(() -> new IllegalStateException("the portal has not started"));
     }
 
+    /** What becomes of mails: {@code connected} to a server, or {@code kept} until there is one. */
+    String mail() {
+        return settings.mail().isPresent() ? "connected" : "kept";
+    }
+
     public PortalSettings settings() {
         return settings;
     }
@@ -74,10 +81,12 @@ public final class Portal implements AutoCloseable {
     /** Tells that the portal serves, so that work behind it may begin. Telling it again changes nothing. */
     void serving() {
         demonstration.fill();
+        clockwork.start();
     }
 
     @Override
     public void close() {
+        clockwork.close();
         demonstration.close();
         opened.close();
     }

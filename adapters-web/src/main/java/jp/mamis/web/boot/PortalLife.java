@@ -28,6 +28,9 @@ public class PortalLife implements ServletContextListener {
         ServletContext context = event.getServletContext();
         Portal portal = openOrEnd();
         context.setAttribute(Portal.class.getName(), portal);
+        if (portal.settings().mail().isEmpty()) {
+            LOG.log(Level.WARNING, "MAMIS_SMTP_URL is not set: mails are kept and wait");
+        }
         OpenRequests requests = new OpenRequests();
         context.addFilter("open-requests", requests)
                 .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
@@ -36,7 +39,7 @@ public class PortalLife implements ServletContextListener {
                 SecuritySettings.of(
                         portal.settings().publicUrl(), portal.settings().proxies()),
                 portal.system().accounts());
-        context.addServlet("health", new HealthServlet(() -> isReady(portal, requests)))
+        context.addServlet("health", new HealthServlet(() -> isReady(portal, requests), portal.mail()))
                 .addMapping("/health/*");
         StopSignal.stopsAfter(requests);
     }

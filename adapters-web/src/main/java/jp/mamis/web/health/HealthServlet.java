@@ -8,32 +8,35 @@ import java.util.function.BooleanSupplier;
 
 /**
  * Answers {@code /health/live} as long as the process answers at all, and {@code /health/ready} as long as it can work:
- * 200 and {@code {"status":"UP"}}, or 503 and {@code DOWN}. A plain servlet, so that nothing of the application needs to
+ * 200 and {@code {"status":"UP"}}, with what becomes of mails, or 503 and {@code DOWN}. A plain servlet, so that nothing of the application needs to
  * be alive for a truthful no.
  */
 public final class HealthServlet extends HttpServlet {
 
     private final transient BooleanSupplier ready;
+    private final String mail;
 
-    public HealthServlet(BooleanSupplier ready) {
+    /** @param mail what becomes of mails, told with a yes: one word */
+    public HealthServlet(BooleanSupplier ready, String mail) {
         this.ready = ready;
+        this.mail = mail;
     }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String question = String.valueOf(request.getPathInfo());
         switch (question) {
-            case "/live" -> answer(response, true);
-            case "/ready" -> answer(response, ready.getAsBoolean());
+            case "/live" -> answer(response, true, "");
+            case "/ready" -> answer(response, ready.getAsBoolean(), ",\"mail\":\"" + mail + "\"");
             default -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
     }
 
-    private static void answer(HttpServletResponse response, boolean up) throws IOException {
+    private static void answer(HttpServletResponse response, boolean up, String details) throws IOException {
         response.setStatus(up ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.setContentType("application/json");
         response.setCharacterEncoding("UTF-8");
         response.setHeader("Cache-Control", "no-store");
-        response.getWriter().print(up ? "{\"status\":\"UP\"}" : "{\"status\":\"DOWN\"}");
+        response.getWriter().print(up ? "{\"status\":\"UP\"" + details + "}" : "{\"status\":\"DOWN\"}");
     }
 }

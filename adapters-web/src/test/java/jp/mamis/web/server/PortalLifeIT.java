@@ -26,7 +26,7 @@ class PortalLifeIT {
             throws Exception {
         String orphan;
         try (RunningPortal first = RunningPortal.on(data, Map.of())) {
-            assertThat(first.get("/health/ready").body()).isEqualTo("{\"status\":\"UP\"}");
+            assertThat(first.get("/health/ready").body()).isEqualTo("{\"status\":\"UP\",\"mail\":\"kept\"}");
             assertThat(ListeningPorts.of(first.server())).containsExactly(first.port());
             assertThat(first.get("/no/such/page").body()).doesNotContain("Exception", "Payara");
             assertThat(first.get("/health/live").headers().map())

@@ -36,7 +36,8 @@ public final class LogIn {
 
     private static final UUID NOBODY = new UUID(0, 0);
     private static final int TOKEN_BYTES = 32;
-    private static final Duration FAILURES_KEPT = Duration.ofDays(1);
+    /** How long a failure is remembered. */
+    public static final Duration FAILURES_KEPT = Duration.ofDays(1);
     /** More than one log-in can add, so that nothing piles up. */
     private static final int SWEPT_AT_ONCE = 20;
 

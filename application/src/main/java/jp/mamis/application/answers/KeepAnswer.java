@@ -15,7 +15,7 @@ public final class KeepAnswer {
     public record Command(KeptAnswer answer) {}
 
     /** How long an answer is given again. */
-    static final Duration KEPT = Duration.ofHours(1);
+    public static final Duration KEPT = Duration.ofHours(1);
 
     private static final int SWEPT_AT_ONCE = 20;
 

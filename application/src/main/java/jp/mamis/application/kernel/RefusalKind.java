@@ -62,6 +62,7 @@ public enum RefusalKind {
                         "NOT_IN_THIS_STATE",
                         "NOT_THIS_BODYS_TURN",
                         "MAIL_NOT_REFUSED",
+                        "TASK_UNDER_WAY",
                         "ANOTHER_IS_OPEN",
                         "ALREADY_A_MEMBER",
                         "NATIONAL_BODY_JOINED_ALREADY",

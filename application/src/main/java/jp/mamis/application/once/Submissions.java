@@ -29,6 +29,12 @@ public interface Submissions {
     /** Keeps the answer under the key claimed in this transaction. */
     void settle(Claim claim, Answer answer);
 
+    /**
+     * Forgets submissions from before {@code before}, the oldest {@code most} of them, passing over those that another
+     * transaction holds; answers how many.
+     */
+    int forgetBefore(Instant before, int most);
+
     /** Gives the key claimed in this transaction back, as if it had never been used. */
     void release(Claim claim);
 }

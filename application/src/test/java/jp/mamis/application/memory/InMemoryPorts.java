@@ -29,6 +29,7 @@ public final class InMemoryPorts {
                 new PeoplePorts(physicians, new InMemoryWorkRecords(store)),
                 new MembershipPorts(members, new InMemoryMemberNumbers(), new InMemoryMemberIndex(members, physicians)),
                 InMemoryProcedurePorts.on(store, physicians),
-                new MailPorts(new InMemoryOutbox(store), new InMemoryMailLanguages(store), Optional.empty()));
+                new MailPorts(new InMemoryOutbox(store), new InMemoryMailLanguages(store), Optional.empty()),
+                new InMemorySchedule(store));
     }
 }

@@ -1,6 +1,9 @@
 package jp.mamis.application.memory;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import jp.mamis.application.once.Answer;
@@ -32,6 +35,19 @@ public final class InMemorySubmissions implements Submissions {
     public void settle(Claim claim, Answer answer) {
         store.requireTransaction();
         rows.put(name(claim), new Row(claim, Optional.of(answer)));
+    }
+
+    @Override
+    public int forgetBefore(Instant before, int most) {
+        store.requireTransaction();
+        List<String> old = rows.entrySet().stream()
+                .filter(row -> row.getValue().claim().at().isBefore(before))
+                .sorted(Comparator.comparing(row -> row.getValue().claim().at()))
+                .limit(most)
+                .map(Map.Entry::getKey)
+                .toList();
+        old.forEach(rows::remove);
+        return old.size();
     }
 
     @Override

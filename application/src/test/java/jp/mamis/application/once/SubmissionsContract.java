@@ -109,6 +109,26 @@ public interface SubmissionsContract {
     }
 
     @Test
+    default void the_oldest_submissions_are_forgotten_first_and_younger_ones_stay() {
+        AtomicInteger done = new AtomicInteger();
+        at(NOW).once(KEY, CALLER, "h", () -> counted(done, CREATED));
+        at(NOW.plusSeconds(1)).once(new SubmissionKey("b"), CALLER, "h", () -> counted(done, CREATED));
+        at(NOW.plusSeconds(2)).once(new SubmissionKey("c"), CALLER, "h", () -> counted(done, CREATED));
+
+        int first = work().inTransaction(() -> submissions().forgetBefore(NOW.plusSeconds(2), 1));
+        int rest = work().inTransaction(() -> submissions().forgetBefore(NOW.plusSeconds(2), 10));
+
+        assertThat(first).isEqualTo(1);
+        assertThat(rest).isEqualTo(1);
+        assertThat(given(at(NOW).once(KEY, CALLER, "other", () -> counted(done, CREATED)))
+                        .repeated())
+                .isFalse();
+        assertThat(given(at(NOW).once(new SubmissionKey("c"), CALLER, "h", () -> counted(done, CREATED)))
+                        .repeated())
+                .isTrue();
+    }
+
+    @Test
     default void doubles_at_one_instant_are_done_once() throws Exception {
         AtomicInteger done = new AtomicInteger();
         ExecutorService threads = Executors.newFixedThreadPool(8);

@@ -40,17 +40,19 @@ public final class DomainRules {
     public static final String DOMAIN = "jp.mamis.domain..";
 
     /** A context may use those listed and whatever those may use. A new context is entered here first. */
-    private static final Map<String, List<String>> MAY_USE = Map.of(
-            "kernel", List.of(),
-            "calendar", List.of("kernel"),
-            "person", List.of("kernel", "calendar"),
-            "qualification", List.of("person"),
-            "hierarchy", List.of("person"),
-            "institutions", List.of("hierarchy", "person"),
-            "membership", List.of("hierarchy", "qualification", "institutions"),
-            "accounts", List.of("hierarchy"),
-            "procedures", List.of("membership", "accounts", "institutions"),
-            "audit", List.of("kernel", "accounts"));
+    private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
+            Map.entry("kernel", List.of()),
+            Map.entry("calendar", List.of("kernel")),
+            Map.entry("person", List.of("kernel", "calendar")),
+            Map.entry("qualification", List.of("person")),
+            Map.entry("hierarchy", List.of("person")),
+            Map.entry("institutions", List.of("hierarchy", "person")),
+            Map.entry("membership", List.of("hierarchy", "qualification", "institutions")),
+            Map.entry("mail", List.of("person")),
+            Map.entry("schedule", List.of("calendar")),
+            Map.entry("accounts", List.of("hierarchy")),
+            Map.entry("procedures", List.of("membership", "accounts", "institutions")),
+            Map.entry("audit", List.of("kernel", "accounts")));
 
     private static final Pattern READS_CLOCK_OR_CHANCE = Pattern.compile("java\\.time\\.[A-Za-z]+\\.now"
             + "|java\\.time\\.Clock\\.(system|tick).*"

@@ -1,0 +1,86 @@
+package jp.mamis.application.schedule;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import jp.mamis.application.Ports;
+import jp.mamis.application.accounts.LogIn;
+import jp.mamis.application.answers.KeepAnswer;
+import jp.mamis.application.journal.Foundation;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.mail.MailUseCases;
+import jp.mamis.application.mail.SendMail;
+import jp.mamis.application.once.OnceOnly;
+import jp.mamis.application.procedures.ProcedureUseCases;
+import jp.mamis.application.procedures.TellOffices;
+import jp.mamis.domain.accounts.LoginSession;
+import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.schedule.TimedTask;
+
+/** Constructs the use cases and queries of the schedule and hands them out. */
+public final class ScheduleUseCases {
+
+    /** Few enough that a slow server ends within the lease. */
+    private static final int MAILS_AT_ONCE = 50;
+
+    private final RunSchedule runSchedule;
+    private final ScheduleQueries scheduleQueries;
+
+    public ScheduleUseCases(Foundation foundation, Ports ports, ProcedureUseCases procedures, MailUseCases mail) {
+        ClearAway clearAway = new ClearAway(
+                foundation.work(),
+                foundation.time(),
+                List.of(
+                        new ClearAway.Sweep(
+                                LoginSession.LONGEST, ports.accounts().sessions()::endOpenedBefore),
+                        new ClearAway.Sweep(
+                                LogIn.FAILURES_KEPT, ports.accounts().attempts()::forgetBefore),
+                        new ClearAway.Sweep(OnceOnly.KEPT, ports.submissions()::forgetBefore),
+                        new ClearAway.Sweep(KeepAnswer.KEPT, ports.answers()::forgetBefore)));
+        runSchedule = new RunSchedule(
+                foundation,
+                ports.schedule(),
+                Map.of(
+                        TimedTask.SEND_MAIL,
+                        (lastDone, caller) -> sent(mail.sendMail(), caller),
+                        TimedTask.EXPIRE_PROCEDURES,
+                        (lastDone, caller) ->
+                                number(procedures.expireProcedures().expire(caller)),
+                        TimedTask.CLEAR_AWAY,
+                        (lastDone, caller) -> Integer.toString(
+                                clearAway.clear() + required(mail.forgetMail().forget(caller))),
+                        TimedTask.TELL_OFFICES,
+                        (lastDone, caller) -> {
+                            Instant now = foundation.time().now();
+                            Instant from = lastDone.orElseGet(() -> now.minus(Duration.ofDays(1)));
+                            return number(procedures.tellOffices().tell(new TellOffices.Command(from, now), caller));
+                        },
+                        TimedTask.REMIND_APPLICANTS,
+                        (lastDone, caller) ->
+                                number(procedures.remindApplicants().remind(caller))));
+        scheduleQueries = new ScheduleQueries(foundation, ports.schedule());
+    }
+
+    public RunSchedule runSchedule() {
+        return runSchedule;
+    }
+
+    public ScheduleQueries scheduleQueries() {
+        return scheduleQueries;
+    }
+
+    private static String sent(SendMail sendMail, Caller caller) {
+        SendMail.Sent sent = required(sendMail.send(new SendMail.Command(MAILS_AT_ONCE), caller));
+        return sent.accepted() + " / " + sent.deferred() + " / " + sent.refused();
+    }
+
+    private static String number(Outcome<Integer> outcome) {
+        return Integer.toString(required(outcome));
+    }
+
+    private static <T> T required(Outcome<T> outcome) {
+        return outcome.accepted()
+                .orElseThrow(() -> new IllegalStateException("the clockwork was refused: " + outcome.refusals()));
+    }
+}
