@@ -2,6 +2,8 @@ package jp.mamis.cli.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -63,6 +65,20 @@ class MainTest {
 
         assertThat(ended.code()).isZero();
         assertThat(ended.out()).contains("audit", "version", "--format");
+    }
+
+    @Test
+    void completion_knows_commands_and_options_and_is_a_script_of_bash() throws Exception {
+        String script = mamis.run("generate-completion").out();
+
+        assertThat(script).contains("association", "procedure", "open-physician", "--format");
+        Process bash = new ProcessBuilder("bash", "-n").start();
+        try (OutputStream in = bash.getOutputStream()) {
+            in.write(script.getBytes(StandardCharsets.UTF_8));
+        }
+        assertThat(new String(bash.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
+                .isEmpty();
+        assertThat(bash.waitFor()).isZero();
     }
 
     @Test

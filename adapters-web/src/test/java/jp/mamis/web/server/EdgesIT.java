@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,18 @@ class EdgesIT {
         assertThat(problem.getJsonArray("errors").getValuesAs(JsonObject.class))
                 .extracting(error -> error.getString("field"))
                 .containsExactlyInAnyOrder("loginId", "admin", "password");
+    }
+
+    @Test
+    void every_type_of_problem_leads_to_a_page_in_both_languages() {
+        for (String type : List.of("malformed-input", "log-in-needed", "precondition-failed", "log-in-failed")) {
+            HttpResponse<String> page = visitor.open("/problems/" + type);
+
+            assertThat(page.statusCode()).as(type).isEqualTo(200);
+            assertThat(page.body()).contains("/problems/" + type, "application/problem+json");
+        }
+        assertThat(visitor.open("/problems/none").statusCode()).isEqualTo(404);
+        assertThat(visitor.open("/problems/%3Cscript%3E").statusCode()).isEqualTo(404);
     }
 
     private String problem(String method, String path, String body, Map<String, String> headers) {

@@ -1,0 +1,72 @@
+package jp.mamis.cli.boot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The shell side of {@code mamis}, as far as it needs nothing built. */
+class LauncherTest {
+
+    private static final Path LAUNCHER = Path.of("..", "mamis").toAbsolutePath().normalize();
+    private static final List<String> TOOLS = List.of("bash", "dirname", "env", "find", "id", "readlink", "sed", "cat");
+
+    @TempDir
+    private Path tools;
+
+    private record Ended(int code, String out, String err) {}
+
+    @Test
+    void the_tests_explain_themselves() throws Exception {
+        Ended ended = run(System.getenv("PATH"), "test", "--help");
+
+        assertThat(ended.code()).isZero();
+        assertThat(ended.out()).startsWith("Usage: mamis test").contains("--all", "chromium", "Exit codes");
+    }
+
+    @Test
+    void an_option_that_the_tests_do_not_know_is_misuse() throws Exception {
+        assertThat(run(System.getenv("PATH"), "test", "--some").code()).isEqualTo(2);
+    }
+
+    @Test
+    void where_no_packages_can_be_installed_the_missing_ones_are_named() throws Exception {
+        for (String tool : TOOLS) {
+            Path lent = Files.writeString(
+                    tools.resolve(tool), "#!" + found("bash") + "\nexec " + found(tool) + " \"$@\"\n");
+            Files.setPosixFilePermissions(lent, PosixFilePermissions.fromString("rwx------"));
+        }
+
+        Ended ended = run(tools.toString(), "test");
+
+        assertThat(ended.code()).isEqualTo(1);
+        assertThat(ended.err()).contains("may not install them", "chromium");
+    }
+
+    private static Ended run(String path, String... arguments) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(
+                Stream.concat(Stream.of(found("bash").toString(), LAUNCHER.toString()), Stream.of(arguments))
+                        .toList());
+        builder.environment().put("PATH", path);
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        Process process = builder.start();
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Ended(process.waitFor(), out, err);
+    }
+
+    private static Path found(String tool) {
+        return Stream.of(System.getenv("PATH").split(":", -1))
+                .map(folder -> Path.of(folder, tool))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("this machine has no " + tool));
+    }
+}
