@@ -108,18 +108,18 @@ final class StaffPages {
         return DutyTexts.duties(CurrentCaller.of(request).caller().isSystemAdministrator(), texts(request));
     }
 
-    Response account(Association body, StaffView account, HttpServletRequest request) {
+    Response account(int status, Association body, StaffView account, Form form, HttpServletRequest request) {
         String path = staff(body) + "/" + account.id().value();
-        Page page = below(path, body, account.holder().text(), request);
+        Page page = below(path, body, account.holder().text(), request).showing(form);
         Texts t = page.texts();
         return frame.show(
-                200,
+                status,
                 "account",
                 page,
                 Map.of(
                         "facts", facts(account, t, page.dates()),
                         "duties", held(account, t, page.dates()),
-                        "form", Form.blank(t),
+                        "form", form,
                         "deliveries", DutyTexts.deliveries(t)));
     }
 

@@ -18,9 +18,7 @@ import java.util.Optional;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.accounts.AccountUseCases;
 import jp.mamis.application.accounts.GrantDuty;
-import jp.mamis.application.accounts.IssueResetCode;
 import jp.mamis.application.accounts.OpenStaffAccount;
-import jp.mamis.application.accounts.RevokeDuty;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.accounts.Duty;
@@ -142,49 +140,6 @@ public class StaffResource {
             throw new MalformedValue("last-day", "");
         }
         return last.map(day -> Interval.throughLastDay(from, day)).orElseGet(() -> Interval.since(from));
-    }
-
-    @GET
-    @Path("{account}")
-    public Response show(@PathParam("account") String account, @Context HttpServletRequest request) {
-        Association body = offices.body(code);
-        return pages.account(
-                body,
-                Offices.granted(
-                        accounts.accountQueries().staffMember(body.id(), Offices.account(account), caller(request))),
-                request);
-    }
-
-    @POST
-    @Path("{account}/revoke")
-    @Consumes(FORM)
-    public Response revoke(
-            @PathParam("account") String account,
-            MultivaluedMap<String, String> fields,
-            @Context HttpServletRequest request) {
-        Association body = offices.body(code);
-        Duty duty = AccountFrame.duty().apply(FormInput.of(fields).text("duty"));
-        Offices.granted(accounts.revokeDuty()
-                .revoke(new RevokeDuty.Command(body.id(), duty, Offices.account(account)), caller(request)));
-        return Response.seeOther(URI.create("/office/" + body.code().text() + "/staff"))
-                .build();
-    }
-
-    @POST
-    @Path("{account}/code")
-    @Consumes(FORM)
-    public Response issueCode(
-            @PathParam("account") String account,
-            MultivaluedMap<String, String> fields,
-            @Context HttpServletRequest request) {
-        Association body = offices.body(code);
-        PendingCode.Delivery delivery =
-                AccountFrame.delivery().apply(FormInput.of(fields).text("delivery"));
-        return pages.code(
-                body,
-                Offices.granted(accounts.issueResetCode()
-                        .issue(new IssueResetCode.Command(Offices.account(account), delivery), caller(request))),
-                request);
     }
 
     private static Response toAccount(Association body, AccountId account) {
