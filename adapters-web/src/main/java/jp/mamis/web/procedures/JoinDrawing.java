@@ -111,14 +111,6 @@ final class JoinDrawing {
         return templates.draw("procedures/check", parameters);
     }
 
-    String discard(Draft draft, HttpServletRequest http) {
-        Visit visit = visits.at(JoinPages.path(draft) + "/discard", http);
-        Page page = Page.of(visit, visit.texts().get("join.discard.title"))
-                .below(visit.texts().get("procedure.my-page"), "/my")
-                .below(visit.texts().get("procedure.own"), ProcedurePath.OWN);
-        return templates.draw("procedures/discard", Map.of("page", page, "action", JoinPages.path(draft) + "/discard"));
-    }
-
     /** The frame; a page of an answer says on top what the body asked for. */
     private Page page(Visit visit, String title, Draft draft, HttpServletRequest http) {
         Texts t = visit.texts();

@@ -19,7 +19,6 @@ import java.util.Optional;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Time;
-import jp.mamis.application.procedures.DiscardDraft;
 import jp.mamis.application.procedures.Draft;
 import jp.mamis.application.procedures.DraftId;
 import jp.mamis.application.procedures.ProcedureUseCases;
@@ -86,10 +85,12 @@ public class JoinPages {
             @Context UriInfo address,
             @Context HttpServletRequest http) {
         JoinStep step = JoinStep.of(slug);
-        if (isGone(id, http)) {
-            return Response.seeOther(URI.create(ProcedurePath.OWN)).build();
-        }
-        Draft draft = draft(id, http);
+        return find(id, http)
+                .map(draft -> shown(step, draft, address.getQueryParameters(), http))
+                .orElseGet(JoinPages::toList);
+    }
+
+    private Response shown(JoinStep step, Draft draft, MultivaluedMap<String, String> asked, HttpServletRequest http) {
         JoinStep open = answers.firstOpen(draft.answers());
         if (open.isBefore(step)) {
             return to(draft, open);
@@ -97,7 +98,7 @@ public class JoinPages {
         FormInput input = JoinAnswers.inputOf(draft.answers());
         return step == JoinStep.CHECK
                 ? shown(200, drawing.check(draft, input, judgement.of(step, draft, input, caller(http)), http))
-                : shown(200, drawing.form(step, draft, input, address.getQueryParameters(), http));
+                : shown(200, drawing.form(step, draft, input, asked, http));
     }
 
     @POST
@@ -110,9 +111,19 @@ public class JoinPages {
             @Context HttpServletRequest http) {
         JoinStep step = JoinStep.of(slug);
         if (step == JoinStep.CHECK) {
-            return once.form(http, caller(http), fields, () -> file(id, FormInput.of(fields), http));
+            return once.form(
+                    http,
+                    caller(http),
+                    fields,
+                    () -> find(id, http)
+                            .map(draft -> file(draft, FormInput.of(fields), http))
+                            .orElseGet(JoinPages::toList));
         }
-        Draft before = draft(id, http);
+        return find(id, http).map(draft -> saved(step, draft, fields, http)).orElseGet(JoinPages::toList);
+    }
+
+    private Response saved(
+            JoinStep step, Draft before, MultivaluedMap<String, String> fields, HttpServletRequest http) {
         FormInput sent = FormInput.of(fields);
         FormInput input = keeping.together(before, step, sent);
         answers.read(step, input);
@@ -124,25 +135,7 @@ public class JoinPages {
         return to(saved, sent.ticked(BACK_TO_CHECK) ? answers.firstOpen(saved.answers()) : step.next());
     }
 
-    @GET
-    @Path("discard")
-    public Response askToDiscard(@PathParam("draft") String id, @Context HttpServletRequest http) {
-        return shown(200, drawing.discard(draft(id, http), http));
-    }
-
-    @POST
-    @Path("discard")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response discard(@PathParam("draft") String id, @Context HttpServletRequest http) {
-        ProcedurePath.granted(procedures
-                .discardDraft()
-                .discard(new DiscardDraft.Command(new DraftId(ProcedurePath.id(id))), caller(http)));
-        return Response.seeOther(URI.create(ProcedurePath.OWN + "?done=discarded"))
-                .build();
-    }
-
-    private Response file(String id, FormInput sent, HttpServletRequest http) {
-        Draft before = draft(id, http);
+    private Response file(Draft before, FormInput sent, HttpServletRequest http) {
         FormInput input = keeping.together(before, JoinStep.CHECK, sent);
         Parsed<JoinRequest> request = answers.request(input);
         if (input.isFaulty()) {
@@ -167,18 +160,20 @@ public class JoinPages {
                 procedures.procedureQueries().draft(new DraftId(ProcedurePath.id(id)), caller(http)));
     }
 
-    /** Back from a filed form leads here: the draft became a procedure, which the list shows. */
-    private boolean isGone(String id, HttpServletRequest http) {
-        DraftId draft = new DraftId(ProcedurePath.id(id));
+    private Optional<Draft> find(String id, HttpServletRequest http) {
         return procedures
                 .procedureQueries()
-                .draft(draft, caller(http))
-                .accepted()
-                .isEmpty();
+                .draft(new DraftId(ProcedurePath.id(id)), caller(http))
+                .accepted();
     }
 
     private static Caller caller(HttpServletRequest http) {
         return CurrentCaller.of(http).caller();
+    }
+
+    /** Back from a filed form leads here: the draft became a procedure, which the list shows. */
+    private static Response toList() {
+        return Response.seeOther(URI.create(ProcedurePath.OWN)).build();
     }
 
     private static Response to(Draft draft, JoinStep step) {

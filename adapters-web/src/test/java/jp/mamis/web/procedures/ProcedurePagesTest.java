@@ -42,6 +42,8 @@ class ProcedurePagesTest {
         assertThat(web.system().procedures().procedureQueries().own(ProceduresOnTheWeb.doctor(1)))
                 .hasSize(1);
         assertThat(Visitor.location(doctor.get(draft + "/check"))).endsWith("/my/procedures");
+        assertThat(Visitor.location(doctor.post(draft + "/check", "submission", "another-key")))
+                .endsWith("/my/procedures");
     }
 
     @Test
@@ -181,6 +183,18 @@ class ProcedurePagesTest {
     }
 
     @Test
+    void a_draft_is_thrown_away_once_asked() {
+        Visitor doctor = visitor(ProceduresOnTheWeb.doctor(1));
+        String draft = begun(doctor);
+
+        HttpResponse<String> asked = doctor.get(draft + "/discard");
+        HttpResponse<String> done = doctor.post(draft + "/discard");
+
+        assertThat(asked.body()).contains("下書きを破棄しますか");
+        assertThat(doctor.get(Visitor.location(done)).body()).contains("下書きを破棄しました", "下書きはありません");
+    }
+
+    @Test
     void the_start_page_names_what_is_under_way() {
         Receipt filed = web.filed();
 
@@ -237,7 +251,8 @@ class ProcedurePagesTest {
         assertThat(other.get(own + "/withdrawal").statusCode()).isEqualTo(404);
         assertThat(other.get(own + "/filed").statusCode()).isEqualTo(404);
         assertThat(Visitor.location(other.get(draft + "/workplace"))).endsWith("/my/procedures");
-        assertThat(other.post(draft + "/workplace", "duty", "22").statusCode()).isEqualTo(404);
+        assertThat(Visitor.location(other.post(draft + "/workplace", "duty", "22")))
+                .endsWith("/my/procedures");
         assertThat(other.get("/my/procedures/1").statusCode()).isEqualTo(404);
         assertThat(other.get("/my/procedures/" + new UUID(9, 9)).statusCode()).isEqualTo(404);
     }

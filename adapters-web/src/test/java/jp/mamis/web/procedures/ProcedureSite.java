@@ -63,6 +63,7 @@ final class ProcedureSite implements AutoCloseable {
         config.registerClasses(
                 JoinStartPages.class,
                 JoinPages.class,
+                DiscardPages.class,
                 OwnProcedurePages.class,
                 WithdrawalPages.class,
                 AnswerPages.class,
