@@ -19,6 +19,7 @@ import jp.mamis.domain.procedures.JoinRequest;
 import jp.mamis.domain.procedures.Procedure;
 import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.domain.procedures.Reason;
+import jp.mamis.domain.procedures.Resubmission;
 import jp.mamis.domain.procedures.SentBackProcedure;
 
 /** Answers what was sent back (再提出): mended or as it was, it goes on at the step that asked, or at one the change touches. */
@@ -62,6 +63,6 @@ public final class ResubmitProcedure {
         Member before = members.of(filing.applicant()).without(begun);
         return others.leaveRoomFor(command.request(), filing.applicant(), filing.id())
                 .then(free -> new JoinPolicy().judge(free, before, hierarchy.get(), time.today()))
-                .then(judged -> procedure.resubmit(judged, command.answer(), by, time.now()));
+                .then(judged -> procedure.resubmit(new Resubmission(judged, command.answer(), by, time.now())));
     }
 }

@@ -38,6 +38,7 @@ import jp.mamis.domain.person.PersonName;
 import jp.mamis.domain.procedures.OfficeState;
 import jp.mamis.domain.procedures.Procedure;
 import jp.mamis.domain.procedures.ProcedureKind;
+import jp.mamis.domain.procedures.Resubmission;
 import jp.mamis.domain.procedures.SubmittedProcedure;
 import jp.mamis.domain.procedures.Withdrawal;
 import jp.mamis.domain.qualification.Physician;
@@ -119,7 +120,8 @@ public interface ProcedureIndexContract {
         var open = (jp.mamis.domain.procedures.SentBackProcedure) saved(sentBack, FILED_AT);
 
         saved(
-                open.resubmit(request().joining(AOBA, YOKOHAMA).build(), Optional.of(REASON), DOCTOR, FILED_AT)
+                open.resubmit(new Resubmission(
+                                request().joining(AOBA, YOKOHAMA).build(), Optional.of(REASON), DOCTOR, FILED_AT))
                         .accepted()
                         .orElseThrow()
                         .state(),

@@ -28,6 +28,7 @@ import jp.mamis.domain.procedures.Procedure;
 import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.domain.procedures.Reason;
 import jp.mamis.domain.procedures.ReferenceNumber;
+import jp.mamis.domain.procedures.Resubmission;
 import jp.mamis.domain.procedures.SentBackProcedure;
 import jp.mamis.domain.procedures.SubmittedProcedure;
 import jp.mamis.domain.procedures.Withdrawal;
@@ -194,7 +195,7 @@ public interface ProceduresContract {
         SentBackProcedure sentBack = sentBackBy(saved(approvedBy(saved(submitted(1)), AOBA)), YOKOHAMA, FILED_AT);
         SentBackProcedure stored = (SentBackProcedure) saved(sentBack);
 
-        saved(stored.resubmit(request().build(), Optional.of(REASON), DOCTOR, FILED_AT.plusSeconds(1))
+        saved(stored.resubmit(new Resubmission(request().build(), Optional.of(REASON), DOCTOR, FILED_AT.plusSeconds(1)))
                 .accepted()
                 .orElseThrow()
                 .state());
@@ -225,16 +226,17 @@ public interface ProceduresContract {
                 submitted(1, Physicians.id(1), request().joining(AOBA, YOKOHAMA).build()));
         SentBackProcedure sentBack = (SentBackProcedure) saved(sentBackBy(two, AOBA, FILED_AT));
 
-        Procedure three = saved(sentBack.resubmit(
-                        request().joining(AOBA, YOKOHAMA, KANAGAWA).build(), Optional.of(REASON), DOCTOR, FILED_AT)
+        Procedure three = saved(sentBack.resubmit(new Resubmission(
+                        request().joining(AOBA, YOKOHAMA, KANAGAWA).build(), Optional.of(REASON), DOCTOR, FILED_AT))
                 .accepted()
                 .orElseThrow()
                 .state());
         SentBackProcedure again = (SentBackProcedure) saved(sentBackBy(three, AOBA, FILED_AT));
-        Procedure one = saved(again.resubmit(request().joining(AOBA).build(), Optional.of(REASON), DOCTOR, FILED_AT)
-                .accepted()
-                .orElseThrow()
-                .state());
+        Procedure one = saved(
+                again.resubmit(new Resubmission(request().joining(AOBA).build(), Optional.of(REASON), DOCTOR, FILED_AT))
+                        .accepted()
+                        .orElseThrow()
+                        .state());
 
         assertThat(found(one.id())).contains(one);
         assertThat(one.filing().route().steps()).hasSize(1);

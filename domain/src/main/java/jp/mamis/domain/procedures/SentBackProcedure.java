@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.kernel.Change;
 import jp.mamis.domain.kernel.DomainEvent;
@@ -35,15 +34,10 @@ public record SentBackProcedure(Filing filing, Instant since) implements Procedu
         return State.SENT_BACK;
     }
 
-    /**
-     * The applicant answers. The step that had asked opens again, or the lowest one whose decision the answer touches.
-     *
-     * @param next   a request that {@link JoinPolicy} has accepted for what is still to be decided
-     * @param answer what the applicant says to the reason; needed where the request is as it was
-     */
-    public Outcome<Change<Procedure>> resubmit(JoinRequest next, Optional<Reason> answer, AccountId by, Instant at) {
-        return Policies.accept(() -> next, Stream.concat(keepsDecidedBodies(next), answers(next, answer)))
-                .map(accepted -> resubmitted(accepted, answer, by, at));
+    /** The applicant answers. The step that had asked opens again, or the lowest one whose decision the answer touches. */
+    public Outcome<Change<Procedure>> resubmit(Resubmission next) {
+        return Policies.accept(() -> next, Stream.concat(keepsDecidedBodies(next.request()), saysSomething(next)))
+                .map(this::resubmitted);
     }
 
     private Stream<Refusal> keepsDecidedBodies(JoinRequest next) {
@@ -52,17 +46,19 @@ public record SentBackProcedure(Filing filing, Instant since) implements Procedu
                 () -> Refusal.of(ProcedureRefusal.DECIDED_BODY_DROPPED).at("targets"));
     }
 
-    private Stream<Refusal> answers(JoinRequest next, Optional<Reason> answer) {
+    private Stream<Refusal> saysSomething(Resubmission next) {
         return Policies.unless(
-                answer.isPresent() || !next.equals(filing.request()),
+                next.answer().isPresent() || !next.request().equals(filing.request()),
                 () -> Refusal.of(ProcedureRefusal.ANSWER_MISSING).at("answer"));
     }
 
-    private Change<Procedure> resubmitted(JoinRequest next, Optional<Reason> answer, AccountId by, Instant at) {
+    private Change<Procedure> resubmitted(Resubmission resubmission) {
+        JoinRequest next = resubmission.request();
+        Instant at = resubmission.at();
         int asked = filing.route().indexOf(currentBody());
         int restart = Math.min(asked, next.firstAffected(filing.request()));
-        HistoryLine plain = HistoryLine.by(by, at, Happening.RESUBMITTED);
-        HistoryLine line = answer.map(plain::because).orElse(plain);
+        HistoryLine plain = HistoryLine.by(resubmission.by(), at, Happening.RESUBMITTED);
+        HistoryLine line = resubmission.answer().map(plain::because).orElse(plain);
         ApprovalRoute route = routeOver(next);
         if (restart >= route.steps().size()) {
             return Change.of(

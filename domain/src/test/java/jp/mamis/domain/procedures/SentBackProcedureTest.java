@@ -125,11 +125,11 @@ class SentBackProcedureTest {
     @Test
     void a_body_that_has_taken_the_doctor_in_cannot_be_dropped() {
         Optional<Object> refused = byTheCity
-                .resubmit(
+                .resubmit(new Resubmission(
                         request().joining(YOKOHAMA, KANAGAWA, JMA).build(),
                         Optional.of(Procedures.REASON),
                         DOCTOR,
-                        ANSWERED)
+                        ANSWERED))
                 .refusals()
                 .map(reasons -> reasons.first().code());
 
@@ -143,7 +143,8 @@ class SentBackProcedureTest {
                         .sendBackTo(AOBA.id(), by(KANAGAWA, SENT), REASON));
         SentBackProcedure sentBack = sentBackBy(reopened, AOBA, SENT);
 
-        assertThat(sentBack.resubmit(request().joining(AOBA).build(), Optional.of(Procedures.REASON), DOCTOR, ANSWERED)
+        assertThat(sentBack.resubmit(new Resubmission(
+                                request().joining(AOBA).build(), Optional.of(Procedures.REASON), DOCTOR, ANSWERED))
                         .refusals())
                 .isPresent();
     }
@@ -175,7 +176,7 @@ class SentBackProcedureTest {
     }
 
     private static Procedure resubmitted(SentBackProcedure procedure, JoinRequest next) {
-        return state(procedure.resubmit(next, Optional.of(Procedures.REASON), DOCTOR, ANSWERED));
+        return state(procedure.resubmit(new Resubmission(next, Optional.of(Procedures.REASON), DOCTOR, ANSWERED)));
     }
 
     private static List<Step.StepCode> codes(Procedure procedure) {
