@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -57,6 +56,7 @@ public class DecisionPages {
     private final ProcedureUseCases procedures;
     private final DecisionDrawing drawing;
     private final DecisionForms forms;
+    private final BoardDayQuestion boardDay;
     private final OnceResponse once;
     private final Visits visits;
     private final Time time;
@@ -67,6 +67,7 @@ public class DecisionPages {
         this.procedures = system.procedures();
         this.drawing = new DecisionDrawing(templates);
         this.forms = new DecisionForms(system, templates);
+        this.boardDay = new BoardDayQuestion(procedures.procedureQueries());
         this.once = once;
         this.visits = visits;
         this.time = time;
@@ -120,9 +121,11 @@ public class DecisionPages {
     }
 
     private Response decided(DecisionAct act, Place place, FormInput input, Caller caller, HttpServletRequest http) {
-        List<BoardDayRemark> remarks = act == DecisionAct.APPROVAL ? remarks(input, place, caller) : List.of();
+        List<BoardDayRemark> remarks =
+                act == DecisionAct.APPROVAL ? boardDay.remarks(input, place, caller, time.today()) : List.of();
         if (!remarks.isEmpty()) {
-            return shown(UNPROCESSABLE, again(act, place, seen(place, http), asking(remarks, input), http));
+            return shown(
+                    UNPROCESSABLE, again(act, place, seen(place, http), BoardDayQuestion.asking(remarks, input), http));
         }
         Optional<Outcome<Receipt>> outcome = new Decisions(
                         procedures, system.hierarchy().currentHierarchy().get())
@@ -141,37 +144,6 @@ public class DecisionPages {
         }
         reasons.ifPresent(input::refused);
         return shown(UNPROCESSABLE, again(act, place, now, input::form, http));
-    }
-
-    /** What is to be asked about the board's day; nothing when it was asked about before, or is no lawful day anyway. */
-    private List<BoardDayRemark> remarks(FormInput input, Place place, Caller caller) {
-        Optional<LocalDate> day = Decisions.boardDay(input)
-                .filter(typed -> !input.text(ApprovalWords.ASKED).equals(typed.toString()));
-        if (day.isEmpty()) {
-            return List.of();
-        }
-        return procedures
-                .procedureQueries()
-                .office(place.procedure(), place.body().id(), caller)
-                .accepted()
-                .filter(OfficePage.Full.class::isInstance)
-                .map(OfficePage.Full.class::cast)
-                .filter(seen -> seen.boardDays()
-                        .filter(days -> days.contains(day.get()))
-                        .isPresent())
-                .map(seen ->
-                        BoardDayRemark.on(day.get(), seen.tracker().request().desiredOn(), time.today()))
-                .orElseGet(List::of);
-    }
-
-    private static Function<Texts, Form> asking(List<BoardDayRemark> remarks, FormInput input) {
-        return t -> input.form(t)
-                .answering(
-                        ApprovalWords.ASKED,
-                        Decisions.boardDay(input).map(LocalDate::toString).orElse(""))
-                .answering(
-                        ApprovalWords.REMARK,
-                        remarks.stream().map(BoardDayRemark::name).toArray(String[]::new));
     }
 
     private String again(
