@@ -67,16 +67,19 @@ final class Installation implements BootSurroundings, AutoCloseable {
         return environment;
     }
 
-    /** A folder that is not there yet belongs to whoever begins it, but says nothing about an external database. */
+    /**
+     * The number of the operating-system user, not the name, which would stand in the journal for ever. A folder that is
+     * not there yet belongs to whoever begins it, but says nothing about an external database.
+     */
     @Override
     public Optional<String> owner() {
-        String user = System.getProperty("user.name", "");
         Path data = data();
         try {
+            Object user = Files.getAttribute(Path.of("/proc/self"), "unix:uid");
             boolean owned = Files.exists(data)
-                    ? Files.getOwner(data).getName().equals(user)
+                    ? Files.getAttribute(data, "unix:uid").equals(user)
                     : external().isEmpty();
-            return owned ? Optional.of(user) : Optional.empty();
+            return owned ? Optional.of(user.toString()) : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -48,7 +48,7 @@ public final class CommandContext {
         /** Environment variables. */
         Map<String, String> environment();
 
-        /** The name of the operating-system user when that user owns the installation. */
+        /** The number of the operating-system user when that user owns the installation. */
         Optional<String> owner();
 
         BufferedReader in();

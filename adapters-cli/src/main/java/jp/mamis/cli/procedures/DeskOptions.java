@@ -1,7 +1,6 @@
 package jp.mamis.cli.procedures;
 
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import jp.mamis.domain.kernel.Version;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -16,9 +15,10 @@ final class DeskOptions {
 
     @Option(
             names = "--seen",
+            required = true,
             paramLabel = "VERSION",
-            description = "decide only if nobody changed it since this version (default: the present one)")
-    private @Nullable Long seen;
+            description = "the version you decide on, as 'procedure show' prints it; refused when somebody was first")
+    private long seen;
 
     String procedure() {
         return procedure;
@@ -28,7 +28,7 @@ final class DeskOptions {
         return body;
     }
 
-    Optional<Long> seen() {
-        return Optional.ofNullable(seen);
+    Version seen() {
+        return new Version(seen);
     }
 }

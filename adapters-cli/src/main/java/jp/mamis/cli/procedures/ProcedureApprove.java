@@ -33,7 +33,7 @@ public final class ProcedureApprove implements Runnable {
         LocalDate day = JapaneseDate.parse(boardDay);
         Association body = reached.body(desk.body());
         ProcedureId id = reached.procedure(desk.procedure());
-        Version seen = reached.seenBy(body, id, desk.seen());
+        Version seen = desk.seen();
         context.results()
                 .one(
                         context.require(reached.procedures()

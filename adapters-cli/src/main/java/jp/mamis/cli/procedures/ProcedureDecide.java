@@ -31,7 +31,7 @@ public final class ProcedureDecide implements Runnable {
         Reached reached = new Reached(context);
         Association body = reached.body(desk.body());
         ProcedureId id = reached.procedure(desk.procedure());
-        Version seen = reached.seenBy(body, id, desk.seen());
+        Version seen = desk.seen();
         if (choice == DecideOnWithdrawnMembership.Choice.CANCEL) {
             context.confirm(
                     "procedure.cancelling",

@@ -33,7 +33,7 @@ public final class ProcedureReject implements Runnable {
         Reason why = Reason.parse(reason);
         Association body = reached.body(desk.body());
         ProcedureId id = reached.procedure(desk.procedure());
-        Version seen = reached.seenBy(body, id, desk.seen());
+        Version seen = desk.seen();
         context.confirm("procedure.rejecting", Map.of("procedure", desk.procedure()));
         context.results()
                 .one(

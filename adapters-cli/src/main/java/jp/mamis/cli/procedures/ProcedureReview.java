@@ -26,7 +26,7 @@ public final class ProcedureReview implements Runnable {
         Reached reached = new Reached(context);
         Association body = reached.body(desk.body());
         ProcedureId id = reached.procedure(desk.procedure());
-        Version seen = reached.seenBy(body, id, desk.seen());
+        Version seen = desk.seen();
         context.results()
                 .one(
                         context.require(reached.procedures()

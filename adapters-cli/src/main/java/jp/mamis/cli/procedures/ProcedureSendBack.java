@@ -39,7 +39,7 @@ public final class ProcedureSendBack implements Runnable {
                 to.isEmpty() ? Optional.empty() : Optional.of(reached.body(to).id());
         Association body = reached.body(desk.body());
         ProcedureId id = reached.procedure(desk.procedure());
-        Version seen = reached.seenBy(body, id, desk.seen());
+        Version seen = desk.seen();
         context.results()
                 .one(
                         context.require(reached.procedures()

@@ -3,7 +3,6 @@ package jp.mamis.cli.procedures;
 import java.util.Optional;
 import java.util.UUID;
 import jp.mamis.application.kernel.Caller;
-import jp.mamis.application.procedures.OfficePage;
 import jp.mamis.application.procedures.ProcedureUseCases;
 import jp.mamis.cli.command.CommandContext;
 import jp.mamis.domain.hierarchy.Association;
@@ -51,17 +50,6 @@ final class Reached {
                 .findByCode(AssociationCode.parse(code))
                 .map(Outcome::accepted)
                 .orElseGet(() -> Outcome.refused(ProcedureRefusal.NO_SUCH_BODY)));
-    }
-
-    /** The version given, else the one the body would see now. */
-    Version seenBy(Association body, ProcedureId procedure, Optional<Long> given) {
-        return given.map(Version::new).orElseGet(() -> {
-            OfficePage page = context.require(procedures().procedureQueries().office(procedure, body.id(), caller));
-            Outcome<Version> version = page instanceof OfficePage.Full full
-                    ? Outcome.accepted(full.tracker().version())
-                    : Outcome.refused(ProcedureRefusal.NOT_THIS_BODYS_TURN);
-            return context.require(version);
-        });
     }
 
     /** The version given, else the one the applicant would see now. */

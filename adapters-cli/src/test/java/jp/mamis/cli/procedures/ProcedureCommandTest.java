@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import jp.mamis.application.accounts.AccountUseCases;
 import jp.mamis.application.accounts.HandedOut;
 import jp.mamis.application.accounts.LogIn;
@@ -70,24 +71,35 @@ class ProcedureCommandTest {
         doctor = token(handed);
     }
 
+    /** Looks first, and decides on what was seen. */
+    private Ended decide(String clerk, String act, String reference, String body, String... more) {
+        String shown =
+                as(clerk, "show", reference, "--at", body, "--format", "json").out();
+        String version = shown.replaceFirst("(?s).*\"version\":\"?([0-9]+).*", "$1");
+        return as(
+                clerk,
+                Stream.concat(Stream.of(act, reference, "--at", body, "--seen", version), Stream.of(more))
+                        .toArray(String[]::new));
+    }
+
     @Test
     void a_doctor_joins_four_tiers_by_command_and_is_sent_back_once_by_the_city() {
         String reference = submitted();
         String district = clerkOf("1401A");
         String city = clerkOf("14010");
 
-        assertThat(as(district, "review", reference, "--at", "1401A").code()).isZero();
-        assertThat(as(district, "approve", reference, "--at", "1401A", "--board-day", today)
+        assertThat(decide(district, "review", reference, "1401A").code()).isZero();
+        assertThat(decide(district, "approve", reference, "1401A", "--board-day", today)
                         .code())
                 .isZero();
-        assertThat(as(city, "send-back", reference, "--at", "14010", "--reason", "役職を確認してください")
+        assertThat(decide(city, "send-back", reference, "14010", "--reason", "役職を確認してください")
                         .out())
                 .contains("状況      差戻し");
         assertThat(as(doctor, join("resubmit", reference, "--position", "副院長")).out())
                 .contains("状況      申請中");
         for (String code : List.of("14010", "14000", "N1000")) {
             String clerk = code.equals("14010") ? city : clerkOf(code);
-            assertThat(as(clerk, "approve", reference, "--at", code, "--board-day", today)
+            assertThat(decide(clerk, "approve", reference, code, "--board-day", today)
                             .code())
                     .isZero();
         }
@@ -106,11 +118,13 @@ class ProcedureCommandTest {
         String district = clerkOf("1401A");
         String neighbour = clerkOf("14020");
 
-        as(district, "approve", reference, "--at", "1401A", "--board-day", today);
+        decide(district, "approve", reference, "1401A", "--board-day", today);
+        Ended blind = as(district, "approve", reference, "--at", "1401A", "--board-day", today);
         Ended stale = as(district, "approve", reference, "--at", "1401A", "--board-day", today, "--seen", "1");
         Ended foreign = as(neighbour, "show", reference, "--at", "14020");
         Ended elsewhere = as(neighbour, "list", "--at", "1401A");
 
+        assertThat(blind.code()).isEqualTo(ExitCode.MISUSED.number());
         assertThat(stale.code()).isEqualTo(ExitCode.CONFLICT.number());
         assertThat(foreign.code()).isEqualTo(ExitCode.NOT_REACHED.number());
         assertThat(elsewhere.code()).isEqualTo(ExitCode.NOT_REACHED.number());

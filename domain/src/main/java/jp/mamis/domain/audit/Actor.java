@@ -13,7 +13,11 @@ public sealed interface Actor {
         }
     }
 
-    /** The operating-system user that owns the data folder. */
+    /**
+     * The operating-system user that owns the data folder.
+     *
+     * @param user its number, or a role; never a name, since what stands in the chain cannot be erased
+     */
     record Operator(String user) implements Actor {
         @Override
         public String text() {
