@@ -1,5 +1,7 @@
 package jp.mamis.web.entry;
 
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -9,15 +11,27 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import jp.mamis.application.AssociationSystem;
+import jp.mamis.application.mail.ChooseMailLanguage;
+import jp.mamis.domain.mail.MailLanguage;
 import jp.mamis.web.page.Language;
+import jp.mamis.web.security.CurrentCaller;
 import jp.mamis.web.security.LocalPath;
 import jp.mamis.web.security.SessionCookies;
 
 /** Switches the language of the screens and comes back to the page it was asked from. */
+@Dependent
 @Path("/language")
 public class LanguageResource {
 
     private static final int A_YEAR = (int) Duration.ofDays(365).toSeconds();
+
+    private final AssociationSystem system;
+
+    @Inject
+    public LanguageResource(AssociationSystem system) {
+        this.system = system;
+    }
 
     /**
      * Remembers the language for a year.
@@ -29,8 +43,10 @@ public class LanguageResource {
             @QueryParam("to") @DefaultValue("") String to,
             @QueryParam("back") @DefaultValue("/") String back,
             @Context HttpServletRequest request) {
+        Language language = Language.of(to);
+        writeIn(language, request);
         NewCookie cookie = new NewCookie.Builder(Language.COOKIE)
-                .value(Language.of(to).tag())
+                .value(language.tag())
                 .path("/")
                 .maxAge(A_YEAR)
                 .httpOnly(true)
@@ -38,5 +54,15 @@ public class LanguageResource {
                 .sameSite(NewCookie.SameSite.LAX)
                 .build();
         return Response.seeOther(LocalPath.of(back, "/")).cookie(cookie).build();
+    }
+
+    /** Mails come in the language the screens are read in. */
+    private void writeIn(Language language, HttpServletRequest request) {
+        MailLanguage mails = language == Language.ENGLISH ? MailLanguage.EN : MailLanguage.JA;
+        CurrentCaller.find(request)
+                .flatMap(CurrentCaller::signedIn)
+                .ifPresent(known -> system.mail()
+                        .chooseMailLanguage()
+                        .choose(new ChooseMailLanguage.Command(mails), known.caller()));
     }
 }

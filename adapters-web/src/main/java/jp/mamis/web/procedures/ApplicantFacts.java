@@ -55,7 +55,7 @@ final class ApplicantFacts {
                         data.contact().mobile().map(MobilePhone::hyphenated).orElse(""))
                 .and(
                         t.get("office.data.mail"),
-                        data.contact().mail().map(MailAddress::text).orElse(""));
+                        data.contact().mail().map(MailAddress::text).orElseGet(() -> t.get("office.data.by-letter")));
     }
 
     private static List<String> address(Optional<Address> home) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
+import jp.mamis.application.AssociationSystem;
+import jp.mamis.application.memory.InMemoryPorts;
 import jp.mamis.web.security.Requests;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +15,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LanguageResourceTest {
 
     private static Response change(String to, String back) {
-        return new LanguageResource().change(to, back, Requests.ofStranger("GET", "/language"));
+        return new LanguageResource(
+                        AssociationSystem.builder(InMemoryPorts.ports()).build())
+                .change(to, back, Requests.ofStranger("GET", "/language"));
     }
 
     @ParameterizedTest
@@ -39,8 +43,9 @@ class LanguageResourceTest {
 
     @Test
     void over_https_the_choice_travels_encrypted() {
-        Response answer =
-                new LanguageResource().change("en", "/", Requests.overHttps(Requests.ofStranger("GET", "/language")));
+        Response answer = new LanguageResource(
+                        AssociationSystem.builder(InMemoryPorts.ports()).build())
+                .change("en", "/", Requests.overHttps(Requests.ofStranger("GET", "/language")));
 
         assertThat(answer.getCookies().values())
                 .extracting(NewCookie::getName, NewCookie::getValue, NewCookie::isSecure)

@@ -79,12 +79,12 @@ class RoleMatrixIT {
 
     @Test
     void the_administration_of_the_system_is_the_system_administrator_s_and_shows_no_person() {
-        for (String role : ROLES) {
-            int status = visitor(role).open("/admin/associations").statusCode();
+        for (String path : List.of("/admin/associations", "/admin/mail", "/admin/schedule")) {
+            for (String role : ROLES) {
+                int status = visitor(role).open(path).statusCode();
 
-            assertThat(status == 200)
-                    .as("%s at /admin/associations: %s", role, status)
-                    .isEqualTo(role.equals("admin"));
+                assertThat(status == 200).as("%s at %s: %s", role, path, status).isEqualTo(role.equals("admin"));
+            }
         }
         assertThat(visitor("admin").open("/office/N1000/members").statusCode()).isIn(403, 404);
     }

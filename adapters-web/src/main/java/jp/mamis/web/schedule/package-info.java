@@ -1,0 +1,2 @@
+/** The page about what the system does by itself. Knows not how it is done. */
+package jp.mamis.web.schedule;
