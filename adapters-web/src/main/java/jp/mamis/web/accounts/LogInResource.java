@@ -14,6 +14,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.accounts.AccountUseCases;
@@ -72,7 +74,7 @@ public class LogInResource {
             return Response.seeOther(destination(back, current.caller())).build();
         }
         Texts t = frame.texts(request);
-        Page page = page(request);
+        Page page = page(back, request);
         Page greeted = switch (done) {
             case "reset" -> page.saying(Notice.success(t.get("accounts.reset-done")));
             case "out" -> page.saying(Notice.success(t.get("accounts.logged-out")));
@@ -123,15 +125,17 @@ public class LogInResource {
         throttle.failed(address);
         Texts t = frame.texts(request);
         Form faulty = form.faulting("loginId", t.get("refusal." + AccountRefusal.LOG_IN_FAILED.slug()));
-        return draw(401, page(request).showing(faulty), faulty);
+        return draw(401, page(form.answer("back"), request).showing(faulty), faulty);
     }
 
     private Response draw(int status, Page page, Form form) {
         return frame.show(status, "login", page, Map.of("form", form));
     }
 
-    private Page page(HttpServletRequest request) {
-        return Page.of(frame.visit("/login", request), frame.texts(request).get("accounts.log-in"));
+    /** @param back kept in the page's own address, which the language switch comes back to */
+    private Page page(String back, HttpServletRequest request) {
+        String path = back.isEmpty() ? "/login" : "/login?back=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
+        return Page.of(frame.visit(path, request), frame.texts(request).get("accounts.log-in"));
     }
 
     @POST

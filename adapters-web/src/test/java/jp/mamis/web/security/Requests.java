@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import jp.mamis.application.accounts.SignedIn;
@@ -101,6 +102,7 @@ public final class Requests {
                                 .map(Requests::cookies)
                                 .orElse(null);
                     case "getLocales" -> Collections.enumeration(List.of(Locale.JAPANESE));
+                    case "getRemoteAddr" -> "127.0.0.1";
                     case "getAttribute" -> attributes.get((String) arguments[0]);
                     case "setAttribute" -> attributes.put((String) arguments[0], arguments[1]);
                     default -> null;
@@ -118,11 +120,16 @@ public final class Requests {
     }
 
     private static ServletContext context(boolean encrypted) {
+        Map<String, Object> attributes = Map.of(
+                SessionCookies.class.getName(),
+                new SessionCookies(encrypted),
+                ClientAddress.class.getName(),
+                new ClientAddress(Set.of()));
         return (ServletContext) Proxy.newProxyInstance(
                 Requests.class.getClassLoader(),
                 new Class<?>[] {ServletContext.class},
                 (proxy, asked, arguments) ->
-                        asked.getName().equals("getAttribute") ? new SessionCookies(encrypted) : null);
+                        asked.getName().equals("getAttribute") ? attributes.get((String) arguments[0]) : null);
     }
 
     private static Cookie[] cookies(String header) {
