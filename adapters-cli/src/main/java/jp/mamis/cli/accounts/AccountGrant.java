@@ -18,10 +18,10 @@ import picocli.CommandLine.Parameters;
 @Command(name = "grant", description = "Give an existing account a duty at a body.")
 public final class AccountGrant implements Runnable {
 
-    @Parameters(index = "0", paramLabel = "ASSOCIATION")
+    @Parameters(index = "0", paramLabel = "ASSOCIATION", description = "code of the body, such as 1401A")
     private String body = "";
 
-    @Parameters(index = "1", paramLabel = "LOGIN-ID")
+    @Parameters(index = "1", paramLabel = "LOGIN-ID", description = "log-in ID of who gets the duty")
     private String loginId = "";
 
     @Option(names = "--duty", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")

@@ -29,7 +29,7 @@ public final class AccountList implements Runnable {
             Column.of("passwordSet", StaffView::secured),
             Column.of("codeUntil", StaffView::codeUntil));
 
-    @Parameters(paramLabel = "ASSOCIATION")
+    @Parameters(paramLabel = "ASSOCIATION", description = "code of the body, such as 1401A")
     private String body = "";
 
     private final CommandContext context;

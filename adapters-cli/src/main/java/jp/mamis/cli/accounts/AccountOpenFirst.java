@@ -18,10 +18,10 @@ import picocli.CommandLine.Parameters;
         })
 public final class AccountOpenFirst implements Runnable {
 
-    @Parameters(index = "0", paramLabel = "ASSOCIATION")
+    @Parameters(index = "0", paramLabel = "ASSOCIATION", description = "code of the body, such as 1401A")
     private String body = "";
 
-    @Parameters(index = "1", paramLabel = "LOGIN-ID")
+    @Parameters(index = "1", paramLabel = "LOGIN-ID", description = "new log-in ID")
     private String loginId = "";
 
     @Option(names = "--name", required = true, description = "name of the holder")

@@ -21,7 +21,7 @@ public final class AccountOpenPhysician implements Runnable {
     @Parameters(index = "0", paramLabel = "LICENCE", description = "number in the medical register")
     private String licence = "";
 
-    @Parameters(index = "1", paramLabel = "LOGIN-ID")
+    @Parameters(index = "1", paramLabel = "LOGIN-ID", description = "new log-in ID")
     private String loginId = "";
 
     @Option(names = "--name", required = true, description = "name of the holder")

@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "reset-code", description = "Issue a one-use code with which the holder sets a new password.")
 public final class AccountResetCode implements Runnable {
 
-    @Parameters(paramLabel = "LOGIN-ID")
+    @Parameters(paramLabel = "LOGIN-ID", description = "log-in ID of who gets the code")
     private String loginId = "";
 
     @Option(names = "--delivery", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")

@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
         })
 public final class AccountResetPassword implements Runnable {
 
-    @Parameters(paramLabel = "LOGIN-ID")
+    @Parameters(paramLabel = "LOGIN-ID", description = "log-in ID")
     private String loginId = "";
 
     private final CommandContext context;

@@ -16,10 +16,10 @@ import picocli.CommandLine.Parameters;
 @Command(name = "revoke", description = "Take a duty at a body away, with effect at once.")
 public final class AccountRevoke implements Runnable {
 
-    @Parameters(index = "0", paramLabel = "ASSOCIATION")
+    @Parameters(index = "0", paramLabel = "ASSOCIATION", description = "code of the body, such as 1401A")
     private String body = "";
 
-    @Parameters(index = "1", paramLabel = "LOGIN-ID")
+    @Parameters(index = "1", paramLabel = "LOGIN-ID", description = "log-in ID of who loses the duty")
     private String loginId = "";
 
     @Option(names = "--duty", required = true, description = "${COMPLETION-CANDIDATES}")

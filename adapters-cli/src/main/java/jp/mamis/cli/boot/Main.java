@@ -1,6 +1,8 @@
 package jp.mamis.cli.boot;
 
+import java.util.Locale;
 import java.util.Optional;
+import java.util.ResourceBundle;
 import java.util.UUID;
 import java.util.function.Function;
 import jp.mamis.application.AssociationSystem;
@@ -19,6 +21,7 @@ import jp.mamis.cli.hierarchy.AssociationCommand;
 import jp.mamis.cli.journal.AuditCommand;
 import jp.mamis.cli.mail.MailCommand;
 import jp.mamis.cli.membership.MemberCommand;
+import jp.mamis.cli.output.Words;
 import jp.mamis.cli.procedures.ProcedureCommand;
 import jp.mamis.cli.schedule.ScheduleCommand;
 import picocli.AutoComplete;
@@ -88,12 +91,21 @@ public final class Main {
                 .setOut(surroundings.out())
                 .setErr(surroundings.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionStrategy(parsed -> executed(parsed, context.words()))
                 .setExecutionExceptionHandler((thrown, line, parsed) ->
                         new Endings(line.getErr(), context.words()).of(thrown).number())
                 .setParameterExceptionHandler((misuse, arguments) -> new Endings(
                                 misuse.getCommandLine().getErr(), context.words())
                         .of(misuse)
                         .number());
+    }
+
+    /** Help is drawn here, after parsing: only then is the language known. English stands in the annotations. */
+    private static int executed(CommandLine.ParseResult parsed, Words words) {
+        if (words.areJapanese()) {
+            parsed.commandSpec().commandLine().setResourceBundle(ResourceBundle.getBundle("help", Locale.JAPANESE));
+        }
+        return new CommandLine.RunLast().execute(parsed);
     }
 
     private static Optional<Caller> holder(AssociationSystem system, TokenFile file) {

@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "dissolve", description = "End a body without successor.")
 public final class AssociationDissolve implements Runnable {
 
-    @Parameters(paramLabel = "CODE")
+    @Parameters(paramLabel = "CODE", description = "body that ends")
     private String code = "";
 
     @Option(names = "--from", required = true, paramLabel = "DAY", description = "first day without the body")

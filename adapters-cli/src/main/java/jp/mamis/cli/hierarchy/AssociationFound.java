@@ -19,7 +19,7 @@ public final class AssociationFound implements Runnable {
     @Parameters(paramLabel = "CODE", description = "code of the new body")
     private String code = "";
 
-    @Option(names = "--name", required = true, paramLabel = "NAME")
+    @Option(names = "--name", required = true, paramLabel = "NAME", description = "name of the body")
     private String name = "";
 
     @Option(names = "--parent", required = true, paramLabel = "CODE", description = "code of the body above")

@@ -31,7 +31,7 @@ public final class AssociationKeepProfile implements Runnable {
 
     /** The parts of an address, which come together. */
     static final class AddressOptions {
-        @Option(names = "--postal-code", required = true)
+        @Option(names = "--postal-code", required = true, description = "postal code")
         private String postalCode = "";
 
         @Option(names = "--prefecture", required = true, description = "JIS code, or the name in kanji")
@@ -40,7 +40,7 @@ public final class AssociationKeepProfile implements Runnable {
         @Option(names = "--line", required = true, description = "town, street and number")
         private String line = "";
 
-        @Option(names = "--building")
+        @Option(names = "--building", description = "building and room")
         private String building = "";
 
         Address address() {
@@ -48,19 +48,19 @@ public final class AssociationKeepProfile implements Runnable {
         }
     }
 
-    @Parameters(paramLabel = "CODE")
+    @Parameters(paramLabel = "CODE", description = "code of the body, such as 1401A")
     private String code = "";
 
     @ArgGroup(exclusive = false)
     private @Nullable AddressOptions address;
 
-    @Option(names = "--phone")
+    @Option(names = "--phone", description = "telephone")
     private @Nullable String phone;
 
-    @Option(names = "--fax")
+    @Option(names = "--fax", description = "FAX")
     private @Nullable String fax;
 
-    @Option(names = "--mail")
+    @Option(names = "--mail", description = "mail address")
     private @Nullable String mail;
 
     @Option(names = "--president", description = "family and given name with a space between")

@@ -13,10 +13,10 @@ import picocli.CommandLine.Parameters;
 @Command(name = "rename", description = "Give a body another name from a day on.")
 public final class AssociationRename implements Runnable {
 
-    @Parameters(paramLabel = "CODE")
+    @Parameters(paramLabel = "CODE", description = "code of the body, such as 1401A")
     private String code = "";
 
-    @Option(names = "--name", required = true, paramLabel = "NAME")
+    @Option(names = "--name", required = true, paramLabel = "NAME", description = "new name")
     private String name = "";
 
     @Option(names = "--from", required = true, paramLabel = "DAY", description = "first day of the new name")

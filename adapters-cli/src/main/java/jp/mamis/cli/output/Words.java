@@ -22,13 +22,20 @@ public final class Words {
 
     private final Properties texts = new Properties();
 
+    private final boolean japanese;
+
     private Words(String language) {
+        japanese = language.equals("ja");
         BUNDLES.forEach(bundle -> load("/" + bundle + "_" + language + ".properties"));
     }
 
     /** @param language {@code en} for English; everything else is Japanese */
     public static Words in(String language) {
         return new Words(language.startsWith("en") ? "en" : "ja");
+    }
+
+    public boolean areJapanese() {
+        return japanese;
     }
 
     public String get(String key) {
