@@ -50,11 +50,29 @@ class LauncherTest {
         assertThat(ended.err()).contains("may not install them", "chromium");
     }
 
+    @Test
+    void a_second_start_leaves_a_portal_alone_that_does_not_listen_yet(@TempDir Path data) throws Exception {
+        Path folder = Files.createDirectories(data.resolve("portal"));
+        Path kept = Files.writeString(folder.resolve("1.log"), "the first start");
+        Process first = new ProcessBuilder(
+                        "bash", "-c", "exec 7>'" + folder.resolve("1.lock") + "'; flock 7; echo; cat")
+                .start();
+        first.getInputStream().read();
+
+        Ended second = run(System.getenv("PATH"), "serve", "--port", "1", "--data", data.toString());
+        first.getOutputStream().close();
+
+        assertThat(second.code()).isEqualTo(1);
+        assertThat(second.err()).contains("already starting or running");
+        assertThat(kept).hasContent("the first start");
+    }
+
     private static Ended run(String path, String... arguments) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(
                 Stream.concat(Stream.of(found("bash").toString(), LAUNCHER.toString()), Stream.of(arguments))
                         .toList());
         builder.environment().put("PATH", path);
+        builder.environment().put("MAMIS_BUILD", "no");
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         Process process = builder.start();
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

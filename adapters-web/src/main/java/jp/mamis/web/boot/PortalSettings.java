@@ -8,6 +8,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import jp.mamis.application.kernel.Realm;
 import jp.mamis.persistence.DatabaseSettings;
 import jp.mamis.persistence.mail.SmtpSettings;
@@ -37,6 +38,7 @@ public record PortalSettings(
         Optional<SmtpSettings> mail) {
 
     private static final int POOL_SIZE = 16;
+    private static final Set<String> EVERY_ADDRESS = Set.of("0.0.0.0", "::");
     private static final String LOOPBACK = "127.0.0.1";
     private static final String DEMONSTRATED_MEMBERS = "2000";
 
@@ -95,7 +97,11 @@ public record PortalSettings(
     }
 
     private static URI publicUrlOf(Environment given, String bind, Realm realm) {
-        String text = given.or("MAMIS_PUBLIC_URL", "http://" + bind + ":" + given.or("MAMIS_PORT", "8080"));
+        if (EVERY_ADDRESS.contains(bind) && given.optional("MAMIS_PUBLIC_URL").isEmpty()) {
+            throw new WrongSetting("MAMIS_PUBLIC_URL must be given where the portal listens on every address");
+        }
+        String host = bind.contains(":") ? "[" + bind + "]" : bind;
+        String text = given.or("MAMIS_PUBLIC_URL", "http://" + host + ":" + given.or("MAMIS_PORT", "8080"));
         if (!text.matches("https?://[^/\\s?#]+/?")) {
             throw new WrongSetting(
                     "MAMIS_PUBLIC_URL must be like https://portal.example.org, without a path, not \"" + text + "\"");

@@ -47,6 +47,11 @@ class PortalSettingsTest {
     }
 
     @Test
+    void an_address_with_colons_stands_in_brackets() {
+        assertThat(PortalSettings.from(Map.of("MAMIS_BIND", "::1")).publicUrl()).hasToString("http://[::1]:8080");
+    }
+
+    @Test
     void an_empty_variable_counts_as_not_given() {
         assertThat(PortalSettings.from(Map.of("MAMIS_REALM", " ", "MAMIS_DATABASE_URL", ""))
                         .database())
@@ -59,6 +64,8 @@ class PortalSettingsTest {
             value = {
                 "MAMIS_REALM=test                                                   | MAMIS_REALM must be",
                 "MAMIS_BIND=0.0.0.0                                                 | MAMIS_REALM must be given",
+                "MAMIS_BIND=0.0.0.0 MAMIS_REALM=demonstration                       | MAMIS_PUBLIC_URL must be given",
+                "MAMIS_BIND=:: MAMIS_REALM=demonstration                            | MAMIS_PUBLIC_URL must be given",
                 "MAMIS_DATABASE_URL=jdbc:postgresql://db/mamis                      | MAMIS_REALM must be given",
                 "MAMIS_DATABASE_URL=jdbc:mysql://db/mamis MAMIS_REALM=demonstration | jdbc:postgresql:",
                 "MAMIS_REALM=production                                             | https://",
