@@ -245,6 +245,17 @@ class KeepingAccountsTest {
     }
 
     @Test
+    void a_code_that_staff_handed_out_does_not_open_a_duty_given_later() {
+        Caller clerk = scene.staff("clerk", Duty.ASSOCIATION_STAFF, AOBA.id());
+        HandedOut handedOut = accepted(renew(scene.doctor("doctor"), clerk));
+
+        accepted(grant(AOBA.id(), Duty.ASSOCIATION_ADMINISTRATION, "doctor", Interval.since(FIRST_OF_APRIL), SYSTEM));
+
+        assertRefused(scene.reset(handedOut, "another horse battery"), AccountRefusal.CODE_NOT_VALID);
+        assertThat(scene.logIn("doctor", PASSWORD).accepted()).isPresent();
+    }
+
+    @Test
     void staff_see_the_account_of_a_member_of_their_body_only() {
         Caller clerk = scene.staff("clerk", Duty.ASSOCIATION_STAFF, AOBA.id());
         Caller other = scene.staff("other", Duty.ASSOCIATION_STAFF, YOKOHAMA.id());

@@ -97,13 +97,16 @@ public record Account(
         return new Account(id, version, loginId, name, person, state, credential, code, grants);
     }
 
-    /** Refused while the same duty at the same body stands. */
+    /**
+     * Refused while the same duty at the same body stands. A code handed out before falls away: whoever knows it was not
+     * judged by the duty it would open now.
+     */
     public Outcome<Account> grant(DutyGrant wanted, LocalDate today) {
         boolean held = standing(today).anyMatch(grant -> grant.grant().equals(wanted.grant()));
         return held
                 ? Outcome.refused(AccountRefusal.DUTY_ALREADY_HELD)
                 : Outcome.accepted(granting(
-                        Stream.concat(grants.stream(), Stream.of(wanted)).toList()));
+                        Stream.concat(grants.stream(), Stream.of(wanted)).toList(), Optional.empty()));
     }
 
     /** Ends a duty at once; refused when it is not held. */
@@ -111,17 +114,20 @@ public record Account(
         if (standing(today).noneMatch(grant -> grant.grant().equals(held))) {
             return Outcome.refused(AccountRefusal.DUTY_NOT_HELD);
         }
-        return Outcome.accepted(granting(grants.stream()
-                .map(grant -> grant.grant().equals(held) && grant.isStandingOn(today) ? grant.revoked(now) : grant)
-                .toList()));
+        return Outcome.accepted(granting(
+                grants.stream()
+                        .map(grant ->
+                                grant.grant().equals(held) && grant.isStandingOn(today) ? grant.revoked(now) : grant)
+                        .toList(),
+                code));
     }
 
     private Stream<DutyGrant> standing(LocalDate day) {
         return grants.stream().filter(grant -> grant.isStandingOn(day));
     }
 
-    private Account granting(List<DutyGrant> next) {
-        return new Account(id, version, loginId, holder, person, state, credential, code, next);
+    private Account granting(List<DutyGrant> next, Optional<PendingCode> pending) {
+        return new Account(id, version, loginId, holder, person, state, credential, pending, next);
     }
 
     private Account with(Optional<CredentialHash> hash, Optional<PendingCode> pending) {
