@@ -26,6 +26,7 @@ import jp.mamis.application.answers.KeptAnswerId;
 import jp.mamis.application.kernel.PortFailure;
 import jp.mamis.web.problem.RequestLanguage;
 import jp.mamis.web.security.CurrentCaller;
+import jp.mamis.web.security.LocalPath;
 import jp.mamis.web.security.Visits;
 
 /**
@@ -61,13 +62,13 @@ public class FaultyFormFilter implements ContainerRequestFilter, ContainerRespon
         if (id == null || !READING.contains(asked.getMethod()) || RequestLanguage.isApi(request.get())) {
             return;
         }
-        String place = withoutParameter(asked.getUriInfo().getRequestUri());
+        URI place = withoutParameter(asked.getUriInfo().getRequestUri());
         asked.abortWith(signedIn()
                 .flatMap(caller ->
                         id(id).flatMap(known -> answers().keptAnswerQueries().find(known, caller)))
-                .filter(kept -> kept.place().equals(place))
+                .filter(kept -> kept.place().equals(place.toString()))
                 .map(kept -> Response.status(kept.status()).type(HTML).entity(kept.page()))
-                .orElseGet(() -> Response.seeOther(URI.create(place)))
+                .orElseGet(() -> Response.seeOther(place))
                 .build());
     }
 
@@ -127,11 +128,12 @@ public class FaultyFormFilter implements ContainerRequestFilter, ContainerRespon
         }
     }
 
-    private static String withoutParameter(URI address) {
+    /** A path that begins with two slashes would be another site. */
+    private static URI withoutParameter(URI address) {
         String query = Optional.ofNullable(address.getRawQuery())
                 .orElse("")
                 .replaceAll("(^|&)" + PARAMETER + "=[^&]*", "")
                 .replaceFirst("^&", "");
-        return address.getRawPath() + (query.isEmpty() ? "" : "?" + query);
+        return LocalPath.of(address.getRawPath() + (query.isEmpty() ? "" : "?" + query), "/");
     }
 }

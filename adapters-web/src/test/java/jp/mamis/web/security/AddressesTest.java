@@ -56,6 +56,7 @@ class AddressesTest {
                 "",
                 "my",
                 "//evil.example",
+                "//evil.example/x?a=b",
                 "/\\evil.example",
                 "https://evil.example",
                 "javascript:alert(1)",
