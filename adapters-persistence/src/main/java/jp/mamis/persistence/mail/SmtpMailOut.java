@@ -63,14 +63,27 @@ public final class SmtpMailOut implements MailOut {
 
     @Override
     public MailAnswer send(Message message) {
-        try (Transport transport = session.getTransport(protocol)) {
-            connect(transport);
-            transport.sendMessage(
-                    mime(message),
-                    new Address[] {new InternetAddress(message.to().text())});
-            return new MailAnswer.Accepted("250");
+        try {
+            Transport transport = session.getTransport(protocol);
+            try {
+                connect(transport);
+                transport.sendMessage(
+                        mime(message),
+                        new Address[] {new InternetAddress(message.to().text())});
+                return new MailAnswer.Accepted("250");
+            } finally {
+                leave(transport);
+            }
         } catch (MessagingException failure) {
             return answer(failure, message);
+        }
+    }
+
+    private static void leave(Transport transport) {
+        try {
+            transport.close();
+        } catch (MessagingException unanswered) {
+            // What the server said of the mail counts: a goodbye that fails must not send an accepted mail again.
         }
     }
 

@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 /** A mail server that agrees to everything but one command. */
 final class ScriptedServer implements AutoCloseable {
 
+    private static final String NOTHING = "nothing";
+
     private final ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
     private final String command;
     private final String answer;
@@ -32,6 +34,11 @@ final class ScriptedServer implements AutoCloseable {
     /** Takes connections and says nothing. */
     static ScriptedServer silent() throws IOException {
         return new ScriptedServer("", "");
+    }
+
+    /** Does not answer {@code command}, and keeps the line open. */
+    static ScriptedServer silentAt(String command) throws IOException {
+        return new ScriptedServer(command, NOTHING);
     }
 
     int port() {
@@ -71,7 +78,9 @@ final class ScriptedServer implements AutoCloseable {
                 if (answer.isEmpty()) {
                     return;
                 }
-                say(client, answer);
+                if (!answer.equals(NOTHING)) {
+                    say(client, answer);
+                }
             } else if (line.startsWith("DATA")) {
                 inMail = true;
                 say(client, "354 go on");

@@ -129,6 +129,20 @@ class SmtpMailOutTest implements MailOutContract {
     }
 
     @Test
+    void an_accepted_mail_stays_accepted_when_the_server_falls_silent_at_the_goodbye() throws IOException {
+        try (ScriptedServer server = ScriptedServer.silentAt("QUIT")) {
+            assertThat(to(server.port()).send(MESSAGE)).isInstanceOf(MailAnswer.Accepted.class);
+        }
+    }
+
+    @Test
+    void an_accepted_mail_stays_accepted_when_the_server_breaks_off_at_the_goodbye() throws IOException {
+        try (ScriptedServer server = ScriptedServer.answering("QUIT", "")) {
+            assertThat(to(server.port()).send(MESSAGE)).isInstanceOf(MailAnswer.Accepted.class);
+        }
+    }
+
+    @Test
     void a_wrong_password_is_no_fault_of_the_mail() {
         server.setUser("mamis", "right");
 
