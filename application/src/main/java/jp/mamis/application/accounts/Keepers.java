@@ -79,7 +79,9 @@ final class Keepers {
         List<AssociationId> bodies = account.bodiesOn(day);
         boolean aboveDuties = bodies.isEmpty()
                 ? account.person().isPresent()
-                : bodies.stream().allMatch(body -> caller.isAdministratorOf(body) || createsFirst(caller, body));
+                : bodies.stream()
+                        .allMatch(body -> caller.isAdministratorOf(body)
+                                || (administers(account, body, day) && createsFirst(caller, body)));
         return reachesPerson && aboveDuties;
     }
 
@@ -94,6 +96,11 @@ final class Keepers {
                 || account.person()
                         .map(person -> memberships.of(person, day).contains(body))
                         .orElse(bodies.isEmpty());
+    }
+
+    private static boolean administers(Account account, AssociationId body, LocalDate day) {
+        return account.grants().stream()
+                .anyMatch(grant -> grant.isStandingOn(day) && grant.grant().allowsAdministrationOf(body));
     }
 
     private boolean createsFirst(Caller caller, AssociationId body) {

@@ -225,9 +225,18 @@ class KeepingAccountsTest {
         accepted(grant(FUJISAWA.id(), Duty.ASSOCIATION_STAFF, "clerk", Interval.since(FIRST_OF_APRIL), SYSTEM));
 
         assertRefused(renew(clerk, aoba), AccountRefusal.NOT_FOUND);
-        assertThat(renew(clerk, scene.staff("kanagawa", Duty.ASSOCIATION_ADMINISTRATION, KANAGAWA.id()))
-                        .accepted())
-                .isPresent();
+        accepted(grant(FUJISAWA.id(), Duty.ASSOCIATION_ADMINISTRATION, "aoba", Interval.since(FIRST_OF_APRIL), SYSTEM));
+        assertThat(renew(clerk, scene.caller("aoba")).accepted()).isPresent();
+    }
+
+    @Test
+    void the_body_above_hands_a_code_to_an_administrator_below_but_to_no_other_staff() {
+        Caller kanagawa = scene.staff("kanagawa", Duty.ASSOCIATION_ADMINISTRATION, KANAGAWA.id());
+        Caller aoba = scene.staff("aoba", Duty.ASSOCIATION_ADMINISTRATION, AOBA.id());
+        Caller clerk = scene.staff("clerk", Duty.ASSOCIATION_STAFF, AOBA.id());
+
+        assertThat(renew(aoba, kanagawa).accepted()).isPresent();
+        assertRefused(renew(clerk, kanagawa), AccountRefusal.NOT_FOUND);
     }
 
     @Test
