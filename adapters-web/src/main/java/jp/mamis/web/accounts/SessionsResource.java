@@ -22,7 +22,6 @@ import jp.mamis.application.accounts.AccountQueries;
 import jp.mamis.application.accounts.AccountUseCases;
 import jp.mamis.application.accounts.LogIn;
 import jp.mamis.application.accounts.LogOut;
-import jp.mamis.application.accounts.ResetPassword;
 import jp.mamis.application.accounts.SignedIn;
 import jp.mamis.application.kernel.Slice;
 import jp.mamis.domain.accounts.AccountRefusal;
@@ -30,7 +29,6 @@ import jp.mamis.domain.accounts.Duty;
 import jp.mamis.domain.accounts.Grant;
 import jp.mamis.domain.accounts.LoginId;
 import jp.mamis.domain.accounts.LoginSession;
-import jp.mamis.domain.accounts.OneUseCode;
 import jp.mamis.domain.accounts.Password;
 import jp.mamis.domain.hierarchy.Hierarchy;
 import jp.mamis.domain.kernel.MalformedValue;
@@ -38,8 +36,6 @@ import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.person.PersonId;
 import jp.mamis.web.input.JsonRequests;
 import jp.mamis.web.input.Listing;
-import jp.mamis.web.input.Parsed;
-import jp.mamis.web.input.Parsing;
 import jp.mamis.web.openapi.Described;
 import jp.mamis.web.problem.RefusedRequest;
 import jp.mamis.web.problem.RejectedRequest;
@@ -67,9 +63,6 @@ public class SessionsResource {
      * @param endsAt when it ends if it is not used
      */
     public record OpenedSession(String token, Instant endsAt) {}
-
-    /** A new password, allowed by a one-use code. */
-    public record NewPassword(String loginId, String code, String newPassword) {}
 
     /** A session of the own account. */
     public record OwnSession(UUID id, Instant openedAt, Instant lastUsedAt, Instant endsAt, boolean current) {}
@@ -190,27 +183,5 @@ public class SessionsResource {
         return now.find(grant.body())
                 .map(body -> new OwnDuty(
                         grant.duty(), body.code().text(), body.name().text()));
-    }
-
-    /** Sets a password with a one-use code; every session of the account ends. */
-    @POST
-    @Path("/passwords")
-    @Described(value = "Set a password with a one-use code", takes = NewPassword.class, status = 204, open = true)
-    public Response setPassword(@Context HttpServletRequest request, InputStream body) {
-        requirePatience(request);
-        NewPassword given = JsonRequests.read(body, NewPassword.class);
-        Parsing input = new Parsing();
-        Parsed<LoginId> loginId = input.required("loginId", given.loginId(), LoginId::parse);
-        Parsed<OneUseCode> code = input.required("code", given.code(), OneUseCode::parse);
-        try (Password typed = Password.of(given.newPassword())) {
-            ResetPassword.Command command =
-                    input.complete(() -> new ResetPassword.Command(loginId.get(), code.get(), typed));
-            return accounts.resetPassword()
-                    .reset(command, CurrentCaller.of(request).caller())
-                    .fold(done -> Response.noContent().build(), reasons -> {
-                        throttle.failed(ClientAddress.of(request));
-                        throw new RefusedRequest(reasons);
-                    });
-        }
     }
 }

@@ -1,25 +1,19 @@
 package jp.mamis.web.input;
 
 import jakarta.json.JsonArray;
-import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.JsonValue.ValueType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Function;
 import jp.mamis.web.problem.InputFault;
 
 /** One pass over a JSON request. A value that cannot be read is empty and has left its fault. */
@@ -29,9 +23,11 @@ final class RecordReading {
     private static final int LONGEST_LIST = 1_000;
 
     private final List<InputFault> faults;
+    private final ScalarReading scalars;
 
     RecordReading(List<InputFault> faults) {
         this.faults = faults;
+        this.scalars = new ScalarReading(faults);
     }
 
     Optional<Object> object(String path, JsonObject object, Class<?> type) {
@@ -77,65 +73,7 @@ final class RecordReading {
             return typed(path, value, ValueType.OBJECT, "object")
                     .flatMap(object -> object(path, object.asJsonObject(), raw));
         }
-        return scalar(path, value, raw);
-    }
-
-    private Optional<Object> scalar(String path, JsonValue value, Class<?> type) {
-        if (type == boolean.class || type == Boolean.class) {
-            boolean truth = value.getValueType() == ValueType.TRUE || value.getValueType() == ValueType.FALSE;
-            return truth ? Optional.of(value.getValueType() == ValueType.TRUE) : wrongType(path, "boolean", value);
-        }
-        if (type == int.class || type == Integer.class) {
-            return number(path, value, JsonNumber::intValueExact);
-        }
-        if (type == long.class || type == Long.class) {
-            return number(path, value, JsonNumber::longValueExact);
-        }
-        return typed(path, value, ValueType.STRING, "string")
-                .flatMap(string -> text(path, ((JsonString) string).getString()))
-                .flatMap(text -> ofText(path, text, type));
-    }
-
-    private Optional<String> text(String path, String text) {
-        if (text.length() > Parsing.LONGEST_TEXT) {
-            return fault(InputFault.tooLong(path, Parsing.LONGEST_TEXT));
-        }
-        return Legible.isLegible(text) ? Optional.of(text) : fault(InputFault.malformed(path, Legible.KIND, ""));
-    }
-
-    private Optional<Object> ofText(String path, String text, Class<?> type) {
-        if (type == String.class) {
-            return Optional.of(text);
-        }
-        if (type == LocalDate.class) {
-            return parsed(path, "date", text, LocalDate::parse);
-        }
-        if (type == UUID.class) {
-            return parsed(path, "id", text, UUID::fromString);
-        }
-        if (type.isEnum()) {
-            return parsed(path, "choice", text, name -> constant(type, name));
-        }
-        throw new IllegalArgumentException("no JSON request holds a " + type.getName());
-    }
-
-    private Optional<Object> parsed(String path, String kind, String text, Function<String, Object> parse) {
-        try {
-            return Optional.of(parse.apply(text));
-        } catch (DateTimeException | IllegalArgumentException notOne) {
-            return fault(InputFault.malformed(path, kind, text));
-        }
-    }
-
-    private Optional<Object> number(String path, JsonValue value, Function<JsonNumber, Object> exact) {
-        if (value.getValueType() != ValueType.NUMBER) {
-            return wrongType(path, "integer", value);
-        }
-        try {
-            return Optional.of(exact.apply((JsonNumber) value));
-        } catch (ArithmeticException broken) {
-            return wrongType(path, "integer", value);
-        }
+        return scalars.read(path, value, raw);
     }
 
     private Optional<Object> list(String path, JsonArray array, Type element) {
@@ -157,12 +95,7 @@ final class RecordReading {
     }
 
     private Optional<JsonValue> typed(String path, JsonValue value, ValueType wanted, String name) {
-        return value.getValueType() == wanted ? Optional.of(value) : wrongType(path, name, value);
-    }
-
-    private <T> Optional<T> wrongType(String path, String expected, JsonValue value) {
-        boolean deep = value.getValueType() == ValueType.OBJECT || value.getValueType() == ValueType.ARRAY;
-        return fault(InputFault.wrongType(path, expected, deep ? "" : value.toString()));
+        return value.getValueType() == wanted ? Optional.of(value) : scalars.wrongType(path, name, value);
     }
 
     private <T> Optional<T> fault(InputFault fault) {
@@ -180,13 +113,6 @@ final class RecordReading {
         } catch (ReflectiveOperationException e) {
             throw new IllegalArgumentException("a request record only holds: " + type.getName(), e);
         }
-    }
-
-    private static Object constant(Class<?> type, String name) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> ((Enum<?>) constant).name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(name));
     }
 
     private static Class<?> raw(Type type) {

@@ -29,6 +29,7 @@ class AssociationResourceTest {
 
     private final FederationOnTheWeb web = new FederationOnTheWeb();
     private final AssociationResource api = web.api();
+    private final StructureResource structure = web.structureApi();
 
     @Test
     void a_list_is_narrowed_and_read_in_parts() {
@@ -124,8 +125,8 @@ class AssociationResourceTest {
 
     @Test
     void system_administration_founds_and_merges() {
-        Response founded = api.found(web.post("/api/v1/associations", web.systemAdministrator()), json(FOUNDING));
-        Response merged = api.merge(
+        Response founded = structure.found(web.post("/api/v1/associations", web.systemAdministrator()), json(FOUNDING));
+        Response merged = structure.merge(
                 "14700",
                 web.post("/api/v1/associations/14700/mergers", web.systemAdministrator()),
                 json("{'merged':['14020'],'from':'2026-04-01'}"));
@@ -145,8 +146,8 @@ class AssociationResourceTest {
         HttpServletRequest again = Requests.of(
                 "POST", "/api/v1/associations", Map.of(OnceResponse.KEY_HEADER, "same"), web.systemAdministrator());
 
-        Response one = api.found(first, json(FOUNDING));
-        Response two = api.found(again, json(FOUNDING));
+        Response one = structure.found(first, json(FOUNDING));
+        Response two = structure.found(again, json(FOUNDING));
 
         assertThat(one.getStatus()).isEqualTo(201);
         assertThat(two.getStatus()).isEqualTo(201);
@@ -155,10 +156,10 @@ class AssociationResourceTest {
 
     @Test
     void a_refused_change_answers_with_every_reason() {
-        Response refused = api.found(
+        Response refused = structure.found(
                 web.post("/api/v1/associations", web.systemAdministrator()),
                 json(FOUNDING.replace("'AREA'", "null").replace("１４７００", "13000")));
-        Response denied = api.dissolve(
+        Response denied = structure.dissolve(
                 "14020",
                 web.post("/api/v1/associations/14020/dissolution", web.administratorOf("14020")),
                 json("{'from':'2026-04-01'}"));

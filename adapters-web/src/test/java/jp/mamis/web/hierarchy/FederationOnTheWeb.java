@@ -37,7 +37,11 @@ final class FederationOnTheWeb {
     }
 
     AssociationResource api() {
-        return new AssociationResource(system, once);
+        return new AssociationResource(system);
+    }
+
+    StructureResource structureApi() {
+        return new StructureResource(system, once);
     }
 
     AssociationPages pages() {
