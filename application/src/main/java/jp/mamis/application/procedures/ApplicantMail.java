@@ -1,7 +1,6 @@
 package jp.mamis.application.procedures;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +9,6 @@ import jp.mamis.application.hierarchy.CurrentHierarchy;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.mail.MailLanguages;
 import jp.mamis.application.people.Physicians;
-import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.mail.Letter;
 import jp.mamis.domain.mail.MailId;
@@ -107,13 +105,9 @@ final class ApplicantMail {
         facts.put("sender", name(sender(procedure)));
         filing.route().current().ifPresent(step -> facts.put("next", name(step.body())));
         if (procedure instanceof SentBackProcedure sentBack) {
-            facts.put("answerByDay", answerBy(sentBack.since()));
+            facts.put("answerByDay", sentBack.answerBy().toString());
         }
         return facts;
-    }
-
-    private static String answerBy(Instant since) {
-        return JapanTime.today(since.plus(SentBackProcedure.PATIENCE)).toString();
     }
 
     /** The body that acted last, else the one whose turn it is, else the last of the route. */

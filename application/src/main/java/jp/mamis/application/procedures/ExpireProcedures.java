@@ -9,6 +9,7 @@ import jp.mamis.application.journal.Intention;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.StaleState;
 import jp.mamis.domain.audit.Detail;
+import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.kernel.Change;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.procedures.Procedure;
@@ -54,7 +55,7 @@ public final class ExpireProcedures {
     }
 
     private int expireAll(Caller caller) {
-        Instant since = foundation.time().now().minus(SentBackProcedure.PATIENCE);
+        Instant since = JapanTime.startOf(foundation.time().today()).minus(SentBackProcedure.PATIENCE);
         int expired = 0;
         int before;
         do {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import jp.mamis.application.hierarchy.CurrentHierarchy;
-import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.hierarchy.Hierarchy;
@@ -93,8 +92,6 @@ final class Tracking {
     }
 
     private static Optional<LocalDate> answerBy(Procedure procedure) {
-        return procedure instanceof SentBackProcedure sentBack
-                ? Optional.of(JapanTime.today(sentBack.since().plus(SentBackProcedure.PATIENCE)))
-                : Optional.empty();
+        return procedure instanceof SentBackProcedure sentBack ? Optional.of(sentBack.answerBy()) : Optional.empty();
     }
 }

@@ -16,6 +16,7 @@ import static jp.mamis.domain.fixture.Procedures.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -37,6 +38,7 @@ import jp.mamis.application.once.OnceOnly;
 import jp.mamis.application.once.SubmissionKey;
 import jp.mamis.application.procedures.DecideOnWithdrawnMembership.Choice;
 import jp.mamis.domain.audit.AuditEntry;
+import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.membership.Member;
@@ -417,14 +419,14 @@ public interface JoinScenario {
     }
 
     @Test
-    default void what_is_not_answered_for_ninety_days_expires_and_nothing_else() {
+    default void what_is_not_answered_until_the_end_of_the_ninetieth_day_expires_and_nothing_else() {
         JoinScene scene = scene();
         Receipt district = scene.approved(scene.filed(1), AOBA);
         Receipt early = done(scene.sendBack(district, YOKOHAMA));
         scene.clock().forward(Duration.ofDays(1));
         Receipt late = done(scene.sendBack(scene.filed(2), AOBA));
         Receipt open = scene.filed(3);
-        scene.clock().forward(SentBackProcedure.PATIENCE.minusDays(1).minusNanos(1_000));
+        scene.clock().forward(untilTheLastInstantOfDay(scene, 89));
 
         assertThat(expire(scene)).isZero();
         scene.clock().forward(Duration.ofNanos(1_000));
@@ -515,7 +517,7 @@ public interface JoinScenario {
         Receipt withdrawn = done(scene.withdraw(scene.approved(scene.filed(5), AOBA), 5));
         Receipt expired = done(scene.sendBack(scene.filed(6), AOBA));
         Receipt answered = done(scene.resubmit(sentBack, 2, request().build()));
-        scene.clock().forward(SentBackProcedure.PATIENCE);
+        scene.clock().forward(SentBackProcedure.PATIENCE.plusDays(1));
         expire(scene);
         Receipt ended = new Receipt(
                 expired.id(),
@@ -569,6 +571,13 @@ public interface JoinScenario {
             }
         });
         return done;
+    }
+
+    /** The last microsecond in Tokyo of the day so many days from now. */
+    private static Duration untilTheLastInstantOfDay(JoinScene scene, int days) {
+        Instant now = scene.clock().instant();
+        Instant end = JapanTime.startOf(JapanTime.today(now).plusDays(days + 1L));
+        return Duration.between(now, end).minusNanos(1_000);
     }
 
     private static int expire(JoinScene scene) {

@@ -2,10 +2,12 @@ package jp.mamis.domain.procedures;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.kernel.Change;
 import jp.mamis.domain.kernel.DomainEvent;
@@ -85,9 +87,14 @@ public record SentBackProcedure(Filing filing, Instant since) implements Procedu
         return Optional.of(silence.compareTo(LAST_REMINDER) < 0 ? FIRST_REMINDER : LAST_REMINDER);
     }
 
-    /** Ends it when nothing was answered for {@link #PATIENCE}; before that, nothing to do. */
+    /** The last day in Tokyo on which the applicant may answer; the whole of it counts. */
+    public LocalDate answerBy() {
+        return JapanTime.today(since.plus(PATIENCE));
+    }
+
+    /** Ends it when {@link #answerBy} has passed without an answer; before that, nothing to do. */
     public Optional<Change<Procedure>> expire(Instant now) {
-        if (now.isBefore(since.plus(PATIENCE))) {
+        if (!JapanTime.today(now).isAfter(answerBy())) {
             return Optional.empty();
         }
         HistoryLine line = new HistoryLine(

@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.fixture.Physicians;
 import jp.mamis.domain.fixture.Procedures;
 import jp.mamis.domain.institutions.FacilityDuty;
@@ -150,9 +151,10 @@ class SentBackProcedureTest {
     }
 
     @Test
-    void it_expires_after_ninety_days_to_the_microsecond_and_keeps_what_was_approved() {
-        Instant due = SENT.plus(Duration.ofDays(90));
+    void it_expires_when_the_ninetieth_day_in_tokyo_is_over_and_keeps_what_was_approved() {
+        Instant due = JapanTime.startOf(JapanTime.today(SENT).plusDays(91));
 
+        assertThat(byTheCity.answerBy()).isEqualTo(JapanTime.today(SENT).plusDays(90));
         assertThat(byTheCity.expire(due.minusNanos(1_000))).isEmpty();
         Change<Procedure> expired = byTheCity.expire(due).orElseThrow();
 
@@ -161,6 +163,16 @@ class SentBackProcedureTest {
         assertThat(expired.events())
                 .containsExactly(new ProcedureEvent.Expired(
                         byTheCity.id(), byTheCity.filing().applicant()));
+    }
+
+    @Test
+    void sent_back_just_after_midnight_the_whole_last_day_counts() {
+        Instant midnight = JapanTime.startOf(LocalDate.of(2026, 4, 1)).plusSeconds(300);
+        SentBackProcedure sentBack = sentBackBy(submitted(1), AOBA, midnight);
+
+        assertThat(sentBack.expire(midnight.plus(Duration.ofDays(90)).plusSeconds(300)))
+                .isEmpty();
+        assertThat(sentBack.expire(JapanTime.startOf(LocalDate.of(2026, 7, 1)))).isPresent();
     }
 
     private static JoinRequest targeting(List<Target> targets) {
