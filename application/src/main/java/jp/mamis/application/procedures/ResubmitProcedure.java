@@ -3,14 +3,15 @@ package jp.mamis.application.procedures;
 import java.util.List;
 import java.util.Optional;
 import jp.mamis.application.hierarchy.CurrentHierarchy;
+import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.Intention;
 import jp.mamis.application.kernel.Caller;
-import jp.mamis.application.kernel.Time;
 import jp.mamis.application.membership.Members;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.kernel.Change;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Version;
+import jp.mamis.domain.membership.GroupId;
 import jp.mamis.domain.membership.Member;
 import jp.mamis.domain.membership.MembershipId;
 import jp.mamis.domain.procedures.Filing;
@@ -35,14 +36,15 @@ public final class ResubmitProcedure {
     private final OtherFilings others;
     private final Members members;
     private final CurrentHierarchy hierarchy;
-    private final Time time;
+    private final Foundation foundation;
 
-    ResubmitProcedure(Desk desk, OtherFilings others, Members members, CurrentHierarchy hierarchy, Time time) {
+    ResubmitProcedure(
+            Desk desk, OtherFilings others, Members members, CurrentHierarchy hierarchy, Foundation foundation) {
         this.others = others;
         this.desk = desk;
         this.members = members;
         this.hierarchy = hierarchy;
-        this.time = time;
+        this.foundation = foundation;
     }
 
     public Outcome<Receipt> resubmit(Command command, Caller caller) {
@@ -62,7 +64,11 @@ public final class ResubmitProcedure {
                 .toList();
         Member before = members.of(filing.applicant()).without(begun);
         return others.leaveRoomFor(command.request(), filing.applicant(), filing.id())
-                .then(free -> new JoinPolicy().judge(free, before, hierarchy.get(), time.today()))
-                .then(judged -> procedure.resubmit(new Resubmission(judged, command.answer(), by, time.now())));
+                .then(free -> new JoinPolicy()
+                        .judge(free, before, hierarchy.get(), foundation.time().today()))
+                .then(judged -> procedure
+                        .regrouped(judged, before, new GroupId(foundation.ids().next()))
+                        .resubmit(new Resubmission(
+                                judged, command.answer(), by, foundation.time().now())));
     }
 }

@@ -40,7 +40,9 @@ import jp.mamis.application.procedures.DecideOnWithdrawnMembership.Choice;
 import jp.mamis.domain.audit.AuditEntry;
 import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.hierarchy.Association;
+import jp.mamis.domain.institutions.Workplace;
 import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.membership.GroupId;
 import jp.mamis.domain.membership.Member;
 import jp.mamis.domain.membership.MemberCategory;
 import jp.mamis.domain.membership.Membership;
@@ -380,6 +382,47 @@ public interface JoinScenario {
                 .singleElement()
                 .satisfies(group -> assertThat(group.workplace().name().text()).isEqualTo("見本クリニック"));
         assertThat(member.memberships()).hasSize(4);
+    }
+
+    @Test
+    default void another_workplace_before_anything_has_begun_leaves_the_group_and_its_memberships_where_they_are() {
+        JoinScene scene = scene();
+        scene.approved(done(scene.submit(1, request().joining(AOBA).build())), AOBA);
+        Receipt sentBack = done(
+                scene.sendBack(done(scene.submit(1, request().joining(YOKOHAMA).build())), YOKOHAMA));
+
+        Receipt answered = done(scene.resubmit(
+                sentBack, 1, request().at("札幌見本クリニック").joining(SAPPORO).build()));
+        scene.approved(answered, SAPPORO);
+
+        Member member = scene.member(1);
+        assertThat(workplaceThrough(member, AOBA)).isEqualTo(request().build().workplace());
+        assertThat(workplaceThrough(member, SAPPORO).name().text()).isEqualTo("札幌見本クリニック");
+    }
+
+    @Test
+    default void another_workplace_that_has_a_group_already_gets_no_second_one() {
+        JoinScene scene = scene();
+        scene.approved(
+                done(scene.submit(1, request().at("札幌見本クリニック").joining(SAPPORO).build())), SAPPORO);
+        Receipt sentBack =
+                done(scene.sendBack(done(scene.submit(1, request().joining(AOBA).build())), AOBA));
+
+        Receipt answered = done(scene.resubmit(
+                sentBack, 1, request().at("札幌見本クリニック").joining(AOBA).build()));
+        scene.approved(answered, AOBA);
+
+        assertThat(scene.member(1).groups()).hasSize(1);
+        assertThat(scene.member(1).memberships()).hasSize(2);
+    }
+
+    private static Workplace workplaceThrough(Member member, Association body) {
+        GroupId group = member.in(body.id()).findFirst().orElseThrow().group();
+        return member.groups().stream()
+                .filter(candidate -> candidate.id().equals(group))
+                .findFirst()
+                .orElseThrow()
+                .workplace();
     }
 
     @Test

@@ -44,4 +44,8 @@ public record Filing(
     Filing asking(JoinRequest next) {
         return new Filing(id, version, reference, applicant, group, submittedAt, next, route, history);
     }
+
+    Filing in(GroupId other) {
+        return new Filing(id, version, reference, applicant, other, submittedAt, request, route, history);
+    }
 }

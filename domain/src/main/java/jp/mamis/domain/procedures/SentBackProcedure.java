@@ -14,6 +14,9 @@ import jp.mamis.domain.kernel.DomainEvent;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Policies;
 import jp.mamis.domain.kernel.Refusal;
+import jp.mamis.domain.membership.Group;
+import jp.mamis.domain.membership.GroupId;
+import jp.mamis.domain.membership.Member;
 import jp.mamis.domain.procedures.HistoryLine.Happening;
 
 /**
@@ -34,6 +37,24 @@ public record SentBackProcedure(Filing filing, Instant since) implements Procedu
     @Override
     public State state() {
         return State.SENT_BACK;
+    }
+
+    /**
+     * With the group of the workplace now asked for: as filed while that workplace stays or a membership has begun in the
+     * group, else the one {@code member} has there, or {@code fresh}. Otherwise a group would move along with memberships
+     * that this filing says nothing about.
+     */
+    public SentBackProcedure regrouped(JoinRequest next, Member member, GroupId fresh) {
+        boolean stays =
+                next.workplace().key().equals(filing.request().workplace().key());
+        boolean begun =
+                filing.route().steps().stream().anyMatch(step -> step.begun().isPresent());
+        return stays || begun
+                ? this
+                : new SentBackProcedure(
+                        filing.in(
+                                member.groupAt(next.workplace()).map(Group::id).orElse(fresh)),
+                        since);
     }
 
     /** The applicant answers. The step that had asked opens again, or the lowest one whose decision the answer touches. */
