@@ -41,12 +41,9 @@ public record Group(GroupId id, Workplace workplace, List<Left> before) {
 
     /** The group at {@code next} from {@code day} on; moves that were to come after that day fall away. */
     Group movedTo(Workplace next, LocalDate day) {
-        if (next.equals(workplace)) {
-            return this;
-        }
         Workplace last = workplaceOn(day.minusDays(1));
         Stream<Left> earlier = before.stream().filter(left -> left.until().isBefore(day));
-        return new Group(
-                id, next, Stream.concat(earlier, Stream.of(new Left(last, day))).toList());
+        Stream<Left> left = last.equals(next) ? Stream.empty() : Stream.of(new Left(last, day));
+        return new Group(id, next, Stream.concat(earlier, left).toList());
     }
 }

@@ -221,7 +221,19 @@ class MemberTest {
 
         assertThat(back.workplaceOn(LAST_OF_MARCH.minusDays(1))).isEqualTo(HOSPITAL.workplace());
         assertThat(back.workplaceOn(FIRST_OF_APRIL)).isEqualTo(HOSPITAL.workplace());
-        assertThat(back.before()).hasSize(1);
+        assertThat(back.before()).isEmpty();
+    }
+
+    @Test
+    void the_same_workplace_stated_for_an_earlier_day_moves_the_day_of_the_last_move() {
+        Group moved = HOSPITAL.movedTo(CLINIC.workplace(), FIRST_OF_APRIL);
+
+        Group earlier = moved.movedTo(CLINIC.workplace(), LAST_OF_MARCH);
+        Group later = moved.movedTo(CLINIC.workplace(), FIRST_OF_APRIL.plusDays(1));
+
+        assertThat(earlier.workplaceOn(LAST_OF_MARCH)).isEqualTo(CLINIC.workplace());
+        assertThat(earlier.workplaceOn(LAST_OF_MARCH.minusDays(1))).isEqualTo(HOSPITAL.workplace());
+        assertThat(later).isEqualTo(moved);
     }
 
     @Test
