@@ -1,0 +1,174 @@
+package jp.mamis.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import jp.mamis.application.Ports;
+import jp.mamis.application.membership.MemberFixture;
+import jp.mamis.domain.fixture.Associations;
+import jp.mamis.domain.kernel.Change;
+import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.membership.Group;
+import jp.mamis.domain.membership.Member;
+import jp.mamis.domain.membership.Member.HeldNumber;
+import jp.mamis.domain.membership.MemberCategory;
+import jp.mamis.domain.membership.MemberNumber;
+import jp.mamis.domain.membership.Membership;
+import jp.mamis.persistence.work.WorkplaceColumns;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A database of an earlier schema that holds data is brought up to date, and its data say what they said. */
+class UpgradeTest {
+
+    private static final Instant RECORDED = Instant.parse("2026-03-31T14:59:59.999999Z");
+    private static final LocalDate LAST_OF_MARCH = LocalDate.of(2026, 3, 31);
+    private static final LocalDate JOINED_THE_NATIONAL_BODY = LocalDate.of(2020, 4, 1);
+
+    private final TestDatabase server = new TestDatabase();
+
+    @BeforeEach
+    void begin_without_a_schema() throws SQLException {
+        server.open();
+        execute("drop schema mamis cascade");
+    }
+
+    @AfterEach
+    void drop() {
+        server.close();
+    }
+
+    @Test
+    void memberships_groups_and_numbers_from_before_the_dated_groups_are_as_they_were() throws SQLException {
+        Member numbered =
+                done(leftSapporo().giveNumber(new MemberNumber("0012345678"), true, JOINED_THE_NATIONAL_BODY));
+        migrateTo("050");
+        writeNationalBody();
+        write(numbered);
+
+        Member read = readAfterAll();
+
+        assertThat(read).usingRecursiveComparison().ignoringFields("version").isEqualTo(numbered);
+        assertThat(read.number())
+                .contains(new HeldNumber(new MemberNumber("0012345678"), true, JOINED_THE_NATIONAL_BODY));
+    }
+
+    @Test
+    void a_group_from_before_moves_on_from_where_it_was() throws SQLException {
+        Member member = MemberFixture.inAoba(JOINED_THE_NATIONAL_BODY);
+        migrateTo("060");
+        write(member);
+        try (Database database = Database.open(server.settings())) {
+            Ports ports = new PersistenceAdapters(database).ports();
+            Member read =
+                    ports.work().readOnly(() -> ports.membership().members().of(member.person()));
+
+            Member moved = MemberFixture.joined(
+                    read, MemberFixture.CLINIC, MemberCategory.A2B, LAST_OF_MARCH, Associations.YOKOHAMA);
+            ports.work().inTransaction(() -> {
+                ports.membership().members().save(moved, RECORDED.plusSeconds(1));
+                return moved;
+            });
+
+            assertThat(ports.work()
+                            .readOnly(() -> ports.membership().members().of(member.person()))
+                            .groups())
+                    .isEqualTo(moved.groups());
+        }
+    }
+
+    private static Member leftSapporo() {
+        Member member = MemberFixture.inTwoGroups();
+        Membership inSapporo = member.in(Associations.SAPPORO.id()).findFirst().orElseThrow();
+        return done(member.endOrCancel(inSapporo.id(), LAST_OF_MARCH, Membership.EndReason.LEFT));
+    }
+
+    private static Member done(Outcome<Change<Member>> outcome) {
+        return outcome.accepted().orElseThrow().state();
+    }
+
+    private Member readAfterAll() {
+        try (Database database = Database.open(server.settings())) {
+            Ports ports = new PersistenceAdapters(database).ports();
+            return ports.work().readOnly(() -> ports.membership().members().of(MemberFixture.PERSON));
+        }
+    }
+
+    private void migrateTo(String script) {
+        DatabaseSettings settings = server.settings();
+        Flyway.configure(Database.class.getClassLoader())
+                .dataSource(settings.url(), settings.user(), settings.password())
+                .locations("classpath:db")
+                .defaultSchema(Database.SCHEMA)
+                .target(script)
+                .load()
+                .migrate();
+    }
+
+    private void writeNationalBody() throws SQLException {
+        execute(
+                "insert into mamis.association (id, code, provisional, tier, valid_from) values (?, ?, false, ?, ?)",
+                Associations.JMA.id().value(),
+                "N1000",
+                "NATIONAL",
+                Associations.FIRST_DAY);
+    }
+
+    /** As the adapters of that schema wrote it: one row per group, which says where the group is. */
+    private void write(Member member) throws SQLException {
+        execute(
+                "insert into mamis.member values (?, 1, ?, ?)",
+                member.person().value(),
+                member.number().map(held -> held.number().digits()),
+                member.number().isPresent());
+        int position = 0;
+        for (Group group : member.groups()) {
+            execute(
+                    "insert into mamis.member_group values (?, ?, ?, ?, ?, ?)",
+                    group.id().value(),
+                    member.person().value(),
+                    position++,
+                    group.workplace().registerCode().map(code -> code.text()),
+                    group.workplace().name().text(),
+                    WorkplaceColumns.owner(group.workplace()));
+        }
+        for (Membership membership : member.memberships()) {
+            write(member, membership);
+        }
+    }
+
+    private void write(Member member, Membership membership) throws SQLException {
+        execute(
+                "insert into mamis.membership_fact values"
+                        + " (nextval('mamis.membership_fact_id'), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::timestamptz)",
+                membership.id().value(),
+                member.person().value(),
+                membership.body().value(),
+                membership.group().value(),
+                membership.category().name(),
+                membership.period().from(),
+                membership.firstDayKnown(),
+                membership.period().until(),
+                membership.ending().map(Enum::name),
+                RECORDED.toString());
+    }
+
+    /** An empty {@link Optional} is written as no value. */
+    private void execute(String sql, Object... values) throws SQLException {
+        DatabaseSettings settings = server.settings();
+        try (Connection connection = DriverManager.getConnection(settings.url(), settings.user(), settings.password());
+                var statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i] instanceof Optional<?> column ? column.orElse(null) : values[i]);
+            }
+            statement.execute();
+        }
+    }
+}
