@@ -43,7 +43,7 @@ public final class AccountGrant implements Runnable {
     public void run() {
         LoginId who = LoginId.parse(loginId);
         GrantDuty.Command command = new GrantDuty.Command(Bodies.named(body, context), duty, who, period());
-        context.require(context.system().accounts().grantDuty().grant(command, context.callerOrOperator()));
+        context.require(context.system().accounts().grantDuty().grant(command, context.caller()));
         context.say("accounts.granted", Map.of("loginId", who, "duty", duty, "association", body));
     }
 

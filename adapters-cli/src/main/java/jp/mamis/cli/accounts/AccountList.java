@@ -40,7 +40,7 @@ public final class AccountList implements Runnable {
 
     @Override
     public void run() {
-        Caller caller = context.callerOrOperator();
+        Caller caller = context.caller();
         AssociationId id = Bodies.named(body, context);
         List<StaffView> rows = new ArrayList<>();
         Optional<String> after = Optional.empty();

@@ -40,8 +40,7 @@ public final class AccountOpen implements Runnable {
         OpenStaffAccount.Command command = new OpenStaffAccount.Command(
                 Bodies.named(body, context), duty, LoginId.parse(loginId), HolderName.parse(holder), delivery);
         Codes.print(
-                context.require(
-                        context.system().accounts().openStaffAccount().open(command, context.callerOrOperator())),
+                context.require(context.system().accounts().openStaffAccount().open(command, context.caller())),
                 context);
     }
 }

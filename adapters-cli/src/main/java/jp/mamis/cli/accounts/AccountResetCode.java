@@ -20,6 +20,11 @@ public final class AccountResetCode implements Runnable {
     @Option(names = "--delivery", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
     private PendingCode.Delivery delivery = PendingCode.Delivery.AT_ONCE;
 
+    @Option(
+            names = "--as-operator",
+            description = "for the only administrator of the national body or of the system, whom nobody else can help")
+    private boolean asOperator;
+
     private final CommandContext context;
 
     public AccountResetCode(CommandContext context) {
@@ -28,7 +33,7 @@ public final class AccountResetCode implements Runnable {
 
     @Override
     public void run() {
-        Caller caller = context.callerOrOperator();
+        Caller caller = asOperator ? context.operator() : context.caller();
         AccountId account =
                 context.require(context.system().accounts().accountQueries().renewable(LoginId.parse(loginId), caller));
         Codes.print(

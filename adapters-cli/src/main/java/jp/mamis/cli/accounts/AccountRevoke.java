@@ -35,7 +35,7 @@ public final class AccountRevoke implements Runnable {
     public void run() {
         LoginId who = LoginId.parse(loginId);
         AssociationId id = Bodies.named(body, context);
-        Caller caller = context.callerOrOperator();
+        Caller caller = context.caller();
         StaffView account =
                 context.require(context.system().accounts().accountQueries().staffMember(id, who, caller));
         Map<String, Object> words = Map.of("loginId", who, "duty", duty, "association", body);

@@ -10,6 +10,8 @@ import java.util.Map;
 import jp.mamis.cli.command.ExitCode;
 import jp.mamis.domain.accounts.SessionToken;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class MainTest {
@@ -42,6 +44,46 @@ class MainTest {
 
         assertThat(answer.code()).isEqualTo(ExitCode.NOT_REACHED.number());
         assertThat(answer.err()).contains("ログインが必要です");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "account list N1000",
+                "account open N1000 clerk-0001 --name 見本",
+                "account grant N1000 clerk-0001 --from 2026-04-01",
+                "account revoke N1000 clerk-0001 --duty ASSOCIATION_STAFF --yes",
+                "account reset-code clerk-0001"
+            })
+    void whoever_keeps_accounts_has_logged_in_even_the_operator(String command) {
+        mamis.run("association", "load-sample");
+
+        InProcess.Ended answer = mamis.run(command.split(" ", -1));
+
+        assertThat(answer.code()).isEqualTo(ExitCode.NOT_REACHED.number());
+        assertThat(answer.err()).contains("ログインが必要です");
+    }
+
+    @Test
+    void the_operator_opens_the_first_accounts_and_says_so_where_he_helps_one() {
+        mamis.run("association", "load-sample");
+
+        assertThat(mamis.run("account", "open-first", "N1000", "national-0001", "--name", "見本 一郎")
+                        .code())
+                .isZero();
+        assertThat(mamis.run("account", "open-first", "N1000", "system-0001", "--name", "見本 二郎", "--of-system")
+                        .code())
+                .isZero();
+        assertThat(mamis.run("account", "open-first", "N1000", "system-0002", "--name", "見本 三郎", "--of-system")
+                        .code())
+                .isEqualTo(ExitCode.NOT_REACHED.number());
+        assertThat(mamis.run("account", "reset-code", "--as-operator", "national-0001")
+                        .code())
+                .isZero();
+        assertThat(mamis.asStranger()
+                        .run("account", "reset-code", "--as-operator", "national-0001")
+                        .code())
+                .isEqualTo(ExitCode.NOT_REACHED.number());
     }
 
     @Test

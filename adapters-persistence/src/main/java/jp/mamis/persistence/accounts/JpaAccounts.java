@@ -7,16 +7,15 @@ import jp.mamis.application.accounts.Accounts;
 import jp.mamis.domain.accounts.Account;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.accounts.AccountState;
-import jp.mamis.domain.accounts.Duty;
+import jp.mamis.domain.accounts.Grant;
 import jp.mamis.domain.accounts.LoginId;
-import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.person.PersonId;
 import jp.mamis.persistence.work.CurrentEntityManager;
 
 /** Accounts in PostgreSQL. */
 public final class JpaAccounts implements Accounts {
 
-    private static final String ADMINISTRATORS = "select count(distinct a.id) from mamis.account a"
+    private static final String HOLDERS = "select count(distinct a.id) from mamis.account a"
             + " join mamis.duty_grant g on g.account = a.id"
             + " where g.body = ? and g.duty = ? and a.state = ? and g.revoked_at is null"
             + " and g.valid_from <= ? and (g.valid_to is null or g.valid_to > ?)";
@@ -59,15 +58,16 @@ public final class JpaAccounts implements Accounts {
 
     /** The lock is taken first and alone: the count's own snapshot must begin after others have committed. */
     @Override
-    public int claimAdministrators(AssociationId body, LocalDate day) {
+    public int claimHolders(Grant duty, LocalDate day) {
         current.get()
                 .createNativeQuery("select pg_advisory_xact_lock(hashtextextended(?, 0))::text")
-                .setParameter(1, "administrators of " + body.value())
+                .setParameter(
+                        1, "holders of " + duty.duty() + " at " + duty.body().value())
                 .getSingleResult();
         Number count = (Number) current.get()
-                .createNativeQuery(ADMINISTRATORS)
-                .setParameter(1, body.value())
-                .setParameter(2, Duty.ASSOCIATION_ADMINISTRATION.name())
+                .createNativeQuery(HOLDERS)
+                .setParameter(1, duty.body().value())
+                .setParameter(2, duty.duty().name())
                 .setParameter(3, AccountState.ACTIVE.name())
                 .setParameter(4, day)
                 .setParameter(5, day)

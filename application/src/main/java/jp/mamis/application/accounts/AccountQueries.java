@@ -50,7 +50,7 @@ public final class AccountQueries {
         this.hierarchy = hierarchy;
     }
 
-    /** For the body's administrator and the operator. */
+    /** For the body's administrator. */
     public Outcome<Slice<StaffView>> staffOf(AssociationId body, Page page, Caller caller) {
         LocalDate today = foundation.time().today();
         Outcome<Slice<StaffView>> answer = foundation
@@ -67,7 +67,7 @@ public final class AccountQueries {
         return foundation.answered(answer, body, body.value(), caller);
     }
 
-    /** One account with a duty at {@code body}; for the body's administrator and the operator. */
+    /** One account with a duty at {@code body}; for the body's administrator. */
     public Outcome<StaffView> staffMember(AssociationId body, AccountId account, Caller caller) {
         LocalDate today = foundation.time().today();
         Outcome<StaffView> answer = foundation
@@ -94,7 +94,7 @@ public final class AccountQueries {
         return foundation.answered(answer, body, person.value(), caller);
     }
 
-    /** The account with a duty at {@code body} that has this log-in ID; for the body's administrator and the operator. */
+    /** The account with a duty at {@code body} that has this log-in ID; for the body's administrator. */
     public Outcome<StaffView> staffMember(AssociationId body, LoginId loginId, Caller caller) {
         return foundation
                 .work()
@@ -108,10 +108,11 @@ public final class AccountQueries {
         LocalDate today = foundation.time().today();
         Optional<Account> found =
                 foundation.work().readOnly(() -> ports.accounts().findByLoginId(loginId));
-        Outcome<AccountId> answer = found.filter(
-                        account -> account.isActive() && keepers.mayRenew(account, caller, today))
-                .map(account -> Outcome.accepted(account.id()))
-                .orElseGet(() -> Outcome.refused(AccountRefusal.NOT_FOUND));
+        Outcome<AccountId> answer = foundation
+                .work()
+                .readOnly(() -> found.filter(account -> account.isActive() && keepers.mayRenew(account, caller, today))
+                        .map(account -> Outcome.accepted(account.id()))
+                        .orElseGet(() -> Outcome.refused(AccountRefusal.NOT_FOUND)));
         return foundation.answered(answer, found.map(Account::id).orElse(NOBODY).value(), caller);
     }
 

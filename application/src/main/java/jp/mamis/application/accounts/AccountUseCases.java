@@ -22,7 +22,7 @@ public final class AccountUseCases {
 
     public AccountUseCases(
             Foundation foundation, AccountPorts ports, Supplier<Hierarchy> hierarchy, PersonBodies memberships) {
-        Keepers keepers = new Keepers(hierarchy, memberships);
+        Keepers keepers = new Keepers(hierarchy, memberships, ports.accounts());
         AccountOpening opening = new AccountOpening(foundation, ports);
         logIn = new LogIn(foundation, ports);
         resolveSession = new ResolveSession(foundation, ports);

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import jp.mamis.domain.accounts.Account;
 import jp.mamis.domain.accounts.AccountId;
+import jp.mamis.domain.accounts.Grant;
 import jp.mamis.domain.accounts.LoginId;
-import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.person.PersonId;
 
 /** Every account there is. Absence is an empty answer. */
@@ -27,8 +27,8 @@ public interface Accounts {
     void save(Account account);
 
     /**
-     * Counts the active accounts that are administrators of {@code body} on {@code day}, and keeps others from asking the
-     * same of the body until the transaction ends, so that no two of them can each remove the other's last administrator.
+     * Counts the active accounts that hold {@code duty} on {@code day}, and keeps others from asking the same until the
+     * transaction ends, so that no two of them can each remove the other's last administrator.
      */
-    int claimAdministrators(AssociationId body, LocalDate day);
+    int claimHolders(Grant duty, LocalDate day);
 }

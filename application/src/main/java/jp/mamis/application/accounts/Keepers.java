@@ -23,20 +23,22 @@ final class Keepers {
 
     private final Supplier<Hierarchy> hierarchy;
     private final PersonBodies memberships;
+    private final Accounts accounts;
 
-    Keepers(Supplier<Hierarchy> hierarchy, PersonBodies memberships) {
+    Keepers(Supplier<Hierarchy> hierarchy, PersonBodies memberships, Accounts accounts) {
         this.hierarchy = hierarchy;
         this.memberships = memberships;
+        this.accounts = accounts;
     }
 
-    /** Whether the caller may give and take {@code duty} at a body. */
+    /** Whether the caller may give and take {@code duty} at a body; the operator makes the first system administrator only. */
     Outcome<Association> duty(Grant duty, Caller caller, LocalDate day) {
         return body(duty.body(), day).then(body -> {
             if (duty.duty() != Duty.SYSTEM_ADMINISTRATION) {
                 return permitted(body, isAutomatic(caller) || caller.isAdministratorOf(body.id()));
             }
             return body.tier() == Tier.NATIONAL
-                    ? permitted(body, caller.isSystem() || caller.isSystemAdministrator())
+                    ? permitted(body, isAutomatic(caller) || keepsSystem(caller, duty, day))
                     : Outcome.refused(AccountRefusal.DUTY_NOT_OF_THIS_BODY);
         });
     }
@@ -48,7 +50,7 @@ final class Keepers {
 
     /** Whether the caller may see a body's accounts. */
     Outcome<Association> accountsOf(AssociationId id, Caller caller, LocalDate day) {
-        return body(id, day).then(body -> permitted(body, caller.isSystem() || caller.isAdministratorOf(id)));
+        return body(id, day).then(body -> permitted(body, isAutomatic(caller) || caller.isAdministratorOf(id)));
     }
 
     /** Whether the caller may keep a doctor's account as staff of a body; who is no member there is as absent as nobody. */
@@ -62,11 +64,12 @@ final class Keepers {
     /**
      * Whether the caller may hand a code for {@code account} to its holder, which amounts to everything the holder may do:
      * hence the caller must be above every duty of the account and, for a doctor's account, staff of a body that the
-     * doctor is a member of: a duty given elsewhere opens no way to the doctor.
+     * doctor is a member of: a duty given elsewhere opens no way to the doctor. The operator helps those whom nobody else
+     * can.
      */
     boolean mayRenew(Account account, Caller caller, LocalDate day) {
         if (caller.isSystem()) {
-            return true;
+            return isAutomatic(caller) || isAloneAtTheTop(account, day);
         }
         boolean systemAdministrator = account.grants().stream()
                 .anyMatch(grant -> grant.isStandingOn(day) && grant.grant().duty() == Duty.SYSTEM_ADMINISTRATION);
@@ -91,7 +94,7 @@ final class Keepers {
      */
     boolean mayEngage(Account account, AssociationId body, Caller caller, LocalDate day) {
         List<AssociationId> bodies = account.bodiesOn(day);
-        return caller.isSystem()
+        return isAutomatic(caller)
                 || bodies.contains(body)
                 || account.person()
                         .map(person -> memberships.of(person, day).contains(body))
@@ -101,6 +104,25 @@ final class Keepers {
     private static boolean administers(Account account, AssociationId body, LocalDate day) {
         return account.grants().stream()
                 .anyMatch(grant -> grant.isStandingOn(day) && grant.grant().allowsAdministrationOf(body));
+    }
+
+    private boolean keepsSystem(Caller caller, Grant duty, LocalDate day) {
+        return caller.isSystemAdministrator() || (caller.isOperator() && accounts.claimHolders(duty, day) == 0);
+    }
+
+    /** Whether the account is the only one with the system's or the national body's administration. */
+    private boolean isAloneAtTheTop(Account account, LocalDate day) {
+        return account.person().isEmpty()
+                && account.grantsOn(day).stream()
+                        .filter(this::hasNobodyAbove)
+                        .anyMatch(duty -> accounts.claimHolders(duty, day) == 1);
+    }
+
+    private boolean hasNobodyAbove(Grant duty) {
+        return duty.duty() == Duty.SYSTEM_ADMINISTRATION
+                || (duty.duty() == Duty.ASSOCIATION_ADMINISTRATION
+                        && FirstAdministrator.createdBy(duty.body(), hierarchy.get())
+                                .isEmpty());
     }
 
     private boolean createsFirst(Caller caller, AssociationId body) {

@@ -48,7 +48,7 @@ public final class OpenFirstAdministrator {
     }
 
     private Outcome<Association> vacant(Association body, LocalDate today) {
-        return accounts.claimAdministrators(body.id(), today) == 0
+        return accounts.claimHolders(AccountOpening.administration(body.id()), today) == 0
                 ? Outcome.accepted(body)
                 : Outcome.refused(AccountRefusal.ADMINISTRATOR_EXISTS);
     }

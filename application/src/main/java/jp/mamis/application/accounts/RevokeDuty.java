@@ -59,7 +59,7 @@ public final class RevokeDuty {
         boolean administers = duty.duty() == Duty.ASSOCIATION_ADMINISTRATION
                 && account.isActive()
                 && account.grantsOn(today).contains(duty);
-        return administers && accounts.claimAdministrators(duty.body(), today) <= 1
+        return administers && accounts.claimHolders(duty, today) <= 1
                 ? Outcome.refused(AccountRefusal.LAST_ADMINISTRATOR)
                 : Outcome.accepted(account);
     }

@@ -35,6 +35,8 @@ import org.junit.jupiter.api.Test;
 /** What every store of accounts promises. */
 public interface AccountsContract {
 
+    Grant ADMINISTRATION = new Grant(Duty.ASSOCIATION_ADMINISTRATION, CITY);
+
     UnitOfWork work();
 
     Accounts accounts();
@@ -159,11 +161,11 @@ public interface AccountsContract {
                 .accepted()
                 .orElseThrow());
 
-        assertThat(work().inTransaction(() -> accounts().claimAdministrators(CITY, FIRST_OF_APRIL)))
+        assertThat(work().inTransaction(() -> accounts().claimHolders(ADMINISTRATION, FIRST_OF_APRIL)))
                 .isEqualTo(1);
-        assertThat(work().inTransaction(() -> accounts().claimAdministrators(CITY, FIRST_OF_APRIL.minusDays(1))))
+        assertThat(work().inTransaction(() -> accounts().claimHolders(ADMINISTRATION, FIRST_OF_APRIL.minusDays(1))))
                 .isEqualTo(1);
-        assertThat(work().inTransaction(() -> accounts().claimAdministrators(CITY, FIRST_OF_APRIL.minusYears(2))))
+        assertThat(work().inTransaction(() -> accounts().claimHolders(ADMINISTRATION, FIRST_OF_APRIL.minusYears(2))))
                 .isZero();
     }
 
@@ -175,9 +177,9 @@ public interface AccountsContract {
         ExecutorService other = Executors.newSingleThreadExecutor();
         try {
             Future<Integer> second = work().inTransaction(() -> {
-                accounts().claimAdministrators(CITY, FIRST_OF_APRIL);
+                accounts().claimHolders(ADMINISTRATION, FIRST_OF_APRIL);
                 Future<Integer> waiting = other.submit(
-                        () -> work().inTransaction(() -> accounts().claimAdministrators(CITY, FIRST_OF_APRIL)));
+                        () -> work().inTransaction(() -> accounts().claimHolders(ADMINISTRATION, FIRST_OF_APRIL)));
                 assertThatThrownBy(() -> waiting.get(200, TimeUnit.MILLISECONDS))
                         .isInstanceOf(TimeoutException.class);
                 accounts().save(suspended(accounts().find(one.id()).orElseThrow()));

@@ -311,6 +311,48 @@ class KeepingAccountsTest {
     }
 
     @Test
+    void the_operator_keeps_no_accounts_of_any_body() {
+        Caller operator = Caller.operator("root", "request");
+        Caller jma = scene.staff("jma", Duty.ASSOCIATION_ADMINISTRATION, JMA.id());
+        Caller aoba = scene.staff("aoba", Duty.ASSOCIATION_ADMINISTRATION, AOBA.id());
+        Interval period = Interval.since(FIRST_OF_APRIL);
+
+        assertRefused(open(JMA.id(), Duty.ASSOCIATION_STAFF, "clerk", operator), AccountRefusal.NOT_ALLOWED);
+        assertRefused(grant(JMA.id(), Duty.ASSOCIATION_STAFF, "aoba", period, operator), AccountRefusal.NOT_ALLOWED);
+        assertRefused(revoke(JMA.id(), Duty.ASSOCIATION_ADMINISTRATION, jma, operator), AccountRefusal.NOT_ALLOWED);
+        assertRefused(
+                scene.accounts.accountQueries().staffOf(JMA.id(), Page.first(10), operator),
+                AccountRefusal.NOT_ALLOWED);
+        assertRefused(renew(aoba, operator), AccountRefusal.NOT_FOUND);
+    }
+
+    @Test
+    void the_operator_helps_an_administrator_at_the_top_only_while_nobody_else_can() {
+        Caller operator = Caller.operator("root", "request");
+        Caller jma = scene.staff("jma", Duty.ASSOCIATION_ADMINISTRATION, JMA.id());
+
+        assertThat(renew(jma, operator).accepted()).isPresent();
+        assertThat(scene.accounts
+                        .accountQueries()
+                        .renewable(LoginId.parse("jma"), operator)
+                        .accepted())
+                .contains(id(jma));
+
+        scene.staff("second", Duty.ASSOCIATION_ADMINISTRATION, JMA.id());
+
+        assertRefused(renew(jma, operator), AccountRefusal.NOT_FOUND);
+    }
+
+    @Test
+    void the_operator_makes_the_first_system_administrator_and_no_other() {
+        Caller operator = Caller.operator("root", "request");
+
+        accepted(open(JMA.id(), Duty.SYSTEM_ADMINISTRATION, "admin", operator));
+
+        assertRefused(open(JMA.id(), Duty.SYSTEM_ADMINISTRATION, "other", operator), AccountRefusal.NOT_ALLOWED);
+    }
+
+    @Test
     void the_code_of_a_system_administrator_comes_from_his_equals_or_the_operator() {
         Caller jma = scene.staff("jma", Duty.ASSOCIATION_ADMINISTRATION, JMA.id());
         Caller admin = scene.staff("admin", Duty.SYSTEM_ADMINISTRATION, JMA.id());

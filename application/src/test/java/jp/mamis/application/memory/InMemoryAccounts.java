@@ -9,10 +9,8 @@ import jp.mamis.application.accounts.Accounts;
 import jp.mamis.application.kernel.StaleState;
 import jp.mamis.domain.accounts.Account;
 import jp.mamis.domain.accounts.AccountId;
-import jp.mamis.domain.accounts.Duty;
 import jp.mamis.domain.accounts.Grant;
 import jp.mamis.domain.accounts.LoginId;
-import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.person.PersonId;
 
@@ -57,11 +55,10 @@ public final class InMemoryAccounts implements Accounts {
     }
 
     @Override
-    public int claimAdministrators(AssociationId body, LocalDate day) {
+    public int claimHolders(Grant duty, LocalDate day) {
         store.requireTransaction();
-        Grant administration = new Grant(Duty.ASSOCIATION_ADMINISTRATION, body);
         return Math.toIntExact(
-                all(account -> account.isActive() && account.grantsOn(day).contains(administration))
+                all(account -> account.isActive() && account.grantsOn(day).contains(duty))
                         .count());
     }
 
