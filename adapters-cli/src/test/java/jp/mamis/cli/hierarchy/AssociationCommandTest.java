@@ -208,6 +208,12 @@ class AssociationCommandTest {
                         OPERATOR)
                 .accepted()
                 .orElseThrow();
+        assertThat(accounts.resetPassword()
+                        .reset(
+                                new ResetPassword.Command(handed.loginId(), handed.code(), Password.of(PASSWORD)),
+                                OPERATOR)
+                        .accepted())
+                .isPresent();
         assertThat(accounts.grantDuty()
                         .grant(
                                 new GrantDuty.Command(
@@ -215,12 +221,6 @@ class AssociationCommandTest {
                                         Duty.SYSTEM_ADMINISTRATION,
                                         handed.loginId(),
                                         Interval.since(LocalDate.of(2020, 1, 1))),
-                                OPERATOR)
-                        .accepted())
-                .isPresent();
-        assertThat(accounts.resetPassword()
-                        .reset(
-                                new ResetPassword.Command(handed.loginId(), handed.code(), Password.of(PASSWORD)),
                                 OPERATOR)
                         .accepted())
                 .isPresent();
