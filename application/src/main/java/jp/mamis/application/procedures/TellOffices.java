@@ -26,7 +26,7 @@ import jp.mamis.domain.procedures.ProcedureRefusal;
  */
 public final class TellOffices {
 
-    /** What has arrived from {@code from} on and before {@code until}. */
+    /** What has arrived from {@code from} on and before {@code until}; told once, however often it is asked for. */
     public record Command(Instant from, Instant until) {}
 
     /** What a no is recorded about: all of them. */

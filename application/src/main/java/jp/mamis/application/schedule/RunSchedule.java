@@ -31,8 +31,8 @@ public final class RunSchedule {
 
     /** Does a task's work and says what came of it. */
     interface Work {
-        /** @param lastDone when it was last done, empty the first time */
-        String run(Optional<Instant> lastDone, Caller caller);
+        /** @param turn as it was taken: what came between its last end and its beginning is to be done */
+        String run(Turn turn, Caller caller);
     }
 
     private static final System.Logger LOG = System.getLogger(RunSchedule.class.getName());
@@ -121,7 +121,7 @@ public final class RunSchedule {
 
     private Turn run(Turn taken, Caller caller) {
         try {
-            String said = Objects.requireNonNull(works.get(taken.task())).run(taken.doneAt(), caller);
+            String said = Objects.requireNonNull(works.get(taken.task())).run(taken, caller);
             return taken.done(foundation.time().now(), said);
         } catch (RuntimeException failure) {
             LOG.log(Level.WARNING, taken.task() + " failed and will be tried again", failure);

@@ -43,22 +43,20 @@ public final class ScheduleUseCases {
                 ports.schedule(),
                 Map.of(
                         TimedTask.SEND_MAIL,
-                        (lastDone, caller) -> sent(mail.sendMail(), caller),
+                        (turn, caller) -> sent(mail.sendMail(), caller),
                         TimedTask.EXPIRE_PROCEDURES,
-                        (lastDone, caller) ->
-                                number(procedures.expireProcedures().expire(caller)),
+                        (turn, caller) -> number(procedures.expireProcedures().expire(caller)),
                         TimedTask.CLEAR_AWAY,
-                        (lastDone, caller) -> Integer.toString(
+                        (turn, caller) -> Integer.toString(
                                 clearAway.clear() + required(mail.forgetMail().forget(caller))),
                         TimedTask.TELL_OFFICES,
-                        (lastDone, caller) -> {
-                            Instant now = foundation.time().now();
-                            Instant from = lastDone.orElseGet(() -> now.minus(Duration.ofDays(1)));
-                            return number(procedures.tellOffices().tell(new TellOffices.Command(from, now), caller));
+                        (turn, caller) -> {
+                            Instant until = turn.startedAt().orElseThrow();
+                            Instant from = turn.doneAt().orElseGet(() -> until.minus(Duration.ofDays(1)));
+                            return number(procedures.tellOffices().tell(new TellOffices.Command(from, until), caller));
                         },
                         TimedTask.REMIND_APPLICANTS,
-                        (lastDone, caller) ->
-                                number(procedures.remindApplicants().remind(caller))));
+                        (turn, caller) -> number(procedures.remindApplicants().remind(caller))));
         scheduleQueries = new ScheduleQueries(foundation, ports.schedule());
     }
 

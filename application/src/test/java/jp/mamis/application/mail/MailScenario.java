@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -28,6 +29,8 @@ import jp.mamis.application.memory.InMemoryMailOut;
 import jp.mamis.application.procedures.JoinScene;
 import jp.mamis.application.procedures.Receipt;
 import jp.mamis.application.procedures.TellOffices;
+import jp.mamis.application.schedule.RunSchedule;
+import jp.mamis.application.schedule.Schedule;
 import jp.mamis.domain.fixture.Letters;
 import jp.mamis.domain.fixture.Physicians;
 import jp.mamis.domain.hierarchy.AssociationProfile;
@@ -40,6 +43,8 @@ import jp.mamis.domain.person.ContactDetails;
 import jp.mamis.domain.person.MailAddress;
 import jp.mamis.domain.qualification.Physician;
 import jp.mamis.domain.qualification.RegisteredData;
+import jp.mamis.domain.schedule.TimedTask;
+import jp.mamis.domain.schedule.Turn;
 import org.junit.jupiter.api.Test;
 
 /** What people are told by mail, and how it reaches them, told through the use cases on ports of any kind. */
@@ -182,14 +187,7 @@ public interface MailScenario {
 
     @Test
     default void offices_with_an_address_hear_how_much_has_arrived_and_once() {
-        JoinScene scene = scene();
-        scene.ports().work().inTransaction(() -> {
-            scene.ports()
-                    .hierarchy()
-                    .profiles()
-                    .save(AssociationProfile.blank(AOBA.id()).with(withMail("office@aoba.example")));
-            return 1;
-        });
+        JoinScene scene = officeReachable(scene());
         scene.filed(1);
         scene.filed(2);
         scene.approved(scene.filed(3), AOBA);
@@ -206,6 +204,26 @@ public interface MailScenario {
             assertThat(mail.letter().to().text()).isEqualTo("office@aoba.example");
             assertThat(mail.letter().facts()).containsEntry("arrived", "2").containsEntry("waiting", "2");
         });
+    }
+
+    @Test
+    default void a_node_that_dies_after_telling_offices_tells_nothing_twice_and_leaves_nothing_untold() {
+        JoinScene scene = officeReachable(scene());
+        scene.filed(1);
+        scene.clock().forward(Duration.ofMinutes(1));
+
+        assertThatThrownBy(
+                        () -> tellOffices(scene, new DyingSchedule(scene.ports().schedule())))
+                .isInstanceOf(Killed.class);
+        scene.filed(2);
+        scene.clock().forward(Turn.LEASE);
+        tellOffices(scene, scene.ports().schedule());
+        scene.clock().forward(Duration.ofDays(1));
+        tellOffices(scene, scene.ports().schedule());
+
+        assertThat(mails(scene))
+                .extracting(mail -> mail.letter().facts().get("arrived"))
+                .containsExactly("1", "1");
     }
 
     @Test
@@ -374,6 +392,38 @@ public interface MailScenario {
         assertThat(mails(scene)).isEmpty();
     }
 
+    /** A schedule whose node dies before it can say that a task is done. */
+    record DyingSchedule(Schedule schedule) implements Schedule {
+
+        @Override
+        public void complete(Instant now) {
+            schedule.complete(now);
+        }
+
+        @Override
+        public Optional<Turn> nextDue(Instant now) {
+            return schedule.nextDue(now);
+        }
+
+        @Override
+        public Optional<Turn> hold(TimedTask task) {
+            return schedule.hold(task);
+        }
+
+        @Override
+        public List<Turn> all() {
+            return schedule.all();
+        }
+
+        @Override
+        public void store(Turn turn) {
+            if (!turn.underWay()) {
+                throw new Killed();
+            }
+            schedule.store(turn);
+        }
+    }
+
     /** Stands for the end of a process. */
     final class Killed extends RuntimeException {
         private static final long serialVersionUID = 1;
@@ -410,6 +460,39 @@ public interface MailScenario {
         return scene.ports()
                 .work()
                 .readOnly(() -> scene.ports().people().physicians().require(Physicians.id(number)));
+    }
+
+    private static JoinScene officeReachable(JoinScene scene) {
+        scene.ports().work().inTransaction(() -> {
+            scene.ports()
+                    .hierarchy()
+                    .profiles()
+                    .save(AssociationProfile.blank(AOBA.id()).with(withMail("office@aoba.example")));
+            return 1;
+        });
+        return scene;
+    }
+
+    private static void tellOffices(JoinScene scene, Schedule schedule) {
+        Ports ports = scene.ports();
+        AssociationSystem node = AssociationSystem.builder(new Ports(
+                        ports.work(),
+                        ports.journal(),
+                        ports.views(),
+                        ports.submissions(),
+                        ports.answers(),
+                        ports.hierarchy(),
+                        ports.accounts(),
+                        ports.people(),
+                        ports.membership(),
+                        ports.procedures(),
+                        ports.mail(),
+                        schedule))
+                .clock(scene.clock())
+                .build();
+        done(node.schedule()
+                .runSchedule()
+                .run(new RunSchedule.Command(Optional.of(TimedTask.TELL_OFFICES)), CLOCKWORK));
     }
 
     private static AssociationProfile.Contents withMail(String address) {

@@ -69,7 +69,7 @@ public interface ScheduleContract {
         assertThat(taken.underWay()).isTrue();
         assertThat(taken.dueAt()).isEqualTo(NOW.plus(Turn.LEASE));
         assertThat(taken.startedAt()).contains(NOW);
-        assertThat(done.doneAt()).contains(NEXT_DAY);
+        assertThat(done.doneAt()).contains(NOW);
         assertThat(done.said()).isEqualTo("報告 3");
         assertThat(failed.failures()).isEqualTo(1);
         assertThat(failed.version().number()).isEqualTo(first.version().number() + 3);

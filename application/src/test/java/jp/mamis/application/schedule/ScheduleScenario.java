@@ -92,7 +92,7 @@ public interface ScheduleScenario {
         Map<TimedTask, AtomicInteger> runs = new EnumMap<>(TimedTask.class);
         RunSchedule other = node(scene, counting(runs));
         Map<TimedTask, Work> slow = counting(new EnumMap<>(TimedTask.class));
-        slow.put(TimedTask.EXPIRE_PROCEDURES, (lastDone, caller) -> {
+        slow.put(TimedTask.EXPIRE_PROCEDURES, (turn, caller) -> {
             scene.clock().forward(Turn.LEASE.minusSeconds(1));
             done(other.run(DUE, CLOCKWORK));
             return "slow";
@@ -113,7 +113,7 @@ public interface ScheduleScenario {
         Map<TimedTask, AtomicInteger> runs = new EnumMap<>(TimedTask.class);
         RunSchedule other = node(scene, counting(runs));
         Map<TimedTask, Work> deadly = counting(new EnumMap<>(TimedTask.class));
-        deadly.put(TimedTask.EXPIRE_PROCEDURES, (lastDone, caller) -> {
+        deadly.put(TimedTask.EXPIRE_PROCEDURES, (turn, caller) -> {
             throw new Killed();
         });
         RunSchedule node = node(scene, deadly);
@@ -135,7 +135,7 @@ public interface ScheduleScenario {
         JoinScene scene = scene();
         RunSchedule other = node(scene, counting(new EnumMap<>(TimedTask.class)));
         Map<TimedTask, Work> late = counting(new EnumMap<>(TimedTask.class));
-        late.put(TimedTask.EXPIRE_PROCEDURES, (lastDone, caller) -> {
+        late.put(TimedTask.EXPIRE_PROCEDURES, (turn, caller) -> {
             scene.clock().forward(Turn.LEASE);
             done(other.run(DUE, CLOCKWORK));
             return "late";
@@ -154,7 +154,7 @@ public interface ScheduleScenario {
         JoinScene scene = scene();
         Map<TimedTask, AtomicInteger> runs = new EnumMap<>(TimedTask.class);
         Map<TimedTask, Work> failing = counting(runs);
-        failing.put(TimedTask.TELL_OFFICES, (lastDone, caller) -> {
+        failing.put(TimedTask.TELL_OFFICES, (turn, caller) -> {
             throw new StoreUnavailable("someone's data", new IllegalStateException());
         });
         done(node(scene, failing).run(DUE, CLOCKWORK));
@@ -195,7 +195,7 @@ public interface ScheduleScenario {
         Map<TimedTask, Work> works = counting(new EnumMap<>(TimedTask.class));
         works.put(
                 TimedTask.EXPIRE_PROCEDURES,
-                (lastDone, caller) -> Boolean.toString(scene.system()
+                (turn, caller) -> Boolean.toString(scene.system()
                         .schedule()
                         .runSchedule()
                         .run(expire, CLOCKWORK)
@@ -257,7 +257,7 @@ public interface ScheduleScenario {
         Map<TimedTask, Work> works = new EnumMap<>(TimedTask.class);
         for (TimedTask task : TimedTask.values()) {
             AtomicInteger number = runs.computeIfAbsent(task, missing -> new AtomicInteger());
-            works.put(task, (lastDone, caller) -> Integer.toString(number.incrementAndGet()));
+            works.put(task, (turn, caller) -> Integer.toString(number.incrementAndGet()));
         }
         return works;
     }

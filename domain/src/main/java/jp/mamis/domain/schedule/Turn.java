@@ -11,8 +11,8 @@ import jp.mamis.domain.kernel.Version;
  *
  * @param dueAt     when it may be taken; while under way, when whoever runs it is given up
  * @param underWay  whether someone runs it
- * @param startedAt when it was last begun
- * @param doneAt    when it was last done without failing
+ * @param startedAt when it was last begun, the first time where it is tried again
+ * @param doneAt    when the run was begun that last ended well: what came before that is done
  * @param failures  how often in a row it failed
  * @param said      what the last run said: numbers and names of faults, nothing about persons
  */
@@ -44,21 +44,25 @@ public record Turn(
         return underWay && dueAt.isAfter(now);
     }
 
-    /** Someone runs it from now on; a run before that never reported counts as a failure. */
+    /**
+     * Someone runs it from now on; a run before that never reported counts as a failure. Who tries again covers the same
+     * time as the first, so that nothing done before is done differently.
+     */
     public Turn take(Instant now) {
+        boolean again = underWay || failures > 0;
         return new Turn(
                 task,
                 version,
                 now.plus(LEASE),
                 true,
-                Optional.of(now),
+                again ? startedAt : Optional.of(now),
                 doneAt,
                 underWay ? failures + 1 : failures,
                 underWay ? SILENT : said);
     }
 
     public Turn done(Instant now, String report) {
-        return new Turn(task, version, task.rhythm().after(now), false, startedAt, Optional.of(now), 0, report);
+        return new Turn(task, version, task.rhythm().after(now), false, startedAt, startedAt, 0, report);
     }
 
     /** Tried again after a pause that grows, or in its rhythm, whatever comes first. */

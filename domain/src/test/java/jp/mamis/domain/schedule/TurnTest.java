@@ -39,7 +39,9 @@ class TurnTest {
 
         assertThat(done.underWay()).isFalse();
         assertThat(done.dueAt()).isEqualTo(NOW.plusSeconds(2).plus(Duration.ofHours(1)));
-        assertThat(done.doneAt()).contains(NOW.plusSeconds(2));
+        assertThat(done.doneAt())
+                .describedAs("what came while it ran is for the next")
+                .contains(NOW);
         assertThat(done.said()).isEqualTo("3");
     }
 
@@ -64,5 +66,18 @@ class TurnTest {
 
         assertThat(next.failures()).isEqualTo(1);
         assertThat(next.said()).isEqualTo(Turn.SILENT);
+    }
+
+    @Test
+    void who_tries_again_covers_the_time_up_to_the_first_attempt() {
+        Turn first = Turn.first(TimedTask.TELL_OFFICES, NOW).take(NOW);
+
+        Turn afterSilence = first.take(NOW.plus(Turn.LEASE));
+        Turn afterFailure = first.failed(NOW, "StoreUnavailable").take(NOW.plusSeconds(60));
+        Turn afterSuccess = first.done(NOW, "").take(NOW.plusSeconds(60));
+
+        assertThat(afterSilence.startedAt()).contains(NOW);
+        assertThat(afterFailure.startedAt()).contains(NOW);
+        assertThat(afterSuccess.startedAt()).contains(NOW.plusSeconds(60));
     }
 }
