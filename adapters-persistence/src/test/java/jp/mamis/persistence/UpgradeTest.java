@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -81,6 +83,27 @@ class UpgradeTest {
                             .readOnly(() -> ports.membership().members().of(member.person()))
                             .groups())
                     .isEqualTo(moved.groups());
+        }
+    }
+
+    @Test
+    void procedures_from_before_the_closing_day_closed_on_the_day_of_their_last_act() throws SQLException {
+        migrateTo("071");
+        execute("insert into mamis.procedure (id, version, reference, kind, applicant, workplace_key, workplace,"
+                + " member_group, state, submitted_at, content)"
+                + " select gen_random_uuid(), 1, state, 'JOIN', gen_random_uuid(), 'x', 'x', gen_random_uuid(), state,"
+                + " now(), '{\"history\":[{\"at\":\"2026-03-31T14:59:59Z\"},{\"at\":\"2026-03-31T15:00:00Z\"}]}'"
+                + " from (values ('REJECTED'), ('SUBMITTED')) as had (state)");
+
+        try (Database database = Database.open(server.settings());
+                Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "select string_agg(state || ' ' || coalesce(closed_on::text, '-'), ', ' order by state)"
+                                + " from mamis.procedure")) {
+            rows.next();
+
+            assertThat(rows.getString(1)).isEqualTo("REJECTED 2026-04-01, SUBMITTED -");
         }
     }
 

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import jp.mamis.domain.membership.GroupId;
@@ -61,6 +62,9 @@ class ProcedureRow {
     @Column(name = "sent_back_at")
     @Nullable Instant sentBackAt;
 
+    @Column(name = "closed_on")
+    @Nullable LocalDate closedOn;
+
     @Column(name = "current_body")
     @Nullable UUID currentBody;
 
@@ -82,6 +86,7 @@ class ProcedureRow {
         row.state = procedure.state();
         row.submittedAt = filing.submittedAt();
         row.sentBackAt = procedure instanceof SentBackProcedure sentBack ? sentBack.since() : null;
+        row.closedOn = procedure.closedOn().orElse(null);
         row.currentBody = currentBody(procedure).orElse(null);
         row.content = ProcedureContent.of(procedure).json();
         return row;

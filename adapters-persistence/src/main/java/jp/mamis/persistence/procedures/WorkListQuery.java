@@ -17,7 +17,7 @@ import jp.mamis.persistence.procedures.JpaProcedureIndex.Line;
 /**
  * The one statement of a work list: what it says and the values it takes, in order. What somebody typed is only ever a
  * value. A page goes on after the sort's value and the reference number of the row before, so that rows that come and go
- * meanwhile neither repeat nor hide others.
+ * meanwhile neither repeat nor hide others. Of a procedure that has ended it knows what was registered on that day.
  */
 final class WorkListQuery {
 
@@ -26,7 +26,8 @@ final class WorkListQuery {
                     + " s.office_state, s.since, p.submitted_at, p.current_body"
                     + " from mamis.procedure_step s join mamis.procedure p on p.id = s.procedure"
                     + " join mamis.physician_fact f on f.person = p.applicant and f.superseded_at is null"
-                    + " and f.valid_to is null where s.body = ?";
+                    + " and (case when p.closed_on is null then f.valid_to is null else f.shown_from <= p.closed_on"
+                    + " and (f.valid_to is null or f.valid_to > p.closed_on) end) where s.body = ?";
 
     private final StringBuilder sql = new StringBuilder(ROWS);
     private final List<Object> values = new ArrayList<>();

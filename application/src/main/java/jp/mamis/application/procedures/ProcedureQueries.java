@@ -1,6 +1,5 @@
 package jp.mamis.application.procedures;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -12,11 +11,9 @@ import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Page;
 import jp.mamis.application.kernel.Slice;
 import jp.mamis.application.people.Physicians;
-import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.person.PersonId;
-import jp.mamis.domain.procedures.HistoryLine;
 import jp.mamis.domain.procedures.OfficeState;
 import jp.mamis.domain.procedures.Procedure;
 import jp.mamis.domain.procedures.ProcedureId;
@@ -173,14 +170,7 @@ public final class ProcedureQueries {
 
     /** Under way the data of today; afterwards that of the day it ended, later changes being none of its bodies' business. */
     private LocalDate dayShown(Procedure procedure) {
-        return procedure.isUnderWay() ? foundation.time().today() : JapanTime.today(lastLine(procedure));
-    }
-
-    private static Instant lastLine(Procedure procedure) {
-        return procedure.filing().history().stream()
-                .map(HistoryLine::at)
-                .reduce((first, last) -> last)
-                .orElse(procedure.filing().submittedAt());
+        return procedure.closedOn().orElseGet(() -> foundation.time().today());
     }
 
     /** Whether the body's step is or was open, or it has decided: its history holds a line of its own, or it is its turn. */
@@ -228,7 +218,7 @@ public final class ProcedureQueries {
                 data.name().family() + " " + data.name().given(),
                 OfficeState.of(procedure, body),
                 procedure.filing().route().current().map(step -> tracking.name(step.body())),
-                lastLine(procedure));
+                procedure.filing().lastActAt());
     }
 
     /** The filter without what was typed into it: that may be a name. */

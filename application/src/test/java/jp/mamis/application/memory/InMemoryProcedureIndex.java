@@ -20,6 +20,7 @@ import jp.mamis.domain.procedures.OfficeState;
 import jp.mamis.domain.procedures.Procedure;
 import jp.mamis.domain.procedures.ProcedureKind;
 import jp.mamis.domain.procedures.Step;
+import jp.mamis.domain.qualification.Physician;
 import jp.mamis.domain.qualification.RegisteredData;
 
 /** Lists of procedures in memory. */
@@ -29,10 +30,10 @@ public final class InMemoryProcedureIndex implements ProcedureIndex {
     private record Entry(Row row, NameKey name, NameKey kana, String licence) {}
 
     private final InMemoryProcedures procedures;
-    private final Function<PersonId, RegisteredData> people;
+    private final Function<PersonId, Physician> people;
 
-    /** @param people what is registered about an applicant now */
-    public InMemoryProcedureIndex(InMemoryProcedures procedures, Function<PersonId, RegisteredData> people) {
+    /** @param people what is registered about an applicant */
+    public InMemoryProcedureIndex(InMemoryProcedures procedures, Function<PersonId, Physician> people) {
         this.procedures = procedures;
         this.people = people;
     }
@@ -121,7 +122,8 @@ public final class InMemoryProcedureIndex implements ProcedureIndex {
     }
 
     private Entry entry(Procedure procedure, AssociationId body) {
-        RegisteredData data = people.apply(procedure.filing().applicant());
+        Physician applicant = people.apply(procedure.filing().applicant());
+        RegisteredData data = procedure.closedOn().map(applicant::shownOn).orElseGet(applicant::latest);
         InMemoryProcedures.Look look = procedures.lookOf(procedure, body);
         Row row = new Row(
                 procedure.id(),

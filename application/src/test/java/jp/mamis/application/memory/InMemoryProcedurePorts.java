@@ -16,8 +16,7 @@ public final class InMemoryProcedurePorts {
                 procedures,
                 new InMemoryDrafts(store),
                 new InMemoryReferenceNumbers(store),
-                new InMemoryProcedureIndex(
-                        procedures, person -> registered(physicians, person).latest()));
+                new InMemoryProcedureIndex(procedures, person -> registered(physicians, person)));
     }
 
     private static Physician registered(Physicians physicians, PersonId person) {

@@ -8,6 +8,7 @@ import static jp.mamis.domain.fixture.Procedures.DOCTOR;
 import static jp.mamis.domain.fixture.Procedures.FILED_AT;
 import static jp.mamis.domain.fixture.Procedures.REASON;
 import static jp.mamis.domain.fixture.Procedures.approvedBy;
+import static jp.mamis.domain.fixture.Procedures.by;
 import static jp.mamis.domain.fixture.Procedures.request;
 import static jp.mamis.domain.fixture.Procedures.sentBackBy;
 import static jp.mamis.domain.fixture.Procedures.stored;
@@ -16,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,10 +31,13 @@ import jp.mamis.application.procedures.ProcedureIndex.Filter;
 import jp.mamis.application.procedures.ProcedureIndex.OwnRow;
 import jp.mamis.application.procedures.ProcedureIndex.Row;
 import jp.mamis.application.procedures.ProcedureIndex.Sort;
+import jp.mamis.domain.calendar.EffectiveDated;
+import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.fixture.Names;
 import jp.mamis.domain.fixture.Physicians;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.kernel.MalformedValue;
+import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.person.KanaName;
 import jp.mamis.domain.person.PersonName;
 import jp.mamis.domain.procedures.OfficeState;
@@ -42,6 +47,7 @@ import jp.mamis.domain.procedures.Resubmission;
 import jp.mamis.domain.procedures.SubmittedProcedure;
 import jp.mamis.domain.procedures.Withdrawal;
 import jp.mamis.domain.qualification.Physician;
+import jp.mamis.domain.qualification.RegisteredData;
 import org.junit.jupiter.api.Test;
 
 /** What lists of procedures promise. Applicants are registered before they file. */
@@ -97,6 +103,32 @@ public interface ProcedureIndexContract {
         saved(procedure, FILED_AT);
 
         assertThat(rows(AOBA, Filter.ALL)).hasSize(1);
+    }
+
+    @Test
+    default void what_is_registered_after_the_end_of_a_procedure_stays_unknown_to_its_bodies() {
+        RegisteredData then =
+                Physicians.data().kana(new KanaName("ア", "ハナ")).number("660001").build();
+        RegisteredData later = Physicians.data()
+                .name(new PersonName("別姓", "花"))
+                .kana(new KanaName("ワ", "ハナ"))
+                .number("660099")
+                .build();
+        LocalDate today = JapanTime.today(FILED_AT);
+        register(new Physician(
+                Physicians.id(1),
+                Version.NEW,
+                EffectiveDated.since(today.minusYears(1), then).with(today.plusDays(1), later)));
+        SubmittedProcedure open = (SubmittedProcedure) saved(submitted(1), FILED_AT);
+
+        assertThat(found("660099")).containsExactly(1);
+        saved(open.reject(by(AOBA, FILED_AT), REASON).accepted().orElseThrow().state(), FILED_AT);
+
+        assertThat(rows(AOBA, Filter.ALL)).extracting(Row::kana).containsExactly("ア　ハナ");
+        assertThat(found("660001")).containsExactly(1);
+        assertThat(found("ア")).containsExactly(1);
+        assertThat(found("660099")).isEmpty();
+        assertThat(found("別姓")).isEmpty();
     }
 
     @Test

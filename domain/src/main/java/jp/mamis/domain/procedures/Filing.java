@@ -28,6 +28,11 @@ public record Filing(
         history = List.copyOf(history);
     }
 
+    /** When something happened last. */
+    public Instant lastActAt() {
+        return history.isEmpty() ? submittedAt : history.get(history.size() - 1).at();
+    }
+
     Filing on(ApprovalRoute next, HistoryLine... lines) {
         return new Filing(
                 id,

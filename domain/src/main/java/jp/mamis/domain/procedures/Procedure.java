@@ -1,7 +1,10 @@
 package jp.mamis.domain.procedures;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.kernel.Change;
 import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.membership.GroupId;
@@ -35,6 +38,14 @@ public sealed interface Procedure
     /** Whether something is still to be decided or answered. */
     default boolean isUnderWay() {
         return state() == State.SUBMITTED || state() == State.SENT_BACK;
+    }
+
+    /**
+     * The day of the last act once nothing is under way; what is registered about the applicant after it is none of the
+     * bodies' business.
+     */
+    default Optional<LocalDate> closedOn() {
+        return isUnderWay() ? Optional.empty() : Optional.of(JapanTime.today(filing().lastActAt()));
     }
 
     /** The states by name. Drafts are not procedures yet. */
