@@ -1,6 +1,7 @@
 package jp.mamis.cli.procedures;
 
 import java.util.List;
+import jp.mamis.application.procedures.ExpireProcedures;
 import jp.mamis.cli.command.CommandContext;
 import jp.mamis.cli.output.Column;
 import picocli.CommandLine.Command;
@@ -17,8 +18,10 @@ public final class ProcedureExpire implements Runnable {
 
     @Override
     public void run() {
-        int expired =
-                context.require(context.system().procedures().expireProcedures().expire(context.operator()));
+        int expired = context.require(context.system()
+                .procedures()
+                .expireProcedures()
+                .expire(new ExpireProcedures.Command(Integer.MAX_VALUE), context.operator()));
         context.results().one(expired, List.of(Column.of("number", number -> number)));
     }
 }

@@ -27,8 +27,11 @@ public final class JpaProcedures implements Procedures {
             + " and p.state in (jp.mamis.domain.procedures.Procedure.State.SUBMITTED,"
             + " jp.mamis.domain.procedures.Procedure.State.SENT_BACK) order by p.submittedAt, p.reference";
 
-    private static final String UNANSWERED = "select p.id from ProcedureRow p where p.sentBackAt <= :latest"
-            + " and p.state = jp.mamis.domain.procedures.Procedure.State.SENT_BACK order by p.sentBackAt, p.reference";
+    private static final String UNANSWERED = "select p.id from ProcedureRow p where p.sentBackAt > :from"
+            + " and p.sentBackAt <= :until and p.id > :after"
+            + " and p.state = jp.mamis.domain.procedures.Procedure.State.SENT_BACK order by p.id";
+
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private static final String CLAIM = "select pg_advisory_xact_lock(hashtextextended(?, 0))";
 
@@ -84,10 +87,12 @@ public final class JpaProcedures implements Procedures {
     }
 
     @Override
-    public List<ProcedureId> unansweredSince(Instant latest, int limit) {
+    public List<ProcedureId> unanswered(Unanswered which, int limit) {
         return current.get()
                 .createQuery(UNANSWERED, UUID.class)
-                .setParameter("latest", latest)
+                .setParameter("from", which.from())
+                .setParameter("until", which.until())
+                .setParameter("after", which.after().map(ProcedureId::value).orElse(BEFORE_ALL))
                 .setMaxResults(limit)
                 .getResultStream()
                 .map(ProcedureId::new)

@@ -157,8 +157,8 @@ final class MortalPorts {
         }
 
         @Override
-        public List<ProcedureId> unansweredSince(Instant latest, int limit) {
-            return procedures.unansweredSince(latest, limit);
+        public List<ProcedureId> unanswered(Unanswered which, int limit) {
+            return procedures.unanswered(which, limit);
         }
 
         @Override

@@ -1,7 +1,6 @@
 package jp.mamis.application.procedures;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.mamis.application.journal.Foundation;
@@ -20,7 +19,9 @@ import jp.mamis.domain.procedures.SentBackProcedure;
 /** Ends procedures that were sent back and not answered in time (期限切れ). For the operator and the schedule. */
 public final class ExpireProcedures {
 
-    private static final int BATCH = 100;
+    /** @param most how many at the most; the rest expires with the next run */
+    public record Command(int most) {}
+
     private static final UUID ALL = new UUID(0, 0);
 
     private final Foundation foundation;
@@ -34,11 +35,11 @@ public final class ExpireProcedures {
     }
 
     /** Answers how many have expired; each in a transaction of its own, so that a stop in between loses nothing. */
-    public Outcome<Integer> expire(Caller caller) {
+    public Outcome<Integer> expire(Command command, Caller caller) {
         Outcome<Caller> permitted =
                 caller.isSystem() ? Outcome.accepted(caller) : Outcome.refused(ProcedureRefusal.NOT_ALLOWED);
         return permitted.fold(
-                operator -> Outcome.accepted(expireAll(operator)),
+                operator -> Outcome.accepted(expireUpTo(command.most(), operator)),
                 reasons -> foundation.work().inTransaction(() -> {
                     foundation
                             .audit()
@@ -54,24 +55,16 @@ public final class ExpireProcedures {
                 }));
     }
 
-    private int expireAll(Caller caller) {
-        Instant since = JapanTime.startOf(foundation.time().today()).minus(SentBackProcedure.PATIENCE);
-        int expired = 0;
-        int before;
-        do {
-            before = expired;
-            for (ProcedureId id : due(since)) {
-                expired += expired(id, caller) ? 1 : 0;
-            }
-        } while (expired > before);
-        return expired;
+    private int expireUpTo(int most, Caller caller) {
+        Instant sentBack = JapanTime.startOf(foundation.time().today()).minus(SentBackProcedure.PATIENCE);
+        return (int) new SilentApplicants(foundation.work(), procedures)
+                .between(Instant.EPOCH, sentBack)
+                .filter(id -> expired(id, caller))
+                .limit(most)
+                .count();
     }
 
-    private List<ProcedureId> due(Instant since) {
-        return foundation.work().readOnly(() -> procedures.unansweredSince(since, BATCH));
-    }
-
-    /** Not when it was answered in the meantime; the next look at what is due leaves it out. */
+    /** Not when it was answered in the meantime. */
     private boolean expired(ProcedureId id, Caller caller) {
         try {
             return foundation.work().inTransaction(() -> expireOne(id, caller)).isPresent();

@@ -25,8 +25,22 @@ public interface Procedures {
     /** The person's procedures that are still to be decided or answered, oldest first. */
     List<Procedure> underWay(PersonId applicant);
 
-    /** The procedures sent back to their applicants at {@code latest} or before and not answered, oldest first. */
-    List<ProcedureId> unansweredSince(Instant latest, int limit);
+    /**
+     * Procedures that wait for their applicant.
+     *
+     * @param from  sent back later than this
+     * @param until sent back at this instant or before
+     * @param after those whose id comes after this one only
+     */
+    record Unanswered(Instant from, Instant until, Optional<ProcedureId> after) {
+
+        Unanswered next(ProcedureId last) {
+            return new Unanswered(from, until, Optional.of(last));
+        }
+    }
+
+    /** The procedures sent back to their applicants and not answered, by id, {@code limit} at the most. */
+    List<ProcedureId> unanswered(Unanswered which, int limit);
 
     /**
      * Stores the procedure as it is at {@code at}.

@@ -14,8 +14,8 @@ import jp.mamis.domain.procedures.SentBackProcedure;
 /** Reminds applicants whose procedure was sent back and not answered (督促). For the operator and the schedule. */
 public final class RemindApplicants {
 
-    /** The longest silent come first, so that nobody is left out for ever. */
-    private static final int MOST = 10_000;
+    /** Whose reminder has become due later than {@code from} and not after {@code until}. */
+    public record Command(Instant from, Instant until) {}
 
     /** What a no is recorded about: all of them. */
     private static final UUID ALL = new UUID(0, 0);
@@ -31,18 +31,20 @@ public final class RemindApplicants {
     }
 
     /** Answers how many mails were queued; who was reminded before is not reminded again. */
-    public Outcome<Integer> remind(Caller caller) {
+    public Outcome<Integer> remind(Command command, Caller caller) {
         if (!caller.isSystem()) {
             return foundation.answered(Outcome.refused(ProcedureRefusal.NOT_ALLOWED), ALL, caller);
         }
-        Instant now = foundation.time().now();
-        long reminded = foundation
-                .work()
-                .readOnly(() -> procedures.unansweredSince(now.minus(SentBackProcedure.FIRST_REMINDER), MOST))
-                .stream()
-                .filter(id -> foundation.work().inTransaction(() -> reminded(id, now)))
+        return Outcome.accepted(SentBackProcedure.REMINDERS.stream()
+                .mapToInt(silence -> remindAfter(silence, command))
+                .sum());
+    }
+
+    private int remindAfter(Duration silence, Command command) {
+        return (int) new SilentApplicants(foundation.work(), procedures)
+                .between(command.from().minus(silence), command.until().minus(silence))
+                .filter(id -> foundation.work().inTransaction(() -> reminded(id, command.until())))
                 .count();
-        return Outcome.accepted((int) reminded);
     }
 
     private boolean reminded(ProcedureId id, Instant now) {

@@ -8,6 +8,7 @@ import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.procedures.ApproveStep;
 import jp.mamis.application.procedures.DecideOnWithdrawnMembership;
 import jp.mamis.application.procedures.DecideOnWithdrawnMembership.Choice;
+import jp.mamis.application.procedures.ExpireProcedures;
 import jp.mamis.application.procedures.ProcedureUseCases;
 import jp.mamis.application.procedures.Receipt;
 import jp.mamis.application.procedures.RejectProcedure;
@@ -128,7 +129,9 @@ final class SceneDeeds {
     }
 
     void expire() {
-        Required.of(procedures.expireProcedures().expire(RehearsalUseCases.MACHINE));
+        Required.of(procedures
+                .expireProcedures()
+                .expire(new ExpireProcedures.Command(Integer.MAX_VALUE), RehearsalUseCases.MACHINE));
     }
 
     private AssociationId body(int at) {

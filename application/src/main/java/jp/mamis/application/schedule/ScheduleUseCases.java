@@ -12,17 +12,32 @@ import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.mail.MailUseCases;
 import jp.mamis.application.mail.SendMail;
 import jp.mamis.application.once.OnceOnly;
+import jp.mamis.application.procedures.ExpireProcedures;
 import jp.mamis.application.procedures.ProcedureUseCases;
+import jp.mamis.application.procedures.RemindApplicants;
 import jp.mamis.application.procedures.TellOffices;
 import jp.mamis.domain.accounts.LoginSession;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.schedule.TimedTask;
+import jp.mamis.domain.schedule.Turn;
 
 /** Constructs the use cases and queries of the schedule and hands them out. */
 public final class ScheduleUseCases {
 
     /** Few enough that a slow server ends within the lease. */
     private static final int MAILS_AT_ONCE = 50;
+
+    /** Few enough to end within the lease. */
+    private static final int EXPIRED_AT_ONCE = 1_000;
+
+    /** The time whose happenings a turn takes care of; the first looks back for a day. */
+    private record Covered(Instant from, Instant until) {
+
+        static Covered by(Turn turn) {
+            Instant until = turn.startedAt().orElseThrow();
+            return new Covered(turn.doneAt().orElseGet(() -> until.minus(Duration.ofDays(1))), until);
+        }
+    }
 
     private final RunSchedule runSchedule;
     private final ScheduleQueries scheduleQueries;
@@ -45,18 +60,26 @@ public final class ScheduleUseCases {
                         TimedTask.SEND_MAIL,
                         (turn, caller) -> sent(mail.sendMail(), caller),
                         TimedTask.EXPIRE_PROCEDURES,
-                        (turn, caller) -> number(procedures.expireProcedures().expire(caller)),
+                        (turn, caller) -> number(procedures
+                                .expireProcedures()
+                                .expire(new ExpireProcedures.Command(EXPIRED_AT_ONCE), caller)),
                         TimedTask.CLEAR_AWAY,
                         (turn, caller) -> Integer.toString(
                                 clearAway.clear() + required(mail.forgetMail().forget(caller))),
                         TimedTask.TELL_OFFICES,
                         (turn, caller) -> {
-                            Instant until = turn.startedAt().orElseThrow();
-                            Instant from = turn.doneAt().orElseGet(() -> until.minus(Duration.ofDays(1)));
-                            return number(procedures.tellOffices().tell(new TellOffices.Command(from, until), caller));
+                            Covered covered = Covered.by(turn);
+                            return number(procedures
+                                    .tellOffices()
+                                    .tell(new TellOffices.Command(covered.from(), covered.until()), caller));
                         },
                         TimedTask.REMIND_APPLICANTS,
-                        (turn, caller) -> number(procedures.remindApplicants().remind(caller))));
+                        (turn, caller) -> {
+                            Covered covered = Covered.by(turn);
+                            return number(procedures
+                                    .remindApplicants()
+                                    .remind(new RemindApplicants.Command(covered.from(), covered.until()), caller));
+                        }));
         scheduleQueries = new ScheduleQueries(foundation, ports.schedule());
     }
 

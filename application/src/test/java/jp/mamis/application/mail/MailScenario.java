@@ -26,8 +26,10 @@ import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Page;
 import jp.mamis.application.kernel.StaleState;
 import jp.mamis.application.memory.InMemoryMailOut;
+import jp.mamis.application.procedures.ExpireProcedures;
 import jp.mamis.application.procedures.JoinScene;
 import jp.mamis.application.procedures.Receipt;
+import jp.mamis.application.procedures.RemindApplicants;
 import jp.mamis.application.procedures.TellOffices;
 import jp.mamis.application.schedule.RunSchedule;
 import jp.mamis.application.schedule.Schedule;
@@ -159,7 +161,7 @@ public interface MailScenario {
         done(scene.withdraw(scene.filed(2), 2));
         done(scene.sendBack(scene.filed(3), AOBA));
         scene.clock().forward(Duration.ofDays(91));
-        done(scene.procedures().expireProcedures().expire(CLOCKWORK));
+        done(scene.procedures().expireProcedures().expire(new ExpireProcedures.Command(10), CLOCKWORK));
 
         assertThat(kinds(scene))
                 .contains(MailKind.PROCEDURE_REJECTED, MailKind.PROCEDURE_WITHDRAWN, MailKind.PROCEDURE_EXPIRED);
@@ -183,6 +185,27 @@ public interface MailScenario {
         assertThat(mails(scene).subList(before, before + 2))
                 .extracting(mail -> mail.letter().facts().get("days"))
                 .containsExactly("30", "60");
+    }
+
+    @Test
+    default void a_late_run_reminds_all_whose_day_came_meanwhile_and_a_repeated_one_nobody() {
+        JoinScene scene = reachable(reachable(scene(), 1), 2);
+        done(scene.sendBack(scene.filed(1), AOBA));
+        scene.clock().forward(Duration.ofDays(10));
+        done(scene.sendBack(scene.filed(2), AOBA));
+        Instant from = scene.clock().instant();
+        scene.clock().forward(Duration.ofDays(55));
+        RemindApplicants.Command late =
+                new RemindApplicants.Command(from, scene.clock().instant());
+
+        assertThat(done(scene.procedures().remindApplicants().remind(late, CLOCKWORK)))
+                .isEqualTo(2);
+        assertThat(done(scene.procedures().remindApplicants().remind(late, CLOCKWORK)))
+                .isZero();
+
+        assertThat(mails(scene))
+                .extracting(mail -> mail.letter().facts().getOrDefault("days", ""))
+                .contains("30", "60");
     }
 
     @Test
@@ -519,8 +542,11 @@ public interface MailScenario {
     }
 
     private static int reminded(JoinScene scene, Duration later) {
+        Instant before = scene.clock().instant();
         scene.clock().forward(later);
-        return done(scene.procedures().remindApplicants().remind(CLOCKWORK));
+        return done(scene.procedures()
+                .remindApplicants()
+                .remind(new RemindApplicants.Command(before, scene.clock().instant()), CLOCKWORK));
     }
 
     /** What a node with this way out sends. */

@@ -69,15 +69,17 @@ public final class InMemoryProcedures implements Procedures {
     }
 
     @Override
-    public List<ProcedureId> unansweredSince(Instant latest, int limit) {
+    public List<ProcedureId> unanswered(Unanswered which, int limit) {
         return all(SentBackProcedure.class::isInstance)
                 .map(SentBackProcedure.class::cast)
-                .filter(procedure -> !procedure.since().isAfter(latest))
-                .sorted(Comparator.comparing(SentBackProcedure::since)
-                        .thenComparing(
-                                procedure -> procedure.filing().reference().text()))
-                .limit(limit)
+                .filter(procedure -> procedure.since().isAfter(which.from())
+                        && !procedure.since().isAfter(which.until()))
                 .map(Procedure::id)
+                .sorted(Comparator.comparing(ProcedureId::value))
+                .filter(id -> which.after()
+                        .map(last -> id.value().compareTo(last.value()) > 0)
+                        .orElse(true))
+                .limit(limit)
                 .toList();
     }
 

@@ -480,7 +480,9 @@ public interface JoinScenario {
         assertThat(scene.stored(late).state()).isEqualTo(Procedure.State.SENT_BACK);
         assertThat(scene.stored(open).state()).isEqualTo(Procedure.State.SUBMITTED);
         assertThat(bodiesOn(scene.member(1), BOARD_DAY)).containsExactly(AOBA.id());
-        assertRefused(scene.procedures().expireProcedures().expire(clerkOf(AOBA)), ProcedureRefusal.NOT_ALLOWED);
+        assertRefused(
+                scene.procedures().expireProcedures().expire(new ExpireProcedures.Command(1), clerkOf(AOBA)),
+                ProcedureRefusal.NOT_ALLOWED);
     }
 
     @Test
@@ -548,6 +550,17 @@ public interface JoinScenario {
         assertThat(written).hasSameSizeAs(answers);
         assertThat(written).extracting(AuditEntry::result).containsOnly("NO_SUCH_PROCEDURE");
         assertThat(scene.stored(filed).version()).isEqualTo(filed.version());
+    }
+
+    @Test
+    default void a_run_expires_so_many_at_the_most_and_the_next_one_the_rest() {
+        JoinScene scene = scene();
+        IntStream.rangeClosed(1, 3).forEach(i -> done(scene.sendBack(scene.filed(i), AOBA)));
+        scene.clock().forward(SentBackProcedure.PATIENCE.plusDays(1));
+
+        assertThat(expire(scene, 2)).isEqualTo(2);
+        assertThat(expire(scene, 2)).isEqualTo(1);
+        assertThat(expire(scene, 2)).isZero();
     }
 
     @Test
@@ -624,7 +637,13 @@ public interface JoinScenario {
     }
 
     private static int expire(JoinScene scene) {
-        return done(scene.procedures().expireProcedures().expire(Caller.automation("schedule")));
+        return expire(scene, 100);
+    }
+
+    private static int expire(JoinScene scene, int most) {
+        return done(scene.procedures()
+                .expireProcedures()
+                .expire(new ExpireProcedures.Command(most), Caller.automation("schedule")));
     }
 
     private static List<OfficeState> looks(JoinScene scene, Receipt receipt) {

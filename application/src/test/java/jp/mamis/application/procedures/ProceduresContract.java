@@ -21,6 +21,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import jp.mamis.application.kernel.StaleState;
 import jp.mamis.application.kernel.UnitOfWork;
+import jp.mamis.application.procedures.Procedures.Unanswered;
 import jp.mamis.domain.fixture.Physicians;
 import jp.mamis.domain.fixture.SeededCases;
 import jp.mamis.domain.procedures.JoinRequest;
@@ -179,15 +180,24 @@ public interface ProceduresContract {
     }
 
     @Test
-    default void the_unanswered_are_those_sent_back_at_the_instant_or_before_oldest_first() {
-        Procedure second = saved(sentBackBy(saved(submitted(1)), AOBA, FILED_AT));
-        Procedure first = saved(sentBackBy(saved(submitted(2)), AOBA, FILED_AT.minusNanos(1_000)));
+    default void the_unanswered_are_those_sent_back_after_one_instant_and_not_after_another_page_by_page() {
+        Instant before = FILED_AT.minusNanos(1_000);
+        ProcedureId first =
+                saved(sentBackBy(saved(submitted(1)), AOBA, FILED_AT)).id();
+        ProcedureId second =
+                saved(sentBackBy(saved(submitted(2)), AOBA, before)).id();
         saved(sentBackBy(saved(submitted(3)), AOBA, FILED_AT.plusNanos(1_000)));
         saved(submitted(4));
 
-        assertThat(unanswered(FILED_AT, 10)).containsExactly(first.id(), second.id());
-        assertThat(unanswered(FILED_AT, 1)).containsExactly(first.id());
-        assertThat(unanswered(FILED_AT.minusNanos(2_000), 10)).isEmpty();
+        assertThat(unanswered(FILED_AT, 10)).containsExactly(first, second);
+        assertThat(unanswered(FILED_AT, 1)).containsExactly(first);
+        assertThat(unanswered(new Unanswered(Instant.EPOCH, FILED_AT, Optional.of(first)), 10))
+                .containsExactly(second);
+        assertThat(unanswered(new Unanswered(Instant.EPOCH, FILED_AT, Optional.of(second)), 10))
+                .isEmpty();
+        assertThat(unanswered(new Unanswered(before, FILED_AT, Optional.empty()), 10))
+                .containsExactly(first);
+        assertThat(unanswered(before.minusNanos(1_000), 10)).isEmpty();
     }
 
     @Test
@@ -264,7 +274,11 @@ public interface ProceduresContract {
     }
 
     private List<ProcedureId> unanswered(Instant latest, int limit) {
-        return read(procedures -> procedures.unansweredSince(latest, limit));
+        return unanswered(new Unanswered(Instant.EPOCH, latest, Optional.empty()), limit);
+    }
+
+    private List<ProcedureId> unanswered(Unanswered which, int limit) {
+        return read(procedures -> procedures.unanswered(which, limit));
     }
 
     private <T> T read(Function<Procedures, T> question) {

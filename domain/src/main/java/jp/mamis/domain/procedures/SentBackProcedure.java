@@ -29,10 +29,11 @@ public record SentBackProcedure(Filing filing, Instant since) implements Procedu
     /** Without an answer for so long the procedure expires; our choice. */
     public static final Duration PATIENCE = Duration.ofDays(90);
 
-    /** Without an answer for so long the applicant is reminded; our choice. */
-    public static final Duration FIRST_REMINDER = Duration.ofDays(30);
-
+    private static final Duration FIRST_REMINDER = Duration.ofDays(30);
     private static final Duration LAST_REMINDER = Duration.ofDays(60);
+
+    /** Without an answer for so long the applicant is reminded; our choice. */
+    public static final List<Duration> REMINDERS = List.of(FIRST_REMINDER, LAST_REMINDER);
 
     @Override
     public State state() {
