@@ -32,6 +32,18 @@ class LauncherTest {
     }
 
     @Test
+    void the_launcher_explains_itself_in_japanese_unless_the_machine_speaks_english() throws Exception {
+        for (String command : List.of("test", "serve")) {
+            assertThat(runIn("C.UTF-8", System.getenv("PATH"), command, "--help")
+                            .out())
+                    .startsWith("使い方：mamis " + command)
+                    .contains("終了コード：");
+        }
+        assertThat(runIn("ja_JP.UTF-8", System.getenv("PATH"), "--help").out()).startsWith("使い方：mamis");
+        assertThat(run(System.getenv("PATH"), "--help").out()).startsWith("Usage: mamis COMMAND");
+    }
+
+    @Test
     void an_option_that_the_tests_do_not_know_is_misuse() throws Exception {
         assertThat(run(System.getenv("PATH"), "test", "--some").code()).isEqualTo(2);
     }
@@ -68,10 +80,16 @@ class LauncherTest {
     }
 
     private static Ended run(String path, String... arguments) throws IOException, InterruptedException {
+        return runIn("en_GB.UTF-8", path, arguments);
+    }
+
+    private static Ended runIn(String language, String path, String... arguments)
+            throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(
                 Stream.concat(Stream.of(found("bash").toString(), LAUNCHER.toString()), Stream.of(arguments))
                         .toList());
         builder.environment().put("PATH", path);
+        builder.environment().put("LC_ALL", language);
         builder.environment().put("MAMIS_BUILD", "no");
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         Process process = builder.start();
