@@ -2,6 +2,7 @@ package jp.mamis.web.openapi;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -21,7 +22,7 @@ public class ApiDocumentResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @Described(value = "This document", open = true)
+    @Described(value = "This document", answers = JsonObject.class, open = true)
     public String show() {
         return document.json().toString();
     }

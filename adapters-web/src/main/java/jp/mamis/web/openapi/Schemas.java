@@ -50,6 +50,9 @@ final class Schemas {
             return of(bound.getOrDefault(variable, Object.class), Map.of());
         }
         Class<?> raw = raw(type);
+        if (raw == JsonObject.class) {
+            return object("type", "object").build();
+        }
         if (raw == Optional.class) {
             return of(argument(type, 0), bound);
         }

@@ -23,12 +23,17 @@ public final class ApiAnswers {
         this.document = parsed(document).asJsonObject();
     }
 
-    /** Fails unless the document knows the operation, the status and the shape of this answer. */
+    /** The document of the classes as they are built. */
+    public static ApiAnswers ofThisBuild() {
+        return new ApiAnswers(
+                ApiDocument.of(ApiDocumentTest.resources(), "1").json().toString());
+    }
+
+    /** Fails unless the answer is one that the document knows of this operation; of an unknown one it is a problem. */
     public void check(String method, String path, int status, String body) {
-        JsonObject operation = operation(method, path);
-        JsonObject responses = operation.getJsonObject("responses");
-        String known = responses.containsKey(Integer.toString(status)) ? Integer.toString(status) : "default";
-        JsonObject response = resolved(responses.getJsonObject(known));
+        JsonObject response = operation(method, path)
+                .map(operation -> response(operation, status))
+                .orElseGet(() -> problem(method, path, status));
         if (!response.containsKey("content")) {
             assertThat(body).as("%s %s is said to have no body", method, path).isEmpty();
             return;
@@ -44,16 +49,26 @@ public final class ApiAnswers {
         assertThat(faults).as("%s %s %s: %s", method, path, status, body).isEmpty();
     }
 
-    private JsonObject operation(String method, String path) {
+    private JsonObject response(JsonObject operation, int status) {
+        JsonObject responses = operation.getJsonObject("responses");
+        String known = responses.containsKey(Integer.toString(status)) ? Integer.toString(status) : "default";
+        return resolved(responses.getJsonObject(known));
+    }
+
+    private JsonObject problem(String method, String path, int status) {
+        assertThat(status).as("%s %s, which is not described", method, path).isGreaterThanOrEqualTo(400);
+        return document.getValue("/components/responses/Problem").asJsonObject();
+    }
+
+    private Optional<JsonObject> operation(String method, String path) {
         String plain = path.replaceAll("\\?.*", "");
-        Optional<JsonObject> found = document.getJsonObject("paths").entrySet().stream()
+        return document.getJsonObject("paths").entrySet().stream()
                 .filter(entry -> plain.matches(entry.getKey().replaceAll("\\{[^}]*}", "[^/]+")))
                 .sorted(Map.Entry.comparingByKey((a, b) -> b.indexOf('{') - a.indexOf('{')))
                 .map(entry -> entry.getValue().asJsonObject())
                 .filter(operations -> operations.containsKey(method.toLowerCase(java.util.Locale.ROOT)))
                 .map(operations -> operations.getJsonObject(method.toLowerCase(java.util.Locale.ROOT)))
                 .findFirst();
-        return found.orElseThrow(() -> new AssertionError("the document knows no " + method + " " + path));
     }
 
     private JsonObject resolved(JsonValue value) {

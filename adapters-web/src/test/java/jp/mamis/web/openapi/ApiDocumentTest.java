@@ -16,12 +16,16 @@ import org.junit.jupiter.api.Test;
 
 class ApiDocumentTest {
 
-    private final List<Class<?>> resources = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("jp.mamis.web").stream()
-                    .filter(type -> type.isAnnotatedWith(Path.class))
-                    .<Class<?>>map(JavaClass::reflect)
-                    .toList();
+    private final List<Class<?>> resources = resources();
     private final JsonObject document = ApiDocument.of(resources, "1").json();
+
+    static List<Class<?>> resources() {
+        return new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("jp.mamis.web").stream()
+                        .filter(type -> type.isAnnotatedWith(Path.class))
+                        .<Class<?>>map(JavaClass::reflect)
+                        .toList();
+    }
 
     @Test
     void every_operation_of_the_api_is_described() {

@@ -10,12 +10,18 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jp.mamis.web.openapi.ApiAnswers;
+import jp.mamis.web.openapi.ApiDocument;
 
-/** Somebody who asks the site without a browser, one answer at a time. */
+/**
+ * Somebody who asks the site without a browser, one answer at a time. Answers of the API are held against its document.
+ */
 final class Visitor {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final Pattern SUBMISSION = Pattern.compile("name=\"submission\" value=\"([^\"]+)\"");
+
+    private static final ApiAnswers DOCUMENT = ApiAnswers.ofThisBuild();
 
     private final String address;
 
@@ -78,8 +84,17 @@ final class Visitor {
     }
 
     private static HttpResponse<String> sent(HttpRequest.Builder request) {
+        HttpResponse<String> answer = answered(request.build());
+        String path = answer.uri().getPath();
+        if (path.startsWith(ApiDocument.ROOT)) {
+            DOCUMENT.check(answer.request().method(), path, answer.statusCode(), answer.body());
+        }
+        return answer;
+    }
+
+    private static HttpResponse<String> answered(HttpRequest request) {
         try {
-            return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException stopped) {

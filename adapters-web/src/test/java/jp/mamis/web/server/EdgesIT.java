@@ -32,7 +32,7 @@ class EdgesIT {
 
     @Test
     void a_path_that_does_not_exist_is_a_problem_for_programs_and_a_page_for_people() {
-        HttpResponse<String> api = program.send("GET", "/api/v1/associations/x/y/z", "", Map.of());
+        HttpResponse<String> api = program.call("GET", "/api/v1/associations/x/y/z", "", Map.of());
         HttpResponse<String> page = visitor.open("/no/such/page");
 
         assertThat(api.headers().firstValue("Content-Type")).contains("application/problem+json");
@@ -57,7 +57,7 @@ class EdgesIT {
 
     @Test
     void a_problem_speaks_the_language_asked_for_and_names_every_fault() {
-        HttpResponse<String> answer = program.send(
+        HttpResponse<String> answer = program.call(
                 "POST",
                 "/api/v1/sessions",
                 "{\"loginId\":1,\"admin\":true}",
@@ -83,7 +83,7 @@ class EdgesIT {
     }
 
     private String problem(String method, String path, String body, Map<String, String> headers) {
-        HttpResponse<String> answer = program.send(method, path, body, headers);
+        HttpResponse<String> answer = program.call(method, path, body, headers);
         assertThat(answer.headers().firstValue("Content-Type"))
                 .as("%s %s: %s %s", method, path, answer.statusCode(), answer.body())
                 .contains("application/problem+json");

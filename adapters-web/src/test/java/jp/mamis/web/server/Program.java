@@ -29,8 +29,7 @@ public final class Program {
     private Program(URI home, Optional<String> token, Optional<ApiAnswers> document) {
         this.home = home;
         this.token = token;
-        this.document = document.orElseGet(() ->
-                new ApiAnswers(send("GET", "/api/v1/openapi.json", "", Map.of()).body()));
+        this.document = document.orElseGet(() -> new ApiAnswers(document().body()));
     }
 
     /** @param home where the portal is: {@code http://127.0.0.1:PORT} */
@@ -66,14 +65,19 @@ public final class Program {
         return call("PUT", path, body, Map.of("If-Match", tag));
     }
 
-    /** Any call; the answer's shape is checked. */
+    /** What the portal says of its API. */
+    public HttpResponse<String> document() {
+        return send("GET", "/api/v1/openapi.json", "", Map.of());
+    }
+
+    /** Any call, also one that the API does not know: that is answered by a problem. */
     public HttpResponse<String> call(String method, String path, String body, Map<String, String> headers) {
         HttpResponse<String> answer = send(method, path, body, headers);
         document.check(method, path, answer.statusCode(), answer.body());
         return answer;
     }
 
-    /** A call whose answer is not checked: for paths the document does not know. */
+    /** A call whose answer is not checked. */
     public HttpResponse<String> send(String method, String path, String body, Map<String, String> headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(home.resolve(path))
                 .timeout(PATIENCE)

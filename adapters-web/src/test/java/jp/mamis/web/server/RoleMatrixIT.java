@@ -4,16 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import jp.mamis.web.server.DeployedPaths.Deployed;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,30 +26,15 @@ class RoleMatrixIT {
             Map.of("district", "1401A", "county", "14010", "prefecture", "14000", "jma", "N1000", "neighbour", "14030");
     private static final Set<Integer> NOTHING = Set.of(303, 400, 401, 403, 404, 405, 409, 412, 415, 422, 428);
 
-    private static final Map<String, Visitor> VISITORS = new LinkedHashMap<>();
-    private static final Map<String, Program> PROGRAMS = new LinkedHashMap<>();
+    private static Everybody everybody;
     private static String member;
     private static String procedure;
 
     @BeforeAll
     static void log_everybody_in() throws IOException {
-        RunningPortal portal = RunningPortal.shared();
-        String password =
-                Files.readString(portal.data().resolve("demo-password")).strip();
-        for (String role : ROLES) {
-            Visitor visitor = new Visitor(portal.address(""));
-            Program program = Program.at(portal.address(""));
-            if (!role.equals("anonymous")) {
-                assertThat(visitor.logIn(role, password).statusCode())
-                        .as("%s logs in", role)
-                        .isEqualTo(303);
-                program = program.loggedIn(role, password);
-            }
-            VISITORS.put(role, visitor);
-            PROGRAMS.put(role, program);
-        }
-        member = firstId("/office/" + DISTRICT + "/members");
-        procedure = firstId("/office/" + DISTRICT + "/procedures");
+        everybody = new Everybody(RunningPortal.shared(), ROLES);
+        member = everybody.firstId("/office/" + DISTRICT + "/members");
+        procedure = everybody.firstId("/office/" + DISTRICT + "/procedures");
     }
 
     @Test
@@ -122,11 +102,11 @@ class RoleMatrixIT {
     }
 
     private static Visitor visitor(String role) {
-        return Objects.requireNonNull(VISITORS.get(role), role);
+        return everybody.visitor(role);
     }
 
     private static Program program(String role) {
-        return Objects.requireNonNull(PROGRAMS.get(role), role);
+        return everybody.program(role);
     }
 
     /** All but what ends the very session that asks. */
@@ -158,14 +138,6 @@ class RoleMatrixIT {
         String path = template.replace("{code}", DISTRICT);
         String id = template.contains("/procedures") ? procedure : member;
         return path.replaceAll("\\{[^}]*}", id);
-    }
-
-    /** The first id that the district's own list links to. */
-    private static String firstId(String list) {
-        Matcher link = Pattern.compile(Pattern.quote(list) + "/([0-9a-f-]{36})")
-                .matcher(visitor("district").open(list).body());
-        assertThat(link.find()).as("%s lists someone", list).isTrue();
-        return link.group(1);
     }
 
     private static String withoutReference(HttpResponse<String> answer) {

@@ -1,0 +1,54 @@
+package jp.mamis.web.server;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A form of a page as somebody fills it in who types the same into every text field and takes the first of every choice.
+ *
+ * @param texts how many fields were typed into
+ */
+record FilledForm(boolean changing, String action, Map<String, String> fields, int texts) {
+
+    private static final Pattern FORM = Pattern.compile("(?s)<form\\b([^>]*)>(.*?)</form>");
+    private static final Pattern FIELD =
+            Pattern.compile("(?s)<input\\b[^>]*>|<textarea\\b[^>]*>|<select\\b[^>]*>.*?</select>");
+    private static final Pattern CHOICE = Pattern.compile("<option value=\"([^\"]+)\"");
+    private static final Set<String> CHOSEN = Set.of("radio", "checkbox", "hidden");
+
+    static List<FilledForm> of(String page, String typed) {
+        return FORM.matcher(page)
+                .results()
+                .map(form -> filled(form.group(1), form.group(2), typed))
+                .toList();
+    }
+
+    private static FilledForm filled(String form, String content, String typed) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        List<MatchResult> found = FIELD.matcher(content).results().toList();
+        found.forEach(field -> fields.putIfAbsent(attribute(field.group(), "name"), answer(field.group(), typed)));
+        fields.remove("");
+        int texts = (int) fields.values().stream().filter(typed::equals).count();
+        return new FilledForm(form.contains("method=\"post\""), attribute(form, "action"), fields, texts);
+    }
+
+    private static String answer(String field, String typed) {
+        if (field.startsWith("<select")) {
+            Matcher choice = CHOICE.matcher(field);
+            return choice.find() ? choice.group(1) : "";
+        }
+        return field.startsWith("<input") && CHOSEN.contains(attribute(field, "type"))
+                ? attribute(field, "value")
+                : typed;
+    }
+
+    private static String attribute(String element, String name) {
+        Matcher found = Pattern.compile("\\b" + name + "=\"([^\"]*)\"").matcher(element);
+        return found.find() ? found.group(1) : "";
+    }
+}
