@@ -43,7 +43,7 @@ public final class AssociationSystem {
         Time time = new Time(settings.clock);
         Foundation foundation =
                 new Foundation(ports.work(), new AuditTrail(ports.journal(), time), ports.views(), time, ids);
-        hierarchy = new HierarchyUseCases(foundation, ports.hierarchy());
+        hierarchy = new HierarchyUseCases(foundation, ports.hierarchy(), new RemainingInStore(ports, time));
         PersonBodies memberships = (person, day) -> ports.work()
                 .readOnly(() -> ports.membership().members().of(person).bodiesOn(day));
         accounts = new AccountUseCases(foundation, ports.accounts(), hierarchy.currentHierarchy()::get, memberships);

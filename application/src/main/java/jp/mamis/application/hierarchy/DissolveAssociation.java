@@ -1,24 +1,30 @@
 package jp.mamis.application.hierarchy;
 
 import java.time.LocalDate;
+import java.util.List;
 import jp.mamis.application.journal.Intention;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.domain.audit.Detail;
+import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.hierarchy.AssociationCode;
 import jp.mamis.domain.hierarchy.EndingPolicy;
+import jp.mamis.domain.hierarchy.Hierarchy;
 import jp.mamis.domain.hierarchy.HierarchyRefusal;
+import jp.mamis.domain.kernel.Change;
 import jp.mamis.domain.kernel.Outcome;
 
-/** Ends a body without successor (解散). For system administration. Memberships are not ended here. */
+/** Ends a body that has neither members nor undecided procedures, without successor (解散). For system administration. */
 public final class DissolveAssociation {
 
     /** @param from the first day on which the body no longer exists */
     public record Command(AssociationCode code, LocalDate from) {}
 
     private final Restructuring restructuring;
+    private final RemainingAtBodies remaining;
 
-    DissolveAssociation(Restructuring restructuring) {
+    DissolveAssociation(Restructuring restructuring, RemainingAtBodies remaining) {
         this.restructuring = restructuring;
+        this.remaining = remaining;
     }
 
     public Outcome<Restructured> dissolve(Command command, Caller caller) {
@@ -26,11 +32,15 @@ public final class DissolveAssociation {
                 Intention.DISSOLVE_ASSOCIATION,
                 Detail.of("code", command.code()).and("from", command.from()),
                 caller,
-                hierarchy -> hierarchy
-                        .findByCode(command.code())
-                        .map(body -> EndingPolicy.dissolve(body, command.from(), hierarchy))
-                        .orElseGet(() ->
-                                Outcome.refused(Unknown.reason(HierarchyRefusal.ASSOCIATION_NOT_FOUND, command.code())
-                                        .at("code"))));
+                hierarchy -> decide(command, hierarchy));
+    }
+
+    private Outcome<Change<List<Association>>> decide(Command command, Hierarchy hierarchy) {
+        return hierarchy
+                .findByCode(command.code())
+                .map(body ->
+                        EndingPolicy.dissolve(body, command.from(), remaining.of(body.id(), command.from()), hierarchy))
+                .orElseGet(() -> Outcome.refused(Unknown.reason(HierarchyRefusal.ASSOCIATION_NOT_FOUND, command.code())
+                        .at("code")));
     }
 }

@@ -15,14 +15,14 @@ public final class HierarchyUseCases {
     private final CurrentHierarchy currentHierarchy;
     private final AssociationQueries associationQueries;
 
-    public HierarchyUseCases(Foundation foundation, HierarchyPorts ports) {
+    public HierarchyUseCases(Foundation foundation, HierarchyPorts ports, RemainingAtBodies remaining) {
         Restructuring restructuring = new Restructuring(foundation, ports.associations());
         foundFederation = new FoundFederation(foundation, ports.associations());
         foundAssociation = new FoundAssociation(restructuring, foundation.ids());
         renameAssociation = new RenameAssociation(restructuring);
         mergeAssociations = new MergeAssociations(restructuring);
         splitAssociation = new SplitAssociation(restructuring);
-        dissolveAssociation = new DissolveAssociation(restructuring);
+        dissolveAssociation = new DissolveAssociation(restructuring, remaining);
         currentHierarchy = new CurrentHierarchy(foundation.work(), ports.associations());
         keepAssociationProfile = new KeepAssociationProfile(foundation, currentHierarchy, ports.profiles());
         associationQueries = new AssociationQueries(foundation, currentHierarchy, ports.profiles());

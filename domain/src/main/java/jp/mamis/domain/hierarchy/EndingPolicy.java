@@ -22,7 +22,8 @@ import jp.mamis.domain.kernel.Refusal;
         document = "our choice",
         rule =
                 "A body ends once, after the bodies below it; its successors exist on the day after, below the same parent. "
-                        + "The national body does not end.")
+                        + "The national body does not end. Without a successor a body ends only when no member and no "
+                        + "undecided procedure is left.")
 public final class EndingPolicy {
 
     private EndingPolicy() {}
@@ -66,10 +67,19 @@ public final class EndingPolicy {
     }
 
     /** {@code body} ends and nobody carries on, or every reason against it. */
-    public static Outcome<Change<List<Association>>> dissolve(Association body, LocalDate from, Hierarchy hierarchy) {
+    public static Outcome<Change<List<Association>>> dissolve(
+            Association body, LocalDate from, Remaining remaining, Hierarchy hierarchy) {
         return Policies.accept(
                 () -> Change.of(ended(List.of(body), List.of(), from), new HierarchyEvent.Dissolved(body.id(), from)),
-                against(body, List.of(), from, hierarchy));
+                Stream.of(
+                                against(body, List.of(), from, hierarchy),
+                                unless(
+                                        remaining.members() == 0,
+                                        () -> left(HierarchyRefusal.MEMBERS_REMAIN, body, remaining.members())),
+                                unless(
+                                        remaining.procedures() == 0,
+                                        () -> left(HierarchyRefusal.PROCEDURES_REMAIN, body, remaining.procedures())))
+                        .flatMap(reason -> reason));
     }
 
     private static List<Association> ended(List<Association> bodies, List<AssociationId> heirs, LocalDate from) {
@@ -80,6 +90,10 @@ public final class EndingPolicy {
 
     private static Stream<Refusal> against(
             Association body, List<AssociationId> heirs, LocalDate from, Hierarchy hierarchy) {
+        if (heirs.contains(body.id())) {
+            return Stream.of(
+                    reason(HierarchyRefusal.SUCCESSOR_IS_ENDING_BODY, body).at("into"));
+        }
         boolean childless = hierarchy.children(body.id()).stream()
                 .allMatch(child -> child.period().hasEndedBy(from));
         boolean heirLater = hierarchy.all().stream()
@@ -102,10 +116,6 @@ public final class EndingPolicy {
     }
 
     private static Stream<Refusal> against(AssociationId heir, Association body, LocalDate from, Hierarchy hierarchy) {
-        if (heir.equals(body.id())) {
-            return Stream.of(
-                    reason(HierarchyRefusal.SUCCESSOR_IS_ENDING_BODY, body).at("into"));
-        }
         return hierarchy
                 .find(heir)
                 .map(successor -> Stream.concat(
@@ -119,6 +129,10 @@ public final class EndingPolicy {
                                         .at("into"))))
                 .orElseGet(() -> Stream.of(
                         Refusal.of(HierarchyRefusal.SUCCESSOR_NOT_FOUND).at("into")));
+    }
+
+    private static Refusal left(HierarchyRefusal code, Association body, long count) {
+        return Refusal.of(code, Map.of("code", body.code().text(), "count", Long.toString(count)));
     }
 
     private static Refusal reason(HierarchyRefusal code, Association body) {

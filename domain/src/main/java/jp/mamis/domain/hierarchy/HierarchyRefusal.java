@@ -47,6 +47,10 @@ public enum HierarchyRefusal implements RefusalCode {
     ENDS_BEFORE_IT_BEGINS,
     /** Bodies below it outlive the body. */
     CHILDREN_STILL_IN_FORCE,
+    /** Members are left and nobody carries on for them. */
+    MEMBERS_REMAIN,
+    /** Undecided procedures are left and nobody carries on with them. */
+    PROCEDURES_REMAIN,
     /** The body is to carry on for another on that day or later. */
     SUCCEEDS_LATER,
     /** At least one body must merge into another. */

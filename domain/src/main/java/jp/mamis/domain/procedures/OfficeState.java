@@ -23,6 +23,11 @@ public enum OfficeState {
     /** 期限切れ. */
     EXPIRED;
 
+    /** Whether somebody still has to decide. */
+    public boolean isUnderWay() {
+        return compareTo(PASSED_ON) <= 0;
+    }
+
     /** The state of {@code procedure} as {@code body}, which is on its route, sees it. */
     public static OfficeState of(Procedure procedure, AssociationId body) {
         return switch (procedure.state()) {

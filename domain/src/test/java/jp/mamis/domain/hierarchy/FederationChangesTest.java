@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -63,7 +64,8 @@ class FederationChangesTest {
 
     @Test
     void a_code_is_never_given_again() {
-        Hierarchy after = apply(federation, EndingPolicy.dissolve(Associations.FUJISAWA, FIRST_OF_YEAR, federation));
+        Hierarchy after = apply(
+                federation, EndingPolicy.dissolve(Associations.FUJISAWA, FIRST_OF_YEAR, Remaining.NOTHING, federation));
 
         Outcome<?> outcome = FoundingPolicy.judge(Associations.aFounding("14020", FIRST_OF_YEAR), after);
 
@@ -154,17 +156,39 @@ class FederationChangesTest {
 
     @Test
     void a_body_with_districts_does_not_end_before_them() {
-        Outcome<?> early = EndingPolicy.dissolve(Associations.YOKOHAMA, FIRST_OF_YEAR, federation);
+        Outcome<?> early = EndingPolicy.dissolve(Associations.YOKOHAMA, FIRST_OF_YEAR, Remaining.NOTHING, federation);
         Hierarchy withoutDistricts = apply(
-                apply(federation, EndingPolicy.dissolve(Associations.AOBA, FIRST_OF_YEAR, federation)),
-                EndingPolicy.dissolve(Associations.TOTSUKA, FIRST_OF_YEAR, federation));
+                apply(
+                        federation,
+                        EndingPolicy.dissolve(Associations.AOBA, FIRST_OF_YEAR, Remaining.NOTHING, federation)),
+                EndingPolicy.dissolve(Associations.TOTSUKA, FIRST_OF_YEAR, Remaining.NOTHING, federation));
 
         assertThat(codes(early)).containsExactly(HierarchyRefusal.CHILDREN_STILL_IN_FORCE);
-        assertThat(EndingPolicy.dissolve(Associations.YOKOHAMA, FIRST_OF_YEAR, withoutDistricts)
+        assertThat(EndingPolicy.dissolve(Associations.YOKOHAMA, FIRST_OF_YEAR, Remaining.NOTHING, withoutDistricts)
                         .accepted())
                 .isPresent();
-        assertThat(codes(EndingPolicy.dissolve(Associations.YOKOHAMA, LAST_OF_YEAR, withoutDistricts)))
+        assertThat(codes(EndingPolicy.dissolve(
+                        Associations.YOKOHAMA, LAST_OF_YEAR, Remaining.NOTHING, withoutDistricts)))
                 .containsExactly(HierarchyRefusal.CHILDREN_STILL_IN_FORCE);
+    }
+
+    @Test
+    void a_body_with_members_or_undecided_procedures_is_not_dissolved() {
+        Outcome<?> refused =
+                EndingPolicy.dissolve(Associations.KAWASAKI, FIRST_OF_YEAR, new Remaining(51, 5), federation);
+
+        assertThat(refused)
+                .isEqualTo(Outcome.refused(new Refusals(List.of(
+                        Refusal.of(HierarchyRefusal.MEMBERS_REMAIN, Map.of("code", "14030", "count", "51")),
+                        Refusal.of(HierarchyRefusal.PROCEDURES_REMAIN, Map.of("code", "14030", "count", "5"))))));
+    }
+
+    @Test
+    void a_body_that_merges_into_itself_is_told_nothing_else() {
+        Outcome<?> itself = EndingPolicy.merge(
+                Set.of(Associations.YOKOHAMA.id()), Associations.YOKOHAMA.id(), LAST_OF_YEAR, federation);
+
+        assertThat(codes(itself)).containsExactly(HierarchyRefusal.SUCCESSOR_IS_ENDING_BODY);
     }
 
     @Test
@@ -185,10 +209,11 @@ class FederationChangesTest {
 
     @Test
     void an_ended_body_neither_ends_again_nor_changes_its_name_nor_succeeds() {
-        Hierarchy after = apply(federation, EndingPolicy.dissolve(Associations.KAWASAKI, FIRST_OF_YEAR, federation));
+        Hierarchy after = apply(
+                federation, EndingPolicy.dissolve(Associations.KAWASAKI, FIRST_OF_YEAR, Remaining.NOTHING, federation));
         Association ended = after.require(Associations.KAWASAKI.id());
 
-        assertThat(codes(EndingPolicy.dissolve(ended, FIRST_OF_YEAR, after)))
+        assertThat(codes(EndingPolicy.dissolve(ended, FIRST_OF_YEAR, Remaining.NOTHING, after)))
                 .containsExactly(HierarchyRefusal.END_ALREADY_FIXED);
         assertThat(codes(RenamingPolicy.judge(ended, new AssociationName("別名"), FIRST_OF_YEAR)))
                 .containsExactly(HierarchyRefusal.NOT_IN_FORCE);
@@ -219,9 +244,10 @@ class FederationChangesTest {
 
     @Test
     void the_national_body_stays_and_no_body_ends_before_it_begins() {
-        assertThat(codes(EndingPolicy.dissolve(Associations.JMA, FIRST_OF_YEAR, federation)))
+        assertThat(codes(EndingPolicy.dissolve(Associations.JMA, FIRST_OF_YEAR, Remaining.NOTHING, federation)))
                 .contains(HierarchyRefusal.NATIONAL_BODY_STAYS);
-        assertThat(codes(EndingPolicy.dissolve(Associations.FUJISAWA, Associations.FIRST_DAY, federation)))
+        assertThat(codes(EndingPolicy.dissolve(
+                        Associations.FUJISAWA, Associations.FIRST_DAY, Remaining.NOTHING, federation)))
                 .containsExactly(HierarchyRefusal.ENDS_BEFORE_IT_BEGINS);
     }
 
@@ -232,9 +258,9 @@ class FederationChangesTest {
                 EndingPolicy.merge(
                         Set.of(Associations.KAWASAKI.id()), Associations.FUJISAWA.id(), FIRST_OF_YEAR, federation));
 
-        assertThat(codes(EndingPolicy.dissolve(Associations.FUJISAWA, FIRST_OF_YEAR, after)))
+        assertThat(codes(EndingPolicy.dissolve(Associations.FUJISAWA, FIRST_OF_YEAR, Remaining.NOTHING, after)))
                 .containsExactly(HierarchyRefusal.SUCCEEDS_LATER);
-        assertThat(EndingPolicy.dissolve(Associations.FUJISAWA, FIRST_OF_YEAR.plusDays(1), after)
+        assertThat(EndingPolicy.dissolve(Associations.FUJISAWA, FIRST_OF_YEAR.plusDays(1), Remaining.NOTHING, after)
                         .accepted())
                 .isPresent();
     }
@@ -277,7 +303,7 @@ class FederationChangesTest {
             case 1 -> RenamingPolicy.judge(one, new AssociationName("改称" + step), day);
             case 2 -> EndingPolicy.merge(Set.of(one.id()), other, day, before);
             case 3 -> EndingPolicy.split(one, List.of(other, cases.oneOf(all).id()), day, before);
-            default -> EndingPolicy.dissolve(one, day, before);
+            default -> EndingPolicy.dissolve(one, day, Remaining.NOTHING, before);
         };
         return outcome.accepted()
                 .map(change -> before.with(before.version().next(), change.state()))

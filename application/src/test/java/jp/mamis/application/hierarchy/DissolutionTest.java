@@ -1,0 +1,61 @@
+package jp.mamis.application.hierarchy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.membership.MemberScene;
+import jp.mamis.application.memory.InMemoryPorts;
+import jp.mamis.application.procedures.JoinScene;
+import jp.mamis.application.procedures.Receipt;
+import jp.mamis.domain.accounts.Duty;
+import jp.mamis.domain.fixture.Associations;
+import jp.mamis.domain.hierarchy.HierarchyRefusal;
+import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.kernel.Refusal;
+import jp.mamis.domain.kernel.Refusals;
+import org.junit.jupiter.api.Test;
+
+class DissolutionTest {
+
+    private static final LocalDate FROM = LocalDate.of(2026, 5, 1);
+    private static final Caller SYSTEM = MemberScene.holding(Duty.SYSTEM_ADMINISTRATION, Associations.JMA.id());
+
+    private final JoinScene scene = new JoinScene(InMemoryPorts.ports()).prepared(2);
+
+    @Test
+    void a_body_with_a_member_and_undecided_procedures_is_not_dissolved_and_both_are_counted() {
+        Receipt passedOn = scene.approved(scene.filed(1), Associations.AOBA);
+        Receipt untouched = scene.filed(2);
+
+        Outcome<Restructured> refused = dissolve();
+
+        assertThat(passedOn.id()).isNotEqualTo(untouched.id());
+        assertThat(refused)
+                .isEqualTo(Outcome.refused(new Refusals(List.of(
+                        reason(HierarchyRefusal.MEMBERS_REMAIN, 1), reason(HierarchyRefusal.PROCEDURES_REMAIN, 2)))));
+        assertThat(scene.journal())
+                .last()
+                .satisfies(entry -> assertThat(entry.result()).isEqualTo("MEMBERS_REMAIN,PROCEDURES_REMAIN"));
+    }
+
+    @Test
+    void a_withdrawn_procedure_does_not_keep_a_body_alive() {
+        JoinScene.done(scene.withdraw(scene.filed(1), 1));
+
+        assertThat(dissolve().accepted()).isPresent();
+    }
+
+    private Outcome<Restructured> dissolve() {
+        return scene.system()
+                .hierarchy()
+                .dissolveAssociation()
+                .dissolve(new DissolveAssociation.Command(Associations.AOBA.code(), FROM), SYSTEM);
+    }
+
+    private static Refusal reason(HierarchyRefusal code, int count) {
+        return Refusal.of(code, Map.of("code", "1401A", "count", Integer.toString(count)));
+    }
+}
