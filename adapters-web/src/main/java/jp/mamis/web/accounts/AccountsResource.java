@@ -41,6 +41,7 @@ import jp.mamis.web.input.Parsed;
 import jp.mamis.web.input.Parsing;
 import jp.mamis.web.once.OnceResponse;
 import jp.mamis.web.openapi.Described;
+import jp.mamis.web.problem.RefusedRequest;
 import jp.mamis.web.security.CurrentCaller;
 
 /**
@@ -84,8 +85,9 @@ public class AccountsResource {
     @GET
     @Described("List the accounts of a body")
     public Listing<StaffAccount> list(@BeanParam PageQuery query, @Context HttpServletRequest request) {
-        return Listing.of(Offices.granted(accounts.accountQueries().staffOf(body(), query.page(), caller(request)))
-                .map(StaffAccount::of));
+        return Listing.of(
+                RefusedRequest.unlessGranted(accounts.accountQueries().staffOf(body(), query.page(), caller(request)))
+                        .map(StaffAccount::of));
     }
 
     /** One of the body's accounts. */
@@ -93,7 +95,7 @@ public class AccountsResource {
     @Path("/{account}")
     @Described("Show an account of a body")
     public StaffAccount show(@PathParam("account") String account, @Context HttpServletRequest request) {
-        return StaffAccount.of(Offices.granted(
+        return StaffAccount.of(RefusedRequest.unlessGranted(
                 accounts.accountQueries().staffMember(body(), Offices.account(account), caller(request))));
     }
 
@@ -155,7 +157,8 @@ public class AccountsResource {
                 request,
                 caller,
                 given,
-                () -> Response.created(at(Offices.granted(accounts.grantDuty().grant(command, caller))
+                () -> Response.created(at(RefusedRequest.unlessGranted(
+                                        accounts.grantDuty().grant(command, caller))
                                 .value()))
                         .build());
     }
@@ -181,7 +184,7 @@ public class AccountsResource {
             @PathParam("account") String account, @PathParam("duty") String duty, @Context HttpServletRequest request) {
         RevokeDuty.Command command =
                 new RevokeDuty.Command(body(), AccountFrame.duty().apply(duty), Offices.account(account));
-        Offices.granted(accounts.revokeDuty().revoke(command, caller(request)));
+        RefusedRequest.unlessGranted(accounts.revokeDuty().revoke(command, caller(request)));
         return Response.noContent().build();
     }
 

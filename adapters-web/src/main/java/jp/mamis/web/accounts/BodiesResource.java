@@ -27,6 +27,7 @@ import jp.mamis.web.input.Parsed;
 import jp.mamis.web.page.Form;
 import jp.mamis.web.page.Templates;
 import jp.mamis.web.page.Texts;
+import jp.mamis.web.problem.RefusedRequest;
 import jp.mamis.web.problem.RejectedRequest;
 import jp.mamis.web.security.CurrentCaller;
 import jp.mamis.web.security.Visits;
@@ -107,7 +108,7 @@ public class BodiesResource {
                 AccountFrame.delivery().apply(FormInput.of(fields).text("delivery"));
         return pages.code(
                 offices.body(code),
-                Offices.granted(accounts.issueResetCode()
+                RefusedRequest.unlessGranted(accounts.issueResetCode()
                         .issue(new IssueResetCode.Command(Offices.account(account), delivery), caller(request))),
                 request);
     }
@@ -120,7 +121,7 @@ public class BodiesResource {
     }
 
     private List<AccountQueries.Administered> administered(Association creator, HttpServletRequest request) {
-        return Offices.granted(accounts.accountQueries().administeredBelow(creator.id(), caller(request)));
+        return RefusedRequest.unlessGranted(accounts.accountQueries().administeredBelow(creator.id(), caller(request)));
     }
 
     private static Caller caller(HttpServletRequest request) {

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.hierarchy.Association;
-import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.web.input.Addresses;
 import jp.mamis.web.problem.RefusedRequest;
 import jp.mamis.web.security.CurrentCaller;
@@ -24,16 +23,12 @@ final class Offices {
 
     /** The body, when the caller may keep its accounts; for forms that no use case has judged yet. */
     Association kept(String code, HttpServletRequest request) {
-        return granted(system.accounts()
+        return RefusedRequest.unlessGranted(system.accounts()
                 .accountQueries()
                 .kept(body(code).id(), CurrentCaller.of(request).required().caller()));
     }
 
     static AccountId account(String text) {
         return new AccountId(Addresses.id(text));
-    }
-
-    static <T> T granted(Outcome<T> outcome) {
-        return RefusedRequest.unlessGranted(outcome);
     }
 }

@@ -26,6 +26,7 @@ import jp.mamis.web.page.Table;
 import jp.mamis.web.page.Templates;
 import jp.mamis.web.page.Texts;
 import jp.mamis.web.page.Visit;
+import jp.mamis.web.problem.RefusedRequest;
 import jp.mamis.web.security.CurrentCaller;
 import jp.mamis.web.security.SessionCookies;
 import jp.mamis.web.security.Visits;
@@ -56,8 +57,13 @@ public class OwnAccountResource {
                 "own",
                 page,
                 Map.of(
-                        "facts", facts(Offices.granted(queries.own(me.caller())), t),
-                        "sessions", sessions(Offices.granted(queries.ownSessions(me.caller())), me, t, visit.dates())));
+                        "facts", facts(RefusedRequest.unlessGranted(queries.own(me.caller())), t),
+                        "sessions",
+                                sessions(
+                                        RefusedRequest.unlessGranted(queries.ownSessions(me.caller())),
+                                        me,
+                                        t,
+                                        visit.dates())));
     }
 
     /** Asked for by a page before the session ends: being asked for is a use, and nothing else is wanted. */
@@ -72,7 +78,7 @@ public class OwnAccountResource {
     @Path("log-out-everywhere")
     public Response logOutEverywhere(@Context HttpServletRequest request, @Context HttpServletResponse response) {
         SignedIn me = CurrentCaller.of(request).required();
-        Offices.granted(system.accounts().logOutEverywhere().logOutEverywhere(me.caller()));
+        RefusedRequest.unlessGranted(system.accounts().logOutEverywhere().logOutEverywhere(me.caller()));
         SessionCookies.of(request).forget(response);
         return Response.seeOther(URI.create("/login?done=out")).build();
     }

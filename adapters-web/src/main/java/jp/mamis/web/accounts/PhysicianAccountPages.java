@@ -32,6 +32,7 @@ import jp.mamis.web.page.Form;
 import jp.mamis.web.page.Page;
 import jp.mamis.web.page.Templates;
 import jp.mamis.web.page.Texts;
+import jp.mamis.web.problem.RefusedRequest;
 import jp.mamis.web.security.CurrentCaller;
 import jp.mamis.web.security.Visits;
 
@@ -79,7 +80,7 @@ public class PhysicianAccountPages {
 
     /** Asked for as any other look at the member is. */
     private String registeredName(At at, HttpServletRequest request) {
-        return Offices.granted(system.membership()
+        return RefusedRequest.unlessGranted(system.membership()
                         .memberQueries()
                         .page(at.person(), at.body().id(), caller(request)))
                 .data()
@@ -130,11 +131,13 @@ public class PhysicianAccountPages {
             return account(AccountFrame.FAULTY, at, account, input.form(frame.texts(request)), request);
         }
         IssueResetCode.Command command = new IssueResetCode.Command(account.id(), delivery.get());
-        return code(at, Offices.granted(accounts.issueResetCode().issue(command, caller(request))), request);
+        return code(
+                at, RefusedRequest.unlessGranted(accounts.issueResetCode().issue(command, caller(request))), request);
     }
 
     private Optional<StaffView> known(At at, HttpServletRequest request) {
-        return Offices.granted(accounts.accountQueries().physician(at.body().id(), at.person(), caller(request)));
+        return RefusedRequest.unlessGranted(
+                accounts.accountQueries().physician(at.body().id(), at.person(), caller(request)));
     }
 
     private Response opening(int status, At at, Form form, HttpServletRequest request) {

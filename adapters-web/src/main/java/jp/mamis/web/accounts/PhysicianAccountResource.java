@@ -29,6 +29,7 @@ import jp.mamis.web.input.JsonRequests;
 import jp.mamis.web.input.Parsed;
 import jp.mamis.web.input.Parsing;
 import jp.mamis.web.openapi.Described;
+import jp.mamis.web.problem.RefusedRequest;
 import jp.mamis.web.security.CurrentCaller;
 
 /**
@@ -100,7 +101,7 @@ public class PhysicianAccountResource {
     }
 
     private Optional<StaffView> known(HttpServletRequest request) {
-        return Offices.granted(
+        return RefusedRequest.unlessGranted(
                 accounts.accountQueries().physician(offices.body(code).id(), member(), caller(request)));
     }
 

@@ -127,7 +127,9 @@ public class SessionsResource {
     @Described("List the own sessions")
     public Listing<OwnSession> sessions(@Context HttpServletRequest request) {
         SignedIn me = CurrentCaller.of(request).required();
-        List<OwnSession> own = Offices.granted(accounts.accountQueries().ownSessions(me.caller())).stream()
+        List<OwnSession> own = RefusedRequest.unlessGranted(
+                        accounts.accountQueries().ownSessions(me.caller()))
+                .stream()
                 .map(session -> shown(session, me))
                 .toList();
         return Listing.of(new Slice<>(own, Optional.empty()));
@@ -157,7 +159,7 @@ public class SessionsResource {
     @Path("/sessions")
     @Described(value = "Log out everywhere", status = 204)
     public Response logOutEverywhere(@Context HttpServletRequest request) {
-        Offices.granted(accounts.logOutEverywhere()
+        RefusedRequest.unlessGranted(accounts.logOutEverywhere()
                 .logOutEverywhere(CurrentCaller.of(request).required().caller()));
         return Response.noContent().build();
     }
@@ -169,7 +171,7 @@ public class SessionsResource {
     public Me me(@Context HttpServletRequest request) {
         SignedIn me = CurrentCaller.of(request).required();
         AccountQueries.OwnAccount own =
-                Offices.granted(accounts.accountQueries().own(me.caller()));
+                RefusedRequest.unlessGranted(accounts.accountQueries().own(me.caller()));
         Hierarchy now = system.hierarchy().currentHierarchy().get();
         return new Me(
                 me.account().value(),

@@ -26,6 +26,7 @@ import jp.mamis.web.input.FormInput;
 import jp.mamis.web.input.Parsed;
 import jp.mamis.web.page.Form;
 import jp.mamis.web.page.Templates;
+import jp.mamis.web.problem.RefusedRequest;
 import jp.mamis.web.security.CurrentCaller;
 import jp.mamis.web.security.Visits;
 
@@ -58,7 +59,7 @@ public class StaffAccountResource {
     }
 
     private StaffView known(Association body, String account, HttpServletRequest request) {
-        return Offices.granted(
+        return RefusedRequest.unlessGranted(
                 accounts.accountQueries().staffMember(body.id(), Offices.account(account), caller(request)));
     }
 
@@ -111,7 +112,8 @@ public class StaffAccountResource {
             return pages.account(AccountFrame.FAULTY, body, shown, input.form(pages.texts(request)), request);
         }
         IssueResetCode.Command command = new IssueResetCode.Command(shown.id(), delivery.get());
-        return pages.code(body, Offices.granted(accounts.issueResetCode().issue(command, caller(request))), request);
+        return pages.code(
+                body, RefusedRequest.unlessGranted(accounts.issueResetCode().issue(command, caller(request))), request);
     }
 
     private static Caller caller(HttpServletRequest request) {

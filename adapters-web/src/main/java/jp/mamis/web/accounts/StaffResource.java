@@ -35,6 +35,7 @@ import jp.mamis.web.input.Parsed;
 import jp.mamis.web.page.Form;
 import jp.mamis.web.page.Templates;
 import jp.mamis.web.page.Texts;
+import jp.mamis.web.problem.RefusedRequest;
 import jp.mamis.web.security.CurrentCaller;
 import jp.mamis.web.security.Visits;
 
@@ -64,7 +65,8 @@ public class StaffResource {
         Association body = offices.body(code);
         return pages.list(
                 body,
-                Offices.granted(accounts.accountQueries().staffOf(body.id(), query.page(), caller(request))),
+                RefusedRequest.unlessGranted(
+                        accounts.accountQueries().staffOf(body.id(), query.page(), caller(request))),
                 request);
     }
 

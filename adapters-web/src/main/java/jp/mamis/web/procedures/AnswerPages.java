@@ -24,6 +24,7 @@ import jp.mamis.application.procedures.SaveDraft;
 import jp.mamis.application.procedures.Tracker;
 import jp.mamis.domain.hierarchy.Hierarchy;
 import jp.mamis.web.once.OnceResponse;
+import jp.mamis.web.problem.RefusedRequest;
 import jp.mamis.web.security.CurrentCaller;
 
 /** Answering a procedure of one's own that was sent back (再提出). */
@@ -71,7 +72,7 @@ public class AnswerPages {
                 new HashMap<>(JoinFields.of(tracker.request(), target -> bodies.require(target.body())));
         answers.put(JoinFields.PROCEDURE, tracker.id().value().toString());
         answers.put(JoinFields.SEEN, Long.toString(tracker.version().number()));
-        return ProcedurePath.granted(
+        return RefusedRequest.unlessGranted(
                 procedures.saveDraft().save(new SaveDraft.Command(Optional.empty(), answers), caller));
     }
 }

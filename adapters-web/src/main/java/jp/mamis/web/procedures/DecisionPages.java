@@ -32,6 +32,7 @@ import jp.mamis.domain.kernel.Refusals;
 import jp.mamis.domain.procedures.BoardDayRemark;
 import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.domain.procedures.ProcedureRefusal;
+import jp.mamis.web.input.Addresses;
 import jp.mamis.web.input.FormInput;
 import jp.mamis.web.once.OnceResponse;
 import jp.mamis.web.page.Form;
@@ -39,6 +40,7 @@ import jp.mamis.web.page.Notice;
 import jp.mamis.web.page.Templates;
 import jp.mamis.web.page.Texts;
 import jp.mamis.web.page.Visit;
+import jp.mamis.web.problem.RefusedRequest;
 import jp.mamis.web.problem.RejectedRequest;
 import jp.mamis.web.security.CurrentCaller;
 import jp.mamis.web.security.Visits;
@@ -185,7 +187,7 @@ public class DecisionPages {
     }
 
     private OfficePage seen(Place place, HttpServletRequest http) {
-        return ProcedurePath.granted(procedures
+        return RefusedRequest.unlessGranted(procedures
                 .procedureQueries()
                 .office(
                         place.procedure(),
@@ -202,8 +204,8 @@ public class DecisionPages {
     }
 
     private Place place(String code, String id) {
-        Association body = ProcedurePath.body(code, system);
-        return new Place(body, new ProcedureId(ProcedurePath.id(id)));
+        Association body = Addresses.body(code, system);
+        return new Place(body, new ProcedureId(Addresses.id(id)));
     }
 
     private static Response shown(int status, String page) {

@@ -29,6 +29,7 @@ import jp.mamis.domain.hierarchy.Hierarchy;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.procedures.ProcedureId;
+import jp.mamis.web.input.Addresses;
 import jp.mamis.web.input.JsonRequests;
 import jp.mamis.web.input.Versions;
 import jp.mamis.web.once.OnceResponse;
@@ -171,11 +172,11 @@ public class DecisionResource {
     }
 
     private AssociationId body(String code) {
-        return ProcedurePath.body(code, system).id();
+        return Addresses.body(code, system).id();
     }
 
     private static ProcedureId procedure(String id) {
-        return new ProcedureId(ProcedurePath.id(id));
+        return new ProcedureId(Addresses.id(id));
     }
 
     private Hierarchy hierarchy() {

@@ -23,6 +23,7 @@ import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.domain.procedures.Reason;
 import jp.mamis.web.input.FormInput;
 import jp.mamis.web.input.Parsed;
+import jp.mamis.web.input.Versions;
 import jp.mamis.web.problem.InputFault;
 
 /** Reads the form of a decision and carries it out. */
@@ -42,7 +43,7 @@ final class Decisions {
     /** What the business says; empty when the form itself is faulty, which {@code input} then tells. */
     Optional<Outcome<Receipt>> carryOut(
             DecisionAct act, ProcedureId procedure, Association body, FormInput input, Caller caller) {
-        Parsed<Version> seen = input.required("version", ProcedurePath::version);
+        Parsed<Version> seen = input.required("version", Versions::field);
         AssociationId at = body.id();
         return switch (act) {
             case REVIEW ->

@@ -19,8 +19,10 @@ import jp.mamis.application.procedures.DiscardDraft;
 import jp.mamis.application.procedures.Draft;
 import jp.mamis.application.procedures.DraftId;
 import jp.mamis.application.procedures.ProcedureUseCases;
+import jp.mamis.web.input.Addresses;
 import jp.mamis.web.page.Templates;
 import jp.mamis.web.page.Visit;
+import jp.mamis.web.problem.RefusedRequest;
 import jp.mamis.web.security.CurrentCaller;
 import jp.mamis.web.security.Visits;
 
@@ -43,9 +45,9 @@ public class DiscardPages {
 
     @GET
     public String ask(@PathParam("draft") String id, @Context HttpServletRequest http) {
-        Draft draft = ProcedurePath.granted(procedures
+        Draft draft = RefusedRequest.unlessGranted(procedures
                 .procedureQueries()
-                .draft(new DraftId(ProcedurePath.id(id)), CurrentCaller.of(http).caller()));
+                .draft(new DraftId(Addresses.id(id)), CurrentCaller.of(http).caller()));
         String path = JoinPages.path(draft) + "/discard";
         Visit visit = visits.at(path, http);
         return templates.draw(
@@ -56,10 +58,10 @@ public class DiscardPages {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response discard(@PathParam("draft") String id, @Context HttpServletRequest http) {
-        ProcedurePath.granted(procedures
+        RefusedRequest.unlessGranted(procedures
                 .discardDraft()
                 .discard(
-                        new DiscardDraft.Command(new DraftId(ProcedurePath.id(id))),
+                        new DiscardDraft.Command(new DraftId(Addresses.id(id))),
                         CurrentCaller.of(http).caller()));
         return Response.seeOther(URI.create(ProcedurePath.OWN + "?done=discarded"))
                 .build();

@@ -27,12 +27,14 @@ import jp.mamis.application.procedures.Draft;
 import jp.mamis.application.procedures.DraftId;
 import jp.mamis.application.procedures.ProcedureUseCases;
 import jp.mamis.application.procedures.SaveDraft;
+import jp.mamis.web.input.Addresses;
 import jp.mamis.web.input.JsonRequests;
 import jp.mamis.web.input.Listing;
 import jp.mamis.web.input.Parsing;
 import jp.mamis.web.once.OnceResponse;
 import jp.mamis.web.openapi.Described;
 import jp.mamis.web.problem.InputFault;
+import jp.mamis.web.problem.RefusedRequest;
 import jp.mamis.web.security.CurrentCaller;
 
 /** Forms begun and not filed, for programs: the same drafts as on the pages. Answers are kept as given, also wrong ones. */
@@ -103,7 +105,8 @@ public class DraftResource {
     @Path("/{id}")
     @Described("Show a draft")
     public DraftJson show(@PathParam("id") String id, @Context HttpServletRequest http) {
-        return DraftJson.of(ProcedurePath.granted(procedures.procedureQueries().draft(draft(id), caller(http))));
+        return DraftJson.of(
+                RefusedRequest.unlessGranted(procedures.procedureQueries().draft(draft(id), caller(http))));
     }
 
     /** Adds answers to those kept, in place of those of the same name. */
@@ -119,17 +122,18 @@ public class DraftResource {
     @Path("/{id}")
     @Described(value = "Discard a draft", status = 204)
     public Response discard(@PathParam("id") String id, @Context HttpServletRequest http) {
-        ProcedurePath.granted(procedures.discardDraft().discard(new DiscardDraft.Command(draft(id)), caller(http)));
+        RefusedRequest.unlessGranted(
+                procedures.discardDraft().discard(new DiscardDraft.Command(draft(id)), caller(http)));
         return Response.noContent().build();
     }
 
     private Draft saved(Optional<DraftId> draft, AnswersJson request, Caller caller) {
-        return ProcedurePath.granted(
+        return RefusedRequest.unlessGranted(
                 procedures.saveDraft().save(new SaveDraft.Command(draft, request.bounded()), caller));
     }
 
     private static DraftId draft(String id) {
-        return new DraftId(ProcedurePath.id(id));
+        return new DraftId(Addresses.id(id));
     }
 
     private static Caller caller(HttpServletRequest http) {

@@ -14,6 +14,7 @@ import jp.mamis.domain.institutions.Workplace;
 import jp.mamis.domain.procedures.JoinRequest;
 import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.domain.procedures.Target;
+import jp.mamis.web.input.Addresses;
 
 /** The fields of the join form, by whose names a draft keeps its answers. */
 final class JoinFields {
@@ -43,7 +44,7 @@ final class JoinFields {
 
     /** The procedure that the draft answers, where it was sent back. */
     static Optional<ProcedureId> answered(Draft draft) {
-        return Optional.ofNullable(draft.answers().get(PROCEDURE)).map(id -> new ProcedureId(ProcedurePath.id(id)));
+        return Optional.ofNullable(draft.answers().get(PROCEDURE)).map(id -> new ProcedureId(Addresses.id(id)));
     }
 
     /** The fields a page asks for; its answers are kept under these names only. */

@@ -12,6 +12,8 @@ import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.procedures.JoinRequest;
 import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.domain.procedures.Reason;
+import jp.mamis.web.input.Versions;
+import jp.mamis.web.problem.RefusedRequest;
 
 /** Files what a draft asks for. */
 final class JoinFiling {
@@ -31,13 +33,10 @@ final class JoinFiling {
                     .submit(new SubmitProcedure.Command(request, Optional.of(draft.id())), caller);
         }
         ResubmitProcedure.Command command = new ResubmitProcedure.Command(
-                procedure.get(),
-                request,
-                answer,
-                ProcedurePath.version(draft.answers().getOrDefault(JoinFields.SEEN, "")));
+                procedure.get(), request, answer, Versions.field(draft.answers().getOrDefault(JoinFields.SEEN, "")));
         Outcome<Receipt> outcome = procedures.resubmitProcedure().resubmit(command, caller);
         outcome.accepted()
-                .ifPresent(done -> ProcedurePath.granted(
+                .ifPresent(done -> RefusedRequest.unlessGranted(
                         procedures.discardDraft().discard(new DiscardDraft.Command(draft.id()), caller)));
         return outcome;
     }

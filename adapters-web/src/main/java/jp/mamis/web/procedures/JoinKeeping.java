@@ -11,6 +11,7 @@ import jp.mamis.application.procedures.Draft;
 import jp.mamis.application.procedures.SaveDraft;
 import jp.mamis.web.input.FormInput;
 import jp.mamis.web.problem.InputFault;
+import jp.mamis.web.problem.RefusedRequest;
 
 /** Keeps what was typed on a page in its draft, right or wrong. */
 final class JoinKeeping {
@@ -48,7 +49,8 @@ final class JoinKeeping {
                     .filter(field -> field.startsWith(JoinFields.CATEGORY))
                     .forEach(field -> keeping.put(field, ""));
         }
-        return ProcedurePath.granted(saveDraft.save(new SaveDraft.Command(Optional.of(before.id()), keeping), caller));
+        return RefusedRequest.unlessGranted(
+                saveDraft.save(new SaveDraft.Command(Optional.of(before.id()), keeping), caller));
     }
 
     private List<String> fields(JoinStep step, FormInput known) {

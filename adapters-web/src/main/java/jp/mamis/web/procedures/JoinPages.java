@@ -24,10 +24,12 @@ import jp.mamis.application.procedures.DraftId;
 import jp.mamis.application.procedures.ProcedureUseCases;
 import jp.mamis.domain.procedures.JoinRequest;
 import jp.mamis.domain.procedures.Reason;
+import jp.mamis.web.input.Addresses;
 import jp.mamis.web.input.FormInput;
 import jp.mamis.web.input.Parsed;
 import jp.mamis.web.once.OnceResponse;
 import jp.mamis.web.page.Templates;
+import jp.mamis.web.problem.RefusedRequest;
 import jp.mamis.web.security.CurrentCaller;
 import jp.mamis.web.security.Visits;
 
@@ -156,14 +158,14 @@ public class JoinPages {
     }
 
     private Draft draft(String id, HttpServletRequest http) {
-        return ProcedurePath.granted(
-                procedures.procedureQueries().draft(new DraftId(ProcedurePath.id(id)), caller(http)));
+        return RefusedRequest.unlessGranted(
+                procedures.procedureQueries().draft(new DraftId(Addresses.id(id)), caller(http)));
     }
 
     private Optional<Draft> find(String id, HttpServletRequest http) {
         return procedures
                 .procedureQueries()
-                .draft(new DraftId(ProcedurePath.id(id)), caller(http))
+                .draft(new DraftId(Addresses.id(id)), caller(http))
                 .accepted();
     }
 

@@ -28,6 +28,7 @@ import jp.mamis.web.page.Page;
 import jp.mamis.web.page.Templates;
 import jp.mamis.web.page.Texts;
 import jp.mamis.web.page.Visit;
+import jp.mamis.web.problem.RefusedRequest;
 import jp.mamis.web.security.CurrentCaller;
 import jp.mamis.web.security.Visits;
 
@@ -96,7 +97,7 @@ public class JoinStartPages {
     public Response begin(MultivaluedMap<String, String> fields, @Context HttpServletRequest http) {
         Caller caller = CurrentCaller.of(http).caller();
         return once.form(http, caller, fields, () -> {
-            Draft draft = ProcedurePath.granted(
+            Draft draft = RefusedRequest.unlessGranted(
                     procedures.saveDraft().save(new SaveDraft.Command(Optional.empty(), Map.of()), caller));
             return Response.seeOther(URI.create(JoinPages.path(draft, JoinStep.WORKPLACE)))
                     .build();

@@ -23,6 +23,7 @@ import jp.mamis.application.procedures.ProcedureQueries;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.hierarchy.Hierarchy;
 import jp.mamis.domain.procedures.OfficeState;
+import jp.mamis.web.input.Addresses;
 import jp.mamis.web.page.BodyNames;
 import jp.mamis.web.page.Cell;
 import jp.mamis.web.page.Column;
@@ -35,6 +36,7 @@ import jp.mamis.web.page.Table;
 import jp.mamis.web.page.Templates;
 import jp.mamis.web.page.Texts;
 import jp.mamis.web.page.Visit;
+import jp.mamis.web.problem.RefusedRequest;
 import jp.mamis.web.security.CurrentCaller;
 import jp.mamis.web.security.Visits;
 
@@ -66,8 +68,8 @@ public class OfficePages {
     @GET
     public String dashboard(@PathParam("code") String code, @Context HttpServletRequest http) {
         Caller caller = CurrentCaller.of(http).caller();
-        Association body = ProcedurePath.body(code, system);
-        List<ProcedureIndex.Count> counts = ProcedurePath.granted(queries.counts(body.id(), caller));
+        Association body = Addresses.body(code, system);
+        List<ProcedureIndex.Count> counts = RefusedRequest.unlessGranted(queries.counts(body.id(), caller));
         Visit visit = visits.of(http);
         Texts t = visit.texts();
         return templates.draw(
@@ -90,10 +92,10 @@ public class OfficePages {
     @Path("procedures")
     public String queue(@PathParam("code") String code, @Context UriInfo address, @Context HttpServletRequest http) {
         Caller caller = CurrentCaller.of(http).caller();
-        Association body = ProcedurePath.body(code, system);
+        Association body = Addresses.body(code, system);
         QueueQuery query = QueueQuery.of(address.getQueryParameters());
         Slice<ProcedureIndex.Row> rows =
-                ProcedurePath.granted(queries.queue(body.id(), query.filter(), query.page(), caller));
+                RefusedRequest.unlessGranted(queries.queue(body.id(), query.filter(), query.page(), caller));
         Visit visit = visits.of(http);
         Texts t = visit.texts();
         String home = ProcedurePath.office(body) + "/procedures";

@@ -25,6 +25,7 @@ import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.hierarchy.Hierarchy;
 import jp.mamis.domain.procedures.OfficeState;
 import jp.mamis.domain.procedures.ProcedureId;
+import jp.mamis.web.input.Addresses;
 import jp.mamis.web.input.Choices;
 import jp.mamis.web.input.Listing;
 import jp.mamis.web.input.PageQuery;
@@ -32,6 +33,7 @@ import jp.mamis.web.input.Parsed;
 import jp.mamis.web.input.Parsing;
 import jp.mamis.web.input.Versions;
 import jp.mamis.web.openapi.Described;
+import jp.mamis.web.problem.RefusedRequest;
 import jp.mamis.web.security.CurrentCaller;
 
 /** The work list of a body for programs. */
@@ -68,7 +70,7 @@ public class OfficeProcedureResource {
         ProcedureIndex.Filter filter =
                 input.complete(() -> new ProcedureIndex.Filter(Set.copyOf(wanted.get()), text.strip(), order.get()));
         Hierarchy bodies = hierarchy();
-        return Listing.of(ProcedurePath.granted(
+        return Listing.of(RefusedRequest.unlessGranted(
                         procedures.procedureQueries().queue(body(code), filter, query.page(), caller(http)))
                 .map(row -> OfficeProcedureJson.RowJson.of(row, bodies)));
     }
@@ -79,7 +81,7 @@ public class OfficeProcedureResource {
     @Described("Count the procedures of a body by state")
     public OfficeProcedureJson.CountsJson counts(@PathParam("code") String code, @Context HttpServletRequest http) {
         return new OfficeProcedureJson.CountsJson(
-                ProcedurePath.granted(procedures.procedureQueries().counts(body(code), caller(http))).stream()
+                RefusedRequest.unlessGranted(procedures.procedureQueries().counts(body(code), caller(http))).stream()
                         .map(count -> new OfficeProcedureJson.CountJson(count.state(), count.number(), count.oldest()))
                         .toList());
     }
@@ -89,8 +91,8 @@ public class OfficeProcedureResource {
     @Path("/{id}")
     @Described(value = "Show a procedure to a body on its route", answers = OfficeProcedureJson.class)
     public Response show(@PathParam("code") String code, @PathParam("id") String id, @Context HttpServletRequest http) {
-        OfficePage page =
-                ProcedurePath.granted(procedures.procedureQueries().office(procedure(id), body(code), caller(http)));
+        OfficePage page = RefusedRequest.unlessGranted(
+                procedures.procedureQueries().office(procedure(id), body(code), caller(http)));
         Response.ResponseBuilder response = Response.ok(OfficeProcedureJson.of(page, hierarchy()));
         if (page instanceof OfficePage.Full full) {
             response.tag(Versions.tag(full.tracker().version()));
@@ -99,11 +101,11 @@ public class OfficeProcedureResource {
     }
 
     private AssociationId body(String code) {
-        return ProcedurePath.body(code, system).id();
+        return Addresses.body(code, system).id();
     }
 
     private static ProcedureId procedure(String id) {
-        return new ProcedureId(ProcedurePath.id(id));
+        return new ProcedureId(Addresses.id(id));
     }
 
     private Hierarchy hierarchy() {

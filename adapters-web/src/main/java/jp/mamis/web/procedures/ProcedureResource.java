@@ -29,11 +29,13 @@ import jp.mamis.application.procedures.WithdrawProcedure;
 import jp.mamis.domain.hierarchy.Hierarchy;
 import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.procedures.ProcedureId;
+import jp.mamis.web.input.Addresses;
 import jp.mamis.web.input.JsonRequests;
 import jp.mamis.web.input.Listing;
 import jp.mamis.web.input.Versions;
 import jp.mamis.web.once.OnceResponse;
 import jp.mamis.web.openapi.Described;
+import jp.mamis.web.problem.RefusedRequest;
 import jp.mamis.web.security.CurrentCaller;
 import org.jspecify.annotations.Nullable;
 
@@ -79,7 +81,7 @@ public class ProcedureResource {
         JoinRequestJson request = JsonRequests.read(body, JoinRequestJson.class);
         Caller caller = caller(http);
         return once.api(http, caller, request, () -> {
-            Receipt receipt = ProcedurePath.granted(procedures
+            Receipt receipt = RefusedRequest.unlessGranted(procedures
                     .submitProcedure()
                     .submit(new SubmitProcedure.Command(request.readNew(hierarchy()), Optional.empty()), caller));
             return Response.created(
@@ -95,7 +97,8 @@ public class ProcedureResource {
     @Path("/{id}")
     @Described(value = "Show where an own procedure stands", answers = ProcedureJson.class)
     public Response show(@PathParam("id") String id, @Context HttpServletRequest http) {
-        Tracker tracker = ProcedurePath.granted(procedures.procedureQueries().tracker(procedure(id), caller(http)));
+        Tracker tracker =
+                RefusedRequest.unlessGranted(procedures.procedureQueries().tracker(procedure(id), caller(http)));
         return Response.ok(ProcedureJson.of(tracker, hierarchy()))
                 .tag(Versions.tag(tracker.version()))
                 .build();
@@ -142,7 +145,7 @@ public class ProcedureResource {
     }
 
     private static ProcedureId procedure(String id) {
-        return new ProcedureId(ProcedurePath.id(id));
+        return new ProcedureId(Addresses.id(id));
     }
 
     private Hierarchy hierarchy() {

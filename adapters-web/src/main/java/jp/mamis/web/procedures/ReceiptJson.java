@@ -6,6 +6,7 @@ import jp.mamis.application.procedures.Receipt;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.procedures.Procedure;
 import jp.mamis.web.input.Versions;
+import jp.mamis.web.problem.RefusedRequest;
 
 /** What an act on a procedure answers; the {@code ETag} is the version after it. */
 public record ReceiptJson(UUID id, String reference, Procedure.State state) {
@@ -15,7 +16,7 @@ public record ReceiptJson(UUID id, String reference, Procedure.State state) {
     }
 
     static Response answer(Outcome<Receipt> outcome) {
-        Receipt receipt = ProcedurePath.granted(outcome);
+        Receipt receipt = RefusedRequest.unlessGranted(outcome);
         return Response.ok(of(receipt)).tag(Versions.tag(receipt.version())).build();
     }
 }

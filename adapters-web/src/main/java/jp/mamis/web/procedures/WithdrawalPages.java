@@ -26,8 +26,10 @@ import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.domain.procedures.Reason;
 import jp.mamis.domain.procedures.Step;
+import jp.mamis.web.input.Addresses;
 import jp.mamis.web.input.FormInput;
 import jp.mamis.web.input.Parsed;
+import jp.mamis.web.input.Versions;
 import jp.mamis.web.once.OnceResponse;
 import jp.mamis.web.page.Form;
 import jp.mamis.web.page.Templates;
@@ -76,9 +78,9 @@ public class WithdrawalPages {
 
     private Response withdrawn(String id, FormInput input, HttpServletRequest http) {
         Parsed<Optional<Reason>> reason = input.optional("reason", Reason::parse);
-        Parsed<Version> seen = input.required("version", ProcedurePath::version);
+        Parsed<Version> seen = input.required("version", Versions::field);
         if (!input.isFaulty()) {
-            ProcedureId procedure = new ProcedureId(ProcedurePath.id(id));
+            ProcedureId procedure = new ProcedureId(Addresses.id(id));
             procedures
                     .withdrawProcedure()
                     .withdraw(
@@ -96,7 +98,7 @@ public class WithdrawalPages {
                     .type("text/html;charset=UTF-8")
                     .build();
         }
-        return Response.seeOther(URI.create(ProcedurePath.OWN + "/" + ProcedurePath.id(id) + "?done=withdrawn"))
+        return Response.seeOther(URI.create(ProcedurePath.OWN + "/" + Addresses.id(id) + "?done=withdrawn"))
                 .build();
     }
 
