@@ -17,8 +17,7 @@ import jp.mamis.domain.kernel.MalformedValue;
 
 /**
  * Dates as they are printed and typed in Japan (和暦と西暦). Which form a document takes is practice of the field:
- * screens name both years, official papers the era, statistics the era with two-digit month and day. The first year of
- * an era is 元年. Dates before 1873, when Japan still counted by the moon, are printed without an era.
+ * screens name both years, official papers the era. The first year of an era is 元年. Dates before 1873, when Japan still counted by the moon, are printed without an era.
  */
 public final class JapaneseDate {
 
@@ -61,11 +60,6 @@ public final class JapaneseDate {
     /** For official papers: {@code 令和8年1月27日}. */
     public static String official(LocalDate day) {
         return year(day) + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
-    }
-
-    /** For statistics: {@code 令和6年03月31日}. */
-    public static String statistics(LocalDate day) {
-        return year(day) + String.format(Locale.ROOT, "%02d月%02d日", day.getMonthValue(), day.getDayOfMonth());
     }
 
     /** The year by its era: {@code 令和8年}. Not for days before 1873. */

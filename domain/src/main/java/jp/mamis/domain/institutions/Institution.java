@@ -36,10 +36,4 @@ public record Institution(
             throw new IllegalArgumentException("an institution in the register has a code");
         }
     }
-
-    /** The same institution once the master knows it under {@code published}. */
-    public Institution enteredAs(InstitutionCode published) {
-        return new Institution(
-                id, version, name, Optional.of(published), predecessor, prefecture, address, owner, State.IN_REGISTER);
-    }
 }

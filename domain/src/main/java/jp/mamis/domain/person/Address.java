@@ -47,10 +47,6 @@ public record Address(Optional<PostalCode> postalCode, Optional<Prefecture> pref
         return folded(Optional.empty(), Optional.empty(), line, building);
     }
 
-    public boolean isAbroad() {
-        return prefecture.isEmpty();
-    }
-
     private static Address folded(
             Optional<PostalCode> postalCode, Optional<Prefecture> prefecture, String line, String building) {
         String whole = FullWidth.fold(line);

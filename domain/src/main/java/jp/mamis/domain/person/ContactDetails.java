@@ -33,13 +33,4 @@ public record ContactDetails(
                 Optional.empty(),
                 DeliveryDestination.HOME);
     }
-
-    /** The address for letters when it is one of the person's own; empty for the workplace, or where none is known. */
-    public Optional<Address> letterAddress() {
-        return switch (destination) {
-            case HOME -> home;
-            case OTHER -> other;
-            case WORKPLACE -> Optional.empty();
-        };
-    }
 }

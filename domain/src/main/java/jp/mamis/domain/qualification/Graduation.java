@@ -4,18 +4,12 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Locale;
 import java.util.Optional;
-import jp.mamis.domain.calendar.FiscalYear;
 import jp.mamis.domain.calendar.JapaneseDate;
 import jp.mamis.domain.kernel.MalformedValue;
 import jp.mamis.domain.person.HalfWidth;
 
 /** The month in which a physician left the school of medicine (卒業年月). */
 public record Graduation(YearMonth month) {
-
-    /** The fiscal year of graduation (卒業年度), by which statistics count: March 2023 belongs to 2022. */
-    public FiscalYear fiscalYear() {
-        return FiscalYear.of(month);
-    }
 
     /** As exchange files carry it: {@code 2006/03}. */
     public String text() {

@@ -38,11 +38,6 @@ public record RegisteredData(
         societies = List.copyOf(societies);
     }
 
-    /** The name on letters: the former one when the person asked for it. */
-    public PersonName nameOnMail() {
-        return former.filter(was -> formerNameOnMail).map(FormerName::name).orElse(name);
-    }
-
     public RegisteredData withContact(ContactDetails next) {
         return new RegisteredData(
                 name,

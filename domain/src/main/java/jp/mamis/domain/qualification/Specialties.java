@@ -39,11 +39,6 @@ public record Specialties(Specialty main, List<Specialty> others) {
         return new Specialties(Specialty.parse(main), further);
     }
 
-    /** The further fields by code: {@code 03;13}. */
-    public String othersText() {
-        return codes(others);
-    }
-
     private static String codes(List<Specialty> specialties) {
         return specialties.stream().map(Specialty::code).collect(Collectors.joining(";"));
     }

@@ -22,7 +22,6 @@ class JapaneseDateTest {
     void each_kind_of_document_prints_its_own_form() {
         assertThat(JapaneseDate.screen(DAY)).isEqualTo("2026年1月27日（令和8年）");
         assertThat(JapaneseDate.official(DAY)).isEqualTo("令和8年1月27日");
-        assertThat(JapaneseDate.statistics(LocalDate.of(2024, 3, 31))).isEqualTo("令和6年03月31日");
     }
 
     @ParameterizedTest
@@ -111,7 +110,6 @@ class JapaneseDateTest {
     void what_is_printed_can_be_read_back(LocalDate day) {
         assertThat(JapaneseDate.parse(JapaneseDate.screen(day))).isEqualTo(day);
         assertThat(JapaneseDate.parse(JapaneseDate.official(day))).isEqualTo(day);
-        assertThat(JapaneseDate.parse(JapaneseDate.statistics(day))).isEqualTo(day);
         assertThat(JapaneseDate.parse(day.toString())).isEqualTo(day);
     }
 

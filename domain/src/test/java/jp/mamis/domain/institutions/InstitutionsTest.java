@@ -128,17 +128,6 @@ class InstitutionsTest {
     }
 
     @Test
-    void a_new_clinic_enters_the_register_when_its_code_is_published() {
-        InstitutionCode published = Institutions.codeWithCheckDigit("141990002");
-
-        Institution entered = Institutions.newClinic().enteredAs(published);
-
-        assertThat(entered.code()).contains(published);
-        assertThat(entered.state()).isEqualTo(Institution.State.IN_REGISTER);
-        assertThat(entered.id()).isEqualTo(Institutions.newClinic().id());
-    }
-
-    @Test
     void an_institution_of_the_register_has_a_code() {
         Institution clinic = Institutions.newClinic();
 

@@ -98,7 +98,7 @@ class ContactTest {
     void an_address_abroad_has_neither_code_nor_prefecture() {
         Address address = Address.abroad("1 Sample Street, Springfield", "Exampleland");
 
-        assertThat(address.isAbroad()).isTrue();
+        assertThat(address.prefecture()).isEmpty();
         assertThat(address.postalCode()).isEmpty();
         assertThat(address.line() + address.building()).isEqualTo("１　Ｓａｍｐｌｅ　Ｓｔｒｅｅｔ，　Ｓｐｒｉｎｇｆｉｅｌｄ　Ｅｘａｍｐｌｅｌａｎｄ");
     }
@@ -219,12 +219,5 @@ class ContactTest {
                 .containsExactly(DeliveryDestination.values());
         assertThatThrownBy(() -> Sex.parse("M")).isInstanceOf(MalformedValue.class);
         assertThatThrownBy(() -> DeliveryDestination.parse("自宅")).isInstanceOf(MalformedValue.class);
-    }
-
-    @Test
-    void letters_go_where_the_person_wants_them() {
-        Address home = Address.parse(CODE, Prefecture.OSAKA, "見本町1", "");
-
-        assertThat(ContactDetails.atHome(home).letterAddress()).contains(home);
     }
 }

@@ -124,14 +124,11 @@ class PhysicianTest {
     }
 
     @Test
-    void letters_carry_a_former_name_only_when_there_is_one() {
+    void a_former_name_on_letters_must_be_known() {
         RegisteredData without = Physicians.data().formerNameOnMail().build();
 
         assertThat(codes(RegistrationPolicy.judge(without, TODAY)))
                 .containsExactly(QualificationRefusal.FORMER_NAME_MISSING);
-        assertThat(without.nameOnMail()).isEqualTo(Names.usual());
-        assertThat(Physicians.withFormerName().latest().nameOnMail())
-                .isEqualTo(Names.former().name());
     }
 
     @Test

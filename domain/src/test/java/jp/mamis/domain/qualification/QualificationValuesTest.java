@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Stream;
-import jp.mamis.domain.calendar.FiscalYear;
 import jp.mamis.domain.fixture.SeededCases;
 import jp.mamis.domain.kernel.MalformedValue;
 import org.junit.jupiter.api.Test;
@@ -91,12 +90,6 @@ class QualificationValuesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2023-03, 2022", "2023-09, 2023", "2024-02, 2023", "2024-04, 2024"})
-    void graduation_is_counted_by_fiscal_year(YearMonth month, int year) {
-        assertThat(new Graduation(month).fiscalYear()).isEqualTo(new FiscalYear(year));
-    }
-
-    @ParameterizedTest
     @CsvSource({
         "2006/03, 2006-03",
         "2006-3, 2006-03",
@@ -137,7 +130,6 @@ class QualificationValuesTest {
         assertThat(specialties)
                 .isEqualTo(new Specialties(
                         Specialty.INTERNAL_MEDICINE, List.of(Specialty.CARDIOLOGY, Specialty.PAEDIATRICS)));
-        assertThat(specialties.othersText()).isEqualTo("03;13");
         assertThat(Specialties.parse("内科", "").others()).isEmpty();
     }
 
