@@ -157,11 +157,10 @@ public class LogInResource {
             return "/my";
         }
         Hierarchy now = system.hierarchy().currentHierarchy().get();
-        return caller.bodies().stream()
+        return Offers.bodies(caller, now).stream()
                 .findFirst()
-                .flatMap(now::find)
                 .map(body -> "/office/" + body.code().text())
-                .orElse(caller.isSystemAdministrator() ? "/admin/associations" : "/my/account");
+                .orElse(Offers.systemAdministration(caller) ? "/admin/associations" : "/my/account");
     }
 
     private static String text(MultivaluedMap<String, String> fields, String name) {

@@ -105,7 +105,7 @@ final class StaffPages {
     }
 
     private List<Choice> duties(HttpServletRequest request) {
-        return DutyTexts.duties(CurrentCaller.of(request).caller().isSystemAdministrator(), texts(request));
+        return DutyTexts.duties(Offers.systemAdministration(CurrentCaller.of(request).caller()), texts(request));
     }
 
     Response account(int status, Association body, StaffView account, Form form, HttpServletRequest request) {

@@ -178,9 +178,7 @@ public class OfficePages {
     }
 
     private List<Link> others(Association body, BodyNames names, Caller caller) {
-        Hierarchy bodies = hierarchy();
-        return caller.bodies().stream()
-                .flatMap(id -> bodies.find(id).stream())
+        return Offers.bodies(caller, hierarchy()).stream()
                 .filter(other -> !other.id().equals(body.id()))
                 .map(other -> new Link(names.of(other), ProcedurePath.office(other)))
                 .toList();

@@ -54,7 +54,7 @@ public final class Visits {
         CurrentCaller current = CurrentCaller.of(request);
         Language language = RequestLanguage.of(request);
         Texts texts = Texts.in(language);
-        List<Association> bodies = bodies(current.caller());
+        List<Association> bodies = Offers.bodies(current.caller(), hierarchy.get());
         Optional<Association> office = bodies.stream()
                 .filter(body -> (path + "/").startsWith(home(body) + "/"))
                 .findFirst();
@@ -63,11 +63,6 @@ public final class Visits {
         List<Link> navigation = office.map(body -> officeLinks(body, current.caller(), texts))
                 .orElseGet(() -> person.isPresent() ? ownLinks(bodies, current.caller(), texts) : List.of());
         return new Visit(language, path, current.formToken(), person, navigation, demonstration);
-    }
-
-    private List<Association> bodies(Caller caller) {
-        Hierarchy now = hierarchy.get();
-        return caller.bodies().stream().flatMap(id -> now.find(id).stream()).toList();
     }
 
     private static List<Link> ownLinks(List<Association> bodies, Caller caller, Texts t) {

@@ -69,13 +69,11 @@ class HouseRulesTest {
                         in("cli.one", "class Act { void keep(jp.mamis.application.one.Things all) { all.keep(); } }"),
                         PORT,
                         PORTS),
-                breach(
-                        HouseRules.adaptersLeaveScopeToTheApplication(),
-                        in(
-                                "web.one",
-                                "class Page { boolean may(jp.mamis.application.kernel.Caller who,"
-                                        + " jp.mamis.domain.hierarchy.AssociationId body) {"
-                                        + " return who.isStaffOf(body); } }")),
+                scopeAsked("who.isStaffOf(body)"),
+                scopeAsked("who.isAdministratorOf(body)"),
+                scopeAsked("who.isSystemAdministrator()"),
+                scopeAsked("who.bodies().contains(body)"),
+                scopeAsked("who.grants().isEmpty()"),
                 breach(
                         HouseRules.useCasesAskForTheTime(),
                         in("application.one", "class Late { Object now() { return java.time.Instant.now(); } }")),
@@ -133,6 +131,13 @@ class HouseRulesTest {
                         in("persistence.one", "@jakarta.persistence.Entity public class MemberRow {}"),
                         ENTITY),
                 breach(
+                        HouseRules.rowsThatChangeHaveAVersion(),
+                        in(
+                                "persistence.one",
+                                "@jakarta.persistence.Entity class OneRow { String text = \"\";"
+                                        + " void rename(String next) { text = next; } }"),
+                        ENTITY),
+                breach(
                         HouseRules.rowsKnowNoRowOfAnotherContext(),
                         in(
                                 "persistence.one",
@@ -165,6 +170,15 @@ class HouseRulesTest {
 
     private static Arguments breach(ArchRule rule, String... sources) {
         return Arguments.of(rule, List.of(sources));
+    }
+
+    private static Arguments scopeAsked(String question) {
+        return breach(
+                HouseRules.adaptersLeaveScopeToTheApplication(),
+                in(
+                        "web.one",
+                        "class Page { boolean may(jp.mamis.application.kernel.Caller who,"
+                                + " jp.mamis.domain.hierarchy.AssociationId body) { return " + question + "; } }"));
     }
 
     private static Arguments cycle(String module) {
