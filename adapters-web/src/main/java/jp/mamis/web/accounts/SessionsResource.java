@@ -18,22 +18,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.mamis.application.AssociationSystem;
-import jp.mamis.application.accounts.AccountQueries;
 import jp.mamis.application.accounts.AccountUseCases;
 import jp.mamis.application.accounts.LogIn;
 import jp.mamis.application.accounts.LogOut;
 import jp.mamis.application.accounts.SignedIn;
 import jp.mamis.application.kernel.Slice;
 import jp.mamis.domain.accounts.AccountRefusal;
-import jp.mamis.domain.accounts.Duty;
-import jp.mamis.domain.accounts.Grant;
 import jp.mamis.domain.accounts.LoginId;
 import jp.mamis.domain.accounts.LoginSession;
 import jp.mamis.domain.accounts.Password;
-import jp.mamis.domain.hierarchy.Hierarchy;
 import jp.mamis.domain.kernel.MalformedValue;
 import jp.mamis.domain.kernel.Outcome;
-import jp.mamis.domain.person.PersonId;
 import jp.mamis.web.input.JsonRequests;
 import jp.mamis.web.input.Listing;
 import jp.mamis.web.openapi.Described;
@@ -44,7 +39,7 @@ import jp.mamis.web.security.CurrentCaller;
 import jp.mamis.web.security.FailureThrottle;
 
 /**
- * Sessions and the own account for programs. Opening a session takes no {@code Idempotency-Key}: kept answers would keep
+ * The own sessions for programs. Opening a session takes no {@code Idempotency-Key}: kept answers would keep
  * the token.
  */
 @Path("/api/v1")
@@ -67,24 +62,12 @@ public class SessionsResource {
     /** A session of the own account. */
     public record OwnSession(UUID id, Instant openedAt, Instant lastUsedAt, Instant endsAt, boolean current) {}
 
-    /** A duty in force today. */
-    public record OwnDuty(Duty duty, String association, String associationName) {}
-
-    /**
-     * The own account.
-     *
-     * @param person the doctor behind it, when there is one
-     */
-    public record Me(UUID account, String loginId, String name, Optional<UUID> person, List<OwnDuty> duties) {}
-
     private final AccountUseCases accounts;
-    private final AssociationSystem system;
     private final FailureThrottle throttle;
 
     @Inject
     public SessionsResource(AssociationSystem system, FailureThrottle throttle) {
         this.accounts = system.accounts();
-        this.system = system;
         this.throttle = throttle;
     }
 
@@ -162,28 +145,5 @@ public class SessionsResource {
         RefusedRequest.unlessGranted(accounts.logOutEverywhere()
                 .logOutEverywhere(CurrentCaller.of(request).required().caller()));
         return Response.noContent().build();
-    }
-
-    /** Who is logged in. */
-    @GET
-    @Path("/me")
-    @Described("Show who is logged in")
-    public Me me(@Context HttpServletRequest request) {
-        SignedIn me = CurrentCaller.of(request).required();
-        AccountQueries.OwnAccount own =
-                RefusedRequest.unlessGranted(accounts.accountQueries().own(me.caller()));
-        Hierarchy now = system.hierarchy().currentHierarchy().get();
-        return new Me(
-                me.account().value(),
-                own.loginId().text(),
-                own.holder().text(),
-                me.caller().person().map(PersonId::value),
-                own.duties().stream().flatMap(duty -> duty(duty, now).stream()).toList());
-    }
-
-    private static Optional<OwnDuty> duty(Grant grant, Hierarchy now) {
-        return now.find(grant.body())
-                .map(body -> new OwnDuty(
-                        grant.duty(), body.code().text(), body.name().text()));
     }
 }

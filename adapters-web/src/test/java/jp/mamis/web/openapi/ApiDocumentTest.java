@@ -10,6 +10,7 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.ws.rs.Path;
 import java.lang.reflect.Method;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,37 @@ class ApiDocumentTest {
                 .asJsonObject();
 
         assertThat(schema.toString()).contains("\"items\"", "\"next\"", "AssociationJson");
+    }
+
+    /** A server gives a path to the class that names most of it, whether or not that class has the operation. */
+    @Test
+    void every_operation_is_where_its_path_leads_to() {
+        Stream<Method> operations = resources.stream().flatMap(ApiDocument::operations);
+
+        assertThat(operations).isNotEmpty().allSatisfy(operation -> {
+            String path = ApiDocument.path(operation).replaceAll("\\{[^}]*}", "1");
+            String chosen = resources.stream()
+                    .filter(resource -> takes(resource, path))
+                    .map(ApiDocumentTest::root)
+                    .max(Comparator.comparingInt(
+                            root -> root.replaceAll("\\{[^}]*}", "").length()))
+                    .orElse("");
+            assertThat(root(operation.getDeclaringClass())).as(path).isEqualTo(chosen);
+        });
+    }
+
+    private static boolean takes(Class<?> resource, String path) {
+        String start = root(resource).replaceAll("\\{[^}]*}", "[^/]+");
+        boolean deeper = Stream.of(resource.getMethods()).anyMatch(method -> method.isAnnotationPresent(Path.class));
+        return path.matches(start) || (deeper && path.matches(start + "/.*"));
+    }
+
+    private static String root(Class<?> resource) {
+        return "/"
+                + resource.getAnnotation(Path.class)
+                        .value()
+                        .replaceAll("^/|/$", "")
+                        .replaceAll("\\{\\s*(\\w+)\\s*:[^{}]*(?:\\{[^{}]*}[^{}]*)*}", "{$1}");
     }
 
     private static Stream<String> references(JsonValue value) {

@@ -78,6 +78,14 @@ class RoleMatrixIT {
     }
 
     @Test
+    void whoever_is_logged_in_is_told_who_it_is() {
+        for (String role : ROLES.subList(1, ROLES.size())) {
+            assertThat(Program.json(program(role).get("/api/v1/me")).getString("loginId"))
+                    .isEqualTo(role);
+        }
+    }
+
+    @Test
     void a_neighbouring_clerk_learns_nothing_from_ids_at_the_own_office() {
         for (String path : List.of("/office/14030/members/" + member, "/office/14030/procedures/" + procedure)) {
             HttpResponse<String> foreign = visitor("neighbour").open(path);
