@@ -84,6 +84,8 @@ public final class Database implements AutoCloseable {
         config.addDataSourceProperty("currentSchema", SCHEMA);
         config.addDataSourceProperty("connectTimeout", String.valueOf(SECONDS_TO_ANSWER));
         config.addDataSourceProperty("tcpKeepAlive", "true");
+        // The detail of a failure quotes stored values, and failures are logged.
+        config.addDataSourceProperty("logServerErrorDetail", "false");
         // Lets text go into columns of jsonb and the like; a bare "? is null" then needs a cast.
         config.addDataSourceProperty("stringtype", "unspecified");
         return config;

@@ -2,6 +2,7 @@ package jp.mamis.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -39,6 +40,15 @@ class DatabaseTest {
     void text_is_kept_and_sorted_by_code_point_without_regard_to_the_machine() throws SQLException {
         assertThat(only("select string_agg(t, '' order by t) from (values ('い'), ('ア'), ('a'), ('B'), ('あ')) v(t)"))
                 .isEqualTo("Baあいア");
+    }
+
+    @Test
+    void a_failed_statement_does_not_quote_what_is_stored() {
+        assertThatThrownBy(() -> only("with one as (insert into mamis.mail_language"
+                        + " values ('00000000-0000-0000-0000-000000000001', 'private') returning 1) select 1"))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("mail_language")
+                .hasMessageNotContaining("private");
     }
 
     @Test
