@@ -48,6 +48,7 @@ public final class Portal implements AutoCloseable {
             Installation.claim(opened.database(), settings.realm());
             Portal portal = new Portal(settings, opened);
             portal.demonstration.setUp();
+            portal.clockwork.start();
             return portal;
         } catch (RuntimeException failure) {
             opened.close();
@@ -78,10 +79,9 @@ public final class Portal implements AutoCloseable {
         return opened.database().answers();
     }
 
-    /** Tells that the portal serves, so that work behind it may begin. Telling it again changes nothing. */
+    /** Tells that the portal serves, so that a demonstration may fill itself. Telling it again changes nothing. */
     void serving() {
         demonstration.fill();
-        clockwork.start();
     }
 
     @Override

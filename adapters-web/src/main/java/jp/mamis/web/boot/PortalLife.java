@@ -49,7 +49,7 @@ public class PortalLife implements ServletContextListener {
         Portal.of(event.getServletContext()).close();
     }
 
-    /** Whoever first hears that the portal is ready lets the work behind it begin. */
+    /** Whoever first hears that the portal is ready lets a demonstration fill itself. */
     private static boolean isReady(Portal portal, OpenRequests requests) {
         boolean ready = !requests.closing() && portal.databaseAnswers();
         if (ready) {
