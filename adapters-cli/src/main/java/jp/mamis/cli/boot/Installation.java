@@ -6,7 +6,6 @@ import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.Ports;
+import jp.mamis.application.kernel.PublicUrl;
 import jp.mamis.application.kernel.Realm;
 import jp.mamis.application.rehearsal.RehearsalUseCases;
 import jp.mamis.cli.command.CommandFailed;
@@ -132,10 +132,11 @@ final class Installation implements BootSurroundings, AutoCloseable {
     }
 
     private AssociationSystem open() {
+        Realm realm = realmOf(opened().database());
         return AssociationSystem.builder(withMail(ports()))
                 .clock(clock())
-                .publicUrl(publicUrl())
-                .realm(realmOf(opened().database()))
+                .publicUrl(publicUrl(realm))
+                .realm(realm)
                 .build();
     }
 
@@ -156,14 +157,14 @@ final class Installation implements BootSurroundings, AutoCloseable {
         }
     }
 
-    private URI publicUrl() {
-        String port = variable("MAMIS_PORT").orElse("8080");
-        String url = variable("MAMIS_PUBLIC_URL").orElse("http://127.0.0.1:" + port);
-        try {
-            return new URI(url.replaceFirst("/$", ""));
-        } catch (URISyntaxException malformed) {
-            throw wrong("MAMIS_PUBLIC_URL (https://portal.example.org)");
-        }
+    /** As the portal reads it. In production no mail leaves with a link that leads nowhere; without mail none is needed. */
+    private URI publicUrl(Realm realm) {
+        String here = "http://127.0.0.1:" + variable("MAMIS_PORT").orElse("8080");
+        boolean mailsLeave = variable("MAMIS_SMTP_URL").isPresent();
+        Optional<URI> url = variable("MAMIS_PUBLIC_URL")
+                .map(given -> PublicUrl.read(given, realm))
+                .orElseGet(() -> PublicUrl.read(here, mailsLeave ? realm : Realm.DEMONSTRATION));
+        return url.orElseThrow(() -> wrong("MAMIS_PUBLIC_URL (https://portal.example.org)"));
     }
 
     private OpenedDatabase opened() {

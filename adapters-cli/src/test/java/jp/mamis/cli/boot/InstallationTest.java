@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import jp.mamis.application.kernel.Realm;
 import jp.mamis.cli.command.CommandFailed;
 import jp.mamis.cli.command.GlobalOptions;
@@ -14,6 +15,8 @@ import jp.mamis.persistence.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class InstallationTest {
 
@@ -47,6 +50,36 @@ class InstallationTest {
                                     .asString()
                                     .contains("MAMIS_CLOCK_OFFSET"));
             assertThat(plain.system()).isNotNull();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "smtps://mail.example, , false",
+        "smtps://mail.example, http://portal.example, false",
+        "smtps://mail.example, https://portal.example/mamis, false",
+        "smtps://mail.example, https://portal.example, true",
+        ", http://portal.example, false",
+        ", , true"
+    })
+    void in_production_mails_leave_only_with_links_that_lead_somewhere(String server, String address, boolean opens) {
+        jp.mamis.persistence.Installation.claim(DATABASE.database(), Realm.PRODUCTION);
+        Map<String, String> settings = new HashMap<>(Map.of("MAMIS_MAIL_FROM", "mamis@mamis.example"));
+        Optional.ofNullable(server).ifPresent(text -> settings.put("MAMIS_SMTP_URL", text));
+        Optional.ofNullable(address).ifPresent(text -> settings.put("MAMIS_PUBLIC_URL", text));
+
+        try (Installation installation = over(folder, settings)) {
+            if (opens) {
+                assertThat(installation.system()).isNotNull();
+            } else {
+                assertThatThrownBy(installation::system)
+                        .isInstanceOfSatisfying(
+                                CommandFailed.class,
+                                wrong -> assertThat(wrong.lines())
+                                        .singleElement()
+                                        .asString()
+                                        .contains("MAMIS_PUBLIC_URL"));
+            }
         }
     }
 

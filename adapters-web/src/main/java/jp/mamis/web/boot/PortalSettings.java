@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import jp.mamis.application.kernel.PublicUrl;
 import jp.mamis.application.kernel.Realm;
 import jp.mamis.persistence.DatabaseSettings;
 import jp.mamis.persistence.mail.SmtpSettings;
@@ -102,14 +103,12 @@ public record PortalSettings(
         }
         String host = bind.contains(":") ? "[" + bind + "]" : bind;
         String text = given.or("MAMIS_PUBLIC_URL", "http://" + host + ":" + given.or("MAMIS_PORT", "8080"));
-        if (!text.matches("https?://[^/\\s?#]+/?")) {
+        if (PublicUrl.read(text, Realm.DEMONSTRATION).isEmpty()) {
             throw new WrongSetting(
                     "MAMIS_PUBLIC_URL must be like https://portal.example.org, without a path, not \"" + text + "\"");
         }
-        if (realm == Realm.PRODUCTION && !text.startsWith("https:")) {
-            throw new WrongSetting("In production MAMIS_PUBLIC_URL must begin with https://");
-        }
-        return URI.create(text.replaceFirst("/$", ""));
+        return PublicUrl.read(text, realm)
+                .orElseThrow(() -> new WrongSetting("In production MAMIS_PUBLIC_URL must begin with https://"));
     }
 
     private static Duration clockOffsetOf(Environment given, Realm realm) {
