@@ -3,7 +3,10 @@ package jp.mamis.web.problem;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Refusals;
 
-/** Carries the business's no from a resource to the one place that words it. Thrown at the edge only, after commit. */
+/**
+ * Carries the business's no from a resource to the one place that words it. Thrown at the edge only, once the use case
+ * has answered.
+ */
 public final class RefusedRequest extends RuntimeException {
 
     private final transient Refusals reasons;

@@ -1,4 +1,5 @@
 /**
- * Use cases and queries of procedures and their steps. Knows no screens, mails or tables.
+ * Use cases and queries of procedures and their steps, and whom mails tell of them. Knows no screens or tables, nor the
+ * words of a mail and the way it goes.
  */
 package jp.mamis.application.procedures;

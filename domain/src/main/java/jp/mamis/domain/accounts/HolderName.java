@@ -4,7 +4,7 @@ import jp.mamis.domain.kernel.MalformedValue;
 
 /**
  * The name an account's holder is shown by (利用者名), exactly as typed: 1 to 64 characters, no control characters. For a
- * doctor it is the registered name at the time the account was opened.
+ * doctor too it is what whoever opened the account typed; the registered name is kept with the person.
  */
 public record HolderName(String text) {
 
