@@ -29,7 +29,7 @@ public final class JpaOutbox implements Outbox {
             + " and due_at <= cast(? as timestamptz) order by due_at, id limit 1 for update skip locked";
 
     private static final String FORGET = "delete from mamis.mail where id in (select id from mamis.mail"
-            + " where state = 'ACCEPTED' and written_at < cast(? as timestamptz) order by written_at limit ?"
+            + " where state = ? and written_at < cast(? as timestamptz) order by written_at limit ?"
             + " for update skip locked)";
 
     private final CurrentEntityManager current;
@@ -110,11 +110,12 @@ public final class JpaOutbox implements Outbox {
     }
 
     @Override
-    public int forgetBefore(Instant before, int most) {
+    public int forget(Mail.State state, Instant before, int most) {
         return current.get()
                 .createNativeQuery(FORGET)
-                .setParameter(1, before.toString())
-                .setParameter(2, most)
+                .setParameter(1, state.name())
+                .setParameter(2, before.toString())
+                .setParameter(3, most)
                 .executeUpdate();
     }
 

@@ -48,6 +48,6 @@ public interface Outbox {
      */
     Slice<Mail> list(Optional<Mail.State> state, Page page);
 
-    /** Forgets accepted mails that were written before {@code before}, {@code most} at the most; answers how many. */
-    int forgetBefore(Instant before, int most);
+    /** Forgets mails in this state that were written before {@code before}, {@code most} at the most; answers how many. */
+    int forget(Mail.State state, Instant before, int most);
 }

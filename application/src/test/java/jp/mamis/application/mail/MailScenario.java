@@ -321,6 +321,25 @@ public interface MailScenario {
     }
 
     @Test
+    default void accepted_mails_are_forgotten_after_half_a_year_refused_ones_after_a_year_and_waiting_ones_never() {
+        JoinScene scene = scene();
+        queued(scene, 3);
+        InMemoryMailOut server = new InMemoryMailOut();
+        server.answerNext(new MailAnswer.Refused("550 no such user"));
+        server.answerNext(new MailAnswer.Accepted("250"));
+        server.answerNext(new MailAnswer.Unreachable("connection refused"));
+        sent(scene, server);
+        ForgetMail forget = scene.system().mail().forgetMail();
+
+        assertThat(done(forget.forget(CLOCKWORK))).isZero();
+        scene.clock().forward(ForgetMail.KEPT);
+        assertThat(done(forget.forget(CLOCKWORK))).isEqualTo(1);
+        scene.clock().forward(ForgetMail.REFUSED_KEPT.minus(ForgetMail.KEPT));
+        assertThat(done(forget.forget(CLOCKWORK))).isEqualTo(1);
+        assertThat(mails(scene)).extracting(Mail::state).containsExactly(Mail.State.QUEUED);
+    }
+
+    @Test
     default void two_senders_at_once_send_every_mail_exactly_once() throws Exception {
         JoinScene scene = scene();
         int mails = 30;

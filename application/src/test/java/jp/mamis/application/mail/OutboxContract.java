@@ -197,18 +197,21 @@ public interface OutboxContract {
     }
 
     @Test
-    default void old_accepted_mails_are_forgotten_and_no_others() {
+    default void old_mails_of_one_state_are_forgotten_and_no_others() {
         IntStream.rangeClosed(1, 4).forEach(this::queued);
         stored(((QueuedMail) found(1).orElseThrow()).answered(new MailAnswer.Accepted("250"), UNTIL));
         stored(((QueuedMail) found(2).orElseThrow()).answered(new MailAnswer.Refused("550"), UNTIL));
         stored(((QueuedMail) found(4).orElseThrow()).answered(new MailAnswer.Accepted("250"), UNTIL));
         Instant before = letter(4).writtenAt();
 
-        int forgotten = work().inTransaction(() -> outbox().forgetBefore(before, 10));
+        int forgotten = work().inTransaction(() -> outbox().forget(Mail.State.ACCEPTED, before, 10));
 
         assertThat(forgotten).isEqualTo(1);
         assertThat(found(1)).isEmpty();
         assertThat(IntStream.rangeClosed(2, 4).mapToObj(this::found)).allMatch(Optional::isPresent);
+        assertThat(work().inTransaction(() -> outbox().forget(Mail.State.REFUSED, before, 10)))
+                .isEqualTo(1);
+        assertThat(found(2)).isEmpty();
     }
 
     @Test

@@ -101,10 +101,10 @@ public final class InMemoryOutbox implements Outbox {
     }
 
     @Override
-    public int forgetBefore(Instant before, int most) {
+    public int forget(Mail.State state, Instant before, int most) {
         store.requireTransaction();
         List<UUID> old = rows.values().stream()
-                .filter(AcceptedMail.class::isInstance)
+                .filter(mail -> mail.state() == state)
                 .filter(mail -> mail.letter().writtenAt().isBefore(before))
                 .limit(most)
                 .map(mail -> mail.letter().id().value())
