@@ -178,7 +178,7 @@ class ProcedurePagesTest {
 
         String start = doctor.get("/my/procedures/join").body();
 
-        assertThat(start).contains("書きかけの入会届", "見本クリニック", "横浜市青葉区医師会", "続きから", "破棄する", "新しく入会届を始める");
+        assertThat(start).contains("書きかけの入会届", "見本クリニック", "横浜市青葉区医師会", "続きから", "破棄する", "新しく入会届の入力を始める");
         assertThat(begun(doctor)).isNotEqualTo(draft);
     }
 
