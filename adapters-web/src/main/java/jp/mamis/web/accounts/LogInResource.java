@@ -39,6 +39,7 @@ import jp.mamis.web.security.ClientAddress;
 import jp.mamis.web.security.CurrentCaller;
 import jp.mamis.web.security.FailureThrottle;
 import jp.mamis.web.security.LocalPath;
+import jp.mamis.web.security.Offers;
 import jp.mamis.web.security.SessionCookies;
 import jp.mamis.web.security.Visits;
 

@@ -23,6 +23,7 @@ import jp.mamis.web.page.Table;
 import jp.mamis.web.page.Texts;
 import jp.mamis.web.page.Visit;
 import jp.mamis.web.security.CurrentCaller;
+import jp.mamis.web.security.Offers;
 
 /** How a body's staff accounts look. */
 final class StaffPages {
@@ -105,7 +106,8 @@ final class StaffPages {
     }
 
     private List<Choice> duties(HttpServletRequest request) {
-        return DutyTexts.duties(Offers.systemAdministration(CurrentCaller.of(request).caller()), texts(request));
+        return DutyTexts.duties(
+                Offers.systemAdministration(CurrentCaller.of(request).caller()), texts(request));
     }
 
     Response account(int status, Association body, StaffView account, Form form, HttpServletRequest request) {

@@ -38,6 +38,7 @@ import jp.mamis.web.page.Texts;
 import jp.mamis.web.page.Visit;
 import jp.mamis.web.problem.RefusedRequest;
 import jp.mamis.web.security.CurrentCaller;
+import jp.mamis.web.security.Offers;
 import jp.mamis.web.security.Visits;
 
 /** What the secretariat of a body finds: how much is to be done, and the list to work through. */
