@@ -375,6 +375,21 @@ class ProcedurePagesTest {
     }
 
     @Test
+    void the_turn_of_a_body_has_one_name_for_applicant_and_staff() {
+        Receipt filed = web.filed();
+
+        String office = visitor(web.staffOf("1401A"))
+                .get("/office/1401A/procedures/" + filed.id().value())
+                .body();
+        String own = visitor(ProceduresOnTheWeb.doctor(1))
+                .get(ProceduresOnTheWeb.path(filed.id()))
+                .body();
+
+        assertThat(office).containsPattern("未処理[\\s\\S]*未処理").doesNotContain("審査待ち");
+        assertThat(own).contains("未処理").doesNotContain("審査待ち");
+    }
+
+    @Test
     void a_decision_lacking_reason_or_certainty_is_asked_again() {
         Receipt filed = web.filed();
         Visitor clerk = visitor(web.staffOf("1401A"));
