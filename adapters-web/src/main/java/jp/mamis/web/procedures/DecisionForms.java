@@ -37,8 +37,9 @@ final class DecisionForms {
                 .map(bodies::require)
                 .map(lower -> receiver(lower, t))
                 .forEach(receivers::add);
+        Form filled = receivers.size() == 1 ? form.answering("to", Decisions.APPLICANT) : form;
         Map<String, Object> parameters =
-                asked(page("office.return.title", seen, place, form, visit), seen, place, form);
+                asked(page("office.return.title", seen, place, filled, visit), seen, place, filled);
         parameters.put("lead", t.get("office.return.lead", subject(seen)));
         parameters.put("receivers", receivers);
         return templates.draw("procedures/return", parameters);

@@ -390,6 +390,22 @@ class ProcedurePagesTest {
     }
 
     @Test
+    void the_only_receiver_of_a_send_back_is_chosen_already() {
+        Receipt filed = web.filed();
+        String lowest = "/office/1401A/procedures/" + filed.id().value() + "/return";
+        Visitor district = visitor(web.staffOf("1401A"));
+
+        String only = district.get(lowest).body();
+        web.approved(filed, "1401A");
+        String several = visitor(web.staffOf("14010"))
+                .get("/office/14010/procedures/" + filed.id().value() + "/return")
+                .body();
+
+        assertThat(only).contains("value=\"applicant\" checked");
+        assertThat(several).contains("value=\"applicant\"", "value=\"1401A\"").doesNotContain(" checked");
+    }
+
+    @Test
     void a_decision_lacking_reason_or_certainty_is_asked_again() {
         Receipt filed = web.filed();
         Visitor clerk = visitor(web.staffOf("1401A"));
