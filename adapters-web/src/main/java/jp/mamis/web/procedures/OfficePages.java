@@ -30,6 +30,7 @@ import jp.mamis.web.page.Column;
 import jp.mamis.web.page.Count;
 import jp.mamis.web.page.Form;
 import jp.mamis.web.page.Link;
+import jp.mamis.web.page.Notice;
 import jp.mamis.web.page.Page;
 import jp.mamis.web.page.Paging;
 import jp.mamis.web.page.Table;
@@ -101,10 +102,14 @@ public class OfficePages {
         Texts t = visit.texts();
         String home = ProcedurePath.office(body) + "/procedures";
         Map<String, Object> parameters = new HashMap<>();
+        Page page = Page.of(visit, t.get("office.queue.title"))
+                .below(new BodyNames(t).of(body), ProcedurePath.office(body));
         parameters.put(
                 "page",
-                Page.of(visit, t.get("office.queue.title"))
-                        .below(new BodyNames(t).of(body), ProcedurePath.office(body)));
+                query.everywhere()
+                        .map(all -> page.saying(narrowed(query, visit)
+                                .leadingTo(new Link(t.get("office.queue.everywhere"), home + all))))
+                        .orElse(page));
         parameters.put("form", query.form(Form.blank(t)));
         parameters.put("states", new ProcedureWords(visit).officeStates());
         parameters.put("sorts", QueueQuery.sorts(t));
@@ -113,6 +118,14 @@ public class OfficePages {
         parameters.put("first", home + query.address());
         parameters.put("rows", listed(rows(rows, visit, home), rows, query.paging(rows, home, t)));
         return templates.draw("procedures/queue", parameters);
+    }
+
+    /** A search that leaves states out says which it is limited to, since these boxes are folded away. */
+    private static Notice narrowed(QueueQuery query, Visit visit) {
+        ProcedureWords words = new ProcedureWords(visit);
+        String[] states =
+                query.states().stream().sorted().map(words::officeLabel).toArray(String[]::new);
+        return Notice.information(visit.texts().get("office.queue.narrowed"), states);
     }
 
     /** An empty list says so by itself. */

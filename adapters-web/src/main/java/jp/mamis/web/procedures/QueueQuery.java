@@ -13,7 +13,9 @@ import java.util.stream.Stream;
 import jp.mamis.application.kernel.Page;
 import jp.mamis.application.kernel.Slice;
 import jp.mamis.application.procedures.ProcedureIndex;
+import jp.mamis.domain.kernel.MalformedValue;
 import jp.mamis.domain.procedures.OfficeState;
+import jp.mamis.domain.procedures.ReferenceNumber;
 import jp.mamis.web.input.Cursors;
 import jp.mamis.web.page.Choice;
 import jp.mamis.web.page.Form;
@@ -42,12 +44,29 @@ record QueueQuery(Set<OfficeState> states, String text, ProcedureIndex.Sort sort
                 .orElse(ProcedureIndex.Sort.OLDEST_FIRST);
         String text = first(query, "q").replaceAll("\\p{Cntrl}", "").strip();
         // Who looks for a number or a name on the telephone looks everywhere, not only at what waits.
-        boolean everywhere = !text.isEmpty() && asked.equals(USUAL);
+        boolean everywhere = isReference(text) || (!text.isEmpty() && asked.equals(USUAL));
         return new QueueQuery(
                 everywhere ? Set.of() : filtered ? asked : USUAL,
                 text.length() > LONGEST ? text.substring(0, LONGEST) : text,
                 sort,
                 first(query, "after"));
+    }
+
+    /** A reference number names one procedure, whatever has become of it. */
+    private static boolean isReference(String text) {
+        try {
+            ReferenceNumber.parse(text);
+            return true;
+        } catch (MalformedValue nameOrPart) {
+            return false;
+        }
+    }
+
+    /** The same search in all states; empty when it is not narrowed, or nothing is searched for. */
+    Optional<String> everywhere() {
+        return text.isEmpty() || states.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new QueueQuery(Set.of(), text, sort, "").address());
     }
 
     ProcedureIndex.Filter filter() {

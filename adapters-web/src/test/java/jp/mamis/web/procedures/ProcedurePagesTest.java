@@ -406,6 +406,25 @@ class ProcedurePagesTest {
     }
 
     @Test
+    void a_reference_number_is_found_in_any_state_and_other_searches_say_what_they_leave_out() {
+        Receipt passed = web.approved(web.filed(), "1401A");
+        Visitor district = visitor(web.staffOf("1401A"));
+        String open = "/office/1401A/procedures?filtered=yes&state=OPEN&q=";
+        String number = passed.reference().text();
+
+        String whole = district.get(open + number).body();
+        String part = district.get(open + number.substring(0, 10)).body();
+        String everywhere = district.get("/office/1401A/procedures?filtered=yes&q=" + number.substring(0, 10))
+                .body();
+
+        assertThat(whole).contains(">" + number, "承認済（上位待ち）").doesNotContain("だけを検索");
+        assertThat(part)
+                .contains("次の処理状況の手続きだけを検索しています", "すべての処理状況から検索する")
+                .doesNotContain(">" + number);
+        assertThat(everywhere).contains(">" + number).doesNotContain("だけを検索");
+    }
+
+    @Test
     void a_decision_lacking_reason_or_certainty_is_asked_again() {
         Receipt filed = web.filed();
         Visitor clerk = visitor(web.staffOf("1401A"));
