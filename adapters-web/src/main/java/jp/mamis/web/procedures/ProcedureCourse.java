@@ -4,9 +4,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import jp.mamis.application.procedures.Tracker;
 import jp.mamis.domain.institutions.Position;
 import jp.mamis.domain.institutions.Workplace;
+import jp.mamis.domain.procedures.Procedure;
 import jp.mamis.domain.procedures.Step;
 import jp.mamis.web.page.Cell;
 import jp.mamis.web.page.Column;
@@ -32,15 +35,27 @@ final class ProcedureCourse {
     /** The route as a list of stages. */
     jp.mamis.web.page.Tracker tracker(Tracker tracker) {
         return new jp.mamis.web.page.Tracker(
-                tracker.stages().stream().map(this::stage).toList());
+                tracker.stages().stream()
+                .map(stage -> hasEnded(tracker.state()) ? ended(stage, tracker.state()) : stage(stage))
+                .toList());
+    }
+
+    private static boolean hasEnded(Procedure.State state) {
+        return state != Procedure.State.SUBMITTED && state != Procedure.State.SENT_BACK;
+    }
+
+    /** Nothing is awaited any more: a body that had not decided shows how the procedure ended, those above that none came. */
+    private jp.mamis.web.page.Tracker.Stage ended(Tracker.Stage stage, Procedure.State end) {
+        return new jp.mamis.web.page.Tracker.Stage(
+                words.tier(stage.tier()),
+                words.body(stage),
+                words.atEnd(stage.state(), end),
+                false,
+                known(stage).toList());
     }
 
     private jp.mamis.web.page.Tracker.Stage stage(Tracker.Stage stage) {
-        List<String> details = new ArrayList<>();
-        details.add(
-                t.get("procedure.stage.category", "category", stage.category().label()));
-        stage.since().ifPresent(since -> details.add(since(stage.state(), since)));
-        stage.boardDay().ifPresent(day -> details.add(t.get("procedure.stage.board-day", "day", dates.day(day))));
+        List<String> details = new ArrayList<>(known(stage).toList());
         boolean deciding = stage.state() == Step.StepCode.OPEN || stage.state() == Step.StepCode.IN_REVIEW;
         boolean waits = stage.state() == Step.StepCode.SENT_BACK;
         if (waits) {
@@ -51,6 +66,17 @@ final class ProcedureCourse {
         }
         return new jp.mamis.web.page.Tracker.Stage(
                 words.tier(stage.tier()), words.body(stage), words.state(stage.state()), deciding || waits, details);
+    }
+
+    private Stream<String> known(Tracker.Stage stage) {
+        return Stream.of(
+                        Optional.of(t.get(
+                                "procedure.stage.category",
+                                "category",
+                                stage.category().label())),
+                        stage.since().map(since -> since(stage.state(), since)),
+                        stage.boardDay().map(day -> t.get("procedure.stage.board-day", "day", dates.day(day))))
+                .flatMap(Optional::stream);
     }
 
     private String since(Step.StepCode state, Instant since) {

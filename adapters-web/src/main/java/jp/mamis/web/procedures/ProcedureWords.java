@@ -87,6 +87,15 @@ final class ProcedureWords {
         };
     }
 
+    /** What a step is called once the procedure has ended like this. */
+    Chip atEnd(Step.StepCode step, Procedure.State end) {
+        return switch (step) {
+            case APPROVED, REJECTED -> state(step);
+            case OPEN, IN_REVIEW, SENT_BACK -> state(end);
+            case WAITING -> Chip.quiet(t.get("procedure.step.never-reached"));
+        };
+    }
+
     String body(Tracker.Stage stage) {
         return new BodyNames(t).of(new AssociationCode(stage.code()), stage.name());
     }

@@ -459,7 +459,9 @@ class ProcedurePagesTest {
 
         assertThat(asked.body()).contains("横浜市青葉区医師会はすでに入会を承認しています");
         assertThat(withdrawn.statusCode()).isEqualTo(303);
-        assertThat(doctor.get(own).body()).contains("取下げ", "&lt;script&gt;").doesNotContain(SCRIPT);
+        assertThat(doctor.get(own).body())
+                .contains("取下げ", "審査なし", "&lt;script&gt;")
+                .doesNotContain(SCRIPT, "未処理", "未着", "の審査は、通常");
         String page = "/office/1401A/procedures/" + filed.id().value();
         Visitor clerk = visitor(web.staffOf("1401A"));
         HttpResponse<String> seen = clerk.get(page);
