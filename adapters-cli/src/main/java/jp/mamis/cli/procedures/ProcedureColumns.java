@@ -24,7 +24,8 @@ final class ProcedureColumns {
             Column.of("body", Tracker.Line::body),
             Column.of("what", Tracker.Line::what),
             Column.of("to", Tracker.Line::to),
-            Column.of("reason", Tracker.Line::reason));
+            Column.of("reason", Tracker.Line::reason),
+            Column.of("boardDay", Tracker.Line::boardDay));
 
     private ProcedureColumns() {}
 

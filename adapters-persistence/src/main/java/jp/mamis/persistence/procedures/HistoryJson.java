@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.hierarchy.AssociationId;
@@ -24,6 +25,7 @@ final class HistoryJson {
         Fields.put(object, "by", line.by().map(AccountId::value));
         Fields.put(object, "to", line.to().map(AssociationId::value));
         Fields.put(object, "reason", line.reason().map(Reason::text));
+        Fields.put(object, "boardDay", line.boardDay());
         return object;
     }
 
@@ -34,6 +36,7 @@ final class HistoryJson {
                 Fields.text(object, "body").map(Fields::body),
                 Fields.text(object, "by").map(UUID::fromString).map(AccountId::new),
                 Fields.text(object, "to").map(Fields::body),
-                Fields.text(object, "reason").map(Reason::new));
+                Fields.text(object, "reason").map(Reason::new),
+                Fields.text(object, "boardDay").map(LocalDate::parse));
     }
 }

@@ -34,8 +34,7 @@ final class ProcedureCourse {
 
     /** The route as a list of stages. */
     jp.mamis.web.page.Tracker tracker(Tracker tracker) {
-        return new jp.mamis.web.page.Tracker(
-                tracker.stages().stream()
+        return new jp.mamis.web.page.Tracker(tracker.stages().stream()
                 .map(stage -> hasEnded(tracker.state()) ? ended(stage, tracker.state()) : stage(stage))
                 .toList());
     }
@@ -93,7 +92,7 @@ final class ProcedureCourse {
                 List.of(
                         Column.text(t.get("procedure.history.at"), line -> dates.shortMoment(line.at())),
                         Column.text(t.get("procedure.history.by"), this::actor),
-                        Column.text(t.get("procedure.history.what"), this::happening),
+                        Column.of(t.get("procedure.history.what"), line -> Cell.lines(happening(line))),
                         Column.of(t.get("procedure.history.reason"), line -> Cell.lines(reason(line)))),
                 "");
     }
@@ -109,7 +108,15 @@ final class ProcedureCourse {
         });
     }
 
-    private String happening(Tracker.Line line) {
+    private List<String> happening(Tracker.Line line) {
+        return Stream.of(
+                        Optional.of(act(line)),
+                        line.boardDay().map(day -> t.get("procedure.stage.board-day", "day", dates.day(day))))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private String act(Tracker.Line line) {
         return t.get(
                 "procedure.happening." + ProcedureWords.slug(line.what()),
                 "to",

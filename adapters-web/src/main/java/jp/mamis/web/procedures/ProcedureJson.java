@@ -52,13 +52,15 @@ public record ProcedureJson(
      *
      * @param body name of the body that acted; absent for applicant and system
      * @param to   name of the body it went back to
+     * @param boardDay of an approval: the day it was given for, even when a later one replaced it
      */
     public record LineJson(
             Instant at,
             HistoryLine.Happening what,
             Optional<String> body,
             Optional<String> to,
-            Optional<String> reason) {}
+            Optional<String> reason,
+            Optional<LocalDate> boardDay) {}
 
     static ProcedureJson of(Tracker tracker, Hierarchy bodies) {
         return new ProcedureJson(
@@ -90,6 +92,7 @@ public record ProcedureJson(
                 line.what(),
                 line.body(),
                 line.to(),
-                Optional.of(line.reason()).filter(text -> !text.isEmpty()));
+                Optional.of(line.reason()).filter(text -> !text.isEmpty()),
+                line.boardDay());
     }
 }

@@ -334,7 +334,8 @@ class ProcedurePagesTest {
         assertThat(early.body()).contains("入会希望日（2026年3月31日（令和8年））より前の日です");
         assertThat(clerk.get(Visitor.location(done).replaceFirst("^.*?/office", "/office"))
                         .body())
-                .contains("横浜市青葉区医師会への入会日：2026年3月30日（令和8年）", "次は、横浜市医師会が審査します。");
+                .contains("横浜市青葉区医師会への入会日：2026年3月30日（令和8年）", "次は、横浜市医師会が審査します。")
+                .containsPattern("承認しました</span>\\s*<span[^>]*>入会日：2026年3月30日（令和8年）");
     }
 
     @Test

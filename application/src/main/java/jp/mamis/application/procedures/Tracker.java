@@ -56,7 +56,13 @@ public record Tracker(
      * @param body   the body's name; empty for applicant and system
      * @param to     the name of the body it went back to
      * @param reason as written; empty text for none
+     * @param boardDay of an approval: the day it was given for, even when a later one replaced it
      */
     public record Line(
-            Instant at, HistoryLine.Happening what, Optional<String> body, Optional<String> to, String reason) {}
+            Instant at,
+            HistoryLine.Happening what,
+            Optional<String> body,
+            Optional<String> to,
+            String reason,
+            Optional<LocalDate> boardDay) {}
 }

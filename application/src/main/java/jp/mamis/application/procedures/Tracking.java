@@ -88,7 +88,8 @@ final class Tracking {
                 line.what(),
                 line.body().map(body -> hierarchy.require(body).name().text()),
                 line.to().map(body -> hierarchy.require(body).name().text()),
-                line.reason().map(Reason::text).orElse(""));
+                line.reason().map(Reason::text).orElse(""),
+                line.boardDay());
     }
 
     private static Optional<LocalDate> answerBy(Procedure procedure) {

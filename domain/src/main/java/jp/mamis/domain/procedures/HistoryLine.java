@@ -1,6 +1,7 @@
 package jp.mamis.domain.procedures;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.hierarchy.AssociationId;
@@ -12,6 +13,8 @@ import jp.mamis.domain.hierarchy.AssociationId;
  * @param by     the account that acted; empty for the system
  * @param to     the body it was sent back to
  * @param reason why it was done, or what the applicant answered
+ * @param boardDay of an approval: the day it was given for, even when the step decided anew since; absent in lines
+ *     written before it was kept
  */
 public record HistoryLine(
         Instant at,
@@ -19,7 +22,8 @@ public record HistoryLine(
         Optional<AssociationId> body,
         Optional<AccountId> by,
         Optional<AssociationId> to,
-        Optional<Reason> reason) {
+        Optional<Reason> reason,
+        Optional<LocalDate> boardDay) {
 
     /** What happened. */
     public enum Happening {
@@ -43,24 +47,37 @@ public record HistoryLine(
     }
 
     static HistoryLine by(AccountId account, Instant at, Happening what) {
-        return new HistoryLine(at, what, Optional.empty(), Optional.of(account), Optional.empty(), Optional.empty());
+        return plain(at, what, Optional.empty(), Optional.of(account));
+    }
+
+    static HistoryLine bySystem(Instant at, Happening what) {
+        return plain(at, what, Optional.empty(), Optional.empty());
     }
 
     static HistoryLine of(Decision decision, Happening what) {
+        return plain(decision.at(), what, Optional.of(decision.body()), Optional.of(decision.by()));
+    }
+
+    static HistoryLine approved(Decision decision, LocalDate boardDay) {
         return new HistoryLine(
                 decision.at(),
-                what,
+                Happening.APPROVED,
                 Optional.of(decision.body()),
                 Optional.of(decision.by()),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Optional.of(boardDay));
     }
 
     HistoryLine because(Reason why) {
-        return new HistoryLine(at, what, body, by, to, Optional.of(why));
+        return new HistoryLine(at, what, body, by, to, Optional.of(why), boardDay);
     }
 
     HistoryLine sentTo(AssociationId lower) {
-        return new HistoryLine(at, what, body, by, Optional.of(lower), reason);
+        return new HistoryLine(at, what, body, by, Optional.of(lower), reason, boardDay);
+    }
+
+    private static HistoryLine plain(Instant at, Happening what, Optional<AssociationId> body, Optional<AccountId> by) {
+        return new HistoryLine(at, what, body, by, Optional.empty(), Optional.empty(), Optional.empty());
     }
 }

@@ -119,8 +119,7 @@ public record SentBackProcedure(Filing filing, Instant since) implements Procedu
         if (!JapanTime.today(now).isAfter(answerBy())) {
             return Optional.empty();
         }
-        HistoryLine line = new HistoryLine(
-                now, Happening.EXPIRED, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        HistoryLine line = HistoryLine.bySystem(now, Happening.EXPIRED);
         return Optional.of(Change.of(
                 new ExpiredProcedure(filing.on(filing.route(), line)),
                 new ProcedureEvent.Expired(id(), filing.applicant())));

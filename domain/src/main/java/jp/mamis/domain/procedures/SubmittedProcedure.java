@@ -102,18 +102,12 @@ public record SubmittedProcedure(Filing filing) implements Procedure {
     private Change<Procedure> approved(int index, Decision decision, LocalDate boardDay, MembershipId membership) {
         Step.Approved step = new Step.Approved(decision.body(), membership, decision.at(), decision.by(), boardDay);
         ApprovalRoute decided = filing.route().with(index, step);
-        HistoryLine line = HistoryLine.of(decision, Happening.APPROVED);
+        HistoryLine line = HistoryLine.approved(decision, boardDay);
         List<DomainEvent> events = new ArrayList<>();
         events.add(new ProcedureEvent.StepApproved(id(), filing.applicant(), decision.body(), membership, boardDay));
         if (decided.isLast(index)) {
             events.add(new ProcedureEvent.Completed(id(), filing.applicant()));
-            HistoryLine end = new HistoryLine(
-                    decision.at(),
-                    Happening.COMPLETED,
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty());
+            HistoryLine end = HistoryLine.bySystem(decision.at(), Happening.COMPLETED);
             return new Change<>(new CompletedProcedure(filing.on(decided, line, end)), events);
         }
         events.add(new ProcedureEvent.StepOpened(

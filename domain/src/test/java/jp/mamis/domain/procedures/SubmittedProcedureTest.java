@@ -169,6 +169,20 @@ class SubmittedProcedureTest {
     }
 
     @Test
+    void history_keeps_the_day_of_an_approval_that_a_later_one_replaced() {
+        Procedure procedure = approvedBy(submitted(1), AOBA);
+        SubmittedProcedure reopened = (SubmittedProcedure)
+                state(((SubmittedProcedure) procedure).sendBackTo(AOBA.id(), by(YOKOHAMA, LATER), REASON));
+
+        Procedure again = state(reopened.approve(by(AOBA, LATER), TODAY.minusDays(3), membershipIn(AOBA.id()), TODAY));
+
+        assertThat(again.filing().history())
+                .filteredOn(line -> line.what() == Happening.APPROVED)
+                .extracting(HistoryLine::boardDay)
+                .containsExactly(Optional.of(TODAY), Optional.of(TODAY.minusDays(3)));
+    }
+
+    @Test
     void nothing_is_sent_back_to_oneself_upward_or_off_the_route() {
         SubmittedProcedure procedure = (SubmittedProcedure) approvedBy(submitted(1), AOBA);
 
