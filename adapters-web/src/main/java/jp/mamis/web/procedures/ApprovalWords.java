@@ -106,6 +106,11 @@ final class ApprovalWords {
         return lines;
     }
 
+    /** The deciding body as the procedure's history names it. */
+    String bodyInHistory() {
+        return stage().name();
+    }
+
     private Tracker.Stage stage() {
         return stages(seen).get(own);
     }

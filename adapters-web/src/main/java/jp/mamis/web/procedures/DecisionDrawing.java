@@ -3,6 +3,7 @@ package jp.mamis.web.procedures;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.mamis.application.procedures.OfficePage;
 import jp.mamis.domain.procedures.OfficeState;
 import jp.mamis.web.page.BodyNames;
@@ -40,8 +41,9 @@ final class DecisionDrawing {
                         words.kind(seen.tracker().kind()),
                         "reference",
                         seen.tracker().reference()));
-        Page page =
-                told.map(notice -> page(title, place, visit).saying(notice)).orElseGet(() -> page(title, place, visit));
+        Page page = Stream.of(told, new DecisionNotices(place, visit).askedAgain(seen))
+                .flatMap(Optional::stream)
+                .reduce(page(title, place, visit), Page::saying, (one, other) -> other);
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("page", page.showing(form));
         parameters.put("form", form);

@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import jp.mamis.application.procedures.OfficePage;
 import jp.mamis.application.procedures.Tracker;
+import jp.mamis.domain.procedures.HistoryLine.Happening;
 import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.web.page.Link;
 import jp.mamis.web.page.Notice;
 import jp.mamis.web.page.Texts;
 import jp.mamis.web.page.Visit;
 
-/** What is said above a procedure after its body has acted, or came too late to act. */
+/** What is said above a procedure: what its body has just done, came too late to do, or is asked to do again. */
 final class DecisionNotices {
 
     private final Place place;
@@ -34,6 +35,20 @@ final class DecisionNotices {
                 : List.of();
         return Notice.success(t.get("office.done." + act.slug()), lines.toArray(String[]::new))
                 .leadingTo(ways.toArray(Link[]::new));
+    }
+
+    /** That a body above asks this one to decide again, and why; empty unless it is waited for. */
+    Optional<Notice> askedAgain(OfficePage.Full seen) {
+        String own = new ApprovalWords(seen, place, visit).bodyInHistory();
+        return seen.tracker().history().stream()
+                .filter(line -> line.to().equals(Optional.of(own))
+                        || (line.what() == Happening.APPROVED && line.body().equals(Optional.of(own))))
+                .reduce((first, last) -> last)
+                .filter(line -> line.what() == Happening.SENT_BACK_TO_BODY)
+                .filter(line -> seen.boardDays().isPresent())
+                .map(line -> Notice.warning(
+                        t.get("office.asked-again", "body", line.body().orElse("")),
+                        line.reason().lines().toArray(String[]::new)));
     }
 
     /** That the procedure had gone on; by whom, unless it was the reader in another window. */

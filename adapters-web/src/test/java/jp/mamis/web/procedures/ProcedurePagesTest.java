@@ -426,6 +426,21 @@ class ProcedurePagesTest {
     }
 
     @Test
+    void a_body_that_is_asked_to_decide_again_reads_why_before_all_else() {
+        Receipt sentDown = web.sentDown(web.approved(web.filed(), "1401A"), "14010", "1401A");
+        Visitor district = visitor(web.staffOf("1401A"));
+        String page = "/office/1401A/procedures/" + sentDown.id().value();
+
+        String asked = district.get(page).body();
+        web.approved(sentDown, "1401A");
+        String decided = district.get(page).body();
+
+        assertThat(asked)
+                .containsPattern("横浜市医師会から差し戻されました[\\s\\S]*" + ProceduresOnTheWeb.REASON + "[\\s\\S]*<h2>");
+        assertThat(decided).doesNotContain("から差し戻されました");
+    }
+
+    @Test
     void a_decision_lacking_reason_or_certainty_is_asked_again() {
         Receipt filed = web.filed();
         Visitor clerk = visitor(web.staffOf("1401A"));

@@ -155,6 +155,21 @@ final class ProceduresOnTheWeb {
                 .orElseThrow();
     }
 
+    Receipt sentDown(Receipt before, String code, String lower) {
+        return system.procedures()
+                .sendBack()
+                .sendBack(
+                        new SendBack.Command(
+                                before.id(),
+                                body(code).id(),
+                                Optional.of(body(lower).id()),
+                                Reason.parse(REASON),
+                                before.version()),
+                        staffOf(code))
+                .accepted()
+                .orElseThrow();
+    }
+
     static String path(ProcedureId id) {
         return "/my/procedures/" + id.value();
     }
