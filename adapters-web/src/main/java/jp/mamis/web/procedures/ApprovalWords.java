@@ -10,6 +10,7 @@ import jp.mamis.application.procedures.OfficePage;
 import jp.mamis.application.procedures.Tracker;
 import jp.mamis.domain.hierarchy.Tier;
 import jp.mamis.domain.procedures.BoardDayRemark;
+import jp.mamis.domain.procedures.HistoryLine.Happening;
 import jp.mamis.web.page.Dates;
 import jp.mamis.web.page.Facts;
 import jp.mamis.web.page.Form;
@@ -51,14 +52,21 @@ final class ApprovalWords {
                 .and(
                         t.get("join.desired-on"),
                         dates.day(seen.tracker().request().desiredOn()));
-        return below().map(day -> facts.and(t.get("office.approve.below"), dates.day(day)))
+        Facts more = below().map(day -> facts.and(t.get("office.approve.below"), dates.day(day)))
                 .orElse(facts);
+        return earlier()
+                .flatMap(Tracker.Line::boardDay)
+                .map(day -> more.and(t.get("office.approve.before"), dates.day(day)))
+                .orElse(more);
     }
 
     /** What follows from the approval. */
     List<String> follows() {
         List<String> lines = new ArrayList<>();
-        lines.add(t.get("office.approve.follows.member", "body", words.body(stage())));
+        lines.add(t.get(
+                earlier().isPresent() ? "office.approve.follows.restated" : "office.approve.follows.member",
+                "body",
+                words.body(stage())));
         lines.add(next().map(body -> t.get("office.approve.follows.next", "body", body))
                 .orElseGet(() -> t.get("office.approve.follows.end")));
         if (stage().tier() == Tier.NATIONAL) {
@@ -113,6 +121,14 @@ final class ApprovalWords {
 
     private Tracker.Stage stage() {
         return stages(seen).get(own);
+    }
+
+    /** The approval that this body gave before it was asked to decide again; its membership is still in force. */
+    private Optional<Tracker.Line> earlier() {
+        return seen.tracker().history().stream()
+                .filter(line -> line.what() == Happening.APPROVED)
+                .filter(line -> line.body().equals(Optional.of(bodyInHistory())))
+                .reduce((first, last) -> last);
     }
 
     private Optional<String> next() {

@@ -419,9 +419,7 @@ class ProcedurePagesTest {
                 .body();
 
         assertThat(whole).contains(">" + number, "承認済（上位待ち）").doesNotContain("だけを検索");
-        assertThat(part)
-                .contains("次の処理状況の手続きだけを検索しています", "すべての処理状況から検索する")
-                .doesNotContain(">" + number);
+        assertThat(part).contains("次の処理状況の手続きだけを検索しています", "すべての処理状況から検索する").doesNotContain(">" + number);
         assertThat(everywhere).contains(">" + number).doesNotContain("だけを検索");
     }
 
@@ -432,11 +430,14 @@ class ProcedurePagesTest {
         String page = "/office/1401A/procedures/" + sentDown.id().value();
 
         String asked = district.get(page).body();
+        String confirming = district.get(page + "/approval").body();
         web.approved(sentDown, "1401A");
         String decided = district.get(page).body();
 
-        assertThat(asked)
-                .containsPattern("横浜市医師会から差し戻されました[\\s\\S]*" + ProceduresOnTheWeb.REASON + "[\\s\\S]*<h2>");
+        assertThat(asked).containsPattern("横浜市医師会から差し戻されました[\\s\\S]*" + ProceduresOnTheWeb.REASON + "[\\s\\S]*<h2>");
+        assertThat(confirming)
+                .containsPattern("現在の入会日[\\s\\S]*2026年3月31日（令和8年）[\\s\\S]*横浜市青葉区医師会にはすでに入会しています")
+                .doesNotContain("の会員になります");
         assertThat(decided).doesNotContain("から差し戻されました");
     }
 
