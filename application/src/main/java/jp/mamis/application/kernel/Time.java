@@ -3,13 +3,11 @@ package jp.mamis.application.kernel;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import jp.mamis.domain.calendar.JapanTime;
 
 /** The one place that reads the clock. Instants are cut to microseconds, as the store keeps them. */
 public final class Time {
-
-    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
     private final Clock clock;
 
@@ -21,8 +19,8 @@ public final class Time {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** The business day in Asia/Tokyo. */
+    /** The business day of now. An act that needs the instant as well takes the day from it, not from a second reading. */
     public LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), TOKYO);
+        return JapanTime.today(now());
     }
 }

@@ -4,6 +4,7 @@ import static jp.mamis.domain.qualification.QualificationRefusal.ALREADY_REGISTE
 import static jp.mamis.domain.qualification.QualificationRefusal.LICENCE_NUMBER_IN_USE;
 import static jp.mamis.domain.qualification.QualificationRefusal.NOT_ALLOWED;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -11,10 +12,12 @@ import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.Intention;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.domain.audit.Detail;
+import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.kernel.Change;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Refusal;
 import jp.mamis.domain.person.PersonId;
+import jp.mamis.domain.qualification.LicenceNumber;
 import jp.mamis.domain.qualification.Physician;
 import jp.mamis.domain.qualification.RegisteredData;
 
@@ -34,14 +37,12 @@ public final class RegisterPhysician {
     public Outcome<PersonId> register(Command command, Caller caller) {
         UUID id = foundation.ids().next();
         return foundation.work().inTransaction(() -> {
+            Instant now = foundation.time().now();
             Outcome<Physician> decided = permitted(caller)
                     .then(allowed -> unknown(command.data()))
-                    .then(fresh -> Physician.register(
-                            new PersonId(id), fresh, foundation.time().today()))
+                    .then(fresh -> Physician.register(new PersonId(id), fresh, JapanTime.today(now)))
                     .map(Change::state);
-            decided.accepted()
-                    .ifPresent(physician ->
-                            physicians.save(physician, foundation.time().now()));
+            decided.accepted().ifPresent(physician -> physicians.save(physician, now));
             foundation
                     .audit()
                     .record(caller, Optional.empty(), Intention.REGISTER_PHYSICIAN, id, 1, decided, Detail.NONE);
@@ -55,7 +56,7 @@ public final class RegisterPhysician {
 
     /** A number belongs to one person for good: with the same birth date it is that person, else someone must look. */
     private Outcome<RegisteredData> unknown(RegisteredData data) {
-        Stream<jp.mamis.domain.qualification.LicenceNumber> numbers =
+        Stream<LicenceNumber> numbers =
                 Stream.concat(Stream.of(data.licence().number()), data.licence().formerNumbers().stream());
         return numbers.flatMap(number -> physicians.findByLicence(number).stream())
                 .findFirst()

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import jp.mamis.application.journal.Intention;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.IdentifierSource;
-import jp.mamis.application.kernel.Time;
 import jp.mamis.domain.audit.Detail;
+import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.kernel.Change;
 import jp.mamis.domain.kernel.Outcome;
@@ -32,12 +32,10 @@ public final class ApproveStep {
 
     private final Desk desk;
     private final IdentifierSource ids;
-    private final Time time;
 
-    ApproveStep(Desk desk, IdentifierSource ids, Time time) {
+    ApproveStep(Desk desk, IdentifierSource ids) {
         this.desk = desk;
         this.ids = ids;
-        this.time = time;
     }
 
     public Outcome<Receipt> approve(Command command, Caller caller) {
@@ -57,6 +55,6 @@ public final class ApproveStep {
                 .of(decision.body())
                 .flatMap(step -> step.begun())
                 .orElseGet(() -> new MembershipId(ids.next()));
-        return procedure.approve(decision, boardDay, membership, time.today());
+        return procedure.approve(decision, boardDay, membership, JapanTime.today(decision.at()));
     }
 }

@@ -56,7 +56,7 @@ public final class ProcedureUseCases {
                 desk, new OtherFilings(ports.procedures()), membership.members(), hierarchy, foundation);
         withdrawProcedure = new WithdrawProcedure(desk, foundation.time());
         startReview = new StartReview(desk);
-        approveStep = new ApproveStep(desk, foundation.ids(), foundation.time());
+        approveStep = new ApproveStep(desk, foundation.ids());
         sendBack = new SendBack(desk);
         rejectProcedure = new RejectProcedure(desk);
         decideOnWithdrawnMembership = new DecideOnWithdrawnMembership(desk);

@@ -1,5 +1,6 @@
 package jp.mamis.application.procedures;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import jp.mamis.application.hierarchy.CurrentHierarchy;
@@ -8,6 +9,7 @@ import jp.mamis.application.journal.Intention;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.membership.Members;
 import jp.mamis.domain.accounts.AccountId;
+import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.kernel.Change;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Version;
@@ -59,16 +61,15 @@ public final class ResubmitProcedure {
 
     private Outcome<Change<Procedure>> resubmitted(SentBackProcedure procedure, Command command, AccountId by) {
         Filing filing = procedure.filing();
+        Instant now = foundation.time().now();
         List<MembershipId> begun = filing.route().steps().stream()
                 .flatMap(step -> step.begun().stream())
                 .toList();
         Member before = members.of(filing.applicant()).without(begun);
         return others.leaveRoomFor(command.request(), filing.applicant(), filing.id())
-                .then(free -> new JoinPolicy()
-                        .judge(free, before, hierarchy.get(), foundation.time().today()))
+                .then(free -> new JoinPolicy().judge(free, before, hierarchy.get(), JapanTime.today(now)))
                 .then(judged -> procedure
                         .regrouped(judged, before, new GroupId(foundation.ids().next()))
-                        .resubmit(new Resubmission(
-                                judged, command.answer(), by, foundation.time().now())));
+                        .resubmit(new Resubmission(judged, command.answer(), by, now)));
     }
 }

@@ -1,6 +1,7 @@
 package jp.mamis.application.procedures;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import jp.mamis.application.hierarchy.CurrentHierarchy;
 import jp.mamis.application.journal.Foundation;
@@ -10,6 +11,7 @@ import jp.mamis.application.membership.Members;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.audit.Detail;
 import jp.mamis.domain.calendar.FiscalYear;
+import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.kernel.Change;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.membership.Group;
@@ -56,11 +58,12 @@ public final class SubmitProcedure {
     public Outcome<Receipt> submit(Command command, Caller caller) {
         return foundation.work().inTransaction(() -> {
             ProcedureId id = new ProcedureId(foundation.ids().next());
+            Instant now = foundation.time().now();
             Outcome<Change<SubmittedProcedure>> filed = applicant(caller)
                     .then(person -> others.leaveRoomFor(command.request(), person, id)
-                            .then(request -> file(id, person, request, caller)));
+                            .then(request -> file(id, person, request, caller, now)));
             filed.accepted().ifPresent(change -> {
-                ports.procedures().save(change.state(), foundation.time().now());
+                ports.procedures().save(change.state(), now);
                 mail.tell(change.state());
                 command.draft()
                         .flatMap(ports.drafts()::find)
@@ -82,21 +85,18 @@ public final class SubmitProcedure {
     }
 
     private Outcome<Change<SubmittedProcedure>> file(
-            ProcedureId id, PersonId person, JoinRequest request, Caller caller) {
+            ProcedureId id, PersonId person, JoinRequest request, Caller caller, Instant now) {
         Member member = members.of(person);
         AccountId account = caller.account().orElseThrow();
-        Instant now = foundation.time().now();
-        return new JoinPolicy()
-                .judge(request, member, hierarchy.get(), foundation.time().today())
-                .map(judged -> {
-                    FiscalYear year = FiscalYear.of(foundation.time().today());
-                    ReferenceNumber reference = ReferenceNumber.of(
-                            ProcedureKind.JOIN, year, ports.referenceNumbers().next(ProcedureKind.JOIN, year));
-                    GroupId group = member.groupAt(judged.workplace())
-                            .map(Group::id)
-                            .orElseGet(() -> new GroupId(foundation.ids().next()));
-                    return Procedure.submit(
-                            id, reference, person, group, judged, HistoryLine.submitted(account, now), now);
-                });
+        LocalDate today = JapanTime.today(now);
+        return new JoinPolicy().judge(request, member, hierarchy.get(), today).map(judged -> {
+            FiscalYear year = FiscalYear.of(today);
+            ReferenceNumber reference = ReferenceNumber.of(
+                    ProcedureKind.JOIN, year, ports.referenceNumbers().next(ProcedureKind.JOIN, year));
+            GroupId group = member.groupAt(judged.workplace())
+                    .map(Group::id)
+                    .orElseGet(() -> new GroupId(foundation.ids().next()));
+            return Procedure.submit(id, reference, person, group, judged, HistoryLine.submitted(account, now), now);
+        });
     }
 }
