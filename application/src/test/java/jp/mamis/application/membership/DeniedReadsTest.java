@@ -5,10 +5,16 @@ import static jp.mamis.application.membership.MemberScene.holding;
 import static jp.mamis.application.membership.MemberScene.staffOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Method;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.kernel.Caller;
@@ -20,20 +26,44 @@ import jp.mamis.domain.accounts.Duty;
 import jp.mamis.domain.accounts.LoginId;
 import jp.mamis.domain.fixture.Associations;
 import jp.mamis.domain.fixture.Physicians;
+import jp.mamis.domain.hierarchy.AssociationCode;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.mail.MailId;
+import jp.mamis.domain.person.PersonId;
 import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.domain.procedures.ReferenceNumber;
 import jp.mamis.domain.qualification.LicenceNumber;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every read that may be refused, asked by everybody to whom the body of the question is a foreign one. */
+/**
+ * Every read that may be refused, found by reflection, asked by everybody to whom the body of the question is a foreign
+ * one. A new kind of argument has to be added to {@link #ARGUMENTS}.
+ */
 class DeniedReadsTest {
 
-    private static final AssociationId AOBA = Associations.AOBA.id();
-    private static final ProcedureId PROCEDURE = new ProcedureId(new UUID(7, 7));
+    private static final Map<Class<?>, Object> ARGUMENTS = Map.ofEntries(
+            Map.entry(AssociationId.class, Associations.AOBA.id()),
+            Map.entry(AssociationCode.class, Associations.AOBA.code()),
+            Map.entry(PersonId.class, Physicians.id(1)),
+            Map.entry(LicenceNumber.class, LicenceNumber.parse("660001")),
+            Map.entry(ProcedureId.class, new ProcedureId(new UUID(7, 7))),
+            Map.entry(ReferenceNumber.class, ReferenceNumber.parse("J-2026-0000123-6")),
+            Map.entry(DraftId.class, new DraftId(new UUID(7, 8))),
+            Map.entry(AccountId.class, new AccountId(new UUID(7, 9))),
+            Map.entry(LoginId.class, LoginId.parse("nobody")),
+            Map.entry(MailId.class, new MailId(new UUID(7, 10))),
+            Map.entry(LocalDate.class, LocalDate.of(2026, 3, 31)),
+            Map.entry(Page.class, Page.first(10)),
+            Map.entry(MemberIndex.Filter.class, MemberIndex.Filter.CURRENT),
+            Map.entry(ProcedureIndex.Filter.class, ProcedureIndex.Filter.ALL),
+            Map.entry(Optional.class, Optional.empty()));
+
+    /** About the caller alone, whoever that is. */
+    private static final Set<String> OWN = Set.of("own", "ownSessions", "looksAtOwn");
+
     private static final List<Caller> STRANGERS = List.of(
             staffOf(Associations.FUJISAWA),
             holding(Duty.ASSOCIATION_ADMINISTRATION, Associations.FUJISAWA.id()),
@@ -41,97 +71,85 @@ class DeniedReadsTest {
 
     private final MemberScene scene = new MemberScene();
 
-    interface Read extends Function<AssociationSystem, Function<Caller, Outcome<?>>> {}
+    /** A question of a class that one gets from the system by asking for context and class in turn. */
+    private record Read(Method context, Method queries, Method question) {
 
-    static Stream<Arguments> reads() {
-        ProcedureIndex.Filter every = new ProcedureIndex.Filter(Set.of(), "", ProcedureIndex.Sort.OLDEST_FIRST);
-        return Stream.of(
-                read(
-                        "members",
-                        system -> caller -> system.membership()
-                                .memberQueries()
-                                .inBody(AOBA, MemberIndex.Filter.CURRENT, Page.first(10), caller)),
-                read(
-                        "tally",
-                        system -> caller -> system.membership().memberQueries().tally(AOBA, caller)),
-                read(
-                        "member",
-                        system -> caller -> system.membership().memberQueries().page(Physicians.id(1), AOBA, caller)),
-                read(
-                        "queue",
-                        system -> caller ->
-                                system.procedures().procedureQueries().queue(AOBA, every, Page.first(10), caller)),
-                read(
-                        "counts",
-                        system ->
-                                caller -> system.procedures().procedureQueries().counts(AOBA, caller)),
-                read(
-                        "procedure",
-                        system ->
-                                caller -> system.procedures().procedureQueries().office(PROCEDURE, AOBA, caller)),
-                read(
-                        "tracker",
-                        system ->
-                                caller -> system.procedures().procedureQueries().tracker(PROCEDURE, caller)),
-                read(
-                        "reference",
-                        system -> caller -> system.procedures()
-                                .procedureQueries()
-                                .find(ReferenceNumber.parse("J-2026-0000123-6"), caller)),
-                read(
-                        "draft",
-                        system -> caller ->
-                                system.procedures().procedureQueries().draft(new DraftId(new UUID(7, 8)), caller)),
-                read(
-                        "staff",
-                        system -> caller -> system.accounts().accountQueries().staffOf(AOBA, Page.first(10), caller)),
-                read(
-                        "account",
-                        system -> caller -> system.accounts()
-                                .accountQueries()
-                                .staffMember(AOBA, new AccountId(new UUID(7, 9)), caller)),
-                read(
-                        "keeping accounts",
-                        system -> caller -> system.accounts().accountQueries().kept(AOBA, caller)),
-                read(
-                        "bodies below",
-                        system -> caller -> system.accounts().accountQueries().administeredBelow(AOBA, caller)),
-                read(
-                        "renewable",
-                        system -> caller ->
-                                system.accounts().accountQueries().renewable(LoginId.parse("nobody"), caller)),
-                read(
-                        "profile",
-                        system -> caller ->
-                                system.hierarchy().associationQueries().kept(Associations.AOBA.code(), caller)),
-                read(
-                        "structure",
-                        system -> caller ->
-                                system.hierarchy().associationQueries().restructurable(caller)),
-                read(
-                        "licence",
-                        system -> caller ->
-                                system.people().physicianQueries().withLicence(LicenceNumber.parse("660001"), caller)),
-                read("chain", system -> caller -> system.journal().verifyChain().verify(caller)));
+        Outcome<?> of(AssociationSystem system, Caller caller) throws ReflectiveOperationException {
+            Object[] arguments = Arrays.stream(question.getParameterTypes())
+                    .map(type -> type.equals(Caller.class)
+                            ? caller
+                            : Optional.ofNullable(ARGUMENTS.get(type)).orElseThrow())
+                    .toArray();
+            return (Outcome<?>) question.invoke(queries.invoke(context.invoke(system)), arguments);
+        }
+
+        @Override
+        public String toString() {
+            return queries.getName() + "." + question.getName() + question.getParameterCount();
+        }
     }
 
-    private static Arguments read(String name, Read read) {
-        return Arguments.of(name, read);
+    static Stream<Read> reads() {
+        return methods(
+                        AssociationSystem.class,
+                        method -> method.getReturnType().getSimpleName().endsWith("UseCases"))
+                .flatMap(context -> methods(
+                                context.getReturnType(),
+                                method -> method.getReturnType().getSimpleName().endsWith("Queries"))
+                        .flatMap(queries -> methods(queries.getReturnType(), DeniedReadsTest::mayBeRefused)
+                                .map(question -> new Read(context, queries, question))));
+    }
+
+    private static boolean mayBeRefused(Method method) {
+        return method.getReturnType().equals(Outcome.class)
+                && List.of(method.getParameterTypes()).contains(Caller.class)
+                && !OWN.contains(method.getName());
+    }
+
+    private static Stream<Method> methods(Class<?> type, Predicate<Method> wanted) {
+        return Arrays.stream(type.getMethods())
+                .filter(wanted)
+                .sorted(Comparator.comparing(Method::getName).thenComparing(Method::getParameterCount));
+    }
+
+    @Test
+    void the_reads_of_every_context_are_found() {
+        assertThat(reads().map(Read::toString))
+                .contains(
+                        "mailQueries.list3",
+                        "mailQueries.preview2",
+                        "scheduleQueries.list1",
+                        "accountQueries.physician3",
+                        "memberQueries.inBody5",
+                        "procedureQueries.office3",
+                        "physicianQueries.withLicence2",
+                        "associationQueries.kept2");
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("reads")
-    void a_denied_read_is_refused_and_leaves_one_entry(String name, Read read) {
+    void a_denied_read_is_refused_and_leaves_one_entry(Read read) throws ReflectiveOperationException {
         for (Caller stranger : STRANGERS) {
             int before = scene.journal().size();
 
-            Outcome<?> answer = read.apply(scene.system).apply(stranger);
-
-            assertThat(answer.refusals()).isNotEmpty();
-            assertThat(scene.journal().subList(before, scene.journal().size()))
-                    .containsExactly("DENIED_LOOK "
-                            + answer.refusals().orElseThrow().first().code().name());
+            assertRefusedOnce(read.of(scene.system, stranger), before);
         }
+    }
+
+    @Test
+    void who_may_not_verify_the_chain_leaves_one_entry() {
+        for (Caller stranger : STRANGERS) {
+            int before = scene.journal().size();
+
+            assertRefusedOnce(scene.system.journal().verifyChain().verify(stranger), before);
+        }
+    }
+
+    private void assertRefusedOnce(Outcome<?> answer, int before) {
+        assertThat(answer.refusals()).isNotEmpty();
+        assertThat(scene.journal().subList(before, scene.journal().size()))
+                .containsExactly("DENIED_LOOK "
+                        + answer.refusals().orElseThrow().first().code().name());
         assertThat(scene.looks()).isEmpty();
     }
 }
