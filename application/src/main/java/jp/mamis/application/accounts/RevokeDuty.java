@@ -1,5 +1,6 @@
 package jp.mamis.application.accounts;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import jp.mamis.application.journal.Foundation;
@@ -11,12 +12,13 @@ import jp.mamis.domain.accounts.AccountRefusal;
 import jp.mamis.domain.accounts.Duty;
 import jp.mamis.domain.accounts.Grant;
 import jp.mamis.domain.audit.Detail;
+import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.kernel.Outcome;
 
 /**
  * Takes a duty at a body away (権限取消), with effect on the next request of its holder; by whoever may give it. The last
- * administrator of a body cannot be taken away.
+ * administrator of a body and the last of the system cannot be taken away.
  */
 public final class RevokeDuty {
 
@@ -35,12 +37,12 @@ public final class RevokeDuty {
     public Outcome<AccountId> revoke(Command command, Caller caller) {
         Grant duty = new Grant(command.duty(), command.body());
         return foundation.work().inTransaction(() -> {
-            LocalDate today = foundation.time().today();
+            Instant now = foundation.time().now();
+            LocalDate today = JapanTime.today(now);
             Outcome<Account> decided = keepers.duty(duty, caller, today)
                     .then(body -> holderOf(duty, command.account(), today))
                     .then(account -> dispensable(account, duty, today))
-                    .then(account ->
-                            account.revoke(duty, today, foundation.time().now()));
+                    .then(account -> account.revoke(duty, today, now));
             decided.accepted().ifPresent(accounts::save);
             record(command, decided, caller);
             return decided.map(Account::id);
@@ -56,7 +58,7 @@ public final class RevokeDuty {
     }
 
     private Outcome<Account> dispensable(Account account, Grant duty, LocalDate today) {
-        boolean administers = duty.duty() == Duty.ASSOCIATION_ADMINISTRATION
+        boolean administers = duty.duty() != Duty.ASSOCIATION_STAFF
                 && account.isActive()
                 && account.grantsOn(today).contains(duty);
         return administers && accounts.claimHolders(duty, today) <= 1

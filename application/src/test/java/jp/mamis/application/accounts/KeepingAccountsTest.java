@@ -190,6 +190,17 @@ class KeepingAccountsTest {
     }
 
     @Test
+    void the_last_administrator_of_the_system_stays() {
+        Caller admin = scene.staff("admin", Duty.SYSTEM_ADMINISTRATION, JMA.id());
+
+        assertRefused(revoke(JMA.id(), Duty.SYSTEM_ADMINISTRATION, admin, admin), AccountRefusal.LAST_ADMINISTRATOR);
+        scene.staff("second", Duty.SYSTEM_ADMINISTRATION, JMA.id());
+        accepted(revoke(JMA.id(), Duty.SYSTEM_ADMINISTRATION, admin, admin));
+
+        assertThat(scene.caller("admin").grants()).isEmpty();
+    }
+
+    @Test
     void the_neighbour_finds_nothing_and_changes_nothing() {
         Caller aoba = scene.staff("aoba", Duty.ASSOCIATION_ADMINISTRATION, AOBA.id());
         Caller neighbour = scene.staff("fujisawa", Duty.ASSOCIATION_ADMINISTRATION, FUJISAWA.id());
