@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -62,7 +63,7 @@ record Binaries(Path folder) {
                 OutputStream into = tar.getOutputStream()) {
             unpacked.transferTo(into);
         }
-        String said = new String(tar.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        String said = new String(tar.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (tar.onExit().join().exitValue() != 0) {
             throw new EmbeddedPostgresFailure("Unpacking the embedded PostgreSQL failed: " + said.strip());
         }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -50,7 +51,7 @@ record Postmaster(ProcessHandle process, int port) {
             } catch (TimeoutException stubborn) {
                 throw new EmbeddedPostgresFailure("Process " + left.pid() + " still works on " + cluster
                         + ", left by an earlier server. Stop it and start again.");
-            } catch (InterruptedException | java.util.concurrent.ExecutionException interrupted) {
+            } catch (InterruptedException | ExecutionException interrupted) {
                 throw new EmbeddedPostgresFailure("Interrupted while waiting for process " + left.pid(), interrupted);
             }
         }

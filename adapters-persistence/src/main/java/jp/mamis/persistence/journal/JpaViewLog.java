@@ -3,6 +3,7 @@ package jp.mamis.persistence.journal;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -39,7 +40,7 @@ public final class JpaViewLog implements ViewLog {
             statement.setString(5, view.caller().request());
             statement.setString(6, view.kind().name());
             statement.setString(7, view.ground().name());
-            statement.setObject(8, view.person().map(PersonId::value).orElse(null), java.sql.Types.OTHER);
+            statement.setObject(8, view.person().map(PersonId::value).orElse(null), Types.OTHER);
             statement.setString(9, view.subject());
             statement.setInt(10, view.count());
             statement.executeUpdate();
@@ -53,7 +54,7 @@ public final class JpaViewLog implements ViewLog {
         String sql = "select exists (select 1 from mamis.view_log where person = ? and actor = ? and body = ?"
                 + " and kind = ? and ground = ? and subject = ? and at >= ?)";
         try (PreparedStatement statement = current.connection().prepareStatement(sql)) {
-            statement.setObject(1, view.person().map(PersonId::value).orElse(null), java.sql.Types.OTHER);
+            statement.setObject(1, view.person().map(PersonId::value).orElse(null), Types.OTHER);
             statement.setString(2, view.caller().actor().text());
             statement.setObject(3, view.body().value());
             statement.setString(4, view.kind().name());

@@ -1,6 +1,7 @@
 package jp.mamis.persistence.membership;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import jp.mamis.application.kernel.Page;
 import jp.mamis.application.kernel.Slice;
@@ -42,7 +43,7 @@ public final class JpaMemberIndex implements MemberIndex {
         return rows.stream()
                 .map(row -> (Object[]) row)
                 .map(row -> new MemberTally(MemberCategory.valueOf((String) row[0]), ((Number) row[1]).longValue()))
-                .sorted(java.util.Comparator.comparing(MemberTally::category))
+                .sorted(Comparator.comparing(MemberTally::category))
                 .toList();
     }
 }

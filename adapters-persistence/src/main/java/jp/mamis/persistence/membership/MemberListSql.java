@@ -6,6 +6,7 @@ import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import jp.mamis.application.kernel.Page;
@@ -68,7 +69,7 @@ final class MemberListSql {
                 filter.sought().filter(SoughtMember.ByName.class::isInstance).isPresent()
                         ? "not (starts_with(p.kana_key, ?3) or starts_with(p.name_key, ?3))"
                         : "false";
-        text = new StringBuilder(String.format(java.util.Locale.ROOT, LIST, order, byFormer));
+        text = new StringBuilder(String.format(Locale.ROOT, LIST, order, byFormer));
     }
 
     static MemberListSql of(AssociationId body, Filter filter, LocalDate day, Page page) {

@@ -12,6 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import jp.mamis.application.AssociationSystem;
@@ -126,7 +127,7 @@ public class MemberPages {
     private static Notice ground(MemberPage member, Page page) {
         Texts t = page.texts();
         String why = t.get("member.ground."
-                + member.ground().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+                + member.ground().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         String logged = t.get("member.logged");
         return member.left()
                 ? Notice.information(

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -66,7 +67,7 @@ public final class ApiDocument {
     private static Optional<String> verb(Method method) {
         return Arrays.stream(method.getAnnotations())
                 .flatMap(one -> Stream.ofNullable(one.annotationType().getAnnotation(HttpMethod.class)))
-                .map(http -> http.value().toLowerCase(java.util.Locale.ROOT))
+                .map(http -> http.value().toLowerCase(Locale.ROOT))
                 .findFirst();
     }
 

@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.Type;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import jp.mamis.web.input.PageQuery;
@@ -82,7 +83,7 @@ final class Operation {
                 .map(Described::takes)
                 .filter(type -> type != Void.class)
                 .map(Type.class::cast);
-        return said.or(() -> java.util.Arrays.stream(method.getParameters())
+        return said.or(() -> Arrays.stream(method.getParameters())
                 .filter(parameter -> parameter.getAnnotations().length == 0)
                 .filter(parameter -> parameter.getType() != InputStream.class)
                 .map(Parameter::getParameterizedType)

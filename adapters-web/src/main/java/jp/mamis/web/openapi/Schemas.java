@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -127,7 +128,7 @@ final class Schemas {
     }
 
     private static Map<TypeVariable<?>, Type> bound(Class<?> raw, ParameterizedType generic) {
-        Map<TypeVariable<?>, Type> bound = new java.util.HashMap<>();
+        Map<TypeVariable<?>, Type> bound = new HashMap<>();
         for (int i = 0; i < raw.getTypeParameters().length; i++) {
             bound.put(raw.getTypeParameters()[i], generic.getActualTypeArguments()[i]);
         }

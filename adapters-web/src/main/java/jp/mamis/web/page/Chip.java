@@ -1,5 +1,7 @@
 package jp.mamis.web.page;
 
+import java.util.Locale;
+
 /** A state in a word, told apart by sign and colour as well. */
 public record Chip(Tone tone, String label) {
 
@@ -17,7 +19,7 @@ public record Chip(Tone tone, String label) {
         BAD;
 
         public String slug() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

@@ -1,6 +1,7 @@
 package jp.mamis.web.page;
 
 import java.util.List;
+import java.util.Locale;
 
 /** A banner: what happened, or what has to be known before going on. */
 public record Notice(Kind kind, String title, List<String> lines, List<Link> links) {
@@ -14,7 +15,7 @@ public record Notice(Kind kind, String title, List<String> lines, List<Link> lin
 
         /** The class of the style sheet and the end of the key of its word. */
         public String slug() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

@@ -1,5 +1,6 @@
 package jp.mamis.web.page;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -29,7 +30,7 @@ public record TextField(
         SEARCH;
 
         public String slug() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -43,7 +44,7 @@ public record TextField(
         WIDE;
 
         public String slug() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

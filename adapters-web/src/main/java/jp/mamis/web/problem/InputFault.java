@@ -1,5 +1,6 @@
 package jp.mamis.web.problem;
 
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -31,7 +32,7 @@ public record InputFault(String field, Code code, String given, String rule) {
 
         /** As answers and message bundles write it. */
         public String slug() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The one exception mapper: nothing leaves a resource unworded. */
@@ -21,7 +22,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         if (thrown instanceof WebApplicationException server && isMeant(server.getResponse())) {
             return server.getResponse();
         }
-        ProblemAnswer answer = ProblemAnswer.to(thrown, java.util.Objects.requireNonNull(request));
+        ProblemAnswer answer = ProblemAnswer.to(thrown, Objects.requireNonNull(request));
         Response.ResponseBuilder response = Response.status(answer.problem().status())
                 .type(answer.mediaType())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

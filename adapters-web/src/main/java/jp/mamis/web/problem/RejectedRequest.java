@@ -1,5 +1,7 @@
 package jp.mamis.web.problem;
 
+import java.util.Locale;
+
 /** A request the edge itself turns down before the business is asked. */
 public final class RejectedRequest extends RuntimeException {
 
@@ -38,7 +40,7 @@ public final class RejectedRequest extends RuntimeException {
 
         /** As problem type and message bundles write it. */
         public String slug() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

@@ -20,6 +20,7 @@ import jp.mamis.domain.audit.Detail;
 import jp.mamis.domain.calendar.Interval;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.kernel.Refusal;
 import jp.mamis.domain.person.PersonId;
 
 /** The common course of every opening: judged, stored with a code, recorded. */
@@ -67,8 +68,7 @@ final class AccountOpening {
 
     private Outcome<Account> fresh(Account account) {
         if (ports.accounts().findByLoginId(account.loginId()).isPresent()) {
-            return Outcome.refused(jp.mamis.domain.kernel.Refusal.of(AccountRefusal.LOGIN_ID_TAKEN)
-                    .at("loginId"));
+            return Outcome.refused(Refusal.of(AccountRefusal.LOGIN_ID_TAKEN).at("loginId"));
         }
         boolean known = account.person().flatMap(ports.accounts()::findByPerson).isPresent();
         return known ? Outcome.refused(AccountRefusal.PERSON_HAS_ACCOUNT) : Outcome.accepted(account);

@@ -1,5 +1,6 @@
 package jp.mamis.domain.audit;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -12,7 +13,7 @@ public record Detail(Map<String, String> values) {
     public static final Detail NONE = new Detail(Map.of());
 
     public Detail {
-        values = java.util.Collections.unmodifiableMap(new TreeMap<>(values));
+        values = Collections.unmodifiableMap(new TreeMap<>(values));
     }
 
     public static Detail of(String key, Object value) {

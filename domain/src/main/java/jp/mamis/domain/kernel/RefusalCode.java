@@ -1,5 +1,7 @@
 package jp.mamis.domain.kernel;
 
+import java.util.Locale;
+
 /**
  * Why the business says no. Each context has one enum of codes; names are stable, documented and translated at the edges.
  */
@@ -10,6 +12,6 @@ public interface RefusalCode {
 
     /** The name in kebab case, used in message bundles and as problem type: {@code not-of-this-association}. */
     default String slug() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }
