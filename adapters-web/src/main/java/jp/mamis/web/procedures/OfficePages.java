@@ -49,7 +49,7 @@ import jp.mamis.web.security.Visits;
 public class OfficePages {
 
     private static final List<OfficeState> TO_DO =
-            List.of(OfficeState.OPEN, OfficeState.IN_REVIEW, OfficeState.SENT_BACK, OfficeState.COMING);
+            List.of(OfficeState.OPEN, OfficeState.IN_REVIEW, OfficeState.TO_SETTLE, OfficeState.SENT_BACK, OfficeState.COMING);
 
     private final AssociationSystem system;
     private final ProcedureQueries queries;

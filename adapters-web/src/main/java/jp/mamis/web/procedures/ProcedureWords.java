@@ -63,7 +63,7 @@ final class ProcedureWords {
         String label = officeLabel(state);
         return switch (state) {
             case COMING, WITHDRAWN, EXPIRED -> Chip.quiet(label);
-            case OPEN -> Chip.attention(label);
+            case OPEN, TO_SETTLE -> Chip.attention(label);
             case IN_REVIEW, SENT_BACK, PASSED_ON -> Chip.active(label);
             case COMPLETED -> Chip.good(label);
             case REJECTED -> Chip.bad(label);

@@ -3,7 +3,6 @@ package jp.mamis.web.procedures;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,7 +29,7 @@ record QueueQuery(Set<OfficeState> states, String text, ProcedureIndex.Sort sort
 
     private static final int ROWS = 50;
     private static final int LONGEST = 100;
-    private static final Set<OfficeState> USUAL = EnumSet.of(OfficeState.OPEN, OfficeState.IN_REVIEW);
+    private static final Set<OfficeState> USUAL = OfficeState.WAITING_HERE;
 
     static QueueQuery of(MultivaluedMap<String, String> query) {
         boolean filtered = query.containsKey("filtered");

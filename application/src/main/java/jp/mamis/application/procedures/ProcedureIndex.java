@@ -106,8 +106,8 @@ public interface ProcedureIndex {
     /**
      * What came to a body.
      *
-     * @param arrived how many became its turn in the time asked for and are still untouched
-     * @param waiting how many wait for its decision now
+     * @param arrived how many became its turn, or were taken back from it, in the time asked for and are still untouched
+     * @param waiting how many wait for its decision now, on the step or on what remains of a withdrawn one
      */
     record Arrivals(AssociationId body, long arrived, long waiting) {}
 

@@ -3,7 +3,6 @@ package jp.mamis.application.procedures;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.ViewLog;
@@ -117,8 +116,8 @@ public final class ProcedureQueries {
         if (!caller.isStaffOf(body)) {
             return Optional.empty();
         }
-        ProcedureIndex.Filter waiting = new ProcedureIndex.Filter(
-                Set.of(OfficeState.OPEN, OfficeState.IN_REVIEW), "", ProcedureIndex.Sort.OLDEST_FIRST);
+        ProcedureIndex.Filter waiting =
+                new ProcedureIndex.Filter(OfficeState.WAITING_HERE, "", ProcedureIndex.Sort.OLDEST_FIRST);
         return foundation
                 .work()
                 .readOnly(() -> ports.index().at(body, waiting, Page.first(2)).rows().stream()

@@ -75,7 +75,7 @@ public final class InMemoryProcedureIndex implements ProcedureIndex {
     @Override
     public List<Arrivals> arrivals(Instant from, Instant until) {
         return procedures
-                .all(Procedure::isUnderWay)
+                .all(any -> true)
                 .flatMap(
                         procedure -> procedure.filing().route().steps().stream().map(Step::body))
                 .distinct()
@@ -91,12 +91,13 @@ public final class InMemoryProcedureIndex implements ProcedureIndex {
                 .map(procedure -> procedures.lookOf(procedure, body))
                 .toList();
         long arrived = looks.stream()
-                .filter(look -> look.state() == OfficeState.OPEN
+                .filter(look -> OfficeState.WAITING_HERE.contains(look.state())
+                        && look.state() != OfficeState.IN_REVIEW
                         && !look.since().isBefore(from)
                         && look.since().isBefore(until))
                 .count();
         long waiting = looks.stream()
-                .filter(look -> look.state() == OfficeState.OPEN || look.state() == OfficeState.IN_REVIEW)
+                .filter(look -> OfficeState.WAITING_HERE.contains(look.state()))
                 .count();
         return new Arrivals(body, arrived, waiting);
     }

@@ -26,6 +26,7 @@ import java.util.stream.IntStream;
 import jp.mamis.application.kernel.Page;
 import jp.mamis.application.kernel.Slice;
 import jp.mamis.application.kernel.UnitOfWork;
+import jp.mamis.application.procedures.ProcedureIndex.Arrivals;
 import jp.mamis.application.procedures.ProcedureIndex.Count;
 import jp.mamis.application.procedures.ProcedureIndex.Filter;
 import jp.mamis.application.procedures.ProcedureIndex.OwnRow;
@@ -46,6 +47,7 @@ import jp.mamis.domain.procedures.ProcedureKind;
 import jp.mamis.domain.procedures.Resubmission;
 import jp.mamis.domain.procedures.SubmittedProcedure;
 import jp.mamis.domain.procedures.Withdrawal;
+import jp.mamis.domain.procedures.WithdrawnProcedure;
 import jp.mamis.domain.qualification.Physician;
 import jp.mamis.domain.qualification.RegisteredData;
 import org.junit.jupiter.api.Test;
@@ -161,6 +163,31 @@ public interface ProcedureIndexContract {
 
         assertThat(rows(KANAGAWA, Filter.ALL)).isEmpty();
         assertThat(rows(YOKOHAMA, Filter.ALL)).hasSize(1);
+    }
+
+    @Test
+    default void what_a_body_has_to_settle_after_a_withdrawal_stands_apart_until_it_has_chosen() {
+        physician(1, "ア", "一");
+        SubmittedProcedure open = (SubmittedProcedure) saved(approvedBy(saved(submitted(1), FILED_AT), AOBA), FILED_AT);
+        Instant withdrawnAt = FILED_AT.plusSeconds(5);
+        WithdrawnProcedure withdrawn = (WithdrawnProcedure) saved(
+                open.withdraw(new Withdrawal(DOCTOR, withdrawnAt, Optional.empty()))
+                        .state(),
+                withdrawnAt);
+
+        assertThat(counts(AOBA)).containsExactly(new Count(OfficeState.TO_SETTLE, 1, withdrawnAt));
+        assertThat(counts(YOKOHAMA)).extracting(Count::state).containsExactly(OfficeState.WITHDRAWN);
+        assertThat(work().readOnly(() -> index().arrivals(withdrawnAt, withdrawnAt.plusSeconds(1))))
+                .containsExactly(new Arrivals(AOBA.id(), 1, 1));
+
+        saved(
+                withdrawn
+                        .keep(by(AOBA, withdrawnAt.plusSeconds(1)))
+                        .accepted()
+                        .orElseThrow()
+                        .state(),
+                withdrawnAt.plusSeconds(1));
+        assertThat(counts(AOBA)).extracting(Count::state).containsExactly(OfficeState.WITHDRAWN);
     }
 
     @Test

@@ -71,7 +71,8 @@ class LoadRehearsalTest {
         assertThat(statesAt("1401A")).isEqualTo(EnumSet.complementOf(EnumSet.of(OfficeState.COMING)));
         assertThat(statesAt("14010")).isEqualTo(EnumSet.allOf(OfficeState.class));
         assertThat(statesAt("14000")).isEqualTo(EnumSet.allOf(OfficeState.class));
-        assertThat(statesAt("N1000")).isEqualTo(EnumSet.complementOf(EnumSet.of(OfficeState.PASSED_ON)));
+        assertThat(statesAt("N1000"))
+                .isEqualTo(EnumSet.complementOf(EnumSet.of(OfficeState.PASSED_ON, OfficeState.TO_SETTLE)));
     }
 
     private Set<OfficeState> statesAt(String code) {

@@ -1,5 +1,6 @@
 package jp.mamis.domain.procedures;
 
+import java.util.Set;
 import jp.mamis.domain.hierarchy.AssociationId;
 
 /** How a procedure looks from one body of its route (処理状況): what its work list sorts by. */
@@ -18,14 +19,19 @@ public enum OfficeState {
     COMPLETED,
     /** 却下, here or above. */
     REJECTED,
-    /** 取下げ. */
+    /** 取下げ（会員資格の判断待ち）: taken back, and this body has to keep or cancel the membership it had begun. */
+    TO_SETTLE,
+    /** 取下げ, nothing left to do here. */
     WITHDRAWN,
     /** 期限切れ. */
     EXPIRED;
 
+    /** Where the body itself has something to do. */
+    public static final Set<OfficeState> WAITING_HERE = Set.of(OPEN, IN_REVIEW, TO_SETTLE);
+
     /** Whether somebody still has to decide. */
     public boolean isUnderWay() {
-        return compareTo(PASSED_ON) <= 0;
+        return compareTo(PASSED_ON) <= 0 || this == TO_SETTLE;
     }
 
     /** The state of {@code procedure} as {@code body}, which is on its route, sees it. */
@@ -35,7 +41,7 @@ public enum OfficeState {
                 ofStep(procedure.filing().route().of(body).orElseThrow());
             case COMPLETED -> COMPLETED;
             case REJECTED -> REJECTED;
-            case WITHDRAWN -> WITHDRAWN;
+            case WITHDRAWN -> ((WithdrawnProcedure) procedure).toDecide().contains(body) ? TO_SETTLE : WITHDRAWN;
             case EXPIRED -> EXPIRED;
         };
     }
