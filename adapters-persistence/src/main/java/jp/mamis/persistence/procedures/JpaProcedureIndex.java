@@ -34,9 +34,10 @@ public final class JpaProcedureIndex implements ProcedureIndex {
     private static final String COUNTS = "select office_state, count(*) as number, min(since) as oldest"
             + " from mamis.procedure_step where body = ? group by office_state";
 
-    private static final String ARRIVALS = "select body, count(*) filter (where office_state <> 'IN_REVIEW' and since >= ?"
-            + " and since < ?) as arrived, count(*) as waiting from mamis.procedure_step"
-            + " where office_state in ('OPEN', 'IN_REVIEW', 'TO_SETTLE') group by body order by body::text";
+    private static final String ARRIVALS =
+            "select body, count(*) filter (where office_state <> 'IN_REVIEW' and since >= ?"
+                    + " and since < ?) as arrived, count(*) as waiting from mamis.procedure_step"
+                    + " where office_state in ('OPEN', 'IN_REVIEW', 'TO_SETTLE') group by body order by body::text";
 
     private static final String OWN = "select id, reference, kind, state, submitted_at, workplace, current_body"
             + " from mamis.procedure where applicant = ? order by submitted_at desc, reference desc";

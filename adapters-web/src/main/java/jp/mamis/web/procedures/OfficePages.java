@@ -48,8 +48,8 @@ import jp.mamis.web.security.Visits;
 @Produces("text/html;charset=UTF-8")
 public class OfficePages {
 
-    private static final List<OfficeState> TO_DO =
-            List.of(OfficeState.OPEN, OfficeState.IN_REVIEW, OfficeState.TO_SETTLE, OfficeState.SENT_BACK, OfficeState.COMING);
+    private static final List<OfficeState> TO_DO = List.of(
+            OfficeState.OPEN, OfficeState.IN_REVIEW, OfficeState.TO_SETTLE, OfficeState.SENT_BACK, OfficeState.COMING);
 
     private final AssociationSystem system;
     private final ProcedureQueries queries;
