@@ -1,6 +1,5 @@
 package jp.mamis.cli.hierarchy;
 
-import java.util.Map;
 import jp.mamis.application.hierarchy.DissolveAssociation;
 import jp.mamis.cli.command.CommandContext;
 import jp.mamis.domain.calendar.JapaneseDate;
@@ -29,7 +28,8 @@ public final class AssociationDissolve implements Runnable {
     public void run() {
         DissolveAssociation.Command command =
                 new DissolveAssociation.Command(AssociationCode.parse(code), JapaneseDate.parse(from));
-        context.confirm("association.ending", Map.of("codes", code, "from", command.from()));
+        AssociationEnding.confirm(
+                context, context.system().hierarchy().structurePreview().of(command, context.caller()), command.from());
         context.results()
                 .one(
                         context.require(context.system()

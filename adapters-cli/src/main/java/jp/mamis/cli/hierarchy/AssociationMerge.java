@@ -1,7 +1,6 @@
 package jp.mamis.cli.hierarchy;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import jp.mamis.application.hierarchy.MergeAssociations;
 import jp.mamis.cli.command.CommandContext;
@@ -36,7 +35,8 @@ public final class AssociationMerge implements Runnable {
                 merged.stream().map(AssociationCode::parse).collect(Collectors.toSet()),
                 AssociationCode.parse(into),
                 JapaneseDate.parse(from));
-        context.confirm("association.ending", Map.of("codes", String.join(" ", merged), "from", command.from()));
+        AssociationEnding.confirm(
+                context, context.system().hierarchy().structurePreview().of(command, context.caller()), command.from());
         context.results()
                 .one(
                         context.require(

@@ -1,7 +1,6 @@
 package jp.mamis.cli.hierarchy;
 
 import java.util.List;
-import java.util.Map;
 import jp.mamis.application.hierarchy.SplitAssociation;
 import jp.mamis.cli.command.CommandContext;
 import jp.mamis.domain.calendar.JapaneseDate;
@@ -40,7 +39,8 @@ public final class AssociationSplit implements Runnable {
                 AssociationCode.parse(code),
                 into.stream().map(AssociationCode::parse).toList(),
                 JapaneseDate.parse(from));
-        context.confirm("association.ending", Map.of("codes", code, "from", command.from()));
+        AssociationEnding.confirm(
+                context, context.system().hierarchy().structurePreview().of(command, context.caller()), command.from());
         context.results()
                 .one(
                         context.require(

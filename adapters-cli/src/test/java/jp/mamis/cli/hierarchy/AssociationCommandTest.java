@@ -126,7 +126,7 @@ class AssociationCommandTest {
         Ended ended = mamis.typing("n\n").run("association", "dissolve", "14050", "--from", "2026-04-01");
 
         assertThat(ended.code()).isEqualTo(ExitCode.REFUSED.number());
-        assertThat(ended.err()).contains("14050", "取り消すことはできません");
+        assertThat(ended.err()).contains("14050", "会員0名", "手続0件", "取り消すことはできません");
         assertThat(mamis.run("association", "show", "14050", "--format", "json").out())
                 .doesNotContain("lastDay");
     }

@@ -12,6 +12,7 @@ import jp.mamis.web.page.Cell;
 import jp.mamis.web.page.Chip;
 import jp.mamis.web.page.Choice;
 import jp.mamis.web.page.Language;
+import jp.mamis.web.page.Link;
 import jp.mamis.web.page.Texts;
 
 /** Bodies in words of one language. */
@@ -26,13 +27,24 @@ public record AssociationWords(Language language) {
         if (body.inForce()) {
             return Chip.good(texts().get("association.state.in-force"));
         }
-        return body.period().isOpen()
+        return body.planned()
                 ? Chip.active(texts().get("association.state.planned"))
                 : Chip.quiet(texts().get("association.state.ended"));
     }
 
     public Cell link(AssociationView body) {
         return Cell.link(
+                new BodyNames(texts()).of(body.code(), body.name().text()),
+                "/associations/" + body.code().text());
+    }
+
+    /** The bodies one below the other. */
+    public Cell links(List<AssociationView> bodies) {
+        return Cell.links(bodies.stream().map(this::way).toList());
+    }
+
+    private Link way(AssociationView body) {
+        return new Link(
                 new BodyNames(texts()).of(body.code(), body.name().text()),
                 "/associations/" + body.code().text());
     }

@@ -74,11 +74,7 @@ public final class ProfileFacts {
     }
 
     private static Facts linked(Facts before, String term, List<AssociationView> bodies, AssociationWords words) {
-        Facts facts = before;
-        for (AssociationView body : bodies) {
-            facts = facts.and(term, words.link(body));
-        }
-        return facts;
+        return bodies.isEmpty() ? before : before.and(term, words.links(bodies));
     }
 
     private static List<String> lines(Address address) {

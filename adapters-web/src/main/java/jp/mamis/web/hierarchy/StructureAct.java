@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
+import jp.mamis.application.hierarchy.AffectedBody;
 import jp.mamis.application.hierarchy.DissolveAssociation;
 import jp.mamis.application.hierarchy.FoundAssociation;
 import jp.mamis.application.hierarchy.HierarchyUseCases;
@@ -30,9 +32,17 @@ public enum StructureAct {
     SPLIT,
     DISSOLVE;
 
-    /** What remains to be done once the form is read. */
-    interface Act {
-        Outcome<Restructured> run(HierarchyUseCases federation, Caller caller);
+    /**
+     * What remains to be done once the form is read.
+     *
+     * @param from    the first day on which the change holds
+     * @param preview what it would touch
+     */
+    record Act(Parsed<LocalDate> from, Step<List<AffectedBody>> preview, Step<Restructured> run) {}
+
+    /** Asks the federation. */
+    interface Step<T> {
+        Outcome<T> by(HierarchyUseCases federation, Caller caller);
     }
 
     /** As addresses, texts and templates call it. */
@@ -40,66 +50,93 @@ public enum StructureAct {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** The key of the text that says what its day means. */
+    public String dayKey() {
+        return switch (this) {
+            case FOUND -> "association.admin.found-from";
+            case RENAME -> "association.admin.rename-from";
+            case MERGE, SPLIT -> "association.admin.end-from";
+            case DISSOLVE -> "association.admin.dissolve-from";
+        };
+    }
+
     static Optional<StructureAct> of(String slug) {
         return Arrays.stream(values()).filter(act -> act.slug().equals(slug)).findFirst();
     }
 
     Act read(FormInput input) {
-        Parsed<LocalDate> from = input.requiredDate("from", JapaneseDate::parse);
         return switch (this) {
-            case FOUND -> found(input, from);
-            case RENAME -> rename(input, from);
-            case MERGE -> merge(input, from);
-            case SPLIT -> split(input, from);
-            case DISSOLVE -> dissolve(input, from);
+            case FOUND -> found(input);
+            case RENAME -> rename(input);
+            case MERGE -> merge(input);
+            case SPLIT -> split(input);
+            case DISSOLVE -> dissolve(input);
         };
     }
 
-    private static Act found(FormInput input, Parsed<LocalDate> from) {
-        Parsed<AssociationCode> code = input.required("code", AssociationCode::parse);
-        Parsed<AssociationName> name = input.required("name", AssociationName::parse);
+    private static Act found(FormInput input) {
         Parsed<AssociationCode> parent = input.required("parent", AssociationCode::parse);
-        Parsed<Optional<LocalKind>> kind = input.optional("kind", StructureRequests::kind);
+        Parsed<AssociationCode> code = input.required("code", AssociationCode::parse);
         boolean provisional = input.ticked("provisional");
-        return (federation, caller) -> federation
-                .foundAssociation()
-                .found(
-                        new FoundAssociation.Command(
-                                code.get(), provisional, name.get(), parent.get(), kind.get(), from.get()),
-                        caller);
+        Parsed<AssociationName> name = input.required("name", AssociationName::parse);
+        Parsed<Optional<LocalKind>> kind = input.optional("kind", StructureRequests::kind);
+        Parsed<LocalDate> from = from(input);
+        Supplier<FoundAssociation.Command> command = () ->
+                new FoundAssociation.Command(code.get(), provisional, name.get(), parent.get(), kind.get(), from.get());
+        return new Act(
+                from,
+                (federation, caller) -> federation.structurePreview().of(command.get(), caller),
+                (federation, caller) -> federation.foundAssociation().found(command.get(), caller));
     }
 
-    private static Act rename(FormInput input, Parsed<LocalDate> from) {
+    private static Act rename(FormInput input) {
         Parsed<AssociationCode> code = input.required("code", AssociationCode::parse);
         Parsed<AssociationName> name = input.required("name", AssociationName::parse);
-        return (federation, caller) -> federation
-                .renameAssociation()
-                .rename(new RenameAssociation.Command(code.get(), name.get(), from.get()), caller);
+        Parsed<LocalDate> from = from(input);
+        Supplier<RenameAssociation.Command> command =
+                () -> new RenameAssociation.Command(code.get(), name.get(), from.get());
+        return new Act(
+                from,
+                (federation, caller) -> federation.structurePreview().of(command.get(), caller),
+                (federation, caller) -> federation.renameAssociation().rename(command.get(), caller));
     }
 
-    private static Act merge(FormInput input, Parsed<LocalDate> from) {
+    private static Act merge(FormInput input) {
         Parsed<List<AssociationCode>> merged = input.required("merged", StructureAct::codes);
         Parsed<AssociationCode> into = input.required("into", AssociationCode::parse);
-        return (federation, caller) -> federation
-                .mergeAssociations()
-                .merge(
-                        new MergeAssociations.Command(new LinkedHashSet<>(merged.get()), into.get(), from.get()),
-                        caller);
+        Parsed<LocalDate> from = from(input);
+        Supplier<MergeAssociations.Command> command =
+                () -> new MergeAssociations.Command(new LinkedHashSet<>(merged.get()), into.get(), from.get());
+        return new Act(
+                from,
+                (federation, caller) -> federation.structurePreview().of(command.get(), caller),
+                (federation, caller) -> federation.mergeAssociations().merge(command.get(), caller));
     }
 
-    private static Act split(FormInput input, Parsed<LocalDate> from) {
+    private static Act split(FormInput input) {
         Parsed<AssociationCode> code = input.required("code", AssociationCode::parse);
         Parsed<List<AssociationCode>> into = input.required("into", StructureAct::codes);
-        return (federation, caller) -> federation
-                .splitAssociation()
-                .split(new SplitAssociation.Command(code.get(), into.get(), from.get()), caller);
+        Parsed<LocalDate> from = from(input);
+        Supplier<SplitAssociation.Command> command =
+                () -> new SplitAssociation.Command(code.get(), into.get(), from.get());
+        return new Act(
+                from,
+                (federation, caller) -> federation.structurePreview().of(command.get(), caller),
+                (federation, caller) -> federation.splitAssociation().split(command.get(), caller));
     }
 
-    private static Act dissolve(FormInput input, Parsed<LocalDate> from) {
+    private static Act dissolve(FormInput input) {
         Parsed<AssociationCode> code = input.required("code", AssociationCode::parse);
-        return (federation, caller) -> federation
-                .dissolveAssociation()
-                .dissolve(new DissolveAssociation.Command(code.get(), from.get()), caller);
+        Parsed<LocalDate> from = from(input);
+        Supplier<DissolveAssociation.Command> command = () -> new DissolveAssociation.Command(code.get(), from.get());
+        return new Act(
+                from,
+                (federation, caller) -> federation.structurePreview().of(command.get(), caller),
+                (federation, caller) -> federation.dissolveAssociation().dissolve(command.get(), caller));
+    }
+
+    private static Parsed<LocalDate> from(FormInput input) {
+        return input.requiredDate("from", JapaneseDate::parse);
     }
 
     private static List<AssociationCode> codes(String lines) {

@@ -16,13 +16,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.hierarchy.HierarchyUseCases;
-import jp.mamis.application.hierarchy.Restructured;
 import jp.mamis.application.kernel.Caller;
-import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.web.input.Addresses;
 import jp.mamis.web.input.FormInput;
 import jp.mamis.web.once.OnceResponse;
@@ -31,17 +30,19 @@ import jp.mamis.web.page.Page;
 import jp.mamis.web.page.Templates;
 import jp.mamis.web.page.Texts;
 import jp.mamis.web.page.Visit;
+import jp.mamis.web.problem.InputFault;
 import jp.mamis.web.problem.RefusedRequest;
 import jp.mamis.web.security.CurrentCaller;
 import jp.mamis.web.security.Visits;
 
-/** Where system administration changes the federation's structure: one form for each act. */
+/** Where system administration changes the federation's structure: for each act a form, a check of what it touches, done. */
 @Dependent
 @Path("/admin/associations")
 @Produces("text/html;charset=UTF-8")
 public class StructurePages {
 
     private static final String HOME = "/admin/associations";
+    private static final List<String> NOT_ANSWERS = List.of(OnceResponse.KEY_FIELD, "csrf", "step", "confirmed");
 
     private final HierarchyUseCases federation;
     private final OnceResponse once;
@@ -82,35 +83,97 @@ public class StructurePages {
             @PathParam("act") String act, MultivaluedMap<String, String> fields, @Context HttpServletRequest http) {
         Caller caller = requireSystemAdministrator(http);
         StructureAct chosen = read(act);
-        return once.form(http, caller, fields, () -> change(chosen, FormInput.of(fields), caller, http));
-    }
-
-    private Response change(StructureAct chosen, FormInput input, Caller caller, HttpServletRequest http) {
-        StructureAct.Act act = chosen.read(input);
+        FormInput input = FormInput.of(fields);
+        if (input.text("step").equals("edit")) {
+            return shown(200, draw(chosen, input.form(place(chosen, http).texts()), place(chosen, http)));
+        }
+        StructureAct.Act read = chosen.read(input);
         if (input.isFaulty()) {
             return again(chosen, input, http);
         }
-        Outcome<Restructured> outcome = act.run(federation, caller);
-        return outcome.fold(
-                done -> Response.seeOther(
-                                URI.create("/associations/" + done.changed().get(0) + "?done=" + chosen.slug()))
-                        .build(),
-                reasons -> again(chosen, input.refused(reasons), http));
+        return input.text("step").equals("do") && input.ticked("confirmed")
+                ? once.form(http, caller, fields, () -> done(chosen, read, input, caller, http))
+                : check(chosen, read, fields, caller, http);
+    }
+
+    private Response done(
+            StructureAct chosen, StructureAct.Act act, FormInput input, Caller caller, HttpServletRequest http) {
+        return act.run()
+                .by(federation, caller)
+                .fold(
+                        done -> Response.seeOther(URI.create(
+                                        "/associations/" + done.changed().get(0) + "?done=" + chosen.slug()))
+                                .build(),
+                        reasons -> again(chosen, input.refused(reasons), http));
+    }
+
+    /** Shows what the change would touch; again with a fault when it was sent without the tick. */
+    private Response check(
+            StructureAct chosen,
+            StructureAct.Act act,
+            Map<String, List<String>> fields,
+            Caller caller,
+            HttpServletRequest http) {
+        FormInput input = FormInput.of(fields);
+        if (input.text("step").equals("do")) {
+            input.fault(InputFault.required("confirmed"));
+        }
+        Visit visit = place(chosen, http);
+        return act.preview()
+                .by(federation, caller)
+                .fold(
+                        affected -> shown(
+                                input.isFaulty() ? 422 : 200,
+                                drawCheck(
+                                        new StructureCheck(
+                                                chosen, affected, act.from().get()),
+                                        fields,
+                                        input.form(visit.texts()),
+                                        visit)),
+                        reasons -> again(chosen, input.refused(reasons), http));
+    }
+
+    private String drawCheck(StructureCheck check, Map<String, List<String>> fields, Form form, Visit visit) {
+        Map<String, List<String>> answers = new LinkedHashMap<>(fields);
+        NOT_ANSWERS.forEach(answers::remove);
+        return templates.draw(
+                "hierarchy/check",
+                Map.of(
+                        "page",
+                        page(check.act(), visit).showing(form),
+                        "form",
+                        form,
+                        "check",
+                        check,
+                        "answers",
+                        answers,
+                        "submission",
+                        OnceResponse.newKey()));
     }
 
     private Response again(StructureAct act, FormInput input, HttpServletRequest http) {
-        Visit visit = visits.at(HOME + "/" + act.slug(), http);
-        return Response.status(422)
-                .entity(draw(act, input.form(visit.texts()), visit))
+        Visit visit = place(act, http);
+        return shown(422, draw(act, input.form(visit.texts()), visit));
+    }
+
+    private Visit place(StructureAct act, HttpServletRequest http) {
+        return visits.at(HOME + "/" + act.slug(), http);
+    }
+
+    private static Response shown(int status, String page) {
+        return Response.status(status)
+                .entity(page)
                 .type("text/html;charset=UTF-8")
                 .build();
     }
 
-    private String draw(StructureAct act, Form form, Visit visit) {
+    private static Page page(StructureAct act, Visit visit) {
         Texts t = visit.texts();
-        Page page = Page.of(visit, t.get("association.admin." + act.slug()))
-                .below(t.get("association.admin.title"), HOME)
-                .showing(form);
+        return Page.of(visit, t.get("association.admin." + act.slug())).below(t.get("association.admin.title"), HOME);
+    }
+
+    private String draw(StructureAct act, Form form, Visit visit) {
+        Page page = page(act, visit).showing(form);
         return templates.draw(
                 "hierarchy/" + act.slug(),
                 Map.of(

@@ -23,6 +23,13 @@ public sealed interface Cell {
         }
     }
 
+    /** Several links, a line each. */
+    record Listed(List<Link> links) implements Cell {
+        public Listed {
+            links = List.copyOf(links);
+        }
+    }
+
     /** A state. */
     record Marked(Chip chip) implements Cell {}
 
@@ -44,6 +51,10 @@ public sealed interface Cell {
         return new Linked(
                 new Link(label, href),
                 Stream.of(below).filter(line -> !line.isBlank()).toList());
+    }
+
+    static Cell links(List<Link> links) {
+        return new Listed(links);
     }
 
     static Cell chip(Chip chip) {

@@ -134,9 +134,89 @@ class HierarchyPagesTest {
                 .extracting(Response::getStatus)
                 .containsOnly(303);
         assertThat(web.pages().show("14040", "merge", stranger("/associations/14040")))
-                .contains("引き継いだ医師会", "見本中央医師会");
+                .contains("引継先", "見本中央医師会");
         assertThat(web.pages().show("14060", "split", stranger("/associations/14060")))
                 .contains("見本中央医師会", "見本西医師会");
+    }
+
+    @Test
+    void a_dissolution_shows_first_what_it_touches_and_does_nothing_before_the_tick() {
+        Grant system = web.systemAdministrator();
+
+        Response check = send("dissolve", structure("code", "14040"), system);
+        MultivaluedMap<String, String> unticked = structure("code", "14040");
+        unticked.putSingle("step", "do");
+        Response again = send("dissolve", unticked, system);
+
+        assertThat(check.getStatus()).isEqualTo(200);
+        assertThat((String) check.getEntity())
+                .contains("（14040）", "会員：0名", "審査の終わっていない手続：0件", "解散日", "取り消せない")
+                .contains("name=\"code\" value=\"14040\"", "name=\"from-year\" value=\"2026\"", "name=\"confirmed\"");
+        assertThat(again.getStatus()).isEqualTo(422);
+        assertThat((String) again.getEntity()).contains("href=\"#confirmed\"");
+        assertThat(web.pages().show("14040", "", stranger("/associations/14040")))
+                .doesNotContain("終了日");
+        assertThat(change("dissolve", structure("code", "14040"), system).getStatus())
+                .isEqualTo(303);
+    }
+
+    @ParameterizedTest
+    @EnumSource(StructureAct.class)
+    void every_check_page_names_the_bodies_behind_the_codes(StructureAct act) {
+        Grant system = web.systemAdministrator();
+        change("found", structure("parent", "14000", "code", "14990", "name", "見本中央医師会", "kind", "AREA"), system);
+        change("found", structure("parent", "14000", "code", "14980", "name", "見本西医師会", "kind", "AREA"), system);
+        MultivaluedMap<String, String> fields = structure("parent", "14000", "name", "見本東医師会", "kind", "AREA");
+        fields.putSingle("code", act == StructureAct.FOUND ? "14970" : "14040");
+        fields.putSingle("merged", "14040");
+        fields.putSingle("into", act == StructureAct.SPLIT ? "14990\r\n14980" : "14990");
+
+        String check = (String) send(act.slug(), fields, system).getEntity();
+
+        String named = switch (act) {
+            case FOUND -> "神奈川県医師会（14000）";
+            case RENAME -> "新しい名称：見本東医師会";
+            case MERGE, SPLIT -> "見本中央医師会（14990）";
+            case DISSOLVE -> "（14040）";
+        };
+        assertThat(check).contains(named, "name=\"confirmed\"");
+    }
+
+    @Test
+    void correcting_leads_back_to_the_form_with_what_was_typed() {
+        MultivaluedMap<String, String> fields = structure("code", "14040");
+        fields.putSingle("step", "edit");
+
+        Response form = send("dissolve", fields, web.systemAdministrator());
+
+        assertThat(form.getStatus()).isEqualTo(200);
+        assertThat((String) form.getEntity()).contains("value=\"14040\"", "確認画面へ進む");
+    }
+
+    @Test
+    void a_body_that_has_not_begun_is_planned_even_when_its_end_is_known() {
+        Grant system = web.systemAdministrator();
+        change("found", structure("parent", "14000", "code", "14990", "name", "見本中央医師会", "kind", "AREA"), system);
+        MultivaluedMap<String, String> end = structure("code", "14990");
+        end.putSingle("from-day", "5");
+
+        Response ended = change("dissolve", end, system);
+
+        assertThat(ended.getStatus()).isEqualTo(303);
+        assertThat(web.pages().show("14990", "", stranger("/associations/14990")))
+                .contains("設立予定", "2026年4月4日");
+    }
+
+    @Test
+    void bodies_taken_over_from_stand_under_one_term() {
+        Grant system = web.systemAdministrator();
+        change("found", structure("parent", "14000", "code", "14990", "name", "見本中央医師会", "kind", "AREA"), system);
+        change("merge", structure("merged", "14040\r\n14050", "into", "14990"), system);
+
+        String page = web.pages().show("14990", "", stranger("/associations/14990"));
+
+        assertThat(count("引継元", page)).isEqualTo(1);
+        assertThat(page).contains("href=\"/associations/14040\"", "href=\"/associations/14050\"");
     }
 
     @Test
@@ -183,7 +263,14 @@ class HierarchyPagesTest {
         return web.profile().save(code, fields, Requests.of("POST", "/office/" + code + "/profile", Map.of(), grant));
     }
 
+    /** Sent from the check page, with the tick. */
     private Response change(String act, MultivaluedMap<String, String> fields, Grant grant) {
+        fields.putSingle("step", "do");
+        fields.putSingle("confirmed", "yes");
+        return send(act, fields, grant);
+    }
+
+    private Response send(String act, MultivaluedMap<String, String> fields, Grant grant) {
         return web.structure().change(act, fields, Requests.of("POST", "/admin/associations/" + act, Map.of(), grant));
     }
 

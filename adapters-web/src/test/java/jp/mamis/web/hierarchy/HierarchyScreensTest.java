@@ -100,6 +100,7 @@ class HierarchyScreensTest {
                         "found",
                         "/admin/associations/found",
                         web.structure().enter("found", "", as("/admin/associations/found", system))),
+                screen("dissolve-check", "/admin/associations/dissolve", checkedDissolution(system)),
                 screen("merge-faulty", "/admin/associations/merge", faultyMerger(system)));
     }
 
@@ -115,6 +116,14 @@ class HierarchyScreensTest {
                 sent("merged", "14010", "into", "14030", "from-year", "2026", "from-month", "4", "from-day", "1");
         return (String) web.structure()
                 .change("merge", fields, as("/admin/associations/merge", system))
+                .getEntity();
+    }
+
+    private String checkedDissolution(Grant system) {
+        MultivaluedMap<String, String> fields =
+                sent("code", "14040", "from-year", "2026", "from-month", "4", "from-day", "1");
+        return (String) web.structure()
+                .change("dissolve", fields, as("/admin/associations/dissolve", system))
                 .getEntity();
     }
 

@@ -17,6 +17,7 @@ import jp.mamis.domain.hierarchy.Tier;
  * @param name        borne on the day of asking
  * @param kind        of a local body
  * @param provisional the code was minted here
+ * @param planned     whether the body begins after the day of asking, be its end known or not
  * @param inForce     whether the body exists on the day of asking
  */
 public record AssociationView(
@@ -27,6 +28,7 @@ public record AssociationView(
         Optional<AssociationCode> parent,
         Interval period,
         boolean provisional,
+        boolean planned,
         boolean inForce) {
 
     static AssociationView of(Association body, Hierarchy hierarchy, LocalDate today) {
@@ -38,6 +40,7 @@ public record AssociationView(
                 body.parent().map(hierarchy::require).map(Association::code),
                 body.period(),
                 body.particulars().codeIsProvisional(),
+                today.isBefore(body.period().from()),
                 body.isInForceOn(today));
     }
 }

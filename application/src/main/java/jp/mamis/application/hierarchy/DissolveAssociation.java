@@ -35,7 +35,7 @@ public final class DissolveAssociation {
                 hierarchy -> decide(command, hierarchy));
     }
 
-    private Outcome<Change<List<Association>>> decide(Command command, Hierarchy hierarchy) {
+    Outcome<Change<List<Association>>> decide(Command command, Hierarchy hierarchy) {
         return hierarchy
                 .findByCode(command.code())
                 .map(body ->

@@ -51,7 +51,7 @@ public final class FoundAssociation {
         return restructuring.make(Intention.FOUND_ASSOCIATION, detail, caller, hierarchy -> decide(command, hierarchy));
     }
 
-    private Outcome<Change<List<Association>>> decide(Command command, Hierarchy hierarchy) {
+    Outcome<Change<List<Association>>> decide(Command command, Hierarchy hierarchy) {
         return hierarchy
                 .findByCode(command.parent())
                 .map(parent -> FoundingPolicy.judge(founding(command, parent), hierarchy))

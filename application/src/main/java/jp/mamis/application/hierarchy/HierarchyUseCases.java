@@ -14,6 +14,7 @@ public final class HierarchyUseCases {
     private final KeepAssociationProfile keepAssociationProfile;
     private final CurrentHierarchy currentHierarchy;
     private final AssociationQueries associationQueries;
+    private final StructurePreview structurePreview;
 
     public HierarchyUseCases(Foundation foundation, HierarchyPorts ports, RemainingAtBodies remaining) {
         Restructuring restructuring = new Restructuring(foundation, ports.associations());
@@ -26,6 +27,8 @@ public final class HierarchyUseCases {
         currentHierarchy = new CurrentHierarchy(foundation.work(), ports.associations());
         keepAssociationProfile = new KeepAssociationProfile(foundation, currentHierarchy, ports.profiles());
         associationQueries = new AssociationQueries(foundation, currentHierarchy, ports.profiles());
+        structurePreview =
+                new StructurePreview(foundation, currentHierarchy, remaining, foundAssociation, dissolveAssociation);
     }
 
     public FoundFederation foundFederation() {
@@ -63,5 +66,9 @@ public final class HierarchyUseCases {
 
     public AssociationQueries associationQueries() {
         return associationQueries;
+    }
+
+    public StructurePreview structurePreview() {
+        return structurePreview;
     }
 }

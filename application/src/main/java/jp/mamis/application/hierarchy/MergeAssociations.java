@@ -46,7 +46,7 @@ public final class MergeAssociations {
                 hierarchy -> decide(command, hierarchy));
     }
 
-    private static Outcome<Change<List<Association>>> decide(Command command, Hierarchy hierarchy) {
+    static Outcome<Change<List<Association>>> decide(Command command, Hierarchy hierarchy) {
         Outcome<Set<Association>> merged = Policies.accept(
                 () -> command.merged().stream()
                         .flatMap(code -> hierarchy.findByCode(code).stream())

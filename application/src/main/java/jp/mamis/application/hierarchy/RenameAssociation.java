@@ -1,13 +1,17 @@
 package jp.mamis.application.hierarchy;
 
 import java.time.LocalDate;
+import java.util.List;
 import jp.mamis.application.journal.Intention;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.domain.audit.Detail;
+import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.hierarchy.AssociationCode;
 import jp.mamis.domain.hierarchy.AssociationName;
+import jp.mamis.domain.hierarchy.Hierarchy;
 import jp.mamis.domain.hierarchy.HierarchyRefusal;
 import jp.mamis.domain.hierarchy.RenamingPolicy;
+import jp.mamis.domain.kernel.Change;
 import jp.mamis.domain.kernel.Outcome;
 
 /** Gives a body another name from a day on (名称変更). For system administration. */
@@ -27,11 +31,14 @@ public final class RenameAssociation {
                 Intention.RENAME_ASSOCIATION,
                 Detail.of("code", command.code()).and("from", command.from()),
                 caller,
-                hierarchy -> hierarchy
-                        .findByCode(command.code())
-                        .map(body -> RenamingPolicy.judge(body, command.name(), command.from()))
-                        .orElseGet(() ->
-                                Outcome.refused(Unknown.reason(HierarchyRefusal.ASSOCIATION_NOT_FOUND, command.code())
-                                        .at("code"))));
+                hierarchy -> decide(command, hierarchy));
+    }
+
+    static Outcome<Change<List<Association>>> decide(Command command, Hierarchy hierarchy) {
+        return hierarchy
+                .findByCode(command.code())
+                .map(body -> RenamingPolicy.judge(body, command.name(), command.from()))
+                .orElseGet(() -> Outcome.refused(Unknown.reason(HierarchyRefusal.ASSOCIATION_NOT_FOUND, command.code())
+                        .at("code")));
     }
 }

@@ -40,7 +40,7 @@ public final class SplitAssociation {
                 hierarchy -> decide(command, hierarchy));
     }
 
-    private static Outcome<Change<List<Association>>> decide(Command command, Hierarchy hierarchy) {
+    static Outcome<Change<List<Association>>> decide(Command command, Hierarchy hierarchy) {
         Outcome<List<Association>> heirs = Policies.accept(
                 () -> command.into().stream()
                         .flatMap(code -> hierarchy.findByCode(code).stream())

@@ -1,10 +1,12 @@
 package jp.mamis.application.hierarchy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.membership.MemberScene;
 import jp.mamis.application.memory.InMemoryPorts;
@@ -13,6 +15,7 @@ import jp.mamis.application.procedures.Receipt;
 import jp.mamis.domain.accounts.Duty;
 import jp.mamis.domain.fixture.Associations;
 import jp.mamis.domain.hierarchy.HierarchyRefusal;
+import jp.mamis.domain.hierarchy.Remaining;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Refusal;
 import jp.mamis.domain.kernel.Refusals;
@@ -46,6 +49,42 @@ class DissolutionTest {
         JoinScene.done(scene.withdraw(scene.filed(1), 1));
 
         assertThat(dissolve().accepted()).isPresent();
+    }
+
+    @Test
+    void a_merger_is_previewed_with_what_hangs_on_the_body_that_ends() {
+        scene.approved(scene.filed(1), Associations.AOBA);
+
+        List<AffectedBody> affected = JoinScene.done(preview(SYSTEM));
+
+        assertThat(affected)
+                .extracting(AffectedBody::part, body -> body.body().code(), AffectedBody::remaining)
+                .containsExactly(
+                        tuple(AffectedBody.Part.ENDING, Associations.AOBA.code(), new Remaining(1, 1)),
+                        tuple(AffectedBody.Part.SUCCESSOR, Associations.TOTSUKA.code(), Remaining.NOTHING));
+        assertThat(scene.system()
+                        .hierarchy()
+                        .currentHierarchy()
+                        .get()
+                        .require(Associations.AOBA.id())
+                        .successors())
+                .isEmpty();
+    }
+
+    @Test
+    void nobody_else_previews_a_merger() {
+        assertThat(preview(JoinScene.clerkOf(Associations.AOBA)))
+                .isEqualTo(Outcome.refused(HierarchyRefusal.NOT_SYSTEM_ADMINISTRATOR));
+    }
+
+    private Outcome<List<AffectedBody>> preview(Caller caller) {
+        return scene.system()
+                .hierarchy()
+                .structurePreview()
+                .of(
+                        new MergeAssociations.Command(
+                                Set.of(Associations.AOBA.code()), Associations.TOTSUKA.code(), FROM),
+                        caller);
     }
 
     private Outcome<Restructured> dissolve() {
