@@ -46,7 +46,18 @@ public final class AssociationSystem {
         hierarchy = new HierarchyUseCases(foundation, ports.hierarchy(), new RemainingInStore(ports, time));
         PersonBodies memberships = (person, day) -> ports.work()
                 .readOnly(() -> ports.membership().members().of(person).bodiesOn(day));
-        accounts = new AccountUseCases(foundation, ports.accounts(), hierarchy.currentHierarchy()::get, memberships);
+        accounts = new AccountUseCases(
+                foundation,
+                ports.accounts(),
+                hierarchy.currentHierarchy()::get,
+                memberships,
+                new AccountUseCases.Post(
+                        settings.silent ? letter -> {} : ports.mail().outbox()::queue,
+                        ports.mail().languages(),
+                        person -> ports.people()
+                                .physicians()
+                                .find(person)
+                                .flatMap(doctor -> doctor.latest().contact().mail())));
         people = new PeopleUseCases(foundation, ports.people(), memberships);
         membership = new MembershipUseCases(
                 foundation,

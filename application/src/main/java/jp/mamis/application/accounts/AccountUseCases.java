@@ -1,8 +1,15 @@
 package jp.mamis.application.accounts;
 
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import jp.mamis.application.journal.Foundation;
+import jp.mamis.application.mail.MailLanguages;
 import jp.mamis.domain.hierarchy.Hierarchy;
+import jp.mamis.domain.mail.Letter;
+import jp.mamis.domain.person.MailAddress;
+import jp.mamis.domain.person.PersonId;
 
 /** Constructs the use cases and queries of accounts, log-in and duties and hands them out. */
 public final class AccountUseCases {
@@ -20,21 +27,35 @@ public final class AccountUseCases {
     private final IssueResetCode issueResetCode;
     private final AccountQueries accountQueries;
 
+    /**
+     * What doctors are told by.
+     *
+     * @param letters   queues a letter
+     * @param addresses where a person is written to, empty without an address
+     */
+    public record Post(
+            Consumer<Letter> letters, MailLanguages languages, Function<PersonId, Optional<MailAddress>> addresses) {}
+
     public AccountUseCases(
-            Foundation foundation, AccountPorts ports, Supplier<Hierarchy> hierarchy, PersonBodies memberships) {
+            Foundation foundation,
+            AccountPorts ports,
+            Supplier<Hierarchy> hierarchy,
+            PersonBodies memberships,
+            Post post) {
+        HolderMail mail = new HolderMail(foundation, post, hierarchy);
         Keepers keepers = new Keepers(hierarchy, memberships, ports.accounts());
         AccountOpening opening = new AccountOpening(foundation, ports);
         logIn = new LogIn(foundation, ports);
         resolveSession = new ResolveSession(foundation, ports);
         logOut = new LogOut(foundation, ports.sessions());
         logOutEverywhere = new LogOutEverywhere(foundation, ports.sessions());
-        resetPassword = new ResetPassword(foundation, ports);
+        resetPassword = new ResetPassword(foundation, ports, mail);
         openStaffAccount = new OpenStaffAccount(foundation, opening, keepers);
         openFirstAdministrator = new OpenFirstAdministrator(foundation, opening, keepers, ports.accounts());
         openPhysicianAccount = new OpenPhysicianAccount(foundation, opening, memberships);
         grantDuty = new GrantDuty(foundation, ports.accounts(), keepers);
         revokeDuty = new RevokeDuty(foundation, ports.accounts(), keepers);
-        issueResetCode = new IssueResetCode(foundation, ports.accounts(), new CodeDesk(ports), keepers);
+        issueResetCode = new IssueResetCode(foundation, ports, keepers, memberships, mail);
         accountQueries = new AccountQueries(foundation, ports, keepers, hierarchy);
     }
 

@@ -3,6 +3,7 @@ package jp.mamis.application.accounts;
 import java.util.Optional;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.Intention;
+import jp.mamis.application.journal.ViewLog;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.domain.accounts.Account;
 import jp.mamis.domain.accounts.AccountId;
@@ -10,11 +11,13 @@ import jp.mamis.domain.accounts.AccountRefusal;
 import jp.mamis.domain.accounts.PendingCode;
 import jp.mamis.domain.audit.Detail;
 import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.mail.MailKind;
+import jp.mamis.domain.person.PersonId;
 
 /**
  * Hands out a one-use code with which an account's holder sets a new password (仮パスワード発行). By whoever keeps every
  * duty of the account, for a doctor without duties by staff of a body he is a member of, else by the operator. Until the
- * code is used, the old password stays good.
+ * code is used, the old password stays good. A doctor is told by mail, and reads in the list of looks which staff it was.
  */
 public final class IssueResetCode {
 
@@ -24,12 +27,17 @@ public final class IssueResetCode {
     private final Accounts accounts;
     private final CodeDesk desk;
     private final Keepers keepers;
+    private final PersonBodies memberships;
+    private final HolderMail mail;
 
-    IssueResetCode(Foundation foundation, Accounts accounts, CodeDesk desk, Keepers keepers) {
+    IssueResetCode(
+            Foundation foundation, AccountPorts ports, Keepers keepers, PersonBodies memberships, HolderMail mail) {
         this.foundation = foundation;
-        this.accounts = accounts;
-        this.desk = desk;
+        this.accounts = ports.accounts();
+        this.desk = new CodeDesk(ports);
         this.keepers = keepers;
+        this.memberships = memberships;
+        this.mail = mail;
     }
 
     public Outcome<HandedOut> issue(Command command, Caller caller) {
@@ -38,8 +46,7 @@ public final class IssueResetCode {
                     .filter(Account::isActive)
                     .filter(found ->
                             keepers.mayRenew(found, caller, foundation.time().today()));
-            Outcome<HandedOut> answer = account.map(found -> Outcome.accepted(desk.store(
-                            found, command.delivery(), foundation.time().now())))
+            Outcome<HandedOut> answer = account.map(found -> Outcome.accepted(issued(found, command, caller)))
                     .orElseGet(() -> Outcome.refused(AccountRefusal.NOT_FOUND));
             long version = account.map(found -> found.version().next().number()).orElse(0L);
             foundation
@@ -54,5 +61,26 @@ public final class IssueResetCode {
                             Detail.of("delivery", command.delivery()));
             return answer;
         });
+    }
+
+    private HandedOut issued(Account account, Command command, Caller caller) {
+        HandedOut code =
+                desk.store(account, command.delivery(), foundation.time().now());
+        mail.tell(account, MailKind.ACCOUNT_CODE_ISSUED);
+        account.person().ifPresent(person -> noteLook(person, caller));
+        return code;
+    }
+
+    private void noteLook(PersonId person, Caller caller) {
+        memberships.of(person, foundation.time().today()).stream()
+                .filter(caller::isStaffOf)
+                .findFirst()
+                .ifPresent(body -> foundation.looked(
+                        caller.actingFor(person),
+                        body,
+                        ViewLog.Kind.CHANGE,
+                        ViewLog.Ground.MEMBERSHIP,
+                        person,
+                        "one-use code of " + person.value()));
     }
 }

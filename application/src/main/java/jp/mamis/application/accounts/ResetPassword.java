@@ -19,10 +19,11 @@ import jp.mamis.domain.audit.Actor;
 import jp.mamis.domain.audit.Detail;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Refusal;
+import jp.mamis.domain.mail.MailKind;
 
 /**
  * Sets a password with a one-use code (パスワード設定): the first one and every later one. Every session of the account
- * ends. Wrong codes count as failed log-ins, and nobody learns whether the ID or the code was wrong.
+ * ends, and a doctor is told by mail. Wrong codes count as failed log-ins, and nobody learns whether the ID or the code was wrong.
  */
 public final class ResetPassword {
 
@@ -33,10 +34,12 @@ public final class ResetPassword {
 
     private final Foundation foundation;
     private final AccountPorts ports;
+    private final HolderMail mail;
 
-    ResetPassword(Foundation foundation, AccountPorts ports) {
+    ResetPassword(Foundation foundation, AccountPorts ports, HolderMail mail) {
         this.foundation = foundation;
         this.ports = ports;
+        this.mail = mail;
     }
 
     public Outcome<AccountId> reset(Command command, Caller caller) {
@@ -64,6 +67,7 @@ public final class ResetPassword {
     private void secure(Account account, CredentialHash hash) {
         ports.accounts().save(account.secured(hash));
         ports.sessions().endAll(account.id());
+        mail.tell(account, MailKind.ACCOUNT_PASSWORD_SET);
     }
 
     private void record(Optional<Account> named, Optional<Account> proved, Caller caller, Outcome<?> answer) {

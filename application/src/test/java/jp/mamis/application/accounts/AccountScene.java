@@ -2,6 +2,7 @@ package jp.mamis.application.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,7 @@ import jp.mamis.application.kernel.TimeOrderedIdentifiers;
 import jp.mamis.application.kernel.UnitOfWork;
 import jp.mamis.application.memory.InMemoryAccountPorts;
 import jp.mamis.application.memory.InMemoryJournal;
+import jp.mamis.application.memory.InMemoryMailLanguages;
 import jp.mamis.application.memory.InMemoryStore;
 import jp.mamis.application.memory.InMemoryUnitOfWork;
 import jp.mamis.application.memory.InMemoryViewLog;
@@ -30,6 +32,8 @@ import jp.mamis.domain.fixture.Associations;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.RefusalCode;
+import jp.mamis.domain.mail.Letter;
+import jp.mamis.domain.person.MailAddress;
 import jp.mamis.domain.person.PersonId;
 
 /** The accounts of a small federation in memory, with a clock that can be moved. */
@@ -45,6 +49,8 @@ final class AccountScene {
     final UnitOfWork work = new InMemoryUnitOfWork(store);
     final Journal journal = new InMemoryJournal(store);
     final AccountPorts ports = InMemoryAccountPorts.on(store);
+    final InMemoryViewLog views = new InMemoryViewLog(store);
+    final List<Letter> letters = new ArrayList<>();
     final AccountUseCases accounts;
 
     AccountScene() {
@@ -53,12 +59,8 @@ final class AccountScene {
 
     AccountScene(PasswordHashing hashing) {
         Time time = new Time(clock);
-        Foundation foundation = new Foundation(
-                work,
-                new AuditTrail(journal, time),
-                new InMemoryViewLog(store),
-                time,
-                new TimeOrderedIdentifiers(clock));
+        Foundation foundation =
+                new Foundation(work, new AuditTrail(journal, time), views, time, new TimeOrderedIdentifiers(clock));
         AccountPorts with = new AccountPorts(
                 ports.accounts(),
                 ports.index(),
@@ -71,7 +73,11 @@ final class AccountScene {
                 foundation,
                 with,
                 Associations::federation,
-                (person, day) -> person.equals(DOCTOR) ? Set.of(Associations.AOBA.id()) : Set.of());
+                (person, day) -> person.equals(DOCTOR) ? Set.of(Associations.AOBA.id()) : Set.of(),
+                new AccountUseCases.Post(
+                        letters::add,
+                        new InMemoryMailLanguages(store),
+                        person -> Optional.of(new MailAddress("doctor@clinic.example"))));
     }
 
     /** Opens an account with a duty, sets its password and logs in. */

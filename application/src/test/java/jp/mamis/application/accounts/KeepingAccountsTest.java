@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import jp.mamis.application.journal.ViewLog;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Page;
 import jp.mamis.domain.accounts.AccountId;
@@ -28,6 +29,8 @@ import jp.mamis.domain.audit.Actor;
 import jp.mamis.domain.calendar.Interval;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.mail.Letter;
+import jp.mamis.domain.mail.MailKind;
 import org.junit.jupiter.api.Test;
 
 class KeepingAccountsTest {
@@ -101,6 +104,43 @@ class KeepingAccountsTest {
         assertRefused(openFirst(AOBA.id(), "aoba", clerk), AccountRefusal.NOT_ALLOWED);
         assertRefused(openFirst(AOBA.id(), "aoba", operator), AccountRefusal.NOT_ALLOWED);
         assertThat(scene.lastResults(1)).containsExactly("OPEN_ACCOUNT NOT_ALLOWED");
+    }
+
+    @Test
+    void a_doctor_is_told_of_every_code_and_password_and_reads_which_staff_issued_the_code() {
+        Caller clerk = scene.staff("clerk", Duty.ASSOCIATION_STAFF, AOBA.id());
+        Caller doctor = scene.doctor("doctor");
+        scene.letters.clear();
+
+        HandedOut code = accepted(renew(doctor, clerk));
+        scene.secure(code);
+
+        assertThat(scene.letters)
+                .extracting(Letter::kind)
+                .containsExactly(MailKind.ACCOUNT_CODE_ISSUED, MailKind.ACCOUNT_PASSWORD_SET);
+        assertThat(scene.letters).extracting(Letter::occasion).doesNotHaveDuplicates();
+        assertThat(scene.letters)
+                .allSatisfy(letter -> assertThat(letter.facts()).containsOnlyKeys("path", "sender"));
+        assertThat(scene.work.readOnly(scene.views::all)).singleElement().satisfies(view -> {
+            assertThat(view.kind()).isEqualTo(ViewLog.Kind.CHANGE);
+            assertThat(view.body()).isEqualTo(AOBA.id());
+            assertThat(view.person()).isEqualTo(doctor.person());
+        });
+    }
+
+    @Test
+    void what_is_refused_and_what_happens_to_staff_is_told_to_nobody_by_mail() {
+        Caller administrator = scene.staff("aoba", Duty.ASSOCIATION_ADMINISTRATION, AOBA.id());
+        Caller clerk = scene.staff("clerk", Duty.ASSOCIATION_STAFF, AOBA.id());
+        Caller stranger = scene.staff("stranger", Duty.ASSOCIATION_STAFF, OSAKA.id());
+        Caller doctor = scene.doctor("doctor");
+        scene.letters.clear();
+
+        scene.secure(accepted(renew(clerk, administrator)));
+        assertRefused(renew(doctor, stranger), AccountRefusal.NOT_FOUND);
+
+        assertThat(scene.letters).isEmpty();
+        assertThat(scene.work.readOnly(scene.views::all)).isEmpty();
     }
 
     @Test

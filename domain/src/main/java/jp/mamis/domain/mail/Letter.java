@@ -9,7 +9,7 @@ import jp.mamis.domain.person.MailAddress;
  * What is to be told to whom (通知), whatever becomes of it. Its text is made when it goes out.
  *
  * @param occasion why it is written, the same for the same occasion: nothing is told twice
- * @param subject  the procedure or the body it is about
+ * @param subject  the procedure, body or account it is about
  * @param facts    what the template fills in: reference number, names of bodies, days, the path of the link. No name and
  *     nothing else about a person
  */

@@ -13,7 +13,9 @@ public enum MailKind {
     PROCEDURE_WITHDRAWN,
     PROCEDURE_EXPIRED,
     PROCEDURE_REMINDER,
-    OFFICE_DIGEST;
+    OFFICE_DIGEST,
+    ACCOUNT_CODE_ISSUED,
+    ACCOUNT_PASSWORD_SET;
 
     /** The name in kebab case, under which the templates stand. */
     public String slug() {

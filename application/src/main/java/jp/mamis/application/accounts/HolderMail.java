@@ -1,0 +1,63 @@
+package jp.mamis.application.accounts;
+
+import java.util.Map;
+import java.util.function.Supplier;
+import jp.mamis.application.journal.Foundation;
+import jp.mamis.domain.accounts.Account;
+import jp.mamis.domain.hierarchy.Association;
+import jp.mamis.domain.hierarchy.Hierarchy;
+import jp.mamis.domain.hierarchy.Tier;
+import jp.mamis.domain.mail.Letter;
+import jp.mamis.domain.mail.MailId;
+import jp.mamis.domain.mail.MailKind;
+import jp.mamis.domain.mail.MailLanguage;
+import jp.mamis.domain.person.MailAddress;
+import jp.mamis.domain.person.PersonId;
+
+/**
+ * Tells doctors by mail what happened to the key of their account, with the act itself, so that nobody sets a password
+ * behind their back. Staff accounts have no address and get no mail.
+ */
+final class HolderMail {
+
+    private final Foundation foundation;
+    private final AccountUseCases.Post post;
+    private final Supplier<Hierarchy> hierarchy;
+
+    HolderMail(Foundation foundation, AccountUseCases.Post post, Supplier<Hierarchy> hierarchy) {
+        this.foundation = foundation;
+        this.post = post;
+        this.hierarchy = hierarchy;
+    }
+
+    /** @param account as it was loaded: its version tells one occasion from the next */
+    void tell(Account account, MailKind kind) {
+        account.person()
+                .ifPresent(person -> post.addresses()
+                        .apply(person)
+                        .map(address -> letter(account, kind, person, address))
+                        .ifPresent(post.letters()));
+    }
+
+    private Letter letter(Account account, MailKind kind, PersonId person, MailAddress address) {
+        return new Letter(
+                new MailId(foundation.ids().next()),
+                kind.slug() + ":" + account.id().value() + ":"
+                        + account.version().number(),
+                kind,
+                post.languages().of(person).orElse(MailLanguage.JA),
+                address,
+                account.id().value(),
+                Map.of("path", "/my/looks", "sender", sender()),
+                foundation.time().now());
+    }
+
+    private String sender() {
+        return hierarchy.get().all().stream()
+                .filter(body -> body.tier() == Tier.NATIONAL)
+                .findFirst()
+                .map(Association::name)
+                .map(name -> name.text())
+                .orElse("MAMIS");
+    }
+}
