@@ -48,18 +48,19 @@ public record ProfileJson(
     /** @throws jp.mamis.web.problem.MalformedInput with every fault */
     Contents contents() {
         Parsing input = new Parsing();
+        ProfileParts parts = new ProfileParts(text(line), text(building), text(presidentFamily), text(presidentGiven));
         Parsed<Optional<PostalCode>> code = input.optional("postalCode", postalCode, PostalCode::parse);
         Parsed<Optional<Prefecture>> place = input.optional("prefecture", prefecture, Prefecture::parse);
+        parts.missingAddressParts(text(postalCode), text(prefecture))
+                .forEach(field -> input.fault(InputFault.required(field)));
+        input.optional("line", line, parts::lines);
         Parsed<Optional<PhoneNumber>> calls = input.optional("phone", phone, PhoneNumber::parse);
         Parsed<Optional<PhoneNumber>> faxes = input.optional("fax", fax, PhoneNumber::parse);
         Parsed<Optional<MailAddress>> mails = input.optional("mail", mail, MailAddress::parse);
-        Parsed<Optional<ContactUnit>> office = input.optional("unit", unit, ContactUnit::parse);
-        ProfileParts parts = new ProfileParts(text(line), text(building), text(presidentFamily), text(presidentGiven));
-        parts.missingAddressParts(text(postalCode), text(prefecture))
-                .forEach(field -> input.fault(InputFault.required(field)));
         parts.missingPresidentParts().forEach(field -> input.fault(InputFault.required(field)));
+        Parsed<Optional<PersonName>> president = input.optional("presidentFamily", presidentFamily, parts::president);
+        Parsed<Optional<ContactUnit>> office = input.optional("unit", unit, ContactUnit::parse);
         Parsed<Optional<Address>> address = input.combined("line", () -> parts.address(code.get(), place.get()));
-        Parsed<Optional<PersonName>> president = input.combined("presidentFamily", parts::president);
         return input.complete(() ->
                 new Contents(address.get(), calls.get(), faxes.get(), mails.get(), president.get(), office.get()));
     }

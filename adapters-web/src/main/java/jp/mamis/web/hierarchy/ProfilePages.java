@@ -115,22 +115,23 @@ public class ProfilePages {
     }
 
     private static Parsed<Contents> contents(FormInput input) {
-        Parsed<Optional<PostalCode>> code = input.optional("postalCode", PostalCode::parse);
-        Parsed<Optional<Prefecture>> place = input.optional("prefecture", Prefecture::parse);
-        Parsed<Optional<PhoneNumber>> phone = input.optional("phone", PhoneNumber::parse);
-        Parsed<Optional<PhoneNumber>> fax = input.optional("fax", PhoneNumber::parse);
-        Parsed<Optional<MailAddress>> mail = input.optional("mail", MailAddress::parse);
-        Parsed<Optional<ContactUnit>> unit = input.optional("unit", ContactUnit::parse);
         ProfileParts parts = new ProfileParts(
                 input.text("line"),
                 input.text("building"),
                 input.text("presidentFamily"),
                 input.text("presidentGiven"));
+        Parsed<Optional<PostalCode>> code = input.optional("postalCode", PostalCode::parse);
+        Parsed<Optional<Prefecture>> place = input.optional("prefecture", Prefecture::parse);
         parts.missingAddressParts(input.text("postalCode"), input.text("prefecture"))
                 .forEach(field -> input.fault(InputFault.required(field)));
+        input.optional("line", parts::lines);
+        Parsed<Optional<PhoneNumber>> phone = input.optional("phone", PhoneNumber::parse);
+        Parsed<Optional<PhoneNumber>> fax = input.optional("fax", PhoneNumber::parse);
+        Parsed<Optional<MailAddress>> mail = input.optional("mail", MailAddress::parse);
         parts.missingPresidentParts().forEach(field -> input.fault(InputFault.required(field)));
+        Parsed<Optional<PersonName>> president = input.optional("presidentFamily", parts::president);
+        Parsed<Optional<ContactUnit>> unit = input.optional("unit", ContactUnit::parse);
         Parsed<Optional<Address>> address = input.combined("line", () -> parts.address(code.get(), place.get()));
-        Parsed<Optional<PersonName>> president = input.combined("presidentFamily", parts::president);
         return input.combined(
                 "", () -> new Contents(address.get(), phone.get(), fax.get(), mail.get(), president.get(), unit.get()));
     }

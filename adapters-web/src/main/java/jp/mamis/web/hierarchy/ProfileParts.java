@@ -33,8 +33,17 @@ record ProfileParts(String line, String building, String family, String given) {
                 : Optional.of(Address.parse(postalCode.orElseThrow(), prefecture.orElseThrow(), line, building));
     }
 
-    Optional<PersonName> president() {
-        return family.isBlank() ? Optional.empty() : Optional.of(PersonName.parse(family, given));
+    /**
+     * The lines of the address without postal code and prefecture, of which something else may be wrong.
+     *
+     * @throws jp.mamis.domain.kernel.MalformedValue when there is no such address
+     */
+    Address lines(String first) {
+        return Address.abroad(first, building);
+    }
+
+    PersonName president(String first) {
+        return PersonName.parse(first, given);
     }
 
     private static Optional<String> missing(String field, String text) {

@@ -147,19 +147,21 @@ final class RegistrationInput {
                         destination.get()));
     }
 
-    /** Without postal code and prefecture it is an address in another country. */
+    /**
+     * Without postal code and prefecture it is an address in another country. The lines are read on their own first, so
+     * that what is wrong with them is told together with all other faults.
+     */
     private Parsed<Optional<Address>> address(String which) {
         Parsed<Optional<PostalCode>> code = input.optional(which + "PostalCode", PostalCode::parse);
         Parsed<Optional<Prefecture>> prefecture = input.optional(which + "Prefecture", Prefecture::parse);
         missing(which).forEach(field -> input.fault(InputFault.required(field)));
         String line = input.text(which + "Line").strip();
         String building = input.text(which + "Building").strip();
-        if (line.isEmpty()) {
-            return input.optional(which + "Line", text -> Address.abroad(text, building));
-        }
-        if (input.text(which + "Prefecture").isBlank()
-                && input.text(which + "PostalCode").isBlank()) {
-            return input.optional(which + "Line", text -> Address.abroad(text, building));
+        Parsed<Optional<Address>> lines = input.optional(which + "Line", text -> Address.abroad(text, building));
+        boolean abroad = input.text(which + "Prefecture").isBlank()
+                && input.text(which + "PostalCode").isBlank();
+        if (line.isEmpty() || abroad) {
+            return lines;
         }
         return input.combined(
                 which + "Line",

@@ -109,7 +109,7 @@ class AssociationResourceTest {
                         MalformedInput.class,
                         e -> assertThat(e.faults())
                                 .extracting(fault -> fault.field())
-                                .containsExactly("fax", "postalCode", "prefecture", "presidentFamily"));
+                                .containsExactly("postalCode", "prefecture", "fax", "presidentFamily"));
     }
 
     @Test

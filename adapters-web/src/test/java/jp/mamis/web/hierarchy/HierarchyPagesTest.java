@@ -96,6 +96,28 @@ class HierarchyPagesTest {
     }
 
     @Test
+    void an_address_too_long_is_told_with_all_other_faults_in_the_order_of_the_page() {
+        MultivaluedMap<String, String> fields = profile("0", "phone", "12");
+        fields.putSingle("line", "字".repeat(10_000));
+        fields.putSingle("presidentFamily", "\u0000");
+
+        String again =
+                (String) save("14010", fields, web.administratorOf("14010")).getEntity();
+
+        assertThat(again).contains("住所が長すぎます", "所在地を登録するときは、必ず選択してください");
+        assertThat(summary(again)).containsExactly("postalCode", "prefecture", "line", "phone", "presidentFamily");
+    }
+
+    @Test
+    void faults_of_a_founding_stand_in_the_order_of_the_page() {
+        MultivaluedMap<String, String> fields = new MultivaluedHashMap<>();
+
+        String again = (String) send("found", fields, web.systemAdministrator()).getEntity();
+
+        assertThat(summary(again)).containsExactly("parent", "code", "name", "from");
+    }
+
+    @Test
     void nobody_else_sees_or_sends_the_profile_form() {
         for (Grant other :
                 List.of(web.administratorOf("14000"), web.administratorOf("1401A"), web.systemAdministrator())) {
@@ -296,6 +318,15 @@ class HierarchyPagesTest {
 
     private static HttpServletRequest stranger(String path) {
         return Requests.ofStranger("GET", path);
+    }
+
+    /** The fields that the summary of faults leads to. */
+    private static List<String> summary(String page) {
+        return Pattern.compile("<li><a href=\"#([A-Za-z]+)\"")
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     private static long count(String pattern, String page) {

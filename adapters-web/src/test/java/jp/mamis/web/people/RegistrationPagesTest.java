@@ -132,6 +132,7 @@ class RegistrationPagesTest {
         fields.putSingle("homePhone", "12");
         fields.putSingle("homePostalCode", "");
         fields.putSingle("mail", "<script>");
+        fields.putSingle("homeLine", "字".repeat(10_000));
 
         Response again = go(fields);
 
@@ -143,6 +144,8 @@ class RegistrationPagesTest {
                         "href=\"#homePhone\"",
                         "href=\"#homePostalCode\"",
                         "href=\"#mail\"",
+                        "href=\"#homeLine\"",
+                        "住所が長すぎます",
                         "value=\"12\"",
                         "value=\"&lt;script");
     }

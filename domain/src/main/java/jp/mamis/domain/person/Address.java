@@ -17,14 +17,15 @@ public record Address(Optional<PostalCode> postalCode, Optional<Prefecture> pref
     private static final int LONGEST_LINE = 22;
     private static final int LONGEST_BUILDING = 70;
 
-    /** @throws MalformedValue of kind {@code address} */
+    /** @throws MalformedValue of kind {@code address}, when too long {@code address-length} */
     public Address {
-        boolean fits = !line.isBlank()
-                && Characters.count(line) <= LONGEST_LINE
-                && Characters.count(building) <= LONGEST_BUILDING
+        if (Characters.count(line) > LONGEST_LINE || Characters.count(building) > LONGEST_BUILDING) {
+            throw new MalformedValue("address-length", line + building);
+        }
+        boolean sound = !line.isBlank()
                 && Characters.printable(line + building)
                 && (postalCode.isEmpty() || prefecture.isPresent());
-        if (!fits) {
+        if (!sound) {
             throw new MalformedValue("address", line + building);
         }
     }
@@ -32,7 +33,8 @@ public record Address(Optional<PostalCode> postalCode, Optional<Prefecture> pref
     /**
      * An address in Japan, from text of any width.
      *
-     * @throws MalformedValue of kind {@code address} when empty, longer than both lines together, or not printable
+     * @throws MalformedValue of kind {@code address} when empty or not printable, of kind {@code address-length} when
+     *     longer than both lines together
      */
     public static Address parse(PostalCode postalCode, Prefecture prefecture, String line, String building) {
         return folded(Optional.of(postalCode), Optional.of(prefecture), line, building);
@@ -41,7 +43,8 @@ public record Address(Optional<PostalCode> postalCode, Optional<Prefecture> pref
     /**
      * An address in another country, without postal code and prefecture; the country is part of the text.
      *
-     * @throws MalformedValue of kind {@code address} when empty, longer than both lines together, or not printable
+     * @throws MalformedValue of kind {@code address} when empty or not printable, of kind {@code address-length} when
+     *     longer than both lines together
      */
     public static Address abroad(String line, String building) {
         return folded(Optional.empty(), Optional.empty(), line, building);

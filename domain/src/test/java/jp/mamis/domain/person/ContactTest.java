@@ -108,7 +108,9 @@ class ContactTest {
         assertThat(Address.parse(CODE, Prefecture.OSAKA, "字".repeat(92), "").building())
                 .hasSize(70);
         assertThatThrownBy(() -> Address.parse(CODE, Prefecture.OSAKA, "字".repeat(93), ""))
-                .isInstanceOf(MalformedValue.class);
+                .isInstanceOfSatisfying(
+                        MalformedValue.class,
+                        malformed -> assertThat(malformed.kind()).isEqualTo("address-length"));
         assertThatThrownBy(() -> Address.parse(CODE, Prefecture.OSAKA, " ", "見本荘"))
                 .isInstanceOf(MalformedValue.class);
         assertThatThrownBy(() -> Address.parse(CODE, Prefecture.OSAKA, "見本\u0000町", ""))
