@@ -72,6 +72,21 @@ class RegistrationPagesTest {
     }
 
     @Test
+    void the_summary_of_faults_names_the_fields() {
+        MultivaluedMap<String, String> fields =
+                answers("check", Physicians.withFormerName().latest());
+        fields.putSingle("birth-month", "13");
+        fields.putSingle("familyKana", "");
+        fields.putSingle("otherPhone", "x");
+
+        assertThat((String) go(fields).getEntity())
+                .contains(
+                        "<a href=\"#birth\">生年月日：",
+                        "<a href=\"#familyKana\">姓（フリガナ）：",
+                        "<a href=\"#otherPhone\">電話番号（その他の住所）：");
+    }
+
+    @Test
     void every_situation_of_the_fixtures_survives_the_way_through_the_form() {
         assertThat(Physicians.all()).allSatisfy(physician -> {
             RegisteredData data = physician.latest();
