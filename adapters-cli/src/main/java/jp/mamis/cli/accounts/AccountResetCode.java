@@ -22,7 +22,8 @@ public final class AccountResetCode implements Runnable {
 
     @Option(
             names = "--as-operator",
-            description = "for the only administrator of the national body or of the system, whom nobody else can help")
+            description = "for whom nobody else can help: the only administrator of the national body or of the system,"
+                    + " or a doctor who is a member of no body")
     private boolean asOperator;
 
     private final CommandContext context;

@@ -69,7 +69,7 @@ final class Keepers {
      */
     boolean mayRenew(Account account, Caller caller, LocalDate day) {
         if (caller.isSystem()) {
-            return isAutomatic(caller) || isAloneAtTheTop(account, day);
+            return isAutomatic(caller) || isAloneAtTheTop(account, day) || isDoctorWithoutBody(account, day);
         }
         boolean systemAdministrator = account.grants().stream()
                 .anyMatch(grant -> grant.isStandingOn(day) && grant.grant().duty() == Duty.SYSTEM_ADMINISTRATION);
@@ -116,6 +116,14 @@ final class Keepers {
                 && account.grantsOn(day).stream()
                         .filter(this::hasNobodyAbove)
                         .anyMatch(duty -> accounts.claimHolders(duty, day) == 1);
+    }
+
+    /** A member of no body and without duties: no staff anywhere reach the account. */
+    private boolean isDoctorWithoutBody(Account account, LocalDate day) {
+        return account.bodiesOn(day).isEmpty()
+                && account.person()
+                        .filter(person -> memberships.of(person, day).isEmpty())
+                        .isPresent();
     }
 
     private boolean hasNobodyAbove(Grant duty) {

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import jp.mamis.application.journal.ViewLog;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Page;
@@ -31,6 +32,7 @@ import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.mail.Letter;
 import jp.mamis.domain.mail.MailKind;
+import jp.mamis.domain.person.PersonId;
 import org.junit.jupiter.api.Test;
 
 class KeepingAccountsTest {
@@ -392,6 +394,29 @@ class KeepingAccountsTest {
         scene.staff("second", Duty.ASSOCIATION_ADMINISTRATION, JMA.id());
 
         assertRefused(renew(jma, operator), AccountRefusal.NOT_FOUND);
+    }
+
+    @Test
+    void the_operator_helps_a_doctor_whom_no_body_can() {
+        Caller operator = Caller.operator("root", "request");
+        Caller member = scene.doctor("member");
+        accepted(scene.accounts
+                .openPhysicianAccount()
+                .open(
+                        new OpenPhysicianAccount.Command(
+                                new PersonId(UUID.nameUUIDFromBytes(new byte[] {2})),
+                                new LoginId("nonmember"),
+                                AccountScene.name("nonmember"),
+                                PendingCode.Delivery.POSTED),
+                        SYSTEM));
+        AccountId nonmember = accepted(scene.accounts.accountQueries().renewable(LoginId.parse("nonmember"), operator));
+
+        HandedOut code = accepted(scene.accounts
+                .issueResetCode()
+                .issue(new IssueResetCode.Command(nonmember, PendingCode.Delivery.AT_ONCE), operator));
+
+        accepted(scene.reset(code, AccountScene.PASSWORD));
+        assertRefused(renew(member, operator), AccountRefusal.NOT_FOUND);
     }
 
     @Test
