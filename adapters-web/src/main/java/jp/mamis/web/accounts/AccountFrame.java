@@ -2,16 +2,20 @@ package jp.mamis.web.accounts;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import jp.mamis.application.accounts.HandedOut;
 import jp.mamis.domain.accounts.Duty;
 import jp.mamis.domain.accounts.PendingCode;
 import jp.mamis.web.input.Choices;
+import jp.mamis.web.page.Notice;
 import jp.mamis.web.page.Page;
 import jp.mamis.web.page.Templates;
 import jp.mamis.web.page.Texts;
 import jp.mamis.web.page.Visit;
+import jp.mamis.web.security.SecuritySettings;
 import jp.mamis.web.security.Visits;
 
 /** Draws the pages of this package in their frame. */
@@ -44,6 +48,26 @@ final class AccountFrame {
                 .type(HTML)
                 .entity(templates.draw("accounts/" + template, parameters))
                 .build();
+    }
+
+    /** The page that shows a code, also on paper: hence the whole address of where it is used. */
+    Response code(Page page, HandedOut handedOut, String back, HttpServletRequest request) {
+        String where = SecuritySettings.of(request).publicUrl() + "/login/reset";
+        return show(200, "code", page, Map.of("handedOut", handedOut, "back", back, "where", where));
+    }
+
+    /** The page that a code's form leads to when it is sent again. */
+    static URI issuedBefore(String path) {
+        return URI.create(path + "?done=issued");
+    }
+
+    /** The page with a word on a code's form that was sent again, where {@code done} says so. */
+    static Page telling(String done, Page page) {
+        Texts t = page.texts();
+        return done.equals("issued")
+                ? page.saying(Notice.information(
+                        t.get("accounts.code-issued-before"), t.get("accounts.code-issued-before-detail")))
+                : page;
     }
 
     static Function<String, Duty> duty() {

@@ -45,8 +45,8 @@ import jp.mamis.web.problem.RefusedRequest;
 import jp.mamis.web.security.CurrentCaller;
 
 /**
- * A body's staff accounts for programs. What hands out a one-use code takes no {@code Idempotency-Key}: kept answers would
- * keep the code. Sent twice, an opening is refused and a new code replaces the one before.
+ * A body's staff accounts for programs. What hands out a one-use code acts once per {@code Idempotency-Key} like the rest,
+ * but a repetition is not told the code: it is not kept.
  */
 @Path("/api/v1/associations/{code}/accounts")
 @Dependent
@@ -101,7 +101,7 @@ public class AccountsResource {
 
     /** Opens an account. */
     @POST
-    @Described(value = "Open an account", takes = Opening.class, answers = IssuedCode.class, status = 201)
+    @Described(value = "Open an account", takes = Opening.class, answers = IssuedCode.class, status = 201, once = true)
     public Response open(@Context HttpServletRequest request, InputStream content) {
         Opening given = JsonRequests.read(content, Opening.class);
         Parsing input = new Parsing();
@@ -109,7 +109,12 @@ public class AccountsResource {
         Parsed<HolderName> holder = input.required("holder", given.holder(), HolderName::parse);
         OpenStaffAccount.Command command = input.complete(() ->
                 new OpenStaffAccount.Command(body(), given.duty(), loginId.get(), holder.get(), given.delivery()));
-        return IssuedCode.answer(accounts.openStaffAccount().open(command, caller(request)));
+        Caller caller = caller(request);
+        return once.secretApi(
+                request,
+                caller,
+                given,
+                () -> IssuedCode.answer(accounts.openStaffAccount().open(command, caller)));
     }
 
     /** Opens the account of the body's first administrator, by the administrator of its prefecture. */
@@ -119,7 +124,8 @@ public class AccountsResource {
             value = "Open the account of the first administrator",
             takes = FirstOpening.class,
             answers = IssuedCode.class,
-            status = 201)
+            status = 201,
+            once = true)
     public Response openFirst(@Context HttpServletRequest request, InputStream content) {
         FirstOpening given = JsonRequests.read(content, FirstOpening.class);
         Parsing input = new Parsing();
@@ -127,18 +133,33 @@ public class AccountsResource {
         Parsed<HolderName> holder = input.required("holder", given.holder(), HolderName::parse);
         OpenFirstAdministrator.Command command = input.complete(
                 () -> new OpenFirstAdministrator.Command(body(), loginId.get(), holder.get(), given.delivery()));
-        return IssuedCode.answer(accounts.openFirstAdministrator().open(command, caller(request)));
+        Caller caller = caller(request);
+        return once.secretApi(
+                request,
+                caller,
+                given,
+                () -> IssuedCode.answer(accounts.openFirstAdministrator().open(command, caller)));
     }
 
     /** Issues a new code for an account. */
     @POST
     @Path("/{account}/codes")
-    @Described(value = "Issue a one-use code", takes = CodeRequest.class, answers = IssuedCode.class, status = 201)
+    @Described(
+            value = "Issue a one-use code",
+            takes = CodeRequest.class,
+            answers = IssuedCode.class,
+            status = 201,
+            once = true)
     public Response issueCode(
             @PathParam("account") String account, @Context HttpServletRequest request, InputStream content) {
         CodeRequest given = JsonRequests.read(content, CodeRequest.class);
         IssueResetCode.Command command = new IssueResetCode.Command(Offices.account(account), given.delivery());
-        return IssuedCode.answer(accounts.issueResetCode().issue(command, caller(request)));
+        Caller caller = caller(request);
+        return once.secretApi(
+                request,
+                caller,
+                given,
+                () -> IssuedCode.answer(accounts.issueResetCode().issue(command, caller)));
     }
 
     /** Grants a duty to an account that exists. */

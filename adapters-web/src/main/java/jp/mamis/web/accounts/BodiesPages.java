@@ -90,6 +90,6 @@ final class BodiesPages {
 
     Response code(Association creator, HandedOut handedOut, HttpServletRequest request) {
         Page page = below(bodies(creator), creator, texts(request).get("accounts.code-issued"), request);
-        return frame.show(200, "code", page, Map.of("handedOut", handedOut, "back", bodies(creator)));
+        return frame.code(page, handedOut, bodies(creator), request);
     }
 }

@@ -4,10 +4,12 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -28,6 +30,7 @@ import jp.mamis.domain.person.PersonId;
 import jp.mamis.web.input.Addresses;
 import jp.mamis.web.input.FormInput;
 import jp.mamis.web.input.Parsed;
+import jp.mamis.web.once.OnceResponse;
 import jp.mamis.web.page.Form;
 import jp.mamis.web.page.Page;
 import jp.mamis.web.page.Templates;
@@ -59,22 +62,27 @@ public class PhysicianAccountPages {
     private final AccountUseCases accounts;
     private final Offices offices;
     private final AccountFrame frame;
+    private final OnceResponse once;
 
     @Inject
-    public PhysicianAccountPages(AssociationSystem system, Templates templates, Visits visits) {
+    public PhysicianAccountPages(AssociationSystem system, OnceResponse once, Templates templates, Visits visits) {
         this.system = system;
         this.accounts = system.accounts();
+        this.once = once;
         this.offices = new Offices(system);
         this.frame = new AccountFrame(templates, visits);
     }
 
     @GET
     public Response show(
-            @PathParam("code") String code, @PathParam("person") String person, @Context HttpServletRequest request) {
+            @PathParam("code") String code,
+            @PathParam("person") String person,
+            @QueryParam("done") @DefaultValue("") String done,
+            @Context HttpServletRequest request) {
         At at = at(code, person);
         Form blank = Form.blank(frame.texts(request));
         return known(at, request)
-                .map(account -> account(200, at, account, blank, request))
+                .map(account -> account(200, at, account, blank, done, request))
                 .orElseGet(() -> opening(200, at, blank.answering("holder", registeredName(at, request)), request));
     }
 
@@ -107,12 +115,21 @@ public class PhysicianAccountPages {
         }
         OpenPhysicianAccount.Command command =
                 new OpenPhysicianAccount.Command(at.person(), loginId.get(), holder.get(), delivery.get());
-        return accounts.openPhysicianAccount()
-                .open(command, caller(request))
-                .fold(
-                        handedOut -> code(at, handedOut, request),
-                        reasons -> opening(
-                                AccountFrame.FAULTY, at, input.refused(reasons).form(t), request));
+        Caller caller = caller(request);
+        return once.secretForm(
+                request,
+                caller,
+                fields,
+                AccountFrame.issuedBefore(at.path()),
+                () -> accounts.openPhysicianAccount()
+                        .open(command, caller)
+                        .fold(
+                                handedOut -> code(at, handedOut, request),
+                                reasons -> opening(
+                                        AccountFrame.FAULTY,
+                                        at,
+                                        input.refused(reasons).form(t),
+                                        request)));
     }
 
     @POST
@@ -128,11 +145,19 @@ public class PhysicianAccountPages {
         FormInput input = FormInput.of(fields);
         Parsed<PendingCode.Delivery> delivery = input.required("delivery", AccountFrame.delivery());
         if (input.isFaulty()) {
-            return account(AccountFrame.FAULTY, at, account, input.form(frame.texts(request)), request);
+            return account(AccountFrame.FAULTY, at, account, input.form(frame.texts(request)), "", request);
         }
         IssueResetCode.Command command = new IssueResetCode.Command(account.id(), delivery.get());
-        return code(
-                at, RefusedRequest.unlessGranted(accounts.issueResetCode().issue(command, caller(request))), request);
+        Caller caller = caller(request);
+        return once.secretForm(
+                request,
+                caller,
+                fields,
+                AccountFrame.issuedBefore(at.path()),
+                () -> code(
+                        at,
+                        RefusedRequest.unlessGranted(accounts.issueResetCode().issue(command, caller)),
+                        request));
     }
 
     private Optional<StaffView> known(At at, HttpServletRequest request) {
@@ -149,8 +174,8 @@ public class PhysicianAccountPages {
                 Map.of("form", form, "deliveries", DutyTexts.deliveries(page.texts()), "path", at.path()));
     }
 
-    private Response account(int status, At at, StaffView account, Form form, HttpServletRequest request) {
-        Page page = page(at, request).showing(form);
+    private Response account(int status, At at, StaffView account, Form form, String done, HttpServletRequest request) {
+        Page page = AccountFrame.telling(done, page(at, request).showing(form));
         return frame.show(
                 status,
                 "physician-account",
@@ -165,7 +190,7 @@ public class PhysicianAccountPages {
     private Response code(At at, HandedOut handedOut, HttpServletRequest request) {
         Page page =
                 Page.of(frame.visit(at.path(), request), frame.texts(request).get("accounts.code-issued"));
-        return frame.show(200, "code", page, Map.of("handedOut", handedOut, "back", at.page()));
+        return frame.code(page, handedOut, at.page(), request);
     }
 
     private Page page(At at, HttpServletRequest request) {

@@ -28,13 +28,14 @@ import jp.mamis.web.input.Addresses;
 import jp.mamis.web.input.JsonRequests;
 import jp.mamis.web.input.Parsed;
 import jp.mamis.web.input.Parsing;
+import jp.mamis.web.once.OnceResponse;
 import jp.mamis.web.openapi.Described;
 import jp.mamis.web.problem.RefusedRequest;
 import jp.mamis.web.security.CurrentCaller;
 
 /**
- * A member's account for programs of the body's staff. What hands out a one-use code takes no {@code Idempotency-Key}: kept
- * answers would keep the code.
+ * A member's account for programs of the body's staff. A repeated {@code Idempotency-Key} acts no second time, and is not
+ * told the code: it is not kept.
  */
 @Path("/api/v1/associations/{code}/members/{person}/account")
 @Dependent
@@ -47,6 +48,7 @@ public class PhysicianAccountResource {
 
     private final AccountUseCases accounts;
     private final Offices offices;
+    private final OnceResponse once;
 
     @PathParam("code")
     private String code = "";
@@ -55,7 +57,8 @@ public class PhysicianAccountResource {
     private String person = "";
 
     @Inject
-    public PhysicianAccountResource(AssociationSystem system) {
+    public PhysicianAccountResource(AssociationSystem system, OnceResponse once) {
+        this.once = once;
         this.accounts = system.accounts();
         this.offices = new Offices(system);
     }
@@ -73,7 +76,8 @@ public class PhysicianAccountResource {
             value = "Open the account of a member",
             takes = PhysicianOpening.class,
             answers = IssuedCode.class,
-            status = 201)
+            status = 201,
+            once = true)
     public Response open(@Context HttpServletRequest request, InputStream content) {
         known(request);
         PhysicianOpening given = JsonRequests.read(content, PhysicianOpening.class);
@@ -82,7 +86,12 @@ public class PhysicianAccountResource {
         Parsed<HolderName> holder = input.required("holder", given.holder(), HolderName::parse);
         OpenPhysicianAccount.Command command = input.complete(
                 () -> new OpenPhysicianAccount.Command(member(), loginId.get(), holder.get(), given.delivery()));
-        return IssuedCode.answer(accounts.openPhysicianAccount().open(command, caller(request)));
+        Caller caller = caller(request);
+        return once.secretApi(
+                request,
+                caller,
+                given,
+                () -> IssuedCode.answer(accounts.openPhysicianAccount().open(command, caller)));
     }
 
     /** Issues a new code for the member's account. */
@@ -92,12 +101,18 @@ public class PhysicianAccountResource {
             value = "Issue a one-use code to a member",
             takes = CodeRequest.class,
             answers = IssuedCode.class,
-            status = 201)
+            status = 201,
+            once = true)
     public Response issueCode(@Context HttpServletRequest request, InputStream content) {
         StaffView account = known(request).orElseThrow(Addresses::nothing);
         CodeRequest given = JsonRequests.read(content, CodeRequest.class);
         IssueResetCode.Command command = new IssueResetCode.Command(account.id(), given.delivery());
-        return IssuedCode.answer(accounts.issueResetCode().issue(command, caller(request)));
+        Caller caller = caller(request);
+        return once.secretApi(
+                request,
+                caller,
+                given,
+                () -> IssuedCode.answer(accounts.issueResetCode().issue(command, caller)));
     }
 
     private Optional<StaffView> known(HttpServletRequest request) {

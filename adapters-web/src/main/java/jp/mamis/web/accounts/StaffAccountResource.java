@@ -4,10 +4,12 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -24,7 +26,7 @@ import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.kernel.Refusals;
 import jp.mamis.web.input.FormInput;
 import jp.mamis.web.input.Parsed;
-import jp.mamis.web.page.Form;
+import jp.mamis.web.once.OnceResponse;
 import jp.mamis.web.page.Templates;
 import jp.mamis.web.problem.RefusedRequest;
 import jp.mamis.web.security.CurrentCaller;
@@ -40,22 +42,27 @@ public class StaffAccountResource {
     private final AccountUseCases accounts;
     private final Offices offices;
     private final StaffPages pages;
+    private final OnceResponse once;
 
     @PathParam("code")
     private String code = "";
 
     @Inject
-    public StaffAccountResource(AssociationSystem system, Templates templates, Visits visits) {
+    public StaffAccountResource(AssociationSystem system, OnceResponse once, Templates templates, Visits visits) {
         this.accounts = system.accounts();
+        this.once = once;
         this.offices = new Offices(system);
         this.pages = new StaffPages(new AccountFrame(templates, visits));
     }
 
     @GET
     @Path("{account}")
-    public Response show(@PathParam("account") String account, @Context HttpServletRequest request) {
+    public Response show(
+            @PathParam("account") String account,
+            @QueryParam("done") @DefaultValue("") String done,
+            @Context HttpServletRequest request) {
         Association body = offices.body(code);
-        return pages.account(200, body, known(body, account, request), Form.blank(pages.texts(request)), request);
+        return pages.account(body, known(body, account, request), done, request);
     }
 
     private StaffView known(Association body, String account, HttpServletRequest request) {
@@ -112,8 +119,16 @@ public class StaffAccountResource {
             return pages.account(AccountFrame.FAULTY, body, shown, input.form(pages.texts(request)), request);
         }
         IssueResetCode.Command command = new IssueResetCode.Command(shown.id(), delivery.get());
-        return pages.code(
-                body, RefusedRequest.unlessGranted(accounts.issueResetCode().issue(command, caller(request))), request);
+        Caller caller = caller(request);
+        return once.secretForm(
+                request,
+                caller,
+                fields,
+                pages.issuedBefore(body, shown),
+                () -> pages.code(
+                        body,
+                        RefusedRequest.unlessGranted(accounts.issueResetCode().issue(command, caller)),
+                        request));
     }
 
     private static Caller caller(HttpServletRequest request) {

@@ -2,6 +2,7 @@ package jp.mamis.web.accounts;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,8 +56,19 @@ final class StaffPages {
         return page(path, body, title, request).below(texts(request).get("navigation.staff"), staff(body));
     }
 
-    Response list(Association body, Slice<StaffView> accounts, HttpServletRequest request) {
-        Page page = page(staff(body), body, texts(request).get("navigation.staff"), request);
+    /** Where an opening that is sent again leads to. */
+    URI issuedBefore(Association body) {
+        return AccountFrame.issuedBefore(staff(body));
+    }
+
+    /** Where a wish for a new code that is sent again leads to. */
+    URI issuedBefore(Association body, StaffView account) {
+        return AccountFrame.issuedBefore(staff(body) + "/" + account.id().value());
+    }
+
+    Response list(Association body, Slice<StaffView> accounts, String done, HttpServletRequest request) {
+        Page page = AccountFrame.telling(
+                done, page(staff(body), body, texts(request).get("navigation.staff"), request));
         Table table = table(body, accounts.rows(), page.texts(), page.dates())
                 .paged(new Paging(
                         Optional.empty(),
@@ -110,9 +122,20 @@ final class StaffPages {
                 Offers.systemAdministration(CurrentCaller.of(request).caller()), texts(request));
     }
 
+    /** @param done {@code issued} for a code's form that was sent again */
+    Response account(Association body, StaffView account, String done, HttpServletRequest request) {
+        return account(200, body, account, Form.blank(texts(request)), done, request);
+    }
+
     Response account(int status, Association body, StaffView account, Form form, HttpServletRequest request) {
+        return account(status, body, account, form, "", request);
+    }
+
+    private Response account(
+            int status, Association body, StaffView account, Form form, String done, HttpServletRequest request) {
         String path = staff(body) + "/" + account.id().value();
-        Page page = below(path, body, account.holder().text(), request).showing(form);
+        Page page = AccountFrame.telling(
+                done, below(path, body, account.holder().text(), request).showing(form));
         Texts t = page.texts();
         return frame.show(
                 status,
@@ -146,6 +169,6 @@ final class StaffPages {
 
     Response code(Association body, HandedOut handedOut, HttpServletRequest request) {
         Page page = below(staff(body), body, texts(request).get("accounts.code-issued"), request);
-        return frame.show(200, "code", page, Map.of("handedOut", handedOut, "back", staff(body)));
+        return frame.code(page, handedOut, staff(body), request);
     }
 }

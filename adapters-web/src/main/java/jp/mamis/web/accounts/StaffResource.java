@@ -5,10 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -32,6 +34,7 @@ import jp.mamis.domain.kernel.MalformedValue;
 import jp.mamis.web.input.FormInput;
 import jp.mamis.web.input.PageQuery;
 import jp.mamis.web.input.Parsed;
+import jp.mamis.web.once.OnceResponse;
 import jp.mamis.web.page.Form;
 import jp.mamis.web.page.Templates;
 import jp.mamis.web.page.Texts;
@@ -49,24 +52,30 @@ public class StaffResource {
     private final AccountUseCases accounts;
     private final Offices offices;
     private final StaffPages pages;
+    private final OnceResponse once;
 
     @PathParam("code")
     private String code = "";
 
     @Inject
-    public StaffResource(AssociationSystem system, Templates templates, Visits visits) {
+    public StaffResource(AssociationSystem system, OnceResponse once, Templates templates, Visits visits) {
         this.accounts = system.accounts();
+        this.once = once;
         this.offices = new Offices(system);
         this.pages = new StaffPages(new AccountFrame(templates, visits));
     }
 
     @GET
-    public Response list(@BeanParam PageQuery query, @Context HttpServletRequest request) {
+    public Response list(
+            @BeanParam PageQuery query,
+            @QueryParam("done") @DefaultValue("") String done,
+            @Context HttpServletRequest request) {
         Association body = offices.body(code);
         return pages.list(
                 body,
                 RefusedRequest.unlessGranted(
                         accounts.accountQueries().staffOf(body.id(), query.page(), caller(request))),
+                done,
                 request);
     }
 
@@ -93,15 +102,21 @@ public class StaffResource {
         }
         OpenStaffAccount.Command command =
                 new OpenStaffAccount.Command(body.id(), duty.get(), loginId.get(), holder.get(), delivery.get());
-        return accounts.openStaffAccount()
-                .open(command, caller(request))
-                .fold(
-                        handedOut -> pages.code(body, handedOut, request),
-                        reasons -> pages.opening(
-                                AccountFrame.FAULTY,
-                                body,
-                                input.refused(reasons).form(t),
-                                request));
+        Caller caller = caller(request);
+        return once.secretForm(
+                request,
+                caller,
+                fields,
+                pages.issuedBefore(body),
+                () -> accounts.openStaffAccount()
+                        .open(command, caller)
+                        .fold(
+                                handedOut -> pages.code(body, handedOut, request),
+                                reasons -> pages.opening(
+                                        AccountFrame.FAULTY,
+                                        body,
+                                        input.refused(reasons).form(t),
+                                        request)));
     }
 
     @GET

@@ -3,6 +3,7 @@ package jp.mamis.web.once;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -70,7 +71,7 @@ public final class OnceResponse {
     /** A POST of the API. Every answer of the business is kept, refusals too. */
     public Response api(HttpServletRequest http, Caller caller, Record request, Supplier<Response> act) {
         String content = hash(http.getMethod() + "\n" + http.getRequestURI() + "\n" + JsonAnswers.text(request));
-        return once.once(apiKey(http), caller, content, () -> answer(http, act, status -> true))
+        return once.once(apiKey(http), caller, content, () -> answer(worded(http, act), status -> true))
                 .fold(OnceResponse::response, reasons -> {
                     throw new RefusedRequest(reasons);
                 });
@@ -82,10 +83,61 @@ public final class OnceResponse {
         Map<String, List<String>> sent = new TreeMap<>(fields);
         NOT_CONTENT.forEach(sent::remove);
         String content = hash(http.getRequestURI() + "\n" + JsonAnswers.text(sent));
-        return once.once(formKey(fields), caller, content, () -> answer(http, act, status -> status < 400))
+        return once.once(formKey(fields), caller, content, () -> answer(worded(http, act), status -> status < 400))
                 .fold(OnceResponse::response, reasons -> {
                     throw new RejectedRequest(RejectedRequest.Reason.FORM_ALREADY_SENT);
                 });
+    }
+
+    /** A POST of the API whose answer shows a secret. A repetition is told that it is one, and acts no second time. */
+    public Response secretApi(HttpServletRequest http, Caller caller, Record request, Supplier<Response> act) {
+        String content = hash(http.getMethod() + "\n" + http.getRequestURI() + "\n" + JsonAnswers.text(request));
+        Answer kept = answer(worded(new RejectedRequest(RejectedRequest.Reason.SECRET_NOT_KEPT), http), status -> true);
+        First first = new First(kept);
+        return once.once(apiKey(http), caller, content, () -> first.answer(worded(http, act), status -> true))
+                .fold(first::response, reasons -> {
+                    throw new RefusedRequest(reasons);
+                });
+    }
+
+    /** A form whose answer shows a secret. A repetition is led to {@code later}, and acts no second time. */
+    public Response secretForm(
+            HttpServletRequest http,
+            Caller caller,
+            Map<String, List<String>> fields,
+            URI later,
+            Supplier<Response> act) {
+        Map<String, List<String>> sent = new TreeMap<>(fields);
+        NOT_CONTENT.forEach(sent::remove);
+        String content = hash(http.getRequestURI() + "\n" + JsonAnswers.text(sent));
+        First first = new First(Answer.settled(303, Map.of(HttpHeaders.LOCATION, later.toString()), ""));
+        return once.once(
+                        formKey(fields), caller, content, () -> first.answer(worded(http, act), status -> status < 400))
+                .fold(first::response, reasons -> {
+                    throw new RejectedRequest(RejectedRequest.Reason.FORM_ALREADY_SENT);
+                });
+    }
+
+    /** Gives the first answer with its secret, while another is kept in its place. */
+    private static final class First {
+
+        private final Answer kept;
+        private Optional<Response> shown = Optional.empty();
+
+        First(Answer kept) {
+            this.kept = kept;
+        }
+
+        Answer answer(Response response, IntPredicate settles) {
+            shown = Optional.of(response).filter(fine -> fine.getStatus() < 400);
+            return shown.isPresent() ? kept : OnceResponse.answer(response, settles);
+        }
+
+        Response response(OnceOnly.Given given) {
+            return given.repeated()
+                    ? OnceResponse.response(given)
+                    : shown.orElseGet(() -> OnceResponse.response(given));
+        }
     }
 
     private static SubmissionKey apiKey(HttpServletRequest http) {
@@ -108,8 +160,7 @@ public final class OnceResponse {
         }
     }
 
-    private static Answer answer(HttpServletRequest http, Supplier<Response> act, IntPredicate settles) {
-        Response response = worded(http, act);
+    private static Answer answer(Response response, IntPredicate settles) {
         Map<String, String> headers = new LinkedHashMap<>();
         KEPT_HEADERS.forEach(name ->
                 Optional.ofNullable(response.getHeaderString(name)).ifPresent(value -> headers.put(name, value)));
@@ -122,12 +173,16 @@ public final class OnceResponse {
         try {
             return act.get();
         } catch (RefusedRequest | MalformedInput | RejectedRequest no) {
-            ProblemAnswer answer = ProblemAnswer.to(no, http);
-            return Response.status(answer.problem().status())
-                    .type(answer.mediaType())
-                    .entity(answer.body())
-                    .build();
+            return worded(no, http);
         }
+    }
+
+    private static Response worded(RuntimeException no, HttpServletRequest http) {
+        ProblemAnswer answer = ProblemAnswer.to(no, http);
+        return Response.status(answer.problem().status())
+                .type(answer.mediaType())
+                .entity(answer.body())
+                .build();
     }
 
     private static String body(Response response) {

@@ -21,6 +21,8 @@ public final class RejectedRequest extends RuntimeException {
         NOT_FOUND(404),
         /** This form has gone through before, with other answers in it. */
         FORM_ALREADY_SENT(409),
+        /** This request has gone through before, and the secret in its answer was not kept. */
+        SECRET_NOT_KEPT(409),
         /** The body is larger than any request of this system. */
         TOO_LARGE(413),
         /** A change without {@code If-Match}. */

@@ -14,6 +14,7 @@ public final class SecurityGates {
     public static void install(ServletContext context, SecuritySettings settings, AccountUseCases accounts) {
         SessionCookies cookies = new SessionCookies(settings.encrypted());
         context.setAttribute(SessionCookies.class.getName(), cookies);
+        context.setAttribute(SecuritySettings.class.getName(), settings);
         context.setAttribute(ClientAddress.class.getName(), new ClientAddress(settings.proxies()));
         add(context, "answer-headers", new AnswerHeaders(settings.encrypted()));
         add(context, "body-gate", new BodyGate());

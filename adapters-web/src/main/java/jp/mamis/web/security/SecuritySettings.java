@@ -1,5 +1,6 @@
 package jp.mamis.web.security;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Set;
@@ -25,6 +26,11 @@ public record SecuritySettings(URI publicUrl, Set<String> proxies) {
                         .map(String::strip)
                         .filter(address -> !address.isEmpty())
                         .collect(Collectors.toSet()));
+    }
+
+    /** Those of this web application. */
+    public static SecuritySettings of(HttpServletRequest request) {
+        return (SecuritySettings) request.getServletContext().getAttribute(SecuritySettings.class.getName());
     }
 
     public boolean encrypted() {

@@ -11,6 +11,7 @@ import java.util.Map;
 import jp.mamis.domain.fixture.Physicians;
 import jp.mamis.domain.person.PersonId;
 import jp.mamis.web.membership.MemberPages;
+import jp.mamis.web.once.OnceResponse;
 import jp.mamis.web.people.MembersOnTheWeb;
 import jp.mamis.web.problem.RefusedRequest;
 import jp.mamis.web.security.Requests;
@@ -23,7 +24,8 @@ class PhysicianAccountTest {
     private final PersonId person = web.registered(Physicians.data().build());
 
     private final String id = person.value().toString();
-    private final PhysicianAccountPages pages = new PhysicianAccountPages(web.system, web.templates, web.visits);
+    private final PhysicianAccountPages pages =
+            new PhysicianAccountPages(web.system, web.once, web.templates, web.visits);
 
     PhysicianAccountTest() {
         web.joined(person, "1401A", "14010", "14000", "N1000");
@@ -42,6 +44,7 @@ class PhysicianAccountTest {
         fields.putSingle("holder", "見本 太郎");
         fields.putSingle("loginId", loginId);
         fields.putSingle("delivery", "POSTED");
+        fields.putSingle(OnceResponse.KEY_FIELD, OnceResponse.newKey());
         return fields;
     }
 
@@ -50,7 +53,7 @@ class PhysicianAccountTest {
         MemberPages members = new MemberPages(web.system, web.visits, web.templates);
 
         String page = members.show("1401A", id, staff("GET", "1401A"));
-        Response form = pages.show("1401A", id, staff("GET", "1401A"));
+        Response form = pages.show("1401A", id, "", staff("GET", "1401A"));
 
         assertThat(page).contains("href=\"" + path("1401A") + "\"");
         assertThat((String) form.getEntity())
@@ -60,12 +63,32 @@ class PhysicianAccountTest {
     @Test
     void the_code_is_shown_once_and_afterwards_the_account() {
         Response opened = pages.open("1401A", id, sent("mihon.taro"), staff("POST", "1401A"));
-        Response after = pages.show("1401A", id, staff("GET", "1401A"));
+        Response after = pages.show("1401A", id, "", staff("GET", "1401A"));
 
         assertThat((String) opened.getEntity()).contains("mihon.taro", "仮パスワードはこの画面に一度だけ表示されます");
         assertThat((String) after.getEntity())
                 .contains("mihon.taro", "パスワード未設定", "仮パスワードの再発行")
                 .doesNotContain("name=\"loginId\"");
+    }
+
+    @Test
+    void the_sheet_names_the_whole_address_where_the_code_is_used() {
+        Response opened = pages.open("1401A", id, sent("mihon.taro"), staff("POST", "1401A"));
+
+        assertThat((String) opened.getEntity()).contains("https://portal.example.org/login/reset");
+    }
+
+    @Test
+    void a_reload_acts_no_second_time_and_leads_to_where_a_new_code_is_made() {
+        MultivaluedMap<String, String> fields = sent("mihon.taro");
+        pages.open("1401A", id, fields, staff("POST", "1401A"));
+
+        Response again = pages.open("1401A", id, fields, staff("POST", "1401A"));
+        Response after = pages.show("1401A", id, "issued", staff("GET", "1401A"));
+
+        assertThat(again.getStatus()).isEqualTo(303);
+        assertThat(again.getHeaderString("Location")).isEqualTo(path("1401A") + "?done=issued");
+        assertThat((String) after.getEntity()).contains("すでに発行済みです。", "仮パスワードの再発行");
     }
 
     @Test
@@ -80,7 +103,8 @@ class PhysicianAccountTest {
 
     @Test
     void staff_of_another_body_get_the_answer_of_a_member_who_does_not_exist() {
-        assertThatThrownBy(() -> pages.show("14030", id, staff("GET", "14030"))).isInstanceOf(RefusedRequest.class);
+        assertThatThrownBy(() -> pages.show("14030", id, "", staff("GET", "14030")))
+                .isInstanceOf(RefusedRequest.class);
         assertThatThrownBy(() -> pages.open("14030", id, sent("mihon.taro"), staff("POST", "14030")))
                 .isInstanceOf(RefusedRequest.class);
     }

@@ -83,6 +83,28 @@ class OnceResponseTest {
     }
 
     @Test
+    void a_repeated_request_acts_no_second_time_and_is_not_told_the_secret() {
+        Response first = once.secretApi(api(Map.of("Idempotency-Key", "k")), CALLER, REQUEST, this::created);
+        Response second = once.secretApi(api(Map.of("Idempotency-Key", "k")), CALLER, REQUEST, this::created);
+
+        assertThat(done).hasValue(1);
+        assertThat(first.getEntity()).isEqualTo(new Receipt("1"));
+        assertThat(second.getStatus()).isEqualTo(409);
+        assertThat((String) second.getEntity())
+                .contains("/problems/secret-not-kept")
+                .doesNotContain("number");
+    }
+
+    @Test
+    void a_refusal_in_place_of_a_secret_is_kept() {
+        once.secretApi(api(Map.of("Idempotency-Key", "k")), CALLER, REQUEST, this::refused);
+        Response second = once.secretApi(api(Map.of("Idempotency-Key", "k")), CALLER, REQUEST, this::created);
+
+        assertThat(second.getStatus()).isEqualTo(404);
+        assertThat(done).hasValue(1);
+    }
+
+    @Test
     void a_form_sent_twice_leads_to_the_same_page() {
         Map<String, List<String>> fields = Map.of("submission", List.of("k"), "csrf", List.of("1"), "a", List.of("b"));
         Map<String, List<String>> again = Map.of("submission", List.of("k"), "csrf", List.of("2"), "a", List.of("b"));

@@ -5,6 +5,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.lang.reflect.Proxy;
+import java.net.URI;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -38,7 +39,12 @@ public final class Requests {
 
     /** From somebody who has not logged in. */
     public static HttpServletRequest ofStranger(String method, String path) {
-        HttpServletRequest request = request(method, path, Map.of());
+        return ofStranger(method, path, Map.of());
+    }
+
+    /** From a stranger's browser that sends these headers, such as {@code Cookie}. */
+    public static HttpServletRequest ofStranger(String method, String path, Map<String, String> headers) {
+        HttpServletRequest request = request(method, path, headers);
         CurrentCaller.stranger(Caller.anonymous(Channel.PAGE, "test"), Optional.of(token()))
                 .attachTo(request);
         return request;
@@ -123,6 +129,8 @@ public final class Requests {
         Map<String, Object> attributes = Map.of(
                 SessionCookies.class.getName(),
                 new SessionCookies(encrypted),
+                SecuritySettings.class.getName(),
+                new SecuritySettings(URI.create("https://portal.example.org"), Set.of()),
                 ClientAddress.class.getName(),
                 new ClientAddress(Set.of()));
         return (ServletContext) Proxy.newProxyInstance(
