@@ -41,6 +41,7 @@ import jp.mamis.web.security.FailureThrottle;
 import jp.mamis.web.security.LocalPath;
 import jp.mamis.web.security.Offers;
 import jp.mamis.web.security.SessionCookies;
+import jp.mamis.web.security.UnsentForm;
 import jp.mamis.web.security.Visits;
 
 /** The way in and out. */
@@ -98,9 +99,7 @@ public class LogInResource {
         Caller stranger = CurrentCaller.of(request).caller();
         Form form = Form.sent(frame.texts(request), fields).answering("password", "");
         return attempt(text(fields, "loginId"), text(fields, "password"), stranger)
-                .fold(
-                        opened -> enter(opened, text(fields, "back"), request, response),
-                        reasons -> failed(form, address, request));
+                .fold(opened -> enter(opened, fields, request, response), reasons -> failed(form, address, request));
     }
 
     /** What cannot be a log-in ID fails like an unknown one. */
@@ -112,14 +111,31 @@ public class LogInResource {
         }
     }
 
-    private Response enter(LogIn.Opened opened, String back, HttpServletRequest request, HttpServletResponse response) {
+    private Response enter(
+            LogIn.Opened opened,
+            MultivaluedMap<String, String> fields,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         Caller stranger = CurrentCaller.of(request).caller();
-        Caller caller = accounts.resolveSession()
+        accounts.resolveSession()
                 .resolve(new ResolveSession.Command(opened.token()), stranger)
-                .map(known -> known.caller())
-                .orElse(stranger);
-        SessionCookies.of(request).remember(opened.token(), response);
-        return Response.seeOther(destination(back, caller)).build();
+                .ifPresent(known -> CurrentCaller.logIn(known, opened.token(), request));
+        SessionCookies cookies = SessionCookies.of(request);
+        cookies.remember(opened.token(), opened.account(), response);
+        URI destination =
+                destination(text(fields, "back"), CurrentCaller.of(request).caller());
+        return UnsentForm.carriedBy(fields)
+                .filter(unsent -> cookies.wasOf(opened.account(), request))
+                .map(unsent -> resume(unsent, destination.toString(), request))
+                .orElseGet(() -> Response.seeOther(destination).build());
+    }
+
+    /** Nothing is sent by itself: who comes back decides. */
+    private Response resume(UnsentForm unsent, String back, HttpServletRequest request) {
+        Texts t = frame.texts(request);
+        Page page = Page.of(frame.visit(back, request), t.get("accounts.resume"))
+                .saying(Notice.information(t.get("accounts.resume-unsent"), t.get("accounts.resume-unsent-detail")));
+        return frame.show(200, "resume", page, Map.of("unsent", unsent, "back", back));
     }
 
     private Response failed(Form form, String address, HttpServletRequest request) {

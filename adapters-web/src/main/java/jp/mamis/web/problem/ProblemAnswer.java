@@ -49,6 +49,6 @@ public record ProblemAnswer(Problem problem, String mediaType, String body, Opti
 
     private static String page(Problem problem, HttpServletRequest request) {
         Language language = RequestLanguage.of(request);
-        return PAGE.draw(problem, Visit.ofStranger(language, request.getRequestURI(), ""));
+        return PAGE.draw(problem, Visit.ofStranger(language, FormPlace.of(request), ""));
     }
 }

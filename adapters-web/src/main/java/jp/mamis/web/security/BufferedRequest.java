@@ -22,13 +22,16 @@ final class BufferedRequest extends HttpServletRequestWrapper {
         this.body = body;
     }
 
+    /** The body of a form as it was sent; empty for any other kind of body. */
+    String form() {
+        String type = getContentType();
+        boolean form = type != null && type.startsWith("application/x-www-form-urlencoded");
+        return form ? new String(body, StandardCharsets.US_ASCII) : "";
+    }
+
     /** The first value of a form field; empty for any other kind of body. */
     Optional<String> formField(String name) {
-        String type = getContentType();
-        if (type == null || !type.startsWith("application/x-www-form-urlencoded")) {
-            return Optional.empty();
-        }
-        return Stream.of(new String(body, StandardCharsets.US_ASCII).split("&", -1))
+        return Stream.of(form().split("&", -1))
                 .filter(pair -> pair.startsWith(name + "="))
                 .findFirst()
                 .flatMap(pair -> decoded(pair.substring(name.length() + 1)));

@@ -52,6 +52,11 @@ public final class CurrentCaller {
         return Optional.ofNullable((CurrentCaller) request.getAttribute(CurrentCaller.class.getName()));
     }
 
+    /** Makes of a stranger's request that of somebody who has just logged in. */
+    public static void logIn(SignedIn known, SessionToken token, HttpServletRequest request) {
+        withCookie(known, token).attachTo(request);
+    }
+
     void attachTo(HttpServletRequest request) {
         request.setAttribute(CurrentCaller.class.getName(), this);
     }

@@ -19,7 +19,7 @@ public final class SecurityGates {
         add(context, "answer-headers", new AnswerHeaders(settings.encrypted()));
         add(context, "body-gate", new BodyGate());
         add(context, "session-gate", new SessionGate(accounts.resolveSession(), cookies));
-        add(context, "log-in-gate", new LogInGate());
+        add(context, "log-in-gate", new LogInGate(cookies));
         add(context, "form-gate", new FormGate(settings.publicUrl()));
     }
 

@@ -3,8 +3,13 @@ package jp.mamis.web.security;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.stream.Stream;
+import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.accounts.SessionToken;
 import jp.mamis.domain.kernel.MalformedValue;
 
@@ -40,14 +45,35 @@ public final class SessionCookies {
         return encrypted ? HOST_ONLY + "form" : "form";
     }
 
+    /** Names the account that the browser's last session was of, ended or not, in a way that nobody else can read. */
+    String holderName() {
+        return encrypted ? HOST_ONLY + "holder" : "holder";
+    }
+
     /** Remembers the session in the browser until it is closed; whatever it had before is replaced. */
-    public void remember(SessionToken token, HttpServletResponse response) {
+    public void remember(SessionToken token, AccountId account, HttpServletResponse response) {
         response.addCookie(cookie(sessionName(), token.text(), -1));
+        response.addCookie(cookie(holderName(), mark(account), -1));
         response.addCookie(cookie(strangerName(), "", 0));
     }
 
     public void forget(HttpServletResponse response) {
         response.addCookie(cookie(sessionName(), "", 0));
+        response.addCookie(cookie(holderName(), "", 0));
+    }
+
+    /** Whether the browser's last session was of this account; no after somebody has logged out. */
+    public boolean wasOf(AccountId account, HttpServletRequest request) {
+        return value(holderName(), request).filter(mark(account)::equals).isPresent();
+    }
+
+    private static String mark(AccountId account) {
+        try {
+            byte[] id = ("holder " + account.value()).getBytes(StandardCharsets.US_ASCII);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(id));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 
     void rememberStranger(SessionToken token, HttpServletResponse response) {
@@ -64,10 +90,14 @@ public final class SessionCookies {
     }
 
     private static Optional<SessionToken> find(String name, HttpServletRequest request) {
+        return value(name, request).flatMap(SessionCookies::parsed);
+    }
+
+    private static Optional<String> value(String name, HttpServletRequest request) {
         return Stream.of(Optional.ofNullable(request.getCookies()).orElse(new Cookie[0]))
                 .filter(cookie -> cookie.getName().equals(name))
                 .findFirst()
-                .flatMap(cookie -> parsed(cookie.getValue()));
+                .map(Cookie::getValue);
     }
 
     static Optional<SessionToken> parsed(String text) {

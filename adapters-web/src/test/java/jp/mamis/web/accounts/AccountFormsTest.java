@@ -2,14 +2,30 @@ package jp.mamis.web.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import jp.mamis.application.accounts.HandedOut;
+import jp.mamis.application.accounts.OpenPhysicianAccount;
+import jp.mamis.application.accounts.ResetPassword;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.kernel.Channel;
+import jp.mamis.domain.accounts.HolderName;
+import jp.mamis.domain.accounts.LoginId;
+import jp.mamis.domain.accounts.Password;
+import jp.mamis.domain.accounts.PendingCode;
+import jp.mamis.domain.fixture.Physicians;
+import jp.mamis.domain.qualification.RegisteredData;
 import jp.mamis.web.people.MembersOnTheWeb;
 import jp.mamis.web.security.FailureThrottle;
 import jp.mamis.web.security.Requests;
@@ -19,6 +35,8 @@ import org.junit.jupiter.api.Test;
 class AccountFormsTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-31T15:00:00Z"), ZoneOffset.UTC);
+
+    private static final String PASSWORD = "correct horse battery";
 
     private final MembersOnTheWeb web = new MembersOnTheWeb();
     private final FailureThrottle throttle = new FailureThrottle(CLOCK);
@@ -46,6 +64,107 @@ class AccountFormsTest {
                 .contains("<a href=\"#loginId\">ログインID：")
                 .contains("<a href=\"#code\">仮パスワード：")
                 .contains("<a href=\"#newPasswordAgain\">新しいパスワード（確認）：");
+    }
+
+    @Test
+    void whoever_logs_in_again_goes_on_with_what_was_typed() {
+        account("doctor-1", Physicians.data().build());
+        String holder = cookieAfter("doctor-1");
+
+        Response answer = logIn.logIn(late("doctor-1"), from(holder), response(new ArrayList<>()));
+
+        assertThat(answer.getStatus()).isEqualTo(200);
+        assertThat(text(answer))
+                .contains(
+                        "action=\"/my/profile\"",
+                        "name=\"family\" value=\"青 &lt;葉\"",
+                        "name=\"act\" value=\"check\"",
+                        "href=\"/my/profile?from=1\"",
+                        "まだ送信されていません");
+    }
+
+    @Test
+    void somebody_else_gets_the_page_and_nothing_that_was_typed() {
+        account("doctor-1", Physicians.data().build());
+        account("doctor-2", Physicians.withFormerName().latest());
+        String holder = cookieAfter("doctor-1");
+
+        Response answer = logIn.logIn(late("doctor-2"), from(holder), response(new ArrayList<>()));
+
+        assertThat(answer.getStatus()).isEqualTo(303);
+        assertThat(answer.getHeaderString("Location")).isEqualTo("/my/profile?from=1");
+    }
+
+    @Test
+    void a_mistyped_password_loses_nothing() {
+        MultivaluedMap<String, String> fields = late("doctor-1");
+
+        String shown = text(logIn.logIn(fields, stranger("POST", "/login"), response(new ArrayList<>())));
+
+        assertThat(shown).contains("name=\"unsentTo\" value=\"/my/profile\"", "name=\"unsent\" value=\"family=");
+    }
+
+    private static MultivaluedMap<String, String> late(String loginId) {
+        MultivaluedMap<String, String> fields =
+                new MultivaluedHashMap<>(Map.of("loginId", loginId, "password", PASSWORD));
+        fields.putSingle("back", "/my/profile?from=1");
+        fields.putSingle("unsentTo", "/my/profile");
+        fields.putSingle("unsent", "family=%E9%9D%92+%3C%E8%91%89&act=check");
+        return fields;
+    }
+
+    private void account(String loginId, RegisteredData data) {
+        HandedOut opened = web.system
+                .accounts()
+                .openPhysicianAccount()
+                .open(
+                        new OpenPhysicianAccount.Command(
+                                web.registered(data),
+                                LoginId.parse(loginId),
+                                HolderName.parse("見本 太郎"),
+                                PendingCode.Delivery.AT_ONCE),
+                        Caller.automation("test"))
+                .accepted()
+                .orElseThrow();
+        assertThat(web.system
+                        .accounts()
+                        .resetPassword()
+                        .reset(
+                                new ResetPassword.Command(opened.loginId(), opened.code(), Password.of(PASSWORD)),
+                                Caller.anonymous(Channel.PAGE, "test"))
+                        .refusals())
+                .isEmpty();
+    }
+
+    /** What the browser keeps of a log-in, even when the session has ended. */
+    private String cookieAfter(String loginId) {
+        List<Cookie> cookies = new ArrayList<>();
+        MultivaluedMap<String, String> fields =
+                new MultivaluedHashMap<>(Map.of("loginId", loginId, "password", PASSWORD));
+        assertThat(logIn.logIn(fields, stranger("POST", "/login"), response(cookies))
+                        .getStatus())
+                .isEqualTo(303);
+        return cookies.stream()
+                .filter(cookie -> cookie.getName().equals("holder"))
+                .map(cookie -> "holder=" + cookie.getValue())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static HttpServletRequest from(String cookie) {
+        return Requests.ofStranger("POST", "/login", Map.of("Cookie", cookie));
+    }
+
+    private static HttpServletResponse response(List<Cookie> set) {
+        return (HttpServletResponse) Proxy.newProxyInstance(
+                AccountFormsTest.class.getClassLoader(),
+                new Class<?>[] {HttpServletResponse.class},
+                (proxy, asked, arguments) -> {
+                    if (asked.getName().equals("addCookie")) {
+                        set.add((Cookie) arguments[0]);
+                    }
+                    return null;
+                });
     }
 
     private static HttpServletRequest stranger(String method, String path) {

@@ -1,9 +1,12 @@
 package jp.mamis.web.security;
 
 import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -22,6 +25,7 @@ final class Exchange {
     final List<Cookie> set = new ArrayList<>();
     private final Map<String, String> headers = new HashMap<>();
     private final List<Cookie> cookies = new ArrayList<>();
+    private final ByteArrayOutputStream answer = new ByteArrayOutputStream();
     private final String method;
     private final String path;
     private String routed = "";
@@ -105,13 +109,38 @@ final class Exchange {
         });
     }
 
+    /** The body of the answer. */
+    String page() {
+        return answer.toString(StandardCharsets.UTF_8);
+    }
+
     HttpServletResponse response() {
         return proxy(HttpServletResponse.class, (name, given) -> switch (name) {
             case "setStatus" -> answered.put("status", given[0].toString());
             case "setHeader", "addHeader" -> answered.put((String) given[0], (String) given[1]);
+            case "getOutputStream" -> stream();
             case "addCookie" -> set.add((Cookie) given[0]);
             default -> null;
         });
+    }
+
+    private ServletOutputStream stream() {
+        return new ServletOutputStream() {
+            @Override
+            public void write(int one) {
+                answer.write(one);
+            }
+
+            @Override
+            public boolean isReady() {
+                return true;
+            }
+
+            @Override
+            public void setWriteListener(WriteListener listener) {
+                throw new UnsupportedOperationException("written at once");
+            }
+        };
     }
 
     private interface Answering {

@@ -34,7 +34,7 @@ class GatesTest {
 
     private final FormGate forms = new FormGate(URI.create("https://portal.example"));
     private final BodyGate bodies = new BodyGate();
-    private final LogInGate logIn = new LogInGate();
+    private final LogInGate logIn = new LogInGate(new SessionCookies(false));
 
     private void sent(Exchange exchange, CurrentCaller by) throws IOException {
         HttpServletRequest buffered =
@@ -166,6 +166,50 @@ class GatesTest {
                         "Location", "/login?back=%2Foffice%2F1401A%2Fprocedures%3Fstate%3Dopen%26q%3D%25E9%259D%2592");
     }
 
+    private String answerToStranger(Exchange exchange) throws IOException {
+        HttpServletRequest buffered =
+                bodies.admit(exchange.request(), exchange.response()).orElseThrow();
+        CurrentCaller.stranger(CALLER, Optional.of(SessionToken.from(new byte[32])))
+                .attachTo(buffered);
+        assertThat(logIn.admit(buffered, exchange.response())).isEmpty();
+        assertThat(exchange.status()).isEqualTo(401);
+        return exchange.page();
+    }
+
+    @Test
+    void a_form_that_comes_after_its_session_is_carried_by_the_log_in() throws IOException {
+        Exchange late = Exchange.post("/my/profile/save")
+                .cookie("session", TOKEN.text())
+                .header("Referer", "https://portal.example/my/profile?from=1")
+                .form("family=%E9%9D%92&password=secret&" + goodForm());
+
+        assertThat(answerToStranger(late))
+                .contains(
+                        "name=\"loginId\"",
+                        "name=\"back\" value=\"/my/profile?from=1\"",
+                        "name=\"unsentTo\" value=\"/my/profile/save\"",
+                        "name=\"unsent\" value=\"family=%E9%9D%92\"",
+                        "引き継いで続けられます");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"family=%E9%9D%92", "family=%E9%9D%92&csrf=forged"})
+    void a_form_that_stood_on_no_page_of_the_session_is_not_carried(String form) throws IOException {
+        Exchange late =
+                Exchange.post("/my/profile").cookie("session", TOKEN.text()).form(form);
+
+        assertThat(answerToStranger(late))
+                .contains("name=\"loginId\"", "引き継げません")
+                .doesNotContain("name=\"unsent\"");
+    }
+
+    @Test
+    void without_a_session_there_is_nothing_to_tell_a_form_of_ours_by() throws IOException {
+        assertThat(answerToStranger(Exchange.post("/my/profile").form("family=%E9%9D%92&" + goodForm())))
+                .contains("引き継げません")
+                .doesNotContain("name=\"unsent\"");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -218,7 +262,7 @@ class GatesTest {
     void over_https_cookies_are_bound_to_the_host_and_travel_encrypted() {
         Exchange exchange = Exchange.get("/login");
 
-        new SessionCookies(true).remember(TOKEN, exchange.response());
+        new SessionCookies(true).remember(TOKEN, new AccountId(ID), exchange.response());
 
         Cookie cookie = exchange.set.get(0);
         assertThat(cookie.getName()).isEqualTo("__Host-session");

@@ -1,0 +1,74 @@
+package jp.mamis.web.security;
+
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.mamis.domain.accounts.SessionToken;
+
+/**
+ * A form that came after its session had ended, carried through the log-in by the log-in's own form, so that nothing typed
+ * is lost and nothing is kept for strangers. Passwords and codes are left out.
+ *
+ * @param action where it was sent to
+ * @param fields what was sent, as the browser encoded it
+ */
+public record UnsentForm(String action, String fields) {
+
+    /** The field of the log-in form that carries {@link #action}. */
+    public static final String ACTION = "unsentTo";
+
+    /** The field of the log-in form that carries {@link #fields}. */
+    public static final String FIELDS = "unsent";
+
+    private static final int LONGEST = 64 * 1024;
+    private static final Set<String> NEVER = Set.of("csrf", "password", "newPassword", "newPasswordAgain", "code");
+
+    /**
+     * The form of a request, when it stood on a page of the session that ended: another site could otherwise have its own
+     * form carried through a log-in.
+     */
+    static Optional<UnsentForm> of(BufferedRequest request, Optional<SessionToken> ended) {
+        String token = request.formField("csrf").orElse("");
+        String fields = Stream.of(request.form().split("&", -1))
+                .filter(pair -> !NEVER.contains(answer(pair).getKey()))
+                .collect(Collectors.joining("&"));
+        return ended.filter(session -> session.formToken().matches(token))
+                .filter(session -> !fields.isEmpty() && fields.length() <= LONGEST)
+                .map(session -> new UnsentForm(Paths.pathAndQuery(request), fields));
+    }
+
+    /** What a log-in form carries; empty when it carries nothing that can be sent on. */
+    public static Optional<UnsentForm> carriedBy(Map<String, List<String>> logIn) {
+        URI action = LocalPath.of(first(logIn, ACTION), "/");
+        return Optional.of(new UnsentForm(action.toString(), first(logIn, FIELDS)))
+                .filter(form -> !form.fields().isEmpty() && !form.action().equals("/"));
+    }
+
+    private static String first(Map<String, List<String>> fields, String name) {
+        return fields.getOrDefault(name, List.of()).stream().findFirst().orElse("");
+    }
+
+    /** Names and texts in the order they were sent. */
+    public List<Map.Entry<String, String>> answers() {
+        return Stream.of(fields.split("&", -1)).map(UnsentForm::answer).toList();
+    }
+
+    private static Map.Entry<String, String> answer(String pair) {
+        String[] parts = pair.split("=", 2);
+        return Map.entry(decoded(parts[0]), parts.length < 2 ? "" : decoded(parts[1]));
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException halfAnEscape) {
+            return "";
+        }
+    }
+}
