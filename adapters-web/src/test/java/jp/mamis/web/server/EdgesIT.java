@@ -37,7 +37,7 @@ class EdgesIT {
 
         assertThat(api.headers().firstValue("Content-Type")).contains("application/problem+json");
         assertThat(page.statusCode()).isEqualTo(404);
-        assertThat(page.body()).contains("ページが見つかりません").doesNotContain("Exception");
+        assertThat(page.body()).contains("お探しのものが見つかりません").doesNotContain("Exception");
     }
 
     @Test
