@@ -105,6 +105,7 @@ final class ProcedureColumns {
                 Column.of("applicant", OfficePage.Slip::applicant),
                 Column.of("state", OfficePage.Slip::state),
                 Column.of("current", OfficePage.Slip::current),
-                Column.of("since", OfficePage.Slip::since));
+                Column.of("since", OfficePage.Slip::since),
+                Column.of("lastMoved", OfficePage.Slip::lastMoved));
     }
 }

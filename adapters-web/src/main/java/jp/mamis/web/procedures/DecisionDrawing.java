@@ -70,7 +70,8 @@ final class DecisionDrawing {
                 .and(t.get("procedure.reference"), slip.reference())
                 .and(t.get("office.slip.applicant"), slip.applicant())
                 .and(t.get("office.slip.current"), slip.current().orElse(""))
-                .and(t.get("office.slip.since"), visit.dates().moment(slip.since()));
+                .and(t.get("office.queue.since"), visit.dates().moment(slip.since()))
+                .and(t.get("office.slip.last-moved"), visit.dates().moment(slip.lastMoved()));
         return templates.draw(
                 "procedures/slip",
                 Map.of(

@@ -35,8 +35,15 @@ public record OfficeProcedureJson(OfficeState state, Optional<FullJson> full, Op
             boolean toDecide,
             ViewLog.Ground ground) {}
 
-    /** @param current name of the body whose turn it is */
-    public record SlipJson(String reference, String applicant, Optional<String> current, Instant since) {}
+    /**
+     * Enough to answer a call.
+     *
+     * @param current   name of the body whose turn it is
+     * @param since     since when it is in this state at the body, as in the work list
+     * @param lastMoved when anything last happened to it, at whatever body
+     */
+    public record SlipJson(
+            String reference, String applicant, Optional<String> current, Instant since, Instant lastMoved) {}
 
     /** What a deciding body reads of the applicant. */
     public record ApplicantJson(
@@ -93,7 +100,8 @@ public record OfficeProcedureJson(OfficeState state, Optional<FullJson> full, Op
         return new OfficeProcedureJson(
                 slip.state(),
                 Optional.empty(),
-                Optional.of(new SlipJson(slip.reference(), slip.applicant(), slip.current(), slip.since())));
+                Optional.of(new SlipJson(
+                        slip.reference(), slip.applicant(), slip.current(), slip.since(), slip.lastMoved())));
     }
 
     private static FullJson full(OfficePage.Full page, Hierarchy bodies) {

@@ -35,7 +35,18 @@ public sealed interface OfficePage {
             Optional<BoardDays> boardDays)
             implements OfficePage {}
 
-    /** A slip: enough to answer a call and to remind. The body's turn has not come. */
-    record Slip(String reference, String applicant, OfficeState state, Optional<String> current, Instant since)
+    /**
+     * A slip: enough to answer a call and to remind. The body's turn has not come.
+     *
+     * @param since     since when it is in this state at the body, as the work list says
+     * @param lastMoved when anything last happened to it, at whatever body
+     */
+    record Slip(
+            String reference,
+            String applicant,
+            OfficeState state,
+            Optional<String> current,
+            Instant since,
+            Instant lastMoved)
             implements OfficePage {}
 }

@@ -1,8 +1,10 @@
 package jp.mamis.application.procedures;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.ViewLog;
@@ -217,7 +219,18 @@ public final class ProcedureQueries {
                 data.name().family() + " " + data.name().given(),
                 OfficeState.of(procedure, body),
                 procedure.filing().route().current().map(step -> tracking.name(step.body())),
+                listedSince(procedure, body),
                 procedure.filing().lastActAt());
+    }
+
+    /** The same moment as the work list shows, so that two people on the telephone read one date. */
+    private Instant listedSince(Procedure procedure, AssociationId body) {
+        String reference = procedure.filing().reference().text();
+        ProcedureIndex.Filter only = new ProcedureIndex.Filter(Set.of(), reference, ProcedureIndex.Sort.OLDEST_FIRST);
+        return ports.index().at(body, only, Page.first(1)).rows().stream()
+                .map(ProcedureIndex.Row::since)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("a procedure is listed at each body of its route"));
     }
 
     /** The filter without what was typed into it: that may be a name. */

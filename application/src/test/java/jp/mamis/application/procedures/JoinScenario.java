@@ -304,6 +304,27 @@ public interface JoinScenario {
     }
 
     @Test
+    default void a_slip_names_the_day_that_the_work_list_shows_and_that_of_the_last_move() {
+        JoinScene scene = scene();
+        Receipt filed = scene.filed(1);
+        Instant came = scene.clock().instant();
+        scene.clock().forward(Duration.ofDays(13));
+        Receipt district = scene.approved(filed, AOBA);
+        ProcedureQueries queries = scene.procedures().procedureQueries();
+
+        OfficePage.Slip slip =
+                (OfficePage.Slip) done(queries.office(district.id(), KANAGAWA.id(), clerkOf(KANAGAWA)));
+
+        assertThat(slip.since()).isEqualTo(came);
+        assertThat(slip.lastMoved()).isEqualTo(scene.clock().instant());
+        assertThat(done(queries.queue(
+                                KANAGAWA.id(), ProcedureIndex.Filter.ALL, Page.first(10), clerkOf(KANAGAWA)))
+                        .rows())
+                .extracting(ProcedureIndex.Row::since)
+                .containsExactly(slip.since());
+    }
+
+    @Test
     default void a_rejection_leaves_what_bodies_below_have_begun() {
         JoinScene scene = scene();
         Receipt city = scene.approved(scene.filed(1), AOBA, YOKOHAMA);
