@@ -48,7 +48,13 @@ final class DecisionDrawing {
         parameters.put("page", page.showing(form));
         parameters.put("form", form);
         parameters.put("state", words.state(seen.state()));
-        parameters.put("ground", t.get("office.procedure.ground.step", "body", new BodyNames(t).of(place.body())));
+        boolean approvedBefore = seen.state() == OfficeState.COMING;
+        parameters.put(
+                "ground",
+                t.get(
+                        approvedBefore ? "office.procedure.ground.approved" : "office.procedure.ground.step",
+                        "body",
+                        new BodyNames(t).of(place.body())));
         parameters.put("tracker", course.tracker(seen.tracker()));
         parameters.put("request", course.request(seen.tracker()));
         parameters.put("applicant", ApplicantFacts.of(seen.data(), visit));
@@ -65,7 +71,11 @@ final class DecisionDrawing {
 
     private String slip(OfficePage.Slip slip, Place place, Optional<Notice> told, Visit visit) {
         Texts t = visit.texts();
-        Page page = page(t.get("office.slip.title", "reference", slip.reference()), place, visit);
+        boolean coming = slip.state() == OfficeState.COMING;
+        Page page = page(
+                t.get(coming ? "office.slip.title" : "office.slip.title.ended", "reference", slip.reference()),
+                place,
+                visit);
         Facts facts = Facts.none()
                 .and(t.get("procedure.reference"), slip.reference())
                 .and(t.get("office.slip.applicant"), slip.applicant())
@@ -77,6 +87,7 @@ final class DecisionDrawing {
                 Map.of(
                         "page", told.map(page::saying).orElse(page),
                         "facts", facts,
+                        "lead", t.get(coming ? "office.slip.lead" : "office.slip.lead.ended"),
                         "state", new ProcedureWords(visit).state(slip.state()),
                         "ground", t.get("office.slip.ground", "body", new BodyNames(t).of(place.body())),
                         "list", place.list()));

@@ -442,6 +442,21 @@ class ProcedurePagesTest {
     }
 
     @Test
+    void a_body_that_sent_it_down_reads_why_it_may_see_it_or_a_slip() {
+        Receipt byCity = web.sentDown(web.approved(web.filed(), "1401A"), "14010", "1401A");
+        String page = "/office/14010/procedures/" + byCity.id().value();
+        Visitor city = visitor(web.staffOf("14010"));
+
+        String slip = city.get(page).body();
+        Receipt approved = web.approved(web.approved(byCity, "1401A"), "14010");
+        web.sentDown(approved, "14000", "1401A");
+        String full = city.get(page).body();
+
+        assertThat(slip).contains("未着の手続き", "順番が来るまでは").doesNotContain("生年月日", "審査の対象");
+        assertThat(full).contains("横浜市医師会がすでに承認しているため").doesNotContain("審査の対象");
+    }
+
+    @Test
     void a_decision_lacking_reason_or_certainty_is_asked_again() {
         Receipt filed = web.filed();
         Visitor clerk = visitor(web.staffOf("1401A"));

@@ -14,7 +14,7 @@ import jp.mamis.domain.qualification.RegisteredData;
 public sealed interface OfficePage {
 
     /**
-     * Everything: the body's step is or was open, or it has decided.
+     * Everything: the body's step is open, or it has decided.
      *
      * @param state    how it looks from this body
      * @param lower    the bodies it may be sent back to, lowest first

@@ -26,8 +26,8 @@ import jp.mamis.domain.procedures.WithdrawnProcedure;
 import jp.mamis.domain.qualification.RegisteredData;
 
 /**
- * What may be read of procedures. The applicant sees all of his or her own; a body sees the contents when its step is or
- * was open or it has decided, and a slip before; nobody else sees anything.
+ * What may be read of procedures. The applicant sees all of his or her own; a body sees the contents when its step is
+ * open or it has decided, and a slip while bodies below decide; nobody else sees anything.
  */
 public final class ProcedureQueries {
 
@@ -174,13 +174,13 @@ public final class ProcedureQueries {
         return procedure.closedOn().orElseGet(() -> foundation.time().today());
     }
 
-    /** Whether the body's step is or was open, or it has decided: its history holds a line of its own, or it is its turn. */
+    /**
+     * Whether it is the body's turn or the body has approved before. One that sent it back to a body below without having
+     * approved waits for its turn like any other.
+     */
     static boolean sees(Procedure procedure, AssociationId body) {
         Step step = procedure.filing().route().of(body).orElseThrow();
-        return step.code() != Step.StepCode.WAITING
-                || step.begun().isPresent()
-                || procedure.filing().history().stream()
-                        .anyMatch(line -> line.body().equals(Optional.of(body)));
+        return step.code() != Step.StepCode.WAITING || step.begun().isPresent();
     }
 
     private OfficePage full(

@@ -325,6 +325,23 @@ public interface JoinScenario {
     }
 
     @Test
+    default void a_body_that_sent_it_down_sees_a_slip_again_unless_it_had_approved() {
+        JoinScene scene = scene();
+        ProcedureQueries queries = scene.procedures().procedureQueries();
+
+        Receipt byCity = done(scene.sendBackTo(scene.approved(scene.filed(1), AOBA), YOKOHAMA, AOBA));
+        Receipt byPrefecture =
+                done(scene.sendBackTo(scene.approved(scene.filed(2), AOBA, YOKOHAMA), KANAGAWA, AOBA));
+
+        assertThat(done(queries.office(byCity.id(), YOKOHAMA.id(), clerkOf(YOKOHAMA))))
+                .isInstanceOf(OfficePage.Slip.class);
+        assertThat(done(queries.office(byPrefecture.id(), KANAGAWA.id(), clerkOf(KANAGAWA))))
+                .isInstanceOf(OfficePage.Slip.class);
+        assertThat(done(queries.office(byPrefecture.id(), YOKOHAMA.id(), clerkOf(YOKOHAMA))))
+                .isInstanceOf(OfficePage.Full.class);
+    }
+
+    @Test
     default void a_rejection_leaves_what_bodies_below_have_begun() {
         JoinScene scene = scene();
         Receipt city = scene.approved(scene.filed(1), AOBA, YOKOHAMA);
