@@ -127,7 +127,7 @@ class PageStatementsTest {
         pages.put("work list", () -> office.queue("1401A", NO_QUERY, by(clerkOf(AOBA), OFFICE + "/procedures")));
         pages.put(
                 "procedure",
-                () -> new DecisionPages(system, once, visits, templates, time)
+                () -> new DecisionPages(system, once, visits, templates)
                         .show("1401A", id(waiting), "", by(clerkOf(AOBA), OFFICE + "/procedures/" + id(waiting))));
         pages.put(
                 "members",

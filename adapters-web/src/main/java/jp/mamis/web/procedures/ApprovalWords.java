@@ -3,13 +3,11 @@ package jp.mamis.web.procedures;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import jp.mamis.application.procedures.OfficePage;
 import jp.mamis.application.procedures.Tracker;
 import jp.mamis.domain.hierarchy.Tier;
-import jp.mamis.domain.procedures.BoardDayRemark;
 import jp.mamis.domain.procedures.HistoryLine.Happening;
 import jp.mamis.web.page.Dates;
 import jp.mamis.web.page.Facts;
@@ -24,8 +22,8 @@ final class ApprovalWords {
     /** Holds the board's day that was asked about, so that it is asked about once. */
     static final String ASKED = "asked";
 
-    /** Holds what is remarkable about it. */
-    static final String REMARK = "remark";
+    /** Says that the form came back with the question. */
+    static final String QUESTION = "question";
 
     private final OfficePage.Full seen;
     private final int own;
@@ -84,23 +82,17 @@ final class ApprovalWords {
                 .orElse("");
     }
 
-    /** Asks about a day that is allowed and likely a slip. */
+    /** Asks about a day before the one wished for. */
     Optional<Notice> question(Form form) {
-        List<String> lines = new ArrayList<>();
-        for (BoardDayRemark remark : BoardDayRemark.values()) {
-            if (form.answers(REMARK).contains(remark.name())) {
-                lines.add(t.get(
-                        "office.approve.remark."
-                                + remark.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                        "wished",
-                        dates.day(seen.tracker().request().desiredOn())));
-            }
-        }
-        if (lines.isEmpty()) {
-            return Optional.empty();
-        }
-        lines.add(t.get("office.approve.remark.again"));
-        return Optional.of(Notice.warning(t.get("office.approve.remark"), lines.toArray(String[]::new)));
+        return form.ticked(QUESTION)
+                ? Optional.of(Notice.warning(
+                        t.get("office.approve.remark"),
+                        t.get(
+                                "office.approve.remark.before-wished-day",
+                                "wished",
+                                dates.day(seen.tracker().request().desiredOn())),
+                        t.get("office.approve.remark.again")))
+                : Optional.empty();
     }
 
     /** What the approval has brought about. */

@@ -16,20 +16,17 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.kernel.Caller;
-import jp.mamis.application.kernel.Time;
 import jp.mamis.application.procedures.OfficePage;
 import jp.mamis.application.procedures.ProcedureUseCases;
 import jp.mamis.application.procedures.Receipt;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Refusals;
-import jp.mamis.domain.procedures.BoardDayRemark;
 import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.domain.procedures.ProcedureRefusal;
 import jp.mamis.web.input.Addresses;
@@ -61,10 +58,9 @@ public class DecisionPages {
     private final BoardDayQuestion boardDay;
     private final OnceResponse once;
     private final Visits visits;
-    private final Time time;
 
     @Inject
-    public DecisionPages(AssociationSystem system, OnceResponse once, Visits visits, Templates templates, Time time) {
+    public DecisionPages(AssociationSystem system, OnceResponse once, Visits visits, Templates templates) {
         this.system = system;
         this.procedures = system.procedures();
         this.drawing = new DecisionDrawing(templates);
@@ -72,7 +68,6 @@ public class DecisionPages {
         this.boardDay = new BoardDayQuestion(procedures.procedureQueries());
         this.once = once;
         this.visits = visits;
-        this.time = time;
     }
 
     @GET
@@ -123,11 +118,8 @@ public class DecisionPages {
     }
 
     private Response decided(DecisionAct act, Place place, FormInput input, Caller caller, HttpServletRequest http) {
-        List<BoardDayRemark> remarks =
-                act == DecisionAct.APPROVAL ? boardDay.remarks(input, place, caller, time.today()) : List.of();
-        if (!remarks.isEmpty()) {
-            return shown(
-                    UNPROCESSABLE, again(act, place, seen(place, http), BoardDayQuestion.asking(remarks, input), http));
+        if (act == DecisionAct.APPROVAL && boardDay.isDue(input, place, caller)) {
+            return shown(UNPROCESSABLE, again(act, place, seen(place, http), BoardDayQuestion.asking(input), http));
         }
         Optional<Outcome<Receipt>> outcome = new Decisions(
                         procedures, system.hierarchy().currentHierarchy().get())

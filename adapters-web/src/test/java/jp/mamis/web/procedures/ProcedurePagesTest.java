@@ -327,10 +327,12 @@ class ProcedurePagesTest {
         HttpResponse<String> done = clerk.post(page + "/approval", approval(early, "2026", "3", "30"));
 
         assertThat(asked.body())
-                .contains("2025年3月31日（令和7年）から2027年3月31日（令和9年）", "次に、横浜市医師会が審査します。")
+                .contains("2025年3月31日（令和7年）から2026年3月31日（令和8年）", "次に、横浜市医師会が審査します。")
                 .doesNotContain("value=\"2026\"", "昭和");
         assertThat(future.statusCode()).isEqualTo(422);
-        assertThat(future.body()).contains("本日より後の日です").doesNotContain("より前の日です");
+        assertThat(future.body())
+                .contains("href=\"#boardDay\">理事会の承認日：理事会承認日が本日より後の日です")
+                .doesNotContain("より前の日です", "もう一度「承認する」");
         assertThat(early.body()).contains("入会希望日（2026年3月31日（令和8年））より前の日です");
         assertThat(clerk.get(Visitor.location(done).replaceFirst("^.*?/office", "/office"))
                         .body())

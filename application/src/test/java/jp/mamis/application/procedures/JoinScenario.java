@@ -312,13 +312,11 @@ public interface JoinScenario {
         Receipt district = scene.approved(filed, AOBA);
         ProcedureQueries queries = scene.procedures().procedureQueries();
 
-        OfficePage.Slip slip =
-                (OfficePage.Slip) done(queries.office(district.id(), KANAGAWA.id(), clerkOf(KANAGAWA)));
+        OfficePage.Slip slip = (OfficePage.Slip) done(queries.office(district.id(), KANAGAWA.id(), clerkOf(KANAGAWA)));
 
         assertThat(slip.since()).isEqualTo(came);
         assertThat(slip.lastMoved()).isEqualTo(scene.clock().instant());
-        assertThat(done(queries.queue(
-                                KANAGAWA.id(), ProcedureIndex.Filter.ALL, Page.first(10), clerkOf(KANAGAWA)))
+        assertThat(done(queries.queue(KANAGAWA.id(), ProcedureIndex.Filter.ALL, Page.first(10), clerkOf(KANAGAWA)))
                         .rows())
                 .extracting(ProcedureIndex.Row::since)
                 .containsExactly(slip.since());
@@ -330,8 +328,7 @@ public interface JoinScenario {
         ProcedureQueries queries = scene.procedures().procedureQueries();
 
         Receipt byCity = done(scene.sendBackTo(scene.approved(scene.filed(1), AOBA), YOKOHAMA, AOBA));
-        Receipt byPrefecture =
-                done(scene.sendBackTo(scene.approved(scene.filed(2), AOBA, YOKOHAMA), KANAGAWA, AOBA));
+        Receipt byPrefecture = done(scene.sendBackTo(scene.approved(scene.filed(2), AOBA, YOKOHAMA), KANAGAWA, AOBA));
 
         assertThat(done(queries.office(byCity.id(), YOKOHAMA.id(), clerkOf(YOKOHAMA))))
                 .isInstanceOf(OfficePage.Slip.class);
@@ -369,7 +366,7 @@ public interface JoinScenario {
         done(scene.reject(reopened, YOKOHAMA));
 
         Member member = scene.member(1);
-        LocalDate today = LocalDate.of(2026, 4, 30);
+        LocalDate today = LocalDate.of(2026, 5, 1);
         assertThat(bodiesOn(member, today)).containsExactly(AOBA.id());
         assertThat(bodiesOn(member, today.minusDays(1))).hasSize(3);
         assertThat(member.in(KANAGAWA.id()).findFirst().flatMap(Membership::ending))
@@ -531,14 +528,14 @@ public interface JoinScenario {
         Outcome<Receipt> own = scene.procedures()
                 .approveStep()
                 .approve(
-                        new ApproveStep.Command(filed.id(), AOBA.id(), BOARD_DAY, filed.version()),
+                        new ApproveStep.Command(filed.id(), AOBA.id(), BOARD_DAY.minusDays(1), filed.version()),
                         doctorAndClerkOf(1, AOBA));
 
         assertRefused(own, ProcedureRefusal.OWN_PROCEDURE);
         assertThat(scene.procedures()
                         .approveStep()
                         .approve(
-                                new ApproveStep.Command(filed.id(), AOBA.id(), BOARD_DAY, filed.version()),
+                                new ApproveStep.Command(filed.id(), AOBA.id(), BOARD_DAY.minusDays(1), filed.version()),
                                 doctorAndClerkOf(2, AOBA))
                         .accepted())
                 .isPresent();

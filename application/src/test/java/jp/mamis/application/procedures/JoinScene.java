@@ -1,5 +1,6 @@
 package jp.mamis.application.procedures;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +16,7 @@ import jp.mamis.domain.accounts.Duty;
 import jp.mamis.domain.accounts.Grant;
 import jp.mamis.domain.audit.Actor;
 import jp.mamis.domain.audit.AuditEntry;
+import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.fixture.Associations;
 import jp.mamis.domain.fixture.Physicians;
 import jp.mamis.domain.fixture.Procedures;
@@ -125,7 +127,12 @@ public final class JoinScene {
         return done(submit(doctor, Procedures.request().build()));
     }
 
+    /** Approved on the day of the board, or later when that is over: the clock goes on as far as needed. */
     public Outcome<Receipt> approve(Receipt seen, Association body, LocalDate boardDay) {
+        Duration until = Duration.between(clock.instant(), JapanTime.startOf(boardDay));
+        if (!until.isNegative()) {
+            clock.forward(until);
+        }
         return procedures()
                 .approveStep()
                 .approve(new ApproveStep.Command(seen.id(), body.id(), boardDay, seen.version()), clerkOf(body));

@@ -12,14 +12,14 @@ import jp.mamis.domain.kernel.Basis;
 @Basis(
         document = "our choice",
         rule =
-                "A board's day lies at most one year from today, either way, and not before the membership in the body below"
-                        + " begins.")
+                "A board's day lies at most one year back and not after today, since no board has decided yet; nor before the"
+                        + " membership in the body below begins.")
 public record BoardDays(LocalDate first, LocalDate last) {
 
-    private static final int YEARS_EITHER_WAY = 1;
+    private static final int YEARS_BACK = 1;
 
-    static BoardDays around(LocalDate today) {
-        return new BoardDays(today.minusYears(YEARS_EITHER_WAY), today.plusYears(YEARS_EITHER_WAY));
+    static BoardDays until(LocalDate today) {
+        return new BoardDays(today.minusYears(YEARS_BACK), today);
     }
 
     BoardDays notBefore(LocalDate below) {

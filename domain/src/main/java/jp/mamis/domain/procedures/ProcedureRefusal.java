@@ -34,8 +34,10 @@ public enum ProcedureRefusal implements RefusalCode {
     NOT_THIS_BODYS_TURN,
     /** The procedure is no longer, or not yet, in a state that allows it; fact {@code state}. */
     NOT_IN_THIS_STATE,
-    /** The board's day lies more than a year away. */
+    /** The board's day lies more than a year back. */
     BOARD_DAY_TOO_FAR,
+    /** The board's day lies after today: nothing has been decided yet. */
+    BOARD_DAY_IN_FUTURE,
     /** The board's day lies before the day membership of the body below begins; fact {@code below}. */
     BOARD_DAY_BEFORE_BODY_BELOW,
     /** Sending back goes to a body that has decided before, or to the applicant. */

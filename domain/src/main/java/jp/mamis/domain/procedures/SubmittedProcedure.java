@@ -117,7 +117,7 @@ public record SubmittedProcedure(Filing filing) implements Procedure {
 
     /** The days the body's board may have decided on; empty when it is not this body's turn. */
     public Optional<BoardDays> boardDays(AssociationId body, LocalDate today) {
-        BoardDays near = BoardDays.around(today);
+        BoardDays near = BoardDays.until(today);
         return turnOf(body)
                 .accepted()
                 .map(index -> index == 0
@@ -132,23 +132,31 @@ public record SubmittedProcedure(Filing filing) implements Procedure {
     }
 
     private Outcome<Integer> boardDayFits(int index, LocalDate boardDay, LocalDate today) {
-        boolean near = BoardDays.around(today).contains(boardDay);
+        BoardDays near = BoardDays.until(today);
         Optional<LocalDate> below = index == 0 ? Optional.empty() : boardDayOf(index - 1);
         return Policies.accept(
                 () -> index,
-                Stream.concat(
-                        Policies.unless(
-                                near,
-                                () -> Refusal.of(ProcedureRefusal.BOARD_DAY_TOO_FAR)
-                                        .at("boardDay")),
-                        Policies.unless(
-                                below.isEmpty() || !boardDay.isBefore(below.get()),
-                                () -> Refusal.of(
-                                                ProcedureRefusal.BOARD_DAY_BEFORE_BODY_BELOW,
-                                                Map.of(
-                                                        "below",
-                                                        below.orElseThrow().toString()))
-                                        .at("boardDay"))));
+                Stream.of(
+                                Policies.unless(
+                                        !boardDay.isBefore(near.first()),
+                                        () -> atDay(ProcedureRefusal.BOARD_DAY_TOO_FAR)),
+                                Policies.unless(
+                                        !boardDay.isAfter(near.last()),
+                                        () -> atDay(ProcedureRefusal.BOARD_DAY_IN_FUTURE)),
+                                Policies.unless(
+                                        below.isEmpty() || !boardDay.isBefore(below.get()),
+                                        () -> Refusal.of(
+                                                        ProcedureRefusal.BOARD_DAY_BEFORE_BODY_BELOW,
+                                                        Map.of(
+                                                                "below",
+                                                                below.orElseThrow()
+                                                                        .toString()))
+                                                .at("boardDay")))
+                        .flatMap(reasons -> reasons));
+    }
+
+    private static Refusal atDay(ProcedureRefusal code) {
+        return Refusal.of(code).at("boardDay");
     }
 
     private Optional<LocalDate> boardDayOf(int index) {

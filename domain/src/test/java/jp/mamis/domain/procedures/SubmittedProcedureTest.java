@@ -102,13 +102,13 @@ class SubmittedProcedureTest {
     }
 
     @Test
-    void the_boards_day_lies_within_a_year_of_today_to_the_day() {
+    void the_boards_day_lies_within_the_past_year_to_the_day_and_never_after_today() {
         LocalDate leapDay = LocalDate.of(2028, 2, 29);
 
         assertThat(approvedOn(LocalDate.of(2027, 2, 28), leapDay)).isEmpty();
         assertThat(approvedOn(LocalDate.of(2027, 2, 27), leapDay)).containsExactly(ProcedureRefusal.BOARD_DAY_TOO_FAR);
-        assertThat(approvedOn(LocalDate.of(2029, 2, 28), leapDay)).isEmpty();
-        assertThat(approvedOn(LocalDate.of(2029, 3, 1), leapDay)).containsExactly(ProcedureRefusal.BOARD_DAY_TOO_FAR);
+        assertThat(approvedOn(leapDay, leapDay)).isEmpty();
+        assertThat(approvedOn(LocalDate.of(2028, 3, 1), leapDay)).containsExactly(ProcedureRefusal.BOARD_DAY_IN_FUTURE);
     }
 
     @Test
