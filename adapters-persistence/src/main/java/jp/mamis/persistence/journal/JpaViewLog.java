@@ -14,6 +14,7 @@ import jp.mamis.application.journal.ViewLog;
 import jp.mamis.application.kernel.Page;
 import jp.mamis.application.kernel.Slice;
 import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.kernel.MalformedValue;
 import jp.mamis.domain.person.PersonId;
 import jp.mamis.persistence.work.CurrentEntityManager;
 import jp.mamis.persistence.work.FailedStatement;
@@ -76,7 +77,7 @@ public final class JpaViewLog implements ViewLog {
                 + " order by id desc limit ?";
         try (PreparedStatement statement = current.connection().prepareStatement(sql)) {
             statement.setObject(1, person.value());
-            statement.setLong(2, page.after().map(Long::parseLong).orElse(Long.MAX_VALUE));
+            statement.setLong(2, page.after().map(JpaViewLog::place).orElse(Long.MAX_VALUE));
             statement.setInt(3, page.size() + 1);
             try (ResultSet rows = statement.executeQuery()) {
                 List<Numbered> found = new ArrayList<>();
@@ -87,6 +88,14 @@ public final class JpaViewLog implements ViewLog {
             }
         } catch (SQLException e) {
             throw new FailedStatement(e);
+        }
+    }
+
+    private static long place(String cursor) {
+        try {
+            return Long.parseLong(cursor);
+        } catch (NumberFormatException foreign) {
+            throw new MalformedValue("cursor", cursor);
         }
     }
 

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import jp.mamis.application.kernel.Page;
 import jp.mamis.application.membership.MemberIndex.Filter;
 import jp.mamis.application.membership.MemberIndex.Order;
@@ -17,6 +19,7 @@ import jp.mamis.application.membership.MemberStanding;
 import jp.mamis.application.membership.SoughtMember;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.institutions.InstitutionName;
+import jp.mamis.domain.kernel.MalformedValue;
 import jp.mamis.domain.membership.MemberCategory;
 import jp.mamis.domain.membership.MemberNumber;
 import jp.mamis.domain.person.KanaName;
@@ -57,6 +60,10 @@ final class MemberListSql {
             + " and not exists (select 1 from mamis.membership_fact b where b.body = m.body and b.person = m.person"
             + " and b.superseded_at is null and (" + PRECEDENCE.replace('$', 'b') + ") < ("
             + PRECEDENCE.replace('$', 'm') + "))";
+
+    private static final String PERSON = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+    private static final Pattern BY_KANA = Pattern.compile("(\\D.*)\\|(" + PERSON + ")");
+    private static final Pattern BY_LICENCE = Pattern.compile("(\\d{1,9})\\|(" + PERSON + ")");
 
     private final StringBuilder text;
     private final List<Object> parameters = new ArrayList<>();
@@ -102,11 +109,12 @@ final class MemberListSql {
     }
 
     private void after(String cursor, Order wanted) {
-        int cut = cursor.lastIndexOf('|');
-        String key = cursor.substring(0, cut);
-        UUID person = UUID.fromString(cursor.substring(cut + 1));
-        Object keyValue = wanted.isByKana() ? key : Integer.valueOf(key);
-        parameters.add(person);
+        Matcher place = (wanted.isByKana() ? BY_KANA : BY_LICENCE).matcher(cursor);
+        if (!place.matches()) {
+            throw new MalformedValue("cursor", cursor);
+        }
+        Object keyValue = wanted.isByKana() ? place.group(1) : Integer.valueOf(place.group(1));
+        parameters.add(UUID.fromString(place.group(2)));
         String further = wanted.isBackwards() ? "<" : ">";
         and("(" + order + ", p.person) " + further + " (#, ?" + parameters.size() + ")", keyValue);
     }

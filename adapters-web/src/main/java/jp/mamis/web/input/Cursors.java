@@ -42,7 +42,8 @@ public final class Cursors {
             return Optional.of(text)
                     .filter(whole -> whole.length() > CHECK)
                     .filter(whole -> whole.startsWith(check(whole.substring(CHECK))))
-                    .map(whole -> whole.substring(CHECK));
+                    .map(whole -> whole.substring(CHECK))
+                    .filter(place -> place.indexOf(0) < 0);
         } catch (IllegalArgumentException notBase64) {
             return Optional.empty();
         }

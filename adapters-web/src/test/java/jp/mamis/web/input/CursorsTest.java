@@ -39,6 +39,13 @@ class CursorsTest {
     }
 
     @Test
+    void a_place_that_no_database_can_hold_is_malformed() {
+        String cursor = Cursors.shown("a\0b");
+
+        assertThatThrownBy(() -> Cursors.read("after", cursor)).isInstanceOf(MalformedInput.class);
+    }
+
+    @Test
     void a_page_has_fifty_rows_unless_asked_otherwise() {
         assertThat(PageQuery.of(null, null).page()).isEqualTo(Page.first(50));
         assertThat(PageQuery.of(Cursors.shown("7"), "200").page()).isEqualTo(new Page(Optional.of("7"), 200));

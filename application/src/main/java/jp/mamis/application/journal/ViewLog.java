@@ -6,6 +6,7 @@ import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Page;
 import jp.mamis.application.kernel.Slice;
 import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.kernel.MalformedValue;
 import jp.mamis.domain.person.PersonId;
 
 /** Who looked at whom, and on what ground. Append only; own pages are not logged. */
@@ -64,6 +65,10 @@ public interface ViewLog {
      */
     boolean holds(View view, Instant since);
 
-    /** The looks at one person's pages, newest first. */
+    /**
+     * The looks at one person's pages, newest first.
+     *
+     * @throws MalformedValue of kind {@code cursor} for a page after a cursor of another list
+     */
     Slice<Shown> of(PersonId person, Page page);
 }

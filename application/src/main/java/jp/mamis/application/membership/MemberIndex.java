@@ -6,6 +6,7 @@ import java.util.Optional;
 import jp.mamis.application.kernel.Page;
 import jp.mamis.application.kernel.Slice;
 import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.kernel.MalformedValue;
 import jp.mamis.domain.membership.MemberCategory;
 
 /** Finds the members of one body. What happened after a member left the body is neither shown nor searched:
@@ -48,7 +49,12 @@ public interface MemberIndex {
                 new Filter(Optional.empty(), Optional.empty(), Optional.of(MemberStanding.CURRENT), Order.KANA);
     }
 
-    /** The members of {@code body} on {@code day}. */
+    /**
+     * The members of {@code body} on {@code day}.
+     *
+     * @throws MalformedValue of kind {@code cursor} for a page after a cursor of another order or list; an order and the
+     *     same one backwards know each other's
+     */
     Slice<MemberLine> inBody(AssociationId body, Filter filter, LocalDate day, Page page);
 
     /** How many members in force {@code body} has on {@code day}, by category in the order of the categories. */

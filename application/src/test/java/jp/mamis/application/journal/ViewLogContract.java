@@ -12,6 +12,7 @@ import jp.mamis.application.kernel.Page;
 import jp.mamis.application.kernel.Slice;
 import jp.mamis.application.kernel.UnitOfWork;
 import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.kernel.MalformedValue;
 import jp.mamis.domain.person.PersonId;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +57,13 @@ public interface ViewLogContract {
         assertThat(first.rows()).extracting(row -> row.at().getEpochSecond()).containsExactly(5L, 4L, 3L);
         assertThat(second.rows()).extracting(row -> row.at().getEpochSecond()).containsExactly(2L, 1L);
         assertThat(second.next()).isEmpty();
+    }
+
+    @Test
+    default void a_cursor_of_another_list_is_malformed() {
+        Page foreign = new Page(Optional.of("アオキ|00000000-0000-0000-0000-000000000001"), 3);
+
+        assertThatThrownBy(() -> of(SEEN, foreign)).isInstanceOf(MalformedValue.class);
     }
 
     @Test

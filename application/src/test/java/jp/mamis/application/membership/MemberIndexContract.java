@@ -3,6 +3,7 @@ package jp.mamis.application.membership;
 import static jp.mamis.application.membership.MemberFixture.CLINIC;
 import static jp.mamis.application.membership.MemberFixture.HOSPITAL;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ import jp.mamis.domain.fixture.Names;
 import jp.mamis.domain.fixture.Physicians;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.kernel.Change;
+import jp.mamis.domain.kernel.MalformedValue;
 import jp.mamis.domain.membership.Beginning;
 import jp.mamis.domain.membership.Group;
 import jp.mamis.domain.membership.Member;
@@ -98,6 +100,27 @@ public interface MemberIndexContract {
         assertThat(line.standing()).isEqualTo(MemberStanding.CURRENT);
         assertThat(line.workplace()).isEqualTo(HOSPITAL.name());
         assertThat(line.number()).isEmpty();
+    }
+
+    @Test
+    default void a_cursor_of_another_order_or_list_is_malformed() {
+        person(107, Names.usual(), Names.usualKana(), MemberCategory.A1, FIRST_OF_APRIL);
+        person(108, Names.usual(), Names.usualKana(), MemberCategory.A1, FIRST_OF_APRIL);
+        String ofKana = afterTheFirst(Order.KANA, Optional.empty()).orElseThrow();
+        String ofLicence = afterTheFirst(Order.LICENCE, Optional.empty()).orElseThrow();
+
+        assertThat(afterTheFirst(Order.KANA_BACKWARDS, Optional.of(ofKana))).isEmpty();
+        assertThatThrownBy(() -> afterTheFirst(Order.LICENCE, Optional.of(ofKana)))
+                .isInstanceOf(MalformedValue.class);
+        assertThatThrownBy(() -> afterTheFirst(Order.KANA, Optional.of(ofLicence)))
+                .isInstanceOf(MalformedValue.class);
+        assertThatThrownBy(() -> afterTheFirst(Order.KANA, Optional.of("17"))).isInstanceOf(MalformedValue.class);
+    }
+
+    private Optional<String> afterTheFirst(Order order, Optional<String> after) {
+        Filter filter = new Filter(Optional.empty(), Optional.empty(), Optional.empty(), order);
+        return work().readOnly(() -> index().inBody(Associations.AOBA.id(), filter, FIRST_OF_APRIL, new Page(after, 1)))
+                .next();
     }
 
     @Test

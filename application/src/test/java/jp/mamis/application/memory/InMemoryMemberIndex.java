@@ -15,6 +15,7 @@ import jp.mamis.application.membership.MemberStanding;
 import jp.mamis.application.membership.MemberTally;
 import jp.mamis.application.membership.SoughtMember;
 import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.kernel.MalformedValue;
 import jp.mamis.domain.membership.Group;
 import jp.mamis.domain.membership.Member;
 import jp.mamis.domain.membership.Member.HeldNumber;
@@ -41,6 +42,7 @@ public final class InMemoryMemberIndex implements MemberIndex {
 
     @Override
     public Slice<MemberLine> inBody(AssociationId body, Filter filter, LocalDate day, Page page) {
+        page.after().ifPresent(cursor -> requireOf(filter.order(), cursor));
         Comparator<String> way = filter.order().isBackwards() ? Comparator.reverseOrder() : Comparator.naturalOrder();
         List<Listed> found = members.all()
                 .flatMap(member -> listed(member, body, filter.order(), day).stream())
@@ -52,6 +54,12 @@ public final class InMemoryMemberIndex implements MemberIndex {
                 .limit(page.size() + 1L)
                 .toList();
         return Slice.of(found, page, Listed::position).map(listed -> asFound(listed, filter));
+    }
+
+    private static void requireOf(Order order, String cursor) {
+        if (!cursor.matches((order.isByKana() ? "\\D+" : "\\d{6}") + "\\|[0-9a-f-]{36}")) {
+            throw new MalformedValue("cursor", cursor);
+        }
     }
 
     private static boolean wanted(Listed listed, Filter filter) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import jp.mamis.application.journal.ViewLog;
 import jp.mamis.application.kernel.Page;
 import jp.mamis.application.kernel.Slice;
+import jp.mamis.domain.kernel.MalformedValue;
 import jp.mamis.domain.person.PersonId;
 
 /** The log of views in memory. */
@@ -42,12 +43,19 @@ public final class InMemoryViewLog implements ViewLog {
 
     @Override
     public Slice<Shown> of(PersonId person, Page page) {
-        long before = page.after().map(Long::parseLong).orElse(Long.MAX_VALUE);
+        long before = page.after().map(InMemoryViewLog::place).orElse(Long.MAX_VALUE);
         List<Map.Entry<Long, View>> found = views.headMap(before, false).descendingMap().entrySet().stream()
                 .filter(row -> row.getValue().person().equals(Optional.of(person)))
                 .limit(page.size() + 1L)
                 .toList();
         return Slice.of(found, page, row -> row.getKey().toString()).map(row -> shown(row.getValue()));
+    }
+
+    private static long place(String cursor) {
+        if (!cursor.matches("\\d{1,18}")) {
+            throw new MalformedValue("cursor", cursor);
+        }
+        return Long.parseLong(cursor);
     }
 
     /** Everything that was logged, oldest first, for assertions. */
