@@ -4,7 +4,9 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -34,17 +36,30 @@ public class LanguageResource {
     }
 
     /**
-     * Remembers the language for a year.
+     * Remembers the language for a year in the browser. Nothing else: a link on another site may lead here.
      *
      * @param back path and query on this site; anything else leads to the entry page
      */
     @GET
-    public Response change(
+    public Response show(
             @QueryParam("to") @DefaultValue("") String to,
             @QueryParam("back") @DefaultValue("/") String back,
             @Context HttpServletRequest request) {
+        return remembered(Language.of(to), back, request);
+    }
+
+    /** Remembers the language and keeps it for mails too. */
+    @POST
+    public Response choose(
+            @FormParam("to") @DefaultValue("") String to,
+            @FormParam("back") @DefaultValue("/") String back,
+            @Context HttpServletRequest request) {
         Language language = Language.of(to);
         writeIn(language, request);
+        return remembered(language, back, request);
+    }
+
+    private static Response remembered(Language language, String back, HttpServletRequest request) {
         NewCookie cookie = new NewCookie.Builder(Language.COOKIE)
                 .value(language.tag())
                 .path("/")

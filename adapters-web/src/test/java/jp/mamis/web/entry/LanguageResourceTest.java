@@ -3,10 +3,16 @@ package jp.mamis.web.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.Optional;
 import jp.mamis.application.AssociationSystem;
+import jp.mamis.application.Ports;
 import jp.mamis.application.memory.InMemoryPorts;
+import jp.mamis.domain.fixture.Physicians;
+import jp.mamis.domain.mail.MailLanguage;
 import jp.mamis.web.security.Requests;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +23,7 @@ class LanguageResourceTest {
     private static Response change(String to, String back) {
         return new LanguageResource(
                         AssociationSystem.builder(InMemoryPorts.ports()).build())
-                .change(to, back, Requests.ofStranger("GET", "/language"));
+                .show(to, back, Requests.ofStranger("GET", "/language"));
     }
 
     @ParameterizedTest
@@ -41,11 +47,33 @@ class LanguageResourceTest {
         assertThat(change("en", back).getLocation()).hasToString("/");
     }
 
+    /** A link on another site brings a log-in cookie along, a form of another site does not. */
+    @Test
+    void a_link_never_changes_the_language_of_mails_but_the_form_does() {
+        Ports ports = InMemoryPorts.ports();
+        LanguageResource resource =
+                new LanguageResource(AssociationSystem.builder(ports).build());
+        HttpServletRequest doctor = Requests.ofPerson(Physicians.id(1), "POST", "/language", Map.of());
+
+        resource.show("en", "/", doctor);
+        Optional<MailLanguage> afterLink = kept(ports);
+        Response answer = resource.choose("en", "/my", doctor);
+
+        assertThat(afterLink).isEmpty();
+        assertThat(kept(ports)).contains(MailLanguage.EN);
+        assertThat(answer.getLocation()).hasToString("/my");
+        assertThat(answer.getCookies().values()).extracting(NewCookie::getValue).containsExactly("en");
+    }
+
+    private static Optional<MailLanguage> kept(Ports ports) {
+        return ports.work().readOnly(() -> ports.mail().languages().of(Physicians.id(1)));
+    }
+
     @Test
     void over_https_the_choice_travels_encrypted() {
         Response answer = new LanguageResource(
                         AssociationSystem.builder(InMemoryPorts.ports()).build())
-                .change("en", "/", Requests.overHttps(Requests.ofStranger("GET", "/language")));
+                .show("en", "/", Requests.overHttps(Requests.ofStranger("GET", "/language")));
 
         assertThat(answer.getCookies().values())
                 .extracting(NewCookie::getName, NewCookie::getValue, NewCookie::isSecure)
