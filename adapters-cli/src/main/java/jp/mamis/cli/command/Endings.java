@@ -3,6 +3,7 @@ package jp.mamis.cli.command;
 import java.io.PrintWriter;
 import java.util.Map;
 import java.util.stream.Collectors;
+import jp.mamis.application.accounts.HashingBusy;
 import jp.mamis.application.kernel.PortFailure;
 import jp.mamis.application.kernel.StaleState;
 import jp.mamis.cli.output.Words;
@@ -36,6 +37,10 @@ public final class Endings {
         if (thrown instanceof StaleState) {
             say(words.get("cli.stale"));
             return ExitCode.CONFLICT;
+        }
+        if (thrown instanceof HashingBusy) {
+            say(words.get("cli.busy"));
+            return ExitCode.UNAVAILABLE;
         }
         if (thrown instanceof PortFailure) {
             say(words.get("cli.unavailable"));

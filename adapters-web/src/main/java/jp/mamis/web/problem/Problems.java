@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import jp.mamis.application.accounts.HashingBusy;
 import jp.mamis.application.kernel.PortFailure;
 import jp.mamis.application.kernel.StaleState;
 import jp.mamis.domain.kernel.MalformedValue;
@@ -103,7 +104,7 @@ public final class Problems {
         if (failure instanceof StaleState) {
             return conditional ? plain("precondition-failed", 412) : plain("stale-state", 409);
         }
-        return plain("store-unavailable", 503);
+        return plain(failure instanceof HashingBusy ? "log-ins-busy" : "store-unavailable", 503);
     }
 
     private Problem plain(String slug, int status) {

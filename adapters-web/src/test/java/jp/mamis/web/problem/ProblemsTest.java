@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import jp.mamis.application.accounts.HashingBusy;
 import jp.mamis.application.kernel.StaleState;
 import jp.mamis.application.kernel.StoreUnavailable;
 import jp.mamis.domain.kernel.MalformedValue;
@@ -95,6 +96,15 @@ class ProblemsTest {
         assertThat(Stream.of(new StoreUnavailable("secret", cause), new NullPointerException("secret"))
                         .map(failure -> JsonAnswers.text(problems.of(failure))))
                 .noneMatch(text -> text.contains("secret"));
+    }
+
+    @Test
+    void too_many_log_ins_at_once_are_not_told_as_a_store_that_is_away() {
+        Problem problem = problems.of(new HashingBusy());
+
+        assertThat(problem.status()).isEqualTo(503);
+        assertThat(problem.type()).isEqualTo("/problems/log-ins-busy");
+        assertThat(problem.title()).isEqualTo("Too many log-ins at once");
     }
 
     @ParameterizedTest
