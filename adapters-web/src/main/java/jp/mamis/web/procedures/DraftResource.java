@@ -6,12 +6,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
@@ -27,15 +29,18 @@ import jp.mamis.application.procedures.Draft;
 import jp.mamis.application.procedures.DraftId;
 import jp.mamis.application.procedures.ProcedureUseCases;
 import jp.mamis.application.procedures.SaveDraft;
+import jp.mamis.domain.kernel.Version;
 import jp.mamis.web.input.Addresses;
 import jp.mamis.web.input.JsonRequests;
 import jp.mamis.web.input.Listing;
 import jp.mamis.web.input.Parsing;
+import jp.mamis.web.input.Versions;
 import jp.mamis.web.once.OnceResponse;
 import jp.mamis.web.openapi.Described;
 import jp.mamis.web.problem.InputFault;
 import jp.mamis.web.problem.RefusedRequest;
 import jp.mamis.web.security.CurrentCaller;
+import org.jspecify.annotations.Nullable;
 
 /** Forms begun and not filed, for programs: the same drafts as on the pages. Answers are kept as given, also wrong ones. */
 @Dependent
@@ -94,8 +99,9 @@ public class DraftResource {
         AnswersJson request = JsonRequests.read(body, AnswersJson.class);
         Caller caller = caller(http);
         return once.api(http, caller, request, () -> {
-            Draft draft = saved(Optional.empty(), request, caller);
+            Draft draft = saved(new SaveDraft.Command(Optional.empty(), request.bounded()), caller);
             return Response.created(URI.create("/api/v1/drafts/" + draft.id().value()))
+                    .tag(Versions.tag(draft.version().next()))
                     .entity(DraftJson.of(draft))
                     .build();
         });
@@ -103,19 +109,30 @@ public class DraftResource {
 
     @GET
     @Path("/{id}")
-    @Described("Show a draft")
-    public DraftJson show(@PathParam("id") String id, @Context HttpServletRequest http) {
-        return DraftJson.of(
-                RefusedRequest.unlessGranted(procedures.procedureQueries().draft(draft(id), caller(http))));
+    @Described(value = "Show a draft", answers = DraftJson.class)
+    public Response show(@PathParam("id") String id, @Context HttpServletRequest http) {
+        Draft draft = RefusedRequest.unlessGranted(procedures.procedureQueries().draft(draft(id), caller(http)));
+        return Response.ok(DraftJson.of(draft))
+                .tag(Versions.tag(draft.version()))
+                .build();
     }
 
-    /** Adds answers to those kept, in place of those of the same name. */
+    /** Adds answers to those kept, in place of those of the same name, where nothing was kept on another device since. */
     @PUT
     @Path("/{id}")
-    @Described(value = "Add answers to a draft", takes = AnswersJson.class)
-    public DraftJson save(@PathParam("id") String id, @Context HttpServletRequest http, InputStream body) {
+    @Described(value = "Add answers to a draft", takes = AnswersJson.class, answers = DraftJson.class)
+    public Response save(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Context HttpServletRequest http,
+            InputStream body) {
+        Version basedOn = Versions.required(ifMatch);
         AnswersJson request = JsonRequests.read(body, AnswersJson.class);
-        return DraftJson.of(saved(Optional.of(draft(id)), request, caller(http)));
+        Draft draft = saved(
+                new SaveDraft.Command(Optional.of(draft(id)), request.bounded(), Optional.of(basedOn)), caller(http));
+        return Response.ok(DraftJson.of(draft))
+                .tag(Versions.tag(draft.version().next()))
+                .build();
     }
 
     @DELETE
@@ -127,9 +144,8 @@ public class DraftResource {
         return Response.noContent().build();
     }
 
-    private Draft saved(Optional<DraftId> draft, AnswersJson request, Caller caller) {
-        return RefusedRequest.unlessGranted(
-                procedures.saveDraft().save(new SaveDraft.Command(draft, request.bounded()), caller));
+    private Draft saved(SaveDraft.Command command, Caller caller) {
+        return RefusedRequest.unlessGranted(procedures.saveDraft().save(command, caller));
     }
 
     private static DraftId draft(String id) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Function;
 import jp.mamis.application.procedures.Draft;
 import jp.mamis.domain.hierarchy.Association;
@@ -14,7 +15,6 @@ import jp.mamis.domain.institutions.Workplace;
 import jp.mamis.domain.procedures.JoinRequest;
 import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.domain.procedures.Target;
-import jp.mamis.web.input.Addresses;
 
 /** The fields of the join form, by whose names a draft keeps its answers. */
 final class JoinFields {
@@ -42,9 +42,13 @@ final class JoinFields {
 
     private JoinFields() {}
 
-    /** The procedure that the draft answers, where it was sent back. */
+    /** The procedure that the draft answers, where it was sent back; a program may have kept anything there. */
     static Optional<ProcedureId> answered(Draft draft) {
-        return Optional.ofNullable(draft.answers().get(PROCEDURE)).map(id -> new ProcedureId(Addresses.id(id)));
+        try {
+            return Optional.ofNullable(draft.answers().get(PROCEDURE)).map(id -> new ProcedureId(UUID.fromString(id)));
+        } catch (IllegalArgumentException noId) {
+            return Optional.empty();
+        }
     }
 
     /** The fields a page asks for; its answers are kept under these names only. */

@@ -126,12 +126,40 @@ class ProcedureApiTest {
                 doctor.json("POST", "/api/v1/drafts", "{'answers':{'workplaceName':'見本'}}", KEY, "one");
         String place = Visitor.location(begun);
 
-        doctor.json("PUT", place, "{'answers':{'duty':'22'}}");
+        doctor.json("PUT", place, "{'answers':{'duty':'22'}}", "If-Match", Visitor.tag(begun));
         assertThat(doctor.get(place).body()).contains("\"duty\":\"22\"", "\"workplaceName\":\"見本\"");
         assertThat(visitor(ProceduresOnTheWeb.doctor(2)).get(place).statusCode())
                 .isEqualTo(404);
         assertThat(doctor.json("DELETE", place, "").statusCode()).isEqualTo(204);
         assertThat(doctor.get(place).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void two_devices_do_not_overwrite_each_others_answers() {
+        String place = Visitor.location(doctor.json("POST", "/api/v1/drafts", "{'answers':{}}", KEY, "one"));
+        String seen = Visitor.tag(doctor.get(place));
+
+        HttpResponse<String> without = doctor.json("PUT", place, "{'answers':{'duty':'21'}}");
+        HttpResponse<String> first = doctor.json("PUT", place, "{'answers':{'duty':'22'}}", "If-Match", seen);
+        HttpResponse<String> second = doctor.json("PUT", place, "{'answers':{'duty':'23'}}", "If-Match", seen);
+
+        assertThat(without.statusCode()).isEqualTo(428);
+        assertThat(first.statusCode()).isEqualTo(200);
+        assertThat(second.statusCode()).isEqualTo(412);
+        assertThat(doctor.get(place).body()).contains("\"duty\":\"22\"");
+        assertThat(Visitor.tag(doctor.get(place))).isEqualTo(Visitor.tag(first));
+    }
+
+    @Test
+    void a_draft_that_names_no_procedure_where_one_is_named_does_not_shut_the_pages() {
+        String place = Visitor.location(
+                doctor.json("POST", "/api/v1/drafts", "{'answers':{'procedure':'x','duty':'22'}}", KEY, "one"));
+
+        assertThat(doctor.get("/my/procedures").statusCode()).isEqualTo(200);
+        assertThat(doctor.get("/my/procedures/join").statusCode()).isEqualTo(200);
+        assertThat(doctor.get(place.replace("/api/v1/drafts/", "/my/procedures/join/") + "/workplace")
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test

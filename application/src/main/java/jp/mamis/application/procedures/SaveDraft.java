@@ -23,8 +23,14 @@ public final class SaveDraft {
      *
      * @param draft   the draft to go on with; empty for a new one, or for one begun before that is blank still
      * @param answers added to those kept before, replacing those of the same name
+     * @param basedOn what the caller has seen of the draft; empty where a page adds its own fields to whatever is kept
      */
-    public record Command(Optional<DraftId> draft, Map<String, String> answers) {}
+    public record Command(Optional<DraftId> draft, Map<String, String> answers, Optional<Version> basedOn) {
+
+        public Command(Optional<DraftId> draft, Map<String, String> answers) {
+            this(draft, answers, Optional.empty());
+        }
+    }
 
     /** More drafts than anyone needs; our choice. */
     private static final int MOST_DRAFTS = 20;
@@ -39,7 +45,7 @@ public final class SaveDraft {
 
     public Outcome<Draft> save(Command command, Caller caller) {
         return foundation.work().inTransaction(() -> {
-            Outcome<Draft> draft = begun(command, caller).then(found -> merged(found, command.answers()));
+            Outcome<Draft> draft = begun(command, caller).then(found -> merged(found, command));
             draft.accepted().ifPresent(drafts::save);
             foundation
                     .audit()
@@ -93,9 +99,12 @@ public final class SaveDraft {
                 Map.of())));
     }
 
-    private Outcome<Draft> merged(Draft draft, Map<String, String> answers) {
+    private Outcome<Draft> merged(Draft draft, Command command) {
+        if (command.basedOn().filter(seen -> !seen.equals(draft.version())).isPresent()) {
+            return Outcome.refused(ProcedureRefusal.CHANGED_MEANWHILE);
+        }
         Map<String, String> all = new HashMap<>(draft.answers());
-        all.putAll(answers);
+        all.putAll(command.answers());
         if (!Draft.holds(all)) {
             return Outcome.refused(ProcedureRefusal.DRAFT_TOO_LARGE);
         }
