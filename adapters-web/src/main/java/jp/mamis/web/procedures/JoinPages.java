@@ -163,10 +163,7 @@ public class JoinPages {
     }
 
     private Optional<Draft> find(String id, HttpServletRequest http) {
-        return procedures
-                .procedureQueries()
-                .draft(new DraftId(Addresses.id(id)), caller(http))
-                .accepted();
+        return procedures.procedureQueries().draftIfKept(new DraftId(Addresses.id(id)), caller(http));
     }
 
     private static Caller caller(HttpServletRequest http) {

@@ -61,9 +61,24 @@ public final class ProcedureQueries {
     }
 
     public Outcome<Draft> draft(DraftId id, Caller caller) {
-        Outcome<Draft> answer = reached(
-                foundation.work().readOnly(() -> ports.drafts().find(id)).filter(draft -> caller.is(draft.person())));
-        return foundation.answered(answer, id.value(), caller);
+        return owned(kept(id), id, caller);
+    }
+
+    /**
+     * The caller's own draft, for coming back to it. That it is gone, filed or discarded, is no attempt on another's and
+     * leaves nothing in the journal.
+     */
+    public Optional<Draft> draftIfKept(DraftId id, Caller caller) {
+        Optional<Draft> kept = kept(id);
+        return kept.isEmpty() ? kept : owned(kept, id, caller).accepted();
+    }
+
+    private Optional<Draft> kept(DraftId id) {
+        return foundation.work().readOnly(() -> ports.drafts().find(id));
+    }
+
+    private Outcome<Draft> owned(Optional<Draft> kept, DraftId id, Caller caller) {
+        return foundation.answered(reached(kept.filter(draft -> caller.is(draft.person()))), id.value(), caller);
     }
 
     /** Where the caller's own procedure stands. */

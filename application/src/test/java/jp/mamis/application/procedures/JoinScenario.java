@@ -30,6 +30,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import jp.mamis.application.journal.Intention;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Page;
 import jp.mamis.application.kernel.StaleState;
@@ -643,6 +644,32 @@ public interface JoinScenario {
                 .submitProcedure()
                 .submit(new SubmitProcedure.Command(request().build(), Optional.of(begun.id())), doctor(1)));
         assertThat(scene.procedures().procedureQueries().drafts(doctor(1))).isEmpty();
+    }
+
+    @Test
+    default void coming_back_to_an_own_draft_that_is_filed_is_no_attempt_on_anothers() {
+        JoinScene scene = scene();
+        Draft begun = done(scene.procedures()
+                .saveDraft()
+                .save(new SaveDraft.Command(Optional.empty(), Map.of("remarks", "あ")), doctor(1)));
+        ProcedureQueries queries = scene.procedures().procedureQueries();
+        int before = scene.journal().size();
+
+        Optional<Draft> anothers = queries.draftIfKept(begun.id(), doctor(2));
+        Optional<Draft> own = queries.draftIfKept(begun.id(), doctor(1));
+        List<AuditEntry> attempts =
+                List.copyOf(scene.journal().subList(before, scene.journal().size()));
+        done(scene.procedures()
+                .submitProcedure()
+                .submit(new SubmitProcedure.Command(request().build(), Optional.of(begun.id())), doctor(1)));
+        int filed = scene.journal().size();
+        Optional<Draft> gone = queries.draftIfKept(begun.id(), doctor(1));
+
+        assertThat(anothers).isEmpty();
+        assertThat(attempts).extracting(AuditEntry::intention).containsExactly(Intention.DENIED_LOOK.name());
+        assertThat(own).map(Draft::id).contains(begun.id());
+        assertThat(gone).isEmpty();
+        assertThat(scene.journal()).hasSize(filed);
     }
 
     /** The acts that succeed, each tried as long as the state allows; the first that succeeds changes the state. */
