@@ -36,6 +36,9 @@ public final class JpaLoginSessions implements LoginSessions {
             + " where id = ? and last_used_at < cast(? as timestamptz)";
     private static final String OF = "select s.id, s.account, s.digest, s.opened_at, s.last_used_at"
             + " from mamis.login_session s where s.account = ? order by s.opened_at desc, s.id desc";
+    private static final String END_ALL_BUT =
+            "delete from mamis.login_session where account = ? and id not in (select id"
+                    + " from mamis.login_session where account = ? order by opened_at desc, id desc limit ?)";
     private static final String SWEEP = "delete from mamis.login_session where id in (select id"
             + " from mamis.login_session where opened_at < cast(? as timestamptz)"
             + " order by opened_at limit ? for update skip locked)";
@@ -105,6 +108,11 @@ public final class JpaLoginSessions implements LoginSessions {
     @Override
     public int endAll(AccountId account) {
         return update("delete from mamis.login_session where account = ?", account.value());
+    }
+
+    @Override
+    public int endAllBut(AccountId account, int newest) {
+        return update(END_ALL_BUT, account.value(), account.value(), newest);
     }
 
     @Override

@@ -96,16 +96,17 @@ public class LogInResource {
         if (throttle.holds(address)) {
             throw new RejectedRequest(RejectedRequest.Reason.TOO_MANY_REQUESTS);
         }
-        Caller stranger = CurrentCaller.of(request).caller();
+        CurrentCaller before = CurrentCaller.of(request);
         Form form = Form.sent(frame.texts(request), fields).answering("password", "");
-        return attempt(text(fields, "loginId"), text(fields, "password"), stranger)
+        return attempt(text(fields, "loginId"), text(fields, "password"), before)
                 .fold(opened -> enter(opened, fields, request, response), reasons -> failed(form, address, request));
     }
 
     /** What cannot be a log-in ID fails like an unknown one. */
-    private Outcome<LogIn.Opened> attempt(String loginId, String password, Caller caller) {
+    private Outcome<LogIn.Opened> attempt(String loginId, String password, CurrentCaller before) {
         try (Password typed = Password.of(password)) {
-            return accounts.logIn().logIn(new LogIn.Command(LoginId.parse(loginId), typed), caller);
+            LogIn.Command command = new LogIn.Command(LoginId.parse(loginId), typed, before.session());
+            return accounts.logIn().logIn(command, before.caller());
         } catch (MalformedValue nobodys) {
             return Outcome.refused(AccountRefusal.LOG_IN_FAILED);
         }

@@ -28,8 +28,17 @@ import jp.mamis.domain.kernel.Outcome;
  */
 public final class LogIn {
 
-    /** The password is wiped by whoever made it. */
-    public record Command(LoginId loginId, Password password) {}
+    /**
+     * The password is wiped by whoever made it.
+     *
+     * @param replaced the session of the same browser, which ends where the log-in succeeds
+     */
+    public record Command(LoginId loginId, Password password, Optional<SessionToken> replaced) {
+
+        public Command(LoginId loginId, Password password) {
+            this(loginId, password, Optional.empty());
+        }
+    }
 
     /** @param endsAt when the session ends if it is not used */
     public record Opened(SessionToken token, AccountId account, Instant endsAt) {}
@@ -56,11 +65,12 @@ public final class LogIn {
                 .flatMap(Account::credential)
                 .orElseGet(() -> ports.hashing().decoy());
         boolean right = ports.hashing().matches(command.password(), kept);
-        return foundation.work().inTransaction(() -> settle(command.loginId(), kept, right, caller));
+        return foundation.work().inTransaction(() -> settle(command, kept, right, caller));
     }
 
     /** Judges under the claim on the log-in ID, so that many attempts at once are counted one by one. */
-    private Outcome<Opened> settle(LoginId loginId, CredentialHash tried, boolean right, Caller caller) {
+    private Outcome<Opened> settle(Command command, CredentialHash tried, boolean right, Caller caller) {
+        LoginId loginId = command.loginId();
         Instant now = foundation.time().now();
         LogInFailures failures = ports.attempts().claim(loginId);
         Optional<Account> account = ports.accounts().findByLoginId(loginId);
@@ -71,6 +81,7 @@ public final class LogIn {
         ports.attempts().keep(loginId, proved.isPresent() ? LogInFailures.NONE : failures.oneMore(now), now);
         Outcome<Opened> answer = proved.map(found -> Outcome.accepted(open(found, now)))
                 .orElseGet(() -> Outcome.refused(AccountRefusal.LOG_IN_FAILED));
+        answer.accepted().flatMap(opened -> command.replaced()).ifPresent(token -> end(token, caller));
         record(account, proved, caller, answer);
         sweep(now);
         return answer;
@@ -85,8 +96,13 @@ public final class LogIn {
         SessionToken token = SessionToken.from(ports.secrets().next(TOKEN_BYTES));
         LoginSession session =
                 LoginSession.open(new LoginSessionId(foundation.ids().next()), account.id(), token.digest(), now);
+        ports.sessions().endAllBut(account.id(), LoginSession.MOST - 1);
         ports.sessions().open(session);
         return new Opened(token, account.id(), session.endsAt());
+    }
+
+    private void end(SessionToken replaced, Caller caller) {
+        new LogOut(foundation, ports.sessions()).logOut(new LogOut.Command(replaced), caller);
     }
 
     private void record(Optional<Account> named, Optional<Account> proved, Caller caller, Outcome<Opened> answer) {

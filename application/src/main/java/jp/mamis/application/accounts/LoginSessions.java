@@ -46,6 +46,9 @@ public interface LoginSessions {
     /** Ends every session of {@code account} and answers how many there were. */
     int endAll(AccountId account);
 
+    /** Ends all sessions of {@code account} except the {@code newest} opened last; answers how many. */
+    int endAllBut(AccountId account, int newest);
+
     /** The account's sessions, too old or not, opened last first. */
     List<LoginSession> of(AccountId account);
 

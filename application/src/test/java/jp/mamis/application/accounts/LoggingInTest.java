@@ -8,19 +8,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import jp.mamis.application.memory.QuickPasswordHashing;
+import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.accounts.AccountRefusal;
 import jp.mamis.domain.accounts.Duty;
 import jp.mamis.domain.accounts.LogInFailures;
 import jp.mamis.domain.accounts.LoginId;
+import jp.mamis.domain.accounts.LoginSession;
+import jp.mamis.domain.accounts.Password;
 import jp.mamis.domain.accounts.SessionToken;
 import jp.mamis.domain.audit.Actor;
 import jp.mamis.domain.fixture.Associations;
+import jp.mamis.domain.kernel.Outcome;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -111,8 +116,9 @@ class LoggingInTest {
         ExecutorService threads = Executors.newFixedThreadPool(8);
         Callable<Boolean> guess = () -> scene.logIn("clerk", WRONG).accepted().isPresent();
         try {
-            List<Future<Boolean>> guesses = threads.invokeAll(
-                    IntStream.range(0, 20).mapToObj(again -> guess).toList());
+            List<Future<Boolean>> guesses = threads.invokeAll(IntStream.range(1, LoginSession.MOST)
+                    .mapToObj(again -> guess)
+                    .toList());
             for (Future<Boolean> one : guesses) {
                 assertThat(one.get()).isFalse();
             }
@@ -128,8 +134,9 @@ class LoggingInTest {
         ExecutorService threads = Executors.newFixedThreadPool(8);
         Callable<SessionToken> good = () -> scene.token("clerk");
         try {
-            List<Future<SessionToken>> all = threads.invokeAll(
-                    IntStream.range(0, 20).mapToObj(again -> good).toList());
+            List<Future<SessionToken>> all = threads.invokeAll(IntStream.range(1, LoginSession.MOST)
+                    .mapToObj(again -> good)
+                    .toList());
             for (Future<SessionToken> one : all) {
                 assertThat(scene.signedIn(one.get())).isPresent();
             }
@@ -179,6 +186,58 @@ class LoggingInTest {
 
         assertThat(scene.signedIn(here)).isEmpty();
         assertThat(scene.signedIn(there)).isPresent();
+    }
+
+    @Test
+    void a_further_log_in_than_an_account_may_have_ends_the_oldest() {
+        scene.clock.forward(Duration.ofSeconds(1));
+        SessionToken second = scene.token("clerk");
+        IntStream.range(2, LoginSession.MOST).forEach(again -> {
+            scene.clock.forward(Duration.ofSeconds(1));
+            scene.token("clerk");
+        });
+        SessionToken others = tokenOfAnother();
+        int full = sessions(second);
+
+        scene.clock.forward(Duration.ofSeconds(1));
+        SessionToken one = scene.token("clerk");
+        SessionToken more = scene.token("clerk");
+
+        assertThat(full).isEqualTo(LoginSession.MOST);
+        assertThat(sessions(more)).isEqualTo(LoginSession.MOST);
+        assertThat(scene.signedIn(second)).isEmpty();
+        assertThat(scene.signedIn(one)).isPresent();
+        assertThat(scene.signedIn(others)).isPresent();
+    }
+
+    private SessionToken tokenOfAnother() {
+        scene.staff("other", Duty.ASSOCIATION_STAFF, Associations.AOBA.id());
+        return scene.token("other");
+    }
+
+    private int sessions(SessionToken token) {
+        AccountId account = scene.signedIn(token).orElseThrow().account();
+        return scene.ports.sessions().of(account).size();
+    }
+
+    @Test
+    void logging_in_again_in_the_same_browser_ends_the_session_it_had() {
+        SessionToken before = scene.token("clerk");
+
+        Outcome<LogIn.Opened> failed = logInAgain(WRONG, before);
+        boolean stillIn = scene.signedIn(before).isPresent();
+        SessionToken after = accepted(logInAgain(PASSWORD, before)).token();
+
+        assertRefused(failed, AccountRefusal.LOG_IN_FAILED);
+        assertThat(stillIn).isTrue();
+        assertThat(scene.signedIn(before)).isEmpty();
+        assertThat(scene.signedIn(after)).isPresent();
+        assertThat(scene.lastResults(2)).containsExactly("LOG_OUT ACCEPTED", "LOG_IN ACCEPTED");
+    }
+
+    private Outcome<LogIn.Opened> logInAgain(String password, SessionToken before) {
+        LogIn.Command command = new LogIn.Command(new LoginId("clerk"), Password.of(password), Optional.of(before));
+        return scene.accounts.logIn().logIn(command, STRANGER);
     }
 
     @Test

@@ -154,6 +154,21 @@ public interface LoginSessionsContract {
     }
 
     @Test
+    default void the_sessions_opened_last_can_be_kept_alone() {
+        Account clerk = saved(clerk("clerk"));
+        LoginSession youngest = opened(session("youngest", clerk, NOON.plusSeconds(2)));
+        LoginSession young = opened(session("young", clerk, NOON.plusSeconds(1)));
+        opened(session("old", clerk, NOON));
+        LoginSession others = opened(session("others", saved(clerk("another")), NOON.minusSeconds(1)));
+
+        int ended = work().inTransaction(() -> sessions().endAllBut(clerk.id(), 2));
+
+        assertThat(ended).isEqualTo(1);
+        assertThat(work().readOnly(() -> sessions().of(clerk.id()))).containsExactly(youngest, young);
+        assertThat(found(others)).isPresent();
+    }
+
+    @Test
     default void old_sessions_can_be_swept() {
         Account clerk = saved(clerk("clerk"));
         opened(session("old", clerk, NOON.minusSeconds(1)));

@@ -77,10 +77,18 @@ public final class InMemoryLoginSessions implements LoginSessions {
     }
 
     @Override
+    public int endAllBut(AccountId account, int newest) {
+        List<LoginSession> older = of(account).stream().skip(newest).toList();
+        return endIf(older::contains);
+    }
+
+    @Override
     public List<LoginSession> of(AccountId account) {
         return sessions.values().stream()
                 .filter(session -> session.account().equals(account))
-                .sorted(Comparator.comparing(LoginSession::openedAt).reversed())
+                .sorted(Comparator.comparing(LoginSession::openedAt)
+                        .thenComparing(session -> session.id().value())
+                        .reversed())
                 .toList();
     }
 

@@ -12,12 +12,17 @@ import jp.mamis.domain.kernel.Basis;
  */
 @Basis(
         document = "our choice",
-        rule = "A session ends after 30 minutes without use and in any case 12 hours after log-in.")
+        rule =
+                "A session ends after 30 minutes without use and in any case 12 hours after log-in; an account has at most 20,"
+                        + " and a further log-in ends the oldest.")
 public record LoginSession(
         LoginSessionId id, AccountId account, TokenDigest digest, Instant openedAt, Instant lastUsedAt) {
 
     public static final Duration IDLE = Duration.ofMinutes(30);
     public static final Duration LONGEST = Duration.ofHours(12);
+    /** How many an account has at once; more than the devices and programs of one person. */
+    public static final int MOST = 20;
+
     private static final Duration STEP = Duration.ofMinutes(1);
     private static final Duration NOTICE = Duration.ofMinutes(2);
 
