@@ -17,7 +17,9 @@ import jp.mamis.application.accounts.AccountQueries;
 import jp.mamis.application.accounts.AccountUseCases;
 import jp.mamis.application.accounts.IssueResetCode;
 import jp.mamis.application.accounts.OpenFirstAdministrator;
+import jp.mamis.application.accounts.StaffView;
 import jp.mamis.application.kernel.Caller;
+import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.accounts.HolderName;
 import jp.mamis.domain.accounts.LoginId;
 import jp.mamis.domain.accounts.PendingCode;
@@ -44,7 +46,7 @@ public class BodiesResource {
     private final BodiesPages pages;
 
     @PathParam("code")
-    private String code = "";
+    String code = "";
 
     @Inject
     public BodiesResource(AssociationSystem system, Templates templates, Visits visits) {
@@ -101,16 +103,32 @@ public class BodiesResource {
     @Path("{below}/{account}/code")
     @Consumes(FORM)
     public Response issueCode(
+            @PathParam("below") String below,
             @PathParam("account") String account,
             MultivaluedMap<String, String> fields,
             @Context HttpServletRequest request) {
-        PendingCode.Delivery delivery =
-                AccountFrame.delivery().apply(FormInput.of(fields).text("delivery"));
+        Association creator = offices.body(code);
+        AccountQueries.Administered body = one(creator, below, request);
+        AccountId administrator = administrator(body, account);
+        FormInput input = FormInput.of(fields);
+        Parsed<PendingCode.Delivery> delivery = input.required("delivery", AccountFrame.delivery());
+        if (input.isFaulty()) {
+            return pages.body(AccountFrame.FAULTY, creator, body, input.form(pages.texts(request)), request);
+        }
+        IssueResetCode.Command command = new IssueResetCode.Command(administrator, delivery.get());
         return pages.code(
-                offices.body(code),
-                RefusedRequest.unlessGranted(accounts.issueResetCode()
-                        .issue(new IssueResetCode.Command(Offices.account(account), delivery), caller(request))),
+                creator,
+                RefusedRequest.unlessGranted(accounts.issueResetCode().issue(command, caller(request))),
                 request);
+    }
+
+    private static AccountId administrator(AccountQueries.Administered body, String account) {
+        AccountId asked = Offices.account(account);
+        return body.administrators().stream()
+                .map(StaffView::id)
+                .filter(asked::equals)
+                .findFirst()
+                .orElseThrow(() -> new RejectedRequest(RejectedRequest.Reason.NOT_FOUND));
     }
 
     private AccountQueries.Administered one(Association creator, String below, HttpServletRequest request) {
