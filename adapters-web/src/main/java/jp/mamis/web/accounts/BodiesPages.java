@@ -2,6 +2,7 @@ package jp.mamis.web.accounts;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import jp.mamis.application.accounts.AccountQueries;
@@ -32,6 +33,15 @@ final class BodiesPages {
         return StaffPages.home(creator) + "/bodies";
     }
 
+    private static String path(Association creator, AccountQueries.Administered body) {
+        return bodies(creator) + "/" + body.body().code().text();
+    }
+
+    /** Where a form that hands out a code leads to when it is sent again. */
+    static URI issuedBefore(Association creator, AccountQueries.Administered body) {
+        return AccountFrame.issuedBefore(path(creator, body));
+    }
+
     private Page page(String path, Association creator, String title, HttpServletRequest request) {
         return Page.of(frame.visit(path, request), title).below(creator.name().text(), StaffPages.home(creator));
     }
@@ -48,10 +58,7 @@ final class BodiesPages {
                 List.of(
                         Column.of(
                                 t.get("accounts.body"),
-                                row -> Cell.link(
-                                        row.body().name().text(),
-                                        bodies(creator) + "/"
-                                                + row.body().code().text())),
+                                row -> Cell.link(row.body().name().text(), path(creator, row))),
                         Column.text(
                                 t.get("accounts.body-code"),
                                 row -> row.body().code().text()),
@@ -69,10 +76,24 @@ final class BodiesPages {
                         .toList());
     }
 
-    Response body(
-            int status, Association creator, AccountQueries.Administered body, Form form, HttpServletRequest request) {
-        String path = bodies(creator) + "/" + body.body().code().text();
-        Page page = below(path, creator, body.body().name().text(), request).showing(form);
+    Response body(Association creator, AccountQueries.Administered body, String done, HttpServletRequest request) {
+        return body(200, creator, body, Form.blank(texts(request)), done, request);
+    }
+
+    Response body(Association creator, AccountQueries.Administered body, Form faulty, HttpServletRequest request) {
+        return body(AccountFrame.FAULTY, creator, body, faulty, "", request);
+    }
+
+    private Response body(
+            int status,
+            Association creator,
+            AccountQueries.Administered body,
+            Form form,
+            String done,
+            HttpServletRequest request) {
+        String path = path(creator, body);
+        Page page = AccountFrame.telling(
+                done, below(path, creator, body.body().name().text(), request).showing(form));
         return frame.show(
                 status,
                 "body",

@@ -4,10 +4,12 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -26,7 +28,7 @@ import jp.mamis.domain.accounts.PendingCode;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.web.input.FormInput;
 import jp.mamis.web.input.Parsed;
-import jp.mamis.web.page.Form;
+import jp.mamis.web.once.OnceResponse;
 import jp.mamis.web.page.Templates;
 import jp.mamis.web.page.Texts;
 import jp.mamis.web.problem.RefusedRequest;
@@ -34,7 +36,7 @@ import jp.mamis.web.problem.RejectedRequest;
 import jp.mamis.web.security.CurrentCaller;
 import jp.mamis.web.security.Visits;
 
-/** The bodies whose first administrators this body creates. */
+/** The bodies whose first administrators this body creates. Codes are shown in the answer that makes them and never again. */
 @Path("/office/{code}/bodies")
 @Dependent
 public class BodiesResource {
@@ -44,13 +46,15 @@ public class BodiesResource {
     private final AccountUseCases accounts;
     private final Offices offices;
     private final BodiesPages pages;
+    private final OnceResponse once;
 
     @PathParam("code")
     String code = "";
 
     @Inject
-    public BodiesResource(AssociationSystem system, Templates templates, Visits visits) {
+    public BodiesResource(AssociationSystem system, OnceResponse once, Templates templates, Visits visits) {
         this.accounts = system.accounts();
+        this.once = once;
         this.offices = new Offices(system);
         this.pages = new BodiesPages(new AccountFrame(templates, visits));
     }
@@ -63,9 +67,12 @@ public class BodiesResource {
 
     @GET
     @Path("{below}")
-    public Response show(@PathParam("below") String below, @Context HttpServletRequest request) {
+    public Response show(
+            @PathParam("below") String below,
+            @QueryParam("done") @DefaultValue("") String done,
+            @Context HttpServletRequest request) {
         Association creator = offices.body(code);
-        return pages.body(200, creator, one(creator, below, request), Form.blank(pages.texts(request)), request);
+        return pages.body(creator, one(creator, below, request), done, request);
     }
 
     @POST
@@ -83,20 +90,22 @@ public class BodiesResource {
         Parsed<PendingCode.Delivery> delivery = input.required("delivery", AccountFrame.delivery());
         Texts t = pages.texts(request);
         if (input.isFaulty()) {
-            return pages.body(AccountFrame.FAULTY, creator, body, input.form(t), request);
+            return pages.body(creator, body, input.form(t), request);
         }
         OpenFirstAdministrator.Command command =
                 new OpenFirstAdministrator.Command(body.body().id(), loginId.get(), holder.get(), delivery.get());
-        return accounts.openFirstAdministrator()
-                .open(command, caller(request))
-                .fold(
-                        handedOut -> pages.code(creator, handedOut, request),
-                        reasons -> pages.body(
-                                AccountFrame.FAULTY,
-                                creator,
-                                body,
-                                input.refused(reasons).form(t),
-                                request));
+        Caller caller = caller(request);
+        return once.secretForm(
+                request,
+                caller,
+                fields,
+                BodiesPages.issuedBefore(creator, body),
+                () -> accounts.openFirstAdministrator()
+                        .open(command, caller)
+                        .fold(
+                                handedOut -> pages.code(creator, handedOut, request),
+                                reasons -> pages.body(
+                                        creator, body, input.refused(reasons).form(t), request)));
     }
 
     @POST
@@ -113,13 +122,19 @@ public class BodiesResource {
         FormInput input = FormInput.of(fields);
         Parsed<PendingCode.Delivery> delivery = input.required("delivery", AccountFrame.delivery());
         if (input.isFaulty()) {
-            return pages.body(AccountFrame.FAULTY, creator, body, input.form(pages.texts(request)), request);
+            return pages.body(creator, body, input.form(pages.texts(request)), request);
         }
         IssueResetCode.Command command = new IssueResetCode.Command(administrator, delivery.get());
-        return pages.code(
-                creator,
-                RefusedRequest.unlessGranted(accounts.issueResetCode().issue(command, caller(request))),
-                request);
+        Caller caller = caller(request);
+        return once.secretForm(
+                request,
+                caller,
+                fields,
+                BodiesPages.issuedBefore(creator, body),
+                () -> pages.code(
+                        creator,
+                        RefusedRequest.unlessGranted(accounts.issueResetCode().issue(command, caller)),
+                        request));
     }
 
     private static AccountId administrator(AccountQueries.Administered body, String account) {

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class BodiesResourceTest {
 
     private final MembersOnTheWeb web = new MembersOnTheWeb();
-    private final BodiesResource bodies = new BodiesResource(web.system, web.templates, web.visits);
+    private final BodiesResource bodies = new BodiesResource(web.system, web.once, web.templates, web.visits);
     private final HandedOut administrator = opened("14010", "keeper-0001");
 
     BodiesResourceTest() {
@@ -36,10 +36,40 @@ class BodiesResourceTest {
 
     @Test
     void a_code_is_issued_in_the_way_that_was_chosen() {
-        Response answer = issue("14010", Map.of("delivery", "AT_ONCE"));
+        Response answer = issue("14010", Map.of("delivery", "AT_ONCE", "submission", "key-00000000000000003"));
 
         assertThat(answer.getStatus()).isEqualTo(200);
         assertThat((String) answer.getEntity()).contains("keeper-0001");
+    }
+
+    @Test
+    void a_form_sent_twice_hands_out_one_code_and_says_so() {
+        Map<String, String> form = Map.of("delivery", "AT_ONCE", "submission", "key-00000000000000001");
+
+        Response first = issue("14010", form);
+        Response second = issue("14010", form);
+
+        assertThat(first.getStatus()).isEqualTo(200);
+        assertThat(second.getStatus()).isEqualTo(303);
+        assertThat(second.getHeaderString("Location")).isEqualTo("/office/14000/bodies/14010?done=issued");
+        assertThat((String) bodies.show("14010", "issued", request("/office/14000/bodies/14010"))
+                        .getEntity())
+                .contains("すでに発行済みです。");
+    }
+
+    @Test
+    void a_first_administrator_is_opened_once_by_a_form_sent_twice() {
+        Map<String, String> form = Map.of(
+                "holder", "見本 次郎",
+                "loginId", "keeper-0003",
+                "delivery", "AT_ONCE",
+                "submission", "key-00000000000000002");
+
+        Response first = open("14030", form);
+        Response second = open("14030", form);
+
+        assertThat((String) first.getEntity()).contains("keeper-0003");
+        assertThat(second.getStatus()).isEqualTo(303);
     }
 
     @Test
@@ -58,6 +88,10 @@ class BodiesResourceTest {
 
         assertThatThrownBy(() -> issue("14030", Map.of("delivery", "AT_ONCE"))).isInstanceOf(RejectedRequest.class);
         assertThatThrownBy(() -> issue("99999", Map.of("delivery", "AT_ONCE"))).isInstanceOf(RejectedRequest.class);
+    }
+
+    private Response open(String below, Map<String, String> sent) {
+        return bodies.open(below, new MultivaluedHashMap<>(sent), request("/office/14000/bodies/" + below));
     }
 
     private Response issue(String below, Map<String, String> sent) {
