@@ -27,7 +27,8 @@ public final class AccountList implements Runnable {
                             .toList()),
             Column.of("physician", StaffView::physician),
             Column.of("passwordSet", StaffView::secured),
-            Column.of("codeUntil", StaffView::codeUntil));
+            Column.of("codeUntil", StaffView::codeUntil),
+            Column.of("version", view -> view.version().number()));
 
     @Parameters(paramLabel = "ASSOCIATION", description = "code of the body, such as 1401A")
     private String body = "";

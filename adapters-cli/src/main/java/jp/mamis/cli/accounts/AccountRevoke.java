@@ -1,6 +1,7 @@
 package jp.mamis.cli.accounts;
 
 import java.util.Map;
+import java.util.Optional;
 import jp.mamis.application.accounts.RevokeDuty;
 import jp.mamis.application.accounts.StaffView;
 import jp.mamis.application.kernel.Caller;
@@ -8,6 +9,8 @@ import jp.mamis.cli.command.CommandContext;
 import jp.mamis.domain.accounts.Duty;
 import jp.mamis.domain.accounts.LoginId;
 import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.kernel.Version;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -25,6 +28,13 @@ public final class AccountRevoke implements Runnable {
     @Option(names = "--duty", required = true, description = "${COMPLETION-CANDIDATES}")
     private Duty duty = Duty.ASSOCIATION_STAFF;
 
+    @Option(
+            names = "--seen",
+            paramLabel = "VERSION",
+            description = "act only if nobody changed the account since this version, as 'account list' prints it"
+                    + " (default: the present one)")
+    private @Nullable Long seen;
+
     private final CommandContext context;
 
     public AccountRevoke(CommandContext context) {
@@ -38,12 +48,13 @@ public final class AccountRevoke implements Runnable {
         Caller caller = context.caller();
         StaffView account =
                 context.require(context.system().accounts().accountQueries().staffMember(id, who, caller));
+        Version version = Optional.ofNullable(seen).map(Version::new).orElse(account.version());
         Map<String, Object> words = Map.of("loginId", who, "duty", duty, "association", body);
         context.confirm("accounts.confirm-revoke", words);
         context.require(context.system()
                 .accounts()
                 .revokeDuty()
-                .revoke(new RevokeDuty.Command(id, duty, account.id()), caller));
+                .revoke(new RevokeDuty.Command(id, duty, account.id(), version), caller));
         context.say("accounts.revoked", words);
     }
 }

@@ -23,6 +23,7 @@ import jp.mamis.domain.accounts.HolderName;
 import jp.mamis.domain.accounts.LoginId;
 import jp.mamis.domain.calendar.Interval;
 import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.kernel.Version;
 import jp.mamis.persistence.work.CurrentEntityManager;
 
 /** Accounts by body in PostgreSQL: one statement for a list, without loading accounts. */
@@ -30,7 +31,7 @@ public final class JpaAccountIndex implements AccountIndex {
 
     private static final String STANDING = " g.body = any(cast(?1 as uuid[])) and g.revoked_at is null"
             + " and (g.valid_to is null or g.valid_to > ?2)";
-    private static final String VIEW = "select a.id, a.login_id, a.holder, a.person is not null,"
+    private static final String VIEW = "select a.id, a.version, a.login_id, a.holder, a.person is not null,"
             + " a.credential is not null, a.code_expires_at, g.duty, g.body, g.valid_from, g.valid_to"
             + " from mamis.account a join mamis.duty_grant g on g.account = a.id"
             + " where" + STANDING + " and a.id in (select a.id from mamis.account a where a.state = 'ACTIVE'"
@@ -76,19 +77,20 @@ public final class JpaAccountIndex implements AccountIndex {
         Object[] first = rows.get(0);
         return new StaffView(
                 new AccountId((UUID) first[0]),
-                new LoginId((String) first[1]),
-                new HolderName((String) first[2]),
-                (Boolean) first[3],
+                new Version(((Number) first[1]).longValue()),
+                new LoginId((String) first[2]),
+                new HolderName((String) first[3]),
                 (Boolean) first[4],
-                Optional.ofNullable((Timestamp) first[5]).map(Timestamp::toInstant),
+                (Boolean) first[5],
+                Optional.ofNullable((Timestamp) first[6]).map(Timestamp::toInstant),
                 rows.stream().map(JpaAccountIndex::duty).toList());
     }
 
     private static DutyGrant duty(Object[] row) {
         return DutyGrant.of(
-                new Grant(Duty.valueOf((String) row[6]), new AssociationId((UUID) row[7])),
+                new Grant(Duty.valueOf((String) row[7]), new AssociationId((UUID) row[8])),
                 new Interval(
-                        ((Date) row[8]).toLocalDate(),
-                        Optional.ofNullable((Date) row[9]).map(Date::toLocalDate)));
+                        ((Date) row[9]).toLocalDate(),
+                        Optional.ofNullable((Date) row[10]).map(Date::toLocalDate)));
     }
 }

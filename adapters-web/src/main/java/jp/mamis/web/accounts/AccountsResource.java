@@ -7,11 +7,13 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
@@ -26,6 +28,7 @@ import jp.mamis.application.accounts.IssueResetCode;
 import jp.mamis.application.accounts.OpenFirstAdministrator;
 import jp.mamis.application.accounts.OpenStaffAccount;
 import jp.mamis.application.accounts.RevokeDuty;
+import jp.mamis.application.accounts.StaffView;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.domain.accounts.Duty;
 import jp.mamis.domain.accounts.HolderName;
@@ -34,15 +37,18 @@ import jp.mamis.domain.accounts.PendingCode;
 import jp.mamis.domain.calendar.Interval;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.kernel.MalformedValue;
+import jp.mamis.domain.kernel.Version;
 import jp.mamis.web.input.JsonRequests;
 import jp.mamis.web.input.Listing;
 import jp.mamis.web.input.PageQuery;
 import jp.mamis.web.input.Parsed;
 import jp.mamis.web.input.Parsing;
+import jp.mamis.web.input.Versions;
 import jp.mamis.web.once.OnceResponse;
 import jp.mamis.web.openapi.Described;
 import jp.mamis.web.problem.RefusedRequest;
 import jp.mamis.web.security.CurrentCaller;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A body's staff accounts for programs. What hands out a one-use code acts once per {@code Idempotency-Key} like the rest,
@@ -90,13 +96,16 @@ public class AccountsResource {
                         .map(StaffAccount::of));
     }
 
-    /** One of the body's accounts. */
+    /** One of the body's accounts, with its version as {@code ETag}. */
     @GET
     @Path("/{account}")
-    @Described("Show an account of a body")
-    public StaffAccount show(@PathParam("account") String account, @Context HttpServletRequest request) {
-        return StaffAccount.of(RefusedRequest.unlessGranted(
-                accounts.accountQueries().staffMember(body(), Offices.account(account), caller(request))));
+    @Described(value = "Show an account of a body", answers = StaffAccount.class)
+    public Response show(@PathParam("account") String account, @Context HttpServletRequest request) {
+        StaffView shown = RefusedRequest.unlessGranted(
+                accounts.accountQueries().staffMember(body(), Offices.account(account), caller(request)));
+        return Response.ok(StaffAccount.of(shown))
+                .tag(Versions.tag(shown.version()))
+                .build();
     }
 
     /** Opens an account. */
@@ -202,9 +211,13 @@ public class AccountsResource {
     @Path("/{account}/duties/{duty}")
     @Described(value = "Revoke a duty", status = 204)
     public Response revoke(
-            @PathParam("account") String account, @PathParam("duty") String duty, @Context HttpServletRequest request) {
+            @PathParam("account") String account,
+            @PathParam("duty") String duty,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Context HttpServletRequest request) {
+        Version seen = Versions.required(ifMatch);
         RevokeDuty.Command command =
-                new RevokeDuty.Command(body(), AccountFrame.duty().apply(duty), Offices.account(account));
+                new RevokeDuty.Command(body(), AccountFrame.duty().apply(duty), Offices.account(account), seen);
         RefusedRequest.unlessGranted(accounts.revokeDuty().revoke(command, caller(request)));
         return Response.noContent().build();
     }

@@ -24,8 +24,10 @@ import jp.mamis.domain.accounts.Duty;
 import jp.mamis.domain.accounts.PendingCode;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.kernel.Refusals;
+import jp.mamis.domain.kernel.Version;
 import jp.mamis.web.input.FormInput;
 import jp.mamis.web.input.Parsed;
+import jp.mamis.web.input.Versions;
 import jp.mamis.web.once.OnceResponse;
 import jp.mamis.web.page.Templates;
 import jp.mamis.web.problem.RefusedRequest;
@@ -81,11 +83,12 @@ public class StaffAccountResource {
         StaffView shown = known(body, account, request);
         FormInput input = FormInput.of(fields);
         Parsed<Duty> duty = input.required("duty", AccountFrame.duty());
+        Parsed<Version> seen = input.required("version", Versions::field);
         if (input.isFaulty()) {
             return pages.account(AccountFrame.FAULTY, body, shown, input.form(pages.texts(request)), request);
         }
         return accounts.revokeDuty()
-                .revoke(new RevokeDuty.Command(body.id(), duty.get(), shown.id()), caller(request))
+                .revoke(new RevokeDuty.Command(body.id(), duty.get(), shown.id(), seen.get()), caller(request))
                 .fold(
                         done -> Response.seeOther(
                                         URI.create("/office/" + body.code().text() + "/staff"))

@@ -144,6 +144,7 @@ final class StaffPages {
                 Map.of(
                         "facts", facts(account, t, page.dates()),
                         "duties", held(account, t, page.dates()),
+                        "version", Long.toString(account.version().number()),
                         "form", form,
                         "deliveries", DutyTexts.deliveries(t)));
     }

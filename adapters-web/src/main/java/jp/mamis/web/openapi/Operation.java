@@ -7,6 +7,7 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.lang.reflect.Method;
@@ -15,6 +16,7 @@ import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import jp.mamis.web.input.PageQuery;
 import jp.mamis.web.once.OnceResponse;
 
@@ -94,9 +96,22 @@ final class Operation {
         int status = described.map(Described::status).orElse(200);
         JsonObjectBuilder fine = Json.createObjectBuilder().add("description", "Done");
         answer().ifPresent(schema -> fine.add("content", content(schema)));
-        return Json.createObjectBuilder()
-                .add(Integer.toString(status), fine)
-                .add("default", Json.createObjectBuilder().add("$ref", "#/components/responses/Problem"));
+        JsonObjectBuilder all = Json.createObjectBuilder().add(Integer.toString(status), fine);
+        if (isConditional()) {
+            all.add("412", problem()).add("428", problem());
+        }
+        return all.add("default", problem());
+    }
+
+    /** Whether it is refused to whoever does not name the version he or she has seen. */
+    private boolean isConditional() {
+        return Arrays.stream(method.getParameters())
+                .flatMap(parameter -> Stream.ofNullable(parameter.getAnnotation(HeaderParam.class)))
+                .anyMatch(header -> header.value().equals(HttpHeaders.IF_MATCH));
+    }
+
+    private static JsonObjectBuilder problem() {
+        return Json.createObjectBuilder().add("$ref", "#/components/responses/Problem");
     }
 
     private Optional<JsonObject> answer() {

@@ -11,15 +11,22 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.procedures.DiscardDraft;
 import jp.mamis.application.procedures.Draft;
 import jp.mamis.application.procedures.DraftId;
 import jp.mamis.application.procedures.ProcedureUseCases;
+import jp.mamis.domain.kernel.Version;
 import jp.mamis.web.input.Addresses;
+import jp.mamis.web.input.FormInput;
+import jp.mamis.web.input.Parsed;
+import jp.mamis.web.input.Versions;
+import jp.mamis.web.page.Form;
 import jp.mamis.web.page.Templates;
 import jp.mamis.web.page.Visit;
 import jp.mamis.web.problem.RefusedRequest;
@@ -45,25 +52,55 @@ public class DiscardPages {
 
     @GET
     public String ask(@PathParam("draft") String id, @Context HttpServletRequest http) {
-        Draft draft = RefusedRequest.unlessGranted(procedures
-                .procedureQueries()
-                .draft(new DraftId(Addresses.id(id)), CurrentCaller.of(http).caller()));
-        String path = JoinPages.path(draft) + "/discard";
-        Visit visit = visits.at(path, http);
-        return templates.draw(
-                "procedures/discard",
-                Map.of("page", OwnProcedure.page(visit.texts().get("join.discard.title"), visit), "action", path));
+        return draw(draft(id, http), Form.blank(visits.of(http).texts()), http);
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response discard(@PathParam("draft") String id, @Context HttpServletRequest http) {
-        RefusedRequest.unlessGranted(procedures
-                .discardDraft()
-                .discard(
-                        new DiscardDraft.Command(new DraftId(Addresses.id(id))),
-                        CurrentCaller.of(http).caller()));
+    public Response discard(
+            @PathParam("draft") String id, MultivaluedMap<String, String> fields, @Context HttpServletRequest http) {
+        Draft shown = draft(id, http);
+        FormInput input = FormInput.of(fields);
+        Parsed<Version> seen = input.required("version", Versions::field);
+        if (!input.isFaulty()) {
+            procedures
+                    .discardDraft()
+                    .discard(
+                            new DiscardDraft.Command(shown.id(), Optional.of(seen.get())),
+                            CurrentCaller.of(http).caller())
+                    .refusals()
+                    .ifPresent(input::refused);
+        }
+        if (input.isFaulty()) {
+            return Response.status(422)
+                    .entity(draw(shown, input.form(visits.of(http).texts()), http))
+                    .type("text/html;charset=UTF-8")
+                    .build();
+        }
         return Response.seeOther(URI.create(ProcedurePath.OWN + "?done=discarded"))
                 .build();
+    }
+
+    private Draft draft(String id, HttpServletRequest http) {
+        return RefusedRequest.unlessGranted(procedures
+                .procedureQueries()
+                .draft(new DraftId(Addresses.id(id)), CurrentCaller.of(http).caller()));
+    }
+
+    private String draw(Draft draft, Form form, HttpServletRequest http) {
+        String path = JoinPages.path(draft) + "/discard";
+        Visit visit = visits.at(path, http);
+        return templates.draw(
+                "procedures/discard",
+                Map.of(
+                        "page",
+                        OwnProcedure.page(visit.texts().get("join.discard.title"), visit)
+                                .showing(form),
+                        "form",
+                        form,
+                        "action",
+                        path,
+                        "version",
+                        Long.toString(draft.version().number())));
     }
 }

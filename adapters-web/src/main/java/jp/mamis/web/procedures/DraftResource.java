@@ -138,9 +138,14 @@ public class DraftResource {
     @DELETE
     @Path("/{id}")
     @Described(value = "Discard a draft", status = 204)
-    public Response discard(@PathParam("id") String id, @Context HttpServletRequest http) {
-        RefusedRequest.unlessGranted(
-                procedures.discardDraft().discard(new DiscardDraft.Command(draft(id)), caller(http)));
+    public Response discard(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Context HttpServletRequest http) {
+        Version seen = Versions.required(ifMatch);
+        RefusedRequest.unlessGranted(procedures
+                .discardDraft()
+                .discard(new DiscardDraft.Command(draft(id), Optional.of(seen)), caller(http)));
         return Response.noContent().build();
     }
 

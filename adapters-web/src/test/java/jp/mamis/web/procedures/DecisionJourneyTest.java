@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import jp.mamis.application.procedures.Receipt;
 import jp.mamis.web.browser.Browser;
+import jp.mamis.web.site.Site;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,7 +21,7 @@ class DecisionJourneyTest {
 
     private static final String REASON = "役職を確認してください。";
 
-    private final List<ProcedureSite> sites = new ArrayList<>();
+    private final List<Site> sites = new ArrayList<>();
     private final ProceduresOnTheWeb web = new ProceduresOnTheWeb();
     private Browser browser;
 
@@ -31,7 +32,7 @@ class DecisionJourneyTest {
 
     @AfterEach
     void clear() {
-        sites.forEach(ProcedureSite::close);
+        sites.forEach(Site::close);
         sites.clear();
     }
 
@@ -43,7 +44,7 @@ class DecisionJourneyTest {
     @Test
     void the_prefecture_returns_to_the_district_which_decides_again_and_the_city_rejects() throws IOException {
         ProceduresOnTheWeb now = new ProceduresOnTheWeb();
-        ProcedureSite site = site(now);
+        Site site = site(now);
         Receipt filed = now.approved(now.approved(now.filed(), "1401A"), "14010");
         Page prefecture = at(site, now, "14000", filed);
 
@@ -75,7 +76,7 @@ class DecisionJourneyTest {
 
     @Test
     void after_a_withdrawal_the_city_keeps_its_membership_and_the_district_cannot_cancel_below_it() throws IOException {
-        ProcedureSite site = site(web);
+        Site site = site(web);
         Receipt filed = web.approved(web.approved(web.filed(), "1401A"), "14010");
         Page doctor = browser.page(320);
         doctor.navigate(site.addressOf(ProceduresOnTheWeb.doctor(1)) + ProceduresOnTheWeb.path(filed.id()));
@@ -102,7 +103,7 @@ class DecisionJourneyTest {
     @Test
     void after_a_withdrawal_a_body_cancels_its_membership() throws IOException {
         ProceduresOnTheWeb now = new ProceduresOnTheWeb();
-        ProcedureSite site = site(now);
+        Site site = site(now);
         Receipt filed = now.approved(now.filed(), "1401A");
         Page doctor = browser.page(320);
         doctor.navigate(
@@ -127,13 +128,13 @@ class DecisionJourneyTest {
         assertThat(desk.locator(".notice--success").innerText()).contains("承認しました", "次は、横浜市医師会が審査します。");
     }
 
-    private ProcedureSite site(ProceduresOnTheWeb system) {
-        ProcedureSite site = new ProcedureSite(system);
+    private Site site(ProceduresOnTheWeb system) {
+        Site site = system.site();
         sites.add(site);
         return site;
     }
 
-    private Page at(ProcedureSite site, ProceduresOnTheWeb system, String code, Receipt filed) throws IOException {
+    private Page at(Site site, ProceduresOnTheWeb system, String code, Receipt filed) throws IOException {
         Page page = browser.page(320);
         page.navigate(site.addressOf(system.staffOf(code)) + "/office/" + code + "/procedures/"
                 + filed.id().value());

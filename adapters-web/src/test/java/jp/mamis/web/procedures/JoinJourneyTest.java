@@ -10,6 +10,7 @@ import java.util.Optional;
 import jp.mamis.application.procedures.Receipt;
 import jp.mamis.application.procedures.SubmitProcedure;
 import jp.mamis.web.browser.Browser;
+import jp.mamis.web.site.Site;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ class JoinJourneyTest {
     private static final String SCRIPT = "<script>alert('見本')</script>";
 
     private final ProceduresOnTheWeb web = new ProceduresOnTheWeb();
-    private final ProcedureSite site = new ProcedureSite(web);
+    private final Site site = web.site();
     private final List<String> complaints = new ArrayList<>();
     private Browser browser;
 

@@ -2,11 +2,11 @@ package jp.mamis.web.procedures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.util.concurrent.atomic.AtomicInteger;
 import jp.mamis.application.kernel.Caller;
+import jp.mamis.web.site.Site;
+import jp.mamis.web.site.Visitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +21,7 @@ class ProcedureApiTest {
                     + "'desiredOn':'2026-04-01','remarks':'よろしく'}";
 
     private final ProceduresOnTheWeb web = new ProceduresOnTheWeb();
-    private final ProcedureSite site = new ProcedureSite(web);
+    private final Site site = web.site();
     private final AtomicInteger keys = new AtomicInteger();
     private final Visitor doctor = visitor(ProceduresOnTheWeb.doctor(1));
 
@@ -130,7 +130,8 @@ class ProcedureApiTest {
         assertThat(doctor.get(place).body()).contains("\"duty\":\"22\"", "\"workplaceName\":\"見本\"");
         assertThat(visitor(ProceduresOnTheWeb.doctor(2)).get(place).statusCode())
                 .isEqualTo(404);
-        assertThat(doctor.json("DELETE", place, "").statusCode()).isEqualTo(204);
+        HttpResponse<String> thrownAway = doctor.json("DELETE", place, "", "If-Match", Visitor.tag(doctor.get(place)));
+        assertThat(thrownAway.statusCode()).isEqualTo(204);
         assertThat(doctor.get(place).statusCode()).isEqualTo(404);
     }
 
@@ -148,6 +149,21 @@ class ProcedureApiTest {
         assertThat(second.statusCode()).isEqualTo(412);
         assertThat(doctor.get(place).body()).contains("\"duty\":\"22\"");
         assertThat(Visitor.tag(doctor.get(place))).isEqualTo(Visitor.tag(first));
+    }
+
+    @Test
+    void a_draft_gone_on_with_on_another_device_is_not_thrown_away_unseen() {
+        String place = Visitor.location(doctor.json("POST", "/api/v1/drafts", "{'answers':{}}", KEY, "one"));
+        String seen = Visitor.tag(doctor.get(place));
+        doctor.json("PUT", place, "{'answers':{'duty':'22'}}", "If-Match", seen);
+
+        HttpResponse<String> without = doctor.json("DELETE", place, "");
+        HttpResponse<String> stale = doctor.json("DELETE", place, "", "If-Match", seen);
+
+        assertThat(without.statusCode()).isEqualTo(428);
+        assertThat(stale.statusCode()).isEqualTo(412);
+        assertThat(stale.body()).contains("/problems/changed-meanwhile");
+        assertThat(doctor.get(place).body()).contains("\"duty\":\"22\"");
     }
 
     @Test
@@ -182,10 +198,6 @@ class ProcedureApiTest {
     }
 
     private Visitor visitor(Caller caller) {
-        try {
-            return new Visitor(site.addressOf(caller));
-        } catch (IOException unable) {
-            throw new UncheckedIOException(unable);
-        }
+        return site.visitor(caller);
     }
 }

@@ -2,8 +2,6 @@ package jp.mamis.web.procedures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +11,8 @@ import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.membership.LookView;
 import jp.mamis.application.procedures.Receipt;
 import jp.mamis.web.once.OnceResponse;
+import jp.mamis.web.site.Site;
+import jp.mamis.web.site.Visitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +21,7 @@ class ProcedurePagesTest {
     private static final String SCRIPT = "<script>alert(1)</script>";
 
     private final ProceduresOnTheWeb web = new ProceduresOnTheWeb();
-    private final ProcedureSite site = new ProcedureSite(web);
+    private final Site site = web.site();
 
     @AfterEach
     void close() {
@@ -188,10 +188,27 @@ class ProcedurePagesTest {
         String draft = begun(doctor);
 
         HttpResponse<String> asked = doctor.get(draft + "/discard");
-        HttpResponse<String> done = doctor.post(draft + "/discard");
+        HttpResponse<String> done = doctor.post(draft + "/discard", "version", Visitor.version(asked));
 
         assertThat(asked.body()).contains("下書きを破棄しますか");
         assertThat(doctor.get(Visitor.location(done)).body()).contains("下書きを破棄しました", "下書きはありません");
+    }
+
+    @Test
+    void a_draft_gone_on_with_since_the_question_is_kept_and_the_question_asked_again() {
+        Visitor doctor = visitor(ProceduresOnTheWeb.doctor(1));
+        String draft = begun(doctor);
+        String seen = Visitor.version(doctor.get(draft + "/discard"));
+        doctor.post(draft + "/workplace", "workplaceName", "見本クリニック");
+
+        HttpResponse<String> again = doctor.post(draft + "/discard", "version", seen);
+        HttpResponse<String> without = doctor.post(draft + "/discard");
+
+        assertThat(again.statusCode()).isEqualTo(422);
+        assertThat(again.body()).contains("ほかの方が先に処理しました", "下書きを破棄しますか");
+        assertThat(Visitor.version(again)).isNotEqualTo(seen);
+        assertThat(without.statusCode()).isEqualTo(422);
+        assertThat(doctor.get("/my/procedures").body()).contains("見本クリニック");
     }
 
     @Test
@@ -530,11 +547,7 @@ class ProcedurePagesTest {
     }
 
     private Visitor visitor(Caller caller) {
-        try {
-            return new Visitor(site.addressOf(caller));
-        } catch (IOException unable) {
-            throw new UncheckedIOException(unable);
-        }
+        return site.visitor(caller);
     }
 
     private static String begun(Visitor doctor) {

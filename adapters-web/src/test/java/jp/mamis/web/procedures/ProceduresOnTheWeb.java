@@ -39,6 +39,7 @@ import jp.mamis.domain.qualification.Physician;
 import jp.mamis.web.once.OnceResponse;
 import jp.mamis.web.security.Requests;
 import jp.mamis.web.security.Visits;
+import jp.mamis.web.site.Site;
 
 /** The sample federation with two registered doctors, and the resources of procedures over it, on 31 March 2026. */
 final class ProceduresOnTheWeb {
@@ -76,6 +77,25 @@ final class ProceduresOnTheWeb {
             ports.accounts().sessions().open(session);
             return session;
         });
+    }
+
+    /** Its pages and its API. */
+    Site site() {
+        return new Site(
+                system,
+                time,
+                JoinStartPages.class,
+                JoinPages.class,
+                DiscardPages.class,
+                OwnProcedurePages.class,
+                WithdrawalPages.class,
+                AnswerPages.class,
+                OfficePages.class,
+                DecisionPages.class,
+                ProcedureResource.class,
+                DraftResource.class,
+                OfficeProcedureResource.class,
+                DecisionResource.class);
     }
 
     AssociationSystem system() {

@@ -15,6 +15,7 @@ import jp.mamis.domain.audit.Detail;
 import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.kernel.Version;
 
 /**
  * Takes a duty at a body away (権限取消), with effect on the next request of its holder; by whoever may give it. The last
@@ -22,7 +23,8 @@ import jp.mamis.domain.kernel.Outcome;
  */
 public final class RevokeDuty {
 
-    public record Command(AssociationId body, Duty duty, AccountId account) {}
+    /** @param seen the version of the account that the caller has seen */
+    public record Command(AssociationId body, Duty duty, AccountId account, Version seen) {}
 
     private final Foundation foundation;
     private final Accounts accounts;
@@ -41,6 +43,7 @@ public final class RevokeDuty {
             LocalDate today = JapanTime.today(now);
             Outcome<Account> decided = keepers.duty(duty, caller, today)
                     .then(body -> holderOf(duty, command.account(), today))
+                    .then(account -> asSeen(account, command.seen()))
                     .then(account -> dispensable(account, duty, today))
                     .then(account -> account.revoke(duty, today, now));
             decided.accepted().ifPresent(accounts::save);
@@ -55,6 +58,12 @@ public final class RevokeDuty {
                 .filter(account -> account.bodiesOn(today).contains(duty.body()))
                 .map(Outcome::accepted)
                 .orElseGet(() -> Outcome.refused(AccountRefusal.NOT_FOUND));
+    }
+
+    private static Outcome<Account> asSeen(Account account, Version seen) {
+        return seen.equals(account.version())
+                ? Outcome.accepted(account)
+                : Outcome.refused(AccountRefusal.CHANGED_MEANWHILE);
     }
 
     private Outcome<Account> dispensable(Account account, Grant duty, LocalDate today) {

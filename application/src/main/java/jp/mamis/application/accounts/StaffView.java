@@ -12,10 +12,12 @@ import jp.mamis.domain.accounts.HolderName;
 import jp.mamis.domain.accounts.LoginId;
 import jp.mamis.domain.accounts.PendingCode;
 import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.kernel.Version;
 
 /**
  * An account as the administrator of a body sees it.
  *
+ * @param version   what a change to the account names as seen
  * @param physician whether a doctor stands behind it
  * @param secured   whether a password has been set
  * @param codeUntil until when a code that was handed out can be used
@@ -23,6 +25,7 @@ import jp.mamis.domain.hierarchy.AssociationId;
  */
 public record StaffView(
         AccountId id,
+        Version version,
         LoginId loginId,
         HolderName holder,
         boolean physician,
@@ -38,6 +41,7 @@ public record StaffView(
     public static StaffView of(Account account, Set<AssociationId> bodies, LocalDate day) {
         return new StaffView(
                 account.id(),
+                account.version(),
                 account.loginId(),
                 account.holder(),
                 account.person().isPresent(),

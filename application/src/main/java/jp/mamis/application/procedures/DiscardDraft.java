@@ -6,13 +6,18 @@ import jp.mamis.application.journal.Intention;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.domain.audit.Detail;
 import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.procedures.ProcedureRefusal;
 
 /** Throws a draft away; it leaves no state. */
 public final class DiscardDraft {
 
-    /** Names the draft. */
-    public record Command(DraftId draft) {}
+    /**
+     * Names the draft.
+     *
+     * @param seen what the caller has seen of it; empty where its answers have just been filed
+     */
+    public record Command(DraftId draft, Optional<Version> seen) {}
 
     private final Foundation foundation;
     private final Drafts drafts;
@@ -26,7 +31,7 @@ public final class DiscardDraft {
         return foundation.work().inTransaction(() -> {
             Outcome<DraftId> discarded = drafts.find(command.draft())
                     .filter(draft -> caller.is(draft.person()))
-                    .map(draft -> Outcome.accepted(draft.id()))
+                    .map(draft -> asSeen(draft, command.seen()))
                     .orElseGet(() -> Outcome.refused(ProcedureRefusal.NO_SUCH_PROCEDURE));
             discarded.accepted().ifPresent(drafts::remove);
             foundation
@@ -41,5 +46,11 @@ public final class DiscardDraft {
                             Detail.NONE);
             return discarded;
         });
+    }
+
+    private static Outcome<DraftId> asSeen(Draft draft, Optional<Version> seen) {
+        return seen.filter(version -> !version.equals(draft.version())).isPresent()
+                ? Outcome.refused(ProcedureRefusal.CHANGED_MEANWHILE)
+                : Outcome.accepted(draft.id());
     }
 }

@@ -23,6 +23,7 @@ import jp.mamis.domain.accounts.DutyGrant;
 import jp.mamis.domain.accounts.Grant;
 import jp.mamis.domain.accounts.PendingCode;
 import jp.mamis.domain.calendar.Interval;
+import jp.mamis.domain.kernel.Version;
 import org.junit.jupiter.api.Test;
 
 /** What every index of accounts promises. */
@@ -66,6 +67,7 @@ public interface AccountIndexContract {
         assertThat(view)
                 .isEqualTo(new StaffView(
                         account.id(),
+                        Version.NEW.next(),
                         account.loginId(),
                         account.holder(),
                         true,

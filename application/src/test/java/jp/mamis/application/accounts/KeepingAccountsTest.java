@@ -30,6 +30,7 @@ import jp.mamis.domain.audit.Actor;
 import jp.mamis.domain.calendar.Interval;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.mail.Letter;
 import jp.mamis.domain.mail.MailKind;
 import jp.mamis.domain.person.PersonId;
@@ -70,7 +71,18 @@ class KeepingAccountsTest {
     }
 
     private Outcome<AccountId> revoke(AssociationId body, Duty duty, Caller holder, Caller caller) {
-        return scene.accounts.revokeDuty().revoke(new RevokeDuty.Command(body, duty, id(holder)), caller);
+        return revoke(body, duty, holder, seen(holder), caller);
+    }
+
+    private Outcome<AccountId> revoke(AssociationId body, Duty duty, Caller holder, Version seen, Caller caller) {
+        return scene.accounts.revokeDuty().revoke(new RevokeDuty.Command(body, duty, id(holder), seen), caller);
+    }
+
+    private Version seen(Caller holder) {
+        return scene.work
+                .readOnly(() -> scene.ports.accounts().find(id(holder)))
+                .orElseThrow()
+                .version();
     }
 
     private Outcome<HandedOut> renew(Caller holder, Caller caller) {
@@ -217,6 +229,19 @@ class KeepingAccountsTest {
 
         assertThat(scene.signedIn(running).orElseThrow().caller().grants()).isEmpty();
         assertRefused(revoke(AOBA.id(), Duty.ASSOCIATION_STAFF, clerk, aoba), AccountRefusal.NOT_FOUND);
+    }
+
+    @Test
+    void a_duty_is_not_revoked_from_an_account_that_changed_since_it_was_seen() {
+        Caller aoba = scene.staff("aoba", Duty.ASSOCIATION_ADMINISTRATION, AOBA.id());
+        Caller clerk = scene.staff("clerk", Duty.ASSOCIATION_STAFF, AOBA.id());
+        Version seen = seen(clerk);
+        accepted(grant(AOBA.id(), Duty.ASSOCIATION_ADMINISTRATION, "clerk", Interval.since(FIRST_OF_APRIL), aoba));
+
+        assertRefused(revoke(AOBA.id(), Duty.ASSOCIATION_STAFF, clerk, seen, aoba), AccountRefusal.CHANGED_MEANWHILE);
+
+        assertThat(scene.lastResults(1)).containsExactly("REVOKE_DUTY CHANGED_MEANWHILE");
+        assertThat(scene.caller("clerk").isStaffOf(AOBA.id())).isTrue();
     }
 
     @Test

@@ -575,7 +575,7 @@ public interface JoinScenario {
         answers.add(scene.resubmit(filed, 2, request().build()));
         answers.add(scene.procedures()
                 .discardDraft()
-                .discard(new DiscardDraft.Command(new DraftId(filed.id().value())), doctor(2)));
+                .discard(new DiscardDraft.Command(new DraftId(filed.id().value()), Optional.empty()), doctor(2)));
         answers.add(scene.procedures()
                 .saveDraft()
                 .save(new SaveDraft.Command(Optional.of(new DraftId(filed.id().value())), Map.of()), doctor(2)));

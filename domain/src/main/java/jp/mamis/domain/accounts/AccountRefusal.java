@@ -26,5 +26,7 @@ public enum AccountRefusal implements RefusalCode {
     /** The body has an administrator, so it keeps its accounts itself. */
     ADMINISTRATOR_EXISTS,
     /** A body must keep at least one administrator. */
-    LAST_ADMINISTRATOR
+    LAST_ADMINISTRATOR,
+    /** The account has changed since the caller saw it. */
+    CHANGED_MEANWHILE
 }

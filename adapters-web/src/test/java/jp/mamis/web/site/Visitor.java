@@ -1,4 +1,4 @@
-package jp.mamis.web.procedures;
+package jp.mamis.web.site;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,25 +16,27 @@ import jp.mamis.web.openapi.ApiDocument;
 /**
  * Somebody who asks the site without a browser, one answer at a time. Answers of the API are held against its document.
  */
-final class Visitor {
+public final class Visitor {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final Pattern SUBMISSION = Pattern.compile("name=\"submission\" value=\"([^\"]+)\"");
+
+    private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"([^\"]+)\"");
 
     private static final ApiAnswers DOCUMENT = ApiAnswers.ofThisBuild();
 
     private final String address;
 
-    Visitor(String address) {
+    public Visitor(String address) {
         this.address = address;
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return sent(HttpRequest.newBuilder(URI.create(address + path)).GET());
     }
 
     /** Sends a form, and asks for the answer to a faulty one; fields in pairs of name and answer. */
-    HttpResponse<String> post(String path, String... pairs) {
+    public HttpResponse<String> post(String path, String... pairs) {
         HttpResponse<String> answer = sentForm(path, pairs);
         return answer.headers()
                 .firstValue("Location")
@@ -44,7 +46,7 @@ final class Visitor {
     }
 
     /** Sends a form and answers what comes back first. */
-    HttpResponse<String> sentForm(String path, String... pairs) {
+    public HttpResponse<String> sentForm(String path, String... pairs) {
         StringBuilder body = new StringBuilder();
         for (int i = 0; i < pairs.length; i += 2) {
             body.append(i == 0 ? "" : "&").append(pairs[i]).append('=');
@@ -56,7 +58,7 @@ final class Visitor {
     }
 
     /** Sends JSON, written with single quotation marks; headers in pairs. */
-    HttpResponse<String> json(String method, String path, String body, String... headers) {
+    public HttpResponse<String> json(String method, String path, String body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
                 .header("Content-Type", "application/json")
                 .method(method, HttpRequest.BodyPublishers.ofString(body.replace('\'', '"')));
@@ -67,19 +69,28 @@ final class Visitor {
     }
 
     /** The key of the single submission that a page's form carries. */
-    static String key(HttpResponse<String> page) {
-        Matcher found = SUBMISSION.matcher(page.body());
+    public static String key(HttpResponse<String> page) {
+        return hidden(SUBMISSION, page);
+    }
+
+    /** The version of what a page shows, as its form carries it. */
+    public static String version(HttpResponse<String> page) {
+        return hidden(VERSION, page);
+    }
+
+    private static String hidden(Pattern field, HttpResponse<String> page) {
+        Matcher found = field.matcher(page.body());
         if (!found.find()) {
-            throw new AssertionError("no form to submit on " + page.uri());
+            throw new AssertionError("no such form on " + page.uri());
         }
         return found.group(1);
     }
 
-    static String location(HttpResponse<String> answer) {
+    public static String location(HttpResponse<String> answer) {
         return answer.headers().firstValue("Location").orElseThrow();
     }
 
-    static String tag(HttpResponse<String> answer) {
+    public static String tag(HttpResponse<String> answer) {
         return answer.headers().firstValue("ETag").orElseThrow();
     }
 

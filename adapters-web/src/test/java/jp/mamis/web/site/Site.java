@@ -1,4 +1,4 @@
-package jp.mamis.web.procedures;
+package jp.mamis.web.site;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -6,6 +6,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -46,8 +47,8 @@ import org.glassfish.jersey.server.ContainerRequest;
 import org.glassfish.jersey.server.ContainerResponse;
 import org.glassfish.jersey.server.ResourceConfig;
 
-/** Serves the pages of procedures to a browser, routed as on the server; each visitor has an address of his own. */
-final class ProcedureSite implements AutoCloseable {
+/** Serves pages and API over a system, routed as on the server; each visitor has an address of his own. */
+public final class Site implements AutoCloseable {
 
     private static final Path WEB = Path.of("src/main/webapp");
     private static final Map<String, String> TYPES =
@@ -59,30 +60,18 @@ final class ProcedureSite implements AutoCloseable {
     private final ExecutorService workers = Executors.newFixedThreadPool(4);
     private final List<HttpServer> servers = new ArrayList<>();
 
-    ProcedureSite(ProceduresOnTheWeb web) {
-        config.registerClasses(
-                JoinStartPages.class,
-                JoinPages.class,
-                DiscardPages.class,
-                OwnProcedurePages.class,
-                WithdrawalPages.class,
-                AnswerPages.class,
-                OfficePages.class,
-                DecisionPages.class,
-                ProcedureResource.class,
-                DraftResource.class,
-                OfficeProcedureResource.class,
-                DecisionResource.class,
-                LanguageResource.class,
-                FaultyFormFilter.class,
-                RecordWriter.class);
+    /** @param resources what it answers, beside what every address needs */
+    public Site(AssociationSystem system, Time time, Class<?>... resources) {
+        config.registerClasses(LanguageResource.class, FaultyFormFilter.class, RecordWriter.class);
+        config.registerClasses(resources);
         config.register(new AbstractBinder() {
             @Override
             protected void configure() {
-                bind(web.system()).to(AssociationSystem.class);
-                bind(web.once()).to(OnceResponse.class);
-                bind(web.visits()).to(Visits.class);
-                bind(web.time()).to(Time.class);
+                bind(system).to(AssociationSystem.class);
+                bind(new OnceResponse(system.once())).to(OnceResponse.class);
+                bind(new Visits(system.hierarchy().currentHierarchy()::get, true))
+                        .to(Visits.class);
+                bind(time).to(Time.class);
                 bind(Templates.precompiled()).to(Templates.class);
                 bind(Dependents.class)
                         .to(new TypeLiteral<Context<Dependent>>() {})
@@ -146,8 +135,17 @@ final class ProcedureSite implements AutoCloseable {
         }
     }
 
+    /** Somebody who asks as this caller. */
+    public Visitor visitor(Caller caller) {
+        try {
+            return new Visitor(addressOf(caller));
+        } catch (IOException unable) {
+            throw new UncheckedIOException(unable);
+        }
+    }
+
     /** The address at which everything is asked by this caller. */
-    String addressOf(Caller caller) throws IOException {
+    public String addressOf(Caller caller) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(workers);
         server.createContext("/", exchange -> answer(exchange, caller));

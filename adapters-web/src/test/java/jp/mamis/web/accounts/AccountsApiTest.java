@@ -1,0 +1,137 @@
+package jp.mamis.web.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.mamis.application.accounts.GrantDuty;
+import jp.mamis.application.accounts.OpenStaffAccount;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.kernel.Channel;
+import jp.mamis.application.kernel.Time;
+import jp.mamis.domain.accounts.AccountId;
+import jp.mamis.domain.accounts.Duty;
+import jp.mamis.domain.accounts.Grant;
+import jp.mamis.domain.accounts.HolderName;
+import jp.mamis.domain.accounts.LoginId;
+import jp.mamis.domain.accounts.PendingCode;
+import jp.mamis.domain.audit.Actor;
+import jp.mamis.domain.calendar.Interval;
+import jp.mamis.domain.hierarchy.AssociationCode;
+import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.web.people.MembersOnTheWeb;
+import jp.mamis.web.site.Site;
+import jp.mamis.web.site.Visitor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What an administrator does to an account names the version of it that he or she has seen. */
+class AccountsApiTest {
+
+    private final MembersOnTheWeb web = new MembersOnTheWeb();
+    private final Site site =
+            new Site(web.system, new Time(Clock.systemUTC()), AccountsResource.class, StaffAccountResource.class);
+    private final AssociationId body = web.system
+            .hierarchy()
+            .currentHierarchy()
+            .get()
+            .findByCode(AssociationCode.parse("14010"))
+            .orElseThrow()
+            .id();
+    private final Caller administrator = new Caller(
+            new Actor.Holder(new AccountId(new UUID(1, 1))),
+            Optional.empty(),
+            List.of(new Grant(Duty.ASSOCIATION_ADMINISTRATION, body)),
+            Optional.empty(),
+            Channel.API,
+            "test");
+    private final Visitor visitor = site.visitor(administrator);
+    private final String clerk = opened("clerk-0001");
+    private final String account = "/api/v1/associations/14010/accounts/" + clerk;
+    private final String duty = account + "/duties/ASSOCIATION_STAFF";
+    private final String page = "/office/14010/staff/" + clerk;
+
+    @AfterEach
+    void close() {
+        site.close();
+    }
+
+    @Test
+    void a_duty_is_revoked_from_the_account_as_it_was_seen() {
+        HttpResponse<String> revoked = visitor.json("DELETE", duty, "", "If-Match", Visitor.tag(visitor.get(account)));
+
+        assertThat(revoked.statusCode()).isEqualTo(204);
+        assertThat(visitor.get(account).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_revocation_without_a_version_or_with_an_old_one_changes_nothing() {
+        String seen = Visitor.tag(visitor.get(account));
+        granted();
+
+        HttpResponse<String> without = visitor.json("DELETE", duty, "");
+        HttpResponse<String> stale = visitor.json("DELETE", duty, "", "If-Match", seen);
+
+        assertThat(without.statusCode()).isEqualTo(428);
+        assertThat(stale.statusCode()).isEqualTo(412);
+        assertThat(stale.body()).contains("/problems/changed-meanwhile");
+        assertThat(visitor.get(account).body()).contains("ASSOCIATION_STAFF", "ASSOCIATION_ADMINISTRATION");
+        assertThat(Visitor.tag(visitor.get(account))).isNotEqualTo(seen);
+    }
+
+    @Test
+    void the_form_carries_the_version_and_shows_the_present_state_where_it_has_changed() {
+        String seen = Visitor.version(visitor.get(page));
+        granted();
+
+        HttpResponse<String> stale = visitor.post(page + "/revoke", "duty", "ASSOCIATION_STAFF", "version", seen);
+        HttpResponse<String> without = visitor.post(page + "/revoke", "duty", "ASSOCIATION_STAFF");
+
+        assertThat(stale.statusCode()).isEqualTo(422);
+        assertThat(stale.body()).contains("ほかの方が先に処理しました", "value=\"ASSOCIATION_ADMINISTRATION\"");
+        assertThat(without.statusCode()).isEqualTo(422);
+        HttpResponse<String> done =
+                visitor.post(page + "/revoke", "duty", "ASSOCIATION_STAFF", "version", Visitor.version(stale));
+        assertThat(done.statusCode()).isEqualTo(303);
+        assertThat(visitor.get(account).body()).doesNotContain("ASSOCIATION_STAFF");
+    }
+
+    private String opened(String loginId) {
+        return web.system
+                .accounts()
+                .openStaffAccount()
+                .open(
+                        new OpenStaffAccount.Command(
+                                body,
+                                Duty.ASSOCIATION_STAFF,
+                                new LoginId(loginId),
+                                HolderName.parse("見本 花子"),
+                                PendingCode.Delivery.AT_ONCE),
+                        administrator)
+                .accepted()
+                .orElseThrow()
+                .account()
+                .value()
+                .toString();
+    }
+
+    /** Another administrator gives the account one duty more. */
+    private void granted() {
+        assertThat(web.system
+                        .accounts()
+                        .grantDuty()
+                        .grant(
+                                new GrantDuty.Command(
+                                        body,
+                                        Duty.ASSOCIATION_ADMINISTRATION,
+                                        new LoginId("clerk-0001"),
+                                        Interval.since(LocalDate.of(2026, 4, 1))),
+                                administrator)
+                        .refusals())
+                .isEmpty();
+    }
+}
