@@ -34,6 +34,7 @@ import jp.mamis.web.procedures.JoinPages;
 import jp.mamis.web.procedures.JoinStartPages;
 import jp.mamis.web.procedures.OfficePages;
 import jp.mamis.web.procedures.OwnProcedurePages;
+import jp.mamis.web.procedures.QueuePages;
 import jp.mamis.web.security.Requests;
 import jp.mamis.web.security.Visits;
 import org.junit.jupiter.api.Test;
@@ -87,7 +88,7 @@ class PageStatementsTest {
                 scene.approved(filed, AOBA);
             }
             scene.clock().forward(Foundation.ONE_LOOK.plusSeconds(1));
-            JoinScene.done(system.procedures().procedureQueries().office(looked.id(), AOBA.id(), clerkOf(AOBA)));
+            JoinScene.done(system.procedures().officeQueries().office(looked.id(), AOBA.id(), clerkOf(AOBA)));
         }
     }
 
@@ -124,7 +125,10 @@ class PageStatementsTest {
                                 by(doctor(1), "/my/procedures/join")));
         pages.put("bodies to join", () -> system.procedures().joinPreview().entryBodies());
         pages.put("dashboard", () -> office.dashboard("1401A", by(clerkOf(AOBA), OFFICE)));
-        pages.put("work list", () -> office.queue("1401A", NO_QUERY, by(clerkOf(AOBA), OFFICE + "/procedures")));
+        pages.put(
+                "work list",
+                () -> new QueuePages(system, visits, templates, time)
+                        .queue("1401A", NO_QUERY, by(clerkOf(AOBA), OFFICE + "/procedures")));
         pages.put(
                 "procedure",
                 () -> new DecisionPages(system, once, visits, templates)

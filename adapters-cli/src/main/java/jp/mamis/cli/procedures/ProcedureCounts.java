@@ -23,7 +23,7 @@ public final class ProcedureCounts implements Runnable {
         context.results()
                 .list(
                         context.require(reached.procedures()
-                                .procedureQueries()
+                                .officeQueries()
                                 .counts(reached.body(body).id(), reached.caller())),
                         ProcedureColumns.counts());
     }

@@ -57,7 +57,7 @@ public final class ProcedureList implements Runnable {
         Optional<Page> page = Optional.of(Page.first(Page.MOST));
         while (page.isPresent()) {
             Slice<ProcedureIndex.Row> slice = context.require(
-                    reached.procedures().procedureQueries().queue(at.id(), filter, page.get(), reached.caller()));
+                    reached.procedures().officeQueries().queue(at.id(), filter, page.get(), reached.caller()));
             rows.addAll(slice.rows());
             page = slice.next().map(after -> new Page(Optional.of(after), Page.MOST));
         }

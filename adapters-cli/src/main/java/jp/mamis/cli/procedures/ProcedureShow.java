@@ -36,7 +36,7 @@ public final class ProcedureShow implements Runnable {
             return;
         }
         OfficePage page = context.require(reached.procedures()
-                .procedureQueries()
+                .officeQueries()
                 .office(id, reached.body(body).id(), reached.caller()));
         if (page instanceof OfficePage.Full full) {
             context.results().one(full.tracker(), ProcedureColumns.tracker());

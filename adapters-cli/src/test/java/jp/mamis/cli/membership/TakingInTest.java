@@ -170,7 +170,7 @@ class TakingInTest {
                 .caller();
         return mamis.system()
                 .membership()
-                .memberQueries()
+                .ownRegistration()
                 .own(doctor)
                 .accepted()
                 .orElseThrow();

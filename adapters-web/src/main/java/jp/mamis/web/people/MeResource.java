@@ -83,7 +83,7 @@ public class MeResource {
 
     private OwnRegistration own(HttpServletRequest http) {
         return RefusedRequest.unlessGranted(system.membership()
-                .memberQueries()
+                .ownRegistration()
                 .own(CurrentCaller.of(http).required().caller()));
     }
 

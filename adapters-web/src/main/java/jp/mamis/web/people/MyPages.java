@@ -15,8 +15,8 @@ import java.util.Map;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.accounts.SignedIn;
 import jp.mamis.application.kernel.Caller;
-import jp.mamis.application.membership.MemberQueries;
 import jp.mamis.application.membership.OwnRegistration;
+import jp.mamis.application.membership.OwnRegistrationQueries;
 import jp.mamis.application.procedures.ProcedureIndex;
 import jp.mamis.application.procedures.ProcedureQueries;
 import jp.mamis.domain.procedures.Procedure;
@@ -39,14 +39,14 @@ public class MyPages {
 
     private static final int LOOKS_SHOWN = 10;
 
-    private final MemberQueries queries;
+    private final OwnRegistrationQueries queries;
     private final ProcedureQueries procedures;
     private final Visits visits;
     private final Templates templates;
 
     @Inject
     public MyPages(AssociationSystem system, Visits visits, Templates templates) {
-        this.queries = system.membership().memberQueries();
+        this.queries = system.membership().ownRegistration();
         this.procedures = system.procedures().procedureQueries();
         this.visits = visits;
         this.templates = templates;

@@ -139,7 +139,8 @@ public class RegistrationPages {
     }
 
     private OwnRegistration own(Caller caller) {
-        return RefusedRequest.unlessGranted(system.membership().memberQueries().own(caller));
+        return RefusedRequest.unlessGranted(
+                system.membership().ownRegistration().own(caller));
     }
 
     private static Response shown(int status, String page) {

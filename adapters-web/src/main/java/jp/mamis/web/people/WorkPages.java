@@ -110,6 +110,7 @@ public class WorkPages {
     }
 
     private OwnRegistration own(Caller caller) {
-        return RefusedRequest.unlessGranted(system.membership().memberQueries().own(caller));
+        return RefusedRequest.unlessGranted(
+                system.membership().ownRegistration().own(caller));
     }
 }

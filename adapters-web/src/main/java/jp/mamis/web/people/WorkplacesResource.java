@@ -109,7 +109,8 @@ public class WorkplacesResource {
     }
 
     private OwnRegistration own(Caller caller) {
-        return RefusedRequest.unlessGranted(system.membership().memberQueries().own(caller));
+        return RefusedRequest.unlessGranted(
+                system.membership().ownRegistration().own(caller));
     }
 
     private static Caller caller(HttpServletRequest http) {

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.function.Function;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.procedures.OfficePage;
-import jp.mamis.application.procedures.ProcedureQueries;
+import jp.mamis.application.procedures.OfficeQueries;
 import jp.mamis.web.input.FormInput;
 import jp.mamis.web.page.Form;
 import jp.mamis.web.page.Texts;
@@ -12,9 +12,9 @@ import jp.mamis.web.page.Texts;
 /** Asks once about a board's day before the one the doctor wished for, which is allowed and likely a slip. */
 final class BoardDayQuestion {
 
-    private final ProcedureQueries queries;
+    private final OfficeQueries queries;
 
-    BoardDayQuestion(ProcedureQueries queries) {
+    BoardDayQuestion(OfficeQueries queries) {
         this.queries = queries;
     }
 

@@ -37,8 +37,6 @@ import jp.mamis.web.page.Notice;
 import jp.mamis.web.page.Templates;
 import jp.mamis.web.page.Texts;
 import jp.mamis.web.page.Visit;
-import jp.mamis.web.problem.RefusedRequest;
-import jp.mamis.web.problem.RejectedRequest;
 import jp.mamis.web.security.CurrentCaller;
 import jp.mamis.web.security.Visits;
 
@@ -65,7 +63,7 @@ public class DecisionPages {
         this.procedures = system.procedures();
         this.drawing = new DecisionDrawing(templates);
         this.forms = new DecisionForms(system, templates);
-        this.boardDay = new BoardDayQuestion(procedures.procedureQueries());
+        this.boardDay = new BoardDayQuestion(procedures.officeQueries());
         this.once = once;
         this.visits = visits;
     }
@@ -77,11 +75,16 @@ public class DecisionPages {
             @QueryParam("done") @DefaultValue("") String done,
             @Context HttpServletRequest http) {
         Place place = place(code, id);
-        OfficePage seen = seen(place, http);
+        OfficePage seen = OfficeProcedure.seen(place, procedures.officeQueries(), http);
         Visit visit = visits.at(place.path(), http);
         Optional<Notice> told = DecisionAct.told(done)
                 .map(act -> new DecisionNotices(place, visit)
-                        .done(act, seen, act == DecisionAct.REVIEW ? Optional.empty() : next(place, http)));
+                        .done(
+                                act,
+                                seen,
+                                act == DecisionAct.REVIEW
+                                        ? Optional.empty()
+                                        : OfficeProcedure.next(place, procedures.officeQueries(), http)));
         return drawing.procedure(seen, place, Form.blank(visit.texts()), told, visit);
     }
 
@@ -96,7 +99,7 @@ public class DecisionPages {
         DecisionAct act = DecisionAct.of(slug);
         Place place = place(code, id);
         Visit visit = visits.of(http);
-        OfficePage.Full seen = full(seen(place, http));
+        OfficePage.Full seen = OfficeProcedure.full(OfficeProcedure.seen(place, procedures.officeQueries(), http));
         return act.asksMore() && seen.boardDays().isPresent()
                 ? shown(200, form(act, seen, place, Form.blank(visit.texts()), visit))
                 : Response.seeOther(URI.create(place.path())).build();
@@ -119,7 +122,14 @@ public class DecisionPages {
 
     private Response decided(DecisionAct act, Place place, FormInput input, Caller caller, HttpServletRequest http) {
         if (act == DecisionAct.APPROVAL && boardDay.isDue(input, place, caller)) {
-            return shown(UNPROCESSABLE, again(act, place, seen(place, http), BoardDayQuestion.asking(input), http));
+            return shown(
+                    UNPROCESSABLE,
+                    again(
+                            act,
+                            place,
+                            OfficeProcedure.seen(place, procedures.officeQueries(), http),
+                            BoardDayQuestion.asking(input),
+                            http));
         }
         Optional<Outcome<Receipt>> outcome = new Decisions(
                         procedures, system.hierarchy().currentHierarchy().get())
@@ -129,7 +139,7 @@ public class DecisionPages {
             return Response.seeOther(URI.create(place.path() + "?done=" + act.slug()))
                     .build();
         }
-        OfficePage now = seen(place, http);
+        OfficePage now = OfficeProcedure.seen(place, procedures.officeQueries(), http);
         if (reasons.filter(DecisionPages::isConflict).isPresent()) {
             Visit visit = visits.at(place.path(), http);
             Notice conflict = new DecisionNotices(place, visit).conflict(now);
@@ -145,7 +155,7 @@ public class DecisionPages {
         Visit visit = visits.at(act.asksMore() ? place.path() + "/" + act.slug() : place.path(), http);
         Form form = typed.apply(visit.texts());
         return act.asksMore()
-                ? form(act, full(now), place, form, visit)
+                ? form(act, OfficeProcedure.full(now), place, form, visit)
                 : drawing.procedure(now, place, form, Optional.empty(), visit);
     }
 
@@ -166,33 +176,6 @@ public class DecisionPages {
                         ProcedureRefusal.NOT_THIS_BODYS_TURN,
                         ProcedureRefusal.NOTHING_TO_DECIDE)
                 .anyMatch(reasons::contains);
-    }
-
-    /** What waits longest at the body, beside this one. */
-    private Optional<ProcedureId> next(Place place, HttpServletRequest http) {
-        return procedures
-                .procedureQueries()
-                .next(
-                        place.body().id(),
-                        place.procedure(),
-                        CurrentCaller.of(http).caller());
-    }
-
-    private OfficePage seen(Place place, HttpServletRequest http) {
-        return RefusedRequest.unlessGranted(procedures
-                .procedureQueries()
-                .office(
-                        place.procedure(),
-                        place.body().id(),
-                        CurrentCaller.of(http).caller()));
-    }
-
-    /** A slip has nothing to decide on, and no such pages. */
-    private static OfficePage.Full full(OfficePage seen) {
-        if (seen instanceof OfficePage.Full full) {
-            return full;
-        }
-        throw new RejectedRequest(RejectedRequest.Reason.NOT_FOUND);
     }
 
     private Place place(String code, String id) {

@@ -71,7 +71,7 @@ public class OfficeProcedureResource {
                 input.complete(() -> new ProcedureIndex.Filter(Set.copyOf(wanted.get()), text.strip(), order.get()));
         Hierarchy bodies = hierarchy();
         return Listing.of(RefusedRequest.unlessGranted(
-                        procedures.procedureQueries().queue(body(code), filter, query.page(), caller(http)))
+                        procedures.officeQueries().queue(body(code), filter, query.page(), caller(http)))
                 .map(row -> OfficeProcedureJson.RowJson.of(row, bodies)));
     }
 
@@ -81,7 +81,7 @@ public class OfficeProcedureResource {
     @Described("Count the procedures of a body by state")
     public OfficeProcedureJson.CountsJson counts(@PathParam("code") String code, @Context HttpServletRequest http) {
         return new OfficeProcedureJson.CountsJson(
-                RefusedRequest.unlessGranted(procedures.procedureQueries().counts(body(code), caller(http))).stream()
+                RefusedRequest.unlessGranted(procedures.officeQueries().counts(body(code), caller(http))).stream()
                         .map(count -> new OfficeProcedureJson.CountJson(count.state(), count.number(), count.oldest()))
                         .toList());
     }
@@ -92,7 +92,7 @@ public class OfficeProcedureResource {
     @Described(value = "Show a procedure to a body on its route", answers = OfficeProcedureJson.class)
     public Response show(@PathParam("code") String code, @PathParam("id") String id, @Context HttpServletRequest http) {
         OfficePage page = RefusedRequest.unlessGranted(
-                procedures.procedureQueries().office(procedure(id), body(code), caller(http)));
+                procedures.officeQueries().office(procedure(id), body(code), caller(http)));
         Response.ResponseBuilder response = Response.ok(OfficeProcedureJson.of(page, hierarchy()));
         if (page instanceof OfficePage.Full full) {
             response.tag(Versions.tag(full.tracker().version()));

@@ -54,7 +54,7 @@ class RegistrationPagesTest {
     private OwnRegistration stored() {
         return web.system
                 .membership()
-                .memberQueries()
+                .ownRegistration()
                 .own(jp.mamis.web.security.CurrentCaller.of(own("GET", "/my")).caller())
                 .accepted()
                 .orElseThrow();

@@ -385,7 +385,7 @@ class ProcedurePagesTest {
 
         assertThat(web.system()
                         .membership()
-                        .memberQueries()
+                        .ownRegistration()
                         .looksAtOwn(jp.mamis.application.kernel.Page.first(10), ProceduresOnTheWeb.doctor(1))
                         .accepted()
                         .orElseThrow()

@@ -91,6 +91,7 @@ final class ProceduresOnTheWeb {
                 WithdrawalPages.class,
                 AnswerPages.class,
                 OfficePages.class,
+                QueuePages.class,
                 DecisionPages.class,
                 ProcedureResource.class,
                 DraftResource.class,

@@ -11,7 +11,6 @@ import jp.mamis.application.kernel.Page;
 import jp.mamis.application.kernel.Slice;
 import jp.mamis.application.people.PeoplePorts;
 import jp.mamis.domain.hierarchy.AssociationId;
-import jp.mamis.domain.hierarchy.Hierarchy;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.membership.Member;
 import jp.mamis.domain.membership.MembershipRefusal;
@@ -20,8 +19,8 @@ import jp.mamis.domain.person.PersonId;
 import jp.mamis.domain.qualification.Physician;
 
 /**
- * What may be read of members. Seeing follows membership, not the tree: a body sees who is or was its own member, and
- * who has a step before it. Every look by staff is logged; one's own pages are not.
+ * What the staff of bodies may read of members. Seeing follows membership, not the tree: a body sees who is or was its own
+ * member, and who has a step before it. Every look is logged.
  */
 public final class MemberQueries {
 
@@ -151,44 +150,7 @@ public final class MemberQueries {
                 views.history(member));
     }
 
-    /** What the caller, a registered person, sees of his or her own. */
-    public Outcome<OwnRegistration> own(Caller caller) {
-        LocalDate today = foundation.time().today();
-        return foundation
-                .work()
-                .readOnly(() -> reached(
-                        caller.person().flatMap(people.physicians()::find).map(physician -> own(physician, today))));
-    }
-
-    private OwnRegistration own(Physician physician, LocalDate today) {
-        Member member = ports.members().of(physician.id());
-        MembershipViews views = new MembershipViews(hierarchy.get(), today, false);
-        return new OwnRegistration(
-                physician.id(),
-                today,
-                physician.version(),
-                physician.shownOn(today),
-                member.number(),
-                people.workRecords().of(physician.id()),
-                views.groups(member),
-                views.history(member));
-    }
-
-    /** Which bodies looked at the caller's pages, newest first. */
-    public Outcome<Slice<LookView>> looksAtOwn(Page page, Caller caller) {
-        LocalDate today = foundation.time().today();
-        Hierarchy bodies = hierarchy.get();
-        return foundation
-                .work()
-                .readOnly(() -> reached(caller.person()
-                        .map(person -> foundation
-                                .views()
-                                .of(person, page)
-                                .map(look -> LookView.of(
-                                        look, bodies.require(look.body()).nameOn(today))))));
-    }
-
-    private static <T> Outcome<T> reached(Optional<T> found) {
+    static <T> Outcome<T> reached(Optional<T> found) {
         return found.map(Outcome::accepted).orElseGet(() -> Outcome.refused(MembershipRefusal.NO_SUCH_MEMBER));
     }
 

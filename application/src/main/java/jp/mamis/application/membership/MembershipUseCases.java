@@ -9,6 +9,7 @@ public final class MembershipUseCases {
 
     private final EnrolMember enrolMember;
     private final MemberQueries memberQueries;
+    private final OwnRegistrationQueries ownRegistration;
 
     public MembershipUseCases(
             Foundation foundation,
@@ -18,6 +19,7 @@ public final class MembershipUseCases {
             PersonGrounds grounds) {
         enrolMember = new EnrolMember(foundation, ports, people.physicians(), hierarchy);
         memberQueries = new MemberQueries(foundation, ports, people, hierarchy, grounds);
+        ownRegistration = new OwnRegistrationQueries(foundation, ports, people, hierarchy);
     }
 
     public EnrolMember enrolMember() {
@@ -26,5 +28,9 @@ public final class MembershipUseCases {
 
     public MemberQueries memberQueries() {
         return memberQueries;
+    }
+
+    public OwnRegistrationQueries ownRegistration() {
+        return ownRegistration;
     }
 }

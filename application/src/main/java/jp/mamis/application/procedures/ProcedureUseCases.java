@@ -27,6 +27,7 @@ public final class ProcedureUseCases {
     private final TellOffices tellOffices;
     private final JoinPreview joinPreview;
     private final ProcedureQueries procedureQueries;
+    private final OfficeQueries officeQueries;
 
     /**
      * How people hear of their procedures.
@@ -64,7 +65,9 @@ public final class ProcedureUseCases {
         remindApplicants = new RemindApplicants(foundation, ports.procedures(), mail);
         tellOffices = new TellOffices(foundation, ports.index(), post.profiles(), post.letters(), hierarchy);
         joinPreview = new JoinPreview(foundation, membership.members(), physicians, hierarchy);
-        procedureQueries = new ProcedureQueries(foundation, ports, physicians, new Tracking(hierarchy));
+        Tracking tracking = new Tracking(hierarchy);
+        procedureQueries = new ProcedureQueries(foundation, ports, tracking);
+        officeQueries = new OfficeQueries(foundation, ports, physicians, tracking);
     }
 
     public SaveDraft saveDraft() {
@@ -125,5 +128,9 @@ public final class ProcedureUseCases {
 
     public ProcedureQueries procedureQueries() {
         return procedureQueries;
+    }
+
+    public OfficeQueries officeQueries() {
+        return officeQueries;
     }
 }

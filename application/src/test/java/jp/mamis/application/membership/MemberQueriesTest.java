@@ -36,6 +36,7 @@ class MemberQueriesTest {
 
     private final MemberScene scene = new MemberScene();
     private final MemberQueries queries = scene.system.membership().memberQueries();
+    private final OwnRegistrationQueries ownQueries = scene.system.membership().ownRegistration();
 
     private static EnrolMember.Joined joined(Association body) {
         return new EnrolMember.Joined(body.id(), HOSPITAL, MemberCategory.A2B, LONG_AGO, true, Optional.empty());
@@ -155,14 +156,15 @@ class MemberQueriesTest {
                 TODAY,
                 Page.first(20),
                 staffOf(Associations.AOBA));
-        queries.own(doctor(person));
+        ownQueries.own(doctor(person));
 
         assertThat(scene.looks())
                 .extracting(ViewLog.View::kind, ViewLog.View::subject, ViewLog.View::count)
                 .containsExactly(
                         tuple(ViewLog.Kind.PERSON_PAGE, "member " + person.value(), 1),
                         tuple(ViewLog.Kind.LIST, "members on 2026-04-01 CURRENT by name", 1));
-        assertThat(queries.looksAtOwn(Page.first(10), doctor(person))
+        assertThat(ownQueries
+                        .looksAtOwn(Page.first(10), doctor(person))
                         .accepted()
                         .orElseThrow()
                         .rows())
@@ -201,7 +203,7 @@ class MemberQueriesTest {
                 new EnrolMember.Joined(
                         Associations.SAPPORO.id(), CLINIC, MemberCategory.A2B, TODAY, true, Optional.empty()));
 
-        OwnRegistration own = queries.own(doctor(person)).accepted().orElseThrow();
+        OwnRegistration own = ownQueries.own(doctor(person)).accepted().orElseThrow();
 
         assertThat(own.groups()).hasSize(2);
         assertThat(own.groups().get(0).workplace()).isEqualTo(HOSPITAL);

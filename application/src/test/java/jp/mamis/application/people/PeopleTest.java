@@ -234,7 +234,7 @@ class PeopleTest {
                         tuple("", ""));
         assertThat(scene.system
                         .membership()
-                        .memberQueries()
+                        .ownRegistration()
                         .looksAtOwn(Page.first(10), doctor(person))
                         .accepted()
                         .orElseThrow()

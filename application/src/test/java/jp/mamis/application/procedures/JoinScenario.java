@@ -130,29 +130,29 @@ public interface JoinScenario {
         JoinScene scene = scene();
         Receipt district = scene.approved(scene.filed(1), AOBA);
         ProcedureQueries queries = scene.procedures().procedureQueries();
+        OfficeQueries office = scene.procedures().officeQueries();
 
-        assertThat(done(queries.office(district.id(), AOBA.id(), clerkOf(AOBA))))
+        assertThat(done(office.office(district.id(), AOBA.id(), clerkOf(AOBA)))).isInstanceOf(OfficePage.Full.class);
+        assertThat(done(office.office(district.id(), YOKOHAMA.id(), clerkOf(YOKOHAMA))))
                 .isInstanceOf(OfficePage.Full.class);
-        assertThat(done(queries.office(district.id(), YOKOHAMA.id(), clerkOf(YOKOHAMA))))
-                .isInstanceOf(OfficePage.Full.class);
-        assertThat(done(queries.office(district.id(), KANAGAWA.id(), clerkOf(KANAGAWA))))
+        assertThat(done(office.office(district.id(), KANAGAWA.id(), clerkOf(KANAGAWA))))
                 .isInstanceOf(OfficePage.Slip.class);
-        assertThat(done(queries.office(district.id(), JMA.id(), clerkOf(JMA)))).isInstanceOf(OfficePage.Slip.class);
+        assertThat(done(office.office(district.id(), JMA.id(), clerkOf(JMA)))).isInstanceOf(OfficePage.Slip.class);
         assertRefused(
-                queries.office(district.id(), FUJISAWA.id(), clerkOf(FUJISAWA)), ProcedureRefusal.NO_SUCH_PROCEDURE);
-        assertRefused(queries.office(district.id(), AOBA.id(), clerkOf(FUJISAWA)), ProcedureRefusal.NO_SUCH_PROCEDURE);
-        assertRefused(queries.office(district.id(), AOBA.id(), doctor(1)), ProcedureRefusal.NO_SUCH_PROCEDURE);
+                office.office(district.id(), FUJISAWA.id(), clerkOf(FUJISAWA)), ProcedureRefusal.NO_SUCH_PROCEDURE);
+        assertRefused(office.office(district.id(), AOBA.id(), clerkOf(FUJISAWA)), ProcedureRefusal.NO_SUCH_PROCEDURE);
+        assertRefused(office.office(district.id(), AOBA.id(), doctor(1)), ProcedureRefusal.NO_SUCH_PROCEDURE);
         assertRefused(queries.find(district.reference(), clerkOf(FUJISAWA)), ProcedureRefusal.NO_SUCH_PROCEDURE);
         assertRefused(queries.tracker(district.id(), doctor(2)), ProcedureRefusal.NO_SUCH_PROCEDURE);
         assertThat(done(queries.tracker(district.id(), doctor(1))).stages()).hasSize(4);
         assertThat(queries.own(doctor(2))).isEmpty();
         assertRefused(
-                queries.queue(AOBA.id(), ProcedureIndex.Filter.ALL, Page.first(10), clerkOf(FUJISAWA)),
+                office.queue(AOBA.id(), ProcedureIndex.Filter.ALL, Page.first(10), clerkOf(FUJISAWA)),
                 ProcedureRefusal.NOT_ALLOWED);
-        assertThat(done(queries.queue(FUJISAWA.id(), ProcedureIndex.Filter.ALL, Page.first(10), clerkOf(FUJISAWA)))
+        assertThat(done(office.queue(FUJISAWA.id(), ProcedureIndex.Filter.ALL, Page.first(10), clerkOf(FUJISAWA)))
                         .rows())
                 .isEmpty();
-        assertThat(done(queries.counts(YOKOHAMA.id(), clerkOf(YOKOHAMA))))
+        assertThat(done(office.counts(YOKOHAMA.id(), clerkOf(YOKOHAMA))))
                 .extracting(ProcedureIndex.Count::state)
                 .containsExactly(OfficeState.OPEN);
     }
@@ -278,7 +278,7 @@ public interface JoinScenario {
 
         assertRefused(silent, ProcedureRefusal.ANSWER_MISSING);
         OfficePage.Full page = (OfficePage.Full)
-                done(scene.procedures().procedureQueries().office(answered.id(), AOBA.id(), clerkOf(AOBA)));
+                done(scene.procedures().officeQueries().office(answered.id(), AOBA.id(), clerkOf(AOBA)));
         assertThat(page.tracker().history())
                 .last()
                 .satisfies(line -> assertThat(line.reason()).isEqualTo(JoinScene.ANSWER.text()));
@@ -311,13 +311,13 @@ public interface JoinScenario {
         Instant came = scene.clock().instant();
         scene.clock().forward(Duration.ofDays(13));
         Receipt district = scene.approved(filed, AOBA);
-        ProcedureQueries queries = scene.procedures().procedureQueries();
+        OfficeQueries office = scene.procedures().officeQueries();
 
-        OfficePage.Slip slip = (OfficePage.Slip) done(queries.office(district.id(), KANAGAWA.id(), clerkOf(KANAGAWA)));
+        OfficePage.Slip slip = (OfficePage.Slip) done(office.office(district.id(), KANAGAWA.id(), clerkOf(KANAGAWA)));
 
         assertThat(slip.since()).isEqualTo(came);
         assertThat(slip.lastMoved()).isEqualTo(scene.clock().instant());
-        assertThat(done(queries.queue(KANAGAWA.id(), ProcedureIndex.Filter.ALL, Page.first(10), clerkOf(KANAGAWA)))
+        assertThat(done(office.queue(KANAGAWA.id(), ProcedureIndex.Filter.ALL, Page.first(10), clerkOf(KANAGAWA)))
                         .rows())
                 .extracting(ProcedureIndex.Row::since)
                 .containsExactly(slip.since());
@@ -326,16 +326,16 @@ public interface JoinScenario {
     @Test
     default void a_body_that_sent_it_down_sees_a_slip_again_unless_it_had_approved() {
         JoinScene scene = scene();
-        ProcedureQueries queries = scene.procedures().procedureQueries();
+        OfficeQueries office = scene.procedures().officeQueries();
 
         Receipt byCity = done(scene.sendBackTo(scene.approved(scene.filed(1), AOBA), YOKOHAMA, AOBA));
         Receipt byPrefecture = done(scene.sendBackTo(scene.approved(scene.filed(2), AOBA, YOKOHAMA), KANAGAWA, AOBA));
 
-        assertThat(done(queries.office(byCity.id(), YOKOHAMA.id(), clerkOf(YOKOHAMA))))
+        assertThat(done(office.office(byCity.id(), YOKOHAMA.id(), clerkOf(YOKOHAMA))))
                 .isInstanceOf(OfficePage.Slip.class);
-        assertThat(done(queries.office(byPrefecture.id(), KANAGAWA.id(), clerkOf(KANAGAWA))))
+        assertThat(done(office.office(byPrefecture.id(), KANAGAWA.id(), clerkOf(KANAGAWA))))
                 .isInstanceOf(OfficePage.Slip.class);
-        assertThat(done(queries.office(byPrefecture.id(), YOKOHAMA.id(), clerkOf(YOKOHAMA))))
+        assertThat(done(office.office(byPrefecture.id(), YOKOHAMA.id(), clerkOf(YOKOHAMA))))
                 .isInstanceOf(OfficePage.Full.class);
     }
 
@@ -712,7 +712,7 @@ public interface JoinScenario {
         Procedure procedure = scene.stored(receipt);
         return List.of(AOBA, YOKOHAMA, KANAGAWA, JMA).stream()
                 .map(body -> done(scene.procedures()
-                                .procedureQueries()
+                                .officeQueries()
                                 .queue(
                                         body.id(),
                                         new ProcedureIndex.Filter(

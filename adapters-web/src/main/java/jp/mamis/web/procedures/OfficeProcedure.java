@@ -1,0 +1,36 @@
+package jp.mamis.web.procedures;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import jp.mamis.application.procedures.OfficePage;
+import jp.mamis.application.procedures.OfficeQueries;
+import jp.mamis.domain.procedures.ProcedureId;
+import jp.mamis.web.problem.RefusedRequest;
+import jp.mamis.web.problem.RejectedRequest;
+import jp.mamis.web.security.CurrentCaller;
+
+/** The procedure at a body's desk that an address names, as far as the body sees it. */
+final class OfficeProcedure {
+
+    private OfficeProcedure() {}
+
+    /** What there is to see; the page for what is not found when the body has nothing to do with it. */
+    static OfficePage seen(Place place, OfficeQueries queries, HttpServletRequest http) {
+        return RefusedRequest.unlessGranted(queries.office(
+                place.procedure(), place.body().id(), CurrentCaller.of(http).caller()));
+    }
+
+    /** A slip has nothing to decide on, and no such pages. */
+    static OfficePage.Full full(OfficePage seen) {
+        if (seen instanceof OfficePage.Full full) {
+            return full;
+        }
+        throw new RejectedRequest(RejectedRequest.Reason.NOT_FOUND);
+    }
+
+    /** What waits longest at the body, beside this one. */
+    static Optional<ProcedureId> next(Place place, OfficeQueries queries, HttpServletRequest http) {
+        return queries.next(
+                place.body().id(), place.procedure(), CurrentCaller.of(http).caller());
+    }
+}

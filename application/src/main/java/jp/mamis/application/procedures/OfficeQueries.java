@@ -1,0 +1,193 @@
+package jp.mamis.application.procedures;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import jp.mamis.application.journal.Foundation;
+import jp.mamis.application.journal.ViewLog;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.kernel.Page;
+import jp.mamis.application.kernel.Slice;
+import jp.mamis.application.people.Physicians;
+import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.person.PersonId;
+import jp.mamis.domain.procedures.OfficeState;
+import jp.mamis.domain.procedures.Procedure;
+import jp.mamis.domain.procedures.ProcedureId;
+import jp.mamis.domain.procedures.ProcedureRefusal;
+import jp.mamis.domain.procedures.Step;
+import jp.mamis.domain.procedures.SubmittedProcedure;
+import jp.mamis.domain.procedures.WithdrawnProcedure;
+import jp.mamis.domain.qualification.RegisteredData;
+
+/**
+ * What the secretariat of a body may read of procedures: the contents when its step is open or it has decided, a slip
+ * while bodies below decide, and nothing of those it is not on the route of.
+ */
+public final class OfficeQueries {
+
+    private final Foundation foundation;
+    private final ProcedurePorts ports;
+    private final Physicians physicians;
+    private final Tracking tracking;
+
+    OfficeQueries(Foundation foundation, ProcedurePorts ports, Physicians physicians, Tracking tracking) {
+        this.foundation = foundation;
+        this.ports = ports;
+        this.physicians = physicians;
+        this.tracking = tracking;
+    }
+
+    /** The body's work list. Looking at it is logged. */
+    public Outcome<Slice<ProcedureIndex.Row>> queue(
+            AssociationId body, ProcedureIndex.Filter filter, Page page, Caller caller) {
+        return foundation.answered(
+                staff(body, caller)
+                        .map(allowed -> foundation.work().inTransaction(() -> {
+                            Slice<ProcedureIndex.Row> rows = ports.index().at(body, filter, page);
+                            foundation.listed(
+                                    caller,
+                                    body,
+                                    ViewLog.Ground.STEP,
+                                    described(filter),
+                                    rows.rows().size());
+                            return rows.map(ProcedureIndex.Row::asFarAsShown);
+                        })),
+                body,
+                body.value(),
+                caller);
+    }
+
+    private static Outcome<AssociationId> staff(AssociationId body, Caller caller) {
+        return caller.isStaffOf(body) ? Outcome.accepted(body) : Outcome.refused(ProcedureRefusal.NOT_ALLOWED);
+    }
+
+    /** What waits longest at the body beside {@code current}: where to go on. Shows no person, so it is no look. */
+    public Optional<ProcedureId> next(AssociationId body, ProcedureId current, Caller caller) {
+        if (!caller.isStaffOf(body)) {
+            return Optional.empty();
+        }
+        ProcedureIndex.Filter waiting =
+                new ProcedureIndex.Filter(OfficeState.WAITING_HERE, "", ProcedureIndex.Sort.OLDEST_FIRST);
+        return foundation
+                .work()
+                .readOnly(() -> ports.index().at(body, waiting, Page.first(2)).rows().stream()
+                        .map(ProcedureIndex.Row::id)
+                        .filter(id -> !id.equals(current))
+                        .findFirst());
+    }
+
+    /** How many procedures are in which state at the body. */
+    public Outcome<List<ProcedureIndex.Count>> counts(AssociationId body, Caller caller) {
+        return foundation.answered(
+                staff(body, caller)
+                        .map(allowed ->
+                                foundation.work().readOnly(() -> ports.index().counts(body))),
+                body,
+                body.value(),
+                caller);
+    }
+
+    /** A procedure for staff of a body of its route: all of it, or a slip. Looking at it is logged. */
+    public Outcome<OfficePage> office(ProcedureId id, AssociationId body, Caller caller) {
+        Outcome<OfficePage> answer = foundation
+                .work()
+                .inTransaction(() -> ProcedureQueries.reached(ports.procedures()
+                        .find(id)
+                        .filter(procedure -> caller.isStaffOf(body)
+                                && procedure.filing().route().indexOf(body) >= 0)
+                        .map(procedure -> seen(procedure, body, caller))));
+        return foundation.answered(answer, body, id.value(), caller);
+    }
+
+    private OfficePage seen(Procedure procedure, AssociationId body, Caller caller) {
+        boolean full = sees(procedure, body);
+        ViewLog.Ground ground = full ? ViewLog.Ground.STEP : ViewLog.Ground.SLIP;
+        PersonId applicant = procedure.filing().applicant();
+        foundation.looked(
+                caller,
+                body,
+                ViewLog.Kind.PROCEDURE_PAGE,
+                ground,
+                applicant,
+                "procedure " + procedure.filing().reference().text());
+        RegisteredData data = physicians
+                .find(applicant)
+                .map(physician -> physician.shownOn(dayShown(procedure)))
+                .orElseThrow(() -> new IllegalStateException("an applicant is registered"));
+        return full ? full(procedure, body, data, ground, caller) : slip(procedure, body, data);
+    }
+
+    /** Under way the data of today; afterwards that of the day it ended, later changes being none of its bodies' business. */
+    private LocalDate dayShown(Procedure procedure) {
+        return procedure.closedOn().orElseGet(() -> foundation.time().today());
+    }
+
+    /**
+     * Whether it is the body's turn or the body has approved before. One that sent it back to a body below without having
+     * approved waits for its turn like any other.
+     */
+    static boolean sees(Procedure procedure, AssociationId body) {
+        Step step = procedure.filing().route().of(body).orElseThrow();
+        return step.code() != Step.StepCode.WAITING || step.begun().isPresent();
+    }
+
+    private OfficePage full(
+            Procedure procedure, AssociationId body, RegisteredData data, ViewLog.Ground ground, Caller caller) {
+        List<AssociationId> lower = procedure.filing().route().steps().stream()
+                .limit(procedure.filing().route().indexOf(body))
+                .map(Step::body)
+                .toList();
+        boolean toDecide = procedure instanceof WithdrawnProcedure withdrawn
+                && withdrawn.toDecide().contains(body);
+        return new OfficePage.Full(
+                tracking.of(procedure),
+                procedure.filing().applicant(),
+                data,
+                OfficeState.of(procedure, body),
+                lower,
+                toDecide,
+                ground,
+                isByCaller(procedure, caller),
+                procedure instanceof SubmittedProcedure submitted
+                        ? submitted.boardDays(body, foundation.time().today())
+                        : Optional.empty());
+    }
+
+    private static boolean isByCaller(Procedure procedure, Caller caller) {
+        return procedure.filing().history().stream()
+                .filter(line -> line.by().isPresent())
+                .reduce((first, last) -> last)
+                .filter(line -> line.by().equals(caller.account()))
+                .isPresent();
+    }
+
+    private OfficePage slip(Procedure procedure, AssociationId body, RegisteredData data) {
+        return new OfficePage.Slip(
+                procedure.filing().reference().text(),
+                data.name().family() + " " + data.name().given(),
+                OfficeState.of(procedure, body),
+                procedure.filing().route().current().map(step -> tracking.name(step.body())),
+                listedSince(procedure, body),
+                procedure.filing().lastActAt());
+    }
+
+    /** The same moment as the work list shows, so that two people on the telephone read one date. */
+    private Instant listedSince(Procedure procedure, AssociationId body) {
+        String reference = procedure.filing().reference().text();
+        ProcedureIndex.Filter only = new ProcedureIndex.Filter(Set.of(), reference, ProcedureIndex.Sort.OLDEST_FIRST);
+        return ports.index().at(body, only, Page.first(1)).rows().stream()
+                .map(ProcedureIndex.Row::since)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("a procedure is listed at each body of its route"));
+    }
+
+    /** The filter without what was typed into it: that may be a name. */
+    private static String described(ProcedureIndex.Filter filter) {
+        return "procedures states=" + filter.states().stream().sorted().toList() + " text="
+                + (filter.text().isBlank() ? "no" : "yes");
+    }
+}
