@@ -5,40 +5,27 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.Ports;
-import jp.mamis.application.kernel.PublicUrl;
 import jp.mamis.application.kernel.Realm;
 import jp.mamis.application.rehearsal.RehearsalUseCases;
-import jp.mamis.cli.command.CommandFailed;
-import jp.mamis.cli.command.ExitCode;
 import jp.mamis.cli.command.GlobalOptions;
 import jp.mamis.persistence.Database;
-import jp.mamis.persistence.DatabaseSettings;
 import jp.mamis.persistence.OpenedDatabase;
 import jp.mamis.persistence.PersistenceAdapters;
 import jp.mamis.persistence.mail.SmtpMailOut;
-import jp.mamis.persistence.mail.SmtpSettings;
 import jp.mamis.persistence.passwords.NodeSecret;
 import org.jspecify.annotations.Nullable;
 
 /** The installation a command works on: its data folder or external database, opened at the first use. */
 final class Installation implements BootSurroundings, AutoCloseable {
 
-    private static final int CONNECTIONS = 4;
-
-    private final GlobalOptions options;
-    private final Map<String, String> environment;
+    private final InstallationSettings settings;
     private final BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     private final PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
     private final PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
@@ -50,8 +37,7 @@ final class Installation implements BootSurroundings, AutoCloseable {
     }
 
     Installation(GlobalOptions options, Map<String, String> environment) {
-        this.options = options;
-        this.environment = Map.copyOf(environment);
+        this.settings = new InstallationSettings(options, Map.copyOf(environment));
     }
 
     @Override
@@ -64,7 +50,7 @@ final class Installation implements BootSurroundings, AutoCloseable {
 
     @Override
     public Map<String, String> environment() {
-        return environment;
+        return settings.environment();
     }
 
     /**
@@ -73,12 +59,12 @@ final class Installation implements BootSurroundings, AutoCloseable {
      */
     @Override
     public Optional<String> owner() {
-        Path data = data();
+        Path data = settings.data();
         try {
             Object user = Files.getAttribute(Path.of("/proc/self"), "unix:uid");
             boolean owned = Files.exists(data)
                     ? Files.getAttribute(data, "unix:uid").equals(user)
-                    : external().isEmpty();
+                    : settings.database().isEmpty();
             return owned ? Optional.of(user.toString()) : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -118,14 +104,14 @@ final class Installation implements BootSurroundings, AutoCloseable {
 
     @Override
     public RehearsalUseCases rehearsal() {
-        Database database = opened().database();
-        return new RehearsalUseCases(ports(), clock(), realmOf(database));
+        Realm realm = realmOf(opened().database());
+        return new RehearsalUseCases(ports(), settings.clock(realm), realm);
     }
 
     /** What the database was begun for; a wish for the other realm does not change it. */
     private Realm realmOf(Database database) {
         return jp.mamis.persistence.Installation.realmOf(database).orElseGet(() -> {
-            Realm wish = realmAtFirst();
+            Realm wish = settings.realmAtFirst();
             jp.mamis.persistence.Installation.claim(database, wish);
             return wish;
         });
@@ -134,94 +120,28 @@ final class Installation implements BootSurroundings, AutoCloseable {
     private AssociationSystem open() {
         Realm realm = realmOf(opened().database());
         return AssociationSystem.builder(withMail(ports()))
-                .clock(clock())
-                .publicUrl(publicUrl(realm))
+                .clock(settings.clock(realm))
+                .publicUrl(settings.publicUrl(realm))
                 .realm(realm)
                 .build();
     }
 
     private Ports ports() {
-        Path secret = variable("MAMIS_SECRET_FILE").map(Path::of).orElse(data().resolve("secret"));
-        return new PersistenceAdapters(opened().database(), NodeSecret.inFile(secret)).ports();
+        return new PersistenceAdapters(opened().database(), NodeSecret.inFile(settings.secretFile())).ports();
     }
 
     private Ports withMail(Ports ports) {
-        try {
-            return variable("MAMIS_SMTP_URL")
-                    .map(url ->
-                            SmtpSettings.parse(url, variable("MAMIS_MAIL_FROM").orElse("")))
-                    .map(server -> ports.withMail(ports.mail().withOut(new SmtpMailOut(server))))
-                    .orElse(ports);
-        } catch (SmtpSettings.Unusable unusable) {
-            throw wrong("MAMIS_SMTP_URL, MAMIS_MAIL_FROM (smtp+starttls://user:password@host:587)");
-        }
-    }
-
-    /** As the portal reads it. In production no mail leaves with a link that leads nowhere; without mail none is needed. */
-    private URI publicUrl(Realm realm) {
-        String here = "http://127.0.0.1:" + variable("MAMIS_PORT").orElse("8080");
-        boolean mailsLeave = variable("MAMIS_SMTP_URL").isPresent();
-        Optional<URI> url = variable("MAMIS_PUBLIC_URL")
-                .map(given -> PublicUrl.read(given, realm))
-                .orElseGet(() -> PublicUrl.read(here, mailsLeave ? realm : Realm.DEMONSTRATION));
-        return url.orElseThrow(() -> wrong("MAMIS_PUBLIC_URL (https://portal.example.org)"));
+        return settings.mail()
+                .map(server -> ports.withMail(ports.mail().withOut(new SmtpMailOut(server))))
+                .orElse(ports);
     }
 
     private OpenedDatabase opened() {
         if (opened == null) {
-            Path data = data();
-            opened = external().map(OpenedDatabase::external).orElseGet(() -> OpenedDatabase.embeddedIn(data));
+            opened = settings.database()
+                    .map(OpenedDatabase::external)
+                    .orElseGet(() -> OpenedDatabase.embeddedIn(settings.data()));
         }
         return opened;
-    }
-
-    private Clock clock() {
-        Duration offset = offset();
-        if (!offset.isZero() && realmOf(opened().database()) == Realm.PRODUCTION) {
-            throw wrong("MAMIS_CLOCK_OFFSET");
-        }
-        return Clock.offset(Clock.systemUTC(), offset);
-    }
-
-    /** As the portal decides: nobody guesses for an external database. */
-    private Realm realmAtFirst() {
-        String text = variable("MAMIS_REALM").orElse(external().isPresent() ? "" : "demonstration");
-        return Arrays.stream(Realm.values())
-                .filter(realm -> realm.name().equalsIgnoreCase(text))
-                .findFirst()
-                .orElseThrow(() -> wrong("MAMIS_REALM (demonstration, production)"));
-    }
-
-    private Path data() {
-        return options.data(environment);
-    }
-
-    private Optional<DatabaseSettings> external() {
-        return variable("MAMIS_DATABASE_URL").map(url -> {
-            if (!url.startsWith("jdbc:postgresql:")) {
-                throw wrong("MAMIS_DATABASE_URL (jdbc:postgresql://host:port/database)");
-            }
-            return new DatabaseSettings(
-                    url,
-                    variable("MAMIS_DATABASE_USER").orElse("mamis"),
-                    variable("MAMIS_DATABASE_PASSWORD").orElse(""),
-                    CONNECTIONS);
-        });
-    }
-
-    private Duration offset() {
-        try {
-            return variable("MAMIS_CLOCK_OFFSET").map(Duration::parse).orElse(Duration.ZERO);
-        } catch (DateTimeParseException malformed) {
-            throw wrong("MAMIS_CLOCK_OFFSET (P30D)");
-        }
-    }
-
-    private CommandFailed wrong(String what) {
-        return new CommandFailed(ExitCode.MISUSED, options.words(environment).get("cli.setting", Map.of("what", what)));
-    }
-
-    private Optional<String> variable(String name) {
-        return Optional.ofNullable(environment.get(name)).map(String::strip).filter(text -> !text.isEmpty());
     }
 }

@@ -1,0 +1,104 @@
+package jp.mamis.cli.boot;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import jp.mamis.application.kernel.PublicUrl;
+import jp.mamis.application.kernel.Realm;
+import jp.mamis.cli.command.CommandFailed;
+import jp.mamis.cli.command.ExitCode;
+import jp.mamis.cli.command.GlobalOptions;
+import jp.mamis.persistence.DatabaseSettings;
+import jp.mamis.persistence.mail.SmtpSettings;
+
+/**
+ * What the environment says of the installation a command works on. Each item is judged when a command first needs it, so
+ * that a wrong one stops only what depends on it.
+ */
+record InstallationSettings(GlobalOptions options, Map<String, String> environment) {
+
+    private static final int CONNECTIONS = 4;
+
+    /** The folder of everything the installation keeps. */
+    Path data() {
+        return options.data(environment);
+    }
+
+    Path secretFile() {
+        return variable("MAMIS_SECRET_FILE").map(Path::of).orElse(data().resolve("secret"));
+    }
+
+    /** An external database; absent for the embedded one of the data folder. */
+    Optional<DatabaseSettings> database() {
+        return variable("MAMIS_DATABASE_URL").map(url -> {
+            if (!url.startsWith("jdbc:postgresql:")) {
+                throw wrong("MAMIS_DATABASE_URL (jdbc:postgresql://host:port/database)");
+            }
+            return new DatabaseSettings(
+                    url,
+                    variable("MAMIS_DATABASE_USER").orElse("mamis"),
+                    variable("MAMIS_DATABASE_PASSWORD").orElse(""),
+                    CONNECTIONS);
+        });
+    }
+
+    /** The mail server; without one, mails are kept and wait. */
+    Optional<SmtpSettings> mail() {
+        try {
+            return variable("MAMIS_SMTP_URL")
+                    .map(url ->
+                            SmtpSettings.parse(url, variable("MAMIS_MAIL_FROM").orElse("")));
+        } catch (SmtpSettings.Unusable unusable) {
+            throw wrong("MAMIS_SMTP_URL, MAMIS_MAIL_FROM (smtp+starttls://user:password@host:587)");
+        }
+    }
+
+    /** As the portal reads it. In production no mail leaves with a link that leads nowhere; without mail none is needed. */
+    URI publicUrl(Realm realm) {
+        String here = "http://127.0.0.1:" + variable("MAMIS_PORT").orElse("8080");
+        boolean mailsLeave = variable("MAMIS_SMTP_URL").isPresent();
+        Optional<URI> url = variable("MAMIS_PUBLIC_URL")
+                .map(given -> PublicUrl.read(given, realm))
+                .orElseGet(() -> PublicUrl.read(here, mailsLeave ? realm : Realm.DEMONSTRATION));
+        return url.orElseThrow(() -> wrong("MAMIS_PUBLIC_URL (https://portal.example.org)"));
+    }
+
+    /** The machine's clock, shifted in a demonstration only. */
+    Clock clock(Realm realm) {
+        Duration offset = offset();
+        if (!offset.isZero() && realm == Realm.PRODUCTION) {
+            throw wrong("MAMIS_CLOCK_OFFSET");
+        }
+        return Clock.offset(Clock.systemUTC(), offset);
+    }
+
+    /** As the portal decides: nobody guesses for an external database. */
+    Realm realmAtFirst() {
+        String text = variable("MAMIS_REALM").orElse(database().isPresent() ? "" : "demonstration");
+        return Arrays.stream(Realm.values())
+                .filter(realm -> realm.name().equalsIgnoreCase(text))
+                .findFirst()
+                .orElseThrow(() -> wrong("MAMIS_REALM (demonstration, production)"));
+    }
+
+    private Duration offset() {
+        try {
+            return variable("MAMIS_CLOCK_OFFSET").map(Duration::parse).orElse(Duration.ZERO);
+        } catch (DateTimeParseException malformed) {
+            throw wrong("MAMIS_CLOCK_OFFSET (P30D)");
+        }
+    }
+
+    private CommandFailed wrong(String what) {
+        return new CommandFailed(ExitCode.MISUSED, options.words(environment).get("cli.setting", Map.of("what", what)));
+    }
+
+    private Optional<String> variable(String name) {
+        return Optional.ofNullable(environment.get(name)).map(String::strip).filter(text -> !text.isEmpty());
+    }
+}
