@@ -2,11 +2,13 @@ package jp.mamis.persistence;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import javax.sql.DataSource;
+import jp.mamis.application.kernel.StoreUnavailable;
 import org.eclipse.persistence.jpa.PersistenceProvider;
 import org.flywaydb.core.Flyway;
 
@@ -33,12 +35,14 @@ public final class Database implements AutoCloseable {
     /**
      * Connects, runs the numbered scripts that have not run yet, and opens the persistence unit.
      *
-     * @throws com.zaxxer.hikari.pool.HikariPool.PoolInitializationException when the server does not answer
+     * @throws StoreUnavailable when the server does not answer
+     * @throws UnsuitableDatabase when it is too old, or keeps or sorts text in another way
      * @throws org.flywaydb.core.api.FlywayException when a script fails or a script that ran has been changed
      */
     public static Database open(DatabaseSettings settings) {
-        HikariDataSource pool = new HikariDataSource(poolOf(settings));
+        HikariDataSource pool = connected(settings);
         try {
+            UnsuitableDatabase.refuseIn(pool);
             migrate(pool);
             return new Database(pool, entityManagersOn(pool));
         } catch (RuntimeException failure) {
@@ -68,6 +72,14 @@ public final class Database implements AutoCloseable {
     public void close() {
         entityManagers.close();
         pool.close();
+    }
+
+    private static HikariDataSource connected(DatabaseSettings settings) {
+        try {
+            return new HikariDataSource(poolOf(settings));
+        } catch (PoolInitializationException failure) {
+            throw new StoreUnavailable("the database does not let us in: " + failure.getMessage(), failure);
+        }
     }
 
     private static HikariConfig poolOf(DatabaseSettings settings) {

@@ -8,8 +8,11 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import jp.mamis.application.kernel.StoreUnavailable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DatabaseTest {
 
@@ -62,6 +65,44 @@ class DatabaseTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new DatabaseSettings("jdbc:mysql://db/mamis", "mamis", "", 1))
                 .withMessageContaining("PostgreSQL");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"15, 15.18, UTF8, true", "18, 18.6, EUC_JP, true", "16, 16.1, UTF8, false"})
+    void a_database_too_old_or_of_another_text_is_refused_with_what_to_do(
+            int major, String version, String encoding, boolean byCodePoint) {
+        assertThatThrownBy(() -> UnsuitableDatabase.judge(major, version, encoding, byCodePoint))
+                .isInstanceOf(UnsuitableDatabase.class)
+                .hasMessageContainingAll("PostgreSQL 16 or newer", version, encoding, "create database");
+    }
+
+    @Test
+    void a_database_of_another_encoding_is_refused_before_anything_is_written() throws SQLException {
+        DatabaseSettings own = DATABASE.settings();
+        execute("create database other_text template template0 encoding 'EUC_JP' locale 'C'");
+        DatabaseSettings other =
+                new DatabaseSettings(own.url().replaceAll("/[^/]+$", "/other_text"), own.user(), own.password(), 1);
+        try {
+            assertThatThrownBy(() -> Database.open(other))
+                    .isInstanceOf(UnsuitableDatabase.class)
+                    .hasMessageContaining("EUC_JP");
+        } finally {
+            execute("drop database other_text with (force)");
+        }
+    }
+
+    @Test
+    void a_server_that_does_not_answer_is_told_apart_from_a_fault_of_the_program() {
+        DatabaseSettings nobody = new DatabaseSettings("jdbc:postgresql://127.0.0.1:1/mamis", "mamis", "", 1);
+
+        assertThatThrownBy(() -> Database.open(nobody)).isInstanceOf(StoreUnavailable.class);
+    }
+
+    private static void execute(String sql) throws SQLException {
+        try (Connection connection = DATABASE.database().dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private static String only(String sql) throws SQLException {

@@ -8,6 +8,7 @@ import jakarta.servlet.annotation.WebListener;
 import java.lang.System.Logger.Level;
 import java.util.EnumSet;
 import jp.mamis.persistence.Installation;
+import jp.mamis.persistence.UnsuitableDatabase;
 import jp.mamis.web.health.HealthServlet;
 import jp.mamis.web.security.SecurityGates;
 import jp.mamis.web.security.SecuritySettings;
@@ -62,7 +63,7 @@ public class PortalLife implements ServletContextListener {
     private static Portal openOrEnd() {
         try {
             return Portal.open(PortalSettings.from(System.getenv()));
-        } catch (WrongSetting | Installation.OtherRealm wrong) {
+        } catch (WrongSetting | Installation.OtherRealm | UnsuitableDatabase wrong) {
             LOG.log(Level.ERROR, wrong.getMessage());
             Runtime.getRuntime().halt(MISUSED);
             throw wrong;
