@@ -14,10 +14,18 @@ public final class UnsuitableDatabase extends RuntimeException {
 
     private static final int OLDEST_MAJOR_VERSION = 16;
 
+    private final String found;
+
     private UnsuitableDatabase(String found) {
         super("MAMIS_DATABASE_URL must lead to PostgreSQL " + OLDEST_MAJOR_VERSION
                 + " or newer, and to a database of encoding UTF8 and locale C or C.UTF-8, but " + found
                 + " was found (create database mamis template template0 encoding 'UTF8' locale 'C')");
+        this.found = found;
+    }
+
+    /** Version, encoding and sorting order of the server, as in "PostgreSQL 15.18, UTF8, sorting by code point". */
+    public String found() {
+        return found;
     }
 
     /**

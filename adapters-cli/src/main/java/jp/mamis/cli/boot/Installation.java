@@ -16,8 +16,10 @@ import jp.mamis.application.kernel.Realm;
 import jp.mamis.application.rehearsal.RehearsalUseCases;
 import jp.mamis.cli.command.GlobalOptions;
 import jp.mamis.persistence.Database;
+import jp.mamis.persistence.DatabaseSettings;
 import jp.mamis.persistence.OpenedDatabase;
 import jp.mamis.persistence.PersistenceAdapters;
+import jp.mamis.persistence.UnsuitableDatabase;
 import jp.mamis.persistence.mail.SmtpMailOut;
 import jp.mamis.persistence.passwords.NodeSecret;
 import org.jspecify.annotations.Nullable;
@@ -138,10 +140,17 @@ final class Installation implements BootSurroundings, AutoCloseable {
 
     private OpenedDatabase opened() {
         if (opened == null) {
-            opened = settings.database()
-                    .map(OpenedDatabase::external)
-                    .orElseGet(() -> OpenedDatabase.embeddedIn(settings.data()));
+            opened =
+                    settings.database().map(this::external).orElseGet(() -> OpenedDatabase.embeddedIn(settings.data()));
         }
         return opened;
+    }
+
+    private OpenedDatabase external(DatabaseSettings given) {
+        try {
+            return OpenedDatabase.external(given);
+        } catch (UnsuitableDatabase unsuitable) {
+            throw settings.wrong("MAMIS_DATABASE_URL (PostgreSQL 16+, UTF8, C; " + unsuitable.found() + ")");
+        }
     }
 }

@@ -94,7 +94,7 @@ record InstallationSettings(GlobalOptions options, Map<String, String> environme
         }
     }
 
-    private CommandFailed wrong(String what) {
+    CommandFailed wrong(String what) {
         return new CommandFailed(ExitCode.MISUSED, options.words(environment).get("cli.setting", Map.of("what", what)));
     }
 

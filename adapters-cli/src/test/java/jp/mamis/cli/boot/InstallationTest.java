@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import jp.mamis.application.kernel.Realm;
 import jp.mamis.cli.command.CommandFailed;
+import jp.mamis.cli.command.ExitCode;
 import jp.mamis.cli.command.GlobalOptions;
+import jp.mamis.persistence.DatabaseSettings;
 import jp.mamis.persistence.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -50,6 +55,29 @@ class InstallationTest {
                                     .asString()
                                     .contains("MAMIS_CLOCK_OFFSET"));
             assertThat(plain.system()).isNotNull();
+        }
+    }
+
+    @Test
+    void a_database_of_another_encoding_is_a_wrong_setting_and_not_a_bug() throws SQLException {
+        DatabaseSettings own = DATABASE.settings();
+        execute("create database other_text template template0 encoding 'EUC_JP' locale 'C'");
+
+        try (Installation installation =
+                over(folder, Map.of("MAMIS_DATABASE_URL", own.url().replaceAll("/[^/]+$", "/other_text")))) {
+            assertThatThrownBy(installation::system).isInstanceOfSatisfying(CommandFailed.class, wrong -> {
+                assertThat(wrong.code()).isEqualTo(ExitCode.MISUSED);
+                assertThat(String.join("", wrong.lines())).contains("MAMIS_DATABASE_URL", "EUC_JP");
+            });
+        } finally {
+            execute("drop database other_text with (force)");
+        }
+    }
+
+    private static void execute(String sql) throws SQLException {
+        try (Connection connection = DATABASE.database().dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 
