@@ -10,15 +10,19 @@ import jp.mamis.application.mail.MailPorts;
 import jp.mamis.application.membership.MembershipPorts;
 import jp.mamis.application.people.PeoplePorts;
 import jp.mamis.application.procedures.ProcedurePorts;
+import jp.mamis.application.registration.RegistrationPorts;
 import jp.mamis.persistence.accounts.JpaAccountIndex;
 import jp.mamis.persistence.accounts.JpaAccounts;
 import jp.mamis.persistence.accounts.JpaLogInAttempts;
 import jp.mamis.persistence.accounts.JpaLoginSessions;
+import jp.mamis.persistence.accounts.JpaResetLinks;
 import jp.mamis.persistence.answers.JpaKeptAnswers;
+import jp.mamis.persistence.consent.JpaConsents;
 import jp.mamis.persistence.hierarchy.JpaAssociationProfiles;
 import jp.mamis.persistence.hierarchy.JpaAssociations;
 import jp.mamis.persistence.journal.JpaJournal;
 import jp.mamis.persistence.journal.JpaViewLog;
+import jp.mamis.persistence.mail.JpaLetterAllowances;
 import jp.mamis.persistence.mail.JpaMailLanguages;
 import jp.mamis.persistence.mail.JpaOutbox;
 import jp.mamis.persistence.membership.JpaMemberIndex;
@@ -27,6 +31,7 @@ import jp.mamis.persistence.membership.JpaMembers;
 import jp.mamis.persistence.once.JpaSubmissions;
 import jp.mamis.persistence.passwords.Argon2PasswordHashing;
 import jp.mamis.persistence.passwords.HmacCodeSeal;
+import jp.mamis.persistence.passwords.HmacLinkSeal;
 import jp.mamis.persistence.passwords.NodeSecret;
 import jp.mamis.persistence.passwords.SystemSecretSource;
 import jp.mamis.persistence.people.JpaPhysicians;
@@ -35,6 +40,7 @@ import jp.mamis.persistence.procedures.JpaDrafts;
 import jp.mamis.persistence.procedures.JpaProcedureIndex;
 import jp.mamis.persistence.procedures.JpaProcedures;
 import jp.mamis.persistence.procedures.JpaReferenceNumbers;
+import jp.mamis.persistence.registration.JpaRegistrationRequests;
 import jp.mamis.persistence.schedule.JpaSchedule;
 import jp.mamis.persistence.work.CurrentEntityManager;
 import jp.mamis.persistence.work.JpaUnitOfWork;
@@ -71,7 +77,17 @@ public final class PersistenceAdapters {
                         new JpaReferenceNumbers(current),
                         new JpaProcedureIndex(current)),
                 new MailPorts(new JpaOutbox(current), new JpaMailLanguages(current), Optional.empty()),
-                new JpaSchedule(current));
+                new JpaSchedule(current),
+                registration(current, secret));
+    }
+
+    private static RegistrationPorts registration(CurrentEntityManager current, NodeSecret secret) {
+        return new RegistrationPorts(
+                new JpaRegistrationRequests(current),
+                new JpaResetLinks(current),
+                new JpaConsents(current),
+                new JpaLetterAllowances(current, secret),
+                new HmacLinkSeal(secret));
     }
 
     private static AccountPorts accounts(CurrentEntityManager current, NodeSecret secret) {

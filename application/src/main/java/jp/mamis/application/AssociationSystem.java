@@ -2,9 +2,13 @@ package jp.mamis.application;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import jp.mamis.application.accounts.AccountUseCases;
+import jp.mamis.application.accounts.ByMail;
 import jp.mamis.application.accounts.PersonBodies;
 import jp.mamis.application.answers.AnswerUseCases;
+import jp.mamis.application.consent.ConsentUseCases;
+import jp.mamis.application.consent.DocumentShelf;
 import jp.mamis.application.hierarchy.HierarchyUseCases;
 import jp.mamis.application.journal.AuditTrail;
 import jp.mamis.application.journal.Foundation;
@@ -13,13 +17,16 @@ import jp.mamis.application.kernel.IdentifierSource;
 import jp.mamis.application.kernel.Realm;
 import jp.mamis.application.kernel.Time;
 import jp.mamis.application.kernel.TimeOrderedIdentifiers;
+import jp.mamis.application.mail.LetterHead;
 import jp.mamis.application.mail.MailUseCases;
 import jp.mamis.application.membership.MembershipUseCases;
 import jp.mamis.application.once.OnceOnly;
 import jp.mamis.application.people.PeopleUseCases;
 import jp.mamis.application.procedures.ProcedureGrounds;
 import jp.mamis.application.procedures.ProcedureUseCases;
+import jp.mamis.application.registration.RegistrationUseCases;
 import jp.mamis.application.schedule.ScheduleUseCases;
+import jp.mamis.domain.accounts.ResetLink;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +41,8 @@ public final class AssociationSystem {
     private final MembershipUseCases membership;
     private final ProcedureUseCases procedures;
     private final MailUseCases mail;
+    private final ConsentUseCases consent;
+    private final RegistrationUseCases registration;
     private final ScheduleUseCases schedule;
     private final JournalUseCases journal;
     private final OnceOnly once;
@@ -57,7 +66,13 @@ public final class AssociationSystem {
                         person -> ports.people()
                                 .physicians()
                                 .find(person)
-                                .flatMap(doctor -> doctor.latest().contact().mail())));
+                                .flatMap(doctor -> doctor.latest().contact().mail()),
+                        address -> ports.people().physicians().withMail(address)),
+                new ByMail(
+                        ports.registration().resets(),
+                        ports.registration().allowances(),
+                        ports.registration().seal(),
+                        settings.resetLinks));
         people = new PeopleUseCases(foundation, ports.people(), memberships);
         membership = new MembershipUseCases(
                 foundation,
@@ -75,7 +90,20 @@ public final class AssociationSystem {
                         settings.silent ? letter -> false : ports.mail().outbox()::queue,
                         ports.mail().languages(),
                         ports.hierarchy().profiles()));
-        mail = new MailUseCases(foundation, ports.mail(), settings.publicUrl, settings.realm);
+        mail = new MailUseCases(
+                foundation, ports.mail(), ports.registration().seal(), settings.publicUrl, settings.realm);
+        consent = new ConsentUseCases(
+                foundation, settings.documents, ports.registration().consents());
+        registration = new RegistrationUseCases(
+                foundation,
+                ports.registration(),
+                new RegistrationUseCases.Around(
+                        ports.accounts(),
+                        ports.people().physicians(),
+                        ports.mail().languages(),
+                        settings.documents,
+                        settings.silent ? letter -> {} : ports.mail().outbox()::queue,
+                        new LetterHead(hierarchy.currentHierarchy()::get)));
         schedule = new ScheduleUseCases(foundation, ports, procedures, mail);
         journal = new JournalUseCases(foundation, ports.journal());
         once = new OnceOnly(ports.work(), ports.submissions(), time);
@@ -110,6 +138,14 @@ public final class AssociationSystem {
         return mail;
     }
 
+    public ConsentUseCases consent() {
+        return consent;
+    }
+
+    public RegistrationUseCases registration() {
+        return registration;
+    }
+
     public ScheduleUseCases schedule() {
         return schedule;
     }
@@ -135,6 +171,8 @@ public final class AssociationSystem {
         private Clock clock = Clock.systemUTC();
         private URI publicUrl = URI.create("http://127.0.0.1:8080");
         private Realm realm = Realm.PRODUCTION;
+        private DocumentShelf documents = DocumentShelf.ours();
+        private Duration resetLinks = ResetLink.VALIDITY;
         private boolean silent;
         private @Nullable IdentifierSource ids;
 
@@ -163,6 +201,18 @@ public final class AssociationSystem {
         /** For whom the system works: texts of mails are shown where people are invented. Default: production. */
         public Builder realm(Realm value) {
             realm = value;
+            return this;
+        }
+
+        /** What is published for users and agreed to. Default: what comes with the application. */
+        public Builder documents(DocumentShelf value) {
+            documents = value;
+            return this;
+        }
+
+        /** How long a link that sets a password counts. Default: {@link ResetLink#VALIDITY}. */
+        public Builder resetLinks(Duration value) {
+            resetLinks = value;
             return this;
         }
 

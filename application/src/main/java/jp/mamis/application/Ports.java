@@ -11,6 +11,7 @@ import jp.mamis.application.membership.MembershipPorts;
 import jp.mamis.application.once.Submissions;
 import jp.mamis.application.people.PeoplePorts;
 import jp.mamis.application.procedures.ProcedurePorts;
+import jp.mamis.application.registration.RegistrationPorts;
 import jp.mamis.application.schedule.Schedule;
 
 /** Everything the system needs from outside, by context. Implement these to embed it; the contracts say what holds. */
@@ -26,7 +27,8 @@ public record Ports(
         MembershipPorts membership,
         ProcedurePorts procedures,
         MailPorts mail,
-        Schedule schedule) {
+        Schedule schedule,
+        RegistrationPorts registration) {
 
     /** The same ports under another unit of work: the embedder's own. */
     public Ports withWork(UnitOfWork own) {
@@ -42,7 +44,8 @@ public record Ports(
                 membership,
                 procedures,
                 mail,
-                schedule);
+                schedule,
+                registration);
     }
 
     /** The same ports with another way for mails to leave. */
@@ -59,6 +62,7 @@ public record Ports(
                 membership,
                 procedures,
                 other,
-                schedule);
+                schedule,
+                registration);
     }
 }

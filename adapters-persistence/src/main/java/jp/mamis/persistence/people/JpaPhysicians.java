@@ -13,6 +13,10 @@ import jp.mamis.application.people.Physicians;
 import jp.mamis.domain.calendar.EffectiveDated;
 import jp.mamis.domain.calendar.EffectiveDated.Entry;
 import jp.mamis.domain.kernel.Version;
+import jp.mamis.domain.person.BirthDate;
+import jp.mamis.domain.person.KanaName;
+import jp.mamis.domain.person.MailAddress;
+import jp.mamis.domain.person.NameKey;
 import jp.mamis.domain.person.PersonId;
 import jp.mamis.domain.qualification.LicenceNumber;
 import jp.mamis.domain.qualification.MedicalLicence;
@@ -29,6 +33,11 @@ public final class JpaPhysicians implements Physicians {
     /** Takes a number nobody has; touches nothing when it is another's. */
     private static final String TAKE_NUMBER = "insert into mamis.physician_number as n values (?1, ?2)"
             + " on conflict (number) do update set person = excluded.person where n.person = excluded.person";
+
+    private static final String KNOWN = "select exists (select 1 from mamis.physician_fact"
+            + " where kana_key = ?1 and birth_date = ?2 and superseded_at is null)";
+    private static final String WITH_MAIL = "select person from mamis.physician_fact"
+            + " where mail_key = ?1 and superseded_at is null and valid_to is null";
 
     private final CurrentEntityManager current;
     private final Guard guard;
@@ -62,6 +71,24 @@ public final class JpaPhysicians implements Physicians {
                 .setParameter(1, number.digits())
                 .getResultList();
         return owners.stream().findFirst().flatMap(owner -> find(new PersonId((UUID) owner)));
+    }
+
+    @Override
+    public boolean isKnown(KanaName kana, BirthDate birth) {
+        return (Boolean) current.get()
+                .createNativeQuery(KNOWN)
+                .setParameter(1, NameKey.of(kana).text())
+                .setParameter(2, birth.day())
+                .getSingleResult();
+    }
+
+    @Override
+    public List<PersonId> withMail(MailAddress address) {
+        List<?> owners = current.get()
+                .createNativeQuery(WITH_MAIL)
+                .setParameter(1, address.key())
+                .getResultList();
+        return owners.stream().map(owner -> new PersonId((UUID) owner)).toList();
     }
 
     @Override

@@ -11,10 +11,12 @@ import jp.mamis.application.accounts.CodeSeal;
 import jp.mamis.application.accounts.CodeSealContract;
 import jp.mamis.application.accounts.SecretSource;
 import jp.mamis.application.accounts.SecretSourceContract;
+import jp.mamis.application.mail.LinkSeal;
+import jp.mamis.application.mail.LinkSealContract;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class NodeSecretTest implements CodeSealContract, SecretSourceContract {
+class NodeSecretTest implements CodeSealContract, SecretSourceContract, LinkSealContract {
 
     @TempDir
     Path folder;
@@ -22,6 +24,11 @@ class NodeSecretTest implements CodeSealContract, SecretSourceContract {
     @Override
     public CodeSeal seal() {
         return new HmacCodeSeal(NodeSecret.inFile(folder.resolve("secret")));
+    }
+
+    @Override
+    public LinkSeal linkSeal() {
+        return new HmacLinkSeal(NodeSecret.inFile(folder.resolve("secret")));
     }
 
     @Override

@@ -52,7 +52,8 @@ final class MortalPorts {
                         real.procedures().referenceNumbers(),
                         real.procedures().index()),
                 real.mail(),
-                real.schedule());
+                real.schedule(),
+                real.registration());
     }
 
     /** A host's unit of work, so that its commit stands alone. */

@@ -21,7 +21,6 @@ import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.accounts.AccountUseCases;
 import jp.mamis.application.accounts.LogIn;
 import jp.mamis.application.accounts.LogOut;
-import jp.mamis.application.accounts.ResolveSession;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.domain.accounts.AccountRefusal;
 import jp.mamis.domain.accounts.LoginId;
@@ -79,6 +78,7 @@ public class LogInResource {
         Page page = page(back, request);
         Page greeted = switch (done) {
             case "reset" -> page.saying(Notice.success(t.get("accounts.reset-done")));
+            case "registered" -> page.saying(Notice.success(t.get("register.done")));
             case "out" -> page.saying(Notice.success(t.get("accounts.logged-out")));
             default -> page;
         };
@@ -117,12 +117,7 @@ public class LogInResource {
             MultivaluedMap<String, String> fields,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Caller stranger = CurrentCaller.of(request).caller();
-        accounts.resolveSession()
-                .resolve(new ResolveSession.Command(opened.token()), stranger)
-                .ifPresent(known -> CurrentCaller.logIn(known, opened.token(), request));
-        SessionCookies cookies = SessionCookies.of(request);
-        cookies.remember(opened.token(), opened.account(), response);
+        SessionCookies cookies = Arrival.of(opened, accounts, request, response);
         URI destination =
                 destination(text(fields, "back"), CurrentCaller.of(request).caller());
         return UnsentForm.carriedBy(fields)

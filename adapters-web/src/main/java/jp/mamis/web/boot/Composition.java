@@ -17,6 +17,7 @@ import jp.mamis.web.once.OnceResponse;
 import jp.mamis.web.openapi.ApiDocument;
 import jp.mamis.web.page.Templates;
 import jp.mamis.web.security.FailureThrottle;
+import jp.mamis.web.security.LetterThrottle;
 import jp.mamis.web.security.Visits;
 
 /** Hands the system's parts to the resources. */
@@ -57,6 +58,12 @@ public class Composition {
     @Singleton
     FailureThrottle throttle() {
         return new FailureThrottle(Clock.systemUTC());
+    }
+
+    @Produces
+    @Singleton
+    LetterThrottle letterThrottle() {
+        return new LetterThrottle(Clock.systemUTC());
     }
 
     @Produces

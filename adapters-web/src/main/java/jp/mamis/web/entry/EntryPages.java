@@ -7,6 +7,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import java.util.Map;
+import jp.mamis.application.AssociationSystem;
+import jp.mamis.application.consent.ConsentQueries;
 import jp.mamis.web.page.Page;
 import jp.mamis.web.page.Templates;
 import jp.mamis.web.page.Visit;
@@ -16,11 +18,13 @@ import jp.mamis.web.security.Visits;
 @Path("/")
 public class EntryPages {
 
+    private final ConsentQueries consents;
     private final Templates templates;
     private final Visits visits;
 
     @Inject
-    public EntryPages(Templates templates, Visits visits) {
+    public EntryPages(AssociationSystem system, Templates templates, Visits visits) {
+        this.consents = system.consent().consentQueries();
         this.templates = templates;
         this.visits = visits;
     }
@@ -30,6 +34,12 @@ public class EntryPages {
     public String entry(@Context HttpServletRequest request) {
         Visit visit = visits.of(request);
         Page page = Page.of(visit, visit.texts().get("entry.title"));
-        return templates.draw("entry/entry", Map.of("page", page));
+        return templates.draw(
+                "entry/entry",
+                Map.of(
+                        "page",
+                        page,
+                        "documents",
+                        consents.inForce(visit.language().locale())));
     }
 }

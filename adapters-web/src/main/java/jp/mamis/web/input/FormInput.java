@@ -56,6 +56,11 @@ public final class FormInput {
         return answers.getOrDefault(field, List.of());
     }
 
+    /** Every answer by field, as typed. */
+    public Map<String, List<String>> answers() {
+        return Map.copyOf(answers);
+    }
+
     public boolean ticked(String field) {
         return text(field).equals(TICKED);
     }

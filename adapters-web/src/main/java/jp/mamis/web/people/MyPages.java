@@ -64,7 +64,7 @@ public class MyPages {
         Visit visit = visits.of(http);
         Texts t = visit.texts();
         Page blank = Page.of(visit, t.get("my.title"));
-        Page page = askingForAnswers(done.isEmpty() ? blank : blank.saying(Notice.success(t.get("my.saved"))), caller);
+        Page page = askingForAnswers(done.isEmpty() ? blank : blank.saying(said(done, t)), caller);
         String drawn = templates.draw(
                 "people/my",
                 Map.of(
@@ -79,6 +79,13 @@ public class MyPages {
                         "tables",
                         new MembershipTables(page)));
         return Response.ok(drawn).build();
+    }
+
+    private static Notice said(String done, Texts t) {
+        return done.equals("registered")
+                ? Notice.success(t.get("register.done"), t.get("register.done.next"))
+                        .leadingTo(new Link(t.get("entry.join"), "/my/procedures/join"))
+                : Notice.success(t.get("my.saved"));
     }
 
     /** Says first what waits for the doctor's own answer. */

@@ -34,7 +34,7 @@ import jp.mamis.web.input.Parsed;
 import jp.mamis.web.problem.InputFault;
 
 /** Reads what is registered about a person from the form or from JSON as its fields. Every fault is kept. */
-final class RegistrationInput {
+public final class RegistrationInput {
 
     /** Which field shows what the rules say about an item. */
     private static final Map<String, String> SHOWN_AT = Map.of(
@@ -47,12 +47,12 @@ final class RegistrationInput {
 
     private final FormInput input;
 
-    RegistrationInput(FormInput input) {
+    public RegistrationInput(FormInput input) {
         this.input = input;
     }
 
     /** The reasons at the fields of the form. */
-    static Refusals atFields(Refusals reasons) {
+    public static Refusals atFields(Refusals reasons) {
         return new Refusals(reasons.reasons().stream()
                 .map(reason -> reason.field()
                         .map(item -> reason.at(SHOWN_AT.getOrDefault(item, item)))
@@ -61,7 +61,7 @@ final class RegistrationInput {
     }
 
     /** To be taken only when the input is free of faults. */
-    Parsed<RegisteredData> read() {
+    public Parsed<RegisteredData> read() {
         Parsed<PersonName> name = input.required("family", family -> PersonName.parse(family, input.text("given")));
         Parsed<KanaName> kana = input.required("familyKana", family -> KanaName.parse(family, input.text("givenKana")));
         Parsed<Optional<RomanName>> roman =

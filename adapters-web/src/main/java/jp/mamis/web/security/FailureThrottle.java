@@ -19,13 +19,15 @@ public final class FailureThrottle {
 
     private record Bucket(double failures, Instant at) {
 
-        double leftAt(Instant now) {
-            double recovered = Duration.between(at, now).toMillis() / (double) RECOVERY.toMillis();
+        double leftAt(Instant now, Duration recovery) {
+            double recovered = Duration.between(at, now).toMillis() / (double) recovery.toMillis();
             return Math.max(0, failures - Math.max(0, recovered));
         }
     }
 
     private final Clock clock;
+    private final int burst;
+    private final Duration recovery;
     private final Map<String, Bucket> buckets = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
@@ -34,12 +36,22 @@ public final class FailureThrottle {
     };
 
     public FailureThrottle(Clock clock) {
+        this(clock, BURST, RECOVERY);
+    }
+
+    /**
+     * @param burst    how many at once
+     * @param recovery how long until one more is let through
+     */
+    FailureThrottle(Clock clock, int burst, Duration recovery) {
         this.clock = clock;
+        this.burst = burst;
+        this.recovery = recovery;
     }
 
     /** Whether {@code address} has failed so often that it should wait. */
     public synchronized boolean holds(String address) {
-        return left(address) >= BURST;
+        return left(address) >= burst;
     }
 
     public synchronized void failed(String address) {
@@ -48,6 +60,6 @@ public final class FailureThrottle {
 
     private double left(String address) {
         Bucket bucket = buckets.get(address);
-        return bucket == null ? 0 : bucket.leftAt(clock.instant());
+        return bucket == null ? 0 : bucket.leftAt(clock.instant(), recovery);
     }
 }

@@ -1,10 +1,12 @@
 package jp.mamis.application.accounts;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import jp.mamis.application.journal.Foundation;
+import jp.mamis.application.mail.LetterHead;
 import jp.mamis.application.mail.MailLanguages;
 import jp.mamis.domain.hierarchy.Hierarchy;
 import jp.mamis.domain.mail.Letter;
@@ -25,6 +27,8 @@ public final class AccountUseCases {
     private final GrantDuty grantDuty;
     private final RevokeDuty revokeDuty;
     private final IssueResetCode issueResetCode;
+    private final RequestReset requestReset;
+    private final ResetByLink resetByLink;
     private final AccountQueries accountQueries;
 
     /**
@@ -32,17 +36,23 @@ public final class AccountUseCases {
      *
      * @param letters   queues a letter
      * @param addresses where a person is written to, empty without an address
+     * @param owners    who is written to at an address
      */
     public record Post(
-            Consumer<Letter> letters, MailLanguages languages, Function<PersonId, Optional<MailAddress>> addresses) {}
+            Consumer<Letter> letters,
+            MailLanguages languages,
+            Function<PersonId, Optional<MailAddress>> addresses,
+            Function<MailAddress, List<PersonId>> owners) {}
 
     public AccountUseCases(
             Foundation foundation,
             AccountPorts ports,
             Supplier<Hierarchy> hierarchy,
             PersonBodies memberships,
-            Post post) {
-        HolderMail mail = new HolderMail(foundation, post, hierarchy);
+            Post post,
+            ByMail byMail) {
+        LetterHead head = new LetterHead(hierarchy);
+        HolderMail mail = new HolderMail(foundation, post, head);
         Keepers keepers = new Keepers(hierarchy, memberships, ports.accounts());
         AccountOpening opening = new AccountOpening(foundation, ports);
         logIn = new LogIn(foundation, ports);
@@ -56,6 +66,8 @@ public final class AccountUseCases {
         grantDuty = new GrantDuty(foundation, ports.accounts(), keepers);
         revokeDuty = new RevokeDuty(foundation, ports.accounts(), keepers);
         issueResetCode = new IssueResetCode(foundation, ports, keepers, memberships, mail);
+        requestReset = new RequestReset(foundation, ports.accounts(), byMail, post, head);
+        resetByLink = new ResetByLink(foundation, ports, byMail.links(), mail);
         accountQueries = new AccountQueries(foundation, ports, keepers, hierarchy);
     }
 
@@ -101,6 +113,14 @@ public final class AccountUseCases {
 
     public IssueResetCode issueResetCode() {
         return issueResetCode;
+    }
+
+    public RequestReset requestReset() {
+        return requestReset;
+    }
+
+    public ResetByLink resetByLink() {
+        return resetByLink;
     }
 
     public AccountQueries accountQueries() {

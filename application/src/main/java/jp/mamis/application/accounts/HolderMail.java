@@ -1,12 +1,9 @@
 package jp.mamis.application.accounts;
 
 import java.util.Map;
-import java.util.function.Supplier;
 import jp.mamis.application.journal.Foundation;
+import jp.mamis.application.mail.LetterHead;
 import jp.mamis.domain.accounts.Account;
-import jp.mamis.domain.hierarchy.Association;
-import jp.mamis.domain.hierarchy.Hierarchy;
-import jp.mamis.domain.hierarchy.Tier;
 import jp.mamis.domain.mail.Letter;
 import jp.mamis.domain.mail.MailId;
 import jp.mamis.domain.mail.MailKind;
@@ -22,12 +19,12 @@ final class HolderMail {
 
     private final Foundation foundation;
     private final AccountUseCases.Post post;
-    private final Supplier<Hierarchy> hierarchy;
+    private final LetterHead head;
 
-    HolderMail(Foundation foundation, AccountUseCases.Post post, Supplier<Hierarchy> hierarchy) {
+    HolderMail(Foundation foundation, AccountUseCases.Post post, LetterHead head) {
         this.foundation = foundation;
         this.post = post;
-        this.hierarchy = hierarchy;
+        this.head = head;
     }
 
     /** @param account as it was loaded: its version tells one occasion from the next */
@@ -48,16 +45,7 @@ final class HolderMail {
                 post.languages().of(person).orElse(MailLanguage.JA),
                 address,
                 account.id().value(),
-                Map.of("path", "/my/looks", "sender", sender()),
+                Map.of("path", "/my/looks", "sender", head.sender()),
                 foundation.time().now());
-    }
-
-    private String sender() {
-        return hierarchy.get().all().stream()
-                .filter(body -> body.tier() == Tier.NATIONAL)
-                .findFirst()
-                .map(Association::name)
-                .map(name -> name.text())
-                .orElse("MAMIS");
     }
 }

@@ -18,6 +18,12 @@ public enum Intention {
     REVOKE_DUTY,
     ISSUE_RESET_CODE,
     RESET_PASSWORD,
+    /** A stranger asked for links that set passwords. */
+    REQUEST_RESET,
+    // registration and consent
+    REQUEST_REGISTRATION,
+    COMPLETE_REGISTRATION,
+    GIVE_CONSENT,
     // people
     REGISTER_PHYSICIAN,
     AMEND_PHYSICIAN,

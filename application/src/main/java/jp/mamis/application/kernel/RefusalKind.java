@@ -46,7 +46,9 @@ public enum RefusalKind {
                         "NO_SUCH_PROCEDURE",
                         "NO_SUCH_PERSON",
                         "NO_SUCH_MAIL",
-                        "NO_SUCH_WORK")
+                        "NO_SUCH_WORK",
+                        "NO_SUCH_DOCUMENT",
+                        "LINK_UNKNOWN")
                 .forEach(code -> kinds.put(code, NOT_FOUND));
         List.of(
                         "NOT_ALLOWED",
@@ -73,6 +75,10 @@ public enum RefusalKind {
                         "CODE_TAKEN",
                         "LOGIN_ID_TAKEN",
                         "PERSON_HAS_ACCOUNT",
+                        "ALREADY_KNOWN",
+                        "PARTLY_KNOWN",
+                        "LINK_USED",
+                        "LINK_EXPIRED",
                         "DUTY_ALREADY_HELD",
                         "ADMINISTRATOR_EXISTS",
                         "END_ALREADY_FIXED",

@@ -1,5 +1,7 @@
 package jp.mamis.application.mail;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -14,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.mamis.domain.calendar.JapaneseDate;
@@ -22,7 +25,8 @@ import jp.mamis.domain.mail.MailLanguage;
 
 /**
  * Turns letters into text by the templates of {@code mail_ja} and {@code mail_en}. A template names facts in braces;
- * {@code path} becomes the {@code link}, and facts whose name ends in {@code Day} are days.
+ * {@code path} becomes the {@code link}, with the token of the {@code ticket} behind it where there is one, {@code tickets}
+ * become {@code logIns} with a link each, and facts whose name ends in {@code Day} are days.
  */
 final class LetterWriting {
 
@@ -30,11 +34,13 @@ final class LetterWriting {
     private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
     private final URI publicUrl;
+    private final LinkSeal seal;
     private final Map<MailLanguage, Properties> templates = new EnumMap<>(MailLanguage.class);
 
     /** @param publicUrl how people reach the portal, without a path */
-    LetterWriting(URI publicUrl) {
+    LetterWriting(URI publicUrl, LinkSeal seal) {
         this.publicUrl = publicUrl;
+        this.seal = seal;
         for (MailLanguage language : MailLanguage.values()) {
             templates.put(language, read("/mail_" + language.name().toLowerCase(Locale.ROOT) + ".properties"));
         }
@@ -50,9 +56,28 @@ final class LetterWriting {
 
     private Map<String, String> shown(Letter letter) {
         Map<String, String> facts = new HashMap<>(letter.facts());
-        facts.put("link", publicUrl + facts.getOrDefault("path", "/"));
+        String path = publicUrl + facts.getOrDefault("path", "/");
+        String ticket = facts.get("ticket");
+        facts.put("link", ticket == null ? path : sealed(path, ticket));
+        String tickets = facts.get("tickets");
+        if (tickets != null) {
+            facts.put(
+                    "logIns",
+                    tickets.lines().map(line -> logIn(line, path, letter)).collect(joining("\n\n")));
+        }
         facts.replaceAll((name, value) -> name.endsWith("Day") ? day(value, letter.language()) : value);
         return facts;
+    }
+
+    /** @param line a log-in ID and its ticket, parted by a space */
+    private String logIn(String line, String path, Letter letter) {
+        Properties texts = Objects.requireNonNull(templates.get(letter.language()));
+        String[] parts = line.split(" ", 2);
+        return filled(texts, "log-in", Map.of("loginId", parts[0], "link", sealed(path, parts[1])));
+    }
+
+    private String sealed(String path, String ticket) {
+        return path + seal.token(UUID.fromString(ticket)).text();
     }
 
     private static String day(String iso, MailLanguage language) {

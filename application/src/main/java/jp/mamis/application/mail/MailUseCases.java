@@ -14,8 +14,8 @@ public final class MailUseCases {
     private final MailQueries mailQueries;
 
     /** @param publicUrl where links in mails lead */
-    public MailUseCases(Foundation foundation, MailPorts ports, URI publicUrl, Realm realm) {
-        LetterWriting writing = new LetterWriting(publicUrl);
+    public MailUseCases(Foundation foundation, MailPorts ports, LinkSeal seal, URI publicUrl, Realm realm) {
+        LetterWriting writing = new LetterWriting(publicUrl, seal);
         sendMail = new SendMail(foundation, ports, writing);
         retryMail = new RetryMail(foundation, ports.outbox());
         chooseMailLanguage = new ChooseMailLanguage(foundation, ports.languages());

@@ -1,8 +1,12 @@
 package jp.mamis.application.people;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import jp.mamis.application.kernel.StaleState;
+import jp.mamis.domain.person.BirthDate;
+import jp.mamis.domain.person.KanaName;
+import jp.mamis.domain.person.MailAddress;
 import jp.mamis.domain.person.PersonId;
 import jp.mamis.domain.qualification.LicenceNumber;
 import jp.mamis.domain.qualification.Physician;
@@ -20,6 +24,12 @@ public interface Physicians {
 
     /** Who has or had {@code number}; one person at the most. */
     Optional<Physician> findByLicence(LicenceNumber number);
+
+    /** Whether somebody has or had a name whose reading has the same search key, and was born on that day. */
+    boolean isKnown(KanaName kana, BirthDate birth);
+
+    /** Whose data registered last has this mail address, in any case of letters; in no order. */
+    List<PersonId> withMail(MailAddress address);
 
     /**
      * Stores what changed since {@code physician} was loaded; data that no longer holds is superseded at {@code at}.

@@ -18,6 +18,8 @@ import jp.mamis.application.procedures.RemindApplicants;
 import jp.mamis.application.procedures.TellOffices;
 import jp.mamis.domain.accounts.LoginSession;
 import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.mail.LetterAllowance;
+import jp.mamis.domain.registration.RegistrationRequest;
 import jp.mamis.domain.schedule.TimedTask;
 import jp.mamis.domain.schedule.Turn;
 
@@ -52,7 +54,13 @@ public final class ScheduleUseCases {
                         new ClearAway.Sweep(
                                 LogIn.FAILURES_KEPT, ports.accounts().attempts()::forgetBefore),
                         new ClearAway.Sweep(OnceOnly.KEPT, ports.submissions()::forgetBefore),
-                        new ClearAway.Sweep(KeepAnswer.KEPT, ports.answers()::forgetBefore)));
+                        new ClearAway.Sweep(KeepAnswer.KEPT, ports.answers()::forgetBefore),
+                        new ClearAway.Sweep(
+                                RegistrationRequest.KEPT, ports.registration().requests()::forgetBefore),
+                        new ClearAway.Sweep(
+                                LogIn.FAILURES_KEPT, ports.registration().resets()::forgetBefore),
+                        new ClearAway.Sweep(
+                                LetterAllowance.PER, ports.registration().allowances()::forgetBefore)));
         runSchedule = new RunSchedule(
                 foundation,
                 ports.schedule(),

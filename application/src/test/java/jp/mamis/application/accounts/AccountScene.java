@@ -17,16 +17,20 @@ import jp.mamis.application.kernel.TimeOrderedIdentifiers;
 import jp.mamis.application.kernel.UnitOfWork;
 import jp.mamis.application.memory.InMemoryAccountPorts;
 import jp.mamis.application.memory.InMemoryJournal;
+import jp.mamis.application.memory.InMemoryLetterAllowances;
 import jp.mamis.application.memory.InMemoryMailLanguages;
+import jp.mamis.application.memory.InMemoryResetLinks;
 import jp.mamis.application.memory.InMemoryStore;
 import jp.mamis.application.memory.InMemoryUnitOfWork;
 import jp.mamis.application.memory.InMemoryViewLog;
 import jp.mamis.application.memory.MovableClock;
+import jp.mamis.application.memory.PlainLinkSeal;
 import jp.mamis.domain.accounts.Duty;
 import jp.mamis.domain.accounts.HolderName;
 import jp.mamis.domain.accounts.LoginId;
 import jp.mamis.domain.accounts.Password;
 import jp.mamis.domain.accounts.PendingCode;
+import jp.mamis.domain.accounts.ResetLink;
 import jp.mamis.domain.accounts.SessionToken;
 import jp.mamis.domain.fixture.Associations;
 import jp.mamis.domain.hierarchy.AssociationId;
@@ -41,6 +45,7 @@ final class AccountScene {
 
     static final String PASSWORD = "correct horse battery";
     static final PersonId DOCTOR = new PersonId(UUID.nameUUIDFromBytes(new byte[] {1}));
+    static final MailAddress ADDRESS = new MailAddress("doctor@clinic.example");
     static final Caller STRANGER = Caller.anonymous(Channel.PAGE, "request");
     static final Caller SYSTEM = Caller.automation("test");
 
@@ -50,6 +55,7 @@ final class AccountScene {
     final Journal journal = new InMemoryJournal(store);
     final AccountPorts ports = InMemoryAccountPorts.on(store);
     final InMemoryViewLog views = new InMemoryViewLog(store);
+    final ResetLinks links = new InMemoryResetLinks(store);
     final List<Letter> letters = new ArrayList<>();
     final AccountUseCases accounts;
 
@@ -77,7 +83,9 @@ final class AccountScene {
                 new AccountUseCases.Post(
                         letters::add,
                         new InMemoryMailLanguages(store),
-                        person -> Optional.of(new MailAddress("doctor@clinic.example"))));
+                        person -> Optional.of(ADDRESS),
+                        address -> address.equals(ADDRESS) ? List.of(DOCTOR) : List.of()),
+                new ByMail(links, new InMemoryLetterAllowances(store), new PlainLinkSeal(), ResetLink.VALIDITY));
     }
 
     /** Opens an account with a duty, sets its password and logs in. */

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import jp.mamis.application.memory.PlainLinkSeal;
 import jp.mamis.domain.fixture.Letters;
 import jp.mamis.domain.mail.Letter;
 import jp.mamis.domain.mail.MailId;
@@ -20,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class LetterWritingTest {
 
-    private static final Map<String, String> FACTS = Map.of(
+    private static final Map<String, String> FACTS = withHours(Map.of(
             "reference", "J-2025-0000001-4",
             "sender", "横浜市青葉区医師会",
             "next", "横浜市医師会",
@@ -29,9 +31,15 @@ class LetterWritingTest {
             "body", "横浜市青葉区医師会",
             "arrived", "2",
             "waiting", "5",
-            "path", "/my/procedures/1");
+            "path", "/my/procedures/1"));
 
-    private final LetterWriting writing = new LetterWriting(URI.create("https://mamis.example"));
+    private static Map<String, String> withHours(Map<String, String> facts) {
+        Map<String, String> more = new HashMap<>(facts);
+        more.put("hours", "24");
+        return more;
+    }
+
+    private final LetterWriting writing = new LetterWriting(URI.create("https://mamis.example"), new PlainLinkSeal());
 
     static Stream<Arguments> everyLetter() {
         return Arrays.stream(MailKind.values())
@@ -45,7 +53,7 @@ class LetterWritingTest {
 
         assertThat(message.subject()).isNotBlank().doesNotContain("{", "\n");
         assertThat(message.text())
-                .contains("https://mamis.example/my/procedures/1\n", "MAMIS", "横浜市青葉区医師会")
+                .contains("https://mamis.example/my/procedures/1", "MAMIS", "横浜市青葉区医師会")
                 .doesNotContain("{", "}");
         assertThat(message.subject() + message.text()).doesNotContain("doctor@clinic.example");
     }
@@ -83,7 +91,36 @@ class LetterWritingTest {
                 language,
                 new MailAddress("doctor@clinic.example"),
                 Letters.SUBJECT,
-                FACTS,
+                kind == MailKind.PASSWORD_LINKS ? links() : FACTS,
                 Letters.WRITTEN_AT);
+    }
+
+    private static Map<String, String> links() {
+        return Map.of(
+                "sender", "横浜市青葉区医師会",
+                "path", "/my/procedures/1",
+                "tickets", "clerk " + new UUID(1, 2) + "\ndoctor " + new UUID(3, 4),
+                "minutes", "30");
+    }
+
+    @Test
+    void a_ticket_becomes_a_token_and_each_log_in_id_has_its_own_link() {
+        String token = new PlainLinkSeal().token(new UUID(3, 4)).text();
+
+        String several = writing.message(letter(MailKind.PASSWORD_LINKS, MailLanguage.JA))
+                .text();
+        Letter one = new Letter(
+                new MailId(new UUID(0, 1)),
+                "x",
+                MailKind.REGISTRATION_LINK,
+                MailLanguage.EN,
+                new MailAddress("doctor@clinic.example"),
+                Letters.SUBJECT,
+                Map.of("sender", "JMA", "path", "/link/", "hours", "24", "ticket", new UUID(3, 4).toString()),
+                Letters.WRITTEN_AT);
+
+        assertThat(several)
+                .contains("ログインID：clerk\nhttps://", "ログインID：doctor\nhttps://mamis.example/my/procedures/1" + token);
+        assertThat(writing.message(one).text()).contains("https://mamis.example/link/" + token + "\n");
     }
 }

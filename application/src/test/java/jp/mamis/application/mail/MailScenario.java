@@ -529,7 +529,8 @@ public interface MailScenario {
                         ports.membership(),
                         ports.procedures(),
                         ports.mail(),
-                        schedule))
+                        schedule,
+                        ports.registration()))
                 .clock(scene.clock())
                 .build();
         done(node.schedule()

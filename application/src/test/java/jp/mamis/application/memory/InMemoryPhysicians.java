@@ -1,6 +1,7 @@
 package jp.mamis.application.memory;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,6 +9,10 @@ import java.util.stream.Stream;
 import jp.mamis.application.kernel.StaleState;
 import jp.mamis.application.people.Physicians;
 import jp.mamis.domain.kernel.Version;
+import jp.mamis.domain.person.BirthDate;
+import jp.mamis.domain.person.KanaName;
+import jp.mamis.domain.person.MailAddress;
+import jp.mamis.domain.person.NameKey;
 import jp.mamis.domain.person.PersonId;
 import jp.mamis.domain.qualification.LicenceNumber;
 import jp.mamis.domain.qualification.Physician;
@@ -33,6 +38,28 @@ public final class InMemoryPhysicians implements Physicians {
         return physicians.values().stream()
                 .filter(physician -> numbers(physician).anyMatch(number::equals))
                 .findFirst();
+    }
+
+    @Override
+    public boolean isKnown(KanaName kana, BirthDate birth) {
+        return physicians.values().stream()
+                .flatMap(physician -> physician.data().entries().stream())
+                .map(entry -> entry.value())
+                .anyMatch(data ->
+                        data.birth().equals(birth) && NameKey.of(data.kana()).equals(NameKey.of(kana)));
+    }
+
+    @Override
+    public List<PersonId> withMail(MailAddress address) {
+        return physicians.values().stream()
+                .filter(physician -> physician
+                        .latest()
+                        .contact()
+                        .mail()
+                        .filter(mail -> mail.key().equals(address.key()))
+                        .isPresent())
+                .map(Physician::id)
+                .toList();
     }
 
     @Override

@@ -7,6 +7,7 @@ import jp.mamis.application.hierarchy.HierarchyPorts;
 import jp.mamis.application.mail.MailPorts;
 import jp.mamis.application.membership.MembershipPorts;
 import jp.mamis.application.people.PeoplePorts;
+import jp.mamis.application.registration.RegistrationPorts;
 
 /** The whole system's ports in memory, empty, sharing one store. */
 public final class InMemoryPorts {
@@ -30,6 +31,12 @@ public final class InMemoryPorts {
                 new MembershipPorts(members, new InMemoryMemberNumbers(), new InMemoryMemberIndex(members, physicians)),
                 InMemoryProcedurePorts.on(store, physicians),
                 new MailPorts(new InMemoryOutbox(store), new InMemoryMailLanguages(store), Optional.empty()),
-                new InMemorySchedule(store));
+                new InMemorySchedule(store),
+                new RegistrationPorts(
+                        new InMemoryRegistrationRequests(store),
+                        new InMemoryResetLinks(store),
+                        new InMemoryConsents(store),
+                        new InMemoryLetterAllowances(store),
+                        new PlainLinkSeal()));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import jp.mamis.application.kernel.StaleState;
 import jp.mamis.application.kernel.UnitOfWork;
@@ -12,6 +13,10 @@ import jp.mamis.domain.calendar.EffectiveDated;
 import jp.mamis.domain.fixture.Physicians;
 import jp.mamis.domain.kernel.Change;
 import jp.mamis.domain.kernel.Version;
+import jp.mamis.domain.person.BirthDate;
+import jp.mamis.domain.person.ContactDetails;
+import jp.mamis.domain.person.KanaName;
+import jp.mamis.domain.person.MailAddress;
 import jp.mamis.domain.person.PersonId;
 import jp.mamis.domain.qualification.LicenceNumber;
 import jp.mamis.domain.qualification.Officer;
@@ -53,6 +58,61 @@ public interface PhysiciansContract {
                 .kana(data.kana())
                 .licence(data.licence().renumbered(new LicenceNumber(number), FIRST_OF_APRIL))
                 .build();
+    }
+
+    @Test
+    default void somebody_with_the_same_reading_and_birth_date_is_known_by_both_only() {
+        RegisteredData data = Physicians.data().build();
+        save(Physicians.known(1, data));
+
+        assertThat(known(data.kana(), data.birth())).isTrue();
+        assertThat(known(KanaName.parse(data.kana().family() + "ー", data.kana().given()), data.birth()))
+                .isTrue();
+        assertThat(known(KanaName.parse("ワタナベ", data.kana().given()), data.birth()))
+                .isFalse();
+        assertThat(known(data.kana(), new BirthDate(data.birth().day().plusDays(1))))
+                .isFalse();
+    }
+
+    private boolean known(KanaName kana, BirthDate birth) {
+        return work().readOnly(() -> physicians().isKnown(kana, birth));
+    }
+
+    @Test
+    default void those_written_to_at_an_address_are_found_by_their_last_data_in_any_case_of_letters() {
+        RegisteredData old = Physicians.data().build();
+        save(Physicians.known(1, reachedAt(old, "Shared@Clinic.example")));
+        save(Physicians.known(2, reachedAt(Physicians.data().number("660002").build(), "shared@clinic.example")));
+        save(Physicians.known(3, Physicians.data().number("660003").build()));
+        Physician moved = found(Physicians.id(2)).orElseThrow();
+        assertThat(withMail("SHARED@clinic.example")).containsExactlyInAnyOrder(Physicians.id(1), Physicians.id(2));
+
+        save(new Physician(
+                moved.id(),
+                moved.version(),
+                moved.data().with(FIRST_OF_APRIL, reachedAt(moved.latest(), "new@clinic.example"))));
+
+        assertThat(withMail("shared@clinic.example")).containsExactly(Physicians.id(1));
+        assertThat(withMail("new@clinic.example")).containsExactly(Physicians.id(2));
+        assertThat(withMail("nobody@clinic.example")).isEmpty();
+    }
+
+    private List<PersonId> withMail(String address) {
+        return work().readOnly(() -> physicians().withMail(new MailAddress(address)));
+    }
+
+    private static RegisteredData reachedAt(RegisteredData data, String address) {
+        ContactDetails contact = data.contact();
+        return data.withContact(new ContactDetails(
+                contact.home(),
+                contact.homePhone(),
+                contact.homeFax(),
+                contact.mobile(),
+                contact.other(),
+                contact.otherPhone(),
+                contact.otherFax(),
+                Optional.of(new MailAddress(address)),
+                contact.destination()));
     }
 
     @Test

@@ -12,6 +12,8 @@ public enum AccountRefusal implements RefusalCode {
     LOG_IN_FAILED,
     /** Wrong ID, wrong code, code used or too old, locked or suspended: nobody is told which. */
     CODE_NOT_VALID,
+    /** No mail of ours carried this link, or it was used or has run out. */
+    LINK_NOT_VALID,
     LOGIN_ID_TAKEN,
     /** The doctor has an account already. */
     PERSON_HAS_ACCOUNT,

@@ -15,7 +15,11 @@ public enum MailKind {
     PROCEDURE_REMINDER,
     OFFICE_DIGEST,
     ACCOUNT_CODE_ISSUED,
-    ACCOUNT_PASSWORD_SET;
+    ACCOUNT_PASSWORD_SET,
+    REGISTRATION_LINK,
+    REGISTRATION_DONE,
+    PASSWORD_LINKS,
+    PASSWORD_NO_ACCOUNT;
 
     /** The name in kebab case, under which the templates stand. */
     public String slug() {

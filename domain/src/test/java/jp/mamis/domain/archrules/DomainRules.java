@@ -51,6 +51,8 @@ public final class DomainRules {
             Map.entry("mail", List.of("person")),
             Map.entry("schedule", List.of("calendar")),
             Map.entry("accounts", List.of("hierarchy")),
+            Map.entry("consent", List.of("accounts", "calendar")),
+            Map.entry("registration", List.of("consent", "qualification", "mail")),
             Map.entry("procedures", List.of("membership", "accounts", "institutions")),
             Map.entry("audit", List.of("kernel", "accounts")));
 

@@ -1,0 +1,4 @@
+/**
+ * Consents in PostgreSQL. Knows no text of any document.
+ */
+package jp.mamis.persistence.consent;

@@ -1,0 +1,173 @@
+package jp.mamis.persistence.registration;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import jp.mamis.application.kernel.Page;
+import jp.mamis.application.kernel.Slice;
+import jp.mamis.application.kernel.StaleState;
+import jp.mamis.application.registration.RegistrationRequests;
+import jp.mamis.domain.accounts.TokenDigest;
+import jp.mamis.domain.consent.Edition;
+import jp.mamis.domain.kernel.MalformedValue;
+import jp.mamis.domain.kernel.Version;
+import jp.mamis.domain.mail.MailLanguage;
+import jp.mamis.domain.person.MailAddress;
+import jp.mamis.domain.registration.Likeness;
+import jp.mamis.domain.registration.RegistrationRequest;
+import jp.mamis.domain.registration.RegistrationRequestId;
+import jp.mamis.persistence.work.CurrentEntityManager;
+import jp.mamis.persistence.work.FailedStatement;
+import org.jspecify.annotations.Nullable;
+
+/** Requests to register in PostgreSQL. */
+public final class JpaRegistrationRequests implements RegistrationRequests {
+
+    private static final String COLUMNS =
+            "select id, version, address, language, digest, agreed, requested_at, likeness,"
+                    + " attempts, completed_at from mamis.registration_request";
+    private static final String ADD = "insert into mamis.registration_request values (?, 1, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String CHANGE = "update mamis.registration_request set version = version + 1, likeness = ?,"
+            + " attempts = ?, completed_at = ? where id = ? and version = ?";
+    private static final String FIND = COLUMNS + " where digest = ?";
+    private static final String CLAIM = FIND + " for update";
+    private static final String NEWEST = " order by requested_at desc, id desc limit ?";
+    private static final String FIRST = COLUMNS + NEWEST;
+    private static final String AFTER = COLUMNS + " where (requested_at, id) < (?, ?)" + NEWEST;
+    private static final String FORGET = "delete from mamis.registration_request where id in (select id"
+            + " from mamis.registration_request where requested_at < ? order by requested_at limit ?"
+            + " for update skip locked)";
+
+    private final CurrentEntityManager current;
+
+    public JpaRegistrationRequests(CurrentEntityManager current) {
+        this.current = current;
+    }
+
+    @Override
+    public void save(RegistrationRequest request) {
+        if (request.version().equals(Version.NEW)) {
+            run(
+                    ADD,
+                    request.id().value(),
+                    request.address().text(),
+                    request.language().name(),
+                    request.digest().hex(),
+                    request.agreed().stream().map(Edition::text).collect(Collectors.joining(" ")),
+                    at(request.requestedAt()),
+                    request.likeness().name(),
+                    request.attempts(),
+                    completed(request));
+        } else if (run(
+                        CHANGE,
+                        request.likeness().name(),
+                        request.attempts(),
+                        completed(request),
+                        request.id().value(),
+                        request.version().number())
+                == 0) {
+            throw new StaleState("registration request");
+        }
+    }
+
+    @Override
+    public Optional<RegistrationRequest> find(TokenDigest digest) {
+        return all(FIND, digest.hex()).stream().findFirst();
+    }
+
+    @Override
+    public Optional<RegistrationRequest> claim(TokenDigest digest) {
+        return all(CLAIM, digest.hex()).stream().findFirst();
+    }
+
+    @Override
+    public Slice<RegistrationRequest> list(Page page) {
+        List<RegistrationRequest> found = page.after()
+                .map(JpaRegistrationRequests::place)
+                .map(place -> all(AFTER, place[0], place[1], page.size() + 1))
+                .orElseGet(() -> all(FIRST, page.size() + 1));
+        return Slice.of(
+                found,
+                page,
+                request -> request.requestedAt() + " " + request.id().value());
+    }
+
+    @Override
+    public int forgetBefore(Instant before, int most) {
+        return run(FORGET, at(before), most);
+    }
+
+    private static Object[] place(String cursor) {
+        try {
+            String[] parts = cursor.split(" ", 2);
+            return new Object[] {at(Instant.parse(parts[0])), UUID.fromString(parts.length < 2 ? "" : parts[1])};
+        } catch (DateTimeParseException | IllegalArgumentException foreign) {
+            throw new MalformedValue("cursor", cursor);
+        }
+    }
+
+    private static @Nullable OffsetDateTime completed(RegistrationRequest request) {
+        return request.completedAt().map(JpaRegistrationRequests::at).orElse(null);
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private List<RegistrationRequest> all(String sql, Object... values) {
+        try (PreparedStatement statement = prepared(sql, values);
+                ResultSet rows = statement.executeQuery()) {
+            List<RegistrationRequest> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(read(rows));
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new FailedStatement(e);
+        }
+    }
+
+    private static RegistrationRequest read(ResultSet row) throws SQLException {
+        return new RegistrationRequest(
+                new RegistrationRequestId(row.getObject("id", UUID.class)),
+                new Version(row.getLong("version")),
+                new MailAddress(row.getString("address")),
+                MailLanguage.valueOf(row.getString("language")),
+                new TokenDigest(row.getString("digest")),
+                Arrays.stream(row.getString("agreed").split(" "))
+                        .filter(text -> !text.isEmpty())
+                        .map(Edition::of)
+                        .toList(),
+                row.getObject("requested_at", OffsetDateTime.class).toInstant(),
+                Likeness.valueOf(row.getString("likeness")),
+                row.getInt("attempts"),
+                Optional.ofNullable(row.getObject("completed_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant));
+    }
+
+    private int run(String sql, @Nullable Object... values) {
+        try (PreparedStatement statement = prepared(sql, values)) {
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new FailedStatement(e);
+        }
+    }
+
+    private PreparedStatement prepared(String sql, @Nullable Object... values) throws SQLException {
+        PreparedStatement statement = current.connection().prepareStatement(sql);
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
+        return statement;
+    }
+}

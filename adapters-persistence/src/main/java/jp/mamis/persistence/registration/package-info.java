@@ -1,0 +1,4 @@
+/**
+ * Requests to register in PostgreSQL.
+ */
+package jp.mamis.persistence.registration;

@@ -1,0 +1,39 @@
+package jp.mamis.persistence.consent;
+
+import jp.mamis.application.accounts.Accounts;
+import jp.mamis.application.consent.Consents;
+import jp.mamis.application.consent.ConsentsContract;
+import jp.mamis.application.kernel.UnitOfWork;
+import jp.mamis.persistence.PersistenceAdapters;
+import jp.mamis.persistence.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class JpaConsentsTest implements ConsentsContract {
+
+    @RegisterExtension
+    static final TestDatabase DATABASE = new TestDatabase();
+
+    private PersistenceAdapters adapters;
+
+    @BeforeEach
+    void start_empty() {
+        DATABASE.empty();
+        adapters = new PersistenceAdapters(DATABASE.database());
+    }
+
+    @Override
+    public UnitOfWork work() {
+        return adapters.ports().work();
+    }
+
+    @Override
+    public Accounts accounts() {
+        return adapters.ports().accounts().accounts();
+    }
+
+    @Override
+    public Consents consents() {
+        return adapters.ports().registration().consents();
+    }
+}

@@ -1,0 +1,33 @@
+package jp.mamis.persistence.registration;
+
+import jp.mamis.application.kernel.UnitOfWork;
+import jp.mamis.application.registration.RegistrationRequests;
+import jp.mamis.application.registration.RegistrationRequestsContract;
+import jp.mamis.persistence.PersistenceAdapters;
+import jp.mamis.persistence.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class JpaRegistrationRequestsTest implements RegistrationRequestsContract {
+
+    @RegisterExtension
+    static final TestDatabase DATABASE = new TestDatabase();
+
+    private PersistenceAdapters adapters;
+
+    @BeforeEach
+    void start_empty() {
+        DATABASE.empty();
+        adapters = new PersistenceAdapters(DATABASE.database());
+    }
+
+    @Override
+    public UnitOfWork work() {
+        return adapters.ports().work();
+    }
+
+    @Override
+    public RegistrationRequests requests() {
+        return adapters.ports().registration().requests();
+    }
+}

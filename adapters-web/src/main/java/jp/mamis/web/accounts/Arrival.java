@@ -1,0 +1,28 @@
+package jp.mamis.web.accounts;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jp.mamis.application.accounts.AccountUseCases;
+import jp.mamis.application.accounts.LogIn;
+import jp.mamis.application.accounts.ResolveSession;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.web.security.CurrentCaller;
+import jp.mamis.web.security.SessionCookies;
+
+/** Makes of a browser one that is logged in. */
+public final class Arrival {
+
+    private Arrival() {}
+
+    /** Gives the browser its session, and makes the rest of this request that of whoever logged in. */
+    public static SessionCookies of(
+            LogIn.Opened opened, AccountUseCases accounts, HttpServletRequest request, HttpServletResponse response) {
+        Caller stranger = CurrentCaller.of(request).caller();
+        accounts.resolveSession()
+                .resolve(new ResolveSession.Command(opened.token()), stranger)
+                .ifPresent(known -> CurrentCaller.logIn(known, opened.token(), request));
+        SessionCookies cookies = SessionCookies.of(request);
+        cookies.remember(opened.token(), opened.account(), response);
+        return cookies;
+    }
+}

@@ -1,0 +1,140 @@
+package jp.mamis.application.registration;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import jp.mamis.application.journal.Foundation;
+import jp.mamis.application.journal.Intention;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.kernel.StaleState;
+import jp.mamis.domain.accounts.AccountId;
+import jp.mamis.domain.accounts.CredentialHash;
+import jp.mamis.domain.accounts.LinkToken;
+import jp.mamis.domain.accounts.LoginId;
+import jp.mamis.domain.accounts.Password;
+import jp.mamis.domain.accounts.PasswordPolicy;
+import jp.mamis.domain.audit.Detail;
+import jp.mamis.domain.calendar.JapanTime;
+import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.kernel.Policies;
+import jp.mamis.domain.kernel.Refusal;
+import jp.mamis.domain.kernel.Refusals;
+import jp.mamis.domain.mail.MailKind;
+import jp.mamis.domain.qualification.RegisteredData;
+import jp.mamis.domain.qualification.RegistrationPolicy;
+import jp.mamis.domain.registration.Likeness;
+import jp.mamis.domain.registration.RegistrationRefusal;
+import jp.mamis.domain.registration.RegistrationRequest;
+
+/**
+ * Makes a doctor who followed the link known and opens the account (利用者登録の完了). The mail address is the one that the
+ * link was sent to. Whoever is or may be somebody the system knows becomes no second person and learns nothing about them.
+ */
+public final class CompleteRegistration {
+
+    /** The password is wiped by whoever made it. */
+    public record Command(LinkToken token, RegisteredData data, LoginId loginId, Password password) {}
+
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    private final Foundation foundation;
+    private final RegistrationPorts ports;
+    private final NewDoctor newDoctor;
+    private final Letters letters;
+
+    CompleteRegistration(Foundation foundation, RegistrationPorts ports, NewDoctor newDoctor, Letters letters) {
+        this.foundation = foundation;
+        this.ports = ports;
+        this.newDoctor = newDoctor;
+        this.letters = letters;
+    }
+
+    /** What the rules say about the data alone, before log-in ID and password are asked for. */
+    public Outcome<RegisteredData> check(LinkToken token, RegisteredData data, Caller caller) {
+        LocalDate today = foundation.time().today();
+        return foundation.work().readOnly(() -> open(token)).then(request -> RegistrationPolicy.judge(data, today));
+    }
+
+    public Outcome<AccountId> complete(Command command, Caller caller) {
+        Outcome<RegisteredData> sound =
+                foundation.work().readOnly(() -> open(command.token()).then(request -> judged(command)));
+        if (sound.accepted().isEmpty()) {
+            Outcome<AccountId> refused = sound.then(data -> Outcome.refused(RegistrationRefusal.LINK_UNKNOWN));
+            return foundation.work().inTransaction(() -> recorded(refused, NOBODY, Detail.NONE, caller));
+        }
+        CredentialHash hash = newDoctor.hash(command.password());
+        try {
+            return foundation.work().inTransaction(() -> settle(command, hash, caller));
+        } catch (StaleState somebodyWasFirst) {
+            // Looked at again, the number or the log-in ID is found taken, or free after all.
+            return foundation.work().inTransaction(() -> settle(command, hash, caller));
+        }
+    }
+
+    private Outcome<RegistrationRequest> open(LinkToken token) {
+        return ports.requests()
+                .find(token.digest())
+                .map(request -> request.openAt(foundation.time().now()))
+                .orElseGet(() -> Outcome.refused(RegistrationRefusal.LINK_UNKNOWN));
+    }
+
+    /** Everything that can be told without a look at other persons, told at once. */
+    private Outcome<RegisteredData> judged(Command command) {
+        Stream<Refusal> reasons = Stream.of(
+                        RegistrationPolicy.judge(
+                                        command.data(), foundation.time().today())
+                                .refusals(),
+                        newDoctor.free(command.loginId()).refusals(),
+                        PasswordPolicy.judge(command.password(), command.loginId())
+                                .refusals())
+                .flatMap(Optional::stream)
+                .map(Refusals::reasons)
+                .flatMap(java.util.List::stream);
+        return Policies.accept(command::data, reasons);
+    }
+
+    /** Holds the request first, so that of two who follow one link at once the second finds it used. */
+    private Outcome<AccountId> settle(Command command, CredentialHash hash, Caller caller) {
+        Instant now = foundation.time().now();
+        Optional<RegistrationRequest> claimed =
+                ports.requests().claim(command.token().digest());
+        UUID subject = claimed.map(request -> request.id().value()).orElse(NOBODY);
+        Outcome<RegistrationRequest> open = claimed.map(request -> request.openAt(now))
+                .orElseGet(() -> Outcome.refused(RegistrationRefusal.LINK_UNKNOWN));
+        if (open.accepted().isEmpty()) {
+            Outcome<AccountId> refused = open.then(request -> Outcome.refused(RegistrationRefusal.LINK_UNKNOWN));
+            return recorded(refused, subject, Detail.NONE, caller);
+        }
+        RegistrationRequest request = open.accepted().get();
+        Likeness likeness = newDoctor.likeness(command.data());
+        Outcome<AccountId> answer = likeness.judged()
+                .then(nobody -> newDoctor.free(command.loginId()))
+                .then(loginId -> newDoctor.open(request, command.data(), loginId, hash, JapanTime.today(now), caller));
+        if (answer.accepted().isPresent()) {
+            ports.requests().save(request.completed(now));
+            letters.write(MailKind.REGISTRATION_DONE, request, Map.of("path", "/login"));
+        } else if (likeness != Likeness.NONE) {
+            ports.requests().save(request.likened(likeness));
+        }
+        return recorded(answer, subject, Detail.of("likeness", likeness), caller);
+    }
+
+    private Outcome<AccountId> recorded(Outcome<AccountId> answer, UUID subject, Detail detail, Caller caller) {
+        foundation
+                .audit()
+                .record(
+                        caller,
+                        Optional.empty(),
+                        Intention.COMPLETE_REGISTRATION,
+                        subject,
+                        1,
+                        answer,
+                        answer.accepted()
+                                .map(account -> detail.and("account", account.value()))
+                                .orElse(detail));
+        return answer;
+    }
+}

@@ -1,0 +1,39 @@
+package jp.mamis.application.registration;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import jp.mamis.application.journal.Foundation;
+import jp.mamis.application.mail.LetterHead;
+import jp.mamis.domain.mail.Letter;
+import jp.mamis.domain.mail.MailId;
+import jp.mamis.domain.mail.MailKind;
+import jp.mamis.domain.registration.RegistrationRequest;
+
+/** Writes to whoever registers, in the language of the request. */
+final class Letters {
+
+    private final Foundation foundation;
+    private final Consumer<Letter> post;
+    private final LetterHead head;
+
+    Letters(Foundation foundation, Consumer<Letter> post, LetterHead head) {
+        this.foundation = foundation;
+        this.post = post;
+        this.head = head;
+    }
+
+    void write(MailKind kind, RegistrationRequest request, Map<String, String> facts) {
+        Map<String, String> all = new HashMap<>(facts);
+        all.put("sender", head.sender());
+        post.accept(new Letter(
+                new MailId(foundation.ids().next()),
+                kind.slug() + ":" + request.id().value(),
+                kind,
+                request.language(),
+                request.address(),
+                request.id().value(),
+                all,
+                foundation.time().now()));
+    }
+}

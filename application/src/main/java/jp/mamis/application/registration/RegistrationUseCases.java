@@ -1,0 +1,54 @@
+package jp.mamis.application.registration;
+
+import java.util.function.Consumer;
+import jp.mamis.application.accounts.AccountPorts;
+import jp.mamis.application.consent.DocumentShelf;
+import jp.mamis.application.journal.Foundation;
+import jp.mamis.application.mail.LetterHead;
+import jp.mamis.application.mail.MailLanguages;
+import jp.mamis.application.people.Physicians;
+import jp.mamis.domain.mail.Letter;
+
+/** Constructs the use cases and queries of registration and hands them out. */
+public final class RegistrationUseCases {
+
+    private final RequestRegistration requestRegistration;
+    private final CompleteRegistration completeRegistration;
+    private final RegistrationQueries registrationQueries;
+
+    /**
+     * What registration takes from elsewhere.
+     *
+     * @param post queues a letter
+     */
+    public record Around(
+            AccountPorts accounts,
+            Physicians physicians,
+            MailLanguages languages,
+            DocumentShelf shelf,
+            Consumer<Letter> post,
+            LetterHead head) {}
+
+    public RegistrationUseCases(Foundation foundation, RegistrationPorts ports, Around around) {
+        Letters letters = new Letters(foundation, around.post(), around.head());
+        requestRegistration = new RequestRegistration(foundation, ports, around.shelf(), letters);
+        completeRegistration = new CompleteRegistration(
+                foundation,
+                ports,
+                new NewDoctor(foundation, ports, around.accounts(), around.physicians(), around.languages()),
+                letters);
+        registrationQueries = new RegistrationQueries(foundation, ports.requests());
+    }
+
+    public RequestRegistration requestRegistration() {
+        return requestRegistration;
+    }
+
+    public CompleteRegistration completeRegistration() {
+        return completeRegistration;
+    }
+
+    public RegistrationQueries registrationQueries() {
+        return registrationQueries;
+    }
+}

@@ -1,0 +1,26 @@
+package jp.mamis.domain.consent;
+
+/**
+ * One version of a document (版).
+ *
+ * @param number counted from 1
+ */
+public record Edition(DocumentKind kind, int number) {
+
+    public Edition {
+        if (number < 1) {
+            throw new IllegalArgumentException("editions are counted from 1");
+        }
+    }
+
+    /** {@code TERMS_OF_USE:1}. */
+    public String text() {
+        return kind.name() + ":" + number;
+    }
+
+    /** Reads {@link #text}. */
+    public static Edition of(String text) {
+        int colon = text.indexOf(':');
+        return new Edition(DocumentKind.valueOf(text.substring(0, colon)), Integer.parseInt(text.substring(colon + 1)));
+    }
+}

@@ -1,0 +1,51 @@
+package jp.mamis.domain.registration;
+
+import jp.mamis.domain.kernel.Basis;
+import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.kernel.Refusal;
+import jp.mamis.domain.qualification.Physician;
+import jp.mamis.domain.qualification.RegisteredData;
+
+/** How far who registers is somebody whom the system knows (名寄せの結果). */
+@Basis(
+        document = "MAMIS, matching of persons (名寄せ)",
+        rule =
+                "Same register number and same birth date: the same person. Same reading of the name and same birth date:"
+                        + " taken for the same person. Same number and another birth date: a person of the staff decides. Nobody"
+                        + " becomes a second person, and nothing is told about whoever is known.",
+        note = "The reading is compared by its search key.")
+public enum Likeness {
+    /** Nobody like that is known. */
+    NONE,
+    /** Number and birth date are known as one person's. */
+    SAME_PERSON,
+    /** Reading and birth date are known as one person's, with another number. */
+    SAME_READING_AND_BIRTH,
+    /** The number is known with another birth date. */
+    OTHER_BIRTH_DATE;
+
+    /** How far the data is that of {@code owner}, who has or had the register number given. */
+    public static Likeness toOwner(Physician owner, RegisteredData data) {
+        return owner.latest().birth().equals(data.birth()) ? SAME_PERSON : OTHER_BIRTH_DATE;
+    }
+
+    /**
+     * How far somebody whose number nobody has or had is known.
+     *
+     * @param namesake whether somebody with the same reading and birth date is known
+     */
+    public static Likeness withoutOwner(boolean namesake) {
+        return namesake ? SAME_READING_AND_BIRTH : NONE;
+    }
+
+    /** Accepts who is nobody known. */
+    public Outcome<Likeness> judged() {
+        return switch (this) {
+            case NONE -> Outcome.accepted(this);
+            case SAME_PERSON, SAME_READING_AND_BIRTH ->
+                Outcome.refused(Refusal.of(RegistrationRefusal.ALREADY_KNOWN).at("licenceNumber"));
+            case OTHER_BIRTH_DATE ->
+                Outcome.refused(Refusal.of(RegistrationRefusal.PARTLY_KNOWN).at("licenceNumber"));
+        };
+    }
+}

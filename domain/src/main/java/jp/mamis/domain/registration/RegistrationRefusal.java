@@ -1,0 +1,19 @@
+package jp.mamis.domain.registration;
+
+import jp.mamis.domain.kernel.RefusalCode;
+
+/** Why a registration is refused. */
+public enum RegistrationRefusal implements RefusalCode {
+    /** No mail of ours carried this link. */
+    LINK_UNKNOWN,
+    /** The link has run out, or too many attempts were made with it. */
+    LINK_EXPIRED,
+    /** The link has done its work. */
+    LINK_USED,
+    /** The person is registered already. */
+    ALREADY_KNOWN,
+    /** Part of what was given is registered of somebody, and part of it differs. */
+    PARTLY_KNOWN,
+    /** The caller may not see this. */
+    NOT_ALLOWED
+}
