@@ -3,11 +3,15 @@ package jp.mamis.web.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -42,6 +46,37 @@ final class Everybody {
 
     Program program(String role) {
         return Objects.requireNonNull(programs.get(role), role);
+    }
+
+    /** Where an application of {@code nonmember} stands that is under way at the district. */
+    String underWay() {
+        HttpResponse<String> answer = program("nonmember")
+                .send(
+                        "POST",
+                        "/api/v1/procedures",
+                        """
+                {"workplace":{"name":"見本クリニック","owner":"INDIVIDUAL"},"duty":"CLINIC_EMPLOYEE",
+                 "declinesInsurance":false,"targets":[{"association":"1401A","category":"A2B"}],
+                 "desiredOn":"%s"}""".formatted(LocalDate.now(ZoneId.of("Asia/Tokyo"))),
+                        Map.of("Idempotency-Key", UUID.randomUUID().toString()));
+        String own = "/my/procedures/";
+        return answer.statusCode() == 201
+                ? own + Program.json(answer).getString("id")
+                : links("nonmember", "/my/procedures", own).stream()
+                        .filter(known ->
+                                visitor("nonmember").open(known + "/withdrawal").statusCode() == 200)
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError(answer.body()));
+    }
+
+    /** The addresses with an id right below this one that a list links to. */
+    List<String> links(String role, String list, String below) {
+        return Pattern.compile("href=\"(" + Pattern.quote(below) + "[0-9a-f-]{36})")
+                .matcher(visitor(role).open(list).body())
+                .results()
+                .map(link -> link.group(1))
+                .distinct()
+                .toList();
     }
 
     /** The first id that the district's own list links to. */

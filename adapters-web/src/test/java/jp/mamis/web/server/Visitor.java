@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -25,14 +26,21 @@ public final class Visitor {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final URI home;
+    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+            .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
 
     /** @param home where the portal is: {@code http://127.0.0.1:PORT} */
     public Visitor(URI home) {
         this.home = home;
+    }
+
+    /** What the portal gave to be sent with every request, by name. */
+    Map<String, String> cookies() {
+        return cookies.getCookieStore().getCookies().stream()
+                .collect(Collectors.toMap(HttpCookie::getName, HttpCookie::getValue));
     }
 
     public HttpResponse<String> open(String path) {

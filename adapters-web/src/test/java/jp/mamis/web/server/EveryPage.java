@@ -1,0 +1,132 @@
+package jp.mamis.web.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import jp.mamis.web.browser.Browser;
+import jp.mamis.web.server.DeployedPaths.Deployed;
+
+/** Every page that the portal has: who opens it, and where. Everybody has one tab, logged in. */
+final class EveryPage {
+
+    /** @param template the address with its parameters in braces */
+    record Stop(String template, String role, String path) {}
+
+    private static final List<String> ROLES =
+            List.of(Everybody.NOBODY, "nonmember", "doctor", "district", "prefecture", "admin");
+
+    /** Answers that are no page of their own. */
+    private static final Set<String> NO_PAGES = Set.of("/language", "/my/procedures/join/{draft}");
+
+    private final RunningPortal portal;
+    private final Everybody everybody;
+    private final Map<String, Page> tabs = new LinkedHashMap<>();
+    private final List<Stop> stops = new ArrayList<>();
+
+    EveryPage(RunningPortal portal, Browser browser, boolean scripts, int width) throws IOException {
+        this.portal = portal;
+        everybody = new Everybody(portal, ROLES);
+        for (String role : ROLES) {
+            Page page = scripts ? browser.page(width) : browser.pageWithoutScripts(width);
+            everybody
+                    .visitor(role)
+                    .cookies()
+                    .forEach((name, value) ->
+                            page.context().addCookies(List.of(new Cookie(name, value).setUrl(address("/")))));
+            tabs.put(role, page);
+        }
+        find();
+    }
+
+    List<Stop> stops() {
+        return List.copyOf(stops);
+    }
+
+    Page tab(Stop stop) {
+        return Objects.requireNonNull(tabs.get(stop.role()), stop.role());
+    }
+
+    String address(String path) {
+        return portal.address(path).toString();
+    }
+
+    /** The templates of all pages, read off the resources. */
+    static Set<String> deployed() {
+        return DeployedPaths.all().stream()
+                .filter(deployed -> deployed.isReading() && !deployed.isApi())
+                .map(Deployed::template)
+                .filter(template -> !NO_PAGES.contains(template) && !template.startsWith("/health"))
+                .collect(Collectors.toSet());
+    }
+
+    private void find() {
+        String office = "/office/1401A";
+        String member = first("district", office + "/members", office + "/members/");
+        String procedure = first("district", office + "/procedures", office + "/procedures/");
+        String draft = draft();
+        String filed = everybody.underWay();
+        at("/", Everybody.NOBODY, "/");
+        at("/login", Everybody.NOBODY, "/login");
+        at("/login/reset", Everybody.NOBODY, "/login/reset");
+        at("/associations", Everybody.NOBODY, "/associations");
+        at("/associations/{code}", Everybody.NOBODY, "/associations/1401A");
+        at("/problems/{slug}", Everybody.NOBODY, "/problems/log-in-failed");
+        for (String page : List.of("/my", "/my/account", "/my/looks", "/my/profile", "/my/workplaces")) {
+            at(page, "doctor", page);
+        }
+        at("/my/procedures/join", "nonmember", "/my/procedures/join");
+        at("/my/procedures/join/{draft}/{step}", "nonmember", draft + "/workplace");
+        at("/my/procedures/join/{draft}/discard", "nonmember", draft + "/discard");
+        at("/my/procedures", "nonmember", "/my/procedures");
+        at("/my/procedures/{id}", "nonmember", filed);
+        at("/my/procedures/{id}/filed", "nonmember", filed + "/filed");
+        at("/my/procedures/{id}/withdrawal", "nonmember", filed + "/withdrawal");
+        at("/office/{code}", "district", office);
+        for (String page : List.of("members", "procedures", "profile", "staff", "staff/new", "staff/grant")) {
+            at("/office/{code}/" + page, "district", office + "/" + page);
+        }
+        at("/office/{code}/members/{person}", "district", member);
+        at("/office/{code}/members/{person}/account", "district", member + "/account");
+        at("/office/{code}/procedures/{id}", "district", procedure);
+        at("/office/{code}/procedures/{id}/{act}", "district", procedure + "/approval");
+        at("/office/{code}/staff/{account}", "district", first("district", office + "/staff", office + "/staff/"));
+        at("/office/{code}/bodies", "prefecture", "/office/14000/bodies");
+        at("/office/{code}/bodies/{below}", "prefecture", "/office/14000/bodies/14010");
+        at("/admin/associations", "admin", "/admin/associations");
+        at("/admin/associations/{act}", "admin", "/admin/associations/merge");
+        at("/admin/mail", "admin", "/admin/mail");
+        at("/admin/mail/{id}", "admin", first("admin", "/admin/mail", "/admin/mail/"));
+        at("/admin/schedule", "admin", "/admin/schedule");
+    }
+
+    private void at(String template, String role, String path) {
+        stops.add(new Stop(template, role, path));
+    }
+
+    /** Begins an application, as somebody who is no member yet. */
+    private String draft() {
+        HttpResponse<String> begun =
+                everybody.visitor("nonmember").submit("/my/procedures/join", "/my/procedures/join", Map.of());
+        return begun.headers()
+                .firstValue("Location")
+                .orElseThrow(() -> new AssertionError(begun.body()))
+                .replaceAll("^http://[^/]*|/workplace$", "");
+    }
+
+    private String first(String role, String list, String below) {
+        Optional<String> link = everybody.links(role, list, below).stream().findFirst();
+        assertThat(link).as("%s lists something", list).isPresent();
+        return link.orElseThrow();
+    }
+}
