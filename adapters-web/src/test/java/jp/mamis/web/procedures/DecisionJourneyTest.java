@@ -119,6 +119,35 @@ class DecisionJourneyTest {
         doctor.context().close();
     }
 
+    @Test
+    void sending_back_answering_and_approving_work_without_scripts() throws IOException {
+        ProceduresOnTheWeb now = new ProceduresOnTheWeb();
+        ProcedureSite site = site(now);
+        Receipt filed = now.filed();
+        Page desk = browser.pageWithoutScripts(320);
+        String office = site.addressOf(now.staffOf("1401A")) + "/office/1401A/procedures";
+        desk.navigate(office);
+        Browser.follow(desk, "main td a, main th a");
+        Browser.follow(desk, "main a[href$=return]");
+        desk.check("#to");
+        desk.fill("#reason", REASON);
+        Browser.follow(desk, "main form.form button[type=submit]");
+        assertThat(desk.locator(".notice--success").innerText()).contains("差し戻しました");
+
+        Page doctor = browser.pageWithoutScripts(320);
+        doctor.navigate(site.addressOf(ProceduresOnTheWeb.doctor(1)) + ProceduresOnTheWeb.path(filed.id()));
+        Browser.follow(doctor, "main form[action$=answer] button");
+        doctor.fill("#answer", "副院長です。");
+        Browser.follow(doctor, "main form.form button[type=submit]");
+        assertThat(doctor.locator(".receipt__number").isVisible()).isTrue();
+
+        desk.navigate(office + "/" + filed.id().value());
+        assertThat(desk.locator("main").innerText()).contains("副院長です。");
+        approve(desk);
+        doctor.context().close();
+        desk.context().close();
+    }
+
     private void approve(Page desk) {
         Browser.follow(desk, "main a[href$=approval]");
         desk.fill("#boardDay-year", "2026");
