@@ -7,13 +7,15 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A form of a page as somebody fills it in who types the same into every text field and takes the first of every choice.
  *
- * @param texts how many fields were typed into
+ * @param typed the names of the fields that were typed into
+ * @param shown all that the form shows
  */
-record FilledForm(boolean changing, String action, Map<String, String> fields, int texts) {
+record FilledForm(boolean changing, String action, Map<String, String> fields, Set<String> typed, String shown) {
 
     private static final Pattern FORM = Pattern.compile("(?s)<form\\b([^>]*)>(.*?)</form>");
     private static final Pattern FIELD =
@@ -33,8 +35,10 @@ record FilledForm(boolean changing, String action, Map<String, String> fields, i
         List<MatchResult> found = FIELD.matcher(content).results().toList();
         found.forEach(field -> fields.putIfAbsent(attribute(field.group(), "name"), answer(field.group(), typed)));
         fields.remove("");
-        int texts = (int) fields.values().stream().filter(typed::equals).count();
-        return new FilledForm(form.contains("method=\"post\""), attribute(form, "action"), fields, texts);
+        Set<String> names = fields.keySet().stream()
+                .filter(name -> typed.equals(fields.get(name)))
+                .collect(Collectors.toSet());
+        return new FilledForm(form.contains("method=\"post\""), attribute(form, "action"), fields, names, content);
     }
 
     private static String answer(String field, String typed) {
