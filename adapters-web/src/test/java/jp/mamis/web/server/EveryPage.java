@@ -73,9 +73,9 @@ final class EveryPage {
     private void find() {
         String office = "/office/1401A";
         String member = first("district", office + "/members", office + "/members/");
-        String procedure = first("district", office + "/procedures", office + "/procedures/");
         String draft = draft();
         String filed = everybody.underWay();
+        String procedure = office + filed.substring("/my".length());
         at("/", Everybody.NOBODY, "/");
         at("/login", Everybody.NOBODY, "/login");
         at("/login/reset", Everybody.NOBODY, "/login/reset");
