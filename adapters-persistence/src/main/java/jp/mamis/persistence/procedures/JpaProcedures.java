@@ -17,6 +17,7 @@ import jp.mamis.domain.procedures.Procedure;
 import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.domain.procedures.ReferenceNumber;
 import jp.mamis.domain.procedures.Step;
+import jp.mamis.domain.procedures.WithdrawnProcedure;
 import jp.mamis.persistence.work.CurrentEntityManager;
 import jp.mamis.persistence.work.FailedStatement;
 
@@ -26,6 +27,9 @@ public final class JpaProcedures implements Procedures {
     private static final String UNDER_WAY = "select p from ProcedureRow p where p.applicant = :applicant"
             + " and p.state in (jp.mamis.domain.procedures.Procedure.State.SUBMITTED,"
             + " jp.mamis.domain.procedures.Procedure.State.SENT_BACK) order by p.submittedAt, p.reference";
+
+    private static final String WITHDRAWN = "select p from ProcedureRow p where p.applicant = :applicant"
+            + " and p.state = jp.mamis.domain.procedures.Procedure.State.WITHDRAWN order by p.submittedAt, p.reference";
 
     private static final String UNANSWERED = "select p.id from ProcedureRow p where p.sentBackAt > :from"
             + " and p.sentBackAt <= :until and p.id > :after"
@@ -83,6 +87,18 @@ public final class JpaProcedures implements Procedures {
                 .setParameter("applicant", applicant.value())
                 .getResultStream()
                 .map(ProcedureRow::toDomain)
+                .toList();
+    }
+
+    @Override
+    public List<WithdrawnProcedure> unsettled(PersonId applicant) {
+        return current.get()
+                .createQuery(WITHDRAWN, ProcedureRow.class)
+                .setParameter("applicant", applicant.value())
+                .getResultStream()
+                .map(ProcedureRow::toDomain)
+                .map(WithdrawnProcedure.class::cast)
+                .filter(procedure -> !procedure.toDecide().isEmpty())
                 .toList();
     }
 

@@ -20,6 +20,7 @@ import jp.mamis.domain.procedures.Procedure;
 import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.domain.procedures.ReferenceNumber;
 import jp.mamis.persistence.Database;
+import jp.mamis.domain.procedures.WithdrawnProcedure;
 import jp.mamis.persistence.PersistenceAdapters;
 
 /** The real ports on PostgreSQL, which tell when a {@link KillPoint} is reached. */
@@ -163,6 +164,11 @@ final class MortalPorts {
         }
 
         @Override
+        @Override
+        public List<WithdrawnProcedure> unsettled(PersonId applicant) {
+            return procedures.unsettled(applicant);
+        }
+
         public void save(Procedure procedure, Instant at) {
             fate.accept(KillPoint.BEFORE_PROCEDURE_SAVED);
             procedures.save(procedure, at);

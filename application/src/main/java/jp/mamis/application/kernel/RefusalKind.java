@@ -66,6 +66,7 @@ public enum RefusalKind {
                         "MAIL_NOT_REFUSED",
                         "TASK_UNDER_WAY",
                         "ANOTHER_IS_OPEN",
+                        "BODY_BELOW_UNSETTLED",
                         "ALREADY_A_MEMBER",
                         "NATIONAL_BODY_JOINED_ALREADY",
                         "HAS_A_NUMBER",

@@ -16,6 +16,7 @@ import jp.mamis.domain.membership.Member;
 import jp.mamis.domain.membership.Membership;
 import jp.mamis.domain.membership.MembershipId;
 import jp.mamis.domain.person.PersonId;
+import jp.mamis.domain.procedures.ChainPolicy;
 import jp.mamis.domain.procedures.Filing;
 import jp.mamis.domain.procedures.Procedure;
 import jp.mamis.domain.procedures.ProcedureEvent;
@@ -75,7 +76,10 @@ final class Memberships {
         Outcome<Change<Member>> begun = member.find(approved.membership()).isPresent()
                 ? member.restate(beginning, hierarchy.get())
                 : member.begin(beginning, hierarchy.get());
-        return begun.then(change -> numbered(change.state(), approved)).map(this::saved);
+        return begun.then(change ->
+                        new ChainPolicy().begun(change.state(), approved.membership(), filing, hierarchy.get()))
+                .then(whole -> numbered(whole, approved))
+                .map(this::saved);
     }
 
     /** Joining the national body for the first time brings the member ID. */
@@ -88,18 +92,22 @@ final class Memberships {
 
     /**
      * Ends memberships yesterday, from the top down; those that begin today or later never took effect, and those that
-     * ended for another reason stay as they are.
+     * ended for another reason stay as they are. Refused while another procedure's membership rests on them.
      */
     private Outcome<Member> end(PersonId person, List<MembershipId> begun, Membership.EndReason reason) {
         LocalDate lastDay = time.today().minusDays(1);
-        Outcome<Member> member = Outcome.accepted(members.of(person));
+        Member before = members.of(person);
+        Outcome<Member> member = Outcome.accepted(before);
         for (int i = begun.size() - 1; i >= 0; i--) {
             MembershipId id = begun.get(i);
             member = member.then(so -> hasEnded(so, id)
                     ? Outcome.accepted(so)
                     : so.endOrCancel(id, lastDay, reason).map(Change::state));
         }
-        return begun.isEmpty() ? member : member.map(this::saved);
+        return begun.isEmpty()
+                ? member
+                : member.then(after -> new ChainPolicy().letGo(before, after, begun, hierarchy.get()))
+                        .map(this::saved);
     }
 
     private static boolean hasEnded(Member member, MembershipId id) {

@@ -2,6 +2,7 @@ package jp.mamis.application.procedures;
 
 import java.util.Map;
 import java.util.Optional;
+import jp.mamis.application.hierarchy.CurrentHierarchy;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Refusal;
 import jp.mamis.domain.person.PersonId;
@@ -9,14 +10,21 @@ import jp.mamis.domain.procedures.JoinRequest;
 import jp.mamis.domain.procedures.Procedure;
 import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.domain.procedures.ProcedureRefusal;
+import jp.mamis.domain.procedures.UnsettledPolicy;
+import jp.mamis.domain.procedures.WithdrawnProcedure;
 
-/** What else a person has under way: one procedure per workplace, and none that asks for the same body through another. */
+/**
+ * What else a person has filed: one procedure is under way per workplace, none asks for the same body through another,
+ * and none builds on what a withdrawal has left open.
+ */
 final class OtherFilings {
 
     private final Procedures procedures;
+    private final CurrentHierarchy hierarchy;
 
-    OtherFilings(Procedures procedures) {
+    OtherFilings(Procedures procedures, CurrentHierarchy hierarchy) {
         this.procedures = procedures;
+        this.hierarchy = hierarchy;
     }
 
     /** The request itself, for nobody else to overtake, or a refusal with the reference of the procedure, other than {@code own}, in its way. */
@@ -29,6 +37,15 @@ final class OtherFilings {
         return inTheWay.map(other -> Outcome.<JoinRequest>refused(Refusal.of(
                         ProcedureRefusal.ANOTHER_IS_OPEN,
                         Map.of("reference", other.filing().reference().text()))))
-                .orElseGet(() -> Outcome.accepted(request));
+                .orElseGet(() -> settledBelow(request, person));
+    }
+
+    private Outcome<JoinRequest> settledBelow(JoinRequest request, PersonId person) {
+        UnsettledPolicy policy = new UnsettledPolicy();
+        Outcome<JoinRequest> judged = Outcome.accepted(request);
+        for (WithdrawnProcedure withdrawn : procedures.unsettled(person)) {
+            judged = judged.then(so -> policy.judge(so, withdrawn, hierarchy.get()));
+        }
+        return judged;
     }
 }

@@ -54,7 +54,7 @@ public final class ProcedureUseCases {
         discardDraft = new DiscardDraft(foundation, ports.drafts());
         submitProcedure = new SubmitProcedure(foundation, ports, membership.members(), hierarchy, mail);
         resubmitProcedure = new ResubmitProcedure(
-                desk, new OtherFilings(ports.procedures()), membership.members(), hierarchy, foundation);
+                desk, new OtherFilings(ports.procedures(), hierarchy), membership.members(), hierarchy, foundation);
         withdrawProcedure = new WithdrawProcedure(desk, foundation.time());
         startReview = new StartReview(desk);
         approveStep = new ApproveStep(desk, foundation.ids());

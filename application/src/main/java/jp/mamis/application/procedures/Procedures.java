@@ -8,6 +8,7 @@ import jp.mamis.domain.person.PersonId;
 import jp.mamis.domain.procedures.Procedure;
 import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.domain.procedures.ReferenceNumber;
+import jp.mamis.domain.procedures.WithdrawnProcedure;
 
 /** All filed procedures. None is ever removed. */
 public interface Procedures {
@@ -24,6 +25,9 @@ public interface Procedures {
 
     /** The person's procedures that are still to be decided or answered, oldest first. */
     List<Procedure> underWay(PersonId applicant);
+
+    /** The person's withdrawn procedures of which a body has yet to keep or cancel a membership, oldest first. */
+    List<WithdrawnProcedure> unsettled(PersonId applicant);
 
     /**
      * Procedures that wait for their applicant.

@@ -52,7 +52,7 @@ public final class SubmitProcedure {
         this.members = members;
         this.hierarchy = hierarchy;
         this.mail = mail;
-        this.others = new OtherFilings(ports.procedures());
+        this.others = new OtherFilings(ports.procedures(), hierarchy);
     }
 
     public Outcome<Receipt> submit(Command command, Caller caller) {

@@ -198,7 +198,7 @@ public interface MemberIndexContract {
         Member left = left(MemberFixture.inAoba(FIRST_OF_APRIL.minusYears(1)));
         Beginning elsewhere = new Beginning(
                 new MembershipId(new java.util.UUID(4, 4)),
-                Associations.YOKOHAMA.id(),
+                Associations.FUJISAWA.id(),
                 new Group(left.groups().get(0).id(), MemberFixture.CLINIC),
                 MemberCategory.B,
                 FIRST_OF_APRIL);
@@ -216,7 +216,7 @@ public interface MemberIndexContract {
                     assertThat(line.workplace()).isEqualTo(MemberFixture.HOSPITAL.name());
                     assertThat(line.number()).isEmpty();
                 });
-        assertThat(listed(Associations.YOKOHAMA, EVERYONE, FIRST_OF_APRIL))
+        assertThat(listed(Associations.FUJISAWA, EVERYONE, FIRST_OF_APRIL))
                 .singleElement()
                 .satisfies(line -> {
                     assertThat(line.workplace()).isEqualTo(MemberFixture.CLINIC.name());
@@ -224,7 +224,7 @@ public interface MemberIndexContract {
                 });
         assertThat(listed(Associations.AOBA, sought("9000000001"), FIRST_OF_APRIL))
                 .isEmpty();
-        assertThat(listed(Associations.YOKOHAMA, sought("9000000001"), FIRST_OF_APRIL))
+        assertThat(listed(Associations.FUJISAWA, sought("9000000001"), FIRST_OF_APRIL))
                 .hasSize(1);
     }
 

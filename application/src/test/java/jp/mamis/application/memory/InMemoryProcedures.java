@@ -21,6 +21,7 @@ import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.domain.procedures.ReferenceNumber;
 import jp.mamis.domain.procedures.SentBackProcedure;
 import jp.mamis.domain.procedures.Step;
+import jp.mamis.domain.procedures.WithdrawnProcedure;
 
 /** Procedures in memory. */
 public final class InMemoryProcedures implements Procedures {
@@ -65,6 +66,16 @@ public final class InMemoryProcedures implements Procedures {
         return all(procedure ->
                         procedure.isUnderWay() && procedure.filing().applicant().equals(applicant))
                 .sorted(OLDEST_FIRST)
+                .toList();
+    }
+
+    @Override
+    public List<WithdrawnProcedure> unsettled(PersonId applicant) {
+        return all(procedure -> procedure.filing().applicant().equals(applicant))
+                .sorted(OLDEST_FIRST)
+                .filter(WithdrawnProcedure.class::isInstance)
+                .map(WithdrawnProcedure.class::cast)
+                .filter(procedure -> !procedure.toDecide().isEmpty())
                 .toList();
     }
 

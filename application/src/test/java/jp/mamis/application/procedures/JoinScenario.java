@@ -49,6 +49,7 @@ import jp.mamis.domain.membership.MemberCategory;
 import jp.mamis.domain.membership.Membership;
 import jp.mamis.domain.membership.MembershipRefusal;
 import jp.mamis.domain.procedures.HistoryLine;
+import jp.mamis.domain.procedures.JoinRequest;
 import jp.mamis.domain.procedures.OfficeState;
 import jp.mamis.domain.procedures.Procedure;
 import jp.mamis.domain.procedures.ProcedureRefusal;
@@ -483,6 +484,52 @@ public interface JoinScenario {
         done(scene.decideOnWithdrawn(kept, YOKOHAMA, Choice.CANCEL));
 
         assertThat(bodiesOn(scene.member(1), BOARD_DAY.plusDays(1))).containsExactly(AOBA.id());
+    }
+
+    @Test
+    default void nothing_is_built_on_a_membership_that_may_yet_be_cancelled() {
+        JoinScene scene = scene();
+        Receipt withdrawn = done(scene.withdraw(scene.approved(scene.filed(1), AOBA), 1));
+        JoinRequest above = request().joining(YOKOHAMA, KANAGAWA, JMA).build();
+
+        Outcome<Receipt> early = scene.submit(1, above);
+        done(scene.decideOnWithdrawn(withdrawn, AOBA, Choice.KEEP));
+        Outcome<Receipt> settled = scene.submit(1, above);
+
+        assertRefused(early, ProcedureRefusal.BODY_BELOW_UNSETTLED);
+        assertThat(early.refusals().orElseThrow().first().facts())
+                .containsEntry("below", AOBA.name().text())
+                .containsEntry("reference", withdrawn.reference().text());
+        assertThat(settled.accepted()).isPresent();
+    }
+
+    @Test
+    default void a_membership_that_another_filing_has_built_on_is_not_cancelled() {
+        JoinScene scene = scene();
+        Receipt withdrawn = done(scene.withdraw(scene.approved(scene.filed(1), AOBA), 1));
+        scene.begun(1, YOKOHAMA, BOARD_DAY);
+        scene.begun(1, KANAGAWA, BOARD_DAY);
+
+        Outcome<Receipt> cancelled = scene.decideOnWithdrawn(withdrawn, AOBA, Choice.CANCEL);
+
+        assertRefused(cancelled, ProcedureRefusal.BODY_ABOVE_KEEPS);
+        assertThat(bodiesOn(scene.member(1), BOARD_DAY.plusDays(1)))
+                .containsExactlyInAnyOrder(AOBA.id(), YOKOHAMA.id(), KANAGAWA.id());
+        assertThat(scene.decideOnWithdrawn(withdrawn, AOBA, Choice.KEEP).accepted())
+                .isPresent();
+    }
+
+    @Test
+    default void a_body_takes_nobody_in_whose_membership_below_has_gone() {
+        JoinScene scene = scene();
+        scene.approved(done(scene.submit(1, request().joining(AOBA).build())), AOBA);
+        Receipt above =
+                done(scene.submit(1, request().joining(YOKOHAMA, KANAGAWA).build()));
+        scene.left(1, AOBA, BOARD_DAY.plusDays(2));
+
+        assertRefused(scene.approve(above, YOKOHAMA, BOARD_DAY.plusDays(1)), MembershipRefusal.BODY_BELOW_NOT_JOINED);
+        assertRefused(scene.approve(above, YOKOHAMA, BOARD_DAY.plusDays(3)), MembershipRefusal.BODY_BELOW_NOT_JOINED);
+        assertThat(scene.member(1).in(YOKOHAMA.id())).isEmpty();
     }
 
     @Test

@@ -21,9 +21,13 @@ import jp.mamis.domain.fixture.Associations;
 import jp.mamis.domain.fixture.Physicians;
 import jp.mamis.domain.fixture.Procedures;
 import jp.mamis.domain.hierarchy.Association;
+import jp.mamis.domain.kernel.Change;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Version;
+import jp.mamis.domain.membership.Beginning;
 import jp.mamis.domain.membership.Member;
+import jp.mamis.domain.membership.MemberCategory;
+import jp.mamis.domain.membership.Membership;
 import jp.mamis.domain.procedures.JoinRequest;
 import jp.mamis.domain.procedures.Procedure;
 import jp.mamis.domain.procedures.Reason;
@@ -208,6 +212,34 @@ public final class JoinScene {
 
     public Member member(int doctor) {
         return ports.work().readOnly(() -> ports.membership().members().of(Physicians.id(doctor)));
+    }
+
+    /** In the body through the doctor's first group, whatever procedure took care of it. */
+    public void begun(int doctor, Association body, LocalDate from) {
+        Member member = member(doctor);
+        save(member.begin(
+                new Beginning(
+                        Procedures.membershipIn(body.id()),
+                        body.id(),
+                        member.groups().get(0),
+                        MemberCategory.A2B,
+                        from),
+                Associations.federation()));
+    }
+
+    /** Out of the body after a last day. */
+    public void left(int doctor, Association body, LocalDate lastDay) {
+        Member member = member(doctor);
+        save(member.endOrCancel(
+                member.in(body.id()).findFirst().orElseThrow().id(), lastDay, Membership.EndReason.LEFT));
+    }
+
+    private void save(Outcome<Change<Member>> change) {
+        Member next = done(change).state();
+        ports.work().inTransaction(() -> {
+            ports.membership().members().save(next, clock.instant());
+            return next;
+        });
     }
 
     public List<AuditEntry> journal() {

@@ -7,6 +7,7 @@ import static jp.mamis.domain.fixture.Procedures.DOCTOR;
 import static jp.mamis.domain.fixture.Procedures.FILED_AT;
 import static jp.mamis.domain.fixture.Procedures.REASON;
 import static jp.mamis.domain.fixture.Procedures.approvedBy;
+import static jp.mamis.domain.fixture.Procedures.by;
 import static jp.mamis.domain.fixture.Procedures.request;
 import static jp.mamis.domain.fixture.Procedures.sentBackBy;
 import static jp.mamis.domain.fixture.Procedures.stored;
@@ -33,6 +34,7 @@ import jp.mamis.domain.procedures.Resubmission;
 import jp.mamis.domain.procedures.SentBackProcedure;
 import jp.mamis.domain.procedures.SubmittedProcedure;
 import jp.mamis.domain.procedures.Withdrawal;
+import jp.mamis.domain.procedures.WithdrawnProcedure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -159,6 +161,31 @@ public interface ProceduresContract {
         Procedure sentBack = saved(sentBackBy(older, AOBA, FILED_AT));
 
         assertThat(underWay(1)).containsExactly(sentBack, younger);
+    }
+
+    @Test
+    default void unsettled_is_what_was_withdrawn_and_has_a_body_left_to_choose() {
+        Procedure begun = saved(approvedBy(saved(submitted(1)), AOBA));
+        Procedure withdrawn = saved(withdrawn(begun));
+        saved(withdrawn(saved(submitted(2, Physicians.id(1), request().build()))));
+        saved(withdrawn(saved(approvedBy(saved(submitted(3)), AOBA))));
+
+        List<? extends Procedure> open = work().readOnly(() -> procedures().unsettled(Physicians.id(1)));
+        saved(((WithdrawnProcedure) withdrawn)
+                .keep(by(AOBA, FILED_AT))
+                .accepted()
+                .orElseThrow()
+                .state());
+
+        assertThat(open).isEqualTo(List.of(withdrawn));
+        assertThat(work().readOnly(() -> procedures().unsettled(Physicians.id(1))))
+                .isEmpty();
+    }
+
+    private static Procedure withdrawn(Procedure procedure) {
+        return ((SubmittedProcedure) procedure)
+                .withdraw(new Withdrawal(DOCTOR, FILED_AT, Optional.empty()))
+                .state();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package jp.mamis.domain.membership;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -57,13 +58,19 @@ public final class BeginningPolicy {
         return joinedBelow ? Optional.empty() : refusal(MembershipRefusal.BODY_BELOW_NOT_JOINED, body);
     }
 
-    /** A local or district body may be the first of a group; when the group has begun below it, that must be in force. */
+    /**
+     * A local or district body may be the first of a group; when the group has begun below it, in a body that is still
+     * there, that must be in force.
+     */
     private static Optional<Refusal> belowAlreadyThere(
             Beginning beginning, Member member, Association body, Hierarchy hierarchy) {
-        boolean belowComesLater = member.inGroup(beginning.group().id())
+        List<Membership> below = member.inGroup(beginning.group().id())
                 .filter(membership -> isDirectlyBelow(membership.body(), body, hierarchy))
-                .anyMatch(membership -> membership.period().from().isAfter(beginning.from()));
-        return belowComesLater ? refusal(MembershipRefusal.BODY_BELOW_NOT_JOINED, body) : Optional.empty();
+                .filter(membership -> hierarchy.require(membership.body()).isInForceOn(beginning.from()))
+                .toList();
+        boolean goneOrToCome =
+                !below.isEmpty() && below.stream().noneMatch(membership -> membership.isInForceOn(beginning.from()));
+        return goneOrToCome ? refusal(MembershipRefusal.BODY_BELOW_NOT_JOINED, body) : Optional.empty();
     }
 
     /** Deciding a body anew cannot move it behind the body above it, which has begun already. */

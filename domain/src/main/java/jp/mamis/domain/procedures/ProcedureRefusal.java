@@ -26,6 +26,11 @@ public enum ProcedureRefusal implements RefusalCode {
     ANOTHER_IS_OPEN,
     /** More was typed than a form holds. */
     DRAFT_TOO_LARGE,
+    /**
+     * The body below has yet to keep or cancel the membership a withdrawn procedure had begun; facts {@code below},
+     * {@code reference}.
+     */
+    BODY_BELOW_UNSETTLED,
     /** There are enough drafts; discard one first. */
     TOO_MANY_DRAFTS,
     /** Only a registered doctor files for himself or herself. */

@@ -10,16 +10,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import jp.mamis.domain.fixture.Associations;
 import jp.mamis.domain.fixture.Institutions;
 import jp.mamis.domain.fixture.Physicians;
 import jp.mamis.domain.hierarchy.Association;
+import jp.mamis.domain.hierarchy.DistrictAssociation;
+import jp.mamis.domain.hierarchy.Hierarchy;
+import jp.mamis.domain.hierarchy.Particulars;
 import jp.mamis.domain.institutions.OwnerKind;
 import jp.mamis.domain.institutions.Workplace;
 import jp.mamis.domain.kernel.Change;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Refusal;
+import jp.mamis.domain.kernel.Version;
 import org.junit.jupiter.api.Test;
 
 class MemberTest {
@@ -115,6 +120,38 @@ class MemberTest {
         assertThat(begin(member, KANAGAWA, HOSPITAL, LAST_OF_MARCH).accepted()).isPresent();
         assertThat(codes(begin(member, KANAGAWA, HOSPITAL, FIRST_OF_APRIL)))
                 .containsExactly(MembershipRefusal.BODY_BELOW_NOT_JOINED);
+    }
+
+    @Test
+    void a_city_whose_district_was_left_is_not_joined_alone_through_the_same_workplace() {
+        Member left = ended(joined(nobody(), HOSPITAL, LAST_OF_MARCH, AOBA), AOBA, LAST_OF_MARCH);
+
+        assertThat(codes(begin(left, YOKOHAMA, HOSPITAL, FIRST_OF_APRIL)))
+                .containsExactly(MembershipRefusal.BODY_BELOW_NOT_JOINED);
+        assertThat(begin(left, YOKOHAMA, CLINIC, FIRST_OF_APRIL).accepted()).isPresent();
+        assertThat(begin(left, YOKOHAMA, HOSPITAL, LAST_OF_MARCH).accepted()).isPresent();
+    }
+
+    @Test
+    void a_district_that_has_ended_leaves_the_city_open_to_those_who_were_in_it() {
+        Member left = ended(joined(nobody(), HOSPITAL, LAST_OF_MARCH, AOBA), AOBA, LAST_OF_MARCH);
+        Particulars aoba = AOBA.particulars();
+        Hierarchy without = Associations.federation()
+                .with(
+                        new Version(2),
+                        List.of(new DistrictAssociation(
+                                new Particulars(
+                                        aoba.id(),
+                                        aoba.code(),
+                                        aoba.codeIsProvisional(),
+                                        aoba.names(),
+                                        aoba.period().endingBefore(FIRST_OF_APRIL),
+                                        List.of()),
+                                YOKOHAMA.id())));
+
+        assertThat(left.begin(beginning(YOKOHAMA, HOSPITAL, FIRST_OF_APRIL), without)
+                        .accepted())
+                .isPresent();
     }
 
     @Test
