@@ -18,6 +18,7 @@ import java.util.Properties;
 import java.util.regex.Pattern;
 import jp.mamis.application.mail.MailOut;
 import jp.mamis.domain.mail.MailAnswer;
+import jp.mamis.domain.person.MailAddress;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 
@@ -25,6 +26,7 @@ import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 public final class SmtpMailOut implements MailOut {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Pattern DOT_ATOM = Pattern.compile("[^.]+(?:\\.[^.]+)*");
     private static final int LONGEST_ANSWER = 200;
     private static final int PERMANENT = 500;
     private static final int CLOSING = 421;
@@ -57,8 +59,23 @@ public final class SmtpMailOut implements MailOut {
         properties.setProperty(prefix + "starttls.required", Boolean.toString(startTls));
         properties.setProperty(prefix + "ssl.checkserveridentity", "true");
         properties.setProperty(prefix + "localhost", settings.domain());
-        properties.setProperty(prefix + "from", settings.from().text());
+        properties.setProperty(prefix + "from", address(settings.from()).getAddress());
         return properties;
+    }
+
+    /** Unlike the constructor from text, takes the dots that carriers have allowed: quoted, as RFC 5321 (4.1.2) has it. */
+    private static InternetAddress address(MailAddress given) {
+        InternetAddress address = new InternetAddress();
+        address.setAddress(quoted(given));
+        return address;
+    }
+
+    private static String quoted(MailAddress given) {
+        int at = given.text().lastIndexOf('@');
+        String local = given.text().substring(0, at);
+        return DOT_ATOM.matcher(local).matches()
+                ? given.text()
+                : '"' + local + '"' + given.text().substring(at);
     }
 
     @Override
@@ -67,9 +84,7 @@ public final class SmtpMailOut implements MailOut {
             Transport transport = session.getTransport(protocol);
             try {
                 connect(transport);
-                transport.sendMessage(
-                        mime(message),
-                        new Address[] {new InternetAddress(message.to().text())});
+                transport.sendMessage(mime(message), new Address[] {address(message.to())});
                 return new MailAnswer.Accepted("250");
             } finally {
                 leave(transport);
@@ -97,8 +112,8 @@ public final class SmtpMailOut implements MailOut {
 
     private MimeMessage mime(Message message) throws MessagingException {
         MimeMessage mime = new Stable(session, "<" + message.id().value() + "@" + settings.domain() + ">");
-        mime.setFrom(new InternetAddress(settings.from().text()));
-        mime.setRecipient(RecipientType.TO, new InternetAddress(message.to().text()));
+        mime.setFrom(address(settings.from()));
+        mime.setRecipient(RecipientType.TO, address(message.to()));
         mime.setSubject(message.subject(), StandardCharsets.UTF_8.name());
         mime.setText(message.text().replace("\n", "\r\n"), StandardCharsets.UTF_8.name());
         mime.setHeader("Auto-Submitted", "auto-generated");
@@ -148,6 +163,7 @@ public final class SmtpMailOut implements MailOut {
     private static String said(MessagingException failure, Message message) {
         String text = Optional.ofNullable(failure.getMessage())
                 .orElse(failure.getClass().getSimpleName())
+                .replaceAll("(?i)" + Pattern.quote(quoted(message.to())), "…")
                 .replaceAll("(?i)" + Pattern.quote(message.to().text()), "…")
                 .replaceAll("\\p{Cntrl}+", " ")
                 .strip();

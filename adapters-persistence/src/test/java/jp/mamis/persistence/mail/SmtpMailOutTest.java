@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -94,6 +95,19 @@ class SmtpMailOutTest implements MailOutContract {
     }
 
     @Test
+    void an_answer_repeats_no_quoted_address_either() throws IOException {
+        MailOut.Message message = new MailOut.Message(
+                MESSAGE.id(), new MailAddress("mihon..taro@carrier.example"), MESSAGE.subject(), MESSAGE.text());
+        try (ScriptedServer server =
+                ScriptedServer.answering("RCPT", "550 5.1.1 <\"mihon..taro\"@carrier.example> no such user")) {
+            MailAnswer answer = to(server.port()).send(message);
+
+            assertThat(answer).isInstanceOf(MailAnswer.Refused.class);
+            assertThat(answer.text()).contains("no such user").doesNotContain("mihon");
+        }
+    }
+
+    @Test
     void a_busy_mailbox_is_deferred() throws IOException {
         try (ScriptedServer server = ScriptedServer.answering("RCPT", "450 4.2.1 mailbox busy")) {
             assertThat(to(server.port()).send(MESSAGE)).isInstanceOf(MailAnswer.Deferred.class);
@@ -174,12 +188,16 @@ class SmtpMailOutTest implements MailOutContract {
         return new SmtpMailOut(SmtpSettings.parse("smtp://127.0.0.1:" + port, "mamis@mamis.example"), IMPATIENT);
     }
 
+    private static String unquoted(InternetAddress address) {
+        return address.getAddress().replace("\"", "");
+    }
+
     private static MailOut.Message read(MimeMessage mail) {
         try {
             String id = mail.getMessageID();
             return new MailOut.Message(
                     new MailId(UUID.fromString(id.substring(1, id.indexOf('@')))),
-                    new MailAddress(mail.getAllRecipients()[0].toString()),
+                    new MailAddress(unquoted((InternetAddress) mail.getAllRecipients()[0])),
                     mail.getSubject(),
                     mail.getContent().toString().replace("\r\n", "\n"));
         } catch (MessagingException malformed) {

@@ -8,6 +8,8 @@ import jp.mamis.domain.mail.MailAnswer;
 import jp.mamis.domain.mail.MailId;
 import jp.mamis.domain.person.MailAddress;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a way out promises. */
 public interface MailOutContract {
@@ -29,6 +31,16 @@ public interface MailOutContract {
 
         assertThat(answer).isInstanceOf(MailAnswer.Accepted.class);
         assertThat(arrived()).containsExactly(MESSAGE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mihon..taro@carrier.example", "mihon.@carrier.example", ".mihon@carrier.example"})
+    default void an_address_as_carriers_have_given_them_out_is_reached(String carrier) {
+        MailOut.Message message =
+                new MailOut.Message(MESSAGE.id(), new MailAddress(carrier), MESSAGE.subject(), MESSAGE.text());
+
+        assertThat(out().send(message)).isInstanceOf(MailAnswer.Accepted.class);
+        assertThat(arrived()).containsExactly(message);
     }
 
     @Test
