@@ -2,7 +2,6 @@ package jp.mamis.web.input;
 
 import jakarta.json.Json;
 import jakarta.json.JsonConfig;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonReaderFactory;
@@ -19,7 +18,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import jp.mamis.web.problem.InputFault;
 import jp.mamis.web.problem.MalformedInput;
@@ -50,15 +48,19 @@ public final class JsonRequests {
     }
 
     private static JsonObject parsed(InputStream body) {
-        String text = utf8(body);
+        JsonValue value = value(utf8(body));
+        if (value.getValueType() == JsonValue.ValueType.OBJECT) {
+            return value.asJsonObject();
+        }
+        throw new MalformedInput(InputFault.wrongType("", "object", ""));
+    }
+
+    /** Parsers have no one exception for what they cannot take: too deep, too many digits, an exponent out of bounds. */
+    private static JsonValue value(String text) {
         try (JsonReader reader = READERS.createReader(new StringReader(text))) {
             requireNothingBehind(text);
-            JsonValue value = reader.readValue();
-            if (value.getValueType() == JsonValue.ValueType.OBJECT) {
-                return value.asJsonObject();
-            }
-            throw new MalformedInput(InputFault.wrongType("", "object", ""));
-        } catch (JsonException | IllegalStateException | NoSuchElementException notJson) {
+            return reader.readValue();
+        } catch (RuntimeException notJson) {
             throw unreadable();
         }
     }

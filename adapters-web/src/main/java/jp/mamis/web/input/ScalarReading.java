@@ -16,6 +16,9 @@ import jp.mamis.web.problem.InputFault;
 /** Reads the single values of a JSON request. One that cannot be read is empty and has left its fault. */
 final class ScalarReading {
 
+    private static final int FIRST_YEAR = 1_800;
+    private static final int LAST_YEAR = 9_998;
+
     private final List<InputFault> faults;
 
     ScalarReading(List<InputFault> faults) {
@@ -51,7 +54,7 @@ final class ScalarReading {
             return Optional.of(text);
         }
         if (type == LocalDate.class) {
-            return parsed(path, "date", text, LocalDate::parse);
+            return parsed(path, "date", text, ScalarReading::day);
         }
         if (type == UUID.class) {
             return parsed(path, "id", text, UUID::fromString);
@@ -60,6 +63,15 @@ final class ScalarReading {
             return parsed(path, "choice", text, name -> constant(type, name));
         }
         throw new IllegalArgumentException("no JSON request holds a " + type.getName());
+    }
+
+    /** A day of an account or register: beyond these years neither calendar nor database takes one further. */
+    private static LocalDate day(String text) {
+        LocalDate day = LocalDate.parse(text);
+        if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+            throw new IllegalArgumentException("no year of this register");
+        }
+        return day;
     }
 
     private Optional<Object> parsed(String path, String kind, String text, Function<String, Object> parse) {

@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jp.mamis.web.problem.InputFault;
 import jp.mamis.web.problem.MalformedInput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonRequestsTest {
@@ -21,6 +23,8 @@ class JsonRequestsTest {
     enum Colour {
         RED
     }
+
+    record Dated(LocalDate day) {}
 
     record Place(String name, Optional<Integer> beds) {}
 
@@ -99,6 +103,29 @@ class JsonRequestsTest {
         assertThat(faults("{\"name\":\"a\",\"beds\":1e999999999}", Place.class))
                 .extracting(InputFault::field)
                 .containsExactly("beds");
+    }
+
+    @ParameterizedTest
+    @MethodSource("monsters")
+    void what_no_parser_takes_is_no_json(String body) {
+        assertThat(faults(body, Place.class)).extracting(InputFault::rule).containsExactly("json");
+    }
+
+    static Stream<String> monsters() {
+        String deep = "{\"a\":".repeat(2_000) + "1" + "}".repeat(2_000);
+        return Stream.of(
+                deep,
+                "[".repeat(100_000),
+                "{\"name\":\"a\",\"beds\":" + "9".repeat(2_000) + "}",
+                "{\"name\":\"a\",\"beds\":1e999999999999}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+999999999-12-31", "-0001-01-01", "1799-12-31", "9999-01-01"})
+    void a_day_no_calendar_of_this_register_knows_is_no_day(String day) {
+        assertThat(faults("{\"day\":\"" + day + "\"}", Dated.class))
+                .extracting(InputFault::rule)
+                .containsExactly("date");
     }
 
     @Test
