@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.mamis.application.kernel.StaleState;
 import jp.mamis.application.membership.Members;
@@ -23,6 +24,7 @@ public final class JpaMembers implements Members {
 
     private static final String MEMBER =
             "select version, number, number_provisional, number_since from mamis.member where person = ?1";
+    private static final String HOLDER = "select person from mamis.member where number = ?1";
     private static final String FIRST =
             "insert into mamis.member (number, number_provisional, number_since, person, version)"
                     + " values (?1, ?2, cast(?5 as date), ?3, ?4 + 1)"
@@ -51,6 +53,15 @@ public final class JpaMembers implements Members {
                 .findFirst()
                 .map(row -> stored(person, (Object[]) row))
                 .orElseGet(() -> Member.none(person));
+    }
+
+    @Override
+    public Optional<PersonId> holderOf(MemberNumber number) {
+        List<?> holders = current.get()
+                .createNativeQuery(HOLDER)
+                .setParameter(1, number.digits())
+                .getResultList();
+        return holders.stream().findFirst().map(person -> new PersonId((UUID) person));
     }
 
     private Member stored(PersonId person, Object[] row) {

@@ -15,12 +15,13 @@ import jp.mamis.application.procedures.ProcedurePorts;
 import jp.mamis.application.procedures.Procedures;
 import jp.mamis.domain.audit.AuditEntry;
 import jp.mamis.domain.membership.Member;
+import jp.mamis.domain.membership.MemberNumber;
 import jp.mamis.domain.person.PersonId;
 import jp.mamis.domain.procedures.Procedure;
 import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.domain.procedures.ReferenceNumber;
-import jp.mamis.persistence.Database;
 import jp.mamis.domain.procedures.WithdrawnProcedure;
+import jp.mamis.persistence.Database;
 import jp.mamis.persistence.PersistenceAdapters;
 
 /** The real ports on PostgreSQL, which tell when a {@link KillPoint} is reached. */
@@ -127,6 +128,11 @@ final class MortalPorts {
         }
 
         @Override
+        public Optional<PersonId> holderOf(MemberNumber number) {
+            return members.holderOf(number);
+        }
+
+        @Override
         public void save(Member member, Instant at) {
             fate.accept(KillPoint.BEFORE_MEMBER_SAVED);
             members.save(member, at);
@@ -159,16 +165,16 @@ final class MortalPorts {
         }
 
         @Override
+        public List<WithdrawnProcedure> unsettled(PersonId applicant) {
+            return procedures.unsettled(applicant);
+        }
+
+        @Override
         public List<ProcedureId> unanswered(Unanswered which, int limit) {
             return procedures.unanswered(which, limit);
         }
 
         @Override
-        @Override
-        public List<WithdrawnProcedure> unsettled(PersonId applicant) {
-            return procedures.unsettled(applicant);
-        }
-
         public void save(Procedure procedure, Instant at) {
             fate.accept(KillPoint.BEFORE_PROCEDURE_SAVED);
             procedures.save(procedure, at);

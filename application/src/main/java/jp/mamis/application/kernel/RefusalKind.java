@@ -70,6 +70,7 @@ public enum RefusalKind {
                         "ALREADY_A_MEMBER",
                         "NATIONAL_BODY_JOINED_ALREADY",
                         "HAS_A_NUMBER",
+                        "NUMBER_IN_USE",
                         "ALREADY_ENDED",
                         "LICENCE_NUMBER_IN_USE",
                         "ALREADY_REGISTERED",

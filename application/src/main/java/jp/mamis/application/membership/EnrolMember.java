@@ -17,6 +17,7 @@ import jp.mamis.domain.hierarchy.Tier;
 import jp.mamis.domain.institutions.Workplace;
 import jp.mamis.domain.kernel.Change;
 import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.kernel.Refusal;
 import jp.mamis.domain.membership.Beginning;
 import jp.mamis.domain.membership.Group;
 import jp.mamis.domain.membership.GroupId;
@@ -51,7 +52,10 @@ public final class EnrolMember {
             boolean firstDayKnown,
             Optional<Ended> ended) {}
 
-    /** @param number the member ID the person holds; a provisional one is given when a national member has none */
+    /**
+     * @param number the member ID the person holds, or is to hold from now on; without it, a provisional one is given
+     *     to a national member who has none
+     */
     public record Command(PersonId person, List<Joined> memberships, Optional<MemberNumber> number) {
         public Command {
             memberships = List.copyOf(memberships);
@@ -137,8 +141,14 @@ public final class EnrolMember {
     private Outcome<Member> numbered(Member member, Command command, Hierarchy bodies) {
         Optional<LocalDate> national =
                 firstDay(member, membership -> bodies.require(membership.body()).tier() == Tier.NATIONAL);
-        if (member.number().isPresent() || (command.number().isEmpty() && national.isEmpty())) {
+        boolean held = command.number().isEmpty()
+                ? member.number().isPresent()
+                : command.number().equals(member.number().map(Member.HeldNumber::number));
+        if (held || (command.number().isEmpty() && national.isEmpty())) {
             return Outcome.accepted(member);
+        }
+        if (command.number().flatMap(ports.members()::holderOf).isPresent()) {
+            return Outcome.refused(Refusal.of(MembershipRefusal.NUMBER_IN_USE).at("memberId"));
         }
         MemberNumber number = command.number().orElseGet(ports.numbers()::next);
         LocalDate since =

@@ -1,8 +1,10 @@
 package jp.mamis.application.membership;
 
 import java.time.Instant;
+import java.util.Optional;
 import jp.mamis.application.kernel.StaleState;
 import jp.mamis.domain.membership.Member;
+import jp.mamis.domain.membership.MemberNumber;
 import jp.mamis.domain.person.PersonId;
 
 /** Everyone's memberships, as facts that are never changed: a new one supersedes. */
@@ -10,6 +12,9 @@ public interface Members {
 
     /** The person's memberships; {@link Member#none} for someone who never joined anything. */
     Member of(PersonId person);
+
+    /** Who holds the member ID, if anybody does. */
+    Optional<PersonId> holderOf(MemberNumber number);
 
     /**
      * Stores what changed since {@code member} was loaded; groups are added or move to another workplace from a

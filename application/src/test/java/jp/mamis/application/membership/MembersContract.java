@@ -154,6 +154,16 @@ public interface MembersContract {
         assertThat(work().readOnly(() -> members().of(other.person())).number()).isEmpty();
     }
 
+    @Test
+    default void the_holder_of_a_member_id_is_found_by_it() {
+        save(numbered(MemberFixture.inAoba(FIRST_OF_APRIL)));
+
+        assertThat(work().readOnly(() -> members().holderOf(new MemberNumber("0012345678"))))
+                .contains(PERSON);
+        assertThat(work().readOnly(() -> members().holderOf(new MemberNumber("0012345679"))))
+                .isEmpty();
+    }
+
     private static Member numbered(Member member) {
         return member.giveNumber(new MemberNumber("0012345678"), true, FIRST_OF_APRIL)
                 .accepted()

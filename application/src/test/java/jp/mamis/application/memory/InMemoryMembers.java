@@ -2,11 +2,13 @@ package jp.mamis.application.memory;
 
 import java.time.Instant;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import jp.mamis.application.kernel.StaleState;
 import jp.mamis.application.membership.Members;
 import jp.mamis.domain.membership.Member;
+import jp.mamis.domain.membership.MemberNumber;
 import jp.mamis.domain.person.PersonId;
 
 /** Members in memory. */
@@ -23,6 +25,15 @@ public final class InMemoryMembers implements Members {
     @Override
     public Member of(PersonId person) {
         return members.getOrDefault(person.value(), Member.none(person));
+    }
+
+    @Override
+    public Optional<PersonId> holderOf(MemberNumber number) {
+        return all().filter(member -> member.number()
+                        .filter(held -> held.number().equals(number))
+                        .isPresent())
+                .map(Member::person)
+                .findFirst();
     }
 
     @Override

@@ -24,8 +24,10 @@ public enum MembershipRefusal implements RefusalCode {
     BODY_NOT_IN_FORCE,
     /** The membership has ended, or its end is fixed. */
     ALREADY_ENDED,
-    /** The person has a member ID already. */
+    /** The person has another member ID already. */
     HAS_A_NUMBER,
+    /** Another person holds that member ID. */
+    NUMBER_IN_USE,
     /** No such person within the caller's reach. */
     NO_SUCH_MEMBER,
     /** The caller holds no duty that allows it. */

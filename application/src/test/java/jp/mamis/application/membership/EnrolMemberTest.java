@@ -1,0 +1,80 @@
+package jp.mamis.application.membership;
+
+import static jp.mamis.application.membership.MemberFixture.HOSPITAL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import jp.mamis.domain.fixture.Associations;
+import jp.mamis.domain.fixture.Physicians;
+import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.kernel.Refusal;
+import jp.mamis.domain.membership.Member.HeldNumber;
+import jp.mamis.domain.membership.MemberCategory;
+import jp.mamis.domain.membership.MemberNumber;
+import jp.mamis.domain.membership.MembershipRefusal;
+import jp.mamis.domain.person.PersonId;
+import org.junit.jupiter.api.Test;
+
+class EnrolMemberTest {
+
+    private static final LocalDate LONG_AGO = LocalDate.of(2020, 6, 1);
+    private static final MemberNumber NUMBER = new MemberNumber("0012345678");
+    private static final MemberNumber OTHER = new MemberNumber("0012345679");
+
+    private final MemberScene scene = new MemberScene();
+    private final PersonId person = scene.registered(Physicians.usual().latest());
+
+    @Test
+    void the_member_id_somebody_holds_may_be_named_again_and_no_other_one() {
+        accepted(enrolled(person, Optional.of(NUMBER)));
+
+        assertThat(enrolled(person, Optional.of(NUMBER)).accepted()).contains(person);
+        assertThat(enrolled(person, Optional.empty()).accepted()).contains(person);
+        assertThat(reason(enrolled(person, Optional.of(OTHER))).code()).isEqualTo(MembershipRefusal.HAS_A_NUMBER);
+        assertThat(held()).contains(NUMBER);
+    }
+
+    @Test
+    void the_member_id_of_somebody_else_is_refused_by_name() {
+        PersonId other = scene.registered(Physicians.data().number("660002").build());
+        accepted(enrolled(person, Optional.of(NUMBER)));
+
+        Refusal refused = reason(enrolled(other, Optional.of(NUMBER)));
+
+        assertThat(refused.code()).isEqualTo(MembershipRefusal.NUMBER_IN_USE);
+        assertThat(refused.field()).contains("memberId");
+    }
+
+    private Outcome<PersonId> enrolled(PersonId whom, Optional<MemberNumber> number) {
+        List<EnrolMember.Joined> memberships = scene.ports
+                        .work()
+                        .readOnly(() -> scene.ports.membership().members().of(whom))
+                        .memberships()
+                        .isEmpty()
+                ? List.of(new EnrolMember.Joined(
+                        Associations.AOBA.id(), HOSPITAL, MemberCategory.A2B, LONG_AGO, true, Optional.empty()))
+                : List.of();
+        return scene.system
+                .membership()
+                .enrolMember()
+                .enrol(new EnrolMember.Command(whom, memberships, number), MemberScene.LOADING);
+    }
+
+    private Optional<MemberNumber> held() {
+        return scene.ports
+                .work()
+                .readOnly(() -> scene.ports.membership().members().of(person))
+                .number()
+                .map(HeldNumber::number);
+    }
+
+    private static void accepted(Outcome<PersonId> outcome) {
+        assertThat(outcome.refusals()).isEmpty();
+    }
+
+    private static Refusal reason(Outcome<PersonId> outcome) {
+        return outcome.refusals().orElseThrow().first();
+    }
+}
