@@ -29,6 +29,6 @@ final class DeskOptions {
     }
 
     Version seen() {
-        return new Version(seen);
+        return Reached.version(seen);
     }
 }

@@ -1,14 +1,16 @@
 package jp.mamis.cli.procedures;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import jp.mamis.application.procedures.JoinPreview;
 import jp.mamis.cli.command.CommandContext;
 import jp.mamis.domain.calendar.JapaneseDate;
 import jp.mamis.domain.hierarchy.Association;
+import jp.mamis.domain.hierarchy.AssociationCode;
 import jp.mamis.domain.institutions.FacilityDuty;
 import jp.mamis.domain.institutions.InstitutionCode;
 import jp.mamis.domain.institutions.InstitutionName;
@@ -17,6 +19,8 @@ import jp.mamis.domain.institutions.Position;
 import jp.mamis.domain.institutions.Workplace;
 import jp.mamis.domain.kernel.MalformedValue;
 import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.kernel.Policies;
+import jp.mamis.domain.kernel.Refusal;
 import jp.mamis.domain.membership.CategoryPolicy;
 import jp.mamis.domain.membership.MemberCategory;
 import jp.mamis.domain.procedures.JoinRequest;
@@ -71,11 +75,12 @@ final class JoinOptions {
         JoinPreview preview = reached.procedures().joinPreview();
         MemberCategory usual = context.require(
                 preview.category(new CategoryPolicy.Facts(work.runsThePlace(), work.isTraining(), declinesInsurance)));
-        List<Target> targets = new ArrayList<>();
-        for (Association body : route(reached, preview, context)) {
-            String other = categories.getOrDefault(body.code().text(), "");
-            targets.add(new Target(body.id(), other.isEmpty() ? usual : MemberCategory.parse(other)));
-        }
+        Map<AssociationCode, MemberCategory> others = otherCategories();
+        List<Association> route = route(reached, preview, context);
+        context.require(onlyFor(route, others.keySet()));
+        List<Target> targets = route.stream()
+                .map(body -> new Target(body.id(), others.getOrDefault(body.code(), usual)))
+                .toList();
         return new JoinRequest(
                 place(),
                 work,
@@ -84,6 +89,22 @@ final class JoinOptions {
                 targets,
                 JapaneseDate.parse(desiredOn),
                 remarks);
+    }
+
+    private Map<AssociationCode, MemberCategory> otherCategories() {
+        Map<AssociationCode, MemberCategory> others = new HashMap<>();
+        categories.forEach((code, category) -> others.put(AssociationCode.parse(code), MemberCategory.parse(category)));
+        return others;
+    }
+
+    private static Outcome<List<Association>> onlyFor(List<Association> route, Set<AssociationCode> named) {
+        List<AssociationCode> known = route.stream().map(Association::code).toList();
+        return Policies.accept(
+                () -> route,
+                named.stream()
+                        .filter(code -> !known.contains(code))
+                        .sorted(Comparator.comparing(AssociationCode::text))
+                        .map(code -> Refusal.of(ProcedureRefusal.CATEGORY_WITHOUT_BODY, Map.of("body", code.text()))));
     }
 
     private List<Association> route(Reached reached, JoinPreview preview, CommandContext context) {

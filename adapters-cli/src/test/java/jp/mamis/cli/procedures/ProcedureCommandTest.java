@@ -131,6 +131,30 @@ class ProcedureCommandTest {
     }
 
     @Test
+    void a_version_below_nought_is_a_slip_of_the_keyboard() {
+        String reference = submitted();
+
+        Ended below = as(clerkOf("1401A"), "review", reference, "--at", "1401A", "--seen=-1");
+        Ended own = as(doctor, "withdraw", reference, "--yes", "--seen=-1");
+
+        assertThat(below.code()).isEqualTo(ExitCode.MISUSED.number());
+        assertThat(own.code()).isEqualTo(ExitCode.MISUSED.number());
+    }
+
+    @Test
+    void a_category_is_for_a_body_to_be_joined_in_whatever_width_its_code_is_typed() {
+        Ended elsewhere = as(doctor, join("submit", "--category", "14020=B"));
+        Ended district = as(doctor, join("submit", "--category", "１４０１ａ=B", "--up-to", "1401A"));
+        Matcher reference = REFERENCE.matcher(district.out());
+
+        assertThat(elsewhere.code()).isEqualTo(ExitCode.REFUSED.number());
+        assertThat(elsewhere.err()).contains("14020");
+        assertThat(reference.find()).as(district.err()).isTrue();
+        assertThat(as(doctor, "show", reference.group(), "--format", "json").out())
+                .contains("\"B\"");
+    }
+
+    @Test
     void what_cannot_be_undone_asks_first() {
         String reference = submitted();
 

@@ -20,17 +20,19 @@ public enum ProcedureRefusal implements RefusalCode {
     NATIONAL_BODY_JOINED_ALREADY,
     /** The national category does not follow from the work done; fact {@code expected}. */
     CATEGORY_DOES_NOT_FOLLOW,
+    /** A category is given for a body that is not to be joined; fact {@code body}. */
+    CATEGORY_WITHOUT_BODY,
     /** The wished day lies more than a year away. */
     WISHED_DAY_TOO_FAR,
     /** Another procedure of this person and workplace is under way; fact {@code reference}. */
     ANOTHER_IS_OPEN,
-    /** More was typed than a form holds. */
-    DRAFT_TOO_LARGE,
     /**
      * The body below has yet to keep or cancel the membership a withdrawn procedure had begun; facts {@code below},
      * {@code reference}.
      */
     BODY_BELOW_UNSETTLED,
+    /** More was typed than a form holds. */
+    DRAFT_TOO_LARGE,
     /** There are enough drafts; discard one first. */
     TOO_MANY_DRAFTS,
     /** Only a registered doctor files for himself or herself. */
