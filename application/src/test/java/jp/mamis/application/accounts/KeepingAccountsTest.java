@@ -205,6 +205,30 @@ class KeepingAccountsTest {
     }
 
     @Test
+    void a_duty_for_days_that_are_over_is_not_granted_and_leaves_the_code_handed_out() {
+        Caller admin = scene.staff("admin", Duty.ASSOCIATION_ADMINISTRATION, AOBA.id());
+        Caller clerk = scene.staff("clerk", Duty.ASSOCIATION_STAFF, AOBA.id());
+        HandedOut code = accepted(renew(clerk, admin));
+
+        Outcome<AccountId> over = grant(
+                AOBA.id(),
+                Duty.ASSOCIATION_ADMINISTRATION,
+                "clerk",
+                Interval.throughLastDay(FIRST_OF_APRIL.minusYears(1), FIRST_OF_APRIL.minusDays(1)),
+                admin);
+
+        assertRefused(over, AccountRefusal.DUTY_PERIOD_OVER);
+        assertThat(over.refusals().orElseThrow().first().field()).contains("last");
+        scene.secure(code);
+        accepted(grant(
+                AOBA.id(),
+                Duty.ASSOCIATION_ADMINISTRATION,
+                "clerk",
+                Interval.throughLastDay(FIRST_OF_APRIL, FIRST_OF_APRIL),
+                admin));
+    }
+
+    @Test
     void a_duty_counts_from_its_first_to_its_last_day_in_tokyo() {
         scene.staff("clerk", Duty.ASSOCIATION_STAFF, FUJISAWA.id());
         Interval april = Interval.throughLastDay(FIRST_OF_APRIL.plusDays(1), LocalDate.of(2026, 4, 30));

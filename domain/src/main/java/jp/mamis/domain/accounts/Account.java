@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.kernel.Refusal;
 import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.person.PersonId;
 
@@ -98,10 +99,13 @@ public record Account(
     }
 
     /**
-     * Refused while the same duty at the same body stands. A code handed out before falls away: whoever knows it was not
+     * Refused while the same duty at the same body stands, and for days that are over. A code handed out before falls away: whoever knows it was not
      * judged by the duty it would open now.
      */
     public Outcome<Account> grant(DutyGrant wanted, LocalDate today) {
+        if (wanted.period().hasEndedBy(today)) {
+            return Outcome.refused(Refusal.of(AccountRefusal.DUTY_PERIOD_OVER).at("last"));
+        }
         boolean held = standing(today).anyMatch(grant -> grant.grant().equals(wanted.grant()));
         return held
                 ? Outcome.refused(AccountRefusal.DUTY_ALREADY_HELD)

@@ -22,6 +22,8 @@ public enum AccountRefusal implements RefusalCode {
     PASSWORD_IS_LOGIN_ID,
     PASSWORD_TOO_COMMON,
     DUTY_ALREADY_HELD,
+    /** The duty would have ended before today. */
+    DUTY_PERIOD_OVER,
     DUTY_NOT_HELD,
     /** システム管理 is a duty at the national body only. */
     DUTY_NOT_OF_THIS_BODY,
