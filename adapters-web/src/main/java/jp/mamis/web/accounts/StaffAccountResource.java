@@ -80,6 +80,12 @@ public class StaffAccountResource {
             MultivaluedMap<String, String> fields,
             @Context HttpServletRequest request) {
         Association body = offices.body(code);
+        return once.form(request, caller(request), fields, () -> revoked(body, account, fields, request));
+    }
+
+    /** Whoever has lost the last duty here is no longer known: what is sent again is answered before asking. */
+    private Response revoked(
+            Association body, String account, MultivaluedMap<String, String> fields, HttpServletRequest request) {
         StaffView shown = known(body, account, request);
         FormInput input = FormInput.of(fields);
         Parsed<Duty> duty = input.required("duty", AccountFrame.duty());

@@ -141,15 +141,21 @@ public class StaffResource {
         if (input.isFaulty()) {
             return pages.granting(AccountFrame.FAULTY, body, input.form(t), request);
         }
-        return accounts.grantDuty()
-                .grant(new GrantDuty.Command(body.id(), duty.get(), loginId.get(), period.get()), caller(request))
-                .fold(
-                        account -> toAccount(body, account),
-                        reasons -> pages.granting(
-                                AccountFrame.FAULTY,
-                                body,
-                                input.refused(reasons).form(t),
-                                request));
+        GrantDuty.Command command = new GrantDuty.Command(body.id(), duty.get(), loginId.get(), period.get());
+        Caller caller = caller(request);
+        return once.form(
+                request,
+                caller,
+                fields,
+                () -> accounts.grantDuty()
+                        .grant(command, caller)
+                        .fold(
+                                account -> toAccount(body, account),
+                                reasons -> pages.granting(
+                                        AccountFrame.FAULTY,
+                                        body,
+                                        input.refused(reasons).form(t),
+                                        request)));
     }
 
     private static Interval period(LocalDate from, Optional<LocalDate> last) {

@@ -33,8 +33,12 @@ import org.junit.jupiter.api.Test;
 class AccountsApiTest {
 
     private final MembersOnTheWeb web = new MembersOnTheWeb();
-    private final Site site =
-            new Site(web.system, new Time(Clock.systemUTC()), AccountsResource.class, StaffAccountResource.class);
+    private final Site site = new Site(
+            web.system,
+            new Time(Clock.systemUTC()),
+            AccountsResource.class,
+            StaffAccountResource.class,
+            StaffResource.class);
     private final AssociationId body = web.system
             .hierarchy()
             .currentHierarchy()
@@ -88,16 +92,60 @@ class AccountsApiTest {
         String seen = Visitor.version(visitor.get(page));
         granted();
 
-        HttpResponse<String> stale = visitor.post(page + "/revoke", "duty", "ASSOCIATION_STAFF", "version", seen);
-        HttpResponse<String> without = visitor.post(page + "/revoke", "duty", "ASSOCIATION_STAFF");
+        HttpResponse<String> stale = revoke("ASSOCIATION_STAFF", seen, "key-00000000000000001");
+        HttpResponse<String> without =
+                visitor.post(page + "/revoke", "duty", "ASSOCIATION_STAFF", "submission", "key-00000000000000002");
 
         assertThat(stale.statusCode()).isEqualTo(422);
         assertThat(stale.body()).contains("ほかの方が先に処理しました", "value=\"ASSOCIATION_ADMINISTRATION\"");
         assertThat(without.statusCode()).isEqualTo(422);
-        HttpResponse<String> done =
-                visitor.post(page + "/revoke", "duty", "ASSOCIATION_STAFF", "version", Visitor.version(stale));
+        HttpResponse<String> done = revoke("ASSOCIATION_STAFF", Visitor.version(stale), "key-00000000000000003");
         assertThat(done.statusCode()).isEqualTo(303);
         assertThat(visitor.get(account).body()).doesNotContain("ASSOCIATION_STAFF");
+    }
+
+    @Test
+    void a_form_that_revokes_the_last_duty_leads_on_when_it_is_sent_twice() {
+        String seen = Visitor.version(visitor.get(page));
+
+        HttpResponse<String> first = revoke("ASSOCIATION_STAFF", seen, "key-00000000000000004");
+        HttpResponse<String> second = revoke("ASSOCIATION_STAFF", seen, "key-00000000000000004");
+
+        assertThat(first.statusCode()).isEqualTo(303);
+        assertThat(second.statusCode()).isEqualTo(303);
+        assertThat(second.headers().firstValue("Location"))
+                .isEqualTo(first.headers().firstValue("Location"));
+    }
+
+    @Test
+    void a_form_that_grants_leads_to_the_account_when_it_is_sent_twice() {
+        HttpResponse<String> first = grant();
+        HttpResponse<String> second = grant();
+
+        assertThat(first.statusCode()).isEqualTo(303);
+        assertThat(second.statusCode()).isEqualTo(303);
+        assertThat(second.headers().firstValue("Location").orElseThrow()).endsWith(page);
+    }
+
+    private HttpResponse<String> grant() {
+        return visitor.post(
+                page.substring(0, page.lastIndexOf('/')) + "/grant",
+                "loginId",
+                "clerk-0001",
+                "duty",
+                "ASSOCIATION_ADMINISTRATION",
+                "from-year",
+                "2026",
+                "from-month",
+                "4",
+                "from-day",
+                "1",
+                "submission",
+                "key-00000000000000005");
+    }
+
+    private HttpResponse<String> revoke(String duty, String seen, String key) {
+        return visitor.post(page + "/revoke", "duty", duty, "version", seen, "submission", key);
     }
 
     private String opened(String loginId) {
