@@ -70,7 +70,7 @@ public final class OnceResponse {
 
     /** A POST of the API. Every answer of the business is kept, refusals too. */
     public Response api(HttpServletRequest http, Caller caller, Record request, Supplier<Response> act) {
-        String content = hash(http.getMethod() + "\n" + http.getRequestURI() + "\n" + JsonAnswers.text(request));
+        String content = content(http, request);
         return once.once(apiKey(http), caller, content, () -> answer(worded(http, act), status -> true))
                 .fold(OnceResponse::response, reasons -> {
                     throw new RefusedRequest(reasons);
@@ -91,7 +91,7 @@ public final class OnceResponse {
 
     /** A POST of the API whose answer shows a secret. A repetition is told that it is one, and acts no second time. */
     public Response secretApi(HttpServletRequest http, Caller caller, Record request, Supplier<Response> act) {
-        String content = hash(http.getMethod() + "\n" + http.getRequestURI() + "\n" + JsonAnswers.text(request));
+        String content = content(http, request);
         Answer kept = answer(worded(new RejectedRequest(RejectedRequest.Reason.SECRET_NOT_KEPT), http), status -> true);
         First first = new First(kept);
         return once.once(apiKey(http), caller, content, () -> first.answer(worded(http, act), status -> true))
@@ -138,6 +138,14 @@ public final class OnceResponse {
                     ? OnceResponse.response(given)
                     : shown.orElseGet(() -> OnceResponse.response(given));
         }
+    }
+
+    /** What makes two submissions of a program the same one; a version seen belongs to it. */
+    private static String content(HttpServletRequest http, Record request) {
+        String seen = Optional.ofNullable(http.getHeader(HttpHeaders.IF_MATCH))
+                .map(tag -> "\n" + tag)
+                .orElse("");
+        return hash(http.getMethod() + "\n" + http.getRequestURI() + seen + "\n" + JsonAnswers.text(request));
     }
 
     private static SubmissionKey apiKey(HttpServletRequest http) {

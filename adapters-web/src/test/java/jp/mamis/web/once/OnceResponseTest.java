@@ -73,6 +73,18 @@ class OnceResponseTest {
     }
 
     @Test
+    void another_version_seen_under_the_same_key_is_another_request() {
+        once.api(api(Map.of("Idempotency-Key", "k", "If-Match", "\"1\"")), CALLER, REQUEST, this::refused);
+
+        assertThatThrownBy(() -> once.api(
+                        api(Map.of("Idempotency-Key", "k", "If-Match", "\"2\"")), CALLER, REQUEST, this::created))
+                .isInstanceOf(RefusedRequest.class);
+        assertThat(once.api(api(Map.of("Idempotency-Key", "k", "If-Match", "\"1\"")), CALLER, REQUEST, this::created)
+                        .getStatus())
+                .isEqualTo(404);
+    }
+
+    @Test
     void a_change_without_a_usable_key_is_rejected() {
         assertThatThrownBy(() -> once.api(api(Map.of()), CALLER, REQUEST, this::created))
                 .isInstanceOf(RejectedRequest.class)
