@@ -2,15 +2,16 @@ package jp.mamis.domain.institutions;
 
 import jp.mamis.domain.kernel.MalformedValue;
 import jp.mamis.domain.person.Characters;
+import jp.mamis.domain.person.NameKey;
 
-/** The name of a workplace (施設名称) as it stands, 1 to 100 characters. */
+/** The name of a workplace (施設名称) as it stands, 1 to 100 characters, not all of them dots and dashes. */
 public record InstitutionName(String text) {
 
     private static final int LONGEST = 100;
 
     /** @throws MalformedValue of kind {@code institution-name} */
     public InstitutionName {
-        if (text.isBlank() || Characters.count(text) > LONGEST || !Characters.printable(text)) {
+        if (Characters.count(text) > LONGEST || !Characters.printable(text) || !NameKey.comparable(text)) {
             throw new MalformedValue("institution-name", text);
         }
     }

@@ -6,7 +6,7 @@ import jp.mamis.domain.kernel.MalformedValue;
 
 /**
  * The reading of a name (フリガナ) in full-width katakana, at most 64 characters each part, made of {@code ァ-ヶー・＝}
- * and the full-width space.
+ * and the full-width space, not of marks alone.
  *
  * @param family the reading of the family name
  * @param given  the reading of the given name; empty for a person with a single name
@@ -18,7 +18,7 @@ public record KanaName(String family, String given) {
 
     /** @throws MalformedValue of kind {@code kana-name} */
     public KanaName {
-        if (family.isBlank() || !fits(family) || !fits(given)) {
+        if (family.isBlank() || !fits(family) || !fits(given) || !NameKey.comparable(family + given)) {
             throw new MalformedValue("kana-name", family + "　" + given);
         }
     }

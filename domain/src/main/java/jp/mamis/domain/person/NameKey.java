@@ -41,10 +41,19 @@ public record NameKey(String text) {
         if (Characters.excessive(typed)) {
             throw new MalformedValue("name-key", typed);
         }
+        return new NameKey(folded(typed));
+    }
+
+    /** Whether anything of a text is left to compare: a name that is found by nothing is none. */
+    public static boolean comparable(String typed) {
+        return !Characters.excessive(typed) && !folded(typed).isEmpty();
+    }
+
+    private static String folded(String typed) {
         String plain = Normalizer.normalize(Characters.withoutVariationSelectors(typed), Normalizer.Form.NFKC)
                 .toUpperCase(Locale.ROOT);
         String letters = KanaName.katakana(plain).replaceAll("[\\s\\p{Cntrl}　・＝ー]", "");
-        return new NameKey(withoutLongVowels(kana(KanjiVariants.fold(letters))));
+        return withoutLongVowels(kana(KanjiVariants.fold(letters)));
     }
 
     private static String kana(String text) {

@@ -16,7 +16,7 @@ public record PersonName(String family, String given) {
 
     /** @throws MalformedValue of kind {@code person-name} */
     public PersonName {
-        if (family.isEmpty() || !fits(family) || !fits(given)) {
+        if (family.isEmpty() || !fits(family) || !fits(given) || !NameKey.comparable(family + given)) {
             throw new MalformedValue("person-name", family + "　" + given);
         }
     }

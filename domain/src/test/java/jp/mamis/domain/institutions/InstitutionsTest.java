@@ -31,6 +31,14 @@ class InstitutionsTest {
         assertThat(code.insured()).isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "　", "・", "ー", "－・－"})
+    void a_name_by_which_no_place_is_found_is_none(String typed) {
+        assertThatThrownBy(() -> InstitutionName.parse(typed))
+                .isInstanceOfSatisfying(
+                        MalformedValue.class, no -> assertThat(no.kind()).isEqualTo("institution-name"));
+    }
+
     @Test
     void a_code_tells_its_prefecture_and_its_fee_table() {
         assertThat(InstitutionCode.parse("3618010015").prefecture()).isEqualTo(Prefecture.TOKUSHIMA);

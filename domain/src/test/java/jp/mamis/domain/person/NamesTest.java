@@ -78,6 +78,14 @@ class NamesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"ー", "・", "・ー＝"})
+    void marks_alone_are_no_name_by_which_anybody_is_found(String typed) {
+        assertThatThrownBy(() -> KanaName.parse(typed, "")).isInstanceOf(MalformedValue.class);
+        assertThatThrownBy(() -> PersonName.parse(typed, "")).isInstanceOf(MalformedValue.class);
+        assertThat(KanaName.parse("ア", typed).given()).isEqualTo(typed);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "　", "山田", "ヤマダ1", "Yamada", "ヤマ\nダ", "ヤマダ、", "ヽ"})
     void what_is_not_kana_is_refused(String typed) {
         assertThatThrownBy(() -> KanaName.parse(typed, "ハナ")).isInstanceOf(MalformedValue.class);
