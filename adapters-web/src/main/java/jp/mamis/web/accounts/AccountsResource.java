@@ -162,7 +162,8 @@ public class AccountsResource {
     public Response issueCode(
             @PathParam("account") String account, @Context HttpServletRequest request, InputStream content) {
         CodeRequest given = JsonRequests.read(content, CodeRequest.class);
-        IssueResetCode.Command command = new IssueResetCode.Command(Offices.account(account), given.delivery());
+        IssueResetCode.Command command =
+                new IssueResetCode.Command(Offices.account(account), given.delivery(), Optional.of(body()));
         Caller caller = caller(request);
         return once.secretApi(
                 request,

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Optional;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.accounts.AccountUseCases;
 import jp.mamis.application.accounts.IssueResetCode;
@@ -127,7 +128,7 @@ public class StaffAccountResource {
         if (input.isFaulty()) {
             return pages.account(AccountFrame.FAULTY, body, shown, input.form(pages.texts(request)), request);
         }
-        IssueResetCode.Command command = new IssueResetCode.Command(shown.id(), delivery.get());
+        IssueResetCode.Command command = new IssueResetCode.Command(shown.id(), delivery.get(), Optional.of(body.id()));
         Caller caller = caller(request);
         return once.secretForm(
                 request,

@@ -1,5 +1,6 @@
 package jp.mamis.application.accounts;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.Intention;
@@ -10,6 +11,7 @@ import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.accounts.AccountRefusal;
 import jp.mamis.domain.accounts.PendingCode;
 import jp.mamis.domain.audit.Detail;
+import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.mail.MailKind;
 import jp.mamis.domain.person.PersonId;
@@ -21,7 +23,22 @@ import jp.mamis.domain.person.PersonId;
  */
 public final class IssueResetCode {
 
-    public record Command(AccountId account, PendingCode.Delivery delivery) {}
+    /**
+     * A wish for a code.
+     *
+     * @param at the body at which the account holds a duty, where one is named; the entry of the journal is the body's
+     */
+    public record Command(AccountId account, PendingCode.Delivery delivery, Optional<AssociationId> at) {
+
+        /** For an account found through no body. */
+        public Command(AccountId account, PendingCode.Delivery delivery) {
+            this(account, delivery, Optional.empty());
+        }
+
+        private boolean reaches(Account account, LocalDate today) {
+            return at.map(account.bodiesOn(today)::contains).orElse(true);
+        }
+    }
 
     private final Foundation foundation;
     private final Accounts accounts;
@@ -42,10 +59,10 @@ public final class IssueResetCode {
 
     public Outcome<HandedOut> issue(Command command, Caller caller) {
         return foundation.work().inTransaction(() -> {
+            LocalDate today = foundation.time().today();
             Optional<Account> account = accounts.find(command.account())
                     .filter(Account::isActive)
-                    .filter(found ->
-                            keepers.mayRenew(found, caller, foundation.time().today()));
+                    .filter(found -> command.reaches(found, today) && keepers.mayRenew(found, caller, today));
             Outcome<HandedOut> answer = account.map(found -> Outcome.accepted(issued(found, command, caller)))
                     .orElseGet(() -> Outcome.refused(AccountRefusal.NOT_FOUND));
             long version = account.map(found -> found.version().next().number()).orElse(0L);
@@ -53,7 +70,7 @@ public final class IssueResetCode {
                     .audit()
                     .record(
                             caller,
-                            Optional.empty(),
+                            command.at(),
                             Intention.ISSUE_RESET_CODE,
                             command.account().value(),
                             version,

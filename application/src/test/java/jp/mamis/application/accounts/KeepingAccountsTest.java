@@ -27,6 +27,7 @@ import jp.mamis.domain.accounts.LoginId;
 import jp.mamis.domain.accounts.PendingCode;
 import jp.mamis.domain.accounts.SessionToken;
 import jp.mamis.domain.audit.Actor;
+import jp.mamis.domain.audit.AuditEntry;
 import jp.mamis.domain.calendar.Interval;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.kernel.Outcome;
@@ -226,6 +227,25 @@ class KeepingAccountsTest {
                 "clerk",
                 Interval.throughLastDay(FIRST_OF_APRIL, FIRST_OF_APRIL),
                 admin));
+    }
+
+    @Test
+    void a_code_is_asked_for_at_a_body_where_the_account_has_a_duty_and_stands_in_that_bodys_journal() {
+        Caller admin = scene.staff("admin", Duty.ASSOCIATION_ADMINISTRATION, AOBA.id());
+        Caller clerk = scene.staff("clerk", Duty.ASSOCIATION_STAFF, AOBA.id());
+
+        assertRefused(renewAt(FUJISAWA.id(), clerk, admin), AccountRefusal.NOT_FOUND);
+        accepted(renewAt(AOBA.id(), clerk, admin));
+
+        assertThat(scene.journal.after(scene.journal.head().sequence() - 1, 1))
+                .extracting(AuditEntry::body)
+                .containsExactly(AOBA.id().value().toString());
+    }
+
+    private Outcome<HandedOut> renewAt(AssociationId body, Caller holder, Caller caller) {
+        return scene.accounts
+                .issueResetCode()
+                .issue(new IssueResetCode.Command(id(holder), PendingCode.Delivery.AT_ONCE, Optional.of(body)), caller);
     }
 
     @Test
