@@ -24,14 +24,23 @@ final class RemainingInStore implements RemainingAtBodies {
     public Remaining of(AssociationId body, LocalDate day) {
         LocalDate today = time.today();
         LocalDate counted = day.isBefore(today) ? today : day;
-        return ports.work()
-                .readOnly(() -> new Remaining(
-                        ports.membership().index().tally(body, counted).stream()
-                                .mapToLong(MemberTally::count)
-                                .sum(),
-                        ports.procedures().index().counts(body).stream()
-                                .filter(count -> count.state().isUnderWay())
-                                .mapToLong(ProcedureIndex.Count::number)
-                                .sum()));
+        return ports.work().readOnly(() -> {
+            long procedures = undecided(body);
+            return new Remaining(members(body, counted), procedures);
+        });
+    }
+
+    /** Counted before the members: whom an approval takes in meanwhile is then found here or there. */
+    private long undecided(AssociationId body) {
+        return ports.procedures().index().counts(body).stream()
+                .filter(count -> count.state().isUnderWay())
+                .mapToLong(ProcedureIndex.Count::number)
+                .sum();
+    }
+
+    private long members(AssociationId body, LocalDate day) {
+        return ports.membership().index().tally(body, day).stream()
+                .mapToLong(MemberTally::count)
+                .sum();
     }
 }

@@ -557,6 +557,17 @@ public interface JoinScenario {
         assertThat(expire(scene)).isZero();
         scene.clock().forward(Duration.ofNanos(1_000));
         assertThat(expire(scene)).isEqualTo(1);
+    @Test
+    default void a_body_to_be_dissolved_approves_nobody_who_filed_before() {
+        JoinScene scene = scene();
+        Receipt filed = done(scene.submit(1, request().joining(FUJISAWA).build()));
+        scene.dissolving(FUJISAWA, BOARD_DAY.plusMonths(3));
+
+        assertRefused(scene.approve(filed, FUJISAWA, BOARD_DAY), ProcedureRefusal.BODY_TO_BE_DISSOLVED);
+        assertRefused(scene.submit(2, request().joining(FUJISAWA).build()), ProcedureRefusal.BODY_TO_BE_DISSOLVED);
+        assertThat(scene.reject(filed, FUJISAWA).accepted()).isPresent();
+    }
+
         assertThat(expire(scene)).isZero();
 
         assertThat(scene.stored(early).state()).isEqualTo(Procedure.State.EXPIRED);

@@ -21,6 +21,7 @@ import jp.mamis.domain.fixture.Associations;
 import jp.mamis.domain.fixture.Physicians;
 import jp.mamis.domain.fixture.Procedures;
 import jp.mamis.domain.hierarchy.Association;
+import jp.mamis.domain.hierarchy.Particulars;
 import jp.mamis.domain.kernel.Change;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Version;
@@ -225,6 +226,24 @@ public final class JoinScene {
                         MemberCategory.A2B,
                         from),
                 Associations.federation()));
+    }
+
+    /** Ends without successor before a day to come, as when nobody had filed at that instant. */
+    public void dissolving(Association body, LocalDate from) {
+        Particulars was = body.particulars();
+        Association ending = body.with(new Particulars(
+                was.id(),
+                was.code(),
+                was.codeIsProvisional(),
+                was.names(),
+                was.period().endingBefore(from),
+                List.of()));
+        ports.work().inTransaction(() -> {
+            jp.mamis.application.hierarchy.Associations associations =
+                    ports.hierarchy().associations();
+            associations.save(List.of(ending), associations.version());
+            return ending;
+        });
     }
 
     /** Out of the body after a last day. */

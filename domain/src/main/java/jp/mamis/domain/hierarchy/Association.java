@@ -55,4 +55,9 @@ public sealed interface Association
     default boolean isInForceOn(LocalDate day) {
         return period().contains(day);
     }
+
+    /** Whether its end is fixed and nobody carries on: nobody may be left in it on that day. */
+    default boolean endsWithoutSuccessor() {
+        return !period().isOpen() && successors().isEmpty();
+    }
 }

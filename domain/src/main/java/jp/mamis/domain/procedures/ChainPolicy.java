@@ -22,7 +22,7 @@ import jp.mamis.domain.membership.MembershipRefusal;
         article = "p=598, 退会",
         rule =
                 "Who leaves a body leaves every body above it in that group: what begins stands on a membership below that"
-                        + " goes on, and nothing ends below a membership that stays.",
+                        + " goes on, and nothing ends below a membership that stays. A body to be dissolved takes nobody in.",
         note = "A body that was the lowest of its kind when the procedure was filed needs none below.")
 public final class ChainPolicy {
 
@@ -30,6 +30,9 @@ public final class ChainPolicy {
     public Outcome<Member> begun(Member member, MembershipId id, Filing filing, Hierarchy hierarchy) {
         Membership begun = member.find(id).orElseThrow();
         Association body = hierarchy.require(begun.body());
+        if (body.endsWithoutSuccessor()) {
+            return Outcome.refused(dissolving(body));
+        }
         LocalDate filed = JapanTime.today(filing.submittedAt());
         boolean stands = JoinPolicy.isEntry(body, hierarchy, filed)
                 || JoinPolicy.isEntry(body, hierarchy, begun.period().from())
@@ -55,6 +58,12 @@ public final class ChainPolicy {
                 .filter(above -> above.period().isOpen())
                 .anyMatch(above -> restingOn(above, after, hierarchy).findAny().isEmpty());
         return leavesOneAbove ? Outcome.refused(ProcedureRefusal.BODY_ABOVE_KEEPS) : Outcome.accepted(after);
+    }
+
+    static Refusal dissolving(Association body) {
+        return Refusal.of(
+                ProcedureRefusal.BODY_TO_BE_DISSOLVED,
+                Map.of("body", body.name().text()));
     }
 
     private static Stream<Membership> restingOn(Membership above, Member member, Hierarchy hierarchy) {

@@ -51,6 +51,7 @@ public final class JoinPolicy {
                                 chain(bodies),
                                 lowest(bodies.get(0), request, member, hierarchy, today),
                                 inForce(bodies, today),
+                                lasting(bodies, today),
                                 notJoinedYet(bodies, member, today),
                                 nationalOnce(bodies, member, today),
                                 category(request, bodies),
@@ -102,6 +103,12 @@ public final class JoinPolicy {
                                 ProcedureRefusal.BODY_NOT_IN_FORCE,
                                 Map.of("body", body.name().text()))
                         .at("targets"));
+    }
+
+    private static Stream<Refusal> lasting(List<Association> bodies, LocalDate today) {
+        return bodies.stream()
+                .filter(body -> body.isInForceOn(today) && body.endsWithoutSuccessor())
+                .map(body -> ChainPolicy.dissolving(body).at("targets"));
     }
 
     private static Stream<Refusal> notJoinedYet(List<Association> bodies, Member member, LocalDate today) {

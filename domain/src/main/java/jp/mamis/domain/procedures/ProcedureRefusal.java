@@ -14,6 +14,8 @@ public enum ProcedureRefusal implements RefusalCode {
     ROUTE_STARTS_TOO_HIGH,
     /** A chosen body has ended or not begun; fact {@code body}. */
     BODY_NOT_IN_FORCE,
+    /** A chosen body is to be dissolved and takes nobody in any more; fact {@code body}. */
+    BODY_TO_BE_DISSOLVED,
     /** The doctor belongs to a chosen body; fact {@code body}. */
     ALREADY_A_MEMBER,
     /** The doctor belongs to the national body, be it through another workplace. */

@@ -22,11 +22,16 @@ import jp.mamis.domain.fixture.Associations;
 import jp.mamis.domain.fixture.JoinRequestBuilder;
 import jp.mamis.domain.fixture.Physicians;
 import jp.mamis.domain.hierarchy.Association;
+import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.hierarchy.Hierarchy;
+import jp.mamis.domain.hierarchy.LocalAssociation;
+import jp.mamis.domain.hierarchy.Particulars;
 import jp.mamis.domain.institutions.FacilityDuty;
 import jp.mamis.domain.institutions.Workplace;
 import jp.mamis.domain.kernel.Change;
 import jp.mamis.domain.kernel.Refusal;
 import jp.mamis.domain.kernel.RefusalCode;
+import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.membership.Beginning;
 import jp.mamis.domain.membership.Group;
 import jp.mamis.domain.membership.GroupId;
@@ -139,6 +144,39 @@ class JoinPolicyTest {
                         .toList();
 
         assertThat(codes).hasSize(4).containsOnly(ProcedureRefusal.BODY_NOT_IN_FORCE);
+    }
+
+    @Test
+    void a_body_to_be_dissolved_takes_nobody_in_and_one_to_be_merged_does() {
+        LocalDate end = TODAY.plusMonths(5);
+        Hierarchy dissolving = ending(FUJISAWA, end, List.of());
+        Hierarchy merging = ending(FUJISAWA, end, List.of(YOKOHAMA.id()));
+        JoinRequest request = request().joining(FUJISAWA, KANAGAWA).build();
+
+        assertThat(codes(request, dissolving)).containsExactly(ProcedureRefusal.BODY_TO_BE_DISSOLVED);
+        assertThat(codes(request, merging)).isEmpty();
+    }
+
+    private static Hierarchy ending(LocalAssociation body, LocalDate end, List<AssociationId> heirs) {
+        Particulars was = body.particulars();
+        return Associations.federation()
+                .with(
+                        new Version(2),
+                        List.of(body.with(new Particulars(
+                                was.id(),
+                                was.code(),
+                                was.codeIsProvisional(),
+                                was.names(),
+                                was.period().endingBefore(end),
+                                heirs))));
+    }
+
+    private static List<RefusalCode> codes(JoinRequest request, Hierarchy hierarchy) {
+        return new JoinPolicy()
+                .judge(request, NOBODY, hierarchy, TODAY).refusals().stream()
+                        .flatMap(reasons -> reasons.reasons().stream())
+                        .map(Refusal::code)
+                        .toList();
     }
 
     @Test
