@@ -107,6 +107,33 @@ class UpgradeTest {
         }
     }
 
+    @Test
+    void what_had_ended_before_a_bodys_turn_leaves_its_list() throws SQLException {
+        migrateTo("082");
+        execute("insert into mamis.procedure (id, version, reference, kind, applicant, workplace_key, workplace,"
+                + " member_group, state, submitted_at, closed_on, content)"
+                + " select gen_random_uuid(), 1, state, 'JOIN', gen_random_uuid(), 'x', 'x', gen_random_uuid(), state,"
+                + " now(), case when state = 'REJECTED' then date '2026-04-01' end,"
+                + " '{\"route\":[{\"body\":\"00000000-0000-0000-0000-000000000001\",\"state\":\"APPROVED\",\"begun\":\"x\"},"
+                + "{\"body\":\"00000000-0000-0000-0000-000000000002\",\"state\":\"WAITING\",\"begun\":\"x\"},"
+                + "{\"body\":\"00000000-0000-0000-0000-000000000003\",\"state\":\"WAITING\"}]}'"
+                + " from (values ('REJECTED'), ('SUBMITTED')) as had (state)");
+        execute("insert into mamis.procedure_step (procedure, body, position, office_state, since, reference)"
+                + " select p.id, ('00000000-0000-0000-0000-00000000000' || n)::uuid, n, p.state, now(), p.reference"
+                + " from mamis.procedure p, generate_series(1, 3) n");
+
+        try (Database database = Database.open(server.settings());
+                Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "select string_agg(reference || ' ' || position, ', ' order by reference, position)"
+                                + " from mamis.procedure_step")) {
+            rows.next();
+
+            assertThat(rows.getString(1)).isEqualTo("REJECTED 1, REJECTED 2, SUBMITTED 1, SUBMITTED 2, SUBMITTED 3");
+        }
+    }
+
     private static Member leftSapporo() {
         Member member = MemberFixture.inTwoGroups();
         Membership inSapporo = member.in(Associations.SAPPORO.id()).findFirst().orElseThrow();

@@ -9,8 +9,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import jp.mamis.application.procedures.Procedures;
+import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.person.PersonId;
 import jp.mamis.domain.procedures.OfficeState;
 import jp.mamis.domain.procedures.Procedure;
@@ -120,10 +120,13 @@ public final class JpaProcedures implements Procedures {
     public void save(Procedure procedure, Instant at) {
         current.store(ProcedureRow.from(procedure), procedure.version());
         current.get().flush();
-        List<Step> steps = procedure.filing().route().steps();
-        UUID[] bodies = steps.stream().map(step -> step.body().value()).toArray(UUID[]::new);
-        String[] looks = IntStream.range(0, steps.size())
-                .mapToObj(i -> OfficeState.of(procedure, steps.get(i).body()).name())
+        List<AssociationId> listed = procedure.filing().route().steps().stream()
+                .map(Step::body)
+                .filter(procedure::isListedAt)
+                .toList();
+        UUID[] bodies = listed.stream().map(AssociationId::value).toArray(UUID[]::new);
+        String[] looks = listed.stream()
+                .map(body -> OfficeState.of(procedure, body).name())
                 .toArray(String[]::new);
         try {
             Connection connection = current.connection();

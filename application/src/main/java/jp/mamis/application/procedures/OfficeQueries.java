@@ -25,7 +25,7 @@ import jp.mamis.domain.qualification.RegisteredData;
 
 /**
  * What the secretariat of a body may read of procedures: the contents when its step is open or it has decided, a slip
- * while bodies below decide, and nothing of those it is not on the route of.
+ * while bodies below decide, and nothing of those it is not on the route of or that ended before its turn.
  */
 public final class OfficeQueries {
 
@@ -97,14 +97,13 @@ public final class OfficeQueries {
                 .work()
                 .inTransaction(() -> ProcedureQueries.reached(ports.procedures()
                         .find(id)
-                        .filter(procedure -> caller.isStaffOf(body)
-                                && procedure.filing().route().indexOf(body) >= 0)
+                        .filter(procedure -> caller.isStaffOf(body) && procedure.isListedAt(body))
                         .map(procedure -> seen(procedure, body, caller))));
         return foundation.answered(answer, body, id.value(), caller);
     }
 
     private OfficePage seen(Procedure procedure, AssociationId body, Caller caller) {
-        boolean full = sees(procedure, body);
+        boolean full = procedure.isShownTo(body);
         ViewLog.Ground ground = full ? ViewLog.Ground.STEP : ViewLog.Ground.SLIP;
         PersonId applicant = procedure.filing().applicant();
         foundation.looked(
@@ -124,15 +123,6 @@ public final class OfficeQueries {
     /** Under way the data of today; afterwards that of the day it ended, later changes being none of its bodies' business. */
     private LocalDate dayShown(Procedure procedure) {
         return procedure.closedOn().orElseGet(() -> foundation.time().today());
-    }
-
-    /**
-     * Whether it is the body's turn or the body has approved before. One that sent it back to a body below without having
-     * approved waits for its turn like any other.
-     */
-    static boolean sees(Procedure procedure, AssociationId body) {
-        Step step = procedure.filing().route().of(body).orElseThrow();
-        return step.code() != Step.StepCode.WAITING || step.begun().isPresent();
     }
 
     private OfficePage full(
@@ -182,7 +172,7 @@ public final class OfficeQueries {
         return ports.index().at(body, only, Page.first(1)).rows().stream()
                 .map(ProcedureIndex.Row::since)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("a procedure is listed at each body of its route"));
+                .orElseThrow(() -> new IllegalStateException("what a body reads stands in its list"));
     }
 
     /** The filter without what was typed into it: that may be a name. */

@@ -19,7 +19,7 @@ public final class ProcedureGrounds implements PersonGrounds {
     public Optional<ViewLog.Ground> of(PersonId person, AssociationId body) {
         return ports.procedures().underWay(person).stream()
                 .filter(procedure -> procedure.filing().route().indexOf(body) >= 0)
-                .filter(procedure -> OfficeQueries.sees(procedure, body))
+                .filter(procedure -> procedure.isShownTo(body))
                 .map(procedure -> ViewLog.Ground.STEP)
                 .findFirst();
     }

@@ -115,7 +115,7 @@ public interface ProcedureIndex {
     List<Arrivals> arrivals(Instant from, Instant until);
 
     /**
-     * The body's work list in the filter's order. Applicants are shown, found and sorted as they are registered now, and
+     * The body's work list in the filter's order, without what ended before its turn came. Applicants are shown, found and sorted as they are registered now, and
      * as they were on the day a procedure ended.
      *
      * @throws MalformedValue of kind {@code cursor} for a page after a cursor of another order

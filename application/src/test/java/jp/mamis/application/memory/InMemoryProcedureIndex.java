@@ -43,7 +43,7 @@ public final class InMemoryProcedureIndex implements ProcedureIndex {
         Comparator<Entry> order = order(filter.sort());
         Optional<Place> after = page.after().map(Place::read);
         List<Entry> found = procedures
-                .all(procedure -> procedure.filing().route().indexOf(body) >= 0)
+                .all(procedure -> procedure.isListedAt(body))
                 .map(procedure -> entry(procedure, body))
                 .filter(entry -> wanted(entry, filter))
                 .filter(entry ->
@@ -58,7 +58,7 @@ public final class InMemoryProcedureIndex implements ProcedureIndex {
     @Override
     public List<Count> counts(AssociationId body) {
         Map<OfficeState, List<Instant>> since = procedures
-                .all(procedure -> procedure.filing().route().indexOf(body) >= 0)
+                .all(procedure -> procedure.isListedAt(body))
                 .map(procedure -> procedures.lookOf(procedure, body))
                 .collect(Collectors.groupingBy(
                         InMemoryProcedures.Look::state,
@@ -87,7 +87,7 @@ public final class InMemoryProcedureIndex implements ProcedureIndex {
 
     private Arrivals arrivals(AssociationId body, Instant from, Instant until) {
         List<InMemoryProcedures.Look> looks = procedures
-                .all(procedure -> procedure.filing().route().indexOf(body) >= 0)
+                .all(procedure -> procedure.isListedAt(body))
                 .map(procedure -> procedures.lookOf(procedure, body))
                 .toList();
         long arrived = looks.stream()

@@ -143,6 +143,7 @@ public final class InMemoryProcedures implements Procedures {
     private static Map<AssociationId, Look> looks(Procedure procedure, Instant at, Map<AssociationId, Look> before) {
         return procedure.filing().route().steps().stream()
                 .map(Step::body)
+                .filter(procedure::isListedAt)
                 .collect(Collectors.toUnmodifiableMap(body -> body, body -> {
                     Look now = new Look(OfficeState.of(procedure, body), at);
                     return Optional.ofNullable(before.get(body))

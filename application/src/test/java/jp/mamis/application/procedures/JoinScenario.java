@@ -341,6 +341,31 @@ public interface JoinScenario {
     }
 
     @Test
+    default void what_ends_before_a_bodys_turn_leaves_its_lists() {
+        JoinScene scene = scene();
+        Receipt filed = scene.filed(1);
+        OfficeQueries office = scene.procedures().officeQueries();
+        boolean announced =
+                !done(office.counts(KANAGAWA.id(), clerkOf(KANAGAWA))).isEmpty();
+
+        Receipt rejected = done(scene.reject(filed, AOBA));
+
+        assertThat(announced).isTrue();
+        assertThat(done(office.counts(KANAGAWA.id(), clerkOf(KANAGAWA)))).isEmpty();
+        assertThat(done(office.queue(KANAGAWA.id(), ProcedureIndex.Filter.ALL, Page.first(10), clerkOf(KANAGAWA)))
+                        .rows())
+                .isEmpty();
+        assertRefused(
+                office.office(rejected.id(), KANAGAWA.id(), clerkOf(KANAGAWA)), ProcedureRefusal.NO_SUCH_PROCEDURE);
+        assertThat(done(office.queue(AOBA.id(), ProcedureIndex.Filter.ALL, Page.first(10), clerkOf(AOBA)))
+                        .rows())
+                .extracting(ProcedureIndex.Row::state)
+                .containsExactly(OfficeState.REJECTED);
+        assertThat(office.office(rejected.id(), AOBA.id(), clerkOf(AOBA)).accepted())
+                .isPresent();
+    }
+
+    @Test
     default void a_rejection_leaves_what_bodies_below_have_begun() {
         JoinScene scene = scene();
         Receipt city = scene.approved(scene.filed(1), AOBA, YOKOHAMA);
@@ -533,6 +558,17 @@ public interface JoinScenario {
     }
 
     @Test
+    default void a_body_to_be_dissolved_approves_nobody_who_filed_before() {
+        JoinScene scene = scene();
+        Receipt filed = done(scene.submit(1, request().joining(FUJISAWA).build()));
+        scene.dissolving(FUJISAWA, BOARD_DAY.plusMonths(3));
+
+        assertRefused(scene.approve(filed, FUJISAWA, BOARD_DAY), ProcedureRefusal.BODY_TO_BE_DISSOLVED);
+        assertRefused(scene.submit(2, request().joining(FUJISAWA).build()), ProcedureRefusal.BODY_TO_BE_DISSOLVED);
+        assertThat(scene.reject(filed, FUJISAWA).accepted()).isPresent();
+    }
+
+    @Test
     default void a_body_that_cancels_long_after_ends_the_membership_as_withdrawn() {
         JoinScene scene = scene();
         Receipt withdrawn = done(scene.withdraw(scene.approved(scene.filed(1), AOBA), 1));
@@ -557,17 +593,6 @@ public interface JoinScenario {
         assertThat(expire(scene)).isZero();
         scene.clock().forward(Duration.ofNanos(1_000));
         assertThat(expire(scene)).isEqualTo(1);
-    @Test
-    default void a_body_to_be_dissolved_approves_nobody_who_filed_before() {
-        JoinScene scene = scene();
-        Receipt filed = done(scene.submit(1, request().joining(FUJISAWA).build()));
-        scene.dissolving(FUJISAWA, BOARD_DAY.plusMonths(3));
-
-        assertRefused(scene.approve(filed, FUJISAWA, BOARD_DAY), ProcedureRefusal.BODY_TO_BE_DISSOLVED);
-        assertRefused(scene.submit(2, request().joining(FUJISAWA).build()), ProcedureRefusal.BODY_TO_BE_DISSOLVED);
-        assertThat(scene.reject(filed, FUJISAWA).accepted()).isPresent();
-    }
-
         assertThat(expire(scene)).isZero();
 
         assertThat(scene.stored(early).state()).isEqualTo(Procedure.State.EXPIRED);
@@ -769,7 +794,7 @@ public interface JoinScenario {
     private static List<OfficeState> looks(JoinScene scene, Receipt receipt) {
         Procedure procedure = scene.stored(receipt);
         return List.of(AOBA, YOKOHAMA, KANAGAWA, JMA).stream()
-                .map(body -> done(scene.procedures()
+                .flatMap(body -> done(scene.procedures()
                                 .officeQueries()
                                 .queue(
                                         body.id(),
@@ -780,8 +805,8 @@ public interface JoinScenario {
                                         Page.first(10),
                                         clerkOf(body)))
                         .rows()
-                        .get(0)
-                        .state())
+                        .stream()
+                        .map(ProcedureIndex.Row::state))
                 .toList();
     }
 

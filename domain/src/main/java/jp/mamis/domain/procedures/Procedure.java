@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import jp.mamis.domain.calendar.JapanTime;
+import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.kernel.Change;
 import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.membership.GroupId;
@@ -46,6 +47,23 @@ public sealed interface Procedure
      */
     default Optional<LocalDate> closedOn() {
         return isUnderWay() ? Optional.empty() : Optional.of(JapanTime.today(filing().lastActAt()));
+    }
+
+    /**
+     * Whether the body's turn has come or it has approved before. One that sent it back to a body below without having
+     * approved waits for its turn like any other.
+     */
+    default boolean isShownTo(AssociationId body) {
+        return filing().route()
+                .of(body)
+                .filter(step ->
+                        step.code() != Step.StepCode.WAITING || step.begun().isPresent())
+                .isPresent();
+    }
+
+    /** Whether the body has it in its lists: every body of the route while it is under way, then those it was shown to. */
+    default boolean isListedAt(AssociationId body) {
+        return isUnderWay() ? filing().route().indexOf(body) >= 0 : isShownTo(body);
     }
 
     /** The states by name. Drafts are not procedures yet. */
