@@ -122,7 +122,7 @@ class DecisionJourneyTest {
     @Test
     void sending_back_answering_and_approving_work_without_scripts() throws IOException {
         ProceduresOnTheWeb now = new ProceduresOnTheWeb();
-        ProcedureSite site = site(now);
+        Site site = site(now);
         Receipt filed = now.filed();
         Page desk = browser.pageWithoutScripts(320);
         String office = site.addressOf(now.staffOf("1401A")) + "/office/1401A/procedures";
