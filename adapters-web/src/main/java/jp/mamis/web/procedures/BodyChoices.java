@@ -28,21 +28,31 @@ final class BodyChoices {
         this.preview = preview;
     }
 
-    /** The bodies of the prefecture searched for, with the one chosen before among them. */
-    Form candidates(Form form, MultivaluedMap<String, String> query, Visit visit, Map<String, Object> parameters) {
+    /**
+     * The bodies of the prefecture searched for, with the one chosen before among them.
+     *
+     * @param near bodies offered before any search
+     */
+    Form candidates(
+            Form form,
+            List<Association> near,
+            MultivaluedMap<String, String> query,
+            Visit visit,
+            Map<String, Object> parameters) {
         Texts t = visit.texts();
         String prefecture =
                 Optional.ofNullable(query.getFirst("prefecture")).orElseGet(() -> form.answer(JoinFields.PREFECTURE));
         String text = Optional.ofNullable(query.getFirst("q")).orElse("").strip();
-        List<Association> found = preview.entryBodies().stream()
+        List<Association> found = Stream.concat(near.stream(), preview.entryBodies().stream())
+                .distinct()
                 .filter(body -> prefecture.isBlank() || isIn(body, prefecture))
                 .filter(body -> text.isEmpty() || body.name().text().contains(text))
                 .toList();
         boolean asked = !prefecture.isBlank() || !text.isEmpty();
-        List<Association> shown = asked ? found.stream().limit(MOST_CANDIDATES).toList() : List.of();
+        List<Association> shown = asked ? found.stream().limit(MOST_CANDIDATES).toList() : near;
         parameters.put("prefectures", prefectures(visit.language()));
         parameters.put("asked", asked);
-        parameters.put("more", found.size() > shown.size());
+        parameters.put("more", asked && found.size() > shown.size());
         parameters.put("bodies", shown.stream().map(body -> choice(body, t)).toList());
         return form.answering(JoinFields.PREFECTURE, prefecture).answering("q", text);
     }

@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.procedures.Draft;
 import jp.mamis.application.procedures.JoinPreview;
 import jp.mamis.domain.calendar.JapaneseDate;
 import jp.mamis.domain.hierarchy.Association;
@@ -105,9 +108,21 @@ final class JoinAnswers {
                 .orElseGet(() -> new Workplace.Typed(name, owner.orElseThrow()));
     }
 
-    /** The lowest body to join. */
+    /** The lowest body to join; whether a chain may start there is judged, see {@link JoinJudgement}. */
     Parsed<Association> body(FormInput input) {
-        return input.required(JoinFields.BODY, chosenAmong(preview.entryBodies()));
+        return input.required(JoinFields.BODY, chosenAmong(preview.bodies()));
+    }
+
+    /** Where the filing to be answered begins, and where one goes on above what is joined through the workplace. */
+    List<Association> near(Draft draft, Caller caller) {
+        FormInput input = inputOf(draft.answers());
+        Stream<Association> begun = JoinFields.answered(draft).stream()
+                .flatMap(filed -> path(input).stream().limit(1));
+        Parsed<Work> work = work(input);
+        Stream<Association> above = input.isFaulty()
+                ? Stream.empty()
+                : preview.aboveJoined(work.get().workplace(), caller).stream();
+        return Stream.concat(begun, above).distinct().toList();
     }
 
     /** The bodies to join, lowest first. */

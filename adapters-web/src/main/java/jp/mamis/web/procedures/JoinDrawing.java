@@ -69,7 +69,9 @@ final class JoinDrawing {
                 parameters.put("owners", words.owners());
                 parameters.put("duties", words.duties());
             }
-            case BODY -> form = bodies.candidates(form, asked, visit, parameters);
+            case BODY ->
+                form = bodies.candidates(
+                        form, answers.near(draft, CurrentCaller.of(http).caller()), asked, visit, parameters);
             case REACH -> {
                 List<Choice> reaches = BodyChoices.reaches(answers.path(input), t);
                 parameters.put("reaches", reaches);

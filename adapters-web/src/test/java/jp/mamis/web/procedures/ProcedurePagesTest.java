@@ -3,6 +3,7 @@ package jp.mamis.web.procedures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -150,6 +151,42 @@ class ProcedurePagesTest {
         assertThat(told.body()).contains("href=\"#body\"", "すでに");
         assertThat(Visitor.location(doctor.post(draft + "/body", "prefecture", "14", "body", "14020")))
                 .endsWith("/reach");
+    }
+
+    @Test
+    void who_belongs_to_the_body_below_through_the_workplace_is_offered_the_one_above() {
+        web.approved(web.filed(List.of("1401A")), "1401A");
+        Visitor doctor = visitor(ProceduresOnTheWeb.doctor(1));
+        String draft = begun(doctor);
+
+        doctor.post(draft + "/workplace", "workplaceName", "別の見本クリニック", "owner", "80", "duty", "22");
+        String elsewhere = doctor.get(draft + "/body").body();
+        HttpResponse<String> refused = doctor.post(draft + "/body", "prefecture", "14", "body", "14010");
+        doctor.post(draft + "/workplace", "workplaceName", "見本クリニック", "owner", "80", "duty", "22");
+        String offered = doctor.get(draft + "/body").body();
+        HttpResponse<String> chosen = doctor.post(draft + "/body", "body", "14010");
+
+        assertThat(elsewhere).doesNotContain("value=\"14010\"");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("その下の医師会を通じて入会します");
+        assertThat(offered).contains("value=\"14010\"");
+        assertThat(Visitor.location(chosen)).endsWith("/reach");
+    }
+
+    @Test
+    void a_filing_that_began_above_what_is_joined_is_answered_on_the_pages() {
+        web.approved(web.filed(List.of("1401A")), "1401A");
+        Receipt sentBack = web.sentBack(web.filed(List.of("14010", "14000")), "14010");
+        Visitor doctor = visitor(ProceduresOnTheWeb.doctor(1));
+        String own = ProceduresOnTheWeb.path(sentBack.id());
+        String check = Visitor.location(doctor.post(own + "/answer", "submission", Visitor.key(doctor.get(own))));
+
+        String body = doctor.get(check.replace("/check", "/body")).body();
+        HttpResponse<String> answered =
+                doctor.post(check, "submission", Visitor.key(doctor.get(check)), "answer", "確認しました。");
+
+        assertThat(body).contains("value=\"14010\" checked");
+        assertThat(doctor.get(Visitor.location(answered)).body()).contains("再提出を受け付けました");
     }
 
     @Test

@@ -137,9 +137,14 @@ final class ProceduresOnTheWeb {
 
     /** A filing by the first doctor, up to the national body. */
     Receipt filed() {
+        return filed(ROUTE);
+    }
+
+    /** A filing by the first doctor over these bodies, lowest first. */
+    Receipt filed(List<String> route) {
         return system.procedures()
                 .submitProcedure()
-                .submit(new SubmitProcedure.Command(request(ROUTE), Optional.empty()), doctor(1))
+                .submit(new SubmitProcedure.Command(request(route), Optional.empty()), doctor(1))
                 .accepted()
                 .orElseThrow();
     }

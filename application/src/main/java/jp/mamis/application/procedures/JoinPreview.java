@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import jp.mamis.application.hierarchy.CurrentHierarchy;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.kernel.Caller;
@@ -13,10 +15,15 @@ import jp.mamis.domain.calendar.FiscalYear;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.hierarchy.Hierarchy;
+import jp.mamis.domain.institutions.Workplace;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.membership.CategoryPolicy;
 import jp.mamis.domain.membership.GraduationExemption;
+import jp.mamis.domain.membership.Group;
+import jp.mamis.domain.membership.Member;
 import jp.mamis.domain.membership.MemberCategory;
+import jp.mamis.domain.membership.Membership;
+import jp.mamis.domain.person.PersonId;
 import jp.mamis.domain.procedures.JoinPolicy;
 import jp.mamis.domain.procedures.JoinRequest;
 import jp.mamis.domain.procedures.ProcedureRefusal;
@@ -51,6 +58,35 @@ public final class JoinPreview {
                 .filter(body -> body.isInForceOn(today) && JoinPolicy.isEntry(body, now, today))
                 .sorted(Comparator.comparing(body -> body.code().text()))
                 .toList();
+    }
+
+    /** Every body that exists today, by code: which of them may be joined first depends on what one has joined. */
+    public List<Association> bodies() {
+        LocalDate today = foundation.time().today();
+        return hierarchy.get().all().stream()
+                .filter(body -> body.isInForceOn(today))
+                .toList();
+    }
+
+    /** The bodies right above what the caller has joined through a workplace and not joined yet, by code. */
+    public List<Association> aboveJoined(Workplace workplace, Caller caller) {
+        Set<AssociationId> joined =
+                caller.person().map(person -> joined(person, workplace)).orElseGet(Set::of);
+        Hierarchy now = hierarchy.get();
+        return bodies().stream()
+                .filter(body -> !joined.contains(body.id()))
+                .filter(body -> now.children(body.id()).stream().anyMatch(child -> joined.contains(child.id())))
+                .toList();
+    }
+
+    private Set<AssociationId> joined(PersonId person, Workplace workplace) {
+        Member member = foundation.work().readOnly(() -> members.of(person));
+        LocalDate today = foundation.time().today();
+        return member.groupAt(workplace).map(Group::id).map(member::inGroup).stream()
+                .flatMap(memberships -> memberships)
+                .filter(membership -> !membership.period().hasEndedBy(today))
+                .map(Membership::body)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** From a body up to the national one, lowest first; empty for an unknown body. */
