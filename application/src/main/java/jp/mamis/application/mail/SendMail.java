@@ -39,6 +39,9 @@ public final class SendMail {
     /** Longer than the way out may take: a sender silent for so long is dead. */
     static final Duration LEASE = Duration.ofMinutes(10);
 
+    /** After so long a run begins no other mail: a slow server must not keep whoever runs it from everything else. */
+    static final Duration LONGEST = Duration.ofMinutes(10);
+
     private final Foundation foundation;
     private final Outbox outbox;
     private final Optional<MailOut> out;
@@ -51,7 +54,7 @@ public final class SendMail {
         this.writing = writing;
     }
 
-    /** Ends when nothing is due, when the server is not reached, or after so many mails. Without a server, mails wait. */
+    /** Ends when nothing is due, when the server is not reached, after so many mails or {@link #LONGEST}. Without a server, mails wait. */
     public Outcome<Sent> send(Command command, Caller caller) {
         if (!caller.isSystem()) {
             return foundation.answered(Outcome.refused(MailRefusal.NOT_ALLOWED), MailQueries.OUTBOX, caller);
@@ -62,7 +65,8 @@ public final class SendMail {
     private Sent send(int most, MailOut way) {
         Sent sent = new Sent(0, 0, 0);
         boolean reached = true;
-        while (reached && sent.all() < most) {
+        Instant end = foundation.time().now().plus(LONGEST);
+        while (reached && sent.all() < most && foundation.time().now().isBefore(end)) {
             Optional<Mail> taken = take();
             if (taken.isEmpty()) {
                 return sent;

@@ -26,7 +26,7 @@ import jp.mamis.domain.schedule.Turn;
 /** Constructs the use cases and queries of the schedule and hands them out. */
 public final class ScheduleUseCases {
 
-    /** Few enough that a slow server ends within the lease. */
+    /** What a server at its usual pace takes within a minute; a slow one ends a run by the clock. */
     private static final int MAILS_AT_ONCE = 50;
 
     /** Few enough to end within the lease. */

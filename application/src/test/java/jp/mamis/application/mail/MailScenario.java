@@ -388,6 +388,24 @@ public interface MailScenario {
     }
 
     @Test
+    default void a_run_at_a_slow_server_ends_after_a_while_and_the_next_one_goes_on() {
+        JoinScene scene = scene();
+        queued(scene, 4);
+        InMemoryMailOut server = new InMemoryMailOut();
+        MailOut slow = message -> {
+            scene.clock().forward(SendMail.LONGEST.dividedBy(2));
+            return server.send(message);
+        };
+
+        sent(scene, slow);
+        int first = server.arrived().size();
+        sent(scene, slow);
+
+        assertThat(first).isEqualTo(2);
+        assertThat(server.arrived()).hasSize(4);
+    }
+
+    @Test
     default void an_answer_after_the_lease_has_run_out_counts_for_nothing() {
         JoinScene scene = scene();
         queued(scene, 1);
