@@ -14,7 +14,7 @@ import jp.mamis.domain.person.PersonId;
 /**
  * What a person logs in with (アカウント): one per person, never shared. It opens without a password and waits with a
  * one-use code; the code sets the password; duties at bodies come and go with dates. A doctor's account carries the
- * person behind it and may hold duties as well, for a doctor who is also staff. It is never deleted: leaving suspends it.
+ * person behind it and may hold duties as well, for a doctor who is also staff. It is never deleted: one that is suspended opens to nobody.
  *
  * @param person     the doctor behind the account; empty for staff
  * @param credential empty until the first password is set
@@ -92,10 +92,6 @@ public record Account(
     /** Sets a password; the code that allowed it is used up. */
     public Account secured(CredentialHash hash) {
         return with(Optional.of(hash), Optional.empty());
-    }
-
-    public Account named(HolderName name) {
-        return new Account(id, version, loginId, name, person, state, credential, code, grants);
     }
 
     /**

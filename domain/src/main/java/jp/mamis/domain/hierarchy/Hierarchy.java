@@ -100,14 +100,6 @@ public final class Hierarchy {
         return pathOf(descendant).stream().anyMatch(body -> body.id().equals(ancestor));
     }
 
-    /** The lowest body that contains both; one of them when it contains the other. */
-    public Association commonAncestor(AssociationId one, AssociationId other) {
-        return pathOf(one).stream()
-                .filter(body -> contains(body.id(), other))
-                .findFirst()
-                .orElseThrow();
-    }
-
     /** Every body, past ones too, by code: the national body first, then by prefecture. */
     public List<Association> all() {
         return all;

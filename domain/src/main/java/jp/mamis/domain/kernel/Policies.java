@@ -1,8 +1,6 @@
 package jp.mamis.domain.kernel;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -15,11 +13,6 @@ public final class Policies {
     public static <T> Outcome<T> accept(Supplier<? extends T> value, Stream<Refusal> reasons) {
         List<Refusal> found = reasons.toList();
         return found.isEmpty() ? Outcome.accepted(value.get()) : Outcome.refused(new Refusals(found));
-    }
-
-    /** Asks every rule about {@code subject}; each answers with its reason or with nothing. */
-    public static <T> Outcome<T> all(T subject, List<? extends Function<? super T, Optional<Refusal>>> rules) {
-        return accept(() -> subject, rules.stream().flatMap(rule -> rule.apply(subject).stream()));
     }
 
     /** A reason when the rule is broken. */

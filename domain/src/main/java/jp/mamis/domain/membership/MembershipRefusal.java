@@ -18,8 +18,6 @@ public enum MembershipRefusal implements RefusalCode {
     NATIONAL_BODY_IN_ANOTHER_GROUP,
     /** There is no such membership. */
     NO_SUCH_MEMBERSHIP,
-    /** The last day lies before the first. */
-    ENDS_BEFORE_IT_BEGINS,
     /** The body does not exist on that day; fact {@code body}. */
     BODY_NOT_IN_FORCE,
     /** The membership has ended, or its end is fixed. */

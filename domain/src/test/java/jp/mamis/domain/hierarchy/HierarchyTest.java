@@ -74,24 +74,6 @@ class HierarchyTest {
         assertThat(reached).hasSize(tree.all().size());
     }
 
-    @ParameterizedTest
-    @MethodSource("trees")
-    void the_common_ancestor_is_the_lowest_body_that_contains_both(Hierarchy tree) {
-        List<Association> some = tree.all().stream().limit(12).toList();
-        for (Association one : some) {
-            for (Association other : some) {
-                Association common = tree.commonAncestor(one.id(), other.id());
-
-                assertThat(common).isEqualTo(tree.commonAncestor(other.id(), one.id()));
-                assertThat(tree.contains(common.id(), one.id())).isTrue();
-                assertThat(tree.contains(common.id(), other.id())).isTrue();
-                assertThat(tree.children(common.id()))
-                        .noneMatch(
-                                child -> tree.contains(child.id(), one.id()) && tree.contains(child.id(), other.id()));
-            }
-        }
-    }
-
     @Test
     void a_district_stands_below_city_prefecture_and_national_body() {
         List<Association> path = federation.pathOf(Associations.AOBA.id());
