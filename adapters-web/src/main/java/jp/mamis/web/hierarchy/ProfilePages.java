@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.hierarchy.AssociationPage;
 import jp.mamis.application.hierarchy.HierarchyUseCases;
@@ -26,6 +27,7 @@ import jp.mamis.application.kernel.Caller;
 import jp.mamis.domain.hierarchy.AssociationProfile.Contents;
 import jp.mamis.domain.hierarchy.ContactUnit;
 import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.kernel.Refusals;
 import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.person.Address;
 import jp.mamis.domain.person.MailAddress;
@@ -35,6 +37,7 @@ import jp.mamis.domain.person.PostalCode;
 import jp.mamis.domain.person.Prefecture;
 import jp.mamis.web.input.Addresses;
 import jp.mamis.web.input.FormInput;
+import jp.mamis.web.input.Overtaken;
 import jp.mamis.web.input.Parsed;
 import jp.mamis.web.input.Versions;
 import jp.mamis.web.once.OnceResponse;
@@ -77,7 +80,13 @@ public class ProfilePages {
         AssociationPage body = keptBy(CurrentCaller.of(http).caller(), code);
         Visit visit = visits.of(http);
         Form form = filled(body, visit.texts());
-        return draw(body, form, visit, !done.isEmpty());
+        return draw(
+                body,
+                form,
+                visit,
+                page -> done.isEmpty()
+                        ? page
+                        : page.saying(Notice.success(visit.texts().get("association.profile.saved"))));
     }
 
     @POST
@@ -95,21 +104,33 @@ public class ProfilePages {
         Parsed<Contents> contents = contents(input);
         Parsed<Version> basedOn = input.required("version", Versions::field);
         if (input.isFaulty()) {
-            return again(body, input, http);
+            return again(body, input.form(visits.at(path(body), http).texts()), page -> page, http);
         }
         Outcome<Version> outcome = federation
                 .keepAssociationProfile()
                 .keep(new KeepAssociationProfile.Command(body.body().code(), basedOn.get(), contents.get()), caller);
         return outcome.fold(
-                version -> Response.seeOther(URI.create(path(body) + "?done=1")).build(), reasons -> {
-                    throw new RefusedRequest(reasons);
-                });
+                version -> Response.seeOther(URI.create(path(body) + "?done=1")).build(),
+                reasons -> refused(body, input, reasons, http));
     }
 
-    private Response again(AssociationPage body, FormInput input, HttpServletRequest http) {
+    private Response refused(AssociationPage body, FormInput input, Refusals reasons, HttpServletRequest http) {
+        if (!Overtaken.by(reasons)) {
+            throw new RefusedRequest(reasons);
+        }
+        Form form = input.refused(reasons).form(visits.at(path(body), http).texts());
+        return again(
+                body,
+                Overtaken.renewed(form, body.profile().version()),
+                page -> Overtaken.told(page, path(body)),
+                http);
+    }
+
+    private Response again(
+            AssociationPage body, Form form, UnaryOperator<Page> telling, HttpServletRequest http) {
         Visit visit = visits.at(path(body), http);
         return Response.status(422)
-                .entity(draw(body, input.form(visit.texts()), visit, false))
+                .entity(draw(body, form, visit, telling))
                 .type("text/html;charset=UTF-8")
                 .build();
     }
@@ -152,7 +173,7 @@ public class ProfilePages {
                 .answering("unit", known.unit().orElse(""));
     }
 
-    private String draw(AssociationPage body, Form form, Visit visit, boolean done) {
+    private String draw(AssociationPage body, Form form, Visit visit, UnaryOperator<Page> telling) {
         Texts t = visit.texts();
         Page page = Page.of(visit, t.get("association.profile.title"))
                 .below(
@@ -160,11 +181,10 @@ public class ProfilePages {
                                 .of(body.body().code(), body.body().name().text()),
                         "/associations/" + body.body().code())
                 .showing(form);
-        Page telling = done ? page.saying(Notice.success(t.get("association.profile.saved"))) : page;
         return templates.draw(
                 "hierarchy/profile",
                 Map.of(
-                        "page", telling,
+                        "page", telling.apply(page),
                         "form", form,
                         "body", body,
                         "prefectures", new AssociationWords(visit.language()).prefectures(),

@@ -17,13 +17,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.membership.OwnRegistration;
 import jp.mamis.application.people.AmendPhysician;
+import jp.mamis.domain.kernel.Refusals;
 import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.qualification.RegisteredData;
 import jp.mamis.web.input.FormInput;
+import jp.mamis.web.input.Overtaken;
 import jp.mamis.web.input.Parsed;
 import jp.mamis.web.input.Versions;
 import jp.mamis.web.once.OnceResponse;
@@ -98,16 +101,28 @@ public class RegistrationPages {
                 .fold(
                         version -> Response.seeOther(URI.create("/my?done=profile"))
                                 .build(),
-                        reasons -> shown(
-                                422,
-                                drawForm(
-                                        input.refused(RegistrationInput.atFields(reasons))
-                                                .form(visit(http).texts()),
-                                        visit(http))));
+                        reasons -> refused(input, own, reasons, visit(http)));
+    }
+
+    private Response refused(FormInput input, OwnRegistration own, Refusals reasons, Visit visit) {
+        Form form = input.refused(RegistrationInput.atFields(reasons)).form(visit.texts());
+        return shown(
+                422,
+                Overtaken.by(reasons)
+                        ? drawForm(
+                                Overtaken.renewed(form, own.version()),
+                                visit,
+                                page -> Overtaken.told(page, PATH))
+                        : drawForm(form, visit));
     }
 
     private String drawForm(Form form, Visit visit) {
-        return templates.draw("people/profile", Map.of("page", page(visit).showing(form), "form", form));
+        return drawForm(form, visit, page -> page);
+    }
+
+    private String drawForm(Form form, Visit visit, UnaryOperator<Page> telling) {
+        return templates.draw(
+                "people/profile", Map.of("page", telling.apply(page(visit).showing(form)), "form", form));
     }
 
     private String drawCheck(RegisteredData data, Map<String, List<String>> fields, Visit visit) {

@@ -15,13 +15,16 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.membership.OwnRegistration;
 import jp.mamis.application.people.AmendAffiliations;
 import jp.mamis.domain.institutions.Affiliation;
+import jp.mamis.domain.kernel.Refusals;
 import jp.mamis.domain.kernel.Version;
 import jp.mamis.web.input.FormInput;
+import jp.mamis.web.input.Overtaken;
 import jp.mamis.web.input.Parsed;
 import jp.mamis.web.input.Versions;
 import jp.mamis.web.once.OnceResponse;
@@ -62,7 +65,7 @@ public class WorkPages {
         List<Affiliation> held = own.work().heldOn(own.day());
         Form form = WorkAnswers.filled(Form.blank(visit.texts()), held)
                 .answering("version", Long.toString(own.work().version().number()));
-        return draw(form, Math.max(1, held.size()), visit);
+        return draw(form, Math.max(1, held.size()), visit, page -> page);
     }
 
     @POST
@@ -89,24 +92,54 @@ public class WorkPages {
                 .fold(
                         version ->
                                 Response.seeOther(URI.create("/my?done=work")).build(),
-                        reasons -> again(422, input.refused(WorkAnswers.atFields(reasons)), answers.rows(), http));
+                        reasons -> refused(input, answers.rows(), reasons, http));
+    }
+
+    private Response refused(FormInput input, int rows, Refusals reasons, HttpServletRequest http) {
+        FormInput told = input.refused(WorkAnswers.atFields(reasons));
+        if (!Overtaken.by(reasons)) {
+            return again(422, told, rows, http);
+        }
+        Visit visit = visits.at(PATH, http);
+        Version present =
+                own(CurrentCaller.of(http).required().caller()).work().version();
+        return answer(
+                422,
+                draw(
+                        Overtaken.renewed(told.form(visit.texts()), present),
+                        rows,
+                        visit,
+                        page -> Overtaken.told(page, PATH)));
     }
 
     private Response again(int status, FormInput input, int rows, HttpServletRequest http) {
         Visit visit = visits.at(PATH, http);
+        return answer(status, draw(input.form(visit.texts()), rows, visit, page -> page));
+    }
+
+    private static Response answer(int status, String page) {
         return Response.status(status)
-                .entity(draw(input.form(visit.texts()), rows, visit))
+                .entity(page)
                 .type("text/html;charset=UTF-8")
                 .build();
     }
 
-    private String draw(Form form, int rows, Visit visit) {
+    private String draw(Form form, int rows, Visit visit, UnaryOperator<Page> telling) {
         Texts t = visit.texts();
         Page page = Page.of(visit, t.get("work.title"))
                 .below(t.get("my.title"), "/my")
                 .showing(form);
         return templates.draw(
-                "people/work", Map.of("page", page, "form", form, "rows", rows, "submission", OnceResponse.newKey()));
+                "people/work",
+                Map.of(
+                        "page",
+                        telling.apply(page),
+                        "form",
+                        form,
+                        "rows",
+                        rows,
+                        "submission",
+                        OnceResponse.newKey()));
     }
 
     private OwnRegistration own(Caller caller) {

@@ -118,6 +118,22 @@ class HierarchyPagesTest {
     }
 
     @Test
+    void a_profile_typed_while_somebody_else_saved_comes_back_and_may_be_sent_again() {
+        assertThat(save("14010", profile("0", "unit", "総務課"), web.administratorOf("14010"))
+                        .getStatus())
+                .isEqualTo(303);
+
+        Response again = save("14010", profile("0", "unit", "庶務課"), web.administratorOf("14010"));
+
+        assertThat(again.getStatus()).isEqualTo(422);
+        assertThat((String) again.getEntity())
+                .contains("入力している間に", "value=\"庶務課\"", "name=\"version\" value=\"1\"");
+        assertThat(save("14010", profile("1", "unit", "庶務課"), web.administratorOf("14010"))
+                        .getStatus())
+                .isEqualTo(303);
+    }
+
+    @Test
     void nobody_else_sees_or_sends_the_profile_form() {
         for (Grant other :
                 List.of(web.administratorOf("14000"), web.administratorOf("1401A"), web.systemAdministrator())) {

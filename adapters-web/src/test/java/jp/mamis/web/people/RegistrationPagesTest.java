@@ -192,7 +192,31 @@ class RegistrationPagesTest {
         Response again = go(late);
 
         assertThat(again.getStatus()).isEqualTo(422);
-        assertThat((String) again.getEntity()).contains("ほかの方が先に処理しました");
+        assertThat((String) again.getEntity())
+                .contains("ほかの方が先に処理しました", "入力している間に", "value=\"別\"", "href=\"/my/profile\"")
+                .contains("name=\"version\" value=\"2\"");
+        late.putSingle("version", "2");
+        late.putSingle(OnceResponse.KEY_FIELD, OnceResponse.newKey());
+        assertThat(go(late).getStatus()).isEqualTo(303);
+        assertThat(stored().data().name().family()).isEqualTo("別");
+    }
+
+    @Test
+    void workplaces_typed_while_somebody_else_saved_come_back_with_the_present_version() {
+        MultivaluedMap<String, String> late = with(workplace("0", "架空病院", ""), "act", "save");
+        assertThat(work.go(with(workplace("0", "見本病院", ""), "act", "save"), own("POST", "/my/workplaces"))
+                        .getStatus())
+                .isEqualTo(303);
+
+        Response again = work.go(late, own("POST", "/my/workplaces"));
+
+        assertThat(again.getStatus()).isEqualTo(422);
+        assertThat((String) again.getEntity())
+                .contains("入力している間に", "value=\"架空病院\"", "name=\"version\" value=\"1\"");
+        late.putSingle("version", "1");
+        assertThat(work.go(with(late, "act", "save"), own("POST", "/my/workplaces"))
+                        .getStatus())
+                .isEqualTo(303);
     }
 
     @Test
