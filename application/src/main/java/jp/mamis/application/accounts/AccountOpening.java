@@ -1,5 +1,6 @@
 package jp.mamis.application.accounts;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import jp.mamis.domain.accounts.LoginId;
 import jp.mamis.domain.accounts.PendingCode;
 import jp.mamis.domain.audit.Detail;
 import jp.mamis.domain.calendar.Interval;
+import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Refusal;
@@ -42,13 +44,14 @@ final class AccountOpening {
             HolderName holder,
             Grant duty,
             PendingCode.Delivery delivery,
-            Caller caller) {
-        LocalDate today = foundation.time().today();
+            Caller caller,
+            Instant now) {
+        LocalDate today = JapanTime.today(now);
         Account account = Account.ofStaff(new AccountId(foundation.ids().next()), loginId, holder);
         UnaryOperator<Outcome<Account>> granting =
                 opened -> opened.then(found -> found.grant(DutyGrant.of(duty, Interval.since(today)), today));
         Outcome<HandedOut> answer =
-                granting.apply(permission.then(ignored -> fresh(account))).map(next -> stored(next, delivery));
+                granting.apply(permission.then(ignored -> fresh(account))).map(next -> desk.store(next, delivery, now));
         record(account.id().value(), Optional.of(duty.body()), answer, Detail.of("duty", duty.duty()), caller);
         return answer;
     }
@@ -59,9 +62,11 @@ final class AccountOpening {
             HolderName holder,
             PersonId person,
             PendingCode.Delivery delivery,
-            Caller caller) {
+            Caller caller,
+            Instant now) {
         Account account = Account.ofPhysician(new AccountId(foundation.ids().next()), loginId, holder, person);
-        Outcome<HandedOut> answer = permission.then(ignored -> fresh(account)).map(next -> stored(next, delivery));
+        Outcome<HandedOut> answer =
+                permission.then(ignored -> fresh(account)).map(next -> desk.store(next, delivery, now));
         record(account.id().value(), Optional.empty(), answer, Detail.of("person", person.value()), caller);
         return answer;
     }
@@ -72,10 +77,6 @@ final class AccountOpening {
         }
         boolean known = account.person().flatMap(ports.accounts()::findByPerson).isPresent();
         return known ? Outcome.refused(AccountRefusal.PERSON_HAS_ACCOUNT) : Outcome.accepted(account);
-    }
-
-    private HandedOut stored(Account account, PendingCode.Delivery delivery) {
-        return desk.store(account, delivery, foundation.time().now());
     }
 
     private void record(UUID subject, Optional<AssociationId> body, Outcome<?> answer, Detail detail, Caller caller) {

@@ -1,5 +1,6 @@
 package jp.mamis.application.accounts;
 
+import java.time.Instant;
 import java.util.Map;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.mail.LetterHead;
@@ -27,16 +28,19 @@ final class HolderMail {
         this.head = head;
     }
 
-    /** @param account as it was loaded: its version tells one occasion from the next */
-    void tell(Account account, MailKind kind) {
+    /**
+     * @param account as it was loaded: its version tells one occasion from the next
+     * @param at      when the act took place
+     */
+    void tell(Account account, MailKind kind, Instant at) {
         account.person()
                 .ifPresent(person -> post.addresses()
                         .apply(person)
-                        .map(address -> letter(account, kind, person, address))
+                        .map(address -> letter(account, kind, person, address, at))
                         .ifPresent(post.letters()));
     }
 
-    private Letter letter(Account account, MailKind kind, PersonId person, MailAddress address) {
+    private Letter letter(Account account, MailKind kind, PersonId person, MailAddress address, Instant at) {
         return new Letter(
                 new MailId(foundation.ids().next()),
                 kind.slug() + ":" + account.id().value() + ":"
@@ -46,6 +50,6 @@ final class HolderMail {
                 address,
                 account.id().value(),
                 Map.of("path", "/my/looks", "sender", head.sender()),
-                foundation.time().now());
+                at);
     }
 }

@@ -1,5 +1,6 @@
 package jp.mamis.application.accounts;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import jp.mamis.application.journal.Foundation;
@@ -11,6 +12,7 @@ import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.accounts.AccountRefusal;
 import jp.mamis.domain.accounts.PendingCode;
 import jp.mamis.domain.audit.Detail;
+import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.mail.MailKind;
@@ -59,11 +61,12 @@ public final class IssueResetCode {
 
     public Outcome<HandedOut> issue(Command command, Caller caller) {
         return foundation.work().inTransaction(() -> {
-            LocalDate today = foundation.time().today();
+            Instant now = foundation.time().now();
+            LocalDate today = JapanTime.today(now);
             Optional<Account> account = accounts.find(command.account())
                     .filter(Account::isActive)
                     .filter(found -> command.reaches(found, today) && keepers.mayRenew(found, caller, today));
-            Outcome<HandedOut> answer = account.map(found -> Outcome.accepted(issued(found, command, caller)))
+            Outcome<HandedOut> answer = account.map(found -> Outcome.accepted(issued(found, command, caller, now)))
                     .orElseGet(() -> Outcome.refused(AccountRefusal.NOT_FOUND));
             long version = account.map(found -> found.version().next().number()).orElse(0L);
             foundation
@@ -80,16 +83,15 @@ public final class IssueResetCode {
         });
     }
 
-    private HandedOut issued(Account account, Command command, Caller caller) {
-        HandedOut code =
-                desk.store(account, command.delivery(), foundation.time().now());
-        mail.tell(account, MailKind.ACCOUNT_CODE_ISSUED);
-        account.person().ifPresent(person -> noteLook(person, caller));
+    private HandedOut issued(Account account, Command command, Caller caller, Instant now) {
+        HandedOut code = desk.store(account, command.delivery(), now);
+        mail.tell(account, MailKind.ACCOUNT_CODE_ISSUED, now);
+        account.person().ifPresent(person -> noteLook(person, caller, JapanTime.today(now)));
         return code;
     }
 
-    private void noteLook(PersonId person, Caller caller) {
-        memberships.of(person, foundation.time().today()).stream()
+    private void noteLook(PersonId person, Caller caller, LocalDate today) {
+        memberships.of(person, today).stream()
                 .filter(caller::isStaffOf)
                 .findFirst()
                 .ifPresent(body -> foundation.looked(

@@ -1,5 +1,6 @@
 package jp.mamis.application.accounts;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.kernel.Caller;
@@ -7,6 +8,7 @@ import jp.mamis.domain.accounts.AccountRefusal;
 import jp.mamis.domain.accounts.HolderName;
 import jp.mamis.domain.accounts.LoginId;
 import jp.mamis.domain.accounts.PendingCode;
+import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.kernel.Outcome;
@@ -34,7 +36,8 @@ public final class OpenFirstAdministrator {
 
     public Outcome<HandedOut> open(Command command, Caller caller) {
         return foundation.work().inTransaction(() -> {
-            LocalDate today = foundation.time().today();
+            Instant now = foundation.time().now();
+            LocalDate today = JapanTime.today(now);
             Outcome<Association> permission =
                     keepers.firstAdministrator(command.body(), caller, today).then(body -> vacant(body, today));
             return opening.ofStaff(
@@ -43,7 +46,8 @@ public final class OpenFirstAdministrator {
                     command.holder(),
                     AccountOpening.administration(command.body()),
                     command.delivery(),
-                    caller);
+                    caller,
+                    now);
         });
     }
 

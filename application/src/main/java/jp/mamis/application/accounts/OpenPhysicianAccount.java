@@ -1,5 +1,7 @@
 package jp.mamis.application.accounts;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Set;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.kernel.Caller;
@@ -7,6 +9,7 @@ import jp.mamis.domain.accounts.AccountRefusal;
 import jp.mamis.domain.accounts.HolderName;
 import jp.mamis.domain.accounts.LoginId;
 import jp.mamis.domain.accounts.PendingCode;
+import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.person.PersonId;
@@ -27,20 +30,22 @@ public final class OpenPhysicianAccount {
     }
 
     public Outcome<HandedOut> open(Command command, Caller caller) {
-        return foundation
-                .work()
-                .inTransaction(() -> opening.ofPhysician(
-                        permission(command.person(), caller),
-                        command.loginId(),
-                        command.holder(),
-                        command.person(),
-                        command.delivery(),
-                        caller));
+        return foundation.work().inTransaction(() -> {
+            Instant now = foundation.time().now();
+            return opening.ofPhysician(
+                    permission(command.person(), caller, JapanTime.today(now)),
+                    command.loginId(),
+                    command.holder(),
+                    command.person(),
+                    command.delivery(),
+                    caller,
+                    now);
+        });
     }
 
     /** A doctor who is nobody's member here is answered like one who does not exist. */
-    private Outcome<PersonId> permission(PersonId person, Caller caller) {
-        Set<AssociationId> bodies = memberships.of(person, foundation.time().today());
+    private Outcome<PersonId> permission(PersonId person, Caller caller, LocalDate today) {
+        Set<AssociationId> bodies = memberships.of(person, today);
         return caller.isSystem() || bodies.stream().anyMatch(caller::isStaffOf)
                 ? Outcome.accepted(person)
                 : Outcome.refused(AccountRefusal.NOT_FOUND);

@@ -1,5 +1,6 @@
 package jp.mamis.application.accounts;
 
+import java.time.Instant;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.domain.accounts.Duty;
@@ -7,6 +8,7 @@ import jp.mamis.domain.accounts.Grant;
 import jp.mamis.domain.accounts.HolderName;
 import jp.mamis.domain.accounts.LoginId;
 import jp.mamis.domain.accounts.PendingCode;
+import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.kernel.Outcome;
 
@@ -28,14 +30,16 @@ public final class OpenStaffAccount {
 
     public Outcome<HandedOut> open(Command command, Caller caller) {
         Grant duty = new Grant(command.duty(), command.body());
-        return foundation
-                .work()
-                .inTransaction(() -> opening.ofStaff(
-                        keepers.duty(duty, caller, foundation.time().today()),
-                        command.loginId(),
-                        command.holder(),
-                        duty,
-                        command.delivery(),
-                        caller));
+        return foundation.work().inTransaction(() -> {
+            Instant now = foundation.time().now();
+            return opening.ofStaff(
+                    keepers.duty(duty, caller, JapanTime.today(now)),
+                    command.loginId(),
+                    command.holder(),
+                    duty,
+                    command.delivery(),
+                    caller,
+                    now);
+        });
     }
 }

@@ -47,9 +47,10 @@ public final class ResetByLink {
 
     /** Whose password the link sets, as long as it counts. */
     public Outcome<LoginId> opens(LinkToken token, Caller caller) {
+        Instant now = foundation.time().now();
         Outcome<LoginId> answer = foundation
                 .work()
-                .readOnly(() -> behind(token.digest()))
+                .readOnly(() -> behind(token.digest(), now))
                 .map(account -> Outcome.accepted(account.loginId()))
                 .orElseGet(() -> Outcome.refused(AccountRefusal.LINK_NOT_VALID));
         return foundation.answered(answer, NOBODY, caller);
@@ -64,8 +65,7 @@ public final class ResetByLink {
                 });
     }
 
-    private Optional<Account> behind(TokenDigest digest) {
-        Instant now = foundation.time().now();
+    private Optional<Account> behind(TokenDigest digest, Instant now) {
         return links.find(digest)
                 .filter(link -> link.countsAt(now))
                 .map(ResetLink::account)
@@ -75,24 +75,24 @@ public final class ResetByLink {
 
     /** Holds all links of the account before it looks again, so that two links used at once come one after the other. */
     private Outcome<LoginId> settle(LinkToken token, CredentialHash hash, Caller caller) {
+        Instant now = foundation.time().now();
         Optional<AccountId> named = links.find(token.digest()).map(ResetLink::account);
         named.ifPresent(links::claim);
-        Optional<Account> proved = behind(token.digest());
-        proved.ifPresent(account -> secure(account, hash));
+        Optional<Account> proved = behind(token.digest(), now);
+        proved.ifPresent(account -> secure(account, hash, now));
         Outcome<LoginId> answer = proved.map(account -> Outcome.accepted(account.loginId()))
                 .orElseGet(() -> Outcome.refused(AccountRefusal.LINK_NOT_VALID));
         record(named, proved, caller, answer);
         return answer;
     }
 
-    private void secure(Account account, CredentialHash hash) {
-        Instant now = foundation.time().now();
+    private void secure(Account account, CredentialHash hash, Instant now) {
         ports.attempts().claim(account.loginId());
         ports.attempts().keep(account.loginId(), LogInFailures.NONE, now);
         ports.accounts().save(account.secured(hash));
         ports.sessions().endAll(account.id());
         links.endAll(account.id(), now);
-        mail.tell(account, MailKind.ACCOUNT_PASSWORD_SET);
+        mail.tell(account, MailKind.ACCOUNT_PASSWORD_SET, now);
     }
 
     private void record(Optional<AccountId> named, Optional<Account> proved, Caller caller, Outcome<?> answer) {

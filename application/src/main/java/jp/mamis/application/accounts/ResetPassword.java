@@ -56,7 +56,7 @@ public final class ResetPassword {
         Optional<Account> named = ports.accounts().findByLoginId(command.loginId());
         Optional<Account> proved = named.filter(account -> !failures.lockAt(now) && account.awaits(seal, now));
         ports.attempts().keep(command.loginId(), proved.isPresent() ? LogInFailures.NONE : failures.oneMore(now), now);
-        proved.ifPresent(account -> secure(account, hash));
+        proved.ifPresent(account -> secure(account, hash, now));
         Outcome<AccountId> answer = proved.map(account -> Outcome.accepted(account.id()))
                 .orElseGet(() -> Outcome.refused(
                         Refusal.of(AccountRefusal.CODE_NOT_VALID).at("code")));
@@ -64,10 +64,10 @@ public final class ResetPassword {
         return answer;
     }
 
-    private void secure(Account account, CredentialHash hash) {
+    private void secure(Account account, CredentialHash hash, Instant now) {
         ports.accounts().save(account.secured(hash));
         ports.sessions().endAll(account.id());
-        mail.tell(account, MailKind.ACCOUNT_PASSWORD_SET);
+        mail.tell(account, MailKind.ACCOUNT_PASSWORD_SET, now);
     }
 
     private void record(Optional<Account> named, Optional<Account> proved, Caller caller, Outcome<?> answer) {

@@ -11,6 +11,7 @@ import jp.mamis.domain.accounts.Grant;
 import jp.mamis.domain.accounts.LoginSession;
 import jp.mamis.domain.accounts.SessionToken;
 import jp.mamis.domain.audit.Actor;
+import jp.mamis.domain.calendar.JapanTime;
 
 /**
  * Tells who shows a token: the first act of every request. Reads once and writes at most once a minute per session. Duties
@@ -41,7 +42,7 @@ public final class ResolveSession {
         known.map(LoginSessions.Known::session)
                 .filter(session -> session.shouldNote(now))
                 .ifPresent(session -> note(session, now));
-        return known.map(found -> signedIn(found, caller));
+        return known.map(found -> signedIn(found, caller, JapanTime.today(now)));
     }
 
     private void note(LoginSession session, Instant now) {
@@ -51,9 +52,8 @@ public final class ResolveSession {
         });
     }
 
-    private SignedIn signedIn(LoginSessions.Known known, Caller caller) {
+    private SignedIn signedIn(LoginSessions.Known known, Caller caller, LocalDate today) {
         LoginSession session = known.session();
-        LocalDate today = foundation.time().today();
         List<Grant> grants = known.grants().stream()
                 .filter(grant -> grant.isInForceOn(today))
                 .map(DutyGrant::grant)

@@ -1,5 +1,6 @@
 package jp.mamis.application.membership;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +12,7 @@ import jp.mamis.application.journal.Intention;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.people.Physicians;
 import jp.mamis.domain.audit.Detail;
+import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.hierarchy.Hierarchy;
 import jp.mamis.domain.hierarchy.Tier;
@@ -76,14 +78,13 @@ public final class EnrolMember {
 
     public Outcome<PersonId> enrol(Command command, Caller caller) {
         return foundation.work().inTransaction(() -> {
+            Instant now = foundation.time().now();
             Member before = ports.members().of(command.person());
             Hierarchy bodies = hierarchy.get();
             Outcome<Member> decided = permitted(command, caller)
                     .then(person -> joined(before, command, bodies))
-                    .then(member -> numbered(member, command, bodies));
-            decided.accepted()
-                    .ifPresent(member ->
-                            ports.members().save(member, foundation.time().now()));
+                    .then(member -> numbered(member, command, bodies, JapanTime.today(now)));
+            decided.accepted().ifPresent(member -> ports.members().save(member, now));
             foundation
                     .audit()
                     .record(
@@ -138,7 +139,7 @@ public final class EnrolMember {
                 .orElseGet(() -> Outcome.accepted(member));
     }
 
-    private Outcome<Member> numbered(Member member, Command command, Hierarchy bodies) {
+    private Outcome<Member> numbered(Member member, Command command, Hierarchy bodies, LocalDate today) {
         Optional<LocalDate> national =
                 firstDay(member, membership -> bodies.require(membership.body()).tier() == Tier.NATIONAL);
         boolean held = command.number().isEmpty()
@@ -152,7 +153,7 @@ public final class EnrolMember {
         }
         MemberNumber number = command.number().orElseGet(ports.numbers()::next);
         LocalDate since =
-                national.or(() -> firstDay(member, membership -> true)).orElseGet(foundation.time()::today);
+                national.or(() -> firstDay(member, membership -> true)).orElse(today);
         return member.giveNumber(number, command.number().isEmpty(), since).map(Change::state);
     }
 

@@ -1,5 +1,6 @@
 package jp.mamis.application.people;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import jp.mamis.application.journal.Intention;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.domain.audit.Detail;
 import jp.mamis.domain.calendar.Interval;
+import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.institutions.Affiliation;
 import jp.mamis.domain.institutions.AffiliationId;
 import jp.mamis.domain.institutions.FacilityDuty;
@@ -59,13 +61,16 @@ public final class AmendAffiliations {
     /** Answers with the version as it now is; refused when someone else changed the record since {@code basedOn}. */
     public Outcome<Version> amend(Command command, Caller caller) {
         return foundation.work().inTransaction(() -> {
-            Outcome<WorkRecord> decided = reach.of(command.person(), caller).then(person -> restated(command));
-            decided.accepted()
-                    .ifPresent(record -> records.save(record, foundation.time().now()));
+            Instant now = foundation.time().now();
+            LocalDate today = JapanTime.today(now);
+            Outcome<WorkRecord> decided =
+                    reach.of(command.person(), caller, today).then(person -> restated(command, today));
+            decided.accepted().ifPresent(record -> records.save(record, now));
             Version next = command.basedOn().next();
             reach.record(
                     command.person(),
                     caller,
+                    today,
                     Intention.AMEND_AFFILIATION,
                     next,
                     decided,
@@ -74,7 +79,7 @@ public final class AmendAffiliations {
         });
     }
 
-    private Outcome<WorkRecord> restated(Command command) {
+    private Outcome<WorkRecord> restated(Command command, LocalDate today) {
         WorkRecord known = records.of(command.person());
         if (!known.version().equals(command.basedOn())) {
             return Outcome.refused(InstitutionRefusal.CHANGED_MEANWHILE);
@@ -82,7 +87,6 @@ public final class AmendAffiliations {
         if (!knowsAll(known, command.work())) {
             return Outcome.refused(Refusal.of(InstitutionRefusal.NO_SUCH_WORK).at("workplaces"));
         }
-        LocalDate today = foundation.time().today();
         List<Affiliation> named =
                 command.work().stream().map(work -> named(work, known, today)).toList();
         return known.restate(named, today);

@@ -1,9 +1,12 @@
 package jp.mamis.application.people;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.Intention;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.domain.audit.Detail;
+import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.kernel.Change;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Refusal;
@@ -36,14 +39,14 @@ public final class AmendPhysician {
     /** Answers with the version as it now is; refused when someone else changed the data since {@code basedOn}. */
     public Outcome<Version> amend(Command command, Caller caller) {
         return foundation.work().inTransaction(() -> {
-            Outcome<Physician> decided = reach.of(command.person(), caller)
+            Instant now = foundation.time().now();
+            LocalDate today = JapanTime.today(now);
+            Outcome<Physician> decided = reach.of(command.person(), caller, today)
                     .then(person -> found(command))
-                    .then(known -> amended(known, command));
-            decided.accepted()
-                    .ifPresent(physician ->
-                            physicians.save(physician, foundation.time().now()));
+                    .then(known -> amended(known, command, today));
+            decided.accepted().ifPresent(physician -> physicians.save(physician, now));
             Version next = command.basedOn().next();
-            reach.record(command.person(), caller, Intention.AMEND_PHYSICIAN, next, decided, Detail.NONE);
+            reach.record(command.person(), caller, today, Intention.AMEND_PHYSICIAN, next, decided, Detail.NONE);
             return decided.map(amended -> next);
         });
     }
@@ -57,12 +60,12 @@ public final class AmendPhysician {
                 .orElseGet(() -> Outcome.refused(QualificationRefusal.NO_SUCH_PERSON));
     }
 
-    private Outcome<Physician> amended(Physician known, Command command) {
+    private Outcome<Physician> amended(Physician known, Command command, LocalDate today) {
         RegisteredData before = known.latest();
         RegisteredData next =
                 command.data().withLicence(command.data().licence().following(before.licence()));
         return free(next.licence().number(), known.id())
-                .then(number -> known.amend(next, foundation.time().today()))
+                .then(number -> known.amend(next, today))
                 .map(Change::state);
     }
 

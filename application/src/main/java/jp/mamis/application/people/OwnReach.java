@@ -1,5 +1,6 @@
 package jp.mamis.application.people;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import jp.mamis.application.accounts.PersonBodies;
 import jp.mamis.application.journal.Foundation;
@@ -25,13 +26,12 @@ final class OwnReach {
     }
 
     /** The same answer for someone out of reach and for nobody at all. */
-    Outcome<Reach> of(PersonId person, Caller caller) {
+    Outcome<Reach> of(PersonId person, Caller caller, LocalDate today) {
         if (caller.is(person)) {
             return Outcome.accepted(new Reach(person, caller, Optional.empty()));
         }
-        Optional<AssociationId> body = memberships.of(person, foundation.time().today()).stream()
-                .filter(caller::isStaffOf)
-                .findFirst();
+        Optional<AssociationId> body =
+                memberships.of(person, today).stream().filter(caller::isStaffOf).findFirst();
         return body.isPresent() || caller.isSystem()
                 ? Outcome.accepted(new Reach(person, caller.actingFor(person), body))
                 : Outcome.refused(QualificationRefusal.NO_SUCH_PERSON);
@@ -41,8 +41,15 @@ final class OwnReach {
      * Records a change of {@code person}'s data with its outcome. What staff changed on behalf stands in the list of looks
      * too, where the person reads it.
      */
-    void record(PersonId person, Caller caller, Intention intention, Version next, Outcome<?> decided, Detail detail) {
-        Reach reach = of(person, caller).accepted().orElseGet(() -> new Reach(person, caller, Optional.empty()));
+    void record(
+            PersonId person,
+            Caller caller,
+            LocalDate today,
+            Intention intention,
+            Version next,
+            Outcome<?> decided,
+            Detail detail) {
+        Reach reach = of(person, caller, today).accepted().orElseGet(() -> new Reach(person, caller, Optional.empty()));
         foundation
                 .audit()
                 .record(reach.caller(), reach.body(), intention, person.value(), next.number(), decided, detail);

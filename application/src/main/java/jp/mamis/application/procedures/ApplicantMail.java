@@ -1,6 +1,7 @@
 package jp.mamis.application.procedures;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -48,15 +49,15 @@ final class ApplicantMail {
         this.hierarchy = hierarchy;
     }
 
-    /** Tells what happened last to the procedure, when it concerns the applicant. */
-    void tell(Procedure procedure) {
-        kind(procedure).ifPresent(kind -> write(procedure, kind, "", Map.of()));
+    /** Tells what happened last to the procedure, at {@code at}, when it concerns the applicant. */
+    void tell(Procedure procedure, Instant at) {
+        kind(procedure).ifPresent(kind -> write(procedure, kind, "", Map.of(), at));
     }
 
     /** Reminds the applicant after so long without an answer; once. Answers whether a mail was queued. */
-    boolean remind(SentBackProcedure procedure, Duration silence) {
+    boolean remind(SentBackProcedure procedure, Duration silence, Instant at) {
         String days = Long.toString(silence.toDays());
-        return write(procedure, MailKind.PROCEDURE_REMINDER, ":" + days, Map.of("days", days));
+        return write(procedure, MailKind.PROCEDURE_REMINDER, ":" + days, Map.of("days", days), at);
     }
 
     private static Optional<MailKind> kind(Procedure procedure) {
@@ -75,7 +76,7 @@ final class ApplicantMail {
         };
     }
 
-    private boolean write(Procedure procedure, MailKind kind, String more, Map<String, String> details) {
+    private boolean write(Procedure procedure, MailKind kind, String more, Map<String, String> details, Instant at) {
         return addressOf(procedure)
                 .map(address -> post.test(new Letter(
                         new MailId(foundation.ids().next()),
@@ -86,7 +87,7 @@ final class ApplicantMail {
                         address,
                         procedure.id().value(),
                         facts(procedure, details),
-                        foundation.time().now())))
+                        at)))
                 .orElse(false);
     }
 

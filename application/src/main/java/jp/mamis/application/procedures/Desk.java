@@ -1,5 +1,6 @@
 package jp.mamis.application.procedures;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import jp.mamis.application.journal.Foundation;
@@ -45,28 +46,25 @@ final class Desk {
     /** An act by staff of a body of the route. */
     Outcome<Receipt> decide(Act act, Intention intention, Detail detail, Caller caller, Rule rule) {
         return foundation.work().inTransaction(() -> {
+            Instant now = foundation.time().now();
             Optional<Procedure> found = procedures.find(act.procedure());
             Outcome<Change<Procedure>> decided = staffOf(act, caller)
                     .then(account -> onRoute(found, act)
                             .then(procedure -> notOwn(procedure, caller))
                             .then(procedure -> unchanged(procedure, act.seen()))
-                            .then(procedure -> rule.apply(
-                                    procedure,
-                                    new Decision(
-                                            act.body(),
-                                            account,
-                                            foundation.time().now()))));
-            return finish(decided, Optional.of(act.body()), act.procedure(), intention, detail, caller);
+                            .then(procedure -> rule.apply(procedure, new Decision(act.body(), account, now))));
+            return finish(decided, Optional.of(act.body()), act.procedure(), intention, detail, caller, now);
         });
     }
 
     /** An act by the applicant. */
     Outcome<Receipt> byApplicant(ProcedureId id, Version seen, Intention intention, Caller caller, ApplicantRule rule) {
         return foundation.work().inTransaction(() -> {
+            Instant now = foundation.time().now();
             Outcome<Change<Procedure>> decided = own(id, caller)
                     .then(procedure -> unchanged(procedure, seen))
-                    .then(procedure -> rule.apply(procedure, caller.account().orElseThrow()));
-            return finish(decided, Optional.empty(), id, intention, Detail.NONE, caller);
+                    .then(procedure -> rule.apply(procedure, caller.account().orElseThrow(), now));
+            return finish(decided, Optional.empty(), id, intention, Detail.NONE, caller, now);
         });
     }
 
@@ -77,7 +75,7 @@ final class Desk {
 
     /** Acts on a procedure for its applicant. */
     interface ApplicantRule {
-        Outcome<Change<Procedure>> apply(Procedure procedure, AccountId by);
+        Outcome<Change<Procedure>> apply(Procedure procedure, AccountId by, Instant at);
     }
 
     static <P extends Procedure> Outcome<P> in(Class<P> state, Procedure procedure) {
@@ -94,11 +92,12 @@ final class Desk {
             ProcedureId id,
             Intention intention,
             Detail detail,
-            Caller caller) {
-        Outcome<Change<Procedure>> done = decided.then(memberships::follow);
+            Caller caller,
+            Instant now) {
+        Outcome<Change<Procedure>> done = decided.then(change -> memberships.follow(change, now));
         done.accepted().ifPresent(change -> {
-            procedures.save(change.state(), foundation.time().now());
-            mail.tell(change.state());
+            procedures.save(change.state(), now);
+            mail.tell(change.state(), now);
         });
         long version = done.accepted()
                 .map(change -> change.state().version().next().number())

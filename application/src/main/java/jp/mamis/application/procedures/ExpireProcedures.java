@@ -82,7 +82,7 @@ public final class ExpireProcedures {
                 .flatMap(procedure -> procedure.expire(now));
         expired.ifPresent(change -> {
             procedures.save(change.state(), now);
-            mail.tell(change.state());
+            mail.tell(change.state(), now);
             foundation
                     .audit()
                     .record(

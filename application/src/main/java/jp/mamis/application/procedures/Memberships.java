@@ -1,11 +1,12 @@
 package jp.mamis.application.procedures;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import jp.mamis.application.hierarchy.CurrentHierarchy;
-import jp.mamis.application.kernel.Time;
 import jp.mamis.application.membership.MemberNumbers;
 import jp.mamis.application.membership.Members;
+import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.hierarchy.Tier;
 import jp.mamis.domain.kernel.Change;
 import jp.mamis.domain.kernel.DomainEvent;
@@ -28,40 +29,38 @@ final class Memberships {
     private final Members members;
     private final MemberNumbers numbers;
     private final CurrentHierarchy hierarchy;
-    private final Time time;
 
-    Memberships(Members members, MemberNumbers numbers, CurrentHierarchy hierarchy, Time time) {
+    Memberships(Members members, MemberNumbers numbers, CurrentHierarchy hierarchy) {
         this.members = members;
         this.numbers = numbers;
         this.hierarchy = hierarchy;
-        this.time = time;
     }
 
     /** The change itself, once its consequences are stored; refused when memberships do not allow them. */
-    Outcome<Change<Procedure>> follow(Change<Procedure> change) {
+    Outcome<Change<Procedure>> follow(Change<Procedure> change, Instant at) {
         Outcome<Change<Procedure>> followed = Outcome.accepted(change);
         for (DomainEvent event : change.events()) {
-            followed = followed.then(so -> followOne(so, event));
+            followed = followed.then(so -> followOne(so, event, at));
         }
         return followed;
     }
 
-    private Outcome<Change<Procedure>> followOne(Change<Procedure> change, DomainEvent event) {
+    private Outcome<Change<Procedure>> followOne(Change<Procedure> change, DomainEvent event, Instant at) {
         if (event instanceof ProcedureEvent.StepApproved approved) {
-            return begin(change.state().filing(), approved).map(begun -> change);
+            return begin(change.state().filing(), approved, at).map(begun -> change);
         }
         if (event instanceof ProcedureEvent.Rejected rejected) {
-            return end(rejected.applicant(), rejected.begun(), Membership.EndReason.DECIDED_ANEW)
+            return end(rejected.applicant(), rejected.begun(), Membership.EndReason.DECIDED_ANEW, at)
                     .map(ended -> change);
         }
         if (event instanceof ProcedureEvent.MembershipsCancelled cancelled) {
-            return end(cancelled.applicant(), cancelled.begun(), Membership.EndReason.WITHDRAWN)
+            return end(cancelled.applicant(), cancelled.begun(), Membership.EndReason.WITHDRAWN, at)
                     .map(ended -> change);
         }
         return Outcome.accepted(change);
     }
 
-    private Outcome<Member> begin(Filing filing, ProcedureEvent.StepApproved approved) {
+    private Outcome<Member> begin(Filing filing, ProcedureEvent.StepApproved approved, Instant at) {
         Member member = members.of(approved.applicant());
         Target target = filing.request().targets().stream()
                 .filter(candidate -> candidate.body().equals(approved.body()))
@@ -79,7 +78,7 @@ final class Memberships {
         return begun.then(change ->
                         new ChainPolicy().begun(change.state(), approved.membership(), filing, hierarchy.get()))
                 .then(whole -> numbered(whole, approved))
-                .map(this::saved);
+                .map(numbered -> saved(numbered, at));
     }
 
     /** Joining the national body for the first time brings the member ID. */
@@ -94,8 +93,8 @@ final class Memberships {
      * Ends memberships yesterday, from the top down; those that begin today or later never took effect, and those that
      * ended for another reason stay as they are. Refused while another procedure's membership rests on them.
      */
-    private Outcome<Member> end(PersonId person, List<MembershipId> begun, Membership.EndReason reason) {
-        LocalDate lastDay = time.today().minusDays(1);
+    private Outcome<Member> end(PersonId person, List<MembershipId> begun, Membership.EndReason reason, Instant at) {
+        LocalDate lastDay = JapanTime.today(at).minusDays(1);
         Member before = members.of(person);
         Outcome<Member> member = Outcome.accepted(before);
         for (int i = begun.size() - 1; i >= 0; i--) {
@@ -107,7 +106,7 @@ final class Memberships {
         return begun.isEmpty()
                 ? member
                 : member.then(after -> new ChainPolicy().letGo(before, after, begun, hierarchy.get()))
-                        .map(this::saved);
+                        .map(so -> saved(so, at));
     }
 
     private static boolean hasEnded(Member member, MembershipId id) {
@@ -116,8 +115,8 @@ final class Memberships {
                 .isPresent();
     }
 
-    private Member saved(Member member) {
-        members.save(member, time.now());
+    private Member saved(Member member, Instant at) {
+        members.save(member, at);
         return member;
     }
 }

@@ -48,14 +48,14 @@ public final class ProcedureUseCases {
         Desk desk = new Desk(
                 foundation,
                 ports.procedures(),
-                new Memberships(membership.members(), membership.numbers(), hierarchy, foundation.time()),
+                new Memberships(membership.members(), membership.numbers(), hierarchy),
                 mail);
         saveDraft = new SaveDraft(foundation, ports.drafts());
         discardDraft = new DiscardDraft(foundation, ports.drafts());
         submitProcedure = new SubmitProcedure(foundation, ports, membership.members(), hierarchy, mail);
         resubmitProcedure = new ResubmitProcedure(
-                desk, new OtherFilings(ports.procedures(), hierarchy), membership.members(), hierarchy, foundation);
-        withdrawProcedure = new WithdrawProcedure(desk, foundation.time());
+                desk, new OtherFilings(ports.procedures(), hierarchy), membership.members(), hierarchy, foundation.ids());
+        withdrawProcedure = new WithdrawProcedure(desk);
         startReview = new StartReview(desk);
         approveStep = new ApproveStep(desk, foundation.ids());
         sendBack = new SendBack(desk);

@@ -51,6 +51,8 @@ public final class RemindApplicants {
         Optional<SentBackProcedure> waiting =
                 procedures.find(id).filter(SentBackProcedure.class::isInstance).map(SentBackProcedure.class::cast);
         Optional<Duration> silence = waiting.flatMap(procedure -> procedure.reminderDue(now));
-        return silence.map(so -> mail.remind(waiting.orElseThrow(), so)).orElse(false);
+        return silence.map(so ->
+                        mail.remind(waiting.orElseThrow(), so, foundation.time().now()))
+                .orElse(false);
     }
 }

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import jp.mamis.application.hierarchy.CurrentHierarchy;
-import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.Intention;
 import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.kernel.IdentifierSource;
 import jp.mamis.application.membership.Members;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.calendar.JapanTime;
@@ -38,15 +38,15 @@ public final class ResubmitProcedure {
     private final OtherFilings others;
     private final Members members;
     private final CurrentHierarchy hierarchy;
-    private final Foundation foundation;
+    private final IdentifierSource ids;
 
     ResubmitProcedure(
-            Desk desk, OtherFilings others, Members members, CurrentHierarchy hierarchy, Foundation foundation) {
+            Desk desk, OtherFilings others, Members members, CurrentHierarchy hierarchy, IdentifierSource ids) {
         this.others = others;
         this.desk = desk;
         this.members = members;
         this.hierarchy = hierarchy;
-        this.foundation = foundation;
+        this.ids = ids;
     }
 
     public Outcome<Receipt> resubmit(Command command, Caller caller) {
@@ -55,13 +55,13 @@ public final class ResubmitProcedure {
                 command.seen(),
                 Intention.RESUBMIT_PROCEDURE,
                 caller,
-                (procedure, by) -> Desk.in(SentBackProcedure.class, procedure)
-                        .then(sentBack -> resubmitted(sentBack, command, by)));
+                (procedure, by, at) -> Desk.in(SentBackProcedure.class, procedure)
+                        .then(sentBack -> resubmitted(sentBack, command, by, at)));
     }
 
-    private Outcome<Change<Procedure>> resubmitted(SentBackProcedure procedure, Command command, AccountId by) {
+    private Outcome<Change<Procedure>> resubmitted(
+            SentBackProcedure procedure, Command command, AccountId by, Instant now) {
         Filing filing = procedure.filing();
-        Instant now = foundation.time().now();
         List<MembershipId> begun = filing.route().steps().stream()
                 .flatMap(step -> step.begun().stream())
                 .toList();
@@ -69,7 +69,7 @@ public final class ResubmitProcedure {
         return others.leaveRoomFor(command.request(), filing.applicant(), filing.id())
                 .then(free -> new JoinPolicy().judge(free, before, hierarchy.get(), JapanTime.today(now)))
                 .then(judged -> procedure
-                        .regrouped(judged, before, new GroupId(foundation.ids().next()))
+                        .regrouped(judged, before, new GroupId(ids.next()))
                         .resubmit(new Resubmission(judged, command.answer(), by, now)));
     }
 }

@@ -1,5 +1,6 @@
 package jp.mamis.application.procedures;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,8 @@ public final class SaveDraft {
 
     public Outcome<Draft> save(Command command, Caller caller) {
         return foundation.work().inTransaction(() -> {
-            Outcome<Draft> draft = begun(command, caller).then(found -> merged(found, command));
+            Instant now = foundation.time().now();
+            Outcome<Draft> draft = begun(command, caller, now).then(found -> merged(found, command, now));
             draft.accepted().ifPresent(drafts::save);
             foundation
                     .audit()
@@ -70,12 +72,12 @@ public final class SaveDraft {
                 .orElseGet(foundation.ids()::next);
     }
 
-    private Outcome<Draft> begun(Command command, Caller caller) {
+    private Outcome<Draft> begun(Command command, Caller caller, Instant now) {
         if (caller.person().isEmpty()) {
             return Outcome.refused(ProcedureRefusal.NO_REGISTERED_PERSON);
         }
         if (command.draft().isEmpty()) {
-            return fresh(caller.person().get());
+            return fresh(caller.person().get(), now);
         }
         return command.draft()
                 .flatMap(drafts::find)
@@ -84,22 +86,17 @@ public final class SaveDraft {
                 .orElseGet(() -> Outcome.refused(ProcedureRefusal.NO_SUCH_PROCEDURE));
     }
 
-    private Outcome<Draft> fresh(PersonId person) {
+    private Outcome<Draft> fresh(PersonId person, Instant now) {
         List<Draft> before = drafts.of(person);
         Optional<Draft> blank = before.stream().filter(Draft::isBlank).findFirst();
         if (blank.isEmpty() && before.size() >= MOST_DRAFTS) {
             return Outcome.refused(ProcedureRefusal.TOO_MANY_DRAFTS);
         }
         return Outcome.accepted(blank.orElseGet(() -> new Draft(
-                new DraftId(foundation.ids().next()),
-                Version.NEW,
-                person,
-                ProcedureKind.JOIN,
-                foundation.time().now(),
-                Map.of())));
+                new DraftId(foundation.ids().next()), Version.NEW, person, ProcedureKind.JOIN, now, Map.of())));
     }
 
-    private Outcome<Draft> merged(Draft draft, Command command) {
+    private Outcome<Draft> merged(Draft draft, Command command, Instant now) {
         if (command.basedOn().filter(seen -> !seen.equals(draft.version())).isPresent()) {
             return Outcome.refused(ProcedureRefusal.CHANGED_MEANWHILE);
         }
@@ -108,12 +105,6 @@ public final class SaveDraft {
         if (!Draft.holds(all)) {
             return Outcome.refused(ProcedureRefusal.DRAFT_TOO_LARGE);
         }
-        return Outcome.accepted(new Draft(
-                draft.id(),
-                draft.version(),
-                draft.person(),
-                draft.kind(),
-                foundation.time().now(),
-                all));
+        return Outcome.accepted(new Draft(draft.id(), draft.version(), draft.person(), draft.kind(), now, all));
     }
 }

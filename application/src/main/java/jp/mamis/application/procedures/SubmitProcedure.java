@@ -64,7 +64,7 @@ public final class SubmitProcedure {
                             .then(request -> file(id, person, request, caller, now)));
             filed.accepted().ifPresent(change -> {
                 ports.procedures().save(change.state(), now);
-                mail.tell(change.state());
+                mail.tell(change.state(), now);
                 command.draft()
                         .flatMap(ports.drafts()::find)
                         .filter(draft -> caller.is(draft.person()))

@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Optional;
 import jp.mamis.application.journal.Intention;
 import jp.mamis.application.kernel.Caller;
-import jp.mamis.application.kernel.Time;
 import jp.mamis.domain.kernel.Change;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Refusal;
@@ -24,11 +23,9 @@ public final class WithdrawProcedure {
     public record Command(ProcedureId procedure, Optional<Reason> reason, Version seen) {}
 
     private final Desk desk;
-    private final Time time;
 
-    WithdrawProcedure(Desk desk, Time time) {
+    WithdrawProcedure(Desk desk) {
         this.desk = desk;
-        this.time = time;
     }
 
     public Outcome<Receipt> withdraw(Command command, Caller caller) {
@@ -37,7 +34,7 @@ public final class WithdrawProcedure {
                 command.seen(),
                 Intention.WITHDRAW_PROCEDURE,
                 caller,
-                (procedure, by) -> withdrawn(procedure, new Withdrawal(by, time.now(), command.reason())));
+                (procedure, by, at) -> withdrawn(procedure, new Withdrawal(by, at, command.reason())));
     }
 
     private static Outcome<Change<Procedure>> withdrawn(Procedure procedure, Withdrawal withdrawal) {

@@ -54,13 +54,18 @@ public final class CompleteRegistration {
 
     /** What the rules say about the data alone, before log-in ID and password are asked for. */
     public Outcome<RegisteredData> check(LinkToken token, RegisteredData data, Caller caller) {
-        LocalDate today = foundation.time().today();
-        return foundation.work().readOnly(() -> open(token)).then(request -> RegistrationPolicy.judge(data, today));
+        Instant now = foundation.time().now();
+        return foundation
+                .work()
+                .readOnly(() -> open(token, now))
+                .then(request -> RegistrationPolicy.judge(data, JapanTime.today(now)));
     }
 
     public Outcome<AccountId> complete(Command command, Caller caller) {
-        Outcome<RegisteredData> sound =
-                foundation.work().readOnly(() -> open(command.token()).then(request -> judged(command)));
+        Instant begun = foundation.time().now();
+        Outcome<RegisteredData> sound = foundation
+                .work()
+                .readOnly(() -> open(command.token(), begun).then(request -> judged(command, JapanTime.today(begun))));
         if (sound.accepted().isEmpty()) {
             Outcome<AccountId> refused = sound.then(data -> Outcome.refused(RegistrationRefusal.LINK_UNKNOWN));
             return foundation.work().inTransaction(() -> recorded(refused, NOBODY, Detail.NONE, caller));
@@ -74,19 +79,17 @@ public final class CompleteRegistration {
         }
     }
 
-    private Outcome<RegistrationRequest> open(LinkToken token) {
+    private Outcome<RegistrationRequest> open(LinkToken token, Instant now) {
         return ports.requests()
                 .find(token.digest())
-                .map(request -> request.openAt(foundation.time().now()))
+                .map(request -> request.openAt(now))
                 .orElseGet(() -> Outcome.refused(RegistrationRefusal.LINK_UNKNOWN));
     }
 
     /** Everything that can be told without a look at other persons, told at once. */
-    private Outcome<RegisteredData> judged(Command command) {
+    private Outcome<RegisteredData> judged(Command command, LocalDate today) {
         Stream<Refusal> reasons = Stream.of(
-                        RegistrationPolicy.judge(
-                                        command.data(), foundation.time().today())
-                                .refusals(),
+                        RegistrationPolicy.judge(command.data(), today).refusals(),
                         newDoctor.free(command.loginId()).refusals(),
                         PasswordPolicy.judge(command.password(), command.loginId())
                                 .refusals())
@@ -112,10 +115,10 @@ public final class CompleteRegistration {
         Likeness likeness = newDoctor.likeness(command.data());
         Outcome<AccountId> answer = likeness.judged()
                 .then(nobody -> newDoctor.free(command.loginId()))
-                .then(loginId -> newDoctor.open(request, command.data(), loginId, hash, JapanTime.today(now), caller));
+                .then(loginId -> newDoctor.open(request, command.data(), loginId, hash, now, caller));
         if (answer.accepted().isPresent()) {
             ports.requests().save(request.completed(now));
-            letters.write(MailKind.REGISTRATION_DONE, request, Map.of("path", "/login"));
+            letters.write(MailKind.REGISTRATION_DONE, request, Map.of("path", "/login"), now);
         } else if (likeness != Likeness.NONE) {
             ports.requests().save(request.likened(likeness));
         }

@@ -1,5 +1,6 @@
 package jp.mamis.application.registration;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -23,7 +24,7 @@ final class Letters {
         this.head = head;
     }
 
-    void write(MailKind kind, RegistrationRequest request, Map<String, String> facts) {
+    void write(MailKind kind, RegistrationRequest request, Map<String, String> facts, Instant at) {
         Map<String, String> all = new HashMap<>(facts);
         all.put("sender", head.sender());
         post.accept(new Letter(
@@ -34,6 +35,6 @@ final class Letters {
                 request.address(),
                 request.id().value(),
                 all,
-                foundation.time().now()));
+                at));
     }
 }

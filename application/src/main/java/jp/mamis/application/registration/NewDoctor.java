@@ -1,7 +1,6 @@
 package jp.mamis.application.registration;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
 import jp.mamis.application.accounts.AccountPorts;
 import jp.mamis.application.journal.Foundation;
@@ -9,6 +8,7 @@ import jp.mamis.application.journal.Intention;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.mail.MailLanguages;
 import jp.mamis.application.people.Physicians;
+import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.accounts.Account;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.accounts.AccountRefusal;
@@ -75,17 +75,16 @@ final class NewDoctor {
             RegisteredData data,
             LoginId loginId,
             CredentialHash hash,
-            LocalDate today,
+            Instant now,
             Caller caller) {
         PersonId person = new PersonId(foundation.ids().next());
-        return Physician.register(person, written(data, request.address()), today)
+        return Physician.register(person, written(data, request.address()), JapanTime.today(now))
                 .map(Change::state)
-                .map(physician -> opened(request, physician, loginId, hash, caller));
+                .map(physician -> opened(request, physician, loginId, hash, caller, now));
     }
 
     private AccountId opened(
-            RegistrationRequest request, Physician physician, LoginId loginId, CredentialHash hash, Caller caller) {
-        Instant now = foundation.time().now();
+            RegistrationRequest request, Physician physician, LoginId loginId, CredentialHash hash, Caller caller, Instant now) {
         Account account = Account.ofPhysician(
                         new AccountId(foundation.ids().next()), loginId, holder(physician.latest()), physician.id())
                 .secured(hash);

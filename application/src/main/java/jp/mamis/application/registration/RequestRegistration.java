@@ -83,7 +83,8 @@ public final class RequestRegistration {
                         "ticket",
                         id.toString(),
                         "hours",
-                        Long.toString(RegistrationRequest.VALIDITY.toHours())));
+                        Long.toString(RegistrationRequest.VALIDITY.toHours())),
+                now);
         foundation
                 .audit()
                 .record(

@@ -16,6 +16,7 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaFieldAccess;
 import com.tngtech.archunit.core.domain.JavaMember;
@@ -34,6 +35,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import jp.mamis.application.accounts.SignedIn;
 import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.kernel.Time;
 import jp.mamis.domain.archrules.DomainRules;
 
 /**
@@ -49,6 +51,14 @@ public final class HouseRules {
     private static final String CLI = "jp.mamis.cli..";
     private static final String PKCS11 = "jp.mamis.pkcs11..";
     private static final String BOOT = "jp.mamis.*.boot..";
+    /** Where the names, numbers and secrets of people live. */
+    private static final String[] PERSONAL = {
+        "jp.mamis.domain.person..",
+        "jp.mamis.domain.qualification..",
+        "jp.mamis.domain.membership..",
+        "jp.mamis.domain.accounts..",
+        "jp.mamis.domain.mail.."
+    };
 
     private static final String WOVEN = "_persistence_";
 
@@ -105,6 +115,8 @@ public final class HouseRules {
                 Guard.of(adaptersCallNoPort(CLI), CLI),
                 Guard.of(adaptersLeaveScopeToTheApplication(), WEB),
                 Guard.of(useCasesAskForTheTime(), APPLICATION),
+                Guard.of(actsReadTheTimeOnce(), APPLICATION),
+                Guard.of(whatActsAskIsToldTheTime(), APPLICATION),
                 Guard.of(noCycles("application"), APPLICATION),
                 Guard.of(noCycles("persistence"), PERSISTENCE),
                 Guard.of(noCycles("web"), WEB),
@@ -127,6 +139,8 @@ public final class HouseRules {
                         APPLICATION),
                 Guard.of(only("commands", CLI, "picocli.."), APPLICATION),
                 Guard.of(cryptographyStaysInAdapters(), APPLICATION),
+                Guard.of(tokensAreSpokenToInOnePlace(), APPLICATION),
+                Guard.of(certificatesAreWrittenInOnePlace(), APPLICATION),
                 Guard.of(rowsAreNamedRows(), PERSISTENCE),
                 Guard.of(rowsStayAtHome(), PERSISTENCE),
                 Guard.of(rowsThatChangeHaveAVersion(), PERSISTENCE),
@@ -136,6 +150,8 @@ public final class HouseRules {
                 Guard.of(onlyTheCommandLineSpeaks(), APPLICATION),
                 Guard.of(nothingPrintsItsTrace(), APPLICATION),
                 Guard.of(domainLogsNothing(), DOMAIN),
+                Guard.of(loggersAreOfOneKind(), APPLICATION),
+                Guard.of(nobodyIsLogged(), APPLICATION),
                 Guard.of(secretsAreNoRecords(), DOMAIN),
                 Guard.of(secretsSayAConstant(), DOMAIN),
                 Guard.of(keysStayInTheToken(), APPLICATION));
@@ -222,6 +238,47 @@ public final class HouseRules {
                 .should()
                 .callCodeUnitWhere(DomainRules.readingClockOrChance())
                 .because("the same question gets the same answer");
+    }
+
+    /** 9: those that go on over many transactions, or around a call that takes its time, read it anew for each. */
+    static ArchRule actsReadTheTimeOnce() {
+        return classes()
+                .that(areUseCases())
+                .and(not(nameMatching(".*\\.(SendMail|RunSchedule|ExpireProcedures|ResetByLink|CompleteRegistration)")))
+                .should(readTheTime(1))
+                .because("an act that begins before midnight ends on the same day");
+    }
+
+    /** 9: beside acts, only their frames, what is asked, sweeps, and the journal, which counts its own moments, read it. */
+    static ArchRule whatActsAskIsToldTheTime() {
+        return classes()
+                .that()
+                .resideInAPackage(APPLICATION)
+                .and()
+                .resideOutsideOfPackages(
+                        "jp.mamis.application.kernel..",
+                        "jp.mamis.application.journal..",
+                        "jp.mamis.application.rehearsal..")
+                .and(not(areUseCases()))
+                .and(not(
+                        nameMatching(".*(Queries|Preview)|.*\\.(Desk|OnceOnly|RemainingInStore|ForgetMail|ClearAway)")))
+                .should(readTheTime(0))
+                .because("the act that asks has read the time");
+    }
+
+    private static ArchCondition<JavaClass> readTheTime(int most) {
+        return new ArchCondition<>("read the time at most " + most + " times") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                long read = type.getAccessesFromSelf().stream()
+                        .filter(access -> access.getTargetOwner().isEquivalentTo(Time.class))
+                        .filter(access -> !access.getName().equals(JavaConstructor.CONSTRUCTOR_NAME))
+                        .count();
+                if (read > most) {
+                    events.add(SimpleConditionEvent.violated(type, type.getName() + " reads it " + read + " times"));
+                }
+            }
+        };
     }
 
     /** 6 and 10. */
@@ -338,6 +395,27 @@ public final class HouseRules {
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("javax.crypto..", "org.bouncycastle.."))
                 .because("an algorithm is replaced in one place");
+    }
+
+    /** 15. */
+    static ArchRule tokensAreSpokenToInOnePlace() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages("jp.mamis.pkcs11.token..", "jp.mamis.pkcs11.card..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("iaik.pkcs..", "org.xipki..", "sun.security.pkcs11.."))
+                .because("what speaks to a token can be replaced behind one port");
+    }
+
+    /** 15: passwords are hashed with the same library. */
+    static ArchRule certificatesAreWrittenInOnePlace() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        "jp.mamis.pkcs11.x509..", "jp.mamis.pkcs11.signing..", "jp.mamis.persistence.passwords..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.bouncycastle.."))
+                .because("how a certificate is written is decided in one place");
     }
 
     /** 16. */
@@ -480,6 +558,47 @@ public final class HouseRules {
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.lang.System$Logger")
                 .because("what a rule has to say is its answer");
+    }
+
+    /** 19: the command line quietens what libraries log. */
+    static ArchRule loggersAreOfOneKind() {
+        return noClasses()
+                .that(not(nameMatching("jp\\.mamis\\.cli\\.boot\\.QuietLog")))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                        "java.util.logging..", "org.slf4j..", "org.apache.logging..", "org.jboss.logging.."))
+                .because("whoever embeds the system chooses where it logs");
+    }
+
+    /** 19: where something is logged, no value of a person is at hand to be logged with it. */
+    static ArchRule nobodyIsLogged() {
+        return classes()
+                .should(new ArchCondition<>("hold nothing of a person where they log") {
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        type.getCodeUnits().stream()
+                                .filter(HouseRules::logs)
+                                .filter(HouseRules::handlesPersons)
+                                .forEach(unit -> events.add(SimpleConditionEvent.violated(
+                                        unit, unit.getFullName() + " logs beside data of persons")));
+                    }
+                })
+                .because("logs are read by people whom no journal names");
+    }
+
+    private static boolean logs(JavaCodeUnit unit) {
+        return unit.getMethodCallsFromSelf().stream()
+                .anyMatch(call -> call.getTargetOwner().isEquivalentTo(System.Logger.class)
+                        && call.getName().equals("log"));
+    }
+
+    private static boolean handlesPersons(JavaCodeUnit unit) {
+        Stream<JavaClass> asked = unit.getAccessesFromSelf().stream().map(JavaAccess::getTargetOwner);
+        Stream<JavaClass> answered = unit.getMethodCallsFromSelf().stream()
+                .map(call -> call.getTarget().getRawReturnType());
+        return Stream.of(asked, answered, unit.getRawParameterTypes().stream())
+                .flatMap(types -> types)
+                .anyMatch(resideInAnyPackage(PERSONAL));
     }
 
     /** 20: the text of a record shows what is in it. */

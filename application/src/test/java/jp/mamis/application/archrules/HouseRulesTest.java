@@ -27,6 +27,9 @@ class HouseRulesTest {
     private static final String PORT = "package jp.mamis.application.one; public interface Things { void keep(); }";
     private static final String PORTS = "package jp.mamis.application.one; public record OnePorts(Things things) {}";
 
+    private static final String TIME = "jp.mamis.application.kernel.Time";
+    private static final String NAME = "jp.mamis.domain.person.PersonName";
+
     @TempDir
     private Path folder;
 
@@ -77,6 +80,23 @@ class HouseRulesTest {
                 breach(
                         HouseRules.useCasesAskForTheTime(),
                         in("application.one", "class Late { Object now() { return java.time.Instant.now(); } }")),
+                breach(
+                        HouseRules.actsReadTheTimeOnce(),
+                        in(
+                                "application.one",
+                                "final class Act { record Command() {} void act(" + TIME + " time) {"
+                                        + " time.today(); Runnable later = () -> time.now(); } }")),
+                breach(
+                        HouseRules.actsReadTheTimeOnce(),
+                        in(
+                                "application.one",
+                                "final class Act { record Command() {} Object act(" + TIME + " time) {"
+                                        + " java.util.function.Supplier<Object> day = time::today; return time.now(); } }")),
+                breach(
+                        HouseRules.whatActsAskIsToldTheTime(),
+                        in(
+                                "application.one",
+                                "class Keepers { Object day(" + TIME + " time) { return time.today(); } }")),
                 cycle("application"),
                 cycle("persistence"),
                 cycle("web"),
@@ -123,6 +143,14 @@ class HouseRulesTest {
                         HouseRules.cryptographyStaysInAdapters(),
                         in("application.one", "class Seal { javax.crypto.Mac mac; }")),
                 breach(
+                        HouseRules.tokensAreSpokenToInOnePlace(),
+                        in("web.one", "class Page { iaik.pkcs.pkcs11.Token token; }"),
+                        "package iaik.pkcs.pkcs11; public class Token {}"),
+                breach(
+                        HouseRules.certificatesAreWrittenInOnePlace(),
+                        in("web.one", "class Page { org.bouncycastle.asn1.Der der; }"),
+                        "package org.bouncycastle.asn1; public class Der {}"),
+                breach(
                         HouseRules.rowsAreNamedRows(),
                         in("persistence.one", "@jakarta.persistence.Entity class Member {}"),
                         ENTITY),
@@ -163,6 +191,19 @@ class HouseRulesTest {
                         HouseRules.nothingPrintsItsTrace(),
                         in("cli.one", "class Act { void fail(Throwable fault) { fault.printStackTrace(); } }")),
                 breach(HouseRules.domainLogsNothing(), in("domain.one", "class Rule { System.Logger log; }")),
+                breach(HouseRules.loggersAreOfOneKind(), in("web.one", "class Page { java.util.logging.Logger log; }")),
+                breach(
+                        HouseRules.nobodyIsLogged(),
+                        in(
+                                "web.one",
+                                "class Page { void say(" + NAME + " name) {"
+                                        + " System.getLogger(\"\").log(System.Logger.Level.INFO, name.family()); } }")),
+                breach(
+                        HouseRules.nobodyIsLogged(),
+                        in(
+                                "web.one",
+                                "class Page { void say(java.util.function.Supplier<String> text, " + NAME + " name) {"
+                                        + " System.getLogger(\"\").log(System.Logger.Level.INFO, text); } }")),
                 breach(HouseRules.secretsAreNoRecords(), in("domain.one", "record Password(String text) {}")),
                 breach(HouseRules.secretsSayAConstant(), in("domain.one", "class Password {}")),
                 breach(HouseRules.keysStayInTheToken(), in("web.one", "class Page { java.security.PrivateKey key; }")));
