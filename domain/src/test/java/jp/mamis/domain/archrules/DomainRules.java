@@ -76,6 +76,7 @@ public final class DomainRules {
                 fieldsAreFinal(),
                 nothingIsSet(),
                 nobodyExtendsARule(),
+                casesAreCounted(),
                 domainKnowsNoNull(),
                 nothingOptionalIsHandedIn(),
                 clocksAndChanceEnterFromOutside(),
@@ -173,6 +174,30 @@ public final class DomainRules {
                 .orShould()
                 .beEnums()
                 .because("nobody extends a rule from outside");
+    }
+
+    /** 7: open only where cases of several packages answer to it; read from the class files, as ArchUnit knows no seal. */
+    public static ArchRule casesAreCounted() {
+        return classes()
+                .that()
+                .resideInAPackage(DOMAIN)
+                .and()
+                .areInterfaces()
+                .and()
+                .areNotAnnotations()
+                .and()
+                .haveSimpleNameNotEndingWith("package-info")
+                .should(new ArchCondition<>("be sealed") {
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        boolean atHome = type.getAllSubclasses().stream()
+                                .allMatch(one -> one.getPackageName().equals(type.getPackageName()));
+                        if (atHome && !bytes(type).contains("PermittedSubclasses")) {
+                            events.add(SimpleConditionEvent.violated(type, type.getName() + " is open"));
+                        }
+                    }
+                })
+                .because("whoever tells cases apart must know that there are no others");
     }
 
     /** 8: read from the class files, since annotations of types are not imported. */

@@ -30,6 +30,9 @@ class DomainRulesTest {
                 breach(DomainRules::nothingIsSet, "public final class Settable { void setState(int state) {} }"),
                 breach(DomainRules::nobodyExtendsARule, "public class Open {}"),
                 breach(
+                        DomainRules::casesAreCounted,
+                        "public interface Shape { record Round() implements Shape {} record Square() implements Shape {} }"),
+                breach(
                         DomainRules::domainKnowsNoNull,
                         "public final class Maybe { @org.jspecify.annotations.Nullable String text() { return null; } }"),
                 breach(
