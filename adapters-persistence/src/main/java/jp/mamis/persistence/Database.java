@@ -92,6 +92,8 @@ public final class Database implements AutoCloseable {
         config.setMaximumPoolSize(settings.poolSize());
         config.setMinimumIdle(Math.min(2, settings.poolSize()));
         config.setConnectionTimeout(MILLIS_TO_WAIT_FOR_A_CONNECTION);
+        // What the server only notes would be logged as a warning; what it warns of still is.
+        config.setConnectionInitSql("set client_min_messages = warning");
         config.addDataSourceProperty("ApplicationName", "mamis");
         config.addDataSourceProperty("currentSchema", SCHEMA);
         config.addDataSourceProperty("connectTimeout", String.valueOf(SECONDS_TO_ANSWER));

@@ -9,7 +9,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import jp.mamis.application.Ports;
 import jp.mamis.application.membership.MemberFixture;
 import jp.mamis.domain.fixture.Associations;
@@ -132,6 +138,34 @@ class UpgradeTest {
 
             assertThat(rows.getString(1)).isEqualTo("REJECTED 1, REJECTED 2, SUBMITTED 1, SUBMITTED 2, SUBMITTED 3");
         }
+    }
+
+    @Test
+    void making_the_tables_of_an_empty_database_warns_of_nothing() {
+        List<LogRecord> warned = new CopyOnWriteArrayList<>();
+        Logger root = Logger.getLogger("");
+        Handler listening = new Handler() {
+            @Override
+            public void publish(LogRecord told) {
+                if (told.getLevel().intValue() >= Level.WARNING.intValue()) {
+                    warned.add(told);
+                }
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        root.addHandler(listening);
+        try {
+            Database.open(server.settings()).close();
+        } finally {
+            root.removeHandler(listening);
+        }
+
+        assertThat(warned).extracting(LogRecord::getMessage).isEmpty();
     }
 
     private static Member leftSapporo() {
