@@ -28,7 +28,7 @@ public final class AssociationDissolve implements Runnable {
     public void run() {
         DissolveAssociation.Command command =
                 new DissolveAssociation.Command(AssociationCode.parse(code), JapaneseDate.parse(from));
-        AssociationEnding.confirm(
+        RestructuringQuestion.beforeEnding(
                 context, context.system().hierarchy().structurePreview().of(command, context.caller()), command.from());
         context.results()
                 .one(

@@ -49,6 +49,8 @@ public final class AssociationFound implements Runnable {
                 AssociationCode.parse(parent),
                 Optional.ofNullable(kind),
                 JapaneseDate.parse(from));
+        RestructuringQuestion.beforeFounding(
+                context, context.system().hierarchy().structurePreview().of(command, context.caller()), command.from());
         context.results()
                 .one(
                         context.require(

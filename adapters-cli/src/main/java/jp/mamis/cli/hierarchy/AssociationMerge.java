@@ -35,7 +35,7 @@ public final class AssociationMerge implements Runnable {
                 merged.stream().map(AssociationCode::parse).collect(Collectors.toSet()),
                 AssociationCode.parse(into),
                 JapaneseDate.parse(from));
-        AssociationEnding.confirm(
+        RestructuringQuestion.beforeEnding(
                 context, context.system().hierarchy().structurePreview().of(command, context.caller()), command.from());
         context.results()
                 .one(

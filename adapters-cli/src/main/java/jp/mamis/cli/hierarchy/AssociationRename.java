@@ -32,6 +32,8 @@ public final class AssociationRename implements Runnable {
     public void run() {
         RenameAssociation.Command command = new RenameAssociation.Command(
                 AssociationCode.parse(code), AssociationName.parse(name), JapaneseDate.parse(from));
+        RestructuringQuestion.beforeRenaming(
+                context, context.system().hierarchy().structurePreview().of(command, context.caller()), command.from());
         context.results()
                 .one(
                         context.require(

@@ -39,7 +39,7 @@ public final class AssociationSplit implements Runnable {
                 AssociationCode.parse(code),
                 into.stream().map(AssociationCode::parse).toList(),
                 JapaneseDate.parse(from));
-        AssociationEnding.confirm(
+        RestructuringQuestion.beforeEnding(
                 context, context.system().hierarchy().structurePreview().of(command, context.caller()), command.from());
         context.results()
                 .one(

@@ -3,6 +3,8 @@ package jp.mamis.cli.output;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Columns for people. Control characters are made visible, so that no stored text can steer the terminal. */
 final class TableText {
@@ -24,10 +26,16 @@ final class TableText {
         }
     }
 
-    /** One line for each fact, and one for each thing of a list of {@link Nested} things. */
+    /** One line for each fact, and one for each thing of a list of {@link Nested} things. What is absent is left out. */
     static void facts(List<String> headings, List<Object> values, Words words, PrintWriter out) {
-        int width = headings.stream().mapToInt(DisplayWidth::of).max().orElse(0);
-        for (int i = 0; i < headings.size(); i++) {
+        int[] present = IntStream.range(0, values.size())
+                .filter(i -> !Optional.empty().equals(values.get(i)))
+                .toArray();
+        int width = IntStream.of(present)
+                .map(i -> DisplayWidth.of(headings.get(i)))
+                .max()
+                .orElse(0);
+        for (int i : present) {
             String heading = headings.get(i);
             String margin = heading + blanks(width - DisplayWidth.of(heading)) + GAP;
             for (String line : lines(values.get(i), words)) {

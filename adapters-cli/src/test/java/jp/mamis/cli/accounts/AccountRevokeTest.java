@@ -4,60 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import jp.mamis.application.accounts.HandedOut;
-import jp.mamis.application.accounts.LogIn;
-import jp.mamis.application.accounts.OpenFirstAdministrator;
-import jp.mamis.application.accounts.ResetPassword;
-import jp.mamis.application.kernel.Caller;
-import jp.mamis.application.kernel.Channel;
+import jp.mamis.cli.boot.Administrator;
 import jp.mamis.cli.boot.InProcess;
 import jp.mamis.cli.boot.InProcess.Ended;
 import jp.mamis.cli.command.ExitCode;
-import jp.mamis.domain.accounts.HolderName;
-import jp.mamis.domain.accounts.LoginId;
-import jp.mamis.domain.accounts.Password;
-import jp.mamis.domain.accounts.PendingCode;
-import jp.mamis.domain.hierarchy.AssociationCode;
-import jp.mamis.domain.kernel.Outcome;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class AccountRevokeTest {
-
-    private static final Caller OPERATOR = Caller.operator("owner", "test");
-    private static final Caller STRANGER = Caller.anonymous(Channel.CLI, "test");
-    private static final String PASSWORD = "correct horse battery staple";
 
     private final InProcess mamis = InProcess.inMemory();
 
     @BeforeEach
     void log_an_administrator_in() {
         mamis.run("association", "load-sample");
-        HandedOut first = accepted(mamis.system()
-                .accounts()
-                .openFirstAdministrator()
-                .open(
-                        new OpenFirstAdministrator.Command(
-                                mamis.system()
-                                        .hierarchy()
-                                        .currentHierarchy()
-                                        .get()
-                                        .findByCode(AssociationCode.parse("N1000"))
-                                        .orElseThrow()
-                                        .id(),
-                                LoginId.parse("national-0001"),
-                                HolderName.parse("見本 一郎"),
-                                PendingCode.Delivery.AT_ONCE),
-                        OPERATOR));
-        accepted(mamis.system()
-                .accounts()
-                .resetPassword()
-                .reset(new ResetPassword.Command(first.loginId(), first.code(), Password.of(PASSWORD)), STRANGER));
-        LogIn.Opened session = accepted(mamis.system()
-                .accounts()
-                .logIn()
-                .logIn(new LogIn.Command(first.loginId(), Password.of(PASSWORD)), STRANGER));
-        mamis.with("MAMIS_TOKEN", session.token().text());
+        mamis.with("MAMIS_TOKEN", Administrator.of("N1000", mamis).token());
         assertThat(account("open", "N1000", "clerk-0001", "--name", "見本 花子").code())
                 .isZero();
     }
@@ -106,9 +67,5 @@ class AccountRevokeTest {
         List<String> all = new ArrayList<>(List.of("account"));
         all.addAll(List.of(arguments));
         return mamis.run(all.toArray(String[]::new));
-    }
-
-    private static <T> T accepted(Outcome<T> outcome) {
-        return outcome.accepted().orElseThrow(() -> new AssertionError(outcome.toString()));
     }
 }

@@ -28,6 +28,13 @@ class MainTest {
     }
 
     @Test
+    void the_table_of_a_whole_journal_has_no_empty_lines() {
+        InProcess.Ended ended = mamis.run("audit", "verify");
+
+        assertThat(ended.out().lines().toList()).hasSize(2).allMatch(line -> line.matches("\\S+ +\\S+"));
+    }
+
+    @Test
     void an_act_of_the_operator_is_refused_to_others() {
         InProcess.Ended ended = mamis.asStranger().run("audit", "verify");
 

@@ -3,31 +3,20 @@ package jp.mamis.cli.hierarchy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import jp.mamis.application.accounts.AccountUseCases;
 import jp.mamis.application.accounts.GrantDuty;
-import jp.mamis.application.accounts.HandedOut;
-import jp.mamis.application.accounts.LogIn;
-import jp.mamis.application.accounts.OpenFirstAdministrator;
-import jp.mamis.application.accounts.ResetPassword;
 import jp.mamis.application.kernel.Caller;
+import jp.mamis.cli.boot.Administrator;
 import jp.mamis.cli.boot.InProcess;
 import jp.mamis.cli.boot.InProcess.Ended;
 import jp.mamis.cli.command.ExitCode;
 import jp.mamis.domain.accounts.Duty;
-import jp.mamis.domain.accounts.HolderName;
-import jp.mamis.domain.accounts.LoginId;
-import jp.mamis.domain.accounts.Password;
-import jp.mamis.domain.accounts.PendingCode;
 import jp.mamis.domain.calendar.Interval;
-import jp.mamis.domain.hierarchy.AssociationCode;
-import jp.mamis.domain.hierarchy.AssociationId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class AssociationCommandTest {
 
     private static final Caller OPERATOR = Caller.operator("owner", "test");
-    private static final String PASSWORD = "correct horse battery staple";
 
     private final InProcess mamis = InProcess.inMemory();
 
@@ -104,7 +93,7 @@ class AssociationCommandTest {
 
         assertThat(found("14700").out()).contains("14700");
         assertThat(found("14710").code()).isZero();
-        assertThat(mamis.run("association", "rename", "14700", "--name", "見本改称医師会", "--from", "令和8年5月1日")
+        assertThat(mamis.run("association", "rename", "14700", "--name", "見本改称医師会", "--from", "令和8年5月1日", "--yes")
                         .code())
                 .isZero();
         Ended merged = mamis.run("association", "merge", "14020", "--into", "14700", "--from", "2026-04-01", "--yes");
@@ -129,6 +118,35 @@ class AssociationCommandTest {
         assertThat(ended.err()).contains("14050", "会員0名", "手続0件", "取り消すことはできません");
         assertThat(mamis.run("association", "show", "14050", "--format", "json").out())
                 .doesNotContain("lastDay");
+    }
+
+    @Test
+    void a_founding_and_a_renaming_ask_first_and_a_no_does_nothing() {
+        logInAsSystemAdministrator();
+
+        Ended founding = mamis.typing("n\n")
+                .run(
+                        "association",
+                        "found",
+                        "14700",
+                        "--name",
+                        "見本医師会",
+                        "--parent",
+                        "14000",
+                        "--kind",
+                        "area",
+                        "--from",
+                        "2026-04-01");
+        Ended renaming =
+                mamis.typing("n\n").run("association", "rename", "14050", "--name", "見本改称医師会", "--from", "2026-05-01");
+
+        assertThat(founding.code()).isEqualTo(ExitCode.REFUSED.number());
+        assertThat(founding.err()).contains("14700 見本医師会", "14000 神奈川県医師会", "2026-04-01", "よろしいですか");
+        assertThat(renaming.code()).isEqualTo(ExitCode.REFUSED.number());
+        assertThat(renaming.err()).contains("14050", "見本改称医師会", "2026-05-01", "よろしいですか");
+        assertThat(mamis.run("association", "show", "14700").code()).isEqualTo(ExitCode.NOT_REACHED.number());
+        assertThat(mamis.run("association", "show", "14050", "--format", "json").out())
+                .doesNotContain("見本改称医師会");
     }
 
     @Test
@@ -186,48 +204,24 @@ class AssociationCommandTest {
                 "area",
                 "--from",
                 "2026-04-01",
-                "--provisional");
+                "--provisional",
+                "--yes");
     }
 
     private void logInAsSystemAdministrator() {
-        AccountUseCases accounts = mamis.system().accounts();
-        AssociationId national = mamis.system()
-                .hierarchy()
-                .currentHierarchy()
-                .get()
-                .findByCode(AssociationCode.NATIONAL)
-                .orElseThrow()
-                .id();
-        HandedOut handed = accounts.openFirstAdministrator()
-                .open(
-                        new OpenFirstAdministrator.Command(
-                                national,
-                                LoginId.parse("national-0001"),
-                                HolderName.parse("見本 一郎"),
-                                PendingCode.Delivery.POSTED),
-                        OPERATOR)
-                .accepted()
-                .orElseThrow();
-        assertThat(accounts.resetPassword()
-                        .reset(
-                                new ResetPassword.Command(handed.loginId(), handed.code(), Password.of(PASSWORD)),
-                                OPERATOR)
-                        .accepted())
-                .isPresent();
-        assertThat(accounts.grantDuty()
+        Administrator administrator = Administrator.of("N1000", mamis);
+        assertThat(mamis.system()
+                        .accounts()
+                        .grantDuty()
                         .grant(
                                 new GrantDuty.Command(
-                                        national,
+                                        administrator.body(),
                                         Duty.SYSTEM_ADMINISTRATION,
-                                        handed.loginId(),
+                                        administrator.loginId(),
                                         Interval.since(LocalDate.of(2020, 1, 1))),
                                 OPERATOR)
                         .accepted())
                 .isPresent();
-        LogIn.Opened opened = accounts.logIn()
-                .logIn(new LogIn.Command(handed.loginId(), Password.of(PASSWORD)), OPERATOR)
-                .accepted()
-                .orElseThrow();
-        mamis.with("MAMIS_TOKEN", opened.token().text());
+        mamis.with("MAMIS_TOKEN", administrator.token());
     }
 }

@@ -5,21 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import jp.mamis.application.accounts.AccountUseCases;
-import jp.mamis.application.accounts.HandedOut;
-import jp.mamis.application.accounts.LogIn;
-import jp.mamis.application.accounts.OpenFirstAdministrator;
-import jp.mamis.application.accounts.ResetPassword;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.membership.EnrolMember;
 import jp.mamis.application.people.RegisterPhysician;
+import jp.mamis.cli.boot.Administrator;
 import jp.mamis.cli.boot.InProcess;
 import jp.mamis.cli.boot.InProcess.Ended;
 import jp.mamis.cli.command.ExitCode;
-import jp.mamis.domain.accounts.HolderName;
-import jp.mamis.domain.accounts.LoginId;
-import jp.mamis.domain.accounts.Password;
-import jp.mamis.domain.accounts.PendingCode;
 import jp.mamis.domain.fixture.Institutions;
 import jp.mamis.domain.fixture.Names;
 import jp.mamis.domain.fixture.Physicians;
@@ -34,7 +26,6 @@ import org.junit.jupiter.api.Test;
 class MemberCommandTest {
 
     private static final Caller OPERATOR = Caller.operator("owner", "test");
-    private static final String PASSWORD = "correct horse battery staple";
 
     private final InProcess mamis = InProcess.inMemory();
 
@@ -134,27 +125,6 @@ class MemberCommandTest {
     }
 
     private void logInAtTheNationalBody() {
-        AccountUseCases accounts = mamis.system().accounts();
-        HandedOut handed = accounts.openFirstAdministrator()
-                .open(
-                        new OpenFirstAdministrator.Command(
-                                body("N1000"),
-                                LoginId.parse("national-0001"),
-                                HolderName.parse("見本 一郎"),
-                                PendingCode.Delivery.POSTED),
-                        OPERATOR)
-                .accepted()
-                .orElseThrow();
-        assertThat(accounts.resetPassword()
-                        .reset(
-                                new ResetPassword.Command(handed.loginId(), handed.code(), Password.of(PASSWORD)),
-                                OPERATOR)
-                        .accepted())
-                .isPresent();
-        LogIn.Opened opened = accounts.logIn()
-                .logIn(new LogIn.Command(handed.loginId(), Password.of(PASSWORD)), OPERATOR)
-                .accepted()
-                .orElseThrow();
-        mamis.with("MAMIS_TOKEN", opened.token().text());
+        mamis.with("MAMIS_TOKEN", Administrator.of("N1000", mamis).token());
     }
 }

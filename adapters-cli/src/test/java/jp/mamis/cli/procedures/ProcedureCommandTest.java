@@ -5,38 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.mamis.application.accounts.AccountUseCases;
 import jp.mamis.application.accounts.HandedOut;
-import jp.mamis.application.accounts.LogIn;
-import jp.mamis.application.accounts.OpenFirstAdministrator;
 import jp.mamis.application.accounts.OpenPhysicianAccount;
-import jp.mamis.application.accounts.ResetPassword;
 import jp.mamis.application.kernel.Caller;
-import jp.mamis.application.kernel.Channel;
 import jp.mamis.application.people.RegisterPhysician;
+import jp.mamis.cli.boot.Administrator;
 import jp.mamis.cli.boot.InProcess;
 import jp.mamis.cli.boot.InProcess.Ended;
 import jp.mamis.cli.command.ExitCode;
-import jp.mamis.domain.accounts.AccountId;
-import jp.mamis.domain.accounts.Duty;
-import jp.mamis.domain.accounts.FirstAdministrator;
-import jp.mamis.domain.accounts.Grant;
 import jp.mamis.domain.accounts.HolderName;
 import jp.mamis.domain.accounts.LoginId;
-import jp.mamis.domain.accounts.Password;
 import jp.mamis.domain.accounts.PendingCode;
-import jp.mamis.domain.audit.Actor;
 import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.fixture.Physicians;
-import jp.mamis.domain.hierarchy.AssociationCode;
-import jp.mamis.domain.hierarchy.AssociationId;
-import jp.mamis.domain.hierarchy.Hierarchy;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.person.PersonId;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,7 +30,6 @@ import org.junit.jupiter.api.Test;
 class ProcedureCommandTest {
 
     private static final Caller OPERATOR = Caller.operator("owner", "test");
-    private static final Password PASSWORD = Password.of("correct horse battery staple");
     private static final Pattern REFERENCE = Pattern.compile("J-[0-9]{4}-[0-9]{7}-[0-9]");
 
     private final InProcess mamis = InProcess.inMemory();
@@ -68,7 +52,7 @@ class ProcedureCommandTest {
                                 HolderName.parse("見本 太郎"),
                                 PendingCode.Delivery.POSTED),
                         OPERATOR));
-        doctor = token(handed);
+        doctor = Administrator.token(handed, mamis);
     }
 
     /** Looks first, and decides on what was seen. */
@@ -85,8 +69,8 @@ class ProcedureCommandTest {
     @Test
     void a_doctor_joins_four_tiers_by_command_and_is_sent_back_once_by_the_city() {
         String reference = submitted();
-        String district = clerkOf("1401A");
-        String city = clerkOf("14010");
+        String district = Administrator.of("1401A", mamis).token();
+        String city = Administrator.of("14010", mamis).token();
 
         assertThat(decide(district, "review", reference, "1401A").code()).isZero();
         assertThat(decide(district, "approve", reference, "1401A", "--board-day", today)
@@ -98,7 +82,8 @@ class ProcedureCommandTest {
         assertThat(as(doctor, join("resubmit", reference, "--position", "副院長")).out())
                 .contains("状況      申請中");
         for (String code : List.of("14010", "14000", "N1000")) {
-            String clerk = code.equals("14010") ? city : clerkOf(code);
+            String clerk =
+                    code.equals("14010") ? city : Administrator.of(code, mamis).token();
             assertThat(decide(clerk, "approve", reference, code, "--board-day", today)
                             .code())
                     .isZero();
@@ -115,8 +100,8 @@ class ProcedureCommandTest {
     @Test
     void a_second_decision_is_a_conflict_and_a_neighbour_reaches_nothing() {
         String reference = submitted();
-        String district = clerkOf("1401A");
-        String neighbour = clerkOf("14020");
+        String district = Administrator.of("1401A", mamis).token();
+        String neighbour = Administrator.of("14020", mamis).token();
 
         decide(district, "approve", reference, "1401A", "--board-day", today);
         Ended blind = as(district, "approve", reference, "--at", "1401A", "--board-day", today);
@@ -193,43 +178,6 @@ class ProcedureCommandTest {
         List<String> arguments = new ArrayList<>(List.of("procedure"));
         arguments.addAll(List.of(words));
         return mamis.with("MAMIS_TOKEN", token).run(arguments.toArray(String[]::new));
-    }
-
-    private String clerkOf(String code) {
-        Hierarchy bodies = mamis.system().hierarchy().currentHierarchy().get();
-        AssociationId body =
-                bodies.findByCode(AssociationCode.parse(code)).orElseThrow().id();
-        Caller creator = FirstAdministrator.createdBy(body, bodies)
-                .map(ProcedureCommandTest::administratorOf)
-                .orElse(OPERATOR);
-        return token(accepted(accounts()
-                .openFirstAdministrator()
-                .open(
-                        new OpenFirstAdministrator.Command(
-                                body,
-                                LoginId.parse("clerk-" + code.toLowerCase(Locale.ROOT)),
-                                HolderName.parse("見本 花子"),
-                                PendingCode.Delivery.POSTED),
-                        creator)));
-    }
-
-    private static Caller administratorOf(AssociationId body) {
-        return new Caller(
-                new Actor.Holder(new AccountId(new UUID(1, 1))),
-                Optional.empty(),
-                List.of(new Grant(Duty.ASSOCIATION_ADMINISTRATION, body)),
-                Optional.empty(),
-                Channel.CLI,
-                "test");
-    }
-
-    private String token(HandedOut handed) {
-        accepted(accounts()
-                .resetPassword()
-                .reset(new ResetPassword.Command(handed.loginId(), handed.code(), PASSWORD), OPERATOR));
-        return accepted(accounts().logIn().logIn(new LogIn.Command(handed.loginId(), PASSWORD), OPERATOR))
-                .token()
-                .text();
     }
 
     private AccountUseCases accounts() {
