@@ -13,11 +13,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.Map;
 import java.util.Optional;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.accounts.AccountUseCases;
-import jp.mamis.application.accounts.HandedOut;
 import jp.mamis.application.accounts.IssueResetCode;
 import jp.mamis.application.accounts.OpenPhysicianAccount;
 import jp.mamis.application.accounts.StaffView;
@@ -25,14 +23,12 @@ import jp.mamis.application.kernel.Caller;
 import jp.mamis.domain.accounts.HolderName;
 import jp.mamis.domain.accounts.LoginId;
 import jp.mamis.domain.accounts.PendingCode;
-import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.person.PersonId;
 import jp.mamis.web.input.Addresses;
 import jp.mamis.web.input.FormInput;
 import jp.mamis.web.input.Parsed;
 import jp.mamis.web.once.OnceResponse;
 import jp.mamis.web.page.Form;
-import jp.mamis.web.page.Page;
 import jp.mamis.web.page.Templates;
 import jp.mamis.web.page.Texts;
 import jp.mamis.web.problem.RefusedRequest;
@@ -46,22 +42,11 @@ public class PhysicianAccountPages {
 
     private static final String FORM = "application/x-www-form-urlencoded";
 
-    /** The member as seen from a body. */
-    private record At(Association body, PersonId person) {
-
-        String page() {
-            return StaffPages.home(body) + "/members/" + person.value();
-        }
-
-        String path() {
-            return page() + "/account";
-        }
-    }
-
     private final AssociationSystem system;
     private final AccountUseCases accounts;
     private final Offices offices;
     private final AccountFrame frame;
+    private final PhysicianAccountDrawing drawing;
     private final OnceResponse once;
 
     @Inject
@@ -71,6 +56,7 @@ public class PhysicianAccountPages {
         this.once = once;
         this.offices = new Offices(system);
         this.frame = new AccountFrame(templates, visits);
+        this.drawing = new PhysicianAccountDrawing(frame);
     }
 
     @GET
@@ -79,15 +65,16 @@ public class PhysicianAccountPages {
             @PathParam("person") String person,
             @QueryParam("done") @DefaultValue("") String done,
             @Context HttpServletRequest request) {
-        At at = at(code, person);
+        MemberAtBody at = at(code, person);
         Form blank = Form.blank(frame.texts(request));
         return known(at, request)
-                .map(account -> account(200, at, account, blank, done, request))
-                .orElseGet(() -> opening(200, at, blank.answering("holder", registeredName(at, request)), request));
+                .map(account -> drawing.account(200, at, account, blank, done, request))
+                .orElseGet(() ->
+                        drawing.opening(200, at, blank.answering("holder", registeredName(at, request)), request));
     }
 
     /** Asked for as any other look at the member is. */
-    private String registeredName(At at, HttpServletRequest request) {
+    private String registeredName(MemberAtBody at, HttpServletRequest request) {
         return RefusedRequest.unlessGranted(system.membership()
                         .memberQueries()
                         .page(at.person(), at.body().id(), caller(request)))
@@ -103,7 +90,7 @@ public class PhysicianAccountPages {
             @PathParam("person") String person,
             MultivaluedMap<String, String> fields,
             @Context HttpServletRequest request) {
-        At at = at(code, person);
+        MemberAtBody at = at(code, person);
         known(at, request);
         FormInput input = FormInput.of(fields);
         Parsed<HolderName> holder = input.required("holder", HolderName::parse);
@@ -111,7 +98,7 @@ public class PhysicianAccountPages {
         Parsed<PendingCode.Delivery> delivery = input.required("delivery", AccountFrame.delivery());
         Texts t = frame.texts(request);
         if (input.isFaulty()) {
-            return opening(AccountFrame.FAULTY, at, input.form(t), request);
+            return drawing.opening(AccountFrame.FAULTY, at, input.form(t), request);
         }
         OpenPhysicianAccount.Command command =
                 new OpenPhysicianAccount.Command(at.person(), loginId.get(), holder.get(), delivery.get());
@@ -124,8 +111,8 @@ public class PhysicianAccountPages {
                 () -> accounts.openPhysicianAccount()
                         .open(command, caller)
                         .fold(
-                                handedOut -> code(at, handedOut, request),
-                                reasons -> opening(
+                                handedOut -> drawing.code(at, handedOut, request),
+                                reasons -> drawing.opening(
                                         AccountFrame.FAULTY,
                                         at,
                                         input.refused(reasons).form(t),
@@ -140,12 +127,12 @@ public class PhysicianAccountPages {
             @PathParam("person") String person,
             MultivaluedMap<String, String> fields,
             @Context HttpServletRequest request) {
-        At at = at(code, person);
+        MemberAtBody at = at(code, person);
         StaffView account = known(at, request).orElseThrow(Addresses::nothing);
         FormInput input = FormInput.of(fields);
         Parsed<PendingCode.Delivery> delivery = input.required("delivery", AccountFrame.delivery());
         if (input.isFaulty()) {
-            return account(AccountFrame.FAULTY, at, account, input.form(frame.texts(request)), "", request);
+            return drawing.account(AccountFrame.FAULTY, at, account, input.form(frame.texts(request)), "", request);
         }
         IssueResetCode.Command command = new IssueResetCode.Command(account.id(), delivery.get());
         Caller caller = caller(request);
@@ -154,55 +141,19 @@ public class PhysicianAccountPages {
                 caller,
                 fields,
                 AccountFrame.issuedBefore(at.path()),
-                () -> code(
+                () -> drawing.code(
                         at,
                         RefusedRequest.unlessGranted(accounts.issueResetCode().issue(command, caller)),
                         request));
     }
 
-    private Optional<StaffView> known(At at, HttpServletRequest request) {
+    private Optional<StaffView> known(MemberAtBody at, HttpServletRequest request) {
         return RefusedRequest.unlessGranted(
                 accounts.accountQueries().physician(at.body().id(), at.person(), caller(request)));
     }
 
-    private Response opening(int status, At at, Form form, HttpServletRequest request) {
-        Page page = page(at, request).showing(form);
-        return frame.show(
-                status,
-                "physician",
-                page,
-                Map.of("form", form, "deliveries", DutyTexts.deliveries(page.texts()), "path", at.path()));
-    }
-
-    private Response account(int status, At at, StaffView account, Form form, String done, HttpServletRequest request) {
-        Page page = AccountFrame.telling(done, page(at, request).showing(form));
-        return frame.show(
-                status,
-                "physician-account",
-                page,
-                Map.of(
-                        "facts", StaffPages.facts(account, page.texts(), page.dates()),
-                        "form", form,
-                        "deliveries", DutyTexts.deliveries(page.texts()),
-                        "path", at.path()));
-    }
-
-    private Response code(At at, HandedOut handedOut, HttpServletRequest request) {
-        Page page =
-                Page.of(frame.visit(at.path(), request), frame.texts(request).get("accounts.code-issued"));
-        return frame.code(page, handedOut, at.page(), request);
-    }
-
-    private Page page(At at, HttpServletRequest request) {
-        Texts t = frame.texts(request);
-        return Page.of(frame.visit(at.path(), request), t.get("accounts.physician"))
-                .below(at.body().name().text(), StaffPages.home(at.body()))
-                .below(t.get("navigation.members"), StaffPages.home(at.body()) + "/members")
-                .below(t.get("accounts.physician-member"), at.page());
-    }
-
-    private At at(String code, String person) {
-        return new At(offices.body(code), new PersonId(Addresses.id(person)));
+    private MemberAtBody at(String code, String person) {
+        return new MemberAtBody(offices.body(code), new PersonId(Addresses.id(person)));
     }
 
     private static Caller caller(HttpServletRequest request) {

@@ -37,6 +37,7 @@ class AccountsApiTest {
             web.system,
             new Time(Clock.systemUTC()),
             AccountsResource.class,
+            DutiesResource.class,
             StaffAccountResource.class,
             StaffResource.class);
     private final AssociationId body = web.system

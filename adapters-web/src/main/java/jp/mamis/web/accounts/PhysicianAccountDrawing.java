@@ -1,0 +1,57 @@
+package jp.mamis.web.accounts;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import jp.mamis.application.accounts.HandedOut;
+import jp.mamis.application.accounts.StaffView;
+import jp.mamis.web.page.Form;
+import jp.mamis.web.page.Page;
+import jp.mamis.web.page.Texts;
+
+/** Draws a member's account for the body's staff. */
+final class PhysicianAccountDrawing {
+
+    private final AccountFrame frame;
+
+    PhysicianAccountDrawing(AccountFrame frame) {
+        this.frame = frame;
+    }
+
+    Response opening(int status, MemberAtBody at, Form form, HttpServletRequest request) {
+        Page page = page(at, request).showing(form);
+        return frame.show(
+                status,
+                "physician",
+                page,
+                Map.of("form", form, "deliveries", DutyTexts.deliveries(page.texts()), "path", at.path()));
+    }
+
+    Response account(
+            int status, MemberAtBody at, StaffView account, Form form, String done, HttpServletRequest request) {
+        Page page = AccountFrame.telling(done, page(at, request).showing(form));
+        return frame.show(
+                status,
+                "physician-account",
+                page,
+                Map.of(
+                        "facts", StaffPages.facts(account, page.texts(), page.dates()),
+                        "form", form,
+                        "deliveries", DutyTexts.deliveries(page.texts()),
+                        "path", at.path()));
+    }
+
+    Response code(MemberAtBody at, HandedOut handedOut, HttpServletRequest request) {
+        Page page =
+                Page.of(frame.visit(at.path(), request), frame.texts(request).get("accounts.code-issued"));
+        return frame.code(page, handedOut, at.page(), request);
+    }
+
+    private Page page(MemberAtBody at, HttpServletRequest request) {
+        Texts t = frame.texts(request);
+        return Page.of(frame.visit(at.path(), request), t.get("accounts.physician"))
+                .below(at.body().name().text(), StaffPages.home(at.body()))
+                .below(t.get("navigation.members"), StaffPages.home(at.body()) + "/members")
+                .below(t.get("accounts.physician-member"), at.page());
+    }
+}
