@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import jp.mamis.application.kernel.StoreUnavailable;
 import org.eclipse.persistence.jpa.PersistenceProvider;
@@ -25,10 +26,12 @@ public final class Database implements AutoCloseable {
     private static final long MILLIS_TO_WAIT_FOR_A_CONNECTION = 5_000;
 
     private final HikariDataSource pool;
+    private final DataSource connections;
     private final EntityManagerFactory entityManagers;
 
-    private Database(HikariDataSource pool, EntityManagerFactory entityManagers) {
+    private Database(HikariDataSource pool, DataSource connections, EntityManagerFactory entityManagers) {
         this.pool = pool;
+        this.connections = connections;
         this.entityManagers = entityManagers;
     }
 
@@ -40,11 +43,17 @@ public final class Database implements AutoCloseable {
      * @throws org.flywaydb.core.api.FlywayException when a script fails or a script that ran has been changed
      */
     public static Database open(DatabaseSettings settings) {
+        return open(settings, pool -> pool);
+    }
+
+    /** @param seen what the pool is seen through by everything that asks for a connection later */
+    static Database open(DatabaseSettings settings, UnaryOperator<DataSource> seen) {
         HikariDataSource pool = connected(settings);
         try {
             UnsuitableDatabase.refuseIn(pool);
             migrate(pool);
-            return new Database(pool, entityManagersOn(pool));
+            DataSource connections = seen.apply(pool);
+            return new Database(pool, connections, entityManagersOn(connections));
         } catch (RuntimeException failure) {
             pool.close();
             throw failure;
@@ -56,7 +65,7 @@ public final class Database implements AutoCloseable {
     }
 
     public DataSource dataSource() {
-        return pool;
+        return connections;
     }
 
     /** Whether the server takes a statement now; waits a few seconds at most. */

@@ -46,6 +46,7 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
     private static final int PREPARING = 20_260_401;
     private static final List<String> GUARDED = List.of("journal_entry", "journal_head", "installation", "view_log");
 
+    private final StatementCount statements = new StatementCount();
     private Optional<DatabaseSettings> settings = Optional.empty();
     private Optional<Database> database = Optional.empty();
 
@@ -62,7 +63,7 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
     /** For code that is no test class. */
     public void open() {
         settings = Optional.of(Server.SHARED.copyOfTemplate());
-        database = Optional.of(Database.open(settings()));
+        database = Optional.of(Database.open(settings(), statements::on));
     }
 
     public void close() {
@@ -74,6 +75,11 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
 
     public Database database() {
         return database.orElseThrow(() -> new IllegalStateException("not inside a test class"));
+    }
+
+    /** What has been sent since it was opened. */
+    public StatementCount statements() {
+        return statements;
     }
 
     public DatabaseSettings settings() {

@@ -46,7 +46,7 @@ class PageStatementsTest {
     @RegisterExtension
     static final TestDatabase DATABASE = new TestDatabase();
 
-    private static final int CEILING = 25;
+    private static final int CEILING = 15;
     private static final int FEW = 20;
     private static final int MANY = 200;
     private static final String OFFICE = "/office/1401A";
@@ -66,7 +66,7 @@ class PageStatementsTest {
         Draft draft = JoinScene.done(
                 system.procedures().saveDraft().save(new SaveDraft.Command(Optional.empty(), Map.of()), doctor(1)));
         Map<String, Runnable> pages = pages(first, second, draft);
-        StatementCount count = StatementCount.of(DATABASE.database());
+        StatementCount count = DATABASE.statements();
 
         fill(3, FEW, second);
         Map<String, Integer> few = taken(pages, count);
