@@ -44,9 +44,12 @@ public final class ApiDocument {
     /** The methods of a resource that are operations of the API. */
     public static Stream<Method> operations(Class<?> resource) {
         return Arrays.stream(resource.getMethods())
-                .filter(method -> verb(method).isPresent())
-                .filter(method -> path(method).startsWith(ROOT + "/"))
+                .filter(ApiDocument::isOperation)
                 .sorted(Comparator.comparing(Method::toString));
+    }
+
+    static boolean isOperation(Method method) {
+        return verb(method).isPresent() && path(method).startsWith(ROOT + "/");
     }
 
     public JsonObject json() {

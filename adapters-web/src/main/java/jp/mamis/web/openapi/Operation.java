@@ -4,9 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
@@ -17,7 +15,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import jp.mamis.web.input.PageQuery;
 import jp.mamis.web.once.OnceResponse;
 
 /** One operation of the API as the document shows it. */
@@ -57,14 +54,10 @@ final class Operation {
         VARIABLE.matcher(ApiDocument.path(method))
                 .results()
                 .forEach(variable -> all.add(parameter(variable.group(1), "path", true)));
+        QueryNames.of(method).forEach(name -> all.add(parameter(name, "query", false)));
         for (Parameter parameter : method.getParameters()) {
-            Optional.ofNullable(parameter.getAnnotation(QueryParam.class))
-                    .ifPresent(query -> all.add(parameter(query.value(), "query", false)));
             Optional.ofNullable(parameter.getAnnotation(HeaderParam.class))
                     .ifPresent(header -> all.add(parameter(header.value(), "header", true)));
-            if (parameter.isAnnotationPresent(BeanParam.class) && parameter.getType() == PageQuery.class) {
-                all.add(parameter("after", "query", false)).add(parameter("size", "query", false));
-            }
         }
         if (described.map(Described::once).orElse(false)) {
             all.add(parameter(OnceResponse.KEY_HEADER, "header", true));

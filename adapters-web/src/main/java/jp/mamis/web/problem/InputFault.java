@@ -1,5 +1,6 @@
 package jp.mamis.web.problem;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -27,6 +28,10 @@ public record InputFault(String field, Code code, String given, String rule) {
         TOO_MANY,
         /** A part of a JSON request that nobody asked for. */
         UNKNOWN_FIELD,
+        /** A name in the query of an address that the operation does not take; the rule lists those it takes. */
+        UNKNOWN_QUERY,
+        /** A name in the query of an address that takes none. */
+        NO_QUERY,
         /** A JSON value of another type; the rule names the type expected. */
         WRONG_TYPE;
 
@@ -58,6 +63,12 @@ public record InputFault(String field, Code code, String given, String rule) {
 
     public static InputFault unknown(String field) {
         return new InputFault(field, Code.UNKNOWN_FIELD, "", "");
+    }
+
+    /** @param known the names that are taken, none where there are none */
+    public static InputFault unknownQuery(String name, List<String> known) {
+        Code code = known.isEmpty() ? Code.NO_QUERY : Code.UNKNOWN_QUERY;
+        return new InputFault(name, code, "", String.join(", ", known));
     }
 
     public static InputFault wrongType(String field, String expected, String given) {

@@ -1,47 +1,55 @@
 package jp.mamis.web.hierarchy;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.kernel.Channel;
+import jp.mamis.application.kernel.Time;
 import jp.mamis.application.memory.InMemoryPorts;
+import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.accounts.Duty;
 import jp.mamis.domain.accounts.Grant;
+import jp.mamis.domain.audit.Actor;
 import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.hierarchy.AssociationCode;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.web.once.OnceResponse;
 import jp.mamis.web.page.Templates;
-import jp.mamis.web.security.Requests;
 import jp.mamis.web.security.Visits;
+import jp.mamis.web.site.Site;
 
 /** The sample federation in memory and its resources, on 31 March 2026. */
 final class FederationOnTheWeb {
 
-    private final AssociationSystem system = AssociationSystem.builder(InMemoryPorts.ports())
-            .clock(Clock.fixed(Instant.parse("2026-03-31T03:00:00Z"), JapanTime.TOKYO))
-            .build();
+    private final Clock clock = Clock.fixed(Instant.parse("2026-03-31T03:00:00Z"), JapanTime.TOKYO);
+    private final AssociationSystem system =
+            AssociationSystem.builder(InMemoryPorts.ports()).clock(clock).build();
     private final OnceResponse once = new OnceResponse(system.once());
     private final Visits visits = new Visits(system.hierarchy().currentHierarchy()::get, true);
     private final Templates templates = Templates.precompiled();
-    private final AtomicInteger keys = new AtomicInteger();
 
     FederationOnTheWeb() {
         system.hierarchy().foundFederation().loadSample(Caller.automation("test"));
     }
 
-    AssociationResource api() {
-        return new AssociationResource(system);
+    /** Its API. */
+    Site site() {
+        return new Site(system, new Time(clock), AssociationResource.class, StructureResource.class);
     }
 
-    StructureResource structureApi() {
-        return new StructureResource(system, once);
+    /** Somebody logged in with these duties. */
+    Caller caller(Grant... grants) {
+        return new Caller(
+                new Actor.Holder(new AccountId(new UUID(1, 1))),
+                Optional.empty(),
+                List.of(grants),
+                Optional.empty(),
+                Channel.API,
+                "test");
     }
 
     AssociationPages pages() {
@@ -62,15 +70,6 @@ final class FederationOnTheWeb {
 
     Grant systemAdministrator() {
         return new Grant(Duty.SYSTEM_ADMINISTRATION, id("N1000"));
-    }
-
-    /** A request with a key of its own, as programs send it. */
-    HttpServletRequest post(String path, Grant... grants) {
-        return Requests.of("POST", path, Map.of(OnceResponse.KEY_HEADER, "key-" + keys.incrementAndGet()), grants);
-    }
-
-    static InputStream json(String text) {
-        return new ByteArrayInputStream(text.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
     }
 
     private AssociationId id(String code) {

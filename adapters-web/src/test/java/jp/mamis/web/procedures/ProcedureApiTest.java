@@ -2,13 +2,17 @@ package jp.mamis.web.procedures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.JsonObject;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.web.site.Site;
 import jp.mamis.web.site.Visitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProcedureApiTest {
 
@@ -118,6 +122,60 @@ class ProcedureApiTest {
                 .isEqualTo(400);
         assertThat(clerk.get("/api/v1/associations/14020/procedures").statusCode())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void a_name_the_operation_does_not_know_is_a_fault_that_names_those_it_knows() {
+        Visitor clerk = visitor(web.staffOf("1401A"));
+
+        HttpResponse<String> misspelt = clerk.get("/api/v1/associations/1401A/procedures?stat=OPEN&size=5&filter");
+        HttpResponse<String> none = doctor.get("/api/v1/drafts?size=5");
+        HttpResponse<String> change = doctor.json("POST", "/api/v1/procedures?dry=true", REQUEST, KEY, "dry");
+
+        assertThat(misspelt.statusCode()).isEqualTo(400);
+        assertThat(misspelt.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(Visitor.object(misspelt).getJsonArray("errors").getValuesAs(JsonObject.class))
+                .extracting(error -> error.getString("field") + " " + error.getString("message"))
+                .containsExactly(
+                        "filter filter という名前の指定は使えません。使える名前：state, q, sort, after, size",
+                        "stat stat という名前の指定は使えません。使える名前：state, q, sort, after, size");
+        assertThat(none.statusCode()).isEqualTo(400);
+        assertThat(none.body()).contains("no-query", "size という名前の指定は使えません");
+        assertThat(change.statusCode()).isEqualTo(400);
+        assertThat(doctor.get("/api/v1/procedures").body()).contains("\"items\":[]");
+    }
+
+    @Test
+    void a_page_does_not_mind_names_it_does_not_know() {
+        assertThat(doctor.get("/my/procedures?utm_source=mail").statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"x", "J-2025-0000001-1", "%3Cscript%3E", "00000000-0000-0000-0000-00000000000g", "1-1-1-1-1"})
+    void an_id_that_can_be_none_is_not_found(String id) {
+        String desk = "/api/v1/associations/1401A/procedures/" + id;
+        Visitor clerk = visitor(web.staffOf("1401A"));
+
+        assertThat(List.of(
+                        doctor.get("/api/v1/procedures/" + id),
+                        doctor.get("/api/v1/drafts/" + id),
+                        doctor.json("PUT", "/api/v1/procedures/" + id + "/request", REQUEST, "If-Match", "\"1\""),
+                        doctor.json(
+                                "POST",
+                                "/api/v1/procedures/" + id + "/withdrawal",
+                                "{}",
+                                KEY,
+                                "a",
+                                "If-Match",
+                                "\"1\""),
+                        clerk.get(desk),
+                        clerk.json("POST", desk + "/review", "{}", KEY, "b", "If-Match", "\"1\"")))
+                .allSatisfy(answer -> {
+                    assertThat(answer.statusCode()).isEqualTo(404);
+                    assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+                    assertThat(Visitor.object(answer).getString("title")).containsPattern("[ぁ-ん]");
+                });
     }
 
     @Test

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -14,6 +17,16 @@ import org.junit.jupiter.api.TestInstance;
 /** The edges on the real server: every wrong request has its answer, for programs and for people. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EdgesIT {
+
+    private static final Set<String> CHANGING = Set.of("put", "patch", "delete");
+
+    /** What is posted to decide on a procedure that is there. */
+    private static final String ACT = ".*/procedures/\\{\\w+}/.*";
+
+    /** Operations that take no {@code If-Match}, and why. */
+    private static final Map<String, String> WITHOUT_A_VERSION = Map.of(
+            "DELETE /api/v1/sessions/current", "whoever logs out decides on nothing, and is out either way",
+            "DELETE /api/v1/sessions", "ends every own session, seen or not: that is what it is for");
 
     private Program program;
     private Visitor visitor;
@@ -68,6 +81,63 @@ class EdgesIT {
         assertThat(problem.getJsonArray("errors").getValuesAs(JsonObject.class))
                 .extracting(error -> error.getString("field"))
                 .containsExactlyInAnyOrder("loginId", "admin", "password");
+    }
+
+    @Test
+    void every_change_names_the_version_it_was_decided_on() {
+        List<String> without = new ArrayList<>();
+
+        JsonObject paths = Program.json(program.document()).getJsonObject("paths");
+        paths.forEach((path, operations) -> operations.asJsonObject().forEach((method, operation) -> {
+            boolean changes = CHANGING.contains(method) || (method.equals("post") && path.matches(ACT));
+            if (changes && !isConditional(operation.asJsonObject())) {
+                without.add(method.toUpperCase(Locale.ROOT) + " " + path);
+            }
+        }));
+
+        assertThat(paths).isNotEmpty();
+        assertThat(without).containsExactlyInAnyOrderElementsOf(WITHOUT_A_VERSION.keySet());
+    }
+
+    private static boolean isConditional(JsonObject operation) {
+        return operation.getJsonArray("parameters").getValuesAs(JsonObject.class).stream()
+                        .anyMatch(parameter -> parameter.getString("in").equals("header")
+                                && parameter.getString("name").equals("If-Match")
+                                && parameter.getBoolean("required"))
+                && operation.getJsonObject("responses").keySet().containsAll(Set.of("412", "428"));
+    }
+
+    @Test
+    void a_name_the_operation_does_not_know_is_named_with_those_it_knows() {
+        HttpResponse<String> japanese = program.get("/api/v1/associations?tire=3");
+        HttpResponse<String> english =
+                program.call("GET", "/api/v1/associations?tire=3", "", Map.of("Accept-Language", "en"));
+
+        assertThat(japanese.statusCode()).isEqualTo(400);
+        assertThat(message(japanese)).isEqualTo("tire という名前の指定は使えません。使える名前：prefecture, tier, q, after, size");
+        assertThat(message(english))
+                .isEqualTo("The query name tire is not known here. Known: prefecture, tier, q, after, size");
+        assertThat(program.get("/api/v1/openapi.json?v=1").statusCode()).isEqualTo(400);
+        assertThat(visitor.open("/associations?tire=3").statusCode()).isEqualTo(200);
+    }
+
+    private static String message(HttpResponse<String> problem) {
+        return Program.json(problem).getJsonArray("errors").getJsonObject(0).getString("message");
+    }
+
+    @Test
+    void an_id_that_can_be_none_is_a_problem_in_the_reader_s_language() throws IOException {
+        Program doctor = new Everybody(RunningPortal.shared(), List.of("doctor")).program("doctor");
+        for (String id : List.of("x", "%3Cscript%3E", "0-0-0-0-g")) {
+            HttpResponse<String> japanese = doctor.get("/api/v1/procedures/" + id);
+            HttpResponse<String> english =
+                    doctor.call("GET", "/api/v1/procedures/" + id, "", Map.of("Accept-Language", "en"));
+
+            assertThat(japanese.statusCode()).as(id).isEqualTo(404);
+            assertThat(Program.json(japanese).getString("title")).isEqualTo("お探しのものが見つかりません");
+            assertThat(english.statusCode()).as(id).isEqualTo(404);
+            assertThat(Program.json(english).getString("title")).matches("\\p{ASCII}+");
+        }
     }
 
     @Test

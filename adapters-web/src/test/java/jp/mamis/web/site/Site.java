@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -29,6 +31,7 @@ import jp.mamis.web.entry.LanguageResource;
 import jp.mamis.web.json.JsonAnswers;
 import jp.mamis.web.json.RecordWriter;
 import jp.mamis.web.once.OnceResponse;
+import jp.mamis.web.openapi.QueryCheck;
 import jp.mamis.web.page.Templates;
 import jp.mamis.web.problem.ProblemAnswer;
 import jp.mamis.web.problem.RefusedRequest;
@@ -62,7 +65,7 @@ public final class Site implements AutoCloseable {
 
     /** @param resources what it answers, beside what every address needs */
     public Site(AssociationSystem system, Time time, Class<?>... resources) {
-        config.registerClasses(LanguageResource.class, FaultyFormFilter.class, RecordWriter.class);
+        config.registerClasses(LanguageResource.class, FaultyFormFilter.class, QueryCheck.class, RecordWriter.class);
         config.registerClasses(resources);
         config.register(new AbstractBinder() {
             @Override
@@ -183,7 +186,9 @@ public final class Site implements AutoCloseable {
                             .set(name, values.get(0).toString().replaceFirst("^http://portal", "")));
             Object entity = response.getEntity();
             String body = entity instanceof String page ? page : entity == null ? "" : JsonAnswers.text(entity);
-            String type = entity instanceof String ? "text/html;charset=UTF-8" : "application/json";
+            String type = Optional.ofNullable(response.getMediaType())
+                    .map(MediaType::toString)
+                    .orElse(entity instanceof String ? "text/html;charset=UTF-8" : "application/json");
             send(exchange, response.getStatus(), type, body.getBytes(StandardCharsets.UTF_8));
         } catch (ExecutionException failed) {
             ProblemAnswer problem = ProblemAnswer.to(root(failed), request);

@@ -1,6 +1,10 @@
 package jp.mamis.web.site;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -66,6 +70,13 @@ public final class Visitor {
             request.headers(headers);
         }
         return sent(request);
+    }
+
+    /** The body of an answer as an object. */
+    public static JsonObject object(HttpResponse<String> answer) {
+        try (JsonReader reader = Json.createReader(new StringReader(answer.body()))) {
+            return reader.readObject();
+        }
     }
 
     /** The key of the single submission that a page's form carries. */
