@@ -51,7 +51,7 @@ final class Everybody {
     /** Where an application of {@code nonmember} stands that is under way at the district. */
     String underWay() {
         HttpResponse<String> answer = program("nonmember")
-                .send(
+                .call(
                         "POST",
                         "/api/v1/procedures",
                         """

@@ -1,5 +1,7 @@
 package jp.mamis.web.server;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -73,12 +75,16 @@ public final class Program {
     /** Any call, also one that the API does not know: that is answered by a problem. */
     public HttpResponse<String> call(String method, String path, String body, Map<String, String> headers) {
         HttpResponse<String> answer = send(method, path, body, headers);
+        if (answer.statusCode() >= 400) {
+            assertThat(answer.headers().firstValue("Content-Type"))
+                    .as("%s %s: %s %s", method, path, answer.statusCode(), answer.body())
+                    .contains("application/problem+json");
+        }
         document.check(method, path, answer.statusCode(), answer.body());
         return answer;
     }
 
-    /** A call whose answer is not checked. */
-    public HttpResponse<String> send(String method, String path, String body, Map<String, String> headers) {
+    private HttpResponse<String> send(String method, String path, String body, Map<String, String> headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(home.resolve(path))
                 .timeout(PATIENCE)
                 .header("Accept", "application/json")

@@ -72,7 +72,7 @@ class RoleMatrixIT {
     @Test
     void own_pages_need_a_person() {
         assertThat(visitor("anonymous").open("/my").statusCode()).isEqualTo(303);
-        assertThat(program("anonymous").send("GET", "/api/v1/me", "", Map.of()).statusCode())
+        assertThat(program("anonymous").call("GET", "/api/v1/me", "", Map.of()).statusCode())
                 .isEqualTo(401);
         assertThat(visitor("doctor").open("/my").statusCode()).isEqualTo(200);
     }
@@ -134,7 +134,7 @@ class RoleMatrixIT {
         String path = filled(deployed.template());
         if (deployed.isApi()) {
             return program(role)
-                    .send(deployed.method(), path, deployed.isReading() ? "" : "{}", Map.of())
+                    .call(deployed.method(), path, deployed.isReading() ? "" : "{}", Map.of())
                     .statusCode();
         }
         Visitor visitor = visitor(role);
