@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.util.Optional;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.accounts.AccountUseCases;
 import jp.mamis.application.accounts.IssueResetCode;

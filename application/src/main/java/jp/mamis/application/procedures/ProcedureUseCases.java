@@ -54,7 +54,11 @@ public final class ProcedureUseCases {
         discardDraft = new DiscardDraft(foundation, ports.drafts());
         submitProcedure = new SubmitProcedure(foundation, ports, membership.members(), hierarchy, mail);
         resubmitProcedure = new ResubmitProcedure(
-                desk, new OtherFilings(ports.procedures(), hierarchy), membership.members(), hierarchy, foundation.ids());
+                desk,
+                new OtherFilings(ports.procedures(), hierarchy),
+                membership.members(),
+                hierarchy,
+                foundation.ids());
         withdrawProcedure = new WithdrawProcedure(desk);
         startReview = new StartReview(desk);
         approveStep = new ApproveStep(desk, foundation.ids());

@@ -8,7 +8,6 @@ import jp.mamis.application.journal.Intention;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.mail.MailLanguages;
 import jp.mamis.application.people.Physicians;
-import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.accounts.Account;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.accounts.AccountRefusal;
@@ -17,6 +16,7 @@ import jp.mamis.domain.accounts.HolderName;
 import jp.mamis.domain.accounts.LoginId;
 import jp.mamis.domain.accounts.Password;
 import jp.mamis.domain.audit.Detail;
+import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.consent.Consent;
 import jp.mamis.domain.kernel.Change;
 import jp.mamis.domain.kernel.Outcome;
@@ -84,7 +84,12 @@ final class NewDoctor {
     }
 
     private AccountId opened(
-            RegistrationRequest request, Physician physician, LoginId loginId, CredentialHash hash, Caller caller, Instant now) {
+            RegistrationRequest request,
+            Physician physician,
+            LoginId loginId,
+            CredentialHash hash,
+            Caller caller,
+            Instant now) {
         Account account = Account.ofPhysician(
                         new AccountId(foundation.ids().next()), loginId, holder(physician.latest()), physician.id())
                 .secured(hash);
