@@ -77,7 +77,12 @@ final class EveryPage {
         String filed = everybody.underWay();
         String procedure = office + filed.substring("/my".length());
         at("/", Everybody.NOBODY, "/");
-        at("/login", Everybody.NOBODY, "/login");
+        for (String page : List.of(
+                "/login", "/login/forgotten", "/login/forgotten/sent", "/register", "/register/sent", "/documents")) {
+            at(page, Everybody.NOBODY, page);
+        }
+        at("/documents/{document}", Everybody.NOBODY, "/documents/purposes");
+        at("/documents/{document}/{number}", Everybody.NOBODY, "/documents/purposes/1");
         at("/login/reset", Everybody.NOBODY, "/login/reset");
         at("/associations", Everybody.NOBODY, "/associations");
         at("/associations/{code}", Everybody.NOBODY, "/associations/1401A");
