@@ -14,6 +14,7 @@ import jp.mamis.application.mail.LetterHead;
 import jp.mamis.domain.accounts.Account;
 import jp.mamis.domain.accounts.ResetLink;
 import jp.mamis.domain.audit.Detail;
+import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.mail.Letter;
 import jp.mamis.domain.mail.LetterAllowance;
@@ -25,7 +26,7 @@ import jp.mamis.domain.person.MailAddress;
 /**
  * Sends to a mail address the log-in IDs of the accounts it serves, with a link for each that sets a new password
  * (パスワード再設定の申込み). The answer is the same for every address; one that serves no account is told so by mail, so that
- * the work is the same too. What is asked for too often is answered alike and not sent.
+ * the work is the same too. An account with a duty is not served. What is asked for too often is answered alike and not sent.
  */
 public final class RequestReset {
 
@@ -66,7 +67,7 @@ public final class RequestReset {
     private void sent(Command command, Instant now, Caller caller) {
         List<Account> served = post.owners().apply(command.address()).stream()
                 .flatMap(person -> accounts.findByPerson(person).stream())
-                .filter(Account::isActive)
+                .filter(account -> ByMail.mayServe(account, JapanTime.today(now)))
                 .sorted(Comparator.comparing(account -> account.loginId().text()))
                 .limit(MOST_ACCOUNTS)
                 .toList();

@@ -19,6 +19,7 @@ import jp.mamis.domain.accounts.ResetLink;
 import jp.mamis.domain.accounts.TokenDigest;
 import jp.mamis.domain.audit.Actor;
 import jp.mamis.domain.audit.Detail;
+import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.mail.MailKind;
 
@@ -70,7 +71,7 @@ public final class ResetByLink {
                 .filter(link -> link.countsAt(now))
                 .map(ResetLink::account)
                 .flatMap(ports.accounts()::find)
-                .filter(Account::isActive);
+                .filter(account -> ByMail.mayServe(account, JapanTime.today(now)));
     }
 
     /** Holds all links of the account before it looks again, so that two links used at once come one after the other. */
