@@ -1,22 +1,16 @@
 package jp.mamis.application;
 
-import java.net.URI;
-import java.time.Clock;
-import java.time.Duration;
 import jp.mamis.application.accounts.AccountUseCases;
 import jp.mamis.application.accounts.ByMail;
 import jp.mamis.application.accounts.PersonBodies;
 import jp.mamis.application.answers.AnswerUseCases;
 import jp.mamis.application.consent.ConsentUseCases;
-import jp.mamis.application.consent.DocumentShelf;
 import jp.mamis.application.hierarchy.HierarchyUseCases;
 import jp.mamis.application.journal.AuditTrail;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.JournalUseCases;
 import jp.mamis.application.kernel.IdentifierSource;
-import jp.mamis.application.kernel.Realm;
 import jp.mamis.application.kernel.Time;
-import jp.mamis.application.kernel.TimeOrderedIdentifiers;
 import jp.mamis.application.mail.LetterHead;
 import jp.mamis.application.mail.MailUseCases;
 import jp.mamis.application.membership.MembershipUseCases;
@@ -26,8 +20,6 @@ import jp.mamis.application.procedures.ProcedureGrounds;
 import jp.mamis.application.procedures.ProcedureUseCases;
 import jp.mamis.application.registration.RegistrationUseCases;
 import jp.mamis.application.schedule.ScheduleUseCases;
-import jp.mamis.domain.accounts.ResetLink;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The one entry object: every use case of the system, wired once over the given ports. Immutable and safe for use by
@@ -48,7 +40,7 @@ public final class AssociationSystem {
     private final OnceOnly once;
     private final AnswerUseCases answers;
 
-    private AssociationSystem(Ports ports, IdentifierSource ids, Builder settings) {
+    AssociationSystem(Ports ports, IdentifierSource ids, SystemBuilder settings) {
         Time time = new Time(settings.clock);
         Foundation foundation =
                 new Foundation(ports.work(), new AuditTrail(ports.journal(), time), ports.views(), time, ids);
@@ -110,8 +102,8 @@ public final class AssociationSystem {
         answers = new AnswerUseCases(foundation, ports.answers());
     }
 
-    public static Builder builder(Ports ports) {
-        return new Builder(ports);
+    public static SystemBuilder builder(Ports ports) {
+        return new SystemBuilder(ports);
     }
 
     public HierarchyUseCases hierarchy() {
@@ -162,69 +154,5 @@ public final class AssociationSystem {
     /** What pages keep the answers to faulty forms in. */
     public AnswerUseCases answers() {
         return answers;
-    }
-
-    /** Collects what is not a port. Each setting has a default that suits production. */
-    public static final class Builder {
-
-        private final Ports ports;
-        private Clock clock = Clock.systemUTC();
-        private URI publicUrl = URI.create("http://127.0.0.1:8080");
-        private Realm realm = Realm.PRODUCTION;
-        private DocumentShelf documents = DocumentShelf.ours();
-        private Duration resetLinks = ResetLink.VALIDITY;
-        private boolean silent;
-        private @Nullable IdentifierSource ids;
-
-        private Builder(Ports ports) {
-            this.ports = ports;
-        }
-
-        /** The clock everything reads. Default: the machine's. */
-        public Builder clock(Clock value) {
-            clock = value;
-            return this;
-        }
-
-        /** Where identifiers come from. Default: {@link TimeOrderedIdentifiers} over the clock. */
-        public Builder identifiers(IdentifierSource value) {
-            ids = value;
-            return this;
-        }
-
-        /** Where links in mails lead, without a path. Default: the portal on this machine. */
-        public Builder publicUrl(URI value) {
-            publicUrl = value;
-            return this;
-        }
-
-        /** For whom the system works: texts of mails are shown where people are invented. Default: production. */
-        public Builder realm(Realm value) {
-            realm = value;
-            return this;
-        }
-
-        /** What is published for users and agreed to. Default: what comes with the application. */
-        public Builder documents(DocumentShelf value) {
-            documents = value;
-            return this;
-        }
-
-        /** How long a link that sets a password counts. Default: {@link ResetLink#VALIDITY}. */
-        public Builder resetLinks(Duration value) {
-            resetLinks = value;
-            return this;
-        }
-
-        /** Writes no mails: for acts that never happened, or a host that tells people itself. */
-        public Builder silent() {
-            silent = true;
-            return this;
-        }
-
-        public AssociationSystem build() {
-            IdentifierSource source = ids == null ? new TimeOrderedIdentifiers(clock) : ids;
-            return new AssociationSystem(ports, source, this);
-        }
     }
 }

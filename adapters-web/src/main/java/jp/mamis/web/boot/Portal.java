@@ -28,6 +28,7 @@ public final class Portal implements AutoCloseable {
                 .clock(settings.clock())
                 .publicUrl(settings.publicUrl())
                 .realm(settings.realm())
+                .resetLinks(settings.resetLinks())
                 .build();
         this.demonstration =
                 new Demonstration(new RehearsalUseCases(ports, settings.clock(), settings.realm()), settings);

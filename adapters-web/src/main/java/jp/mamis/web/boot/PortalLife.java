@@ -39,7 +39,7 @@ public class PortalLife implements ServletContextListener {
                 context,
                 SecuritySettings.of(
                         portal.settings().publicUrl(), portal.settings().proxies()),
-                portal.system().accounts());
+                portal.system());
         context.addServlet("health", new HealthServlet(() -> isReady(portal, requests), portal.mail()))
                 .addMapping("/health/*");
         StopSignal.stopsAfter(requests);

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import jp.mamis.application.kernel.PublicUrl;
 import jp.mamis.application.kernel.Realm;
+import jp.mamis.domain.accounts.ResetLink;
 import jp.mamis.persistence.DatabaseSettings;
 import jp.mamis.persistence.mail.SmtpSettings;
 
@@ -26,6 +27,7 @@ import jp.mamis.persistence.mail.SmtpSettings;
  * @param proxies addresses, separated by commas, of the proxies whose {@code X-Forwarded-For} counts
  * @param rehearsedMembers how many invented members are loaded behind a demonstration; none in production
  * @param mail the mail server; without one, mails are kept and wait
+ * @param resetLinks how long a link in a mail sets a password
  */
 public record PortalSettings(
         Path data,
@@ -36,11 +38,13 @@ public record PortalSettings(
         Path secretFile,
         String proxies,
         int rehearsedMembers,
-        Optional<SmtpSettings> mail) {
+        Optional<SmtpSettings> mail,
+        Duration resetLinks) {
 
     private static final int POOL_SIZE = 16;
     private static final Set<String> EVERY_ADDRESS = Set.of("0.0.0.0", "::");
     private static final String LOOPBACK = "127.0.0.1";
+    private static final int LONGEST_RESET_LINK = 1440;
     private static final String DEMONSTRATED_MEMBERS = "2000";
 
     /** @throws WrongSetting naming the first setting that cannot be used */
@@ -59,7 +63,8 @@ public record PortalSettings(
                 given.optional("MAMIS_SECRET_FILE").map(Path::of).orElse(data.resolve("secret")),
                 given.or("MAMIS_TRUSTED_PROXIES", ""),
                 rehearsedMembersOf(given, realm),
-                mailOf(given));
+                mailOf(given),
+                resetLinksOf(given));
     }
 
     public Clock clock() {
@@ -131,6 +136,15 @@ public record PortalSettings(
         } catch (SmtpSettings.Unusable unusable) {
             throw new WrongSetting(unusable.what());
         }
+    }
+
+    private static Duration resetLinksOf(Environment given) {
+        String text = given.or("MAMIS_RESET_LINK_MINUTES", Long.toString(ResetLink.VALIDITY.toMinutes()));
+        if (!text.matches("[1-9][0-9]{0,3}") || Integer.parseInt(text) > LONGEST_RESET_LINK) {
+            throw new WrongSetting("MAMIS_RESET_LINK_MINUTES must be 1 to " + LONGEST_RESET_LINK + " minutes, not \""
+                    + text + "\"");
+        }
+        return Duration.ofMinutes(Integer.parseInt(text));
     }
 
     private static int rehearsedMembersOf(Environment given, Realm realm) {

@@ -1,6 +1,7 @@
 package jp.mamis.web.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Path;
@@ -44,6 +45,15 @@ class PortalSettingsTest {
         PortalSettings settings = PortalSettings.from(Map.of("MAMIS_CLOCK_OFFSET", "P30D"));
 
         assertThat(settings.clockOffset()).isEqualTo(Duration.ofDays(30));
+    }
+
+    @Test
+    void a_link_that_sets_a_password_counts_for_half_an_hour_or_as_said() {
+        assertThat(PortalSettings.from(Map.of()).resetLinks()).isEqualTo(Duration.ofMinutes(30));
+        assertThat(PortalSettings.from(Map.of("MAMIS_RESET_LINK_MINUTES", "5")).resetLinks())
+                .isEqualTo(Duration.ofMinutes(5));
+        assertThatThrownBy(() -> PortalSettings.from(Map.of("MAMIS_RESET_LINK_MINUTES", "1441")))
+                .isInstanceOf(WrongSetting.class);
     }
 
     @Test

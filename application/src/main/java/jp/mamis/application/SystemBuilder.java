@@ -1,0 +1,75 @@
+package jp.mamis.application;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import jp.mamis.application.consent.DocumentShelf;
+import jp.mamis.application.kernel.IdentifierSource;
+import jp.mamis.application.kernel.Realm;
+import jp.mamis.application.kernel.TimeOrderedIdentifiers;
+import jp.mamis.domain.accounts.ResetLink;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what is not a port. Each setting has a default that suits production. */
+public final class SystemBuilder {
+
+    private final Ports ports;
+    Clock clock = Clock.systemUTC();
+    URI publicUrl = URI.create("http://127.0.0.1:8080");
+    Realm realm = Realm.PRODUCTION;
+    DocumentShelf documents = DocumentShelf.ours();
+    Duration resetLinks = ResetLink.VALIDITY;
+    boolean silent;
+    private @Nullable IdentifierSource ids;
+
+    SystemBuilder(Ports ports) {
+        this.ports = ports;
+    }
+
+    /** The clock everything reads. Default: the machine's. */
+    public SystemBuilder clock(Clock value) {
+        clock = value;
+        return this;
+    }
+
+    /** Where identifiers come from. Default: {@link TimeOrderedIdentifiers} over the clock. */
+    public SystemBuilder identifiers(IdentifierSource value) {
+        ids = value;
+        return this;
+    }
+
+    /** Where links in mails lead, without a path. Default: the portal on this machine. */
+    public SystemBuilder publicUrl(URI value) {
+        publicUrl = value;
+        return this;
+    }
+
+    /** For whom the system works: texts of mails are shown where people are invented. Default: production. */
+    public SystemBuilder realm(Realm value) {
+        realm = value;
+        return this;
+    }
+
+    /** What is published for users and agreed to. Default: what comes with the application. */
+    public SystemBuilder documents(DocumentShelf value) {
+        documents = value;
+        return this;
+    }
+
+    /** How long a link that sets a password counts. Default: {@link ResetLink#VALIDITY}. */
+    public SystemBuilder resetLinks(Duration value) {
+        resetLinks = value;
+        return this;
+    }
+
+    /** Writes no mails: for acts that never happened, or a host that tells people itself. */
+    public SystemBuilder silent() {
+        silent = true;
+        return this;
+    }
+
+    public AssociationSystem build() {
+        IdentifierSource source = ids == null ? new TimeOrderedIdentifiers(clock) : ids;
+        return new AssociationSystem(ports, source, this);
+    }
+}
