@@ -23,6 +23,7 @@ import jp.mamis.cli.mail.MailCommand;
 import jp.mamis.cli.membership.MemberCommand;
 import jp.mamis.cli.output.Words;
 import jp.mamis.cli.procedures.ProcedureCommand;
+import jp.mamis.cli.registration.RegistrationCommand;
 import jp.mamis.cli.schedule.ScheduleCommand;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -47,6 +48,7 @@ import picocli.CommandLine.Mixin;
             AccountCommand.class,
             MemberCommand.class,
             ProcedureCommand.class,
+            RegistrationCommand.class,
             MailCommand.class,
             ScheduleCommand.class,
             AuditCommand.class,

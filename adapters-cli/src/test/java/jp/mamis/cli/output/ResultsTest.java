@@ -12,6 +12,10 @@ import jp.mamis.application.membership.MemberStanding;
 import jp.mamis.domain.accounts.Duty;
 import jp.mamis.domain.audit.Chain;
 import jp.mamis.domain.hierarchy.LocalKind;
+import jp.mamis.domain.registration.Likeness;
+import jp.mamis.domain.registration.RegistrationRequest;
+import jp.mamis.domain.consent.DocumentKind;
+import jp.mamis.domain.mail.MailKind;
 import jp.mamis.domain.procedures.HistoryLine;
 import jp.mamis.domain.procedures.OfficeState;
 import jp.mamis.domain.procedures.Procedure;
@@ -77,7 +81,11 @@ class ResultsTest {
                 ViewLog.Ground.class,
                 LocalKind.class,
                 Duty.class,
-                Chain.Break.Reason.class
+                Chain.Break.Reason.class,
+                RegistrationRequest.State.class,
+                Likeness.class,
+                DocumentKind.class,
+                MailKind.class
             })
     void every_constant_has_words_in_both_languages(Class<? extends Enum<?>> type) {
         for (Enum<?> constant : type.getEnumConstants()) {

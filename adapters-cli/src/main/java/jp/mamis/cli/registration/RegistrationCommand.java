@@ -1,0 +1,10 @@
+package jp.mamis.cli.registration;
+
+import picocli.CommandLine.Command;
+
+/** {@code mamis registration …}. */
+@Command(
+        name = "registration",
+        description = "Doctors who register by themselves, and what users agreed to.",
+        subcommands = {RegistrationList.class, RegistrationConsents.class})
+public final class RegistrationCommand {}
