@@ -55,13 +55,13 @@ public class ForgottenResource {
     @POST
     @Consumes("application/x-www-form-urlencoded")
     public Response ask(MultivaluedMap<String, String> fields, @Context HttpServletRequest request) {
-        throttle.count(ClientAddress.of(request));
         FormInput input = FormInput.of(fields);
         Parsed<MailAddress> mail = input.required("mail", MailAddress::parse);
         Visit visit = frame.visit(PATH, request);
         if (input.isFaulty()) {
             return draw(AccountFrame.FAULTY, input.form(visit.texts()), request);
         }
+        throttle.count(ClientAddress.of(request));
         MailLanguage language = visit.language() == Language.ENGLISH ? MailLanguage.EN : MailLanguage.JA;
         requestReset.request(
                 new RequestReset.Command(mail.get(), language),

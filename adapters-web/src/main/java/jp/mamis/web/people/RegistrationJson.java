@@ -115,7 +115,7 @@ public record RegistrationJson(
     }
 
     /** The same as the answers of a form. */
-    Map<String, List<String>> fields() {
+    public Map<String, List<String>> fields() {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         fields.put("family", List.of(family));
         put(fields, "given", given);

@@ -15,6 +15,8 @@ public final class RejectedRequest extends RuntimeException {
         LOG_IN_NEEDED(401),
         /** A page's form came without its token, or with an old or foreign one. */
         FORM_EXPIRED(403),
+        /** What is in force has to be agreed to first. */
+        CONSENT_NEEDED(403),
         /** The caller may not do this. */
         NOT_ALLOWED(403),
         /** There is nothing here, or nothing this caller may know of. */

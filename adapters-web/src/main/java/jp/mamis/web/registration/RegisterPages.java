@@ -21,6 +21,7 @@ import jp.mamis.domain.consent.Edition;
 import jp.mamis.domain.mail.MailLanguage;
 import jp.mamis.domain.person.MailAddress;
 import jp.mamis.domain.registration.RegistrationRequest;
+import jp.mamis.web.consent.AgreedInput;
 import jp.mamis.web.input.FormInput;
 import jp.mamis.web.input.Parsed;
 import jp.mamis.web.page.Form;
@@ -66,7 +67,6 @@ public class RegisterPages {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response request(MultivaluedMap<String, String> fields, @Context HttpServletRequest http) {
-        throttle.count(ClientAddress.of(http));
         Visit visit = visits.at(PATH, http);
         FormInput input = FormInput.of(fields);
         List<Edition> agreed = AgreedInput.read(
@@ -75,6 +75,7 @@ public class RegisterPages {
         if (input.isFaulty()) {
             return draw(422, input.form(visit.texts()), visit);
         }
+        throttle.count(ClientAddress.of(http));
         MailLanguage language = visit.language() == Language.ENGLISH ? MailLanguage.EN : MailLanguage.JA;
         return requestRegistration
                 .request(

@@ -11,8 +11,19 @@ final class Paths {
 
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
     private static final Pattern PUBLIC_READING =
-            Pattern.compile("/api/v1/(openapi\\.json|associations(/[^/]+(/children)?)?)");
-    private static final Set<String> PUBLIC_WRITING = Set.of("/api/v1/sessions", "/api/v1/passwords");
+            Pattern.compile("/api/v1/(openapi\\.json|documents|associations(/[^/]+(/children)?)?)");
+    private static final Set<String> PUBLIC_WRITING = Set.of(
+            "/api/v1/sessions",
+            "/api/v1/passwords",
+            "/api/v1/registrations",
+            "/api/v1/registrations/completions",
+            "/api/v1/password-resets",
+            "/api/v1/password-resets/completions");
+
+    /** Where a doctor agrees. */
+    static final String CONSENT = "/my/consent";
+
+    private static final Pattern WITHOUT_CONSENT = Pattern.compile(CONSENT + "|/api/v1/(me/consents|sessions(/.*)?)");
 
     private Paths() {}
 
@@ -42,6 +53,14 @@ final class Paths {
             return !open;
         }
         return Stream.of("/my", "/office", "/admin").anyMatch(area -> within(path, area));
+    }
+
+    /** Pages that are read, and everything programs do, save what agreeing and logging out take. */
+    static boolean needsConsent(HttpServletRequest request) {
+        return needsLogIn(request)
+                && (isSafe(request) || isApi(request))
+                && spellings(request)
+                        .noneMatch(path -> WITHOUT_CONSENT.matcher(path).matches());
     }
 
     /** Path and query, as the address line shows them. */

@@ -4,22 +4,23 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.ServletContext;
 import java.util.EnumSet;
-import jp.mamis.application.accounts.AccountUseCases;
+import jp.mamis.application.AssociationSystem;
 
 /** Puts the gates before everything else, in the order a request passes them. */
 public final class SecurityGates {
 
     private SecurityGates() {}
 
-    public static void install(ServletContext context, SecuritySettings settings, AccountUseCases accounts) {
+    public static void install(ServletContext context, SecuritySettings settings, AssociationSystem system) {
         SessionCookies cookies = new SessionCookies(settings.encrypted());
         context.setAttribute(SessionCookies.class.getName(), cookies);
         context.setAttribute(SecuritySettings.class.getName(), settings);
         context.setAttribute(ClientAddress.class.getName(), new ClientAddress(settings.proxies()));
         add(context, "answer-headers", new AnswerHeaders(settings.encrypted()));
         add(context, "body-gate", new BodyGate());
-        add(context, "session-gate", new SessionGate(accounts.resolveSession(), cookies));
+        add(context, "session-gate", new SessionGate(system.accounts().resolveSession(), cookies));
         add(context, "log-in-gate", new LogInGate(cookies));
+        add(context, "consent-gate", new ConsentGate(system.consent().consentQueries()));
         add(context, "form-gate", new FormGate(settings.publicUrl()));
     }
 

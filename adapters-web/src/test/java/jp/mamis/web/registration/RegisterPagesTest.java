@@ -236,7 +236,8 @@ class RegisterPagesTest {
         fields.putSingle("mail", mail);
         fields.putSingle("termsOfUse", "yes");
         fields.putSingle("jointUse", "yes");
-        fields.addAll("shown", "TERMS_OF_USE:1", "JOINT_USE:1");
+        fields.putSingle("termsOfUseEdition", "TERMS_OF_USE:1");
+        fields.putSingle("jointUseEdition", "JOINT_USE:1");
         return begin.request(fields, stranger("POST", "/register"));
     }
 

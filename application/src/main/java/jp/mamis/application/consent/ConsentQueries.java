@@ -58,9 +58,14 @@ public final class ConsentQueries {
         return shelf.editions().of(kind);
     }
 
-    /** What everybody who registers today agrees to. For everybody. */
+    /** What a doctor has to have agreed to today. For everybody. */
+    public List<Edition> toAgree() {
+        return shelf.editions().toAgree(foundation.time().today());
+    }
+
+    /** The same with its text. For everybody. */
     public List<Published> toAgree(Locale locale) {
-        return shelf.editions().toAgree(foundation.time().today()).stream()
+        return toAgree().stream()
                 .flatMap(edition -> find(edition.kind(), Optional.of(edition.number()), locale).stream())
                 .toList();
     }

@@ -1,5 +1,6 @@
 package jp.mamis.application.rehearsal;
 
+import java.util.List;
 import java.util.Optional;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.Ports;
@@ -8,12 +9,14 @@ import jp.mamis.application.accounts.IssueResetCode;
 import jp.mamis.application.accounts.OpenPhysicianAccount;
 import jp.mamis.application.accounts.OpenStaffAccount;
 import jp.mamis.application.accounts.ResetPassword;
+import jp.mamis.application.consent.GiveConsent;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.domain.accounts.Account;
 import jp.mamis.domain.accounts.HolderName;
 import jp.mamis.domain.accounts.LoginId;
 import jp.mamis.domain.accounts.Password;
 import jp.mamis.domain.accounts.PendingCode;
+import jp.mamis.domain.audit.Actor;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.person.PersonId;
 
@@ -55,8 +58,24 @@ final class DemonstrationAccounts {
                     .open(
                             new OpenPhysicianAccount.Command(person, loginId, holder, PendingCode.Delivery.AT_ONCE),
                             caller));
-            return find(loginId).orElseThrow();
+            Account opened = find(loginId).orElseThrow();
+            agree(opened);
+            return opened;
         });
+    }
+
+    /** Nobody who tries the system is held up by what invented people would have agreed to. */
+    private void agree(Account account) {
+        Caller holder = new Caller(
+                new Actor.Holder(account.id()),
+                account.person(),
+                List.of(),
+                Optional.empty(),
+                caller.channel(),
+                caller.request());
+        Required.of(system.consent()
+                .giveConsent()
+                .give(new GiveConsent.Command(system.consent().consentQueries().toAgree()), holder));
     }
 
     /** Sets the password as its holder would: with a one-use code. */
