@@ -6,7 +6,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,10 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jp.mamis.web.browser.Browser;
 import jp.mamis.web.server.DeployedPaths.Deployed;
@@ -91,10 +86,10 @@ final class EveryPage {
         at("/login/reset", Everybody.NOBODY, "/login/reset");
         at("/login/forgotten", Everybody.NOBODY, "/login/forgotten");
         at("/login/forgotten/sent", Everybody.NOBODY, "/login/forgotten/sent");
-        at("/login/link/{token}", Everybody.NOBODY, linkToSetAPassword());
+        at("/login/link/{token}", Everybody.NOBODY, everybody.linkToSetAPassword());
         at("/register", Everybody.NOBODY, "/register");
         at("/register/sent", Everybody.NOBODY, "/register/sent");
-        at("/register/link/{token}", Everybody.NOBODY, linkToRegister());
+        at("/register/link/{token}", Everybody.NOBODY, everybody.linkToRegister());
         at("/documents", Everybody.NOBODY, "/documents");
         at("/documents/{document}", Everybody.NOBODY, "/documents/joint-use");
         at("/documents/{document}/{number}", Everybody.NOBODY, "/documents/terms-of-use/1");
@@ -142,60 +137,6 @@ final class EveryPage {
                 .firstValue("Location")
                 .orElseThrow(() -> new AssertionError(begun.body()))
                 .replaceAll("^http://[^/]*|/workplace$", "");
-    }
-
-    /** Every time from another address, since one address is sent three mails an hour. */
-    private String linkToRegister() {
-        return linkToRegister(UUID.randomUUID() + "@clinic.example");
-    }
-
-    private String linkToRegister(String mail) {
-        ask("/api/v1/registrations", """
-                {"mail":"%s","language":"JA","agreed":["TERMS_OF_USE:1","JOINT_USE:1"]}""".formatted(mail));
-        return mailed("/register/link/[0-9a-f]{64}");
-    }
-
-    /** For a doctor who has just registered. */
-    private String linkToSetAPassword() {
-        String mail = UUID.randomUUID() + "@clinic.example";
-        String token = linkToRegister(mail).replaceAll(".*/", "");
-        int chance = ThreadLocalRandom.current().nextInt(100_000);
-        HttpResponse<String> registered = everybody
-                .program(Everybody.NOBODY)
-                .send(
-                        "POST",
-                        "/api/v1/registrations/completions",
-                        """
-                {"token":"%s","loginId":"page-%d","password":"correct horse battery","registration":{
-                 "family":"見本","given":"太郎","familyKana":"ミホン","givenKana":"タロウ","formerNameOnMail":false,
-                 "birth":"%s","sex":"UNKNOWN","licenceNumber":"%d","licenceDay":"2010-04-20","graduation":"2010/03",
-                 "otherSpecialties":[],"destination":"WORKPLACE","societies":[]}}""".formatted(
-                                token,
-                                chance,
-                                LocalDate.of(1960, 1, 1).plusDays(chance % 9_000),
-                                800_000 + chance),
-                        Map.of());
-        assertThat(registered.statusCode()).as(registered.body()).isEqualTo(201);
-        ask("/api/v1/password-resets", "{\"mail\":\"" + mail + "\",\"language\":\"JA\"}");
-        return mailed("/login/link/[0-9a-f]{64}");
-    }
-
-    private void ask(String path, String json) {
-        HttpResponse<String> answer =
-                everybody.program(Everybody.NOBODY).send("POST", path, json, Map.of());
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
-    }
-
-    /** The link in the mail that was written last with one, as the administration of a demonstration may read it. */
-    private String mailed(String link) {
-        return everybody.links("admin", "/admin/mail", "/admin/mail/").stream()
-                .limit(10)
-                .flatMap(mail -> Pattern.compile(link)
-                        .matcher(everybody.visitor("admin").open(mail).body())
-                        .results())
-                .map(MatchResult::group)
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no mail with " + link));
     }
 
     private String first(String role, String list, String below) {

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -85,5 +87,58 @@ final class Everybody {
                 .matcher(visitor("district").open(list).body());
         assertThat(link.find()).as("%s lists someone", list).isTrue();
         return link.group(1);
+    }
+
+    /** Every time from another address, since one address is sent three mails an hour. */
+    String linkToRegister() {
+        return linkToRegister(UUID.randomUUID() + "@clinic.example");
+    }
+
+    private String linkToRegister(String mail) {
+        ask("/api/v1/registrations", """
+                {"mail":"%s","language":"JA","agreed":["TERMS_OF_USE:1","JOINT_USE:1"]}""".formatted(mail));
+        return mailed("/register/link/[0-9a-f]{64}");
+    }
+
+    /** For a doctor who has just registered. */
+    String linkToSetAPassword() {
+        String mail = UUID.randomUUID() + "@clinic.example";
+        String token = linkToRegister(mail).replaceAll(".*/", "");
+        int chance = ThreadLocalRandom.current().nextInt(100_000);
+        HttpResponse<String> registered = program(NOBODY)
+                .send(
+                        "POST",
+                        "/api/v1/registrations/completions",
+                        """
+                {"token":"%s","loginId":"page-%d","password":"correct horse battery","registration":{
+                 "family":"見本","given":"太郎","familyKana":"ミホン","givenKana":"タロウ","formerNameOnMail":false,
+                 "birth":"%s","sex":"UNKNOWN","licenceNumber":"%d","licenceDay":"2010-04-20","graduation":"2010/03",
+                 "otherSpecialties":[],"destination":"WORKPLACE","societies":[]}}""".formatted(
+                                token,
+                                chance,
+                                LocalDate.of(1960, 1, 1).plusDays(chance % 9_000),
+                                800_000 + chance),
+                        Map.of());
+        assertThat(registered.statusCode()).as(registered.body()).isEqualTo(201);
+        ask("/api/v1/password-resets", "{\"mail\":\"" + mail + "\",\"language\":\"JA\"}");
+        return mailed("/login/link/[0-9a-f]{64}");
+    }
+
+    private void ask(String path, String json) {
+        HttpResponse<String> answer =
+                program(NOBODY).send("POST", path, json, Map.of());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+    }
+
+    /** The link in the mail that was written last with one, as the administration of a demonstration may read it. */
+    private String mailed(String link) {
+        return links("admin", "/admin/mail", "/admin/mail/").stream()
+                .limit(10)
+                .flatMap(mail -> Pattern.compile(link)
+                        .matcher(visitor("admin").open(mail).body())
+                        .results())
+                .map(MatchResult::group)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no mail with " + link));
     }
 }

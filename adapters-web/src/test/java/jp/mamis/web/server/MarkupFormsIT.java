@@ -62,6 +62,7 @@ class MarkupFormsIT {
     void no_form_shows_as_markup_what_was_typed_into_it() {
         fillInDraft();
         fillInWhatLeadsThroughAProcedure();
+        fillInWhatMailsLeadTo();
         WAYS_IN.forEach(this::followLinks);
 
         assertThat(wrong).isEmpty();
@@ -105,6 +106,32 @@ class MarkupFormsIT {
         }
     }
 
+    private void fillInWhatMailsLeadTo() {
+        fillIn(Everybody.NOBODY, everybody.linkToSetAPassword());
+        String link = everybody.linkToRegister();
+        fillIn(Everybody.NOBODY, link);
+        HttpResponse<String> check = everybody
+                .visitor(Everybody.NOBODY)
+                .submit(
+                        link,
+                        link,
+                        Map.ofEntries(
+                                Map.entry("act", "check"),
+                                Map.entry("family", "見本"),
+                                Map.entry("familyKana", "ミホン"),
+                                Map.entry("birth-year", "1980"),
+                                Map.entry("birth-month", "1"),
+                                Map.entry("birth-day", "1"),
+                                Map.entry("sex", "OTHER"),
+                                Map.entry("licenceNumber", "999998"),
+                                Map.entry("licenceDay-year", "2010"),
+                                Map.entry("licenceDay-month", "4"),
+                                Map.entry("licenceDay-day", "1"),
+                                Map.entry("graduation", "2010/03"),
+                                Map.entry("destination", "WORKPLACE")));
+        fillIn(Everybody.NOBODY, link, check);
+    }
+
     private void followLinks(String role, List<String> waysIn) {
         Deque<String> open = new ArrayDeque<>(waysIn);
         Set<String> known = new HashSet<>(waysIn);
@@ -126,7 +153,10 @@ class MarkupFormsIT {
 
     /** Sends the page's forms, each once wherever it stands; answers the page. */
     private String fillIn(String role, String path) {
-        HttpResponse<String> page = everybody.visitor(role).open(path);
+        return fillIn(role, path, everybody.visitor(role).open(path));
+    }
+
+    private String fillIn(String role, String path, HttpResponse<String> page) {
         judge(role + " opens " + path, page);
         for (FilledForm form : FilledForm.of(page.body(), MARKUP)) {
             if (!form.typed().isEmpty() && sent.stream().noneMatch(before -> same(before, form))) {
