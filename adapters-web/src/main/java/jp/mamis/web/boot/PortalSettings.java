@@ -141,8 +141,8 @@ public record PortalSettings(
     private static Duration resetLinksOf(Environment given) {
         String text = given.or("MAMIS_RESET_LINK_MINUTES", Long.toString(ResetLink.VALIDITY.toMinutes()));
         if (!text.matches("[1-9][0-9]{0,3}") || Integer.parseInt(text) > LONGEST_RESET_LINK) {
-            throw new WrongSetting("MAMIS_RESET_LINK_MINUTES must be 1 to " + LONGEST_RESET_LINK + " minutes, not \""
-                    + text + "\"");
+            throw new WrongSetting(
+                    "MAMIS_RESET_LINK_MINUTES must be 1 to " + LONGEST_RESET_LINK + " minutes, not \"" + text + "\"");
         }
         return Duration.ofMinutes(Integer.parseInt(text));
     }

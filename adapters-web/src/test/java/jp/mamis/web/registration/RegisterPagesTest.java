@@ -207,6 +207,7 @@ class RegisterPagesTest {
         go(linked("taro@clinic.example"), with(answers("save", "660001"), "taro"));
         MultivaluedMap<String, String> fields = new MultivaluedHashMap<>(Map.of("mail", "taro@clinic.example"));
 
+        clock.forward(java.time.Duration.ofSeconds(1));
         assertThat(location(forgotten.ask(fields, stranger("POST", "/login/forgotten"))))
                 .isEqualTo("/login/forgotten/sent");
         String token = lastLink();
@@ -242,6 +243,7 @@ class RegisterPagesTest {
     }
 
     private String linked(String mail) {
+        clock.forward(java.time.Duration.ofSeconds(1));
         assertThat(location(ask(mail))).isEqualTo("/register/sent");
         return lastLink();
     }

@@ -119,12 +119,7 @@ class ConsentGateTest {
     private static HttpServletRequest request(Exchange exchange, Account account) {
         HttpServletRequest request = exchange.request();
         Caller caller = new Caller(
-                new Actor.Holder(account.id()),
-                account.person(),
-                List.of(),
-                Optional.empty(),
-                Channel.PAGE,
-                "test");
+                new Actor.Holder(account.id()), account.person(), List.of(), Optional.empty(), Channel.PAGE, "test");
         SignedIn known = new SignedIn(
                 caller,
                 new LoginSessionId(AccountFixture.uuid("session")),

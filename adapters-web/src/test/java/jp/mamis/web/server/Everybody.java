@@ -114,10 +114,7 @@ final class Everybody {
                  "family":"見本","given":"太郎","familyKana":"ミホン","givenKana":"タロウ","formerNameOnMail":false,
                  "birth":"%s","sex":"UNKNOWN","licenceNumber":"%d","licenceDay":"2010-04-20","graduation":"2010/03",
                  "otherSpecialties":[],"destination":"WORKPLACE","societies":[]}}""".formatted(
-                                token,
-                                chance,
-                                LocalDate.of(1960, 1, 1).plusDays(chance % 9_000),
-                                800_000 + chance),
+                                token, chance, LocalDate.of(1960, 1, 1).plusDays(chance % 9_000), 800_000 + chance),
                         Map.of());
         assertThat(registered.statusCode()).as(registered.body()).isEqualTo(201);
         ask("/api/v1/password-resets", "{\"mail\":\"" + mail + "\",\"language\":\"JA\"}");
@@ -125,8 +122,7 @@ final class Everybody {
     }
 
     private void ask(String path, String json) {
-        HttpResponse<String> answer =
-                program(NOBODY).send("POST", path, json, Map.of());
+        HttpResponse<String> answer = program(NOBODY).send("POST", path, json, Map.of());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
     }
 

@@ -234,7 +234,7 @@ public final class HouseRules {
                 .that()
                 .resideInAPackage(APPLICATION)
                 .and(not(nameMatching("jp\\.mamis\\.application\\.(kernel\\.(Time|TimeOrderedIdentifiers)"
-                        + "|AssociationSystem\\$Builder)")))
+                        + "|SystemBuilder)")))
                 .should()
                 .callCodeUnitWhere(DomainRules.readingClockOrChance())
                 .because("the same question gets the same answer");
