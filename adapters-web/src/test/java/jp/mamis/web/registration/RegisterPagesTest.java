@@ -162,6 +162,7 @@ class RegisterPagesTest {
         String token = linked("taro@clinic.example");
         MultivaluedMap<String, String> fields = answers("check", "660001");
         fields.putSingle("birth-year", "2020");
+        fields.putSingle("licenceDay-era", "");
         fields.putSingle("licenceDay-year", "2099");
 
         Response answer = go(token, fields);

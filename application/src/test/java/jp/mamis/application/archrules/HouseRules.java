@@ -233,8 +233,8 @@ public final class HouseRules {
         return noClasses()
                 .that()
                 .resideInAPackage(APPLICATION)
-                .and(not(nameMatching("jp\\.mamis\\.application\\.(kernel\\.(Time|TimeOrderedIdentifiers)"
-                        + "|SystemBuilder)")))
+                .and(not(nameMatching(
+                        "jp\\.mamis\\.application\\.(kernel\\.(Time|TimeOrderedIdentifiers)" + "|SystemBuilder)")))
                 .should()
                 .callCodeUnitWhere(DomainRules.readingClockOrChance())
                 .because("the same question gets the same answer");
