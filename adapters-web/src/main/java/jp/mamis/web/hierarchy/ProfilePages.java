@@ -126,8 +126,7 @@ public class ProfilePages {
                 http);
     }
 
-    private Response again(
-            AssociationPage body, Form form, UnaryOperator<Page> telling, HttpServletRequest http) {
+    private Response again(AssociationPage body, Form form, UnaryOperator<Page> telling, HttpServletRequest http) {
         Visit visit = visits.at(path(body), http);
         return Response.status(422)
                 .entity(draw(body, form, visit, telling))

@@ -109,10 +109,7 @@ public class RegistrationPages {
         return shown(
                 422,
                 Overtaken.by(reasons)
-                        ? drawForm(
-                                Overtaken.renewed(form, own.version()),
-                                visit,
-                                page -> Overtaken.told(page, PATH))
+                        ? drawForm(Overtaken.renewed(form, own.version()), visit, page -> Overtaken.told(page, PATH))
                         : drawForm(form, visit));
     }
 

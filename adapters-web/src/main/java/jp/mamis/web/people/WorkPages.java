@@ -101,8 +101,7 @@ public class WorkPages {
             return again(422, told, rows, http);
         }
         Visit visit = visits.at(PATH, http);
-        Version present =
-                own(CurrentCaller.of(http).required().caller()).work().version();
+        Version present = own(CurrentCaller.of(http).required().caller()).work().version();
         return answer(
                 422,
                 draw(
@@ -131,15 +130,7 @@ public class WorkPages {
                 .showing(form);
         return templates.draw(
                 "people/work",
-                Map.of(
-                        "page",
-                        telling.apply(page),
-                        "form",
-                        form,
-                        "rows",
-                        rows,
-                        "submission",
-                        OnceResponse.newKey()));
+                Map.of("page", telling.apply(page), "form", form, "rows", rows, "submission", OnceResponse.newKey()));
     }
 
     private OwnRegistration own(Caller caller) {

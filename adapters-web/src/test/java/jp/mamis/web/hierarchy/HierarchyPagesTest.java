@@ -126,8 +126,7 @@ class HierarchyPagesTest {
         Response again = save("14010", profile("0", "unit", "庶務課"), web.administratorOf("14010"));
 
         assertThat(again.getStatus()).isEqualTo(422);
-        assertThat((String) again.getEntity())
-                .contains("入力している間に", "value=\"庶務課\"", "name=\"version\" value=\"1\"");
+        assertThat((String) again.getEntity()).contains("入力している間に", "value=\"庶務課\"", "name=\"version\" value=\"1\"");
         assertThat(save("14010", profile("1", "unit", "庶務課"), web.administratorOf("14010"))
                         .getStatus())
                 .isEqualTo(303);

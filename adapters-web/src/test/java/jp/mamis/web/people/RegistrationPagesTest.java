@@ -211,8 +211,7 @@ class RegistrationPagesTest {
         Response again = work.go(late, own("POST", "/my/workplaces"));
 
         assertThat(again.getStatus()).isEqualTo(422);
-        assertThat((String) again.getEntity())
-                .contains("入力している間に", "value=\"架空病院\"", "name=\"version\" value=\"1\"");
+        assertThat((String) again.getEntity()).contains("入力している間に", "value=\"架空病院\"", "name=\"version\" value=\"1\"");
         late.putSingle("version", "1");
         assertThat(work.go(with(late, "act", "save"), own("POST", "/my/workplaces"))
                         .getStatus())
