@@ -42,6 +42,7 @@ import jp.mamis.persistence.procedures.JpaProcedures;
 import jp.mamis.persistence.procedures.JpaReferenceNumbers;
 import jp.mamis.persistence.registration.JpaRegistrationRequests;
 import jp.mamis.persistence.schedule.JpaSchedule;
+import jp.mamis.persistence.settings.JpaRuleBook;
 import jp.mamis.persistence.work.CurrentEntityManager;
 import jp.mamis.persistence.work.JpaUnitOfWork;
 
@@ -67,6 +68,7 @@ public final class PersistenceAdapters {
                 new JpaSubmissions(current),
                 new JpaKeptAnswers(current),
                 new HierarchyPorts(new JpaAssociations(current), new JpaAssociationProfiles(current)),
+                new JpaRuleBook(current),
                 accounts(current, secret),
                 new PeoplePorts(new JpaPhysicians(current), new JpaWorkRecords(current)),
                 new MembershipPorts(

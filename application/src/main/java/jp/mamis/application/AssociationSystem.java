@@ -20,6 +20,7 @@ import jp.mamis.application.procedures.ProcedureGrounds;
 import jp.mamis.application.procedures.ProcedureUseCases;
 import jp.mamis.application.registration.RegistrationUseCases;
 import jp.mamis.application.schedule.ScheduleUseCases;
+import jp.mamis.application.settings.SettingsUseCases;
 
 /**
  * The one entry object: every use case of the system, wired once over the given ports. Immutable and safe for use by
@@ -28,6 +29,7 @@ import jp.mamis.application.schedule.ScheduleUseCases;
 public final class AssociationSystem {
 
     private final HierarchyUseCases hierarchy;
+    private final SettingsUseCases settings;
     private final AccountUseCases accounts;
     private final PeopleUseCases people;
     private final MembershipUseCases membership;
@@ -40,11 +42,12 @@ public final class AssociationSystem {
     private final OnceOnly once;
     private final AnswerUseCases answers;
 
-    AssociationSystem(Ports ports, IdentifierSource ids, SystemBuilder settings) {
-        Time time = new Time(settings.clock);
+    AssociationSystem(Ports ports, IdentifierSource ids, SystemBuilder chosen) {
+        Time time = new Time(chosen.clock);
         Foundation foundation =
                 new Foundation(ports.work(), new AuditTrail(ports.journal(), time), ports.views(), time, ids);
         hierarchy = new HierarchyUseCases(foundation, ports.hierarchy(), new RemainingInStore(ports, time));
+        this.settings = new SettingsUseCases(foundation, ports.rules(), hierarchy.currentHierarchy());
         PersonBodies memberships = (person, day) -> ports.work()
                 .readOnly(() -> ports.membership().members().of(person).bodiesOn(day));
         accounts = new AccountUseCases(
@@ -53,7 +56,7 @@ public final class AssociationSystem {
                 hierarchy.currentHierarchy()::get,
                 memberships,
                 new AccountUseCases.Post(
-                        settings.silent ? letter -> {} : ports.mail().outbox()::queue,
+                        chosen.silent ? letter -> {} : ports.mail().outbox()::queue,
                         ports.mail().languages(),
                         person -> ports.people()
                                 .physicians()
@@ -64,7 +67,7 @@ public final class AssociationSystem {
                         ports.registration().resets(),
                         ports.registration().allowances(),
                         ports.registration().seal(),
-                        settings.resetLinks));
+                        chosen.resetLinks));
         people = new PeopleUseCases(foundation, ports.people(), memberships);
         membership = new MembershipUseCases(
                 foundation,
@@ -79,13 +82,13 @@ public final class AssociationSystem {
                 ports.people().physicians(),
                 hierarchy.currentHierarchy(),
                 new ProcedureUseCases.Post(
-                        settings.silent ? letter -> false : ports.mail().outbox()::queue,
+                        chosen.silent ? letter -> false : ports.mail().outbox()::queue,
                         ports.mail().languages(),
                         ports.hierarchy().profiles()));
         mail = new MailUseCases(
-                foundation, ports.mail(), ports.registration().seal(), settings.publicUrl, settings.realm);
+                foundation, ports.mail(), ports.registration().seal(), chosen.publicUrl, chosen.realm);
         consent = new ConsentUseCases(
-                foundation, settings.documents, ports.registration().consents());
+                foundation, chosen.documents, ports.registration().consents());
         registration = new RegistrationUseCases(
                 foundation,
                 ports.registration(),
@@ -93,8 +96,8 @@ public final class AssociationSystem {
                         ports.accounts(),
                         ports.people().physicians(),
                         ports.mail().languages(),
-                        settings.documents,
-                        settings.silent ? letter -> {} : ports.mail().outbox()::queue,
+                        chosen.documents,
+                        chosen.silent ? letter -> {} : ports.mail().outbox()::queue,
                         new LetterHead(hierarchy.currentHierarchy()::get)));
         schedule = new ScheduleUseCases(foundation, ports, procedures, mail);
         journal = new JournalUseCases(foundation, ports.journal());
@@ -108,6 +111,10 @@ public final class AssociationSystem {
 
     public HierarchyUseCases hierarchy() {
         return hierarchy;
+    }
+
+    public SettingsUseCases settings() {
+        return settings;
     }
 
     public AccountUseCases accounts() {

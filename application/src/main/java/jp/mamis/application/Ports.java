@@ -13,6 +13,7 @@ import jp.mamis.application.people.PeoplePorts;
 import jp.mamis.application.procedures.ProcedurePorts;
 import jp.mamis.application.registration.RegistrationPorts;
 import jp.mamis.application.schedule.Schedule;
+import jp.mamis.application.settings.RuleBook;
 
 /** Everything the system needs from outside, by context. Implement these to embed it; the contracts say what holds. */
 public record Ports(
@@ -22,6 +23,7 @@ public record Ports(
         Submissions submissions,
         KeptAnswers answers,
         HierarchyPorts hierarchy,
+        RuleBook rules,
         AccountPorts accounts,
         PeoplePorts people,
         MembershipPorts membership,
@@ -39,6 +41,7 @@ public record Ports(
                 submissions,
                 answers,
                 hierarchy,
+                rules,
                 accounts,
                 people,
                 membership,
@@ -57,6 +60,7 @@ public record Ports(
                 submissions,
                 answers,
                 hierarchy,
+                rules,
                 accounts,
                 people,
                 membership,

@@ -42,6 +42,7 @@ final class MortalPorts {
                 real.submissions(),
                 real.answers(),
                 real.hierarchy(),
+                real.rules(),
                 real.accounts(),
                 real.people(),
                 new MembershipPorts(

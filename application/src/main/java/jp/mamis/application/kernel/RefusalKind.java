@@ -48,7 +48,8 @@ public enum RefusalKind {
                         "NO_SUCH_MAIL",
                         "NO_SUCH_WORK",
                         "NO_SUCH_DOCUMENT",
-                        "LINK_UNKNOWN")
+                        "LINK_UNKNOWN",
+                        "NO_SUCH_SETTINGS")
                 .forEach(code -> kinds.put(code, NOT_FOUND));
         List.of(
                         "NOT_ALLOWED",
@@ -65,6 +66,7 @@ public enum RefusalKind {
                         "NOT_THIS_BODYS_TURN",
                         "MAIL_NOT_REFUSED",
                         "TASK_UNDER_WAY",
+                        "SETTINGS_IN_FORCE",
                         "ANOTHER_IS_OPEN",
                         "BODY_BELOW_UNSETTLED",
                         "ALREADY_A_MEMBER",

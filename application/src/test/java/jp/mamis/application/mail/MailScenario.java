@@ -542,6 +542,7 @@ public interface MailScenario {
                         ports.submissions(),
                         ports.answers(),
                         ports.hierarchy(),
+                        ports.rules(),
                         ports.accounts(),
                         ports.people(),
                         ports.membership(),

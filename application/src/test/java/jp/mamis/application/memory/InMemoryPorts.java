@@ -26,6 +26,7 @@ public final class InMemoryPorts {
                 new InMemorySubmissions(store),
                 new InMemoryKeptAnswers(store, (InMemoryLoginSessions) accounts.sessions()),
                 new HierarchyPorts(new InMemoryAssociations(store), new InMemoryAssociationProfiles(store)),
+                new InMemoryRuleBook(store),
                 accounts,
                 new PeoplePorts(physicians, new InMemoryWorkRecords(store)),
                 new MembershipPorts(members, new InMemoryMemberNumbers(), new InMemoryMemberIndex(members, physicians)),

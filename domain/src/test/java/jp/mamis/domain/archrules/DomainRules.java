@@ -53,7 +53,9 @@ public final class DomainRules {
             Map.entry("accounts", List.of("hierarchy")),
             Map.entry("consent", List.of("accounts", "calendar")),
             Map.entry("registration", List.of("consent", "qualification", "mail")),
-            Map.entry("procedures", List.of("membership", "accounts", "institutions")),
+            Map.entry("money", List.of("person")),
+            Map.entry("settings", List.of("membership", "money")),
+            Map.entry("procedures", List.of("membership", "accounts", "institutions", "settings")),
             Map.entry("audit", List.of("kernel", "accounts")));
 
     private static final Pattern READS_CLOCK_OR_CHANCE = Pattern.compile("java\\.time\\.[A-Za-z]+\\.now"

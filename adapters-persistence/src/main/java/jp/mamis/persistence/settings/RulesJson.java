@@ -1,0 +1,113 @@
+package jp.mamis.persistence.settings;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
+import java.util.Optional;
+import jp.mamis.domain.hierarchy.Tier;
+import jp.mamis.domain.membership.MemberCategory;
+import jp.mamis.domain.money.Yen;
+import jp.mamis.domain.settings.AnswerTime;
+import jp.mamis.domain.settings.ApplicantNotice;
+import jp.mamis.domain.settings.BodyRules;
+import jp.mamis.domain.settings.CategoryCode;
+import jp.mamis.domain.settings.MembershipStart;
+import jp.mamis.domain.settings.OfficeRole;
+import jp.mamis.domain.settings.OwnCategory;
+import jp.mamis.domain.settings.Reach;
+import jp.mamis.domain.settings.SeveralMemberships;
+import jp.mamis.domain.settings.Workflow;
+
+/**
+ * The JSON of a body's rules. A field that a later release adds is read with its default; a field is never given another
+ * meaning.
+ */
+public final class RulesJson {
+
+    private RulesJson() {}
+
+    static String text(BodyRules rules) {
+        return write(rules).build().toString();
+    }
+
+    static BodyRules read(String json) {
+        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+            return read(reader.readObject());
+        }
+    }
+
+    public static JsonObjectBuilder write(BodyRules rules) {
+        JsonObjectBuilder object = Json.createObjectBuilder();
+        rules.reach().atLeast().ifPresent(tier -> object.add("atLeast", tier.name()));
+        rules.reach().atMost().ifPresent(tier -> object.add("atMost", tier.name()));
+        JsonArrayBuilder categories = Json.createArrayBuilder();
+        rules.categories().forEach(category -> categories.add(category(category)));
+        JsonArrayBuilder stages = Json.createArrayBuilder();
+        rules.workflow()
+                .stages()
+                .forEach(stage -> stages.add(Json.createObjectBuilder()
+                        .add("role", stage.role().name())
+                        .add("count", stage.count())));
+        return object.add("several", rules.several().name())
+                .add("categories", categories)
+                .add("start", rules.start().name())
+                .add("notice", rules.notice().japanese())
+                .add("noticeEn", rules.notice().english())
+                .add("boardDays", rules.boardDays())
+                .add("workflow", stages)
+                .add("answerDays", rules.answerTime().days());
+    }
+
+    public static BodyRules read(JsonObject object) {
+        return new BodyRules(
+                new Reach(
+                        text(object, "atLeast").map(Tier::valueOf),
+                        text(object, "atMost").map(Tier::valueOf)),
+                SeveralMemberships.valueOf(object.getString("several")),
+                object.getJsonArray("categories").getValuesAs(JsonObject.class).stream()
+                        .map(RulesJson::category)
+                        .toList(),
+                MembershipStart.valueOf(object.getString("start")),
+                new ApplicantNotice(object.getString("notice"), object.getString("noticeEn")),
+                object.getString("boardDays"),
+                new Workflow(object.getJsonArray("workflow").getValuesAs(JsonObject.class).stream()
+                        .map(stage ->
+                                new Workflow.Stage(OfficeRole.valueOf(stage.getString("role")), stage.getInt("count")))
+                        .toList()),
+                new AnswerTime(object.getInt("answerDays")));
+    }
+
+    private static JsonObjectBuilder category(OwnCategory category) {
+        JsonObjectBuilder object = Json.createObjectBuilder()
+                .add("code", category.code().text())
+                .add("label", category.label())
+                .add("feeNote", category.feeNote());
+        category.mapsTo().ifPresent(national -> object.add("mapsTo", national.name()));
+        category.entrance().ifPresent(fee -> object.add("entrance", fee.amount()));
+        category.annual().ifPresent(fee -> object.add("annual", fee.amount()));
+        return object;
+    }
+
+    private static OwnCategory category(JsonObject object) {
+        return new OwnCategory(
+                new CategoryCode(object.getString("code")),
+                object.getString("label"),
+                text(object, "mapsTo").map(MemberCategory::valueOf),
+                object.getString("feeNote"),
+                yen(object, "entrance"),
+                yen(object, "annual"));
+    }
+
+    private static Optional<Yen> yen(JsonObject object, String name) {
+        return object.containsKey(name)
+                ? Optional.of(new Yen(object.getJsonNumber(name).longValue()))
+                : Optional.empty();
+    }
+
+    private static Optional<String> text(JsonObject object, String name) {
+        return object.containsKey(name) ? Optional.of(object.getString(name)) : Optional.empty();
+    }
+}

@@ -1,0 +1,2 @@
+/** Amounts of money in whole yen. */
+package jp.mamis.domain.money;

@@ -1,0 +1,27 @@
+package jp.mamis.domain.settings;
+
+import jp.mamis.domain.kernel.RefusalCode;
+
+/** Why a body's rules are not kept. */
+public enum SettingsRefusal implements RefusalCode {
+    /** The caller neither belongs to the body's office nor administers the system. */
+    NOT_ALLOWED,
+    /** No version begins on that day. */
+    NO_SUCH_SETTINGS,
+    /** The version is in force or was, fact {@code from}; it never changes. */
+    SETTINGS_IN_FORCE,
+    /** Rules begin on {@code earliest} at the earliest. */
+    SETTINGS_NOT_AHEAD,
+    /** Rules begin more than five years from now. */
+    SETTINGS_TOO_FAR_AHEAD,
+    /** One may join less far than one has to. */
+    REACH_UPSIDE_DOWN,
+    /** A layer below the body's own was named. */
+    REACH_BELOW_BODY,
+    /** Two own categories with one code or label; fact {@code category}. */
+    CATEGORY_TWICE,
+    /** A fee of the national body without its category; fact {@code category}. */
+    NATIONAL_CATEGORY_FREE,
+    /** More own categories than {@code most}. */
+    TOO_MANY_CATEGORIES
+}
