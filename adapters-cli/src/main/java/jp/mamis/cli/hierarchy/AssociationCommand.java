@@ -1,5 +1,6 @@
 package jp.mamis.cli.hierarchy;
 
+import jp.mamis.cli.settings.SettingsCommand;
 import picocli.CommandLine.Command;
 
 /** {@code mamis association …}. */
@@ -16,6 +17,7 @@ import picocli.CommandLine.Command;
             AssociationSplit.class,
             AssociationDissolve.class,
             AssociationKeepProfile.class,
+            SettingsCommand.class,
             AssociationLoadSample.class
         })
 public final class AssociationCommand {}

@@ -87,7 +87,8 @@ public final class Visits {
         Stream<Link> keeping = caller.isAdministratorOf(body.id())
                 ? Stream.of(
                         new Link(t.get("navigation.staff"), home + "/staff"),
-                        new Link(t.get("navigation.profile"), home + "/profile"))
+                        new Link(t.get("navigation.profile"), home + "/profile"),
+                        new Link(t.get("navigation.settings"), home + "/settings"))
                 : Stream.empty();
         Stream<Link> below = caller.isAdministratorOf(body.id()) && createsAdministrators(body)
                 ? Stream.of(new Link(t.get("navigation.bodies"), home + "/bodies"))

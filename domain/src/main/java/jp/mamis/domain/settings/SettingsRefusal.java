@@ -10,6 +10,8 @@ public enum SettingsRefusal implements RefusalCode {
     NO_SUCH_SETTINGS,
     /** The version is in force or was, fact {@code from}; it never changes. */
     SETTINGS_IN_FORCE,
+    /** A version begins on that day already; open it to change it. */
+    SETTINGS_THERE,
     /** Rules begin on {@code earliest} at the earliest. */
     SETTINGS_NOT_AHEAD,
     /** Rules begin more than five years from now. */

@@ -1,0 +1,117 @@
+package jp.mamis.web.settings;
+
+import java.util.List;
+import java.util.Optional;
+import jp.mamis.domain.hierarchy.Tier;
+import jp.mamis.domain.membership.MemberCategory;
+import jp.mamis.domain.money.Yen;
+import jp.mamis.domain.settings.BodyRules;
+import jp.mamis.domain.settings.MembershipStart;
+import jp.mamis.domain.settings.OfficeRole;
+import jp.mamis.domain.settings.OwnCategory;
+import jp.mamis.domain.settings.SeveralMemberships;
+import jp.mamis.web.input.Parsed;
+import jp.mamis.web.input.Parsing;
+
+/**
+ * A body's rules, for reading and writing; what is absent is as the standard has it.
+ *
+ * @param minJoinTier at least up to this tier one joins, 1 for the national body to 4
+ * @param maxJoinTier not beyond this tier
+ * @param workflow    who confirms a decision, in order; empty means one of the staff
+ * @param answerDays  how many days an applicant has to answer what was sent back
+ */
+public record BodyRulesJson(
+        Optional<Integer> minJoinTier,
+        Optional<Integer> maxJoinTier,
+        SeveralMemberships severalMemberships,
+        List<OwnCategoryJson> ownCategories,
+        MembershipStart membershipStart,
+        Optional<String> notice,
+        Optional<String> noticeEn,
+        Optional<String> boardDays,
+        List<StageJson> workflow,
+        int answerDays) {
+
+    /**
+     * @param label       1 to 10 characters
+     * @param mapsTo      the national category it goes with
+     * @param entranceFee in yen
+     * @param annualFee   in yen, for a fiscal year
+     */
+    public record OwnCategoryJson(
+            String code,
+            String label,
+            Optional<MemberCategory> mapsTo,
+            Optional<String> feeNote,
+            Optional<Long> entranceFee,
+            Optional<Long> annualFee) {}
+
+    /** @param count how many different persons, 1 to 3 */
+    public record StageJson(OfficeRole role, int count) {}
+
+    static BodyRulesJson of(BodyRules rules) {
+        return new BodyRulesJson(
+                rules.reach().atLeast().map(Tier::number),
+                rules.reach().atMost().map(Tier::number),
+                rules.several(),
+                rules.categories().stream().map(BodyRulesJson::category).toList(),
+                rules.start(),
+                said(rules.notice().japanese()),
+                said(rules.notice().english()),
+                said(rules.boardDays()),
+                rules.workflow().stages().stream()
+                        .map(stage -> new StageJson(stage.role(), stage.count()))
+                        .toList(),
+                rules.answerTime().days());
+    }
+
+    /** @throws jp.mamis.web.problem.MalformedInput with every fault */
+    BodyRules read() {
+        Parsing input = new Parsing();
+        Parsed<BodyRules> rules = text().read(input);
+        return input.complete(rules::get);
+    }
+
+    private RulesText text() {
+        return new RulesText(
+                number(minJoinTier),
+                number(maxJoinTier),
+                severalMemberships.name(),
+                ownCategories.stream()
+                        .map(category -> new RulesText.CategoryText(
+                                category.code(),
+                                category.label(),
+                                category.mapsTo().map(Enum::name).orElse(""),
+                                category.feeNote().orElse(""),
+                                number(category.entranceFee()),
+                                number(category.annualFee())))
+                        .toList(),
+                membershipStart.name(),
+                notice.orElse(""),
+                noticeEn.orElse(""),
+                boardDays.orElse(""),
+                workflow.stream()
+                        .map(stage -> new RulesText.StageText(stage.role().name(), Integer.toString(stage.count())))
+                        .toList(),
+                Integer.toString(answerDays));
+    }
+
+    private static OwnCategoryJson category(OwnCategory category) {
+        return new OwnCategoryJson(
+                category.code().text(),
+                category.label(),
+                category.mapsTo(),
+                said(category.feeNote()),
+                category.entrance().map(Yen::amount),
+                category.annual().map(Yen::amount));
+    }
+
+    private static Optional<String> said(String text) {
+        return Optional.of(text).filter(some -> !some.isEmpty());
+    }
+
+    private static String number(Optional<? extends Number> value) {
+        return value.map(Object::toString).orElse("");
+    }
+}

@@ -1,0 +1,119 @@
+package jp.mamis.web.settings;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import jp.mamis.application.settings.SettingsPage;
+import jp.mamis.domain.settings.DatedRules;
+import jp.mamis.web.once.OnceResponse;
+import jp.mamis.web.page.BodyNames;
+import jp.mamis.web.page.Cell;
+import jp.mamis.web.page.Column;
+import jp.mamis.web.page.Form;
+import jp.mamis.web.page.Notice;
+import jp.mamis.web.page.Page;
+import jp.mamis.web.page.Table;
+import jp.mamis.web.page.Templates;
+import jp.mamis.web.page.Texts;
+import jp.mamis.web.page.Visit;
+
+/** Draws the pages of a body's rules. */
+final class SettingsDrawing {
+
+    private final Templates templates;
+
+    SettingsDrawing(Templates templates) {
+        this.templates = templates;
+    }
+
+    /** @param done {@code kept} or {@code removed} right after it was done */
+    String list(SettingsPage settings, String done, Visit visit) {
+        Texts t = visit.texts();
+        Page page = Page.of(visit, t.get("settings.title"))
+                .below(
+                        new BodyNames(t).of(settings.body()),
+                        "/associations/" + settings.body().code().text());
+        Page telling = List.of("kept", "removed").contains(done)
+                ? page.saying(Notice.success(t.get("settings.done." + done)))
+                : page;
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("page", telling);
+        parameters.put("path", SettingsPath.of(settings.body()));
+        parameters.put("keeper", settings.kept());
+        parameters.put(
+                "since",
+                settings.now()
+                        .map(dated ->
+                                t.get("settings.since", "day", page.dates().day(dated.validFrom())))
+                        .orElseGet(() -> t.get("settings.standard")));
+        parameters.put("facts", new SettingsWords(t).facts(settings.rulesNow()));
+        parameters.put("versions", versions(settings, page));
+        return templates.draw("settings/list", parameters);
+    }
+
+    String version(SettingsPage settings, DatedRules dated, Visit visit) {
+        Page page = below(settings, visit, title(dated, visit));
+        return templates.draw(
+                "settings/version",
+                Map.of("page", page, "facts", new SettingsWords(visit.texts()).facts(dated.rules())));
+    }
+
+    String form(SettingsPage settings, String version, Form form, Visit visit) {
+        Texts t = visit.texts();
+        SettingsWords words = new SettingsWords(t);
+        boolean fresh = version.equals(SettingsPages.NEW);
+        Map<String, Object> parameters = new HashMap<>();
+        String title = fresh
+                ? t.get("settings.new")
+                : title(new DatedRules(SettingsPath.day(version), settings.rulesNow()), visit);
+        parameters.put("page", below(settings, visit, title).showing(form));
+        parameters.put("form", form);
+        parameters.put("fresh", fresh);
+        parameters.put("path", SettingsPath.of(settings.body()));
+        parameters.put("action", SettingsPath.of(settings.body(), version));
+        parameters.put("labels", SettingsForm.labels(form, t));
+        parameters.put("rows", SettingsForm.rows(form));
+        parameters.put("tiers", words.tiers(settings.body()));
+        parameters.put("several", words.several());
+        parameters.put("starts", words.starts());
+        parameters.put("roles", words.roles());
+        parameters.put("counts", words.counts());
+        parameters.put("national", words.national());
+        parameters.put("submission", OnceResponse.newKey());
+        parameters.put("removal", OnceResponse.newKey());
+        return templates.draw("settings/form", parameters);
+    }
+
+    private static Table versions(SettingsPage settings, Page page) {
+        Texts t = page.texts();
+        SettingsWords words = new SettingsWords(t);
+        String path = SettingsPath.of(settings.body());
+        return Table.of(
+                t.get("settings.versions"),
+                settings.settings().versions(),
+                List.of(
+                        Column.<DatedRules>of(
+                                t.get("settings.validFrom"),
+                                dated ->
+                                        Cell.link(page.dates().day(dated.validFrom()), path + "/" + dated.validFrom())),
+                        Column.<DatedRules>of(
+                                t.get("settings.standing"), dated -> Cell.chip(words.standing(dated, settings))),
+                        Column.<DatedRules>text(
+                                t.get("settings.workflow"),
+                                dated -> words.workflow(dated.rules().workflow()))),
+                t.get("settings.versions.none"));
+    }
+
+    private static String title(DatedRules dated, Visit visit) {
+        return visit.texts().get("settings.from", "day", visit.dates().day(dated.validFrom()));
+    }
+
+    private static Page below(SettingsPage settings, Visit visit, String title) {
+        Texts t = visit.texts();
+        return Page.of(visit, title)
+                .below(
+                        new BodyNames(t).of(settings.body()),
+                        "/associations/" + settings.body().code().text())
+                .below(t.get("settings.title"), SettingsPath.of(settings.body()));
+    }
+}
