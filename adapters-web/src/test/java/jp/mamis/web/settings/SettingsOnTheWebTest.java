@@ -1,0 +1,222 @@
+package jp.mamis.web.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import jp.mamis.application.AssociationSystem;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.memory.InMemoryPorts;
+import jp.mamis.application.memory.MovableClock;
+import jp.mamis.domain.accounts.Duty;
+import jp.mamis.domain.accounts.Grant;
+import jp.mamis.domain.hierarchy.AssociationCode;
+import jp.mamis.domain.hierarchy.HierarchyRefusal;
+import jp.mamis.domain.settings.SettingsRefusal;
+import jp.mamis.web.once.OnceResponse;
+import jp.mamis.web.page.Templates;
+import jp.mamis.web.problem.MalformedInput;
+import jp.mamis.web.problem.RefusedRequest;
+import jp.mamis.web.security.Requests;
+import jp.mamis.web.security.Visits;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SettingsOnTheWebTest {
+
+    private static final String SCRIPT = "<script>alert(1)</script>";
+    private static final String PLAIN = """
+            {"severalMemberships":"ALLOW","ownCategories":[],"membershipStart":"BOARD_DAY","workflow":[],"answerDays":90}""";
+    private static final String FULL = """
+            {"minJoinTier":2,"maxJoinTier":1,"severalMemberships":"ASK","ownCategories":[
+             {"code":"A","label":"A会員","mapsTo":"A1","feeNote":"分割可","entranceFee":300000,"annualFee":120000},
+             {"code":"D","label":"D会員"}],
+             "membershipStart":"WISHED_DAY","notice":"<b>面接</b>","boardDays":"第2木曜日",
+             "workflow":[{"role":"STAFF","count":2},{"role":"ADMINISTRATOR","count":1}],"answerDays":30}""";
+
+    private final AssociationSystem system = AssociationSystem.builder(InMemoryPorts.ports())
+            .clock(MovableClock.at("2026-03-31T14:59:59Z"))
+            .build();
+    private final SettingsResource api = new SettingsResource(system);
+    private final SettingsPages pages = new SettingsPages(
+            system,
+            new OnceResponse(system.once()),
+            new Visits(system.hierarchy().currentHierarchy()::get, true),
+            Templates.precompiled());
+
+    @BeforeEach
+    void found_the_federation() {
+        system.hierarchy().foundFederation().loadSample(Caller.automation("test"));
+    }
+
+    @Test
+    void a_body_that_has_set_nothing_goes_by_the_standard() {
+        SettingsJson shown = (SettingsJson) api.show("14010", own()).getEntity();
+
+        assertThat(shown.since()).isEmpty();
+        assertThat(shown.versions()).isEmpty();
+        assertThat(shown.rules().answerDays()).isEqualTo(90);
+        assertThat(pages.list("14010", "", own())).contains("標準の規則を適用しています", "href=\"/office/14010/settings/new\"");
+    }
+
+    @Test
+    void rules_go_in_and_come_out_and_are_taken_away_again() {
+        Response kept = put("2026-04-01", "\"0\"", FULL);
+        Response removed = api.remove("14010", "2026-04-01", "\"1\"", own());
+
+        SettingsJson settings = (SettingsJson) kept.getEntity();
+        assertThat(kept.getEntityTag().getValue()).isEqualTo("1");
+        assertThat(settings.versions())
+                .singleElement()
+                .extracting(SettingsJson.VersionJson::standing)
+                .isEqualTo(SettingsJson.Standing.PREPARED);
+        assertThat(settings.versions().get(0).rules().ownCategories().get(0).annualFee())
+                .contains(120_000L);
+        assertThat(((SettingsJson) removed.getEntity()).versions()).isEmpty();
+        assertThat(removed.getEntityTag().getValue()).isEqualTo("2");
+    }
+
+    @Test
+    void of_two_administrators_at_once_the_second_is_told() {
+        put("2026-04-01", "\"0\"", PLAIN);
+
+        assertThatThrownBy(() -> put("2026-04-02", "\"0\"", PLAIN))
+                .isInstanceOfSatisfying(
+                        RefusedRequest.class,
+                        refused -> assertThat(refused.reasons().first().code())
+                                .isEqualTo(HierarchyRefusal.CHANGED_MEANWHILE));
+    }
+
+    @Test
+    void every_fault_is_named_where_it_is() {
+        String wrong = FULL.replace("\"A会員\"", "\"一二三四五六七八九十一\"")
+                .replace("120000", "-1")
+                .replace("\"count\":2", "\"count\":4")
+                .replace(":30}", ":13}");
+
+        assertThatThrownBy(() -> put("2026-04-01", "\"0\"", wrong))
+                .isInstanceOfSatisfying(
+                        MalformedInput.class,
+                        malformed -> assertThat(malformed.faults())
+                                .extracting(fault -> fault.field())
+                                .containsExactly(
+                                        "ownCategories[0].label",
+                                        "ownCategories[0].annualFee",
+                                        "workflow[0].count",
+                                        "answerDays"));
+    }
+
+    @Test
+    void today_is_too_late_and_strangers_get_nothing() {
+        assertThatThrownBy(() -> put("2026-03-31", "\"0\"", PLAIN))
+                .isInstanceOfSatisfying(
+                        RefusedRequest.class,
+                        refused -> assertThat(refused.reasons().first().code())
+                                .isEqualTo(SettingsRefusal.SETTINGS_NOT_AHEAD));
+        assertThatThrownBy(() -> api.show("14010", request(Duty.ASSOCIATION_ADMINISTRATION, "14030")))
+                .isInstanceOf(RefusedRequest.class);
+        assertThatThrownBy(() -> pages.show("14010", "new", request(Duty.ASSOCIATION_STAFF, "14010")))
+                .isInstanceOf(RefusedRequest.class);
+        assertThat(api.show("14010", request(Duty.SYSTEM_ADMINISTRATION, "N1000"))
+                        .getStatus())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void the_administrator_prepares_rules_on_the_page_and_markup_is_shown_as_text() {
+        MultivaluedMap<String, String> form = form();
+        form.putSingle("notice", SCRIPT);
+
+        Response saved = pages.save("14010", "new", form, own());
+
+        assertThat(saved.getStatus()).isEqualTo(303);
+        assertThat(saved.getHeaderString("Location")).endsWith("/office/14010/settings?done=kept");
+        String again = pages.show("14010", "2026-04-01", own());
+        assertThat(again).contains("&lt;script&gt;", "value=\"C会員\"", "300000").doesNotContain(SCRIPT);
+        String read = pages.show("14010", "2026-04-01", request(Duty.ASSOCIATION_STAFF, "14010"));
+        assertThat(read)
+                .contains("&lt;script&gt;", "職員2名 → 管理者1名", "入会金：300,000円")
+                .doesNotContain(SCRIPT);
+    }
+
+    @Test
+    void a_faulty_form_comes_back_with_all_faults_in_their_rows() {
+        MultivaluedMap<String, String> form = form();
+        form.putSingle("category-4-annualFee", "-5");
+        form.putSingle("stage-2-role", "STAFF");
+        form.putSingle("answerDays", "1000");
+        form.putSingle("validFrom-day", "32");
+
+        Response answer = pages.save("14010", "new", form, own());
+
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat((String) answer.getEntity())
+                .contains("category-4-annualFee-fault", "stage-2-count-fault", "answerDays-fault", "validFrom-fault");
+    }
+
+    @Test
+    void what_the_business_refuses_is_told_in_its_row() {
+        MultivaluedMap<String, String> form = form();
+        form.putSingle("category-6-code", "C");
+        form.putSingle("category-6-label", "別の会員");
+        form.putSingle("minJoinTier", "1");
+        form.putSingle("maxJoinTier", "2");
+
+        Response answer = pages.save("14010", "new", form, own());
+
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat((String) answer.getEntity()).contains("category-6-code-fault", "maxJoinTier-fault");
+    }
+
+    private MultivaluedMap<String, String> form() {
+        MultivaluedMap<String, String> form = new MultivaluedHashMap<>();
+        Map.ofEntries(
+                        Map.entry("submission", OnceResponse.newKey()),
+                        Map.entry("version", "0"),
+                        Map.entry("validFrom-era", "令和"),
+                        Map.entry("validFrom-year", "8"),
+                        Map.entry("validFrom-month", "4"),
+                        Map.entry("validFrom-day", "1"),
+                        Map.entry("severalMemberships", "DENY"),
+                        Map.entry("membershipStart", "BOARD_DAY"),
+                        Map.entry("category-4-code", "c"),
+                        Map.entry("category-4-label", "C会員"),
+                        Map.entry("category-4-entranceFee", "３０万".replace("万", "0000")),
+                        Map.entry("stage-0-role", "STAFF"),
+                        Map.entry("stage-0-count", "2"),
+                        Map.entry("stage-1-role", "ADMINISTRATOR"),
+                        Map.entry("stage-1-count", "1"),
+                        Map.entry("answerDays", "30"))
+                .forEach(form::putSingle);
+        return form;
+    }
+
+    private Response put(String day, String version, String json) {
+        return api.keep("14010", day, version, own(), new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private HttpServletRequest own() {
+        return request(Duty.ASSOCIATION_ADMINISTRATION, "14010");
+    }
+
+    private HttpServletRequest request(Duty duty, String code) {
+        return Requests.of(
+                "POST",
+                "/office/14010/settings",
+                Map.of(),
+                new Grant(
+                        duty,
+                        system.hierarchy()
+                                .currentHierarchy()
+                                .get()
+                                .findByCode(AssociationCode.parse(code))
+                                .orElseThrow()
+                                .id()));
+    }
+}
