@@ -81,6 +81,7 @@ public final class AssociationSystem {
                 ports.membership(),
                 ports.people().physicians(),
                 hierarchy.currentHierarchy(),
+                ports.rules(),
                 new ProcedureUseCases.Post(
                         chosen.silent ? letter -> false : ports.mail().outbox()::queue,
                         ports.mail().languages(),

@@ -26,6 +26,7 @@ import jp.mamis.domain.membership.MemberCategory;
 import jp.mamis.domain.procedures.JoinRequest;
 import jp.mamis.domain.procedures.ProcedureRefusal;
 import jp.mamis.domain.procedures.Target;
+import jp.mamis.domain.settings.CategoryCode;
 import picocli.CommandLine.Option;
 
 /** The options that make up an application to join. */
@@ -64,6 +65,12 @@ final class JoinOptions {
             description = "another category in a body than the one that follows from the work")
     private Map<String, String> categories = new HashMap<>();
 
+    @Option(
+            names = "--own-category",
+            paramLabel = "CODE=CATEGORY",
+            description = "code of the own category of a body that keeps its own")
+    private Map<String, String> ownCategories = new HashMap<>();
+
     @Option(names = "--desired-on", required = true, paramLabel = "DAY", description = "day wished, any Japanese form")
     private String desiredOn = "";
 
@@ -81,6 +88,13 @@ final class JoinOptions {
         List<Target> targets = route.stream()
                 .map(body -> new Target(body.id(), others.getOrDefault(body.code(), usual)))
                 .toList();
+        List<Target> targets = new ArrayList<>();
+        for (Association body : route(reached, preview, context)) {
+            String other = categories.getOrDefault(body.code().text(), "");
+            Optional<CategoryCode> own =
+                    given(ownCategories.getOrDefault(body.code().text(), "")).map(CategoryCode::parse);
+            targets.add(new Target(body.id(), other.isEmpty() ? usual : MemberCategory.parse(other), own));
+        }
         return new JoinRequest(
                 place(),
                 work,

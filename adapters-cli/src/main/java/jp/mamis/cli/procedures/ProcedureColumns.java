@@ -16,6 +16,7 @@ final class ProcedureColumns {
             Column.of("code", Tracker.Stage::code),
             Column.of("name", Tracker.Stage::name),
             Column.of("category", stage -> stage.category().label()),
+            Column.of("ownCategory", Tracker.Stage::ownCategory),
             Column.of("state", Tracker.Stage::state),
             Column.of("boardDay", Tracker.Stage::boardDay));
 

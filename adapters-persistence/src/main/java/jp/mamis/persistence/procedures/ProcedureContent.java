@@ -12,6 +12,7 @@ import jp.mamis.domain.procedures.HistoryLine;
 import jp.mamis.domain.procedures.JoinRequest;
 import jp.mamis.domain.procedures.Procedure;
 import jp.mamis.domain.procedures.WithdrawnProcedure;
+import jp.mamis.domain.settings.RouteRules;
 
 /**
  * What of a procedure nobody queries, as one JSON object with a format number of its own. A field that a later format adds
@@ -19,13 +20,15 @@ import jp.mamis.domain.procedures.WithdrawnProcedure;
  *
  * @param toDecide see {@link WithdrawnProcedure}; empty in other states
  * @param kept     see {@link WithdrawnProcedure}; empty in other states
+ * @param rules    the bodies' rules on the day of filing; the standard in what was filed before bodies had any
  */
 record ProcedureContent(
         JoinRequest request,
         ApprovalRoute route,
         List<HistoryLine> history,
         List<AssociationId> toDecide,
-        List<AssociationId> kept) {
+        List<AssociationId> kept,
+        RouteRules rules) {
 
     private static final int FORMAT = 1;
 
@@ -36,7 +39,8 @@ record ProcedureContent(
                 procedure.filing().route(),
                 procedure.filing().history(),
                 withdrawn ? ((WithdrawnProcedure) procedure).toDecide() : List.of(),
-                withdrawn ? ((WithdrawnProcedure) procedure).kept() : List.of());
+                withdrawn ? ((WithdrawnProcedure) procedure).kept() : List.of(),
+                procedure.filing().rules());
     }
 
     String json() {
@@ -46,7 +50,8 @@ record ProcedureContent(
                 .add("route", Fields.array(route.steps(), StepJson::write))
                 .add("history", Fields.array(history, HistoryJson::write))
                 .add("toDecide", Fields.texts(toDecide, body -> body.value().toString()))
-                .add("kept", Fields.texts(kept, body -> body.value().toString()));
+                .add("kept", Fields.texts(kept, body -> body.value().toString()))
+                .add("rules", Fields.array(rules.byBody().entrySet(), AppliedJson::write));
         return content.build().toString();
     }
 
@@ -62,7 +67,8 @@ record ProcedureContent(
                     new ApprovalRoute(Fields.list(content, "route", StepJson::read)),
                     Fields.list(content, "history", HistoryJson::read),
                     Fields.texts(content, "toDecide", Fields::body),
-                    Fields.texts(content, "kept", Fields::body));
+                    Fields.texts(content, "kept", Fields::body),
+                    AppliedJson.read(content));
         }
     }
 }

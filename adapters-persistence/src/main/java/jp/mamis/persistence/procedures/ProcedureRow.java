@@ -103,7 +103,8 @@ class ProcedureRow {
                 submittedAt,
                 content.request(),
                 content.route(),
-                content.history());
+                content.history(),
+                content.rules());
         return switch (state) {
             case SUBMITTED -> new SubmittedProcedure(filing);
             case SENT_BACK ->

@@ -13,6 +13,7 @@ import jp.mamis.domain.institutions.Workplace;
 import jp.mamis.domain.membership.MemberCategory;
 import jp.mamis.domain.procedures.JoinRequest;
 import jp.mamis.domain.procedures.Target;
+import jp.mamis.domain.settings.CategoryCode;
 
 /** The JSON of what a doctor asks for. */
 final class RequestJson {
@@ -61,12 +62,17 @@ final class RequestJson {
     }
 
     private static JsonObjectBuilder target(Target target) {
-        return Json.createObjectBuilder()
+        JsonObjectBuilder object = Json.createObjectBuilder()
                 .add("body", target.body().value().toString())
                 .add("category", target.category().name());
+        Fields.put(object, "own", target.own().map(CategoryCode::text));
+        return object;
     }
 
     private static Target target(JsonObject object) {
-        return new Target(Fields.body(object.getString("body")), MemberCategory.valueOf(object.getString("category")));
+        return new Target(
+                Fields.body(object.getString("body")),
+                MemberCategory.valueOf(object.getString("category")),
+                Fields.text(object, "own").map(CategoryCode::new));
     }
 }

@@ -5,11 +5,13 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.membership.MembershipId;
+import jp.mamis.domain.procedures.Confirmation;
 import jp.mamis.domain.procedures.Step;
 
 /** The JSON of one body's part. Which fields there are follows from {@code state}. */
@@ -27,9 +29,11 @@ final class StepJson {
         } else if (step instanceof Step.InReview review) {
             object.add("since", review.since().toString());
             object.add("by", review.reviewer().value().toString());
+            object.add("confirmations", Fields.array(review.confirmations(), StepJson::confirmation));
         } else if (step instanceof Step.Approved approved) {
             decided(object, approved.at(), approved.by());
             object.add("boardDay", approved.boardDay().toString());
+            object.add("begins", approved.begins().toString());
         } else if (step instanceof Step.SentBack sentBack) {
             decided(object, sentBack.at(), sentBack.by());
         } else if (step instanceof Step.Rejected rejected) {
@@ -45,17 +49,38 @@ final class StepJson {
         return switch (Step.StepCode.valueOf(object.getString("state"))) {
             case WAITING -> new Step.Waiting(body, begun);
             case OPEN -> new Step.Open(body, begun, instant(object, "since"));
-            case IN_REVIEW -> new Step.InReview(body, begun, instant(object, "since"), by(object));
+            case IN_REVIEW -> new Step.InReview(body, begun, instant(object, "since"), by(object), confirmations(object));
             case APPROVED ->
                 new Step.Approved(
                         body,
                         begun.orElseThrow(),
                         instant(object, "at"),
                         by(object),
-                        LocalDate.parse(object.getString("boardDay")));
+                        LocalDate.parse(object.getString("boardDay")),
+                        LocalDate.parse(object.getString("begins", object.getString("boardDay"))));
             case SENT_BACK -> new Step.SentBack(body, begun, instant(object, "at"), by(object));
             case REJECTED -> new Step.Rejected(body, instant(object, "at"), by(object));
         };
+    }
+
+    private static JsonObjectBuilder confirmation(Confirmation confirmation) {
+        return Json.createObjectBuilder()
+                .add("by", confirmation.by().value().toString())
+                .add("at", confirmation.at().toString())
+                .add("boardDay", confirmation.boardDay().toString());
+    }
+
+    /** None in what was written before bodies could ask for more than one. */
+    private static List<Confirmation> confirmations(JsonObject step) {
+        return step.containsKey("confirmations")
+                ? Fields.list(
+                        step,
+                        "confirmations",
+                        object -> new Confirmation(
+                                by(object),
+                                instant(object, "at"),
+                                LocalDate.parse(object.getString("boardDay"))))
+                : List.of();
     }
 
     private static void decided(JsonObjectBuilder object, Instant at, AccountId by) {

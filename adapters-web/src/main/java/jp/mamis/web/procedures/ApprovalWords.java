@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.mamis.application.procedures.OfficePage;
 import jp.mamis.application.procedures.Tracker;
 import jp.mamis.domain.hierarchy.Tier;
@@ -15,6 +16,7 @@ import jp.mamis.web.page.Form;
 import jp.mamis.web.page.Notice;
 import jp.mamis.web.page.Texts;
 import jp.mamis.web.page.Visit;
+import jp.mamis.web.settings.SettingsWords;
 
 /** What an approval is about and what follows from it, before and after it is given. */
 final class ApprovalWords {
@@ -30,6 +32,7 @@ final class ApprovalWords {
     private final Texts t;
     private final Dates dates;
     private final ProcedureWords words;
+    private final SettingsWords settings;
 
     ApprovalWords(OfficePage.Full seen, Place place, Visit visit) {
         this.seen = seen;
@@ -40,13 +43,14 @@ final class ApprovalWords {
         this.t = visit.texts();
         this.dates = visit.dates();
         this.words = new ProcedureWords(visit);
+        this.settings = new SettingsWords(t);
     }
 
     Facts facts() {
         Facts facts = Facts.none()
                 .and(t.get("office.queue.applicant"), seen.data().name().full())
                 .and(t.get("office.approve.body"), words.body(stage()))
-                .and(t.get("join.categories"), words.category(stage().category()))
+                .and(t.get("join.categories"), words.category(stage()))
                 .and(
                         t.get("join.desired-on"),
                         dates.day(seen.tracker().request().desiredOn()));
@@ -60,6 +64,9 @@ final class ApprovalWords {
 
     /** What follows from the approval. */
     List<String> follows() {
+        if (seen.confirming().filter(confirming -> confirming.missing() > 1).isPresent()) {
+            return confirmations();
+        }
         List<String> lines = new ArrayList<>();
         lines.add(t.get(
                 earlier().isPresent() ? "office.approve.follows.restated" : "office.approve.follows.member",
@@ -95,8 +102,35 @@ final class ApprovalWords {
                 : Optional.empty();
     }
 
-    /** What the approval has brought about. */
+    /** How far the body has come where its decision needs more than one person, and who is next. */
+    List<String> confirmations() {
+        return seen.confirming().stream()
+                .flatMap(confirming -> Stream.concat(
+                        Stream.of(
+                                t.get(
+                                        "office.confirming",
+                                        Map.of(
+                                                "workflow", settings.workflow(confirming.workflow()),
+                                                "given", confirming.given().size(),
+                                                "missing", confirming.missing())),
+                                confirming.next()
+                                        .map(role -> t.get("office.confirming.next." + ProcedureWords.slug(role)))
+                                        .orElse("")),
+                        confirming.given().stream()
+                                .map(one -> t.get(
+                                        "office.confirming.given",
+                                        Map.of(
+                                                "moment", dates.moment(one.at()),
+                                                "day", dates.day(one.boardDay()))))))
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    /** What the approval has brought about: nothing yet, while others have to confirm. */
     List<String> done() {
+        if (seen.boardDays().isPresent()) {
+            return confirmations();
+        }
         List<String> lines = new ArrayList<>();
         stage().boardDay()
                 .ifPresent(day -> lines.add(t.get(

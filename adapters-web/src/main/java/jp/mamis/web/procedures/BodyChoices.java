@@ -81,7 +81,8 @@ final class BodyChoices {
                 .toList();
     }
 
-    static List<Choice> reaches(List<Association> path, Texts t) {
+    /** @param open those of the path at which a join may end */
+    static List<Choice> reaches(List<Association> open, List<Association> path, Texts t) {
         Function<Association, Choice> choice = highest -> {
             boolean only = highest.equals(path.get(0));
             String label = t.get(
@@ -92,7 +93,7 @@ final class BodyChoices {
                     ? Choice.of(highest.code().text(), label).explained(t.get("join.reach.national"))
                     : Choice.of(highest.code().text(), label);
         };
-        List<Association> highestFirst = new ArrayList<>(path);
+        List<Association> highestFirst = new ArrayList<>(open);
         Collections.reverse(highestFirst);
         return highestFirst.stream().map(choice).toList();
     }

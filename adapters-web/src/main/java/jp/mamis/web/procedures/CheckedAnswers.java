@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.institutions.Position;
 import jp.mamis.domain.procedures.JoinRequest;
+import jp.mamis.domain.settings.RouteRules;
 import jp.mamis.web.page.Cell;
 import jp.mamis.web.page.Dates;
 import jp.mamis.web.page.Facts;
@@ -19,8 +20,10 @@ final class CheckedAnswers {
     private final Dates dates;
     private final ProcedureWords words;
     private final String draft;
+    private final JoinTerms terms;
 
-    CheckedAnswers(Visit visit, String draft) {
+    CheckedAnswers(Visit visit, String draft, RouteRules rules) {
+        this.terms = new JoinTerms(rules, visit);
         this.t = visit.texts();
         this.dates = visit.dates();
         this.words = new ProcedureWords(visit);
@@ -55,9 +58,12 @@ final class CheckedAnswers {
                     name,
                     Cell.lines(Stream.of(
                                     words.tier(route.get(i).tier()),
-                                    words.category(request.targets().get(i).category()))
+                                    terms.category(request.targets().get(i)))
                             .filter(line -> !line.equals(name))
                             .toList()));
+            facts = facts.and(
+                    t.get("join.terms.of", "body", name),
+                    Cell.lines(terms.of(route.get(i), request.targets().get(i), request.desiredOn())));
         }
         return facts;
     }

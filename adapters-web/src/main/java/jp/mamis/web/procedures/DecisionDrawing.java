@@ -41,7 +41,12 @@ final class DecisionDrawing {
                         words.kind(seen.tracker().kind()),
                         "reference",
                         seen.tracker().reference()));
-        Page page = Stream.of(told, new DecisionNotices(place, visit).askedAgain(seen))
+        DecisionNotices notices = new DecisionNotices(place, visit);
+        Page page = Stream.of(
+                        told,
+                        notices.askedAgain(seen),
+                        notices.otherMembership(seen),
+                        told.isPresent() ? Optional.<Notice>empty() : notices.confirming(seen))
                 .flatMap(Optional::stream)
                 .reduce(page(title, place, visit), Page::saying, (one, other) -> other);
         Map<String, Object> parameters = new HashMap<>();

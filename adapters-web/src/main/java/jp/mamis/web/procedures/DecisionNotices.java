@@ -33,8 +33,29 @@ final class DecisionNotices {
         List<String> lines = act == DecisionAct.APPROVAL && seen instanceof OfficePage.Full full
                 ? new ApprovalWords(full, place, visit).done()
                 : List.of();
-        return Notice.success(t.get("office.done." + act.slug()), lines.toArray(String[]::new))
+        boolean confirmed = act == DecisionAct.APPROVAL
+                && seen instanceof OfficePage.Full full
+                && full.boardDays().isPresent();
+        return Notice.success(t.get(confirmed ? "office.done.confirmed" : "office.done." + act.slug()), lines.toArray(String[]::new))
                 .leadingTo(ways.toArray(Link[]::new));
+    }
+
+    /** That others of the office have to confirm too; empty where one decides alone. */
+    Optional<Notice> confirming(OfficePage.Full seen) {
+        return seen.confirming()
+                .map(confirming -> Notice.information(
+                        t.get("office.confirming.title"),
+                        new ApprovalWords(seen, place, visit).confirmations().toArray(String[]::new)));
+    }
+
+    /** That the applicant belongs to another body of the layer, where this body wants to know; while it decides. */
+    Optional<Notice> otherMembership(OfficePage.Full seen) {
+        String own = new ApprovalWords(seen, place, visit).bodyInHistory();
+        return seen.tracker().history().stream()
+                .filter(line -> line.what() == Happening.OTHER_MEMBERSHIP_NOTED)
+                .filter(line -> line.body().equals(Optional.of(own)) && seen.boardDays().isPresent())
+                .findFirst()
+                .map(line -> Notice.warning(t.get("office.other-membership")));
     }
 
     /** That a body above asks this one to decide again, and why; empty unless it is waited for. */

@@ -24,6 +24,7 @@ import jp.mamis.domain.membership.CategoryPolicy;
 import jp.mamis.domain.membership.MemberCategory;
 import jp.mamis.domain.procedures.JoinRequest;
 import jp.mamis.domain.procedures.Target;
+import jp.mamis.domain.settings.RouteRules;
 import jp.mamis.web.input.FormInput;
 import jp.mamis.web.input.Parsed;
 
@@ -138,19 +139,26 @@ final class JoinAnswers {
     Parsed<JoinRequest> request(FormInput input) {
         Parsed<Work> work = work(input);
         Parsed<List<Association>> route = route(input);
-        List<Parsed<MemberCategory>> categories = (input.isFaulty() ? List.<Association>of() : route.get())
-                .stream()
-                        .map(body -> input.required(JoinFields.CATEGORY + body.code(), MemberCategory::parse))
-                        .toList();
+        List<Association> bodies = input.isFaulty() ? List.of() : route.get();
+        RouteRules rules = rules(bodies, input);
+        Optional<MemberCategory> usual =
+                input.isFaulty() ? Optional.empty() : preview.category(work.get().facts()).accepted();
+        List<Parsed<Target>> chosen = bodies.stream()
+                .map(body -> input.required(
+                        JoinFields.CATEGORY + body.code(),
+                        text -> JoinCategories.target(body, rules, usual.orElseThrow(), text)))
+                .toList();
         Parsed<LocalDate> desired = input.requiredDate(JoinFields.DESIRED, JapaneseDate::parse);
         Parsed<Optional<String>> remarks = input.optional(JoinFields.REMARKS, JoinRequest::readRemarks);
         return input.combined(JoinFields.REMARKS, () -> {
-            List<Target> targets = IntStream.range(0, categories.size())
-                    .mapToObj(i -> new Target(
-                            route.get().get(i).id(), categories.get(i).get()))
-                    .toList();
+            List<Target> targets = chosen.stream().map(Parsed::get).toList();
             return work.get().asking(targets, desired.get(), remarks.get().orElse(""));
         });
+    }
+
+    /** The rules the bodies are joined by. */
+    RouteRules rules(List<Association> bodies, FormInput input) {
+        return preview.rules(bodies, JoinFields.answered(input.text(JoinFields.PROCEDURE)));
     }
 
     /** The bodies chosen so far, lowest first; empty while the choice is not made. */

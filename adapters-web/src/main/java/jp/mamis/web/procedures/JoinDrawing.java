@@ -13,17 +13,11 @@ import jp.mamis.application.procedures.ProcedureQueries;
 import jp.mamis.application.procedures.Tracker;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.kernel.Refusals;
-import jp.mamis.domain.membership.MemberCategory;
 import jp.mamis.web.input.FormInput;
 import jp.mamis.web.once.OnceResponse;
-import jp.mamis.web.page.Choice;
-import jp.mamis.web.page.Fault;
-import jp.mamis.web.page.Field;
 import jp.mamis.web.page.Form;
 import jp.mamis.web.page.Notice;
 import jp.mamis.web.page.Page;
-import jp.mamis.web.page.Question;
-import jp.mamis.web.page.Select;
 import jp.mamis.web.page.Templates;
 import jp.mamis.web.page.Texts;
 import jp.mamis.web.page.Visit;
@@ -73,12 +67,17 @@ final class JoinDrawing {
                 form = bodies.candidates(
                         form, answers.near(draft, CurrentCaller.of(http).caller()), asked, visit, parameters);
             case REACH -> {
-                List<Choice> reaches = BodyChoices.reaches(answers.path(input), t);
-                parameters.put("reaches", reaches);
+                JoinReach reach = new JoinReach(preview, answers, input, CurrentCaller.of(http).caller());
+                parameters.put("reaches", BodyChoices.reaches(reach.open(), answers.path(input), t));
+                parameters.put("closed", reach.closed(t));
                 parameters.put("back", JoinPages.path(draft, JoinStep.BODY));
             }
             case DETAILS -> {
-                parameters.put("categories", categories(form, input, draft, visit));
+                List<Association> route = answers.chosenRoute(input);
+                parameters.put(
+                        "categories",
+                        new JoinCategories(answers.rules(route, input), answers.suggested(draft.answers()), visit)
+                                .fields(route, form));
                 parameters.put("labels", labels(input, t));
                 parameters.put("back", JoinPages.path(draft, JoinStep.REACH));
             }
@@ -98,7 +97,8 @@ final class JoinDrawing {
         refused.ifPresent(input::refused);
         Form form = input.form(t);
         FormInput sound = JoinAnswers.inputOf(draft.answers());
-        CheckedAnswers checked = new CheckedAnswers(visit, JoinPages.path(draft));
+        List<Association> route = answers.chosenRoute(sound);
+        CheckedAnswers checked = new CheckedAnswers(visit, JoinPages.path(draft), answers.rules(route, sound));
         Map<String, Object> parameters = new HashMap<>();
         parameters.put(
                 "page",
@@ -109,7 +109,7 @@ final class JoinDrawing {
         parameters.put("submission", OnceResponse.newKey());
         parameters.put("answering", JoinFields.answered(draft).isPresent());
         parameters.put("back", JoinPages.path(draft, JoinStep.DETAILS));
-        checked.put(answers.request(sound).get(), answers.chosenRoute(sound), parameters);
+        checked.put(answers.request(sound).get(), route, parameters);
         return templates.draw("procedures/check", parameters);
     }
 
@@ -157,31 +157,8 @@ final class JoinDrawing {
         Map<String, String> labels = new HashMap<>();
         labels.put(JoinFields.DESIRED, t.get("join.desired-on"));
         labels.put(JoinFields.REMARKS, t.get("join.remarks"));
-        answers.chosenRoute(input).forEach(body -> labels.put(JoinFields.CATEGORY + body.code(), categoryOf(body, t)));
+        answers.chosenRoute(input).forEach(body -> labels.put(JoinFields.CATEGORY + body.code(), JoinCategories.label(body, t)));
         return labels;
     }
 
-    private static String categoryOf(Association body, Texts t) {
-        return t.get("join.category-of", "body", body.name().text());
-    }
-
-    /** One question per body, with the category that follows from the work already chosen. */
-    private List<Field> categories(Form form, FormInput input, Draft draft, Visit visit) {
-        ProcedureWords words = new ProcedureWords(visit);
-        String suggested =
-                answers.suggested(draft.answers()).map(MemberCategory::name).orElse("");
-        return answers.chosenRoute(input).stream()
-                .<Field>map(body -> {
-                    String name = JoinFields.CATEGORY + body.code();
-                    String answer = form.answer(name).isBlank() && !form.hasFaults() ? suggested : form.answer(name);
-                    List<String> faults = form.faults().stream()
-                            .filter(fault -> fault.field().equals(name))
-                            .map(Fault::message)
-                            .toList();
-                    Question question = new Question(
-                            name, categoryOf(body, visit.texts()), Question.Need.REQUIRED, Optional.empty(), faults);
-                    return new Select(question, answer, words.categories());
-                })
-                .toList();
-    }
 }

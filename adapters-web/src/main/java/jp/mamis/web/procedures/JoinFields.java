@@ -15,6 +15,7 @@ import jp.mamis.domain.institutions.Workplace;
 import jp.mamis.domain.procedures.JoinRequest;
 import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.domain.procedures.Target;
+import jp.mamis.domain.settings.CategoryCode;
 
 /** The fields of the join form, by whose names a draft keeps its answers. */
 final class JoinFields {
@@ -44,8 +45,14 @@ final class JoinFields {
 
     /** The procedure that the draft answers, where it was sent back; a program may have kept anything there. */
     static Optional<ProcedureId> answered(Draft draft) {
+        return answered(draft.answers().getOrDefault(PROCEDURE, ""));
+    }
+
+    static Optional<ProcedureId> answered(String procedure) {
         try {
-            return Optional.ofNullable(draft.answers().get(PROCEDURE)).map(id -> new ProcedureId(UUID.fromString(id)));
+            return Optional.of(procedure)
+                    .filter(id -> !id.isEmpty())
+                    .map(id -> new ProcedureId(UUID.fromString(id)));
         } catch (IllegalArgumentException noId) {
             return Optional.empty();
         }
@@ -86,7 +93,8 @@ final class JoinFields {
         answers.put(BODY, bodies.apply(targets.get(0)).code().text());
         answers.put(REACH, bodies.apply(targets.get(targets.size() - 1)).code().text());
         targets.forEach(target -> answers.put(
-                CATEGORY + bodies.apply(target).code(), target.category().name()));
+                CATEGORY + bodies.apply(target).code(),
+                target.own().map(CategoryCode::text).orElse(target.category().name())));
         answers.put(DESIRED + "-era", "");
         answers.put(DESIRED + "-year", Integer.toString(request.desiredOn().getYear()));
         answers.put(DESIRED + "-month", Integer.toString(request.desiredOn().getMonthValue()));

@@ -1,9 +1,11 @@
 package jp.mamis.web.procedures;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import jp.mamis.application.kernel.Caller;
@@ -18,11 +20,26 @@ import jp.mamis.domain.membership.MemberCategory;
 import jp.mamis.domain.procedures.JoinRequest;
 import jp.mamis.domain.procedures.ProcedureRefusal;
 import jp.mamis.domain.procedures.Target;
+import jp.mamis.domain.settings.RouteRules;
 import jp.mamis.web.input.FormInput;
 import jp.mamis.web.input.Parsed;
 
 /** What the business says to the answers of a page, at the page that can mend it. */
 final class JoinJudgement {
+
+    /** What a body's own categories may have against the request. */
+    private static final Set<ProcedureRefusal> OF_CATEGORIES = EnumSet.of(
+            ProcedureRefusal.OWN_CATEGORY_MISSING,
+            ProcedureRefusal.NO_SUCH_OWN_CATEGORY,
+            ProcedureRefusal.OWN_CATEGORY_DOES_NOT_SUIT);
+
+    /** What can be mended after the lowest body is chosen. */
+    private static final Set<ProcedureRefusal> LATER_THAN_BODY = EnumSet.of(
+            ProcedureRefusal.HAS_TO_JOIN_FURTHER,
+            ProcedureRefusal.MAY_NOT_JOIN_SO_FAR,
+            ProcedureRefusal.OWN_CATEGORY_MISSING,
+            ProcedureRefusal.NO_SUCH_OWN_CATEGORY,
+            ProcedureRefusal.OWN_CATEGORY_DOES_NOT_SUIT);
 
     private final JoinPreview preview;
     private final JoinAnswers answers;
@@ -38,8 +55,12 @@ final class JoinJudgement {
     Optional<Refusals> of(JoinStep step, Draft draft, FormInput input, Caller caller) {
         return switch (step) {
             case WORKPLACE -> Optional.empty();
-            case BODY -> bodies(draft, answers.path(input).stream().limit(1).toList(), JoinFields.BODY, input, caller);
-            case REACH -> bodies(draft, answers.chosenRoute(input), JoinFields.REACH, input, caller);
+            case BODY ->
+                bodies(draft, answers.path(input).stream().limit(1).toList(), JoinFields.BODY, input, caller)
+                        .flatMap(reasons -> without(LATER_THAN_BODY, reasons));
+            case REACH ->
+                bodies(draft, answers.chosenRoute(input), JoinFields.REACH, input, caller)
+                        .flatMap(reasons -> without(OF_CATEGORIES, reasons));
             case DETAILS -> details(draft, caller);
             case CHECK -> whole(draft, input, caller);
         };
@@ -83,11 +104,12 @@ final class JoinJudgement {
             return Optional.empty();
         }
         MemberCategory usual = answers.suggested(draft.answers()).orElse(MemberCategory.A2B);
+        RouteRules rules = answers.rules(bodies, input);
         List<Target> targets = bodies.stream()
-                .map(body -> new Target(
-                        body.id(),
-                        alone(input.text(JoinFields.CATEGORY + body.code()), MemberCategory::parse)
-                                .orElse(usual)))
+                .map(body -> alone(
+                                input.text(JoinFields.CATEGORY + body.code()),
+                                text -> JoinCategories.target(body, rules, usual, text))
+                        .orElseGet(() -> new Target(body.id(), usual)))
                 .toList();
         FormInput dated = JoinAnswers.inputOf(draft.answers());
         Parsed<LocalDate> day = dated.requiredDate(JoinFields.DESIRED, JapaneseDate::parse);
@@ -104,6 +126,9 @@ final class JoinJudgement {
         if (reason.code() == ProcedureRefusal.WISHED_DAY_TOO_FAR) {
             return Stream.of(reason.at(JoinFields.DESIRED));
         }
+        if (reason.code() == ProcedureRefusal.OWN_CATEGORY_DOES_NOT_SUIT) {
+            return Stream.of(reason.at(JoinFields.CATEGORY + reason.facts().get("code")));
+        }
         return reason.code() == ProcedureRefusal.CATEGORY_DOES_NOT_FOLLOW
                 ? answers.chosenRoute(JoinAnswers.inputOf(draft.answers())).stream()
                         .filter(body -> body.code().isNational())
@@ -116,6 +141,10 @@ final class JoinJudgement {
         return input.isFaulty() || JoinFields.answered(draft).isPresent()
                 ? Optional.empty()
                 : preview.judge(request.get(), caller).refusals();
+    }
+
+    private static Optional<Refusals> without(Set<ProcedureRefusal> others, Refusals reasons) {
+        return some(reasons.reasons().stream().filter(reason -> others.stream().noneMatch(reason.code()::equals)));
     }
 
     private static Optional<Refusals> some(Stream<Refusal> reasons) {

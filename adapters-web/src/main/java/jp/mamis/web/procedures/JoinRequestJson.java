@@ -18,6 +18,7 @@ import jp.mamis.domain.membership.MemberCategory;
 import jp.mamis.domain.procedures.JoinRequest;
 import jp.mamis.domain.procedures.Reason;
 import jp.mamis.domain.procedures.Target;
+import jp.mamis.domain.settings.CategoryCode;
 import jp.mamis.web.input.Parsed;
 import jp.mamis.web.input.Parsing;
 import jp.mamis.web.problem.InputFault;
@@ -46,8 +47,12 @@ public record JoinRequestJson(
      */
     public record WorkplaceJson(String name, Optional<String> code, Optional<OwnerKind> owner) {}
 
-    /** @param association code of the body */
-    public record TargetJson(String association, MemberCategory category) {}
+    /**
+     * @param association code of the body
+     * @param category    the national category; where the body keeps its own it follows from {@code ownCategory}
+     * @param ownCategory code of the body's own category, where it keeps its own
+     */
+    public record TargetJson(String association, MemberCategory category, Optional<String> ownCategory) {}
 
     static JoinRequestJson of(JoinRequest request, Hierarchy bodies) {
         Workplace workplace = request.workplace();
@@ -61,7 +66,9 @@ public record JoinRequestJson(
                 request.declinesInsurance(),
                 request.targets().stream()
                         .map(target -> new TargetJson(
-                                bodies.require(target.body()).code().text(), target.category()))
+                                bodies.require(target.body()).code().text(),
+                                target.category(),
+                                target.own().map(CategoryCode::text)))
                         .toList(),
                 request.desiredOn(),
                 Optional.of(request.remarks()).filter(text -> !text.isEmpty()),
@@ -93,14 +100,18 @@ public record JoinRequestJson(
         Parsed<Workplace> place = workplace(input);
         Parsed<Optional<Position>> title = input.optional("position", position, Position::parse);
         List<Parsed<Association>> chosen = new ArrayList<>();
+        List<Parsed<Optional<CategoryCode>>> own = new ArrayList<>();
         for (int i = 0; i < targets.size(); i++) {
             String field = "targets[" + i + "].association";
             chosen.add(input.required(field, targets.get(i).association(), code -> body(code, bodies)));
+            own.add(input.optional(
+                    "targets[" + i + "].ownCategory", targets.get(i).ownCategory(), CategoryCode::parse));
         }
         Parsed<JoinRequest> request = input.combined("remarks", () -> {
             List<Target> asked = new ArrayList<>();
             for (int i = 0; i < targets.size(); i++) {
-                asked.add(new Target(chosen.get(i).get().id(), targets.get(i).category()));
+                asked.add(new Target(
+                        chosen.get(i).get().id(), targets.get(i).category(), own.get(i).get()));
             }
             return new JoinRequest(
                     place.get(),

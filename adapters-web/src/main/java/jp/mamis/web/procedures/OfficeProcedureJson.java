@@ -12,6 +12,7 @@ import jp.mamis.domain.hierarchy.Hierarchy;
 import jp.mamis.domain.procedures.OfficeState;
 import jp.mamis.domain.procedures.ProcedureKind;
 import jp.mamis.domain.qualification.RegisteredData;
+import jp.mamis.domain.settings.OfficeRole;
 
 /**
  * A procedure as staff of a body of its route read it.
@@ -27,13 +28,24 @@ public record OfficeProcedureJson(OfficeState state, Optional<FullJson> full, Op
      * @param returnableTo codes of the bodies it may be sent back to, lowest first
      * @param toDecide     after a withdrawal: whether the body has yet to keep or cancel the membership
      * @param ground       why the caller may see it
+     * @param confirming   how far the body has come, where its decision needs more than one person
      */
     public record FullJson(
             ProcedureJson procedure,
             ApplicantJson applicant,
             List<String> returnableTo,
             boolean toDecide,
-            ViewLog.Ground ground) {}
+            ViewLog.Ground ground,
+            Optional<ConfirmingJson> confirming) {}
+
+    /**
+     * How far the body has come in confirming.
+     *
+     * @param given   how many have confirmed
+     * @param missing how many are still to confirm
+     * @param next    who has to confirm next
+     */
+    public record ConfirmingJson(int given, int missing, Optional<OfficeRole> next) {}
 
     /**
      * Enough to answer a call.
@@ -112,6 +124,9 @@ public record OfficeProcedureJson(OfficeState state, Optional<FullJson> full, Op
                         .map(body -> bodies.require(body).code().text())
                         .toList(),
                 page.toDecide(),
-                page.ground());
+                page.ground(),
+                page.confirming()
+                        .map(confirming -> new ConfirmingJson(
+                                confirming.given().size(), confirming.missing(), confirming.next())));
     }
 }

@@ -72,7 +72,7 @@ final class ProcedureCourse {
                         Optional.of(t.get(
                                 "procedure.stage.category",
                                 "category",
-                                stage.category().label())),
+                                words.shortCategory(stage))),
                         stage.since().map(since -> since(stage.state(), since)),
                         stage.boardDay().map(day -> t.get("procedure.stage.board-day", "day", dates.day(day))))
                 .flatMap(Optional::stream);
@@ -127,7 +127,7 @@ final class ProcedureCourse {
     Facts request(Tracker tracker) {
         Facts facts = work(tracker);
         for (Tracker.Stage stage : tracker.stages()) {
-            facts = facts.and(words.body(stage), words.category(stage.category()));
+            facts = facts.and(words.body(stage), words.category(stage));
         }
         return facts.and(t.get("join.desired-on"), dates.day(tracker.request().desiredOn()))
                 .and(t.get("join.insurance"), words.insurance(tracker.request().declinesInsurance()))

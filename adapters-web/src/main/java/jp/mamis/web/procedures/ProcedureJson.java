@@ -35,6 +35,7 @@ public record ProcedureJson(
     /**
      * One body's part.
      *
+     * @param ownCategory the body's own category as it calls it, where it keeps its own
      * @param since    since when it is its turn or waits for the applicant, or when it decided
      * @param boardDay the day from which membership runs, once approved
      */
@@ -43,6 +44,7 @@ public record ProcedureJson(
             String name,
             int tier,
             MemberCategory category,
+            Optional<String> ownCategory,
             Step.StepCode state,
             Optional<Instant> since,
             Optional<LocalDate> boardDay) {}
@@ -81,6 +83,7 @@ public record ProcedureJson(
                 stage.name(),
                 stage.tier().number(),
                 stage.category(),
+                stage.ownCategory(),
                 stage.state(),
                 stage.since(),
                 stage.boardDay());

@@ -130,6 +130,18 @@ final class ProcedureWords {
                 .toList();
     }
 
+    /** As the body calls it where it keeps its own, with the national category. */
+    String category(Tracker.Stage stage) {
+        String national = category(stage.category());
+        return stage.ownCategory()
+                .map(own -> t.get("join.terms.category", "label", own) + national)
+                .orElse(national);
+    }
+
+    String shortCategory(Tracker.Stage stage) {
+        return stage.ownCategory().orElseGet(() -> stage.category().label());
+    }
+
     String category(MemberCategory category) {
         return t.get("join.category." + slug(category));
     }

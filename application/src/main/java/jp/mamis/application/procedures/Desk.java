@@ -17,6 +17,7 @@ import jp.mamis.domain.procedures.Decision;
 import jp.mamis.domain.procedures.Procedure;
 import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.domain.procedures.ProcedureRefusal;
+import jp.mamis.domain.settings.OfficeRole;
 
 /**
  * What every act on a filed procedure has in common: it is found within reach, still as the caller saw it, decided,
@@ -52,7 +53,15 @@ final class Desk {
                     .then(account -> onRoute(found, act)
                             .then(procedure -> notOwn(procedure, caller))
                             .then(procedure -> unchanged(procedure, act.seen()))
-                            .then(procedure -> rule.apply(procedure, new Decision(act.body(), account, now))));
+                            .then(procedure -> rule.apply(
+                                    procedure,
+                                    new Decision(
+                                            act.body(),
+                                            account,
+                                            caller.isAdministratorOf(act.body())
+                                                    ? OfficeRole.ADMINISTRATOR
+                                                    : OfficeRole.STAFF,
+                                            now)));
             return finish(decided, Optional.of(act.body()), act.procedure(), intention, detail, caller, now);
         });
     }

@@ -15,6 +15,7 @@ import jp.mamis.domain.procedures.Procedure;
 import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.domain.procedures.ProcedureRefusal;
 import jp.mamis.domain.procedures.SentBackProcedure;
+import jp.mamis.domain.settings.AnswerTime;
 
 /** Ends procedures that were sent back and not answered in time (期限切れ). For the operator and the schedule. */
 public final class ExpireProcedures {
@@ -56,7 +57,7 @@ public final class ExpireProcedures {
     }
 
     private int expireUpTo(int most, Caller caller) {
-        Instant sentBack = JapanTime.startOf(foundation.time().today()).minus(SentBackProcedure.PATIENCE);
+        Instant sentBack = JapanTime.startOf(foundation.time().today()).minus(AnswerTime.SHORTEST.length());
         return (int) new SilentApplicants(foundation.work(), procedures)
                 .between(Instant.EPOCH, sentBack)
                 .filter(id -> expired(id, caller))
@@ -64,7 +65,7 @@ public final class ExpireProcedures {
                 .count();
     }
 
-    /** Not when it was answered in the meantime. */
+    /** Not when it was answered in the meantime, nor while the body that sent it back gives more time. */
     private boolean expired(ProcedureId id, Caller caller) {
         try {
             return foundation.work().inTransaction(() -> expireOne(id, caller)).isPresent();

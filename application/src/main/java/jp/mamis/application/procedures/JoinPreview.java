@@ -12,11 +12,13 @@ import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.membership.Members;
 import jp.mamis.application.people.Physicians;
 import jp.mamis.domain.calendar.FiscalYear;
+import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.hierarchy.Hierarchy;
 import jp.mamis.domain.institutions.Workplace;
 import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.kernel.Refusal;
 import jp.mamis.domain.membership.CategoryPolicy;
 import jp.mamis.domain.membership.GraduationExemption;
 import jp.mamis.domain.membership.Group;
@@ -24,9 +26,13 @@ import jp.mamis.domain.membership.Member;
 import jp.mamis.domain.membership.MemberCategory;
 import jp.mamis.domain.membership.Membership;
 import jp.mamis.domain.person.PersonId;
+import jp.mamis.domain.procedures.BodyRulesPolicy;
 import jp.mamis.domain.procedures.JoinPolicy;
 import jp.mamis.domain.procedures.JoinRequest;
+import jp.mamis.domain.procedures.Procedure;
+import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.domain.procedures.ProcedureRefusal;
+import jp.mamis.domain.settings.RouteRules;
 
 /** What a doctor learns before filing: the bodies above a chosen one, the category that follows, the exempt years. */
 public final class JoinPreview {
@@ -42,8 +48,18 @@ public final class JoinPreview {
     private final Members members;
     private final Physicians physicians;
     private final CurrentHierarchy hierarchy;
+    private final RulesOfRoute rulesOf;
+    private final Procedures procedures;
 
-    JoinPreview(Foundation foundation, Members members, Physicians physicians, CurrentHierarchy hierarchy) {
+    JoinPreview(
+            Foundation foundation,
+            Members members,
+            Physicians physicians,
+            CurrentHierarchy hierarchy,
+            RulesOfRoute rulesOf,
+            Procedures procedures) {
+        this.procedures = procedures;
+        this.rulesOf = rulesOf;
         this.foundation = foundation;
         this.members = members;
         this.physicians = physicians;
@@ -95,6 +111,27 @@ public final class JoinPreview {
         return now.find(lowest).isPresent() ? now.pathOf(lowest) : List.of();
     }
 
+    /**
+     * The rules a request for these bodies is judged by: those of today, or where it answers what was sent back those of
+     * the day that was filed.
+     */
+    public RouteRules rules(List<Association> bodies, Optional<ProcedureId> answered) {
+        List<AssociationId> route = bodies.stream().map(Association::id).toList();
+        return foundation.work().readOnly(() -> answered.flatMap(procedures::find)
+                .map(Procedure::filing)
+                .map(filing -> filing.rules().or(rulesOf.on(JapanTime.today(filing.submittedAt()), route)))
+                .orElseGet(() -> rulesOf.on(foundation.time().today(), route)));
+    }
+
+    /** Why a join cannot end at the last of these bodies; empty when it can. */
+    public List<Refusal> notAsFarAs(List<Association> route, RouteRules rules, Caller caller) {
+        LocalDate today = foundation.time().today();
+        return caller.person()
+                .map(person -> foundation.work().readOnly(() -> new BodyRulesPolicy(rules, hierarchy.get())
+                        .reaches(route, members.of(person), today)))
+                .orElseGet(List::of);
+    }
+
     public Outcome<MemberCategory> category(CategoryPolicy.Facts facts) {
         return new CategoryPolicy().judge(facts);
     }
@@ -108,7 +145,12 @@ public final class JoinPreview {
         return foundation
                 .work()
                 .readOnly(() -> new JoinPolicy()
-                        .judge(request, members.of(caller.person().get()), hierarchy.get(), today)
+                        .judge(
+                                request,
+                                members.of(caller.person().get()),
+                                hierarchy.get(),
+                                rulesOf.on(today, request),
+                                today)
                         .map(judged -> new Consequences(judged, exemptUntil(caller, today))));
     }
 

@@ -71,7 +71,7 @@ final class Memberships {
                 approved.body(),
                 new Group(filing.group(), filing.request().workplace()),
                 target.category(),
-                approved.boardDay());
+                approved.begins());
         Outcome<Change<Member>> begun = member.find(approved.membership()).isPresent()
                 ? member.restate(beginning, hierarchy.get())
                 : member.begin(beginning, hierarchy.get());
@@ -85,7 +85,7 @@ final class Memberships {
     private Outcome<Member> numbered(Member member, ProcedureEvent.StepApproved approved) {
         boolean national = hierarchy.get().require(approved.body()).tier() == Tier.NATIONAL;
         return national && member.number().isEmpty()
-                ? member.giveNumber(numbers.next(), true, approved.boardDay()).map(Change::state)
+                ? member.giveNumber(numbers.next(), true, approved.begins()).map(Change::state)
                 : Outcome.accepted(member);
     }
 

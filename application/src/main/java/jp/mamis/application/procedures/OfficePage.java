@@ -7,6 +7,7 @@ import jp.mamis.application.journal.ViewLog;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.person.PersonId;
 import jp.mamis.domain.procedures.BoardDays;
+import jp.mamis.domain.procedures.Confirming;
 import jp.mamis.domain.procedures.OfficeState;
 import jp.mamis.domain.qualification.RegisteredData;
 
@@ -21,6 +22,7 @@ public sealed interface OfficePage {
      * @param toDecide after a withdrawal: whether this body has yet to keep or cancel
      * @param ground   why the viewer may see it
      * @param ownAct   whether the viewer made the last entry of its history
+     * @param confirming how far the body has come in confirming, where its decision needs more than one person
      * @param boardDays the days its board may have decided on; empty when it is not this body's turn
      */
     record Full(
@@ -32,7 +34,8 @@ public sealed interface OfficePage {
             boolean toDecide,
             ViewLog.Ground ground,
             boolean ownAct,
-            Optional<BoardDays> boardDays)
+            Optional<BoardDays> boardDays,
+            Optional<Confirming> confirming)
             implements OfficePage {}
 
     /**

@@ -144,6 +144,11 @@ public final class OfficeQueries {
                 isByCaller(procedure, caller),
                 procedure instanceof SubmittedProcedure submitted
                         ? submitted.boardDays(body, foundation.time().today())
+                        : Optional.empty(),
+                procedure instanceof SubmittedProcedure submitted
+                        ? submitted
+                                .confirming(body)
+                                .filter(confirming -> confirming.workflow().persons() > 1)
                         : Optional.empty());
     }
 

@@ -7,6 +7,7 @@ import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.mail.MailLanguages;
 import jp.mamis.application.membership.MembershipPorts;
 import jp.mamis.application.people.Physicians;
+import jp.mamis.application.settings.RuleBook;
 import jp.mamis.domain.mail.Letter;
 
 /** Constructs the use cases and queries of procedures and their steps and hands them out. */
@@ -43,7 +44,9 @@ public final class ProcedureUseCases {
             MembershipPorts membership,
             Physicians physicians,
             CurrentHierarchy hierarchy,
+            RuleBook rules,
             Post post) {
+        RulesOfRoute rulesOf = new RulesOfRoute(rules);
         ApplicantMail mail = new ApplicantMail(foundation, physicians, post.languages(), post.letters(), hierarchy);
         Desk desk = new Desk(
                 foundation,
@@ -52,12 +55,13 @@ public final class ProcedureUseCases {
                 mail);
         saveDraft = new SaveDraft(foundation, ports.drafts());
         discardDraft = new DiscardDraft(foundation, ports.drafts());
-        submitProcedure = new SubmitProcedure(foundation, ports, membership.members(), hierarchy, mail);
+        submitProcedure = new SubmitProcedure(foundation, ports, membership.members(), hierarchy, rulesOf, mail);
         resubmitProcedure = new ResubmitProcedure(
                 desk,
                 new OtherFilings(ports.procedures(), hierarchy),
                 membership.members(),
                 hierarchy,
+                rulesOf,
                 foundation.ids());
         withdrawProcedure = new WithdrawProcedure(desk);
         startReview = new StartReview(desk);
@@ -68,7 +72,7 @@ public final class ProcedureUseCases {
         expireProcedures = new ExpireProcedures(foundation, ports.procedures(), mail);
         remindApplicants = new RemindApplicants(foundation, ports.procedures(), mail);
         tellOffices = new TellOffices(foundation, ports.index(), post.profiles(), post.letters(), hierarchy);
-        joinPreview = new JoinPreview(foundation, membership.members(), physicians, hierarchy);
+        joinPreview = new JoinPreview(foundation, membership.members(), physicians, hierarchy, rulesOf, ports.procedures());
         Tracking tracking = new Tracking(hierarchy);
         procedureQueries = new ProcedureQueries(foundation, ports, tracking);
         officeQueries = new OfficeQueries(foundation, ports, physicians, tracking);

@@ -10,6 +10,7 @@ import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.domain.procedures.ProcedureRefusal;
 import jp.mamis.domain.procedures.SentBackProcedure;
+import jp.mamis.domain.settings.AnswerTime;
 
 /** Reminds applicants whose procedure was sent back and not answered (督促). For the operator and the schedule. */
 public final class RemindApplicants {
@@ -19,6 +20,11 @@ public final class RemindApplicants {
 
     /** What a no is recorded about: all of them. */
     private static final UUID ALL = new UUID(0, 0);
+
+    /** No body's rules remind sooner or later than this; each procedure knows its own time. */
+    private static final Duration SOONEST = AnswerTime.SHORTEST.reminders().get(0);
+
+    private static final Duration LATEST = AnswerTime.LONGEST.reminders().get(1);
 
     private final Foundation foundation;
     private final Procedures procedures;
@@ -35,24 +41,19 @@ public final class RemindApplicants {
         if (!caller.isSystem()) {
             return foundation.answered(Outcome.refused(ProcedureRefusal.NOT_ALLOWED), ALL, caller);
         }
-        return Outcome.accepted(SentBackProcedure.REMINDERS.stream()
-                .mapToInt(silence -> remindAfter(silence, command))
-                .sum());
+        return Outcome.accepted((int) new SilentApplicants(foundation.work(), procedures)
+                .between(command.from().minus(LATEST), command.until().minus(SOONEST))
+                .filter(id -> foundation.work().inTransaction(() -> reminded(id, command)))
+                .count());
     }
 
-    private int remindAfter(Duration silence, Command command) {
-        return (int) new SilentApplicants(foundation.work(), procedures)
-                .between(command.from().minus(silence), command.until().minus(silence))
-                .filter(id -> foundation.work().inTransaction(() -> reminded(id, command.until())))
-                .count();
-    }
-
-    private boolean reminded(ProcedureId id, Instant now) {
-        Optional<SentBackProcedure> waiting =
-                procedures.find(id).filter(SentBackProcedure.class::isInstance).map(SentBackProcedure.class::cast);
-        Optional<Duration> silence = waiting.flatMap(procedure -> procedure.reminderDue(now));
-        return silence.map(so ->
-                        mail.remind(waiting.orElseThrow(), so, foundation.time().now()))
-                .orElse(false);
+    private boolean reminded(ProcedureId id, Command command) {
+        Optional<SentBackProcedure> waiting = procedures
+                .find(id)
+                .filter(SentBackProcedure.class::isInstance)
+                .map(SentBackProcedure.class::cast)
+                .filter(procedure -> procedure.becameDue(command.from(), command.until()));
+        Optional<Duration> silence = waiting.flatMap(procedure -> procedure.reminderDue(command.until()));
+        return silence.map(so -> mail.remind(waiting.orElseThrow(), so, foundation.time().now())).orElse(false);
     }
 }

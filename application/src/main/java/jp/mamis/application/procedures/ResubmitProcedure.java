@@ -1,6 +1,7 @@
 package jp.mamis.application.procedures;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import jp.mamis.application.hierarchy.CurrentHierarchy;
@@ -24,6 +25,7 @@ import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.domain.procedures.Reason;
 import jp.mamis.domain.procedures.Resubmission;
 import jp.mamis.domain.procedures.SentBackProcedure;
+import jp.mamis.domain.settings.RouteRules;
 
 /** Answers what was sent back (再提出): mended or as it was, it goes on at the step that asked, or at one the change touches. */
 public final class ResubmitProcedure {
@@ -38,10 +40,17 @@ public final class ResubmitProcedure {
     private final OtherFilings others;
     private final Members members;
     private final CurrentHierarchy hierarchy;
+    private final RulesOfRoute rulesOf;
     private final IdentifierSource ids;
 
     ResubmitProcedure(
-            Desk desk, OtherFilings others, Members members, CurrentHierarchy hierarchy, IdentifierSource ids) {
+            Desk desk,
+            OtherFilings others,
+            Members members,
+            CurrentHierarchy hierarchy,
+            RulesOfRoute rulesOf,
+            IdentifierSource ids) {
+        this.rulesOf = rulesOf;
         this.others = others;
         this.desk = desk;
         this.members = members;
@@ -66,10 +75,13 @@ public final class ResubmitProcedure {
                 .flatMap(step -> step.begun().stream())
                 .toList();
         Member before = members.of(filing.applicant()).without(begun);
+        LocalDate filed = JapanTime.today(filing.submittedAt());
+        RouteRules rules = filing.rules().or(rulesOf.on(filed, command.request()));
         return others.leaveRoomFor(command.request(), filing.applicant(), filing.id())
-                .then(free -> new JoinPolicy().judge(free, before, hierarchy.get(), JapanTime.today(now)))
+                .then(free -> new JoinPolicy().judge(free, before, hierarchy.get(), rules, JapanTime.today(now)))
                 .then(judged -> procedure
                         .regrouped(judged, before, new GroupId(ids.next()))
+                        .under(rules)
                         .resubmit(new Resubmission(judged, command.answer(), by, now)));
     }
 }

@@ -2,7 +2,9 @@ package jp.mamis.application.procedures;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.mamis.application.hierarchy.CurrentHierarchy;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.Intention;
@@ -18,6 +20,7 @@ import jp.mamis.domain.membership.Group;
 import jp.mamis.domain.membership.GroupId;
 import jp.mamis.domain.membership.Member;
 import jp.mamis.domain.person.PersonId;
+import jp.mamis.domain.procedures.BodyRulesPolicy;
 import jp.mamis.domain.procedures.HistoryLine;
 import jp.mamis.domain.procedures.JoinPolicy;
 import jp.mamis.domain.procedures.JoinRequest;
@@ -27,6 +30,7 @@ import jp.mamis.domain.procedures.ProcedureKind;
 import jp.mamis.domain.procedures.ProcedureRefusal;
 import jp.mamis.domain.procedures.ReferenceNumber;
 import jp.mamis.domain.procedures.SubmittedProcedure;
+import jp.mamis.domain.settings.RouteRules;
 
 /** Files a procedure with all bodies of its route at once (提出). */
 public final class SubmitProcedure {
@@ -39,6 +43,7 @@ public final class SubmitProcedure {
     private final Members members;
     private final CurrentHierarchy hierarchy;
     private final OtherFilings others;
+    private final RulesOfRoute rulesOf;
     private final ApplicantMail mail;
 
     SubmitProcedure(
@@ -46,7 +51,9 @@ public final class SubmitProcedure {
             ProcedurePorts ports,
             Members members,
             CurrentHierarchy hierarchy,
+            RulesOfRoute rulesOf,
             ApplicantMail mail) {
+        this.rulesOf = rulesOf;
         this.foundation = foundation;
         this.ports = ports;
         this.members = members;
@@ -89,14 +96,20 @@ public final class SubmitProcedure {
         Member member = members.of(person);
         AccountId account = caller.account().orElseThrow();
         LocalDate today = JapanTime.today(now);
-        return new JoinPolicy().judge(request, member, hierarchy.get(), today).map(judged -> {
+        RouteRules rules = rulesOf.on(today, request);
+        return new JoinPolicy().judge(request, member, hierarchy.get(), rules, today).map(judged -> {
             FiscalYear year = FiscalYear.of(today);
             ReferenceNumber reference = ReferenceNumber.of(
                     ProcedureKind.JOIN, year, ports.referenceNumbers().next(ProcedureKind.JOIN, year));
             GroupId group = member.groupAt(judged.workplace())
                     .map(Group::id)
                     .orElseGet(() -> new GroupId(foundation.ids().next()));
-            return Procedure.submit(id, reference, person, group, judged, HistoryLine.submitted(account, now), now);
+            Stream<HistoryLine> noted =
+                    new BodyRulesPolicy(rules, hierarchy.get()).asking(judged, member, today).stream()
+                            .map(body -> HistoryLine.otherMembershipAt(body, now));
+            List<HistoryLine> filed = Stream.concat(noted, Stream.of(HistoryLine.submitted(account, now)))
+                    .toList();
+            return Procedure.submit(id, reference, person, group, judged, rules, filed, now);
         });
     }
 }

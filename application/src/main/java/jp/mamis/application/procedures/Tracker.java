@@ -37,6 +37,7 @@ public record Tracker(
     /**
      * One body's part.
      *
+     * @param ownCategory the body's own category as it calls it, where it keeps its own
      * @param since    since when it is its turn or waits for the applicant, or when it decided
      * @param boardDay the day the body decided for, once it has
      */
@@ -46,6 +47,7 @@ public record Tracker(
             String name,
             Tier tier,
             MemberCategory category,
+            Optional<String> ownCategory,
             Step.StepCode state,
             Optional<Instant> since,
             Optional<LocalDate> boardDay) {}

@@ -16,6 +16,8 @@ import jp.mamis.domain.procedures.ProcedureKind;
 import jp.mamis.domain.procedures.Reason;
 import jp.mamis.domain.procedures.SentBackProcedure;
 import jp.mamis.domain.procedures.Step;
+import jp.mamis.domain.procedures.Target;
+import jp.mamis.domain.settings.OwnCategory;
 
 /** Turns a procedure into what the applicant and the bodies read, with the bodies' names. */
 final class Tracking {
@@ -55,12 +57,16 @@ final class Tracking {
     private static Tracker.Stage stage(Filing filing, int index, Hierarchy hierarchy) {
         Step step = filing.route().steps().get(index);
         Association body = hierarchy.require(step.body());
+        Target target = filing.request().targets().get(index);
         return new Tracker.Stage(
                 body.id(),
                 body.code().text(),
                 body.name().text(),
                 body.tier(),
-                filing.request().targets().get(index).category(),
+                target.category(),
+                target.own()
+                        .flatMap(code -> filing.rules().of(target.body()).category(code))
+                        .map(OwnCategory::label),
                 step.code(),
                 since(step),
                 step instanceof Step.Approved approved ? Optional.of(approved.boardDay()) : Optional.empty());

@@ -6,12 +6,14 @@ import java.util.stream.Stream;
 import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.membership.GroupId;
 import jp.mamis.domain.person.PersonId;
+import jp.mamis.domain.settings.RouteRules;
 
 /**
  * What every filed procedure consists of (届出の内容), whatever its state.
  *
  * @param group   the group the memberships will belong to
  * @param history oldest first
+ * @param rules   those of the bodies on the day of filing, whatever they set afterwards
  */
 public record Filing(
         ProcedureId id,
@@ -22,7 +24,8 @@ public record Filing(
         Instant submittedAt,
         JoinRequest request,
         ApprovalRoute route,
-        List<HistoryLine> history) {
+        List<HistoryLine> history,
+        RouteRules rules) {
 
     public Filing {
         history = List.copyOf(history);
@@ -43,14 +46,21 @@ public record Filing(
                 submittedAt,
                 request,
                 next,
-                Stream.concat(history.stream(), Stream.of(lines)).toList());
+                Stream.concat(history.stream(), Stream.of(lines)).toList(),
+                rules);
     }
 
     Filing asking(JoinRequest next) {
-        return new Filing(id, version, reference, applicant, group, submittedAt, next, route, history);
+        return new Filing(id, version, reference, applicant, group, submittedAt, next, route, history, rules);
     }
 
     Filing in(GroupId other) {
-        return new Filing(id, version, reference, applicant, other, submittedAt, request, route, history);
+        return new Filing(id, version, reference, applicant, other, submittedAt, request, route, history, rules);
+    }
+
+    /** With the rules of bodies that came to the route since. */
+    Filing under(RouteRules more) {
+        return new Filing(
+                id, version, reference, applicant, group, submittedAt, request, route, history, rules.or(more));
     }
 }

@@ -13,7 +13,7 @@ import jp.mamis.domain.hierarchy.AssociationId;
  * @param by     the account that acted; empty for the system
  * @param to     the body it was sent back to
  * @param reason why it was done, or what the applicant answered
- * @param boardDay of an approval: the day it was given for, even when the step decided anew since; absent in lines
+ * @param boardDay of an approval or confirmation: the day it was given for, even when the step decided anew since; absent in lines
  *     written before it was kept
  */
 public record HistoryLine(
@@ -28,7 +28,11 @@ public record HistoryLine(
     /** What happened. */
     public enum Happening {
         SUBMITTED,
+        /** A body that asks about it learns that the applicant belongs to another of its layer. */
+        OTHER_MEMBERSHIP_NOTED,
         REVIEW_STARTED,
+        /** One person of the body has confirmed; the decision needs more. */
+        CONFIRMED,
         APPROVED,
         SENT_BACK_TO_APPLICANT,
         SENT_BACK_TO_BODY,
@@ -46,6 +50,11 @@ public record HistoryLine(
         return by(account, at, Happening.SUBMITTED);
     }
 
+    /** A body is told that the applicant belongs to another body of its layer. */
+    public static HistoryLine otherMembershipAt(AssociationId body, Instant at) {
+        return plain(at, Happening.OTHER_MEMBERSHIP_NOTED, Optional.of(body), Optional.empty());
+    }
+
     static HistoryLine by(AccountId account, Instant at, Happening what) {
         return plain(at, what, Optional.empty(), Optional.of(account));
     }
@@ -59,9 +68,17 @@ public record HistoryLine(
     }
 
     static HistoryLine approved(Decision decision, LocalDate boardDay) {
+        return forDay(decision, Happening.APPROVED, boardDay);
+    }
+
+    static HistoryLine confirmed(Decision decision, LocalDate boardDay) {
+        return forDay(decision, Happening.CONFIRMED, boardDay);
+    }
+
+    private static HistoryLine forDay(Decision decision, Happening what, LocalDate boardDay) {
         return new HistoryLine(
                 decision.at(),
-                Happening.APPROVED,
+                what,
                 Optional.of(decision.body()),
                 Optional.of(decision.by()),
                 Optional.empty(),

@@ -20,6 +20,7 @@ import jp.mamis.domain.membership.Group;
 import jp.mamis.domain.membership.Member;
 import jp.mamis.domain.membership.MemberCategory;
 import jp.mamis.domain.membership.Membership;
+import jp.mamis.domain.settings.RouteRules;
 
 /** Whether a join can be filed: the route, the categories, what one belongs to already, the wished day. */
 @Basis(
@@ -33,8 +34,14 @@ public final class JoinPolicy {
 
     private static final int YEARS_EITHER_WAY = 1;
 
-    /** @param member as if nothing that this very filing has begun existed, see {@link Member#without} */
-    public Outcome<JoinRequest> judge(JoinRequest request, Member member, Hierarchy hierarchy, LocalDate today) {
+    /**
+     * The request, with the national category that follows from a body's own where it keeps its own.
+     *
+     * @param member as if nothing that this very filing has begun existed, see {@link Member#without}
+     * @param rules  those of the bodies asked for
+     */
+    public Outcome<JoinRequest> judge(
+            JoinRequest request, Member member, Hierarchy hierarchy, RouteRules rules, LocalDate today) {
         if (request.targets().isEmpty()) {
             return Outcome.refused(Refusal.of(ProcedureRefusal.NO_BODY_CHOSEN).at("targets"));
         }
@@ -45,8 +52,9 @@ public final class JoinPolicy {
         List<Association> bodies = request.targets().stream()
                 .map(target -> hierarchy.require(target.body()))
                 .toList();
+        BodyRulesPolicy own = new BodyRulesPolicy(rules, hierarchy);
         return Policies.accept(
-                () -> request,
+                () -> own.following(request),
                 Stream.of(
                                 chain(bodies),
                                 lowest(bodies.get(0), request, member, hierarchy, today),
@@ -55,6 +63,7 @@ public final class JoinPolicy {
                                 notJoinedYet(bodies, member, today),
                                 nationalOnce(bodies, member, today),
                                 category(request, bodies),
+                                own.judge(request, bodies, member, today),
                                 wishedDay(request, today))
                         .flatMap(reasons -> reasons));
     }

@@ -56,6 +56,10 @@ public record JoinRequest(
         return new CategoryPolicy.Facts(duty.runsThePlace(), duty.isTraining(), declinesInsurance);
     }
 
+    JoinRequest with(List<Target> next) {
+        return new JoinRequest(workplace, duty, position, declinesInsurance, next, desiredOn, remarks);
+    }
+
     /** Whether both ask through the same workplace, or for the same body. */
     public boolean overlaps(JoinRequest other) {
         return workplace.key().equals(other.workplace.key())

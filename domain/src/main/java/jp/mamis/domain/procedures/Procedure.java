@@ -10,6 +10,7 @@ import jp.mamis.domain.kernel.Change;
 import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.membership.GroupId;
 import jp.mamis.domain.person.PersonId;
+import jp.mamis.domain.settings.RouteRules;
 
 /**
  * A doctor's filing with the bodies of a route (届出). It is submitted once for all bodies, goes from the lowest body up,
@@ -82,18 +83,24 @@ public sealed interface Procedure
         EXPIRED
     }
 
-    /** A new procedure over a request that {@link JoinPolicy} has accepted. */
+    /**
+     * A new procedure over a request that {@link JoinPolicy} has accepted.
+     *
+     * @param rules those it was accepted by
+     * @param filed what its history begins with
+     */
     static Change<SubmittedProcedure> submit(
             ProcedureId id,
             ReferenceNumber reference,
             PersonId applicant,
             GroupId group,
             JoinRequest request,
-            HistoryLine filed,
+            RouteRules rules,
+            List<HistoryLine> filed,
             Instant at) {
         ApprovalRoute route =
                 ApprovalRoute.over(request.targets().stream().map(Target::body).toList(), at);
-        Filing filing = new Filing(id, Version.NEW, reference, applicant, group, at, request, route, List.of(filed));
+        Filing filing = new Filing(id, Version.NEW, reference, applicant, group, at, request, route, filed, rules);
         return Change.of(
                 new SubmittedProcedure(filing),
                 new ProcedureEvent.Submitted(id, applicant, route.steps().get(0).body()));

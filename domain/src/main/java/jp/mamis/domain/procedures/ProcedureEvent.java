@@ -16,8 +16,9 @@ public sealed interface ProcedureEvent extends DomainEvent {
 
     record StepOpened(ProcedureId procedure, AssociationId body) implements ProcedureEvent {}
 
+    /** A body has taken the applicant in. {@code begins}: the day from which membership runs. */
     record StepApproved(
-            ProcedureId procedure, PersonId applicant, AssociationId body, MembershipId membership, LocalDate boardDay)
+            ProcedureId procedure, PersonId applicant, AssociationId body, MembershipId membership, LocalDate begins)
             implements ProcedureEvent {}
 
     record SentBackToApplicant(ProcedureId procedure, PersonId applicant, AssociationId body)

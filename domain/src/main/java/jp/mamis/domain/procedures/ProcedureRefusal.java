@@ -65,6 +65,22 @@ public enum ProcedureRefusal implements RefusalCode {
     CHANGED_MEANWHILE,
     /** A body above keeps its membership, which rests on this one. */
     BODY_ABOVE_KEEPS,
+    /** One's own confirmation is given; the decision needs somebody else's. */
+    CONFIRMED_ALREADY,
+    /** An administrator has to confirm now; fact {@code given}: how many have. */
+    ADMINISTRATOR_HAS_TO_CONFIRM,
+    /** Joining {@code body} means joining at least up to {@code upTo}. */
+    HAS_TO_JOIN_FURTHER,
+    /** Joining {@code body} means joining not beyond {@code upTo}. */
+    MAY_NOT_JOIN_SO_FAR,
+    /** {@code body} takes nobody in who belongs to another of its layer: {@code other}. */
+    OTHER_MEMBERSHIP_DENIED,
+    /** {@code body} has categories of its own, and none was chosen. */
+    OWN_CATEGORY_MISSING,
+    /** {@code body} has no such category of its own. */
+    NO_SUCH_OWN_CATEGORY,
+    /** The category {@code category} of {@code body} is not for doctors of the national category {@code national}. */
+    OWN_CATEGORY_DOES_NOT_SUIT,
     /** There is nothing to decide: no membership of this body had begun. */
     NOTHING_TO_DECIDE
 }

@@ -18,6 +18,8 @@ import jp.mamis.domain.membership.Group;
 import jp.mamis.domain.membership.GroupId;
 import jp.mamis.domain.membership.Member;
 import jp.mamis.domain.procedures.HistoryLine.Happening;
+import jp.mamis.domain.settings.AnswerTime;
+import jp.mamis.domain.settings.RouteRules;
 
 /**
  * 差戻し: the applicant has to answer. What was approved stays, unless the answer changes something it rested on.
@@ -26,14 +28,8 @@ import jp.mamis.domain.procedures.HistoryLine.Happening;
  */
 public record SentBackProcedure(Filing filing, Instant since) implements Procedure {
 
-    /** Without an answer for so long the procedure expires; our choice. */
-    public static final Duration PATIENCE = Duration.ofDays(90);
-
-    private static final Duration FIRST_REMINDER = Duration.ofDays(30);
-    private static final Duration LAST_REMINDER = Duration.ofDays(60);
-
-    /** Without an answer for so long the applicant is reminded; our choice. */
-    public static final List<Duration> REMINDERS = List.of(FIRST_REMINDER, LAST_REMINDER);
+    /** Without an answer for so long the procedure expires, where the body that sent it back has set nothing else. */
+    public static final Duration PATIENCE = AnswerTime.USUAL.length();
 
     @Override
     public State state() {
@@ -56,6 +52,11 @@ public record SentBackProcedure(Filing filing, Instant since) implements Procedu
                         filing.in(
                                 member.groupAt(next.workplace()).map(Group::id).orElse(fresh)),
                         since);
+    }
+
+    /** With the rules of bodies that the answer brings to the route, as they were on the day of filing. */
+    public SentBackProcedure under(RouteRules more) {
+        return new SentBackProcedure(filing.under(more), since);
     }
 
     /** The applicant answers. The step that had asked opens again, or the lowest one whose decision the answer touches. */
@@ -100,18 +101,28 @@ public record SentBackProcedure(Filing filing, Instant since) implements Procedu
         return WithdrawnProcedure.of(filing, withdrawal);
     }
 
-    /** The reminder that is due: the last one whose time has come, empty before the first and after {@link #PATIENCE}. */
+    /** The reminder that is due: the last one whose time has come, empty before the first and once the time is over. */
     public Optional<Duration> reminderDue(Instant now) {
         Duration silence = Duration.between(since, now);
-        if (silence.compareTo(FIRST_REMINDER) < 0 || silence.compareTo(PATIENCE) >= 0) {
-            return Optional.empty();
-        }
-        return Optional.of(silence.compareTo(LAST_REMINDER) < 0 ? FIRST_REMINDER : LAST_REMINDER);
+        return answerTime().reminders().stream()
+                .filter(after -> silence.compareTo(after) >= 0 && silence.compareTo(answerTime().length()) < 0)
+                .reduce((first, last) -> last);
+    }
+
+    /** Whether a reminder has become due later than {@code from} and not after {@code until}. */
+    public boolean becameDue(Instant from, Instant until) {
+        return answerTime().reminders().stream()
+                .map(since::plus)
+                .anyMatch(due -> due.isAfter(from) && !due.isAfter(until));
+    }
+
+    private AnswerTime answerTime() {
+        return filing.rules().of(currentBody()).answerTime();
     }
 
     /** The last day in Tokyo on which the applicant may answer; the whole of it counts. */
     public LocalDate answerBy() {
-        return JapanTime.today(since.plus(PATIENCE));
+        return JapanTime.today(since.plus(answerTime().length()));
     }
 
     /** Ends it when {@link #answerBy} has passed without an answer; before that, nothing to do. */

@@ -2,6 +2,7 @@ package jp.mamis.domain.procedures;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.hierarchy.AssociationId;
@@ -37,9 +38,23 @@ public sealed interface Step {
         }
     }
 
-    /** 審査中: someone has taken it up. */
-    record InReview(AssociationId body, Optional<MembershipId> begun, Instant since, AccountId reviewer)
+    /**
+     * 審査中: someone has taken it up.
+     *
+     * @param confirmations those given so far, where the body's decision needs more than one
+     */
+    record InReview(
+            AssociationId body,
+            Optional<MembershipId> begun,
+            Instant since,
+            AccountId reviewer,
+            List<Confirmation> confirmations)
             implements Step {
+
+        public InReview {
+            confirmations = List.copyOf(confirmations);
+        }
+
         @Override
         public StepCode code() {
             return StepCode.IN_REVIEW;
@@ -49,9 +64,16 @@ public sealed interface Step {
     /**
      * 承認: the body has taken the doctor in.
      *
-     * @param boardDay the day the body decided (医師会処理年月日), from which the membership runs
+     * @param boardDay the day the body decided (医師会処理年月日)
+     * @param begins   the day from which the membership runs
      */
-    record Approved(AssociationId body, MembershipId membership, Instant at, AccountId by, LocalDate boardDay)
+    record Approved(
+            AssociationId body,
+            MembershipId membership,
+            Instant at,
+            AccountId by,
+            LocalDate boardDay,
+            LocalDate begins)
             implements Step {
         @Override
         public Optional<MembershipId> begun() {

@@ -1,5 +1,6 @@
 package jp.mamis.domain.procedures;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import jp.mamis.domain.kernel.Policies;
 import jp.mamis.domain.kernel.Refusal;
 import jp.mamis.domain.membership.MembershipId;
 import jp.mamis.domain.procedures.HistoryLine.Happening;
+import jp.mamis.domain.settings.MembershipStart;
 
 /** 申請中: the bodies decide one after the other, from the lowest up. */
 public record SubmittedProcedure(Filing filing) implements Procedure {
@@ -28,23 +30,50 @@ public record SubmittedProcedure(Filing filing) implements Procedure {
         return turnOf(decision.body()).map(index -> {
             Step step = filing.route().steps().get(index);
             ApprovalRoute next = filing.route()
-                    .with(index, new Step.InReview(step.body(), step.begun(), decision.at(), decision.by()));
+                    .with(
+                            index,
+                            new Step.InReview(
+                                    step.body(),
+                                    step.begun(),
+                                    decision.at(),
+                                    decision.by(),
+                                    confirming(index).given()));
             return Change.<Procedure>of(
                     new SubmittedProcedure(filing.on(next, HistoryLine.of(decision, Happening.REVIEW_STARTED))));
         });
     }
 
     /**
-     * The body takes the doctor in.
+     * Somebody at the body takes the doctor in; it takes effect with the last confirmation that the body's rules ask for.
      *
-     * @param boardDay   the day the body decided, from which membership runs
+     * @param boardDay   the day the body decided
      * @param membership the membership to begin, or the one that an earlier approval of this step began
      */
     public Outcome<Change<Procedure>> approve(
             Decision decision, LocalDate boardDay, MembershipId membership, LocalDate today) {
         return turnOf(decision.body())
                 .then(index -> boardDayFits(index, boardDay, today))
-                .map(index -> approved(index, decision, boardDay, membership));
+                .then(index -> confirming(index)
+                        .on(boardDay)
+                        .by(decision, boardDay)
+                        .map(confirming -> confirming.isComplete()
+                                ? approved(index, decision, boardDay, membership)
+                                : confirmed(index, decision, boardDay, confirming)));
+    }
+
+    private Confirming confirming(int index) {
+        Step step = filing.route().steps().get(index);
+        return Confirming.of(filing.rules().of(step.body()).workflow(), step);
+    }
+
+    private Change<Procedure> confirmed(int index, Decision decision, LocalDate boardDay, Confirming confirming) {
+        Step step = filing.route().steps().get(index);
+        Instant since = step instanceof Step.InReview review ? review.since() : decision.at();
+        ApprovalRoute next = filing.route()
+                .with(
+                        index,
+                        new Step.InReview(step.body(), step.begun(), since, decision.by(), confirming.given()));
+        return Change.of(new SubmittedProcedure(filing.on(next, HistoryLine.confirmed(decision, boardDay))));
     }
 
     /** The body asks the applicant to mend something. */
@@ -100,11 +129,13 @@ public record SubmittedProcedure(Filing filing) implements Procedure {
     }
 
     private Change<Procedure> approved(int index, Decision decision, LocalDate boardDay, MembershipId membership) {
-        Step.Approved step = new Step.Approved(decision.body(), membership, decision.at(), decision.by(), boardDay);
+        LocalDate begins = begins(index, boardDay);
+        Step.Approved step =
+                new Step.Approved(decision.body(), membership, decision.at(), decision.by(), boardDay, begins);
         ApprovalRoute decided = filing.route().with(index, step);
         HistoryLine line = HistoryLine.approved(decision, boardDay);
         List<DomainEvent> events = new ArrayList<>();
-        events.add(new ProcedureEvent.StepApproved(id(), filing.applicant(), decision.body(), membership, boardDay));
+        events.add(new ProcedureEvent.StepApproved(id(), filing.applicant(), decision.body(), membership, begins));
         if (decided.isLast(index)) {
             events.add(new ProcedureEvent.Completed(id(), filing.applicant()));
             HistoryLine end = HistoryLine.bySystem(decision.at(), Happening.COMPLETED);
@@ -115,14 +146,29 @@ public record SubmittedProcedure(Filing filing) implements Procedure {
         return new Change<>(new SubmittedProcedure(filing.on(decided.opened(index + 1, decision.at()), line)), events);
     }
 
+    /** The board's day or the one wished for, as the body's rules say; not before membership in the body below runs. */
+    private LocalDate begins(int index, LocalDate boardDay) {
+        AssociationId body = filing.route().steps().get(index).body();
+        LocalDate own = filing.rules().of(body).start() == MembershipStart.WISHED_DAY
+                ? filing.request().desiredOn()
+                : boardDay;
+        return approvedBelow(index)
+                .map(Step.Approved::begins)
+                .filter(below -> below.isAfter(own))
+                .orElse(own);
+    }
+
+    /** How far the body has come in confirming; empty when it is not this body's turn. */
+    public Optional<Confirming> confirming(AssociationId body) {
+        return turnOf(body).accepted().map(this::confirming);
+    }
+
     /** The days the body's board may have decided on; empty when it is not this body's turn. */
     public Optional<BoardDays> boardDays(AssociationId body, LocalDate today) {
         BoardDays near = BoardDays.until(today);
         return turnOf(body)
                 .accepted()
-                .map(index -> index == 0
-                        ? near
-                        : boardDayOf(index - 1).map(near::notBefore).orElse(near));
+                .map(index -> boardDayBelow(index).map(near::notBefore).orElse(near));
     }
 
     private Outcome<Integer> turnOf(AssociationId body) {
@@ -133,7 +179,7 @@ public record SubmittedProcedure(Filing filing) implements Procedure {
 
     private Outcome<Integer> boardDayFits(int index, LocalDate boardDay, LocalDate today) {
         BoardDays near = BoardDays.until(today);
-        Optional<LocalDate> below = index == 0 ? Optional.empty() : boardDayOf(index - 1);
+        Optional<LocalDate> below = boardDayBelow(index);
         return Policies.accept(
                 () -> index,
                 Stream.of(
@@ -159,9 +205,13 @@ public record SubmittedProcedure(Filing filing) implements Procedure {
         return Refusal.of(code).at("boardDay");
     }
 
-    private Optional<LocalDate> boardDayOf(int index) {
-        return filing.route().steps().get(index) instanceof Step.Approved approved
-                ? Optional.of(approved.boardDay())
+    private Optional<LocalDate> boardDayBelow(int index) {
+        return approvedBelow(index).map(Step.Approved::boardDay);
+    }
+
+    private Optional<Step.Approved> approvedBelow(int index) {
+        return index > 0 && filing.route().steps().get(index - 1) instanceof Step.Approved approved
+                ? Optional.of(approved)
                 : Optional.empty();
     }
 }

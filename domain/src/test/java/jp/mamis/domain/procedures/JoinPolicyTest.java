@@ -39,6 +39,7 @@ import jp.mamis.domain.membership.Member;
 import jp.mamis.domain.membership.MemberCategory;
 import jp.mamis.domain.membership.Membership;
 import jp.mamis.domain.membership.MembershipRefusal;
+import jp.mamis.domain.settings.RouteRules;
 import org.junit.jupiter.api.Test;
 
 class JoinPolicyTest {
@@ -123,7 +124,7 @@ class JoinPolicyTest {
 
         assertThat(codes(request(), left)).isEmpty();
         assertThat(new JoinPolicy()
-                        .judge(request().build(), left, Associations.federation(), TODAY.minusDays(1))
+                        .judge(request().build(), left, Associations.federation(), RouteRules.STANDARD, TODAY.minusDays(1))
                         .refusals())
                 .isPresent();
     }
@@ -135,6 +136,7 @@ class JoinPolicyTest {
                                 request().desiredOn(FIRST_DAY).build(),
                                 NOBODY,
                                 Associations.federation(),
+                                RouteRules.STANDARD,
                                 FIRST_DAY.minusDays(1))
                         .refusals()
                         .orElseThrow()
@@ -256,7 +258,7 @@ class JoinPolicyTest {
 
     private static List<RefusalCode> wished(LocalDate day, LocalDate today) {
         return new JoinPolicy()
-                .judge(request().desiredOn(day).build(), NOBODY, Associations.federation(), today).refusals().stream()
+                .judge(request().desiredOn(day).build(), NOBODY, Associations.federation(), RouteRules.STANDARD, today).refusals().stream()
                         .flatMap(reasons -> reasons.reasons().stream())
                         .map(Refusal::code)
                         .toList();
@@ -272,7 +274,7 @@ class JoinPolicyTest {
 
     private static List<Refusal> reasons(JoinRequestBuilder request, Member member) {
         return new JoinPolicy()
-                .judge(request.build(), member, Associations.federation(), TODAY).refusals().stream()
+                .judge(request.build(), member, Associations.federation(), RouteRules.STANDARD, TODAY).refusals().stream()
                         .flatMap(reasons -> reasons.reasons().stream())
                         .toList();
     }
