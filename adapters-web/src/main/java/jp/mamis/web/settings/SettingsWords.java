@@ -125,11 +125,11 @@ public final class SettingsWords {
         String national = category.mapsTo()
                 .map(known -> t.get("settings.category.maps", "category", known.label()))
                 .orElseGet(() -> t.get("settings.category.any"));
-        String fees = t.get("settings.category.entranceFee")
+        String fees = t.get("settings.entrance")
                 + t.get("settings.colon")
                 + fee(category.entrance())
                 + t.get("settings.separator")
-                + t.get("settings.category.annualFee")
+                + t.get("settings.annual")
                 + t.get("settings.colon")
                 + fee(category.annual());
         return category.code().text() + " " + category.label() + " (" + national + ") " + fees
