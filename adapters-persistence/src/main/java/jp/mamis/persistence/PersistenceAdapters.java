@@ -37,6 +37,7 @@ import jp.mamis.persistence.passwords.SystemSecretSource;
 import jp.mamis.persistence.people.JpaPhysicians;
 import jp.mamis.persistence.people.JpaWorkRecords;
 import jp.mamis.persistence.procedures.JpaDrafts;
+import jp.mamis.persistence.procedures.JpaOpenFilings;
 import jp.mamis.persistence.procedures.JpaProcedureIndex;
 import jp.mamis.persistence.procedures.JpaProcedures;
 import jp.mamis.persistence.procedures.JpaReferenceNumbers;
@@ -77,7 +78,8 @@ public final class PersistenceAdapters {
                         new JpaProcedures(current),
                         new JpaDrafts(current),
                         new JpaReferenceNumbers(current),
-                        new JpaProcedureIndex(current)),
+                        new JpaProcedureIndex(current),
+                        new JpaOpenFilings(current)),
                 new MailPorts(new JpaOutbox(current), new JpaMailLanguages(current), Optional.empty()),
                 new JpaSchedule(current),
                 registration(current, secret));

@@ -53,7 +53,8 @@ final class MortalPorts {
                         new MortalProcedures(real.procedures().procedures(), fate),
                         real.procedures().drafts(),
                         real.procedures().referenceNumbers(),
-                        real.procedures().index()),
+                        real.procedures().index(),
+                        real.procedures().open()),
                 real.mail(),
                 real.schedule(),
                 real.registration());

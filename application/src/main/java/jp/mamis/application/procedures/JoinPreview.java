@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import jp.mamis.application.hierarchy.CurrentHierarchy;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.kernel.Caller;
@@ -27,6 +28,7 @@ import jp.mamis.domain.membership.MemberCategory;
 import jp.mamis.domain.membership.Membership;
 import jp.mamis.domain.person.PersonId;
 import jp.mamis.domain.procedures.BodyRulesPolicy;
+import jp.mamis.domain.person.PersonId;
 import jp.mamis.domain.procedures.JoinPolicy;
 import jp.mamis.domain.procedures.JoinRequest;
 import jp.mamis.domain.procedures.Procedure;
@@ -123,12 +125,17 @@ public final class JoinPreview {
                 .orElseGet(() -> rulesOf.on(foundation.time().today(), route)));
     }
 
+    private Predicate<AssociationId> belongs(PersonId person, LocalDate today) {
+        Member member = members.of(person);
+        return body -> member.belongsTo(body, today);
+    }
+
     /** Why a join cannot end at the last of these bodies; empty when it can. */
     public List<Refusal> notAsFarAs(List<Association> route, RouteRules rules, Caller caller) {
         LocalDate today = foundation.time().today();
         return caller.person()
                 .map(person -> foundation.work().readOnly(() -> new BodyRulesPolicy(rules, hierarchy.get())
-                        .reaches(route, members.of(person), today)))
+                        .reaches(route, belongs(person, today))))
                 .orElseGet(List::of);
     }
 

@@ -27,6 +27,7 @@ public final class ProcedureUseCases {
     private final RemindApplicants remindApplicants;
     private final TellOffices tellOffices;
     private final JoinPreview joinPreview;
+    private final RuleTrials ruleTrials;
     private final ProcedureQueries procedureQueries;
     private final OfficeQueries officeQueries;
 
@@ -72,6 +73,7 @@ public final class ProcedureUseCases {
         expireProcedures = new ExpireProcedures(foundation, ports.procedures(), mail);
         remindApplicants = new RemindApplicants(foundation, ports.procedures(), mail);
         tellOffices = new TellOffices(foundation, ports.index(), post.profiles(), post.letters(), hierarchy);
+        ruleTrials = new RuleTrials(foundation, hierarchy, rules, ports.open());
         joinPreview = new JoinPreview(foundation, membership.members(), physicians, hierarchy, rulesOf, ports.procedures());
         Tracking tracking = new Tracking(hierarchy);
         procedureQueries = new ProcedureQueries(foundation, ports, tracking);
@@ -128,6 +130,10 @@ public final class ProcedureUseCases {
 
     public TellOffices tellOffices() {
         return tellOffices;
+    }
+
+    public RuleTrials ruleTrials() {
+        return ruleTrials;
     }
 
     public JoinPreview joinPreview() {

@@ -105,7 +105,7 @@ public final class SubmitProcedure {
                     .map(Group::id)
                     .orElseGet(() -> new GroupId(foundation.ids().next()));
             Stream<HistoryLine> noted =
-                    new BodyRulesPolicy(rules, hierarchy.get()).asking(judged, member, today).stream()
+                    new BodyRulesPolicy(rules, hierarchy.get()).asking(judged, body -> member.belongsTo(body, today)).stream()
                             .map(body -> HistoryLine.otherMembershipAt(body, now));
             List<HistoryLine> filed = Stream.concat(noted, Stream.of(HistoryLine.submitted(account, now)))
                     .toList();

@@ -30,7 +30,7 @@ public final class InMemoryPorts {
                 accounts,
                 new PeoplePorts(physicians, new InMemoryWorkRecords(store)),
                 new MembershipPorts(members, new InMemoryMemberNumbers(), new InMemoryMemberIndex(members, physicians)),
-                InMemoryProcedurePorts.on(store, physicians),
+                InMemoryProcedurePorts.on(store, physicians, members),
                 new MailPorts(new InMemoryOutbox(store), new InMemoryMailLanguages(store), Optional.empty()),
                 new InMemorySchedule(store),
                 new RegistrationPorts(

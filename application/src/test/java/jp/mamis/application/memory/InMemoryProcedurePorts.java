@@ -1,5 +1,6 @@
 package jp.mamis.application.memory;
 
+import jp.mamis.application.membership.Members;
 import jp.mamis.application.people.Physicians;
 import jp.mamis.application.procedures.ProcedurePorts;
 import jp.mamis.domain.person.PersonId;
@@ -10,13 +11,14 @@ public final class InMemoryProcedurePorts {
 
     private InMemoryProcedurePorts() {}
 
-    public static ProcedurePorts on(InMemoryStore store, Physicians physicians) {
+    public static ProcedurePorts on(InMemoryStore store, Physicians physicians, Members members) {
         InMemoryProcedures procedures = new InMemoryProcedures(store);
         return new ProcedurePorts(
                 procedures,
                 new InMemoryDrafts(store),
                 new InMemoryReferenceNumbers(store),
-                new InMemoryProcedureIndex(procedures, person -> registered(physicians, person)));
+                new InMemoryProcedureIndex(procedures, person -> registered(physicians, person)),
+                new InMemoryOpenFilings(procedures, members));
     }
 
     private static Physician registered(Physicians physicians, PersonId person) {

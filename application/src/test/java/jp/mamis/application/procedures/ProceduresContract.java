@@ -201,7 +201,8 @@ public interface ProceduresContract {
                 other.filing().submittedAt(),
                 other.filing().request(),
                 other.filing().route(),
-                other.filing().history()));
+                other.filing().history(),
+                other.filing().rules()));
 
         assertThatThrownBy(() -> saved(same)).isInstanceOf(StaleState.class);
     }

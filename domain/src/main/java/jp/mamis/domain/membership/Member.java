@@ -74,6 +74,11 @@ public record Member(
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Whether the member belongs to the body on the day, or will later. */
+    public boolean belongsTo(AssociationId body, LocalDate day) {
+        return in(body).anyMatch(membership -> !membership.period().hasEndedBy(day));
+    }
+
     /** The memberships in one body, by first day. */
     public Stream<Membership> in(AssociationId body) {
         return memberships.stream().filter(membership -> membership.body().equals(body));

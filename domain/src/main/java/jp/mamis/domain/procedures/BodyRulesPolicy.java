@@ -1,10 +1,10 @@
 package jp.mamis.domain.procedures;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jp.mamis.domain.hierarchy.Association;
@@ -15,7 +15,6 @@ import jp.mamis.domain.kernel.Basis;
 import jp.mamis.domain.kernel.Policies;
 import jp.mamis.domain.kernel.Refusal;
 import jp.mamis.domain.membership.CategoryPolicy;
-import jp.mamis.domain.membership.Member;
 import jp.mamis.domain.membership.MemberCategory;
 import jp.mamis.domain.settings.BodyRules;
 import jp.mamis.domain.settings.CategoryCode;
@@ -42,8 +41,11 @@ public final class BodyRulesPolicy {
         this.hierarchy = hierarchy;
     }
 
-    /** @param bodies those asked for, lowest first */
-    Stream<Refusal> judge(JoinRequest request, List<Association> bodies, Member member, LocalDate today) {
+    /**
+     * @param bodies  those asked for, lowest first
+     * @param belongs whether the applicant belongs to a body, as if nothing that this very filing has begun existed
+     */
+    Stream<Refusal> judge(JoinRequest request, List<Association> bodies, Predicate<AssociationId> belongs) {
         Association top = bodies.get(bodies.size() - 1);
         Optional<MemberCategory> national =
                 new CategoryPolicy().judge(request.categoryFacts()).accepted();
@@ -51,8 +53,8 @@ public final class BodyRulesPolicy {
             Association body = bodies.get(i);
             Target target = request.targets().get(i);
             return Stream.of(
-                            reach(body, top, member, today),
-                            several(body, request, member, today),
+                            reach(body, top, belongs),
+                            several(body, request, belongs),
                             category(body, target, national))
                     .flatMap(reasons -> reasons);
         });
@@ -71,27 +73,26 @@ public final class BodyRulesPolicy {
     }
 
     /** The bodies of the request that want to be told of another membership of their layer, and there is one. */
-    public List<AssociationId> asking(JoinRequest request, Member member, LocalDate today) {
+    public List<AssociationId> asking(JoinRequest request, Predicate<AssociationId> belongs) {
         return request.targets().stream()
                 .map(Target::body)
                 .filter(body -> rules.of(body).several() == SeveralMemberships.ASK)
-                .filter(body -> other(hierarchy.require(body), request, member, today)
-                        .isPresent())
+                .filter(body -> other(hierarchy.require(body), request, belongs).isPresent())
                 .toList();
     }
 
     /** Why a join of these bodies, lowest first, cannot end where it ends; empty when it can. */
-    public List<Refusal> reaches(List<Association> bodies, Member member, LocalDate today) {
+    public List<Refusal> reaches(List<Association> bodies, Predicate<AssociationId> belongs) {
         Association top = bodies.get(bodies.size() - 1);
         return bodies.stream()
-                .flatMap(body -> reach(body, top, member, today))
+                .flatMap(body -> reach(body, top, belongs))
                 .toList();
     }
 
-    private Stream<Refusal> reach(Association body, Association top, Member member, LocalDate today) {
+    private Stream<Refusal> reach(Association body, Association top, Predicate<AssociationId> belongs) {
         Reach reach = rules.of(body.id()).reach();
         boolean reached = reach.atLeast()
-                .filter(tier -> belongsTo(ancestor(body, tier), member, today))
+                .filter(tier -> belongs.test(ancestor(body, tier).id()))
                 .isPresent();
         return Stream.concat(
                 Policies.unless(
@@ -113,9 +114,9 @@ public final class BodyRulesPolicy {
                 .orElseThrow();
     }
 
-    private Stream<Refusal> several(Association body, JoinRequest request, Member member, LocalDate today) {
+    private Stream<Refusal> several(Association body, JoinRequest request, Predicate<AssociationId> belongs) {
         return rules.of(body.id()).several() == SeveralMemberships.DENY
-                ? other(body, request, member, today)
+                ? other(body, request, belongs)
                         .map(other -> about(
                                 ProcedureRefusal.OTHER_MEMBERSHIP_DENIED,
                                 body,
@@ -125,17 +126,13 @@ public final class BodyRulesPolicy {
     }
 
     /** Another body of the layer that the member belongs to. */
-    private Optional<Association> other(Association body, JoinRequest request, Member member, LocalDate today) {
+    private Optional<Association> other(Association body, JoinRequest request, Predicate<AssociationId> belongs) {
         return hierarchy.all().stream()
                 .filter(candidate -> candidate.tier() == body.tier() && !candidate.equals(body))
                 .filter(candidate -> request.targets().stream()
                         .noneMatch(target -> target.body().equals(candidate.id())))
-                .filter(candidate -> belongsTo(candidate, member, today))
+                .filter(candidate -> belongs.test(candidate.id()))
                 .findFirst();
-    }
-
-    private static boolean belongsTo(Association body, Member member, LocalDate today) {
-        return member.in(body.id()).anyMatch(membership -> !membership.period().hasEndedBy(today));
     }
 
     private Stream<Refusal> category(Association body, Target target, Optional<MemberCategory> national) {

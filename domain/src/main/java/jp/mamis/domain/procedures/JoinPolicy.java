@@ -63,7 +63,7 @@ public final class JoinPolicy {
                                 notJoinedYet(bodies, member, today),
                                 nationalOnce(bodies, member, today),
                                 category(request, bodies),
-                                own.judge(request, bodies, member, today),
+                                own.judge(request, bodies, body -> member.belongsTo(body, today)),
                                 wishedDay(request, today))
                         .flatMap(reasons -> reasons));
     }
@@ -123,7 +123,7 @@ public final class JoinPolicy {
     private static Stream<Refusal> notJoinedYet(List<Association> bodies, Member member, LocalDate today) {
         return bodies.stream()
                 .filter(body -> body.tier() != Tier.NATIONAL)
-                .filter(body -> belongsTo(body, member, today))
+                .filter(body -> member.belongsTo(body.id(), today))
                 .map(body -> Refusal.of(
                                 ProcedureRefusal.ALREADY_A_MEMBER,
                                 Map.of("body", body.name().text()))
@@ -132,13 +132,9 @@ public final class JoinPolicy {
 
     private static Stream<Refusal> nationalOnce(List<Association> bodies, Member member, LocalDate today) {
         return bodies.stream()
-                .filter(body -> body.tier() == Tier.NATIONAL && belongsTo(body, member, today))
+                .filter(body -> body.tier() == Tier.NATIONAL && member.belongsTo(body.id(), today))
                 .map(body -> Refusal.of(ProcedureRefusal.NATIONAL_BODY_JOINED_ALREADY)
                         .at("targets"));
-    }
-
-    private static boolean belongsTo(Association body, Member member, LocalDate today) {
-        return member.in(body.id()).anyMatch(membership -> !membership.period().hasEndedBy(today));
     }
 
     private static Stream<Refusal> category(JoinRequest request, List<Association> bodies) {

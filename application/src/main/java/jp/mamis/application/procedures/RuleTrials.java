@@ -1,0 +1,101 @@
+package jp.mamis.application.procedures;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import jp.mamis.application.hierarchy.CurrentHierarchy;
+import jp.mamis.application.journal.Foundation;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.settings.RuleBook;
+import jp.mamis.domain.hierarchy.Association;
+import jp.mamis.domain.hierarchy.AssociationCode;
+import jp.mamis.domain.hierarchy.HierarchyRefusal;
+import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.kernel.Refusal;
+import jp.mamis.domain.procedures.OfficeState;
+import jp.mamis.domain.procedures.ProcedureId;
+import jp.mamis.domain.procedures.RuleDifference;
+import jp.mamis.domain.procedures.RulesTrial;
+import jp.mamis.domain.settings.DatedRules;
+import jp.mamis.domain.settings.SettingsRefusal;
+
+/** Tries prepared rules on what a body has still to decide (規則の試行). Reads only; shows reference numbers, no person. */
+public final class RuleTrials {
+
+    /**
+     * What came of it.
+     *
+     * @param open      how many filings the rules were tried on
+     * @param differing those that would go otherwise, by reference number
+     */
+    public record Trial(Association body, DatedRules prepared, int open, List<Line> differing) {
+
+        public Trial {
+            differing = List.copyOf(differing);
+        }
+    }
+
+    /** @param differences in what it would go otherwise; at least one */
+    public record Line(
+            ProcedureId id,
+            String reference,
+            OfficeState state,
+            Instant submittedAt,
+            List<RuleDifference> differences) {
+
+        public Line {
+            differences = List.copyOf(differences);
+        }
+    }
+
+    private final Foundation foundation;
+    private final CurrentHierarchy hierarchy;
+    private final RuleBook rules;
+    private final OpenFilings filings;
+
+    RuleTrials(Foundation foundation, CurrentHierarchy hierarchy, RuleBook rules, OpenFilings filings) {
+        this.foundation = foundation;
+        this.hierarchy = hierarchy;
+        this.rules = rules;
+        this.filings = filings;
+    }
+
+    /** Tries the rules prepared for the day. For the body's own administrator. */
+    public Outcome<Trial> tried(AssociationCode code, LocalDate validFrom, Caller caller) {
+        return hierarchy
+                .get()
+                .findByCode(code)
+                .map(body -> foundation.answered(
+                        caller.isAdministratorOf(body.id())
+                                ? trial(body, validFrom)
+                                : Outcome.refused(HierarchyRefusal.NOT_ADMINISTRATOR_OF_BODY),
+                        body.id(),
+                        body.id().value(),
+                        caller))
+                .orElseGet(() -> Outcome.refused(HierarchyRefusal.ASSOCIATION_NOT_FOUND));
+    }
+
+    private Outcome<Trial> trial(Association body, LocalDate validFrom) {
+        LocalDate today = foundation.time().today();
+        return foundation.work().readOnly(() -> rules.find(body.id())
+                .flatMap(settings -> settings.from(validFrom))
+                .filter(dated -> dated.validFrom().isAfter(today))
+                .map(dated -> Outcome.accepted(trial(body, dated, filings.at(body.id(), today))))
+                .orElseGet(() -> Outcome.refused(
+                        Refusal.of(SettingsRefusal.NO_SUCH_SETTINGS).at("validFrom"))));
+    }
+
+    private Trial trial(Association body, DatedRules prepared, List<OpenFilings.OpenFiling> open) {
+        RulesTrial trial = new RulesTrial(body.id(), prepared, hierarchy.get());
+        List<Line> differing = open.stream()
+                .map(filing -> new Line(
+                        filing.id(),
+                        filing.reference(),
+                        filing.state(),
+                        filing.submittedAt(),
+                        trial.compare(filing.request(), filing.rules(), filing.memberships())))
+                .filter(line -> !line.differences().isEmpty())
+                .toList();
+        return new Trial(body, prepared, open.size(), differing);
+    }
+}

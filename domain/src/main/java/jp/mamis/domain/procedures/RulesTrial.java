@@ -1,0 +1,86 @@
+package jp.mamis.domain.procedures;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import jp.mamis.domain.hierarchy.Association;
+import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.hierarchy.Hierarchy;
+import jp.mamis.domain.kernel.Basis;
+import jp.mamis.domain.kernel.Refusal;
+import jp.mamis.domain.settings.BodyRules;
+import jp.mamis.domain.settings.DatedRules;
+import jp.mamis.domain.settings.RouteRules;
+
+/** Compares how filings go under their own rules and under others that a body has prepared (規則の試行). */
+@Basis(
+        document = "our choice",
+        rule = "Prepared rules are tried on what is still to be decided: each filing is judged under its own rules and"
+                + " with the prepared ones in place of the body's; nothing is changed by it.")
+public final class RulesTrial {
+
+    private final AssociationId body;
+    private final DatedRules prepared;
+    private final Hierarchy hierarchy;
+
+    public RulesTrial(AssociationId body, DatedRules prepared, Hierarchy hierarchy) {
+        this.body = body;
+        this.prepared = prepared;
+        this.hierarchy = hierarchy;
+    }
+
+    /**
+     * The differences for one filing; none when it would go the same way.
+     *
+     * @param own         the rules it was filed under
+     * @param memberships the bodies the applicant belongs to, without what this very filing has begun
+     */
+    public List<RuleDifference> compare(JoinRequest request, RouteRules own, Set<AssociationId> memberships) {
+        RouteRules others = own.with(body, prepared);
+        List<RuleDifference> differences = new ArrayList<>();
+        Set<Refusal> before = refusals(request, own, memberships);
+        Set<Refusal> after = refusals(request, others, memberships);
+        after.stream()
+                .filter(reason -> !before.contains(reason))
+                .forEach(reason -> differences.add(new RuleDifference.Refused(reason)));
+        before.stream()
+                .filter(reason -> !after.contains(reason))
+                .forEach(reason -> differences.add(new RuleDifference.Admitted(reason)));
+        boolean toldNow = isTold(request, own, memberships);
+        boolean toldThen = isTold(request, others, memberships);
+        if (toldNow != toldThen) {
+            differences.add(new RuleDifference.OtherMembership(toldThen));
+        }
+        inside(own.of(body), differences);
+        return differences;
+    }
+
+    private void inside(BodyRules now, List<RuleDifference> differences) {
+        BodyRules then = prepared.rules();
+        if (!now.workflow().equals(then.workflow())) {
+            differences.add(new RuleDifference.Confirmations(now.workflow(), then.workflow()));
+        }
+        if (now.start() != then.start()) {
+            differences.add(new RuleDifference.Start(now.start(), then.start()));
+        }
+        if (!now.answerTime().equals(then.answerTime())) {
+            differences.add(new RuleDifference.Answering(now.answerTime(), then.answerTime()));
+        }
+    }
+
+    private Set<Refusal> refusals(JoinRequest request, RouteRules rules, Set<AssociationId> memberships) {
+        List<Association> bodies = request.targets().stream()
+                .map(target -> hierarchy.require(target.body()))
+                .toList();
+        return new BodyRulesPolicy(rules, hierarchy)
+                .judge(request, bodies, memberships::contains)
+                .collect(Collectors.toSet());
+    }
+
+    private boolean isTold(JoinRequest request, RouteRules rules, Set<AssociationId> memberships) {
+        return new BodyRulesPolicy(rules, hierarchy)
+                .asking(request, memberships::contains)
+                .contains(body);
+    }
+}
