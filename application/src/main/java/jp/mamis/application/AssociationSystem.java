@@ -86,8 +86,7 @@ public final class AssociationSystem {
                         chosen.silent ? letter -> false : ports.mail().outbox()::queue,
                         ports.mail().languages(),
                         ports.hierarchy().profiles()));
-        mail = new MailUseCases(
-                foundation, ports.mail(), ports.registration().seal(), chosen.publicUrl, chosen.realm);
+        mail = new MailUseCases(foundation, ports.mail(), ports.registration().seal(), chosen.publicUrl, chosen.realm);
         consent = new ConsentUseCases(
                 foundation, chosen.documents, ports.registration().consents());
         registration = new RegistrationUseCases(

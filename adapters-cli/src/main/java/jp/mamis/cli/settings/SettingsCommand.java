@@ -6,5 +6,5 @@ import picocli.CommandLine.Command;
 @Command(
         name = "settings",
         description = "The rules an association sets for itself, dated.",
-        subcommands = {SettingsShow.class, SettingsSet.class, SettingsRemove.class})
+        subcommands = {SettingsShow.class, SettingsSet.class, SettingsRemove.class, SettingsTrial.class})
 public final class SettingsCommand {}

@@ -49,7 +49,8 @@ final class StepJson {
         return switch (Step.StepCode.valueOf(object.getString("state"))) {
             case WAITING -> new Step.Waiting(body, begun);
             case OPEN -> new Step.Open(body, begun, instant(object, "since"));
-            case IN_REVIEW -> new Step.InReview(body, begun, instant(object, "since"), by(object), confirmations(object));
+            case IN_REVIEW ->
+                new Step.InReview(body, begun, instant(object, "since"), by(object), confirmations(object));
             case APPROVED ->
                 new Step.Approved(
                         body,
@@ -77,9 +78,7 @@ final class StepJson {
                         step,
                         "confirmations",
                         object -> new Confirmation(
-                                by(object),
-                                instant(object, "at"),
-                                LocalDate.parse(object.getString("boardDay"))))
+                                by(object), instant(object, "at"), LocalDate.parse(object.getString("boardDay"))))
                 : List.of();
     }
 

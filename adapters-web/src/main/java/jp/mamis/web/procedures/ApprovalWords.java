@@ -113,7 +113,8 @@ final class ApprovalWords {
                                                 "workflow", settings.workflow(confirming.workflow()),
                                                 "given", confirming.given().size(),
                                                 "missing", confirming.missing())),
-                                confirming.next()
+                                confirming
+                                        .next()
                                         .map(role -> t.get("office.confirming.next." + ProcedureWords.slug(role)))
                                         .orElse("")),
                         confirming.given().stream()

@@ -36,7 +36,9 @@ final class DecisionNotices {
         boolean confirmed = act == DecisionAct.APPROVAL
                 && seen instanceof OfficePage.Full full
                 && full.boardDays().isPresent();
-        return Notice.success(t.get(confirmed ? "office.done.confirmed" : "office.done." + act.slug()), lines.toArray(String[]::new))
+        return Notice.success(
+                        t.get(confirmed ? "office.done.confirmed" : "office.done." + act.slug()),
+                        lines.toArray(String[]::new))
                 .leadingTo(ways.toArray(Link[]::new));
     }
 
@@ -53,7 +55,8 @@ final class DecisionNotices {
         String own = new ApprovalWords(seen, place, visit).bodyInHistory();
         return seen.tracker().history().stream()
                 .filter(line -> line.what() == Happening.OTHER_MEMBERSHIP_NOTED)
-                .filter(line -> line.body().equals(Optional.of(own)) && seen.boardDays().isPresent())
+                .filter(line ->
+                        line.body().equals(Optional.of(own)) && seen.boardDays().isPresent())
                 .findFirst()
                 .map(line -> Notice.warning(t.get("office.other-membership")));
     }

@@ -141,8 +141,9 @@ final class JoinAnswers {
         Parsed<List<Association>> route = route(input);
         List<Association> bodies = input.isFaulty() ? List.of() : route.get();
         RouteRules rules = rules(bodies, input);
-        Optional<MemberCategory> usual =
-                input.isFaulty() ? Optional.empty() : preview.category(work.get().facts()).accepted();
+        Optional<MemberCategory> usual = input.isFaulty()
+                ? Optional.empty()
+                : preview.category(work.get().facts()).accepted();
         List<Parsed<Target>> chosen = bodies.stream()
                 .map(body -> input.required(
                         JoinFields.CATEGORY + body.code(),

@@ -51,9 +51,7 @@ final class JoinCategories {
             return new Target(body.id(), MemberCategory.parse(answer));
         }
         CategoryCode code = code(answer);
-        OwnCategory own = rules.of(body.id())
-                .category(code)
-                .orElseThrow(() -> new MalformedValue("choice", answer));
+        OwnCategory own = rules.of(body.id()).category(code).orElseThrow(() -> new MalformedValue("choice", answer));
         return new Target(body.id(), own.mapsTo().orElse(usual), Optional.of(code));
     }
 
@@ -78,7 +76,10 @@ final class JoinCategories {
         boolean own = keepsOwn(body, rules);
         List<Choice> choices = own ? ownChoices(rules.of(body.id())) : words.categories();
         Optional<String> suggested = own
-                ? Stream.of(choices).filter(all -> all.size() == 1).map(all -> all.get(0).value()).findFirst()
+                ? Stream.of(choices)
+                        .filter(all -> all.size() == 1)
+                        .map(all -> all.get(0).value())
+                        .findFirst()
                 : usual.map(MemberCategory::name);
         String answer = form.answer(name).isBlank() && !form.hasFaults() ? suggested.orElse("") : form.answer(name);
         List<String> faults = form.faults().stream()
@@ -86,16 +87,13 @@ final class JoinCategories {
                 .map(Fault::message)
                 .toList();
         Optional<String> hint = own ? Optional.of(t.get("join.category.own")) : Optional.empty();
-        return new Select(
-                new Question(name, label(body, t), Question.Need.REQUIRED, hint, faults), answer, choices);
+        return new Select(new Question(name, label(body, t), Question.Need.REQUIRED, hint, faults), answer, choices);
     }
 
     /** Those that suit the work; all of them where none does, so that the reason can be told. */
     private List<Choice> ownChoices(BodyRules of) {
         List<OwnCategory> suiting = usual.map(of::suiting).orElseGet(of::categories);
         return (suiting.isEmpty() ? of.categories() : suiting)
-                .stream()
-                        .map(own -> Choice.of(own.code().text(), own.label()))
-                        .toList();
+                .stream().map(own -> Choice.of(own.code().text(), own.label())).toList();
     }
 }

@@ -67,7 +67,8 @@ final class JoinDrawing {
                 form = bodies.candidates(
                         form, answers.near(draft, CurrentCaller.of(http).caller()), asked, visit, parameters);
             case REACH -> {
-                JoinReach reach = new JoinReach(preview, answers, input, CurrentCaller.of(http).caller());
+                JoinReach reach = new JoinReach(
+                        preview, answers, input, CurrentCaller.of(http).caller());
                 parameters.put("reaches", BodyChoices.reaches(reach.open(), answers.path(input), t));
                 parameters.put("closed", reach.closed(t));
                 parameters.put("back", JoinPages.path(draft, JoinStep.BODY));
@@ -157,8 +158,8 @@ final class JoinDrawing {
         Map<String, String> labels = new HashMap<>();
         labels.put(JoinFields.DESIRED, t.get("join.desired-on"));
         labels.put(JoinFields.REMARKS, t.get("join.remarks"));
-        answers.chosenRoute(input).forEach(body -> labels.put(JoinFields.CATEGORY + body.code(), JoinCategories.label(body, t)));
+        answers.chosenRoute(input)
+                .forEach(body -> labels.put(JoinFields.CATEGORY + body.code(), JoinCategories.label(body, t)));
         return labels;
     }
-
 }

@@ -50,9 +50,7 @@ final class JoinFields {
 
     static Optional<ProcedureId> answered(String procedure) {
         try {
-            return Optional.of(procedure)
-                    .filter(id -> !id.isEmpty())
-                    .map(id -> new ProcedureId(UUID.fromString(id)));
+            return Optional.of(procedure).filter(id -> !id.isEmpty()).map(id -> new ProcedureId(UUID.fromString(id)));
         } catch (IllegalArgumentException noId) {
             return Optional.empty();
         }

@@ -111,7 +111,9 @@ public record JoinRequestJson(
             List<Target> asked = new ArrayList<>();
             for (int i = 0; i < targets.size(); i++) {
                 asked.add(new Target(
-                        chosen.get(i).get().id(), targets.get(i).category(), own.get(i).get()));
+                        chosen.get(i).get().id(),
+                        targets.get(i).category(),
+                        own.get(i).get()));
             }
             return new JoinRequest(
                     place.get(),

@@ -72,7 +72,8 @@ final class JoinTerms {
         if (of.start() == MembershipStart.WISHED_DAY) {
             return t.get("join.terms.start.wished", "day", dates.day(desiredOn));
         }
-        return t.get("join.terms.start.board", "days", of.boardDays().isEmpty() ? t.get("settings.unset") : of.boardDays());
+        return t.get(
+                "join.terms.start.board", "days", of.boardDays().isEmpty() ? t.get("settings.unset") : of.boardDays());
     }
 
     private List<String> notice(BodyRules of) {

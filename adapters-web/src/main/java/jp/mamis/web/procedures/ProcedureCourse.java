@@ -69,10 +69,7 @@ final class ProcedureCourse {
 
     private Stream<String> known(Tracker.Stage stage) {
         return Stream.of(
-                        Optional.of(t.get(
-                                "procedure.stage.category",
-                                "category",
-                                words.shortCategory(stage))),
+                        Optional.of(t.get("procedure.stage.category", "category", words.shortCategory(stage))),
                         stage.since().map(since -> since(stage.state(), since)),
                         stage.boardDay().map(day -> t.get("procedure.stage.board-day", "day", dates.day(day))))
                 .flatMap(Optional::stream);

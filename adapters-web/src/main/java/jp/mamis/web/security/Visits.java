@@ -71,6 +71,7 @@ public final class Visits {
         bodies.forEach(body -> links.add(new Link(new BodyNames(t).of(body), home(body))));
         if (caller.isSystemAdministrator()) {
             links.add(new Link(t.get("navigation.admin"), "/admin/associations"));
+            links.add(new Link(t.get("navigation.settings"), "/admin/settings"));
             links.add(new Link(t.get("navigation.mail"), "/admin/mail"));
             links.add(new Link(t.get("navigation.schedule"), "/admin/schedule"));
         }

@@ -3,6 +3,7 @@ package jp.mamis.web.settings;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import jp.mamis.application.settings.SettingsPage;
 import jp.mamis.domain.settings.DatedRules;
 import jp.mamis.web.once.OnceResponse;
@@ -36,10 +37,31 @@ final class SettingsDrawing {
         Page telling = List.of("kept", "removed").contains(done)
                 ? page.saying(Notice.success(t.get("settings.done." + done)))
                 : page;
-        Map<String, Object> parameters = new HashMap<>();
+        Map<String, Object> parameters = rules(settings, page);
         parameters.put("page", telling);
         parameters.put("path", SettingsPath.of(settings.body()));
         parameters.put("keeper", settings.kept());
+        parameters.put("versions", versions(settings, page, Optional.of(SettingsPath.of(settings.body()))));
+        return templates.draw("settings/list", parameters);
+    }
+
+    /** For whoever runs the system, with a search by code. */
+    String administered(SettingsPage settings, Visit visit) {
+        Texts t = visit.texts();
+        Page page = Page.of(visit, t.get("settings.admin.title"));
+        Map<String, Object> parameters = rules(settings, page);
+        parameters.put("page", page);
+        parameters.put(
+                "form", Form.blank(t).answering("code", settings.body().code().text()));
+        parameters.put("body", new BodyNames(t).of(settings.body()));
+        parameters.put("versions", versions(settings, page, Optional.empty()));
+        return templates.draw("settings/administered", parameters);
+    }
+
+    /** What is in force today. */
+    private static Map<String, Object> rules(SettingsPage settings, Page page) {
+        Texts t = page.texts();
+        Map<String, Object> parameters = new HashMap<>();
         parameters.put(
                 "since",
                 settings.now()
@@ -47,8 +69,7 @@ final class SettingsDrawing {
                                 t.get("settings.since", "day", page.dates().day(dated.validFrom())))
                         .orElseGet(() -> t.get("settings.standard")));
         parameters.put("facts", new SettingsWords(t).facts(settings.rulesNow()));
-        parameters.put("versions", versions(settings, page));
-        return templates.draw("settings/list", parameters);
+        return parameters;
     }
 
     String version(SettingsPage settings, DatedRules dated, Visit visit) {
@@ -84,10 +105,10 @@ final class SettingsDrawing {
         return templates.draw("settings/form", parameters);
     }
 
-    private static Table versions(SettingsPage settings, Page page) {
+    /** @param path where each version has a page of its own; empty where there is none */
+    private static Table versions(SettingsPage settings, Page page, Optional<String> path) {
         Texts t = page.texts();
         SettingsWords words = new SettingsWords(t);
-        String path = SettingsPath.of(settings.body());
         return Table.of(
                 t.get("settings.versions"),
                 settings.settings().versions(),

@@ -75,7 +75,7 @@ public class SettingsPages {
             @QueryParam("done") @DefaultValue("") String done,
             @Context HttpServletRequest http) {
         SettingsPage page =
-                RefusedRequest.unlessGranted(settings.settingsQueries().show(Addresses.code(code), caller(http)));
+                RefusedRequest.unlessGranted(settings.settingsQueries().office(Addresses.code(code), caller(http)));
         return drawing.list(page, done, visits.of(http));
     }
 
@@ -91,7 +91,7 @@ public class SettingsPages {
             return drawing.form(page, version, versioned(form, page), visit);
         }
         SettingsPage page =
-                RefusedRequest.unlessGranted(settings.settingsQueries().show(Addresses.code(code), caller(http)));
+                RefusedRequest.unlessGranted(settings.settingsQueries().office(Addresses.code(code), caller(http)));
         DatedRules dated = find(page, version);
         if (!page.kept() || !page.isPrepared(dated)) {
             return drawing.version(page, dated, visit);

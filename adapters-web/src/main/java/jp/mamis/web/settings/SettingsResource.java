@@ -19,6 +19,7 @@ import java.io.InputStream;
 import java.time.LocalDate;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.procedures.RuleTrials;
 import jp.mamis.application.settings.KeepSettings;
 import jp.mamis.application.settings.RemoveSettings;
 import jp.mamis.application.settings.SettingsPage;
@@ -29,7 +30,9 @@ import jp.mamis.web.input.Addresses;
 import jp.mamis.web.input.JsonRequests;
 import jp.mamis.web.input.Versions;
 import jp.mamis.web.openapi.Described;
+import jp.mamis.web.page.Texts;
 import jp.mamis.web.problem.RefusedRequest;
+import jp.mamis.web.problem.RequestLanguage;
 import jp.mamis.web.security.CurrentCaller;
 import org.jspecify.annotations.Nullable;
 
@@ -41,10 +44,12 @@ import org.jspecify.annotations.Nullable;
 public class SettingsResource {
 
     private final SettingsUseCases settings;
+    private final RuleTrials trials;
 
     @Inject
     public SettingsResource(AssociationSystem system) {
         settings = system.settings();
+        trials = system.procedures().ruleTrials();
     }
 
     /** The rules in force, and all versions; the {@code ETag} is to be sent with a change. */
@@ -94,6 +99,22 @@ public class SettingsResource {
                                 Addresses.code(code), Versions.required(ifMatch), SettingsPath.day(validFrom)),
                         caller));
         return answer(code, caller);
+    }
+
+    /** Tries prepared rules on what the body has still to decide. Reads only. */
+    @GET
+    @Path("/{validFrom}/trial")
+    @Described("Try prepared rules on the procedures still to be decided")
+    public TrialJson trial(
+            @PathParam("code") String code,
+            @PathParam("validFrom") String validFrom,
+            @Context HttpServletRequest http) {
+        return TrialJson.of(
+                RefusedRequest.unlessGranted(trials.tried(
+                        Addresses.code(code),
+                        SettingsPath.day(validFrom),
+                        CurrentCaller.of(http).caller())),
+                Texts.in(RequestLanguage.of(http)));
     }
 
     private Response answer(String code, Caller caller) {

@@ -72,7 +72,12 @@ final class ApplicantMail {
             case REJECTED -> Optional.of(MailKind.PROCEDURE_REJECTED);
             case WITHDRAWN -> Optional.of(MailKind.PROCEDURE_WITHDRAWN);
             case EXPIRED -> Optional.of(MailKind.PROCEDURE_EXPIRED);
-            case OTHER_MEMBERSHIP_NOTED, REVIEW_STARTED, CONFIRMED, SENT_BACK_TO_BODY, MEMBERSHIP_KEPT, MEMBERSHIP_CANCELLED -> Optional.empty();
+            case OTHER_MEMBERSHIP_NOTED,
+                    REVIEW_STARTED,
+                    CONFIRMED,
+                    SENT_BACK_TO_BODY,
+                    MEMBERSHIP_KEPT,
+                    MEMBERSHIP_CANCELLED -> Optional.empty();
         };
     }
 

@@ -29,6 +29,7 @@ import jp.mamis.domain.membership.Membership;
 import jp.mamis.domain.person.PersonId;
 import jp.mamis.domain.procedures.BodyRulesPolicy;
 import jp.mamis.domain.person.PersonId;
+import jp.mamis.domain.procedures.BodyRulesPolicy;
 import jp.mamis.domain.procedures.JoinPolicy;
 import jp.mamis.domain.procedures.JoinRequest;
 import jp.mamis.domain.procedures.Procedure;
@@ -119,10 +120,12 @@ public final class JoinPreview {
      */
     public RouteRules rules(List<Association> bodies, Optional<ProcedureId> answered) {
         List<AssociationId> route = bodies.stream().map(Association::id).toList();
-        return foundation.work().readOnly(() -> answered.flatMap(procedures::find)
-                .map(Procedure::filing)
-                .map(filing -> filing.rules().or(rulesOf.on(JapanTime.today(filing.submittedAt()), route)))
-                .orElseGet(() -> rulesOf.on(foundation.time().today(), route)));
+        return foundation
+                .work()
+                .readOnly(() -> answered.flatMap(procedures::find)
+                        .map(Procedure::filing)
+                        .map(filing -> filing.rules().or(rulesOf.on(JapanTime.today(filing.submittedAt()), route)))
+                        .orElseGet(() -> rulesOf.on(foundation.time().today(), route)));
     }
 
     private Predicate<AssociationId> belongs(PersonId person, LocalDate today) {
@@ -134,8 +137,10 @@ public final class JoinPreview {
     public List<Refusal> notAsFarAs(List<Association> route, RouteRules rules, Caller caller) {
         LocalDate today = foundation.time().today();
         return caller.person()
-                .map(person -> foundation.work().readOnly(() -> new BodyRulesPolicy(rules, hierarchy.get())
-                        .reaches(route, belongs(person, today))))
+                .map(person -> foundation
+                        .work()
+                        .readOnly(() ->
+                                new BodyRulesPolicy(rules, hierarchy.get()).reaches(route, belongs(person, today))))
                 .orElseGet(List::of);
     }
 

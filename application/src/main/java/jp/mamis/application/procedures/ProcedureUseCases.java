@@ -74,7 +74,8 @@ public final class ProcedureUseCases {
         remindApplicants = new RemindApplicants(foundation, ports.procedures(), mail);
         tellOffices = new TellOffices(foundation, ports.index(), post.profiles(), post.letters(), hierarchy);
         ruleTrials = new RuleTrials(foundation, hierarchy, rules, ports.open());
-        joinPreview = new JoinPreview(foundation, membership.members(), physicians, hierarchy, rulesOf, ports.procedures());
+        joinPreview =
+                new JoinPreview(foundation, membership.members(), physicians, hierarchy, rulesOf, ports.procedures());
         Tracking tracking = new Tracking(hierarchy);
         procedureQueries = new ProcedureQueries(foundation, ports, tracking);
         officeQueries = new OfficeQueries(foundation, ports, physicians, tracking);

@@ -77,12 +77,14 @@ public final class RuleTrials {
 
     private Outcome<Trial> trial(Association body, LocalDate validFrom) {
         LocalDate today = foundation.time().today();
-        return foundation.work().readOnly(() -> rules.find(body.id())
-                .flatMap(settings -> settings.from(validFrom))
-                .filter(dated -> dated.validFrom().isAfter(today))
-                .map(dated -> Outcome.accepted(trial(body, dated, filings.at(body.id(), today))))
-                .orElseGet(() -> Outcome.refused(
-                        Refusal.of(SettingsRefusal.NO_SUCH_SETTINGS).at("validFrom"))));
+        return foundation
+                .work()
+                .readOnly(() -> rules.find(body.id())
+                        .flatMap(settings -> settings.from(validFrom))
+                        .filter(dated -> dated.validFrom().isAfter(today))
+                        .map(dated -> Outcome.accepted(trial(body, dated, filings.at(body.id(), today))))
+                        .orElseGet(() -> Outcome.refused(
+                                Refusal.of(SettingsRefusal.NO_SUCH_SETTINGS).at("validFrom"))));
     }
 
     private Trial trial(Association body, DatedRules prepared, List<OpenFilings.OpenFiling> open) {

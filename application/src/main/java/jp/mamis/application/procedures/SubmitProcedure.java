@@ -97,19 +97,21 @@ public final class SubmitProcedure {
         AccountId account = caller.account().orElseThrow();
         LocalDate today = JapanTime.today(now);
         RouteRules rules = rulesOf.on(today, request);
-        return new JoinPolicy().judge(request, member, hierarchy.get(), rules, today).map(judged -> {
-            FiscalYear year = FiscalYear.of(today);
-            ReferenceNumber reference = ReferenceNumber.of(
-                    ProcedureKind.JOIN, year, ports.referenceNumbers().next(ProcedureKind.JOIN, year));
-            GroupId group = member.groupAt(judged.workplace())
-                    .map(Group::id)
-                    .orElseGet(() -> new GroupId(foundation.ids().next()));
-            Stream<HistoryLine> noted =
-                    new BodyRulesPolicy(rules, hierarchy.get()).asking(judged, body -> member.belongsTo(body, today)).stream()
-                            .map(body -> HistoryLine.otherMembershipAt(body, now));
-            List<HistoryLine> filed = Stream.concat(noted, Stream.of(HistoryLine.submitted(account, now)))
-                    .toList();
-            return Procedure.submit(id, reference, person, group, judged, rules, filed, now);
-        });
+        return new JoinPolicy()
+                .judge(request, member, hierarchy.get(), rules, today)
+                .map(judged -> {
+                    FiscalYear year = FiscalYear.of(today);
+                    ReferenceNumber reference = ReferenceNumber.of(
+                            ProcedureKind.JOIN, year, ports.referenceNumbers().next(ProcedureKind.JOIN, year));
+                    GroupId group = member.groupAt(judged.workplace())
+                            .map(Group::id)
+                            .orElseGet(() -> new GroupId(foundation.ids().next()));
+                    Stream<HistoryLine> noted = new BodyRulesPolicy(rules, hierarchy.get())
+                            .asking(judged, body -> member.belongsTo(body, today)).stream()
+                                    .map(body -> HistoryLine.otherMembershipAt(body, now));
+                    List<HistoryLine> filed = Stream.concat(noted, Stream.of(HistoryLine.submitted(account, now)))
+                            .toList();
+                    return Procedure.submit(id, reference, person, group, judged, rules, filed, now);
+                });
     }
 }

@@ -23,13 +23,32 @@ public final class SettingsQueries {
         this.rules = rules;
     }
 
-    /** All versions of a body's rules. */
+    /** All versions of a body's rules, for its office and whoever runs the system. */
     public Outcome<SettingsPage> show(AssociationCode code, Caller caller) {
+        return caller.isSystemAdministrator() ? administered(code, caller) : office(code, caller);
+    }
+
+    /** All versions of a body's rules, for whoever runs the system. */
+    public Outcome<SettingsPage> administered(AssociationCode code, Caller caller) {
         return hierarchy
                 .get()
                 .findByCode(code)
                 .map(body -> foundation.answered(
-                        caller.isStaffOf(body.id()) || caller.isSystemAdministrator()
+                        caller.isSystemAdministrator()
+                                ? Outcome.accepted(page(body, caller))
+                                : Outcome.refused(HierarchyRefusal.NOT_SYSTEM_ADMINISTRATOR),
+                        body.id().value(),
+                        caller))
+                .orElseGet(() -> Outcome.refused(HierarchyRefusal.ASSOCIATION_NOT_FOUND));
+    }
+
+    /** All versions of a body's rules, for its office. */
+    public Outcome<SettingsPage> office(AssociationCode code, Caller caller) {
+        return hierarchy
+                .get()
+                .findByCode(code)
+                .map(body -> foundation.answered(
+                        caller.isStaffOf(body.id())
                                 ? Outcome.accepted(page(body, caller))
                                 : Outcome.refused(SettingsRefusal.NOT_ALLOWED),
                         body.id(),

@@ -63,7 +63,8 @@ public interface OpenFilingsContract {
         done(scene.approve(other, FUJISAWA, BOARD_DAY));
         scene.approved(
                 done(scene.submit(
-                        1, Procedures.request().joining(AOBA, YOKOHAMA, KANAGAWA).build())),
+                        1,
+                        Procedures.request().joining(AOBA, YOKOHAMA, KANAGAWA).build())),
                 AOBA);
 
         assertThat(at(scene, YOKOHAMA))

@@ -119,8 +119,7 @@ public interface RulesScenario {
     @Test
     default void open_filings_go_on_under_the_rules_they_began_with() {
         JoinScene scene = scene();
-        List<Receipt> filed =
-                IntStream.rangeClosed(1, 6).mapToObj(scene::filed).toList();
+        List<Receipt> filed = IntStream.rangeClosed(1, 6).mapToObj(scene::filed).toList();
         Receipt sentBack = done(scene.sendBack(filed.get(5), AOBA));
         inForce(scene, AOBA, Rules.full());
 
@@ -135,12 +134,12 @@ public interface RulesScenario {
     @Test
     default void a_body_that_comes_to_the_route_later_decides_by_the_rules_of_the_day_of_filing() {
         JoinScene scene = scene();
-        Receipt sentBack = done(
-                scene.sendBack(done(scene.submit(1, request().joining(AOBA).build())), AOBA));
+        Receipt sentBack =
+                done(scene.sendBack(done(scene.submit(1, request().joining(AOBA).build())), AOBA));
         inForce(scene, YOKOHAMA, Rules.with(Rules.OPENERS));
 
-        Receipt further =
-                done(scene.resubmit(sentBack, 1, request().joining(AOBA, YOKOHAMA).build()));
+        Receipt further = done(
+                scene.resubmit(sentBack, 1, request().joining(AOBA, YOKOHAMA).build()));
 
         assertThat(scene.stored(further).filing().rules().of(YOKOHAMA.id())).isEqualTo(BodyRules.STANDARD);
     }
@@ -285,8 +284,7 @@ public interface RulesScenario {
     private static void midnight(JoinScene scene) {
         scene.clock()
                 .forward(Duration.between(
-                        scene.clock().instant(),
-                        JapanTime.startOf(today(scene).plusDays(1))));
+                        scene.clock().instant(), JapanTime.startOf(today(scene).plusDays(1))));
     }
 
     private static LocalDate today(JoinScene scene) {

@@ -27,9 +27,10 @@ import jp.mamis.domain.settings.SeveralMemberships;
 @Basis(
         document = "MAMIS slides Ver 1.00 (日本医師会)",
         article = "医師会ごとの独自ルールの設定機能 ①～③",
-        rule = "A join goes as far up as each of its bodies asks for and no further than each allows, enters no body that"
-                + " denies it beside another of its layer, and names one of a body's own categories where it keeps its own,"
-                + " one whose national category is the applicant's.",
+        rule =
+                "A join goes as far up as each of its bodies asks for and no further than each allows, enters no body that"
+                        + " denies it beside another of its layer, and names one of a body's own categories where it keeps its own,"
+                        + " one whose national category is the applicant's.",
         note = "Who belongs to a higher body already, be it through another workplace, has joined that far.")
 public final class BodyRulesPolicy {
 
@@ -84,9 +85,7 @@ public final class BodyRulesPolicy {
     /** Why a join of these bodies, lowest first, cannot end where it ends; empty when it can. */
     public List<Refusal> reaches(List<Association> bodies, Predicate<AssociationId> belongs) {
         Association top = bodies.get(bodies.size() - 1);
-        return bodies.stream()
-                .flatMap(body -> reach(body, top, belongs))
-                .toList();
+        return bodies.stream().flatMap(body -> reach(body, top, belongs)).toList();
     }
 
     private Stream<Refusal> reach(Association body, Association top, Predicate<AssociationId> belongs) {
@@ -104,7 +103,10 @@ public final class BodyRulesPolicy {
     }
 
     private Refusal upTo(ProcedureRefusal code, Association body, Optional<Tier> tier) {
-        return about(code, body, Map.of("upTo", ancestor(body, tier.orElseThrow()).name().text()));
+        return about(
+                code,
+                body,
+                Map.of("upTo", ancestor(body, tier.orElseThrow()).name().text()));
     }
 
     private Association ancestor(Association body, Tier tier) {
@@ -146,7 +148,8 @@ public final class BodyRulesPolicy {
         if (chosen.isEmpty()) {
             return Stream.of(about(ProcedureRefusal.NO_SUCH_OWN_CATEGORY, body, Map.of("category", code.text())));
         }
-        return national.filter(follows -> !chosen.get().suits(follows))
+        return national
+                .filter(follows -> !chosen.get().suits(follows))
                 .map(follows -> about(
                         ProcedureRefusal.OWN_CATEGORY_DOES_NOT_SUIT,
                         body,

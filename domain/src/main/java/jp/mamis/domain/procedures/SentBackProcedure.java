@@ -105,7 +105,8 @@ public record SentBackProcedure(Filing filing, Instant since) implements Procedu
     public Optional<Duration> reminderDue(Instant now) {
         Duration silence = Duration.between(since, now);
         return answerTime().reminders().stream()
-                .filter(after -> silence.compareTo(after) >= 0 && silence.compareTo(answerTime().length()) < 0)
+                .filter(after -> silence.compareTo(after) >= 0
+                        && silence.compareTo(answerTime().length()) < 0)
                 .reduce((first, last) -> last);
     }
 

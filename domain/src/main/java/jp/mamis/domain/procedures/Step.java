@@ -68,12 +68,7 @@ public sealed interface Step {
      * @param begins   the day from which the membership runs
      */
     record Approved(
-            AssociationId body,
-            MembershipId membership,
-            Instant at,
-            AccountId by,
-            LocalDate boardDay,
-            LocalDate begins)
+            AssociationId body, MembershipId membership, Instant at, AccountId by, LocalDate boardDay, LocalDate begins)
             implements Step {
         @Override
         public Optional<MembershipId> begun() {

@@ -70,9 +70,7 @@ public record SubmittedProcedure(Filing filing) implements Procedure {
         Step step = filing.route().steps().get(index);
         Instant since = step instanceof Step.InReview review ? review.since() : decision.at();
         ApprovalRoute next = filing.route()
-                .with(
-                        index,
-                        new Step.InReview(step.body(), step.begun(), since, decision.by(), confirming.given()));
+                .with(index, new Step.InReview(step.body(), step.begun(), since, decision.by(), confirming.given()));
         return Change.of(new SubmittedProcedure(filing.on(next, HistoryLine.confirmed(decision, boardDay))));
     }
 

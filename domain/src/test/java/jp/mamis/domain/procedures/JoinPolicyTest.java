@@ -124,7 +124,12 @@ class JoinPolicyTest {
 
         assertThat(codes(request(), left)).isEmpty();
         assertThat(new JoinPolicy()
-                        .judge(request().build(), left, Associations.federation(), RouteRules.STANDARD, TODAY.minusDays(1))
+                        .judge(
+                                request().build(),
+                                left,
+                                Associations.federation(),
+                                RouteRules.STANDARD,
+                                TODAY.minusDays(1))
                         .refusals())
                 .isPresent();
     }
@@ -258,7 +263,14 @@ class JoinPolicyTest {
 
     private static List<RefusalCode> wished(LocalDate day, LocalDate today) {
         return new JoinPolicy()
-                .judge(request().desiredOn(day).build(), NOBODY, Associations.federation(), RouteRules.STANDARD, today).refusals().stream()
+                        .judge(
+                                request().desiredOn(day).build(),
+                                NOBODY,
+                                Associations.federation(),
+                                RouteRules.STANDARD,
+                                today)
+                        .refusals()
+                        .stream()
                         .flatMap(reasons -> reasons.reasons().stream())
                         .map(Refusal::code)
                         .toList();
@@ -274,7 +286,9 @@ class JoinPolicyTest {
 
     private static List<Refusal> reasons(JoinRequestBuilder request, Member member) {
         return new JoinPolicy()
-                .judge(request.build(), member, Associations.federation(), RouteRules.STANDARD, TODAY).refusals().stream()
+                        .judge(request.build(), member, Associations.federation(), RouteRules.STANDARD, TODAY)
+                        .refusals()
+                        .stream()
                         .flatMap(reasons -> reasons.reasons().stream())
                         .toList();
     }

@@ -1,0 +1,47 @@
+package jp.mamis.web.settings;
+
+import java.util.Map;
+import jp.mamis.domain.procedures.RuleDifference;
+import jp.mamis.web.page.Texts;
+import jp.mamis.web.problem.Wording;
+
+/** In words, in what a filing would go otherwise under other rules. */
+final class TrialWords {
+
+    private final Texts t;
+    private final SettingsWords settings;
+    private final Wording wording;
+
+    TrialWords(Texts t) {
+        this.t = t;
+        this.settings = new SettingsWords(t);
+        this.wording = new Wording(t);
+    }
+
+    String of(RuleDifference difference) {
+        if (difference instanceof RuleDifference.Refused refused) {
+            return t.get("settings.trial.refused", "reason", wording.of(refused.reason()));
+        }
+        if (difference instanceof RuleDifference.Admitted admitted) {
+            return t.get("settings.trial.admitted", "reason", wording.of(admitted.reason()));
+        }
+        if (difference instanceof RuleDifference.OtherMembership other) {
+            return t.get(other.told() ? "settings.trial.told" : "settings.trial.not-told");
+        }
+        if (difference instanceof RuleDifference.Confirmations other) {
+            return changed("settings.workflow", settings.workflow(other.now()), settings.workflow(other.then()));
+        }
+        if (difference instanceof RuleDifference.Start other) {
+            return changed("settings.membershipStart", settings.word(other.now()), settings.word(other.then()));
+        }
+        RuleDifference.Answering other = (RuleDifference.Answering) difference;
+        return changed(
+                "settings.answerDays",
+                t.get("settings.days", "days", other.now().days()),
+                t.get("settings.days", "days", other.then().days()));
+    }
+
+    private String changed(String what, String now, String then) {
+        return t.get("settings.trial.changed", Map.of("what", t.get(what), "now", now, "then", then));
+    }
+}
