@@ -26,7 +26,12 @@ final class DemonstrationLogIns {
                     new HolderName("システム　管理者"),
                     AssociationCode.NATIONAL,
                     Duty.SYSTEM_ADMINISTRATION),
-            clerk("neighbour", "川崎　隣", "14030"));
+            clerk("neighbour", "川崎　隣", "14030"),
+            new OfStaff(
+                    new LoginId("colleague"),
+                    new HolderName("川崎　次郎"),
+                    new AssociationCode("14030"),
+                    Duty.ASSOCIATION_STAFF));
 
     private DemonstrationLogIns() {}
 

@@ -36,12 +36,14 @@ public final class DemonstrationSetUp {
     private final AssociationSystem system;
     private final Realm realm;
     private final DoctorStore doctors;
+    private final DemonstrationRules rules;
 
     DemonstrationSetUp(Ports ports, AssociationSystem system, Foundation foundation, Realm realm) {
         this.ports = ports;
         this.system = system;
         this.realm = realm;
         this.doctors = new DoctorStore(ports, foundation);
+        this.rules = new DemonstrationRules(ports, foundation);
     }
 
     /** Answers the log-in IDs that share the password. */
@@ -50,6 +52,7 @@ public final class DemonstrationSetUp {
                 .then(allowed -> system.hierarchy().foundFederation().loadSample(caller))
                 .map(loaded -> {
                     Hierarchy hierarchy = system.hierarchy().currentHierarchy().get();
+                    rules.set(hierarchy, caller);
                     List<Account> accounts = accounts(hierarchy, caller);
                     accounts.stream()
                             .filter(account -> command.passwords() == Passwords.ALL

@@ -69,7 +69,7 @@ final class ProcedurePlan {
         Chance chance = Chance.of(seed, "procedure", index);
         List<Association> entries = hierarchy.all().stream()
                 .filter(body -> body.tier().number() >= Tier.LOCAL.number() && body.isInForceOn(InventedNation.AS_OF))
-                .filter(body -> hierarchy.children(body.id()).isEmpty())
+                .filter(body -> hierarchy.children(body.id()).isEmpty() && !DemonstrationRules.areAt(body.code()))
                 .toList();
         List<Association> path = hierarchy.pathOf(chance.oneOf(entries).id());
         List<Association> route = chance.in(75) ? path : path.subList(0, path.size() - 1);
