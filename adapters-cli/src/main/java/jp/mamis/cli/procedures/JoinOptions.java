@@ -86,15 +86,12 @@ final class JoinOptions {
         List<Association> route = route(reached, preview, context);
         context.require(onlyFor(route, others.keySet()));
         List<Target> targets = route.stream()
-                .map(body -> new Target(body.id(), others.getOrDefault(body.code(), usual)))
+                .map(body -> new Target(
+                        body.id(),
+                        others.getOrDefault(body.code(), usual),
+                        given(ownCategories.getOrDefault(body.code().text(), ""))
+                                .map(CategoryCode::parse)))
                 .toList();
-        List<Target> targets = new ArrayList<>();
-        for (Association body : route(reached, preview, context)) {
-            String other = categories.getOrDefault(body.code().text(), "");
-            Optional<CategoryCode> own =
-                    given(ownCategories.getOrDefault(body.code().text(), "")).map(CategoryCode::parse);
-            targets.add(new Target(body.id(), other.isEmpty() ? usual : MemberCategory.parse(other), own));
-        }
         return new JoinRequest(
                 place(),
                 work,

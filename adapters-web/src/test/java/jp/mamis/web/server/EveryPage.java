@@ -111,6 +111,11 @@ final class EveryPage {
         for (String page : List.of("members", "procedures", "profile", "staff", "staff/new", "staff/grant")) {
             at("/office/{code}/" + page, "district", office + "/" + page);
         }
+        String prepared = first("district", office + "/settings", office + "/settings/");
+        at("/office/{code}/settings", "district", office + "/settings");
+        at("/office/{code}/settings/{version}", "district", office + "/settings/new");
+        at("/office/{code}/settings/{version}/trial", "district", prepared + "/trial");
+        at("/admin/settings", "admin", "/admin/settings");
         at("/office/{code}/members/{person}", "district", member);
         at("/office/{code}/members/{person}/account", "district", member + "/account");
         at("/office/{code}/procedures/{id}", "district", procedure);

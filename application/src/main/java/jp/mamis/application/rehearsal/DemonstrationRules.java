@@ -67,8 +67,7 @@ final class DemonstrationRules {
                 NO_OTHER_BODY, new DatedRules(today, alone()),
                 TWO_PERSONS, new DatedRules(today, twoPersons()),
                 PREPARED,
-                        new DatedRules(
-                                newYear, reaching(Optional.of(Tier.PREFECTURAL), new AnswerTime(SHORTER_DAYS))),
+                        new DatedRules(newYear, reaching(Optional.of(Tier.PREFECTURAL), new AnswerTime(SHORTER_DAYS))),
                 FEES, new DatedRules(today, fees()));
         ports.work().inTransaction(() -> {
             rules.forEach((code, dated) ->
@@ -173,7 +172,8 @@ final class DemonstrationRules {
                 standard.answerTime());
     }
 
-    private static OwnCategory category(String code, String label, MemberCategory national, long entrance, long annual) {
+    private static OwnCategory category(
+            String code, String label, MemberCategory national, long entrance, long annual) {
         return new OwnCategory(
                 new CategoryCode(code),
                 label,

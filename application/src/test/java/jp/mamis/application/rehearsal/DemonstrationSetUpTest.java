@@ -58,7 +58,15 @@ class DemonstrationSetUpTest {
 
         assertThat(logIns.stream().map(LoginId::text))
                 .containsExactlyInAnyOrder(
-                        "doctor", "nonmember", "district", "county", "prefecture", "jma", "admin", "neighbour", "colleague");
+                        "doctor",
+                        "nonmember",
+                        "district",
+                        "county",
+                        "prefecture",
+                        "jma",
+                        "admin",
+                        "neighbour",
+                        "colleague");
         assertThat(logIns)
                 .allSatisfy(loginId ->
                         assertThat(logIn(loginId.text(), SECRET).refusals()).isEmpty());

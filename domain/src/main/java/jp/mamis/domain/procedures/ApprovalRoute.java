@@ -1,6 +1,7 @@
 package jp.mamis.domain.procedures;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,17 @@ public record ApprovalRoute(List<Step> steps) {
                 .skip(Math.max(0, indexOf(body)))
                 .flatMap(step -> step.begun().stream())
                 .toList();
+    }
+
+    /** The approval right below a place; empty for the lowest. */
+    Optional<Step.Approved> approvedBelow(int index) {
+        return index > 0 && steps.get(index - 1) instanceof Step.Approved approved
+                ? Optional.of(approved)
+                : Optional.empty();
+    }
+
+    Optional<LocalDate> boardDayBelow(int index) {
+        return approvedBelow(index).map(Step.Approved::boardDay);
     }
 
     public boolean isLast(int index) {

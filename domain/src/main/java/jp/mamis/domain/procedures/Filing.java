@@ -1,11 +1,13 @@
 package jp.mamis.domain.procedures;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.membership.GroupId;
 import jp.mamis.domain.person.PersonId;
+import jp.mamis.domain.settings.MembershipStart;
 import jp.mamis.domain.settings.RouteRules;
 
 /**
@@ -34,6 +36,19 @@ public record Filing(
     /** When something happened last. */
     public Instant lastActAt() {
         return history.isEmpty() ? submittedAt : history.get(history.size() - 1).at();
+    }
+
+    /**
+     * The first day of membership in the body at a place: the board's day or the one wished for, as the body's rules say;
+     * not before membership in the body below runs.
+     */
+    LocalDate begins(int index, LocalDate boardDay) {
+        boolean wished = rules.of(route.steps().get(index).body()).start() == MembershipStart.WISHED_DAY;
+        LocalDate own = wished ? request.desiredOn() : boardDay;
+        return route.approvedBelow(index)
+                .map(Step.Approved::begins)
+                .filter(below -> below.isAfter(own))
+                .orElse(own);
     }
 
     Filing on(ApprovalRoute next, HistoryLine... lines) {

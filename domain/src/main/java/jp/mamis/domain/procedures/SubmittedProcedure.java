@@ -15,7 +15,6 @@ import jp.mamis.domain.kernel.Policies;
 import jp.mamis.domain.kernel.Refusal;
 import jp.mamis.domain.membership.MembershipId;
 import jp.mamis.domain.procedures.HistoryLine.Happening;
-import jp.mamis.domain.settings.MembershipStart;
 
 /** 申請中: the bodies decide one after the other, from the lowest up. */
 public record SubmittedProcedure(Filing filing) implements Procedure {
@@ -127,7 +126,7 @@ public record SubmittedProcedure(Filing filing) implements Procedure {
     }
 
     private Change<Procedure> approved(int index, Decision decision, LocalDate boardDay, MembershipId membership) {
-        LocalDate begins = begins(index, boardDay);
+        LocalDate begins = filing.begins(index, boardDay);
         Step.Approved step =
                 new Step.Approved(decision.body(), membership, decision.at(), decision.by(), boardDay, begins);
         ApprovalRoute decided = filing.route().with(index, step);
@@ -144,18 +143,6 @@ public record SubmittedProcedure(Filing filing) implements Procedure {
         return new Change<>(new SubmittedProcedure(filing.on(decided.opened(index + 1, decision.at()), line)), events);
     }
 
-    /** The board's day or the one wished for, as the body's rules say; not before membership in the body below runs. */
-    private LocalDate begins(int index, LocalDate boardDay) {
-        AssociationId body = filing.route().steps().get(index).body();
-        LocalDate own = filing.rules().of(body).start() == MembershipStart.WISHED_DAY
-                ? filing.request().desiredOn()
-                : boardDay;
-        return approvedBelow(index)
-                .map(Step.Approved::begins)
-                .filter(below -> below.isAfter(own))
-                .orElse(own);
-    }
-
     /** How far the body has come in confirming; empty when it is not this body's turn. */
     public Optional<Confirming> confirming(AssociationId body) {
         return turnOf(body).accepted().map(this::confirming);
@@ -166,7 +153,8 @@ public record SubmittedProcedure(Filing filing) implements Procedure {
         BoardDays near = BoardDays.until(today);
         return turnOf(body)
                 .accepted()
-                .map(index -> boardDayBelow(index).map(near::notBefore).orElse(near));
+                .map(index ->
+                        filing.route().boardDayBelow(index).map(near::notBefore).orElse(near));
     }
 
     private Outcome<Integer> turnOf(AssociationId body) {
@@ -177,7 +165,7 @@ public record SubmittedProcedure(Filing filing) implements Procedure {
 
     private Outcome<Integer> boardDayFits(int index, LocalDate boardDay, LocalDate today) {
         BoardDays near = BoardDays.until(today);
-        Optional<LocalDate> below = boardDayBelow(index);
+        Optional<LocalDate> below = filing.route().boardDayBelow(index);
         return Policies.accept(
                 () -> index,
                 Stream.of(
@@ -201,15 +189,5 @@ public record SubmittedProcedure(Filing filing) implements Procedure {
 
     private static Refusal atDay(ProcedureRefusal code) {
         return Refusal.of(code).at("boardDay");
-    }
-
-    private Optional<LocalDate> boardDayBelow(int index) {
-        return approvedBelow(index).map(Step.Approved::boardDay);
-    }
-
-    private Optional<Step.Approved> approvedBelow(int index) {
-        return index > 0 && filing.route().steps().get(index - 1) instanceof Step.Approved approved
-                ? Optional.of(approved)
-                : Optional.empty();
     }
 }
