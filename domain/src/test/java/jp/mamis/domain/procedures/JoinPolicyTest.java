@@ -180,7 +180,7 @@ class JoinPolicyTest {
 
     private static List<RefusalCode> codes(JoinRequest request, Hierarchy hierarchy) {
         return new JoinPolicy()
-                .judge(request, NOBODY, hierarchy, TODAY).refusals().stream()
+                .judge(request, NOBODY, hierarchy, RouteRules.STANDARD, TODAY).refusals().stream()
                         .flatMap(reasons -> reasons.reasons().stream())
                         .map(Refusal::code)
                         .toList();
