@@ -61,7 +61,7 @@ final class Desk {
                                             caller.isAdministratorOf(act.body())
                                                     ? OfficeRole.ADMINISTRATOR
                                                     : OfficeRole.STAFF,
-                                            now)));
+                                            now))));
             return finish(decided, Optional.of(act.body()), act.procedure(), intention, detail, caller, now);
         });
     }

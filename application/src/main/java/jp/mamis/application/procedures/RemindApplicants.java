@@ -54,6 +54,8 @@ public final class RemindApplicants {
                 .map(SentBackProcedure.class::cast)
                 .filter(procedure -> procedure.becameDue(command.from(), command.until()));
         Optional<Duration> silence = waiting.flatMap(procedure -> procedure.reminderDue(command.until()));
-        return silence.map(so -> mail.remind(waiting.orElseThrow(), so, foundation.time().now())).orElse(false);
+        return silence.map(so ->
+                        mail.remind(waiting.orElseThrow(), so, foundation.time().now()))
+                .orElse(false);
     }
 }
