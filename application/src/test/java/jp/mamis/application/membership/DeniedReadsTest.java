@@ -61,8 +61,8 @@ class DeniedReadsTest {
             Map.entry(ProcedureIndex.Filter.class, ProcedureIndex.Filter.ALL),
             Map.entry(Optional.class, Optional.empty()));
 
-    /** About the caller alone, whoever that is. */
-    private static final Set<String> OWN = Set.of("own", "ownSessions", "looksAtOwn");
+    /** About the caller alone, or open to whoever holds a link. */
+    private static final Set<String> OWN = Set.of("own", "ownSessions", "looksAtOwn", "open");
 
     private static final List<Caller> STRANGERS = List.of(
             staffOf(Associations.FUJISAWA),
@@ -121,7 +121,7 @@ class DeniedReadsTest {
                         "scheduleQueries.list1",
                         "accountQueries.physician3",
                         "memberQueries.inBody5",
-                        "procedureQueries.office3",
+                        "officeQueries.office3",
                         "physicianQueries.withLicence2",
                         "associationQueries.kept2");
     }
