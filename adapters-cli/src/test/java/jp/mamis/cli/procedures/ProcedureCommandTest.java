@@ -119,7 +119,7 @@ class ProcedureCommandTest {
     void a_version_below_nought_is_a_slip_of_the_keyboard() {
         String reference = submitted();
 
-        Ended below = as(clerkOf("1401A"), "review", reference, "--at", "1401A", "--seen=-1");
+        Ended below = as(Administrator.of("1401A", mamis).token(), "review", reference, "--at", "1401A", "--seen=-1");
         Ended own = as(doctor, "withdraw", reference, "--yes", "--seen=-1");
 
         assertThat(below.code()).isEqualTo(ExitCode.MISUSED.number());

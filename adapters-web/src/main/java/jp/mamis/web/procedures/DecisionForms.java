@@ -48,7 +48,15 @@ final class DecisionForms {
     String reject(OfficePage.Full seen, Place place, Form form, Visit visit) {
         Map<String, Object> parameters =
                 asked(page("office.reject.title", seen, place, form, visit), seen, place, form);
-        parameters.put("lead", visit.texts().get("office.reject.lead", subject(seen)));
+        Texts t = visit.texts();
+        Hierarchy bodies = system.hierarchy().currentHierarchy().get();
+        parameters.put("lead", t.get("office.reject.lead", subject(seen)));
+        parameters.put(
+                "endings",
+                seen.endings().stream()
+                        .map(bodies::require)
+                        .map(new BodyNames(t)::of)
+                        .toList());
         return templates.draw("procedures/rejection", parameters);
     }
 

@@ -108,6 +108,8 @@ final class JoinDrawing {
         parameters.put("steps", JoinStep.CHECK.shown(t));
         parameters.put("action", JoinPages.path(draft, JoinStep.CHECK));
         parameters.put("submission", OnceResponse.newKey());
+        parameters.put("checked", JoinFields.CHECKED);
+        parameters.put("version", Long.toString(draft.version().number()));
         parameters.put("answering", JoinFields.answered(draft).isPresent());
         parameters.put("back", JoinPages.path(draft, JoinStep.DETAILS));
         checked.put(answers.request(sound).get(), route, parameters);

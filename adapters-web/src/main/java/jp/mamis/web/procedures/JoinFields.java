@@ -38,6 +38,9 @@ final class JoinFields {
 
     static final String SEEN = "seen";
 
+    /** The version of the draft whose answers were shown for a last check; never kept. */
+    static final String CHECKED = "version";
+
     /** What is said to the reason something was sent back for. */
     static final String ANSWER = "answer";
 

@@ -22,7 +22,10 @@ import jp.mamis.application.kernel.Time;
 import jp.mamis.application.procedures.Draft;
 import jp.mamis.application.procedures.DraftId;
 import jp.mamis.application.procedures.ProcedureUseCases;
+import jp.mamis.domain.kernel.Refusal;
+import jp.mamis.domain.kernel.Refusals;
 import jp.mamis.domain.procedures.JoinRequest;
+import jp.mamis.domain.procedures.ProcedureRefusal;
 import jp.mamis.domain.procedures.Reason;
 import jp.mamis.web.input.Addresses;
 import jp.mamis.web.input.FormInput;
@@ -139,6 +142,10 @@ public class JoinPages {
 
     private Response file(Draft before, FormInput sent, HttpServletRequest http) {
         FormInput input = keeping.together(before, JoinStep.CHECK, sent);
+        if (!sent.text(JoinFields.CHECKED).equals(Long.toString(before.version().number()))) {
+            Refusals changed = Refusals.of(Refusal.of(ProcedureRefusal.DRAFT_CHANGED_MEANWHILE));
+            return shown(UNPROCESSABLE, drawing.check(before, input, Optional.of(changed), http));
+        }
         Parsed<JoinRequest> request = answers.request(input);
         if (input.isFaulty()) {
             return to(before, answers.firstOpen(before.answers()));

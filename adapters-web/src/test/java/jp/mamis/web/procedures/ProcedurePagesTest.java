@@ -33,10 +33,11 @@ class ProcedurePagesTest {
     void a_form_sent_twice_files_once_and_answers_the_same() {
         Visitor doctor = visitor(ProceduresOnTheWeb.doctor(1));
         String draft = complete(doctor);
-        String key = Visitor.key(doctor.get(draft + "/check"));
+        HttpResponse<String> check = doctor.get(draft + "/check");
+        String[] form = {"submission", Visitor.key(check), "version", Visitor.version(check)};
 
-        HttpResponse<String> first = doctor.post(draft + "/check", "submission", key);
-        HttpResponse<String> second = doctor.post(draft + "/check", "submission", key);
+        HttpResponse<String> first = doctor.post(draft + "/check", form);
+        HttpResponse<String> second = doctor.post(draft + "/check", form);
 
         assertThat(first.statusCode()).isEqualTo(303);
         assertThat(Visitor.location(second)).isEqualTo(Visitor.location(first)).endsWith("/filed");
@@ -45,6 +46,48 @@ class ProcedurePagesTest {
         assertThat(Visitor.location(doctor.get(draft + "/check"))).endsWith("/my/procedures");
         assertThat(Visitor.location(doctor.post(draft + "/check", "submission", "another-key")))
                 .endsWith("/my/procedures");
+    }
+
+    @Test
+    void what_another_window_has_changed_is_shown_again_before_it_is_filed() {
+        Visitor doctor = visitor(ProceduresOnTheWeb.doctor(1));
+        String draft = complete(doctor);
+        HttpResponse<String> shown = doctor.get(draft + "/check");
+        doctor.post(draft + "/reach", "reach", "1401A");
+
+        HttpResponse<String> stale =
+                doctor.post(draft + "/check", "submission", Visitor.key(shown), "version", Visitor.version(shown));
+        HttpResponse<String> filed =
+                doctor.post(draft + "/check", "submission", Visitor.key(stale), "version", Visitor.version(stale));
+
+        assertThat(stale.statusCode()).isEqualTo(422);
+        assertThat(stale.body()).contains("下書きの内容が変更されました").doesNotContain("神奈川県医師会");
+        assertThat(Visitor.location(filed)).endsWith("/filed");
+    }
+
+    @Test
+    void the_page_of_a_rejection_names_the_memberships_that_end_with_it() {
+        Receipt filed = web.filed();
+        web.approved(filed, "1401A");
+        Visitor above = visitor(web.staffOf("14010"));
+        String page = "/office/14010/procedures/" + filed.id().value();
+        HttpResponse<String> asked = above.get(page + "/return");
+        above.post(
+                page + "/return",
+                "submission",
+                Visitor.key(asked),
+                "version",
+                Visitor.version(asked),
+                "to",
+                "1401A",
+                "reason",
+                ProceduresOnTheWeb.REASON);
+
+        String rejection = visitor(web.staffOf("1401A"))
+                .get("/office/1401A/procedures/" + filed.id().value() + "/rejection")
+                .body();
+        assertThat(rejection).contains("次の医師会への入会も取り消されます", "横浜市青葉区医師会");
+        assertThat(above.get(page).body()).doesNotContain("次の医師会への入会も取り消されます");
     }
 
     @Test
@@ -182,8 +225,9 @@ class ProcedurePagesTest {
         String check = Visitor.location(doctor.post(own + "/answer", "submission", Visitor.key(doctor.get(own))));
 
         String body = doctor.get(check.replace("/check", "/body")).body();
-        HttpResponse<String> answered =
-                doctor.post(check, "submission", Visitor.key(doctor.get(check)), "answer", "確認しました。");
+        HttpResponse<String> shown = doctor.get(check);
+        HttpResponse<String> answered = doctor.post(
+                check, "submission", Visitor.key(shown), "version", Visitor.version(shown), "answer", "確認しました。");
 
         assertThat(body).contains("value=\"14010\" checked");
         assertThat(doctor.get(Visitor.location(answered)).body()).contains("再提出を受け付けました");
@@ -270,9 +314,17 @@ class ProcedurePagesTest {
         String own = ProceduresOnTheWeb.path(sentBack.id());
         String check = Visitor.location(doctor.post(own + "/answer", "submission", Visitor.key(doctor.get(own))));
 
-        HttpResponse<String> silent = doctor.post(check, "submission", Visitor.key(doctor.get(check)));
-        HttpResponse<String> answered =
-                doctor.post(check, "submission", Visitor.key(silent), "answer", "確認しました。" + SCRIPT);
+        HttpResponse<String> shown = doctor.get(check);
+        HttpResponse<String> silent =
+                doctor.post(check, "submission", Visitor.key(shown), "version", Visitor.version(shown));
+        HttpResponse<String> answered = doctor.post(
+                check,
+                "submission",
+                Visitor.key(silent),
+                "version",
+                Visitor.version(silent),
+                "answer",
+                "確認しました。" + SCRIPT);
 
         assertThat(silent.statusCode()).isEqualTo(422);
         assertThat(silent.body()).contains(ProceduresOnTheWeb.REASON, "href=\"#answer\"");

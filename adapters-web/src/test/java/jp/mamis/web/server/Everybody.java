@@ -106,7 +106,7 @@ final class Everybody {
         String token = linkToRegister(mail).replaceAll(".*/", "");
         int chance = ThreadLocalRandom.current().nextInt(100_000);
         HttpResponse<String> registered = program(NOBODY)
-                .send(
+                .call(
                         "POST",
                         "/api/v1/registrations/completions",
                         """
@@ -122,7 +122,7 @@ final class Everybody {
     }
 
     private void ask(String path, String json) {
-        HttpResponse<String> answer = program(NOBODY).send("POST", path, json, Map.of());
+        HttpResponse<String> answer = program(NOBODY).call("POST", path, json, Map.of());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
     }
 

@@ -62,6 +62,7 @@ public enum RefusalKind {
         List.of("LOG_IN_FAILED").forEach(code -> kinds.put(code, NOT_RECOGNISED));
         List.of(
                         "CHANGED_MEANWHILE",
+                        "DRAFT_CHANGED_MEANWHILE",
                         "NOT_IN_THIS_STATE",
                         "NOT_THIS_BODYS_TURN",
                         "MAIL_NOT_REFUSED",

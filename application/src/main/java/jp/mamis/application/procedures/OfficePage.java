@@ -19,6 +19,7 @@ public sealed interface OfficePage {
      *
      * @param state    how it looks from this body
      * @param lower    the bodies it may be sent back to, lowest first
+     * @param endings  the bodies whose memberships of this procedure end should this body reject it, lowest first
      * @param toDecide after a withdrawal: whether this body has yet to keep or cancel
      * @param ground   why the viewer may see it
      * @param ownAct   whether the viewer made the last entry of its history
@@ -31,6 +32,7 @@ public sealed interface OfficePage {
             RegisteredData data,
             OfficeState state,
             List<AssociationId> lower,
+            List<AssociationId> endings,
             boolean toDecide,
             ViewLog.Ground ground,
             boolean ownAct,

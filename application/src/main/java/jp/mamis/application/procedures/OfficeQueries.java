@@ -139,6 +139,7 @@ public final class OfficeQueries {
                 data,
                 OfficeState.of(procedure, body),
                 lower,
+                procedure.filing().route().bodiesBegunFrom(body),
                 toDecide,
                 ground,
                 isByCaller(procedure, caller),

@@ -260,8 +260,10 @@ public final class HouseRules {
                         "jp.mamis.application.journal..",
                         "jp.mamis.application.rehearsal..")
                 .and(not(areUseCases()))
-                .and(not(
-                        nameMatching(".*(Queries|Preview)|.*\\.(Desk|OnceOnly|RemainingInStore|ForgetMail|ClearAway)")))
+                .and(
+                        not(
+                                nameMatching(
+                                        ".*(Queries|Preview|Trials)|.*\\.(Desk|SettingsDesk|OnceOnly|RemainingInStore|ForgetMail|ClearAway)")))
                 .should(readTheTime(0))
                 .because("the act that asks has read the time");
     }

@@ -61,6 +61,15 @@ public record ApprovalRoute(List<Step> steps) {
         return approvedBelow(index).map(Step.Approved::boardDay);
     }
 
+    /** The bodies whose memberships {@link #begunFrom} names, lowest first. */
+    public List<AssociationId> bodiesBegunFrom(AssociationId body) {
+        return steps.stream()
+                .skip(Math.max(0, indexOf(body)))
+                .filter(step -> step.begun().isPresent())
+                .map(Step::body)
+                .toList();
+    }
+
     public boolean isLast(int index) {
         return index == steps.size() - 1;
     }

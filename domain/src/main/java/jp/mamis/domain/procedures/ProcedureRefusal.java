@@ -63,6 +63,8 @@ public enum ProcedureRefusal implements RefusalCode {
     OWN_PROCEDURE,
     /** The caller saw an older state than the current one. */
     CHANGED_MEANWHILE,
+    /** What was checked before filing is no longer what the draft says. */
+    DRAFT_CHANGED_MEANWHILE,
     /** A body above keeps its membership, which rests on this one. */
     BODY_ABOVE_KEEPS,
     /** One's own confirmation is given; the decision needs somebody else's. */
