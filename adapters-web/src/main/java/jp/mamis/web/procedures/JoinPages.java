@@ -151,9 +151,7 @@ public class JoinPages {
             return to(before, answers.firstOpen(before.answers()));
         }
         Parsed<Optional<Reason>> answer = input.optional(JoinFields.ANSWER, Reason::parse);
-        Draft draft = JoinFields.answered(before).isPresent()
-                ? keeping.kept(before, JoinStep.CHECK, input, caller(http))
-                : before;
+        Draft draft = JoinFields.answered(before).isPresent() ? keptAnew(before, input, http) : before;
         if (input.isFaulty()) {
             return shown(UNPROCESSABLE, drawing.check(draft, input, Optional.empty(), http));
         }
@@ -162,6 +160,12 @@ public class JoinPages {
                         receipt -> Response.seeOther(URI.create(ProcedurePath.own(receipt.id()) + "/filed"))
                                 .build(),
                         reasons -> shown(UNPROCESSABLE, drawing.check(draft, input, Optional.of(reasons), http)));
+    }
+
+    // A save answers the version it was based on; the page that follows carries the one that is kept.
+    private Draft keptAnew(Draft before, FormInput input, HttpServletRequest http) {
+        Draft kept = keeping.kept(before, JoinStep.CHECK, input, caller(http));
+        return draft(kept.id().value().toString(), http);
     }
 
     private Draft draft(String id, HttpServletRequest http) {
