@@ -113,16 +113,19 @@ final class SettingsDrawing {
                 t.get("settings.versions"),
                 settings.settings().versions(),
                 List.of(
-                        Column.<DatedRules>of(
-                                t.get("settings.validFrom"),
-                                dated ->
-                                        Cell.link(page.dates().day(dated.validFrom()), path + "/" + dated.validFrom())),
+                        Column.<DatedRules>of(t.get("settings.validFrom"), dated -> day(dated, page, path)),
                         Column.<DatedRules>of(
                                 t.get("settings.standing"), dated -> Cell.chip(words.standing(dated, settings))),
                         Column.<DatedRules>text(
                                 t.get("settings.workflow"),
                                 dated -> words.workflow(dated.rules().workflow()))),
                 t.get("settings.versions.none"));
+    }
+
+    private static Cell day(DatedRules dated, Page page, Optional<String> path) {
+        String day = page.dates().day(dated.validFrom());
+        return path.map(below -> Cell.link(day, below + "/" + dated.validFrom()))
+                .orElseGet(() -> Cell.text(day));
     }
 
     private static String title(DatedRules dated, Visit visit) {
