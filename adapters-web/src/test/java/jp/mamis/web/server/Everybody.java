@@ -71,9 +71,9 @@ final class Everybody {
                         .orElseThrow(() -> new AssertionError(answer.body()));
     }
 
-    /** The addresses with an id right below this one that a list links to. */
+    /** The addresses with an id or a day right below this one that a list links to. */
     List<String> links(String role, String list, String below) {
-        return Pattern.compile("href=\"(" + Pattern.quote(below) + "[0-9a-f-]{36})")
+        return Pattern.compile("href=\"(" + Pattern.quote(below) + "[0-9a-f-]{10,36})")
                 .matcher(visitor(role).open(list).body())
                 .results()
                 .map(link -> link.group(1))
@@ -83,7 +83,7 @@ final class Everybody {
 
     /** The first id that the district's own list links to. */
     String firstId(String list) {
-        Matcher link = Pattern.compile(Pattern.quote(list) + "/([0-9a-f-]{36})")
+        Matcher link = Pattern.compile(Pattern.quote(list) + "/([0-9a-f-]{10,36})")
                 .matcher(visitor("district").open(list).body());
         assertThat(link.find()).as("%s lists someone", list).isTrue();
         return link.group(1);
