@@ -77,12 +77,7 @@ final class EveryPage {
         String filed = everybody.underWay();
         String procedure = office + filed.substring("/my".length());
         at("/", Everybody.NOBODY, "/");
-        for (String page : List.of(
-                "/login", "/login/forgotten", "/login/forgotten/sent", "/register", "/register/sent", "/documents")) {
-            at(page, Everybody.NOBODY, page);
-        }
-        at("/documents/{document}", Everybody.NOBODY, "/documents/purposes");
-        at("/documents/{document}/{number}", Everybody.NOBODY, "/documents/purposes/1");
+        at("/login", Everybody.NOBODY, "/login");
         at("/login/reset", Everybody.NOBODY, "/login/reset");
         at("/login/forgotten", Everybody.NOBODY, "/login/forgotten");
         at("/login/forgotten/sent", Everybody.NOBODY, "/login/forgotten/sent");
