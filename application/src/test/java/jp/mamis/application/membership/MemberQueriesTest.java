@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import jp.mamis.application.journal.ViewLog;
 import jp.mamis.application.kernel.Page;
@@ -122,6 +123,35 @@ class MemberQueriesTest {
                 .containsExactly(
                         tuple(Associations.AOBA.code(), MemberStanding.PAST),
                         tuple(Associations.FUJISAWA.code(), MemberStanding.CURRENT));
+    }
+
+    @Test
+    void of_who_left_before_being_known_a_body_sees_what_became_known_first() {
+        PersonId person = usual();
+        scene.enrolled(person, left(Associations.AOBA));
+        amend(person, new PersonName("改名", "太郎"));
+
+        MemberPage past = queries.page(person, Associations.AOBA.id(), staffOf(Associations.AOBA))
+                .accepted()
+                .orElseThrow();
+        List<MemberLine> listed = queries.inBody(
+                        Associations.AOBA.id(),
+                        new MemberIndex.Filter(
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of(MemberStanding.PAST),
+                                MemberIndex.Order.KANA),
+                        Page.first(20),
+                        staffOf(Associations.AOBA))
+                .accepted()
+                .orElseThrow()
+                .rows();
+
+        assertThat(past.shownOn()).isEqualTo(YESTERDAY);
+        assertThat(past.data().name()).isEqualTo(Physicians.usual().latest().name());
+        assertThat(listed)
+                .extracting(MemberLine::name)
+                .containsExactly(Physicians.usual().latest().name());
     }
 
     private void amend(PersonId person, PersonName name) {

@@ -57,8 +57,18 @@ public record Physician(PersonId id, Version version, EffectiveDated<RegisteredD
                 .flatMap(refusals -> refusals);
         return Policies.accept(
                 () -> Change.of(
-                        new Physician(id, version, data.with(from, next)), new PhysicianEvent.Amended(id, items, from)),
+                        new Physician(id, version, knownBefore(from).with(from, next)),
+                        new PhysicianEvent.Amended(id, items, from)),
                 reasons);
+    }
+
+    /**
+     * What became known first is what the days before are shown with. Replaced on its first day, it therefore goes on
+     * holding for the day before, or bodies that the person had left by then would be shown what was changed later.
+     */
+    private EffectiveDated<RegisteredData> knownBefore(LocalDate from) {
+        Entry<RegisteredData> first = data.entries().get(0);
+        return first.during().from().equals(from) ? EffectiveDated.since(from.minusDays(1), first.value()) : data;
     }
 
     /** What was registered on {@code day}, or empty before the person was known. */

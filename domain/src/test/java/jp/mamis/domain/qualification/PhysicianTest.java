@@ -195,8 +195,33 @@ class PhysicianTest {
         Physician amended =
                 physician.amend(next, KNOWN_SINCE).accepted().orElseThrow().state();
 
-        assertThat(amended.data().entries()).hasSize(1);
+        Physician again = amended.amend(
+                        Physicians.data()
+                                .name(Names.usual())
+                                .formerNameOnMail()
+                                .former(Names.former())
+                                .build(),
+                        KNOWN_SINCE)
+                .accepted()
+                .orElseThrow()
+                .state();
+
         assertThat(amended.on(KNOWN_SINCE)).contains(next);
+        assertThat(again.data().entries()).hasSize(2);
+        assertThat(again.latest().former()).contains(Names.former());
+    }
+
+    @Test
+    void what_became_known_first_is_shown_for_the_days_before_though_it_was_amended_at_once() {
+        Physician physician = Physicians.usual();
+        RegisteredData next = Physicians.data().name(Names.outsideJis()).build();
+
+        Physician amended =
+                physician.amend(next, KNOWN_SINCE).accepted().orElseThrow().state();
+
+        assertThat(amended.shownOn(KNOWN_SINCE.minusDays(1))).isEqualTo(physician.latest());
+        assertThat(amended.shownOn(KNOWN_SINCE.minusYears(1))).isEqualTo(physician.latest());
+        assertThat(amended.shownOn(KNOWN_SINCE)).isEqualTo(next);
     }
 
     @Test
