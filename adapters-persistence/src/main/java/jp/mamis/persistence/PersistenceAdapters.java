@@ -34,6 +34,7 @@ import jp.mamis.persistence.passwords.HmacCodeSeal;
 import jp.mamis.persistence.passwords.HmacLinkSeal;
 import jp.mamis.persistence.passwords.NodeSecret;
 import jp.mamis.persistence.passwords.SystemSecretSource;
+import jp.mamis.persistence.people.JpaMailChanges;
 import jp.mamis.persistence.people.JpaPhysicians;
 import jp.mamis.persistence.people.JpaWorkRecords;
 import jp.mamis.persistence.procedures.JpaDrafts;
@@ -71,7 +72,7 @@ public final class PersistenceAdapters {
                 new HierarchyPorts(new JpaAssociations(current), new JpaAssociationProfiles(current)),
                 new JpaRuleBook(current),
                 accounts(current, secret),
-                new PeoplePorts(new JpaPhysicians(current), new JpaWorkRecords(current)),
+                new PeoplePorts(new JpaPhysicians(current), new JpaWorkRecords(current), new JpaMailChanges(current)),
                 new MembershipPorts(
                         new JpaMembers(current), new JpaMemberNumbers(current), new JpaMemberIndex(current)),
                 new ProcedurePorts(

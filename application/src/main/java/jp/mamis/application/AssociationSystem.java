@@ -68,7 +68,16 @@ public final class AssociationSystem {
                         ports.registration().allowances(),
                         ports.registration().seal(),
                         chosen.resetLinks));
-        people = new PeopleUseCases(foundation, ports.people(), memberships);
+        people = new PeopleUseCases(
+                foundation,
+                ports.people(),
+                memberships,
+                new PeopleUseCases.Post(
+                        chosen.silent ? letter -> {} : ports.mail().outbox()::queue,
+                        ports.mail().languages(),
+                        ports.registration().allowances(),
+                        ports.registration().seal(),
+                        new LetterHead(hierarchy.currentHierarchy()::get)));
         membership = new MembershipUseCases(
                 foundation,
                 ports.membership(),

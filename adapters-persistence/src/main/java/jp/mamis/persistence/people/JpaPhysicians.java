@@ -36,6 +36,8 @@ public final class JpaPhysicians implements Physicians {
 
     private static final String KNOWN = "select exists (select 1 from mamis.physician_fact"
             + " where kana_key = ?1 and birth_date = ?2 and superseded_at is null)";
+    private static final String NAMESAKE = "select exists (select 1 from mamis.physician_fact"
+            + " where kana_key = ?1 and birth_date = ?2 and superseded_at is null and person <> ?3)";
     private static final String WITH_MAIL = "select person from mamis.physician_fact"
             + " where mail_key = ?1 and superseded_at is null and valid_to is null";
 
@@ -79,6 +81,16 @@ public final class JpaPhysicians implements Physicians {
                 .createNativeQuery(KNOWN)
                 .setParameter(1, NameKey.of(kana).text())
                 .setParameter(2, birth.day())
+                .getSingleResult();
+    }
+
+    @Override
+    public boolean hasNamesake(PersonId own, KanaName kana, BirthDate birth) {
+        return (Boolean) current.get()
+                .createNativeQuery(NAMESAKE)
+                .setParameter(1, NameKey.of(kana).text())
+                .setParameter(2, birth.day())
+                .setParameter(3, own.value())
                 .getSingleResult();
     }
 

@@ -49,10 +49,13 @@ public class MeResource {
         return answer(own(http));
     }
 
-    /** Replaces what is registered from today on. */
+    /** Replaces what is registered from today on. A mail address that differs waits until its link is followed. */
     @PUT
     @Path("/registration")
-    @Described(value = "Change the own registered data", takes = RegistrationJson.class, status = 204)
+    @Described(
+            value = "Change the own registered data; a new mail address waits for its link",
+            takes = RegistrationJson.class,
+            status = 204)
     public Response amend(
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Context HttpServletRequest http,

@@ -17,6 +17,7 @@ import jp.mamis.application.accounts.SignedIn;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.membership.OwnRegistration;
 import jp.mamis.application.membership.OwnRegistrationQueries;
+import jp.mamis.application.people.OwnMailQueries;
 import jp.mamis.application.procedures.ProcedureIndex;
 import jp.mamis.application.procedures.ProcedureQueries;
 import jp.mamis.domain.procedures.Procedure;
@@ -41,12 +42,14 @@ public class MyPages {
 
     private final OwnRegistrationQueries queries;
     private final ProcedureQueries procedures;
+    private final OwnMailQueries ownMail;
     private final Visits visits;
     private final Templates templates;
 
     @Inject
     public MyPages(AssociationSystem system, Visits visits, Templates templates) {
         this.queries = system.membership().ownRegistration();
+        this.ownMail = system.people().ownMailQueries();
         this.procedures = system.procedures().procedureQueries();
         this.visits = visits;
         this.templates = templates;
@@ -64,7 +67,8 @@ public class MyPages {
         Visit visit = visits.of(http);
         Texts t = visit.texts();
         Page blank = Page.of(visit, t.get("my.title"));
-        Page page = askingForAnswers(done.isEmpty() ? blank : blank.saying(said(done, t)), caller);
+        Page told = done.isEmpty() ? blank : blank.saying(said(done, t));
+        Page page = askingForAnswers(OwnMailWaits.told(told, ownMail.awaited(caller)), caller);
         String drawn = templates.draw(
                 "people/my",
                 Map.of(
@@ -82,10 +86,14 @@ public class MyPages {
     }
 
     private static Notice said(String done, Texts t) {
-        return done.equals("registered")
-                ? Notice.success(t.get("register.done"), t.get("register.done.next"))
-                        .leadingTo(new Link(t.get("entry.join"), "/my/procedures/join"))
-                : Notice.success(t.get("my.saved"));
+        return switch (done) {
+            case "registered" ->
+                Notice.success(t.get("register.done"), t.get("register.done.next"))
+                        .leadingTo(new Link(t.get("entry.join"), "/my/procedures/join"));
+            case "mail" -> Notice.success(t.get("own-mail.done"));
+            case "mail-asked" -> Notice.success(t.get("own-mail.asked"));
+            default -> Notice.success(t.get("my.saved"));
+        };
     }
 
     /** Says first what waits for the doctor's own answer. */

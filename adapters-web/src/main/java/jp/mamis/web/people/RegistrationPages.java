@@ -22,6 +22,7 @@ import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.membership.OwnRegistration;
 import jp.mamis.application.people.AmendPhysician;
+import jp.mamis.application.people.OwnMailQueries;
 import jp.mamis.domain.kernel.Refusals;
 import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.qualification.RegisteredData;
@@ -49,6 +50,7 @@ public class RegistrationPages {
     private static final Set<String> NOT_ANSWERS = Set.of("csrf", OnceResponse.KEY_FIELD, "act");
 
     private final AssociationSystem system;
+    private final OwnMailQueries ownMail;
     private final OnceResponse once;
     private final Visits visits;
     private final Templates templates;
@@ -56,6 +58,7 @@ public class RegistrationPages {
     @Inject
     public RegistrationPages(AssociationSystem system, OnceResponse once, Visits visits, Templates templates) {
         this.system = system;
+        this.ownMail = system.people().ownMailQueries();
         this.once = once;
         this.visits = visits;
         this.templates = templates;
@@ -70,7 +73,12 @@ public class RegistrationPages {
                 .answering("birth", data.birth().day())
                 .answering("licenceDay", data.licence().registeredOn())
                 .answering("version", Long.toString(own.version().number()));
-        return drawForm(form, visit);
+        return drawForm(
+                form,
+                visit,
+                page -> OwnMailWaits.told(
+                        page,
+                        ownMail.awaited(CurrentCaller.of(http).required().caller())));
     }
 
     @POST
@@ -87,9 +95,26 @@ public class RegistrationPages {
             return shown(422, drawForm(input.form(visit(http).texts()), visit(http)));
         }
         if (input.text("act").equals("check")) {
-            return shown(200, drawCheck(data.get(), fields, visit(http)));
+            return check(input, data.get(), basedOn.get(), fields, http);
         }
         return once.form(http, caller, fields, () -> save(input, data.get(), basedOn.get(), caller, http));
+    }
+
+    /** What the rules say is told before anybody is asked to confirm it. */
+    private Response check(
+            FormInput input,
+            RegisteredData data,
+            Version basedOn,
+            Map<String, List<String>> fields,
+            HttpServletRequest http) {
+        Caller caller = CurrentCaller.of(http).required().caller();
+        OwnRegistration own = own(caller);
+        return system.people()
+                .amendmentPreview()
+                .check(new AmendPhysician.Command(own.person(), basedOn, data), caller)
+                .fold(
+                        version -> shown(200, drawCheck(own, data, fields, visit(http))),
+                        reasons -> refused(input, own, reasons, visit(http)));
     }
 
     private Response save(
@@ -99,7 +124,8 @@ public class RegistrationPages {
                 .amendPhysician()
                 .amend(new AmendPhysician.Command(own.person(), basedOn, data), caller)
                 .fold(
-                        version -> Response.seeOther(URI.create("/my?done=profile"))
+                        version -> Response.seeOther(
+                                        URI.create("/my?done=" + (version.equals(basedOn) ? "mail-asked" : "profile")))
                                 .build(),
                         reasons -> refused(input, own, reasons, visit(http)));
     }
@@ -122,8 +148,8 @@ public class RegistrationPages {
                 "people/profile", Map.of("page", telling.apply(page(visit).showing(form)), "form", form));
     }
 
-    private String drawCheck(RegisteredData data, Map<String, List<String>> fields, Visit visit) {
-        Page page = page(visit);
+    private String drawCheck(OwnRegistration own, RegisteredData data, Map<String, List<String>> fields, Visit visit) {
+        Page page = OwnMailWaits.foretold(page(visit), own.data().contact(), data.contact());
         Map<String, List<String>> answers = new LinkedHashMap<>(fields);
         NOT_ANSWERS.forEach(answers::remove);
         return templates.draw(

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import jp.mamis.application.AssociationSystem;
+import jp.mamis.application.Ports;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.membership.EnrolMember;
 import jp.mamis.application.memory.InMemoryPorts;
@@ -36,7 +37,8 @@ public final class MembersOnTheWeb {
             Institutions.hospital().code().orElseThrow(),
             Institutions.hospital().name());
 
-    public final AssociationSystem system = AssociationSystem.builder(InMemoryPorts.ports())
+    public final Ports ports = InMemoryPorts.ports();
+    public final AssociationSystem system = AssociationSystem.builder(ports)
             .clock(Clock.fixed(Instant.parse("2026-04-01T03:00:00Z"), JapanTime.TOKYO))
             .build();
     public final Visits visits = new Visits(system.hierarchy().currentHierarchy()::get, true);

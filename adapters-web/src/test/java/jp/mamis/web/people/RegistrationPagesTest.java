@@ -14,10 +14,12 @@ import jp.mamis.application.membership.OwnRegistration;
 import jp.mamis.domain.fixture.Names;
 import jp.mamis.domain.fixture.Physicians;
 import jp.mamis.domain.institutions.Affiliation;
+import jp.mamis.domain.person.MailAddress;
 import jp.mamis.domain.person.PersonId;
 import jp.mamis.domain.person.PersonName;
 import jp.mamis.domain.qualification.QualificationRefusal;
 import jp.mamis.domain.qualification.RegisteredData;
+import jp.mamis.domain.registration.RegistrationRefusal;
 import jp.mamis.web.json.JsonAnswers;
 import jp.mamis.web.once.OnceResponse;
 import jp.mamis.web.problem.MalformedInput;
@@ -30,6 +32,8 @@ class RegistrationPagesTest {
 
     private final MembersOnTheWeb web = new MembersOnTheWeb();
     private final RegistrationPages pages = new RegistrationPages(web.system, web.once, web.visits, web.templates);
+    private final MyPages my = new MyPages(web.system, web.visits, web.templates);
+    private final OwnMailPages mail = new OwnMailPages(web.system, web.visits, web.templates);
     private final WorkPages work = new WorkPages(web.system, web.once, web.visits, web.templates);
     private final MeResource api = new MeResource(web.system);
     private final PersonId person = web.registered(Physicians.withFormerName().latest());
@@ -199,6 +203,82 @@ class RegistrationPagesTest {
         late.putSingle(OnceResponse.KEY_FIELD, OnceResponse.newKey());
         assertThat(go(late).getStatus()).isEqualTo(303);
         assertThat(stored().data().name().family()).isEqualTo("別");
+    }
+
+    @Test
+    void a_mail_address_is_foretold_waits_and_comes_into_force_by_its_link() {
+        RegisteredData known = stored().data();
+        MultivaluedMap<String, String> fields = answers("check", known);
+        fields.putSingle("mail", "next@clinic.example");
+
+        assertThat((String) go(fields).getEntity()).contains("確認がすんでから変わります", "next@clinic.example に確認のメール");
+        fields.putSingle("act", "save");
+        assertThat(go(fields).getHeaderString("Location")).endsWith("/my?done=mail-asked");
+        assertThat(stored().data()).isEqualTo(known);
+        assertThat(pages.enter(own("GET", "/my/profile"))).contains("next@clinic.example は、確認待ちです");
+        assertThat((String) my.show("mail-asked", own("GET", "/my")).getEntity())
+                .contains("確認のメールをお送りしました", "next@clinic.example は、確認待ちです");
+        assertThat(JsonAnswers.text(new OwnMailResource(web.system).show(own("GET", "/api/v1/me/mail"))))
+                .contains("\"awaiting\":true", "\"awaited\":\"next@clinic.example\"");
+
+        HttpServletRequest http = own("GET", "/my/mail/" + link());
+        assertThat((String) mail.show(link(), http).getEntity())
+                .contains("next@clinic.example に変更します", "action=\"/my/mail/" + link() + "\"");
+        assertThat(mail.confirm(link(), http).getHeaderString("Location")).endsWith("/my?done=mail");
+        assertThat(stored().data().contact().mail()).contains(new MailAddress("next@clinic.example"));
+        Response again = mail.confirm(link(), http);
+        assertThat(again.getStatus()).isEqualTo(410);
+        assertThat((String) again.getEntity()).contains("このリンクは使えなくなりました", "href=\"/my/profile\"");
+        assertThat(mail.show("0".repeat(64), http).getStatus()).isEqualTo(404);
+        assertThat(mail.show("x", http).getStatus()).isEqualTo(404);
+    }
+
+    private String link() {
+        return web.ports
+                .work()
+                .readOnly(() -> web.ports
+                        .registration()
+                        .seal()
+                        .token(web.ports
+                                .people()
+                                .mailChanges()
+                                .of(person)
+                                .get(0)
+                                .id()
+                                .value()))
+                .text();
+    }
+
+    @Test
+    void a_program_confirms_its_mail_address_with_the_token_of_the_link() {
+        HttpServletRequest http = own("PUT", "/api/v1/me/registration");
+        String json = JsonAnswers.text(RegistrationJson.of(stored().data()));
+        OwnMailResource own = new OwnMailResource(web.system);
+        api.amend("\"1\"", http, stream(json.replaceFirst("\\}$", ",\"mail\":\"next@clinic.example\"}")));
+
+        assertThat(own.confirm(http, stream("{\"token\":\"" + link() + "\"}")).getStatus())
+                .isEqualTo(204);
+        assertThat(own.show(http).mail()).contains("next@clinic.example");
+        assertThat(own.show(http).awaiting()).isFalse();
+        assertThatThrownBy(() -> own.confirm(http, stream("{\"token\":\"" + link() + "\"}")))
+                .isInstanceOfSatisfying(
+                        RefusedRequest.class,
+                        refused -> assertThat(refused.reasons().first().code())
+                                .isEqualTo(RegistrationRefusal.MAIL_LINK_ENDED));
+    }
+
+    @Test
+    void what_the_rules_refuse_is_told_before_the_check_page() {
+        web.registered(Physicians.trainee().latest());
+        RegisteredData taken = Physicians.withFormerName().latest();
+        MultivaluedMap<String, String> fields = answers("check", taken);
+        fields.putSingle("licenceNumber", "660002");
+        fields.putSingle("destination", "OTHER");
+
+        Response again = go(fields);
+
+        assertThat(again.getStatus()).isEqualTo(422);
+        assertThat((String) again.getEntity()).contains("href=\"#licenceNumber\"", "href=\"#otherLine\"");
     }
 
     @Test

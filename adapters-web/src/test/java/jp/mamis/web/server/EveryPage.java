@@ -95,6 +95,7 @@ final class EveryPage {
         for (String page : List.of("/my", "/my/account", "/my/looks", "/my/profile", "/my/workplaces")) {
             at(page, "doctor", page);
         }
+        at("/my/mail/{token}", "doctor", everybody.linkToConfirmAMailAddress("doctor"));
         at("/my/procedures/join", "nonmember", "/my/procedures/join");
         at("/my/procedures/join/{draft}/{step}", "nonmember", draft + "/workplace");
         at("/my/procedures/join/{draft}/discard", "nonmember", draft + "/discard");

@@ -121,6 +121,21 @@ final class Everybody {
         return mailed("/login/link/[0-9a-f]{64}");
     }
 
+    /** For a doctor who has asked for another mail address. */
+    String linkToConfirmAMailAddress(String role) {
+        HttpResponse<String> read = program(role).get("/api/v1/me/registration");
+        String own = read.body().replaceAll(",?\"mail\":\"[^\"]*\"", "");
+        String mail = "\"mail\":\"" + UUID.randomUUID() + "@clinic.example\"";
+        HttpResponse<String> asked = program(role)
+                .call(
+                        "PUT",
+                        "/api/v1/me/registration",
+                        own.replaceFirst("\\}\\s*$", "," + mail + "}"),
+                        Map.of("If-Match", read.headers().firstValue("ETag").orElseThrow()));
+        assertThat(asked.statusCode()).as(asked.body()).isEqualTo(204);
+        return mailed("/my/mail/[0-9a-f]{64}");
+    }
+
     private void ask(String path, String json) {
         HttpResponse<String> answer = program(NOBODY).call("POST", path, json, Map.of());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);

@@ -30,6 +30,8 @@ public enum Intention {
     REGISTER_PHYSICIAN,
     AMEND_PHYSICIAN,
     AMEND_AFFILIATION,
+    REQUEST_MAIL_CHANGE,
+    CONFIRM_MAIL_CHANGE,
     // membership
     ENROL_MEMBER,
     // procedures

@@ -1,20 +1,46 @@
 package jp.mamis.application.people;
 
+import java.util.function.Consumer;
 import jp.mamis.application.accounts.PersonBodies;
 import jp.mamis.application.journal.Foundation;
+import jp.mamis.application.mail.LetterAllowances;
+import jp.mamis.application.mail.LetterHead;
+import jp.mamis.application.mail.LinkSeal;
+import jp.mamis.application.mail.MailLanguages;
+import jp.mamis.domain.mail.Letter;
 
 /** Constructs the use cases and queries of people as registered, physicians and their workplaces, and hands them out. */
 public final class PeopleUseCases {
 
     private final RegisterPhysician registerPhysician;
     private final AmendPhysician amendPhysician;
+    private final AmendmentPreview amendmentPreview;
+    private final ConfirmMail confirmMail;
+    private final OwnMailQueries ownMailQueries;
     private final AmendAffiliations amendAffiliations;
     private final PhysicianQueries physicianQueries;
 
-    public PeopleUseCases(Foundation foundation, PeoplePorts ports, PersonBodies memberships) {
+    /**
+     * What mail addresses are proved by.
+     *
+     * @param letters queues a letter
+     */
+    public record Post(
+            Consumer<Letter> letters,
+            MailLanguages languages,
+            LetterAllowances allowances,
+            LinkSeal seal,
+            LetterHead head) {}
+
+    public PeopleUseCases(Foundation foundation, PeoplePorts ports, PersonBodies memberships, Post post) {
         OwnReach reach = new OwnReach(foundation, memberships);
+        MailWishes wishes = new MailWishes(foundation, ports.mailChanges(), post);
+        Amendments amendments = new Amendments(ports.physicians(), reach);
         registerPhysician = new RegisterPhysician(foundation, ports.physicians());
-        amendPhysician = new AmendPhysician(foundation, ports.physicians(), reach);
+        amendPhysician = new AmendPhysician(foundation, ports.physicians(), reach, amendments, wishes);
+        amendmentPreview = new AmendmentPreview(foundation, amendments);
+        ownMailQueries = new OwnMailQueries(foundation, ports.mailChanges());
+        confirmMail = new ConfirmMail(foundation, ports, wishes);
         amendAffiliations = new AmendAffiliations(foundation, ports.workRecords(), reach);
         physicianQueries = new PhysicianQueries(foundation, ports.physicians());
     }
@@ -25,6 +51,18 @@ public final class PeopleUseCases {
 
     public AmendPhysician amendPhysician() {
         return amendPhysician;
+    }
+
+    public AmendmentPreview amendmentPreview() {
+        return amendmentPreview;
+    }
+
+    public OwnMailQueries ownMailQueries() {
+        return ownMailQueries;
+    }
+
+    public ConfirmMail confirmMail() {
+        return confirmMail;
     }
 
     public AmendAffiliations amendAffiliations() {

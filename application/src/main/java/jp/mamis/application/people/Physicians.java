@@ -28,6 +28,9 @@ public interface Physicians {
     /** Whether somebody has or had a name whose reading has the same search key, and was born on that day. */
     boolean isKnown(KanaName kana, BirthDate birth);
 
+    /** The same, of anybody but {@code own}. */
+    boolean hasNamesake(PersonId own, KanaName kana, BirthDate birth);
+
     /** Whose data registered last has this mail address, in any case of letters; in no order. */
     List<PersonId> withMail(MailAddress address);
 

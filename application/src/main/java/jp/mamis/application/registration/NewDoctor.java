@@ -21,7 +21,6 @@ import jp.mamis.domain.consent.Consent;
 import jp.mamis.domain.kernel.Change;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Refusal;
-import jp.mamis.domain.person.ContactDetails;
 import jp.mamis.domain.person.MailAddress;
 import jp.mamis.domain.person.PersonId;
 import jp.mamis.domain.qualification.Physician;
@@ -113,17 +112,7 @@ final class NewDoctor {
 
     /** The address that is proved, in place of whatever was entered. */
     private static RegisteredData written(RegisteredData data, MailAddress address) {
-        ContactDetails contact = data.contact();
-        return data.withContact(new ContactDetails(
-                contact.home(),
-                contact.homePhone(),
-                contact.homeFax(),
-                contact.mobile(),
-                contact.other(),
-                contact.otherPhone(),
-                contact.otherFax(),
-                Optional.of(address),
-                contact.destination()));
+        return data.withContact(data.contact().withMail(address));
     }
 
     /** A registered name may be one sign longer than what heads a page. */

@@ -19,6 +19,7 @@ import jp.mamis.application.procedures.TellOffices;
 import jp.mamis.domain.accounts.LoginSession;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.mail.LetterAllowance;
+import jp.mamis.domain.registration.MailChange;
 import jp.mamis.domain.registration.RegistrationRequest;
 import jp.mamis.domain.schedule.TimedTask;
 import jp.mamis.domain.schedule.Turn;
@@ -57,6 +58,7 @@ public final class ScheduleUseCases {
                         new ClearAway.Sweep(KeepAnswer.KEPT, ports.answers()::forgetBefore),
                         new ClearAway.Sweep(
                                 RegistrationRequest.KEPT, ports.registration().requests()::forgetBefore),
+                        new ClearAway.Sweep(MailChange.KEPT, ports.people().mailChanges()::forgetBefore),
                         new ClearAway.Sweep(
                                 LogIn.FAILURES_KEPT, ports.registration().resets()::forgetBefore),
                         new ClearAway.Sweep(

@@ -42,8 +42,17 @@ public final class InMemoryPhysicians implements Physicians {
 
     @Override
     public boolean isKnown(KanaName kana, BirthDate birth) {
+        return physicians.values().stream().anyMatch(physician -> isCalled(physician, kana, birth));
+    }
+
+    @Override
+    public boolean hasNamesake(PersonId own, KanaName kana, BirthDate birth) {
         return physicians.values().stream()
-                .flatMap(physician -> physician.data().entries().stream())
+                .anyMatch(physician -> !physician.id().equals(own) && isCalled(physician, kana, birth));
+    }
+
+    private static boolean isCalled(Physician physician, KanaName kana, BirthDate birth) {
+        return physician.data().entries().stream()
                 .map(entry -> entry.value())
                 .anyMatch(data ->
                         data.birth().equals(birth) && NameKey.of(data.kana()).equals(NameKey.of(kana)));

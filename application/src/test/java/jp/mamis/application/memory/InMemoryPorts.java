@@ -28,7 +28,7 @@ public final class InMemoryPorts {
                 new HierarchyPorts(new InMemoryAssociations(store), new InMemoryAssociationProfiles(store)),
                 new InMemoryRuleBook(store),
                 accounts,
-                new PeoplePorts(physicians, new InMemoryWorkRecords(store)),
+                new PeoplePorts(physicians, new InMemoryWorkRecords(store), new InMemoryMailChanges(store)),
                 new MembershipPorts(members, new InMemoryMemberNumbers(), new InMemoryMemberIndex(members, physicians)),
                 InMemoryProcedurePorts.on(store, physicians, members),
                 new MailPorts(new InMemoryOutbox(store), new InMemoryMailLanguages(store), Optional.empty()),

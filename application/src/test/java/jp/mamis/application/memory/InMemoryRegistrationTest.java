@@ -11,6 +11,8 @@ import jp.mamis.application.mail.LetterAllowances;
 import jp.mamis.application.mail.LetterAllowancesContract;
 import jp.mamis.application.mail.LinkSeal;
 import jp.mamis.application.mail.LinkSealContract;
+import jp.mamis.application.people.MailChanges;
+import jp.mamis.application.people.MailChangesContract;
 import jp.mamis.application.registration.RegistrationRequests;
 import jp.mamis.application.registration.RegistrationRequestsContract;
 import org.junit.jupiter.api.Nested;
@@ -30,6 +32,20 @@ class InMemoryRegistrationTest {
         @Override
         public RegistrationRequests requests() {
             return ports.registration().requests();
+        }
+    }
+
+    @Nested
+    class As_changes implements MailChangesContract {
+
+        @Override
+        public UnitOfWork work() {
+            return ports.work();
+        }
+
+        @Override
+        public MailChanges changes() {
+            return ports.people().mailChanges();
         }
     }
 

@@ -74,6 +74,17 @@ public interface PhysiciansContract {
                 .isFalse();
     }
 
+    @Test
+    default void a_person_is_no_namesake_of_his_own() {
+        RegisteredData data = Physicians.data().build();
+        save(Physicians.known(1, data));
+
+        assertThat(work().readOnly(() -> physicians().hasNamesake(Physicians.id(1), data.kana(), data.birth())))
+                .isFalse();
+        assertThat(work().readOnly(() -> physicians().hasNamesake(Physicians.id(2), data.kana(), data.birth())))
+                .isTrue();
+    }
+
     private boolean known(KanaName kana, BirthDate birth) {
         return work().readOnly(() -> physicians().isKnown(kana, birth));
     }

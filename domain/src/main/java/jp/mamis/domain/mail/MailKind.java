@@ -19,7 +19,15 @@ public enum MailKind {
     REGISTRATION_LINK,
     REGISTRATION_DONE,
     PASSWORD_LINKS,
-    PASSWORD_NO_ACCOUNT;
+    PASSWORD_NO_ACCOUNT,
+    /** To the new address: the link that brings it into force. */
+    MAIL_CHANGE_LINK,
+    /** To the address in force: another one is wished for. */
+    MAIL_CHANGE_ASKED,
+    /** To the address in force: the link that takes it away. */
+    MAIL_REMOVAL_LINK,
+    /** To the address that is in force no longer. */
+    MAIL_CHANGED;
 
     /** The name in kebab case, under which the templates stand. */
     public String slug() {

@@ -20,6 +20,18 @@ public record ContactDetails(
         Optional<MailAddress> mail,
         DeliveryDestination destination) {
 
+    public ContactDetails withMail(MailAddress next) {
+        return reachedBy(Optional.of(next));
+    }
+
+    public ContactDetails withoutMail() {
+        return reachedBy(Optional.empty());
+    }
+
+    private ContactDetails reachedBy(Optional<MailAddress> next) {
+        return new ContactDetails(home, homePhone, homeFax, mobile, other, otherPhone, otherFax, next, destination);
+    }
+
     /** Letters go home and nothing else is known. */
     public static ContactDetails atHome(Address home) {
         return new ContactDetails(

@@ -28,6 +28,8 @@ public enum QualificationRefusal implements RefusalCode {
     FORMER_NUMBER_LOST,
     /** Another person has or had this register number. */
     LICENCE_NUMBER_IN_USE,
+    /** Another person has or had this reading and birth date. */
+    READING_AND_BIRTH_IN_USE,
     /** Something is already registered from a later day. */
     LATER_DATA_EXISTS,
     /** The new data equals the old. */

@@ -10,6 +10,10 @@ public enum RegistrationRefusal implements RefusalCode {
     LINK_EXPIRED,
     /** The link has done its work. */
     LINK_USED,
+    /** The link to another mail address was used, has run out, or was overtaken by another address. */
+    MAIL_LINK_ENDED,
+    /** Too many links were asked for to this mail address within an hour. */
+    MAIL_ASKED_TOO_OFTEN,
     /** The person is registered already. */
     ALREADY_KNOWN,
     /** Part of what was given is registered of somebody, and part of it differs. */

@@ -1,0 +1,28 @@
+package jp.mamis.application.people;
+
+import java.time.Instant;
+import jp.mamis.application.journal.Foundation;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.kernel.Version;
+
+/** What the rules say about a change of registered data, before the caller is asked to confirm it. */
+public final class AmendmentPreview {
+
+    private final Foundation foundation;
+    private final Amendments amendments;
+
+    AmendmentPreview(Foundation foundation, Amendments amendments) {
+        this.foundation = foundation;
+        this.amendments = amendments;
+    }
+
+    /** Answers with the version that was seen; nothing changes. */
+    public Outcome<Version> check(AmendPhysician.Command command, Caller caller) {
+        Instant now = foundation.time().now();
+        return foundation
+                .work()
+                .readOnly(() -> amendments.judged(command, caller, now))
+                .map(judged -> command.basedOn());
+    }
+}

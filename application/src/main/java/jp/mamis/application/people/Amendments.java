@@ -1,0 +1,96 @@
+package jp.mamis.application.people;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Stream;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.domain.calendar.JapanTime;
+import jp.mamis.domain.kernel.Change;
+import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.kernel.Policies;
+import jp.mamis.domain.kernel.Refusal;
+import jp.mamis.domain.kernel.Refusals;
+import jp.mamis.domain.person.MailAddress;
+import jp.mamis.domain.qualification.Physician;
+import jp.mamis.domain.qualification.QualificationRefusal;
+import jp.mamis.domain.qualification.RegisteredData;
+
+/** Whether what is registered about a physician may be changed, and into what. Changes nothing. */
+final class Amendments {
+
+    private final Physicians physicians;
+    private final OwnReach reach;
+
+    Amendments(Physicians physicians, OwnReach reach) {
+        this.physicians = physicians;
+        this.reach = reach;
+    }
+
+    /**
+     * What is to become of a command.
+     *
+     * @param amended empty when the mail address alone differs, and waits
+     * @param mail    the address wished for
+     * @param waits   whether that has to be confirmed first
+     */
+    record Judged(Physician known, Optional<Physician> amended, Optional<MailAddress> mail, boolean waits) {
+
+        boolean mailDiffers() {
+            return !known.latest().contact().mail().equals(mail);
+        }
+    }
+
+    Outcome<Judged> judged(AmendPhysician.Command command, Caller caller, Instant now) {
+        LocalDate today = JapanTime.today(now);
+        return reach.of(command.person(), caller, today)
+                .then(person -> found(command))
+                .then(known -> judged(known, command.data(), caller.is(command.person()), today));
+    }
+
+    private Outcome<Physician> found(AmendPhysician.Command command) {
+        return physicians
+                .find(command.person())
+                .map(known -> known.version().equals(command.basedOn())
+                        ? Outcome.accepted(known)
+                        : Outcome.<Physician>refused(QualificationRefusal.CHANGED_MEANWHILE))
+                .orElseGet(() -> Outcome.refused(QualificationRefusal.NO_SUCH_PERSON));
+    }
+
+    /** Everything that speaks against it at once. */
+    private Outcome<Judged> judged(Physician known, RegisteredData data, boolean own, LocalDate today) {
+        RegisteredData before = known.latest();
+        Optional<MailAddress> mail = data.contact().mail();
+        boolean waits = own && !before.contact().mail().equals(mail);
+        RegisteredData licensed = data.withLicence(data.licence().following(before.licence()));
+        RegisteredData next =
+                waits ? MailWishes.reachedAt(licensed, before.contact().mail()) : licensed;
+        if (waits && next.equals(before)) {
+            return Outcome.accepted(new Judged(known, Optional.empty(), mail, true));
+        }
+        Outcome<Physician> amended = known.amend(next, today).map(Change::state);
+        Stream<Refusal> reasons = Stream.concat(
+                taken(known, next, own),
+                amended.refusals().map(Refusals::reasons).stream().flatMap(all -> all.stream()));
+        return Policies.accept(() -> new Judged(known, amended.accepted(), mail, waits), reasons);
+    }
+
+    private Stream<Refusal> taken(Physician known, RegisteredData next, boolean own) {
+        boolean number = physicians
+                .findByLicence(next.licence().number())
+                .filter(owner -> !owner.id().equals(known.id()))
+                .isPresent();
+        RegisteredData before = known.latest();
+        boolean renamed = !next.kana().equals(before.kana()) || !next.birth().equals(before.birth());
+        boolean namesake = own && renamed && physicians.hasNamesake(known.id(), next.kana(), next.birth());
+        return Stream.concat(
+                Policies.unless(
+                        !number,
+                        () -> Refusal.of(QualificationRefusal.LICENCE_NUMBER_IN_USE)
+                                .at("licence")),
+                Policies.unless(
+                        !namesake,
+                        () -> Refusal.of(QualificationRefusal.READING_AND_BIRTH_IN_USE)
+                                .at("kana")));
+    }
+}
