@@ -61,13 +61,17 @@ final class AccountFrame {
         return URI.create(path + "?done=issued");
     }
 
-    /** The page with a word on a code's form that was sent again, where {@code done} says so. */
+    /** The page with a word on what {@code done} says: a code's form sent again, a duty given or taken away. */
     static Page telling(String done, Page page) {
         Texts t = page.texts();
-        return done.equals("issued")
-                ? page.saying(Notice.information(
-                        t.get("accounts.code-issued-before"), t.get("accounts.code-issued-before-detail")))
-                : page;
+        return switch (done) {
+            case "issued" ->
+                page.saying(Notice.information(
+                        t.get("accounts.code-issued-before"), t.get("accounts.code-issued-before-detail")));
+            case "revoked" -> page.saying(Notice.success(t.get("accounts.revoked")));
+            case "granted" -> page.saying(Notice.success(t.get("accounts.granted")));
+            default -> page;
+        };
     }
 
     static Function<String, Duty> duty() {

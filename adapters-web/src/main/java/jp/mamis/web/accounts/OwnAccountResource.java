@@ -4,9 +4,11 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -21,6 +23,7 @@ import jp.mamis.domain.hierarchy.Hierarchy;
 import jp.mamis.web.page.Column;
 import jp.mamis.web.page.Dates;
 import jp.mamis.web.page.Facts;
+import jp.mamis.web.page.Notice;
 import jp.mamis.web.page.Page;
 import jp.mamis.web.page.Table;
 import jp.mamis.web.page.Templates;
@@ -46,12 +49,16 @@ public class OwnAccountResource {
     }
 
     @GET
-    public Response show(@Context HttpServletRequest request) {
+    public Response show(@QueryParam("done") @DefaultValue("") String done, @Context HttpServletRequest request) {
         SignedIn me = CurrentCaller.of(request).required();
         AccountQueries queries = system.accounts().accountQueries();
         Visit visit = frame.visit("/my/account", request);
         Texts t = visit.texts();
-        Page page = Page.of(visit, t.get("accounts.own"));
+        Page blank = Page.of(visit, t.get("accounts.own"));
+        Page page = done.equals("password")
+                ? blank.saying(Notice.success(
+                        t.get("accounts.change-password-done"), t.get("accounts.change-password-done.text")))
+                : blank;
         return frame.show(
                 200,
                 "own",

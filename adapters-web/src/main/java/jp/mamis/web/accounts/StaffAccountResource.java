@@ -30,6 +30,7 @@ import jp.mamis.web.input.FormInput;
 import jp.mamis.web.input.Parsed;
 import jp.mamis.web.input.Versions;
 import jp.mamis.web.once.OnceResponse;
+import jp.mamis.web.page.Form;
 import jp.mamis.web.page.Templates;
 import jp.mamis.web.problem.RefusedRequest;
 import jp.mamis.web.security.CurrentCaller;
@@ -73,6 +74,14 @@ public class StaffAccountResource {
                 accounts.accountQueries().staffMember(body.id(), Offices.account(account), caller(request)));
     }
 
+    /** What taking a duty away means, before it is done. */
+    @GET
+    @Path("{account}/revoke")
+    public Response askToRevoke(@PathParam("account") String account, @Context HttpServletRequest request) {
+        Association body = offices.body(code);
+        return pages.revoking(200, body, known(body, account, request), Form.blank(pages.texts(request)), request);
+    }
+
     @POST
     @Path("{account}/revoke")
     @Consumes(FORM)
@@ -92,15 +101,15 @@ public class StaffAccountResource {
         Parsed<Duty> duty = input.required("duty", AccountFrame.duty());
         Parsed<Version> seen = input.required("version", Versions::field);
         if (input.isFaulty()) {
-            return pages.account(AccountFrame.FAULTY, body, shown, input.form(pages.texts(request)), request);
+            return pages.revoking(AccountFrame.FAULTY, body, shown, input.form(pages.texts(request)), request);
         }
         return accounts.revokeDuty()
                 .revoke(new RevokeDuty.Command(body.id(), duty.get(), shown.id(), seen.get()), caller(request))
                 .fold(
                         done -> Response.seeOther(
-                                        URI.create("/office/" + body.code().text() + "/staff"))
+                                        URI.create("/office/" + body.code().text() + "/staff?done=revoked"))
                                 .build(),
-                        reasons -> pages.account(
+                        reasons -> pages.revoking(
                                 AccountFrame.FAULTY,
                                 body,
                                 shown,

@@ -142,11 +142,40 @@ final class StaffPages {
                 "account",
                 page,
                 Map.of(
-                        "facts", facts(account, t, page.dates()),
-                        "duties", held(account, t, page.dates()),
-                        "version", Long.toString(account.version().number()),
-                        "form", form,
-                        "deliveries", DutyTexts.deliveries(t)));
+                        "facts",
+                        facts(account, t, page.dates()).and(t.get("accounts.duties"), duties(account, t, page.dates())),
+                        "form",
+                        form,
+                        "deliveries",
+                        DutyTexts.deliveries(t)));
+    }
+
+    Response revoking(int status, Association body, StaffView account, Form form, HttpServletRequest request) {
+        String path = staff(body) + "/" + account.id().value() + "/revoke";
+        Texts t = texts(request);
+        Page page = below(
+                        path,
+                        body,
+                        t.get("accounts.revoke-ask", "holder", account.holder().text()),
+                        request)
+                .showing(form);
+        return frame.show(
+                status,
+                "revoking",
+                page,
+                Map.of(
+                        "facts",
+                        facts(account, t, page.dates()),
+                        "duties",
+                        held(account, t, page.dates()),
+                        "version",
+                        Long.toString(account.version().number()),
+                        "form",
+                        form,
+                        "action",
+                        path,
+                        "back",
+                        staff(body) + "/" + account.id().value()));
     }
 
     static Facts facts(StaffView account, Texts t, Dates dates) {

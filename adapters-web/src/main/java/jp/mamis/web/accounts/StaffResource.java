@@ -166,7 +166,8 @@ public class StaffResource {
     }
 
     private static Response toAccount(Association body, AccountId account) {
-        return Response.seeOther(URI.create("/office/" + body.code().text() + "/staff/" + account.value()))
+        return Response.seeOther(
+                        URI.create("/office/" + body.code().text() + "/staff/" + account.value() + "?done=granted"))
                 .build();
     }
 

@@ -65,7 +65,8 @@ public class OwnMailResource {
                 .contact()
                 .mail()
                 .map(MailAddress::text);
-        Optional<OwnMailQueries.Awaited> awaited = system.people().ownMailQueries().awaited(caller);
+        Optional<OwnMailQueries.Awaited> awaited =
+                system.people().ownMailQueries().awaited(caller);
         return new OwnMail(
                 mail,
                 awaited.isPresent(),

@@ -77,8 +77,7 @@ public class RegistrationPages {
                 form,
                 visit,
                 page -> OwnMailWaits.told(
-                        page,
-                        ownMail.awaited(CurrentCaller.of(http).required().caller())));
+                        page, ownMail.awaited(CurrentCaller.of(http).required().caller())));
     }
 
     @POST

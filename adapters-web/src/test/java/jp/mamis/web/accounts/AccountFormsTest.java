@@ -37,6 +37,7 @@ class AccountFormsTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-31T15:00:00Z"), ZoneOffset.UTC);
 
     private static final String PASSWORD = "correct horse battery";
+    private static final String NEXT = "staple correct horse";
 
     private final MembersOnTheWeb web = new MembersOnTheWeb();
     private final FailureThrottle throttle = new FailureThrottle(CLOCK);
@@ -93,6 +94,34 @@ class AccountFormsTest {
 
         assertThat(answer.getStatus()).isEqualTo(303);
         assertThat(answer.getHeaderString("Location")).isEqualTo("/my/profile?from=1");
+    }
+
+    @Test
+    void whoever_knows_the_present_password_changes_it_and_every_fault_is_told() {
+        account("doctor-1", Physicians.data().build());
+        HttpServletRequest doctor = stranger("POST", "/login");
+        logIn.logIn(
+                new MultivaluedHashMap<>(Map.of("loginId", "doctor-1", "password", PASSWORD)),
+                doctor,
+                response(new ArrayList<>()));
+        OwnPasswordResource own = new OwnPasswordResource(web.system, web.templates, web.visits, throttle);
+
+        assertThat(text(own.change(passwords("", "short", "other"), doctor)))
+                .contains("href=\"#password\"", "href=\"#newPassword\"", "href=\"#newPasswordAgain\"")
+                .doesNotContain("value=\"short\"");
+        Response wrong = own.change(passwords("wrong wrong wrong", NEXT, NEXT), doctor);
+        assertThat(wrong.getStatus()).isEqualTo(422);
+        assertThat(text(wrong)).contains("今のパスワードが正しくありません").doesNotContain(NEXT);
+        assertThat(own.change(passwords(PASSWORD, NEXT, NEXT), doctor).getHeaderString("Location"))
+                .endsWith("/my/account?done=password");
+
+        OwnAccountResource page = new OwnAccountResource(web.system, web.templates, web.visits);
+        assertThat(text(page.show("password", doctor)))
+                .contains("パスワードを変更しました", "href=\"/my/account/password\"", "href=\"/login/forgotten\"");
+    }
+
+    private static MultivaluedMap<String, String> passwords(String present, String next, String again) {
+        return new MultivaluedHashMap<>(Map.of("password", present, "newPassword", next, "newPasswordAgain", again));
     }
 
     @Test

@@ -90,7 +90,7 @@ class AccountsApiTest {
 
     @Test
     void the_form_carries_the_version_and_shows_the_present_state_where_it_has_changed() {
-        String seen = Visitor.version(visitor.get(page));
+        String seen = Visitor.version(visitor.get(page + "/revoke"));
         granted();
 
         HttpResponse<String> stale = revoke("ASSOCIATION_STAFF", seen, "key-00000000000000001");
@@ -107,15 +107,27 @@ class AccountsApiTest {
 
     @Test
     void a_form_that_revokes_the_last_duty_leads_on_when_it_is_sent_twice() {
-        String seen = Visitor.version(visitor.get(page));
+        String seen = Visitor.version(visitor.get(page + "/revoke"));
 
         HttpResponse<String> first = revoke("ASSOCIATION_STAFF", seen, "key-00000000000000004");
         HttpResponse<String> second = revoke("ASSOCIATION_STAFF", seen, "key-00000000000000004");
 
         assertThat(first.statusCode()).isEqualTo(303);
         assertThat(second.statusCode()).isEqualTo(303);
+        assertThat(Visitor.location(first)).endsWith("/staff?done=revoked");
         assertThat(second.headers().firstValue("Location"))
                 .isEqualTo(first.headers().firstValue("Location"));
+    }
+
+    @Test
+    void taking_a_duty_away_is_asked_on_a_page_of_its_own_and_told_when_done() {
+        assertThat(visitor.get(page).body())
+                .contains("href=\"" + page + "/revoke\"")
+                .doesNotContain("action=\"" + page + "/revoke\"");
+        assertThat(visitor.get(page + "/revoke").body())
+                .contains("元に戻すには", "action=\"" + page + "/revoke\"", "href=\"" + page + "\"");
+        assertThat(visitor.get("/office/14010/staff?done=revoked").body()).contains("権限を取り消しました");
+        assertThat(visitor.get(page + "?done=granted").body()).contains("権限を付与しました");
     }
 
     @Test
@@ -125,7 +137,7 @@ class AccountsApiTest {
 
         assertThat(first.statusCode()).isEqualTo(303);
         assertThat(second.statusCode()).isEqualTo(303);
-        assertThat(second.headers().firstValue("Location").orElseThrow()).endsWith(page);
+        assertThat(second.headers().firstValue("Location").orElseThrow()).endsWith(page + "?done=granted");
     }
 
     private HttpResponse<String> grant() {

@@ -145,11 +145,15 @@ class AccountsInTheBrowserIT {
         desk.fill("input[name=from-month]", "4");
         desk.fill("input[name=from-day]", "1");
         Browser.follow(desk, SUBMIT);
-        assertThat(desk.locator("form[action$=revoke] label")).hasCount(2);
         held(desk, "account");
+        Browser.follow(desk, "a[href$=revoke]");
+        assertThat(desk.locator("form[action$=revoke] label")).hasCount(2);
+        held(desk, "account-revoke");
         desk.check("input[name=duty][value=ASSOCIATION_ADMINISTRATION]");
         Browser.follow(desk, "form[action$=revoke] button");
+        assertThat(desk.locator("main, .notice").first()).containsText("権限を取り消しました");
         Browser.follow(desk, "main table tr:has-text('neighbour') a");
+        Browser.follow(desk, "a[href$=revoke]");
         Browser.follow(desk, "form[action$=revoke] button");
         assertThat(desk.locator(".summary__list a")).hasCount(1);
 

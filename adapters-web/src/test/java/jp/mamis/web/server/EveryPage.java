@@ -92,7 +92,8 @@ final class EveryPage {
         at("/associations", Everybody.NOBODY, "/associations");
         at("/associations/{code}", Everybody.NOBODY, "/associations/1401A");
         at("/problems/{slug}", Everybody.NOBODY, "/problems/log-in-failed");
-        for (String page : List.of("/my", "/my/account", "/my/looks", "/my/profile", "/my/workplaces")) {
+        for (String page :
+                List.of("/my", "/my/account", "/my/account/password", "/my/looks", "/my/profile", "/my/workplaces")) {
             at(page, "doctor", page);
         }
         at("/my/mail/{token}", "doctor", everybody.linkToConfirmAMailAddress("doctor"));
@@ -117,6 +118,10 @@ final class EveryPage {
         at("/office/{code}/procedures/{id}", "district", procedure);
         at("/office/{code}/procedures/{id}/{act}", "district", procedure + "/approval");
         at("/office/{code}/staff/{account}", "district", first("district", office + "/staff", office + "/staff/"));
+        at(
+                "/office/{code}/staff/{account}/revoke",
+                "district",
+                first("district", office + "/staff", office + "/staff/") + "/revoke");
         at("/office/{code}/bodies", "prefecture", "/office/14000/bodies");
         at("/office/{code}/bodies/{below}", "prefecture", "/office/14000/bodies/14010");
         at("/admin/associations", "admin", "/admin/associations");

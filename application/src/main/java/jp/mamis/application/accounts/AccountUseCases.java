@@ -21,6 +21,7 @@ public final class AccountUseCases {
     private final LogOut logOut;
     private final LogOutEverywhere logOutEverywhere;
     private final ResetPassword resetPassword;
+    private final ChangePassword changePassword;
     private final OpenStaffAccount openStaffAccount;
     private final OpenFirstAdministrator openFirstAdministrator;
     private final OpenPhysicianAccount openPhysicianAccount;
@@ -60,6 +61,7 @@ public final class AccountUseCases {
         logOut = new LogOut(foundation, ports.sessions());
         logOutEverywhere = new LogOutEverywhere(foundation, ports.sessions());
         resetPassword = new ResetPassword(foundation, ports, mail);
+        changePassword = new ChangePassword(foundation, ports, byMail.links(), mail);
         openStaffAccount = new OpenStaffAccount(foundation, opening, keepers);
         openFirstAdministrator = new OpenFirstAdministrator(foundation, opening, keepers, ports.accounts());
         openPhysicianAccount = new OpenPhysicianAccount(foundation, opening, memberships);
@@ -89,6 +91,10 @@ public final class AccountUseCases {
 
     public ResetPassword resetPassword() {
         return resetPassword;
+    }
+
+    public ChangePassword changePassword() {
+        return changePassword;
     }
 
     public OpenStaffAccount openStaffAccount() {

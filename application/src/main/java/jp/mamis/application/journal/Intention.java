@@ -20,6 +20,7 @@ public enum Intention {
     REVOKE_DUTY,
     ISSUE_RESET_CODE,
     RESET_PASSWORD,
+    CHANGE_PASSWORD,
     /** A stranger asked for links that set passwords. */
     REQUEST_RESET,
     // registration and consent

@@ -220,6 +220,14 @@ class KeepingAccountsTest {
 
         assertRefused(over, AccountRefusal.DUTY_PERIOD_OVER);
         assertThat(over.refusals().orElseThrow().first().field()).contains("last");
+        assertRefused(
+                grant(
+                        AOBA.id(),
+                        Duty.ASSOCIATION_ADMINISTRATION,
+                        "clerk",
+                        Interval.since(FIRST_OF_APRIL.plusYears(1).plusDays(1)),
+                        admin),
+                AccountRefusal.DUTY_BEGINS_TOO_LATE);
         scene.secure(code);
         accepted(grant(
                 AOBA.id(),

@@ -95,12 +95,16 @@ public record Account(
     }
 
     /**
-     * Refused while the same duty at the same body stands, and for days that are over. A code handed out before falls away: whoever knows it was not
+     * Refused while the same duty at the same body stands, for days that are over, and from a day more than a year ahead. A code handed out before falls away: whoever knows it was not
      * judged by the duty it would open now.
      */
     public Outcome<Account> grant(DutyGrant wanted, LocalDate today) {
         if (wanted.period().hasEndedBy(today)) {
             return Outcome.refused(Refusal.of(AccountRefusal.DUTY_PERIOD_OVER).at("last"));
+        }
+        if (wanted.period().from().isAfter(today.plusYears(1))) {
+            return Outcome.refused(
+                    Refusal.of(AccountRefusal.DUTY_BEGINS_TOO_LATE).at("from"));
         }
         boolean held = standing(today).anyMatch(grant -> grant.grant().equals(wanted.grant()));
         return held

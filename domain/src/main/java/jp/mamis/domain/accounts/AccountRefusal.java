@@ -17,6 +17,8 @@ public enum AccountRefusal implements RefusalCode {
     LOGIN_ID_TAKEN,
     /** The doctor has an account already. */
     PERSON_HAS_ACCOUNT,
+    /** The present password was not given as it is, or the account is locked: nobody is told which. */
+    PRESENT_PASSWORD_WRONG,
     PASSWORD_TOO_SHORT,
     PASSWORD_TOO_LONG,
     PASSWORD_IS_LOGIN_ID,
@@ -24,6 +26,8 @@ public enum AccountRefusal implements RefusalCode {
     DUTY_ALREADY_HELD,
     /** The duty would have ended before today. */
     DUTY_PERIOD_OVER,
+    /** The duty would begin more than a year from today. */
+    DUTY_BEGINS_TOO_LATE,
     DUTY_NOT_HELD,
     /** システム管理 is a duty at the national body only. */
     DUTY_NOT_OF_THIS_BODY,
