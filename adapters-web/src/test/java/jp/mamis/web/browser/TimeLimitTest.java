@@ -55,9 +55,9 @@ class TimeLimitTest {
     void the_warning_comes_in_time_takes_the_focus_and_is_accessible(Language language) {
         Page page = idle(language);
 
-        page.clock().runFor("26:50");
+        page.clock().fastForward("26:50");
         assertThat(page.locator("dialog")).isHidden();
-        page.clock().runFor("00:15");
+        page.clock().fastForward("00:15");
 
         assertThat(page.locator("dialog")).isVisible();
         assertThat(page.locator("[data-go-on]")).isFocused();
@@ -72,15 +72,15 @@ class TimeLimitTest {
         Page page = idle(Language.JAPANESE);
         List<String> asked = new ArrayList<>();
         answering(page, 204, asked);
-        page.clock().runFor("27:05");
+        page.clock().fastForward("27:05");
 
         page.keyboard().press("Enter");
 
         assertThat(page.locator("dialog")).isHidden();
         assertThat(asked).containsExactly("token");
-        page.clock().runFor("26:00");
+        page.clock().fastForward("26:00");
         assertThat(page.locator("dialog")).isHidden();
-        page.clock().runFor("01:05");
+        page.clock().fastForward("01:05");
         assertThat(page.locator("dialog")).isVisible();
         page.context().close();
     }
@@ -89,7 +89,7 @@ class TimeLimitTest {
     void who_comes_back_too_late_is_led_to_the_log_in_and_back_to_this_page() {
         Page page = idle(Language.JAPANESE);
 
-        page.clock().runFor("29:05");
+        page.clock().fastForward("29:05");
 
         assertThat(page.locator("dialog")).containsText("ログアウトしました");
         assertThat(page.locator("dialog a")).isFocused();
@@ -104,7 +104,7 @@ class TimeLimitTest {
     void a_session_that_has_ended_meanwhile_is_said_to_have_ended() {
         Page page = idle(Language.JAPANESE);
         answering(page, 403, new ArrayList<>());
-        page.clock().runFor("27:05");
+        page.clock().fastForward("27:05");
 
         page.click("[data-go-on]");
 
@@ -115,7 +115,7 @@ class TimeLimitTest {
     @Test
     void a_use_in_another_tab_counts_for_this_one() {
         Page page = idle(Language.JAPANESE);
-        page.clock().runFor("27:05");
+        page.clock().fastForward("27:05");
         assertThat(page.locator("dialog")).isVisible();
 
         Page other = page.context().newPage();
