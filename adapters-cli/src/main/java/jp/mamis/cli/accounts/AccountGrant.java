@@ -24,7 +24,7 @@ public final class AccountGrant implements Runnable {
     @Parameters(index = "1", paramLabel = "LOGIN-ID", description = "log-in ID of who gets the duty")
     private String loginId = "";
 
-    @Option(names = "--duty", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+    @Option(names = "--duty", paramLabel = "DUTY", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
     private Duty duty = Duty.ASSOCIATION_STAFF;
 
     @Option(names = "--from", required = true, paramLabel = "DAY", description = "first day")

@@ -20,13 +20,13 @@ public final class AccountOpen implements Runnable {
     @Parameters(index = "1", paramLabel = "LOGIN-ID", description = "new log-in ID")
     private String loginId = "";
 
-    @Option(names = "--name", required = true, description = "name of the holder")
+    @Option(names = "--name", paramLabel = "NAME", required = true, description = "name of the holder")
     private String holder = "";
 
-    @Option(names = "--duty", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+    @Option(names = "--duty", paramLabel = "DUTY", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
     private Duty duty = Duty.ASSOCIATION_STAFF;
 
-    @Option(names = "--delivery", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+    @Option(names = "--delivery", paramLabel = "HOW", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
     private PendingCode.Delivery delivery = PendingCode.Delivery.AT_ONCE;
 
     private final CommandContext context;

@@ -25,7 +25,7 @@ public final class AccountRevoke implements Runnable {
     @Parameters(index = "1", paramLabel = "LOGIN-ID", description = "log-in ID of who loses the duty")
     private String loginId = "";
 
-    @Option(names = "--duty", required = true, description = "${COMPLETION-CANDIDATES}")
+    @Option(names = "--duty", paramLabel = "DUTY", required = true, description = "${COMPLETION-CANDIDATES}")
     private Duty duty = Duty.ASSOCIATION_STAFF;
 
     @Option(

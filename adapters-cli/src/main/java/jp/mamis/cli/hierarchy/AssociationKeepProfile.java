@@ -31,16 +31,16 @@ public final class AssociationKeepProfile implements Runnable {
 
     /** The parts of an address, which come together. */
     static final class AddressOptions {
-        @Option(names = "--postal-code", required = true, description = "postal code")
+        @Option(names = "--postal-code", paramLabel = "CODE", required = true, description = "postal code")
         private String postalCode = "";
 
-        @Option(names = "--prefecture", required = true, description = "JIS code, or the name in kanji")
+        @Option(names = "--prefecture", paramLabel = "NAME", required = true, description = "JIS code, or the name in kanji")
         private String prefecture = "";
 
-        @Option(names = "--line", required = true, description = "town, street and number")
+        @Option(names = "--line", paramLabel = "TEXT", required = true, description = "town, street and number")
         private String line = "";
 
-        @Option(names = "--building", description = "building and room")
+        @Option(names = "--building", paramLabel = "TEXT", description = "building and room")
         private String building = "";
 
         Address address() {
@@ -54,19 +54,19 @@ public final class AssociationKeepProfile implements Runnable {
     @ArgGroup(exclusive = false)
     private @Nullable AddressOptions address;
 
-    @Option(names = "--phone", description = "telephone")
+    @Option(names = "--phone", paramLabel = "NUMBER", description = "telephone")
     private @Nullable String phone;
 
-    @Option(names = "--fax", description = "FAX")
+    @Option(names = "--fax", paramLabel = "NUMBER", description = "FAX")
     private @Nullable String fax;
 
-    @Option(names = "--mail", description = "mail address")
+    @Option(names = "--mail", paramLabel = "ADDRESS", description = "mail address")
     private @Nullable String mail;
 
-    @Option(names = "--president", description = "family and given name with a space between")
+    @Option(names = "--president", paramLabel = "NAME", description = "family and given name with a space between")
     private @Nullable String president;
 
-    @Option(names = "--unit", description = "unit of the office that answers questions")
+    @Option(names = "--unit", paramLabel = "NAME", description = "unit of the office that answers questions")
     private @Nullable String unit;
 
     private final CommandContext context;

@@ -1,15 +1,11 @@
 package jp.mamis.cli.hierarchy;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import jp.mamis.application.hierarchy.AssociationFilter;
 import jp.mamis.application.hierarchy.AssociationQueries;
-import jp.mamis.application.hierarchy.AssociationView;
-import jp.mamis.application.kernel.Page;
-import jp.mamis.application.kernel.Slice;
 import jp.mamis.cli.command.CommandContext;
+import jp.mamis.cli.command.Pages;
 import jp.mamis.domain.hierarchy.Tier;
 import jp.mamis.domain.kernel.MalformedValue;
 import jp.mamis.domain.person.Prefecture;
@@ -39,19 +35,8 @@ public final class AssociationList implements Runnable {
     public void run() {
         AssociationFilter filter = new AssociationFilter(
                 given(prefecture).map(Prefecture::parse), given(tier).map(AssociationList::tier), given(text));
-        context.results().list(all(filter), AssociationColumns.of());
-    }
-
-    private List<AssociationView> all(AssociationFilter filter) {
         AssociationQueries queries = context.system().hierarchy().associationQueries();
-        List<AssociationView> rows = new ArrayList<>();
-        Optional<Page> page = Optional.of(Page.first(Page.MOST));
-        while (page.isPresent()) {
-            Slice<AssociationView> slice = queries.list(filter, page.get());
-            rows.addAll(slice.rows());
-            page = slice.next().map(after -> new Page(Optional.of(after), Page.MOST));
-        }
-        return rows;
+        context.results().list(Pages.all(page -> queries.list(filter, page)), AssociationColumns.of());
     }
 
     private static Optional<String> given(String option) {

@@ -1,15 +1,13 @@
 package jp.mamis.cli.mail;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.mamis.application.kernel.Caller;
-import jp.mamis.application.kernel.Page;
-import jp.mamis.application.kernel.Slice;
 import jp.mamis.application.mail.MailQueries;
 import jp.mamis.application.mail.MailView;
 import jp.mamis.cli.command.CommandContext;
+import jp.mamis.cli.command.Pages;
 import jp.mamis.cli.output.Column;
 import jp.mamis.domain.mail.Mail;
 import picocli.CommandLine.Command;
@@ -50,14 +48,7 @@ public final class MailList implements Runnable {
     public void run() {
         Caller caller = context.operator();
         MailQueries queries = context.system().mail().mailQueries();
-        List<MailView> mails = new ArrayList<>();
-        Optional<Page> page = Optional.of(Page.first(Page.MOST));
-        while (page.isPresent() && mails.size() < most) {
-            Slice<MailView> slice = context.require(queries.list(state, page.get(), caller));
-            mails.addAll(slice.rows());
-            page = slice.next().map(after -> new Page(Optional.of(after), Page.MOST));
-        }
-        context.results().list(mails.subList(0, Math.min(Math.max(0, most), mails.size())), COLUMNS);
+        context.results().list(Pages.first(most, page -> context.require(queries.list(state, page, caller))), COLUMNS);
         if (!queries.isConnected()) {
             context.say("mail.kept", Map.of());
         }

@@ -1,16 +1,16 @@
 package jp.mamis.cli.membership;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import jp.mamis.application.kernel.Page;
-import jp.mamis.application.kernel.Slice;
+import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.membership.MemberIndex.Filter;
 import jp.mamis.application.membership.MemberIndex.Order;
 import jp.mamis.application.membership.MemberLine;
+import jp.mamis.application.membership.MemberQueries;
 import jp.mamis.application.membership.MemberStanding;
 import jp.mamis.application.membership.SoughtMember;
 import jp.mamis.cli.command.CommandContext;
+import jp.mamis.cli.command.Pages;
 import jp.mamis.cli.output.Column;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.membership.MemberCategory;
@@ -61,18 +61,9 @@ public final class MemberList implements Runnable {
                 Optional.ofNullable(category),
                 Optional.ofNullable(standing),
                 Order.KANA);
-        context.results().list(all(MemberBody.of(code, context), filter), COLUMNS);
-    }
-
-    private List<MemberLine> all(AssociationId body, Filter filter) {
-        List<MemberLine> rows = new ArrayList<>();
-        Optional<Page> page = Optional.of(Page.first(Page.MOST));
-        while (page.isPresent()) {
-            Slice<MemberLine> slice = context.require(
-                    context.system().membership().memberQueries().inBody(body, filter, page.get(), context.caller()));
-            rows.addAll(slice.rows());
-            page = slice.next().map(after -> new Page(Optional.of(after), Page.MOST));
-        }
-        return rows;
+        MemberQueries queries = context.system().membership().memberQueries();
+        AssociationId body = MemberBody.of(code, context);
+        Caller caller = context.caller();
+        context.results().list(Pages.all(page -> context.require(queries.inBody(body, filter, page, caller))), COLUMNS);
     }
 }

@@ -3,6 +3,7 @@ package jp.mamis.cli.output;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** CSV after RFC 4180. A text that a spreadsheet would run as a formula gets an apostrophe before it. */
 final class CsvText {
@@ -11,7 +12,7 @@ final class CsvText {
 
     private CsvText() {}
 
-    static void print(List<String> keys, List<List<Object>> rows, PrintWriter out) {
+    static void print(List<String> keys, Stream<List<Object>> rows, PrintWriter out) {
         out.print(line(List.copyOf(keys)));
         rows.forEach(row -> out.print(line(row)));
     }

@@ -1,18 +1,28 @@
 package jp.mamis.cli.output;
 
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** JSON for programs. What is absent is left out. */
 final class JsonText {
 
     private JsonText() {}
 
-    static String array(List<String> keys, List<List<Object>> rows) {
-        return rows.stream().map(row -> object(keys, row)).collect(Collectors.joining(",\n ", "[", "]"));
+    /** Prints an array, one object a line. */
+    static void print(List<String> keys, Stream<List<Object>> rows, PrintWriter out) {
+        Iterator<List<Object>> each = rows.iterator();
+        out.print("[");
+        while (each.hasNext()) {
+            out.print(object(keys, each.next()));
+            out.print(each.hasNext() ? ",\n " : "");
+        }
+        out.println("]");
     }
 
     static String object(List<String> keys, List<Object> values) {

@@ -2,6 +2,7 @@ package jp.mamis.cli.output;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Prints what a command found, to standard output only and in the format asked for. */
 public final class Results {
@@ -23,37 +24,40 @@ public final class Results {
 
     /** Prints rows; an empty list is an empty table with its headings. */
     public <T> void list(List<T> rows, List<Column<T>> columns) {
-        List<List<Object>> cells = rows.stream()
-                .map(row -> columns.stream()
-                        .map(column -> column.value().apply(row))
-                        .toList())
-                .toList();
-        print(columns.stream().map(Column::key).toList(), cells);
+        list(rows.stream(), columns);
+    }
+
+    /** Prints rows as they come, but for a table: the width of its columns depends on every row. */
+    public <T> void list(Stream<T> rows, List<Column<T>> columns) {
+        print(columns.stream().map(Column::key).toList(), rows.map(row -> cells(row, columns)));
+    }
+
+    private static <T> List<Object> cells(T row, List<Column<T>> columns) {
+        return columns.stream().map(column -> column.value().apply(row)).toList();
     }
 
     /** Prints one thing: in a table one line for each of its columns, in JSON one object. */
     public <T> void one(T thing, List<Column<T>> columns) {
         List<String> keys = columns.stream().map(Column::key).toList();
-        List<Object> cells =
-                columns.stream().map(column -> column.value().apply(thing)).toList();
+        List<Object> cells = cells(thing, columns);
         switch (format) {
             case TABLE -> TableText.facts(headings(keys), cells, words, out);
-            case CSV -> print(keys, List.of(cells));
+            case CSV -> print(keys, Stream.of(cells));
             case JSON -> out.println(JsonText.object(keys, cells));
         }
         out.flush();
     }
 
-    private void print(List<String> keys, List<List<Object>> cells) {
+    private void print(List<String> keys, Stream<List<Object>> rows) {
         switch (format) {
-            case TABLE -> TableText.table(headings(keys), cells, words, out);
+            case TABLE -> TableText.table(headings(keys), rows.toList(), words, out);
             case CSV -> {
                 if (mark) {
                     out.print(BYTE_ORDER_MARK);
                 }
-                CsvText.print(keys, cells, out);
+                CsvText.print(keys, rows, out);
             }
-            case JSON -> out.println(JsonText.array(keys, cells));
+            case JSON -> JsonText.print(keys, rows, out);
         }
         out.flush();
     }

@@ -1,14 +1,11 @@
 package jp.mamis.cli.procedures;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import jp.mamis.application.kernel.Page;
-import jp.mamis.application.kernel.Slice;
+import jp.mamis.application.procedures.OfficeQueries;
 import jp.mamis.application.procedures.ProcedureIndex;
 import jp.mamis.cli.command.CommandContext;
-import jp.mamis.domain.hierarchy.Association;
+import jp.mamis.cli.command.Pages;
+import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.procedures.OfficeState;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -47,20 +44,13 @@ public final class ProcedureList implements Runnable {
                             reached.procedures().procedureQueries().own(reached.caller()),
                             ProcedureColumns.own(reached.hierarchy()));
         } else {
-            context.results().list(all(reached, reached.body(body)), ProcedureColumns.queue(reached.hierarchy()));
+            AssociationId at = reached.body(body).id();
+            OfficeQueries queries = reached.procedures().officeQueries();
+            ProcedureIndex.Filter filter = new ProcedureIndex.Filter(states, text, sort);
+            context.results()
+                    .list(
+                            Pages.all(page -> context.require(queries.queue(at, filter, page, reached.caller()))),
+                            ProcedureColumns.queue(reached.hierarchy()));
         }
-    }
-
-    private List<ProcedureIndex.Row> all(Reached reached, Association at) {
-        ProcedureIndex.Filter filter = new ProcedureIndex.Filter(states, text, sort);
-        List<ProcedureIndex.Row> rows = new ArrayList<>();
-        Optional<Page> page = Optional.of(Page.first(Page.MOST));
-        while (page.isPresent()) {
-            Slice<ProcedureIndex.Row> slice = context.require(
-                    reached.procedures().officeQueries().queue(at.id(), filter, page.get(), reached.caller()));
-            rows.addAll(slice.rows());
-            page = slice.next().map(after -> new Page(Optional.of(after), Page.MOST));
-        }
-        return rows;
     }
 }

@@ -1,13 +1,10 @@
 package jp.mamis.cli.registration;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import jp.mamis.application.kernel.Caller;
-import jp.mamis.application.kernel.Page;
-import jp.mamis.application.kernel.Slice;
 import jp.mamis.application.registration.RegistrationQueries;
 import jp.mamis.cli.command.CommandContext;
+import jp.mamis.cli.command.Pages;
 import jp.mamis.cli.output.Column;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -45,13 +42,6 @@ public final class RegistrationList implements Runnable {
     public void run() {
         Caller caller = context.operator();
         RegistrationQueries queries = context.system().registration().registrationQueries();
-        List<RegistrationQueries.Listed> requests = new ArrayList<>();
-        Optional<Page> page = Optional.of(Page.first(Page.MOST));
-        while (page.isPresent() && requests.size() < most) {
-            Slice<RegistrationQueries.Listed> slice = context.require(queries.list(page.get(), caller));
-            requests.addAll(slice.rows());
-            page = slice.next().map(after -> new Page(Optional.of(after), Page.MOST));
-        }
-        context.results().list(requests.subList(0, Math.min(Math.max(0, most), requests.size())), COLUMNS);
+        context.results().list(Pages.first(most, page -> context.require(queries.list(page, caller))), COLUMNS);
     }
 }

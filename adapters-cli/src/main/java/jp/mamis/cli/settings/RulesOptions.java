@@ -32,7 +32,7 @@ final class RulesOptions {
     @Option(names = "--max-tier", paramLabel = "1-4", description = "join not beyond this tier; empty for none")
     private @Nullable String maxTier;
 
-    @Option(names = "--several", description = "ALLOW, DENY or ASK: members of another body of the tier")
+    @Option(names = "--several", paramLabel = "RULE", description = "ALLOW, DENY or ASK: members of another body of the tier")
     private @Nullable SeveralMemberships several;
 
     @Option(
@@ -41,10 +41,10 @@ final class RulesOptions {
             description = "an own category, once for each; replaces all; a single empty text removes all")
     private @Nullable List<String> categories;
 
-    @Option(names = "--start", description = "BOARD_DAY or WISHED_DAY: when membership begins")
+    @Option(names = "--start", paramLabel = "RULE", description = "BOARD_DAY or WISHED_DAY: when membership begins")
     private @Nullable MembershipStart start;
 
-    @Option(names = "--board-days", description = "when the board meets")
+    @Option(names = "--board-days", paramLabel = "TEXT", description = "when the board meets")
     private @Nullable String boardDays;
 
     @Option(
@@ -53,13 +53,13 @@ final class RulesOptions {
             description = "who confirms a decision, in order")
     private @Nullable String workflow;
 
-    @Option(names = "--answer-days", description = "days to answer what was sent back, 14 to 180")
+    @Option(names = "--answer-days", paramLabel = "DAYS", description = "days to answer what was sent back, 14 to 180")
     private @Nullable String answerDays;
 
-    @Option(names = "--notice", description = "what applicants are told in Japanese")
+    @Option(names = "--notice", paramLabel = "TEXT", description = "what applicants are told in Japanese")
     private @Nullable String notice;
 
-    @Option(names = "--notice-en", description = "what applicants are told in English")
+    @Option(names = "--notice-en", paramLabel = "TEXT", description = "what applicants are told in English")
     private @Nullable String noticeEn;
 
     BodyRules changed(BodyRules now) {

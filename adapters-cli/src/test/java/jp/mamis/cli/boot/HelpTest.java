@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** What commands and their options say about themselves, in both languages. */
@@ -47,6 +48,13 @@ class HelpTest {
     private final InProcess mamis = InProcess.inMemory();
 
     @Test
+    void what_an_option_takes_is_named_in_words() {
+        assertThat(commands(Main.commandLine()).flatMap(command -> command.getCommandSpec().options().stream()))
+                .extracting(OptionSpec::paramLabel)
+                .noneMatch(label -> label.startsWith("<"));
+    }
+
+    @Test
     void every_command_and_option_is_explained_in_english() {
         assertThat(texts(Main.commandLine()))
                 .allSatisfy(text -> assertThat(text).doesNotEndWith(": ").matches("\\p{ASCII}*"));
@@ -73,6 +81,11 @@ class HelpTest {
                 .contains("Commands:", "Give an existing account a duty");
     }
 
+    private static Stream<CommandLine> commands(CommandLine command) {
+        return Stream.concat(
+                Stream.of(command), command.getSubcommands().values().stream().flatMap(HelpTest::commands));
+    }
+
     /** What each command and each of its arguments is, with what it says. */
     private static List<String> texts(CommandLine command) {
         CommandSpec spec = command.getCommandSpec();
@@ -90,6 +103,6 @@ class HelpTest {
     }
 
     private static String name(ArgSpec argument) {
-        return argument.isOption() ? ((CommandLine.Model.OptionSpec) argument).longestName() : argument.paramLabel();
+        return argument.isOption() ? ((OptionSpec) argument).longestName() : argument.paramLabel();
     }
 }
