@@ -13,6 +13,7 @@ import jp.mamis.application.procedures.ProcedurePorts;
 import jp.mamis.application.registration.RegistrationPorts;
 import jp.mamis.persistence.accounts.JpaAccountIndex;
 import jp.mamis.persistence.accounts.JpaAccounts;
+import jp.mamis.persistence.accounts.JpaFactorSets;
 import jp.mamis.persistence.accounts.JpaLogInAttempts;
 import jp.mamis.persistence.accounts.JpaLoginSessions;
 import jp.mamis.persistence.accounts.JpaResetLinks;
@@ -30,6 +31,7 @@ import jp.mamis.persistence.membership.JpaMemberNumbers;
 import jp.mamis.persistence.membership.JpaMembers;
 import jp.mamis.persistence.once.JpaSubmissions;
 import jp.mamis.persistence.passwords.Argon2PasswordHashing;
+import jp.mamis.persistence.passwords.HmacAppKeys;
 import jp.mamis.persistence.passwords.HmacCodeSeal;
 import jp.mamis.persistence.passwords.HmacLinkSeal;
 import jp.mamis.persistence.passwords.NodeSecret;
@@ -103,7 +105,9 @@ public final class PersistenceAdapters {
                 new JpaLoginSessions(current),
                 new Argon2PasswordHashing(),
                 new SystemSecretSource(),
-                new HmacCodeSeal(secret));
+                new HmacCodeSeal(secret),
+                new JpaFactorSets(current),
+                new HmacAppKeys(secret));
     }
 
     public Ports ports() {

@@ -67,7 +67,8 @@ public final class AssociationSystem {
                         ports.registration().resets(),
                         ports.registration().allowances(),
                         ports.registration().seal(),
-                        chosen.resetLinks));
+                        chosen.resetLinks),
+                chosen.proofRules());
         people = new PeopleUseCases(
                 foundation,
                 ports.people(),

@@ -3,10 +3,12 @@ package jp.mamis.application;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import jp.mamis.application.accounts.ProofRules;
 import jp.mamis.application.consent.DocumentShelf;
 import jp.mamis.application.kernel.IdentifierSource;
 import jp.mamis.application.kernel.Realm;
 import jp.mamis.application.kernel.TimeOrderedIdentifiers;
+import jp.mamis.domain.accounts.FactorDemand;
 import jp.mamis.domain.accounts.ResetLink;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +21,9 @@ public final class SystemBuilder {
     Realm realm = Realm.PRODUCTION;
     DocumentShelf documents = DocumentShelf.ours();
     Duration resetLinks = ResetLink.VALIDITY;
+    Duration freshProof = ProofRules.FRESH;
     boolean silent;
+    private @Nullable FactorDemand demand;
     private @Nullable IdentifierSource ids;
 
     SystemBuilder(Ports ports) {
@@ -60,6 +64,23 @@ public final class SystemBuilder {
     public SystemBuilder resetLinks(Duration value) {
         resetLinks = value;
         return this;
+    }
+
+    /** Of whom a second factor is asked. Default: of staff in production, of nobody in a demonstration. */
+    public SystemBuilder secondFactor(FactorDemand value) {
+        demand = value;
+        return this;
+    }
+
+    /** How long a proof of who asks counts for acts with consequences. Default: {@link ProofRules#FRESH}. */
+    public SystemBuilder freshProof(Duration value) {
+        freshProof = value;
+        return this;
+    }
+
+    ProofRules proofRules() {
+        FactorDemand byRealm = realm == Realm.PRODUCTION ? FactorDemand.STAFF : FactorDemand.NOBODY;
+        return new ProofRules(demand == null ? byRealm : demand, freshProof);
     }
 
     /** Writes no mails: for acts that never happened, or a host that tells people itself. */

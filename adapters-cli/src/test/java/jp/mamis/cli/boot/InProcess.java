@@ -14,6 +14,7 @@ import jp.mamis.application.Ports;
 import jp.mamis.application.kernel.Realm;
 import jp.mamis.application.memory.InMemoryPorts;
 import jp.mamis.application.rehearsal.RehearsalUseCases;
+import jp.mamis.domain.accounts.FactorDemand;
 
 /** Runs commands in this process over given ports, as the owner of the installation unless told otherwise. */
 public final class InProcess {
@@ -28,20 +29,25 @@ public final class InProcess {
     private Realm realm = Realm.DEMONSTRATION;
     private String input = "";
 
-    private InProcess(Ports ports) {
+    private InProcess(Ports ports, FactorDemand demand) {
         this.ports = ports;
-        this.system = AssociationSystem.builder(ports).build();
+        this.system = AssociationSystem.builder(ports).secondFactor(demand).build();
         environment.put("LANG", "ja_JP.UTF-8");
         environment.put("XDG_CONFIG_HOME", Path.of("target", "no-such-folder").toString());
     }
 
     /** Over empty ports in memory. */
     public static InProcess inMemory() {
-        return new InProcess(InMemoryPorts.ports());
+        return over(InMemoryPorts.ports());
+    }
+
+    /** Over empty ports in memory, where staff must have a second factor. */
+    public static InProcess askingStaff() {
+        return new InProcess(InMemoryPorts.ports(), FactorDemand.STAFF);
     }
 
     public static InProcess over(Ports ports) {
-        return new InProcess(ports);
+        return new InProcess(ports, FactorDemand.NOBODY);
     }
 
     /** The same system the commands work on. */

@@ -16,6 +16,7 @@ import jp.mamis.domain.accounts.HolderName;
 import jp.mamis.domain.accounts.LoginId;
 import jp.mamis.domain.accounts.LoginSession;
 import jp.mamis.domain.accounts.LoginSessionId;
+import jp.mamis.domain.accounts.Proof;
 import jp.mamis.domain.accounts.TokenDigest;
 import jp.mamis.domain.calendar.Interval;
 import jp.mamis.domain.hierarchy.AssociationId;
@@ -25,20 +26,25 @@ import jp.mamis.persistence.work.CurrentEntityManager;
 /** Sessions in PostgreSQL. A session is found with its account and duties by one statement: it runs on every request. */
 public final class JpaLoginSessions implements LoginSessions {
 
-    private static final String OPEN = "insert into mamis.login_session (id, account, digest, opened_at, last_used_at)"
-            + " values (?, ?, ?, cast(? as timestamptz), cast(? as timestamptz))";
+    private static final String OPEN = "insert into mamis.login_session (id, account, digest, opened_at, last_used_at,"
+            + " degree, proved_at)"
+            + " values (?, ?, ?, cast(? as timestamptz), cast(? as timestamptz), ?, cast(? as timestamptz))";
     private static final String FIND = "select s.id, s.account, s.digest, s.opened_at, s.last_used_at,"
-            + " a.login_id, a.holder, a.person, g.duty, g.body, g.valid_from, g.valid_to"
+            + " s.degree, s.proved_at, a.login_id, a.holder, a.person, g.duty, g.body, g.valid_from, g.valid_to"
             + " from mamis.login_session s join mamis.account a on a.id = s.account"
             + " left join mamis.duty_grant g on g.account = a.id and g.revoked_at is null"
             + " where s.digest = ? and a.state = ? order by g.position";
     private static final String NOTE_USE = "update mamis.login_session set last_used_at = cast(? as timestamptz)"
             + " where id = ? and last_used_at < cast(? as timestamptz)";
-    private static final String OF = "select s.id, s.account, s.digest, s.opened_at, s.last_used_at"
+    private static final String NOTE_PROOF =
+            "update mamis.login_session set degree = ?, proved_at = cast(? as timestamptz) where id = ?";
+    private static final String OF = "select s.id, s.account, s.digest, s.opened_at, s.last_used_at,"
+            + " s.degree, s.proved_at"
             + " from mamis.login_session s where s.account = ? order by s.opened_at desc, s.id desc";
     private static final String END_ALL_BUT =
-            "delete from mamis.login_session where account = ? and id not in (select id"
-                    + " from mamis.login_session where account = ? order by opened_at desc, id desc limit ?)";
+            "delete from mamis.login_session where account = ? and (degree = ?) = ? and id not in (select id"
+                    + " from mamis.login_session where account = ? and (degree = ?) = ?"
+                    + " order by opened_at desc, id desc limit ?)";
     private static final String SWEEP = "delete from mamis.login_session where id in (select id"
             + " from mamis.login_session where opened_at < cast(? as timestamptz)"
             + " order by opened_at limit ? for update skip locked)";
@@ -57,7 +63,9 @@ public final class JpaLoginSessions implements LoginSessions {
                 session.account().value(),
                 session.digest().hex(),
                 session.openedAt().toString(),
-                session.lastUsedAt().toString());
+                session.lastUsedAt().toString(),
+                session.proof().degree().name(),
+                session.proof().at().toString());
     }
 
     @Override
@@ -69,11 +77,11 @@ public final class JpaLoginSessions implements LoginSessions {
     private static Known known(Object[] first, List<Object[]> rows) {
         return new Known(
                 session(first),
-                new LoginId((String) first[5]),
-                new HolderName((String) first[6]),
-                Optional.ofNullable((UUID) first[7]).map(PersonId::new),
+                new LoginId((String) first[7]),
+                new HolderName((String) first[8]),
+                Optional.ofNullable((UUID) first[9]).map(PersonId::new),
                 rows.stream()
-                        .filter(row -> row[8] != null)
+                        .filter(row -> row[10] != null)
                         .map(JpaLoginSessions::grant)
                         .toList());
     }
@@ -84,20 +92,26 @@ public final class JpaLoginSessions implements LoginSessions {
                 new AccountId((UUID) row[1]),
                 new TokenDigest((String) row[2]),
                 ((Timestamp) row[3]).toInstant(),
-                ((Timestamp) row[4]).toInstant());
+                ((Timestamp) row[4]).toInstant(),
+                new Proof(Proof.Degree.valueOf((String) row[5]), ((Timestamp) row[6]).toInstant()));
     }
 
     private static DutyGrant grant(Object[] row) {
         return DutyGrant.of(
-                new Grant(Duty.valueOf((String) row[8]), new AssociationId((UUID) row[9])),
+                new Grant(Duty.valueOf((String) row[10]), new AssociationId((UUID) row[11])),
                 new Interval(
-                        ((Date) row[10]).toLocalDate(),
-                        Optional.ofNullable((Date) row[11]).map(Date::toLocalDate)));
+                        ((Date) row[12]).toLocalDate(),
+                        Optional.ofNullable((Date) row[13]).map(Date::toLocalDate)));
     }
 
     @Override
     public void noteUse(LoginSessionId id, Instant usedAt) {
         update(NOTE_USE, usedAt.toString(), id.value(), usedAt.toString());
+    }
+
+    @Override
+    public void noteProof(LoginSessionId id, Proof proof) {
+        update(NOTE_PROOF, proof.degree().name(), proof.at().toString(), id.value());
     }
 
     @Override
@@ -112,7 +126,17 @@ public final class JpaLoginSessions implements LoginSessions {
 
     @Override
     public int endAllBut(AccountId account, int newest) {
-        return update(END_ALL_BUT, account.value(), account.value(), newest);
+        return endAllBut(account, newest, false);
+    }
+
+    @Override
+    public int endPendingBut(AccountId account, int newest) {
+        return endAllBut(account, newest, true);
+    }
+
+    private int endAllBut(AccountId account, int newest, boolean pending) {
+        String degree = Proof.Degree.PENDING.name();
+        return update(END_ALL_BUT, account.value(), degree, pending, account.value(), degree, pending, newest);
     }
 
     @Override

@@ -8,4 +8,6 @@ public record AccountPorts(
         LoginSessions sessions,
         PasswordHashing hashing,
         SecretSource secrets,
-        CodeSeal seal) {}
+        CodeSeal seal,
+        FactorSets factors,
+        AppKeys keys) {}

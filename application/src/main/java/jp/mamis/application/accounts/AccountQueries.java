@@ -155,14 +155,14 @@ public final class AccountQueries {
                                 found.loginId(), found.holder(), found.person().isPresent(), found.grantsOn(today))));
     }
 
-    /** The caller's sessions that are still good, opened last first. */
+    /** The caller's sessions that are still good, opened last first; none that waits for a second factor. */
     public Outcome<List<LoginSession>> ownSessions(Caller caller) {
         Instant now = foundation.time().now();
         return foundation
                 .work()
                 .readOnly(() -> account(caller)
                         .map(found -> ports.sessions().of(found.id()).stream()
-                                .filter(session -> session.isAliveAt(now))
+                                .filter(session -> session.isAliveAt(now) && !session.isPending())
                                 .toList()));
     }
 

@@ -31,6 +31,7 @@ public final class AccountUseCases {
     private final RequestReset requestReset;
     private final ResetByLink resetByLink;
     private final AccountQueries accountQueries;
+    private final FactorUseCases factors;
 
     /**
      * What doctors are told by.
@@ -51,13 +52,14 @@ public final class AccountUseCases {
             Supplier<Hierarchy> hierarchy,
             PersonBodies memberships,
             Post post,
-            ByMail byMail) {
+            ByMail byMail,
+            ProofRules rules) {
         LetterHead head = new LetterHead(hierarchy);
         HolderMail mail = new HolderMail(foundation, post, head);
         Keepers keepers = new Keepers(hierarchy, memberships, ports.accounts());
         AccountOpening opening = new AccountOpening(foundation, ports);
-        logIn = new LogIn(foundation, ports);
-        resolveSession = new ResolveSession(foundation, ports);
+        logIn = new LogIn(foundation, ports, rules.demand());
+        resolveSession = new ResolveSession(foundation, ports, rules.demand());
         logOut = new LogOut(foundation, ports.sessions());
         logOutEverywhere = new LogOutEverywhere(foundation, ports.sessions());
         resetPassword = new ResetPassword(foundation, ports, mail);
@@ -71,6 +73,7 @@ public final class AccountUseCases {
         requestReset = new RequestReset(foundation, ports.accounts(), byMail, post, head);
         resetByLink = new ResetByLink(foundation, ports, byMail.links(), mail);
         accountQueries = new AccountQueries(foundation, ports, keepers, hierarchy);
+        factors = new FactorUseCases(foundation, ports, mail, rules);
     }
 
     public LogIn logIn() {
@@ -131,5 +134,9 @@ public final class AccountUseCases {
 
     public AccountQueries accountQueries() {
         return accountQueries;
+    }
+
+    public FactorUseCases factors() {
+        return factors;
     }
 }

@@ -5,12 +5,11 @@ import java.util.Map;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.mail.LetterHead;
 import jp.mamis.domain.accounts.Account;
+import jp.mamis.domain.accounts.FactorSet;
 import jp.mamis.domain.mail.Letter;
 import jp.mamis.domain.mail.MailId;
 import jp.mamis.domain.mail.MailKind;
 import jp.mamis.domain.mail.MailLanguage;
-import jp.mamis.domain.person.MailAddress;
-import jp.mamis.domain.person.PersonId;
 
 /**
  * Tells doctors by mail what happened to the key of their account, with the act itself, so that nobody sets a password
@@ -33,23 +32,27 @@ final class HolderMail {
      * @param at      when the act took place
      */
     void tell(Account account, MailKind kind, Instant at) {
+        tell(account, kind, "/my/looks", String.valueOf(account.version().number()), at);
+    }
+
+    /** @param factors as they were loaded: their version tells one occasion from the next */
+    void tell(Account account, MailKind kind, FactorSet factors, Instant at) {
+        tell(account, kind, "/my/account/factors", "f" + factors.version().number(), at);
+    }
+
+    private void tell(Account account, MailKind kind, String path, String occasion, Instant at) {
         account.person()
                 .ifPresent(person -> post.addresses()
                         .apply(person)
-                        .map(address -> letter(account, kind, person, address, at))
+                        .map(address -> new Letter(
+                                new MailId(foundation.ids().next()),
+                                kind.slug() + ":" + account.id().value() + ":" + occasion,
+                                kind,
+                                post.languages().of(person).orElse(MailLanguage.JA),
+                                address,
+                                account.id().value(),
+                                Map.of("path", path, "sender", head.sender()),
+                                at))
                         .ifPresent(post.letters()));
-    }
-
-    private Letter letter(Account account, MailKind kind, PersonId person, MailAddress address, Instant at) {
-        return new Letter(
-                new MailId(foundation.ids().next()),
-                kind.slug() + ":" + account.id().value() + ":"
-                        + account.version().number(),
-                kind,
-                post.languages().of(person).orElse(MailLanguage.JA),
-                address,
-                account.id().value(),
-                Map.of("path", "/my/looks", "sender", head.sender()),
-                at);
     }
 }

@@ -11,14 +11,15 @@ import jp.mamis.domain.accounts.Account;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.accounts.AccountRefusal;
 import jp.mamis.domain.accounts.CredentialHash;
+import jp.mamis.domain.accounts.FactorDemand;
 import jp.mamis.domain.accounts.LogInFailures;
 import jp.mamis.domain.accounts.LoginId;
 import jp.mamis.domain.accounts.LoginSession;
-import jp.mamis.domain.accounts.LoginSessionId;
 import jp.mamis.domain.accounts.Password;
+import jp.mamis.domain.accounts.Proof;
 import jp.mamis.domain.accounts.SessionToken;
-import jp.mamis.domain.audit.Actor;
 import jp.mamis.domain.audit.Detail;
+import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.kernel.Outcome;
 
 /**
@@ -40,11 +41,23 @@ public final class LogIn {
         }
     }
 
-    /** @param endsAt when the session ends if it is not used */
-    public record Opened(SessionToken token, AccountId account, Instant endsAt) {}
+    /** What a session that was opened waits for. */
+    public enum Next {
+        /** It is good as it is. */
+        NOTHING,
+        /** The second factor of the account. */
+        FACTOR,
+        /** The account must have a second factor and has none. */
+        ENROLMENT
+    }
+
+    /**
+     * @param endsAt when the session ends if it is not used
+     * @param next   what it waits for; until then it opens nothing
+     */
+    public record Opened(SessionToken token, AccountId account, Instant endsAt, Next next) {}
 
     private static final UUID NOBODY = new UUID(0, 0);
-    private static final int TOKEN_BYTES = 32;
     /** How long a failure is remembered. */
     public static final Duration FAILURES_KEPT = Duration.ofDays(1);
     /** More than one log-in can add, so that nothing piles up. */
@@ -52,10 +65,14 @@ public final class LogIn {
 
     private final Foundation foundation;
     private final AccountPorts ports;
+    private final SessionDesk desk;
+    private final FactorDemand demand;
 
-    LogIn(Foundation foundation, AccountPorts ports) {
+    LogIn(Foundation foundation, AccountPorts ports, FactorDemand demand) {
         this.foundation = foundation;
         this.ports = ports;
+        this.desk = new SessionDesk(foundation, ports);
+        this.demand = demand;
     }
 
     public Outcome<Opened> logIn(Command command, Caller caller) {
@@ -78,13 +95,20 @@ public final class LogIn {
                 && !failures.lockAt(now)
                 && found.isActive()
                 && found.credential().equals(Optional.of(tried)));
-        ports.attempts().keep(loginId, proved.isPresent() ? LogInFailures.NONE : failures.oneMore(now), now);
-        Outcome<Opened> answer = proved.map(found -> Outcome.accepted(open(found, now)))
-                .orElseGet(() -> Outcome.refused(AccountRefusal.LOG_IN_FAILED));
-        answer.accepted().flatMap(opened -> command.replaced()).ifPresent(token -> end(token, caller));
+        Optional<Opened> opened = proved.map(found -> open(found, now));
+        ports.attempts().keep(loginId, after(failures, opened, now), now);
+        Outcome<Opened> answer =
+                opened.map(Outcome::accepted).orElseGet(() -> Outcome.refused(AccountRefusal.LOG_IN_FAILED));
+        opened.flatMap(fresh -> command.replaced()).ifPresent(token -> end(token, caller));
         record(account, proved, caller, answer);
         sweep(now);
         return answer;
+    }
+
+    /** The right password alone forgives no wrong second factor: codes could be guessed for ever. */
+    private static LogInFailures after(LogInFailures failures, Optional<Opened> opened, Instant now) {
+        return opened.map(session -> session.next() == Next.NOTHING ? LogInFailures.NONE : failures)
+                .orElseGet(() -> failures.oneMore(now));
     }
 
     private void sweep(Instant now) {
@@ -93,12 +117,10 @@ public final class LogIn {
     }
 
     private Opened open(Account account, Instant now) {
-        SessionToken token = SessionToken.from(ports.secrets().next(TOKEN_BYTES));
-        LoginSession session =
-                LoginSession.open(new LoginSessionId(foundation.ids().next()), account.id(), token.digest(), now);
-        ports.sessions().endAllBut(account.id(), LoginSession.MOST - 1);
-        ports.sessions().open(session);
-        return new Opened(token, account.id(), session.endsAt());
+        boolean has = !ports.factors().of(account.id()).isEmpty();
+        boolean must = demand.asks(account.grantsOn(JapanTime.today(now)));
+        Next next = has ? Next.FACTOR : must ? Next.ENROLMENT : Next.NOTHING;
+        return desk.open(account, next, next == Next.NOTHING ? Proof.Degree.PASSWORD : Proof.Degree.PENDING, now);
     }
 
     private void end(SessionToken replaced, Caller caller) {
@@ -106,15 +128,12 @@ public final class LogIn {
     }
 
     private void record(Optional<Account> named, Optional<Account> proved, Caller caller, Outcome<Opened> answer) {
-        Caller who = proved.map(account -> new Caller(
-                        new Actor.Holder(account.id()),
-                        account.person(),
-                        caller.grants(),
-                        Optional.empty(),
-                        caller.channel(),
-                        caller.request()))
-                .orElse(caller);
+        Caller who = proved.map(account -> SessionDesk.holder(account, caller)).orElse(caller);
         UUID subject = named.map(account -> account.id().value()).orElse(NOBODY);
-        foundation.audit().record(who, Optional.empty(), Intention.LOG_IN, subject, 0, answer, Detail.NONE);
+        Detail detail = answer.accepted()
+                .filter(opened -> opened.next() != Next.NOTHING)
+                .map(opened -> Detail.of("next", opened.next()))
+                .orElse(Detail.NONE);
+        foundation.audit().record(who, Optional.empty(), Intention.LOG_IN, subject, 0, answer, detail);
     }
 }

@@ -9,6 +9,7 @@ import jp.mamis.domain.accounts.HolderName;
 import jp.mamis.domain.accounts.LoginId;
 import jp.mamis.domain.accounts.LoginSession;
 import jp.mamis.domain.accounts.LoginSessionId;
+import jp.mamis.domain.accounts.Proof;
 import jp.mamis.domain.accounts.TokenDigest;
 import jp.mamis.domain.person.PersonId;
 
@@ -40,16 +41,25 @@ public interface LoginSessions {
     /** Moves the last use forward, never back; nothing happens when the session is gone. */
     void noteUse(LoginSessionId id, Instant usedAt);
 
+    /** Notes what the session's holder has proved; nothing happens when it is gone. */
+    void noteProof(LoginSessionId id, Proof proof);
+
     /** Nothing happens when the session is gone. */
     void end(LoginSessionId id);
 
     /** Ends every session of {@code account} and answers how many there were. */
     int endAll(AccountId account);
 
-    /** Ends all sessions of {@code account} except the {@code newest} opened last; answers how many. */
+    /**
+     * Ends all sessions of {@code account} except the {@code newest} opened last and those that wait for a second factor;
+     * answers how many.
+     */
     int endAllBut(AccountId account, int newest);
 
-    /** The account's sessions, too old or not, opened last first. */
+    /** Ends the sessions of {@code account} that wait for a second factor, except the {@code newest}; answers how many. */
+    int endPendingBut(AccountId account, int newest);
+
+    /** The account's sessions, too old or not, waiting or not, opened last first. */
     List<LoginSession> of(AccountId account);
 
     /**

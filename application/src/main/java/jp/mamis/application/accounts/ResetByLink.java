@@ -17,7 +17,6 @@ import jp.mamis.domain.accounts.Password;
 import jp.mamis.domain.accounts.PasswordPolicy;
 import jp.mamis.domain.accounts.ResetLink;
 import jp.mamis.domain.accounts.TokenDigest;
-import jp.mamis.domain.audit.Actor;
 import jp.mamis.domain.audit.Detail;
 import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.kernel.Outcome;
@@ -97,14 +96,7 @@ public final class ResetByLink {
     }
 
     private void record(Optional<AccountId> named, Optional<Account> proved, Caller caller, Outcome<?> answer) {
-        Caller who = proved.map(account -> new Caller(
-                        new Actor.Holder(account.id()),
-                        account.person(),
-                        caller.grants(),
-                        Optional.empty(),
-                        caller.channel(),
-                        caller.request()))
-                .orElse(caller);
+        Caller who = proved.map(account -> SessionDesk.holder(account, caller)).orElse(caller);
         long version = proved.map(account -> account.version().next().number()).orElse(0L);
         foundation
                 .audit()

@@ -15,7 +15,6 @@ import jp.mamis.domain.accounts.LoginId;
 import jp.mamis.domain.accounts.OneUseCode;
 import jp.mamis.domain.accounts.Password;
 import jp.mamis.domain.accounts.PasswordPolicy;
-import jp.mamis.domain.audit.Actor;
 import jp.mamis.domain.audit.Detail;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Refusal;
@@ -71,14 +70,7 @@ public final class ResetPassword {
     }
 
     private void record(Optional<Account> named, Optional<Account> proved, Caller caller, Outcome<?> answer) {
-        Caller who = proved.map(account -> new Caller(
-                        new Actor.Holder(account.id()),
-                        account.person(),
-                        caller.grants(),
-                        Optional.empty(),
-                        caller.channel(),
-                        caller.request()))
-                .orElse(caller);
+        Caller who = proved.map(account -> SessionDesk.holder(account, caller)).orElse(caller);
         UUID subject = named.map(account -> account.id().value()).orElse(NOBODY);
         long version = proved.map(account -> account.version().next().number()).orElse(0L);
         foundation

@@ -7,6 +7,7 @@ import java.util.Optional;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.domain.accounts.DutyGrant;
+import jp.mamis.domain.accounts.FactorDemand;
 import jp.mamis.domain.accounts.Grant;
 import jp.mamis.domain.accounts.LoginSession;
 import jp.mamis.domain.accounts.SessionToken;
@@ -14,7 +15,8 @@ import jp.mamis.domain.audit.Actor;
 import jp.mamis.domain.calendar.JapanTime;
 
 /**
- * Tells who shows a token: the first act of every request. Reads once and writes at most once a minute per session. Duties
+ * Tells who shows a token: the first act of every request, and the one place where a log-in that waits for its second
+ * factor is nobody's. Reads once and writes at most once a minute per session. Duties
  * are those in force today, so a revoked one is gone with the next request.
  */
 public final class ResolveSession {
@@ -24,21 +26,26 @@ public final class ResolveSession {
     private final Foundation foundation;
     private final AccountPorts ports;
 
-    ResolveSession(Foundation foundation, AccountPorts ports) {
+    private final FactorDemand demand;
+
+    ResolveSession(Foundation foundation, AccountPorts ports, FactorDemand demand) {
         this.foundation = foundation;
         this.ports = ports;
+        this.demand = demand;
     }
 
     /**
      * @param caller the request before anybody is known: its channel and id are kept
-     * @return empty for a token that is unknown, too old, unused for too long, or of a suspended account
+     * @return empty for a token that is unknown, too old, unused for too long, of a suspended account, or whose holder has
+     *     not proved what is asked of the duties held today
      */
     public Optional<SignedIn> resolve(Command command, Caller caller) {
         Instant now = foundation.time().now();
         Optional<LoginSessions.Known> known = foundation
                 .work()
                 .readOnly(() -> ports.sessions().find(command.token().digest()))
-                .filter(found -> found.session().isAliveAt(now));
+                .filter(found -> found.session().isAliveAt(now))
+                .filter(found -> isProved(found, JapanTime.today(now)));
         known.map(LoginSessions.Known::session)
                 .filter(session -> session.shouldNote(now))
                 .ifPresent(session -> note(session, now));
@@ -52,20 +59,33 @@ public final class ResolveSession {
         });
     }
 
-    private SignedIn signedIn(LoginSessions.Known known, Caller caller, LocalDate today) {
-        LoginSession session = known.session();
-        List<Grant> grants = known.grants().stream()
+    /** A duty that came after the log-in asks for the factor that the log-in did without. */
+    private boolean isProved(LoginSessions.Known known, LocalDate today) {
+        return switch (known.session().proof().degree()) {
+            case PENDING -> false;
+            case PASSWORD -> !demand.asks(grants(known, today));
+            case FACTOR -> true;
+        };
+    }
+
+    private static List<Grant> grants(LoginSessions.Known known, LocalDate today) {
+        return known.grants().stream()
                 .filter(grant -> grant.isInForceOn(today))
                 .map(DutyGrant::grant)
                 .distinct()
                 .toList();
+    }
+
+    private SignedIn signedIn(LoginSessions.Known known, Caller caller, LocalDate today) {
+        LoginSession session = known.session();
         Caller resolved = new Caller(
                 new Actor.Holder(session.account()),
                 known.person(),
-                grants,
+                grants(known, today),
                 Optional.empty(),
                 caller.channel(),
-                caller.request());
+                caller.request(),
+                Optional.of(session.proof()));
         return new SignedIn(resolved, session.id(), session.account(), known.loginId(), known.holder());
     }
 }

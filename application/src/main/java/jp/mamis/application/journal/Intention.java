@@ -15,6 +15,14 @@ public enum Intention {
     LOG_IN,
     LOG_OUT,
     LOG_OUT_EVERYWHERE,
+    /** The second factor of a log-in. */
+    PROVE_FACTOR,
+    /** A proof asked for anew before an act. */
+    CONFIRM_HOLDER,
+    ENROL_FACTOR,
+    REMOVE_FACTOR,
+    RENEW_RECOVERY_CODES,
+    RESET_FACTORS,
     OPEN_ACCOUNT,
     GRANT_DUTY,
     REVOKE_DUTY,

@@ -5,6 +5,7 @@ import java.util.Optional;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.accounts.Duty;
 import jp.mamis.domain.accounts.Grant;
+import jp.mamis.domain.accounts.Proof;
 import jp.mamis.domain.audit.Actor;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.person.PersonId;
@@ -18,6 +19,7 @@ import jp.mamis.domain.person.PersonId;
  * @param onBehalfOf whose act it counts as, when staff enter for a doctor
  * @param channel how the request came
  * @param request id of the request, for journal and logs
+ * @param proof   what whoever logged in has proved, and when last; none for whoever has no session
  */
 public record Caller(
         Actor actor,
@@ -25,10 +27,22 @@ public record Caller(
         List<Grant> grants,
         Optional<PersonId> onBehalfOf,
         Channel channel,
-        String request) {
+        String request,
+        Optional<Proof> proof) {
 
     public Caller {
         grants = List.copyOf(grants);
+    }
+
+    /** A caller without a session, who has proved nothing. */
+    public Caller(
+            Actor actor,
+            Optional<PersonId> person,
+            List<Grant> grants,
+            Optional<PersonId> onBehalfOf,
+            Channel channel,
+            String request) {
+        this(actor, person, grants, onBehalfOf, channel, request, Optional.empty());
     }
 
     public static Caller anonymous(Channel channel, String request) {
@@ -47,7 +61,12 @@ public record Caller(
 
     /** The same caller, whose act counts as that of {@code other}. */
     public Caller actingFor(PersonId other) {
-        return new Caller(actor, person, grants, Optional.of(other), channel, request);
+        return new Caller(actor, person, grants, Optional.of(other), channel, request, proof);
+    }
+
+    /** The same caller, who has proved this. */
+    public Caller having(Proof proved) {
+        return new Caller(actor, person, grants, onBehalfOf, channel, request, Optional.of(proved));
     }
 
     /** The account behind the caller; empty for the operator, the system and anonymous callers. */

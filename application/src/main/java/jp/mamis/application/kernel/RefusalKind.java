@@ -49,17 +49,19 @@ public enum RefusalKind {
                         "NO_SUCH_WORK",
                         "NO_SUCH_DOCUMENT",
                         "LINK_UNKNOWN",
-                        "NO_SUCH_SETTINGS")
+                        "NO_SUCH_SETTINGS",
+                        "FACTOR_NOT_FOUND")
                 .forEach(code -> kinds.put(code, NOT_FOUND));
         List.of(
                         "NOT_ALLOWED",
+                        "CONFIRMATION_NEEDED",
                         "OWN_PROCEDURE",
                         "OPERATOR_ONLY",
                         "NOT_OPERATOR",
                         "NOT_SYSTEM_ADMINISTRATOR",
                         "NOT_ADMINISTRATOR_OF_BODY")
                 .forEach(code -> kinds.put(code, NOT_ALLOWED));
-        List.of("LOG_IN_FAILED").forEach(code -> kinds.put(code, NOT_RECOGNISED));
+        List.of("LOG_IN_FAILED", "LOG_IN_NOT_PENDING").forEach(code -> kinds.put(code, NOT_RECOGNISED));
         List.of(
                         "CHANGED_MEANWHILE",
                         "DRAFT_CHANGED_MEANWHILE",
@@ -87,6 +89,7 @@ public enum RefusalKind {
                         "LINK_EXPIRED",
                         "MAIL_LINK_ENDED",
                         "DUTY_ALREADY_HELD",
+                        "FACTOR_EXISTS",
                         "ADMINISTRATOR_EXISTS",
                         "END_ALREADY_FIXED",
                         "NATIONAL_BODY_EXISTS")

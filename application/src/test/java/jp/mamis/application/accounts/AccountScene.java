@@ -26,6 +26,7 @@ import jp.mamis.application.memory.InMemoryViewLog;
 import jp.mamis.application.memory.MovableClock;
 import jp.mamis.application.memory.PlainLinkSeal;
 import jp.mamis.domain.accounts.Duty;
+import jp.mamis.domain.accounts.FactorDemand;
 import jp.mamis.domain.accounts.HolderName;
 import jp.mamis.domain.accounts.LoginId;
 import jp.mamis.domain.accounts.Password;
@@ -64,6 +65,10 @@ final class AccountScene {
     }
 
     AccountScene(PasswordHashing hashing) {
+        this(hashing, FactorDemand.NOBODY);
+    }
+
+    AccountScene(PasswordHashing hashing, FactorDemand demand) {
         Time time = new Time(clock);
         Foundation foundation =
                 new Foundation(work, new AuditTrail(journal, time), views, time, new TimeOrderedIdentifiers(clock));
@@ -74,7 +79,9 @@ final class AccountScene {
                 ports.sessions(),
                 hashing,
                 ports.secrets(),
-                ports.seal());
+                ports.seal(),
+                ports.factors(),
+                ports.keys());
         accounts = new AccountUseCases(
                 foundation,
                 with,
@@ -85,7 +92,8 @@ final class AccountScene {
                         new InMemoryMailLanguages(store),
                         person -> Optional.of(ADDRESS),
                         address -> address.equals(ADDRESS) ? List.of(DOCTOR) : List.of()),
-                new ByMail(links, new InMemoryLetterAllowances(store), new PlainLinkSeal(), ResetLink.VALIDITY));
+                new ByMail(links, new InMemoryLetterAllowances(store), new PlainLinkSeal(), ResetLink.VALIDITY),
+                new ProofRules(demand, ProofRules.FRESH));
     }
 
     /** Opens an account with a duty, sets its password and logs in. */

@@ -126,6 +126,7 @@ public final class HouseRules {
                 Guard.of(useCasesAreFinal(), APPLICATION),
                 Guard.of(onlyTheirContextMakesUseCases(), APPLICATION),
                 Guard.of(useCasesTakeTheirCaller(), APPLICATION),
+                Guard.of(oneClassTellsWhoIsSignedIn(), APPLICATION),
                 Guard.of(namesSayWhatThingsAre(), APPLICATION),
                 Guard.of(only("storage", PERSISTENCE, "jakarta.persistence..", "java.sql.."), APPLICATION),
                 Guard.of(
@@ -344,6 +345,17 @@ public final class HouseRules {
                     }
                 })
                 .because("who asks decides what may be done");
+    }
+
+    /** A log-in that waits for its second factor is nobody's as long as one class turns tokens into callers. */
+    static ArchRule oneClassTellsWhoIsSignedIn() {
+        return noClasses()
+                .that(not(nameMatching("jp\\.mamis\\.application\\.accounts\\.ResolveSession")))
+                .should()
+                .callConstructorWhere(DescribedPredicate.describe(
+                        "it makes somebody signed in",
+                        call -> call.getTargetOwner().isEquivalentTo(SignedIn.class)))
+                .because("what a session may do is judged in one place");
     }
 
     private static boolean takesNoCaller(JavaMethod method) {

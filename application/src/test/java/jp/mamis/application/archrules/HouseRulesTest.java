@@ -121,6 +121,12 @@ class HouseRulesTest {
                 breach(
                         HouseRules.useCasesTakeTheirCaller(),
                         in("application.one", "public final class Act { public void act() {} record Command() {} }")),
+                breach(
+                        HouseRules.oneClassTellsWhoIsSignedIn(),
+                        in(
+                                "web.one",
+                                "class Door { Object opened = new jp.mamis.application.accounts.SignedIn("
+                                        + "null, null, null, null, null); }")),
                 breach(HouseRules.namesSayWhatThingsAre(), in("application.one", "class MembersImpl {}")),
                 breach(
                         HouseRules.only("storage", persistence, "jakarta.persistence..", "java.sql.."),

@@ -16,6 +16,8 @@ public final class InMemoryAccountPorts {
                 new InMemoryLoginSessions(store, accounts),
                 new QuickPasswordHashing(),
                 new CountingSecretSource(),
-                new PlainCodeSeal());
+                new PlainCodeSeal(),
+                new InMemoryFactorSets(store),
+                new PlainAppKeys());
     }
 }

@@ -12,6 +12,7 @@ import jp.mamis.domain.accounts.Account;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.accounts.LoginSession;
 import jp.mamis.domain.accounts.LoginSessionId;
+import jp.mamis.domain.accounts.Proof;
 import jp.mamis.domain.accounts.TokenDigest;
 
 /** Sessions in memory. */
@@ -58,11 +59,13 @@ public final class InMemoryLoginSessions implements LoginSessions {
     public void noteUse(LoginSessionId id, Instant usedAt) {
         store.requireTransaction();
         sessions.computeIfPresent(
-                id.value(),
-                (key, session) -> usedAt.isAfter(session.lastUsedAt())
-                        ? new LoginSession(
-                                session.id(), session.account(), session.digest(), session.openedAt(), usedAt)
-                        : session);
+                id.value(), (key, session) -> usedAt.isAfter(session.lastUsedAt()) ? session.usedAt(usedAt) : session);
+    }
+
+    @Override
+    public void noteProof(LoginSessionId id, Proof proof) {
+        store.requireTransaction();
+        sessions.computeIfPresent(id.value(), (key, session) -> session.proved(proof));
     }
 
     @Override
@@ -78,7 +81,19 @@ public final class InMemoryLoginSessions implements LoginSessions {
 
     @Override
     public int endAllBut(AccountId account, int newest) {
-        List<LoginSession> older = of(account).stream().skip(newest).toList();
+        return endAllBut(account, newest, false);
+    }
+
+    @Override
+    public int endPendingBut(AccountId account, int newest) {
+        return endAllBut(account, newest, true);
+    }
+
+    private int endAllBut(AccountId account, int newest, boolean pending) {
+        List<LoginSession> older = of(account).stream()
+                .filter(session -> session.isPending() == pending)
+                .skip(newest)
+                .toList();
         return endIf(older::contains);
     }
 

@@ -14,6 +14,19 @@ public enum AccountRefusal implements RefusalCode {
     CODE_NOT_VALID,
     /** No mail of ours carried this link, or it was used or has run out. */
     LINK_NOT_VALID,
+    /** Wrong code, a code used before, none to be had, or locked: nobody is told which. */
+    FACTOR_CODE_NOT_VALID,
+    /** Wrong password, or locked: nobody is told which. */
+    PASSWORD_NOT_VALID,
+    /** The last proof of who asks lies too far back for this act. */
+    CONFIRMATION_NEEDED,
+    /** No log-in waits for a second factor any more. */
+    LOG_IN_NOT_PENDING,
+    /** There is a factor of this kind already. */
+    FACTOR_EXISTS,
+    FACTOR_NOT_FOUND,
+    /** Whoever must have a second factor keeps the last one. */
+    LAST_FACTOR,
     LOGIN_ID_TAKEN,
     /** The doctor has an account already. */
     PERSON_HAS_ACCOUNT,

@@ -15,7 +15,7 @@ import jp.mamis.domain.kernel.MalformedValue;
         document = "our choice",
         rule = "A one-use code has 15 signs of an alphabet without 0, O, 1, I and L, drawn at random: 74 bits.",
         note = "Members start without a password; at least 60 bits were asked for.")
-public final class OneUseCode {
+public final class OneUseCode implements FactorCode {
 
     private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
     private static final int LENGTH = 15;

@@ -1,0 +1,72 @@
+package jp.mamis.application.accounts;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.mamis.application.journal.Foundation;
+import jp.mamis.application.journal.Intention;
+import jp.mamis.domain.accounts.Account;
+import jp.mamis.domain.accounts.AppCode;
+import jp.mamis.domain.accounts.LoginSession;
+import jp.mamis.domain.accounts.OneUseCode;
+import jp.mamis.domain.accounts.Proof;
+import jp.mamis.domain.audit.Detail;
+import jp.mamis.domain.kernel.Outcome;
+
+/** Sets up an authenticator app for the caller's own account (認証アプリの設定). All other sessions of the account end. */
+public final class EnrolApp {
+
+    /**
+     * A first code of the app.
+     *
+     * @param ticket of the key that was shown
+     */
+    public record Command(UUID ticket, AppCode code) {}
+
+    private final Foundation foundation;
+    private final AccountPorts ports;
+    private final Enrolment enrolment;
+    private final Freshness freshness;
+
+    EnrolApp(Foundation foundation, AccountPorts ports, Enrolment enrolment, Freshness freshness) {
+        this.foundation = foundation;
+        this.ports = ports;
+        this.enrolment = enrolment;
+        this.freshness = freshness;
+    }
+
+    /** Recovery codes to be shown once. */
+    public Outcome<List<OneUseCode>> enrol(Command command, SignedIn me) {
+        return foundation.work().inTransaction(() -> {
+            Instant now = foundation.time().now();
+            Outcome<List<OneUseCode>> answer = freshness
+                    .judge(me.caller(), now)
+                    .then(caller -> enrolment.app(account(me), command.ticket(), command.code(), now));
+            answer.accepted().ifPresent(codes -> settle(me, now));
+            foundation
+                    .audit()
+                    .record(
+                            me.caller(),
+                            Optional.empty(),
+                            Intention.ENROL_FACTOR,
+                            me.account().value(),
+                            0,
+                            answer,
+                            Detail.of("factor", "APP"));
+            return answer;
+        });
+    }
+
+    private Account account(SignedIn me) {
+        return ports.accounts().find(me.account()).orElseThrow();
+    }
+
+    private void settle(SignedIn me, Instant now) {
+        ports.sessions().of(me.account()).stream()
+                .map(LoginSession::id)
+                .filter(other -> !other.equals(me.session()))
+                .forEach(ports.sessions()::end);
+        ports.sessions().noteProof(me.session(), new Proof(Proof.Degree.FACTOR, now));
+    }
+}

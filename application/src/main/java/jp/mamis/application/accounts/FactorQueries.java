@@ -1,0 +1,111 @@
+package jp.mamis.application.accounts;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import jp.mamis.application.journal.Foundation;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.domain.accounts.AccountId;
+import jp.mamis.domain.accounts.AppKey;
+import jp.mamis.domain.accounts.AuthenticatorApp;
+import jp.mamis.domain.accounts.FactorSet;
+import jp.mamis.domain.accounts.HolderName;
+import jp.mamis.domain.accounts.LoginId;
+import jp.mamis.domain.accounts.SessionToken;
+
+/** Reads second factors for screens: one's own, and what a log-in still waits for. */
+public final class FactorQueries {
+
+    /**
+     * A log-in that waits.
+     *
+     * @param next {@link LogIn.Next#FACTOR} or {@link LogIn.Next#ENROLMENT}
+     */
+    public record Awaited(AccountId account, LoginId loginId, HolderName holder, LogIn.Next next, Instant endsAt) {}
+
+    /**
+     * The factors of an account.
+     *
+     * @param appSince     when an app was set up
+     * @param recoveryLeft how many recovery codes are left
+     * @param must         whether the last one has to stay
+     */
+    public record OwnFactors(Optional<Instant> appSince, int recoveryLeft, boolean must) {
+
+        /** Whether there is none. */
+        public boolean none() {
+            return appSince.isEmpty();
+        }
+    }
+
+    /** A key for an app, to be shown until the app is set up. */
+    public record AppOffer(UUID ticket, AppKey key, LoginId loginId) {}
+
+    private final Foundation foundation;
+    private final AccountPorts ports;
+    private final SessionDesk desk;
+    private final ProofRules rules;
+    private final Freshness freshness;
+
+    FactorQueries(Foundation foundation, AccountPorts ports, ProofRules rules) {
+        this.foundation = foundation;
+        this.ports = ports;
+        this.desk = new SessionDesk(foundation, ports);
+        this.rules = rules;
+        this.freshness = new Freshness(rules.fresh());
+    }
+
+    /** What the log-in waits for that answered {@code pending}; empty where none waits. */
+    public Optional<Awaited> awaited(SessionToken pending) {
+        Instant now = foundation.time().now();
+        return foundation
+                .work()
+                .readOnly(() -> desk.waiting(pending, now)
+                        .map(found -> new Awaited(
+                                found.account().id(),
+                                found.account().loginId(),
+                                found.account().holder(),
+                                ports.factors().of(found.account().id()).isEmpty()
+                                        ? LogIn.Next.ENROLMENT
+                                        : LogIn.Next.FACTOR,
+                                found.session().endsAt())));
+    }
+
+    public OwnFactors own(SignedIn me) {
+        FactorSet factors = foundation.work().readOnly(() -> ports.factors().of(me.account()));
+        return new OwnFactors(
+                factors.app().map(AuthenticatorApp::since),
+                factors.recoveryLeft(),
+                rules.demand().asks(me.caller().grants()));
+    }
+
+    /** Whether an act with consequences asks {@code caller} for no further proof now. */
+    public boolean isFresh(Caller caller) {
+        Instant now = foundation.time().now();
+        return freshness.judge(caller, now).accepted().isPresent();
+    }
+
+    /** A new key for whoever is signed in. */
+    public AppOffer newApp(SignedIn me) {
+        return app(me.account(), me.loginId(), foundation.ids().next());
+    }
+
+    /** The key shown before, for a page that is shown again. */
+    public AppOffer app(SignedIn me, UUID ticket) {
+        return app(me.account(), me.loginId(), ticket);
+    }
+
+    /** A new key for whoever must set up an app to go on. */
+    public AppOffer newApp(Awaited waiting) {
+        return app(waiting.account(), waiting.loginId(), foundation.ids().next());
+    }
+
+    /** The key shown before, for a page that is shown again. */
+    public AppOffer app(Awaited waiting, UUID ticket) {
+        return app(waiting.account(), waiting.loginId(), ticket);
+    }
+
+    private AppOffer app(AccountId account, LoginId loginId, UUID ticket) {
+        return new AppOffer(ticket, ports.keys().key(account, ticket), loginId);
+    }
+}

@@ -1,0 +1,55 @@
+package jp.mamis.application.accounts;
+
+import jp.mamis.application.journal.Foundation;
+
+/** Constructs the use cases and queries of second factors and hands them out. */
+public final class FactorUseCases {
+
+    private final ProveAtLogIn proveAtLogIn;
+    private final EnrolAtLogIn enrolAtLogIn;
+    private final EnrolApp enrolApp;
+    private final RemoveApp removeApp;
+    private final RenewRecoveryCodes renewRecoveryCodes;
+    private final ConfirmHolder confirmHolder;
+    private final FactorQueries factorQueries;
+
+    FactorUseCases(Foundation foundation, AccountPorts ports, HolderMail mail, ProofRules rules) {
+        Enrolment enrolment = new Enrolment(ports, mail);
+        Freshness freshness = new Freshness(rules.fresh());
+        proveAtLogIn = new ProveAtLogIn(foundation, ports, mail);
+        enrolAtLogIn = new EnrolAtLogIn(foundation, ports, enrolment);
+        enrolApp = new EnrolApp(foundation, ports, enrolment, freshness);
+        removeApp = new RemoveApp(foundation, ports, freshness, rules.demand(), mail);
+        renewRecoveryCodes = new RenewRecoveryCodes(foundation, ports, enrolment, freshness);
+        confirmHolder = new ConfirmHolder(foundation, ports, mail);
+        factorQueries = new FactorQueries(foundation, ports, rules);
+    }
+
+    public ProveAtLogIn proveAtLogIn() {
+        return proveAtLogIn;
+    }
+
+    public EnrolAtLogIn enrolAtLogIn() {
+        return enrolAtLogIn;
+    }
+
+    public EnrolApp enrolApp() {
+        return enrolApp;
+    }
+
+    public RemoveApp removeApp() {
+        return removeApp;
+    }
+
+    public RenewRecoveryCodes renewRecoveryCodes() {
+        return renewRecoveryCodes;
+    }
+
+    public ConfirmHolder confirmHolder() {
+        return confirmHolder;
+    }
+
+    public FactorQueries factorQueries() {
+        return factorQueries;
+    }
+}
