@@ -14,14 +14,25 @@ public final class Arrival {
 
     private Arrival() {}
 
-    /** Gives the browser its session, and makes the rest of this request that of whoever logged in. */
+    /**
+     * Gives the browser its session, and makes the rest of this request that of whoever logged in; as far as that goes
+     * while a second factor is waited for.
+     */
     public static SessionCookies of(
             LogIn.Opened opened, AccountUseCases accounts, HttpServletRequest request, HttpServletResponse response) {
+        SessionCookies cookies = SessionCookies.of(request);
+        if (opened.next() != LogIn.Next.NOTHING) {
+            accounts.factors()
+                    .factorQueries()
+                    .awaited(opened.token())
+                    .ifPresent(awaited -> CurrentCaller.await(awaited, opened.token(), request));
+            cookies.rememberWaiting(opened.token(), response);
+            return cookies;
+        }
         Caller stranger = CurrentCaller.of(request).caller();
         accounts.resolveSession()
                 .resolve(new ResolveSession.Command(opened.token()), stranger)
                 .ifPresent(known -> CurrentCaller.logIn(known, opened.token(), request));
-        SessionCookies cookies = SessionCookies.of(request);
         cookies.remember(opened.token(), opened.account(), response);
         return cookies;
     }

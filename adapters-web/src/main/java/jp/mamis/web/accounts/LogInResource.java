@@ -21,11 +21,9 @@ import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.accounts.AccountUseCases;
 import jp.mamis.application.accounts.LogIn;
 import jp.mamis.application.accounts.LogOut;
-import jp.mamis.application.kernel.Caller;
 import jp.mamis.domain.accounts.AccountRefusal;
 import jp.mamis.domain.accounts.LoginId;
 import jp.mamis.domain.accounts.Password;
-import jp.mamis.domain.hierarchy.Hierarchy;
 import jp.mamis.domain.kernel.MalformedValue;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.web.page.Form;
@@ -37,10 +35,7 @@ import jp.mamis.web.problem.RejectedRequest;
 import jp.mamis.web.security.ClientAddress;
 import jp.mamis.web.security.CurrentCaller;
 import jp.mamis.web.security.FailureThrottle;
-import jp.mamis.web.security.LocalPath;
-import jp.mamis.web.security.Offers;
 import jp.mamis.web.security.SessionCookies;
-import jp.mamis.web.security.UnsentForm;
 import jp.mamis.web.security.Visits;
 
 /** The way in and out. */
@@ -51,15 +46,15 @@ public class LogInResource {
     private static final String FORM = "application/x-www-form-urlencoded";
 
     private final AccountUseCases accounts;
-    private final AssociationSystem system;
     private final AccountFrame frame;
     private final FailureThrottle throttle;
+    private final Entrance entrance;
 
     @Inject
     public LogInResource(AssociationSystem system, Templates templates, Visits visits, FailureThrottle throttle) {
         this.accounts = system.accounts();
-        this.system = system;
         this.frame = new AccountFrame(templates, visits);
+        this.entrance = new Entrance(system, frame);
         this.throttle = throttle;
     }
 
@@ -72,7 +67,8 @@ public class LogInResource {
             @Context HttpServletRequest request) {
         CurrentCaller current = CurrentCaller.of(request);
         if (current.signedIn().isPresent()) {
-            return Response.seeOther(destination(back, current.caller())).build();
+            return Response.seeOther(entrance.destination(back, current.caller()))
+                    .build();
         }
         Texts t = frame.texts(request);
         Page page = page(back, request);
@@ -99,7 +95,9 @@ public class LogInResource {
         CurrentCaller before = CurrentCaller.of(request);
         Form form = Form.sent(frame.texts(request), fields).answering("password", "");
         return attempt(text(fields, "loginId"), text(fields, "password"), before)
-                .fold(opened -> enter(opened, fields, request, response), reasons -> failed(form, address, request));
+                .fold(
+                        opened -> entrance.enter(opened, fields, request, response),
+                        reasons -> failed(form, address, request));
     }
 
     /** What cannot be a log-in ID fails like an unknown one. */
@@ -110,28 +108,6 @@ public class LogInResource {
         } catch (MalformedValue nobodys) {
             return Outcome.refused(AccountRefusal.LOG_IN_FAILED);
         }
-    }
-
-    private Response enter(
-            LogIn.Opened opened,
-            MultivaluedMap<String, String> fields,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        SessionCookies cookies = Arrival.of(opened, accounts, request, response);
-        URI destination =
-                destination(text(fields, "back"), CurrentCaller.of(request).caller());
-        return UnsentForm.carriedBy(fields)
-                .filter(unsent -> cookies.wasOf(opened.account(), request))
-                .map(unsent -> resume(unsent, destination.toString(), request))
-                .orElseGet(() -> Response.seeOther(destination).build());
-    }
-
-    /** Nothing is sent by itself: who comes back decides. */
-    private Response resume(UnsentForm unsent, String back, HttpServletRequest request) {
-        Texts t = frame.texts(request);
-        Page page = Page.of(frame.visit(back, request), t.get("accounts.resume"))
-                .saying(Notice.information(t.get("accounts.resume-unsent"), t.get("accounts.resume-unsent-detail")));
-        return frame.show(200, "resume", page, Map.of("unsent", unsent, "back", back));
     }
 
     private Response failed(Form form, String address, HttpServletRequest request) {
@@ -158,22 +134,6 @@ public class LogInResource {
         current.session().ifPresent(token -> accounts.logOut().logOut(new LogOut.Command(token), current.caller()));
         SessionCookies.of(request).forget(response);
         return Response.seeOther(URI.create("/login?done=out")).build();
-    }
-
-    /** Where they wanted to go; else the page they work on: their own, their body's, or the account. */
-    private URI destination(String back, Caller caller) {
-        return LocalPath.of(back, home(caller));
-    }
-
-    private String home(Caller caller) {
-        if (caller.person().isPresent()) {
-            return "/my";
-        }
-        Hierarchy now = system.hierarchy().currentHierarchy().get();
-        return Offers.bodies(caller, now).stream()
-                .findFirst()
-                .map(body -> "/office/" + body.code().text())
-                .orElse(Offers.systemAdministration(caller) ? "/admin/associations" : "/my/account");
     }
 
     private static String text(MultivaluedMap<String, String> fields, String name) {

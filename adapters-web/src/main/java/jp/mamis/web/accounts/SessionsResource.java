@@ -56,8 +56,15 @@ public class SessionsResource {
      *
      * @param token  to be sent as {@code Authorization: Bearer}
      * @param endsAt when it ends if it is not used
+     * @param next   FACTOR or ENROLMENT where the session opens nothing before that: the token is then for
+     *     {@code /sessions/completions} or {@code /sessions/enrolments} only
      */
-    public record OpenedSession(String token, Instant endsAt) {}
+    public record OpenedSession(String token, Instant endsAt, LogIn.Next next) {
+
+        static OpenedSession of(LogIn.Opened opened) {
+            return new OpenedSession(opened.token().text(), opened.endsAt(), opened.next());
+        }
+    }
 
     /** A session of the own account. */
     public record OwnSession(UUID id, Instant openedAt, Instant lastUsedAt, Instant endsAt, boolean current) {}
@@ -80,7 +87,7 @@ public class SessionsResource {
         return attempt(given, request)
                 .fold(
                         opened -> Response.status(Response.Status.CREATED)
-                                .entity(new OpenedSession(opened.token().text(), opened.endsAt()))
+                                .entity(OpenedSession.of(opened))
                                 .build(),
                         reasons -> {
                             throttle.failed(ClientAddress.of(request));

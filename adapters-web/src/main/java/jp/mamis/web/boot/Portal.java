@@ -29,6 +29,8 @@ public final class Portal implements AutoCloseable {
                 .publicUrl(settings.publicUrl())
                 .realm(settings.realm())
                 .resetLinks(settings.resetLinks())
+                .secondFactor(settings.proof().demand())
+                .freshProof(settings.proof().fresh())
                 .build();
         this.demonstration =
                 new Demonstration(new RehearsalUseCases(ports, settings.clock(), settings.realm()), settings);

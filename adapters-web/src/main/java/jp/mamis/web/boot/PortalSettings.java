@@ -9,8 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import jp.mamis.application.accounts.ProofRules;
 import jp.mamis.application.kernel.PublicUrl;
 import jp.mamis.application.kernel.Realm;
+import jp.mamis.domain.accounts.FactorDemand;
 import jp.mamis.domain.accounts.ResetLink;
 import jp.mamis.persistence.DatabaseSettings;
 import jp.mamis.persistence.mail.SmtpSettings;
@@ -28,6 +30,7 @@ import jp.mamis.persistence.mail.SmtpSettings;
  * @param rehearsedMembers how many invented members are loaded behind a demonstration; none in production
  * @param mail the mail server; without one, mails are kept and wait
  * @param resetLinks how long a link in a mail sets a password
+ * @param proof of whom a second factor is asked, and how long a proof counts for acts with consequences
  */
 public record PortalSettings(
         Path data,
@@ -39,12 +42,14 @@ public record PortalSettings(
         String proxies,
         int rehearsedMembers,
         Optional<SmtpSettings> mail,
-        Duration resetLinks) {
+        Duration resetLinks,
+        ProofRules proof) {
 
     private static final int POOL_SIZE = 16;
     private static final Set<String> EVERY_ADDRESS = Set.of("0.0.0.0", "::");
     private static final String LOOPBACK = "127.0.0.1";
     private static final int LONGEST_RESET_LINK = 1440;
+    private static final int LONGEST_CONFIRMATION = 720;
     private static final String DEMONSTRATED_MEMBERS = "2000";
 
     /** @throws WrongSetting naming the first setting that cannot be used */
@@ -64,7 +69,10 @@ public record PortalSettings(
                 given.or("MAMIS_TRUSTED_PROXIES", ""),
                 rehearsedMembersOf(given, realm),
                 mailOf(given),
-                resetLinksOf(given));
+                minutesOf("MAMIS_RESET_LINK_MINUTES", LONGEST_RESET_LINK, ResetLink.VALIDITY, given),
+                new ProofRules(
+                        secondFactorOf(given, realm),
+                        minutesOf("MAMIS_CONFIRMATION_MINUTES", LONGEST_CONFIRMATION, ProofRules.FRESH, given)));
     }
 
     public Clock clock() {
@@ -138,11 +146,23 @@ public record PortalSettings(
         }
     }
 
-    private static Duration resetLinksOf(Environment given) {
-        String text = given.or("MAMIS_RESET_LINK_MINUTES", Long.toString(ResetLink.VALIDITY.toMinutes()));
-        if (!text.matches("[1-9][0-9]{0,3}") || Integer.parseInt(text) > LONGEST_RESET_LINK) {
-            throw new WrongSetting(
-                    "MAMIS_RESET_LINK_MINUTES must be 1 to " + LONGEST_RESET_LINK + " minutes, not \"" + text + "\"");
+    private static FactorDemand secondFactorOf(Environment given, Realm realm) {
+        String byRealm = realm == Realm.PRODUCTION ? "staff" : "nobody";
+        String text = given.or("MAMIS_SECOND_FACTOR", byRealm).toLowerCase(Locale.ROOT);
+        if (realm == Realm.PRODUCTION && !text.equals(byRealm)) {
+            throw new WrongSetting("In production MAMIS_SECOND_FACTOR can only be staff");
+        }
+        return switch (text) {
+            case "staff" -> FactorDemand.STAFF;
+            case "nobody" -> FactorDemand.NOBODY;
+            default -> throw new WrongSetting("MAMIS_SECOND_FACTOR must be staff or nobody, not \"" + text + "\"");
+        };
+    }
+
+    private static Duration minutesOf(String name, int most, Duration otherwise, Environment given) {
+        String text = given.or(name, Long.toString(otherwise.toMinutes()));
+        if (!text.matches("[1-9][0-9]{0,3}") || Integer.parseInt(text) > most) {
+            throw new WrongSetting(name + " must be 1 to " + most + " minutes, not \"" + text + "\"");
         }
         return Duration.ofMinutes(Integer.parseInt(text));
     }

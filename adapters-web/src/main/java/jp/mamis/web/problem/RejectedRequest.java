@@ -13,6 +13,8 @@ public final class RejectedRequest extends RuntimeException {
         IDEMPOTENCY_KEY_MALFORMED(400),
         /** Nobody is logged in, or the token or session has run out. */
         LOG_IN_NEEDED(401),
+        /** The log-in waits for its second factor. */
+        SECOND_FACTOR_NEEDED(401),
         /** A page's form came without its token, or with an old or foreign one. */
         FORM_EXPIRED(403),
         /** What is in force has to be agreed to first. */

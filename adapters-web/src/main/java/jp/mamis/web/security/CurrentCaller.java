@@ -3,6 +3,7 @@ package jp.mamis.web.security;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import jp.mamis.application.accounts.FactorQueries;
 import jp.mamis.application.accounts.SignedIn;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.domain.accounts.SessionToken;
@@ -19,27 +20,39 @@ public final class CurrentCaller {
 
     private final Caller caller;
     private final Optional<SignedIn> signedIn;
+    private final Optional<FactorQueries.Awaited> waiting;
     private final Optional<SessionToken> token;
     private final boolean byCookie;
 
-    private CurrentCaller(Caller caller, Optional<SignedIn> signedIn, Optional<SessionToken> token, boolean byCookie) {
+    private CurrentCaller(
+            Caller caller,
+            Optional<SignedIn> signedIn,
+            Optional<FactorQueries.Awaited> waiting,
+            Optional<SessionToken> token,
+            boolean byCookie) {
         this.caller = caller;
         this.signedIn = signedIn;
+        this.waiting = waiting;
         this.token = token;
         this.byCookie = byCookie;
     }
 
     static CurrentCaller withBearer(SignedIn known, SessionToken token) {
-        return new CurrentCaller(known.caller(), Optional.of(known), Optional.of(token), false);
+        return new CurrentCaller(known.caller(), Optional.of(known), Optional.empty(), Optional.of(token), false);
     }
 
     static CurrentCaller withCookie(SignedIn known, SessionToken token) {
-        return new CurrentCaller(known.caller(), Optional.of(known), Optional.of(token), true);
+        return new CurrentCaller(known.caller(), Optional.of(known), Optional.empty(), Optional.of(token), true);
     }
 
     /** @param token the browser's own secret before log-in; none for a program */
     static CurrentCaller stranger(Caller anonymous, Optional<SessionToken> token) {
-        return new CurrentCaller(anonymous, Optional.empty(), token, token.isPresent());
+        return new CurrentCaller(anonymous, Optional.empty(), Optional.empty(), token, token.isPresent());
+    }
+
+    /** A stranger still, whose log-in waits for the second factor. */
+    static CurrentCaller waiting(Caller anonymous, FactorQueries.Awaited awaited, SessionToken token) {
+        return new CurrentCaller(anonymous, Optional.empty(), Optional.of(awaited), Optional.of(token), true);
     }
 
     /** @throws IllegalStateException for a request that did not pass the gates */
@@ -55,6 +68,11 @@ public final class CurrentCaller {
     /** Makes of a stranger's request that of somebody who has just logged in. */
     public static void logIn(SignedIn known, SessionToken token, HttpServletRequest request) {
         withCookie(known, token).attachTo(request);
+    }
+
+    /** Makes of a stranger's request that of somebody whose log-in waits for its second factor. */
+    public static void await(FactorQueries.Awaited awaited, SessionToken token, HttpServletRequest request) {
+        waiting(of(request).caller(), awaited, token).attachTo(request);
     }
 
     void attachTo(HttpServletRequest request) {
@@ -76,9 +94,14 @@ public final class CurrentCaller {
         return signedIn.orElseThrow(() -> new RejectedRequest(RejectedRequest.Reason.LOG_IN_NEEDED));
     }
 
-    /** The token of the session in use; empty for a stranger. */
+    /** The log-in that waits for its second factor; empty for everybody else. */
+    public Optional<FactorQueries.Awaited> waiting() {
+        return waiting;
+    }
+
+    /** The token of the session in use, good or waiting for its second factor; empty for a stranger. */
     public Optional<SessionToken> session() {
-        return signedIn.isPresent() ? token : Optional.empty();
+        return signedIn.isPresent() || waiting.isPresent() ? token : Optional.empty();
     }
 
     /** What forms of this browser carry in the field {@code csrf}, or programs with a cookie in {@code X-CSRF-Token}. */

@@ -37,8 +37,11 @@ final class LogInGate extends Gate {
         if (!stranger || !Paths.needsLogIn(request)) {
             return Optional.of(request);
         }
+        boolean waiting =
+                CurrentCaller.find(request).flatMap(CurrentCaller::waiting).isPresent();
         if (Paths.isApi(request)) {
-            throw new RejectedRequest(RejectedRequest.Reason.LOG_IN_NEEDED);
+            throw new RejectedRequest(
+                    waiting ? RejectedRequest.Reason.SECOND_FACTOR_NEEDED : RejectedRequest.Reason.LOG_IN_NEEDED);
         }
         if (!Paths.isSafe(request)) {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
@@ -48,7 +51,7 @@ final class LogInGate extends Gate {
         }
         String back = URLEncoder.encode(Paths.pathAndQuery(request), StandardCharsets.UTF_8);
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader("Location", "/login?back=" + back);
+        response.setHeader("Location", (waiting ? "/login/factor" : "/login") + "?back=" + back);
         return Optional.empty();
     }
 

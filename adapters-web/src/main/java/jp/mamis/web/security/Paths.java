@@ -14,6 +14,9 @@ final class Paths {
             Pattern.compile("/api/v1/(openapi\\.json|documents|associations(/[^/]+(/children)?)?)");
     private static final Set<String> PUBLIC_WRITING = Set.of(
             "/api/v1/sessions",
+            "/api/v1/sessions/completions",
+            "/api/v1/sessions/enrolments",
+            "/api/v1/sessions/enrolments/completions",
             "/api/v1/passwords",
             "/api/v1/registrations",
             "/api/v1/registrations/completions",

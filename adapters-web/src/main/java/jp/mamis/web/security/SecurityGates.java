@@ -18,7 +18,7 @@ public final class SecurityGates {
         context.setAttribute(ClientAddress.class.getName(), new ClientAddress(settings.proxies()));
         add(context, "answer-headers", new AnswerHeaders(settings.encrypted()));
         add(context, "body-gate", new BodyGate());
-        add(context, "session-gate", new SessionGate(system.accounts().resolveSession(), cookies));
+        add(context, "session-gate", new SessionGate(system.accounts(), cookies));
         add(context, "log-in-gate", new LogInGate(cookies));
         add(context, "consent-gate", new ConsentGate(system.consent().consentQueries()));
         add(context, "form-gate", new FormGate(settings.publicUrl()));

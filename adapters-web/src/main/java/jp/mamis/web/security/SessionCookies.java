@@ -57,6 +57,12 @@ public final class SessionCookies {
         response.addCookie(cookie(strangerName(), "", 0));
     }
 
+    /** Remembers a log-in that waits for its second factor; whose session the browser had last stays known. */
+    public void rememberWaiting(SessionToken token, HttpServletResponse response) {
+        response.addCookie(cookie(sessionName(), token.text(), -1));
+        response.addCookie(cookie(strangerName(), "", 0));
+    }
+
     public void forget(HttpServletResponse response) {
         response.addCookie(cookie(sessionName(), "", 0));
         response.addCookie(cookie(holderName(), "", 0));

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
 import java.util.Optional;
+import jp.mamis.application.accounts.AccountUseCases;
+import jp.mamis.application.accounts.FactorQueries;
 import jp.mamis.application.accounts.ResolveSession;
 import jp.mamis.application.accounts.SignedIn;
 import jp.mamis.application.kernel.Caller;
@@ -14,7 +16,8 @@ import jp.mamis.web.problem.RequestId;
 
 /**
  * Finds out who asks. A program shows a bearer token and is turned away when it is no longer good; a browser shows a
- * cookie and becomes a stranger when it is no longer good.
+ * cookie and becomes a stranger when it is no longer good, or not yet: a log-in that waits for its second factor is
+ * nobody's.
  */
 final class SessionGate extends Gate {
 
@@ -22,11 +25,13 @@ final class SessionGate extends Gate {
     private static final int TOKEN_BYTES = 32;
 
     private final ResolveSession resolveSession;
+    private final FactorQueries factors;
     private final SessionCookies cookies;
     private final SecureRandom random = new SecureRandom();
 
-    SessionGate(ResolveSession resolveSession, SessionCookies cookies) {
-        this.resolveSession = resolveSession;
+    SessionGate(AccountUseCases accounts, SessionCookies cookies) {
+        this.resolveSession = accounts.resolveSession();
+        this.factors = accounts.factors().factorQueries();
         this.cookies = cookies;
     }
 
@@ -47,7 +52,10 @@ final class SessionGate extends Gate {
                 ? SessionCookies.parsed(authorization.substring(BEARER.length()).strip())
                 : Optional.empty();
         SignedIn known = token.flatMap(shown -> resolve(shown, Channel.API, request))
-                .orElseThrow(() -> new RejectedRequest(RejectedRequest.Reason.LOG_IN_NEEDED));
+                .orElseThrow(() -> new RejectedRequest(
+                        token.flatMap(factors::awaited).isPresent()
+                                ? RejectedRequest.Reason.SECOND_FACTOR_NEEDED
+                                : RejectedRequest.Reason.LOG_IN_NEEDED));
         return CurrentCaller.withBearer(known, token.orElseThrow());
     }
 
@@ -56,7 +64,13 @@ final class SessionGate extends Gate {
         Optional<SessionToken> token = cookies.sessionOf(request);
         return token.flatMap(shown -> resolve(shown, channel, request))
                 .map(known -> CurrentCaller.withCookie(known, token.orElseThrow()))
+                .or(() -> token.flatMap(shown -> waiting(shown, channel, request)))
                 .orElseGet(() -> stranger(channel, request, response));
+    }
+
+    private Optional<CurrentCaller> waiting(SessionToken token, Channel channel, HttpServletRequest request) {
+        Caller anonymous = Caller.anonymous(channel, RequestId.of(request));
+        return factors.awaited(token).map(awaited -> CurrentCaller.waiting(anonymous, awaited, token));
     }
 
     private CurrentCaller stranger(Channel channel, HttpServletRequest request, HttpServletResponse response) {

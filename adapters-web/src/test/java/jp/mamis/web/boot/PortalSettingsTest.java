@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import jp.mamis.application.kernel.Realm;
+import jp.mamis.domain.accounts.FactorDemand;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,6 +55,29 @@ class PortalSettingsTest {
         assertThat(PortalSettings.from(Map.of("MAMIS_RESET_LINK_MINUTES", "5")).resetLinks())
                 .isEqualTo(Duration.ofMinutes(5));
         assertThatThrownBy(() -> PortalSettings.from(Map.of("MAMIS_RESET_LINK_MINUTES", "1441")))
+                .isInstanceOf(WrongSetting.class);
+    }
+
+    @Test
+    void production_asks_staff_for_a_second_factor_and_a_demonstration_may() {
+        Map<String, String> production = Map.of("MAMIS_REALM", "production", "MAMIS_PUBLIC_URL", "https://a.example");
+
+        assertThat(PortalSettings.from(production).proof().demand()).isEqualTo(FactorDemand.STAFF);
+        assertThat(PortalSettings.from(Map.of()).proof().demand()).isEqualTo(FactorDemand.NOBODY);
+        assertThat(PortalSettings.from(Map.of("MAMIS_SECOND_FACTOR", "staff"))
+                        .proof()
+                        .demand())
+                .isEqualTo(FactorDemand.STAFF);
+        Map<String, String> lax = new HashMap<>(production);
+        lax.put("MAMIS_SECOND_FACTOR", "nobody");
+        assertThatThrownBy(() -> PortalSettings.from(lax)).isInstanceOf(WrongSetting.class);
+        assertThatThrownBy(() -> PortalSettings.from(Map.of("MAMIS_SECOND_FACTOR", "some")))
+                .isInstanceOf(WrongSetting.class);
+        assertThat(PortalSettings.from(Map.of("MAMIS_CONFIRMATION_MINUTES", "5"))
+                        .proof()
+                        .fresh())
+                .isEqualTo(Duration.ofMinutes(5));
+        assertThatThrownBy(() -> PortalSettings.from(Map.of("MAMIS_CONFIRMATION_MINUTES", "721")))
                 .isInstanceOf(WrongSetting.class);
     }
 

@@ -78,6 +78,8 @@ final class EveryPage {
         String procedure = office + filed.substring("/my".length());
         at("/", Everybody.NOBODY, "/");
         at("/login", Everybody.NOBODY, "/login");
+        at("/login/factor", Everybody.NOBODY, "/login/factor");
+        at("/login/enrolment", Everybody.NOBODY, "/login/enrolment");
         at("/login/reset", Everybody.NOBODY, "/login/reset");
         at("/login/forgotten", Everybody.NOBODY, "/login/forgotten");
         at("/login/forgotten/sent", Everybody.NOBODY, "/login/forgotten/sent");
@@ -92,8 +94,16 @@ final class EveryPage {
         at("/associations", Everybody.NOBODY, "/associations");
         at("/associations/{code}", Everybody.NOBODY, "/associations/1401A");
         at("/problems/{slug}", Everybody.NOBODY, "/problems/log-in-failed");
-        for (String page :
-                List.of("/my", "/my/account", "/my/account/password", "/my/looks", "/my/profile", "/my/workplaces")) {
+        for (String page : List.of(
+                "/my",
+                "/my/account",
+                "/my/account/password",
+                "/my/account/factors",
+                "/my/account/factors/app",
+                "/my/confirm",
+                "/my/looks",
+                "/my/profile",
+                "/my/workplaces")) {
             at(page, "doctor", page);
         }
         at("/my/mail/{token}", "doctor", everybody.linkToConfirmAMailAddress("doctor"));

@@ -1,0 +1,159 @@
+package jp.mamis.web.accounts;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Map;
+import java.util.UUID;
+import jp.mamis.application.AssociationSystem;
+import jp.mamis.application.accounts.EnrolApp;
+import jp.mamis.application.accounts.FactorQueries;
+import jp.mamis.application.accounts.FactorUseCases;
+import jp.mamis.application.accounts.RemoveApp;
+import jp.mamis.application.accounts.RenewRecoveryCodes;
+import jp.mamis.application.accounts.SignedIn;
+import jp.mamis.domain.accounts.AppCode;
+import jp.mamis.domain.kernel.Refusals;
+import jp.mamis.web.input.FormInput;
+import jp.mamis.web.input.Parsed;
+import jp.mamis.web.page.Form;
+import jp.mamis.web.page.Notice;
+import jp.mamis.web.page.Page;
+import jp.mamis.web.page.Templates;
+import jp.mamis.web.page.Texts;
+import jp.mamis.web.problem.RefusedRequest;
+import jp.mamis.web.security.CurrentCaller;
+import jp.mamis.web.security.Visits;
+
+/** Everybody's own second factors: what is set up, and the way to change it. */
+@Path(FactorPages.PATH)
+@Dependent
+public class FactorPages {
+
+    static final String PATH = "/my/account/factors";
+    private static final int UNKEPT = 400;
+    private static final String FORM = "application/x-www-form-urlencoded";
+
+    private final FactorUseCases factors;
+    private final AccountFrame frame;
+    private final AppPages pages;
+    private final FreshProof proof;
+
+    @Inject
+    public FactorPages(AssociationSystem system, Templates templates, Visits visits) {
+        this.factors = system.accounts().factors();
+        this.frame = new AccountFrame(templates, visits);
+        this.pages = new AppPages(frame, AppPages.Place.ACCOUNT);
+        this.proof = new FreshProof(system);
+    }
+
+    /** @param done {@code removed} where that has just happened */
+    @GET
+    public Response show(@QueryParam("done") @DefaultValue("") String done, @Context HttpServletRequest request) {
+        Texts t = frame.texts(request);
+        Page page = page(request);
+        return draw(
+                200,
+                done.equals("removed") ? page.saying(Notice.success(t.get("factors.removed"))) : page,
+                Form.blank(t),
+                request);
+    }
+
+    private Page page(HttpServletRequest request) {
+        Texts t = frame.texts(request);
+        return Page.of(frame.visit(PATH, request), t.get("factors.title")).below(t.get("accounts.own"), "/my/account");
+    }
+
+    private Response draw(int status, Page page, Form form, HttpServletRequest request) {
+        FactorQueries.OwnFactors own = factors.factorQueries().own(me(request));
+        return frame.show(status, "factors", page.showing(form), Map.of("form", form, "own", own));
+    }
+
+    @GET
+    @Path("app")
+    public Response app(@Context HttpServletRequest request) {
+        return proof.missing(PATH + "/app", request)
+                .orElseGet(() ->
+                        factors.factorQueries().own(me(request)).appSince().isPresent()
+                                ? Response.seeOther(URI.create(PATH)).build()
+                                : pages.offer(
+                                        200,
+                                        factors.factorQueries().newApp(me(request)),
+                                        Form.blank(frame.texts(request)),
+                                        request));
+    }
+
+    @POST
+    @Path("app")
+    @Consumes(FORM)
+    public Response enrol(MultivaluedMap<String, String> fields, @Context HttpServletRequest request) {
+        return proof.missing(PATH + "/app", request).orElseGet(() -> enrolled(FormInput.of(fields), request));
+    }
+
+    private Response enrolled(FormInput input, HttpServletRequest request) {
+        Parsed<UUID> ticket = input.required("ticket", AppPages::ticket);
+        Parsed<AppCode> code = input.required("code", AppCode::parse);
+        if (input.isFaulty()) {
+            return faulty(input, request);
+        }
+        return factors.enrolApp()
+                .enrol(new EnrolApp.Command(ticket.get(), code.get()), me(request))
+                .fold(
+                        codes -> codes.isEmpty()
+                                ? Response.seeOther(URI.create(PATH)).build()
+                                : pages.recoveryCodes(codes, PATH, request),
+                        reasons -> faulty(input.refused(reasons), request));
+    }
+
+    /** The key stays the same, so that what was scanned stays good. Not 422: such pages are kept, and a key must not be. */
+    private Response faulty(FormInput input, HttpServletRequest request) {
+        FactorQueries.AppOffer offer = AppPages.ticketIn(input)
+                .map(ticket -> factors.factorQueries().app(me(request), ticket))
+                .orElseGet(() -> factors.factorQueries().newApp(me(request)));
+        return pages.offer(UNKEPT, offer, input.form(frame.texts(request)), request);
+    }
+
+    @POST
+    @Path("app/removal")
+    @Consumes(FORM)
+    public Response removeApp(@Context HttpServletRequest request) {
+        return proof.missing(PATH, request)
+                .orElseGet(() -> factors.removeApp()
+                        .remove(new RemoveApp.Command(), me(request))
+                        .fold(
+                                left -> Response.seeOther(URI.create(PATH + "?done=removed"))
+                                        .build(),
+                                reasons -> refused(reasons, request)));
+    }
+
+    private Response refused(Refusals reasons, HttpServletRequest request) {
+        Form form = FormInput.of(Map.of()).refused(reasons).form(frame.texts(request));
+        return draw(AccountFrame.FAULTY, page(request), form, request);
+    }
+
+    @POST
+    @Path("recovery-codes")
+    @Consumes(FORM)
+    public Response renew(@Context HttpServletRequest request) {
+        return proof.missing(PATH, request)
+                .orElseGet(() -> pages.recoveryCodes(
+                        RefusedRequest.unlessGranted(
+                                factors.renewRecoveryCodes().renew(new RenewRecoveryCodes.Command(), me(request))),
+                        PATH,
+                        request));
+    }
+
+    private static SignedIn me(HttpServletRequest request) {
+        return CurrentCaller.of(request).required();
+    }
+}
