@@ -5,6 +5,7 @@ import java.util.Map;
 import jp.mamis.application.accounts.HandedOut;
 import jp.mamis.cli.command.CommandContext;
 import jp.mamis.cli.output.Column;
+import jp.mamis.domain.accounts.OneUseCode;
 
 /** Prints a one-use code, this once. */
 final class Codes {
@@ -19,5 +20,11 @@ final class Codes {
     static void print(HandedOut handedOut, CommandContext context) {
         context.results().one(handedOut, COLUMNS);
         context.say("accounts.code-once", Map.of());
+    }
+
+    /** Prints recovery codes, this once. */
+    static void printRecovery(List<OneUseCode> codes, CommandContext context) {
+        context.results().list(codes, List.of(Column.of("recoveryCode", OneUseCode::printed)));
+        context.say("accounts.recovery-once", Map.of());
     }
 }

@@ -1,13 +1,21 @@
 package jp.mamis.cli.accounts;
 
 import java.util.Map;
+import jp.mamis.application.accounts.EnrolAtLogIn;
+import jp.mamis.application.accounts.FactorQueries;
+import jp.mamis.application.accounts.FactorUseCases;
 import jp.mamis.application.accounts.LogIn;
+import jp.mamis.application.accounts.ProveAtLogIn;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Channel;
 import jp.mamis.cli.command.CommandContext;
+import jp.mamis.domain.accounts.AppCode;
+import jp.mamis.domain.accounts.FactorCode;
 import jp.mamis.domain.accounts.LoginId;
 import jp.mamis.domain.accounts.Password;
+import jp.mamis.domain.accounts.SessionToken;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Logs in and keeps the session for the commands that follow. */
@@ -15,12 +23,16 @@ import picocli.CommandLine.Parameters;
         name = "login",
         description = {
             "Log in; the session is kept in a file only you can read.",
-            "The password is asked for without echo, or read from standard input."
+            "The password is asked for without echo, or read from standard input;",
+            "then the code of an authenticator app or a recovery code, where a second factor is set up."
         })
 public final class LogInCommand implements Runnable {
 
     @Parameters(paramLabel = "LOGIN-ID", description = "log-in ID")
     private String loginId = "";
+
+    @Mixin
+    private CodeOptions code = new CodeOptions();
 
     private final CommandContext context;
 
@@ -32,12 +44,48 @@ public final class LogInCommand implements Runnable {
     public void run() {
         LoginId who = LoginId.parse(loginId);
         try (Password password = Typed.password(context, "accounts.ask-password")) {
-            LogIn.Opened opened = context.require(context.system()
-                    .accounts()
-                    .logIn()
-                    .logIn(new LogIn.Command(who, password), Caller.anonymous(Channel.CLI, context.request())));
-            context.token().keep(opened.token());
+            LogIn.Opened opened = context.require(
+                    context.system().accounts().logIn().logIn(new LogIn.Command(who, password), nobody()));
+            context.token().keep(completed(opened));
         }
         context.say("accounts.logged-in", Map.of("loginId", who));
+    }
+
+    private SessionToken completed(LogIn.Opened opened) {
+        return switch (opened.next()) {
+            case NOTHING -> opened.token();
+            case FACTOR -> proved(opened);
+            case ENROLMENT -> enrolled(opened);
+        };
+    }
+
+    private SessionToken proved(LogIn.Opened opened) {
+        FactorCode typed = FactorCode.parse(code.read("accounts.ask-factor-code", context));
+        return context.require(
+                        factors().proveAtLogIn().prove(new ProveAtLogIn.Command(opened.token(), typed), nobody()))
+                .token();
+    }
+
+    private SessionToken enrolled(LogIn.Opened opened) {
+        FactorQueries queries = factors().factorQueries();
+        FactorQueries.AppOffer offer =
+                queries.newApp(queries.awaited(opened.token()).orElseThrow());
+        context.say(
+                "accounts.set-up-app",
+                Map.of("key", offer.key().printed(), "uri", offer.key().uri("MAMIS", offer.loginId())));
+        AppCode typed = AppCode.parse(code.read("accounts.ask-app-code", context));
+        EnrolAtLogIn.Enrolled done = context.require(factors()
+                .enrolAtLogIn()
+                .enrol(new EnrolAtLogIn.Command(opened.token(), offer.ticket(), typed), nobody()));
+        Codes.printRecovery(done.recoveryCodes(), context);
+        return done.session().token();
+    }
+
+    private FactorUseCases factors() {
+        return context.system().accounts().factors();
+    }
+
+    private Caller nobody() {
+        return Caller.anonymous(Channel.CLI, context.request());
     }
 }

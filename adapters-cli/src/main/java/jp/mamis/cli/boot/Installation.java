@@ -125,6 +125,8 @@ final class Installation implements BootSurroundings, AutoCloseable {
                 .clock(settings.clock(realm))
                 .publicUrl(settings.publicUrl(realm))
                 .realm(realm)
+                .secondFactor(settings.secondFactor(realm))
+                .freshProof(settings.freshProof())
                 .build();
     }
 

@@ -6,13 +6,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import jp.mamis.application.accounts.ProofRules;
 import jp.mamis.application.kernel.PublicUrl;
 import jp.mamis.application.kernel.Realm;
 import jp.mamis.cli.command.CommandFailed;
 import jp.mamis.cli.command.ExitCode;
 import jp.mamis.cli.command.GlobalOptions;
+import jp.mamis.domain.accounts.FactorDemand;
 import jp.mamis.persistence.DatabaseSettings;
 import jp.mamis.persistence.mail.SmtpSettings;
 
@@ -23,6 +26,7 @@ import jp.mamis.persistence.mail.SmtpSettings;
 record InstallationSettings(GlobalOptions options, Map<String, String> environment) {
 
     private static final int CONNECTIONS = 4;
+    private static final int LONGEST_CONFIRMATION = 720;
 
     /** The folder of everything the installation keeps. */
     Path data() {
@@ -84,6 +88,26 @@ record InstallationSettings(GlobalOptions options, Map<String, String> environme
                 .filter(realm -> realm.name().equalsIgnoreCase(text))
                 .findFirst()
                 .orElseThrow(() -> wrong("MAMIS_REALM (demonstration, production)"));
+    }
+
+    /** As the portal reads it: never less than production asks for. */
+    FactorDemand secondFactor(Realm realm) {
+        String byRealm = realm == Realm.PRODUCTION ? "staff" : "nobody";
+        String text = variable("MAMIS_SECOND_FACTOR").orElse(byRealm).toLowerCase(Locale.ROOT);
+        boolean lax = realm == Realm.PRODUCTION && !text.equals(byRealm);
+        if (lax || !(text.equals("staff") || text.equals("nobody"))) {
+            throw wrong("MAMIS_SECOND_FACTOR (staff)");
+        }
+        return text.equals("staff") ? FactorDemand.STAFF : FactorDemand.NOBODY;
+    }
+
+    /** How long a proof counts for acts with consequences. */
+    Duration freshProof() {
+        String text = variable("MAMIS_CONFIRMATION_MINUTES").orElse(Long.toString(ProofRules.FRESH.toMinutes()));
+        if (!text.matches("[1-9][0-9]{0,2}") || Integer.parseInt(text) > LONGEST_CONFIRMATION) {
+            throw wrong("MAMIS_CONFIRMATION_MINUTES (1 - " + LONGEST_CONFIRMATION + ")");
+        }
+        return Duration.ofMinutes(Integer.parseInt(text));
     }
 
     private Duration offset() {

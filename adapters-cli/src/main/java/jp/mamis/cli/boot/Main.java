@@ -11,6 +11,7 @@ import jp.mamis.application.accounts.SignedIn;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Channel;
 import jp.mamis.cli.accounts.AccountCommand;
+import jp.mamis.cli.accounts.ConfirmCommand;
 import jp.mamis.cli.accounts.LogInCommand;
 import jp.mamis.cli.accounts.LogOutCommand;
 import jp.mamis.cli.command.CommandContext;
@@ -45,6 +46,7 @@ import picocli.CommandLine.Mixin;
             AssociationCommand.class,
             LogInCommand.class,
             LogOutCommand.class,
+            ConfirmCommand.class,
             AccountCommand.class,
             MemberCommand.class,
             ProcedureCommand.class,
@@ -110,13 +112,12 @@ public final class Main {
         return new CommandLine.RunLast().execute(parsed);
     }
 
-    private static Optional<Caller> holder(AssociationSystem system, TokenFile file) {
+    private static Optional<SignedIn> holder(AssociationSystem system, TokenFile file) {
         return file.read()
                 .flatMap(token -> system.accounts()
                         .resolveSession()
                         .resolve(
                                 new ResolveSession.Command(token),
-                                Caller.anonymous(Channel.CLI, "cli-" + UUID.randomUUID())))
-                .map(SignedIn::caller);
+                                Caller.anonymous(Channel.CLI, "cli-" + UUID.randomUUID())));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import jp.mamis.application.AssociationSystem;
+import jp.mamis.application.accounts.SignedIn;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.RefusalKind;
 import jp.mamis.cli.output.Progress;
@@ -64,7 +65,7 @@ public final class CommandContext {
     private final Surroundings surroundings;
     private final GlobalOptions options;
     private final String request;
-    private final Function<AssociationSystem, Optional<Caller>> holder;
+    private final Function<AssociationSystem, Optional<SignedIn>> holder;
 
     /**
      * @param holder who is logged in, by the token kept or given
@@ -73,7 +74,7 @@ public final class CommandContext {
             Surroundings surroundings,
             GlobalOptions options,
             Supplier<String> requests,
-            Function<AssociationSystem, Optional<Caller>> holder) {
+            Function<AssociationSystem, Optional<SignedIn>> holder) {
         this.surroundings = surroundings;
         this.options = options;
         this.request = requests.get();
@@ -91,6 +92,11 @@ public final class CommandContext {
 
     /** Who is logged in. @throws CommandFailed when nobody is */
     public Caller caller() {
+        return signedIn().caller();
+    }
+
+    /** Who is logged in, with the session. @throws CommandFailed when nobody is */
+    public SignedIn signedIn() {
         return holder.apply(system())
                 .orElseThrow(() -> new CommandFailed(ExitCode.NOT_REACHED, words().get("cli.log-in-needed")));
     }
