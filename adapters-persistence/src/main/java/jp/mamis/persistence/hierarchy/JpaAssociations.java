@@ -69,6 +69,20 @@ public final class JpaAssociations implements Associations {
     }
 
     @Override
+    public void hold() {
+        lock("select pg_advisory_xact_lock_shared(hashtextextended(?1, 0))");
+    }
+
+    @Override
+    public void claim() {
+        lock("select pg_advisory_xact_lock(hashtextextended(?1, 0))");
+    }
+
+    private void lock(String sql) {
+        current.get().createNativeQuery(sql).setParameter(1, "the structure").getSingleResult();
+    }
+
+    @Override
     public Version save(Collection<? extends Association> changed, Version basedOn) {
         Query step = basedOn.equals(Version.NEW)
                 ? current.get().createNativeQuery(FIRST)

@@ -18,6 +18,15 @@ public interface Associations {
     Hierarchy load();
 
     /**
+     * Until the unit of work ends, nobody changes the structure: for acts that give a body members or procedures. Waits
+     * while somebody does; any number may hold it together.
+     */
+    void hold();
+
+    /** Until the unit of work ends, the structure is for this one to change. Waits for whoever holds it or changes it. */
+    void claim();
+
+    /**
      * Stores new bodies and new states of stored ones, together. Names may be added to a stored body, never taken away.
      *
      * @param basedOn the version of the hierarchy that the change was decided on

@@ -20,6 +20,12 @@ public final class CurrentHierarchy {
         this.associations = associations;
     }
 
+    /** The federation, of which no body ends before the unit of work does. */
+    public Hierarchy hold() {
+        associations.hold();
+        return get();
+    }
+
     public Hierarchy get() {
         return work.readOnly(() -> {
             Version stored = associations.version();

@@ -35,6 +35,7 @@ final class Restructuring {
             Caller caller,
             Function<Hierarchy, Outcome<Change<List<Association>>>> decision) {
         return foundation.work().inTransaction(() -> {
+            associations.claim();
             Hierarchy hierarchy = associations.load();
             Outcome<Change<List<Association>>> decided = caller.isSystemAdministrator()
                     ? decision.apply(hierarchy)

@@ -80,7 +80,7 @@ public final class EnrolMember {
         return foundation.work().inTransaction(() -> {
             Instant now = foundation.time().now();
             Member before = ports.members().of(command.person());
-            Hierarchy bodies = hierarchy.get();
+            Hierarchy bodies = hierarchy.hold();
             Outcome<Member> decided = permitted(command, caller)
                     .then(person -> joined(before, command, bodies))
                     .then(member -> numbered(member, command, bodies, JapanTime.today(now)));

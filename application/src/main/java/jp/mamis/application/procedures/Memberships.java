@@ -7,6 +7,7 @@ import jp.mamis.application.hierarchy.CurrentHierarchy;
 import jp.mamis.application.membership.MemberNumbers;
 import jp.mamis.application.membership.Members;
 import jp.mamis.domain.calendar.JapanTime;
+import jp.mamis.domain.hierarchy.Hierarchy;
 import jp.mamis.domain.hierarchy.Tier;
 import jp.mamis.domain.kernel.Change;
 import jp.mamis.domain.kernel.DomainEvent;
@@ -72,11 +73,11 @@ final class Memberships {
                 new Group(filing.group(), filing.request().workplace()),
                 target.category(),
                 approved.begins());
+        Hierarchy bodies = hierarchy.hold();
         Outcome<Change<Member>> begun = member.find(approved.membership()).isPresent()
-                ? member.restate(beginning, hierarchy.get())
-                : member.begin(beginning, hierarchy.get());
-        return begun.then(change ->
-                        new ChainPolicy().begun(change.state(), approved.membership(), filing, hierarchy.get()))
+                ? member.restate(beginning, bodies)
+                : member.begin(beginning, bodies);
+        return begun.then(change -> new ChainPolicy().begun(change.state(), approved.membership(), filing, bodies))
                 .then(whole -> numbered(whole, approved))
                 .map(numbered -> saved(numbered, at));
     }

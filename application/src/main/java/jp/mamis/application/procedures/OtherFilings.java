@@ -30,6 +30,7 @@ final class OtherFilings {
     /** The request itself, for nobody else to overtake, or a refusal with the reference of the procedure, other than {@code own}, in its way. */
     Outcome<JoinRequest> leaveRoomFor(JoinRequest request, PersonId person, ProcedureId own) {
         procedures.claim(person);
+        hierarchy.hold();
         Optional<Procedure> inTheWay = procedures.underWay(person).stream()
                 .filter(other -> !other.id().equals(own))
                 .filter(other -> other.filing().request().overlaps(request))

@@ -88,10 +88,7 @@ class DissolutionTest {
     }
 
     private Outcome<Restructured> dissolve() {
-        return scene.system()
-                .hierarchy()
-                .dissolveAssociation()
-                .dissolve(new DissolveAssociation.Command(Associations.AOBA.code(), FROM), SYSTEM);
+        return scene.dissolve(Associations.AOBA, FROM);
     }
 
     private static Refusal reason(HierarchyRefusal code, int count) {

@@ -36,6 +36,17 @@ public final class InMemoryAssociations implements Associations {
         return new Hierarchy(version(), bodies.values());
     }
 
+    /** Units of work of one store come one after the other. */
+    @Override
+    public void hold() {
+        store.requireTransaction();
+    }
+
+    @Override
+    public void claim() {
+        store.requireTransaction();
+    }
+
     @Override
     public Version save(Collection<? extends Association> changed, Version basedOn) {
         if (!version().equals(basedOn)) {

@@ -14,6 +14,7 @@ import static jp.mamis.domain.fixture.Associations.SAPPORO;
 import static jp.mamis.domain.fixture.Associations.YOKOHAMA;
 import static jp.mamis.domain.fixture.Procedures.request;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -28,8 +29,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import jp.mamis.application.hierarchy.Restructured;
 import jp.mamis.application.journal.Intention;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Page;
@@ -41,6 +45,7 @@ import jp.mamis.application.procedures.DecideOnWithdrawnMembership.Choice;
 import jp.mamis.domain.audit.AuditEntry;
 import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.hierarchy.Association;
+import jp.mamis.domain.hierarchy.HierarchyRefusal;
 import jp.mamis.domain.institutions.Workplace;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.membership.GroupId;
@@ -248,6 +253,28 @@ public interface JoinScenario {
         assertThat(answers.stream().filter(Optional::isPresent)).hasSize(1);
         assertThat(scene.procedures().procedureQueries().own(doctor(1))).hasSize(1);
         assertThat(scene.journalIsWhole()).isTrue();
+    }
+
+    @Test
+    default void a_body_is_not_dissolved_while_somebody_files_with_it() throws Exception {
+        JoinScene scene = scene();
+        LocalDate from = BOARD_DAY.plusYears(1);
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try {
+            Future<Outcome<Restructured>> dissolved = scene.ports().work().inTransaction(() -> {
+                JoinScene.done(scene.submit(1, request().build()));
+                Future<Outcome<Restructured>> begun = other.submit(() -> scene.dissolve(AOBA, from));
+                assertThatThrownBy(() -> begun.get(1, TimeUnit.SECONDS))
+                        .as("dissolved before the filing is stored")
+                        .isInstanceOf(TimeoutException.class);
+                return begun;
+            });
+
+            assertThat(dissolved.get().refusals().orElseThrow().first().code())
+                    .isEqualTo(HierarchyRefusal.PROCEDURES_REMAIN);
+        } finally {
+            other.shutdownNow();
+        }
     }
 
     @Test

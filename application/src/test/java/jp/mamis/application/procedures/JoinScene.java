@@ -8,8 +8,11 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.Ports;
+import jp.mamis.application.hierarchy.DissolveAssociation;
+import jp.mamis.application.hierarchy.Restructured;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Channel;
+import jp.mamis.application.membership.MemberScene;
 import jp.mamis.application.memory.MovableClock;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.accounts.Duty;
@@ -226,6 +229,14 @@ public final class JoinScene {
                         MemberCategory.A2B,
                         from),
                 Associations.federation()));
+    }
+
+    public Outcome<Restructured> dissolve(Association body, LocalDate from) {
+        return system().hierarchy()
+                .dissolveAssociation()
+                .dissolve(
+                        new DissolveAssociation.Command(body.code(), from),
+                        MemberScene.holding(Duty.SYSTEM_ADMINISTRATION, Associations.JMA.id()));
     }
 
     /** Ends without successor before a day to come, as when nobody had filed at that instant. */
