@@ -141,6 +141,37 @@ class UpgradeTest {
     }
 
     @Test
+    void what_a_body_may_see_follows_its_part_and_who_had_acted_finds_the_end_again() throws SQLException {
+        String body = "00000000-0000-0000-0000-00000000000";
+        migrateTo("091");
+        execute("insert into mamis.procedure (id, version, reference, kind, applicant, workplace_key, workplace,"
+                + " member_group, state, submitted_at, closed_on, content)"
+                + " select gen_random_uuid(), 1, state, 'JOIN', gen_random_uuid(), 'x', 'x', gen_random_uuid(), state,"
+                + " now(), case when state = 'REJECTED' then date '2026-04-01' end,"
+                + " '{\"route\":[{\"body\":\"" + body + "1\",\"state\":\"OPEN\",\"begun\":\"x\"},"
+                + "{\"body\":\"" + body + "2\",\"state\":\"WAITING\",\"begun\":\"x\"},"
+                + "{\"body\":\"" + body + "3\",\"state\":\"WAITING\"},"
+                + "{\"body\":\"" + body + "4\",\"state\":\"WAITING\"}],"
+                + "\"history\":[{\"at\":\"2026-03-01T00:00:00Z\",\"body\":\"" + body + "4\"},"
+                + "{\"at\":\"2026-04-01T00:00:00Z\",\"body\":\"" + body + "3\",\"by\":\"x\"}]}'"
+                + " from (values ('REJECTED'), ('SUBMITTED')) as had (state)");
+        execute("insert into mamis.procedure_step (procedure, body, position, office_state, since, reference)"
+                + " select p.id, ('" + body + "' || n)::uuid, n, p.state, now(), p.reference"
+                + " from mamis.procedure p, generate_series(1, 4) n where n < 3 or p.state = 'SUBMITTED'");
+
+        try (Database database = Database.open(server.settings());
+                Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows =
+                        statement.executeQuery("select string_agg(left(reference, 1) || position || ' ' || shown, ', '"
+                                + " order by reference, position) from mamis.procedure_step")) {
+            rows.next();
+
+            assertThat(rows.getString(1)).isEqualTo("R1 true, R2 true, R3 false, S1 true, S2 true, S3 false, S4 false");
+        }
+    }
+
+    @Test
     void making_the_tables_of_an_empty_database_warns_of_nothing() {
         List<LogRecord> warned = new CopyOnWriteArrayList<>();
         Logger root = Logger.getLogger("");

@@ -1,5 +1,6 @@
 package jp.mamis.cli.procedures;
 
+import java.time.LocalDate;
 import java.util.List;
 import jp.mamis.application.procedures.OfficePage;
 import jp.mamis.application.procedures.ProcedureIndex;
@@ -8,6 +9,7 @@ import jp.mamis.application.procedures.Tracker;
 import jp.mamis.cli.output.Column;
 import jp.mamis.cli.output.Nested;
 import jp.mamis.domain.hierarchy.Hierarchy;
+import jp.mamis.domain.procedures.BegunMembership;
 
 /** What is printed of procedures. */
 final class ProcedureColumns {
@@ -18,7 +20,17 @@ final class ProcedureColumns {
             Column.of("category", stage -> stage.category().label()),
             Column.of("ownCategory", Tracker.Stage::ownCategory),
             Column.of("state", Tracker.Stage::state),
-            Column.of("boardDay", Tracker.Stage::boardDay));
+            Column.of("boardDay", Tracker.Stage::boardDay),
+            Column.of("begins", stage -> stage.begun().map(BegunMembership::from)),
+            Column.of(
+                    "ended",
+                    stage -> stage.begun()
+                            .flatMap(BegunMembership::ended)
+                            .map(ended ->
+                                    ended.lastDay().map(LocalDate::toString).orElse("-"))));
+
+    private static final List<Column<Tracker.Ending>> ENDING =
+            List.of(Column.of("body", Tracker.Ending::body), Column.of("lastDay", Tracker.Ending::lastDay));
 
     private static final List<Column<Tracker.Line>> LINE = List.of(
             Column.of("at", Tracker.Line::at),
@@ -26,7 +38,12 @@ final class ProcedureColumns {
             Column.of("what", Tracker.Line::what),
             Column.of("to", Tracker.Line::to),
             Column.of("reason", Tracker.Line::reason),
-            Column.of("boardDay", Tracker.Line::boardDay));
+            Column.of("boardDay", Tracker.Line::boardDay),
+            Column.of(
+                    "ended",
+                    line -> line.ended().stream()
+                            .map(ending -> Nested.of(ending, ENDING))
+                            .toList()));
 
     private ProcedureColumns() {}
 
@@ -65,6 +82,7 @@ final class ProcedureColumns {
                         "current",
                         row -> row.current()
                                 .map(body -> bodies.require(body).code().text())),
+                Column.of("withApplicant", ProcedureIndex.Row::withApplicant),
                 Column.of("id", row -> row.id().value().toString()));
     }
 
@@ -106,6 +124,8 @@ final class ProcedureColumns {
                 Column.of("applicant", OfficePage.Slip::applicant),
                 Column.of("state", OfficePage.Slip::state),
                 Column.of("current", OfficePage.Slip::current),
+                Column.of("withApplicant", OfficePage.Slip::withApplicant),
+                Column.of("closedBy", OfficePage.Slip::closedBy),
                 Column.of("since", OfficePage.Slip::since),
                 Column.of("lastMoved", OfficePage.Slip::lastMoved));
     }

@@ -36,8 +36,12 @@ public final class JpaProcedureIndex implements ProcedureIndex {
 
     private static final String ARRIVALS =
             "select body, count(*) filter (where office_state <> 'IN_REVIEW' and since >= ?"
-                    + " and since < ?) as arrived, count(*) as waiting from mamis.procedure_step"
-                    + " where office_state in ('OPEN', 'IN_REVIEW', 'TO_SETTLE') group by body order by body::text";
+                    + " and office_state <> 'MEMBERSHIP_ENDED' and since < ?) as arrived,"
+                    + " count(*) filter (where office_state <> 'MEMBERSHIP_ENDED') as waiting,"
+                    + " count(*) filter (where office_state = 'MEMBERSHIP_ENDED' and since >= ?"
+                    + " and since < ?) as ended from mamis.procedure_step"
+                    + " where office_state in ('OPEN', 'IN_REVIEW', 'TO_SETTLE', 'MEMBERSHIP_ENDED')"
+                    + " group by body order by body::text";
 
     private static final String OWN = "select id, reference, kind, state, submitted_at, workplace, current_body"
             + " from mamis.procedure where applicant = ? order by submitted_at desc, reference desc";
@@ -65,15 +69,18 @@ public final class JpaProcedureIndex implements ProcedureIndex {
 
     @Override
     public List<Arrivals> arrivals(Instant from, Instant until) {
+        OffsetDateTime first = from.atOffset(ZoneOffset.UTC);
+        OffsetDateTime end = until.atOffset(ZoneOffset.UTC);
         return rows(
                         ARRIVALS,
-                        List.of(from.atOffset(ZoneOffset.UTC), until.atOffset(ZoneOffset.UTC)),
+                        List.of(first, end, first, end),
                         row -> new Arrivals(
                                 new AssociationId(row.getObject("body", UUID.class)),
                                 row.getLong("arrived"),
-                                row.getLong("waiting")))
+                                row.getLong("waiting"),
+                                row.getLong("ended")))
                 .stream()
-                .filter(arrivals -> arrivals.arrived() > 0)
+                .filter(arrivals -> arrivals.arrived() > 0 || arrivals.ended() > 0)
                 .toList();
     }
 
@@ -93,9 +100,11 @@ public final class JpaProcedureIndex implements ProcedureIndex {
                 name.full(),
                 kana.full(),
                 OfficeState.valueOf(row.getString("office_state")),
+                row.getBoolean("shown"),
                 instant(row, "since"),
                 instant(row, "submitted_at"),
-                body(row));
+                body(row),
+                Procedure.State.valueOf(row.getString("state")) == Procedure.State.SENT_BACK);
         return new Line(shown, row.getString("kana_key"));
     }
 

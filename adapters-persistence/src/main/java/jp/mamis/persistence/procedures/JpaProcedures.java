@@ -40,11 +40,11 @@ public final class JpaProcedures implements Procedures {
     private static final String CLAIM = "select pg_advisory_xact_lock(hashtextextended(?, 0))";
 
     private static final String LOOKS = "insert into mamis.procedure_step as s"
-            + " (procedure, body, position, office_state, since, reference)"
-            + " select ?, t.body, t.position, t.state, ?, ?"
-            + " from unnest(?, ?) with ordinality as t(body, state, position)"
+            + " (procedure, body, position, office_state, shown, since, reference)"
+            + " select ?, t.body, t.position, t.state, t.shown, ?, ?"
+            + " from unnest(?, ?, ?) with ordinality as t(body, state, shown, position)"
             + " on conflict (procedure, body) do update set position = excluded.position,"
-            + " office_state = excluded.office_state,"
+            + " office_state = excluded.office_state, shown = excluded.shown,"
             + " since = case when s.office_state = excluded.office_state then s.since else excluded.since end";
 
     private static final String LEFT = "delete from mamis.procedure_step where procedure = ? and body <> all(?)";
@@ -128,6 +128,7 @@ public final class JpaProcedures implements Procedures {
         String[] looks = listed.stream()
                 .map(body -> OfficeState.of(procedure, body).name())
                 .toArray(String[]::new);
+        Boolean[] shown = listed.stream().map(procedure::isShownTo).toArray(Boolean[]::new);
         try {
             Connection connection = current.connection();
             Array bodyArray = connection.createArrayOf("uuid", bodies);
@@ -137,7 +138,8 @@ public final class JpaProcedures implements Procedures {
                     at.atOffset(ZoneOffset.UTC),
                     procedure.filing().reference().text(),
                     bodyArray,
-                    connection.createArrayOf("text", looks));
+                    connection.createArrayOf("text", looks),
+                    connection.createArrayOf("boolean", shown));
             run(LEFT, procedure.id().value(), bodyArray);
         } catch (SQLException e) {
             throw new FailedStatement(e);

@@ -23,7 +23,7 @@ final class WorkListQuery {
 
     private static final String ROWS =
             "select p.id, p.reference, p.kind, p.applicant, f.family, f.given, f.kana_family, f.kana_given, f.kana_key,"
-                    + " s.office_state, s.since, p.submitted_at, p.current_body"
+                    + " s.office_state, s.shown, s.since, p.submitted_at, p.current_body, p.state"
                     + " from mamis.procedure_step s join mamis.procedure p on p.id = s.procedure"
                     + " join mamis.physician_fact f on f.person = p.applicant and f.superseded_at is null"
                     + " and (case when p.closed_on is null then f.valid_to is null else f.shown_from <= p.closed_on"
@@ -77,13 +77,13 @@ final class WorkListQuery {
         List<String> ways = new ArrayList<>(List.of("false"));
         filter.referencePart().ifPresent(part -> {
             ways.add("position(? in replace(s.reference, '-', '')) > 0");
-            ways.add("f.licence_number = ? and s.office_state <> 'COMING'");
+            ways.add("f.licence_number = ? and s.shown");
             values.add(part);
             values.add(part);
         });
         filter.nameBeginning().ifPresent(beginning -> {
             ways.add("starts_with(f.name_key, ?)");
-            ways.add("starts_with(f.kana_key, ?)");
+            ways.add("starts_with(f.kana_key, ?) and s.shown");
             values.add(beginning.text());
             values.add(beginning.text());
         });

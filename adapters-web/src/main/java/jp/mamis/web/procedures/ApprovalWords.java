@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import jp.mamis.application.procedures.OfficePage;
 import jp.mamis.application.procedures.Tracker;
 import jp.mamis.domain.hierarchy.Tier;
-import jp.mamis.domain.procedures.HistoryLine.Happening;
+import jp.mamis.domain.procedures.BegunMembership;
 import jp.mamis.web.page.Dates;
 import jp.mamis.web.page.Facts;
 import jp.mamis.web.page.Form;
@@ -56,8 +56,8 @@ final class ApprovalWords {
                         dates.day(seen.tracker().request().desiredOn()));
         Facts more = below().map(day -> facts.and(t.get("office.approve.below"), dates.day(day)))
                 .orElse(facts);
-        return earlier()
-                .flatMap(Tracker.Line::boardDay)
+        return stage().begun()
+                .map(BegunMembership::from)
                 .map(day -> more.and(t.get("office.approve.before"), dates.day(day)))
                 .orElse(more);
     }
@@ -69,7 +69,7 @@ final class ApprovalWords {
         }
         List<String> lines = new ArrayList<>();
         lines.add(t.get(
-                earlier().isPresent() ? "office.approve.follows.restated" : "office.approve.follows.member",
+                stage().begun().isPresent() ? "office.approve.follows.restated" : "office.approve.follows.member",
                 "body",
                 words.body(stage())));
         lines.add(next().map(body -> t.get("office.approve.follows.next", "body", body))
@@ -133,7 +133,8 @@ final class ApprovalWords {
             return confirmations();
         }
         List<String> lines = new ArrayList<>();
-        stage().boardDay()
+        stage().begun()
+                .map(BegunMembership::from)
                 .ifPresent(day -> lines.add(t.get(
                         "office.done.approval.since", Map.of("body", words.body(stage()), "day", dates.day(day)))));
         lines.add(next().map(body -> t.get("office.done.approval.next", "body", body))
@@ -148,14 +149,6 @@ final class ApprovalWords {
 
     private Tracker.Stage stage() {
         return stages(seen).get(own);
-    }
-
-    /** The approval that this body gave before it was asked to decide again; its membership is still in force. */
-    private Optional<Tracker.Line> earlier() {
-        return seen.tracker().history().stream()
-                .filter(line -> line.what() == Happening.APPROVED)
-                .filter(line -> line.body().equals(Optional.of(bodyInHistory())))
-                .reduce((first, last) -> last);
     }
 
     private Optional<String> next() {

@@ -1,6 +1,7 @@
 package jp.mamis.web.procedures;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ import jp.mamis.web.page.Facts;
 import jp.mamis.web.page.Form;
 import jp.mamis.web.page.Notice;
 import jp.mamis.web.page.Page;
+import jp.mamis.web.page.Table;
 import jp.mamis.web.page.Templates;
 import jp.mamis.web.page.Texts;
 import jp.mamis.web.page.Visit;
@@ -45,6 +47,7 @@ final class DecisionDrawing {
         Page page = Stream.of(
                         told,
                         notices.askedAgain(seen),
+                        notices.endedByAnother(seen),
                         notices.otherMembership(seen),
                         told.isPresent() ? Optional.<Notice>empty() : notices.confirming(seen))
                 .flatMap(Optional::stream)
@@ -53,7 +56,7 @@ final class DecisionDrawing {
         parameters.put("page", page.showing(form));
         parameters.put("form", form);
         parameters.put("state", words.state(seen.state()));
-        boolean approvedBefore = seen.state() == OfficeState.COMING;
+        boolean approvedBefore = seen.state() == OfficeState.COMING || seen.state() == OfficeState.MEMBERSHIP_ENDED;
         parameters.put(
                 "ground",
                 t.get(
@@ -61,7 +64,13 @@ final class DecisionDrawing {
                         "body",
                         new BodyNames(t).of(place.body())));
         parameters.put("tracker", course.tracker(seen.tracker()));
-        parameters.put("request", course.request(seen.tracker()));
+        parameters.put("request", new RequestFacts(visit).request(seen.tracker()));
+        parameters.put("changed", seen.before().isPresent());
+        parameters.put(
+                "changes",
+                seen.before()
+                        .map(before -> new RequestFacts(visit).changes(before, seen.tracker()))
+                        .orElseGet(() -> Table.of(t.get("office.changes"), List.<String>of(), List.of(), "")));
         parameters.put("applicant", ApplicantFacts.of(seen.data(), visit));
         parameters.put("history", course.history(seen.tracker()));
         parameters.put("path", place.path());
@@ -81,21 +90,44 @@ final class DecisionDrawing {
                 t.get(coming ? "office.slip.title" : "office.slip.title.ended", "reference", slip.reference()),
                 place,
                 visit);
-        Facts facts = Facts.none()
+        Facts who = Facts.none()
                 .and(t.get("procedure.reference"), slip.reference())
-                .and(t.get("office.slip.applicant"), slip.applicant())
-                .and(t.get("office.slip.current"), slip.current().orElse(""))
-                .and(t.get("office.queue.since"), visit.dates().moment(slip.since()))
+                .and(t.get("office.slip.applicant"), slip.applicant());
+        Facts where = coming
+                ? who.and(
+                        t.get("procedure.current"),
+                        slip.withApplicant()
+                                ? t.get("procedure.current-applicant")
+                                : slip.current().orElse(""))
+                : who.and(
+                        t.get("office.slip.closed-by"),
+                        slip.closedBy()
+                                .orElseGet(() -> t.get(
+                                        slip.state() == OfficeState.WITHDRAWN
+                                                ? "procedure.history.applicant"
+                                                : "procedure.history.system")));
+        Facts facts = where.and(t.get("office.queue.since"), visit.dates().moment(slip.since()))
                 .and(t.get("office.slip.last-moved"), visit.dates().moment(slip.lastMoved()));
         return templates.draw(
                 "procedures/slip",
                 Map.of(
                         "page", told.map(page::saying).orElse(page),
                         "facts", facts,
-                        "lead", t.get(coming ? "office.slip.lead" : "office.slip.lead.ended"),
+                        "lead", t.get(lead(slip)),
                         "state", new ProcedureWords(visit).state(slip.state()),
-                        "ground", t.get("office.slip.ground", "body", new BodyNames(t).of(place.body())),
+                        "ground",
+                                t.get(
+                                        coming ? "office.slip.ground" : "office.slip.ground.ended",
+                                        "body",
+                                        new BodyNames(t).of(place.body())),
                         "list", place.list()));
+    }
+
+    private static String lead(OfficePage.Slip slip) {
+        if (slip.state() != OfficeState.COMING) {
+            return "office.slip.lead.ended";
+        }
+        return slip.withApplicant() ? "office.slip.lead.applicant" : "office.slip.lead";
     }
 
     static Page page(String title, Place place, Visit visit) {

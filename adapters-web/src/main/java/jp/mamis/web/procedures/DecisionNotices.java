@@ -6,6 +6,7 @@ import java.util.Optional;
 import jp.mamis.application.procedures.OfficePage;
 import jp.mamis.application.procedures.Tracker;
 import jp.mamis.domain.procedures.HistoryLine.Happening;
+import jp.mamis.domain.procedures.OfficeState;
 import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.web.page.Link;
 import jp.mamis.web.page.Notice;
@@ -59,6 +60,22 @@ final class DecisionNotices {
                         line.body().equals(Optional.of(own)) && seen.boardDays().isPresent())
                 .findFirst()
                 .map(line -> Notice.warning(t.get("office.other-membership")));
+    }
+
+    /** That another body's decision has ended the membership in this one, and when it ended. */
+    Optional<Notice> endedByAnother(OfficePage.Full seen) {
+        String own = new ApprovalWords(seen, place, visit).bodyInHistory();
+        return seen.tracker().history().stream()
+                .filter(line -> seen.state() == OfficeState.MEMBERSHIP_ENDED)
+                .flatMap(line -> line.ended().stream()
+                        .filter(ending -> ending.body().equals(own))
+                        .map(ending -> Notice.warning(
+                                t.get(
+                                        "office.ended-by-another",
+                                        "body",
+                                        line.body().orElse("")),
+                                new ProcedureCourse(visit).left(ending.lastDay()))))
+                .findFirst();
     }
 
     /** That a body above asks this one to decide again, and why; empty unless it is waited for. */

@@ -28,6 +28,7 @@ public record OfficeProcedureJson(OfficeState state, Optional<FullJson> full, Op
      * @param returnableTo codes of the bodies it may be sent back to, lowest first
      * @param toDecide     after a withdrawal: whether the body has yet to keep or cancel the membership
      * @param ground       why the caller may see it
+     * @param before       what was asked for when the body had decided last, where something else is asked for now
      * @param confirming   how far the body has come, where its decision needs more than one person
      */
     public record FullJson(
@@ -36,6 +37,7 @@ public record OfficeProcedureJson(OfficeState state, Optional<FullJson> full, Op
             List<String> returnableTo,
             boolean toDecide,
             ViewLog.Ground ground,
+            Optional<JoinRequestJson> before,
             Optional<ConfirmingJson> confirming) {}
 
     /**
@@ -50,12 +52,20 @@ public record OfficeProcedureJson(OfficeState state, Optional<FullJson> full, Op
     /**
      * Enough to answer a call.
      *
-     * @param current   name of the body whose turn it is
+     * @param current   name of the body whose turn it is, or that waits for the applicant
+     * @param withApplicant whether it waits for the applicant
+     * @param closedBy  once it has ended: name of the body whose act ended it; absent where applicant or system did
      * @param since     since when it is in this state at the body, as in the work list
      * @param lastMoved when anything last happened to it, at whatever body
      */
     public record SlipJson(
-            String reference, String applicant, Optional<String> current, Instant since, Instant lastMoved) {}
+            String reference,
+            String applicant,
+            Optional<String> current,
+            boolean withApplicant,
+            Optional<String> closedBy,
+            Instant since,
+            Instant lastMoved) {}
 
     /** What a deciding body reads of the applicant. */
     public record ApplicantJson(
@@ -72,7 +82,13 @@ public record OfficeProcedureJson(OfficeState state, Optional<FullJson> full, Op
         }
     }
 
-    /** A row of the work list. */
+    /**
+     * A row of the work list.
+     *
+     * @param kana    empty where the body sees a slip
+     * @param current code of the body whose turn it is, or that waits for the applicant
+     * @param withApplicant whether it waits for the applicant, at whatever body
+     */
     public record RowJson(
             UUID id,
             String reference,
@@ -82,7 +98,8 @@ public record OfficeProcedureJson(OfficeState state, Optional<FullJson> full, Op
             OfficeState state,
             Instant since,
             Instant submittedAt,
-            Optional<String> current) {
+            Optional<String> current,
+            boolean withApplicant) {
 
         static RowJson of(ProcedureIndex.Row row, Hierarchy bodies) {
             return new RowJson(
@@ -94,7 +111,8 @@ public record OfficeProcedureJson(OfficeState state, Optional<FullJson> full, Op
                     row.state(),
                     row.since(),
                     row.submittedAt(),
-                    row.current().map(body -> bodies.require(body).code().text()));
+                    row.current().map(body -> bodies.require(body).code().text()),
+                    row.withApplicant());
         }
     }
 
@@ -113,7 +131,13 @@ public record OfficeProcedureJson(OfficeState state, Optional<FullJson> full, Op
                 slip.state(),
                 Optional.empty(),
                 Optional.of(new SlipJson(
-                        slip.reference(), slip.applicant(), slip.current(), slip.since(), slip.lastMoved())));
+                        slip.reference(),
+                        slip.applicant(),
+                        slip.current(),
+                        slip.withApplicant(),
+                        slip.closedBy(),
+                        slip.since(),
+                        slip.lastMoved())));
     }
 
     private static FullJson full(OfficePage.Full page, Hierarchy bodies) {
@@ -125,6 +149,7 @@ public record OfficeProcedureJson(OfficeState state, Optional<FullJson> full, Op
                         .toList(),
                 page.toDecide(),
                 page.ground(),
+                page.before().map(before -> JoinRequestJson.of(before.request(), bodies)),
                 page.confirming()
                         .map(confirming -> new ConfirmingJson(
                                 confirming.given().size(), confirming.missing(), confirming.next())));

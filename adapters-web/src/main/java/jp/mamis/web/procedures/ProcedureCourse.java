@@ -1,25 +1,25 @@
 package jp.mamis.web.procedures;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jp.mamis.application.procedures.Tracker;
-import jp.mamis.domain.institutions.Position;
-import jp.mamis.domain.institutions.Workplace;
+import jp.mamis.domain.procedures.BegunMembership;
 import jp.mamis.domain.procedures.Procedure;
 import jp.mamis.domain.procedures.Step;
 import jp.mamis.web.page.Cell;
 import jp.mamis.web.page.Column;
 import jp.mamis.web.page.Dates;
-import jp.mamis.web.page.Facts;
 import jp.mamis.web.page.Table;
 import jp.mamis.web.page.Texts;
 import jp.mamis.web.page.Visit;
 
-/** What was applied for, where it stands and how it came there, as applicant and bodies read it. */
+/** Where a procedure stands and how it came there, as applicant and bodies read it. */
 final class ProcedureCourse {
 
     private final Texts t;
@@ -48,13 +48,16 @@ final class ProcedureCourse {
         return new jp.mamis.web.page.Tracker.Stage(
                 words.tier(stage.tier()),
                 words.body(stage),
-                words.atEnd(stage.state(), end),
+                words.atEnd(stage, end),
                 false,
                 known(stage).toList());
     }
 
     private jp.mamis.web.page.Tracker.Stage stage(Tracker.Stage stage) {
         List<String> details = new ArrayList<>(known(stage).toList());
+        if (stage.isInForce() && stage.state() != Step.StepCode.APPROVED) {
+            details.add(t.get("procedure.stage.goes-on"));
+        }
         boolean deciding = stage.state() == Step.StepCode.OPEN || stage.state() == Step.StepCode.IN_REVIEW;
         boolean waits = stage.state() == Step.StepCode.SENT_BACK;
         if (waits) {
@@ -71,8 +74,14 @@ final class ProcedureCourse {
         return Stream.of(
                         Optional.of(t.get("procedure.stage.category", "category", words.shortCategory(stage))),
                         stage.since().map(since -> since(stage.state(), since)),
-                        stage.boardDay().map(day -> t.get("procedure.stage.board-day", "day", dates.day(day))))
+                        stage.begun().map(begun -> t.get("procedure.stage.board-day", "day", dates.day(begun.from()))),
+                        stage.begun().flatMap(BegunMembership::ended).map(ended -> left(ended.lastDay())))
                 .flatMap(Optional::stream);
+    }
+
+    String left(Optional<LocalDate> lastDay) {
+        return lastDay.map(day -> t.get("procedure.stage.left", "day", dates.day(day)))
+                .orElseGet(() -> t.get("procedure.stage.never-member"));
     }
 
     private String since(Step.StepCode state, Instant since) {
@@ -106,11 +115,17 @@ final class ProcedureCourse {
     }
 
     private List<String> happening(Tracker.Line line) {
-        return Stream.of(
+        Stream<String> done = Stream.of(
                         Optional.of(act(line)),
-                        line.boardDay().map(day -> t.get("procedure.stage.board-day", "day", dates.day(day))))
-                .flatMap(Optional::stream)
-                .toList();
+                        line.begins()
+                                .or(line::boardDay)
+                                .map(day -> t.get("procedure.stage.board-day", "day", dates.day(day))))
+                .flatMap(Optional::stream);
+        return Stream.concat(done, line.ended().stream().map(this::ended)).toList();
+    }
+
+    private String ended(Tracker.Ending ending) {
+        return t.get("procedure.history.ended", Map.of("body", ending.body(), "left", left(ending.lastDay())));
     }
 
     private String act(Tracker.Line line) {
@@ -118,28 +133,5 @@ final class ProcedureCourse {
                 "procedure.happening." + ProcedureWords.slug(line.what()),
                 "to",
                 line.to().orElse(""));
-    }
-
-    /** The request as it was filed. */
-    Facts request(Tracker tracker) {
-        Facts facts = work(tracker);
-        for (Tracker.Stage stage : tracker.stages()) {
-            facts = facts.and(words.body(stage), words.category(stage));
-        }
-        return facts.and(t.get("join.desired-on"), dates.day(tracker.request().desiredOn()))
-                .and(t.get("join.insurance"), words.insurance(tracker.request().declinesInsurance()))
-                .and(
-                        t.get("join.remarks"),
-                        Cell.lines(tracker.request().remarks().lines().toList()));
-    }
-
-    private Facts work(Tracker tracker) {
-        Workplace workplace = tracker.request().workplace();
-        return Facts.none()
-                .and(t.get("join.workplace"), Cell.lines(words.workplace(workplace)))
-                .and(t.get("join.duty"), words.duty(tracker.request().duty()))
-                .and(
-                        t.get("join.position"),
-                        tracker.request().position().map(Position::text).orElse(""));
     }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import jp.mamis.application.procedures.Tracker;
 import jp.mamis.domain.hierarchy.Hierarchy;
 import jp.mamis.domain.membership.MemberCategory;
+import jp.mamis.domain.procedures.BegunMembership;
 import jp.mamis.domain.procedures.HistoryLine;
 import jp.mamis.domain.procedures.Procedure;
 import jp.mamis.domain.procedures.ProcedureKind;
@@ -37,7 +38,9 @@ public record ProcedureJson(
      *
      * @param ownCategory the body's own category as it calls it, where it keeps its own
      * @param since    since when it is its turn or waits for the applicant, or when it decided
-     * @param boardDay the day from which membership runs, once approved
+     * @param boardDay the day the body decided for, once approved
+     * @param begins   the first day of membership it has begun by this procedure, also while it is asked to decide anew
+     * @param ended    what an act on this procedure has made of that membership
      */
     public record StepJson(
             String association,
@@ -47,7 +50,17 @@ public record ProcedureJson(
             Optional<String> ownCategory,
             Step.StepCode state,
             Optional<Instant> since,
-            Optional<LocalDate> boardDay) {}
+            Optional<LocalDate> boardDay,
+            Optional<LocalDate> begins,
+            Optional<EndedJson> ended) {}
+
+    /**
+     * A membership that ended.
+     *
+     * @param body    name of the body
+     * @param lastDay the last day of membership; absent when it never took effect
+     */
+    public record EndedJson(String body, Optional<LocalDate> lastDay) {}
 
     /**
      * One thing that happened.
@@ -55,6 +68,8 @@ public record ProcedureJson(
      * @param body name of the body that acted; absent for applicant and system
      * @param to   name of the body it went back to
      * @param boardDay of an approval: the day it was given for, even when a later one replaced it
+     * @param begins   of an approval: the first day of membership it was given with
+     * @param ended    the memberships that ended with it, lowest body first
      */
     public record LineJson(
             Instant at,
@@ -62,7 +77,9 @@ public record ProcedureJson(
             Optional<String> body,
             Optional<String> to,
             Optional<String> reason,
-            Optional<LocalDate> boardDay) {}
+            Optional<LocalDate> boardDay,
+            Optional<LocalDate> begins,
+            List<EndedJson> ended) {}
 
     static ProcedureJson of(Tracker tracker, Hierarchy bodies) {
         return new ProcedureJson(
@@ -86,7 +103,11 @@ public record ProcedureJson(
                 stage.ownCategory(),
                 stage.state(),
                 stage.since(),
-                stage.boardDay());
+                stage.boardDay(),
+                stage.begun().map(BegunMembership::from),
+                stage.begun()
+                        .flatMap(BegunMembership::ended)
+                        .map(ended -> new EndedJson(stage.name(), ended.lastDay())));
     }
 
     private static LineJson line(Tracker.Line line) {
@@ -96,6 +117,10 @@ public record ProcedureJson(
                 line.body(),
                 line.to(),
                 Optional.of(line.reason()).filter(text -> !text.isEmpty()),
-                line.boardDay());
+                line.boardDay(),
+                line.begins(),
+                line.ended().stream()
+                        .map(ending -> new EndedJson(ending.body(), ending.lastDay()))
+                        .toList());
     }
 }

@@ -17,6 +17,8 @@ import jp.mamis.domain.institutions.InstitutionCode;
 import jp.mamis.domain.institutions.OwnerKind;
 import jp.mamis.domain.institutions.Workplace;
 import jp.mamis.domain.membership.MemberCategory;
+import jp.mamis.domain.procedures.BegunMembership;
+import jp.mamis.domain.procedures.EndedMembership;
 import jp.mamis.domain.procedures.HistoryLine;
 import jp.mamis.domain.procedures.OfficeState;
 import jp.mamis.domain.procedures.Procedure;
@@ -62,7 +64,7 @@ final class ProcedureWords {
     Chip state(OfficeState state) {
         String label = officeLabel(state);
         return switch (state) {
-            case COMING, WITHDRAWN, EXPIRED -> Chip.quiet(label);
+            case COMING, WITHDRAWN, EXPIRED, MEMBERSHIP_ENDED -> Chip.quiet(label);
             case OPEN, TO_SETTLE -> Chip.attention(label);
             case IN_REVIEW, SENT_BACK, PASSED_ON -> Chip.active(label);
             case COMPLETED -> Chip.good(label);
@@ -87,12 +89,19 @@ final class ProcedureWords {
         };
     }
 
-    /** What a step is called once the procedure has ended like this. */
-    Chip atEnd(Step.StepCode step, Procedure.State end) {
+    /** What a step is called once the procedure has ended like this: of a membership that ended with it, that it did. */
+    Chip atEnd(Tracker.Stage stage, Procedure.State end) {
+        Step.StepCode step = stage.state();
+        Optional<EndedMembership> ended = stage.begun().flatMap(BegunMembership::ended);
+        if (ended.isPresent() && step != Step.StepCode.REJECTED) {
+            return Chip.quiet(
+                    t.get(ended.get().lastDay().isPresent() ? "procedure.step.left" : "procedure.step.cancelled"));
+        }
         return switch (step) {
             case APPROVED, REJECTED -> state(step);
             case OPEN, IN_REVIEW, SENT_BACK -> state(end);
-            case WAITING -> Chip.quiet(t.get("procedure.step.never-reached"));
+            case WAITING ->
+                stage.isInForce() ? state(Step.StepCode.APPROVED) : Chip.quiet(t.get("procedure.step.never-reached"));
         };
     }
 

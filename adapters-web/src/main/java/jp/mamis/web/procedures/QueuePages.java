@@ -22,7 +22,6 @@ import jp.mamis.application.procedures.OfficeQueries;
 import jp.mamis.application.procedures.ProcedureIndex;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.hierarchy.Hierarchy;
-import jp.mamis.domain.procedures.OfficeState;
 import jp.mamis.web.input.Addresses;
 import jp.mamis.web.page.BodyNames;
 import jp.mamis.web.page.Cell;
@@ -128,7 +127,7 @@ public class QueuePages {
                                 row -> visit.dates().shortMoment(row.submittedAt())),
                         Column.text(
                                 t.get("procedure.current"),
-                                row -> row.state() == OfficeState.SENT_BACK
+                                row -> row.withApplicant()
                                         ? t.get("procedure.current-applicant")
                                         : row.current()
                                                 .map(body -> new BodyNames(t).of(bodies.require(body)))

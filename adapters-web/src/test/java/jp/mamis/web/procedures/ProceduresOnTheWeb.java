@@ -1,5 +1,6 @@
 package jp.mamis.web.procedures;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -13,9 +14,13 @@ import jp.mamis.application.kernel.Time;
 import jp.mamis.application.memory.InMemoryPorts;
 import jp.mamis.application.memory.MovableClock;
 import jp.mamis.application.procedures.ApproveStep;
+import jp.mamis.application.procedures.DecideOnWithdrawnMembership;
 import jp.mamis.application.procedures.Receipt;
+import jp.mamis.application.procedures.RejectProcedure;
+import jp.mamis.application.procedures.ResubmitProcedure;
 import jp.mamis.application.procedures.SendBack;
 import jp.mamis.application.procedures.SubmitProcedure;
+import jp.mamis.application.procedures.WithdrawProcedure;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.accounts.Duty;
 import jp.mamis.domain.accounts.Grant;
@@ -194,6 +199,62 @@ final class ProceduresOnTheWeb {
                         staffOf(code))
                 .accepted()
                 .orElseThrow();
+    }
+
+    Receipt rejected(Receipt before, String code) {
+        return system.procedures()
+                .rejectProcedure()
+                .reject(
+                        new RejectProcedure.Command(
+                                before.id(), body(code).id(), Reason.parse(REASON), before.version()),
+                        staffOf(code))
+                .accepted()
+                .orElseThrow();
+    }
+
+    Receipt withdrawn(Receipt before) {
+        return system.procedures()
+                .withdrawProcedure()
+                .withdraw(new WithdrawProcedure.Command(before.id(), Optional.empty(), before.version()), doctor(1))
+                .accepted()
+                .orElseThrow();
+    }
+
+    Receipt cancelled(Receipt before, String code) {
+        return system.procedures()
+                .decideOnWithdrawnMembership()
+                .decide(
+                        new DecideOnWithdrawnMembership.Command(
+                                before.id(),
+                                body(code).id(),
+                                DecideOnWithdrawnMembership.Choice.CANCEL,
+                                before.version()),
+                        staffOf(code))
+                .accepted()
+                .orElseThrow();
+    }
+
+    /** Answered with this remark. */
+    Receipt answered(Receipt before, String remarks) {
+        JoinRequest was = request(ROUTE);
+        JoinRequest now = new JoinRequest(
+                was.workplace(),
+                was.duty(),
+                was.position(),
+                was.declinesInsurance(),
+                was.targets(),
+                was.desiredOn(),
+                remarks);
+        return system.procedures()
+                .resubmitProcedure()
+                .resubmit(
+                        new ResubmitProcedure.Command(before.id(), now, Optional.empty(), before.version()), doctor(1))
+                .accepted()
+                .orElseThrow();
+    }
+
+    void daysLater(int days) {
+        clock.forward(Duration.ofDays(days));
     }
 
     static String path(ProcedureId id) {

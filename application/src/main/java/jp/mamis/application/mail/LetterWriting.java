@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -26,7 +27,8 @@ import jp.mamis.domain.mail.MailLanguage;
 /**
  * Turns letters into text by the templates of {@code mail_ja} and {@code mail_en}. A template names facts in braces;
  * {@code path} becomes the {@code link}, with the token of the {@code ticket} behind it where there is one, {@code tickets}
- * become {@code logIns} with a link each, and facts whose name ends in {@code Day} are days.
+ * become {@code logIns} with a link each, {@code endings} become {@code ended} with a line each, and facts whose name ends
+ * in {@code Day} are days.
  */
 final class LetterWriting {
 
@@ -65,6 +67,10 @@ final class LetterWriting {
                     "logIns",
                     tickets.lines().map(line -> logIn(line, path, letter)).collect(joining("\n\n")));
         }
+        Optional.ofNullable(facts.get("endings"))
+                .ifPresent(endings -> facts.put(
+                        "ended",
+                        endings.lines().map(line -> ending(line, letter)).collect(joining("\n"))));
         facts.replaceAll((name, value) -> name.endsWith("Day") ? day(value, letter.language()) : value);
         return facts;
     }
@@ -74,6 +80,15 @@ final class LetterWriting {
         Properties texts = Objects.requireNonNull(templates.get(letter.language()));
         String[] parts = line.split(" ", 2);
         return filled(texts, "log-in", Map.of("loginId", parts[0], "link", sealed(path, parts[1])));
+    }
+
+    /** @param line the last day or a hyphen, and the body, parted by a space */
+    private String ending(String line, Letter letter) {
+        Properties texts = Objects.requireNonNull(templates.get(letter.language()));
+        String[] parts = line.split(" ", 2);
+        return parts[0].equals("-")
+                ? filled(texts, "ending-cancelled", Map.of("body", parts[1]))
+                : filled(texts, "ending", Map.of("body", parts[1], "lastDay", day(parts[0], letter.language())));
     }
 
     private String sealed(String path, String ticket) {

@@ -2,10 +2,12 @@ package jp.mamis.application.procedures;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import jp.mamis.application.hierarchy.CurrentHierarchy;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.mail.MailLanguages;
@@ -61,23 +63,22 @@ final class ApplicantMail {
     }
 
     private static Optional<MailKind> kind(Procedure procedure) {
-        HistoryLine.Happening last = lastLine(procedure).what();
-        return switch (last) {
+        HistoryLine last = lastLine(procedure);
+        return switch (last.what()) {
             case SUBMITTED -> Optional.of(MailKind.PROCEDURE_RECEIVED);
             case RESUBMITTED ->
                 Optional.of(procedure.isUnderWay() ? MailKind.PROCEDURE_RECEIVED_AGAIN : MailKind.PROCEDURE_COMPLETED);
             case APPROVED -> Optional.of(MailKind.PROCEDURE_APPROVED);
             case COMPLETED -> Optional.of(MailKind.PROCEDURE_COMPLETED);
             case SENT_BACK_TO_APPLICANT -> Optional.of(MailKind.PROCEDURE_SENT_BACK);
-            case REJECTED -> Optional.of(MailKind.PROCEDURE_REJECTED);
+            case REJECTED ->
+                Optional.of(
+                        last.ended().isEmpty() ? MailKind.PROCEDURE_REJECTED : MailKind.PROCEDURE_REJECTED_AND_ENDED);
             case WITHDRAWN -> Optional.of(MailKind.PROCEDURE_WITHDRAWN);
             case EXPIRED -> Optional.of(MailKind.PROCEDURE_EXPIRED);
-            case OTHER_MEMBERSHIP_NOTED,
-                    REVIEW_STARTED,
-                    CONFIRMED,
-                    SENT_BACK_TO_BODY,
-                    MEMBERSHIP_KEPT,
-                    MEMBERSHIP_CANCELLED -> Optional.empty();
+            case MEMBERSHIP_CANCELLED -> Optional.of(MailKind.PROCEDURE_MEMBERSHIP_CANCELLED);
+            case OTHER_MEMBERSHIP_NOTED, REVIEW_STARTED, CONFIRMED, SENT_BACK_TO_BODY, MEMBERSHIP_KEPT ->
+                Optional.empty();
         };
     }
 
@@ -109,11 +110,21 @@ final class ApplicantMail {
         facts.put("reference", filing.reference().text());
         facts.put("path", "/my/procedures/" + filing.id().value());
         facts.put("sender", name(sender(procedure)));
+        Optional.of(endings(lastLine(procedure)))
+                .filter(some -> !some.isEmpty())
+                .ifPresent(some -> facts.put("endings", some));
         filing.route().current().ifPresent(step -> facts.put("next", name(step.body())));
         if (procedure instanceof SentBackProcedure sentBack) {
             facts.put("answerByDay", sentBack.answerBy().toString());
         }
         return facts;
+    }
+
+    /** A line each: the last day, or a hyphen where there is none, and the body. */
+    private String endings(HistoryLine line) {
+        return line.ended().stream()
+                .map(one -> one.lastDay().map(LocalDate::toString).orElse("-") + " " + name(one.body()))
+                .collect(Collectors.joining("\n"));
     }
 
     /** The body that acted last, else the one whose turn it is, else the last of the route. */

@@ -19,10 +19,13 @@ import jp.mamis.domain.membership.Membership;
 import jp.mamis.domain.membership.MembershipId;
 import jp.mamis.domain.person.PersonId;
 import jp.mamis.domain.procedures.ChainPolicy;
+import jp.mamis.domain.procedures.EndedMembership;
 import jp.mamis.domain.procedures.Filing;
 import jp.mamis.domain.procedures.Procedure;
 import jp.mamis.domain.procedures.ProcedureEvent;
+import jp.mamis.domain.procedures.RejectedProcedure;
 import jp.mamis.domain.procedures.Target;
+import jp.mamis.domain.procedures.WithdrawnProcedure;
 
 /** Carries out on memberships what a procedure has decided, in the same transaction. */
 final class Memberships {
@@ -52,11 +55,11 @@ final class Memberships {
         }
         if (event instanceof ProcedureEvent.Rejected rejected) {
             return end(rejected.applicant(), rejected.begun(), Membership.EndReason.DECIDED_ANEW, at)
-                    .map(ended -> change);
+                    .map(ended -> with(change, ((RejectedProcedure) change.state()).ending(ended)));
         }
         if (event instanceof ProcedureEvent.MembershipsCancelled cancelled) {
             return end(cancelled.applicant(), cancelled.begun(), Membership.EndReason.WITHDRAWN, at)
-                    .map(ended -> change);
+                    .map(ended -> with(change, ((WithdrawnProcedure) change.state()).ending(ended)));
         }
         return Outcome.accepted(change);
     }
@@ -94,26 +97,36 @@ final class Memberships {
      * Ends memberships yesterday, from the top down; those that begin today or later never took effect, and those that
      * ended for another reason stay as they are. Refused while another procedure's membership rests on them.
      */
-    private Outcome<Member> end(PersonId person, List<MembershipId> begun, Membership.EndReason reason, Instant at) {
+    private Outcome<List<EndedMembership>> end(
+            PersonId person, List<MembershipId> begun, Membership.EndReason reason, Instant at) {
         LocalDate lastDay = JapanTime.today(at).minusDays(1);
         Member before = members.of(person);
-        Outcome<Member> member = Outcome.accepted(before);
-        for (int i = begun.size() - 1; i >= 0; i--) {
-            MembershipId id = begun.get(i);
-            member = member.then(so -> hasEnded(so, id)
-                    ? Outcome.accepted(so)
-                    : so.endOrCancel(id, lastDay, reason).map(Change::state));
+        List<Membership> falling = begun.stream()
+                .flatMap(id -> before.find(id).stream())
+                .filter(membership -> membership.period().isOpen())
+                .toList();
+        if (begun.isEmpty()) {
+            return Outcome.accepted(List.of());
         }
-        return begun.isEmpty()
-                ? member
-                : member.then(after -> new ChainPolicy().letGo(before, after, begun, hierarchy.get()))
-                        .map(so -> saved(so, at));
+        Outcome<Member> member = Outcome.accepted(before);
+        for (int i = falling.size() - 1; i >= 0; i--) {
+            MembershipId id = falling.get(i).id();
+            member = member.then(so -> so.endOrCancel(id, lastDay, reason).map(Change::state));
+        }
+        return member.then(after -> new ChainPolicy().letGo(before, after, begun, hierarchy.get()))
+                .map(so -> saved(so, at))
+                .map(after -> falling.stream().map(was -> ended(was, after)).toList());
     }
 
-    private static boolean hasEnded(Member member, MembershipId id) {
-        return member.find(id)
-                .filter(membership -> !membership.period().isOpen())
-                .isPresent();
+    /** One that never took effect is no membership any more. */
+    private static EndedMembership ended(Membership was, Member after) {
+        return new EndedMembership(
+                was.body(),
+                after.find(was.id()).flatMap(membership -> membership.period().lastDay()));
+    }
+
+    private static Change<Procedure> with(Change<Procedure> change, Procedure state) {
+        return new Change<>(state, change.events());
     }
 
     private Member saved(Member member, Instant at) {

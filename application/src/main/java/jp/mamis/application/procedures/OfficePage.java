@@ -23,6 +23,7 @@ public sealed interface OfficePage {
      * @param toDecide after a withdrawal: whether this body has yet to keep or cancel
      * @param ground   why the viewer may see it
      * @param ownAct   whether the viewer made the last entry of its history
+     * @param before   what was asked for when this body had decided last; empty when nothing else is asked for now
      * @param confirming how far the body has come in confirming, where its decision needs more than one person
      * @param boardDays the days its board may have decided on; empty when it is not this body's turn
      */
@@ -37,12 +38,18 @@ public sealed interface OfficePage {
             ViewLog.Ground ground,
             boolean ownAct,
             Optional<BoardDays> boardDays,
+            Optional<Tracker.Asked> before,
             Optional<Confirming> confirming)
             implements OfficePage {}
 
     /**
-     * A slip: enough to answer a call and to remind. The body's turn has not come.
+     * A slip: enough to answer a call and to remind. The body's turn has not come, or it had sent the procedure down and
+     * the procedure ended before its turn came again.
      *
+     * @param current   the body whose turn it is, or that waits for the applicant
+     * @param withApplicant whether it waits for the applicant
+     * @param closedBy  once it has ended: the body whose act ended it; empty while under way, and for the applicant and the
+     *     system
      * @param since     since when it is in this state at the body, as the work list says
      * @param lastMoved when anything last happened to it, at whatever body
      */
@@ -51,6 +58,8 @@ public sealed interface OfficePage {
             String applicant,
             OfficeState state,
             Optional<String> current,
+            boolean withApplicant,
+            Optional<String> closedBy,
             Instant since,
             Instant lastMoved)
             implements OfficePage {}

@@ -1,10 +1,8 @@
 package jp.mamis.application.procedures;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.ViewLog;
 import jp.mamis.application.kernel.Caller;
@@ -25,7 +23,8 @@ import jp.mamis.domain.qualification.RegisteredData;
 
 /**
  * What the secretariat of a body may read of procedures: the contents when its step is open or it has decided, a slip
- * while bodies below decide, and nothing of those it is not on the route of or that ended before its turn.
+ * while bodies below decide or after it had acted on what ended there, and nothing of those it is not on the route of or
+ * that ended before its turn ever came.
  */
 public final class OfficeQueries {
 
@@ -117,7 +116,9 @@ public final class OfficeQueries {
                 .find(applicant)
                 .map(physician -> physician.shownOn(dayShown(procedure)))
                 .orElseThrow(() -> new IllegalStateException("an applicant is registered"));
-        return full ? full(procedure, body, data, ground, caller) : slip(procedure, body, data);
+        return full
+                ? full(procedure, body, data, ground, caller)
+                : new Slips(ports.index(), tracking).of(procedure, body, data);
     }
 
     /** Under way the data of today; afterwards that of the day it ended, later changes being none of its bodies' business. */
@@ -146,6 +147,7 @@ public final class OfficeQueries {
                 procedure instanceof SubmittedProcedure submitted
                         ? submitted.boardDays(body, foundation.time().today())
                         : Optional.empty(),
+                procedure.filing().askedBefore(body).map(request -> tracking.asked(procedure.filing(), request)),
                 procedure instanceof SubmittedProcedure submitted
                         ? submitted
                                 .confirming(body)
@@ -159,26 +161,6 @@ public final class OfficeQueries {
                 .reduce((first, last) -> last)
                 .filter(line -> line.by().equals(caller.account()))
                 .isPresent();
-    }
-
-    private OfficePage slip(Procedure procedure, AssociationId body, RegisteredData data) {
-        return new OfficePage.Slip(
-                procedure.filing().reference().text(),
-                data.name().family() + " " + data.name().given(),
-                OfficeState.of(procedure, body),
-                procedure.filing().route().current().map(step -> tracking.name(step.body())),
-                listedSince(procedure, body),
-                procedure.filing().lastActAt());
-    }
-
-    /** The same moment as the work list shows, so that two people on the telephone read one date. */
-    private Instant listedSince(Procedure procedure, AssociationId body) {
-        String reference = procedure.filing().reference().text();
-        ProcedureIndex.Filter only = new ProcedureIndex.Filter(Set.of(), reference, ProcedureIndex.Sort.OLDEST_FIRST);
-        return ports.index().at(body, only, Page.first(1)).rows().stream()
-                .map(ProcedureIndex.Row::since)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("what a body reads stands in its list"));
     }
 
     /** The filter without what was typed into it: that may be a name. */

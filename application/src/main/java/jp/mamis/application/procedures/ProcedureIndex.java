@@ -33,8 +33,8 @@ public interface ProcedureIndex {
      * Which rows are wanted.
      *
      * @param states in which of these states at the body; empty means all
-     * @param text   part of a reference number, beginning of the applicant's name or kana (compared by search key), or a
-     *     register number; empty text means all
+     * @param text   part of a reference number, beginning of the applicant's name (compared by search key); of what the
+     *     body may see beyond a slip also beginning of the kana or a register number; empty text means all
      */
     record Filter(Set<OfficeState> states, String text, Sort sort) {
 
@@ -63,12 +63,15 @@ public interface ProcedureIndex {
     }
 
     /**
-     * A row of a body's work list. A body in state COMING is shown no more than this.
+     * A row of a body's work list.
      *
      * @param name    family and given name with a full-width space between
      * @param kana    the same of the reading
+     * @param state   how it looks from the body
+     * @param shown   whether the body may see the contents; if not, a slip
      * @param since   since when it is in this state at the body
      * @param current the body whose turn it is, or that waits for the applicant; empty when all is decided
+     * @param withApplicant whether it waits for the applicant, at whatever body
      */
     record Row(
             ProcedureId id,
@@ -78,15 +81,29 @@ public interface ProcedureIndex {
             String name,
             String kana,
             OfficeState state,
+            boolean shown,
             Instant since,
             Instant submittedAt,
-            Optional<AssociationId> current) {
+            Optional<AssociationId> current,
+            boolean withApplicant) {
 
-        /** The row without what a slip leaves out while the body's turn has not come. */
+        /** The row without what a slip leaves out. */
         Row asFarAsShown() {
-            return state == OfficeState.COMING
-                    ? new Row(id, reference, kind, applicant, name, "", state, since, submittedAt, current)
-                    : this;
+            return shown
+                    ? this
+                    : new Row(
+                            id,
+                            reference,
+                            kind,
+                            applicant,
+                            name,
+                            "",
+                            state,
+                            false,
+                            since,
+                            submittedAt,
+                            current,
+                            withApplicant);
         }
     }
 
@@ -108,14 +125,15 @@ public interface ProcedureIndex {
      *
      * @param arrived how many became its turn, or were taken back from it, in the time asked for and are still untouched
      * @param waiting how many wait for its decision now, on the step or on what remains of a withdrawn one
+     * @param ended   how many memberships in it other bodies' decisions have ended in the time asked for
      */
-    record Arrivals(AssociationId body, long arrived, long waiting) {}
+    record Arrivals(AssociationId body, long arrived, long waiting, long ended) {}
 
     /** The bodies to which something came from {@code from} on and before {@code until}, by id. */
     List<Arrivals> arrivals(Instant from, Instant until);
 
     /**
-     * The body's work list in the filter's order, without what ended before its turn came. Applicants are shown, found and sorted as they are registered now, and
+     * The body's work list in the filter's order, without what ended before its turn ever came. Applicants are shown, found and sorted as they are registered now, and
      * as they were on the day a procedure ended.
      *
      * @throws MalformedValue of kind {@code cursor} for a page after a cursor of another order

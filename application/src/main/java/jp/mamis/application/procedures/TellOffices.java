@@ -1,15 +1,18 @@
 package jp.mamis.application.procedures;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import jp.mamis.application.hierarchy.AssociationProfiles;
 import jp.mamis.application.hierarchy.CurrentHierarchy;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.domain.hierarchy.Association;
+import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.hierarchy.Hierarchy;
 import jp.mamis.domain.hierarchy.Tier;
 import jp.mamis.domain.kernel.Outcome;
@@ -18,10 +21,12 @@ import jp.mamis.domain.mail.MailId;
 import jp.mamis.domain.mail.MailKind;
 import jp.mamis.domain.mail.MailLanguage;
 import jp.mamis.domain.person.MailAddress;
+import jp.mamis.domain.procedures.OfficeState;
 import jp.mamis.domain.procedures.ProcedureRefusal;
 
 /**
- * Tells each secretariat by mail how many procedures have arrived (新着のお知らせ), at the address the body has entered.
+ * Tells each secretariat by mail how many procedures have arrived and how many memberships other bodies have ended
+ * (新着のお知らせ), at the address the body has entered.
  * For the operator and the schedule.
  */
 public final class TellOffices {
@@ -59,36 +64,72 @@ public final class TellOffices {
         return foundation
                 .work()
                 .inTransaction(() -> Outcome.accepted((int) index.arrivals(command.from(), command.until()).stream()
-                        .filter(arrivals -> told(arrivals, command.until()))
-                        .count()));
+                        .mapToLong(arrivals -> told(arrivals, command.until()))
+                        .sum()));
     }
 
-    private boolean told(ProcedureIndex.Arrivals arrivals, Instant until) {
+    private long told(ProcedureIndex.Arrivals arrivals, Instant until) {
         return profiles.find(arrivals.body())
                 .flatMap(profile -> profile.contents().mail())
-                .map(address -> post.test(letter(arrivals, until, address)))
-                .orElse(false);
+                .map(address -> Stream.of(
+                                Optional.of(arrivals)
+                                        .filter(some -> some.arrived() > 0)
+                                        .map(some -> digest(some, until, address)),
+                                Optional.of(arrivals)
+                                        .filter(some -> some.ended() > 0)
+                                        .map(some -> ended(some, until, address)))
+                        .flatMap(Optional::stream)
+                        .filter(post)
+                        .count())
+                .orElse(0L);
     }
 
-    private Letter letter(ProcedureIndex.Arrivals arrivals, Instant until, MailAddress address) {
+    private Letter digest(ProcedureIndex.Arrivals arrivals, Instant until, MailAddress address) {
+        return letter(
+                MailKind.OFFICE_DIGEST,
+                arrivals.body(),
+                "",
+                Map.of(
+                        "arrived", Long.toString(arrivals.arrived()),
+                        "waiting", Long.toString(arrivals.waiting())),
+                until,
+                address);
+    }
+
+    private Letter ended(ProcedureIndex.Arrivals arrivals, Instant until, MailAddress address) {
+        return letter(
+                MailKind.OFFICE_MEMBERSHIPS_ENDED,
+                arrivals.body(),
+                "/procedures?filtered=yes&state=" + OfficeState.MEMBERSHIP_ENDED,
+                Map.of("number", Long.toString(arrivals.ended())),
+                until,
+                address);
+    }
+
+    private Letter letter(
+            MailKind kind,
+            AssociationId id,
+            String page,
+            Map<String, String> more,
+            Instant until,
+            MailAddress address) {
         Hierarchy federation = hierarchy.get();
-        Association body = federation.require(arrivals.body());
+        Association body = federation.require(id);
         Optional<Association> nation = federation.all().stream()
                 .filter(association -> association.tier() == Tier.NATIONAL)
                 .findFirst();
+        Map<String, String> facts = new HashMap<>(more);
+        facts.put("body", body.name().text());
+        facts.put("sender", nation.orElse(body).name().text());
+        facts.put("path", "/office/" + body.code().text() + page);
         return new Letter(
                 new MailId(foundation.ids().next()),
-                MailKind.OFFICE_DIGEST.slug() + ":" + body.id().value() + ":" + until,
-                MailKind.OFFICE_DIGEST,
+                kind.slug() + ":" + body.id().value() + ":" + until,
+                kind,
                 MailLanguage.JA,
                 address,
                 body.id().value(),
-                Map.of(
-                        "body", body.name().text(),
-                        "sender", nation.orElse(body).name().text(),
-                        "arrived", Long.toString(arrivals.arrived()),
-                        "waiting", Long.toString(arrivals.waiting()),
-                        "path", "/office/" + body.code().text()),
+                facts,
                 foundation.time().now());
     }
 }

@@ -8,6 +8,7 @@ import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.hierarchy.Tier;
 import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.membership.MemberCategory;
+import jp.mamis.domain.procedures.BegunMembership;
 import jp.mamis.domain.procedures.HistoryLine;
 import jp.mamis.domain.procedures.JoinRequest;
 import jp.mamis.domain.procedures.Procedure;
@@ -40,6 +41,7 @@ public record Tracker(
      * @param ownCategory the body's own category as it calls it, where it keeps its own
      * @param since    since when it is its turn or waits for the applicant, or when it decided
      * @param boardDay the day the body decided for, once it has
+     * @param begun    the membership it has begun by this procedure, also while it is asked to decide anew
      */
     public record Stage(
             AssociationId body,
@@ -50,7 +52,14 @@ public record Tracker(
             Optional<String> ownCategory,
             Step.StepCode state,
             Optional<Instant> since,
-            Optional<LocalDate> boardDay) {}
+            Optional<LocalDate> boardDay,
+            Optional<BegunMembership> begun) {
+
+        /** Whether the membership it has begun is in force as far as this procedure goes. */
+        public boolean isInForce() {
+            return begun.filter(membership -> membership.ended().isEmpty()).isPresent();
+        }
+    }
 
     /**
      * One thing that happened.
@@ -59,6 +68,8 @@ public record Tracker(
      * @param to     the name of the body it went back to
      * @param reason as written; empty text for none
      * @param boardDay of an approval: the day it was given for, even when a later one replaced it
+     * @param begins of an approval: the first day of membership it was given with, where it was kept
+     * @param ended  the memberships that ended with it, lowest body first
      */
     public record Line(
             Instant at,
@@ -66,5 +77,26 @@ public record Tracker(
             Optional<String> body,
             Optional<String> to,
             String reason,
-            Optional<LocalDate> boardDay) {}
+            Optional<LocalDate> boardDay,
+            Optional<LocalDate> begins,
+            List<Ending> ended) {}
+
+    /**
+     * What was asked for at some time.
+     *
+     * @param stages the bodies it names; of their parts in the procedure they say nothing
+     */
+    public record Asked(JoinRequest request, List<Stage> stages) {
+        public Asked {
+            stages = List.copyOf(stages);
+        }
+    }
+
+    /**
+     * A membership that ended.
+     *
+     * @param body    the body's name
+     * @param lastDay the last day of membership; empty when it never took effect
+     */
+    public record Ending(String body, Optional<LocalDate> lastDay) {}
 }

@@ -11,6 +11,7 @@ import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.hierarchy.Hierarchy;
 import jp.mamis.domain.procedures.Filing;
 import jp.mamis.domain.procedures.HistoryLine;
+import jp.mamis.domain.procedures.JoinRequest;
 import jp.mamis.domain.procedures.Procedure;
 import jp.mamis.domain.procedures.ProcedureKind;
 import jp.mamis.domain.procedures.Reason;
@@ -44,20 +45,33 @@ final class Tracking {
                 answerBy(procedure));
     }
 
+    /** What was asked for by another request of the same filing. */
+    Tracker.Asked asked(Filing filing, JoinRequest request) {
+        Hierarchy hierarchy = current.get();
+        return new Tracker.Asked(
+                request,
+                request.targets().stream()
+                        .map(target ->
+                                stage(filing, new Step.Waiting(target.body(), Optional.empty()), target, hierarchy))
+                        .toList());
+    }
+
     String name(AssociationId body) {
         return current.get().require(body).name().text();
     }
 
     private static List<Tracker.Stage> stages(Filing filing, Hierarchy hierarchy) {
         return IntStream.range(0, filing.route().steps().size())
-                .mapToObj(i -> stage(filing, i, hierarchy))
+                .mapToObj(i -> stage(
+                        filing,
+                        filing.route().steps().get(i),
+                        filing.request().targets().get(i),
+                        hierarchy))
                 .toList();
     }
 
-    private static Tracker.Stage stage(Filing filing, int index, Hierarchy hierarchy) {
-        Step step = filing.route().steps().get(index);
+    private static Tracker.Stage stage(Filing filing, Step step, Target target, Hierarchy hierarchy) {
         Association body = hierarchy.require(step.body());
-        Target target = filing.request().targets().get(index);
         return new Tracker.Stage(
                 body.id(),
                 body.code().text(),
@@ -69,7 +83,8 @@ final class Tracking {
                         .map(OwnCategory::label),
                 step.code(),
                 since(step),
-                step instanceof Step.Approved approved ? Optional.of(approved.boardDay()) : Optional.empty());
+                step instanceof Step.Approved approved ? Optional.of(approved.boardDay()) : Optional.empty(),
+                filing.begunIn(body.id()));
     }
 
     private static Optional<Instant> since(Step step) {
@@ -95,7 +110,12 @@ final class Tracking {
                 line.body().map(body -> hierarchy.require(body).name().text()),
                 line.to().map(body -> hierarchy.require(body).name().text()),
                 line.reason().map(Reason::text).orElse(""),
-                line.boardDay());
+                line.boardDay(),
+                line.begins(),
+                line.ended().stream()
+                        .map(one -> new Tracker.Ending(
+                                hierarchy.require(one.body()).name().text(), one.lastDay()))
+                        .toList());
     }
 
     private static Optional<LocalDate> answerBy(Procedure procedure) {

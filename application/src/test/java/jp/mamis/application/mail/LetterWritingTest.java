@@ -36,6 +36,8 @@ class LetterWritingTest {
     private static Map<String, String> withHours(Map<String, String> facts) {
         Map<String, String> more = new HashMap<>(facts);
         more.put("hours", "24");
+        more.put("number", "2");
+        more.put("endings", "2026-04-30 横浜市医師会\n- 神奈川県医師会");
         return more;
     }
 
@@ -66,6 +68,16 @@ class LetterWritingTest {
         assertThat(writing.message(letter(MailKind.PROCEDURE_SENT_BACK, MailLanguage.EN))
                         .text())
                 .contains("Please answer by: 29 June 2026");
+    }
+
+    @Test
+    void memberships_that_ended_stand_a_line_each() {
+        assertThat(writing.message(letter(MailKind.PROCEDURE_REJECTED_AND_ENDED, MailLanguage.JA))
+                        .text())
+                .contains("\n・横浜市医師会（退会日：2026年4月30日（令和8年））\n・神奈川県医師会（入会日の前に取消し）\n");
+        assertThat(writing.message(letter(MailKind.PROCEDURE_MEMBERSHIP_CANCELLED, MailLanguage.EN))
+                        .text())
+                .contains("\n- 横浜市医師会 (last day of membership: 30 April 2026)\n");
     }
 
     @Test

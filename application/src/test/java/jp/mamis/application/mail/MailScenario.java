@@ -26,6 +26,7 @@ import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Page;
 import jp.mamis.application.kernel.StaleState;
 import jp.mamis.application.memory.InMemoryMailOut;
+import jp.mamis.application.procedures.DecideOnWithdrawnMembership;
 import jp.mamis.application.procedures.ExpireProcedures;
 import jp.mamis.application.procedures.JoinScene;
 import jp.mamis.application.procedures.Receipt;
@@ -35,6 +36,7 @@ import jp.mamis.application.schedule.RunSchedule;
 import jp.mamis.application.schedule.Schedule;
 import jp.mamis.domain.fixture.Letters;
 import jp.mamis.domain.fixture.Physicians;
+import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.hierarchy.AssociationProfile;
 import jp.mamis.domain.mail.Mail;
 import jp.mamis.domain.mail.MailAnswer;
@@ -165,6 +167,50 @@ public interface MailScenario {
 
         assertThat(kinds(scene))
                 .contains(MailKind.PROCEDURE_REJECTED, MailKind.PROCEDURE_WITHDRAWN, MailKind.PROCEDURE_EXPIRED);
+    }
+
+    @Test
+    default void memberships_that_end_with_a_rejection_or_a_cancellation_are_named_with_their_last_day() {
+        JoinScene scene = reachable(reachable(scene(), 1), 2);
+        Receipt down = done(scene.sendBackTo(scene.approved(scene.filed(1), AOBA, YOKOHAMA), KANAGAWA, AOBA));
+        Receipt withdrawn = done(scene.withdraw(scene.approved(scene.filed(2), AOBA), 2));
+        scene.clock().forward(Duration.ofDays(30));
+        InMemoryMailOut server = new InMemoryMailOut();
+        sent(scene, server);
+        int before = server.arrived().size();
+
+        done(scene.reject(down, AOBA));
+        scene.clock().forward(Duration.ofSeconds(1));
+        done(scene.decideOnWithdrawn(withdrawn, AOBA, DecideOnWithdrawnMembership.Choice.CANCEL));
+        sent(scene, server);
+
+        List<MailOut.Message> told =
+                server.arrived().subList(before, server.arrived().size());
+        assertThat(told).hasSize(2);
+        assertThat(told.get(0).text()).contains("・横浜市青葉区医師会（退会日：2026年4月30日（令和8年））", "・横浜市医師会（退会日：2026年4月30日（令和8年））");
+        assertThat(told.get(1).text())
+                .contains("・横浜市青葉区医師会（退会日：2026年4月30日（令和8年））")
+                .doesNotContain("・横浜市医師会");
+    }
+
+    @Test
+    default void an_office_hears_of_memberships_that_another_body_has_ended() {
+        JoinScene scene = officeReachable(scene(), YOKOHAMA, "office@yokohama.example");
+        Receipt withdrawn = done(scene.withdraw(scene.approved(scene.filed(1), AOBA, YOKOHAMA), 1));
+        scene.clock().forward(Duration.ofDays(30));
+        Instant from = scene.clock().instant();
+        done(scene.decideOnWithdrawn(withdrawn, AOBA, DecideOnWithdrawnMembership.Choice.CANCEL));
+        TellOffices.Command day = new TellOffices.Command(from, from.plusSeconds(1));
+
+        assertThat(done(scene.procedures().tellOffices().tell(day, CLOCKWORK))).isEqualTo(1);
+        assertThat(done(scene.procedures().tellOffices().tell(day, CLOCKWORK))).isZero();
+
+        assertThat(mails(scene)).singleElement().satisfies(mail -> {
+            assertThat(mail.letter().kind()).isEqualTo(MailKind.OFFICE_MEMBERSHIPS_ENDED);
+            assertThat(mail.letter().facts())
+                    .containsEntry("number", "1")
+                    .containsEntry("path", "/office/14010/procedures?filtered=yes&state=MEMBERSHIP_ENDED");
+        });
     }
 
     @Test
@@ -523,11 +569,15 @@ public interface MailScenario {
     }
 
     private static JoinScene officeReachable(JoinScene scene) {
+        return officeReachable(scene, AOBA, "office@aoba.example");
+    }
+
+    private static JoinScene officeReachable(JoinScene scene, Association body, String address) {
         scene.ports().work().inTransaction(() -> {
             scene.ports()
                     .hierarchy()
                     .profiles()
-                    .save(AssociationProfile.blank(AOBA.id()).with(withMail("office@aoba.example")));
+                    .save(AssociationProfile.blank(body.id()).with(withMail(address)));
             return 1;
         });
         return scene;

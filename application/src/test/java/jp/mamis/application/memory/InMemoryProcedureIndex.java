@@ -81,7 +81,7 @@ public final class InMemoryProcedureIndex implements ProcedureIndex {
                 .distinct()
                 .sorted(Comparator.comparing(body -> body.value().toString()))
                 .map(body -> arrivals(body, from, until))
-                .filter(arrivals -> arrivals.arrived() > 0)
+                .filter(arrivals -> arrivals.arrived() > 0 || arrivals.ended() > 0)
                 .toList();
     }
 
@@ -99,7 +99,12 @@ public final class InMemoryProcedureIndex implements ProcedureIndex {
         long waiting = looks.stream()
                 .filter(look -> OfficeState.WAITING_HERE.contains(look.state()))
                 .count();
-        return new Arrivals(body, arrived, waiting);
+        long ended = looks.stream()
+                .filter(look -> look.state() == OfficeState.MEMBERSHIP_ENDED
+                        && !look.since().isBefore(from)
+                        && look.since().isBefore(until))
+                .count();
+        return new Arrivals(body, arrived, waiting, ended);
     }
 
     @Override
@@ -134,9 +139,11 @@ public final class InMemoryProcedureIndex implements ProcedureIndex {
                 data.name().full(),
                 data.kana().full(),
                 look.state(),
+                procedure.isShownTo(body),
                 look.since(),
                 procedure.filing().submittedAt(),
-                current(procedure));
+                current(procedure),
+                procedure.state() == Procedure.State.SENT_BACK);
         return new Entry(
                 row,
                 NameKey.of(data.name()),
@@ -156,12 +163,12 @@ public final class InMemoryProcedureIndex implements ProcedureIndex {
 
     private static boolean matches(Entry entry, Filter filter) {
         boolean byNumber = filter.referencePart()
-                .map(part -> entry.licence().equals(part)
+                .map(part -> (entry.row().shown() && entry.licence().equals(part))
                         || entry.row().reference().replace("-", "").contains(part))
                 .orElse(false);
         boolean byName = filter.nameBeginning()
                 .map(beginning -> entry.name().text().startsWith(beginning.text())
-                        || entry.kana().text().startsWith(beginning.text()))
+                        || (entry.row().shown() && entry.kana().text().startsWith(beginning.text())))
                 .orElse(false);
         return byNumber || byName;
     }

@@ -53,6 +53,8 @@ import jp.mamis.domain.membership.Member;
 import jp.mamis.domain.membership.MemberCategory;
 import jp.mamis.domain.membership.Membership;
 import jp.mamis.domain.membership.MembershipRefusal;
+import jp.mamis.domain.procedures.BegunMembership;
+import jp.mamis.domain.procedures.EndedMembership;
 import jp.mamis.domain.procedures.HistoryLine;
 import jp.mamis.domain.procedures.JoinRequest;
 import jp.mamis.domain.procedures.OfficeState;
@@ -365,6 +367,148 @@ public interface JoinScenario {
                 .isInstanceOf(OfficePage.Slip.class);
         assertThat(done(office.office(byPrefecture.id(), YOKOHAMA.id(), clerkOf(YOKOHAMA))))
                 .isInstanceOf(OfficePage.Full.class);
+    }
+
+    @Test
+    default void what_a_rejection_ends_stands_in_history_and_tracker_and_is_told_to_the_bodies_above() {
+        JoinScene scene = scene();
+        Receipt prefecture = scene.approved(scene.filed(1), AOBA, YOKOHAMA, KANAGAWA);
+        scene.clock().forward(Duration.ofDays(30));
+        Receipt reopened = done(scene.sendBackTo(prefecture, JMA, YOKOHAMA));
+
+        Receipt rejected = done(scene.reject(reopened, YOKOHAMA));
+
+        Optional<LocalDate> lastDay = Optional.of(LocalDate.of(2026, 4, 30));
+        Tracker tracker = done(scene.procedures().procedureQueries().tracker(rejected.id(), doctor(1)));
+        assertThat(last(tracker.history()).ended())
+                .containsExactly(
+                        new Tracker.Ending(YOKOHAMA.name().text(), lastDay),
+                        new Tracker.Ending(KANAGAWA.name().text(), lastDay));
+        assertThat(tracker.stages())
+                .extracting(Tracker.Stage::begun)
+                .containsExactly(
+                        Optional.of(new BegunMembership(BOARD_DAY, Optional.empty())),
+                        Optional.of(new BegunMembership(
+                                BOARD_DAY, Optional.of(new EndedMembership(YOKOHAMA.id(), lastDay)))),
+                        Optional.of(new BegunMembership(
+                                BOARD_DAY, Optional.of(new EndedMembership(KANAGAWA.id(), lastDay)))),
+                        Optional.empty());
+        assertThat(looks(scene, rejected))
+                .containsExactly(
+                        OfficeState.REJECTED, OfficeState.REJECTED, OfficeState.MEMBERSHIP_ENDED, OfficeState.REJECTED);
+    }
+
+    @Test
+    default void what_a_body_cancels_stands_in_history_and_tracker_and_is_told_to_the_bodies_above() {
+        JoinScene scene = scene();
+        Receipt withdrawn = done(scene.withdraw(scene.approved(scene.filed(1), AOBA, YOKOHAMA), 1));
+        scene.clock().forward(Duration.ofDays(30));
+
+        Receipt cancelled = done(scene.decideOnWithdrawn(withdrawn, AOBA, Choice.CANCEL));
+
+        Tracker tracker = done(scene.procedures().procedureQueries().tracker(cancelled.id(), doctor(1)));
+        assertThat(last(tracker.history()).ended())
+                .extracting(Tracker.Ending::body)
+                .containsExactly(AOBA.name().text(), YOKOHAMA.name().text());
+        assertThat(tracker.stages().stream().filter(Tracker.Stage::isInForce)).isEmpty();
+        assertThat(done(scene.procedures().officeQueries().counts(YOKOHAMA.id(), clerkOf(YOKOHAMA))))
+                .extracting(ProcedureIndex.Count::state)
+                .containsExactly(OfficeState.MEMBERSHIP_ENDED);
+        assertThat(done(scene.procedures().officeQueries().counts(AOBA.id(), clerkOf(AOBA))))
+                .extracting(ProcedureIndex.Count::state)
+                .containsExactly(OfficeState.WITHDRAWN);
+    }
+
+    @Test
+    default void a_membership_cancelled_before_its_first_day_has_no_last_day() {
+        JoinScene scene = scene();
+        Receipt withdrawn = done(scene.withdraw(scene.approved(scene.filed(1), AOBA), 1));
+
+        Receipt cancelled = done(scene.decideOnWithdrawn(withdrawn, AOBA, Choice.CANCEL));
+
+        Tracker tracker = done(scene.procedures().procedureQueries().tracker(cancelled.id(), doctor(1)));
+        assertThat(last(tracker.history()).ended())
+                .containsExactly(new Tracker.Ending(AOBA.name().text(), Optional.empty()));
+    }
+
+    @Test
+    default void while_a_step_is_decided_anew_first_days_stay_on_the_tracker_and_names_in_the_lists() {
+        JoinScene scene = scene();
+        Receipt reopened = done(scene.sendBackTo(scene.approved(scene.filed(1), AOBA, YOKOHAMA), KANAGAWA, AOBA));
+
+        Tracker tracker = done(scene.procedures().procedureQueries().tracker(reopened.id(), doctor(1)));
+
+        assertThat(tracker.stages())
+                .extracting(stage -> stage.begun().map(BegunMembership::from))
+                .containsExactly(Optional.of(BOARD_DAY), Optional.of(BOARD_DAY), Optional.empty(), Optional.empty());
+        assertThat(row(scene, YOKOHAMA).kana()).isNotBlank();
+        assertThat(row(scene, KANAGAWA).kana()).isBlank();
+    }
+
+    @Test
+    default void while_it_waits_for_the_applicant_every_body_of_the_route_reads_so() {
+        JoinScene scene = scene();
+        Receipt district = scene.approved(scene.filed(1), AOBA);
+        List<Association> route = List.of(AOBA, YOKOHAMA, KANAGAWA, JMA);
+        assertThat(route).noneMatch(body -> row(scene, body).withApplicant());
+
+        Receipt sentBack = done(scene.sendBack(district, YOKOHAMA));
+
+        assertThat(route).allMatch(body -> row(scene, body).withApplicant());
+        assertThat(((OfficePage.Slip)
+                                done(scene.procedures().officeQueries().office(sentBack.id(), JMA.id(), clerkOf(JMA))))
+                        .withApplicant())
+                .isTrue();
+    }
+
+    private static ProcedureIndex.Row row(JoinScene scene, Association body) {
+        return done(scene.procedures()
+                        .officeQueries()
+                        .queue(body.id(), ProcedureIndex.Filter.ALL, Page.first(10), clerkOf(body)))
+                .rows()
+                .get(0);
+    }
+
+    @Test
+    default void a_body_that_sent_it_down_finds_the_end_of_it_as_a_slip() {
+        JoinScene scene = scene();
+        Receipt down = done(scene.sendBackTo(scene.approved(scene.filed(1), AOBA, YOKOHAMA), KANAGAWA, AOBA));
+        OfficeQueries office = scene.procedures().officeQueries();
+
+        Receipt rejected = done(scene.reject(down, AOBA));
+
+        OfficePage.Slip slip = (OfficePage.Slip) done(office.office(rejected.id(), KANAGAWA.id(), clerkOf(KANAGAWA)));
+        assertThat(slip.state()).isEqualTo(OfficeState.REJECTED);
+        assertThat(slip.closedBy()).contains(AOBA.name().text());
+        assertThat(slip.current()).isEmpty();
+        assertThat(row(scene, KANAGAWA))
+                .satisfies(row -> assertThat(row.state()).isEqualTo(OfficeState.REJECTED))
+                .satisfies(row -> assertThat(row.kana()).isBlank());
+        assertRefused(office.office(rejected.id(), JMA.id(), clerkOf(JMA)), ProcedureRefusal.NO_SUCH_PROCEDURE);
+    }
+
+    @Test
+    default void a_body_reads_what_an_answer_has_changed_since_it_had_decided() {
+        JoinScene scene = scene();
+        Receipt sentBack = done(scene.sendBack(scene.approved(scene.filed(1), AOBA), YOKOHAMA));
+        Receipt answered =
+                done(scene.resubmit(sentBack, 1, request().remarks("訂正しました").build()));
+
+        assertThat(before(scene, answered, YOKOHAMA).map(Tracker.Asked::request))
+                .contains(request().build());
+        Receipt reviewed = done(scene.startReview(answered, YOKOHAMA));
+        assertThat(before(scene, reviewed, YOKOHAMA)).isPresent();
+        Receipt city = done(scene.approve(reviewed, YOKOHAMA, BOARD_DAY));
+        assertThat(before(scene, city, YOKOHAMA)).isEmpty();
+        assertThat(before(scene, city, KANAGAWA))
+                .describedAs("a body that never read it")
+                .isEmpty();
+    }
+
+    private static Optional<Tracker.Asked> before(JoinScene scene, Receipt receipt, Association body) {
+        return ((OfficePage.Full)
+                        done(scene.procedures().officeQueries().office(receipt.id(), body.id(), clerkOf(body))))
+                .before();
     }
 
     @Test
@@ -848,7 +992,7 @@ public interface JoinScenario {
         return member.in(body.id()).findFirst().orElseThrow().period().from();
     }
 
-    private static AuditEntry last(List<AuditEntry> entries) {
+    private static <T> T last(List<T> entries) {
         return entries.get(entries.size() - 1);
     }
 

@@ -41,9 +41,11 @@ import jp.mamis.domain.kernel.MalformedValue;
 import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.person.KanaName;
 import jp.mamis.domain.person.PersonName;
+import jp.mamis.domain.procedures.EndedMembership;
 import jp.mamis.domain.procedures.OfficeState;
 import jp.mamis.domain.procedures.Procedure;
 import jp.mamis.domain.procedures.ProcedureKind;
+import jp.mamis.domain.procedures.RejectedProcedure;
 import jp.mamis.domain.procedures.Resubmission;
 import jp.mamis.domain.procedures.SubmittedProcedure;
 import jp.mamis.domain.procedures.Withdrawal;
@@ -89,9 +91,11 @@ public interface ProcedureIndexContract {
                 Names.withVariationSelector().full(),
                 "クズカクウ　ハナ",
                 OfficeState.OPEN,
+                true,
                 FILED_AT.plusSeconds(1),
                 FILED_AT,
-                Optional.of(AOBA.id()));
+                Optional.of(AOBA.id()),
+                false);
         assertThat(rows(AOBA, Filter.ALL)).containsExactly(first);
         assertThat(rows(YOKOHAMA, Filter.ALL)).extracting(Row::state).containsExactly(OfficeState.COMING);
         assertThat(rows(YOKOHAMA, Filter.ALL)).extracting(Row::current).containsExactly(Optional.of(AOBA.id()));
@@ -178,7 +182,7 @@ public interface ProcedureIndexContract {
         assertThat(counts(AOBA)).containsExactly(new Count(OfficeState.TO_SETTLE, 1, withdrawnAt));
         assertThat(counts(YOKOHAMA)).extracting(Count::state).containsExactly(OfficeState.WITHDRAWN);
         assertThat(work().readOnly(() -> index().arrivals(withdrawnAt, withdrawnAt.plusSeconds(1))))
-                .containsExactly(new Arrivals(AOBA.id(), 1, 1));
+                .containsExactly(new Arrivals(AOBA.id(), 1, 1, 0));
 
         saved(
                 withdrawn
@@ -278,6 +282,51 @@ public interface ProcedureIndexContract {
         assertThat(found("%")).isEmpty();
         assertThat(found("_")).isEmpty();
         assertThat(found("' or 1=1 --")).isEmpty();
+    }
+
+    @Test
+    default void what_a_slip_leaves_out_finds_nothing() {
+        physician(1, "アオバ", "一");
+        Procedure filed = saved(submitted(1), FILED_AT);
+
+        assertThat(numbers(YOKOHAMA, Set.of(), "見本")).containsExactly(1);
+        assertThat(numbers(YOKOHAMA, Set.of(), "アオバ")).isEmpty();
+        assertThat(numbers(YOKOHAMA, Set.of(), "660001")).isEmpty();
+
+        saved(approvedBy(filed, AOBA), FILED_AT);
+        assertThat(numbers(YOKOHAMA, Set.of(), "アオバ")).containsExactly(1);
+        assertThat(numbers(YOKOHAMA, Set.of(), "660001")).containsExactly(1);
+    }
+
+    @Test
+    default void a_body_whose_membership_another_has_ended_is_told_with_the_arrivals() {
+        physician(1, "ア", "一");
+        SubmittedProcedure open =
+                (SubmittedProcedure) saved(approvedBy(saved(submitted(1), FILED_AT), AOBA, YOKOHAMA), FILED_AT);
+        SubmittedProcedure reopened = (SubmittedProcedure) saved(
+                open.sendBackTo(AOBA.id(), by(KANAGAWA, FILED_AT), REASON)
+                        .accepted()
+                        .orElseThrow()
+                        .state(),
+                FILED_AT);
+        Instant end = FILED_AT.plusSeconds(5);
+
+        saved(
+                ((RejectedProcedure) reopened.reject(by(AOBA, end), REASON)
+                                .accepted()
+                                .orElseThrow()
+                                .state())
+                        .ending(List.of(
+                                new EndedMembership(AOBA.id(), Optional.empty()),
+                                new EndedMembership(YOKOHAMA.id(), Optional.empty()))),
+                end);
+
+        assertThat(counts(YOKOHAMA)).containsExactly(new Count(OfficeState.MEMBERSHIP_ENDED, 1, end));
+        assertThat(counts(AOBA)).containsExactly(new Count(OfficeState.REJECTED, 1, end));
+        assertThat(work().readOnly(() -> index().arrivals(end, end.plusSeconds(1))))
+                .containsExactly(new Arrivals(YOKOHAMA.id(), 0, 0, 1));
+        assertThat(work().readOnly(() -> index().arrivals(end.plusSeconds(1), end.plusSeconds(2))))
+                .isEmpty();
     }
 
     @Test

@@ -68,11 +68,13 @@ class LoadRehearsalTest {
     void every_office_state_is_to_be_seen_at_the_four_bodies() {
         load(installation, 40, 1);
 
-        assertThat(statesAt("1401A")).isEqualTo(EnumSet.complementOf(EnumSet.of(OfficeState.COMING)));
+        assertThat(statesAt("1401A"))
+                .isEqualTo(EnumSet.complementOf(EnumSet.of(OfficeState.COMING, OfficeState.MEMBERSHIP_ENDED)));
         assertThat(statesAt("14010")).isEqualTo(EnumSet.allOf(OfficeState.class));
         assertThat(statesAt("14000")).isEqualTo(EnumSet.allOf(OfficeState.class));
         assertThat(statesAt("N1000"))
-                .isEqualTo(EnumSet.complementOf(EnumSet.of(OfficeState.PASSED_ON, OfficeState.TO_SETTLE)));
+                .isEqualTo(EnumSet.complementOf(
+                        EnumSet.of(OfficeState.PASSED_ON, OfficeState.TO_SETTLE, OfficeState.MEMBERSHIP_ENDED)));
     }
 
     private Set<OfficeState> statesAt(String code) {

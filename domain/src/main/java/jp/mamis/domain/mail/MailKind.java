@@ -10,10 +10,15 @@ public enum MailKind {
     PROCEDURE_APPROVED,
     PROCEDURE_COMPLETED,
     PROCEDURE_REJECTED,
+    /** With it memberships ended that had begun. */
+    PROCEDURE_REJECTED_AND_ENDED,
+    PROCEDURE_MEMBERSHIP_CANCELLED,
     PROCEDURE_WITHDRAWN,
     PROCEDURE_EXPIRED,
     PROCEDURE_REMINDER,
     OFFICE_DIGEST,
+    /** To an office: other bodies' decisions have ended memberships in it. */
+    OFFICE_MEMBERSHIPS_ENDED,
     ACCOUNT_CODE_ISSUED,
     ACCOUNT_PASSWORD_SET,
     ACCOUNT_PASSWORD_CHANGED,

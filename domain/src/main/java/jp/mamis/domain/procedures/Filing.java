@@ -2,8 +2,12 @@ package jp.mamis.domain.procedures;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.membership.GroupId;
 import jp.mamis.domain.person.PersonId;
@@ -36,6 +40,56 @@ public record Filing(
     /** When something happened last. */
     public Instant lastActAt() {
         return history.isEmpty() ? submittedAt : history.get(history.size() - 1).at();
+    }
+
+    /** What this procedure has begun in a body, also while its step is decided anew; empty when it never approved. */
+    public Optional<BegunMembership> begunIn(AssociationId body) {
+        Optional<EndedMembership> ended = history.stream()
+                .flatMap(line -> line.ended().stream())
+                .filter(one -> one.body().equals(body))
+                .findFirst();
+        return firstDayIn(body).map(from -> new BegunMembership(from, ended));
+    }
+
+    private Optional<LocalDate> firstDayIn(AssociationId body) {
+        return route.of(body)
+                .filter(Step.Approved.class::isInstance)
+                .map(step -> ((Step.Approved) step).begins())
+                .or(() -> history.stream()
+                        .filter(line -> line.what() == HistoryLine.Happening.APPROVED && line.isActOf(body))
+                        .flatMap(line -> line.begins().or(line::boardDay).stream())
+                        .reduce((first, last) -> last));
+    }
+
+    /** Whether another body's act has ended the membership that this procedure had begun in a body. */
+    public boolean isEndedByAnother(AssociationId body) {
+        return history.stream()
+                .filter(line -> !line.isActOf(body))
+                .flatMap(line -> line.ended().stream())
+                .anyMatch(one -> one.body().equals(body));
+    }
+
+    /**
+     * What was asked for when the body had decided on it last; empty when it has not decided yet, or nothing else is asked
+     * for now. A body that had never read the earlier request does not learn of it.
+     */
+    public Optional<JoinRequest> askedBefore(AssociationId body) {
+        int decided = IntStream.range(0, history.size())
+                .filter(i -> history.get(i).isDecisionOf(body))
+                .reduce((first, last) -> last)
+                .orElse(history.size());
+        return history.stream()
+                .skip(decided)
+                .flatMap(line -> line.before().stream())
+                .findFirst()
+                .filter(before -> !before.equals(request));
+    }
+
+    /** With what ended by the last act. */
+    Filing ending(List<EndedMembership> memberships) {
+        List<HistoryLine> lines = new ArrayList<>(history);
+        lines.add(lines.remove(lines.size() - 1).ending(memberships));
+        return new Filing(id, version, reference, applicant, group, submittedAt, request, route, lines, rules);
     }
 
     /**

@@ -2,6 +2,7 @@ package jp.mamis.domain.procedures;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.hierarchy.AssociationId;
@@ -15,6 +16,9 @@ import jp.mamis.domain.hierarchy.AssociationId;
  * @param reason why it was done, or what the applicant answered
  * @param boardDay of an approval or confirmation: the day it was given for, even when the step decided anew since; absent in lines
  *     written before it was kept
+ * @param begins of an approval: the first day of membership it was given with; absent in lines written before it was kept
+ * @param ended  the memberships of this procedure that ended with it, lowest body first
+ * @param before of an answer: what was asked for until then
  */
 public record HistoryLine(
         Instant at,
@@ -23,7 +27,14 @@ public record HistoryLine(
         Optional<AccountId> by,
         Optional<AssociationId> to,
         Optional<Reason> reason,
-        Optional<LocalDate> boardDay) {
+        Optional<LocalDate> boardDay,
+        Optional<LocalDate> begins,
+        List<EndedMembership> ended,
+        Optional<JoinRequest> before) {
+
+    public HistoryLine {
+        ended = List.copyOf(ended);
+    }
 
     /** What happened. */
     public enum Happening {
@@ -67,34 +78,55 @@ public record HistoryLine(
         return plain(decision.at(), what, Optional.of(decision.body()), Optional.of(decision.by()));
     }
 
-    static HistoryLine approved(Decision decision, LocalDate boardDay) {
-        return forDay(decision, Happening.APPROVED, boardDay);
+    static HistoryLine approved(Decision decision, LocalDate boardDay, LocalDate begins) {
+        return of(decision, Happening.APPROVED).dated(Optional.of(boardDay), Optional.of(begins));
     }
 
     static HistoryLine confirmed(Decision decision, LocalDate boardDay) {
-        return forDay(decision, Happening.CONFIRMED, boardDay);
+        return of(decision, Happening.CONFIRMED).dated(Optional.of(boardDay), Optional.empty());
     }
 
-    private static HistoryLine forDay(Decision decision, Happening what, LocalDate boardDay) {
-        return new HistoryLine(
-                decision.at(),
-                what,
-                Optional.of(decision.body()),
-                Optional.of(decision.by()),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(boardDay));
+    /** Whether somebody at the body did it. */
+    public boolean isActOf(AssociationId other) {
+        return by.isPresent() && body.equals(Optional.of(other));
+    }
+
+    /** Whether the body decided by it, be it that somebody else has to do something. */
+    boolean isDecisionOf(AssociationId other) {
+        return isActOf(other) && what != Happening.REVIEW_STARTED && what != Happening.CONFIRMED;
     }
 
     HistoryLine because(Reason why) {
-        return new HistoryLine(at, what, body, by, to, Optional.of(why), boardDay);
+        return new HistoryLine(at, what, body, by, to, Optional.of(why), boardDay, begins, ended, before);
     }
 
     HistoryLine sentTo(AssociationId lower) {
-        return new HistoryLine(at, what, body, by, Optional.of(lower), reason, boardDay);
+        return new HistoryLine(at, what, body, by, Optional.of(lower), reason, boardDay, begins, ended, before);
+    }
+
+    HistoryLine ending(List<EndedMembership> memberships) {
+        return new HistoryLine(at, what, body, by, to, reason, boardDay, begins, memberships, before);
+    }
+
+    HistoryLine insteadOf(JoinRequest earlier) {
+        return new HistoryLine(at, what, body, by, to, reason, boardDay, begins, ended, Optional.of(earlier));
+    }
+
+    private HistoryLine dated(Optional<LocalDate> board, Optional<LocalDate> first) {
+        return new HistoryLine(at, what, body, by, to, reason, board, first, ended, before);
     }
 
     private static HistoryLine plain(Instant at, Happening what, Optional<AssociationId> body, Optional<AccountId> by) {
-        return new HistoryLine(at, what, body, by, Optional.empty(), Optional.empty(), Optional.empty());
+        return new HistoryLine(
+                at,
+                what,
+                body,
+                by,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
     }
 }

@@ -24,7 +24,10 @@ public enum OfficeState {
     /** 取下げ, nothing left to do here. */
     WITHDRAWN,
     /** 期限切れ. */
-    EXPIRED;
+    EXPIRED,
+
+    /** 入会終了: the procedure is over, and another body's decision has ended the membership this one had begun. */
+    MEMBERSHIP_ENDED;
 
     /** Where the body itself has something to do. */
     public static final Set<OfficeState> WAITING_HERE = Set.of(OPEN, IN_REVIEW, TO_SETTLE);
@@ -40,10 +43,17 @@ public enum OfficeState {
             case SUBMITTED, SENT_BACK ->
                 ofStep(procedure.filing().route().of(body).orElseThrow());
             case COMPLETED -> COMPLETED;
-            case REJECTED -> REJECTED;
-            case WITHDRAWN -> ((WithdrawnProcedure) procedure).toDecide().contains(body) ? TO_SETTLE : WITHDRAWN;
+            case REJECTED -> ended(procedure, body, REJECTED);
+            case WITHDRAWN ->
+                ((WithdrawnProcedure) procedure).toDecide().contains(body)
+                        ? TO_SETTLE
+                        : ended(procedure, body, WITHDRAWN);
             case EXPIRED -> EXPIRED;
         };
+    }
+
+    private static OfficeState ended(Procedure procedure, AssociationId body, OfficeState otherwise) {
+        return procedure.filing().isEndedByAnother(body) ? MEMBERSHIP_ENDED : otherwise;
     }
 
     private static OfficeState ofStep(Step step) {

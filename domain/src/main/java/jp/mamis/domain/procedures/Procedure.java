@@ -62,9 +62,17 @@ public sealed interface Procedure
                 .isPresent();
     }
 
-    /** Whether the body has it in its lists: every body of the route while it is under way, then those it was shown to. */
+    /**
+     * Whether the body has it in its lists: every body of the route while it is under way, then those it was shown to and
+     * those that had acted on it, which answer for what they asked.
+     */
     default boolean isListedAt(AssociationId body) {
-        return isUnderWay() ? filing().route().indexOf(body) >= 0 : isShownTo(body);
+        boolean onRoute = filing().route().indexOf(body) >= 0;
+        return onRoute && (isUnderWay() || isShownTo(body) || hasActed(body));
+    }
+
+    private boolean hasActed(AssociationId body) {
+        return filing().history().stream().anyMatch(line -> line.isActOf(body));
     }
 
     /** The states by name. Drafts are not procedures yet. */

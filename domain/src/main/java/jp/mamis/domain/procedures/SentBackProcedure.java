@@ -77,13 +77,22 @@ public record SentBackProcedure(Filing filing, Instant since) implements Procedu
                 () -> Refusal.of(ProcedureRefusal.ANSWER_MISSING).at("answer"));
     }
 
+    /** The body that would decide first on such an answer; empty when nothing would be left to decide. */
+    public Optional<AssociationId> firstToDecide(JoinRequest next) {
+        return next.targets().stream().skip(restartWith(next)).map(Target::body).findFirst();
+    }
+
+    private int restartWith(JoinRequest next) {
+        return Math.min(filing.route().indexOf(currentBody()), next.firstAffected(filing.request()));
+    }
+
     private Change<Procedure> resubmitted(Resubmission resubmission) {
         JoinRequest next = resubmission.request();
         Instant at = resubmission.at();
-        int asked = filing.route().indexOf(currentBody());
-        int restart = Math.min(asked, next.firstAffected(filing.request()));
+        int restart = restartWith(next);
         HistoryLine plain = HistoryLine.by(resubmission.by(), at, Happening.RESUBMITTED);
-        HistoryLine line = resubmission.answer().map(plain::because).orElse(plain);
+        HistoryLine said = resubmission.answer().map(plain::because).orElse(plain);
+        HistoryLine line = next.equals(filing.request()) ? said : said.insteadOf(filing.request());
         ApprovalRoute route = routeOver(next);
         if (restart >= route.steps().size()) {
             return Change.of(
@@ -145,9 +154,15 @@ public record SentBackProcedure(Filing filing, Instant since) implements Procedu
     }
 
     private boolean dropsADecidedBody(JoinRequest next) {
-        List<AssociationId> kept = next.targets().stream().map(Target::body).toList();
+        return !keepsDecided(next.targets().stream().map(Target::body).toList());
+    }
+
+    /** Whether every body that has taken the applicant in is among these. */
+    public boolean keepsDecided(List<AssociationId> bodies) {
         return filing.route().steps().stream()
-                .anyMatch(step -> step.begun().isPresent() && !kept.contains(step.body()));
+                .filter(step -> step.begun().isPresent())
+                .map(Step::body)
+                .allMatch(bodies::contains);
     }
 
     /** The bodies now asked for, each with the step it had, or waiting when new on the route. */

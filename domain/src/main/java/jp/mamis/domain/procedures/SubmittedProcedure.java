@@ -130,7 +130,7 @@ public record SubmittedProcedure(Filing filing) implements Procedure {
         Step.Approved step =
                 new Step.Approved(decision.body(), membership, decision.at(), decision.by(), boardDay, begins);
         ApprovalRoute decided = filing.route().with(index, step);
-        HistoryLine line = HistoryLine.approved(decision, boardDay);
+        HistoryLine line = HistoryLine.approved(decision, boardDay, begins);
         List<DomainEvent> events = new ArrayList<>();
         events.add(new ProcedureEvent.StepApproved(id(), filing.applicant(), decision.body(), membership, begins));
         if (decided.isLast(index)) {

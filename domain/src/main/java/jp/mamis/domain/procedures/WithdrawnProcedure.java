@@ -42,6 +42,11 @@ public record WithdrawnProcedure(Filing filing, List<AssociationId> toDecide, Li
         return State.WITHDRAWN;
     }
 
+    /** With the memberships that ended by the last act. */
+    public WithdrawnProcedure ending(List<EndedMembership> memberships) {
+        return new WithdrawnProcedure(filing.ending(memberships), toDecide, kept);
+    }
+
     /** The body keeps the membership it had begun. */
     public Outcome<Change<Procedure>> keep(Decision decision) {
         return turnOf(decision).map(body -> {

@@ -1,0 +1,84 @@
+package jp.mamis.web.procedures;
+
+import java.util.List;
+import java.util.stream.Stream;
+import jp.mamis.application.procedures.Tracker;
+import jp.mamis.domain.hierarchy.Tier;
+import jp.mamis.domain.institutions.Position;
+import jp.mamis.domain.procedures.JoinRequest;
+import jp.mamis.web.page.Cell;
+import jp.mamis.web.page.Column;
+import jp.mamis.web.page.Dates;
+import jp.mamis.web.page.Facts;
+import jp.mamis.web.page.Table;
+import jp.mamis.web.page.Texts;
+import jp.mamis.web.page.Visit;
+
+/** What was applied for, as applicant and bodies read it, and what an answer has changed. */
+final class RequestFacts {
+
+    private final Texts t;
+    private final Dates dates;
+    private final ProcedureWords words;
+
+    RequestFacts(Visit visit) {
+        t = visit.texts();
+        dates = visit.dates();
+        words = new ProcedureWords(visit);
+    }
+
+    /** What is asked for. */
+    Facts request(Tracker tracker) {
+        return request(new Tracker.Asked(tracker.request(), tracker.stages()));
+    }
+
+    private Facts request(Tracker.Asked asked) {
+        JoinRequest request = asked.request();
+        Facts facts = work(request);
+        for (Tracker.Stage stage : asked.stages()) {
+            facts = facts.and(words.body(stage), words.category(stage));
+        }
+        Facts dated = facts.and(t.get("join.desired-on"), dates.day(request.desiredOn()));
+        boolean national = asked.stages().stream().anyMatch(stage -> stage.tier() == Tier.NATIONAL);
+        Facts insured =
+                national ? dated.and(t.get("join.insurance"), words.insurance(request.declinesInsurance())) : dated;
+        return insured.and(
+                t.get("join.remarks"), Cell.lines(request.remarks().lines().toList()));
+    }
+
+    private Facts work(JoinRequest request) {
+        return Facts.none()
+                .and(t.get("join.workplace"), Cell.lines(words.workplace(request.workplace())))
+                .and(t.get("join.duty"), words.duty(request.duty()))
+                .and(
+                        t.get("join.position"),
+                        request.position().map(Position::text).orElse(""));
+    }
+
+    /** What is asked for now in another way than before, item by item. */
+    Table changes(Tracker.Asked before, Tracker tracker) {
+        List<Facts.Fact> was = request(before).facts();
+        List<Facts.Fact> is = request(tracker).facts();
+        List<String> items = Stream.concat(is.stream(), was.stream())
+                .filter(fact -> !(is.contains(fact) && was.contains(fact)))
+                .map(Facts.Fact::term)
+                .distinct()
+                .toList();
+        return Table.of(
+                t.get("office.changes"),
+                items,
+                List.of(
+                        Column.text(t.get("office.changes.item"), item -> item),
+                        Column.of(t.get("office.changes.before"), item -> content(was, item)),
+                        Column.of(t.get("office.changes.now"), item -> content(is, item))),
+                "");
+    }
+
+    private static Cell content(List<Facts.Fact> facts, String term) {
+        return facts.stream()
+                .filter(fact -> fact.term().equals(term))
+                .map(Facts.Fact::content)
+                .findFirst()
+                .orElseGet(() -> Cell.text(""));
+    }
+}
