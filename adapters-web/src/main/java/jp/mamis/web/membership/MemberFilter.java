@@ -32,6 +32,17 @@ record MemberFilter(String text, String category, String standing, String sort, 
         }
     }
 
+    /** The standing that a search is limited to; empty when it is not, or nothing is searched for. */
+    Optional<MemberStanding> limit() {
+        return Arrays.stream(MemberStanding.values())
+                .filter(candidate -> slug(candidate).equals(standing) && !text.isBlank())
+                .findFirst();
+    }
+
+    MemberFilter ofAnyStanding() {
+        return new MemberFilter(text, category, "", sort, descending);
+    }
+
     private Order order() {
         return sort.equals("licence")
                 ? (descending ? Order.LICENCE_BACKWARDS : Order.LICENCE)

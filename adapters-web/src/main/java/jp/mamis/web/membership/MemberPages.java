@@ -26,6 +26,7 @@ import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.web.input.Addresses;
 import jp.mamis.web.input.PageQuery;
 import jp.mamis.web.page.BodyNames;
+import jp.mamis.web.page.Link;
 import jp.mamis.web.page.Notice;
 import jp.mamis.web.page.Page;
 import jp.mamis.web.page.Templates;
@@ -79,12 +80,26 @@ public class MemberPages {
                 .below(new BodyNames(t).of(body), "/office/" + body.code().text());
         MemberTable members = new MemberTable(page, body);
         Map<String, Object> parameters = new LinkedHashMap<>();
-        parameters.put("page", page);
+        parameters.put("page", found.rows().isEmpty() ? narrowed(page, typed, body) : page);
         parameters.put("body", body);
         parameters.put("form", typed.form(t));
         parameters.put("members", NextPage.on(members.of(found.rows(), typed), found, visit, "member.part"));
         parameters.put("tally", members.tally(RefusedRequest.unlessGranted(queries.tally(body.id(), caller))));
         return templates.draw("membership/list", parameters);
+    }
+
+    /** A search that finds nobody says which standing it was limited to, and leads on to everybody. */
+    private static Page narrowed(Page page, MemberFilter typed, Association body) {
+        Texts t = page.texts();
+        return typed.limit()
+                .map(standing -> page.saying(Notice.information(t.get(
+                                "member.list.narrowed",
+                                "standing",
+                                t.get("membership.standing." + MemberFilter.slug(standing))))
+                        .leadingTo(new Link(
+                                t.get("member.list.everyone"),
+                                typed.ofAnyStanding().address("/office/" + body.code() + "/members")))))
+                .orElse(page);
     }
 
     private Slice<MemberLine> found(Association body, Filter filter, String after, Caller caller) {

@@ -93,15 +93,21 @@ public final class RegistrationChoices {
                 .toList();
     }
 
-    public static List<Choice> duties() {
+    /** As the join form calls them. */
+    public static List<Choice> duties(Texts t) {
         return Arrays.stream(FacilityDuty.values())
-                .map(duty -> Choice.of(duty.code(), duty.label()))
+                .map(duty -> Choice.of(duty.code(), t.get("join.duty." + slug(duty))))
                 .toList();
     }
 
-    public static List<Choice> owners() {
+    /** As the join form calls them. */
+    public static List<Choice> owners(Texts t) {
         return Arrays.stream(OwnerKind.values())
-                .map(owner -> Choice.of(owner.code(), owner.label()))
+                .map(owner -> Choice.of(owner.code(), t.get("join.owner." + slug(owner))))
                 .toList();
+    }
+
+    private static String slug(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

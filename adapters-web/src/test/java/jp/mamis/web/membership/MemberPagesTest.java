@@ -67,6 +67,16 @@ class MemberPagesTest {
     }
 
     @Test
+    void a_search_that_finds_nobody_says_what_it_was_limited_to_and_leads_to_all() {
+        aMember();
+
+        assertThat(list("660001", "", "past", "kana"))
+                .contains("「退会」の方だけを検索しました", "href=\"/office/1401A/members?q=660001&amp;category=&amp;standing=\"");
+        assertThat(list("660001", "", "", "kana")).contains("660001").doesNotContain("だけを検索しました");
+        assertThat(list("999999", "", "", "kana")).doesNotContain("だけを検索しました");
+    }
+
+    @Test
     void a_long_list_goes_on() {
         for (int i = 0; i < 51; i++) {
             PersonId person = web.registered(Physicians.data()

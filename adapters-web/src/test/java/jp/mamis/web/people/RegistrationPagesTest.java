@@ -333,6 +333,15 @@ class RegistrationPagesTest {
         assertThat((String) again.getEntity()).contains("href=\"#owner0\"", "href=\"#duty0\"");
     }
 
+    @Test
+    void workplaces_ask_in_the_words_of_the_join_form_and_say_what_is_required() {
+        assertThat(work.enter(own("GET", "/my/workplaces")))
+                .contains("開設者・管理者に準ずる者")
+                .doesNotContain("A1に準ずる者")
+                .containsPattern("<label[^>]*for=\"name0\">施設名\\s*<span[^>]*>必須")
+                .doesNotContainPattern("<label[^>]*for=\"owner0\">開設主体\\s*<span");
+    }
+
     private static MultivaluedMap<String, String> workplace(String version, String name, String id) {
         MultivaluedMap<String, String> fields = new MultivaluedHashMap<>();
         fields.putSingle("version", version);
