@@ -30,24 +30,26 @@ final class CheckedAnswers {
         this.draft = draft;
     }
 
-    void put(JoinRequest request, List<Association> route, Map<String, Object> parameters) {
-        parameters.put("work", work(request));
+    /** @param ownerChosen whether an owner was chosen too, which the register knows of a workplace with a code */
+    void put(JoinRequest request, List<Association> route, boolean ownerChosen, Map<String, Object> parameters) {
+        boolean national = route.stream().anyMatch(body -> body.code().isNational());
+        parameters.put("work", work(request, national, ownerChosen));
         parameters.put("workChange", change(JoinStep.WORKPLACE));
         parameters.put("bodies", bodies(request, route));
         parameters.put("bodiesChange", change(JoinStep.BODY));
         parameters.put("details", details(request));
         parameters.put("detailsChange", change(JoinStep.DETAILS));
-        parameters.put("first", route.get(0).name().text());
     }
 
-    private Facts work(JoinRequest request) {
-        return Facts.none()
-                .and(t.get("join.workplace"), Cell.lines(words.workplace(request.workplace())))
+    private Facts work(JoinRequest request, boolean national, boolean ownerChosen) {
+        Facts place = Facts.none().and(t.get("join.workplace"), Cell.lines(words.workplace(request.workplace())));
+        boolean byCode = ownerChosen && request.workplace().registerCode().isPresent();
+        Facts work = (byCode ? place.and(t.get("join.owner"), t.get("join.owner.by-code")) : place)
                 .and(t.get("join.duty"), words.duty(request.duty()))
                 .and(
                         t.get("join.position"),
-                        request.position().map(Position::text).orElse(""))
-                .and(t.get("join.insurance"), words.insurance(request.declinesInsurance()));
+                        request.position().map(Position::text).orElse(""));
+        return national ? work.and(t.get("join.insurance"), words.insurance(request.declinesInsurance())) : work;
     }
 
     private Facts bodies(JoinRequest request, List<Association> route) {

@@ -10,11 +10,15 @@ import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.procedures.Draft;
 import jp.mamis.application.procedures.JoinPreview;
 import jp.mamis.application.procedures.ProcedureQueries;
+import jp.mamis.application.procedures.ProcedureUseCases;
 import jp.mamis.application.procedures.Tracker;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.kernel.Refusals;
+import jp.mamis.domain.procedures.JoinRequest;
+import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.web.input.FormInput;
 import jp.mamis.web.once.OnceResponse;
+import jp.mamis.web.page.BodyNames;
 import jp.mamis.web.page.Form;
 import jp.mamis.web.page.Notice;
 import jp.mamis.web.page.Page;
@@ -27,6 +31,7 @@ import jp.mamis.web.security.Visits;
 /** Draws the pages of the join form from a draft. */
 final class JoinDrawing {
 
+    private final ProcedureUseCases procedures;
     private final JoinPreview preview;
     private final BodyChoices bodies;
     private final ProcedureQueries queries;
@@ -35,7 +40,8 @@ final class JoinDrawing {
     private final Templates templates;
 
     JoinDrawing(AssociationSystem system, JoinAnswers answers, Visits visits, Templates templates) {
-        this.preview = system.procedures().joinPreview();
+        this.procedures = system.procedures();
+        this.preview = procedures.joinPreview();
         this.bodies = new BodyChoices(preview);
         this.queries = system.procedures().procedureQueries();
         this.answers = answers;
@@ -57,6 +63,7 @@ final class JoinDrawing {
         parameters.put("action", JoinPages.path(draft, step));
         parameters.put("toCheck", "yes".equals(asked.getFirst("toCheck")));
         parameters.put("steps", step.shown(t));
+        parameters.put("version", Long.toString(draft.version().number()));
         switch (step) {
             case WORKPLACE -> {
                 ProcedureWords words = new ProcedureWords(visit);
@@ -68,9 +75,14 @@ final class JoinDrawing {
                         form, answers.near(draft, CurrentCaller.of(http).caller()), asked, visit, parameters);
             case REACH -> {
                 JoinReach reach = new JoinReach(
-                        preview, answers, input, CurrentCaller.of(http).caller());
+                        procedures,
+                        answers,
+                        draft,
+                        input,
+                        CurrentCaller.of(http).caller());
                 parameters.put("reaches", BodyChoices.reaches(reach.open(), answers.path(input), t));
                 parameters.put("closed", reach.closed(t));
+                parameters.put("joined", reach.joined(t));
                 parameters.put("back", JoinPages.path(draft, JoinStep.BODY));
             }
             case DETAILS -> {
@@ -112,8 +124,32 @@ final class JoinDrawing {
         parameters.put("version", Long.toString(draft.version().number()));
         parameters.put("answering", JoinFields.answered(draft).isPresent());
         parameters.put("back", JoinPages.path(draft, JoinStep.DETAILS));
-        checked.put(answers.request(sound).get(), route, parameters);
+        JoinRequest request = answers.request(sound).get();
+        checked.put(
+                request,
+                route,
+                !draft.answers().getOrDefault(JoinFields.OWNER, "").isBlank(),
+                parameters);
+        parameters.put("first", first(draft, request, route, visit, http));
         return templates.draw("procedures/check", parameters);
+    }
+
+    /** Who reads it first, once it is sent. */
+    private String first(
+            Draft draft, JoinRequest request, List<Association> route, Visit visit, HttpServletRequest http) {
+        Texts t = visit.texts();
+        BodyNames names = new BodyNames(t);
+        Optional<ProcedureId> answered = JoinFields.answered(draft);
+        if (answered.isEmpty()) {
+            return t.get("join.check.seen.1", "body", names.of(route.get(0)));
+        }
+        return procedures
+                .answerPreview()
+                .firstToDecide(answered.get(), request, CurrentCaller.of(http).caller())
+                .flatMap(next ->
+                        route.stream().filter(body -> body.id().equals(next)).findFirst())
+                .map(body -> t.get("join.check.seen.answer", "body", names.of(body)))
+                .orElseGet(() -> t.get("join.check.seen.nobody"));
     }
 
     /** The frame; a page of an answer says on top what the body asked for. */

@@ -10,8 +10,10 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Time;
+import jp.mamis.application.procedures.AnswerPreview;
 import jp.mamis.application.procedures.Draft;
 import jp.mamis.application.procedures.JoinPreview;
+import jp.mamis.application.procedures.ProcedureUseCases;
 import jp.mamis.domain.calendar.JapaneseDate;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.kernel.Refusal;
@@ -42,11 +44,13 @@ final class JoinJudgement {
             ProcedureRefusal.OWN_CATEGORY_DOES_NOT_SUIT);
 
     private final JoinPreview preview;
+    private final AnswerPreview answer;
     private final JoinAnswers answers;
     private final Time time;
 
-    JoinJudgement(JoinPreview preview, JoinAnswers answers, Time time) {
-        this.preview = preview;
+    JoinJudgement(ProcedureUseCases procedures, JoinAnswers answers, Time time) {
+        this.preview = procedures.joinPreview();
+        this.answer = procedures.answerPreview();
         this.answers = answers;
         this.time = time;
     }
@@ -56,14 +60,32 @@ final class JoinJudgement {
         return switch (step) {
             case WORKPLACE -> Optional.empty();
             case BODY ->
-                bodies(draft, answers.path(input).stream().limit(1).toList(), JoinFields.BODY, input, caller)
-                        .flatMap(reasons -> without(LATER_THAN_BODY, reasons));
+                dropped(draft, answers.path(input), JoinFields.BODY, input, caller)
+                        .or(() -> bodies(
+                                        draft,
+                                        answers.path(input).stream().limit(1).toList(),
+                                        JoinFields.BODY,
+                                        input,
+                                        caller)
+                                .flatMap(reasons -> without(LATER_THAN_BODY, reasons)));
             case REACH ->
-                bodies(draft, answers.chosenRoute(input), JoinFields.REACH, input, caller)
-                        .flatMap(reasons -> without(OF_CATEGORIES, reasons));
+                dropped(draft, answers.chosenRoute(input), JoinFields.REACH, input, caller)
+                        .or(() -> bodies(draft, answers.chosenRoute(input), JoinFields.REACH, input, caller)
+                                .flatMap(reasons -> without(OF_CATEGORIES, reasons)));
             case DETAILS -> details(draft, caller);
-            case CHECK -> whole(draft, input, caller);
+            case CHECK ->
+                dropped(draft, answers.chosenRoute(input), "targets", input, caller)
+                        .or(() -> whole(draft, input, caller));
         };
+    }
+
+    /** Why an answer cannot do with these bodies: one that is not among them has taken the applicant in. */
+    private Optional<Refusals> dropped(
+            Draft draft, List<Association> bodies, String field, FormInput input, Caller caller) {
+        return JoinFields.answered(draft)
+                .filter(id -> !input.isFaulty() && !answer.keepsDecided(id, JoinReach.ids(bodies), caller))
+                .map(id -> Refusals.of(
+                        Refusal.of(ProcedureRefusal.DECIDED_BODY_DROPPED).at(field)));
     }
 
     /** Why these bodies cannot be joined. What was sent back may name bodies joined by it: there filing judges. */

@@ -33,6 +33,27 @@ final class JoinKeeping {
         return FormInput.of(all);
     }
 
+    /** Whether the draft says something else by now than when the page was shown, and than what the page sends. */
+    boolean isOvertaken(Draft before, JoinStep step, FormInput sent) {
+        String seen = sent.text(JoinFields.CHECKED);
+        boolean changed =
+                !seen.isBlank() && !seen.equals(Long.toString(before.version().number()));
+        return changed
+                && fields(step, JoinAnswers.inputOf(before.answers())).stream()
+                        .anyMatch(field ->
+                                !before.answers().getOrDefault(field, "").equals(sent.text(field)));
+    }
+
+    /** What was typed over what is kept by now; of bodies that the page did not ask about what is kept. */
+    FormInput typedOver(Draft before, JoinStep step, FormInput sent) {
+        Map<String, String> all = new HashMap<>(before.answers());
+        fields(step, JoinAnswers.inputOf(before.answers())).stream()
+                .filter(field -> !field.startsWith(JoinFields.CATEGORY)
+                        || !sent.text(field).isBlank())
+                .forEach(field -> all.put(field, sent.text(field)));
+        return JoinAnswers.inputOf(all);
+    }
+
     /** Keeps the page's answers. One too long to keep stays as it was, and is a fault of the page if it was none before. */
     Draft kept(Draft before, JoinStep step, FormInput input, Caller caller) {
         Map<String, String> keeping = new HashMap<>();

@@ -61,7 +61,7 @@ public class JoinPages {
         this.procedures = system.procedures();
         this.answers = new JoinAnswers(procedures.joinPreview());
         this.drawing = new JoinDrawing(system, answers, visits, templates);
-        this.judgement = new JoinJudgement(procedures.joinPreview(), answers, time);
+        this.judgement = new JoinJudgement(procedures, answers, time);
         this.keeping = new JoinKeeping(procedures.saveDraft(), answers);
         this.filing = new JoinFiling(procedures);
         this.once = once;
@@ -79,7 +79,7 @@ public class JoinPages {
     @GET
     public Response resume(@PathParam("draft") String id, @Context HttpServletRequest http) {
         Draft draft = draft(id, http);
-        return to(draft, answers.firstOpen(draft.answers()));
+        return JoinResponses.to(draft, answers.firstOpen(draft.answers()));
     }
 
     @GET
@@ -92,18 +92,19 @@ public class JoinPages {
         JoinStep step = JoinStep.of(slug);
         return find(id, http)
                 .map(draft -> shown(step, draft, address.getQueryParameters(), http))
-                .orElseGet(JoinPages::toList);
+                .orElseGet(JoinResponses::toList);
     }
 
     private Response shown(JoinStep step, Draft draft, MultivaluedMap<String, String> asked, HttpServletRequest http) {
         JoinStep open = answers.firstOpen(draft.answers());
         if (open.isBefore(step)) {
-            return to(draft, open);
+            return JoinResponses.to(draft, open);
         }
         FormInput input = JoinAnswers.inputOf(draft.answers());
         return step == JoinStep.CHECK
-                ? shown(200, drawing.check(draft, input, judgement.of(step, draft, input, caller(http)), http))
-                : shown(200, drawing.form(step, draft, input, asked, http));
+                ? JoinResponses.shown(
+                        200, drawing.check(draft, input, judgement.of(step, draft, input, caller(http)), http))
+                : JoinResponses.shown(200, drawing.form(step, draft, input, asked, http));
     }
 
     @POST
@@ -122,49 +123,59 @@ public class JoinPages {
                     fields,
                     () -> find(id, http)
                             .map(draft -> file(draft, FormInput.of(fields), http))
-                            .orElseGet(JoinPages::toList));
+                            .orElseGet(JoinResponses::toList));
         }
-        return find(id, http).map(draft -> saved(step, draft, fields, http)).orElseGet(JoinPages::toList);
+        return find(id, http).map(draft -> saved(step, draft, fields, http)).orElseGet(JoinResponses::toList);
     }
 
     private Response saved(
             JoinStep step, Draft before, MultivaluedMap<String, String> fields, HttpServletRequest http) {
         FormInput sent = FormInput.of(fields);
+        if (keeping.isOvertaken(before, step, sent)) {
+            FormInput typed = keeping.typedOver(before, step, sent)
+                    .refused(Refusals.of(Refusal.of(ProcedureRefusal.DRAFT_CHANGED_SINCE_SHOWN)));
+            return JoinResponses.shown(UNPROCESSABLE, drawing.form(step, before, typed, fields, http));
+        }
         FormInput input = keeping.together(before, step, sent);
         answers.read(step, input);
-        Draft saved = keeping.kept(before, step, input, caller(http));
+        Draft saved = keptAnew(before, step, input, http);
+        JoinStep open = answers.firstOpen(saved.answers());
+        if (open.isBefore(step)) {
+            return JoinResponses.to(saved, open);
+        }
         judgement.of(step, saved, input, caller(http)).ifPresent(input::refused);
         if (input.isFaulty()) {
-            return shown(UNPROCESSABLE, drawing.form(step, saved, input, fields, http));
+            return JoinResponses.shown(UNPROCESSABLE, drawing.form(step, saved, input, fields, http));
         }
-        return to(saved, sent.ticked(BACK_TO_CHECK) ? answers.firstOpen(saved.answers()) : step.next());
+        return JoinResponses.to(saved, sent.ticked(BACK_TO_CHECK) ? answers.firstOpen(saved.answers()) : step.next());
     }
 
     private Response file(Draft before, FormInput sent, HttpServletRequest http) {
         FormInput input = keeping.together(before, JoinStep.CHECK, sent);
         if (!sent.text(JoinFields.CHECKED).equals(Long.toString(before.version().number()))) {
             Refusals changed = Refusals.of(Refusal.of(ProcedureRefusal.DRAFT_CHANGED_MEANWHILE));
-            return shown(UNPROCESSABLE, drawing.check(before, input, Optional.of(changed), http));
+            return JoinResponses.shown(UNPROCESSABLE, drawing.check(before, input, Optional.of(changed), http));
         }
         Parsed<JoinRequest> request = answers.request(input);
         if (input.isFaulty()) {
-            return to(before, answers.firstOpen(before.answers()));
+            return JoinResponses.to(before, answers.firstOpen(before.answers()));
         }
         Parsed<Optional<Reason>> answer = input.optional(JoinFields.ANSWER, Reason::parse);
-        Draft draft = JoinFields.answered(before).isPresent() ? keptAnew(before, input, http) : before;
+        Draft draft = JoinFields.answered(before).isPresent() ? keptAnew(before, JoinStep.CHECK, input, http) : before;
         if (input.isFaulty()) {
-            return shown(UNPROCESSABLE, drawing.check(draft, input, Optional.empty(), http));
+            return JoinResponses.shown(UNPROCESSABLE, drawing.check(draft, input, Optional.empty(), http));
         }
         return filing.file(draft, request.get(), answer.get(), caller(http))
                 .fold(
                         receipt -> Response.seeOther(URI.create(ProcedurePath.own(receipt.id()) + "/filed"))
                                 .build(),
-                        reasons -> shown(UNPROCESSABLE, drawing.check(draft, input, Optional.of(reasons), http)));
+                        reasons -> JoinResponses.shown(
+                                UNPROCESSABLE, drawing.check(draft, input, Optional.of(reasons), http)));
     }
 
     // A save answers the version it was based on; the page that follows carries the one that is kept.
-    private Draft keptAnew(Draft before, FormInput input, HttpServletRequest http) {
-        Draft kept = keeping.kept(before, JoinStep.CHECK, input, caller(http));
+    private Draft keptAnew(Draft before, JoinStep step, FormInput input, HttpServletRequest http) {
+        Draft kept = keeping.kept(before, step, input, caller(http));
         return draft(kept.id().value().toString(), http);
     }
 
@@ -179,21 +190,5 @@ public class JoinPages {
 
     private static Caller caller(HttpServletRequest http) {
         return CurrentCaller.of(http).caller();
-    }
-
-    /** Back from a filed form leads here: the draft became a procedure, which the list shows. */
-    private static Response toList() {
-        return Response.seeOther(URI.create(ProcedurePath.OWN)).build();
-    }
-
-    private static Response to(Draft draft, JoinStep step) {
-        return Response.seeOther(URI.create(path(draft, step))).build();
-    }
-
-    private static Response shown(int status, String page) {
-        return Response.status(status)
-                .entity(page)
-                .type("text/html;charset=UTF-8")
-                .build();
     }
 }

@@ -3,34 +3,61 @@ package jp.mamis.web.procedures;
 import java.util.List;
 import java.util.stream.IntStream;
 import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.procedures.AnswerPreview;
+import jp.mamis.application.procedures.Draft;
 import jp.mamis.application.procedures.JoinPreview;
+import jp.mamis.application.procedures.ProcedureUseCases;
 import jp.mamis.domain.hierarchy.Association;
+import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.kernel.Refusal;
 import jp.mamis.domain.settings.RouteRules;
 import jp.mamis.web.input.FormInput;
+import jp.mamis.web.page.BodyNames;
 import jp.mamis.web.page.Texts;
 import jp.mamis.web.problem.Wording;
 
-/** How far up one may join from the lowest body chosen, by the rules of the bodies on the way. */
+/**
+ * How far up one may join from the lowest body chosen: by the rules of the bodies on the way, by what one has joined
+ * already, and by what bodies have decided on the filing that is answered.
+ */
 final class JoinReach {
 
     private final List<Association> path;
+    private final List<Association> joined;
     private final List<List<Refusal>> reasons;
+    private final List<Association> open;
 
-    JoinReach(JoinPreview preview, JoinAnswers answers, FormInput input, Caller caller) {
+    JoinReach(ProcedureUseCases procedures, JoinAnswers answers, Draft draft, FormInput input, Caller caller) {
+        JoinPreview preview = procedures.joinPreview();
+        AnswerPreview answer = procedures.answerPreview();
         path = answers.path(input);
         RouteRules rules = answers.rules(path, input);
-        reasons = IntStream.rangeClosed(1, path.size())
+        joined = procedures.joinedQueries().among(path, JoinFields.answered(draft), caller);
+        int free = (int) path.stream().takeWhile(body -> !joined.contains(body)).count();
+        reasons = IntStream.rangeClosed(1, free)
                 .mapToObj(length -> preview.notAsFarAs(path.subList(0, length), rules, caller))
                 .toList();
+        open = IntStream.range(0, free)
+                .filter(i -> reasons.get(i).isEmpty())
+                .filter(i -> JoinFields.answered(draft)
+                        .map(id -> answer.keepsDecided(id, ids(path.subList(0, i + 1)), caller))
+                        .orElse(true))
+                .mapToObj(path::get)
+                .toList();
+    }
+
+    static List<AssociationId> ids(List<Association> bodies) {
+        return bodies.stream().map(Association::id).toList();
     }
 
     /** The bodies at which a join may end, lowest first. */
     List<Association> open() {
-        return IntStream.range(0, path.size())
-                .filter(i -> reasons.get(i).isEmpty())
-                .mapToObj(path::get)
-                .toList();
+        return open;
+    }
+
+    /** What the bodies on the way are called that one belongs to already, lowest first. */
+    List<String> joined(Texts t) {
+        return joined.stream().map(new BodyNames(t)::of).toList();
     }
 
     /** Why it may not end elsewhere, each reason once. */

@@ -90,13 +90,22 @@ public class OwnProcedurePages {
         Visit visit = visits.of(http);
         Texts t = visit.texts();
         boolean again = tracker.history().stream().anyMatch(line -> line.what() == Happening.RESUBMITTED);
+        boolean goesOn = tracker.state() == Procedure.State.SUBMITTED;
+        String title = goesOn ? (again ? "join.refiled.title" : "join.filed.title") : "join.filed.title.later";
+        String lead = goesOn
+                ? t.get(again ? "join.refiled.lead" : "join.filed.lead", "body", turn(tracker))
+                : t.get(
+                        "join.filed.lead.later",
+                        "state",
+                        new ProcedureWords(visit).state(tracker.state()).label());
         return templates.draw(
                 "procedures/filed",
                 Map.of(
-                        "page", OwnProcedure.page(t.get(again ? "join.refiled.title" : "join.filed.title"), visit),
+                        "page", OwnProcedure.page(t.get(title), visit),
                         "steps", JoinStep.filed(t),
                         "reference", tracker.reference(),
-                        "lead", t.get(again ? "join.refiled.lead" : "join.filed.lead", "body", turn(tracker)),
+                        "lead", lead,
+                        "goesOn", goesOn,
                         "tracker", new ProcedureCourse(visit).tracker(tracker),
                         "href", ProcedurePath.own(tracker.id())));
     }
@@ -110,7 +119,7 @@ public class OwnProcedurePages {
         parameters.put("kind", words.kind(tracker.kind()));
         parameters.put("submitted", visit.dates().moment(tracker.submittedAt()));
         parameters.put("tracker", course.tracker(tracker));
-        parameters.put("request", course.request(tracker));
+        parameters.put("request", new RequestFacts(visit).request(tracker));
         parameters.put("history", course.history(tracker));
         parameters.put("href", ProcedurePath.own(tracker.id()));
         parameters.put("toAnswer", tracker.state() == Procedure.State.SENT_BACK);

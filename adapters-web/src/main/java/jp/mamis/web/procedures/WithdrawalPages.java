@@ -23,9 +23,9 @@ import jp.mamis.application.procedures.ProcedureUseCases;
 import jp.mamis.application.procedures.Tracker;
 import jp.mamis.application.procedures.WithdrawProcedure;
 import jp.mamis.domain.kernel.Version;
+import jp.mamis.domain.procedures.Procedure;
 import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.domain.procedures.Reason;
-import jp.mamis.domain.procedures.Step;
 import jp.mamis.web.input.Addresses;
 import jp.mamis.web.input.FormInput;
 import jp.mamis.web.input.Parsed;
@@ -106,13 +106,15 @@ public class WithdrawalPages {
         Visit visit = visits.at(ProcedurePath.own(tracker.id()) + "/withdrawal", http);
         Texts t = visit.texts();
         List<String> begun = tracker.stages().stream()
-                .filter(stage -> stage.state() == Step.StepCode.APPROVED)
+                .filter(Tracker.Stage::isInForce)
                 .map(new ProcedureWords(visit)::body)
                 .toList();
         Map<String, Object> parameters = new HashMap<>();
-        parameters.put(
-                "page",
-                OwnProcedure.page(t.get("procedure.withdraw.title"), visit).showing(form));
+        boolean underWay = tracker.state() == Procedure.State.SUBMITTED || tracker.state() == Procedure.State.SENT_BACK;
+        String title = underWay ? "procedure.withdraw.title" : "procedure.withdraw.title.over";
+        parameters.put("page", OwnProcedure.page(t.get(title), visit).showing(form));
+        parameters.put("underWay", underWay);
+        parameters.put("state", new ProcedureWords(visit).state(tracker.state()).label());
         parameters.put("form", form);
         parameters.put("reference", tracker.reference());
         parameters.put("begun", begun);

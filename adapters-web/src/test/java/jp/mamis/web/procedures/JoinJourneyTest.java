@@ -115,6 +115,8 @@ class JoinJourneyTest {
         phone.reload();
         assertThat(phone.inputValue("#duty")).isEqualTo("25");
         Browser.follow(phone, "main form.form button[type=submit]");
+        assertThat(phone.locator(".summary").innerText()).contains("下書きが変更されました");
+        Browser.follow(phone, "main form.form button[type=submit]");
         assertThat(phone.locator(".summary__list a").count()).isEqualTo(2);
         phone.context().close();
     }

@@ -103,7 +103,7 @@ class ProcedurePagesTest {
         assertThat(again.statusCode()).isEqualTo(422);
         assertThat(again.body())
                 .contains("長".repeat(2001), "href=\"#workplaceName\"", "href=\"#owner\"", "href=\"#position\"")
-                .contains("勤務先の名称は100文字以内で入力してください")
+                .contains("勤務先の名称は、文字や数字を含む100文字以内で入力してください")
                 .doesNotContain(SCRIPT, "2000文字");
         assertThat(doctor.get(draft + "/workplace").body()).contains("value=\"22\" selected");
     }

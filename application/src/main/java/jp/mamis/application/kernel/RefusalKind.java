@@ -65,6 +65,7 @@ public enum RefusalKind {
         List.of(
                         "CHANGED_MEANWHILE",
                         "DRAFT_CHANGED_MEANWHILE",
+                        "DRAFT_CHANGED_SINCE_SHOWN",
                         "NOT_IN_THIS_STATE",
                         "NOT_THIS_BODYS_TURN",
                         "MAIL_NOT_REFUSED",

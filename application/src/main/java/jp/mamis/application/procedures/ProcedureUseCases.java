@@ -27,6 +27,8 @@ public final class ProcedureUseCases {
     private final RemindApplicants remindApplicants;
     private final TellOffices tellOffices;
     private final JoinPreview joinPreview;
+    private final AnswerPreview answerPreview;
+    private final JoinedQueries joinedQueries;
     private final RuleTrials ruleTrials;
     private final ProcedureQueries procedureQueries;
     private final OfficeQueries officeQueries;
@@ -76,6 +78,8 @@ public final class ProcedureUseCases {
         ruleTrials = new RuleTrials(foundation, hierarchy, rules, ports.open());
         joinPreview =
                 new JoinPreview(foundation, membership.members(), physicians, hierarchy, rulesOf, ports.procedures());
+        answerPreview = new AnswerPreview(foundation, ports.procedures());
+        joinedQueries = new JoinedQueries(foundation, membership.members(), ports.procedures());
         Tracking tracking = new Tracking(hierarchy);
         procedureQueries = new ProcedureQueries(foundation, ports, tracking);
         officeQueries = new OfficeQueries(foundation, ports, physicians, tracking);
@@ -139,6 +143,14 @@ public final class ProcedureUseCases {
 
     public JoinPreview joinPreview() {
         return joinPreview;
+    }
+
+    public AnswerPreview answerPreview() {
+        return answerPreview;
+    }
+
+    public JoinedQueries joinedQueries() {
+        return joinedQueries;
     }
 
     public ProcedureQueries procedureQueries() {

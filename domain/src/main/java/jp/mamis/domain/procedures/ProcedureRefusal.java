@@ -65,6 +65,8 @@ public enum ProcedureRefusal implements RefusalCode {
     CHANGED_MEANWHILE,
     /** What was checked before filing is no longer what the draft says. */
     DRAFT_CHANGED_MEANWHILE,
+    /** The draft was changed elsewhere since the page was shown whose answers are to be kept. */
+    DRAFT_CHANGED_SINCE_SHOWN,
     /** A body above keeps its membership, which rests on this one. */
     BODY_ABOVE_KEEPS,
     /** One's own confirmation is given; the decision needs somebody else's. */

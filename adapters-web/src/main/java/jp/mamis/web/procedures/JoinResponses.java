@@ -1,0 +1,27 @@
+package jp.mamis.web.procedures;
+
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import jp.mamis.application.procedures.Draft;
+
+/** Where the pages of a join lead, and how they are sent. */
+final class JoinResponses {
+
+    private JoinResponses() {}
+
+    /** Back from a filed form leads here: the draft became a procedure, which the list shows. */
+    static Response toList() {
+        return Response.seeOther(URI.create(ProcedurePath.OWN)).build();
+    }
+
+    static Response to(Draft draft, JoinStep step) {
+        return Response.seeOther(URI.create(JoinPages.path(draft, step))).build();
+    }
+
+    static Response shown(int status, String page) {
+        return Response.status(status)
+                .entity(page)
+                .type("text/html;charset=UTF-8")
+                .build();
+    }
+}

@@ -1,0 +1,254 @@
+package jp.mamis.web.procedures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import jp.mamis.application.procedures.Receipt;
+import jp.mamis.web.site.Site;
+import jp.mamis.web.site.Visitor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What the pages of the join form offer and say to whom has joined, answers, or works in two windows. */
+class JoinStepsTest {
+
+    private final ProceduresOnTheWeb web = new ProceduresOnTheWeb();
+    private final Site site = web.site();
+    private final Visitor doctor = site.visitor(ProceduresOnTheWeb.doctor(1));
+
+    @AfterEach
+    void close() {
+        site.close();
+    }
+
+    @Test
+    void who_belongs_to_bodies_above_is_offered_what_is_possible_and_told_what_goes_on() {
+        Receipt last = web.filed();
+        for (String code : ProceduresOnTheWeb.ROUTE) {
+            last = web.approved(last, code);
+        }
+        String draft = begun();
+        doctor.post(draft + "/workplace", "workplaceName", "別の見本クリニック", "owner", "80", "duty", "22");
+        doctor.post(draft + "/body", "prefecture", "14", "body", "14020");
+
+        String page = doctor.get(draft + "/reach").body();
+
+        assertThat(page)
+                .contains("value=\"14020\"", "すでに入会している医師会", "神奈川県医師会", "日本医師会")
+                .doesNotContain("value=\"14000\"", "value=\"N1000\"", "医師会の規則により");
+        assertThat(Visitor.location(doctor.post(draft + "/reach", "reach", "14020")))
+                .endsWith("/details");
+    }
+
+    @Test
+    void bodies_joined_by_the_filing_that_is_answered_stay_on_offer() {
+        String check = answering(web.sentBack(web.approved(web.filed(), "1401A"), "14010"));
+
+        String page = doctor.get(check.replace("/check", "/reach")).body();
+
+        assertThat(page).contains("value=\"1401A\"", "value=\"N1000\"").doesNotContain("すでに入会している医師会");
+    }
+
+    @Test
+    void an_answer_that_leaves_out_a_body_that_has_decided_is_refused_where_it_is_chosen() {
+        String check = answering(web.sentBack(web.approved(web.approved(web.filed(), "1401A"), "14010"), "14000"));
+
+        HttpResponse<String> body = doctor.post(check.replace("/check", "/body"), "prefecture", "14", "body", "14020");
+        doctor.post(check.replace("/check", "/body"), "prefecture", "14", "body", "1401A");
+        String reach = doctor.get(check.replace("/check", "/reach")).body();
+        HttpResponse<String> tooLow = doctor.post(check.replace("/check", "/reach"), "reach", "1401A");
+
+        assertThat(body.statusCode()).isEqualTo(422);
+        assertThat(body.body()).contains("href=\"#body\"", "すでに入会を承認した医師会は外せません");
+        assertThat(reach).contains("value=\"14010\"").doesNotContain("value=\"1401A\"");
+        assertThat(tooLow.statusCode()).isEqualTo(422);
+        assertThat(tooLow.body()).contains("href=\"#reach\"", "すでに入会を承認した医師会は外せません");
+    }
+
+    @Test
+    void the_check_of_an_answer_names_the_body_that_goes_on() {
+        String check = answering(web.sentBack(web.approved(web.filed(), "1401A"), "14010"));
+
+        String same = doctor.get(check).body();
+        doctor.post(check.replace("/check", "/workplace"), "workplaceName", "別の見本クリニック", "owner", "80", "duty", "22");
+        String elsewhere = doctor.get(check).body();
+
+        assertThat(same).contains("再提出すると、横浜市医師会の事務局が").doesNotContain("最初に横浜市青葉区医師会");
+        assertThat(elsewhere).contains("再提出すると、横浜市青葉区医師会の事務局が");
+    }
+
+    @Test
+    void only_who_joins_the_national_body_reads_of_its_insurance() {
+        String draft = begun();
+        doctor.post(draft + "/workplace", "workplaceName", "見本クリニック", "owner", "80", "duty", "22");
+        doctor.post(draft + "/body", "prefecture", "14", "body", "14020");
+        doctor.post(draft + "/reach", "reach", "14020");
+        detailed(draft, "14020");
+        String local = doctor.get(draft + "/check").body();
+        doctor.post(draft + "/reach", "reach", "N1000");
+        detailed(draft, "14020", "14000", "N1000");
+        String national = doctor.get(draft + "/check").body();
+
+        assertThat(local).contains("申請内容を確認してください").doesNotContain("医師賠償責任保険");
+        assertThat(national).contains("医師賠償責任保険");
+        Receipt filed = web.filed(List.of("14020"));
+        assertThat(doctor.get(ProceduresOnTheWeb.path(filed.id())).body())
+                .contains("申請内容")
+                .doesNotContain("医師賠償責任保険");
+    }
+
+    @Test
+    void an_owner_chosen_beside_a_code_is_said_to_be_left_out() {
+        String draft = begun();
+        doctor.post(
+                draft + "/workplace",
+                "workplaceName",
+                "見本クリニック",
+                "workplaceCode",
+                "3618010015",
+                "owner",
+                "80",
+                "duty",
+                "22");
+        doctor.post(draft + "/body", "prefecture", "14", "body", "14020");
+        doctor.post(draft + "/reach", "reach", "14020");
+        detailed(draft, "14020");
+
+        assertThat(doctor.get(draft + "/check").body()).contains("選択した開設主体は申請に含まれません");
+    }
+
+    @Test
+    void a_page_kept_over_a_draft_changed_elsewhere_says_so_and_keeps_what_was_typed() {
+        String draft = begun();
+        doctor.post(draft + "/workplace", "workplaceName", "見本クリニック", "owner", "80", "duty", "22");
+        doctor.post(draft + "/body", "prefecture", "14", "body", "1401A");
+        doctor.post(draft + "/reach", "reach", "14010");
+        HttpResponse<String> shown = doctor.get(draft + "/details");
+        doctor.post(draft + "/body", "prefecture", "14", "body", "14020");
+        doctor.post(draft + "/reach", "reach", "14020");
+
+        HttpResponse<String> stale =
+                doctor.post(draft + "/details", details(Visitor.version(shown), "四月から勤務します", "1401A", "14010"));
+        HttpResponse<String> again =
+                doctor.post(draft + "/details", details(Visitor.version(stale), "四月から勤務します", "14020"));
+
+        assertThat(stale.statusCode()).isEqualTo(422);
+        assertThat(stale.body())
+                .contains("この画面を開いたあとに、下書きが変更されました", "四月から勤務します", "藤沢市医師会の会員区分")
+                .doesNotContain("入力または選択してください");
+        assertThat(Visitor.location(again)).endsWith("/check");
+        assertThat(doctor.get(Visitor.location(again)).body()).contains("四月から勤務します");
+    }
+
+    @Test
+    void a_page_sent_twice_or_after_its_faults_are_mended_is_kept_without_a_word() {
+        String draft = begun();
+        HttpResponse<String> shown = doctor.get(draft + "/workplace");
+        String[] sent = {"workplaceName", "見本クリニック", "owner", "80", "duty", "22", "version", Visitor.version(shown)};
+
+        HttpResponse<String> faulty = doctor.post(
+                draft + "/workplace",
+                "workplaceName",
+                "・",
+                "owner",
+                "80",
+                "duty",
+                "22",
+                "version",
+                Visitor.version(shown));
+        HttpResponse<String> mended = doctor.post(
+                draft + "/workplace",
+                "workplaceName",
+                "見本クリニック",
+                "owner",
+                "80",
+                "duty",
+                "22",
+                "version",
+                Visitor.version(faulty));
+        HttpResponse<String> twice = doctor.post(draft + "/workplace", sent);
+
+        assertThat(faulty.statusCode()).isEqualTo(422);
+        assertThat(faulty.body()).contains("記号だけの名称は登録できません");
+        assertThat(Visitor.location(mended)).endsWith("/body");
+        assertThat(Visitor.location(twice)).endsWith("/body");
+    }
+
+    @Test
+    void what_is_not_chosen_is_named_in_the_summary() {
+        String draft = begun();
+        doctor.post(draft + "/workplace", "workplaceName", "見本クリニック", "owner", "80", "duty", "22");
+
+        HttpResponse<String> body = doctor.post(draft + "/body", "prefecture", "14");
+        doctor.post(draft + "/body", "prefecture", "14", "body", "14020");
+        HttpResponse<String> reach = doctor.post(draft + "/reach");
+
+        assertThat(body.body()).contains("href=\"#body\">入会する医師会：");
+        assertThat(reach.body()).contains("href=\"#reach\">入会の範囲：");
+    }
+
+    @Test
+    void a_withdrawn_filing_is_neither_withdrawn_again_nor_said_to_be_reviewed() {
+        Receipt filed = web.filed();
+        String own = ProceduresOnTheWeb.path(filed.id());
+        String receipt = doctor.get(own + "/filed").body();
+        HttpResponse<String> asked = doctor.get(own + "/withdrawal");
+        Receipt withdrawn = web.withdrawn(filed);
+
+        String over = doctor.get(own + "/withdrawal").body();
+        HttpResponse<String> late = doctor.post(
+                own + "/withdrawal",
+                "submission",
+                Visitor.key(asked),
+                "version",
+                Long.toString(withdrawn.version().number()));
+
+        assertThat(receipt).contains("審査を始めます", "これからの流れ");
+        assertThat(doctor.get(own + "/filed").body())
+                .contains(filed.reference().text(), "「取下げ」")
+                .doesNotContain("審査を始めます", "これからの流れ");
+        assertThat(over).contains("すでに「取下げ」になっています").doesNotContain("name=\"submission\"", "取り下げますか");
+        assertThat(late.statusCode()).isEqualTo(422);
+        assertThat(late.body()).contains("すでに「取下げ」になっています").doesNotContain("name=\"submission\"");
+    }
+
+    private String begun() {
+        String key = Visitor.key(doctor.get("/my/procedures/join"));
+        String first = Visitor.location(doctor.post("/my/procedures/join", "submission", key));
+        return first.substring(0, first.lastIndexOf('/'));
+    }
+
+    /** The check page of an answer. */
+    private String answering(Receipt sentBack) {
+        String own = ProceduresOnTheWeb.path(sentBack.id());
+        return Visitor.location(doctor.post(own + "/answer", "submission", Visitor.key(doctor.get(own))));
+    }
+
+    private void detailed(String draft, String... codes) {
+        String version = Visitor.version(doctor.get(draft + "/details"));
+        assertThat(Visitor.location(doctor.post(draft + "/details", details(version, "", codes))))
+                .endsWith("/check");
+    }
+
+    private static String[] details(String version, String remarks, String... codes) {
+        List<String> fields = new ArrayList<>(List.of(
+                "version",
+                version,
+                "remarks",
+                remarks,
+                "desiredOn-era",
+                "令和",
+                "desiredOn-year",
+                "8",
+                "desiredOn-month",
+                "4",
+                "desiredOn-day",
+                "1"));
+        for (String code : codes) {
+            fields.addAll(List.of("category-" + code, "A2B"));
+        }
+        return fields.toArray(String[]::new);
+    }
+}
