@@ -44,6 +44,7 @@ import jp.mamis.persistence.procedures.JpaOpenFilings;
 import jp.mamis.persistence.procedures.JpaProcedureIndex;
 import jp.mamis.persistence.procedures.JpaProcedures;
 import jp.mamis.persistence.procedures.JpaReferenceNumbers;
+import jp.mamis.persistence.registration.JpaRegistrationDrafts;
 import jp.mamis.persistence.registration.JpaRegistrationRequests;
 import jp.mamis.persistence.schedule.JpaSchedule;
 import jp.mamis.persistence.settings.JpaRuleBook;
@@ -91,6 +92,7 @@ public final class PersistenceAdapters {
     private static RegistrationPorts registration(CurrentEntityManager current, NodeSecret secret) {
         return new RegistrationPorts(
                 new JpaRegistrationRequests(current),
+                new JpaRegistrationDrafts(current),
                 new JpaResetLinks(current),
                 new JpaConsents(current),
                 new JpaLetterAllowances(current, secret),

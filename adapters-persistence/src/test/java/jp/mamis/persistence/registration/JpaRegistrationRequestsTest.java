@@ -1,6 +1,8 @@
 package jp.mamis.persistence.registration;
 
 import jp.mamis.application.kernel.UnitOfWork;
+import jp.mamis.application.registration.RegistrationDrafts;
+import jp.mamis.application.registration.RegistrationDraftsContract;
 import jp.mamis.application.registration.RegistrationRequests;
 import jp.mamis.application.registration.RegistrationRequestsContract;
 import jp.mamis.persistence.PersistenceAdapters;
@@ -8,7 +10,7 @@ import jp.mamis.persistence.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-class JpaRegistrationRequestsTest implements RegistrationRequestsContract {
+class JpaRegistrationRequestsTest implements RegistrationRequestsContract, RegistrationDraftsContract {
 
     @RegisterExtension
     static final TestDatabase DATABASE = new TestDatabase();
@@ -29,5 +31,10 @@ class JpaRegistrationRequestsTest implements RegistrationRequestsContract {
     @Override
     public RegistrationRequests requests() {
         return adapters.ports().registration().requests();
+    }
+
+    @Override
+    public RegistrationDrafts drafts() {
+        return adapters.ports().registration().drafts();
     }
 }

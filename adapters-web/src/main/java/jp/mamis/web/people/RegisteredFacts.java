@@ -63,6 +63,38 @@ public final class RegisteredFacts {
                         data.contact().mail().map(MailAddress::text).orElse(""));
     }
 
+    /** What the form of a registration asks for, with the mail address that is proved. */
+    public Facts asked(RegisteredData data, MailAddress mail) {
+        MedicalLicence licence = data.licence();
+        return Facts.none()
+                .and(
+                        t.get("person.name"),
+                        Cell.lines(List.of(data.kana().full(), data.name().full())))
+                .and(t.get("person.former-name"), Cell.lines(former(data)))
+                .and(t.get("person.birth"), page.dates().day(data.birth().day()))
+                .and(
+                        t.get("person.sex"),
+                        t.get("person.sex." + data.sex().name().toLowerCase(Locale.ROOT)))
+                .and(t.get("person.licence"), licence.number().digits())
+                .and(t.get("person.licence-day"), page.dates().day(licence.registeredOn()))
+                .and(t.get("person.graduation"), data.graduation().text())
+                .and(
+                        t.get("person.school"),
+                        data.school().map(MedicalSchool::label).orElse(""))
+                .and(
+                        t.get("person.specialty"),
+                        data.specialties()
+                                .map(Specialties::main)
+                                .map(Specialty::label)
+                                .orElse(""))
+                .and(t.get("person.home"), lines(data.contact().home()))
+                .and(t.get("person.home-phone"), phone(data.contact().homePhone()))
+                .and(
+                        t.get("person.mobile"),
+                        data.contact().mobile().map(MobilePhone::hyphenated).orElse(""))
+                .and(t.get("person.mail"), mail.text());
+    }
+
     /** Everything else (その他詳細情報), with what is known beyond the person's own answers. */
     public Facts more(RegisteredData data) {
         return answered(data)

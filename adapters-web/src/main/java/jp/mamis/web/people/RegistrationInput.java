@@ -3,7 +3,6 @@ package jp.mamis.web.people;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import jp.mamis.domain.calendar.JapaneseDate;
 import jp.mamis.domain.kernel.Refusals;
 import jp.mamis.domain.person.Address;
@@ -16,8 +15,6 @@ import jp.mamis.domain.person.MailAddress;
 import jp.mamis.domain.person.MobilePhone;
 import jp.mamis.domain.person.PersonName;
 import jp.mamis.domain.person.PhoneNumber;
-import jp.mamis.domain.person.PostalCode;
-import jp.mamis.domain.person.Prefecture;
 import jp.mamis.domain.person.RomanName;
 import jp.mamis.domain.person.Sex;
 import jp.mamis.domain.qualification.Graduation;
@@ -39,16 +36,27 @@ public final class RegistrationInput {
     /** Which field shows what the rules say about an item. */
     private static final Map<String, String> SHOWN_AT = Map.of(
             "kana", "familyKana",
-            "former", "formerFamily",
+            "formerKana", "formerFamilyKana",
             "licence", "licenceNumber",
             "home", "homeLine",
             "other", "otherLine",
             "formerNumbers", "licenceNumber");
 
     private final FormInput input;
+    private final AddressInput addresses;
 
     public RegistrationInput(FormInput input) {
+        this(input, false);
+    }
+
+    private RegistrationInput(FormInput input, boolean atHome) {
         this.input = input;
+        this.addresses = new AddressInput(input, atHome);
+    }
+
+    /** For a form that asks for no other address than the home: it has to be given. */
+    public static RegistrationInput atHome(FormInput input) {
+        return new RegistrationInput(input, true);
     }
 
     /** The reasons at the fields of the form. */
@@ -102,6 +110,10 @@ public final class RegistrationInput {
                 && !input.text("formerFamilyKana").isBlank()) {
             return input.fault(InputFault.required("formerFamily"));
         }
+        if (!input.text("formerFamily").isBlank()
+                && input.text("formerFamilyKana").isBlank()) {
+            return input.fault(InputFault.required("formerFamilyKana"));
+        }
         return input.combined("formerFamily", () -> name.get().map(own -> new FormerName(own, kana.get())));
     }
 
@@ -123,11 +135,11 @@ public final class RegistrationInput {
     }
 
     private Parsed<ContactDetails> contact() {
-        Parsed<Optional<Address>> home = address("home");
+        Parsed<Optional<Address>> home = addresses.read("home");
         Parsed<Optional<PhoneNumber>> homePhone = input.optional("homePhone", PhoneNumber::parse);
         Parsed<Optional<PhoneNumber>> homeFax = input.optional("homeFax", PhoneNumber::parse);
         Parsed<Optional<MobilePhone>> mobile = input.optional("mobile", MobilePhone::parse);
-        Parsed<Optional<Address>> other = address("other");
+        Parsed<Optional<Address>> other = addresses.read("other");
         Parsed<Optional<PhoneNumber>> otherPhone = input.optional("otherPhone", PhoneNumber::parse);
         Parsed<Optional<PhoneNumber>> otherFax = input.optional("otherFax", PhoneNumber::parse);
         Parsed<Optional<MailAddress>> mail = input.optional("mail", MailAddress::parse);
@@ -145,40 +157,6 @@ public final class RegistrationInput {
                         otherFax.get(),
                         mail.get(),
                         destination.get()));
-    }
-
-    /**
-     * Without postal code and prefecture it is an address in another country. The lines are read on their own first, so
-     * that what is wrong with them is told together with all other faults.
-     */
-    private Parsed<Optional<Address>> address(String which) {
-        Parsed<Optional<PostalCode>> code = input.optional(which + "PostalCode", PostalCode::parse);
-        Parsed<Optional<Prefecture>> prefecture = input.optional(which + "Prefecture", Prefecture::parse);
-        missing(which).forEach(field -> input.fault(InputFault.required(field)));
-        String line = input.text(which + "Line").strip();
-        String building = input.text(which + "Building").strip();
-        Parsed<Optional<Address>> lines = input.optional(which + "Line", text -> Address.abroad(text, building));
-        boolean abroad = input.text(which + "Prefecture").isBlank()
-                && input.text(which + "PostalCode").isBlank();
-        if (line.isEmpty() || abroad) {
-            return lines;
-        }
-        return input.combined(
-                which + "Line",
-                () -> Optional.of(
-                        Address.parse(code.get().orElseThrow(), prefecture.get().orElseThrow(), line, building)));
-    }
-
-    private Stream<String> missing(String which) {
-        boolean inJapan = Stream.of("PostalCode", "Prefecture").anyMatch(part -> given(which + part));
-        boolean begun = inJapan || given(which + "Building");
-        Stream<String> line = begun ? Stream.of(which + "Line") : Stream.empty();
-        Stream<String> place = inJapan ? Stream.of(which + "PostalCode", which + "Prefecture") : Stream.empty();
-        return Stream.concat(place, line).filter(field -> !given(field));
-    }
-
-    private boolean given(String field) {
-        return !input.text(field).isBlank();
     }
 
     private static List<Society> societies(String lines) {

@@ -148,7 +148,8 @@ public class RegistrationPages {
     }
 
     private String drawCheck(OwnRegistration own, RegisteredData data, Map<String, List<String>> fields, Visit visit) {
-        Page page = OwnMailWaits.foretold(page(visit), own.data().contact(), data.contact());
+        Page page = PostalAdvice.given(
+                OwnMailWaits.foretold(page(visit), own.data().contact(), data.contact()), data.contact());
         Map<String, List<String>> answers = new LinkedHashMap<>(fields);
         NOT_ANSWERS.forEach(answers::remove);
         return templates.draw(

@@ -2,27 +2,23 @@ package jp.mamis.web.registration;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import jp.mamis.application.registration.RegistrationQueries;
 import jp.mamis.domain.kernel.Refusals;
-import jp.mamis.domain.qualification.RegisteredData;
+import jp.mamis.domain.registration.Likeness;
 import jp.mamis.domain.registration.RegistrationRefusal;
-import jp.mamis.web.input.FormInput;
 import jp.mamis.web.page.Form;
+import jp.mamis.web.page.Notice;
 import jp.mamis.web.page.Page;
 import jp.mamis.web.page.Templates;
 import jp.mamis.web.page.Texts;
 import jp.mamis.web.page.Visit;
+import jp.mamis.web.people.PostalAdvice;
 import jp.mamis.web.people.RegisteredFacts;
 import jp.mamis.web.security.Visits;
 
 /** Draws the pages behind the link of a registration. */
 final class RegisterDrawing {
-
-    private static final Set<String> NOT_ANSWERS = Set.of("csrf", "act", "loginId", "newPassword", "newPasswordAgain");
 
     private final Visits visits;
     private final Templates templates;
@@ -51,9 +47,15 @@ final class RegisterDrawing {
                 Map.of("page", page(visit).showing(form), "form", form, "open", open, "action", path(token)));
     }
 
-    Response check(int status, String token, RegisteredData data, FormInput input, Form form, HttpServletRequest http) {
-        Visit visit = visits.at(path(token), http);
-        Page page = page(visit).showing(form);
+    /** @param changed whether the answers changed after they were shown */
+    Response check(int status, RegisterCheckPages.Step step, Form form, boolean changed) {
+        String action = path(step.token()) + "/check";
+        Page blank = page(visits.at(action, step.http())).showing(form);
+        Texts t = blank.texts();
+        Page told = changed
+                ? blank.saying(Notice.warning(t.get("register.changed"), t.get("register.changed.text")))
+                : blank;
+        Page page = PostalAdvice.given(told, step.data().contact());
         return shown(
                 status,
                 "check",
@@ -62,26 +64,23 @@ final class RegisterDrawing {
                         page,
                         "form",
                         form.answering("newPassword", "").answering("newPasswordAgain", ""),
-                        "data",
-                        data,
                         "facts",
-                        new RegisteredFacts(page),
-                        "answers",
-                        answers(input),
+                        new RegisteredFacts(page).asked(step.data(), step.open().address()),
+                        "mark",
+                        step.typed().mark(),
                         "action",
-                        path(token)));
+                        action,
+                        "edit",
+                        path(step.token())));
     }
 
     /** The ways in for somebody who is known, and the way back to correct what was entered. */
-    Response known(String token, Refusals reasons, FormInput input, HttpServletRequest http) {
+    Response known(String token, Likeness likeness, HttpServletRequest http) {
         Visit visit = visits.at(path(token), http);
-        boolean already = reasons.contains(RegistrationRefusal.ALREADY_KNOWN);
-        Texts t = visit.texts();
-        Page page = Page.of(visit, t.get(already ? "register.already" : "register.partly"));
-        return shown(
-                409,
-                "known",
-                Map.of("page", page, "already", already, "answers", answers(input), "action", path(token)));
+        boolean already = likeness.judged().refusals().stream()
+                .anyMatch(reasons -> reasons.contains(RegistrationRefusal.ALREADY_KNOWN));
+        Page page = Page.of(visit, visit.texts().get(already ? "register.already" : "register.partly"));
+        return shown(409, "known", Map.of("page", page, "already", already, "edit", path(token)));
     }
 
     Response closed(Refusals reasons, HttpServletRequest http) {
@@ -92,13 +91,7 @@ final class RegisterDrawing {
         return shown(status, "closed", Map.of("page", page, "slug", slug));
     }
 
-    private static Map<String, List<String>> answers(FormInput input) {
-        Map<String, List<String>> answers = new LinkedHashMap<>(input.answers());
-        NOT_ANSWERS.forEach(answers::remove);
-        return answers;
-    }
-
-    private static String path(String token) {
+    static String path(String token) {
         return "/register/link/" + token;
     }
 

@@ -179,7 +179,7 @@ class RegistrationPagesTest {
         Response again = go(answers("save", young));
 
         assertThat(again.getStatus()).isEqualTo(422);
-        assertThat((String) again.getEntity()).contains("href=\"#birth\"", "href=\"#licenceNumber\"", "生年月日を確認してください");
+        assertThat((String) again.getEntity()).contains("href=\"#birth\"", "href=\"#licenceDay\"", "生年月日を確認してください");
     }
 
     @Test

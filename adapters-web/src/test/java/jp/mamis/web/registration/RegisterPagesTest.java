@@ -56,6 +56,7 @@ class RegisterPagesTest {
     private final LetterThrottle letters = new LetterThrottle(clock);
     private final RegisterPages begin = new RegisterPages(system, letters, visits, templates);
     private final RegisterLinkPages link = new RegisterLinkPages(system, failures, visits, templates);
+    private final RegisterCheckPages check = new RegisterCheckPages(system, failures, visits, templates);
     private final ForgottenResource forgotten = new ForgottenResource(system, templates, visits, letters);
     private final ResetLinkResource resetLink = new ResetLinkResource(system, templates, visits, failures);
     private final List<Cookie> cookies = new ArrayList<>();
@@ -97,12 +98,18 @@ class RegisterPagesTest {
     void whoever_follows_the_mail_registers_and_is_logged_in() {
         String token = linked("taro@clinic.example");
 
-        assertThat(text(link.enter(token, stranger("GET", path(token)))))
+        assertThat(text(link.enter(token, "", stranger("GET", path(token)))))
                 .contains("taro@clinic.example", "action=\"" + path(token) + "\"");
-        Response checked = go(token, answers("check", "660001"));
+        assertThat(location(go(token, answers("660001")))).isEqualTo(path(token) + "/check");
+        Response checked = shown(token);
         assertThat(checked.getStatus()).isEqualTo(200);
-        assertThat(text(checked)).contains(NAME, "name=\"family\" value=\"" + NAME + "\"", "name=\"loginId\"");
-        Response saved = go(token, with(answers("save", "660001"), "taro"));
+        assertThat(text(checked))
+                .contains(NAME, "taro@clinic.example", "name=\"loginId\"", "href=\"" + path(token) + "\"")
+                .doesNotContain("FAX", "ローマ字", "所属学会", "その他の住所");
+        assertThat(text(link.enter(token, "", stranger("GET", path(token)))))
+                .as("what was typed stays")
+                .contains("value=\"" + NAME + "\"");
+        Response saved = save(token, logIn("taro"));
 
         assertThat(location(saved)).isEqualTo("/my?done=registered");
         assertThat(cookies).extracting(Cookie::getName).contains("session");
@@ -117,19 +124,19 @@ class RegisterPagesTest {
     @Test
     void a_link_sent_twice_or_too_late_says_where_to_go() {
         String used = linked("taro@clinic.example");
-        go(used, with(answers("save", "660001"), "taro"));
+        register(used, "taro");
 
-        Response again = go(used, with(answers("save", "660001"), "taro"));
+        Response again = save(used, logIn("taro"));
         assertThat(again.getStatus()).isEqualTo(410);
         assertThat(text(again)).contains("登録は完了しています", "href=\"/login\"");
         String late = linked("jiro@clinic.example");
         clock.forward(java.time.Duration.ofDays(1));
-        Response expired = link.enter(late, stranger("GET", path(late)));
+        Response expired = link.enter(late, "", stranger("GET", path(late)));
         assertThat(expired.getStatus()).isEqualTo(410);
         assertThat(text(expired)).contains("href=\"/register\"");
-        assertThat(link.enter("<b>", stranger("GET", "/register/link/x")).getStatus())
+        assertThat(link.enter("<b>", "", stranger("GET", "/register/link/x")).getStatus())
                 .isEqualTo(404);
-        assertThat(link.enter("f".repeat(64), stranger("GET", "/register/link/x"))
+        assertThat(link.enter("f".repeat(64), "", stranger("GET", "/register/link/x"))
                         .getStatus())
                 .isEqualTo(404);
     }
@@ -137,13 +144,13 @@ class RegisterPagesTest {
     @Test
     void all_faults_of_the_data_are_told_at_once_with_markup_made_harmless() {
         String token = linked("taro@clinic.example");
-        MultivaluedMap<String, String> fields = answers("check", "12A4567");
+        MultivaluedMap<String, String> fields = answers("12A4567");
         List.of("family", "given", "familyKana", "school", "homeLine", "homeBuilding", "homePhone", "graduation")
                 .forEach(field -> fields.putSingle(field, "<script>" + field + "</script>"));
         fields.putSingle("birth-year", "2999");
         fields.putSingle("licenceDay-month", "13");
 
-        Response answer = go(token, fields);
+        Response answer = faults(token, fields);
 
         assertThat(answer.getStatus()).isEqualTo(422);
         assertThat(text(answer))
@@ -160,40 +167,120 @@ class RegisterPagesTest {
     @Test
     void dates_to_come_are_refused_at_their_fields() {
         String token = linked("taro@clinic.example");
-        MultivaluedMap<String, String> fields = answers("check", "660001");
+        MultivaluedMap<String, String> fields = answers("660001");
         fields.putSingle("birth-year", "2020");
         fields.putSingle("licenceDay-era", "");
         fields.putSingle("licenceDay-year", "2099");
 
-        Response answer = go(token, fields);
+        Response answer = faults(token, fields);
 
         assertThat(answer.getStatus()).isEqualTo(422);
-        assertThat(text(answer)).contains("<a href=\"#birth\">", "<a href=\"#licenceNumber\">");
+        assertThat(text(answer))
+                .contains("<a href=\"#birth\">", "<a href=\"#licenceDay\">")
+                .doesNotContain("<a href=\"#licenceNumber\">");
+    }
+
+    @Test
+    void a_missing_address_and_a_missing_reading_are_told_with_everything_else() {
+        String token = linked("taro@clinic.example");
+        MultivaluedMap<String, String> fields = answers("");
+        List.of("homePostalCode", "homePrefecture", "homeLine").forEach(field -> fields.putSingle(field, ""));
+        fields.putSingle("formerFamily", "旧");
+
+        Response answer = faults(token, fields);
+
+        assertThat(text(answer))
+                .contains(
+                        "<a href=\"#licenceNumber\">",
+                        "<a href=\"#formerFamilyKana\">",
+                        "<a href=\"#homePostalCode\">",
+                        "<a href=\"#homePrefecture\">",
+                        "<a href=\"#homeLine\">");
+        assertThat(location(check.check(token, "", stranger("GET", path(token)))))
+                .isEqualTo(path(token) + "?say=faults");
+        fields.putSingle("homeLine", "1 Sample Street, Exampleland");
+        assertThat(text(faults(token, fields)))
+                .doesNotContain("<a href=\"#homePostalCode\">", "<a href=\"#homeLine\">");
+    }
+
+    @Test
+    void a_postal_code_of_another_prefecture_is_a_word_of_advice_only() {
+        String token = linked("taro@clinic.example");
+        MultivaluedMap<String, String> fields = answers("660001");
+        go(token, fields);
+        assertThat(text(shown(token))).doesNotContain("郵便番号と都道府県をお確かめください");
+        fields.putSingle("homePostalCode", "550-0001");
+        fields.putSingle("homePrefecture", "01");
+        go(token, fields);
+
+        assertThat(text(shown(token))).contains("郵便番号 550-0001 は、北海道のものではないようです");
+        assertThat(location(save(token, logIn("taro")))).isEqualTo("/my?done=registered");
     }
 
     @Test
     void log_in_id_and_password_are_told_about_together_and_the_password_is_not_sent_back() {
+        register(linked("other@clinic.example"), "taken-id");
         String token = linked("taro@clinic.example");
-        MultivaluedMap<String, String> fields = with(answers("save", "660001"), "x<b>");
+        go(token, answers("660002"));
+        MultivaluedMap<String, String> fields = logIn("x<b>");
+        fields.putSingle("newPassword", "short");
         fields.putSingle("newPasswordAgain", "another");
 
-        Response answer = go(token, fields);
+        Response answer = save(token, fields);
 
         assertThat(answer.getStatus()).isEqualTo(422);
         assertThat(text(answer))
-                .contains("<a href=\"#loginId\">", "<a href=\"#newPasswordAgain\">", "value=\"x&lt;b>\"")
-                .doesNotContain(PASSWORD, "another\"");
+                .contains(
+                        "<a href=\"#loginId\">",
+                        "<a href=\"#newPassword\">",
+                        "<a href=\"#newPasswordAgain\">",
+                        "value=\"x&lt;b>\"")
+                .doesNotContain("short\"", "another\"");
+        fields.putSingle("loginId", "taken-id");
+        assertThat(text(save(token, fields)))
+                .contains(
+                        "<a href=\"#loginId\">ログインID：このログインIDは",
+                        "<a href=\"#newPassword\">",
+                        "<a href=\"#newPasswordAgain\">");
+    }
+
+    @Test
+    void answers_changed_on_another_page_are_shown_before_they_are_registered() {
+        String token = linked("taro@clinic.example");
+        go(token, answers("660001"));
+        MultivaluedMap<String, String> early = logIn("taro");
+        early.putSingle("mark", mark(token));
+        MultivaluedMap<String, String> changed = answers("660001");
+        changed.putSingle("given", "次郎");
+        go(token, changed);
+
+        Response answer = check.go(token, early, stranger("POST", path(token)), response());
+
+        assertThat(location(answer)).isEqualTo(path(token) + "/check?say=changed");
+        assertThat(text(check.check(token, "changed", stranger("GET", path(token)))))
+                .contains("変わっています", "次郎");
+        assertThat(isKnown("660001")).isFalse();
+    }
+
+    private boolean isKnown(String number) {
+        return ports.work()
+                .readOnly(() -> ports.people().physicians().findByLicence(new LicenceNumber(number)))
+                .isPresent();
     }
 
     @Test
     void who_is_registered_already_is_shown_the_ways_in_and_nothing_else() {
-        go(linked("taro@clinic.example"), with(answers("save", "660001"), "taro"));
+        register(linked("taro@clinic.example"), "taro");
         String token = linked("other@clinic.example");
 
-        Response already = go(token, with(answers("save", "660001"), "jiro"));
-        MultivaluedMap<String, String> otherBirth = with(answers("save", "660001"), "jiro");
+        go(token, answers("660001"));
+        assertThat(location(save(token, logIn("jiro")))).isEqualTo(path(token) + "?say=known");
+        Response already = link.enter(token, "known", stranger("GET", path(token)));
+        MultivaluedMap<String, String> otherBirth = answers("660001");
         otherBirth.putSingle("birth-day", "2");
-        Response partly = go(token, otherBirth);
+        go(token, otherBirth);
+        save(token, logIn("jiro"));
+        Response partly = link.enter(token, "known", stranger("GET", path(token)));
 
         assertThat(already.getStatus()).isEqualTo(409);
         assertThat(text(already))
@@ -205,7 +292,7 @@ class RegisterPagesTest {
 
     @Test
     void whoever_forgot_sets_a_new_password_by_mail() {
-        go(linked("taro@clinic.example"), with(answers("save", "660001"), "taro"));
+        register(linked("taro@clinic.example"), "taro");
         MultivaluedMap<String, String> fields = new MultivaluedHashMap<>(Map.of("mail", "taro@clinic.example"));
 
         clock.forward(java.time.Duration.ofSeconds(1));
@@ -263,10 +350,9 @@ class RegisterPagesTest {
         return found.group(1);
     }
 
-    private static MultivaluedMap<String, String> answers(String act, String number) {
+    private static MultivaluedMap<String, String> answers(String number) {
         MultivaluedMap<String, String> fields = new MultivaluedHashMap<>();
         Map.ofEntries(
-                        Map.entry("act", act),
                         Map.entry("family", NAME),
                         Map.entry("given", "太郎"),
                         Map.entry("familyKana", "たかさき"),
@@ -290,15 +376,43 @@ class RegisterPagesTest {
         return fields;
     }
 
-    private static MultivaluedMap<String, String> with(MultivaluedMap<String, String> fields, String loginId) {
-        fields.putSingle("loginId", loginId);
-        fields.putSingle("newPassword", PASSWORD);
-        fields.putSingle("newPasswordAgain", PASSWORD);
-        return fields;
+    private static MultivaluedMap<String, String> logIn(String loginId) {
+        return new MultivaluedHashMap<>(
+                Map.of("loginId", loginId, "newPassword", PASSWORD, "newPasswordAgain", PASSWORD));
+    }
+
+    private void register(String token, String loginId) {
+        go(token, answers("660001"));
+        assertThat(location(save(token, logIn(loginId)))).isEqualTo("/my?done=registered");
     }
 
     private Response go(String token, MultivaluedMap<String, String> fields) {
-        return link.go(token, fields, stranger("POST", path(token)), response());
+        return link.go(token, fields, stranger("POST", path(token)));
+    }
+
+    /** Sends what is faulty, and asks for the page it leads to. */
+    private Response faults(String token, MultivaluedMap<String, String> fields) {
+        assertThat(location(go(token, fields))).isEqualTo(path(token) + "?say=faults");
+        return link.enter(token, "faults", stranger("GET", path(token)));
+    }
+
+    private Response shown(String token) {
+        return check.check(token, "", stranger("GET", path(token) + "/check"));
+    }
+
+    private String mark(String token) {
+        Matcher found = Pattern.compile("name=\"mark\" value=\"([^\"]+)\"").matcher(text(shown(token)));
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+
+    /** Presses the button of the check page. */
+    private Response save(String token, MultivaluedMap<String, String> fields) {
+        Response page = shown(token);
+        if (page.getStatus() == 200) {
+            fields.putSingle("mark", mark(token));
+        }
+        return check.go(token, fields, stranger("POST", path(token) + "/check"), response());
     }
 
     private static String path(String token) {

@@ -100,6 +100,35 @@ final class Everybody {
         return mailed("/register/link/[0-9a-f]{64}");
     }
 
+    /** Where somebody who registers checks what was typed. */
+    String checkOfARegistration() {
+        String link = linkToRegister();
+        HttpResponse<String> answer = visitor(NOBODY)
+                .submit(
+                        link,
+                        link,
+                        Map.ofEntries(
+                                Map.entry("family", "見本"),
+                                Map.entry("given", "太郎"),
+                                Map.entry("familyKana", "ミホン"),
+                                Map.entry("givenKana", "タロウ"),
+                                Map.entry("birth-year", "1980"),
+                                Map.entry("birth-month", "1"),
+                                Map.entry("birth-day", "1"),
+                                Map.entry("sex", "UNKNOWN"),
+                                Map.entry("licenceNumber", "899999"),
+                                Map.entry("licenceDay-year", "2010"),
+                                Map.entry("licenceDay-month", "4"),
+                                Map.entry("licenceDay-day", "20"),
+                                Map.entry("graduation", "2010/03"),
+                                Map.entry("homePostalCode", "5500001"),
+                                Map.entry("homePrefecture", "01"),
+                                Map.entry("homeLine", "架空市見本町9"),
+                                Map.entry("destination", "HOME")));
+        assertThat(answer.headers().firstValue("Location").orElse("")).endsWith(link + "/check");
+        return link + "/check";
+    }
+
     /** For a doctor who has just registered. */
     String linkToSetAPassword() {
         String mail = UUID.randomUUID() + "@clinic.example";

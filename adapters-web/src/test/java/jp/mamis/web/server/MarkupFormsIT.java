@@ -110,26 +110,7 @@ class MarkupFormsIT {
         fillIn(Everybody.NOBODY, everybody.linkToSetAPassword());
         String link = everybody.linkToRegister();
         fillIn(Everybody.NOBODY, link);
-        HttpResponse<String> check = everybody
-                .visitor(Everybody.NOBODY)
-                .submit(
-                        link,
-                        link,
-                        Map.ofEntries(
-                                Map.entry("act", "check"),
-                                Map.entry("family", "見本"),
-                                Map.entry("familyKana", "ミホン"),
-                                Map.entry("birth-year", "1980"),
-                                Map.entry("birth-month", "1"),
-                                Map.entry("birth-day", "1"),
-                                Map.entry("sex", "OTHER"),
-                                Map.entry("licenceNumber", "999998"),
-                                Map.entry("licenceDay-year", "2010"),
-                                Map.entry("licenceDay-month", "4"),
-                                Map.entry("licenceDay-day", "1"),
-                                Map.entry("graduation", "2010/03"),
-                                Map.entry("destination", "WORKPLACE")));
-        fillIn(Everybody.NOBODY, link, check);
+        fillIn(Everybody.NOBODY, everybody.checkOfARegistration());
     }
 
     private void followLinks(String role, List<String> waysIn) {

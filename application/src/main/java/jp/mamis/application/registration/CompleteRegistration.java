@@ -118,6 +118,7 @@ public final class CompleteRegistration {
                 .then(loginId -> newDoctor.open(request, command.data(), loginId, hash, now, caller));
         if (answer.accepted().isPresent()) {
             ports.requests().save(request.completed(now));
+            ports.drafts().drop(request.id());
             letters.write(MailKind.REGISTRATION_DONE, request, Map.of("path", "/login"), now);
         } else if (likeness != Likeness.NONE) {
             ports.requests().save(request.likened(likeness));

@@ -8,6 +8,7 @@ import jp.mamis.application.mail.LinkSeal;
 /** The driven ports of what people begin by mail, and of what they agree to. */
 public record RegistrationPorts(
         RegistrationRequests requests,
+        RegistrationDrafts drafts,
         ResetLinks resets,
         Consents consents,
         LetterAllowances allowances,

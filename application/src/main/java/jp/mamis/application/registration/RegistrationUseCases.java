@@ -15,6 +15,7 @@ public final class RegistrationUseCases {
     private final RequestRegistration requestRegistration;
     private final CompleteRegistration completeRegistration;
     private final RegistrationQueries registrationQueries;
+    private final KeepTyped keepTyped;
 
     /**
      * What registration takes from elsewhere.
@@ -37,7 +38,9 @@ public final class RegistrationUseCases {
                 ports,
                 new NewDoctor(foundation, ports, around.accounts(), around.physicians(), around.languages()),
                 letters);
-        registrationQueries = new RegistrationQueries(foundation, ports.requests());
+        registrationQueries =
+                new RegistrationQueries(foundation, ports, around.accounts().accounts());
+        keepTyped = new KeepTyped(foundation, ports);
     }
 
     public RequestRegistration requestRegistration() {
@@ -46,6 +49,10 @@ public final class RegistrationUseCases {
 
     public CompleteRegistration completeRegistration() {
         return completeRegistration;
+    }
+
+    public KeepTyped keepTyped() {
+        return keepTyped;
     }
 
     public RegistrationQueries registrationQueries() {

@@ -58,6 +58,9 @@ public final class ScheduleUseCases {
                         new ClearAway.Sweep(KeepAnswer.KEPT, ports.answers()::forgetBefore),
                         new ClearAway.Sweep(
                                 RegistrationRequest.KEPT, ports.registration().requests()::forgetBefore),
+                        new ClearAway.Sweep(
+                                RegistrationRequest.VALIDITY,
+                                ports.registration().drafts()::forgetBefore),
                         new ClearAway.Sweep(MailChange.KEPT, ports.people().mailChanges()::forgetBefore),
                         new ClearAway.Sweep(
                                 LogIn.FAILURES_KEPT, ports.registration().resets()::forgetBefore),

@@ -35,6 +35,7 @@ public final class InMemoryPorts {
                 new InMemorySchedule(store),
                 new RegistrationPorts(
                         new InMemoryRegistrationRequests(store),
+                        new InMemoryRegistrationDrafts(store),
                         new InMemoryResetLinks(store),
                         new InMemoryConsents(store),
                         new InMemoryLetterAllowances(store),

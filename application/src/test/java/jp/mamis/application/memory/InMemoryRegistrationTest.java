@@ -13,6 +13,8 @@ import jp.mamis.application.mail.LinkSeal;
 import jp.mamis.application.mail.LinkSealContract;
 import jp.mamis.application.people.MailChanges;
 import jp.mamis.application.people.MailChangesContract;
+import jp.mamis.application.registration.RegistrationDrafts;
+import jp.mamis.application.registration.RegistrationDraftsContract;
 import jp.mamis.application.registration.RegistrationRequests;
 import jp.mamis.application.registration.RegistrationRequestsContract;
 import org.junit.jupiter.api.Nested;
@@ -22,7 +24,7 @@ class InMemoryRegistrationTest {
     private final Ports ports = InMemoryPorts.ports();
 
     @Nested
-    class As_requests implements RegistrationRequestsContract {
+    class As_requests implements RegistrationRequestsContract, RegistrationDraftsContract {
 
         @Override
         public UnitOfWork work() {
@@ -32,6 +34,11 @@ class InMemoryRegistrationTest {
         @Override
         public RegistrationRequests requests() {
             return ports.registration().requests();
+        }
+
+        @Override
+        public RegistrationDrafts drafts() {
+            return ports.registration().drafts();
         }
     }
 

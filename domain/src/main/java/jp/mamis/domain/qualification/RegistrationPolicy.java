@@ -80,7 +80,7 @@ public final class RegistrationPolicy {
         static Stream<Refusal> judge(RegisteredData data) {
             return Policies.unless(
                     data.birth().hasReached(20, data.licence().registeredOn()),
-                    () -> Refusal.of(LICENSED_TOO_YOUNG).at("licence"));
+                    () -> Refusal.of(LICENSED_TOO_YOUNG).at("licenceDay"));
         }
     }
 
@@ -96,7 +96,7 @@ public final class RegistrationPolicy {
         static Stream<Refusal> judge(RegisteredData data, LocalDate on) {
             return Policies.unless(
                     !data.licence().registeredOn().isAfter(on),
-                    () -> Refusal.of(LICENSED_IN_FUTURE).at("licence"));
+                    () -> Refusal.of(LICENSED_IN_FUTURE).at("licenceDay"));
         }
     }
 
@@ -138,7 +138,7 @@ public final class RegistrationPolicy {
                                     () -> Refusal.of(GIVEN_KANA_MISSING).at("kana")),
                             Policies.unless(
                                     formerRead,
-                                    () -> Refusal.of(FORMER_KANA_MISSING).at("former")),
+                                    () -> Refusal.of(FORMER_KANA_MISSING).at("formerKana")),
                             Policies.unless(
                                     formerThere,
                                     () -> Refusal.of(FORMER_NAME_MISSING).at("formerNameOnMail")))
