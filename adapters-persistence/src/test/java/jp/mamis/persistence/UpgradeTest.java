@@ -143,7 +143,7 @@ class UpgradeTest {
     @Test
     void what_a_body_may_see_follows_its_part_and_who_had_acted_finds_the_end_again() throws SQLException {
         String body = "00000000-0000-0000-0000-00000000000";
-        migrateTo("102");
+        migrateTo("100");
         execute("insert into mamis.procedure (id, version, reference, kind, applicant, workplace_key, workplace,"
                 + " member_group, state, submitted_at, closed_on, content)"
                 + " select gen_random_uuid(), 1, state, 'JOIN', gen_random_uuid(), 'x', 'x', gen_random_uuid(), state,"
