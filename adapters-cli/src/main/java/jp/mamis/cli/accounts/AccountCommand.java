@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
             AccountGrant.class,
             AccountRevoke.class,
             AccountResetCode.class,
+            AccountResetFactors.class,
             AccountResetPassword.class
         })
 public final class AccountCommand {}

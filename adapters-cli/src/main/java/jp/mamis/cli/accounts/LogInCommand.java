@@ -44,8 +44,10 @@ public final class LogInCommand implements Runnable {
     public void run() {
         LoginId who = LoginId.parse(loginId);
         try (Password password = Typed.password(context, "accounts.ask-password")) {
-            LogIn.Opened opened = context.require(
-                    context.system().accounts().logIn().logIn(new LogIn.Command(who, password), nobody()));
+            LogIn.Opened opened = context.require(context.system()
+                    .accounts()
+                    .logIn()
+                    .logIn(new LogIn.Command(who, password), nobody()));
             context.token().keep(completed(opened));
         }
         context.say("accounts.logged-in", Map.of("loginId", who));
@@ -61,8 +63,7 @@ public final class LogInCommand implements Runnable {
 
     private SessionToken proved(LogIn.Opened opened) {
         FactorCode typed = FactorCode.parse(code.read("accounts.ask-factor-code", context));
-        return context.require(
-                        factors().proveAtLogIn().prove(new ProveAtLogIn.Command(opened.token(), typed), nobody()))
+        return context.require(factors().proveAtLogIn().prove(new ProveAtLogIn.Command(opened.token(), typed), nobody()))
                 .token();
     }
 

@@ -149,8 +149,7 @@ class SecondFactorCommandTest {
         assertThat(strict.run("account", "list", "N1000").code()).isEqualTo(ExitCode.NOT_REACHED.number());
 
         strict.with("MAMIS_TOKEN", "").with("XDG_CONFIG_HOME", folder.toString());
-        Ended failed = strict.typing(PASSWORD + "\n999\n")
-                .run("login", administrator.loginId().text());
+        Ended failed = strict.typing(PASSWORD + "\n999\n").run("login", administrator.loginId().text());
         Matcher key = Pattern.compile("([A-Z2-7]{4} ){7}[A-Z2-7]{4}").matcher(failed.err());
 
         assertThat(failed.code()).isEqualTo(ExitCode.MISUSED.number());

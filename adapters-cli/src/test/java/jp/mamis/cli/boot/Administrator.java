@@ -10,6 +10,7 @@ import jp.mamis.application.accounts.OpenFirstAdministrator;
 import jp.mamis.application.accounts.ResetPassword;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Channel;
+import jp.mamis.application.kernel.Proofs;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.accounts.Duty;
 import jp.mamis.domain.accounts.FirstAdministrator;
@@ -74,8 +75,9 @@ public record Administrator(AssociationId body, LoginId loginId, String token) {
                 Optional.empty(),
                 List.of(new Grant(Duty.ASSOCIATION_ADMINISTRATION, body)),
                 Optional.empty(),
-                Channel.CLI,
-                "test");
+                        Channel.CLI,
+                        "test")
+                .having(Proofs.FRESH);
     }
 
     private static <T> T accepted(Outcome<T> outcome) {

@@ -70,6 +70,7 @@ final class AccountFrame {
                         t.get("accounts.code-issued-before"), t.get("accounts.code-issued-before-detail")));
             case "revoked" -> page.saying(Notice.success(t.get("accounts.revoked")));
             case "granted" -> page.saying(Notice.success(t.get("accounts.granted")));
+            case "factors" -> page.saying(Notice.success(t.get("factors.reset-done")));
             default -> page;
         };
     }

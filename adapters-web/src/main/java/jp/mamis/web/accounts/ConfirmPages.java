@@ -12,6 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import jp.mamis.application.AssociationSystem;
@@ -31,6 +32,7 @@ import jp.mamis.web.security.ClientAddress;
 import jp.mamis.web.security.CurrentCaller;
 import jp.mamis.web.security.FailureThrottle;
 import jp.mamis.web.security.LocalPath;
+import jp.mamis.web.security.UnsentForm;
 import jp.mamis.web.security.Visits;
 
 /** Asks once more who is there, before an act with consequences: for the second factor, or the password where there is none. */
@@ -42,12 +44,14 @@ public class ConfirmPages {
 
     private final FactorUseCases factors;
     private final AccountFrame frame;
+    private final Entrance entrance;
     private final FailureThrottle throttle;
 
     @Inject
     public ConfirmPages(AssociationSystem system, Templates templates, Visits visits, FailureThrottle throttle) {
         this.factors = system.accounts().factors();
         this.frame = new AccountFrame(templates, visits);
+        this.entrance = new Entrance(system, frame);
         this.throttle = throttle;
     }
 
@@ -77,13 +81,20 @@ public class ConfirmPages {
             return factors.confirmHolder()
                     .confirm(command, me)
                     .fold(
-                            proof -> Response.seeOther(LocalPath.of(input.text("back"), "/my/account"))
-                                    .build(),
+                            proof -> confirmed(input.text("back"), fields, request),
                             reasons -> {
                                 throttle.failed(address);
                                 return faulty(input.refused(reasons), request);
                             });
         }
+    }
+
+    /** A form that was carried here waits for its sender to say so again. */
+    private Response confirmed(String back, MultivaluedMap<String, String> fields, HttpServletRequest request) {
+        URI next = LocalPath.of(back, "/my/account");
+        return UnsentForm.carriedBy(fields)
+                .map(unsent -> entrance.resume(unsent, next.toString(), request))
+                .orElseGet(() -> Response.seeOther(next).build());
     }
 
     private Response faulty(FormInput input, HttpServletRequest request) {

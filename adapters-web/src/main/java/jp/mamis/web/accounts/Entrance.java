@@ -75,7 +75,7 @@ final class Entrance {
     }
 
     /** Nothing is sent by itself: who comes back decides. */
-    private Response resume(UnsentForm unsent, String back, HttpServletRequest request) {
+    Response resume(UnsentForm unsent, String back, HttpServletRequest request) {
         Texts t = frame.texts(request);
         Page page = Page.of(frame.visit(back, request), t.get("accounts.resume"))
                 .saying(Notice.information(t.get("accounts.resume-unsent"), t.get("accounts.resume-unsent-detail")));

@@ -47,14 +47,12 @@ public class FactorPages {
     private final FactorUseCases factors;
     private final AccountFrame frame;
     private final AppPages pages;
-    private final FreshProof proof;
 
     @Inject
     public FactorPages(AssociationSystem system, Templates templates, Visits visits) {
         this.factors = system.accounts().factors();
         this.frame = new AccountFrame(templates, visits);
         this.pages = new AppPages(frame, AppPages.Place.ACCOUNT);
-        this.proof = new FreshProof(system);
     }
 
     /** @param done {@code removed} where that has just happened */
@@ -82,25 +80,17 @@ public class FactorPages {
     @GET
     @Path("app")
     public Response app(@Context HttpServletRequest request) {
-        return proof.missing(PATH + "/app", request)
-                .orElseGet(() ->
-                        factors.factorQueries().own(me(request)).appSince().isPresent()
-                                ? Response.seeOther(URI.create(PATH)).build()
-                                : pages.offer(
-                                        200,
-                                        factors.factorQueries().newApp(me(request)),
-                                        Form.blank(frame.texts(request)),
-                                        request));
+        return factors.factorQueries().own(me(request)).appSince().isPresent()
+                ? Response.seeOther(URI.create(PATH)).build()
+                : pages.offer(
+                        200, factors.factorQueries().newApp(me(request)), Form.blank(frame.texts(request)), request);
     }
 
     @POST
     @Path("app")
     @Consumes(FORM)
     public Response enrol(MultivaluedMap<String, String> fields, @Context HttpServletRequest request) {
-        return proof.missing(PATH + "/app", request).orElseGet(() -> enrolled(FormInput.of(fields), request));
-    }
-
-    private Response enrolled(FormInput input, HttpServletRequest request) {
+        FormInput input = FormInput.of(fields);
         Parsed<UUID> ticket = input.required("ticket", AppPages::ticket);
         Parsed<AppCode> code = input.required("code", AppCode::parse);
         if (input.isFaulty()) {
@@ -127,13 +117,12 @@ public class FactorPages {
     @Path("app/removal")
     @Consumes(FORM)
     public Response removeApp(@Context HttpServletRequest request) {
-        return proof.missing(PATH, request)
-                .orElseGet(() -> factors.removeApp()
-                        .remove(new RemoveApp.Command(), me(request))
-                        .fold(
-                                left -> Response.seeOther(URI.create(PATH + "?done=removed"))
-                                        .build(),
-                                reasons -> refused(reasons, request)));
+        return factors.removeApp()
+                .remove(new RemoveApp.Command(), me(request))
+                .fold(
+                        left -> Response.seeOther(URI.create(PATH + "?done=removed"))
+                                .build(),
+                        reasons -> refused(reasons, request));
     }
 
     private Response refused(Refusals reasons, HttpServletRequest request) {
@@ -145,12 +134,11 @@ public class FactorPages {
     @Path("recovery-codes")
     @Consumes(FORM)
     public Response renew(@Context HttpServletRequest request) {
-        return proof.missing(PATH, request)
-                .orElseGet(() -> pages.recoveryCodes(
-                        RefusedRequest.unlessGranted(
-                                factors.renewRecoveryCodes().renew(new RenewRecoveryCodes.Command(), me(request))),
-                        PATH,
-                        request));
+        return pages.recoveryCodes(
+                RefusedRequest.unlessGranted(
+                        factors.renewRecoveryCodes().renew(new RenewRecoveryCodes.Command(), me(request))),
+                PATH,
+                request);
     }
 
     private static SignedIn me(HttpServletRequest request) {

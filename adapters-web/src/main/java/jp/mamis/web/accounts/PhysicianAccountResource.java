@@ -18,6 +18,7 @@ import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.accounts.AccountUseCases;
 import jp.mamis.application.accounts.IssueResetCode;
 import jp.mamis.application.accounts.OpenPhysicianAccount;
+import jp.mamis.application.accounts.ResetFactors;
 import jp.mamis.application.accounts.StaffView;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.domain.accounts.HolderName;
@@ -113,6 +114,26 @@ public class PhysicianAccountResource {
                 caller,
                 given,
                 () -> IssuedCode.answer(accounts.issueResetCode().issue(command, caller)));
+    }
+
+    /** Takes every second factor of the member's account away; its sessions end. */
+    @POST
+    @Path("/factor-resets")
+    @Described(
+            value = "Remove the second factors of a member's account",
+            takes = FactorResetsResource.FactorReset.class,
+            status = 204,
+            once = true)
+    public Response resetFactors(@Context HttpServletRequest request, InputStream content) {
+        FactorResetsResource.FactorReset given =
+                JsonRequests.read(content, FactorResetsResource.FactorReset.class);
+        ResetFactors.Command command = new ResetFactors.Command(
+                known(request).orElseThrow(Addresses::nothing).id(), given.reason(), Optional.empty());
+        Caller caller = caller(request);
+        return once.api(request, caller, given, () -> {
+            RefusedRequest.unlessGranted(accounts.factors().resetFactors().reset(command, caller));
+            return Response.noContent().build();
+        });
     }
 
     private Optional<StaffView> known(HttpServletRequest request) {

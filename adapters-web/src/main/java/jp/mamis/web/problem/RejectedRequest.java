@@ -19,6 +19,8 @@ public final class RejectedRequest extends RuntimeException {
         FORM_EXPIRED(403),
         /** What is in force has to be agreed to first. */
         CONSENT_NEEDED(403),
+        /** The last proof of who asks lies too far back for this. */
+        CONFIRMATION_NEEDED(403),
         /** The caller may not do this. */
         NOT_ALLOWED(403),
         /** There is nothing here, or nothing this caller may know of. */

@@ -28,6 +28,22 @@ final class Paths {
 
     private static final Pattern WITHOUT_CONSENT = Pattern.compile(CONSENT + "|/api/v1/(me/consents|sessions(/.*)?)");
 
+    /** Where a fresh proof of who is there is given. */
+    static final String CONFIRM = "/my/confirm";
+
+    /** Where accounts and factors are touched: duties, codes for passwords, second factors. */
+    private static final Pattern TOUCHING_ACCOUNTS = Pattern.compile("/my/account/factors/.*"
+            + "|/office/[^/]+/(staff|bodies|members/[^/]+/account)(/.*)?"
+            + "|/my/account/password|/api/v1/me/(password|second-factors(/.*)?)"
+            + "|/api/v1/associations/[^/]+/(accounts|members/[^/]+/account)(/.*)?");
+
+    /** A page that shows a key for an app is as much as the act, and one that asks for passwords cannot be carried. */
+    private static final Pattern SHOWING_KEYS =
+            Pattern.compile("/my/account/(factors/app|password)|/api/v1/me/second-factors/app-key");
+
+    /** What asks for the password by itself. */
+    private static final Pattern ASKING_PASSWORD = Pattern.compile("/my/account/password|/api/v1/me/password");
+
     private Paths() {}
 
     static boolean isSafe(HttpServletRequest request) {
@@ -64,6 +80,16 @@ final class Paths {
                 && (isSafe(request) || isApi(request))
                 && spellings(request)
                         .noneMatch(path -> WITHOUT_CONSENT.matcher(path).matches());
+    }
+
+    /** What is asked of nobody who has not proved of late who that is; the application judges once more. */
+    static boolean needsFreshProof(HttpServletRequest request) {
+        Pattern sensitive = isSafe(request) ? SHOWING_KEYS : TOUCHING_ACCOUNTS;
+        return spellings(request).anyMatch(path -> sensitive.matcher(path).matches());
+    }
+
+    static boolean asksPassword(HttpServletRequest request) {
+        return spellings(request).allMatch(path -> ASKING_PASSWORD.matcher(path).matches());
     }
 
     /** Path and query, as the address line shows them. */

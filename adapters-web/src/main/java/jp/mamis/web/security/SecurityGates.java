@@ -22,6 +22,7 @@ public final class SecurityGates {
         add(context, "log-in-gate", new LogInGate(cookies));
         add(context, "consent-gate", new ConsentGate(system.consent().consentQueries()));
         add(context, "form-gate", new FormGate(settings.publicUrl()));
+        add(context, "confirm-gate", new ConfirmGate(system.accounts().factors().factorQueries()));
     }
 
     private static void add(ServletContext context, String name, Filter gate) {

@@ -12,6 +12,7 @@ import jp.mamis.application.accounts.GrantDuty;
 import jp.mamis.application.accounts.OpenStaffAccount;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Channel;
+import jp.mamis.application.kernel.Proofs;
 import jp.mamis.application.kernel.Time;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.accounts.Duty;
@@ -52,8 +53,9 @@ class AccountsApiTest {
             Optional.empty(),
             List.of(new Grant(Duty.ASSOCIATION_ADMINISTRATION, body)),
             Optional.empty(),
-            Channel.API,
-            "test");
+                    Channel.API,
+                    "test")
+            .having(Proofs.FRESH);
     private final Visitor visitor = site.visitor(administrator);
     private final String clerk = opened("clerk-0001");
     private final String account = "/api/v1/associations/14010/accounts/" + clerk;

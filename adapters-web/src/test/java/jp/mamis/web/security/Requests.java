@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import jp.mamis.application.accounts.SignedIn;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Channel;
+import jp.mamis.application.kernel.Proofs;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.accounts.Grant;
 import jp.mamis.domain.accounts.HolderName;
@@ -61,7 +62,13 @@ public final class Requests {
     /** From the holder of an account with these duties. */
     public static HttpServletRequest of(String method, String path, Map<String, String> headers, Grant... grants) {
         Caller caller = new Caller(
-                new Actor.Holder(ACCOUNT), Optional.empty(), List.of(grants), Optional.empty(), Channel.PAGE, "test");
+                        new Actor.Holder(ACCOUNT),
+                        Optional.empty(),
+                        List.of(grants),
+                        Optional.empty(),
+                        Channel.PAGE,
+                        "test")
+                .having(Proofs.FRESH);
         return by(caller, method, path, headers);
     }
 

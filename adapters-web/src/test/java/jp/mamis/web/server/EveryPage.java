@@ -133,6 +133,13 @@ final class EveryPage {
                 "/office/{code}/staff/{account}/revoke",
                 "district",
                 first("district", office + "/staff", office + "/staff/") + "/revoke");
+        at("/office/{code}/members/{person}/account/factors", "district", member + "/account/factors");
+        String staff = first("district", office + "/staff", office + "/staff/");
+        at("/office/{code}/staff/{account}/factors", "district", staff + "/factors");
+        at(
+                "/office/{code}/bodies/{below}/{account}/factors",
+                "prefecture",
+                first("prefecture", "/office/14000/bodies/14010", "/office/14000/bodies/14010/") + "/factors");
         at("/office/{code}/bodies", "prefecture", "/office/14000/bodies");
         at("/office/{code}/bodies/{below}", "prefecture", "/office/14000/bodies/14010");
         at("/admin/associations", "admin", "/admin/associations");

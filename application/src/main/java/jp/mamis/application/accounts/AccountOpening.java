@@ -31,10 +31,12 @@ final class AccountOpening {
     private final Foundation foundation;
     private final AccountPorts ports;
     private final CodeDesk desk;
+    private final Freshness freshness;
 
-    AccountOpening(Foundation foundation, AccountPorts ports) {
+    AccountOpening(Foundation foundation, AccountPorts ports, Freshness freshness) {
         this.foundation = foundation;
         this.ports = ports;
+        this.freshness = freshness;
         this.desk = new CodeDesk(ports);
     }
 
@@ -51,7 +53,7 @@ final class AccountOpening {
         UnaryOperator<Outcome<Account>> granting =
                 opened -> opened.then(found -> found.grant(DutyGrant.of(duty, Interval.since(today)), today));
         Outcome<HandedOut> answer =
-                granting.apply(permission.then(ignored -> fresh(account))).map(next -> desk.store(next, delivery, now));
+                granting.apply(allowed(permission, caller, now).then(ignored -> fresh(account))).map(next -> desk.store(next, delivery, now));
         record(account.id().value(), Optional.of(duty.body()), answer, Detail.of("duty", duty.duty()), caller);
         return answer;
     }
@@ -66,9 +68,13 @@ final class AccountOpening {
             Instant now) {
         Account account = Account.ofPhysician(new AccountId(foundation.ids().next()), loginId, holder, person);
         Outcome<HandedOut> answer =
-                permission.then(ignored -> fresh(account)).map(next -> desk.store(next, delivery, now));
+                allowed(permission, caller, now).then(ignored -> fresh(account)).map(next -> desk.store(next, delivery, now));
         record(account.id().value(), Optional.empty(), answer, Detail.of("person", person.value()), caller);
         return answer;
+    }
+
+    private Outcome<Caller> allowed(Outcome<?> permission, Caller caller, Instant now) {
+        return permission.then(ignored -> freshness.judge(caller, now));
     }
 
     private Outcome<Account> fresh(Account account) {

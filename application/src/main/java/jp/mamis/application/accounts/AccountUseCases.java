@@ -57,23 +57,30 @@ public final class AccountUseCases {
         LetterHead head = new LetterHead(hierarchy);
         HolderMail mail = new HolderMail(foundation, post, head);
         Keepers keepers = new Keepers(hierarchy, memberships, ports.accounts());
-        AccountOpening opening = new AccountOpening(foundation, ports);
+        Freshness freshness = new Freshness(rules.fresh());
+        HolderLooks looks = new HolderLooks(foundation, memberships);
+        AccountOpening opening = new AccountOpening(foundation, ports, freshness);
         logIn = new LogIn(foundation, ports, rules.demand());
         resolveSession = new ResolveSession(foundation, ports, rules.demand());
         logOut = new LogOut(foundation, ports.sessions());
         logOutEverywhere = new LogOutEverywhere(foundation, ports.sessions());
         resetPassword = new ResetPassword(foundation, ports, mail);
-        changePassword = new ChangePassword(foundation, ports, byMail.links(), mail);
+        changePassword = new ChangePassword(foundation, ports, byMail.links(), mail, freshness);
         openStaffAccount = new OpenStaffAccount(foundation, opening, keepers);
         openFirstAdministrator = new OpenFirstAdministrator(foundation, opening, keepers, ports.accounts());
         openPhysicianAccount = new OpenPhysicianAccount(foundation, opening, memberships);
-        grantDuty = new GrantDuty(foundation, ports.accounts(), keepers);
-        revokeDuty = new RevokeDuty(foundation, ports.accounts(), keepers);
-        issueResetCode = new IssueResetCode(foundation, ports, keepers, memberships, mail);
+        grantDuty = new GrantDuty(foundation, ports.accounts(), keepers, freshness);
+        revokeDuty = new RevokeDuty(foundation, ports.accounts(), keepers, freshness);
+        issueResetCode = new IssueResetCode(foundation, ports, keepers, looks, mail, freshness);
         requestReset = new RequestReset(foundation, ports.accounts(), byMail, post, head);
         resetByLink = new ResetByLink(foundation, ports, byMail.links(), mail);
         accountQueries = new AccountQueries(foundation, ports, keepers, hierarchy);
-        factors = new FactorUseCases(foundation, ports, mail, rules);
+        factors = new FactorUseCases(
+                foundation,
+                ports,
+                mail,
+                rules,
+                new ResetFactors(foundation, ports, keepers, looks, mail, freshness));
     }
 
     public LogIn logIn() {

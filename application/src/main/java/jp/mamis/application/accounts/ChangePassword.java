@@ -40,12 +40,15 @@ public final class ChangePassword {
     private final AccountPorts ports;
     private final ResetLinks links;
     private final HolderMail mail;
+    private final Freshness freshness;
 
-    ChangePassword(Foundation foundation, AccountPorts ports, ResetLinks links, HolderMail mail) {
+    ChangePassword(
+            Foundation foundation, AccountPorts ports, ResetLinks links, HolderMail mail, Freshness freshness) {
         this.foundation = foundation;
         this.ports = ports;
         this.links = links;
         this.mail = mail;
+        this.freshness = freshness;
     }
 
     /** Told at once: a wrong present password and what speaks against the new one. Refused for a caller without an account. */
@@ -74,10 +77,10 @@ public final class ChangePassword {
         Optional<Account> own = found(caller);
         boolean proved =
                 own.filter(account -> claimed(account, tried, right, now)).isPresent();
+        Stream<Refusal> known = Policies.unless(
+                proved, () -> Refusal.of(AccountRefusal.PRESENT_PASSWORD_WRONG).at("password"));
         Stream<Refusal> reasons = Stream.concat(
-                Policies.unless(
-                        proved,
-                        () -> Refusal.of(AccountRefusal.PRESENT_PASSWORD_WRONG).at("password")),
+                Stream.concat(stale(own, caller, now), known),
                 next.refusals().map(Refusals::reasons).stream().flatMap(all -> all.stream()));
         Outcome<Account> answer = own.map(account -> Policies.accept(() -> account, reasons))
                 .orElseGet(() -> Outcome.refused(AccountRefusal.NOT_ALLOWED));
@@ -96,6 +99,14 @@ public final class ChangePassword {
                         answer,
                         Detail.NONE);
         return answer;
+    }
+
+    /** Who has a second factor has proved it of late: a password that was read somewhere does not make another. */
+    private Stream<Refusal> stale(Optional<Account> own, Caller caller, Instant now) {
+        return own.filter(account -> !ports.factors().of(account.id()).isEmpty())
+                .flatMap(account -> freshness.judge(caller, now).refusals())
+                .stream()
+                .flatMap(reasons -> reasons.reasons().stream());
     }
 
     private boolean claimed(Account account, CredentialHash tried, boolean right, Instant now) {

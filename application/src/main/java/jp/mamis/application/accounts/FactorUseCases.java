@@ -11,9 +11,10 @@ public final class FactorUseCases {
     private final RemoveApp removeApp;
     private final RenewRecoveryCodes renewRecoveryCodes;
     private final ConfirmHolder confirmHolder;
+    private final ResetFactors resetFactors;
     private final FactorQueries factorQueries;
 
-    FactorUseCases(Foundation foundation, AccountPorts ports, HolderMail mail, ProofRules rules) {
+    FactorUseCases(Foundation foundation, AccountPorts ports, HolderMail mail, ProofRules rules, ResetFactors reset) {
         Enrolment enrolment = new Enrolment(ports, mail);
         Freshness freshness = new Freshness(rules.fresh());
         proveAtLogIn = new ProveAtLogIn(foundation, ports, mail);
@@ -21,6 +22,7 @@ public final class FactorUseCases {
         enrolApp = new EnrolApp(foundation, ports, enrolment, freshness);
         removeApp = new RemoveApp(foundation, ports, freshness, rules.demand(), mail);
         renewRecoveryCodes = new RenewRecoveryCodes(foundation, ports, enrolment, freshness);
+        resetFactors = reset;
         confirmHolder = new ConfirmHolder(foundation, ports, mail);
         factorQueries = new FactorQueries(foundation, ports, rules);
     }
@@ -47,6 +49,10 @@ public final class FactorUseCases {
 
     public ConfirmHolder confirmHolder() {
         return confirmHolder;
+    }
+
+    public ResetFactors resetFactors() {
+        return resetFactors;
     }
 
     public FactorQueries factorQueries() {

@@ -1,5 +1,6 @@
 package jp.mamis.application.accounts;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import jp.mamis.domain.accounts.Grant;
 import jp.mamis.domain.accounts.LoginId;
 import jp.mamis.domain.audit.Detail;
 import jp.mamis.domain.calendar.Interval;
+import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Refusal;
@@ -34,20 +36,24 @@ public final class GrantDuty {
     private final Foundation foundation;
     private final Accounts accounts;
     private final Keepers keepers;
+    private final Freshness freshness;
 
-    GrantDuty(Foundation foundation, Accounts accounts, Keepers keepers) {
+    GrantDuty(Foundation foundation, Accounts accounts, Keepers keepers, Freshness freshness) {
         this.foundation = foundation;
         this.accounts = accounts;
         this.keepers = keepers;
+        this.freshness = freshness;
     }
 
     public Outcome<AccountId> grant(Command command, Caller caller) {
         Grant duty = new Grant(command.duty(), command.body());
         return foundation.work().inTransaction(() -> {
-            LocalDate today = foundation.time().today();
+            Instant now = foundation.time().now();
+            LocalDate today = JapanTime.today(now);
             Optional<Account> account = accounts.findByLoginId(command.loginId());
             Outcome<Account> decided = keepers.duty(duty, caller, today)
                     .then(body -> found(account.filter(known -> keepers.mayEngage(known, body.id(), caller, today))))
+                    .then(found -> freshness.judge(caller, now).map(fresh -> found))
                     .then(found -> found.grant(DutyGrant.of(duty, command.period()), today));
             decided.accepted().ifPresent(accounts::save);
             record(command, account, decided, caller);

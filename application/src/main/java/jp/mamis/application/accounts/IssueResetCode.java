@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.Intention;
-import jp.mamis.application.journal.ViewLog;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.domain.accounts.Account;
 import jp.mamis.domain.accounts.AccountId;
@@ -16,7 +15,6 @@ import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.mail.MailKind;
-import jp.mamis.domain.person.PersonId;
 
 /**
  * Hands out a one-use code with which an account's holder sets a new password (仮パスワード発行). By whoever keeps every
@@ -46,17 +44,24 @@ public final class IssueResetCode {
     private final Accounts accounts;
     private final CodeDesk desk;
     private final Keepers keepers;
-    private final PersonBodies memberships;
+    private final HolderLooks looks;
     private final HolderMail mail;
+    private final Freshness freshness;
 
     IssueResetCode(
-            Foundation foundation, AccountPorts ports, Keepers keepers, PersonBodies memberships, HolderMail mail) {
+            Foundation foundation,
+            AccountPorts ports,
+            Keepers keepers,
+            HolderLooks looks,
+            HolderMail mail,
+            Freshness freshness) {
         this.foundation = foundation;
         this.accounts = ports.accounts();
         this.desk = new CodeDesk(ports);
         this.keepers = keepers;
-        this.memberships = memberships;
+        this.looks = looks;
         this.mail = mail;
+        this.freshness = freshness;
     }
 
     public Outcome<HandedOut> issue(Command command, Caller caller) {
@@ -66,7 +71,8 @@ public final class IssueResetCode {
             Optional<Account> account = accounts.find(command.account())
                     .filter(Account::isActive)
                     .filter(found -> command.reaches(found, today) && keepers.mayRenew(found, caller, today));
-            Outcome<HandedOut> answer = account.map(found -> Outcome.accepted(issued(found, command, caller, now)))
+            Outcome<HandedOut> answer = account.map(found ->
+                            freshness.judge(caller, now).map(fresh -> issued(found, command, caller, now)))
                     .orElseGet(() -> Outcome.refused(AccountRefusal.NOT_FOUND));
             long version = account.map(found -> found.version().next().number()).orElse(0L);
             foundation
@@ -86,20 +92,7 @@ public final class IssueResetCode {
     private HandedOut issued(Account account, Command command, Caller caller, Instant now) {
         HandedOut code = desk.store(account, command.delivery(), now);
         mail.tell(account, MailKind.ACCOUNT_CODE_ISSUED, now);
-        account.person().ifPresent(person -> noteLook(person, caller, JapanTime.today(now)));
+        looks.note(account, caller, "one-use code", JapanTime.today(now));
         return code;
-    }
-
-    private void noteLook(PersonId person, Caller caller, LocalDate today) {
-        memberships.of(person, today).stream()
-                .filter(caller::isStaffOf)
-                .findFirst()
-                .ifPresent(body -> foundation.looked(
-                        caller.actingFor(person),
-                        body,
-                        ViewLog.Kind.CHANGE,
-                        ViewLog.Ground.MEMBERSHIP,
-                        person,
-                        "one-use code of " + person.value()));
     }
 }

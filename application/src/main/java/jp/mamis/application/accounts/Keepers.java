@@ -89,6 +89,19 @@ final class Keepers {
     }
 
     /**
+     * Whether the caller may take the second factors of {@code account} away: an administrator where a code is a matter of
+     * staff, so that no clerk alone comes into a doctor's account; never one's own, for which there are recovery codes.
+     */
+    boolean mayResetFactors(Account account, Caller caller, LocalDate day) {
+        boolean own = caller.account().equals(Optional.of(account.id()));
+        boolean administers = caller.isSystem()
+                || account.person()
+                        .map(person -> memberships.of(person, day).stream().anyMatch(caller::isAdministratorOf))
+                        .orElse(true);
+        return !own && administers && mayRenew(account, caller, day);
+    }
+
+    /**
      * Whether a body may give {@code account} a duty: it has one there already, it belongs to a member of the body, or it
      * belongs to no doctor and has no duty anywhere. Otherwise any body could take a hand in a stranger's account.
      */

@@ -29,11 +29,13 @@ public final class RevokeDuty {
     private final Foundation foundation;
     private final Accounts accounts;
     private final Keepers keepers;
+    private final Freshness freshness;
 
-    RevokeDuty(Foundation foundation, Accounts accounts, Keepers keepers) {
+    RevokeDuty(Foundation foundation, Accounts accounts, Keepers keepers, Freshness freshness) {
         this.foundation = foundation;
         this.accounts = accounts;
         this.keepers = keepers;
+        this.freshness = freshness;
     }
 
     public Outcome<AccountId> revoke(Command command, Caller caller) {
@@ -43,6 +45,7 @@ public final class RevokeDuty {
             LocalDate today = JapanTime.today(now);
             Outcome<Account> decided = keepers.duty(duty, caller, today)
                     .then(body -> holderOf(duty, command.account(), today))
+                    .then(account -> freshness.judge(caller, now).map(fresh -> account))
                     .then(account -> asSeen(account, command.seen()))
                     .then(account -> dispensable(account, duty, today))
                     .then(account -> account.revoke(duty, today, now));

@@ -1,0 +1,71 @@
+package jp.mamis.web.accounts;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import jp.mamis.application.AssociationSystem;
+import jp.mamis.application.accounts.AccountUseCases;
+import jp.mamis.application.accounts.StaffView;
+import jp.mamis.domain.hierarchy.Association;
+import jp.mamis.web.once.OnceResponse;
+import jp.mamis.web.page.Templates;
+import jp.mamis.web.problem.RefusedRequest;
+import jp.mamis.web.security.CurrentCaller;
+import jp.mamis.web.security.Visits;
+
+/** Takes the second factors of one of a body's staff accounts away. */
+@Path("/office/{code}/staff/{account}/factors")
+@Dependent
+public class StaffFactorsResource {
+
+    private final AccountUseCases accounts;
+    private final Offices offices;
+    private final FactorResetForm form;
+
+    @PathParam("code")
+    private String code = "";
+
+    @PathParam("account")
+    private String account = "";
+
+    @Inject
+    public StaffFactorsResource(AssociationSystem system, OnceResponse once, Templates templates, Visits visits) {
+        this.accounts = system.accounts();
+        this.offices = new Offices(system);
+        this.form = new FactorResetForm(accounts.factors().resetFactors(), new AccountFrame(templates, visits), once);
+    }
+
+    @GET
+    public Response show(@Context HttpServletRequest request) {
+        return form.show(whose(request), request);
+    }
+
+    @POST
+    @Consumes("application/x-www-form-urlencoded")
+    public Response reset(MultivaluedMap<String, String> fields, @Context HttpServletRequest request) {
+        return form.reset(whose(request), fields, request);
+    }
+
+    private FactorResetForm.Whose whose(HttpServletRequest request) {
+        Association body = offices.body(code);
+        StaffView shown = RefusedRequest.unlessGranted(accounts.accountQueries()
+                .staffMember(
+                        body.id(),
+                        Offices.account(account),
+                        CurrentCaller.of(request).required().caller()));
+        return new FactorResetForm.Whose(
+                shown.id(),
+                shown.holder().text(),
+                Optional.of(body.id()),
+                StaffPages.home(body) + "/staff/" + shown.id().value());
+    }
+}

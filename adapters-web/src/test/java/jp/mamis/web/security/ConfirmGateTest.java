@@ -1,0 +1,119 @@
+package jp.mamis.web.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.mamis.application.AssociationSystem;
+import jp.mamis.application.accounts.SignedIn;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.kernel.Channel;
+import jp.mamis.application.memory.InMemoryPorts;
+import jp.mamis.domain.accounts.AccountId;
+import jp.mamis.domain.accounts.HolderName;
+import jp.mamis.domain.accounts.LoginId;
+import jp.mamis.domain.accounts.LoginSessionId;
+import jp.mamis.domain.accounts.Proof;
+import jp.mamis.domain.accounts.SessionToken;
+import jp.mamis.domain.audit.Actor;
+import jp.mamis.web.problem.RejectedRequest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who is there is asked anew before accounts are touched, a quarter of an hour after the last proof. */
+class ConfirmGateTest {
+
+    private static final Instant NOW = Instant.parse("2026-04-01T03:00:00Z");
+    private static final UUID ID = new UUID(1, 1);
+    private static final SessionToken TOKEN = SessionToken.from(new byte[32]);
+
+    private final ConfirmGate gate = new ConfirmGate(AssociationSystem.builder(InMemoryPorts.ports())
+            .clock(Clock.fixed(NOW, ZoneOffset.UTC))
+            .build()
+            .accounts()
+            .factors()
+            .factorQueries());
+
+    private Optional<HttpServletRequest> sent(Exchange exchange, Duration since) throws IOException {
+        HttpServletRequest request =
+                new BodyGate().admit(exchange.request(), exchange.response()).orElseThrow();
+        Caller caller = new Caller(
+                        new Actor.Holder(new AccountId(ID)),
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty(),
+                        Channel.PAGE,
+                        "test")
+                .having(new Proof(Proof.Degree.FACTOR, NOW.minus(since)));
+        CurrentCaller.withCookie(
+                        new SignedIn(
+                                caller,
+                                new LoginSessionId(ID),
+                                new AccountId(ID),
+                                new LoginId("clerk"),
+                                new HolderName("見本")),
+                        TOKEN)
+                .attachTo(request);
+        return gate.admit(request, exchange.response());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/my/account/factors/recovery-codes",
+                "/office/1401A/staff/new",
+                "/office/1401A/staff/0/revoke",
+                "/office/1401A/members/0/account",
+                "/office/1401A/members/0/account/code",
+                "/office/14000/bodies/14010",
+                "/office/1401A/staff/0/factors"
+            })
+    void a_form_that_touches_accounts_is_held_and_carried(String path) throws IOException {
+        Exchange exchange = Exchange.post(path)
+                .form("csrf=" + TOKEN.formToken().text() + "&duty=ASSOCIATION_STAFF&code=123456&submission=once");
+
+        assertThat(sent(exchange, Duration.ofMinutes(15))).isEmpty();
+
+        assertThat(exchange.page())
+                .contains("action=\"/my/confirm\"", "name=\"unsentTo\" value=\"" + path + "\"", "duty=ASSOCIATION_STAFF")
+                .contains("submission=once", "name=\"password\"")
+                .doesNotContain("123456");
+    }
+
+    @Test
+    void a_fresh_proof_lets_it_pass_and_other_forms_always_do() throws IOException {
+        assertThat(sent(Exchange.post("/office/1401A/staff/new").form("a=b"), Duration.ofMinutes(14)))
+                .isPresent();
+        assertThat(sent(Exchange.post("/office/1401A/procedures/0/approval").form("a=b"), Duration.ofHours(2)))
+                .isPresent();
+        assertThat(sent(Exchange.get("/office/1401A/staff"), Duration.ofHours(2)))
+                .isPresent();
+    }
+
+    @Test
+    void a_page_with_a_key_leads_to_the_question_first() throws IOException {
+        Exchange exchange = Exchange.get("/my/account/factors/app");
+
+        assertThat(sent(exchange, Duration.ofHours(1))).isEmpty();
+
+        assertThat(exchange.answered.get("Location")).isEqualTo("/my/confirm?back=%2Fmy%2Faccount%2Ffactors%2Fapp");
+    }
+
+    @Test
+    void a_program_is_told() {
+        assertThatThrownBy(() ->
+                        sent(Exchange.post("/api/v1/associations/1401A/accounts/duties"), Duration.ofHours(1)))
+                .isInstanceOfSatisfying(
+                        RejectedRequest.class,
+                        no -> assertThat(no.reason()).isEqualTo(RejectedRequest.Reason.CONFIRMATION_NEEDED));
+    }
+}

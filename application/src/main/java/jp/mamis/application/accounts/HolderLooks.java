@@ -1,0 +1,38 @@
+package jp.mamis.application.accounts;
+
+import java.time.LocalDate;
+import jp.mamis.application.journal.Foundation;
+import jp.mamis.application.journal.ViewLog;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.domain.accounts.Account;
+import jp.mamis.domain.person.PersonId;
+
+/** Puts what staff do to a doctor's account into the list of looks, where the doctor reads which body it was. */
+final class HolderLooks {
+
+    private final Foundation foundation;
+    private final PersonBodies memberships;
+
+    HolderLooks(Foundation foundation, PersonBodies memberships) {
+        this.foundation = foundation;
+        this.memberships = memberships;
+    }
+
+    /** Nothing for an account without a doctor, or where none of the doctor's bodies has the caller on its staff. */
+    void note(Account account, Caller caller, String act, LocalDate today) {
+        account.person().ifPresent(person -> note(person, caller, act, today));
+    }
+
+    private void note(PersonId person, Caller caller, String act, LocalDate today) {
+        memberships.of(person, today).stream()
+                .filter(caller::isStaffOf)
+                .findFirst()
+                .ifPresent(body -> foundation.looked(
+                        caller.actingFor(person),
+                        body,
+                        ViewLog.Kind.CHANGE,
+                        ViewLog.Ground.MEMBERSHIP,
+                        person,
+                        act + " of " + person.value()));
+    }
+}
