@@ -30,6 +30,7 @@ import jp.mamis.persistence.membership.JpaMemberIndex;
 import jp.mamis.persistence.membership.JpaMemberNumbers;
 import jp.mamis.persistence.membership.JpaMembers;
 import jp.mamis.persistence.once.JpaSubmissions;
+import jp.mamis.persistence.passkeys.NoPasskeys;
 import jp.mamis.persistence.passwords.Argon2PasswordHashing;
 import jp.mamis.persistence.passwords.HmacAppKeys;
 import jp.mamis.persistence.passwords.HmacCodeSeal;
@@ -109,7 +110,8 @@ public final class PersistenceAdapters {
                 new SystemSecretSource(),
                 new HmacCodeSeal(secret),
                 new JpaFactorSets(current),
-                new HmacAppKeys(secret));
+                new HmacAppKeys(secret),
+                new NoPasskeys());
     }
 
     public Ports ports() {

@@ -1,6 +1,7 @@
 package jp.mamis.application;
 
 import jp.mamis.application.accounts.AccountPorts;
+import jp.mamis.application.accounts.Passkeys;
 import jp.mamis.application.answers.KeptAnswers;
 import jp.mamis.application.hierarchy.HierarchyPorts;
 import jp.mamis.application.journal.Journal;
@@ -66,6 +67,25 @@ public record Ports(
                 membership,
                 procedures,
                 other,
+                schedule,
+                registration);
+    }
+
+    /** The same ports, with passkeys at the address where people reach the portal. */
+    public Ports withPasskeys(Passkeys other) {
+        return new Ports(
+                work,
+                journal,
+                views,
+                submissions,
+                answers,
+                hierarchy,
+                rules,
+                accounts.withPasskeys(other),
+                people,
+                membership,
+                procedures,
+                mail,
                 schedule,
                 registration);
     }

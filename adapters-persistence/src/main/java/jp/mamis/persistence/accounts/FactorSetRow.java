@@ -46,6 +46,11 @@ class FactorSetRow {
     @OrderColumn(name = "position")
     List<RecoveryCodeRow> recovery = new ArrayList<>();
 
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "passkey", joinColumns = @JoinColumn(name = "account"))
+    @OrderColumn(name = "position")
+    List<PasskeyRow> passkeys = new ArrayList<>();
+
     protected FactorSetRow() {}
 
     static FactorSetRow from(FactorSet factors) {
@@ -56,6 +61,7 @@ class FactorSetRow {
         row.appSince = factors.app().map(AuthenticatorApp::since).orElse(null);
         row.appStep = factors.app().map(app -> app.last().number()).orElse(null);
         factors.recovery().stream().map(RecoveryCodeRow::from).forEach(row.recovery::add);
+        factors.passkeys().stream().map(PasskeyRow::from).forEach(row.passkeys::add);
         return row;
     }
 
@@ -64,7 +70,8 @@ class FactorSetRow {
                 new AccountId(account),
                 new jp.mamis.domain.kernel.Version(version),
                 app(),
-                recovery.stream().map(RecoveryCodeRow::toDomain).toList());
+                recovery.stream().map(RecoveryCodeRow::toDomain).toList(),
+                passkeys.stream().map(PasskeyRow::toDomain).toList());
     }
 
     private Optional<AuthenticatorApp> app() {

@@ -16,6 +16,7 @@ import jp.mamis.domain.accounts.HolderName;
 import jp.mamis.domain.accounts.LoginId;
 import jp.mamis.domain.accounts.LoginSession;
 import jp.mamis.domain.accounts.LoginSessionId;
+import jp.mamis.domain.accounts.PasskeyChallenge;
 import jp.mamis.domain.accounts.Proof;
 import jp.mamis.domain.accounts.TokenDigest;
 import jp.mamis.domain.calendar.Interval;
@@ -38,6 +39,10 @@ public final class JpaLoginSessions implements LoginSessions {
             + " where id = ? and last_used_at < cast(? as timestamptz)";
     private static final String NOTE_PROOF =
             "update mamis.login_session set degree = ?, proved_at = cast(? as timestamptz) where id = ?";
+    private static final String TAKE_CHALLENGE = "with kept as (select id, challenge from mamis.login_session"
+            + " where id = ? and challenge is not null for update)"
+            + " update mamis.login_session s set challenge = null from kept where s.id = kept.id"
+            + " returning kept.challenge";
     private static final String OF = "select s.id, s.account, s.digest, s.opened_at, s.last_used_at,"
             + " s.degree, s.proved_at"
             + " from mamis.login_session s where s.account = ? order by s.opened_at desc, s.id desc";
@@ -112,6 +117,18 @@ public final class JpaLoginSessions implements LoginSessions {
     @Override
     public void noteProof(LoginSessionId id, Proof proof) {
         update(NOTE_PROOF, proof.degree().name(), proof.at().toString(), id.value());
+    }
+
+    @Override
+    public void keepChallenge(LoginSessionId id, PasskeyChallenge challenge) {
+        update("update mamis.login_session set challenge = ? where id = ?", challenge.text(), id.value());
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public Optional<PasskeyChallenge> takeChallenge(LoginSessionId id) {
+        List<String> kept = bound(TAKE_CHALLENGE, id.value()).getResultList();
+        return kept.stream().findFirst().map(PasskeyChallenge::new);
     }
 
     @Override

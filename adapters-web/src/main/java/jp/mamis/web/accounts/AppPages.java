@@ -14,6 +14,7 @@ import jp.mamis.web.page.Form;
 import jp.mamis.web.page.Notice;
 import jp.mamis.web.page.Page;
 import jp.mamis.web.page.Texts;
+import jp.mamis.web.security.CurrentCaller;
 
 /** Draws the pages on which an app is set up: its key as a picture and as text, and the recovery codes that come with it. */
 final class AppPages {
@@ -43,6 +44,10 @@ final class AppPages {
     }
 
     Response offer(int status, FactorQueries.AppOffer offer, Form form, HttpServletRequest request) {
+        boolean passkey = CurrentCaller.of(request)
+                .waiting()
+                .filter(FactorQueries.Awaited::passkey)
+                .isPresent();
         Texts t = texts(request);
         Form asked = form.answering("ticket", offer.ticket().toString()).answering("code", "");
         Page page = Page.of(
@@ -64,6 +69,8 @@ final class AppPages {
                         offer.key().printed(),
                         "uri",
                         offer.key().uri(t.get("factors.issuer"), offer.loginId()),
+                        "passkey",
+                        passkey,
                         "picture",
                         QrCode.of(offer.key().uri(t.get("factors.issuer"), offer.loginId()))));
     }

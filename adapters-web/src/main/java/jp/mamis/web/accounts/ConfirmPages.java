@@ -8,8 +8,10 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -17,9 +19,11 @@ import java.util.Map;
 import java.util.Optional;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.accounts.ConfirmHolder;
+import jp.mamis.application.accounts.FactorQueries;
 import jp.mamis.application.accounts.FactorUseCases;
 import jp.mamis.application.accounts.SignedIn;
 import jp.mamis.domain.accounts.FactorCode;
+import jp.mamis.domain.accounts.PasskeyAnswer;
 import jp.mamis.domain.accounts.Password;
 import jp.mamis.web.input.FormInput;
 import jp.mamis.web.input.Parsed;
@@ -70,14 +74,19 @@ public class ConfirmPages {
         SignedIn me = CurrentCaller.of(request).required();
         FormInput input = FormInput.of(fields);
         boolean byPassword = factors.factorQueries().own(me).none();
-        Optional<Parsed<FactorCode>> code =
-                byPassword ? Optional.empty() : Optional.of(input.required("code", FactorCode::parse));
+        Optional<Parsed<? extends FactorCode>> code =
+                byPassword
+                        ? Optional.empty()
+                        : Optional.of(
+                                input.text("answer").isEmpty()
+                                        ? input.required("code", FactorCode::parse)
+                                        : input.required("answer", PasskeyAnswer::parse));
         if (input.isFaulty()) {
             return faulty(input, request);
         }
         try (Password typed = Password.of(input.text("password"))) {
             ConfirmHolder.Command command = new ConfirmHolder.Command(
-                    code.map(Parsed::get), byPassword ? Optional.of(typed) : Optional.empty());
+                    code.map(given -> given.get()), byPassword ? Optional.of(typed) : Optional.empty());
             return factors.confirmHolder()
                     .confirm(command, me)
                     .fold(
@@ -97,6 +106,17 @@ public class ConfirmPages {
                 .orElseGet(() -> Response.seeOther(next).build());
     }
 
+    /** What the browser needs to ask a device, for its script. */
+    @POST
+    @Path("passkey")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response askPasskey(@Context HttpServletRequest request) {
+        return factors.askPasskey()
+                .proof(CurrentCaller.of(request).required())
+                .map(options -> Response.ok(options).build())
+                .orElseGet(() -> Response.status(Response.Status.NOT_FOUND).build());
+    }
+
     private Response faulty(FormInput input, HttpServletRequest request) {
         return draw(AccountFrame.FAULTY, input.form(frame.texts(request)), request);
     }
@@ -108,9 +128,9 @@ public class ConfirmPages {
                         frame.visit(Entrance.at(PATH, form.answer("back")).toString(), request),
                         t.get("factors.confirm"))
                 .showing(asked);
-        boolean byPassword = factors.factorQueries()
-                .own(CurrentCaller.of(request).required())
-                .none();
-        return frame.show(status, "confirm", page, Map.of("form", asked, "byPassword", byPassword));
+        FactorQueries.OwnFactors own =
+                factors.factorQueries().own(CurrentCaller.of(request).required());
+        return frame.show(
+                status, "confirm", page, Map.of("form", asked, "byPassword", own.none(), "passkey", own.byPasskey()));
     }
 }

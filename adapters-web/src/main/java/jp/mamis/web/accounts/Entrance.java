@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import jp.mamis.application.AssociationSystem;
+import jp.mamis.application.accounts.FactorQueries;
 import jp.mamis.application.accounts.LogIn;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.domain.hierarchy.Hierarchy;
@@ -71,7 +72,11 @@ final class Entrance {
         Texts t = frame.texts(request);
         Page page = Page.of(frame.visit(at(FACTOR, form.answer("back")).toString(), request), t.get("factors.log-in"))
                 .showing(form);
-        return frame.show(status, "factor", page, Map.of("form", form));
+        boolean passkey = CurrentCaller.of(request)
+                .waiting()
+                .filter(FactorQueries.Awaited::passkey)
+                .isPresent();
+        return frame.show(status, "factor", page, Map.of("form", form, "passkey", passkey));
     }
 
     /** Nothing is sent by itself: who comes back decides. */

@@ -8,22 +8,30 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import jp.mamis.application.AssociationSystem;
+import jp.mamis.application.accounts.AddPasskey;
 import jp.mamis.application.accounts.EnrolApp;
 import jp.mamis.application.accounts.FactorQueries;
 import jp.mamis.application.accounts.FactorUseCases;
-import jp.mamis.application.accounts.RemoveApp;
+import jp.mamis.application.accounts.RemoveFactor;
 import jp.mamis.application.accounts.RenewRecoveryCodes;
 import jp.mamis.application.accounts.SignedIn;
 import jp.mamis.domain.accounts.AppCode;
+import jp.mamis.domain.accounts.PasskeyAnswer;
+import jp.mamis.domain.accounts.PasskeyName;
 import jp.mamis.domain.kernel.Refusals;
+import jp.mamis.web.input.Addresses;
 import jp.mamis.web.input.FormInput;
 import jp.mamis.web.input.Parsed;
 import jp.mamis.web.page.Form;
@@ -117,8 +125,54 @@ public class FactorPages {
     @Path("app/removal")
     @Consumes(FORM)
     public Response removeApp(@Context HttpServletRequest request) {
-        return factors.removeApp()
-                .remove(new RemoveApp.Command(), me(request))
+        return factors.removeFactor()
+                .remove(new RemoveFactor.Command(Optional.empty()), me(request))
+                .fold(
+                        left -> Response.seeOther(URI.create(PATH + "?done=removed"))
+                                .build(),
+                        reasons -> refused(reasons, request));
+    }
+
+    /** What the browser needs to ask a device, for its script. */
+    @POST
+    @Path("passkeys/asked")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response askPasskey(@Context HttpServletRequest request) {
+        return factors.askPasskey()
+                .creation(me(request))
+                .map(options -> Response.ok(options).build())
+                .orElseGet(() -> Response.status(Response.Status.NOT_FOUND).build());
+    }
+
+    @POST
+    @Path("passkeys")
+    @Consumes(FORM)
+    public Response addPasskey(MultivaluedMap<String, String> fields, @Context HttpServletRequest request) {
+        FormInput input = FormInput.of(fields);
+        Parsed<PasskeyName> name = input.required("name", PasskeyName::parse);
+        Parsed<PasskeyAnswer> answer = input.required("answer", PasskeyAnswer::parse);
+        if (input.isFaulty()) {
+            return draw(AccountFrame.FAULTY, page(request), input.form(frame.texts(request)), request);
+        }
+        return factors.addPasskey()
+                .add(new AddPasskey.Command(name.get(), answer.get()), me(request))
+                .fold(
+                        codes -> codes.isEmpty()
+                                ? Response.seeOther(URI.create(PATH)).build()
+                                : pages.recoveryCodes(codes, PATH, request),
+                        reasons -> draw(
+                                AccountFrame.FAULTY,
+                                page(request),
+                                input.refused(reasons).form(frame.texts(request)),
+                                request));
+    }
+
+    @POST
+    @Path("passkeys/{passkey}/removal")
+    @Consumes(FORM)
+    public Response removePasskey(@PathParam("passkey") String passkey, @Context HttpServletRequest request) {
+        return factors.removeFactor()
+                .remove(new RemoveFactor.Command(Optional.of(Addresses.id(passkey))), me(request))
                 .fold(
                         left -> Response.seeOther(URI.create(PATH + "?done=removed"))
                                 .build(),

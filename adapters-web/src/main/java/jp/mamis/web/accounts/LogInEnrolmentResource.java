@@ -21,6 +21,8 @@ import jp.mamis.application.accounts.EnrolAtLogIn;
 import jp.mamis.application.accounts.FactorQueries;
 import jp.mamis.application.accounts.LogIn;
 import jp.mamis.domain.accounts.AppCode;
+import jp.mamis.domain.accounts.PasskeyAnswer;
+import jp.mamis.domain.accounts.PasskeyName;
 import jp.mamis.domain.kernel.Refusals;
 import jp.mamis.web.input.FormInput;
 import jp.mamis.web.input.Parsed;
@@ -87,6 +89,35 @@ public class LogInEnrolmentResource {
         return accounts.factors()
                 .enrolAtLogIn()
                 .enrol(command, current.caller())
+                .fold(
+                        enrolled -> entered(enrolled, input.text("back"), request, response),
+                        reasons -> refused(input, reasons, waiting.get(), request));
+    }
+
+    /** The same by a passkey. */
+    @POST
+    @Path("passkey")
+    @Consumes("application/x-www-form-urlencoded")
+    public Response enrolPasskey(
+            MultivaluedMap<String, String> fields,
+            @Context HttpServletRequest request,
+            @Context HttpServletResponse response) {
+        FormInput input = FormInput.of(fields);
+        Optional<FactorQueries.Awaited> waiting = enrolling(request);
+        if (waiting.isEmpty()) {
+            return elsewhere(input.text("back"));
+        }
+        Parsed<PasskeyName> name = input.required("name", PasskeyName::parse);
+        Parsed<PasskeyAnswer> answer = input.required("answer", PasskeyAnswer::parse);
+        if (input.isFaulty()) {
+            return faulty(input, waiting.get(), request);
+        }
+        CurrentCaller current = CurrentCaller.of(request);
+        return accounts.factors()
+                .enrolAtLogIn()
+                .enrol(
+                        new EnrolAtLogIn.Device(current.session().orElseThrow(), name.get(), answer.get()),
+                        current.caller())
                 .fold(
                         enrolled -> entered(enrolled, input.text("back"), request, response),
                         reasons -> refused(input, reasons, waiting.get(), request));

@@ -9,18 +9,22 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.accounts.AccountUseCases;
+import jp.mamis.application.accounts.AskPasskey;
 import jp.mamis.application.accounts.FactorQueries;
 import jp.mamis.application.accounts.LogIn;
 import jp.mamis.application.accounts.ProveAtLogIn;
 import jp.mamis.domain.accounts.AccountRefusal;
 import jp.mamis.domain.accounts.FactorCode;
+import jp.mamis.domain.accounts.PasskeyAnswer;
 import jp.mamis.domain.kernel.Refusals;
 import jp.mamis.web.input.FormInput;
 import jp.mamis.web.input.Parsed;
@@ -79,7 +83,9 @@ public class LogInFactorResource {
                     .build();
         }
         FormInput input = FormInput.of(fields);
-        Parsed<FactorCode> code = input.required("code", FactorCode::parse);
+        Parsed<? extends FactorCode> code = input.text("answer").isEmpty()
+                ? input.required("code", FactorCode::parse)
+                : input.required("answer", PasskeyAnswer::parse);
         if (input.isFaulty()) {
             return faulty(input, request);
         }
@@ -89,6 +95,20 @@ public class LogInFactorResource {
                 .fold(
                         opened -> entrance.enter(opened, fields, request, response),
                         reasons -> refused(reasons, input, address, request));
+    }
+
+    /** What the browser needs to ask a device, for its script. */
+    @POST
+    @Path("passkey")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response askPasskey(@Context HttpServletRequest request) {
+        CurrentCaller current = CurrentCaller.of(request);
+        return current.session()
+                .filter(token -> current.waiting().isPresent())
+                .flatMap(token ->
+                        accounts.factors().askPasskey().atLogIn(new AskPasskey.Command(token), current.caller()))
+                .map(options -> Response.ok(options).build())
+                .orElseGet(() -> Response.status(Response.Status.NOT_FOUND).build());
     }
 
     private Response refused(Refusals reasons, FormInput input, String address, HttpServletRequest request) {

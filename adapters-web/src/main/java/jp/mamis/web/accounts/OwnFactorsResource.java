@@ -22,7 +22,7 @@ import jp.mamis.application.accounts.ConfirmHolder;
 import jp.mamis.application.accounts.EnrolApp;
 import jp.mamis.application.accounts.FactorQueries;
 import jp.mamis.application.accounts.FactorUseCases;
-import jp.mamis.application.accounts.RemoveApp;
+import jp.mamis.application.accounts.RemoveFactor;
 import jp.mamis.application.accounts.RenewRecoveryCodes;
 import jp.mamis.application.accounts.SignedIn;
 import jp.mamis.domain.accounts.AppCode;
@@ -53,10 +53,12 @@ public class OwnFactorsResource {
      * What is set up.
      *
      * @param appSince          when an app was set up
+     * @param passkeys          what their holder calls them
      * @param recoveryCodesLeft how many are left
      * @param required          whether one has to stay
      */
-    public record OwnFactorsJson(Optional<Instant> appSince, int recoveryCodesLeft, boolean required) {}
+    public record OwnFactorsJson(
+            Optional<Instant> appSince, List<String> passkeys, int recoveryCodesLeft, boolean required) {}
 
     /** A first code of an app. */
     public record FirstAppCode(UUID ticket, String code) {}
@@ -86,7 +88,10 @@ public class OwnFactorsResource {
     @Described("Show the own second factors")
     public OwnFactorsJson show(@Context HttpServletRequest request) {
         FactorQueries.OwnFactors own = factors.factorQueries().own(me(request));
-        return new OwnFactorsJson(own.appSince(), own.recoveryLeft(), own.must());
+        return new OwnFactorsJson(
+                own.appSince(),
+                own.passkeys().stream().map(passkey -> passkey.name().text()).toList(),
+                own.recoveryLeft(), own.must());
     }
 
     /** Answers a key; nothing is set up before a first code. */
@@ -116,7 +121,7 @@ public class OwnFactorsResource {
     @Path("/second-factors/app")
     @Described(value = "Remove the authenticator app", status = 204)
     public Response removeApp(@Context HttpServletRequest request) {
-        RefusedRequest.unlessGranted(factors.removeApp().remove(new RemoveApp.Command(), me(request)));
+        RefusedRequest.unlessGranted(factors.removeFactor().remove(new RemoveFactor.Command(Optional.empty()), me(request)));
         return Response.noContent().build();
     }
 

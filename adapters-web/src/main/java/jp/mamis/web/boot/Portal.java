@@ -9,6 +9,7 @@ import jp.mamis.persistence.Installation;
 import jp.mamis.persistence.OpenedDatabase;
 import jp.mamis.persistence.PersistenceAdapters;
 import jp.mamis.persistence.mail.SmtpMailOut;
+import jp.mamis.persistence.passkeys.WebauthnPasskeys;
 import jp.mamis.persistence.passwords.NodeSecret;
 
 /** The running portal: its settings, its open database and the system over it. One per web application. */
@@ -24,7 +25,8 @@ public final class Portal implements AutoCloseable {
         this.settings = settings;
         this.opened = opened;
         Ports ports = new PersistenceAdapters(opened.database(), NodeSecret.inFile(settings.secretFile())).ports();
-        this.system = AssociationSystem.builder(withMail(ports, settings))
+        this.system = AssociationSystem.builder(
+                        withMail(ports, settings).withPasskeys(new WebauthnPasskeys(settings.publicUrl())))
                 .clock(settings.clock())
                 .publicUrl(settings.publicUrl())
                 .realm(settings.realm())

@@ -71,8 +71,10 @@ final class ConfirmGate extends Gate {
         Form form = unsent.map(kept ->
                         blank.answering(UnsentForm.ACTION, kept.action()).answering(UnsentForm.FIELDS, kept.fields()))
                 .orElse(blank);
-        boolean byPassword = factors.own(known).none();
-        return templates.draw("accounts/confirm", Map.of("page", page, "form", form, "byPassword", byPassword));
+        FactorQueries.OwnFactors own = factors.own(known);
+        return templates.draw(
+                "accounts/confirm",
+                Map.of("page", page, "form", form, "byPassword", own.none(), "passkey", own.byPasskey()));
     }
 
     private static String at(String back) {

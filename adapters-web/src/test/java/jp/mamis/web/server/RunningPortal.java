@@ -64,7 +64,11 @@ public final class RunningPortal implements AutoCloseable {
         }
     }
 
-    /** Starts the portal on the data of this folder and waits until it says that it is ready. */
+    /**
+     * Starts the portal on the data of this folder and waits until it says that it is ready.
+     *
+     * @param settings {@code {port}} stands for the port in them
+     */
     public static RunningPortal on(Path data, Map<String, String> settings) throws IOException {
         int port = freePort();
         ProcessBuilder builder = new ProcessBuilder(
@@ -72,7 +76,8 @@ public final class RunningPortal implements AutoCloseable {
                 .redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("MAMIS_"));
         builder.environment().put("MAMIS_BUILD", "no");
-        builder.environment().putAll(settings);
+        settings.forEach(
+                (name, value) -> builder.environment().put(name, value.replace("{port}", Integer.toString(port))));
         RunningPortal portal = new RunningPortal(builder.start(), data, port);
         portal.awaitReady();
         return portal;

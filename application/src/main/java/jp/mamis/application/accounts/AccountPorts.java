@@ -10,4 +10,12 @@ public record AccountPorts(
         SecretSource secrets,
         CodeSeal seal,
         FactorSets factors,
-        AppKeys keys) {}
+        AppKeys keys,
+        Passkeys passkeys) {
+
+    /** The same ports, with passkeys at the address where people reach the portal. */
+    public AccountPorts withPasskeys(Passkeys other) {
+        return new AccountPorts(
+                accounts, index, attempts, sessions, hashing, secrets, seal, factors, keys, other);
+    }
+}

@@ -6,11 +6,11 @@ import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.Intention;
 import jp.mamis.domain.accounts.Account;
 import jp.mamis.domain.accounts.AccountRefusal;
-import jp.mamis.domain.accounts.AppCode;
 import jp.mamis.domain.accounts.CredentialHash;
 import jp.mamis.domain.accounts.FactorCode;
 import jp.mamis.domain.accounts.FactorSet;
 import jp.mamis.domain.accounts.LogInFailures;
+import jp.mamis.domain.accounts.OneUseCode;
 import jp.mamis.domain.accounts.Password;
 import jp.mamis.domain.accounts.Proof;
 import jp.mamis.domain.audit.Detail;
@@ -62,7 +62,7 @@ public final class ConfirmHolder {
                 : factors.isEmpty()
                         ? right.filter(hash -> account.credential().equals(Optional.of(hash)))
                                 .map(hash -> new Proof(Proof.Degree.PASSWORD, now))
-                        : command.code().flatMap(code -> byFactor(account, factors, code, now));
+                        : command.code().flatMap(code -> byFactor(account, factors, code, me, now));
         ports.attempts().keep(me.loginId(), proved.isPresent() ? LogInFailures.NONE : failures.oneMore(now), now);
         proved.ifPresent(proof -> ports.sessions().noteProof(me.session(), proof));
         Outcome<Proof> answer = proved.map(Outcome::accepted).orElseGet(() -> refused(factors));
@@ -70,10 +70,10 @@ public final class ConfirmHolder {
         return answer;
     }
 
-    private Optional<Proof> byFactor(Account account, FactorSet factors, FactorCode code, Instant now) {
-        return check.proved(factors, code, now).map(used -> {
+    private Optional<Proof> byFactor(Account account, FactorSet factors, FactorCode code, SignedIn me, Instant now) {
+        return check.proved(factors, code, me.session(), now).map(used -> {
             ports.factors().save(used);
-            if (!(code instanceof AppCode)) {
+            if (code instanceof OneUseCode) {
                 mail.tell(account, MailKind.ACCOUNT_RECOVERY_CODE_USED, factors, now);
             }
             return new Proof(Proof.Degree.FACTOR, now);

@@ -8,9 +8,7 @@ import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.Intention;
 import jp.mamis.domain.accounts.Account;
 import jp.mamis.domain.accounts.AppCode;
-import jp.mamis.domain.accounts.LoginSession;
 import jp.mamis.domain.accounts.OneUseCode;
-import jp.mamis.domain.accounts.Proof;
 import jp.mamis.domain.audit.Detail;
 import jp.mamis.domain.kernel.Outcome;
 
@@ -43,7 +41,7 @@ public final class EnrolApp {
             Outcome<List<OneUseCode>> answer = freshness
                     .judge(me.caller(), now)
                     .then(caller -> enrolment.app(account(me), command.ticket(), command.code(), now));
-            answer.accepted().ifPresent(codes -> settle(me, now));
+            answer.accepted().ifPresent(codes -> SessionDesk.proved(me, ports, now));
             foundation
                     .audit()
                     .record(
@@ -60,13 +58,5 @@ public final class EnrolApp {
 
     private Account account(SignedIn me) {
         return ports.accounts().find(me.account()).orElseThrow();
-    }
-
-    private void settle(SignedIn me, Instant now) {
-        ports.sessions().of(me.account()).stream()
-                .map(LoginSession::id)
-                .filter(other -> !other.equals(me.session()))
-                .forEach(ports.sessions()::end);
-        ports.sessions().noteProof(me.session(), new Proof(Proof.Degree.FACTOR, now));
     }
 }

@@ -9,7 +9,10 @@ import jp.mamis.domain.accounts.AccountRefusal;
 import jp.mamis.domain.accounts.AppCode;
 import jp.mamis.domain.accounts.AuthenticatorApp;
 import jp.mamis.domain.accounts.FactorSet;
+import jp.mamis.domain.accounts.LoginSessionId;
 import jp.mamis.domain.accounts.OneUseCode;
+import jp.mamis.domain.accounts.PasskeyAnswer;
+import jp.mamis.domain.accounts.PasskeyName;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Refusal;
 import jp.mamis.domain.mail.MailKind;
@@ -36,6 +39,18 @@ final class Enrolment {
                 .map(step -> before.with(new AuthenticatorApp(ticket, now, step)))
                 .orElseGet(() -> Outcome.refused(
                         Refusal.of(AccountRefusal.FACTOR_CODE_NOT_VALID).at("code")));
+        return decided.map(added -> stored(account, added, now));
+    }
+
+    /** The same for a passkey, answered in {@code session}. */
+    Outcome<List<OneUseCode>> passkey(
+            Account account, LoginSessionId session, UUID id, PasskeyName name, PasskeyAnswer answer, Instant now) {
+        FactorSet before = ports.factors().of(account.id());
+        Outcome<FactorSet> decided = ports.sessions()
+                .takeChallenge(session)
+                .flatMap(challenge -> ports.passkeys().created(challenge, answer, id, name, now))
+                .map(before::with)
+                .orElseGet(() -> Outcome.refused(AccountRefusal.PASSKEY_NOT_VALID));
         return decided.map(added -> stored(account, added, now));
     }
 

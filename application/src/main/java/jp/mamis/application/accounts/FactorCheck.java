@@ -10,7 +10,9 @@ import jp.mamis.domain.accounts.AppKey;
 import jp.mamis.domain.accounts.AuthenticatorApp;
 import jp.mamis.domain.accounts.FactorCode;
 import jp.mamis.domain.accounts.FactorSet;
+import jp.mamis.domain.accounts.LoginSessionId;
 import jp.mamis.domain.accounts.OneUseCode;
+import jp.mamis.domain.accounts.PasskeyAnswer;
 import jp.mamis.domain.accounts.TimeStep;
 
 /** Holds a typed code against the factors of an account. The work is the same whether or not it is right. */
@@ -24,16 +26,23 @@ final class FactorCheck {
         this.ports = ports;
     }
 
-    /** The factors after {@code code}; empty where it proves nothing. */
-    Optional<FactorSet> proved(FactorSet factors, FactorCode code, Instant now) {
+    /** The factors after {@code code}, given in {@code session}; empty where it proves nothing. */
+    Optional<FactorSet> proved(FactorSet factors, FactorCode code, LoginSessionId session, Instant now) {
+        if (code instanceof PasskeyAnswer answer) {
+            return ports.sessions()
+                    .takeChallenge(session)
+                    .flatMap(challenge -> ports.passkeys().proved(challenge, answer, factors.passkeys(), now))
+                    .map(factors::proved);
+        }
         return code instanceof AppCode shown
-                ? step(
-                                factors.account(),
-                                factors.app().map(AuthenticatorApp::ticket).orElse(NO_TICKET),
-                                shown,
-                                now)
+                ? step(factors.account(), factors.app().map(AuthenticatorApp::ticket).orElse(NO_TICKET), shown, now)
                         .flatMap(factors::proved)
                 : factors.proved(ports.seal().seal((OneUseCode) code), now);
+    }
+
+    /** As the journal names it. */
+    static String kind(FactorCode code) {
+        return code instanceof AppCode ? "APP" : code instanceof PasskeyAnswer ? "PASSKEY" : "RECOVERY_CODE";
     }
 
     /** The step around {@code now} in which an app with this ticket shows {@code code}. */

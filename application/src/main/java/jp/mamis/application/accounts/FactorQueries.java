@@ -1,6 +1,7 @@
 package jp.mamis.application.accounts;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.mamis.application.journal.Foundation;
@@ -11,6 +12,7 @@ import jp.mamis.domain.accounts.AuthenticatorApp;
 import jp.mamis.domain.accounts.FactorSet;
 import jp.mamis.domain.accounts.HolderName;
 import jp.mamis.domain.accounts.LoginId;
+import jp.mamis.domain.accounts.Passkey;
 import jp.mamis.domain.accounts.SessionToken;
 
 /** Reads second factors for screens: one's own, and what a log-in still waits for. */
@@ -19,22 +21,40 @@ public final class FactorQueries {
     /**
      * A log-in that waits.
      *
-     * @param next {@link LogIn.Next#FACTOR} or {@link LogIn.Next#ENROLMENT}
+     * @param next    {@link LogIn.Next#FACTOR} or {@link LogIn.Next#ENROLMENT}
+     * @param passkey whether a passkey can be proved, or set up where there is no factor
      */
-    public record Awaited(AccountId account, LoginId loginId, HolderName holder, LogIn.Next next, Instant endsAt) {}
+    public record Awaited(
+            AccountId account,
+            LoginId loginId,
+            HolderName holder,
+            LogIn.Next next,
+            boolean passkey,
+            Instant endsAt) {}
 
     /**
      * The factors of an account.
      *
      * @param appSince     when an app was set up
+     * @param offered      whether passkeys can be used where people reach the portal
      * @param recoveryLeft how many recovery codes are left
      * @param must         whether the last one has to stay
      */
-    public record OwnFactors(Optional<Instant> appSince, int recoveryLeft, boolean must) {
+    public record OwnFactors(
+            Optional<Instant> appSince, List<Passkey> passkeys, boolean offered, int recoveryLeft, boolean must) {
+
+        public OwnFactors {
+            passkeys = List.copyOf(passkeys);
+        }
+
+        /** Whether a passkey proves the holder here. */
+        public boolean byPasskey() {
+            return offered && !passkeys.isEmpty();
+        }
 
         /** Whether there is none. */
         public boolean none() {
-            return appSince.isEmpty();
+            return appSince.isEmpty() && passkeys.isEmpty();
         }
     }
 
@@ -58,23 +78,28 @@ public final class FactorQueries {
     /** What the log-in waits for that answered {@code pending}; empty where none waits. */
     public Optional<Awaited> awaited(SessionToken pending) {
         Instant now = foundation.time().now();
-        return foundation
-                .work()
-                .readOnly(() -> desk.waiting(pending, now)
-                        .map(found -> new Awaited(
-                                found.account().id(),
-                                found.account().loginId(),
-                                found.account().holder(),
-                                ports.factors().of(found.account().id()).isEmpty()
-                                        ? LogIn.Next.ENROLMENT
-                                        : LogIn.Next.FACTOR,
-                                found.session().endsAt())));
+        return foundation.work().readOnly(() -> desk.waiting(pending, now).map(this::awaited));
+    }
+
+    private Awaited awaited(SessionDesk.Waiting waiting) {
+        FactorSet factors = ports.factors().of(waiting.account().id());
+        boolean passkey =
+                ports.passkeys().offered() && (factors.isEmpty() || !factors.passkeys().isEmpty());
+        return new Awaited(
+                waiting.account().id(),
+                waiting.account().loginId(),
+                waiting.account().holder(),
+                factors.isEmpty() ? LogIn.Next.ENROLMENT : LogIn.Next.FACTOR,
+                passkey,
+                waiting.session().endsAt());
     }
 
     public OwnFactors own(SignedIn me) {
         FactorSet factors = foundation.work().readOnly(() -> ports.factors().of(me.account()));
         return new OwnFactors(
                 factors.app().map(AuthenticatorApp::since),
+                factors.passkeys(),
+                ports.passkeys().offered(),
                 factors.recoveryLeft(),
                 rules.demand().asks(me.caller().grants()));
     }

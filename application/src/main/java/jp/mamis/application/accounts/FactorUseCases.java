@@ -8,7 +8,9 @@ public final class FactorUseCases {
     private final ProveAtLogIn proveAtLogIn;
     private final EnrolAtLogIn enrolAtLogIn;
     private final EnrolApp enrolApp;
-    private final RemoveApp removeApp;
+    private final RemoveFactor removeFactor;
+    private final AddPasskey addPasskey;
+    private final AskPasskey askPasskey;
     private final RenewRecoveryCodes renewRecoveryCodes;
     private final ConfirmHolder confirmHolder;
     private final ResetFactors resetFactors;
@@ -20,7 +22,9 @@ public final class FactorUseCases {
         proveAtLogIn = new ProveAtLogIn(foundation, ports, mail);
         enrolAtLogIn = new EnrolAtLogIn(foundation, ports, enrolment);
         enrolApp = new EnrolApp(foundation, ports, enrolment, freshness);
-        removeApp = new RemoveApp(foundation, ports, freshness, rules.demand(), mail);
+        removeFactor = new RemoveFactor(foundation, ports, freshness, rules.demand(), mail);
+        addPasskey = new AddPasskey(foundation, ports, enrolment, freshness);
+        askPasskey = new AskPasskey(foundation, ports);
         renewRecoveryCodes = new RenewRecoveryCodes(foundation, ports, enrolment, freshness);
         resetFactors = reset;
         confirmHolder = new ConfirmHolder(foundation, ports, mail);
@@ -39,8 +43,16 @@ public final class FactorUseCases {
         return enrolApp;
     }
 
-    public RemoveApp removeApp() {
-        return removeApp;
+    public RemoveFactor removeFactor() {
+        return removeFactor;
+    }
+
+    public AddPasskey addPasskey() {
+        return addPasskey;
+    }
+
+    public AskPasskey askPasskey() {
+        return askPasskey;
     }
 
     public RenewRecoveryCodes renewRecoveryCodes() {

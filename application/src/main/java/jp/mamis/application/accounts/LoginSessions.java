@@ -9,6 +9,7 @@ import jp.mamis.domain.accounts.HolderName;
 import jp.mamis.domain.accounts.LoginId;
 import jp.mamis.domain.accounts.LoginSession;
 import jp.mamis.domain.accounts.LoginSessionId;
+import jp.mamis.domain.accounts.PasskeyChallenge;
 import jp.mamis.domain.accounts.Proof;
 import jp.mamis.domain.accounts.TokenDigest;
 import jp.mamis.domain.person.PersonId;
@@ -43,6 +44,12 @@ public interface LoginSessions {
 
     /** Notes what the session's holder has proved; nothing happens when it is gone. */
     void noteProof(LoginSessionId id, Proof proof);
+
+    /** Keeps what a device is to sign in this session, in place of any before; nothing happens when it is gone. */
+    void keepChallenge(LoginSessionId id, PasskeyChallenge challenge);
+
+    /** What was kept last, which is gone with this; empty where nothing was. */
+    Optional<PasskeyChallenge> takeChallenge(LoginSessionId id);
 
     /** Nothing happens when the session is gone. */
     void end(LoginSessionId id);

@@ -8,10 +8,10 @@ import jp.mamis.application.journal.Intention;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.domain.accounts.Account;
 import jp.mamis.domain.accounts.AccountRefusal;
-import jp.mamis.domain.accounts.AppCode;
 import jp.mamis.domain.accounts.FactorCode;
 import jp.mamis.domain.accounts.FactorSet;
 import jp.mamis.domain.accounts.LogInFailures;
+import jp.mamis.domain.accounts.OneUseCode;
 import jp.mamis.domain.accounts.Proof;
 import jp.mamis.domain.accounts.SessionToken;
 import jp.mamis.domain.audit.Detail;
@@ -59,14 +59,14 @@ public final class ProveAtLogIn {
         Account account = waiting.account();
         LogInFailures failures = ports.attempts().claim(account.loginId());
         FactorSet factors = ports.factors().of(account.id());
-        Optional<FactorSet> proved = check.proved(factors, code, now).filter(next -> !failures.lockAt(now));
+        Optional<FactorSet> proved = check.proved(factors, code, waiting.session().id(), now).filter(next -> !failures.lockAt(now));
         ports.attempts().keep(account.loginId(), proved.isPresent() ? LogInFailures.NONE : failures.oneMore(now), now);
         if (proved.isEmpty()) {
             return Outcome.refused(
                     Refusal.of(AccountRefusal.FACTOR_CODE_NOT_VALID).at("code"));
         }
         ports.factors().save(proved.get());
-        if (!(code instanceof AppCode)) {
+        if (code instanceof OneUseCode) {
             mail.tell(account, MailKind.ACCOUNT_RECOVERY_CODE_USED, factors, now);
         }
         ports.sessions().end(waiting.session().id());
@@ -87,6 +87,6 @@ public final class ProveAtLogIn {
                         subject,
                         0,
                         answer,
-                        Detail.of("by", code instanceof AppCode ? "APP" : "RECOVERY_CODE"));
+                        Detail.of("by", FactorCheck.kind(code)));
     }
 }

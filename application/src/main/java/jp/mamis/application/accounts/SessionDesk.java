@@ -53,6 +53,15 @@ final class SessionDesk {
                         .map(account -> new Waiting(session, account)));
     }
 
+    /** After a factor was set up: this session is proved by it, and all others of the account end. */
+    static void proved(SignedIn me, AccountPorts ports, Instant now) {
+        ports.sessions().of(me.account()).stream()
+                .map(LoginSession::id)
+                .filter(other -> !other.equals(me.session()))
+                .forEach(ports.sessions()::end);
+        ports.sessions().noteProof(me.session(), new Proof(Proof.Degree.FACTOR, now));
+    }
+
     /** Whoever sends the request, known to be the holder of {@code account}. */
     static Caller holder(Account account, Caller caller) {
         return new Caller(

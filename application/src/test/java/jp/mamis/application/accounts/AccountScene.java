@@ -81,7 +81,8 @@ final class AccountScene {
                 ports.secrets(),
                 ports.seal(),
                 ports.factors(),
-                ports.keys());
+                ports.keys(),
+                ports.passkeys());
         accounts = new AccountUseCases(
                 foundation,
                 with,

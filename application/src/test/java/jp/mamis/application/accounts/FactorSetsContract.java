@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import jp.mamis.application.kernel.StaleState;
 import jp.mamis.application.kernel.UnitOfWork;
 import jp.mamis.domain.accounts.Account;
 import jp.mamis.domain.accounts.AuthenticatorApp;
 import jp.mamis.domain.accounts.FactorSet;
+import jp.mamis.domain.accounts.Passkey;
+import jp.mamis.domain.accounts.PasskeyName;
 import jp.mamis.domain.accounts.TimeStep;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +82,32 @@ public interface FactorSetsContract {
 
         assertThat(of(clerk).recoveryLeft()).isEqualTo(1);
         assertThat(of(clerk).proved("aa", NOON)).isEmpty();
+    }
+
+    @Test
+    default void passkeys_are_found_again_in_their_order() {
+        Account clerk = saved(clerk("clerk"));
+        Passkey office = passkey("office");
+        Passkey home = passkey("home");
+
+        save(of(clerk).with(office).then(set -> set.with(home)).accepted().orElseThrow());
+        save(of(clerk).proved(home.used(5, NOON)));
+
+        assertThat(of(clerk).passkeys()).containsExactly(office, home.used(5, NOON));
+        save(of(clerk).without(office.id()).accepted().orElseThrow());
+        assertThat(of(clerk).passkeys()).containsExactly(home.used(5, NOON));
+    }
+
+    private static Passkey passkey(String name) {
+        return new Passkey(
+                AccountFixture.uuid(name),
+                new PasskeyName(name),
+                "credential of " + name,
+                "key of " + name,
+                1,
+                true,
+                NOON,
+                Optional.empty());
     }
 
     @Test

@@ -20,6 +20,9 @@ import jp.mamis.domain.accounts.Duty;
 import jp.mamis.domain.accounts.DutyGrant;
 import jp.mamis.domain.accounts.Grant;
 import jp.mamis.domain.accounts.LoginSession;
+import jp.mamis.domain.accounts.LoginSessionId;
+import jp.mamis.domain.accounts.PasskeyChallenge;
+import jp.mamis.domain.accounts.Proof;
 import jp.mamis.domain.accounts.TokenDigest;
 import jp.mamis.domain.calendar.Interval;
 import org.junit.jupiter.api.Test;
@@ -124,6 +127,51 @@ public interface LoginSessionsContract {
         done(() -> sessions().noteUse(session.id(), NOON.plusSeconds(60)));
 
         assertThat(found(session).orElseThrow().session().lastUsedAt()).isEqualTo(NOON.plusSeconds(90));
+    }
+
+    @Test
+    default void what_a_device_was_asked_last_is_taken_once() {
+        LoginSession session = opened(session("one", saved(clerk("clerk")), NOON));
+        PasskeyChallenge first = PasskeyChallenge.from(new byte[32]);
+        PasskeyChallenge second = new PasskeyChallenge("another");
+        done(() -> sessions().keepChallenge(session.id(), first));
+        done(() -> sessions().keepChallenge(session.id(), second));
+
+        assertThat(work().inTransaction(() -> sessions().takeChallenge(session.id())))
+                .contains(second);
+        assertThat(work().inTransaction(() -> sessions().takeChallenge(session.id())))
+                .isEmpty();
+    }
+
+    @Test
+    default void what_was_proved_is_noted() {
+        LoginSession session = opened(session("one", saved(clerk("clerk")), NOON));
+        Proof later = new Proof(Proof.Degree.FACTOR, NOON.plusSeconds(5));
+
+        done(() -> sessions().noteProof(session.id(), later));
+
+        assertThat(session.proof()).isEqualTo(new Proof(Proof.Degree.PASSWORD, NOON));
+        assertThat(found(session).orElseThrow().session().proof()).isEqualTo(later);
+    }
+
+    @Test
+    default void log_ins_that_wait_and_good_sessions_are_counted_apart() {
+        Account clerk = saved(clerk("clerk"));
+        LoginSession good = opened(session("good", clerk, NOON));
+        LoginSession waiting = opened(LoginSession.open(
+                new LoginSessionId(AccountFixture.uuid("waiting")),
+                clerk.id(),
+                new TokenDigest("digest of waiting"),
+                Proof.Degree.PENDING,
+                NOON.plusSeconds(1)));
+
+        int none = work().inTransaction(() -> sessions().endAllBut(clerk.id(), 1));
+        int one = work().inTransaction(() -> sessions().endPendingBut(clerk.id(), 0));
+
+        assertThat(none).isZero();
+        assertThat(one).isEqualTo(1);
+        assertThat(found(good)).isPresent();
+        assertThat(found(waiting)).isEmpty();
     }
 
     @Test

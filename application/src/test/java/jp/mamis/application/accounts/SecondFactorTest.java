@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import jp.mamis.application.memory.PlainPasskeys;
 import jp.mamis.application.memory.QuickPasswordHashing;
 import jp.mamis.domain.accounts.AccountRefusal;
 import jp.mamis.domain.accounts.AppCode;
@@ -19,6 +20,7 @@ import jp.mamis.domain.accounts.FactorDemand;
 import jp.mamis.domain.accounts.LoginId;
 import jp.mamis.domain.accounts.LoginSession;
 import jp.mamis.domain.accounts.OneUseCode;
+import jp.mamis.domain.accounts.PasskeyName;
 import jp.mamis.domain.accounts.Password;
 import jp.mamis.domain.accounts.Proof;
 import jp.mamis.domain.accounts.SessionToken;
@@ -263,8 +265,8 @@ class SecondFactorTest {
                         accepted(enrol(opened, offer, code(offer, 0))).session().token())
                 .orElseThrow();
 
-        assertRefused(factors().removeApp().remove(new RemoveApp.Command(), clerk), AccountRefusal.LAST_FACTOR);
-        accepted(factors().removeApp().remove(new RemoveApp.Command(), proved()));
+        assertRefused(factors().removeFactor().remove(new RemoveFactor.Command(Optional.empty()), clerk), AccountRefusal.LAST_FACTOR);
+        accepted(factors().removeFactor().remove(new RemoveFactor.Command(Optional.empty()), proved()));
 
         assertThat(accepted(scene.logIn("doctor", PASSWORD)).next()).isEqualTo(LogIn.Next.NOTHING);
         assertThat(scene.letters.stream().map(Letter::kind))
@@ -273,7 +275,7 @@ class SecondFactorTest {
 
     @Test
     void setting_up_an_app_ends_the_other_sessions() {
-        accepted(factors().removeApp().remove(new RemoveApp.Command(), proved()));
+        accepted(factors().removeFactor().remove(new RemoveFactor.Command(Optional.empty()), proved()));
         SessionToken here = accepted(scene.logIn("doctor", PASSWORD)).token();
         SessionToken there = accepted(scene.logIn("doctor", PASSWORD)).token();
         SignedIn doctor = scene.signedIn(here).orElseThrow();
@@ -304,7 +306,7 @@ class SecondFactorTest {
                 factors().renewRecoveryCodes().renew(new RenewRecoveryCodes.Command(), before),
                 AccountRefusal.CONFIRMATION_NEEDED);
         assertRefused(
-                factors().removeApp().remove(new RemoveApp.Command(), before), AccountRefusal.CONFIRMATION_NEEDED);
+                factors().removeFactor().remove(new RemoveFactor.Command(Optional.empty()), before), AccountRefusal.CONFIRMATION_NEEDED);
         assertThat(queries().isFresh(before.caller())).isFalse();
     }
 
@@ -325,7 +327,7 @@ class SecondFactorTest {
 
     @Test
     void the_password_confirms_where_there_is_no_factor_and_wrong_ones_lock() {
-        accepted(factors().removeApp().remove(new RemoveApp.Command(), proved()));
+        accepted(factors().removeFactor().remove(new RemoveFactor.Command(Optional.empty()), proved()));
         SessionToken token = accepted(scene.logIn("doctor", PASSWORD)).token();
         scene.clock.forward(ProofRules.FRESH);
         SignedIn doctor = scene.signedIn(token).orElseThrow();
@@ -358,5 +360,104 @@ class SecondFactorTest {
 
     private Outcome<EnrolAtLogIn.Enrolled> enrol(LogIn.Opened opened, FactorQueries.AppOffer offer, AppCode code) {
         return factors().enrolAtLogIn().enrol(new EnrolAtLogIn.Command(opened.token(), offer.ticket(), code), STRANGER);
+    }
+
+    @Test
+    void a_passkey_is_set_up_and_opens_a_session_once_for_each_question() {
+        SignedIn doctor = withPasskey("office");
+        SessionToken pending = pending();
+        String asked = factors()
+                .askPasskey()
+                .atLogIn(new AskPasskey.Command(pending), STRANGER)
+                .orElseThrow();
+
+        LogIn.Opened opened = accepted(prove(pending, PlainPasskeys.answer("office", asked)));
+
+        assertThat(scene.signedIn(opened.token())).isPresent();
+        assertThat(queries().own(doctor).passkeys()).singleElement().satisfies(passkey -> {
+            assertThat(passkey.name().text()).isEqualTo("office");
+            assertThat(passkey.usedAt()).contains(scene.clock.instant());
+        });
+        assertThat(scene.lastResults(1)).containsExactly("PROVE_FACTOR ACCEPTED");
+        SessionToken next = pending();
+        assertRefused(prove(next, PlainPasskeys.answer("office", asked)), AccountRefusal.FACTOR_CODE_NOT_VALID);
+    }
+
+    @Test
+    void an_answer_counts_as_a_failure_when_it_is_wrong_and_its_question_is_used_up() {
+        withPasskey("office");
+        SessionToken pending = pending();
+        String asked = factors()
+                .askPasskey()
+                .atLogIn(new AskPasskey.Command(pending), STRANGER)
+                .orElseThrow();
+
+        assertRefused(prove(pending, PlainPasskeys.answer("stolen", asked)), AccountRefusal.FACTOR_CODE_NOT_VALID);
+        assertRefused(prove(pending, PlainPasskeys.answer("office", asked)), AccountRefusal.FACTOR_CODE_NOT_VALID);
+    }
+
+    @Test
+    void the_same_device_is_set_up_once_and_one_factor_may_go_while_another_stays() {
+        SignedIn doctor = withPasskey("office");
+        String asked = factors().askPasskey().creation(doctor).orElseThrow();
+
+        assertRefused(
+                factors()
+                        .addPasskey()
+                        .add(
+                                new AddPasskey.Command(
+                                        new PasskeyName("again"), PlainPasskeys.answer("office", asked)),
+                                doctor),
+                AccountRefusal.PASSKEY_KNOWN);
+        accepted(factors().removeFactor().remove(new RemoveFactor.Command(Optional.empty()), doctor));
+        assertThat(queries().own(doctor).recoveryLeft()).isEqualTo(10);
+        accepted(factors()
+                .removeFactor()
+                .remove(
+                        new RemoveFactor.Command(
+                                Optional.of(queries().own(doctor).passkeys().get(0).id())),
+                        doctor));
+        assertThat(queries().own(doctor).none()).isTrue();
+        assertThat(queries().own(doctor).recoveryLeft()).isZero();
+    }
+
+    @Test
+    void a_clerk_may_begin_with_a_passkey() {
+        LogIn.Opened opened = clerk();
+        String asked = factors()
+                .askPasskey()
+                .atLogIn(new AskPasskey.Command(opened.token()), STRANGER)
+                .orElseThrow();
+
+        EnrolAtLogIn.Enrolled enrolled = accepted(factors()
+                .enrolAtLogIn()
+                .enrol(
+                        new EnrolAtLogIn.Device(
+                                opened.token(), new PasskeyName("office"), PlainPasskeys.answer("office", asked)),
+                        STRANGER));
+
+        assertThat(enrolled.recoveryCodes()).hasSize(10);
+        assertThat(scene.signedIn(enrolled.session().token())).isPresent();
+    }
+
+    @Test
+    void a_passkey_confirms_who_is_there() {
+        SignedIn doctor = withPasskey("office");
+        scene.clock.forward(ProofRules.FRESH);
+        String asked = factors().askPasskey().proof(doctor).orElseThrow();
+
+        accepted(confirm(Optional.of(PlainPasskeys.answer("office", asked)), Optional.empty(), doctor));
+    }
+
+    private SignedIn withPasskey(String device) {
+        SignedIn doctor = proved();
+        String asked = factors().askPasskey().creation(doctor).orElseThrow();
+        assertThat(accepted(factors()
+                        .addPasskey()
+                        .add(
+                                new AddPasskey.Command(new PasskeyName(device), PlainPasskeys.answer(device, asked)),
+                                doctor)))
+                .isEmpty();
+        return doctor;
     }
 }

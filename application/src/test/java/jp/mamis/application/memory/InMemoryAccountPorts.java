@@ -18,6 +18,7 @@ public final class InMemoryAccountPorts {
                 new CountingSecretSource(),
                 new PlainCodeSeal(),
                 new InMemoryFactorSets(store),
-                new PlainAppKeys());
+                new PlainAppKeys(),
+                new PlainPasskeys());
     }
 }

@@ -32,6 +32,6 @@ public final class InMemoryFactorSets implements FactorSets {
         }
         factors.put(
                 wanted.account().value(),
-                new FactorSet(wanted.account(), wanted.version().next(), wanted.app(), wanted.recovery()));
+                new FactorSet(wanted.account(), wanted.version().next(), wanted.app(), wanted.recovery(), wanted.passkeys()));
     }
 }

@@ -5,9 +5,12 @@ import jp.mamis.application.accounts.AppKeys;
 import jp.mamis.application.accounts.AppKeysContract;
 import jp.mamis.application.accounts.FactorSets;
 import jp.mamis.application.accounts.FactorSetsContract;
+import jp.mamis.application.accounts.Passkeys;
+import jp.mamis.application.accounts.PasskeysContract;
 import jp.mamis.application.kernel.UnitOfWork;
+import jp.mamis.domain.accounts.PasskeyAnswer;
 
-class InMemoryFactorSetsTest implements FactorSetsContract, AppKeysContract {
+class InMemoryFactorSetsTest implements FactorSetsContract, AppKeysContract, PasskeysContract {
 
     private final InMemoryStore store = new InMemoryStore();
     private final Accounts accounts = new InMemoryAccounts(store);
@@ -31,5 +34,20 @@ class InMemoryFactorSetsTest implements FactorSetsContract, AppKeysContract {
     @Override
     public AppKeys keys() {
         return new PlainAppKeys();
+    }
+
+    @Override
+    public Passkeys passkeys() {
+        return new PlainPasskeys();
+    }
+
+    @Override
+    public PasskeyAnswer made(String creation) {
+        return PlainPasskeys.answer("device", creation);
+    }
+
+    @Override
+    public PasskeyAnswer shown(String request) {
+        return PlainPasskeys.answer("device", request);
     }
 }

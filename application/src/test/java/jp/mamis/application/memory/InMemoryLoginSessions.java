@@ -12,6 +12,7 @@ import jp.mamis.domain.accounts.Account;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.accounts.LoginSession;
 import jp.mamis.domain.accounts.LoginSessionId;
+import jp.mamis.domain.accounts.PasskeyChallenge;
 import jp.mamis.domain.accounts.Proof;
 import jp.mamis.domain.accounts.TokenDigest;
 
@@ -21,11 +22,13 @@ public final class InMemoryLoginSessions implements LoginSessions {
     private final InMemoryStore store;
     private final InMemoryAccounts accounts;
     private final NavigableMap<UUID, LoginSession> sessions;
+    private final NavigableMap<UUID, PasskeyChallenge> challenges;
 
     public InMemoryLoginSessions(InMemoryStore store, InMemoryAccounts accounts) {
         this.store = store;
         this.accounts = accounts;
         this.sessions = store.table();
+        this.challenges = store.table();
     }
 
     @Override
@@ -66,6 +69,20 @@ public final class InMemoryLoginSessions implements LoginSessions {
     public void noteProof(LoginSessionId id, Proof proof) {
         store.requireTransaction();
         sessions.computeIfPresent(id.value(), (key, session) -> session.proved(proof));
+    }
+
+    @Override
+    public void keepChallenge(LoginSessionId id, PasskeyChallenge challenge) {
+        store.requireTransaction();
+        if (isOpen(id)) {
+            challenges.put(id.value(), challenge);
+        }
+    }
+
+    @Override
+    public Optional<PasskeyChallenge> takeChallenge(LoginSessionId id) {
+        store.requireTransaction();
+        return Optional.ofNullable(challenges.remove(id.value()));
     }
 
     @Override

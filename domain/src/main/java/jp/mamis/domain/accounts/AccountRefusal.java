@@ -25,6 +25,11 @@ public enum AccountRefusal implements RefusalCode {
     /** There is a factor of this kind already. */
     FACTOR_EXISTS,
     FACTOR_NOT_FOUND,
+    /** The device holds a passkey of this account already. */
+    PASSKEY_KNOWN,
+    TOO_MANY_PASSKEYS,
+    /** The device's answer is none to the question that was asked, or not of this place. */
+    PASSKEY_NOT_VALID,
     /** Whoever must have a second factor keeps the last one. */
     LAST_FACTOR,
     LOGIN_ID_TAKEN,

@@ -2,11 +2,11 @@ package jp.mamis.domain.accounts;
 
 import jp.mamis.domain.kernel.MalformedValue;
 
-/** What is typed to prove a second factor (確認コード): the figures an app shows, or a recovery code. */
-public sealed interface FactorCode permits AppCode, OneUseCode {
+/** What proves a second factor (確認コード): the figures an app shows, a recovery code, or the answer of a passkey. */
+public sealed interface FactorCode permits AppCode, OneUseCode, PasskeyAnswer {
 
     /**
-     * Six figures are the app's, anything else is read as a recovery code; width, case, hyphens and white space do not
+     * What is typed: six figures are the app's, anything else is read as a recovery code; width, case, hyphens and white space do not
      * matter.
      *
      * @throws MalformedValue {@code factor-code}, without the text

@@ -2,6 +2,7 @@ package jp.mamis.application.accounts;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.Intention;
 import jp.mamis.domain.accounts.AccountRefusal;
@@ -13,13 +14,13 @@ import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.mail.MailKind;
 
 /**
- * Takes the authenticator app of the caller's own account away (認証アプリの解除); refused where it is the last factor of
+ * Takes the authenticator app or a passkey of the caller's own account away (二要素認証の手段の解除); refused where it is the last factor of
  * somebody who must have one.
  */
-public final class RemoveApp {
+public final class RemoveFactor {
 
-    /** Takes the app away. */
-    public record Command() {}
+    /** @param passkey which passkey; the app where none is named */
+    public record Command(Optional<UUID> passkey) {}
 
     private final Foundation foundation;
     private final AccountPorts ports;
@@ -27,7 +28,7 @@ public final class RemoveApp {
     private final FactorDemand demand;
     private final HolderMail mail;
 
-    RemoveApp(Foundation foundation, AccountPorts ports, Freshness freshness, FactorDemand demand, HolderMail mail) {
+    RemoveFactor(Foundation foundation, AccountPorts ports, Freshness freshness, FactorDemand demand, HolderMail mail) {
         this.foundation = foundation;
         this.ports = ports;
         this.freshness = freshness;
@@ -41,7 +42,7 @@ public final class RemoveApp {
             FactorSet before = ports.factors().of(me.account());
             Outcome<FactorSet> decided = freshness
                     .judge(me.caller(), now)
-                    .then(caller -> before.withoutApp())
+                    .then(caller -> command.passkey().map(before::without).orElseGet(before::withoutApp))
                     .then(left -> sufficient(left, me, now));
             decided.accepted().ifPresent(left -> {
                 ports.factors().save(left);
@@ -58,7 +59,9 @@ public final class RemoveApp {
                             me.account().value(),
                             0,
                             decided,
-                            Detail.of("factor", "APP"));
+                            command.passkey()
+                                    .map(passkey -> Detail.of("factor", "PASSKEY").and("passkey", passkey))
+                                    .orElseGet(() -> Detail.of("factor", "APP")));
             return decided;
         });
     }
