@@ -14,6 +14,7 @@ import jp.mamis.application.registration.RegistrationPorts;
 import jp.mamis.persistence.accounts.JpaAccountIndex;
 import jp.mamis.persistence.accounts.JpaAccounts;
 import jp.mamis.persistence.accounts.JpaFactorSets;
+import jp.mamis.persistence.accounts.JpaLogInApprovals;
 import jp.mamis.persistence.accounts.JpaLogInAttempts;
 import jp.mamis.persistence.accounts.JpaLoginSessions;
 import jp.mamis.persistence.accounts.JpaResetLinks;
@@ -111,7 +112,8 @@ public final class PersistenceAdapters {
                 new HmacCodeSeal(secret),
                 new JpaFactorSets(current),
                 new HmacAppKeys(secret),
-                new NoPasskeys());
+                new NoPasskeys(),
+                new JpaLogInApprovals(current));
     }
 
     public Ports ports() {

@@ -80,7 +80,7 @@ public final class SystemBuilder {
 
     ProofRules proofRules() {
         FactorDemand byRealm = realm == Realm.PRODUCTION ? FactorDemand.STAFF : FactorDemand.NOBODY;
-        return new ProofRules(demand == null ? byRealm : demand, freshProof);
+        return new ProofRules(demand == null ? byRealm : demand, freshProof, publicUrl);
     }
 
     /** Writes no mails: for acts that never happened, or a host that tells people itself. */

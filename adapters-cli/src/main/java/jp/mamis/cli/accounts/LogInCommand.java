@@ -1,6 +1,9 @@
 package jp.mamis.cli.accounts;
 
+import java.time.Duration;
 import java.util.Map;
+import jp.mamis.application.accounts.AskApproval;
+import jp.mamis.application.accounts.CollectApproval;
 import jp.mamis.application.accounts.EnrolAtLogIn;
 import jp.mamis.application.accounts.FactorQueries;
 import jp.mamis.application.accounts.FactorUseCases;
@@ -9,13 +12,17 @@ import jp.mamis.application.accounts.ProveAtLogIn;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Channel;
 import jp.mamis.cli.command.CommandContext;
+import jp.mamis.domain.accounts.AccountRefusal;
 import jp.mamis.domain.accounts.AppCode;
 import jp.mamis.domain.accounts.FactorCode;
 import jp.mamis.domain.accounts.LoginId;
 import jp.mamis.domain.accounts.Password;
 import jp.mamis.domain.accounts.SessionToken;
+import jp.mamis.domain.kernel.Outcome;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Logs in and keeps the session for the commands that follow. */
@@ -28,8 +35,15 @@ import picocli.CommandLine.Parameters;
         })
 public final class LogInCommand implements Runnable {
 
-    @Parameters(paramLabel = "LOGIN-ID", description = "log-in ID")
-    private String loginId = "";
+    @Parameters(arity = "0..1", paramLabel = "LOGIN-ID", description = "log-in ID; none with --browser")
+    private @Nullable String loginId;
+
+    @Option(
+            names = "--browser",
+            description = "show a code that you approve in a browser where you are logged in, with a passkey for example")
+    private boolean browser;
+
+    private static final Duration LOOKED_AGAIN = Duration.ofSeconds(2);
 
     @Mixin
     private CodeOptions code = new CodeOptions();
@@ -42,7 +56,12 @@ public final class LogInCommand implements Runnable {
 
     @Override
     public void run() {
-        LoginId who = LoginId.parse(loginId);
+        if (browser) {
+            context.token().keep(approved());
+            context.say("accounts.logged-in", Map.of("loginId", context.signedIn().loginId()));
+            return;
+        }
+        LoginId who = LoginId.parse(loginId == null ? "" : loginId);
         try (Password password = Typed.password(context, "accounts.ask-password")) {
             LogIn.Opened opened = context.require(context.system()
                     .accounts()
@@ -51,6 +70,24 @@ public final class LogInCommand implements Runnable {
             context.token().keep(completed(opened));
         }
         context.say("accounts.logged-in", Map.of("loginId", who));
+    }
+
+    /** Asks until somebody has approved the code, or it has run out. */
+    private SessionToken approved() {
+        AskApproval.Asked asked =
+                context.require(factors().askApproval().ask(new AskApproval.Command(), nobody()));
+        context.say(
+                "accounts.approve",
+                Map.of("code", asked.code().printed(), "address", asked.address()));
+        CollectApproval.Command command = new CollectApproval.Command(asked.token());
+        Outcome<LogIn.Opened> answer = factors().collectApproval().collect(command, nobody());
+        while (answer.refusals()
+                .filter(reasons -> reasons.contains(AccountRefusal.APPROVAL_PENDING))
+                .isPresent()) {
+            context.pause(LOOKED_AGAIN);
+            answer = factors().collectApproval().collect(command, nobody());
+        }
+        return context.require(answer).token();
     }
 
     private SessionToken completed(LogIn.Opened opened) {

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import jp.mamis.application.AssociationSystem;
@@ -86,6 +87,15 @@ final class Installation implements BootSurroundings, AutoCloseable {
     @Override
     public PrintWriter err() {
         return err;
+    }
+
+    @Override
+    public void pause(Duration time) {
+        try {
+            Thread.sleep(time.toMillis());
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** On the JDK 17 this runs on, there is no console where a stream is redirected. */

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +58,9 @@ public final class CommandContext {
         PrintWriter out();
 
         PrintWriter err();
+
+        /** Lets some time pass before something is looked at again. */
+        void pause(Duration time);
 
         /** Whether a person sits at the other end of {@link #err()}. */
         boolean terminal();
@@ -131,6 +135,11 @@ public final class CommandContext {
 
     public Progress progress() {
         return new Progress(surroundings.err(), words(), surroundings.terminal(), System::nanoTime);
+    }
+
+    /** Lets some time pass before something is looked at again. */
+    public void pause(Duration time) {
+        surroundings.pause(time);
     }
 
     /** Says something that is no result. */

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jp.mamis.application.accounts.ApproveLogIn;
 import jp.mamis.application.accounts.EnrolApp;
 import jp.mamis.application.accounts.FactorQueries;
 import jp.mamis.application.accounts.LogIn;
@@ -18,12 +19,13 @@ import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Channel;
 import jp.mamis.application.memory.PlainAppKeys;
 import jp.mamis.cli.boot.Administrator;
-import jp.mamis.cli.boot.InProcess;
 import jp.mamis.cli.boot.InProcess.Ended;
+import jp.mamis.cli.boot.InProcess;
 import jp.mamis.cli.command.ExitCode;
 import jp.mamis.domain.accounts.OneUseCode;
 import jp.mamis.domain.accounts.Password;
 import jp.mamis.domain.accounts.SessionToken;
+import jp.mamis.domain.accounts.ShortCode;
 import jp.mamis.domain.accounts.TimeStep;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -155,5 +157,32 @@ class SecondFactorCommandTest {
         assertThat(failed.code()).isEqualTo(ExitCode.MISUSED.number());
         assertThat(key.find()).as(failed.err()).isTrue();
         assertThat(failed.err()).contains("otpauth://totp/");
+    }
+
+    @Test
+    void a_browser_lets_the_command_in() {
+        Ended done = mamis.meanwhile(this::approve).run("login", "--browser");
+
+        assertThat(done.code()).as(done.err()).isZero();
+        assertThat(done.err()).contains("/my/approval?code=", administrator.loginId().text());
+        assertThat(mamis.run("account", "list", "N1000").code()).isZero();
+    }
+
+    /** As the page does, with the code that the command shows. */
+    private void approve() {
+        SignedIn me = mamis.system()
+                .accounts()
+                .resolveSession()
+                .resolve(new ResolveSession.Command(SessionToken.parse(administrator.token())), NOBODY)
+                .orElseThrow();
+        Matcher shown = Pattern.compile("[A-Z]{4}-[A-Z]{4}").matcher(mamis.saidSoFar());
+        assertThat(shown.find()).isTrue();
+        assertThat(mamis.system()
+                        .accounts()
+                        .factors()
+                        .approveLogIn()
+                        .approve(new ApproveLogIn.Command(ShortCode.parse(shown.group())), me)
+                        .refusals())
+                .isEmpty();
     }
 }

@@ -6,6 +6,7 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,8 @@ public final class InProcess {
     private Optional<String> owner = Optional.of("owner");
     private Realm realm = Realm.DEMONSTRATION;
     private String input = "";
+    private Runnable meanwhile = () -> {};
+    private StringWriter said = new StringWriter();
 
     private InProcess(Ports ports, FactorDemand demand) {
         this.ports = ports;
@@ -75,9 +78,21 @@ public final class InProcess {
         return this;
     }
 
+    /** What others do while a command waits. */
+    public InProcess meanwhile(Runnable others) {
+        meanwhile = others;
+        return this;
+    }
+
+    /** What the command that runs has said up to now. */
+    public String saidSoFar() {
+        return said.toString();
+    }
+
     public Ended run(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
+        said = err;
         int code = Main.run(options -> new Given(out, err), arguments);
         return new Ended(code, out.toString(), err.toString());
     }
@@ -96,6 +111,11 @@ public final class InProcess {
         @Override
         public AssociationSystem system() {
             return system;
+        }
+
+        @Override
+        public void pause(Duration time) {
+            meanwhile.run();
         }
 
         @Override

@@ -59,10 +59,11 @@ public record PortalSettings(
         Optional<DatabaseSettings> database = databaseOf(given);
         String bind = given.or("MAMIS_BIND", LOOPBACK);
         Realm realm = realmOf(given, database.isPresent() || !isLoopback(bind));
+        URI publicUrl = publicUrlOf(given, bind, realm);
         return new PortalSettings(
                 data,
                 database,
-                publicUrlOf(given, bind, realm),
+                publicUrl,
                 realm,
                 clockOffsetOf(given, realm),
                 given.optional("MAMIS_SECRET_FILE").map(Path::of).orElse(data.resolve("secret")),
@@ -72,7 +73,8 @@ public record PortalSettings(
                 minutesOf("MAMIS_RESET_LINK_MINUTES", LONGEST_RESET_LINK, ResetLink.VALIDITY, given),
                 new ProofRules(
                         secondFactorOf(given, realm),
-                        minutesOf("MAMIS_CONFIRMATION_MINUTES", LONGEST_CONFIRMATION, ProofRules.FRESH, given)));
+                        minutesOf("MAMIS_CONFIRMATION_MINUTES", LONGEST_CONFIRMATION, ProofRules.FRESH, given),
+                        publicUrl));
     }
 
     public Clock clock() {

@@ -15,6 +15,8 @@ final class Paths {
     private static final Set<String> PUBLIC_WRITING = Set.of(
             "/api/v1/sessions",
             "/api/v1/sessions/completions",
+            "/api/v1/sessions/approvals",
+            "/api/v1/sessions/approvals/completions",
             "/api/v1/sessions/enrolments",
             "/api/v1/sessions/enrolments/completions",
             "/api/v1/passwords",
@@ -32,7 +34,7 @@ final class Paths {
     static final String CONFIRM = "/my/confirm";
 
     /** Where accounts and factors are touched: duties, codes for passwords, second factors. */
-    private static final Pattern TOUCHING_ACCOUNTS = Pattern.compile("/my/account/factors/.*"
+    private static final Pattern TOUCHING_ACCOUNTS = Pattern.compile("/my/account/factors/.*|/my/approval"
             + "|/office/[^/]+/(staff|bodies|members/[^/]+/account)(/.*)?"
             + "|/my/account/password|/api/v1/me/(password|second-factors(/.*)?)"
             + "|/api/v1/associations/[^/]+/(accounts|members/[^/]+/account)(/.*)?");

@@ -102,6 +102,7 @@ final class EveryPage {
                 "/my/account/factors",
                 "/my/account/factors/app",
                 "/my/confirm",
+                "/my/approval",
                 "/my/looks",
                 "/my/profile",
                 "/my/workplaces")) {

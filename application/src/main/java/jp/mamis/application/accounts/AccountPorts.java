@@ -11,11 +11,12 @@ public record AccountPorts(
         CodeSeal seal,
         FactorSets factors,
         AppKeys keys,
-        Passkeys passkeys) {
+        Passkeys passkeys,
+        LogInApprovals approvals) {
 
     /** The same ports, with passkeys at the address where people reach the portal. */
     public AccountPorts withPasskeys(Passkeys other) {
         return new AccountPorts(
-                accounts, index, attempts, sessions, hashing, secrets, seal, factors, keys, other);
+                accounts, index, attempts, sessions, hashing, secrets, seal, factors, keys, other, approvals);
     }
 }

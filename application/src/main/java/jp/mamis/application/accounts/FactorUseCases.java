@@ -14,6 +14,9 @@ public final class FactorUseCases {
     private final RenewRecoveryCodes renewRecoveryCodes;
     private final ConfirmHolder confirmHolder;
     private final ResetFactors resetFactors;
+    private final AskApproval askApproval;
+    private final ApproveLogIn approveLogIn;
+    private final CollectApproval collectApproval;
     private final FactorQueries factorQueries;
 
     FactorUseCases(Foundation foundation, AccountPorts ports, HolderMail mail, ProofRules rules, ResetFactors reset) {
@@ -28,6 +31,9 @@ public final class FactorUseCases {
         renewRecoveryCodes = new RenewRecoveryCodes(foundation, ports, enrolment, freshness);
         resetFactors = reset;
         confirmHolder = new ConfirmHolder(foundation, ports, mail);
+        askApproval = new AskApproval(foundation, ports, rules.portal());
+        approveLogIn = new ApproveLogIn(foundation, ports, freshness);
+        collectApproval = new CollectApproval(foundation, ports);
         factorQueries = new FactorQueries(foundation, ports, rules);
     }
 
@@ -65,6 +71,18 @@ public final class FactorUseCases {
 
     public ResetFactors resetFactors() {
         return resetFactors;
+    }
+
+    public AskApproval askApproval() {
+        return askApproval;
+    }
+
+    public ApproveLogIn approveLogIn() {
+        return approveLogIn;
+    }
+
+    public CollectApproval collectApproval() {
+        return collectApproval;
     }
 
     public FactorQueries factorQueries() {

@@ -19,6 +19,9 @@ public enum Intention {
     PROVE_FACTOR,
     /** A proof asked for anew before an act. */
     CONFIRM_HOLDER,
+    /** A command asks to be logged in by a browser. */
+    ASK_APPROVAL,
+    APPROVE_LOG_IN,
     ENROL_FACTOR,
     REMOVE_FACTOR,
     RENEW_RECOVERY_CODES,

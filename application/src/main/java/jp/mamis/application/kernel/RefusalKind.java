@@ -91,6 +91,7 @@ public enum RefusalKind {
                         "MAIL_LINK_ENDED",
                         "DUTY_ALREADY_HELD",
                         "FACTOR_EXISTS",
+                        "APPROVAL_PENDING",
                         "PASSKEY_KNOWN",
                         "ADMINISTRATOR_EXISTS",
                         "END_ALREADY_FIXED",

@@ -2,6 +2,7 @@ package jp.mamis.application.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -82,7 +83,8 @@ final class AccountScene {
                 ports.seal(),
                 ports.factors(),
                 ports.keys(),
-                ports.passkeys());
+                ports.passkeys(),
+                ports.approvals());
         accounts = new AccountUseCases(
                 foundation,
                 with,
@@ -94,7 +96,7 @@ final class AccountScene {
                         person -> Optional.of(ADDRESS),
                         address -> address.equals(ADDRESS) ? List.of(DOCTOR) : List.of()),
                 new ByMail(links, new InMemoryLetterAllowances(store), new PlainLinkSeal(), ResetLink.VALIDITY),
-                new ProofRules(demand, ProofRules.FRESH));
+                new ProofRules(demand, ProofRules.FRESH, URI.create("https://portal.example.org")));
     }
 
     /** Opens an account with a duty, sets its password and logs in. */

@@ -19,6 +19,7 @@ public final class InMemoryAccountPorts {
                 new PlainCodeSeal(),
                 new InMemoryFactorSets(store),
                 new PlainAppKeys(),
-                new PlainPasskeys());
+                new PlainPasskeys(),
+                new InMemoryLogInApprovals(store));
     }
 }

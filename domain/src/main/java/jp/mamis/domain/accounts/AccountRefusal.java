@@ -22,6 +22,10 @@ public enum AccountRefusal implements RefusalCode {
     CONFIRMATION_NEEDED,
     /** No log-in waits for a second factor any more. */
     LOG_IN_NOT_PENDING,
+    /** No command shows this code, or it was used or has run out. */
+    APPROVAL_NOT_VALID,
+    /** Nobody has approved the log-in yet. */
+    APPROVAL_PENDING,
     /** There is a factor of this kind already. */
     FACTOR_EXISTS,
     FACTOR_NOT_FOUND,

@@ -1,0 +1,39 @@
+package jp.mamis.persistence.accounts;
+
+import jp.mamis.application.accounts.Accounts;
+import jp.mamis.application.accounts.LogInApprovals;
+import jp.mamis.application.accounts.LogInApprovalsContract;
+import jp.mamis.application.kernel.UnitOfWork;
+import jp.mamis.persistence.PersistenceAdapters;
+import jp.mamis.persistence.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class JpaLogInApprovalsTest implements LogInApprovalsContract {
+
+    @RegisterExtension
+    static final TestDatabase DATABASE = new TestDatabase();
+
+    private PersistenceAdapters adapters;
+
+    @BeforeEach
+    void start_empty() {
+        DATABASE.empty();
+        adapters = new PersistenceAdapters(DATABASE.database());
+    }
+
+    @Override
+    public UnitOfWork work() {
+        return adapters.ports().work();
+    }
+
+    @Override
+    public Accounts accounts() {
+        return adapters.ports().accounts().accounts();
+    }
+
+    @Override
+    public LogInApprovals approvals() {
+        return adapters.ports().accounts().approvals();
+    }
+}
