@@ -26,7 +26,10 @@ public final class AccountOpen implements Runnable {
     @Option(names = "--duty", paramLabel = "DUTY", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
     private Duty duty = Duty.ASSOCIATION_STAFF;
 
-    @Option(names = "--delivery", paramLabel = "HOW", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--delivery",
+            paramLabel = "HOW",
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
     private PendingCode.Delivery delivery = PendingCode.Delivery.AT_ONCE;
 
     private final CommandContext context;

@@ -33,7 +33,10 @@ public final class AccountOpenFirst implements Runnable {
     @Option(names = "--name", paramLabel = "NAME", required = true, description = "name of the holder")
     private String holder = "";
 
-    @Option(names = "--delivery", paramLabel = "HOW", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--delivery",
+            paramLabel = "HOW",
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
     private PendingCode.Delivery delivery = PendingCode.Delivery.AT_ONCE;
 
     @Option(

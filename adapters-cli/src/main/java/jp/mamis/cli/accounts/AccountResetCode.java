@@ -17,7 +17,10 @@ public final class AccountResetCode implements Runnable {
     @Parameters(paramLabel = "LOGIN-ID", description = "log-in ID of who gets the code")
     private String loginId = "";
 
-    @Option(names = "--delivery", paramLabel = "HOW", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--delivery",
+            paramLabel = "HOW",
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
     private PendingCode.Delivery delivery = PendingCode.Delivery.AT_ONCE;
 
     @Option(

@@ -24,7 +24,7 @@ public final class AccountResetFactors implements Runnable {
     @Parameters(paramLabel = "LOGIN-ID", description = "log-in ID of who has lost them")
     private String loginId = "";
 
-    @Option(names = "--reason", required = true, description = "${COMPLETION-CANDIDATES}")
+    @Option(names = "--reason", required = true, paramLabel = "REASON", description = "${COMPLETION-CANDIDATES}")
     private FactorResetReason reason = FactorResetReason.LOST;
 
     @Option(

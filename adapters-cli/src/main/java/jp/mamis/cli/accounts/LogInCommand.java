@@ -40,7 +40,8 @@ public final class LogInCommand implements Runnable {
 
     @Option(
             names = "--browser",
-            description = "show a code that you approve in a browser where you are logged in, with a passkey for example")
+            description =
+                    "show a code that you approve in a browser where you are logged in, with a passkey for example")
     private boolean browser;
 
     private static final Duration LOOKED_AGAIN = Duration.ofSeconds(2);
@@ -58,15 +59,14 @@ public final class LogInCommand implements Runnable {
     public void run() {
         if (browser) {
             context.token().keep(approved());
-            context.say("accounts.logged-in", Map.of("loginId", context.signedIn().loginId()));
+            context.say(
+                    "accounts.logged-in", Map.of("loginId", context.signedIn().loginId()));
             return;
         }
         LoginId who = LoginId.parse(loginId == null ? "" : loginId);
         try (Password password = Typed.password(context, "accounts.ask-password")) {
-            LogIn.Opened opened = context.require(context.system()
-                    .accounts()
-                    .logIn()
-                    .logIn(new LogIn.Command(who, password), nobody()));
+            LogIn.Opened opened = context.require(
+                    context.system().accounts().logIn().logIn(new LogIn.Command(who, password), nobody()));
             context.token().keep(completed(opened));
         }
         context.say("accounts.logged-in", Map.of("loginId", who));
@@ -74,11 +74,8 @@ public final class LogInCommand implements Runnable {
 
     /** Asks until somebody has approved the code, or it has run out. */
     private SessionToken approved() {
-        AskApproval.Asked asked =
-                context.require(factors().askApproval().ask(new AskApproval.Command(), nobody()));
-        context.say(
-                "accounts.approve",
-                Map.of("code", asked.code().printed(), "address", asked.address()));
+        AskApproval.Asked asked = context.require(factors().askApproval().ask(new AskApproval.Command(), nobody()));
+        context.say("accounts.approve", Map.of("code", asked.code().printed(), "address", asked.address()));
         CollectApproval.Command command = new CollectApproval.Command(asked.token());
         Outcome<LogIn.Opened> answer = factors().collectApproval().collect(command, nobody());
         while (answer.refusals()
@@ -100,7 +97,8 @@ public final class LogInCommand implements Runnable {
 
     private SessionToken proved(LogIn.Opened opened) {
         FactorCode typed = FactorCode.parse(code.read("accounts.ask-factor-code", context));
-        return context.require(factors().proveAtLogIn().prove(new ProveAtLogIn.Command(opened.token(), typed), nobody()))
+        return context.require(
+                        factors().proveAtLogIn().prove(new ProveAtLogIn.Command(opened.token(), typed), nobody()))
                 .token();
     }
 

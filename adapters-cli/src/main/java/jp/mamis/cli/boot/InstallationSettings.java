@@ -103,8 +103,7 @@ record InstallationSettings(GlobalOptions options, Map<String, String> environme
 
     /** How long a proof counts for acts with consequences. */
     Duration freshProof() {
-        String text = variable("MAMIS_CONFIRMATION_MINUTES")
-                .orElse(Long.toString(ProofRules.FRESH.toMinutes()));
+        String text = variable("MAMIS_CONFIRMATION_MINUTES").orElse(Long.toString(ProofRules.FRESH.toMinutes()));
         if (!text.matches("[1-9][0-9]{0,2}") || Integer.parseInt(text) > LONGEST_CONFIRMATION) {
             throw wrong("MAMIS_CONFIRMATION_MINUTES (1 - " + LONGEST_CONFIRMATION + ")");
         }

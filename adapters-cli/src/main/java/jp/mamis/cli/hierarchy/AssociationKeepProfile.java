@@ -34,7 +34,11 @@ public final class AssociationKeepProfile implements Runnable {
         @Option(names = "--postal-code", paramLabel = "CODE", required = true, description = "postal code")
         private String postalCode = "";
 
-        @Option(names = "--prefecture", paramLabel = "NAME", required = true, description = "JIS code, or the name in kanji")
+        @Option(
+                names = "--prefecture",
+                paramLabel = "NAME",
+                required = true,
+                description = "JIS code, or the name in kanji")
         private String prefecture = "";
 
         @Option(names = "--line", paramLabel = "TEXT", required = true, description = "town, street and number")

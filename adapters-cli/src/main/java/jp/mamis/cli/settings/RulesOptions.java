@@ -32,7 +32,10 @@ final class RulesOptions {
     @Option(names = "--max-tier", paramLabel = "1-4", description = "join not beyond this tier; empty for none")
     private @Nullable String maxTier;
 
-    @Option(names = "--several", paramLabel = "RULE", description = "ALLOW, DENY or ASK: members of another body of the tier")
+    @Option(
+            names = "--several",
+            paramLabel = "RULE",
+            description = "ALLOW, DENY or ASK: members of another body of the tier")
     private @Nullable SeveralMemberships several;
 
     @Option(

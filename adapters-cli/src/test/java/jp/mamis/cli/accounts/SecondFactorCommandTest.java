@@ -19,8 +19,8 @@ import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Channel;
 import jp.mamis.application.memory.PlainAppKeys;
 import jp.mamis.cli.boot.Administrator;
-import jp.mamis.cli.boot.InProcess.Ended;
 import jp.mamis.cli.boot.InProcess;
+import jp.mamis.cli.boot.InProcess.Ended;
 import jp.mamis.cli.command.ExitCode;
 import jp.mamis.domain.accounts.OneUseCode;
 import jp.mamis.domain.accounts.Password;
@@ -151,7 +151,8 @@ class SecondFactorCommandTest {
         assertThat(strict.run("account", "list", "N1000").code()).isEqualTo(ExitCode.NOT_REACHED.number());
 
         strict.with("MAMIS_TOKEN", "").with("XDG_CONFIG_HOME", folder.toString());
-        Ended failed = strict.typing(PASSWORD + "\n999\n").run("login", administrator.loginId().text());
+        Ended failed = strict.typing(PASSWORD + "\n999\n")
+                .run("login", administrator.loginId().text());
         Matcher key = Pattern.compile("([A-Z2-7]{4} ){7}[A-Z2-7]{4}").matcher(failed.err());
 
         assertThat(failed.code()).isEqualTo(ExitCode.MISUSED.number());
@@ -164,7 +165,8 @@ class SecondFactorCommandTest {
         Ended done = mamis.meanwhile(this::approve).run("login", "--browser");
 
         assertThat(done.code()).as(done.err()).isZero();
-        assertThat(done.err()).contains("/my/approval?code=", administrator.loginId().text());
+        assertThat(done.err())
+                .contains("/my/approval?code=", administrator.loginId().text());
         assertThat(mamis.run("account", "list", "N1000").code()).isZero();
     }
 

@@ -71,10 +71,10 @@ public record Administrator(AssociationId body, LoginId loginId, String token) {
 
     private static Caller above(AssociationId body) {
         return new Caller(
-                new Actor.Holder(new AccountId(new UUID(1, 1))),
-                Optional.empty(),
-                List.of(new Grant(Duty.ASSOCIATION_ADMINISTRATION, body)),
-                Optional.empty(),
+                        new Actor.Holder(new AccountId(new UUID(1, 1))),
+                        Optional.empty(),
+                        List.of(new Grant(Duty.ASSOCIATION_ADMINISTRATION, body)),
+                        Optional.empty(),
                         Channel.CLI,
                         "test")
                 .having(Proofs.FRESH);

@@ -34,7 +34,12 @@ public final class JpaLogInApprovals implements LogInApprovals {
 
     @Override
     public void add(LogInApproval asked) {
-        update(ADD, asked.id(), asked.digest().hex(), asked.seal(), asked.askedAt().toString());
+        update(
+                ADD,
+                asked.id(),
+                asked.digest().hex(),
+                asked.seal(),
+                asked.askedAt().toString());
     }
 
     @Override
@@ -55,10 +60,7 @@ public final class JpaLogInApprovals implements LogInApprovals {
 
     private static LogInApproval approval(Object[] row) {
         LogInApproval asked = LogInApproval.asked(
-                (UUID) row[0],
-                new TokenDigest((String) row[1]),
-                (String) row[2],
-                ((Timestamp) row[3]).toInstant());
+                (UUID) row[0], new TokenDigest((String) row[1]), (String) row[2], ((Timestamp) row[3]).toInstant());
         return row[4] == null
                 ? asked
                 : asked.approvedBy(

@@ -2,7 +2,6 @@ package jp.mamis.persistence.passkeys;
 
 import com.webauthn4j.WebAuthnManager;
 import com.webauthn4j.converter.AttestedCredentialDataConverter;
-import com.webauthn4j.converter.exception.DataConversionException;
 import com.webauthn4j.converter.util.ObjectConverter;
 import com.webauthn4j.credential.CredentialRecordImpl;
 import com.webauthn4j.data.AuthenticationData;
@@ -21,12 +20,14 @@ import com.webauthn4j.verifier.exception.VerificationException;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.mamis.application.accounts.Passkeys;
@@ -76,7 +77,8 @@ public final class WebauthnPasskeys implements Passkeys {
                 .map(kind -> "{\"type\":\"public-key\",\"alg\":" + kind.getValue() + "}")
                 .collect(Collectors.joining(","));
         return "{\"rp\":{\"id\":" + quoted(host()) + ",\"name\":" + quoted(NAME) + "},\"user\":{\"id\":"
-                + quoted(handle(account.id())) + ",\"name\":" + quoted(account.loginId().text())
+                + quoted(handle(account.id())) + ",\"name\":"
+                + quoted(account.loginId().text())
                 + ",\"displayName\":" + quoted(account.holder().text()) + "},\"challenge\":" + quoted(challenge.text())
                 + ",\"pubKeyCredParams\":[" + kinds + "],\"timeout\":300000,\"attestation\":\"none\""
                 + ",\"authenticatorSelection\":{\"residentKey\":\"preferred\",\"userVerification\":\"preferred\"}"
@@ -90,9 +92,14 @@ public final class WebauthnPasskeys implements Passkeys {
             List<PublicKeyCredentialParameters> kinds = ALGORITHMS.stream()
                     .map(kind -> new PublicKeyCredentialParameters(PublicKeyCredentialType.PUBLIC_KEY, kind))
                     .toList();
-            RegistrationData data = manager.verifyRegistrationResponseJSON(
-                    answer.json(), new RegistrationParameters(server(challenge), kinds, false, true));
-            AuthenticatorData<?> said = Objects.requireNonNull(data.getAttestationObject()).getAuthenticatorData();
+            Optional<RegistrationData> brought = read(() -> manager.parseRegistrationResponseJSON(answer.json()));
+            if (brought.isEmpty()) {
+                return Optional.empty();
+            }
+            RegistrationData data =
+                    manager.verify(brought.get(), new RegistrationParameters(server(challenge), kinds, false, true));
+            AuthenticatorData<?> said =
+                    Objects.requireNonNull(data.getAttestationObject()).getAuthenticatorData();
             AttestedCredentialData key = Objects.requireNonNull(said.getAttestedCredentialData());
             return Optional.of(new Passkey(
                     id,
@@ -103,7 +110,7 @@ public final class WebauthnPasskeys implements Passkeys {
                     said.isFlagBE(),
                     now,
                     Optional.empty()));
-        } catch (DataConversionException | VerificationException wrong) {
+        } catch (VerificationException wrong) {
             return Optional.empty();
         }
     }
@@ -119,13 +126,12 @@ public final class WebauthnPasskeys implements Passkeys {
     public Optional<Passkey> proved(
             PasskeyChallenge challenge, PasskeyAnswer answer, List<Passkey> known, Instant now) {
         try {
-            AuthenticationData data = manager.parseAuthenticationResponseJSON(answer.json());
-            String credential = ENCODER.encodeToString(data.getCredentialId());
-            return known.stream()
-                    .filter(passkey -> passkey.credential().equals(credential))
-                    .findFirst()
-                    .map(passkey -> verified(passkey, data, challenge, now));
-        } catch (DataConversionException | VerificationException wrong) {
+            return read(() -> manager.parseAuthenticationResponseJSON(answer.json()))
+                    .flatMap(data -> known.stream()
+                            .filter(passkey -> Arrays.equals(decoded(passkey.credential()), data.getCredentialId()))
+                            .findFirst()
+                            .map(passkey -> verified(passkey, data, challenge, now)));
+        } catch (VerificationException wrong) {
             return Optional.empty();
         }
     }
@@ -146,8 +152,16 @@ public final class WebauthnPasskeys implements Passkeys {
                 data,
                 new AuthenticationParameters(
                         server(challenge), kept, List.of(decoded(passkey.credential())), false, true));
-        return passkey.used(
-                Objects.requireNonNull(data.getAuthenticatorData()).getSignCount(), now);
+        return passkey.used(Objects.requireNonNull(data.getAuthenticatorData()).getSignCount(), now);
+    }
+
+    /** The library trips over answers that lack parts, each in another way. */
+    private static <T> Optional<T> read(Supplier<T> answer) {
+        try {
+            return Optional.of(answer.get());
+        } catch (RuntimeException unreadable) {
+            return Optional.empty();
+        }
     }
 
     private ServerProperty server(PasskeyChallenge challenge) {

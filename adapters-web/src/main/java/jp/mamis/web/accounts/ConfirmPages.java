@@ -74,13 +74,12 @@ public class ConfirmPages {
         SignedIn me = CurrentCaller.of(request).required();
         FormInput input = FormInput.of(fields);
         boolean byPassword = factors.factorQueries().own(me).none();
-        Optional<Parsed<? extends FactorCode>> code =
-                byPassword
-                        ? Optional.empty()
-                        : Optional.of(
-                                input.text("answer").isEmpty()
-                                        ? input.required("code", FactorCode::parse)
-                                        : input.required("answer", PasskeyAnswer::parse));
+        Optional<Parsed<? extends FactorCode>> code = byPassword
+                ? Optional.empty()
+                : Optional.of(
+                        input.text("answer").isEmpty()
+                                ? input.required("code", FactorCode::parse)
+                                : input.required("answer", PasskeyAnswer::parse));
         if (input.isFaulty()) {
             return faulty(input, request);
         }
@@ -89,12 +88,10 @@ public class ConfirmPages {
                     code.map(given -> given.get()), byPassword ? Optional.of(typed) : Optional.empty());
             return factors.confirmHolder()
                     .confirm(command, me)
-                    .fold(
-                            proof -> confirmed(input.text("back"), fields, request),
-                            reasons -> {
-                                throttle.failed(address);
-                                return faulty(input.refused(reasons), request);
-                            });
+                    .fold(proof -> confirmed(input.text("back"), fields, request), reasons -> {
+                        throttle.failed(address);
+                        return faulty(input.refused(reasons), request);
+                    });
         }
     }
 

@@ -64,16 +64,20 @@ final class FactorResetForm {
         }
         Caller caller = CurrentCaller.of(request).required().caller();
         ResetFactors.Command command = new ResetFactors.Command(whose.account(), reason.get(), whose.at());
-        return once.form(request, caller, fields, () -> resetFactors
-                .reset(command, caller)
-                .fold(
-                        done -> Response.seeOther(URI.create(whose.back() + "?done=factors"))
-                                .build(),
-                        reasons -> draw(
-                                AccountFrame.FAULTY,
-                                whose,
-                                input.refused(reasons).form(t),
-                                request)));
+        return once.form(
+                request,
+                caller,
+                fields,
+                () -> resetFactors
+                        .reset(command, caller)
+                        .fold(
+                                done -> Response.seeOther(URI.create(whose.back() + "?done=factors"))
+                                        .build(),
+                                reasons -> draw(
+                                        AccountFrame.FAULTY,
+                                        whose,
+                                        input.refused(reasons).form(t),
+                                        request)));
     }
 
     private Response draw(int status, Whose whose, Form form, HttpServletRequest request) {

@@ -91,7 +91,8 @@ public class OwnFactorsResource {
         return new OwnFactorsJson(
                 own.appSince(),
                 own.passkeys().stream().map(passkey -> passkey.name().text()).toList(),
-                own.recoveryLeft(), own.must());
+                own.recoveryLeft(),
+                own.must());
     }
 
     /** Answers a key; nothing is set up before a first code. */
@@ -121,7 +122,8 @@ public class OwnFactorsResource {
     @Path("/second-factors/app")
     @Described(value = "Remove the authenticator app", status = 204)
     public Response removeApp(@Context HttpServletRequest request) {
-        RefusedRequest.unlessGranted(factors.removeFactor().remove(new RemoveFactor.Command(Optional.empty()), me(request)));
+        RefusedRequest.unlessGranted(
+                factors.removeFactor().remove(new RemoveFactor.Command(Optional.empty()), me(request)));
         return Response.noContent().build();
     }
 

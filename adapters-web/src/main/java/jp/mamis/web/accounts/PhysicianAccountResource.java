@@ -125,8 +125,7 @@ public class PhysicianAccountResource {
             status = 204,
             once = true)
     public Response resetFactors(@Context HttpServletRequest request, InputStream content) {
-        FactorResetsResource.FactorReset given =
-                JsonRequests.read(content, FactorResetsResource.FactorReset.class);
+        FactorResetsResource.FactorReset given = JsonRequests.read(content, FactorResetsResource.FactorReset.class);
         ResetFactors.Command command = new ResetFactors.Command(
                 known(request).orElseThrow(Addresses::nothing).id(), given.reason(), Optional.empty());
         Caller caller = caller(request);

@@ -27,7 +27,8 @@ public record UnsentForm(String action, String fields) {
     public static final String FIELDS = "unsent";
 
     private static final int LONGEST = 64 * 1024;
-    private static final Set<String> NEVER = Set.of("csrf", "password", "newPassword", "newPasswordAgain", "code", "answer");
+    private static final Set<String> NEVER =
+            Set.of("csrf", "password", "newPassword", "newPasswordAgain", "code", "answer");
 
     /**
      * The form of a request, when it stood on a page of the session that ended: another site could otherwise have its own

@@ -49,10 +49,10 @@ class AccountsApiTest {
             .orElseThrow()
             .id();
     private final Caller administrator = new Caller(
-            new Actor.Holder(new AccountId(new UUID(1, 1))),
-            Optional.empty(),
-            List.of(new Grant(Duty.ASSOCIATION_ADMINISTRATION, body)),
-            Optional.empty(),
+                    new Actor.Holder(new AccountId(new UUID(1, 1))),
+                    Optional.empty(),
+                    List.of(new Grant(Duty.ASSOCIATION_ADMINISTRATION, body)),
+                    Optional.empty(),
                     Channel.API,
                     "test")
             .having(Proofs.FRESH);

@@ -84,7 +84,8 @@ class ConfirmGateTest {
         assertThat(sent(exchange, Duration.ofMinutes(15))).isEmpty();
 
         assertThat(exchange.page())
-                .contains("action=\"/my/confirm\"", "name=\"unsentTo\" value=\"" + path + "\"", "duty=ASSOCIATION_STAFF")
+                .contains(
+                        "action=\"/my/confirm\"", "name=\"unsentTo\" value=\"" + path + "\"", "duty=ASSOCIATION_STAFF")
                 .contains("submission=once", "name=\"password\"")
                 .doesNotContain("123456");
     }
@@ -110,8 +111,7 @@ class ConfirmGateTest {
 
     @Test
     void a_program_is_told() {
-        assertThatThrownBy(() ->
-                        sent(Exchange.post("/api/v1/associations/1401A/accounts/duties"), Duration.ofHours(1)))
+        assertThatThrownBy(() -> sent(Exchange.post("/api/v1/associations/1401A/accounts/duties"), Duration.ofHours(1)))
                 .isInstanceOfSatisfying(
                         RejectedRequest.class,
                         no -> assertThat(no.reason()).isEqualTo(RejectedRequest.Reason.CONFIRMATION_NEEDED));

@@ -134,7 +134,12 @@ final class EveryPage {
                 "/office/{code}/staff/{account}/revoke",
                 "district",
                 first("district", office + "/staff", office + "/staff/") + "/revoke");
-        at("/office/{code}/members/{person}/account/factors", "district", member + "/account/factors");
+        String doctor =
+                Program.json(everybody.program("doctor").get("/api/v1/me")).getString("person");
+        at(
+                "/office/{code}/members/{person}/account/factors",
+                "district",
+                office + "/members/" + doctor + "/account/factors");
         String staff = first("district", office + "/staff", office + "/staff/");
         at("/office/{code}/staff/{account}/factors", "district", staff + "/factors");
         at(

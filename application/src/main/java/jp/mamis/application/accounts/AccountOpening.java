@@ -52,8 +52,9 @@ final class AccountOpening {
         Account account = Account.ofStaff(new AccountId(foundation.ids().next()), loginId, holder);
         UnaryOperator<Outcome<Account>> granting =
                 opened -> opened.then(found -> found.grant(DutyGrant.of(duty, Interval.since(today)), today));
-        Outcome<HandedOut> answer =
-                granting.apply(allowed(permission, caller, now).then(ignored -> fresh(account))).map(next -> desk.store(next, delivery, now));
+        Outcome<HandedOut> answer = granting.apply(
+                        allowed(permission, caller, now).then(ignored -> fresh(account)))
+                .map(next -> desk.store(next, delivery, now));
         record(account.id().value(), Optional.of(duty.body()), answer, Detail.of("duty", duty.duty()), caller);
         return answer;
     }
@@ -67,8 +68,9 @@ final class AccountOpening {
             Caller caller,
             Instant now) {
         Account account = Account.ofPhysician(new AccountId(foundation.ids().next()), loginId, holder, person);
-        Outcome<HandedOut> answer =
-                allowed(permission, caller, now).then(ignored -> fresh(account)).map(next -> desk.store(next, delivery, now));
+        Outcome<HandedOut> answer = allowed(permission, caller, now)
+                .then(ignored -> fresh(account))
+                .map(next -> desk.store(next, delivery, now));
         record(account.id().value(), Optional.empty(), answer, Detail.of("person", person.value()), caller);
         return answer;
     }

@@ -76,11 +76,7 @@ public final class AccountUseCases {
         resetByLink = new ResetByLink(foundation, ports, byMail.links(), mail);
         accountQueries = new AccountQueries(foundation, ports, keepers, hierarchy);
         factors = new FactorUseCases(
-                foundation,
-                ports,
-                mail,
-                rules,
-                new ResetFactors(foundation, ports, keepers, looks, mail, freshness));
+                foundation, ports, mail, rules, new ResetFactors(foundation, ports, keepers, looks, mail, freshness));
     }
 
     public LogIn logIn() {

@@ -38,11 +38,14 @@ public final class ApproveLogIn {
     public Outcome<Instant> approve(Command command, SignedIn me) {
         return foundation.work().inTransaction(() -> {
             Instant now = foundation.time().now();
-            Optional<LogInApproval> asked =
-                    ports.approvals().claimBySeal(ports.seal().seal(command.code())).filter(open -> open.isOpenAt(now));
-            Outcome<Instant> answer = freshness.judge(me.caller(), now).then(caller -> asked.map(open -> granted(open, me, now))
-                    .orElseGet(() -> Outcome.refused(
-                            Refusal.of(AccountRefusal.APPROVAL_NOT_VALID).at("code"))));
+            Optional<LogInApproval> asked = ports.approvals()
+                    .claimBySeal(ports.seal().seal(command.code()))
+                    .filter(open -> open.isOpenAt(now));
+            Outcome<Instant> answer = freshness
+                    .judge(me.caller(), now)
+                    .then(caller -> asked.map(open -> granted(open, me, now))
+                            .orElseGet(() -> Outcome.refused(Refusal.of(AccountRefusal.APPROVAL_NOT_VALID)
+                                    .at("code"))));
             foundation
                     .audit()
                     .record(

@@ -52,8 +52,8 @@ public final class AskApproval {
                     foundation.ids().next(), token.digest(), ports.seal().seal(code), now);
             ports.approvals().forgetBefore(now.minus(LogInApproval.VALIDITY), SWEPT_AT_ONCE);
             ports.approvals().add(asked);
-            Outcome<Asked> answer = Outcome.accepted(new Asked(
-                    token, code, portal.resolve("/my/approval?code=" + code.printed()), asked.expiresAt()));
+            Outcome<Asked> answer = Outcome.accepted(
+                    new Asked(token, code, portal.resolve("/my/approval?code=" + code.printed()), asked.expiresAt()));
             foundation
                     .audit()
                     .record(caller, Optional.empty(), Intention.ASK_APPROVAL, asked.id(), 0, answer, Detail.NONE);

@@ -34,17 +34,21 @@ public final class AskPasskey {
 
     /** To set one up; empty where passkeys are not offered. */
     public Optional<String> creation(SignedIn me) {
-        return foundation.work().inTransaction(() -> ports.accounts()
-                .find(me.account())
-                .flatMap(account -> asked(me.session(), challenge -> creation(account, challenge))));
+        return foundation
+                .work()
+                .inTransaction(() -> ports.accounts()
+                        .find(me.account())
+                        .flatMap(account -> asked(me.session(), challenge -> creation(account, challenge))));
     }
 
     /** To prove one; empty where the account has none. */
     public Optional<String> proof(SignedIn me) {
-        return foundation.work().inTransaction(() -> Optional.of(ports.factors().of(me.account()))
-                .filter(factors -> !factors.passkeys().isEmpty())
-                .flatMap(factors -> asked(
-                        me.session(), challenge -> ports.passkeys().request(factors.passkeys(), challenge))));
+        return foundation
+                .work()
+                .inTransaction(() -> Optional.of(ports.factors().of(me.account()))
+                        .filter(factors -> !factors.passkeys().isEmpty())
+                        .flatMap(factors -> asked(
+                                me.session(), challenge -> ports.passkeys().request(factors.passkeys(), challenge))));
     }
 
     /** For a log-in that waits: to prove a passkey, or to set one up where the account must have a factor and has none. */

@@ -42,8 +42,7 @@ public final class ChangePassword {
     private final HolderMail mail;
     private final Freshness freshness;
 
-    ChangePassword(
-            Foundation foundation, AccountPorts ports, ResetLinks links, HolderMail mail, Freshness freshness) {
+    ChangePassword(Foundation foundation, AccountPorts ports, ResetLinks links, HolderMail mail, Freshness freshness) {
         this.foundation = foundation;
         this.ports = ports;
         this.links = links;
@@ -103,7 +102,8 @@ public final class ChangePassword {
 
     /** Who has a second factor has proved it of late: a password that was read somewhere does not make another. */
     private Stream<Refusal> stale(Optional<Account> own, Caller caller, Instant now) {
-        return own.filter(account -> !ports.factors().of(account.id()).isEmpty())
+        return own
+                .filter(account -> !ports.factors().of(account.id()).isEmpty())
                 .flatMap(account -> freshness.judge(caller, now).refusals())
                 .stream()
                 .flatMap(reasons -> reasons.reasons().stream());

@@ -60,8 +60,7 @@ public final class EnrolAtLogIn {
                 .inTransaction(() -> enrolled(
                         command.pending(),
                         "APP",
-                        (waiting, now) ->
-                                enrolment.app(waiting.account(), command.ticket(), command.code(), now),
+                        (waiting, now) -> enrolment.app(waiting.account(), command.ticket(), command.code(), now),
                         caller));
     }
 

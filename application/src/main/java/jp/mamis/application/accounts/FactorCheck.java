@@ -35,7 +35,11 @@ final class FactorCheck {
                     .map(factors::proved);
         }
         return code instanceof AppCode shown
-                ? step(factors.account(), factors.app().map(AuthenticatorApp::ticket).orElse(NO_TICKET), shown, now)
+                ? step(
+                                factors.account(),
+                                factors.app().map(AuthenticatorApp::ticket).orElse(NO_TICKET),
+                                shown,
+                                now)
                         .flatMap(factors::proved)
                 : factors.proved(ports.seal().seal((OneUseCode) code), now);
     }

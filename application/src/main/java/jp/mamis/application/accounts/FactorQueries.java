@@ -25,12 +25,7 @@ public final class FactorQueries {
      * @param passkey whether a passkey can be proved, or set up where there is no factor
      */
     public record Awaited(
-            AccountId account,
-            LoginId loginId,
-            HolderName holder,
-            LogIn.Next next,
-            boolean passkey,
-            Instant endsAt) {}
+            AccountId account, LoginId loginId, HolderName holder, LogIn.Next next, boolean passkey, Instant endsAt) {}
 
     /**
      * The factors of an account.
@@ -83,8 +78,8 @@ public final class FactorQueries {
 
     private Awaited awaited(SessionDesk.Waiting waiting) {
         FactorSet factors = ports.factors().of(waiting.account().id());
-        boolean passkey =
-                ports.passkeys().offered() && (factors.isEmpty() || !factors.passkeys().isEmpty());
+        boolean passkey = ports.passkeys().offered()
+                && (factors.isEmpty() || !factors.passkeys().isEmpty());
         return new Awaited(
                 waiting.account().id(),
                 waiting.account().loginId(),

@@ -20,8 +20,7 @@ public interface Passkeys {
     String creation(Account account, List<Passkey> known, PasskeyChallenge challenge);
 
     /** The passkey that was set up; empty where the answer is not one to this challenge, from our own address. */
-    Optional<Passkey> created(
-            PasskeyChallenge challenge, PasskeyAnswer answer, UUID id, PasskeyName name, Instant now);
+    Optional<Passkey> created(PasskeyChallenge challenge, PasskeyAnswer answer, UUID id, PasskeyName name, Instant now);
 
     /** What a browser needs to prove one of {@code known}, as JSON. */
     String request(List<Passkey> known, PasskeyChallenge challenge);

@@ -59,7 +59,8 @@ public final class ProveAtLogIn {
         Account account = waiting.account();
         LogInFailures failures = ports.attempts().claim(account.loginId());
         FactorSet factors = ports.factors().of(account.id());
-        Optional<FactorSet> proved = check.proved(factors, code, waiting.session().id(), now).filter(next -> !failures.lockAt(now));
+        Optional<FactorSet> proved =
+                check.proved(factors, code, waiting.session().id(), now).filter(next -> !failures.lockAt(now));
         ports.attempts().keep(account.loginId(), proved.isPresent() ? LogInFailures.NONE : failures.oneMore(now), now);
         if (proved.isEmpty()) {
             return Outcome.refused(

@@ -60,7 +60,8 @@ public final class RemoveFactor {
                             0,
                             decided,
                             command.passkey()
-                                    .map(passkey -> Detail.of("factor", "PASSKEY").and("passkey", passkey))
+                                    .map(passkey ->
+                                            Detail.of("factor", "PASSKEY").and("passkey", passkey))
                                     .orElseGet(() -> Detail.of("factor", "APP")));
             return decided;
         });

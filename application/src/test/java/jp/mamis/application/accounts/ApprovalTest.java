@@ -34,10 +34,7 @@ class ApprovalTest {
     }
 
     private Outcome<LogIn.Opened> collect() {
-        return scene.accounts
-                .factors()
-                .collectApproval()
-                .collect(new CollectApproval.Command(asked.token()), STRANGER);
+        return scene.accounts.factors().collectApproval().collect(new CollectApproval.Command(asked.token()), STRANGER);
     }
 
     @Test
@@ -55,7 +52,9 @@ class ApprovalTest {
                         "APPROVE_LOG_IN ACCEPTED",
                         "LOG_IN ACCEPTED",
                         "LOG_IN APPROVAL_NOT_VALID");
-        assertThat(asked.address()).hasToString("https://portal.example.org/my/approval?code=" + asked.code().printed());
+        assertThat(asked.address())
+                .hasToString("https://portal.example.org/my/approval?code="
+                        + asked.code().printed());
     }
 
     @Test

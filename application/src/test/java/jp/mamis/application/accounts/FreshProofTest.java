@@ -79,7 +79,11 @@ class FreshProofTest {
                                         AOBA,
                                         Duty.ASSOCIATION_STAFF,
                                         clerk,
-                                        scene.ports.accounts().find(clerk).orElseThrow().version()),
+                                        scene.ports
+                                                .accounts()
+                                                .find(clerk)
+                                                .orElseThrow()
+                                                .version()),
                                 administrator),
                 "code",
                 () -> scene.accounts
@@ -105,9 +109,7 @@ class FreshProofTest {
         assertThat(scene.signedIn(session)).isEmpty();
         assertThat(accepted(scene.logIn("doctor", PASSWORD)).next()).isEqualTo(LogIn.Next.NOTHING);
         assertThat(scene.letters.stream().map(Letter::kind)).contains(MailKind.ACCOUNT_FACTORS_RESET);
-        assertThat(scene.views.of(AccountScene.DOCTOR, Page.first(5))
-                        .rows())
-                .isNotEmpty();
+        assertThat(scene.views.of(AccountScene.DOCTOR, Page.first(5)).rows()).isNotEmpty();
         assertRefused(reset(account("doctor"), administrator), AccountRefusal.FACTOR_NOT_FOUND);
         assertThat(scene.lastResults(1)).containsExactly("RESET_FACTORS FACTOR_NOT_FOUND");
     }
@@ -127,8 +129,7 @@ class FreshProofTest {
 
     @Test
     void the_body_above_helps_an_only_administrator() {
-        Caller above =
-                scene.staff("prefecture", Duty.ASSOCIATION_ADMINISTRATION, Associations.KANAGAWA.id());
+        Caller above = scene.staff("prefecture", Duty.ASSOCIATION_ADMINISTRATION, Associations.KANAGAWA.id());
         withApp("administrator");
 
         accepted(reset(account("administrator"), above));
@@ -151,9 +152,7 @@ class FreshProofTest {
     private Outcome<?> change(SignedIn me, String present, String next) {
         return scene.accounts
                 .changePassword()
-                .change(
-                        new ChangePassword.Command(Password.of(present), Password.of(next), me.session()),
-                        me.caller());
+                .change(new ChangePassword.Command(Password.of(present), Password.of(next), me.session()), me.caller());
     }
 
     private Outcome<AccountId> reset(AccountId account, Caller caller) {
@@ -164,7 +163,11 @@ class FreshProofTest {
     }
 
     private AccountId account(String loginId) {
-        return scene.ports.accounts().findByLoginId(new LoginId(loginId)).orElseThrow().id();
+        return scene.ports
+                .accounts()
+                .findByLoginId(new LoginId(loginId))
+                .orElseThrow()
+                .id();
     }
 
     private SessionToken withApp(String loginId) {

@@ -30,9 +30,7 @@ public interface PasskeysContract {
 
     private Passkey added() {
         PasskeyAnswer answer = made(passkeys().creation(clerk("clerk"), List.of(), CHALLENGE));
-        return passkeys()
-                .created(CHALLENGE, answer, new UUID(7, 7), NAME, NOON)
-                .orElseThrow();
+        return passkeys().created(CHALLENGE, answer, new UUID(7, 7), NAME, NOON).orElseThrow();
     }
 
     @Test
@@ -83,7 +81,8 @@ public interface PasskeysContract {
 
         for (String nonsense : List.of("{}", "nonsense", "{\"id\":\"a\"}", "[]", "null")) {
             PasskeyAnswer answer = PasskeyAnswer.parse(nonsense);
-            assertThat(passkeys().proved(CHALLENGE, answer, List.of(added), NOON)).isEmpty();
+            assertThat(passkeys().proved(CHALLENGE, answer, List.of(added), NOON))
+                    .isEmpty();
             assertThat(passkeys().created(CHALLENGE, answer, new UUID(7, 9), NAME, NOON))
                     .isEmpty();
         }

@@ -265,7 +265,9 @@ class SecondFactorTest {
                         accepted(enrol(opened, offer, code(offer, 0))).session().token())
                 .orElseThrow();
 
-        assertRefused(factors().removeFactor().remove(new RemoveFactor.Command(Optional.empty()), clerk), AccountRefusal.LAST_FACTOR);
+        assertRefused(
+                factors().removeFactor().remove(new RemoveFactor.Command(Optional.empty()), clerk),
+                AccountRefusal.LAST_FACTOR);
         accepted(factors().removeFactor().remove(new RemoveFactor.Command(Optional.empty()), proved()));
 
         assertThat(accepted(scene.logIn("doctor", PASSWORD)).next()).isEqualTo(LogIn.Next.NOTHING);
@@ -306,7 +308,8 @@ class SecondFactorTest {
                 factors().renewRecoveryCodes().renew(new RenewRecoveryCodes.Command(), before),
                 AccountRefusal.CONFIRMATION_NEEDED);
         assertRefused(
-                factors().removeFactor().remove(new RemoveFactor.Command(Optional.empty()), before), AccountRefusal.CONFIRMATION_NEEDED);
+                factors().removeFactor().remove(new RemoveFactor.Command(Optional.empty()), before),
+                AccountRefusal.CONFIRMATION_NEEDED);
         assertThat(queries().isFresh(before.caller())).isFalse();
     }
 
@@ -405,8 +408,7 @@ class SecondFactorTest {
                 factors()
                         .addPasskey()
                         .add(
-                                new AddPasskey.Command(
-                                        new PasskeyName("again"), PlainPasskeys.answer("office", asked)),
+                                new AddPasskey.Command(new PasskeyName("again"), PlainPasskeys.answer("office", asked)),
                                 doctor),
                 AccountRefusal.PASSKEY_KNOWN);
         accepted(factors().removeFactor().remove(new RemoveFactor.Command(Optional.empty()), doctor));
@@ -414,8 +416,8 @@ class SecondFactorTest {
         accepted(factors()
                 .removeFactor()
                 .remove(
-                        new RemoveFactor.Command(
-                                Optional.of(queries().own(doctor).passkeys().get(0).id())),
+                        new RemoveFactor.Command(Optional.of(
+                                queries().own(doctor).passkeys().get(0).id())),
                         doctor));
         assertThat(queries().own(doctor).none()).isTrue();
         assertThat(queries().own(doctor).recoveryLeft()).isZero();

@@ -32,6 +32,7 @@ public final class InMemoryFactorSets implements FactorSets {
         }
         factors.put(
                 wanted.account().value(),
-                new FactorSet(wanted.account(), wanted.version().next(), wanted.app(), wanted.recovery(), wanted.passkeys()));
+                new FactorSet(
+                        wanted.account(), wanted.version().next(), wanted.app(), wanted.recovery(), wanted.passkeys()));
     }
 }

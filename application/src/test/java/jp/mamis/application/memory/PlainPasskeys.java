@@ -44,10 +44,11 @@ public final class PlainPasskeys implements Passkeys {
     @Override
     public Optional<Passkey> proved(
             PasskeyChallenge challenge, PasskeyAnswer answer, List<Passkey> known, Instant now) {
-        return device(challenge, answer).flatMap(device -> known.stream()
-                .filter(passkey -> passkey.credential().equals(device))
-                .findFirst()
-                .map(passkey -> passkey.used(passkey.counter() + 1, now)));
+        return device(challenge, answer)
+                .flatMap(device -> known.stream()
+                        .filter(passkey -> passkey.credential().equals(device))
+                        .findFirst()
+                        .map(passkey -> passkey.used(passkey.counter() + 1, now)));
     }
 
     private static Optional<String> device(PasskeyChallenge challenge, PasskeyAnswer answer) {

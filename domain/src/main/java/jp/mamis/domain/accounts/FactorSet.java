@@ -65,7 +65,8 @@ public record FactorSet(
 
     /** Takes the app away; the recovery codes go with the last factor. Refused where there is none. */
     public Outcome<FactorSet> withoutApp() {
-        return app.isEmpty() ? Outcome.refused(AccountRefusal.FACTOR_NOT_FOUND)
+        return app.isEmpty()
+                ? Outcome.refused(AccountRefusal.FACTOR_NOT_FOUND)
                 : Outcome.accepted(left(Optional.empty(), passkeys));
     }
 
@@ -135,6 +136,7 @@ public record FactorSet(
                         recovery.stream()
                                 .map(code ->
                                         opened.contains(code) ? new RecoveryCode(code.seal(), Optional.of(now)) : code)
-                                .toList()));
+                                .toList(),
+                        passkeys));
     }
 }

@@ -17,11 +17,11 @@ import jp.mamis.domain.kernel.Basis;
 @Basis(
         document = "RFC 8628",
         article = "3.2, 5.1, 6.1",
-        rule = "A log-in of a command that is approved in a browser is shown by a code of eight consonants, which counts once"
-                + " and for ten minutes.",
+        rule =
+                "A log-in of a command that is approved in a browser is shown by a code of eight consonants, which counts once"
+                        + " and for ten minutes.",
         note = "Length, alphabet and time are our choice within what the RFC recommends.")
-public record LogInApproval(
-        UUID id, TokenDigest digest, String seal, Instant askedAt, Optional<Approved> approved) {
+public record LogInApproval(UUID id, TokenDigest digest, String seal, Instant askedAt, Optional<Approved> approved) {
 
     /** By whom, and what that one had proved. */
     public record Approved(AccountId account, Proof.Degree degree, Instant at) {}
