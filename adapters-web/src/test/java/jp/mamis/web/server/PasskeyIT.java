@@ -34,11 +34,11 @@ class PasskeyIT {
             logIn(page, home, loginId);
             page.navigate(home + "/my/account/factors");
             Browser.assertAccessible(page);
-            page.fill("#name", "事務局のパソコン");
+            page.fill("#name", "試験用の端末");
             Browser.follow(page, "[data-passkey=create] button");
             assertThat(page.locator("li.secret").count()).as(page.content()).isEqualTo(10);
             page.navigate(home + "/my/account/factors");
-            assertThat(page.content()).contains("事務局のパソコン", "まだ使われていません");
+            assertThat(page.content()).contains("試験用の端末", "まだ使われていません");
             Browser.follow(page, "form[action='/logout'] button");
 
             logIn(page, home, loginId);
@@ -50,7 +50,7 @@ class PasskeyIT {
             assertThat(page.content()).doesNotContain("まだ使われていません");
 
             Browser.follow(page, "form[action$='/removal'] button");
-            assertThat(page.content()).contains("解除しました").doesNotContain("事務局のパソコン");
+            assertThat(page.content()).contains("解除しました").doesNotContain("試験用の端末");
         }
     }
 
