@@ -75,6 +75,11 @@ public final class AssociationSystem {
                 memberships,
                 new PeopleUseCases.Post(
                         chosen.silent ? letter -> {} : ports.mail().outbox()::queue,
+                        (person, at) -> ports.accounts()
+                                .accounts()
+                                .findByPerson(person)
+                                .ifPresent(
+                                        account -> ports.registration().resets().endAll(account.id(), at)),
                         ports.mail().languages(),
                         ports.registration().allowances(),
                         ports.registration().seal(),

@@ -73,10 +73,15 @@ public final class ResetByLink {
                 .filter(account -> ByMail.mayServe(account, JapanTime.today(now)));
     }
 
-    /** Holds all links of the account before it looks again, so that two links used at once come one after the other. */
+    /**
+     * Holds the log-in ID and all links of the account, in the order of every act that sets a password, before it looks
+     * again: two links used at once come one after the other.
+     */
     private Outcome<LoginId> settle(LinkToken token, CredentialHash hash, Caller caller) {
         Instant now = foundation.time().now();
         Optional<AccountId> named = links.find(token.digest()).map(ResetLink::account);
+        named.flatMap(ports.accounts()::find)
+                .ifPresent(account -> ports.attempts().claim(account.loginId()));
         named.ifPresent(links::claim);
         Optional<Account> proved = behind(token.digest(), now);
         proved.ifPresent(account -> secure(account, hash, now));
@@ -87,7 +92,6 @@ public final class ResetByLink {
     }
 
     private void secure(Account account, CredentialHash hash, Instant now) {
-        ports.attempts().claim(account.loginId());
         ports.attempts().keep(account.loginId(), LogInFailures.NONE, now);
         ports.accounts().save(account.secured(hash));
         ports.sessions().endAll(account.id());

@@ -22,7 +22,7 @@ import jp.mamis.domain.mail.MailKind;
 
 /**
  * Sets a password with a one-use code (パスワード設定): the first one and every later one. Every session of the account
- * ends, and a doctor is told by mail. Wrong codes count as failed log-ins, and nobody learns whether the ID or the code was wrong.
+ * and every link to set a password ends, and a doctor is told by mail. Wrong codes count as failed log-ins, and nobody learns whether the ID or the code was wrong.
  */
 public final class ResetPassword {
 
@@ -33,11 +33,13 @@ public final class ResetPassword {
 
     private final Foundation foundation;
     private final AccountPorts ports;
+    private final ResetLinks links;
     private final HolderMail mail;
 
-    ResetPassword(Foundation foundation, AccountPorts ports, HolderMail mail) {
+    ResetPassword(Foundation foundation, AccountPorts ports, ResetLinks links, HolderMail mail) {
         this.foundation = foundation;
         this.ports = ports;
+        this.links = links;
         this.mail = mail;
     }
 
@@ -66,6 +68,7 @@ public final class ResetPassword {
     private void secure(Account account, CredentialHash hash, Instant now) {
         ports.accounts().save(account.secured(hash));
         ports.sessions().endAll(account.id());
+        links.endAll(account.id(), now);
         mail.tell(account, MailKind.ACCOUNT_PASSWORD_SET, now);
     }
 

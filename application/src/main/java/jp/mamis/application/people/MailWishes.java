@@ -67,9 +67,10 @@ final class MailWishes {
         return answer;
     }
 
-    /** Ends what waits, since another address is in force, and tells the address that was. */
+    /** Ends what waits or was sent to the address that was, since another is in force, and tells that address. */
     void replaced(PersonId person, Optional<MailAddress> was, Instant now) {
         changes.endAll(person, now);
+        post.replaced().accept(person, now);
         was.ifPresent(old ->
                 letter(MailKind.MAIL_CHANGED, old, person, foundation.ids().next(), now));
     }

@@ -1,5 +1,7 @@
 package jp.mamis.application.people;
 
+import java.time.Instant;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import jp.mamis.application.accounts.PersonBodies;
 import jp.mamis.application.journal.Foundation;
@@ -8,6 +10,7 @@ import jp.mamis.application.mail.LetterHead;
 import jp.mamis.application.mail.LinkSeal;
 import jp.mamis.application.mail.MailLanguages;
 import jp.mamis.domain.mail.Letter;
+import jp.mamis.domain.person.PersonId;
 
 /** Constructs the use cases and queries of people as registered, physicians and their workplaces, and hands them out. */
 public final class PeopleUseCases {
@@ -23,10 +26,12 @@ public final class PeopleUseCases {
     /**
      * What mail addresses are proved by.
      *
-     * @param letters queues a letter
+     * @param letters  queues a letter
+     * @param replaced ends what was sent to the address a person no longer has
      */
     public record Post(
             Consumer<Letter> letters,
+            BiConsumer<PersonId, Instant> replaced,
             MailLanguages languages,
             LetterAllowances allowances,
             LinkSeal seal,

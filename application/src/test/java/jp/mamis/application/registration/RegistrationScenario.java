@@ -18,9 +18,12 @@ import java.util.stream.IntStream;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.Ports;
 import jp.mamis.application.accounts.AccountFixture;
+import jp.mamis.application.accounts.HandedOut;
+import jp.mamis.application.accounts.IssueResetCode;
 import jp.mamis.application.accounts.LogIn;
 import jp.mamis.application.accounts.RequestReset;
 import jp.mamis.application.accounts.ResetByLink;
+import jp.mamis.application.accounts.ResetPassword;
 import jp.mamis.application.accounts.ResolveSession;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Channel;
@@ -29,6 +32,7 @@ import jp.mamis.application.kernel.Realm;
 import jp.mamis.application.mail.MailQueries;
 import jp.mamis.application.mail.MailView;
 import jp.mamis.application.memory.MovableClock;
+import jp.mamis.application.people.AmendPhysician;
 import jp.mamis.application.schedule.RunSchedule;
 import jp.mamis.domain.accounts.Account;
 import jp.mamis.domain.accounts.AccountId;
@@ -37,6 +41,7 @@ import jp.mamis.domain.accounts.Duty;
 import jp.mamis.domain.accounts.LinkToken;
 import jp.mamis.domain.accounts.LoginId;
 import jp.mamis.domain.accounts.Password;
+import jp.mamis.domain.accounts.PendingCode;
 import jp.mamis.domain.accounts.ResetLink;
 import jp.mamis.domain.consent.Consent;
 import jp.mamis.domain.consent.ConsentRefusal;
@@ -480,6 +485,41 @@ public interface RegistrationScenario {
         assertRefused(site.reset(old, "a third horse battery"), AccountRefusal.LINK_NOT_VALID);
         assertRefused(
                 site.reset(LinkToken.parse("f".repeat(64)), "a third horse battery"), AccountRefusal.LINK_NOT_VALID);
+        accepted(site.logIn("taro", "another horse battery"));
+    }
+
+    @Test
+    default void a_link_ends_with_a_password_set_by_code_and_with_another_mail_address() {
+        Site site = site();
+        Caller operator = Caller.operator("test", "request");
+        AccountId account = site.registered("taro", data(1));
+        site.askReset(ADDRESS);
+        LinkToken first = tokens(site.lastMail()).get(0);
+        HandedOut code = accepted(site.system
+                .accounts()
+                .issueResetCode()
+                .issue(new IssueResetCode.Command(account, PendingCode.Delivery.AT_ONCE), operator));
+        accepted(site.system
+                .accounts()
+                .resetPassword()
+                .reset(
+                        new ResetPassword.Command(
+                                new LoginId("taro"), code.code(), Password.of("another horse battery")),
+                        STRANGER));
+
+        assertRefused(site.reset(first, "a third horse battery"), AccountRefusal.LINK_NOT_VALID);
+
+        site.askReset(ADDRESS);
+        LinkToken second = tokens(site.lastMail()).get(0);
+        Physician doctor = site.physician("660001");
+        RegisteredData data = doctor.latest();
+        RegisteredData moved = data.withContact(data.contact().withMail(new MailAddress("new@clinic.example")));
+        accepted(site.system
+                .people()
+                .amendPhysician()
+                .amend(new AmendPhysician.Command(doctor.id(), doctor.version(), moved), operator));
+
+        assertRefused(site.reset(second, "a third horse battery"), AccountRefusal.LINK_NOT_VALID);
         accepted(site.logIn("taro", "another horse battery"));
     }
 
