@@ -76,13 +76,14 @@ public final class ProcedureQueries {
         return foundation.answered(answer, id.value(), caller);
     }
 
-    /** Finds a procedure by its reference number, for its applicant or staff of a body of its route. */
+    /** Finds a procedure by its reference number, for its applicant or staff of a body that has it in its lists. */
     public Outcome<ProcedureId> find(ReferenceNumber reference, Caller caller) {
         Optional<Procedure> found =
                 foundation.work().readOnly(() -> ports.procedures().find(reference));
         Outcome<ProcedureId> answer = reached(found.filter(procedure -> caller.is(
                                 procedure.filing().applicant())
-                        || procedure.filing().route().steps().stream().anyMatch(step -> caller.isStaffOf(step.body())))
+                        || procedure.filing().route().steps().stream()
+                                .anyMatch(step -> caller.isStaffOf(step.body()) && procedure.isListedAt(step.body())))
                 .map(Procedure::id));
         return foundation.answered(
                 answer, found.map(procedure -> procedure.id().value()).orElse(NOTHING), caller);
