@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
+import java.util.UUID;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.journal.Journal;
 import jp.mamis.application.journal.JournalContract;
@@ -86,6 +88,30 @@ class JpaJournalTest implements JournalContract, UnitOfWorkContract {
     }
 
     @Test
+    void an_end_cut_off_and_written_anew_is_found_by_the_head_noted_before() throws SQLException {
+        write(3);
+        VerifyChain.Noted noted = verified().head();
+        write(1);
+        assertThat(verified(Optional.of(noted)).whole()).isTrue();
+
+        sql("alter table mamis.journal_entry disable trigger journal_entry_append_only");
+        sql("delete from mamis.journal_entry where sequence > 2");
+        sql("update mamis.journal_head set (sequence, hash) ="
+                + " (select sequence, hash from mamis.journal_entry where sequence = 2)");
+        sql("alter table mamis.journal_entry enable trigger journal_entry_append_only");
+        assertThat(verified(Optional.of(noted)).firstBreak())
+                .contains(new Chain.Break(3, Chain.Break.Reason.NOTED_DIFFERS));
+        work().inTransaction(() -> {
+            journal().record(JournalDrafts.about(new UUID(3, 3)));
+            return "another";
+        });
+
+        assertThat(verified().whole()).isTrue();
+        assertThat(verified(Optional.of(noted)).firstBreak())
+                .contains(new Chain.Break(3, Chain.Break.Reason.NOTED_DIFFERS));
+    }
+
+    @Test
     void a_host_commits_our_work_with_its_own_or_not_at_all() {
         try (var host = DATABASE.database().entityManagers().createEntityManager()) {
             host.getTransaction().begin();
@@ -106,11 +132,15 @@ class JpaJournalTest implements JournalContract, UnitOfWorkContract {
     }
 
     private VerifyChain.Report verified() {
+        return verified(Optional.empty());
+    }
+
+    private VerifyChain.Report verified(Optional<VerifyChain.Noted> noted) {
         return AssociationSystem.builder(adapters.ports())
                 .build()
                 .journal()
                 .verifyChain()
-                .verify(Caller.operator("root", "test"))
+                .verify(noted, Caller.operator("root", "test"))
                 .accepted()
                 .orElseThrow();
     }

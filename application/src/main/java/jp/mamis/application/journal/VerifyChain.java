@@ -6,9 +6,12 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.domain.audit.AuditEntry;
 import jp.mamis.domain.audit.Chain;
+import jp.mamis.domain.kernel.MalformedValue;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.RefusalCode;
 
@@ -21,8 +24,35 @@ public final class VerifyChain {
         OPERATOR_ONLY
     }
 
-    /** @param entries how many entries the journal's head counts */
-    public record Report(long entries, Optional<Chain.Break> firstBreak) {
+    /** What somebody noted outside of the number and hash of an entry, such as the last one of a day. */
+    public record Noted(long sequence, String hash) {
+
+        /**
+         * Reads {@code SEQUENCE:HASH}, as a report names its head.
+         *
+         * @throws MalformedValue for anything else
+         */
+        public static Noted parse(String text) {
+            Matcher parts = FORM.matcher(text.strip());
+            if (!parts.matches()) {
+                throw new MalformedValue("noted-entry", text);
+            }
+            return new Noted(Long.parseLong(parts.group(1)), parts.group(2));
+        }
+
+        private static final Pattern FORM = Pattern.compile("([0-9]{1,18}):([0-9a-f]{64})");
+
+        @Override
+        public String toString() {
+            return sequence + ":" + hash;
+        }
+    }
+
+    /**
+     * @param entries how many entries the journal's head counts
+     * @param head    the last entry, to be noted outside: an end that was cut off together with its head is found by it only
+     */
+    public record Report(long entries, Noted head, Optional<Chain.Break> firstBreak) {
         public boolean whole() {
             return firstBreak.isEmpty();
         }
@@ -41,15 +71,33 @@ public final class VerifyChain {
     }
 
     public Outcome<Report> verify(Caller caller) {
-        Outcome<Caller> permitted = caller.isSystem() ? Outcome.accepted(caller) : Outcome.refused(Code.OPERATOR_ONLY);
-        return foundation.answered(permitted.map(operator -> walked()), CHAIN, caller);
+        return verify(Optional.empty(), caller);
     }
 
-    private Report walked() {
+    /** Sees also that the entry noted outside is still the one with that number. */
+    public Outcome<Report> verify(Optional<Noted> noted, Caller caller) {
+        Outcome<Caller> permitted = caller.isSystem() ? Outcome.accepted(caller) : Outcome.refused(Code.OPERATOR_ONLY);
+        return foundation.answered(permitted.map(operator -> walked(noted)), CHAIN, caller);
+    }
+
+    private Report walked(Optional<Noted> noted) {
         return foundation.work().readOnly(() -> {
             Journal.Head head = journal.head();
-            return new Report(head.sequence(), Chain.firstBreak(new Walk(), head.sequence(), head.hash()));
+            Optional<Chain.Break> firstBreak = Chain.firstBreak(new Walk(), head.sequence(), head.hash())
+                    .or(() -> noted.filter(entry -> !isKept(entry, head))
+                            .map(entry -> new Chain.Break(entry.sequence(), Chain.Break.Reason.NOTED_DIFFERS)));
+            return new Report(head.sequence(), new Noted(head.sequence(), head.hash()), firstBreak);
         });
+    }
+
+    private boolean isKept(Noted noted, Journal.Head head) {
+        if (noted.sequence() == head.sequence()) {
+            return noted.hash().equals(head.hash());
+        }
+        return noted.sequence() > 0
+                && journal.after(noted.sequence() - 1, 1).stream()
+                        .anyMatch(entry -> entry.sequence() == noted.sequence()
+                                && entry.link().hash().equals(noted.hash()));
     }
 
     /** Reads batch by batch, so that a long journal needs no memory. */

@@ -32,7 +32,9 @@ public final class Chain {
             /** A number is missing or stands twice. */
             OUT_OF_SEQUENCE,
             /** The chain ends before or after what its head says. */
-            HEAD_DIFFERS
+            HEAD_DIFFERS,
+            /** Another entry, or none, has the number of the one noted outside. */
+            NOTED_DIFFERS
         }
     }
 
