@@ -22,7 +22,7 @@ import jp.mamis.persistence.OpenedDatabase;
 import jp.mamis.persistence.PersistenceAdapters;
 import jp.mamis.persistence.UnsuitableDatabase;
 import jp.mamis.persistence.mail.SmtpMailOut;
-import jp.mamis.persistence.passwords.NodeSecret;
+import jp.mamis.persistence.passwords.SharedSecret;
 import org.jspecify.annotations.Nullable;
 
 /** The installation a command works on: its data folder or external database, opened at the first use. */
@@ -141,7 +141,13 @@ final class Installation implements BootSurroundings, AutoCloseable {
     }
 
     private Ports ports() {
-        return new PersistenceAdapters(opened().database(), NodeSecret.inFile(settings.secretFile())).ports();
+        Database database = opened().database();
+        try {
+            return new PersistenceAdapters(database, SharedSecret.of(database.dataSource(), settings.secretFile()))
+                    .ports();
+        } catch (SharedSecret.OtherSecret other) {
+            throw settings.wrong("MAMIS_SECRET_FILE (" + settings.secretFile() + ")");
+        }
     }
 
     private Ports withMail(Ports ports) {

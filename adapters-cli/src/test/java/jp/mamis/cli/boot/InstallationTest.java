@@ -29,11 +29,15 @@ class InstallationTest {
     static final TestDatabase DATABASE = new TestDatabase();
 
     @TempDir
+    static Path kept;
+
+    @TempDir
     Path folder;
 
     private Installation over(Path data, Map<String, String> more) {
         Map<String, String> environment = new HashMap<>(Map.of(
                 "MAMIS_DATA", data.toString(),
+                "MAMIS_SECRET_FILE", kept.resolve("secret").toString(),
                 "MAMIS_DATABASE_URL", DATABASE.settings().url(),
                 "MAMIS_DATABASE_USER", DATABASE.settings().user(),
                 "MAMIS_DATABASE_PASSWORD", DATABASE.settings().password()));

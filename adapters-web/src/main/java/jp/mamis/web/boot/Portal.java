@@ -5,12 +5,13 @@ import java.util.Optional;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.Ports;
 import jp.mamis.application.rehearsal.RehearsalUseCases;
+import jp.mamis.persistence.Database;
 import jp.mamis.persistence.Installation;
 import jp.mamis.persistence.OpenedDatabase;
 import jp.mamis.persistence.PersistenceAdapters;
 import jp.mamis.persistence.mail.SmtpMailOut;
 import jp.mamis.persistence.passkeys.WebauthnPasskeys;
-import jp.mamis.persistence.passwords.NodeSecret;
+import jp.mamis.persistence.passwords.SharedSecret;
 
 /** The running portal: its settings, its open database and the system over it. One per web application. */
 public final class Portal implements AutoCloseable {
@@ -24,7 +25,9 @@ public final class Portal implements AutoCloseable {
     private Portal(PortalSettings settings, OpenedDatabase opened) {
         this.settings = settings;
         this.opened = opened;
-        Ports ports = new PersistenceAdapters(opened.database(), NodeSecret.inFile(settings.secretFile())).ports();
+        Database database = opened.database();
+        Ports ports =
+                new PersistenceAdapters(database, SharedSecret.of(database.dataSource(), settings.secretFile())).ports();
         this.system = AssociationSystem.builder(
                         withMail(ports, settings).withPasskeys(new WebauthnPasskeys(settings.publicUrl())))
                 .clock(settings.clock())

@@ -9,6 +9,7 @@ import java.lang.System.Logger.Level;
 import java.util.EnumSet;
 import jp.mamis.persistence.Installation;
 import jp.mamis.persistence.UnsuitableDatabase;
+import jp.mamis.persistence.passwords.SharedSecret;
 import jp.mamis.web.health.HealthServlet;
 import jp.mamis.web.security.SecurityGates;
 import jp.mamis.web.security.SecuritySettings;
@@ -63,7 +64,7 @@ public class PortalLife implements ServletContextListener {
     private static Portal openOrEnd() {
         try {
             return Portal.open(PortalSettings.from(System.getenv()));
-        } catch (WrongSetting | Installation.OtherRealm | UnsuitableDatabase wrong) {
+        } catch (WrongSetting | Installation.OtherRealm | SharedSecret.OtherSecret | UnsuitableDatabase wrong) {
             LOG.log(Level.ERROR, wrong.getMessage());
             Runtime.getRuntime().halt(MISUSED);
             throw wrong;

@@ -64,7 +64,7 @@ public final class AccountUseCases {
         resolveSession = new ResolveSession(foundation, ports, rules.demand());
         logOut = new LogOut(foundation, ports.sessions());
         logOutEverywhere = new LogOutEverywhere(foundation, ports.sessions());
-resetPassword = new ResetPassword(foundation, ports, byMail.links(), mail);
+        resetPassword = new ResetPassword(foundation, ports, byMail.links(), mail);
         changePassword = new ChangePassword(foundation, ports, byMail.links(), mail, freshness);
         openStaffAccount = new OpenStaffAccount(foundation, opening, keepers);
         openFirstAdministrator = new OpenFirstAdministrator(foundation, opening, keepers, ports.accounts());
