@@ -50,6 +50,19 @@ class AssociationCommandTest {
     }
 
     @Test
+    void a_code_of_memberships_is_explained_with_everything_that_contradicts_the_rules() {
+        Ended whole = mamis.run("association", "explain-code", "n1１401a", "--body", "1401A", "--format", "json");
+        Ended skipping = mamis.run("association", "explain-code", "N1XX01A", "--body", "34000", "--lang", "en");
+        Ended direct = mamis.run("association", "explain-code", "XX14XXX", "--direct");
+
+        assertThat(whole.out()).contains("\"code\":\"N11401A\"", "\"national\":true", "神奈川県", "横浜市青葉区医師会");
+        assertThat(skipping.code()).isEqualTo(ExitCode.REFUSED.number());
+        assertThat(skipping.err().lines().count()).isGreaterThanOrEqualTo(2);
+        assertThat(direct.out()).contains("神奈川県", "郡市区等医師会に属さない会員");
+        assertThat(mamis.run("association", "explain-code", "X1401A").code()).isEqualTo(ExitCode.MISUSED.number());
+    }
+
+    @Test
     void wrong_filters_are_misuse() {
         assertThat(mamis.run("association", "list", "--prefecture", "48").code())
                 .isEqualTo(ExitCode.MISUSED.number());

@@ -13,6 +13,7 @@ import jp.mamis.domain.accounts.Duty;
 import jp.mamis.domain.audit.Chain;
 import jp.mamis.domain.consent.DocumentKind;
 import jp.mamis.domain.hierarchy.LocalKind;
+import jp.mamis.domain.hierarchy.MembershipCodePolicy;
 import jp.mamis.domain.mail.MailKind;
 import jp.mamis.domain.procedures.HistoryLine;
 import jp.mamis.domain.procedures.OfficeState;
@@ -82,6 +83,7 @@ class ResultsTest {
                 LocalKind.class,
                 Duty.class,
                 Chain.Break.Reason.class,
+                MembershipCodePolicy.Warning.class,
                 RegistrationRequest.State.class,
                 Likeness.class,
                 DocumentKind.class,
