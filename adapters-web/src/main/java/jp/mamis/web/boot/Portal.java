@@ -26,8 +26,8 @@ public final class Portal implements AutoCloseable {
         this.settings = settings;
         this.opened = opened;
         Database database = opened.database();
-        Ports ports =
-                new PersistenceAdapters(database, SharedSecret.of(database.dataSource(), settings.secretFile())).ports();
+        Ports ports = new PersistenceAdapters(database, SharedSecret.of(database.dataSource(), settings.secretFile()))
+                .ports();
         this.system = AssociationSystem.builder(
                         withMail(ports, settings).withPasskeys(new WebauthnPasskeys(settings.publicUrl())))
                 .clock(settings.clock())

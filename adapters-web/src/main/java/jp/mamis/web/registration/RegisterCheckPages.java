@@ -136,17 +136,20 @@ public class RegisterCheckPages {
     private FormInput told(Step step, FormInput input, Parsed<LoginId> loginId, Password typed) {
         boolean named = input.faults().isEmpty();
         Stream<Refusals> reasons = Stream.of(
-                        named ? free(loginId.get(), step.http()) : Optional.<Refusals>empty(),
+                        named ? free(step, loginId.get()) : Optional.<Refusals>empty(),
                         PasswordPolicy.judge(typed, named ? loginId.get() : NOBODYS)
                                 .refusals())
                 .flatMap(Optional::stream);
         return reasons.reduce(Refusals::and).map(input::refused).orElse(input);
     }
 
-    private Optional<Refusals> free(LoginId loginId, HttpServletRequest http) {
+    private Optional<Refusals> free(Step step, LoginId loginId) {
         return system.registration()
                 .registrationQueries()
-                .free(loginId, CurrentCaller.of(http).caller())
+                .free(
+                        LinkToken.parse(step.token()),
+                        loginId,
+                        CurrentCaller.of(step.http()).caller())
                 .refusals();
     }
 

@@ -74,11 +74,19 @@ public final class RegistrationQueries {
         return foundation.answered(answer, NOBODY, caller);
     }
 
-    /** Whether {@code loginId} can be chosen, as long as nobody else takes it; whoever completes a registration learns the same. */
-    public Outcome<LoginId> free(LoginId loginId, Caller caller) {
-        return foundation.work().readOnly(() -> accounts.findByLoginId(loginId)).isEmpty()
-                ? Outcome.accepted(loginId)
-                : Outcome.refused(Refusal.of(AccountRefusal.LOGIN_ID_TAKEN).at("loginId"));
+    /**
+     * Whether {@code loginId} can be chosen, as long as nobody else takes it. Told to who holds a link that is open: whoever
+     * completes a registration learns the same.
+     */
+    public Outcome<LoginId> free(LinkToken token, LoginId loginId, Caller caller) {
+        return open(token, caller)
+                .then(held -> foundation
+                                .work()
+                                .readOnly(() -> accounts.findByLoginId(loginId))
+                                .isEmpty()
+                        ? Outcome.accepted(loginId)
+                        : Outcome.refused(
+                                Refusal.of(AccountRefusal.LOGIN_ID_TAKEN).at("loginId")));
     }
 
     /** Every request of the last days, the newest first; for the operator and the system administration. */

@@ -23,6 +23,7 @@ import jp.mamis.application.procedures.DraftId;
 import jp.mamis.application.procedures.ProcedureIndex;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.accounts.Duty;
+import jp.mamis.domain.accounts.LinkToken;
 import jp.mamis.domain.accounts.LoginId;
 import jp.mamis.domain.fixture.Associations;
 import jp.mamis.domain.fixture.Physicians;
@@ -54,6 +55,7 @@ class DeniedReadsTest {
             Map.entry(DraftId.class, new DraftId(new UUID(7, 8))),
             Map.entry(AccountId.class, new AccountId(new UUID(7, 9))),
             Map.entry(LoginId.class, LoginId.parse("nobody")),
+            Map.entry(LinkToken.class, LinkToken.parse("0".repeat(64))),
             Map.entry(MailId.class, new MailId(new UUID(7, 10))),
             Map.entry(LocalDate.class, LocalDate.of(2026, 3, 31)),
             Map.entry(Page.class, Page.first(10)),
