@@ -41,6 +41,7 @@ import jp.mamis.persistence.passwords.SystemSecretSource;
 import jp.mamis.persistence.people.JpaMailChanges;
 import jp.mamis.persistence.people.JpaPhysicians;
 import jp.mamis.persistence.people.JpaWorkRecords;
+import jp.mamis.persistence.procedures.JpaBulkApprovals;
 import jp.mamis.persistence.procedures.JpaDrafts;
 import jp.mamis.persistence.procedures.JpaOpenFilings;
 import jp.mamis.persistence.procedures.JpaProcedureIndex;
@@ -85,7 +86,8 @@ public final class PersistenceAdapters {
                         new JpaDrafts(current),
                         new JpaReferenceNumbers(current),
                         new JpaProcedureIndex(current),
-                        new JpaOpenFilings(current)),
+                        new JpaOpenFilings(current),
+                        new JpaBulkApprovals(current)),
                 new MailPorts(new JpaOutbox(current), new JpaMailLanguages(current), Optional.empty()),
                 new JpaSchedule(current),
                 registration(current, secret));

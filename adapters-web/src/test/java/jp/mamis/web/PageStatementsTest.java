@@ -7,9 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Proxy;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.mamis.application.AssociationSystem;
@@ -29,6 +32,8 @@ import jp.mamis.web.membership.MemberPages;
 import jp.mamis.web.once.OnceResponse;
 import jp.mamis.web.page.Templates;
 import jp.mamis.web.people.MyPages;
+import jp.mamis.web.procedures.BoardPages;
+import jp.mamis.web.procedures.BulkApprovalPages;
 import jp.mamis.web.procedures.DecisionPages;
 import jp.mamis.web.procedures.JoinPages;
 import jp.mamis.web.procedures.JoinStartPages;
@@ -57,6 +62,7 @@ class PageStatementsTest {
     private final Templates templates = Templates.precompiled();
     private final OnceResponse once = new OnceResponse(system.once());
     private final Time time = new Time(scene.clock());
+    private final List<Receipt> waiting = new ArrayList<>();
 
     @Test
     void no_page_takes_more_statements_with_more_behind_it() {
@@ -86,6 +92,8 @@ class PageStatementsTest {
             Receipt filed = scene.filed(number);
             if (number % 2 == 0) {
                 scene.approved(filed, AOBA);
+            } else {
+                waiting.add(filed);
             }
             scene.clock().forward(Foundation.ONE_LOOK.plusSeconds(1));
             JoinScene.done(system.procedures().officeQueries().office(looked.id(), AOBA.id(), clerkOf(AOBA)));
@@ -130,6 +138,17 @@ class PageStatementsTest {
                 () -> new QueuePages(system, visits, templates, time)
                         .queue("1401A", NO_QUERY, by(clerkOf(AOBA), OFFICE + "/procedures")));
         pages.put(
+                "bulk preview",
+                () -> new BulkApprovalPages(system, once, visits, templates)
+                        .preview(
+                                "1401A",
+                                asking(everythingWaiting()),
+                                by(clerkOf(AOBA), OFFICE + "/procedures/approvals")));
+        pages.put(
+                "board",
+                () -> new BoardPages(system, visits, templates, time)
+                        .show("1401A", NO_QUERY, by(clerkOf(AOBA), OFFICE + "/board")));
+        pages.put(
                 "procedure",
                 () -> new DecisionPages(system, once, visits, templates)
                         .show("1401A", id(waiting), "", by(clerkOf(AOBA), OFFICE + "/procedures/" + id(waiting))));
@@ -151,10 +170,19 @@ class PageStatementsTest {
         return pages;
     }
 
-    private static final UriInfo NO_QUERY = (UriInfo) Proxy.newProxyInstance(
-            UriInfo.class.getClassLoader(),
-            new Class<?>[] {UriInfo.class},
-            (proxy, asked, arguments) -> new MultivaluedHashMap<String, String>());
+    private static final UriInfo NO_QUERY = asking(new MultivaluedHashMap<>());
+
+    private static UriInfo asking(MultivaluedMap<String, String> query) {
+        return (UriInfo) Proxy.newProxyInstance(
+                UriInfo.class.getClassLoader(), new Class<?>[] {UriInfo.class}, (proxy, asked, arguments) -> query);
+    }
+
+    private MultivaluedMap<String, String> everythingWaiting() {
+        MultivaluedMap<String, String> query = new MultivaluedHashMap<>();
+        waiting.forEach(receipt ->
+                query.add("row", receipt.id().value() + "." + receipt.version().number()));
+        return query;
+    }
 
     private static String id(Receipt receipt) {
         return receipt.id().value().toString();

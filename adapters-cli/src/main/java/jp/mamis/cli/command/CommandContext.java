@@ -177,6 +177,11 @@ public final class CommandContext {
         }
     }
 
+    /** The rest of the input, line by line. */
+    public List<String> lines() {
+        return surroundings.in().lines().toList();
+    }
+
     private CommandFailed refused(Refusals reasons) {
         List<String> lines = reasons.reasons().stream()
                 .map(reason -> reason.field().map(field -> field + ": ").orElse("") + words().of(reason))

@@ -2,6 +2,7 @@ package jp.mamis.cli.procedures;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import jp.mamis.application.procedures.OfficePage;
 import jp.mamis.application.procedures.ProcedureIndex;
 import jp.mamis.application.procedures.Receipt;
@@ -83,6 +84,9 @@ final class ProcedureColumns {
                         row -> row.current()
                                 .map(body -> bodies.require(body).code().text())),
                 Column.of("withApplicant", ProcedureIndex.Row::withApplicant),
+                Column.of(
+                        "version",
+                        row -> Optional.of(row.version().number()).filter(number -> row.isDecidable())),
                 Column.of("id", row -> row.id().value().toString()));
     }
 

@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
             ProcedureWithdraw.class,
             ProcedureReview.class,
             ProcedureApprove.class,
+            ProcedureApproveAll.class,
             ProcedureSendBack.class,
             ProcedureReject.class,
             ProcedureDecide.class,

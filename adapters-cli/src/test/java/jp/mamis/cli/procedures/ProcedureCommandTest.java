@@ -67,6 +67,31 @@ class ProcedureCommandTest {
     }
 
     @Test
+    void several_are_approved_from_standard_input_and_a_refused_one_is_named() {
+        String reference = submitted();
+        String district = Administrator.of("1401A", mamis).token();
+        String version = as(district, "list", "--at", "1401A", "--format", "json")
+                .out()
+                .replaceFirst("(?s).*\"version\":\"?([0-9]+).*", "$1");
+        String[] approval = {"approve-all", "--at", "1401A", "--board-day", today, "--from", "-"};
+
+        mamis.typing(reference + " " + version + "\n");
+        Ended tried = as(district, Stream.concat(Stream.of(approval), Stream.of("--try")).toArray(String[]::new));
+        Ended done = as(district, approval);
+        Ended again = as(district, approval);
+        mamis.typing(reference + "\n");
+        Ended malformed = as(district, approval);
+
+        assertThat(tried.code()).isZero();
+        assertThat(tried.out()).contains(reference, today);
+        assertThat(done.code()).isZero();
+        assertThat(done.out()).contains("承認済");
+        assertThat(again.code()).isEqualTo(ExitCode.REFUSED.number());
+        assertThat(again.err()).contains("1件");
+        assertThat(malformed.err()).contains(reference);
+    }
+
+    @Test
     void a_doctor_joins_four_tiers_by_command_and_is_sent_back_once_by_the_city() {
         String reference = submitted();
         String district = Administrator.of("1401A", mamis).token();

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import jp.mamis.application.kernel.Page;
 import jp.mamis.application.kernel.Slice;
 import jp.mamis.application.procedures.ProcedureIndex;
 import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.person.KanaName;
 import jp.mamis.domain.person.PersonId;
 import jp.mamis.domain.person.PersonName;
@@ -61,6 +63,15 @@ public final class JpaProcedureIndex implements ProcedureIndex {
     }
 
     @Override
+    public List<Row> at(AssociationId body, Collection<ProcedureId> procedures) {
+        WorkListQuery query = new WorkListQuery(
+                body.value(), procedures.stream().map(ProcedureId::value).toArray(UUID[]::new));
+        return rows(query.sql(), query.values(), JpaProcedureIndex::line).stream()
+                .map(Line::row)
+                .toList();
+    }
+
+    @Override
     public List<Count> counts(AssociationId body) {
         return rows(COUNTS, List.of(body.value()), JpaProcedureIndex::count).stream()
                 .sorted(Comparator.comparing(Count::state))
@@ -104,7 +115,8 @@ public final class JpaProcedureIndex implements ProcedureIndex {
                 instant(row, "since"),
                 instant(row, "submitted_at"),
                 body(row),
-                Procedure.State.valueOf(row.getString("state")) == Procedure.State.SENT_BACK);
+                Procedure.State.valueOf(row.getString("state")) == Procedure.State.SENT_BACK,
+                new Version(row.getLong("version")));
         return new Line(shown, row.getString("kana_key"));
     }
 
@@ -155,6 +167,9 @@ public final class JpaProcedureIndex implements ProcedureIndex {
     }
 
     private Object bound(Object value) throws SQLException {
+        if (value instanceof UUID[] ids) {
+            return current.connection().createArrayOf("uuid", ids);
+        }
         return value instanceof String[] texts ? current.connection().createArrayOf("text", texts) : value;
     }
 }

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -69,6 +70,19 @@ public final class JpaProcedures implements Procedures {
                 .getResultStream()
                 .findFirst()
                 .map(ProcedureRow::toDomain);
+    }
+
+    @Override
+    public List<Procedure> all(Collection<ProcedureId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : current.get()
+                        .createQuery("select p from ProcedureRow p where p.id in :ids", ProcedureRow.class)
+                        .setParameter(
+                                "ids", ids.stream().map(ProcedureId::value).toList())
+                        .getResultStream()
+                        .map(ProcedureRow::toDomain)
+                        .toList();
     }
 
     @Override

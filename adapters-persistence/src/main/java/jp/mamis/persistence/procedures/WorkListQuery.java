@@ -23,7 +23,7 @@ final class WorkListQuery {
 
     private static final String ROWS =
             "select p.id, p.reference, p.kind, p.applicant, f.family, f.given, f.kana_family, f.kana_given, f.kana_key,"
-                    + " s.office_state, s.shown, s.since, p.submitted_at, p.current_body, p.state"
+                    + " s.office_state, s.shown, s.since, p.submitted_at, p.current_body, p.state, p.version"
                     + " from mamis.procedure_step s join mamis.procedure p on p.id = s.procedure"
                     + " join mamis.physician_fact f on f.person = p.applicant and f.superseded_at is null"
                     + " and (case when p.closed_on is null then f.valid_to is null else f.shown_from <= p.closed_on"
@@ -45,6 +45,13 @@ final class WorkListQuery {
                 });
         sql.append(" limit ?");
         values.add(page.size() + 1);
+    }
+
+    /** The rows of these procedures. */
+    WorkListQuery(UUID body, UUID[] procedures) {
+        values.add(body);
+        values.add(procedures);
+        sql.append(" and s.procedure = any(?) order by s.reference");
     }
 
     String sql() {

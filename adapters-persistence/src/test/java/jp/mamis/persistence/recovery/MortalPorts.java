@@ -2,7 +2,9 @@ package jp.mamis.persistence.recovery;
 
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -54,7 +56,8 @@ final class MortalPorts {
                         real.procedures().drafts(),
                         real.procedures().referenceNumbers(),
                         real.procedures().index(),
-                        real.procedures().open()),
+                        real.procedures().open(),
+                        real.procedures().bulk()),
                 real.mail(),
                 real.schedule(),
                 real.registration());
@@ -123,6 +126,11 @@ final class MortalPorts {
     private record MortalMembers(Members members, Fate fate) implements Members {
 
         @Override
+        public Map<PersonId, Member> all(Collection<PersonId> persons) {
+            return members.all(persons);
+        }
+
+        @Override
         public Member of(PersonId person) {
             Member member = members.of(person);
             fate.accept(KillPoint.MEMBER_LOADED);
@@ -154,6 +162,11 @@ final class MortalPorts {
         @Override
         public Optional<Procedure> find(ReferenceNumber reference) {
             return procedures.find(reference);
+        }
+
+        @Override
+        public List<Procedure> all(Collection<ProcedureId> ids) {
+            return procedures.all(ids);
         }
 
         @Override

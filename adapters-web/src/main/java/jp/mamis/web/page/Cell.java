@@ -33,6 +33,9 @@ public sealed interface Cell {
     /** A state. */
     record Marked(Chip chip) implements Cell {}
 
+    /** A link behind a box to tick, which stands for the row in a form around the table. */
+    record Tickable(Linked linked, String field, String value, String label, boolean ticked) implements Cell {}
+
     /** Text; a blank one shows {@value #NOTHING}. */
     static Cell text(String line) {
         return new Plain(List.of(line.isBlank() ? NOTHING : line));
@@ -51,6 +54,11 @@ public sealed interface Cell {
         return new Linked(
                 new Link(label, href),
                 Stream.of(below).filter(line -> !line.isBlank()).toList());
+    }
+
+    /** The link with a box before it. @param label says what ticking it means, for those who do not see the table */
+    static Cell tickable(Cell link, String field, String value, String label, boolean ticked) {
+        return new Tickable((Linked) link, field, value, label, ticked);
     }
 
     static Cell links(List<Link> links) {

@@ -78,6 +78,8 @@ public class OfficePages {
                                 .toList(),
                         "states",
                         states(counts, body, visit),
+                        "board",
+                        ProcedurePath.office(body) + "/board",
                         "others",
                         others(body, new BodyNames(t), caller)));
     }

@@ -88,6 +88,7 @@ public record OfficeProcedureJson(OfficeState state, Optional<FullJson> full, Op
      * @param kana    empty where the body sees a slip
      * @param current code of the body whose turn it is, or that waits for the applicant
      * @param withApplicant whether it waits for the applicant, at whatever body
+     * @param version what an approval names; there while it is to be decided here
      */
     public record RowJson(
             UUID id,
@@ -99,7 +100,8 @@ public record OfficeProcedureJson(OfficeState state, Optional<FullJson> full, Op
             Instant since,
             Instant submittedAt,
             Optional<String> current,
-            boolean withApplicant) {
+            boolean withApplicant,
+            Optional<Long> version) {
 
         static RowJson of(ProcedureIndex.Row row, Hierarchy bodies) {
             return new RowJson(
@@ -112,7 +114,8 @@ public record OfficeProcedureJson(OfficeState state, Optional<FullJson> full, Op
                     row.since(),
                     row.submittedAt(),
                     row.current().map(body -> bodies.require(body).code().text()),
-                    row.withApplicant());
+                    row.withApplicant(),
+                    Optional.of(row.version().number()).filter(number -> row.isDecidable()));
         }
     }
 

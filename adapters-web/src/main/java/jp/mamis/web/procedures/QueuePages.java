@@ -85,7 +85,11 @@ public class QueuePages {
         parameters.put("action", home);
         parameters.put("further", query.isFurther());
         parameters.put("first", home + query.address());
-        parameters.put("rows", listed(rows(rows, visit, home), rows, query.paging(rows, home, t)));
+        boolean all = "all".equals(address.getQueryParameters().getFirst("tick"));
+        parameters.put("rows", listed(rows(rows, visit, home, all), rows, query.paging(rows, home, t)));
+        parameters.put("tickable", rows.rows().stream().anyMatch(ProcedureIndex.Row::isDecidable));
+        parameters.put("together", BulkApprovalPages.path(body));
+        parameters.put("all", home + query.here() + "&tick=all");
         return templates.draw("procedures/queue", parameters);
     }
 
@@ -102,7 +106,20 @@ public class QueuePages {
         return rows.rows().isEmpty() ? table : table.paged(paging);
     }
 
-    private Table rows(Slice<ProcedureIndex.Row> rows, Visit visit, String home) {
+    /** What is to be decided can be ticked, to be approved together. */
+    private static Cell reference(ProcedureIndex.Row row, String home, ProcedureWords words, boolean all, Texts t) {
+        Cell link = Cell.link(row.reference(), home + "/" + row.id().value(), words.kind(row.kind()));
+        return row.isDecidable()
+                ? Cell.tickable(
+                        link,
+                        Ticked.FIELD,
+                        Ticked.of(row),
+                        t.get("office.bulk.tick", "reference", row.reference()),
+                        all)
+                : link;
+    }
+
+    private Table rows(Slice<ProcedureIndex.Row> rows, Visit visit, String home, boolean all) {
         Texts t = visit.texts();
         ProcedureWords words = new ProcedureWords(visit);
         LocalDate today = time.today();
@@ -111,10 +128,7 @@ public class QueuePages {
                 t.get("office.queue.list"),
                 rows.rows(),
                 List.of(
-                        Column.of(
-                                t.get("procedure.reference"),
-                                row -> Cell.link(
-                                        row.reference(), home + "/" + row.id().value(), words.kind(row.kind()))),
+                        Column.of(t.get("procedure.reference"), row -> reference(row, home, words, all, t)),
                         Column.of(
                                 t.get("office.queue.applicant"),
                                 row -> Cell.lines(Stream.of(row.name(), row.kana())

@@ -109,6 +109,11 @@ record QueueQuery(Set<OfficeState> states, String text, ProcedureIndex.Sort sort
         return "?filtered=yes" + chosen + "&q=" + encoded(text) + "&sort=" + slug(sort);
     }
 
+    /** The query that asks for this part of the list. */
+    String here() {
+        return address() + (after.isEmpty() ? "" : "&after=" + encoded(after));
+    }
+
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }

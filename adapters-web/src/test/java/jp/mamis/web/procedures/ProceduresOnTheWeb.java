@@ -98,6 +98,10 @@ final class ProceduresOnTheWeb {
                 OfficePages.class,
                 QueuePages.class,
                 DecisionPages.class,
+                BulkApprovalPages.class,
+                BulkApprovalResource.class,
+                BoardPages.class,
+                BoardResource.class,
                 ProcedureResource.class,
                 DraftResource.class,
                 OfficeProcedureResource.class,
@@ -147,9 +151,14 @@ final class ProceduresOnTheWeb {
 
     /** A filing by the first doctor over these bodies, lowest first. */
     Receipt filed(List<String> route) {
+        return filed(1, route);
+    }
+
+    /** A filing by the doctor of this number over these bodies. */
+    Receipt filed(int number, List<String> route) {
         return system.procedures()
                 .submitProcedure()
-                .submit(new SubmitProcedure.Command(request(route), Optional.empty()), doctor(1))
+                .submit(new SubmitProcedure.Command(request(route), Optional.empty()), doctor(number))
                 .accepted()
                 .orElseThrow();
     }

@@ -6,6 +6,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.mamis.web.browser.Browser;
 import jp.mamis.web.server.DeployedPaths.Deployed;
@@ -27,7 +30,11 @@ final class EveryPage {
             List.of(Everybody.NOBODY, "nonmember", "doctor", "district", "prefecture", "admin");
 
     /** Answers that are no page of their own. */
-    private static final Set<String> NO_PAGES = Set.of("/language", "/my/procedures/join/{draft}");
+    private static final Set<String> NO_PAGES = Set.of(
+            "/language",
+            "/my/procedures/join/{draft}",
+            "/office/{code}/board/papers.pdf",
+            "/office/{code}/board/papers.xlsx");
 
     private final RunningPortal portal;
     private final Everybody everybody;
@@ -117,7 +124,7 @@ final class EveryPage {
         at("/my/procedures/{id}/filed", "nonmember", filed + "/filed");
         at("/my/procedures/{id}/withdrawal", "nonmember", filed + "/withdrawal");
         at("/office/{code}", "district", office);
-        for (String page : List.of("members", "procedures", "profile", "staff", "staff/new", "staff/grant")) {
+        for (String page : List.of("board", "members", "procedures", "profile", "staff", "staff/new", "staff/grant")) {
             at("/office/{code}/" + page, "district", office + "/" + page);
         }
         String prepared = first("district", office + "/settings", office + "/settings/");
@@ -129,6 +136,8 @@ final class EveryPage {
         at("/office/{code}/members/{person}/account", "district", member + "/account");
         at("/office/{code}/procedures/{id}", "district", procedure);
         at("/office/{code}/procedures/{id}/{act}", "district", procedure + "/approval");
+        at("/office/{code}/procedures/approvals", "district", office + "/procedures/approvals?row=" + row(procedure));
+        at("/office/{code}/procedures/approvals/{approval}", "district", bulkApproval(office, procedure));
         at("/office/{code}/staff/{account}", "district", first("district", office + "/staff", office + "/staff/"));
         at(
                 "/office/{code}/staff/{account}/revoke",
@@ -157,6 +166,25 @@ final class EveryPage {
 
     private void at(String template, String role, String path) {
         stops.add(new Stop(template, role, path));
+    }
+
+    private static String row(String procedure) {
+        return procedure.substring(procedure.lastIndexOf('/') + 1) + ".999";
+    }
+
+    /** Tries to approve what has changed since it was seen: a result without a change. */
+    private String bulkApproval(String office, String procedure) {
+        String id = procedure.substring(procedure.lastIndexOf('/') + 1);
+        HttpResponse<String> done = everybody
+                .program("district")
+                .call(
+                        "POST",
+                        "/api/v1/associations/1401A/procedures/approvals",
+                        "{\"boardDay\":\"" + LocalDate.now(ZoneId.of("Asia/Tokyo")) + "\",\"procedures\":[{\"id\":\""
+                                + id + "\",\"version\":999}]}",
+                        Map.of("Idempotency-Key", "\"" + UUID.randomUUID() + "\""));
+        String place = done.headers().firstValue("Location").orElseThrow(() -> new AssertionError(done.body()));
+        return office + "/procedures/approvals" + place.substring(place.lastIndexOf('/'));
     }
 
     /** Begins an application, as somebody who is no member yet. */

@@ -96,6 +96,7 @@ class MarkupFormsIT {
         String seen = OFFICE + filed.replaceAll(".*/", "");
         fillIn("district", seen + "/approval");
         fillIn("district", seen + "/return");
+        fillIn("district", OFFICE + "approvals?row=" + filed.replaceAll(".*/", "") + ".1");
         fillIn("nonmember", place(own.submit(filed, filed + "/answer", Map.of())));
         fillIn("nonmember", filed + "/withdrawal");
         String again = everybody.underWay();

@@ -44,6 +44,7 @@ public enum RefusalKind {
                         "NO_SUCH_MEMBER",
                         "NO_SUCH_MEMBERSHIP",
                         "NO_SUCH_PROCEDURE",
+                        "NO_SUCH_BULK_APPROVAL",
                         "NO_SUCH_PERSON",
                         "NO_SUCH_MAIL",
                         "NO_SUCH_WORK",

@@ -1,6 +1,8 @@
 package jp.mamis.application.membership;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import jp.mamis.application.kernel.StaleState;
 import jp.mamis.domain.membership.Member;
@@ -12,6 +14,9 @@ public interface Members {
 
     /** The person's memberships; {@link Member#none} for someone who never joined anything. */
     Member of(PersonId person);
+
+    /** The memberships of several persons; who never joined anything is left out. */
+    Map<PersonId, Member> all(Collection<PersonId> persons);
 
     /** Who holds the member ID, if anybody does. */
     Optional<PersonId> holderOf(MemberNumber number);

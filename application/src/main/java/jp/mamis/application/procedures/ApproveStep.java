@@ -10,6 +10,7 @@ import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.kernel.Change;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Version;
+import jp.mamis.domain.membership.Member;
 import jp.mamis.domain.membership.MembershipId;
 import jp.mamis.domain.procedures.Decision;
 import jp.mamis.domain.procedures.Procedure;
@@ -40,12 +41,21 @@ public final class ApproveStep {
 
     public Outcome<Receipt> approve(Command command, Caller caller) {
         return desk.decide(
-                new Desk.Act(command.procedure(), command.body(), command.seen()),
-                Intention.APPROVE_STEP,
-                Detail.of("boardDay", command.boardDay()),
-                caller,
-                (procedure, decision) -> Desk.in(SubmittedProcedure.class, procedure)
-                        .then(submitted -> approved(submitted, decision, command.boardDay())));
+                act(command), Intention.APPROVE_STEP, Detail.of("boardDay", command.boardDay()), caller, rule(command));
+    }
+
+    /** What the approval would change, as it would be decided now; nothing is stored. */
+    Outcome<Change<Procedure>> foreseen(Command command, Procedure procedure, Member applicant, Caller caller) {
+        return desk.foreseen(procedure, applicant, act(command), caller, rule(command));
+    }
+
+    private static Desk.Act act(Command command) {
+        return new Desk.Act(command.procedure(), command.body(), command.seen());
+    }
+
+    private Desk.Rule rule(Command command) {
+        return (procedure, decision) -> Desk.in(SubmittedProcedure.class, procedure)
+                .then(submitted -> approved(submitted, decision, command.boardDay()));
     }
 
     private Outcome<Change<Procedure>> approved(SubmittedProcedure procedure, Decision decision, LocalDate boardDay) {

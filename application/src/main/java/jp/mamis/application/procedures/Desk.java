@@ -13,6 +13,7 @@ import jp.mamis.domain.kernel.Change;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Refusal;
 import jp.mamis.domain.kernel.Version;
+import jp.mamis.domain.membership.Member;
 import jp.mamis.domain.procedures.Decision;
 import jp.mamis.domain.procedures.Procedure;
 import jp.mamis.domain.procedures.ProcedureId;
@@ -48,22 +49,25 @@ final class Desk {
     Outcome<Receipt> decide(Act act, Intention intention, Detail detail, Caller caller, Rule rule) {
         return foundation.work().inTransaction(() -> {
             Instant now = foundation.time().now();
-            Optional<Procedure> found = procedures.find(act.procedure());
-            Outcome<Change<Procedure>> decided = staffOf(act, caller)
-                    .then(account -> onRoute(found, act)
-                            .then(procedure -> notOwn(procedure, caller))
-                            .then(procedure -> unchanged(procedure, act.seen()))
-                            .then(procedure -> rule.apply(
-                                    procedure,
-                                    new Decision(
-                                            act.body(),
-                                            account,
-                                            caller.isAdministratorOf(act.body())
-                                                    ? OfficeRole.ADMINISTRATOR
-                                                    : OfficeRole.STAFF,
-                                            now))));
+            Outcome<Change<Procedure>> decided = judged(procedures.find(act.procedure()), act, caller, now, rule);
             return finish(decided, Optional.of(act.body()), act.procedure(), intention, detail, caller, now);
         });
+    }
+
+    /** What an act by staff would change, the member's memberships considered; nothing is stored. */
+    Outcome<Change<Procedure>> foreseen(Procedure procedure, Member member, Act act, Caller caller, Rule rule) {
+        return judged(Optional.of(procedure), act, caller, foundation.time().now(), rule)
+                .then(change -> memberships.foreseen(change, member));
+    }
+
+    private static Outcome<Change<Procedure>> judged(
+            Optional<Procedure> found, Act act, Caller caller, Instant now, Rule rule) {
+        OfficeRole role = caller.isAdministratorOf(act.body()) ? OfficeRole.ADMINISTRATOR : OfficeRole.STAFF;
+        return staffOf(act, caller)
+                .then(account -> onRoute(found, act)
+                        .then(procedure -> notOwn(procedure, caller))
+                        .then(procedure -> unchanged(procedure, act.seen()))
+                        .then(procedure -> rule.apply(procedure, new Decision(act.body(), account, role, now))));
     }
 
     /** An act by the applicant. */

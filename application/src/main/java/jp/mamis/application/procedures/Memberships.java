@@ -49,6 +49,17 @@ final class Memberships {
         return followed;
     }
 
+    /** The change itself, when the member's memberships allow it; stores nothing. */
+    Outcome<Change<Procedure>> foreseen(Change<Procedure> change, Member member) {
+        Outcome<Member> foreseen = Outcome.accepted(member);
+        for (DomainEvent event : change.events()) {
+            if (event instanceof ProcedureEvent.StepApproved approved) {
+                foreseen = foreseen.then(so -> begun(so, change.state().filing(), approved, hierarchy.get()));
+            }
+        }
+        return foreseen.map(so -> change);
+    }
+
     private Outcome<Change<Procedure>> followOne(Change<Procedure> change, DomainEvent event, Instant at) {
         if (event instanceof ProcedureEvent.StepApproved approved) {
             return begin(change.state().filing(), approved, at).map(begun -> change);
@@ -65,7 +76,13 @@ final class Memberships {
     }
 
     private Outcome<Member> begin(Filing filing, ProcedureEvent.StepApproved approved, Instant at) {
-        Member member = members.of(approved.applicant());
+        return begun(members.of(approved.applicant()), filing, approved, hierarchy.hold())
+                .then(whole -> numbered(whole, approved))
+                .map(numbered -> saved(numbered, at));
+    }
+
+    private static Outcome<Member> begun(
+            Member member, Filing filing, ProcedureEvent.StepApproved approved, Hierarchy bodies) {
         Target target = filing.request().targets().stream()
                 .filter(candidate -> candidate.body().equals(approved.body()))
                 .findFirst()
@@ -76,13 +93,10 @@ final class Memberships {
                 new Group(filing.group(), filing.request().workplace()),
                 target.category(),
                 approved.begins());
-        Hierarchy bodies = hierarchy.hold();
         Outcome<Change<Member>> begun = member.find(approved.membership()).isPresent()
                 ? member.restate(beginning, bodies)
                 : member.begin(beginning, bodies);
-        return begun.then(change -> new ChainPolicy().begun(change.state(), approved.membership(), filing, bodies))
-                .then(whole -> numbered(whole, approved))
-                .map(numbered -> saved(numbered, at));
+        return begun.then(change -> new ChainPolicy().begun(change.state(), approved.membership(), filing, bodies));
     }
 
     /** Joining the national body for the first time brings the member ID. */

@@ -1,6 +1,7 @@
 package jp.mamis.application.procedures;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import jp.mamis.application.kernel.Page;
 import jp.mamis.application.kernel.Slice;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.kernel.MalformedValue;
+import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.person.HalfWidth;
 import jp.mamis.domain.person.NameKey;
 import jp.mamis.domain.person.PersonId;
@@ -72,6 +74,7 @@ public interface ProcedureIndex {
      * @param since   since when it is in this state at the body
      * @param current the body whose turn it is, or that waits for the applicant; empty when all is decided
      * @param withApplicant whether it waits for the applicant, at whatever body
+     * @param version what a decision on it names
      */
     record Row(
             ProcedureId id,
@@ -85,7 +88,13 @@ public interface ProcedureIndex {
             Instant since,
             Instant submittedAt,
             Optional<AssociationId> current,
-            boolean withApplicant) {
+            boolean withApplicant,
+            Version version) {
+
+        /** Whether it is to be decided at the body now. */
+        public boolean isDecidable() {
+            return state == OfficeState.OPEN || state == OfficeState.IN_REVIEW;
+        }
 
         /** The row without what a slip leaves out. */
         Row asFarAsShown() {
@@ -103,7 +112,8 @@ public interface ProcedureIndex {
                             since,
                             submittedAt,
                             current,
-                            withApplicant);
+                            withApplicant,
+                            version);
         }
     }
 
@@ -139,6 +149,9 @@ public interface ProcedureIndex {
      * @throws MalformedValue of kind {@code cursor} for a page after a cursor of another order
      */
     Slice<Row> at(AssociationId body, Filter filter, Page page);
+
+    /** The rows of the body's work list that these procedures have, by reference number; the others are left out. */
+    List<Row> at(AssociationId body, Collection<ProcedureId> procedures);
 
     /** How many procedures are in which state at the body, in the order of the states; those without any are left out. */
     List<Count> counts(AssociationId body);

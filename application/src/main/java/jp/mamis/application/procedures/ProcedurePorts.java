@@ -6,4 +6,5 @@ public record ProcedurePorts(
         Drafts drafts,
         ReferenceNumbers referenceNumbers,
         ProcedureIndex index,
-        OpenFilings open) {}
+        OpenFilings open,
+        BulkApprovals bulk) {}

@@ -20,6 +20,10 @@ public final class ProcedureUseCases {
     private final WithdrawProcedure withdrawProcedure;
     private final StartReview startReview;
     private final ApproveStep approveStep;
+    private final BeginBulkApproval beginBulkApproval;
+    private final CarryOutBulkApproval carryOutBulkApproval;
+    private final BulkApprovalQueries bulkApprovalQueries;
+    private final BoardPaperQueries boardPaperQueries;
     private final SendBack sendBack;
     private final RejectProcedure rejectProcedure;
     private final DecideOnWithdrawnMembership decideOnWithdrawnMembership;
@@ -69,6 +73,10 @@ public final class ProcedureUseCases {
         withdrawProcedure = new WithdrawProcedure(desk);
         startReview = new StartReview(desk);
         approveStep = new ApproveStep(desk, foundation.ids());
+        beginBulkApproval = new BeginBulkApproval(foundation, ports.bulk());
+        carryOutBulkApproval = new CarryOutBulkApproval(foundation, ports.bulk(), ports.procedures(), approveStep);
+        bulkApprovalQueries = new BulkApprovalQueries(foundation, ports, membership.members(), approveStep);
+        boardPaperQueries = new BoardPaperQueries(foundation, ports, hierarchy);
         sendBack = new SendBack(desk);
         rejectProcedure = new RejectProcedure(desk);
         decideOnWithdrawnMembership = new DecideOnWithdrawnMembership(desk);
@@ -111,6 +119,22 @@ public final class ProcedureUseCases {
 
     public ApproveStep approveStep() {
         return approveStep;
+    }
+
+    public BeginBulkApproval beginBulkApproval() {
+        return beginBulkApproval;
+    }
+
+    public CarryOutBulkApproval carryOutBulkApproval() {
+        return carryOutBulkApproval;
+    }
+
+    public BulkApprovalQueries bulkApprovalQueries() {
+        return bulkApprovalQueries;
+    }
+
+    public BoardPaperQueries boardPaperQueries() {
+        return boardPaperQueries;
     }
 
     public SendBack sendBack() {

@@ -1,6 +1,7 @@
 package jp.mamis.application.procedures;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import jp.mamis.application.kernel.StaleState;
@@ -16,6 +17,9 @@ public interface Procedures {
     Optional<Procedure> find(ProcedureId id);
 
     Optional<Procedure> find(ReferenceNumber reference);
+
+    /** Those of the procedures that are there, in no order. */
+    List<Procedure> all(Collection<ProcedureId> ids);
 
     /**
      * Lets nobody else file for the person before the running transaction ends: whoever comes second waits and then sees

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import jp.mamis.application.kernel.StaleState;
 import jp.mamis.application.kernel.UnitOfWork;
@@ -21,6 +23,7 @@ import jp.mamis.domain.membership.MemberNumber;
 import jp.mamis.domain.membership.Membership;
 import jp.mamis.domain.membership.MembershipId;
 import jp.mamis.domain.membership.Standing;
+import jp.mamis.domain.person.PersonId;
 import org.junit.jupiter.api.Test;
 
 /** What every store of members promises. */
@@ -58,6 +61,16 @@ public interface MembersContract {
 
         assertThat(found()).usingRecursiveComparison().ignoringFields("version").isEqualTo(member);
         assertThat(found().version()).isEqualTo(new Version(1));
+    }
+
+    @Test
+    default void several_are_found_at_once_and_who_never_joined_is_left_out() {
+        save(MemberFixture.inTwoGroups());
+
+        Map<PersonId, Member> found = work().readOnly(() -> members().all(List.of(PERSON, Physicians.id(999))));
+
+        assertThat(found).containsExactly(Map.entry(PERSON, found()));
+        assertThat(work().readOnly(() -> members().all(List.of()))).isEmpty();
     }
 
     @Test

@@ -1,9 +1,12 @@
 package jp.mamis.application.memory;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.mamis.application.kernel.StaleState;
 import jp.mamis.application.membership.Members;
@@ -25,6 +28,12 @@ public final class InMemoryMembers implements Members {
     @Override
     public Member of(PersonId person) {
         return members.getOrDefault(person.value(), Member.none(person));
+    }
+
+    @Override
+    public Map<PersonId, Member> all(Collection<PersonId> persons) {
+        return all().filter(member -> persons.contains(member.person()))
+                .collect(Collectors.toUnmodifiableMap(Member::person, member -> member));
     }
 
     @Override

@@ -2,6 +2,7 @@ package jp.mamis.application.memory;
 
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import jp.mamis.domain.person.NameKey;
 import jp.mamis.domain.person.PersonId;
 import jp.mamis.domain.procedures.OfficeState;
 import jp.mamis.domain.procedures.Procedure;
+import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.domain.procedures.ProcedureKind;
 import jp.mamis.domain.procedures.Step;
 import jp.mamis.domain.qualification.Physician;
@@ -53,6 +55,15 @@ public final class InMemoryProcedureIndex implements ProcedureIndex {
                 .toList();
         return Slice.of(found, page, entry -> Place.of(entry, filter.sort()).text())
                 .map(Entry::row);
+    }
+
+    @Override
+    public List<Row> at(AssociationId body, Collection<ProcedureId> wanted) {
+        return procedures
+                .all(procedure -> procedure.isListedAt(body) && wanted.contains(procedure.id()))
+                .map(procedure -> entry(procedure, body).row())
+                .sorted(Comparator.comparing(Row::reference))
+                .toList();
     }
 
     @Override
@@ -143,7 +154,8 @@ public final class InMemoryProcedureIndex implements ProcedureIndex {
                 look.since(),
                 procedure.filing().submittedAt(),
                 current(procedure),
-                procedure.state() == Procedure.State.SENT_BACK);
+                procedure.state() == Procedure.State.SENT_BACK,
+                procedure.version());
         return new Entry(
                 row,
                 NameKey.of(data.name()),

@@ -18,7 +18,8 @@ public final class InMemoryProcedurePorts {
                 new InMemoryDrafts(store),
                 new InMemoryReferenceNumbers(store),
                 new InMemoryProcedureIndex(procedures, person -> registered(physicians, person)),
-                new InMemoryOpenFilings(procedures, members));
+                new InMemoryOpenFilings(procedures, members),
+                new InMemoryBulkApprovals(store));
     }
 
     private static Physician registered(Physicians physicians, PersonId person) {

@@ -1,6 +1,7 @@
 package jp.mamis.application.memory;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,11 @@ public final class InMemoryProcedures implements Procedures {
     public Optional<Procedure> find(ReferenceNumber reference) {
         return all(procedure -> procedure.filing().reference().equals(reference))
                 .findFirst();
+    }
+
+    @Override
+    public List<Procedure> all(Collection<ProcedureId> ids) {
+        return ids.stream().flatMap(id -> find(id).stream()).toList();
     }
 
     /** Transactions run one at a time anyway. */

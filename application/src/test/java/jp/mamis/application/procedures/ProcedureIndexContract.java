@@ -95,7 +95,8 @@ public interface ProcedureIndexContract {
                 FILED_AT.plusSeconds(1),
                 FILED_AT,
                 Optional.of(AOBA.id()),
-                false);
+                false,
+                new Version(1));
         assertThat(rows(AOBA, Filter.ALL)).containsExactly(first);
         assertThat(rows(YOKOHAMA, Filter.ALL)).extracting(Row::state).containsExactly(OfficeState.COMING);
         assertThat(rows(YOKOHAMA, Filter.ALL)).extracting(Row::current).containsExactly(Optional.of(AOBA.id()));

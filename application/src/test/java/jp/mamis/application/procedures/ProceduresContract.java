@@ -77,6 +77,18 @@ public interface ProceduresContract {
     }
 
     @Test
+    default void several_are_found_at_once_and_unknown_ones_left_out() {
+        Procedure first = saved(submitted(1));
+        Procedure second = saved(submitted(2));
+        saved(submitted(3));
+
+        assertThat(work().readOnly(() -> procedures()
+                        .all(List.of(first.id(), second.id(), submitted(4).id()))))
+                .containsExactlyInAnyOrder(first, second);
+        assertThat(work().readOnly(() -> procedures().all(List.of()))).isEmpty();
+    }
+
+    @Test
     default void each_save_counts_the_version_up() {
         Procedure first = saved(submitted(1));
         Procedure second = saved(approvedBy(first, AOBA));

@@ -18,7 +18,8 @@ public record BoardDays(LocalDate first, LocalDate last) {
 
     private static final int YEARS_BACK = 1;
 
-    static BoardDays until(LocalDate today) {
+    /** The days that may be named on a day, of whatever body. */
+    public static BoardDays until(LocalDate today) {
         return new BoardDays(today.minusYears(YEARS_BACK), today);
     }
 

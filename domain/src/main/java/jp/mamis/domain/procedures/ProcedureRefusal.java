@@ -85,6 +85,12 @@ public enum ProcedureRefusal implements RefusalCode {
     NO_SUCH_OWN_CATEGORY,
     /** The category {@code category} of {@code body} is not for doctors of the national category {@code national}. */
     OWN_CATEGORY_DOES_NOT_SUIT,
+    /** Not one procedure was ticked. */
+    NOTHING_TICKED,
+    /** So many are not approved together; fact {@code most}. */
+    TOO_MANY_TOGETHER,
+    /** There is no such bulk approval within the caller's reach. */
+    NO_SUCH_BULK_APPROVAL,
     /** There is nothing to decide: no membership of this body had begun. */
     NOTHING_TO_DECIDE
 }

@@ -1,0 +1,19 @@
+package jp.mamis.persistence.procedures;
+
+import jp.mamis.application.procedures.BulkApprovalsContract;
+import jp.mamis.application.procedures.JoinScene;
+import jp.mamis.persistence.PersistenceAdapters;
+import jp.mamis.persistence.TestDatabase;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class JpaBulkApprovalsTest implements BulkApprovalsContract {
+
+    @RegisterExtension
+    static final TestDatabase DATABASE = new TestDatabase();
+
+    @Override
+    public JoinScene scene() {
+        DATABASE.empty();
+        return new JoinScene(new PersistenceAdapters(DATABASE.database()).ports()).prepared(10);
+    }
+}

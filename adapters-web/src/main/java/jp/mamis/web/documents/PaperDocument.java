@@ -1,0 +1,53 @@
+package jp.mamis.web.documents;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
+
+/** Sheets as a PDF of A4 paper, with page numbers and the headings of a table on each of its pages. */
+public final class PaperDocument {
+
+    private PaperDocument() {}
+
+    /**
+     * The bytes of the document.
+     *
+     * @param language as {@code ja}
+     * @param note     says which letters could not be printed as they are registered
+     */
+    public static byte[] pdf(String title, String language, List<Sheet> sheets, Function<Set<String>, String> note) {
+        try (PDDocument document = new PDDocument();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            describe(document, title, language);
+            PaperFont font = PaperFont.in(document);
+            PaperWriter writer = new PaperWriter(document, font);
+            sheets.forEach(writer::sheet);
+            if (!font.shortened().isEmpty()) {
+                writer.lines(List.of(note.apply(font.shortened())));
+            }
+            writer.close();
+            document.save(out);
+            return out.toByteArray();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static void describe(PDDocument document, String title, String language) {
+        PDDocumentInformation information = new PDDocumentInformation();
+        information.setTitle(title);
+        information.setCreator("MAMIS");
+        document.setDocumentInformation(information);
+        document.getDocumentCatalog().setLanguage(language);
+        PDViewerPreferences shown = new PDViewerPreferences(new COSDictionary());
+        shown.setDisplayDocTitle(true);
+        document.getDocumentCatalog().setViewerPreferences(shown);
+    }
+}

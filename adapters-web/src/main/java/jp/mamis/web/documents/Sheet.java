@@ -1,0 +1,22 @@
+package jp.mamis.web.documents;
+
+import java.util.List;
+
+/**
+ * One sheet of a document: a title, lines of text and a table.
+ *
+ * @param lead     lines between title and table
+ * @param headings none for a sheet without a table
+ * @param rows     a text for each heading; lines in it are parted by line feeds
+ */
+public record Sheet(String title, List<String> lead, List<Heading> headings, List<List<String>> rows) {
+
+    /** @param share of the width of the paper, in proportion to the other columns */
+    public record Heading(String label, int share) {}
+
+    public Sheet {
+        lead = List.copyOf(lead);
+        headings = List.copyOf(headings);
+        rows = rows.stream().map(List::copyOf).toList();
+    }
+}

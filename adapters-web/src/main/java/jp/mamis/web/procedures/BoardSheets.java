@@ -1,0 +1,141 @@
+package jp.mamis.web.procedures;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import jp.mamis.application.procedures.BoardPapers;
+import jp.mamis.domain.hierarchy.Hierarchy;
+import jp.mamis.web.documents.Sheet;
+import jp.mamis.web.page.BodyNames;
+import jp.mamis.web.page.Cell;
+import jp.mamis.web.page.Column;
+import jp.mamis.web.page.Table;
+import jp.mamis.web.page.Texts;
+import jp.mamis.web.page.Visit;
+
+/** The papers for a board, as a table on screen and as sheets to print and to calculate with. */
+final class BoardSheets {
+
+    private final BoardPapers papers;
+    private final Visit visit;
+    private final Texts t;
+    private final ProcedureWords words;
+    private final BodyNames names;
+    private final Hierarchy bodies;
+
+    BoardSheets(BoardPapers papers, Hierarchy bodies, Visit visit) {
+        this.papers = papers;
+        this.visit = visit;
+        this.t = visit.texts();
+        this.words = new ProcedureWords(visit);
+        this.names = new BodyNames(t);
+        this.bodies = bodies;
+    }
+
+    Table table(String list) {
+        return Table.of(
+                t.get("office.board.list"),
+                papers.entries(),
+                List.of(
+                        Column.of(
+                                t.get("procedure.reference"),
+                                entry -> Cell.link(
+                                        entry.row().reference(),
+                                        list + "/" + entry.row().id().value())),
+                        Column.of(t.get("office.queue.applicant"), entry -> Cell.lines(name(entry))),
+                        Column.text(t.get("office.board.workplace"), BoardSheets::workplace),
+                        Column.text(t.get("office.bulk.category"), this::category),
+                        Column.text(
+                                t.get("join.desired-on"), entry -> visit.dates().shortDay(entry.desiredOn())),
+                        Column.of(t.get("office.board.below"), entry -> Cell.lines(below(entry)))),
+                t.get("office.board.none"));
+    }
+
+    String title() {
+        return t.get(
+                "office.board.paper.title",
+                Map.of("body", names.of(papers.body()), "day", visit.dates().day(papers.day())));
+    }
+
+    /** What the board is asked, and how many of which category. */
+    Sheet agenda() {
+        Map<String, Long> counted = papers.entries().stream()
+                .collect(Collectors.groupingBy(
+                        entry -> words.category(entry.category()), TreeMap::new, Collectors.counting()));
+        return new Sheet(
+                t.get("office.board.agenda"),
+                List.of(
+                        names.of(papers.body()),
+                        t.get("office.board.held", "day", visit.dates().day(papers.day())),
+                        t.get("office.board.asks", "count", papers.entries().size())),
+                List.of(
+                        new Sheet.Heading(t.get("office.bulk.category"), 4),
+                        new Sheet.Heading(t.get("office.count"), 1)),
+                counted.entrySet().stream()
+                        .map(category ->
+                                List.of(category.getKey(), category.getValue().toString()))
+                        .toList());
+    }
+
+    /** Who applies, one by one. */
+    Sheet applicants() {
+        return new Sheet(
+                t.get("office.board.applicants"),
+                List.of(
+                        names.of(papers.body()),
+                        t.get("office.board.held", "day", visit.dates().day(papers.day()))),
+                headings(),
+                IntStream.range(0, papers.entries().size())
+                        .mapToObj(i -> cells(i, papers.entries().get(i)))
+                        .toList());
+    }
+
+    private List<Sheet.Heading> headings() {
+        return List.of(
+                new Sheet.Heading(t.get("office.board.number"), 5),
+                new Sheet.Heading(t.get("procedure.reference"), 20),
+                new Sheet.Heading(t.get("office.queue.applicant"), 20),
+                new Sheet.Heading(t.get("office.board.workplace"), 24),
+                new Sheet.Heading(t.get("office.bulk.category"), 16),
+                new Sheet.Heading(t.get("join.desired-on"), 14),
+                new Sheet.Heading(t.get("office.board.below"), 22));
+    }
+
+    private List<String> cells(int index, BoardPapers.Entry entry) {
+        return List.of(
+                Integer.toString(index + 1),
+                entry.row().reference(),
+                String.join("\n", name(entry)),
+                workplace(entry),
+                category(entry),
+                visit.dates().shortDay(entry.desiredOn()),
+                String.join("\n", below(entry)));
+    }
+
+    private static List<String> name(BoardPapers.Entry entry) {
+        return Stream.of(entry.row().name(), entry.row().kana())
+                .filter(text -> !text.isBlank())
+                .toList();
+    }
+
+    private static String workplace(BoardPapers.Entry entry) {
+        return entry.workplace().name().text();
+    }
+
+    private String category(BoardPapers.Entry entry) {
+        return entry.own().orElseGet(() -> entry.category().label());
+    }
+
+    private List<String> below(BoardPapers.Entry entry) {
+        Function<BoardPapers.Below, String> said = decided -> t.get(
+                "office.board.decided",
+                Map.of(
+                        "body", names.of(bodies.require(decided.body())),
+                        "day", visit.dates().shortDay(decided.boardDay())));
+        return entry.below().stream().map(said).toList();
+    }
+}

@@ -1,0 +1,114 @@
+package jp.mamis.web.procedures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.procedures.Receipt;
+import jp.mamis.web.page.Templates;
+import jp.mamis.web.security.Requests;
+import jp.mamis.web.site.Site;
+import jp.mamis.web.site.Visitor;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class BoardPagesTest {
+
+    private static final String PAGE = "/office/14010/board";
+    private static final String DAY = "2026-03-31";
+
+    private final ProceduresOnTheWeb web = new ProceduresOnTheWeb();
+    private final Site site = web.site();
+
+    @AfterEach
+    void close() {
+        site.close();
+    }
+
+    @Test
+    void what_is_to_be_decided_and_has_arrived_by_the_day_goes_to_the_board() {
+        Receipt arrived = web.approved(web.filed(), "1401A");
+        Receipt coming = web.filed(2, ProceduresOnTheWeb.ROUTE);
+        Visitor clerk = visitor(web.staffOf("14010"));
+
+        String today = clerk.get(PAGE).body();
+        String before = clerk.get(PAGE + "?day-era=&day-year=2026&day-month=3&day-day=30")
+                .body();
+        String wrong = clerk.get(PAGE + "?day-year=2026&day-month=13&day-day=1").body();
+
+        assertThat(today)
+                .contains(arrived.reference().text(), "見本クリニック", "横浜市青葉区医師会 2026年3月31日")
+                .contains("papers.pdf?day=2026-03-31", "papers.xlsx?day=2026-03-31")
+                .doesNotContain(coming.reference().text());
+        assertThat(before).contains("審議する入会申請はありません").doesNotContain("papers.pdf");
+        assertThat(wrong).contains("href=\"#day\"");
+    }
+
+    @Test
+    void nobody_else_gets_the_papers_and_a_wrong_day_has_none() {
+        Visitor neighbour = visitor(web.staffOf("14030"));
+
+        for (String path : new String[] {PAGE, PAGE + "/papers.pdf", PAGE + "/papers.xlsx"}) {
+            assertThat(neighbour.get(path).statusCode()).as(path).isEqualTo(403);
+        }
+        assertThat(visitor(web.staffOf("14010"))
+                        .get(PAGE + "/papers.pdf?day=2026-02-30")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void agenda_and_applicants_are_printed_and_calculated_with() throws IOException {
+        Receipt arrived = web.approved(web.filed(), "1401A");
+
+        String paper = text((byte[]) pages().paper("14010", DAY, request()).getEntity());
+        Response sheet = pages().sheet("14010", DAY, request());
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        ((StreamingOutput) sheet.getEntity()).write(file);
+
+        assertThat(paper)
+                .contains("入会の承認について", "1名の入会", "入会申請者名簿", arrived.reference().text(), "見本クリニック");
+        assertThat(sheet.getHeaderString("Content-Disposition")).contains("board-14010-2026-03-31.xlsx");
+        assertThat(unzipped(file.toByteArray())).contains(arrived.reference().text(), "見本クリニック");
+    }
+
+    private BoardPages pages() {
+        return new BoardPages(web.system(), web.visits(), Templates.precompiled(), web.time());
+    }
+
+    private HttpServletRequest request() {
+        return Requests.by(web.staffOf("14010"), "GET", PAGE, Map.of());
+    }
+
+    private static String text(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+
+    private static String unzipped(byte[] file) throws IOException {
+        StringBuilder parts = new StringBuilder();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                parts.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return parts.toString();
+    }
+
+    private Visitor visitor(Caller caller) {
+        return site.visitor(caller);
+    }
+}

@@ -1,0 +1,43 @@
+package jp.mamis.application.procedures;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import jp.mamis.domain.hierarchy.Association;
+import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.institutions.Workplace;
+import jp.mamis.domain.membership.MemberCategory;
+
+/**
+ * What a body lays before its board on a day (理事会資料): the procedures that have arrived by then and are to be decided.
+ *
+ * @param entries by the applicants' kana
+ */
+public record BoardPapers(Association body, LocalDate day, List<Entry> entries) {
+
+    public BoardPapers {
+        entries = List.copyOf(entries);
+    }
+
+    /**
+     * One application.
+     *
+     * @param own   what the body calls the category, where it keeps its own
+     * @param below what the bodies below have decided, lowest first
+     */
+    public record Entry(
+            ProcedureIndex.Row row,
+            Workplace workplace,
+            MemberCategory category,
+            Optional<String> own,
+            LocalDate desiredOn,
+            List<Below> below) {
+
+        public Entry {
+            below = List.copyOf(below);
+        }
+    }
+
+    /** A body below took the doctor in on the day of its board. */
+    public record Below(AssociationId body, LocalDate boardDay) {}
+}
