@@ -49,6 +49,7 @@ import jp.mamis.persistence.procedures.JpaProcedures;
 import jp.mamis.persistence.procedures.JpaReferenceNumbers;
 import jp.mamis.persistence.registration.JpaRegistrationDrafts;
 import jp.mamis.persistence.registration.JpaRegistrationRequests;
+import jp.mamis.persistence.saved.JpaSavedViews;
 import jp.mamis.persistence.schedule.JpaSchedule;
 import jp.mamis.persistence.settings.JpaRuleBook;
 import jp.mamis.persistence.work.CurrentEntityManager;
@@ -90,7 +91,8 @@ public final class PersistenceAdapters {
                         new JpaBulkApprovals(current)),
                 new MailPorts(new JpaOutbox(current), new JpaMailLanguages(current), Optional.empty()),
                 new JpaSchedule(current),
-                registration(current, secret));
+                registration(current, secret),
+                new JpaSavedViews(current));
     }
 
     private static RegistrationPorts registration(CurrentEntityManager current, NodeSecret secret) {

@@ -19,6 +19,7 @@ import jp.mamis.application.people.PeopleUseCases;
 import jp.mamis.application.procedures.ProcedureGrounds;
 import jp.mamis.application.procedures.ProcedureUseCases;
 import jp.mamis.application.registration.RegistrationUseCases;
+import jp.mamis.application.saved.SavedViewUseCases;
 import jp.mamis.application.schedule.ScheduleUseCases;
 import jp.mamis.application.settings.SettingsUseCases;
 
@@ -37,6 +38,7 @@ public final class AssociationSystem {
     private final MailUseCases mail;
     private final ConsentUseCases consent;
     private final RegistrationUseCases registration;
+    private final SavedViewUseCases saved;
     private final ScheduleUseCases schedule;
     private final JournalUseCases journal;
     private final OnceOnly once;
@@ -114,6 +116,7 @@ public final class AssociationSystem {
                         chosen.documents,
                         chosen.silent ? letter -> {} : ports.mail().outbox()::queue,
                         new LetterHead(hierarchy.currentHierarchy()::get)));
+        saved = new SavedViewUseCases(foundation, ports.saved());
         schedule = new ScheduleUseCases(foundation, ports, procedures, mail);
         journal = new JournalUseCases(foundation, ports.journal());
         once = new OnceOnly(ports.work(), ports.submissions(), time);
@@ -158,6 +161,10 @@ public final class AssociationSystem {
 
     public RegistrationUseCases registration() {
         return registration;
+    }
+
+    public SavedViewUseCases saved() {
+        return saved;
     }
 
     public ScheduleUseCases schedule() {

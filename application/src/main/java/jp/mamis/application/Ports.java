@@ -13,6 +13,7 @@ import jp.mamis.application.once.Submissions;
 import jp.mamis.application.people.PeoplePorts;
 import jp.mamis.application.procedures.ProcedurePorts;
 import jp.mamis.application.registration.RegistrationPorts;
+import jp.mamis.application.saved.SavedViews;
 import jp.mamis.application.schedule.Schedule;
 import jp.mamis.application.settings.RuleBook;
 
@@ -31,7 +32,8 @@ public record Ports(
         ProcedurePorts procedures,
         MailPorts mail,
         Schedule schedule,
-        RegistrationPorts registration) {
+        RegistrationPorts registration,
+        SavedViews saved) {
 
     /** The same ports under another unit of work: the embedder's own. */
     public Ports withWork(UnitOfWork own) {
@@ -49,7 +51,8 @@ public record Ports(
                 procedures,
                 mail,
                 schedule,
-                registration);
+                registration,
+                saved);
     }
 
     /** The same ports with another way for mails to leave. */
@@ -68,7 +71,8 @@ public record Ports(
                 procedures,
                 other,
                 schedule,
-                registration);
+                registration,
+                saved);
     }
 
     /** The same ports, with passkeys at the address where people reach the portal. */

@@ -96,7 +96,7 @@ public final class ProcedureApproveAll implements Runnable {
     }
 
     private static Item item(String line, Reached reached) {
-        String[] parts = line.strip().split("[\\s,]+");
+        String[] parts = line.strip().split("[\\s,]+", -1);
         if (parts.length != 2 || !parts[1].matches(VERSION)) {
             throw new MalformedValue("procedure-and-version", line);
         }

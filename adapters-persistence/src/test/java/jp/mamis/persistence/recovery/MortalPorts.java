@@ -60,7 +60,8 @@ final class MortalPorts {
                         real.procedures().bulk()),
                 real.mail(),
                 real.schedule(),
-                real.registration());
+                real.registration(),
+                real.saved());
     }
 
     /** A host's unit of work, so that its commit stands alone. */

@@ -19,7 +19,7 @@ public final class SheetFile {
 
     private SheetFile() {}
 
-    /** Writes the file; the stream stays open. @param rows may be read as it goes, and is read once */
+    /** Writes the file while the rows are read, once; the stream stays open. */
     public static void write(OutputStream out, String name, List<Sheet.Heading> headings, Iterable<List<String>> rows)
             throws IOException {
         try (Workbook workbook = new Workbook(out, "MAMIS", "1.0")) {

@@ -57,6 +57,13 @@ record MemberFilter(String text, String category, String standing, String sort, 
                 .answering("sort", sort);
     }
 
+    /** The query of this list with its order. */
+    String whole() {
+        return address("")
+                + (sort.equals("licence") ? "&sort=licence" : "&sort=kana")
+                + (descending ? "&order=desc" : "");
+    }
+
     /** The address of this list without its order. */
     String address(String path) {
         return path + "?q=" + encoded(text) + "&category=" + encoded(category) + "&standing=" + encoded(standing);

@@ -22,7 +22,9 @@ import jp.mamis.application.membership.MemberIndex.Filter;
 import jp.mamis.application.membership.MemberLine;
 import jp.mamis.application.membership.MemberPage;
 import jp.mamis.application.membership.MemberQueries;
+import jp.mamis.application.saved.SavedView.ListKind;
 import jp.mamis.domain.hierarchy.Association;
+import jp.mamis.web.documents.Download;
 import jp.mamis.web.input.Addresses;
 import jp.mamis.web.input.PageQuery;
 import jp.mamis.web.page.BodyNames;
@@ -36,6 +38,7 @@ import jp.mamis.web.people.MembershipTables;
 import jp.mamis.web.people.NextPage;
 import jp.mamis.web.people.RegisteredFacts;
 import jp.mamis.web.problem.RefusedRequest;
+import jp.mamis.web.saved.SavedLinks;
 import jp.mamis.web.security.CurrentCaller;
 import jp.mamis.web.security.Visits;
 
@@ -83,6 +86,8 @@ public class MemberPages {
         parameters.put("page", found.rows().isEmpty() ? narrowed(page, typed, body) : page);
         parameters.put("body", body);
         parameters.put("form", typed.form(t));
+        parameters.put("saves", Download.links("/office/" + body.code().text() + "/members/export", typed.whole(), t));
+        parameters.put("saved", SavedLinks.of(system, body, ListKind.MEMBERS, typed.whole(), caller));
         parameters.put("members", NextPage.on(members.of(found.rows(), typed), found, visit, "member.part"));
         parameters.put("tally", members.tally(RefusedRequest.unlessGranted(queries.tally(body.id(), caller))));
         return templates.draw("membership/list", parameters);

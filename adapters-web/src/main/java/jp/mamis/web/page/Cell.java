@@ -56,7 +56,7 @@ public sealed interface Cell {
                 Stream.of(below).filter(line -> !line.isBlank()).toList());
     }
 
-    /** The link with a box before it. @param label says what ticking it means, for those who do not see the table */
+    /** The link with a box before it; {@code label} says what ticking it means to those who do not see the table. */
     static Cell tickable(Cell link, String field, String value, String label, boolean ticked) {
         return new Tickable((Linked) link, field, value, label, ticked);
     }

@@ -20,8 +20,10 @@ import jp.mamis.application.kernel.Slice;
 import jp.mamis.application.kernel.Time;
 import jp.mamis.application.procedures.OfficeQueries;
 import jp.mamis.application.procedures.ProcedureIndex;
+import jp.mamis.application.saved.SavedView.ListKind;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.hierarchy.Hierarchy;
+import jp.mamis.web.documents.Download;
 import jp.mamis.web.input.Addresses;
 import jp.mamis.web.page.BodyNames;
 import jp.mamis.web.page.Cell;
@@ -36,6 +38,7 @@ import jp.mamis.web.page.Templates;
 import jp.mamis.web.page.Texts;
 import jp.mamis.web.page.Visit;
 import jp.mamis.web.problem.RefusedRequest;
+import jp.mamis.web.saved.SavedLinks;
 import jp.mamis.web.security.CurrentCaller;
 import jp.mamis.web.security.Visits;
 
@@ -89,6 +92,8 @@ public class QueuePages {
         parameters.put("rows", listed(rows(rows, visit, home, all), rows, query.paging(rows, home, t)));
         parameters.put("tickable", rows.rows().stream().anyMatch(ProcedureIndex.Row::isDecidable));
         parameters.put("together", BulkApprovalPages.path(body));
+        parameters.put("saved", SavedLinks.of(system, body, ListKind.PROCEDURES, query.address(), caller));
+        parameters.put("saves", Download.links(home + "/export", query.address(), t));
         parameters.put("all", home + query.here() + "&tick=all");
         return templates.draw("procedures/queue", parameters);
     }

@@ -42,6 +42,7 @@ import jp.mamis.domain.procedures.Reason;
 import jp.mamis.domain.procedures.Target;
 import jp.mamis.domain.qualification.Physician;
 import jp.mamis.web.once.OnceResponse;
+import jp.mamis.web.saved.SavedViewPages;
 import jp.mamis.web.security.Requests;
 import jp.mamis.web.security.Visits;
 import jp.mamis.web.site.Site;
@@ -97,6 +98,8 @@ final class ProceduresOnTheWeb {
                 AnswerPages.class,
                 OfficePages.class,
                 QueuePages.class,
+                QueueExport.class,
+                SavedViewPages.class,
                 DecisionPages.class,
                 BulkApprovalPages.class,
                 BulkApprovalResource.class,

@@ -33,6 +33,8 @@ final class EveryPage {
     private static final Set<String> NO_PAGES = Set.of(
             "/language",
             "/my/procedures/join/{draft}",
+            "/office/{code}/members/export/{format}",
+            "/office/{code}/procedures/export/{format}",
             "/office/{code}/board/papers.pdf",
             "/office/{code}/board/papers.xlsx");
 
@@ -136,6 +138,7 @@ final class EveryPage {
         at("/office/{code}/members/{person}/account", "district", member + "/account");
         at("/office/{code}/procedures/{id}", "district", procedure);
         at("/office/{code}/procedures/{id}/{act}", "district", procedure + "/approval");
+        at("/office/{code}/views/{list}", "district", office + "/views/procedures");
         at("/office/{code}/procedures/approvals", "district", office + "/procedures/approvals?row=" + row(procedure));
         at("/office/{code}/procedures/approvals/{approval}", "district", bulkApproval(office, procedure));
         at("/office/{code}/staff/{account}", "district", first("district", office + "/staff", office + "/staff/"));

@@ -59,6 +59,9 @@ public enum Intention {
     RESUBMIT_PROCEDURE,
     EXPIRE_PROCEDURE,
     DECIDE_ON_WITHDRAWN_MEMBERSHIP,
+    // lists
+    KEEP_VIEW,
+    REMOVE_VIEW,
     // mail and schedule
     RETRY_MAIL,
     RUN_TIMED_TASK,

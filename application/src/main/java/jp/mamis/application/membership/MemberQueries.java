@@ -46,6 +46,21 @@ public final class MemberQueries {
     /** The members of a body on a day, for its staff. One look is logged for the page, with the filter. */
     public Outcome<Slice<MemberLine>> inBody(
             AssociationId body, MemberIndex.Filter filter, LocalDate day, Page page, Caller caller) {
+        return listed(body, filter, day, page, described(filter, day), caller);
+    }
+
+    /**
+     * A part of that list to be saved as a file. One look is logged for each part, as it is read.
+     *
+     * @param format what it is saved as, for the log
+     */
+    public Outcome<Slice<MemberLine>> exported(
+            AssociationId body, MemberIndex.Filter filter, LocalDate day, Page page, String format, Caller caller) {
+        return listed(body, filter, day, page, described(filter, day) + " saved as " + format, caller);
+    }
+
+    private Outcome<Slice<MemberLine>> listed(
+            AssociationId body, MemberIndex.Filter filter, LocalDate day, Page page, String subject, Caller caller) {
         return foundation.answered(
                 staff(body, caller)
                         .map(allowed -> foundation.work().inTransaction(() -> {
@@ -54,7 +69,7 @@ public final class MemberQueries {
                                     caller,
                                     body,
                                     ViewLog.Ground.MEMBERSHIP,
-                                    described(filter, day),
+                                    subject,
                                     found.rows().size());
                             return found;
                         })),

@@ -43,6 +43,21 @@ public final class OfficeQueries {
     /** The body's work list. Looking at it is logged. */
     public Outcome<Slice<ProcedureIndex.Row>> queue(
             AssociationId body, ProcedureIndex.Filter filter, Page page, Caller caller) {
+        return listed(body, filter, page, described(filter), caller);
+    }
+
+    /**
+     * A part of the work list to be saved as a file. One look is logged for each part, as it is read.
+     *
+     * @param format what it is saved as, for the log
+     */
+    public Outcome<Slice<ProcedureIndex.Row>> exported(
+            AssociationId body, ProcedureIndex.Filter filter, Page page, String format, Caller caller) {
+        return listed(body, filter, page, described(filter) + " saved as " + format, caller);
+    }
+
+    private Outcome<Slice<ProcedureIndex.Row>> listed(
+            AssociationId body, ProcedureIndex.Filter filter, Page page, String subject, Caller caller) {
         return foundation.answered(
                 staff(body, caller)
                         .map(allowed -> foundation.work().inTransaction(() -> {
@@ -51,7 +66,7 @@ public final class OfficeQueries {
                                     caller,
                                     body,
                                     ViewLog.Ground.STEP,
-                                    described(filter),
+                                    subject,
                                     rows.rows().size());
                             return rows.map(ProcedureIndex.Row::asFarAsShown);
                         })),

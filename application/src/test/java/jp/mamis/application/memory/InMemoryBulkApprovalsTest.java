@@ -104,6 +104,7 @@ class InMemoryBulkApprovalsTest implements BulkApprovalsContract {
                         sound.bulk()),
                 ports.mail(),
                 ports.schedule(),
-                ports.registration());
+                ports.registration(),
+                ports.saved());
     }
 }

@@ -39,6 +39,7 @@ public final class InMemoryPorts {
                         new InMemoryResetLinks(store),
                         new InMemoryConsents(store),
                         new InMemoryLetterAllowances(store),
-                        new PlainLinkSeal()));
+                        new PlainLinkSeal()),
+                new InMemorySavedViews(store));
     }
 }

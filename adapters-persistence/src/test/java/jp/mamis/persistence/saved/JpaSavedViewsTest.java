@@ -1,0 +1,19 @@
+package jp.mamis.persistence.saved;
+
+import jp.mamis.application.procedures.JoinScene;
+import jp.mamis.application.saved.SavedViewsContract;
+import jp.mamis.persistence.PersistenceAdapters;
+import jp.mamis.persistence.TestDatabase;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class JpaSavedViewsTest implements SavedViewsContract {
+
+    @RegisterExtension
+    static final TestDatabase DATABASE = new TestDatabase();
+
+    @Override
+    public JoinScene scene() {
+        DATABASE.empty();
+        return new JoinScene(new PersistenceAdapters(DATABASE.database()).ports()).prepared(2);
+    }
+}

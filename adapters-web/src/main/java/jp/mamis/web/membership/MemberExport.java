@@ -1,0 +1,119 @@
+package jp.mamis.web.membership;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import jp.mamis.application.AssociationSystem;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.kernel.Time;
+import jp.mamis.application.membership.MemberIndex.Filter;
+import jp.mamis.application.membership.MemberLine;
+import jp.mamis.application.membership.MemberQueries;
+import jp.mamis.domain.hierarchy.Association;
+import jp.mamis.domain.membership.MemberNumber;
+import jp.mamis.web.documents.Download;
+import jp.mamis.web.documents.Download.Format;
+import jp.mamis.web.documents.Parts;
+import jp.mamis.web.documents.Sheet;
+import jp.mamis.web.input.Addresses;
+import jp.mamis.web.page.Texts;
+import jp.mamis.web.page.Visit;
+import jp.mamis.web.people.MembershipTables;
+import jp.mamis.web.problem.RefusedRequest;
+import jp.mamis.web.security.CurrentCaller;
+import jp.mamis.web.security.Visits;
+
+/** The list of a body's members as a file, filtered and sorted like the page. */
+@Dependent
+@Path("/office/{code}/members/export/{format}")
+public class MemberExport {
+
+    private final AssociationSystem system;
+    private final MemberQueries queries;
+    private final Visits visits;
+    private final Time time;
+
+    @Inject
+    public MemberExport(AssociationSystem system, Visits visits, Time time) {
+        this.system = system;
+        this.queries = system.membership().memberQueries();
+        this.visits = visits;
+        this.time = time;
+    }
+
+    @GET
+    public Response list(
+            @PathParam("code") String code,
+            @PathParam("format") String format,
+            @QueryParam("q") @DefaultValue("") String text,
+            @QueryParam("category") @DefaultValue("") String category,
+            @QueryParam("standing") @DefaultValue("current") String standing,
+            @QueryParam("sort") @DefaultValue("kana") String sort,
+            @QueryParam("order") @DefaultValue("asc") String order,
+            @Context HttpServletRequest http) {
+        Format as = Format.of(format).orElseThrow(Addresses::nothing);
+        Association body = Addresses.body(code, system);
+        Caller caller = CurrentCaller.of(http).required().caller();
+        Visit visit = visits.of(http);
+        LocalDate day = time.today();
+        Iterable<MemberLine> members = new MemberFilter(text, category, standing, sort, order.equals("desc"))
+                .filter()
+                .map(filter -> members(body, filter, day, as, caller))
+                .orElseGet(List::of);
+        Texts t = visit.texts();
+        return Download.of(
+                as,
+                "members-" + body.code().text() + "-" + day,
+                t.get("member.list.title"),
+                headings(t),
+                Parts.cells(members, line -> cells(line, visit)),
+                t.get("export.characters"));
+    }
+
+    /** On one day throughout, also over midnight. */
+    private Iterable<MemberLine> members(Association body, Filter filter, LocalDate day, Format format, Caller caller) {
+        return Parts.of(page ->
+                RefusedRequest.unlessGranted(queries.exported(body.id(), filter, day, page, format.slug(), caller)));
+    }
+
+    private static List<Sheet.Heading> headings(Texts t) {
+        return List.of(
+                new Sheet.Heading(t.get("member.name"), 18),
+                new Sheet.Heading(t.get("export.kana"), 22),
+                new Sheet.Heading(t.get("member.licence"), 12),
+                new Sheet.Heading(t.get("export.member-id"), 14),
+                new Sheet.Heading(t.get("member.category"), 10),
+                new Sheet.Heading(t.get("member.since"), 14),
+                new Sheet.Heading(t.get("export.last-day"), 14),
+                new Sheet.Heading(t.get("member.standing"), 10),
+                new Sheet.Heading(t.get("member.workplace"), 30));
+    }
+
+    private static List<String> cells(MemberLine line, Visit visit) {
+        return List.of(
+                line.name().full(),
+                line.kana().full(),
+                line.licence().digits(),
+                line.number().map(MemberNumber::digits).orElse(""),
+                line.category().label(),
+                day(line.since()),
+                day(line.lastDay()),
+                MembershipTables.chip(line.standing(), visit.texts()).label(),
+                line.workplace().text());
+    }
+
+    /** As programs write days, so that they sort. */
+    private static String day(Optional<LocalDate> day) {
+        return day.map(LocalDate::toString).orElse("");
+    }
+}

@@ -1,0 +1,101 @@
+package jp.mamis.web.procedures;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import jp.mamis.application.AssociationSystem;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.kernel.Time;
+import jp.mamis.application.procedures.OfficeQueries;
+import jp.mamis.application.procedures.ProcedureIndex;
+import jp.mamis.domain.calendar.JapanTime;
+import jp.mamis.domain.hierarchy.Association;
+import jp.mamis.domain.hierarchy.Hierarchy;
+import jp.mamis.web.documents.Download;
+import jp.mamis.web.documents.Download.Format;
+import jp.mamis.web.documents.Parts;
+import jp.mamis.web.documents.Sheet;
+import jp.mamis.web.input.Addresses;
+import jp.mamis.web.page.BodyNames;
+import jp.mamis.web.page.Texts;
+import jp.mamis.web.page.Visit;
+import jp.mamis.web.problem.RefusedRequest;
+import jp.mamis.web.security.CurrentCaller;
+import jp.mamis.web.security.Visits;
+
+/** The work list of a body as a file, filtered and sorted like the page. */
+@Dependent
+@Path("/office/{code}/procedures/export/{format}")
+public class QueueExport {
+
+    private final AssociationSystem system;
+    private final OfficeQueries queries;
+    private final Visits visits;
+    private final Time time;
+
+    @Inject
+    public QueueExport(AssociationSystem system, Visits visits, Time time) {
+        this.system = system;
+        this.queries = system.procedures().officeQueries();
+        this.visits = visits;
+        this.time = time;
+    }
+
+    @GET
+    public Response list(
+            @PathParam("code") String code,
+            @PathParam("format") String format,
+            @Context UriInfo address,
+            @Context HttpServletRequest http) {
+        Format as = Format.of(format).orElseThrow(Addresses::nothing);
+        Association body = Addresses.body(code, system);
+        Caller caller = CurrentCaller.of(http).caller();
+        QueueQuery query = QueueQuery.of(address.getQueryParameters());
+        Iterable<ProcedureIndex.Row> rows = Parts.of(page ->
+                RefusedRequest.unlessGranted(queries.exported(body.id(), query.filter(), page, as.slug(), caller)));
+        Visit visit = visits.of(http);
+        Texts t = visit.texts();
+        ProcedureWords words = new ProcedureWords(visit);
+        BodyNames names = new BodyNames(t);
+        Hierarchy bodies = system.hierarchy().currentHierarchy().get();
+        return Download.of(
+                as,
+                "procedures-" + body.code().text() + "-" + time.today(),
+                t.get("office.queue.title"),
+                headings(t),
+                Parts.cells(
+                        rows,
+                        row -> List.of(
+                                row.reference(),
+                                words.kind(row.kind()),
+                                row.name(),
+                                row.kana(),
+                                words.officeLabel(row.state()),
+                                JapanTime.today(row.since()).toString(),
+                                JapanTime.today(row.submittedAt()).toString(),
+                                row.current()
+                                        .map(bodies::require)
+                                        .map(names::of)
+                                        .orElse(""))),
+                t.get("export.characters"));
+    }
+
+    private static List<Sheet.Heading> headings(Texts t) {
+        return List.of(
+                new Sheet.Heading(t.get("procedure.reference"), 20),
+                new Sheet.Heading(t.get("export.kind"), 10),
+                new Sheet.Heading(t.get("office.queue.applicant"), 18),
+                new Sheet.Heading(t.get("export.kana"), 22),
+                new Sheet.Heading(t.get("procedure.state"), 14),
+                new Sheet.Heading(t.get("office.queue.since"), 14),
+                new Sheet.Heading(t.get("procedure.submitted"), 14),
+                new Sheet.Heading(t.get("procedure.current"), 24));
+    }
+}

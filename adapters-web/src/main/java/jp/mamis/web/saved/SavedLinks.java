@@ -1,0 +1,48 @@
+package jp.mamis.web.saved;
+
+import java.util.List;
+import java.util.Locale;
+import jp.mamis.application.AssociationSystem;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.saved.SavedView;
+import jp.mamis.application.saved.SavedView.ListKind;
+import jp.mamis.domain.hierarchy.Association;
+import jp.mamis.web.page.Link;
+
+/**
+ * What stands above a list: the caller's own saved views, one press each, and the way to keep the present one.
+ *
+ * @param keep leads to the page where the present view is kept and others are removed
+ */
+public record SavedLinks(List<Link> views, String keep) {
+
+    public SavedLinks {
+        views = List.copyOf(views);
+    }
+
+    /** @param query of the present view, with its question mark */
+    public static SavedLinks of(
+            AssociationSystem system, Association body, ListKind list, String query, Caller caller) {
+        return new SavedLinks(
+                system.saved().queries().own(body.id(), list, caller).stream()
+                        .map(view -> link(view, body))
+                        .toList(),
+                path(body, list) + query);
+    }
+
+    static Link link(SavedView view, Association body) {
+        return new Link(view.name(), listPath(body, view.list()) + "?" + view.query());
+    }
+
+    static String listPath(Association body, ListKind list) {
+        return "/office/" + body.code().text() + "/" + slug(list);
+    }
+
+    static String path(Association body, ListKind list) {
+        return "/office/" + body.code().text() + "/views/" + slug(list);
+    }
+
+    static String slug(ListKind list) {
+        return list.name().toLowerCase(Locale.ROOT);
+    }
+}
