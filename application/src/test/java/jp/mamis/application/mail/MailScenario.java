@@ -599,7 +599,8 @@ public interface MailScenario {
                         ports.procedures(),
                         ports.mail(),
                         schedule,
-                        ports.registration()))
+                        ports.registration(),
+                        ports.saved()))
                 .clock(scene.clock())
                 .build();
         done(node.schedule()
