@@ -3,6 +3,7 @@ package jp.mamis.web;
 import static jp.mamis.application.procedures.JoinScene.clerkOf;
 import static jp.mamis.application.procedures.JoinScene.doctor;
 import static jp.mamis.domain.fixture.Associations.AOBA;
+import static jp.mamis.domain.fixture.Associations.YOKOHAMA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -40,6 +41,7 @@ import jp.mamis.web.procedures.JoinStartPages;
 import jp.mamis.web.procedures.OfficePages;
 import jp.mamis.web.procedures.OwnProcedurePages;
 import jp.mamis.web.procedures.QueuePages;
+import jp.mamis.web.procedures.WaitingBelowPages;
 import jp.mamis.web.security.Requests;
 import jp.mamis.web.security.Visits;
 import org.junit.jupiter.api.Test;
@@ -144,6 +146,10 @@ class PageStatementsTest {
                                 "1401A",
                                 asking(everythingWaiting()),
                                 by(clerkOf(AOBA), OFFICE + "/procedures/approvals")));
+        pages.put(
+                "below",
+                () -> new WaitingBelowPages(system, visits, templates, time)
+                        .show("14010", by(clerkOf(YOKOHAMA), "/office/14010/below")));
         pages.put(
                 "board",
                 () -> new BoardPages(system, visits, templates, time)

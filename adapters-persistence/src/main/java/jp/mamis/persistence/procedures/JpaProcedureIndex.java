@@ -72,6 +72,34 @@ public final class JpaProcedureIndex implements ProcedureIndex {
     }
 
     @Override
+    public List<Below> below(AssociationId body, int limit) {
+        return rows(
+                BelowSql.HELD,
+                List.of(body.value(), limit),
+                row -> new Below(
+                        new ProcedureId(row.getObject("id", UUID.class)),
+                        row.getString("reference"),
+                        new PersonId(row.getObject("applicant", UUID.class)),
+                        new PersonName(row.getString("family"), row.getString("given")).full(),
+                        new AssociationId(row.getObject("body", UUID.class)),
+                        OfficeState.valueOf(row.getString("office_state")),
+                        instant(row, "since")));
+    }
+
+    @Override
+    public List<Usual> usual(Collection<AssociationId> bodies, Instant from) {
+        UUID[] ids = bodies.stream().map(AssociationId::value).toArray(UUID[]::new);
+        return rows(
+                BelowSql.USUAL,
+                List.of(ids, from.atOffset(ZoneOffset.UTC)),
+                row -> new Usual(
+                        new AssociationId(row.getObject("body", UUID.class)),
+                        row.getInt("decided"),
+                        row.getInt("median"),
+                        row.getInt("most")));
+    }
+
+    @Override
     public List<Count> counts(AssociationId body) {
         return rows(COUNTS, List.of(body.value()), JpaProcedureIndex::count).stream()
                 .sorted(Comparator.comparing(Count::state))

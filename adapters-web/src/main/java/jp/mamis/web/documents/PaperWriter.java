@@ -49,6 +49,9 @@ final class PaperWriter {
     /** Lines of text, broken where the paper ends. */
     void lines(List<String> texts) {
         for (String text : texts) {
+            if (text.isEmpty()) {
+                y -= TEXT * LEADING;
+            }
             for (String line : broken(text, TEXT, WIDTH)) {
                 room(TEXT * LEADING);
                 write(line, TEXT, MARGIN);

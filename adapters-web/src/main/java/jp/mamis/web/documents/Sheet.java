@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * One sheet of a document: a title, lines of text and a table.
  *
- * @param lead     lines between title and table
+ * @param lead     lines between title and table; an empty one leaves a line free
  * @param headings none for a sheet without a table
  * @param rows     a text for each heading; lines in it are parted by line feeds
  */

@@ -31,6 +31,7 @@ import jp.mamis.application.procedures.CarryOutBulkApproval;
 import jp.mamis.application.procedures.ProcedureUseCases;
 import jp.mamis.domain.calendar.JapaneseDate;
 import jp.mamis.domain.hierarchy.Association;
+import jp.mamis.domain.procedures.OfficeState;
 import jp.mamis.web.input.Addresses;
 import jp.mamis.web.input.FormInput;
 import jp.mamis.web.once.OnceResponse;
@@ -157,12 +158,26 @@ public class BulkApprovalPages {
         return templates.draw(
                 "procedures/bulkResult",
                 Map.of(
-                        "page", page(body, visit.texts().get("office.bulk.done.title"), visit),
-                        "lead", words.summary(shown.approval()),
-                        "table", words.result(shown),
-                        "list", list(body),
-                        "action", path(body) + "/" + approval,
-                        "resumable", own && !shown.approval().open().isEmpty()));
+                        "page",
+                        page(body, visit.texts().get("office.bulk.done.title"), visit),
+                        "lead",
+                        words.summary(shown.approval()),
+                        "table",
+                        words.result(shown),
+                        "list",
+                        list(body),
+                        "action",
+                        path(body) + "/" + approval,
+                        "letters",
+                        shown.approval().lines().stream()
+                                        .flatMap(line -> line.result().stream())
+                                        .anyMatch(result -> result.state()
+                                                .filter(state -> state != OfficeState.IN_REVIEW)
+                                                .isPresent())
+                                ? path(body) + "/" + approval + "/letters.pdf"
+                                : "",
+                        "resumable",
+                        own && !shown.approval().open().isEmpty()));
     }
 
     /** Goes on with what was left when it was broken off; needs no key, since each line is settled once. */

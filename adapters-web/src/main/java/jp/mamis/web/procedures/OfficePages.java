@@ -78,6 +78,8 @@ public class OfficePages {
                                 .toList(),
                         "states",
                         states(counts, body, visit),
+                        "below",
+                        ProcedurePath.office(body) + "/below",
                         "board",
                         ProcedurePath.office(body) + "/board",
                         "others",

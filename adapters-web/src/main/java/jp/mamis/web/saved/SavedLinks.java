@@ -8,6 +8,7 @@ import jp.mamis.application.saved.SavedView;
 import jp.mamis.application.saved.SavedView.ListKind;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.web.page.Link;
+import jp.mamis.web.problem.RefusedRequest;
 
 /**
  * What stands above a list: the caller's own saved views, one press each, and the way to keep the present one.
@@ -24,7 +25,7 @@ public record SavedLinks(List<Link> views, String keep) {
     public static SavedLinks of(
             AssociationSystem system, Association body, ListKind list, String query, Caller caller) {
         return new SavedLinks(
-                system.saved().queries().own(body.id(), list, caller).stream()
+                RefusedRequest.unlessGranted(system.saved().queries().own(body.id(), list, caller)).stream()
                         .map(view -> link(view, body))
                         .toList(),
                 path(body, list) + query);

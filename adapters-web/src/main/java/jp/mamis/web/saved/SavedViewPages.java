@@ -40,7 +40,6 @@ import jp.mamis.web.page.Templates;
 import jp.mamis.web.page.Texts;
 import jp.mamis.web.page.Visit;
 import jp.mamis.web.problem.RefusedRequest;
-import jp.mamis.web.problem.RejectedRequest;
 import jp.mamis.web.security.CurrentCaller;
 import jp.mamis.web.security.Visits;
 
@@ -122,13 +121,11 @@ public class SavedViewPages {
     private String draw(String code, String list, String query, Form form, HttpServletRequest http) {
         Association body = Addresses.body(code, system);
         ListKind kind = kind(list);
-        Caller caller = caller(http);
-        if (!caller.isStaffOf(body.id())) {
-            throw new RejectedRequest(RejectedRequest.Reason.NOT_FOUND);
-        }
+        List<SavedView> views =
+                RefusedRequest.unlessGranted(system.saved().queries().own(body.id(), kind, caller(http)));
         Visit visit = visits.at(SavedLinks.path(body, kind), http);
         Texts t = visit.texts();
-        List<Row> rows = system.saved().queries().own(body.id(), kind, caller).stream()
+        List<Row> rows = views.stream()
                 .map(view -> new Row(
                         SavedLinks.link(view, body),
                         SavedLinks.path(body, kind) + "/" + view.id().value() + "/removal"))

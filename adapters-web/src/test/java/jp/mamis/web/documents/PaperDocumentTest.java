@@ -2,16 +2,12 @@ package jp.mamis.web.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -75,7 +71,7 @@ class PaperDocumentTest {
 
         SheetFile.write(out, "名簿/1", HEADINGS, List.of(List.of("=1+1", KATSURAGI), List.of("007", "@SUM(A1)\u0000")));
 
-        String parts = unzipped(out.toByteArray());
+        String parts = Unzipped.text(out.toByteArray());
         assertThat(parts).contains("=1+1", KATSURAGI, "007", "@SUM(A1)").doesNotContain("<f>", "\u0000");
     }
 
@@ -90,15 +86,5 @@ class PaperDocumentTest {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document);
         }
-    }
-
-    private static String unzipped(byte[] file) throws IOException {
-        StringBuilder parts = new StringBuilder();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                parts.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
-            }
-        }
-        return parts.toString();
     }
 }

@@ -5,15 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.procedures.Receipt;
+import jp.mamis.web.documents.Unzipped;
 import jp.mamis.web.page.Templates;
 import jp.mamis.web.security.Requests;
 import jp.mamis.web.site.Site;
@@ -81,7 +78,7 @@ class BoardPagesTest {
         assertThat(paper)
                 .contains("入会の承認について", "1名の入会", "入会申請者名簿", arrived.reference().text(), "見本クリニック");
         assertThat(sheet.getHeaderString("Content-Disposition")).contains("board-14010-2026-03-31.xlsx");
-        assertThat(unzipped(file.toByteArray())).contains(arrived.reference().text(), "見本クリニック");
+        assertThat(Unzipped.text(file.toByteArray())).contains(arrived.reference().text(), "見本クリニック");
     }
 
     private BoardPages pages() {
@@ -96,16 +93,6 @@ class BoardPagesTest {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document);
         }
-    }
-
-    private static String unzipped(byte[] file) throws IOException {
-        StringBuilder parts = new StringBuilder();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                parts.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
-            }
-        }
-        return parts.toString();
     }
 
     private Visitor visitor(Caller caller) {

@@ -104,6 +104,7 @@ final class ProceduresOnTheWeb {
                 BulkApprovalPages.class,
                 BulkApprovalResource.class,
                 BoardPages.class,
+                WaitingBelowPages.class,
                 BoardResource.class,
                 ProcedureResource.class,
                 DraftResource.class,

@@ -52,6 +52,6 @@ class SavedViewPagesTest {
         assertThat(faulty.body()).contains("href=\"#name\"", QUERY.replace("&", "&amp;"));
         assertThat(Visitor.location(odd)).endsWith(LIST + "?");
         assertThat(clerk.get("/office/1401A/views/other").statusCode()).isEqualTo(404);
-        assertThat(site.visitor(web.staffOf("14030")).get(VIEWS).statusCode()).isEqualTo(404);
+        assertThat(site.visitor(web.staffOf("14030")).get(VIEWS).statusCode()).isEqualTo(403);
     }
 }

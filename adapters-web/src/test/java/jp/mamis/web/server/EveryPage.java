@@ -35,6 +35,7 @@ final class EveryPage {
             "/my/procedures/join/{draft}",
             "/office/{code}/members/export/{format}",
             "/office/{code}/procedures/export/{format}",
+            "/office/{code}/procedures/approvals/{approval}/letters.pdf",
             "/office/{code}/board/papers.pdf",
             "/office/{code}/board/papers.xlsx");
 
@@ -126,7 +127,8 @@ final class EveryPage {
         at("/my/procedures/{id}/filed", "nonmember", filed + "/filed");
         at("/my/procedures/{id}/withdrawal", "nonmember", filed + "/withdrawal");
         at("/office/{code}", "district", office);
-        for (String page : List.of("board", "members", "procedures", "profile", "staff", "staff/new", "staff/grant")) {
+        for (String page :
+                List.of("below", "board", "members", "procedures", "profile", "staff", "staff/new", "staff/grant")) {
             at("/office/{code}/" + page, "district", office + "/" + page);
         }
         String prepared = first("district", office + "/settings", office + "/settings/");

@@ -6,6 +6,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
@@ -49,6 +51,7 @@ import org.glassfish.jersey.server.ApplicationHandler;
 import org.glassfish.jersey.server.ContainerRequest;
 import org.glassfish.jersey.server.ContainerResponse;
 import org.glassfish.jersey.server.ResourceConfig;
+import org.jspecify.annotations.Nullable;
 
 /** Serves pages and API over a system, routed as on the server; each visitor has an address of his own. */
 public final class Site implements AutoCloseable {
@@ -185,11 +188,10 @@ public final class Site implements AutoCloseable {
                     .forEach((name, values) -> exchange.getResponseHeaders()
                             .set(name, values.get(0).toString().replaceFirst("^http://portal", "")));
             Object entity = response.getEntity();
-            String body = entity instanceof String page ? page : entity == null ? "" : JsonAnswers.text(entity);
             String type = Optional.ofNullable(response.getMediaType())
                     .map(MediaType::toString)
                     .orElse(entity instanceof String ? "text/html;charset=UTF-8" : "application/json");
-            send(exchange, response.getStatus(), type, body.getBytes(StandardCharsets.UTF_8));
+            send(exchange, response.getStatus(), type, bytes(entity));
         } catch (ExecutionException failed) {
             ProblemAnswer problem = ProblemAnswer.to(root(failed), request);
             send(
@@ -203,6 +205,19 @@ public final class Site implements AutoCloseable {
             CURRENT.remove();
             exchange.close();
         }
+    }
+
+    private static byte[] bytes(@Nullable Object entity) throws IOException {
+        if (entity instanceof byte[] bytes) {
+            return bytes;
+        }
+        if (entity instanceof StreamingOutput file) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            file.write(out);
+            return out.toByteArray();
+        }
+        String text = entity instanceof String page ? page : entity == null ? "" : JsonAnswers.text(entity);
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private ContainerRequest asked(HttpExchange exchange) {

@@ -117,6 +117,32 @@ public interface ProcedureIndex {
         }
     }
 
+    /**
+     * A procedure on its way to a body, at another one below.
+     *
+     * @param name   family and given name with a full-width space between
+     * @param holder whose turn it is, or who waits for the applicant
+     * @param state  how it looks there
+     * @param since  since when it is in that state there
+     */
+    record Below(
+            ProcedureId id,
+            String reference,
+            PersonId applicant,
+            String name,
+            AssociationId holder,
+            OfficeState state,
+            Instant since) {}
+
+    /**
+     * How long a body took from its turn to its approval, in days begun.
+     *
+     * @param decided how many approvals it is taken from
+     * @param median  half of them took no longer
+     * @param most    eight in ten took no longer
+     */
+    record Usual(AssociationId body, int decided, int median, int most) {}
+
     /** @param oldest since when the longest waiting one is in this state */
     record Count(OfficeState state, long number, Instant oldest) {}
 
@@ -152,6 +178,15 @@ public interface ProcedureIndex {
 
     /** The rows of the body's work list that these procedures have, by reference number; the others are left out. */
     List<Row> at(AssociationId body, Collection<ProcedureId> procedures);
+
+    /** What is on its way to the body, longest with its holder first, then by reference number; {@code limit} at the most. */
+    List<Below> below(AssociationId body, int limit);
+
+    /**
+     * How long the bodies took for what they have approved, each for its last 200 procedures that have stood where they
+     * stand since {@code from} or later; bodies without any are left out. In no order.
+     */
+    List<Usual> usual(Collection<AssociationId> bodies, Instant from);
 
     /** How many procedures are in which state at the body, in the order of the states; those without any are left out. */
     List<Count> counts(AssociationId body);

@@ -24,6 +24,8 @@ public final class ProcedureUseCases {
     private final CarryOutBulkApproval carryOutBulkApproval;
     private final BulkApprovalQueries bulkApprovalQueries;
     private final BoardPaperQueries boardPaperQueries;
+    private final WaitingBelowQueries waitingBelowQueries;
+    private final ApprovalLetterQueries approvalLetterQueries;
     private final SendBack sendBack;
     private final RejectProcedure rejectProcedure;
     private final DecideOnWithdrawnMembership decideOnWithdrawnMembership;
@@ -76,6 +78,8 @@ public final class ProcedureUseCases {
         beginBulkApproval = new BeginBulkApproval(foundation, ports.bulk());
         carryOutBulkApproval = new CarryOutBulkApproval(foundation, ports.bulk(), ports.procedures(), approveStep);
         bulkApprovalQueries = new BulkApprovalQueries(foundation, ports, membership.members(), approveStep);
+        approvalLetterQueries = new ApprovalLetterQueries(foundation, ports, hierarchy, post.profiles());
+        waitingBelowQueries = new WaitingBelowQueries(foundation, ports.index());
         boardPaperQueries = new BoardPaperQueries(foundation, ports, hierarchy);
         sendBack = new SendBack(desk);
         rejectProcedure = new RejectProcedure(desk);
@@ -131,6 +135,14 @@ public final class ProcedureUseCases {
 
     public BulkApprovalQueries bulkApprovalQueries() {
         return bulkApprovalQueries;
+    }
+
+    public ApprovalLetterQueries approvalLetterQueries() {
+        return approvalLetterQueries;
+    }
+
+    public WaitingBelowQueries waitingBelowQueries() {
+        return waitingBelowQueries;
     }
 
     public BoardPaperQueries boardPaperQueries() {

@@ -5,6 +5,7 @@ import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.saved.SavedView.ListKind;
 import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.kernel.Outcome;
 
 /** What the caller has saved. */
 public final class SavedViewQueries {
@@ -17,11 +18,13 @@ public final class SavedViewQueries {
         this.views = views;
     }
 
-    /** The caller's own views of a body's list, by name; none for whoever does not work there. */
-    public List<SavedView> own(AssociationId body, ListKind list, Caller caller) {
-        return caller.account()
+    /** The caller's own views of a body's list, by name, for whoever works there. */
+    public Outcome<List<SavedView>> own(AssociationId body, ListKind list, Caller caller) {
+        Outcome<List<SavedView>> answer = caller.account()
                 .filter(account -> caller.isStaffOf(body))
                 .map(account -> foundation.work().readOnly(() -> views.of(account, body, list)))
-                .orElseGet(List::of);
+                .map(Outcome::accepted)
+                .orElseGet(() -> Outcome.refused(SavedViewRefusal.NOT_ALLOWED));
+        return foundation.answered(answer, body, body.value(), caller);
     }
 }

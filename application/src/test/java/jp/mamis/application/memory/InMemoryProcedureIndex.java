@@ -1,5 +1,6 @@
 package jp.mamis.application.memory;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
@@ -8,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.mamis.application.kernel.Page;
@@ -64,6 +66,68 @@ public final class InMemoryProcedureIndex implements ProcedureIndex {
                 .map(procedure -> entry(procedure, body).row())
                 .sorted(Comparator.comparing(Row::reference))
                 .toList();
+    }
+
+    @Override
+    public List<Below> below(AssociationId body, int limit) {
+        return procedures
+                .all(procedure -> procedure.isListedAt(body)
+                        && procedures.lookOf(procedure, body).state() == OfficeState.COMING)
+                .map(this::below)
+                .sorted(Comparator.comparing(Below::since).thenComparing(Below::reference))
+                .limit(limit)
+                .toList();
+    }
+
+    private Below below(Procedure procedure) {
+        AssociationId holder = current(procedure).orElseThrow();
+        InMemoryProcedures.Look look = procedures.lookOf(procedure, holder);
+        return new Below(
+                procedure.id(),
+                procedure.filing().reference().text(),
+                procedure.filing().applicant(),
+                people.apply(procedure.filing().applicant()).latest().name().full(),
+                holder,
+                look.state(),
+                look.since());
+    }
+
+    @Override
+    public List<Usual> usual(Collection<AssociationId> bodies, Instant from) {
+        return bodies.stream()
+                .map(body -> usual(body, days(body, from)))
+                .filter(usual -> usual.decided() > 0)
+                .toList();
+    }
+
+    private static Usual usual(AssociationId body, List<Integer> days) {
+        return days.isEmpty()
+                ? new Usual(body, 0, 0, 0)
+                : new Usual(
+                        body,
+                        days.size(),
+                        days.get((days.size() + 1) / 2 - 1),
+                        days.get((days.size() * 8 + 9) / 10 - 1));
+    }
+
+    private List<Integer> days(AssociationId body, Instant from) {
+        return procedures
+                .all(procedure -> procedure.isListedAt(body))
+                .filter(procedure -> Set.of(OfficeState.PASSED_ON, OfficeState.COMPLETED)
+                        .contains(procedures.lookOf(procedure, body).state()))
+                .filter(procedure -> !procedures.lookOf(procedure, body).since().isBefore(from))
+                .map(procedure -> days(procedure, body))
+                .sorted()
+                .toList();
+    }
+
+    private static int days(Procedure procedure, AssociationId body) {
+        List<Step> steps = procedure.filing().route().steps();
+        int own = procedure.filing().route().indexOf(body);
+        Instant turn = own == 0 ? procedure.filing().submittedAt() : ((Step.Approved) steps.get(own - 1)).at();
+        long seconds =
+                Duration.between(turn, ((Step.Approved) steps.get(own)).at()).toSeconds();
+        return Math.max(1, Math.toIntExact((seconds + 86_399) / 86_400));
     }
 
     @Override

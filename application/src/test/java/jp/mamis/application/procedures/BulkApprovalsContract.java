@@ -4,8 +4,11 @@ import static jp.mamis.application.procedures.JoinScene.BOARD_DAY;
 import static jp.mamis.application.procedures.JoinScene.clerkOf;
 import static jp.mamis.application.procedures.JoinScene.done;
 import static jp.mamis.domain.fixture.Associations.AOBA;
+import static jp.mamis.domain.fixture.Associations.FUJISAWA;
+import static jp.mamis.domain.fixture.Associations.KANAGAWA;
 import static jp.mamis.domain.fixture.Associations.YOKOHAMA;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -174,6 +177,57 @@ public interface BulkApprovalsContract {
                             .accepted())
                     .isEmpty();
         }
+    }
+
+    @Test
+    default void rows_of_some_procedures_are_those_of_the_body_s_list_by_reference() {
+        JoinScene scene = onTheBoardDay();
+        Receipt first = scene.filed(1);
+        Receipt second = scene.filed(2);
+        scene.filed(3);
+
+        assertThat(scene.ports()
+                        .work()
+                        .readOnly(() -> scene.ports()
+                                .procedures()
+                                .index()
+                                .at(AOBA.id(), List.of(second.id(), first.id(), new ProcedureId(new UUID(7, 7))))))
+                .extracting(ProcedureIndex.Row::reference, row -> row.version().number())
+                .containsExactly(
+                        tuple(first.reference().text(), 1L),
+                        tuple(second.reference().text(), 1L));
+        assertThat(scene.ports()
+                        .work()
+                        .readOnly(() -> scene.ports().procedures().index().at(FUJISAWA.id(), List.of(first.id()))))
+                .isEmpty();
+    }
+
+    @Test
+    default void what_is_on_its_way_is_with_its_holder_and_what_was_decided_tells_the_usual_time() {
+        JoinScene scene = onTheBoardDay();
+        for (int doctor = 1; doctor <= 5; doctor++) {
+            Receipt filed = scene.filed(doctor);
+            scene.clock().forward(Duration.ofDays(doctor));
+            done(scene.approve(filed, AOBA, BOARD_DAY));
+        }
+        Receipt last = scene.filed(6);
+
+        WaitingBelow city = done(scene.procedures().waitingBelowQueries().waiting(YOKOHAMA.id(), clerkOf(YOKOHAMA)));
+        WaitingBelow prefecture =
+                done(scene.procedures().waitingBelowQueries().waiting(KANAGAWA.id(), clerkOf(KANAGAWA)));
+
+        assertThat(city.lines())
+                .extracting(ProcedureIndex.Below::reference, ProcedureIndex.Below::holder, ProcedureIndex.Below::state)
+                .containsExactly(tuple(last.reference().text(), AOBA.id(), OfficeState.OPEN));
+        assertThat(city.usual(city.lines().get(0))).contains(new ProcedureIndex.Usual(AOBA.id(), 5, 3, 4));
+        assertThat(prefecture.lines()).hasSize(6);
+        assertThat(prefecture.lines().get(0).holder()).isEqualTo(YOKOHAMA.id());
+        assertThat(prefecture.usual(prefecture.lines().get(0))).isEmpty();
+        assertThat(scene.procedures()
+                        .waitingBelowQueries()
+                        .waiting(YOKOHAMA.id(), clerkOf(AOBA))
+                        .accepted())
+                .isEmpty();
     }
 
     private JoinScene onTheBoardDay() {

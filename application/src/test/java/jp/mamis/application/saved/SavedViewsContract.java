@@ -35,7 +35,12 @@ public interface SavedViewsContract {
         assertThat(own(scene, AOBA, ListKind.MEMBERS, clerkOf(AOBA))).isEmpty();
         assertThat(own(scene, AOBA, ListKind.PROCEDURES, JoinScene.doctorAndClerkOf(1, AOBA)))
                 .isEmpty();
-        assertThat(own(scene, AOBA, ListKind.PROCEDURES, clerkOf(YOKOHAMA))).isEmpty();
+        assertThat(scene.system()
+                        .saved()
+                        .queries()
+                        .own(AOBA.id(), ListKind.PROCEDURES, clerkOf(YOKOHAMA))
+                        .accepted())
+                .isEmpty();
     }
 
     @Test
@@ -93,6 +98,6 @@ public interface SavedViewsContract {
     }
 
     private static List<SavedView> own(JoinScene scene, Association body, ListKind list, Caller caller) {
-        return scene.system().saved().queries().own(body.id(), list, caller);
+        return done(scene.system().saved().queries().own(body.id(), list, caller));
     }
 }

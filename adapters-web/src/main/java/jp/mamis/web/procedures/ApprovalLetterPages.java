@@ -1,0 +1,107 @@
+package jp.mamis.web.procedures;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import jp.mamis.application.AssociationSystem;
+import jp.mamis.application.procedures.ApprovalLetters;
+import jp.mamis.application.procedures.ApprovalLetters.Letter;
+import jp.mamis.application.procedures.BulkApprovalId;
+import jp.mamis.domain.calendar.JapaneseDate;
+import jp.mamis.domain.hierarchy.Association;
+import jp.mamis.web.documents.PaperDocument;
+import jp.mamis.web.documents.Sheet;
+import jp.mamis.web.input.Addresses;
+import jp.mamis.web.page.BodyNames;
+import jp.mamis.web.page.Dates;
+import jp.mamis.web.page.Language;
+import jp.mamis.web.page.Texts;
+import jp.mamis.web.problem.RefusedRequest;
+import jp.mamis.web.security.CurrentCaller;
+import jp.mamis.web.security.Visits;
+
+/** The letters to doctors taken in together, a sheet each, as drafts to be sealed and sent. */
+@Dependent
+@Path("/office/{code}/procedures/approvals/{approval}/letters.pdf")
+@Produces("application/pdf")
+public class ApprovalLetterPages {
+
+    private final AssociationSystem system;
+    private final Visits visits;
+
+    @Inject
+    public ApprovalLetterPages(AssociationSystem system, Visits visits) {
+        this.system = system;
+        this.visits = visits;
+    }
+
+    @GET
+    public Response letters(
+            @PathParam("code") String code, @PathParam("approval") String approval, @Context HttpServletRequest http) {
+        Association body = Addresses.body(code, system);
+        ApprovalLetters letters = RefusedRequest.unlessGranted(system.procedures()
+                .approvalLetterQueries()
+                .letters(
+                        new BulkApprovalId(Addresses.id(approval)),
+                        body.id(),
+                        CurrentCaller.of(http).caller()));
+        if (letters.letters().isEmpty()) {
+            throw Addresses.nothing();
+        }
+        Texts t = visits.of(http).texts();
+        byte[] pdf = PaperDocument.pdf(
+                t.get("office.letter.title"),
+                t.language().tag(),
+                letters.letters().stream()
+                        .map(letter -> sheet(letter, letters, t))
+                        .toList(),
+                missing -> t.get("office.board.shortened", "letters", String.join("、", missing)));
+        return Response.ok(pdf)
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"letters-" + body.code().text() + "-" + letters.written() + ".pdf\"")
+                .build();
+    }
+
+    private static Sheet sheet(Letter letter, ApprovalLetters all, Texts t) {
+        String body = new BodyNames(t).of(all.body());
+        return new Sheet(
+                t.get("office.letter.title"),
+                List.of(
+                        day(all.written(), t),
+                        "",
+                        t.get("office.letter.to", "name", letter.name()),
+                        "",
+                        body,
+                        all.president()
+                                .map(president -> t.get("office.letter.president", "name", president.full()))
+                                .orElse(""),
+                        "",
+                        t.get("office.letter.text", Map.of("body", body, "day", day(letter.boardDay(), t))),
+                        "",
+                        t.get("office.letter.reference", "reference", letter.reference()),
+                        t.get(
+                                "office.letter.category",
+                                "category",
+                                letter.own().orElseGet(() -> letter.category().label())),
+                        t.get("office.letter.begins", "day", day(letter.begins(), t))),
+                List.of(),
+                List.of());
+    }
+
+    /** Official papers in Japanese name the year by its era alone. */
+    private static String day(LocalDate day, Texts t) {
+        return t.language() == Language.JAPANESE
+                ? JapaneseDate.official(day)
+                : Dates.in(t.language()).day(day);
+    }
+}

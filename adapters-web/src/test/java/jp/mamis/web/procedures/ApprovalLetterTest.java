@@ -1,0 +1,86 @@
+package jp.mamis.web.procedures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.procedures.BeginBulkApproval;
+import jp.mamis.application.procedures.BulkApproval.Item;
+import jp.mamis.application.procedures.BulkApprovalId;
+import jp.mamis.application.procedures.CarryOutBulkApproval;
+import jp.mamis.application.procedures.Receipt;
+import jp.mamis.domain.kernel.Version;
+import jp.mamis.web.problem.RefusedRequest;
+import jp.mamis.web.problem.RejectedRequest;
+import jp.mamis.web.security.Requests;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+
+class ApprovalLetterTest {
+
+    private final ProceduresOnTheWeb web = new ProceduresOnTheWeb();
+
+    @Test
+    void each_doctor_taken_in_has_a_letter_and_nobody_else() throws IOException {
+        Receipt filed = web.filed();
+        Receipt refused = web.filed(2, ProceduresOnTheWeb.ROUTE);
+        BulkApprovalId id = approved(new Item(filed.id(), filed.version()), new Item(refused.id(), new Version(99)));
+
+        try (PDDocument document = Loader.loadPDF(letters(id, "1401A"))) {
+            assertThat(document.getNumberOfPages()).isEqualTo(1);
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains(
+                            "入会承認通知書",
+                            "先生",
+                            "横浜市青葉区医師会",
+                            "令和8年3月31日",
+                            filed.reference().text())
+                    .doesNotContain(refused.reference().text());
+        }
+        assertThatThrownBy(() -> letters(id, "14010")).isInstanceOf(RefusedRequest.class);
+    }
+
+    @Test
+    void where_nobody_was_taken_in_there_are_no_letters() {
+        Receipt refused = web.filed();
+        BulkApprovalId id = approved(new Item(refused.id(), new Version(99)));
+
+        assertThatThrownBy(() -> letters(id, "1401A")).isInstanceOf(RejectedRequest.class);
+    }
+
+    private BulkApprovalId approved(Item... items) {
+        Caller clerk = web.staffOf("1401A");
+        BulkApprovalId id = web.system()
+                .procedures()
+                .beginBulkApproval()
+                .begin(
+                        new BeginBulkApproval.Command(
+                                web.body("1401A").id(), LocalDate.of(2026, 3, 31), List.of(items)),
+                        clerk)
+                .accepted()
+                .orElseThrow();
+        assertThat(web.system()
+                        .procedures()
+                        .carryOutBulkApproval()
+                        .carryOut(
+                                new CarryOutBulkApproval.Command(
+                                        id, web.body("1401A").id()),
+                                clerk)
+                        .accepted())
+                .isPresent();
+        return id;
+    }
+
+    private byte[] letters(BulkApprovalId id, String code) {
+        String path = "/office/" + code + "/procedures/approvals/" + id.value() + "/letters.pdf";
+        return (byte[]) new ApprovalLetterPages(web.system(), web.visits())
+                .letters(code, id.value().toString(), Requests.by(web.staffOf(code), "GET", path, Map.of()))
+                .getEntity();
+    }
+}

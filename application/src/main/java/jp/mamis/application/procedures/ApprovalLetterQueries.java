@@ -1,0 +1,109 @@
+package jp.mamis.application.procedures;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import jp.mamis.application.hierarchy.AssociationProfiles;
+import jp.mamis.application.hierarchy.CurrentHierarchy;
+import jp.mamis.application.journal.Foundation;
+import jp.mamis.application.journal.ViewLog;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.procedures.Procedure;
+import jp.mamis.domain.procedures.ProcedureId;
+import jp.mamis.domain.procedures.ProcedureRefusal;
+import jp.mamis.domain.procedures.Step;
+import jp.mamis.domain.procedures.Target;
+import jp.mamis.domain.settings.OwnCategory;
+
+/** Drafts the letters to those whom a body has taken in together. The making is logged. */
+public final class ApprovalLetterQueries {
+
+    private final Foundation foundation;
+    private final ProcedurePorts ports;
+    private final CurrentHierarchy hierarchy;
+    private final AssociationProfiles profiles;
+
+    ApprovalLetterQueries(
+            Foundation foundation, ProcedurePorts ports, CurrentHierarchy hierarchy, AssociationProfiles profiles) {
+        this.foundation = foundation;
+        this.ports = ports;
+        this.hierarchy = hierarchy;
+        this.profiles = profiles;
+    }
+
+    /** For staff of the body; none for what was refused, waits for another confirmation, or is undecided again. */
+    public Outcome<ApprovalLetters> letters(BulkApprovalId id, AssociationId body, Caller caller) {
+        return foundation.answered(
+                foundation
+                        .work()
+                        .inTransaction(() -> ports.bulk()
+                                .find(id)
+                                .filter(approval -> approval.body().equals(body) && caller.isStaffOf(body))
+                                .map(approval -> drafted(approval, caller))
+                                .map(Outcome::accepted)
+                                .orElseGet(() -> Outcome.refused(ProcedureRefusal.NO_SUCH_BULK_APPROVAL))),
+                body,
+                id.value(),
+                caller);
+    }
+
+    private ApprovalLetters drafted(BulkApproval approval, Caller caller) {
+        AssociationId body = approval.body();
+        List<ProcedureId> approved = approval.lines().stream()
+                .filter(line ->
+                        line.result().flatMap(BulkApproval.Result::state).isPresent())
+                .map(line -> line.item().procedure())
+                .toList();
+        Map<ProcedureId, ProcedureIndex.Row> rows = ports.index().at(body, approved).stream()
+                .collect(Collectors.toUnmodifiableMap(ProcedureIndex.Row::id, Function.identity()));
+        Map<ProcedureId, Procedure> procedures = ports.procedures().all(rows.keySet()).stream()
+                .collect(Collectors.toUnmodifiableMap(Procedure::id, Function.identity()));
+        List<ApprovalLetters.Letter> letters = approved.stream()
+                .flatMap(id -> Optional.ofNullable(procedures.get(id)).stream())
+                .flatMap(procedure ->
+                        Optional.ofNullable(rows.get(procedure.id()))
+                                .flatMap(row -> letter(row, procedure, body))
+                                .stream())
+                .toList();
+        foundation.listed(
+                caller,
+                body,
+                ViewLog.Ground.STEP,
+                "letters of bulk approval " + approval.id().value(),
+                letters.size());
+        return new ApprovalLetters(
+                hierarchy.get().require(body),
+                profiles.find(body).flatMap(profile -> profile.contents().president()),
+                foundation.time().today(),
+                letters);
+    }
+
+    private static Optional<ApprovalLetters.Letter> letter(
+            ProcedureIndex.Row row, Procedure procedure, AssociationId body) {
+        Target target = procedure
+                .filing()
+                .request()
+                .targets()
+                .get(procedure.filing().route().indexOf(body));
+        return procedure
+                .filing()
+                .route()
+                .of(body)
+                .filter(Step.Approved.class::isInstance)
+                .map(Step.Approved.class::cast)
+                .map(step -> new ApprovalLetters.Letter(
+                        row.reference(),
+                        row.name(),
+                        target.category(),
+                        target.own()
+                                .flatMap(code ->
+                                        procedure.filing().rules().of(body).category(code))
+                                .map(OwnCategory::label),
+                        step.boardDay(),
+                        step.begins()));
+    }
+}
