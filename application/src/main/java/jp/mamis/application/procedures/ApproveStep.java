@@ -7,6 +7,7 @@ import jp.mamis.application.kernel.IdentifierSource;
 import jp.mamis.domain.audit.Detail;
 import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.hierarchy.Hierarchy;
 import jp.mamis.domain.kernel.Change;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Version;
@@ -45,8 +46,9 @@ public final class ApproveStep {
     }
 
     /** What the approval would change, as it would be decided now; nothing is stored. */
-    Outcome<Change<Procedure>> foreseen(Command command, Procedure procedure, Member applicant, Caller caller) {
-        return desk.foreseen(procedure, applicant, act(command), caller, rule(command));
+    Outcome<Change<Procedure>> foreseen(
+            Command command, Procedure procedure, Member applicant, Hierarchy bodies, Caller caller) {
+        return desk.foreseen(procedure, applicant, bodies, act(command), caller, rule(command));
     }
 
     private static Desk.Act act(Command command) {

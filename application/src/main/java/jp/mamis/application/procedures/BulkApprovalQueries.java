@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.mamis.application.hierarchy.CurrentHierarchy;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.ViewLog;
 import jp.mamis.application.kernel.Caller;
@@ -16,6 +17,7 @@ import jp.mamis.application.procedures.BulkApproval.Item;
 import jp.mamis.application.procedures.BulkPreview.Consequence;
 import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.hierarchy.Hierarchy;
 import jp.mamis.domain.kernel.Change;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.membership.Member;
@@ -46,9 +48,16 @@ public final class BulkApprovalQueries {
     private final Foundation foundation;
     private final ProcedurePorts ports;
     private final Members members;
+    private final CurrentHierarchy hierarchy;
     private final ApproveStep approveStep;
 
-    BulkApprovalQueries(Foundation foundation, ProcedurePorts ports, Members members, ApproveStep approveStep) {
+    BulkApprovalQueries(
+            Foundation foundation,
+            ProcedurePorts ports,
+            Members members,
+            CurrentHierarchy hierarchy,
+            ApproveStep approveStep) {
+        this.hierarchy = hierarchy;
         this.foundation = foundation;
         this.ports = ports;
         this.members = members;
@@ -115,7 +124,7 @@ public final class BulkApprovalQueries {
         Map<PersonId, Member> applicants = members.all(found.values().stream()
                 .map(procedure -> procedure.filing().applicant())
                 .collect(Collectors.toUnmodifiableSet()));
-        Trial trial = new Trial(body, boardDay, caller, foundation.time().now(), applicants);
+        Trial trial = new Trial(body, boardDay, caller, foundation.time().now(), applicants, hierarchy.get());
         return new BulkPreview(
                 boardDay,
                 items.stream()
@@ -132,7 +141,8 @@ public final class BulkApprovalQueries {
             Optional<LocalDate> boardDay,
             Caller caller,
             Instant now,
-            Map<PersonId, Member> applicants) {}
+            Map<PersonId, Member> applicants,
+            Hierarchy bodies) {}
 
     private BulkPreview.Line line(Item item, Optional<ProcedureIndex.Row> row, Optional<Procedure> found, Trial trial) {
         LocalDate day = trial.boardDay().orElseGet(() -> JapanTime.today(trial.now()));
@@ -143,6 +153,7 @@ public final class BulkApprovalQueries {
                                 .getOrDefault(
                                         procedure.filing().applicant(),
                                         Member.none(procedure.filing().applicant())),
+                        trial.bodies(),
                         trial.caller()))
                 .orElseGet(() -> Outcome.refused(ProcedureRefusal.NO_SUCH_PROCEDURE))
                 .map(change -> consequence(change, trial));

@@ -9,6 +9,7 @@ import jp.mamis.application.kernel.Caller;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.audit.Detail;
 import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.hierarchy.Hierarchy;
 import jp.mamis.domain.kernel.Change;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Refusal;
@@ -55,9 +56,10 @@ final class Desk {
     }
 
     /** What an act by staff would change, the member's memberships considered; nothing is stored. */
-    Outcome<Change<Procedure>> foreseen(Procedure procedure, Member member, Act act, Caller caller, Rule rule) {
+    Outcome<Change<Procedure>> foreseen(
+            Procedure procedure, Member member, Hierarchy bodies, Act act, Caller caller, Rule rule) {
         return judged(Optional.of(procedure), act, caller, foundation.time().now(), rule)
-                .then(change -> memberships.foreseen(change, member));
+                .then(change -> memberships.foreseen(change, member, bodies));
     }
 
     private static Outcome<Change<Procedure>> judged(

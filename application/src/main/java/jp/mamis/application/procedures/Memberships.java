@@ -50,11 +50,11 @@ final class Memberships {
     }
 
     /** The change itself, when the member's memberships allow it; stores nothing. */
-    Outcome<Change<Procedure>> foreseen(Change<Procedure> change, Member member) {
+    Outcome<Change<Procedure>> foreseen(Change<Procedure> change, Member member, Hierarchy bodies) {
         Outcome<Member> foreseen = Outcome.accepted(member);
         for (DomainEvent event : change.events()) {
             if (event instanceof ProcedureEvent.StepApproved approved) {
-                foreseen = foreseen.then(so -> begun(so, change.state().filing(), approved, hierarchy.get()));
+                foreseen = foreseen.then(so -> begun(so, change.state().filing(), approved, bodies));
             }
         }
         return foreseen.map(so -> change);

@@ -77,7 +77,7 @@ public final class ProcedureUseCases {
         approveStep = new ApproveStep(desk, foundation.ids());
         beginBulkApproval = new BeginBulkApproval(foundation, ports.bulk());
         carryOutBulkApproval = new CarryOutBulkApproval(foundation, ports.bulk(), ports.procedures(), approveStep);
-        bulkApprovalQueries = new BulkApprovalQueries(foundation, ports, membership.members(), approveStep);
+        bulkApprovalQueries = new BulkApprovalQueries(foundation, ports, membership.members(), hierarchy, approveStep);
         approvalLetterQueries = new ApprovalLetterQueries(foundation, ports, hierarchy, post.profiles());
         waitingBelowQueries = new WaitingBelowQueries(foundation, ports.index());
         boardPaperQueries = new BoardPaperQueries(foundation, ports, hierarchy);
