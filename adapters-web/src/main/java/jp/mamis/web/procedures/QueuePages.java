@@ -91,7 +91,7 @@ public class QueuePages {
         boolean all = "all".equals(address.getQueryParameters().getFirst("tick"));
         parameters.put("rows", listed(rows(rows, visit, home, all), rows, query.paging(rows, home, t)));
         parameters.put("tickable", rows.rows().stream().anyMatch(ProcedureIndex.Row::isDecidable));
-        parameters.put("together", BulkApprovalPages.path(body));
+        parameters.put("together", BulkDrawing.path(body));
         parameters.put("saved", SavedLinks.of(system, body, ListKind.PROCEDURES, query.address(), caller));
         parameters.put("saves", Download.links(home + "/export", query.address(), t));
         parameters.put("all", home + query.here() + "&tick=all");
