@@ -1,7 +1,6 @@
 package jp.mamis.cli.procedures;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -80,7 +79,9 @@ public final class ProcedureApproveAll implements Runnable {
     private void approve(BeginBulkApproval.Command command, Reached reached) {
         BulkApprovalId id =
                 context.require(reached.procedures().beginBulkApproval().begin(command, reached.caller()));
-        context.require(reached.procedures().carryOutBulkApproval().carryOut(new CarryOutBulkApproval.Command(id, command.body()), reached.caller()));
+        context.require(reached.procedures()
+                .carryOutBulkApproval()
+                .carryOut(new CarryOutBulkApproval.Command(id, command.body()), reached.caller()));
         BulkApprovalQueries.Shown shown = context.require(
                 reached.procedures().bulkApprovalQueries().result(id, command.body(), reached.caller()));
         context.results().list(shown.approval().lines(), BulkColumns.done(shown, context.words()));
@@ -107,7 +108,8 @@ public final class ProcedureApproveAll implements Runnable {
         try {
             return from.equals(STANDARD_INPUT) ? context.lines() : Files.readAllLines(Path.of(from));
         } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+            throw new CommandFailed(
+                    ExitCode.MISUSED, context.words().get("procedure.unreadable", Map.of("file", from)));
         }
     }
 }

@@ -76,7 +76,8 @@ class ProcedureCommandTest {
         String[] approval = {"approve-all", "--at", "1401A", "--board-day", today, "--from", "-"};
 
         mamis.typing(reference + " " + version + "\n");
-        Ended tried = as(district, Stream.concat(Stream.of(approval), Stream.of("--try")).toArray(String[]::new));
+        Ended tried = as(
+                district, Stream.concat(Stream.of(approval), Stream.of("--try")).toArray(String[]::new));
         Ended done = as(district, approval);
         Ended again = as(district, approval);
         mamis.typing(reference + "\n");
@@ -89,6 +90,9 @@ class ProcedureCommandTest {
         assertThat(again.code()).isEqualTo(ExitCode.REFUSED.number());
         assertThat(again.err()).contains("1件");
         assertThat(malformed.err()).contains(reference);
+        assertThat(as(district, "approve-all", "--at", "1401A", "--board-day", today, "--from", "no-such-file")
+                        .code())
+                .isEqualTo(ExitCode.MISUSED.number());
     }
 
     @Test

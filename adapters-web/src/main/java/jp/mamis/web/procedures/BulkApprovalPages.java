@@ -144,7 +144,8 @@ public class BulkApprovalPages {
                 body,
                 approval(approval),
                 caller,
-                Response.seeOther(URI.create(BulkDrawing.path(body) + "/" + approval)).build());
+                Response.seeOther(URI.create(BulkDrawing.path(body) + "/" + approval))
+                        .build());
     }
 
     private Response carriedOut(Association body, BulkApprovalId id, Caller caller, Response answer) {
