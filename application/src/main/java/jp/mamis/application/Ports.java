@@ -91,6 +91,7 @@ public record Ports(
                 procedures,
                 mail,
                 schedule,
-                registration);
+                registration,
+                saved);
     }
 }

@@ -23,15 +23,26 @@ class MainTest {
         InProcess.Ended ended = mamis.run("audit", "verify", "--format", "json");
 
         assertThat(ended.code()).isZero();
-        assertThat(ended.out()).isEqualToIgnoringNewLines("{\"entries\":0,\"whole\":true}\n");
+        assertThat(ended.out()).isEqualToIgnoringNewLines(
+                        "{\"entries\":0,\"whole\":true,\"head\":\"0:" + "0".repeat(64) + "\"}\n");
         assertThat(ended.err()).isEqualToIgnoringNewLines("監査記録に改ざんはありません\n");
+    }
+
+    @Test
+    void an_entry_noted_outside_is_looked_for() {
+        String noted = "0:" + "0".repeat(64);
+
+        assertThat(mamis.run("audit", "verify", "--expect", noted).code()).isZero();
+        assertThat(mamis.run("audit", "verify", "--expect", "1:" + "a".repeat(64)).err())
+                .contains("1 番", "外部に控えた記録と一致しません");
+        assertThat(mamis.run("audit", "verify", "--expect", "1").code()).isEqualTo(ExitCode.MISUSED.number());
     }
 
     @Test
     void the_table_of_a_whole_journal_has_no_empty_lines() {
         InProcess.Ended ended = mamis.run("audit", "verify");
 
-        assertThat(ended.out().lines().toList()).hasSize(2).allMatch(line -> line.matches("\\S+ +\\S+"));
+        assertThat(ended.out().lines().toList()).hasSize(3).allMatch(line -> line.matches("\\S+ +\\S+"));
     }
 
     @Test
