@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.net.URI;
 import java.time.Instant;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.accounts.AskApproval;
@@ -45,7 +44,7 @@ public class ApprovalsResource {
      * @param code    to be shown
      * @param address where the code is approved
      */
-    public record AskedApproval(String token, String code, URI address, Instant endsAt) {}
+    public record AskedApproval(String token, String code, String address, Instant endsAt) {}
 
     /** @param token what the asking answered */
     public record Collection(String token) {}
@@ -75,7 +74,10 @@ public class ApprovalsResource {
                 .ask(new AskApproval.Command(), CurrentCaller.of(request).caller()));
         return Response.status(Response.Status.CREATED)
                 .entity(new AskedApproval(
-                        asked.token().text(), asked.code().printed(), asked.address(), asked.expiresAt()))
+                        asked.token().text(),
+                        asked.code().printed(),
+                        asked.address().toString(),
+                        asked.expiresAt()))
                 .build();
     }
 
