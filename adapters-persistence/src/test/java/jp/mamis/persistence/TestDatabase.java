@@ -177,8 +177,9 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
 
         /** Not by force, which fails while a vacuum of the server's is at work there; without, the server stops it itself. */
         private void drop(String name) {
-            execute("select pg_terminate_backend(pid) from pg_stat_activity where usename = current_user and datname = '"
-                    + name + "'");
+            execute(
+                    "select pg_terminate_backend(pid) from pg_stat_activity where usename = current_user and datname = '"
+                            + name + "'");
             execute("drop database if exists " + name);
         }
 

@@ -23,8 +23,8 @@ class MainTest {
         InProcess.Ended ended = mamis.run("audit", "verify", "--format", "json");
 
         assertThat(ended.code()).isZero();
-        assertThat(ended.out()).isEqualToIgnoringNewLines(
-                        "{\"entries\":0,\"whole\":true,\"head\":\"0:" + "0".repeat(64) + "\"}\n");
+        assertThat(ended.out())
+                .isEqualToIgnoringNewLines("{\"entries\":0,\"whole\":true,\"head\":\"0:" + "0".repeat(64) + "\"}\n");
         assertThat(ended.err()).isEqualToIgnoringNewLines("監査記録に改ざんはありません\n");
     }
 
@@ -33,7 +33,8 @@ class MainTest {
         String noted = "0:" + "0".repeat(64);
 
         assertThat(mamis.run("audit", "verify", "--expect", noted).code()).isZero();
-        assertThat(mamis.run("audit", "verify", "--expect", "1:" + "a".repeat(64)).err())
+        assertThat(mamis.run("audit", "verify", "--expect", "1:" + "a".repeat(64))
+                        .err())
                 .contains("1 番", "外部に控えた記録と一致しません");
         assertThat(mamis.run("audit", "verify", "--expect", "1").code()).isEqualTo(ExitCode.MISUSED.number());
     }

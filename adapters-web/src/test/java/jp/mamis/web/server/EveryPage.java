@@ -29,9 +29,16 @@ final class EveryPage {
     private static final List<String> ROLES =
             List.of(Everybody.NOBODY, "nonmember", "doctor", "district", "prefecture", "admin");
 
+    /** Whose password was given and whose code was not. */
+    private static final String WAITING = "waiting";
+
+    /** Opens only where a second factor is demanded, which a demonstration does of nobody. */
+    private static final String ENROLMENT = "/login/enrolment";
+
     /** Answers that are no page of their own. */
     private static final Set<String> NO_PAGES = Set.of(
             "/language",
+            ENROLMENT,
             "/my/procedures/join/{draft}",
             "/office/{code}/members/export/{format}",
             "/office/{code}/procedures/export/{format}",
@@ -47,16 +54,21 @@ final class EveryPage {
     EveryPage(RunningPortal portal, Browser browser, boolean scripts, int width) throws IOException {
         this.portal = portal;
         everybody = new Everybody(portal, ROLES);
-        for (String role : ROLES) {
-            Page page = scripts ? browser.page(width) : browser.pageWithoutScripts(width);
-            everybody
-                    .visitor(role)
-                    .cookies()
-                    .forEach((name, value) ->
-                            page.context().addCookies(List.of(new Cookie(name, value).setUrl(address("/")))));
-            tabs.put(role, page);
-        }
+        ROLES.forEach(role -> tabs.put(
+                role, tab(scripts ? browser.page(width) : browser.pageWithoutScripts(width), everybody.visitor(role))));
+        tabs.put(
+                WAITING,
+                tab(
+                        scripts ? browser.page(width) : browser.pageWithoutScripts(width),
+                        AppHolder.newIn(portal, everybody).waiting()));
         find();
+    }
+
+    private Page tab(Page page, Visitor visitor) {
+        visitor.cookies()
+                .forEach((name, value) ->
+                        page.context().addCookies(List.of(new Cookie(name, value).setUrl(address("/")))));
+        return page;
     }
 
     List<Stop> stops() {
@@ -88,8 +100,7 @@ final class EveryPage {
         String procedure = office + filed.substring("/my".length());
         at("/", Everybody.NOBODY, "/");
         at("/login", Everybody.NOBODY, "/login");
-        at("/login/factor", Everybody.NOBODY, "/login/factor");
-        at("/login/enrolment", Everybody.NOBODY, "/login/enrolment");
+        at("/login/factor", WAITING, "/login/factor");
         at("/login/reset", Everybody.NOBODY, "/login/reset");
         at("/login/forgotten", Everybody.NOBODY, "/login/forgotten");
         at("/login/forgotten/sent", Everybody.NOBODY, "/login/forgotten/sent");

@@ -46,6 +46,11 @@ final class Everybody {
         return Objects.requireNonNull(visitors.get(role), role);
     }
 
+    /** One more, known by a name of its own. */
+    void let(String role, Visitor visitor) {
+        visitors.put(role, visitor);
+    }
+
     Program program(String role) {
         return Objects.requireNonNull(programs.get(role), role);
     }

@@ -34,11 +34,11 @@ class PasskeyIT {
             logIn(page, home, loginId);
             page.navigate(home + "/my/account/factors");
             Browser.assertAccessible(page);
-            page.fill("#name", "試験用の端末");
+            page.fill("#name", "端末<script>alert(1)</script>");
             Browser.follow(page, "[data-passkey=create] button");
             assertThat(page.locator("li.secret").count()).as(page.content()).isEqualTo(10);
             page.navigate(home + "/my/account/factors");
-            assertThat(page.content()).contains("試験用の端末", "まだ使われていません");
+            assertThat(page.content()).contains("端末&lt;script&gt;alert(1)", "まだ使われていません");
             Browser.follow(page, "form[action='/logout'] button");
 
             logIn(page, home, loginId);
@@ -50,7 +50,7 @@ class PasskeyIT {
             assertThat(page.content()).doesNotContain("まだ使われていません");
 
             Browser.follow(page, "form[action$='/removal'] button");
-            assertThat(page.content()).contains("解除しました").doesNotContain("試験用の端末");
+            assertThat(page.content()).contains("解除しました").doesNotContain("端末&lt;script");
         }
     }
 

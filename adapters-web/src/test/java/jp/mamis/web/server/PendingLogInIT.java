@@ -7,12 +7,9 @@ import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import jp.mamis.web.server.DeployedPaths.Deployed;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,53 +17,19 @@ import org.junit.jupiter.api.Test;
 /** A log-in whose second factor is still to come, at every path that is deployed: it opens nothing that is anybody's own. */
 class PendingLogInIT {
 
-    private static final String PASSWORD = "correct horse battery";
-
     private static RunningPortal portal;
-    private static String loginId;
-    private static App app;
-    private static List<String> recovery;
+    private static AppHolder holder;
 
     @BeforeAll
     static void a_doctor_sets_up_an_app_in_the_browser() throws IOException {
         portal = RunningPortal.shared();
-        loginId = new Everybody(portal, List.of(Everybody.NOBODY, "admin")).newDoctor();
-        Visitor visitor = new Visitor(portal.address(""));
-        assertThat(visitor.logIn(loginId, PASSWORD).headers().firstValue("Location"))
-                .hasValueSatisfying(place -> assertThat(place).doesNotContain("factor"));
-        String page = visitor.open("/my/account/factors/app").body();
-        app = App.of(group(page, "<p class=\"secret\">([A-Z2-7 ]+)</p>"));
-        Map<String, String> fields = new LinkedHashMap<>(Map.of(
-                "csrf", group(page, "name=\"csrf\" value=\"([^\"]+)\""),
-                "ticket", group(page, "name=\"ticket\" value=\"([^\"]+)\"")));
-        fields.put("code", app.code());
-        String shown = visitor.post("/my/account/factors/app", fields).body();
-        recovery = Pattern.compile("<li class=\"secret\">([A-Z0-9-]+)</li>")
-                .matcher(shown)
-                .results()
-                .map(found -> found.group(1))
-                .toList();
-        assertThat(recovery).as(shown).hasSize(10);
-        assertThat(page).contains("<svg class=\"qr\"", "otpauth://totp/");
-    }
-
-    private static String group(String text, String pattern) {
-        Matcher found = Pattern.compile(pattern).matcher(text);
-        assertThat(found.find()).as(pattern + " in " + text).isTrue();
-        return found.group(1);
-    }
-
-    private static Visitor waiting() {
-        Visitor visitor = new Visitor(portal.address(""));
-        HttpResponse<String> answer = visitor.logIn(loginId, PASSWORD);
-        assertThat(answer.headers().firstValue("Location").orElse("")).endsWith("/login/factor");
-        return visitor;
+        holder = AppHolder.newIn(portal, new Everybody(portal, List.of(Everybody.NOBODY, "admin")));
     }
 
     @Test
     void no_page_that_is_anybody_s_own_opens_and_no_form_is_taken() {
-        Visitor visitor = waiting();
-        String csrf = group(visitor.open("/login/factor").body(), "name=\"csrf\" value=\"([^\"]+)\"");
+        Visitor visitor = holder.waiting();
+        String csrf = AppHolder.group(visitor.open("/login/factor").body(), "name=\"csrf\" value=\"([^\"]+)\"");
         List<String> wrong = new ArrayList<>();
 
         for (Deployed deployed : DeployedPaths.all()) {
@@ -89,8 +52,8 @@ class PendingLogInIT {
 
     @Test
     void no_operation_of_the_api_takes_the_token_or_the_cookie() {
-        Program program = Program.at(portal.address("")).loggedIn(loginId, PASSWORD);
-        Visitor visitor = waiting();
+        Program program = Program.at(portal.address("")).loggedIn(holder.loginId(), AppHolder.PASSWORD);
+        Visitor visitor = holder.waiting();
         List<String> wrong = new ArrayList<>();
 
         for (Deployed deployed : DeployedPaths.all()) {
@@ -122,14 +85,19 @@ class PendingLogInIT {
 
     @Test
     void a_wrong_code_stays_and_a_recovery_code_leads_on() {
-        Visitor visitor = waiting();
+        Visitor visitor = holder.waiting();
 
         HttpResponse<String> wrong =
                 visitor.submit("/login/factor?back=/my/looks", "/login/factor", Map.of("code", "ABCDE-FGHJK-MNPQR"));
-        HttpResponse<String> right =
-                visitor.submit("/login/factor?back=/my/looks", "/login/factor", Map.of("code", recovery.get(0)));
-        HttpResponse<String> again =
-                waiting().submit("/login/factor", "/login/factor", Map.of("code", recovery.get(0)));
+        HttpResponse<String> right = visitor.submit(
+                "/login/factor?back=/my/looks",
+                "/login/factor",
+                Map.of("code", holder.recovery().get(0)));
+        HttpResponse<String> again = holder.waiting()
+                .submit(
+                        "/login/factor",
+                        "/login/factor",
+                        Map.of("code", holder.recovery().get(0)));
 
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("確認コードが正しくない").doesNotContain("ABCDE");
@@ -145,8 +113,8 @@ class PendingLogInIT {
                 "POST",
                 "/api/v1/sessions",
                 Json.createObjectBuilder()
-                        .add("loginId", loginId)
-                        .add("password", PASSWORD)
+                        .add("loginId", holder.loginId())
+                        .add("password", AppHolder.PASSWORD)
                         .build()
                         .toString(),
                 Map.of()));
@@ -156,7 +124,7 @@ class PendingLogInIT {
                 "/api/v1/sessions/completions",
                 Json.createObjectBuilder()
                         .add("token", waiting.getString("token"))
-                        .add("code", recovery.get(1))
+                        .add("code", holder.recovery().get(1))
                         .build()
                         .toString(),
                 Map.of());

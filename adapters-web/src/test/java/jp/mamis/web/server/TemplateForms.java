@@ -51,7 +51,7 @@ final class TemplateForms {
 
     private static Stream<TemplateForm> of(Path file) {
         String name = TEMPLATES.relativize(file).toString();
-        return Stream.of(read(file).split("@template\\.component\\.(form|search)\\("))
+        return Stream.of(read(file).split("@template\\.component\\.(form|search)\\(|@else"))
                 .map(part -> form(name, TYPED.matcher(part).results().toList()))
                 .filter(form -> !form.names().isEmpty());
     }

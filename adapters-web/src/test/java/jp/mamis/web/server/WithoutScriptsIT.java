@@ -41,7 +41,8 @@ class WithoutScriptsIT {
                 told("cannot be sent", forms.filter((form) => !found("button[type=submit]", form).some(shown)));
                 const controls = found("input:not([type=hidden]), select, textarea");
                 told("has no label", controls.filter((control) => ![...control.labels].some((label) =>
-                    label.textContent.trim() !== "" && (shown(label) || label.closest("details:not([open])")))));
+                    label.textContent.trim() !== "" && (shown(label) || label.closest("details:not([open])")))
+                    && !control.getAttribute("aria-label")?.trim()));
                 told("belongs to no form", [...controls, ...found("button")].filter(outside)
                     .filter((control) => !control.form || (control.matches("button") && control.type !== "submit")));
                 told("leads nowhere", found("a").filter(outside).filter((link) => {

@@ -19,12 +19,11 @@ import java.util.stream.Stream;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Page;
-import jp.mamis.application.procedures.DraftId;
-import jp.mamis.application.procedures.ProcedureIndex;
-import jp.mamis.application.procedures.BulkApprovalId;
 import jp.mamis.application.procedures.BoardPaperQueries;
 import jp.mamis.application.procedures.BulkApproval;
-import jp.mamis.domain.kernel.Version;
+import jp.mamis.application.procedures.BulkApprovalId;
+import jp.mamis.application.procedures.DraftId;
+import jp.mamis.application.procedures.ProcedureIndex;
 import jp.mamis.application.saved.SavedView.ListKind;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.accounts.Duty;
@@ -35,6 +34,7 @@ import jp.mamis.domain.fixture.Physicians;
 import jp.mamis.domain.hierarchy.AssociationCode;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.mail.MailId;
 import jp.mamis.domain.person.PersonId;
 import jp.mamis.domain.procedures.ProcedureId;
@@ -63,9 +63,9 @@ class DeniedReadsTest {
             Map.entry(LinkToken.class, LinkToken.parse("0".repeat(64))),
             Map.entry(MailId.class, new MailId(new UUID(7, 10))),
             Map.entry(BulkApprovalId.class, new BulkApprovalId(new UUID(7, 11))),
-            Map.entry(BoardPaperQueries.Medium.class, BoardPaperQueries.Medium.values()[0]),
+            Map.entry(BoardPaperQueries.Medium.class, BoardPaperQueries.Medium.SCREEN),
             Map.entry(List.class, List.of(new BulkApproval.Item(new ProcedureId(new UUID(7, 7)), Version.NEW.next()))),
-            Map.entry(ListKind.class, ListKind.values()[0]),
+            Map.entry(ListKind.class, ListKind.PROCEDURES),
             Map.entry(String.class, "csv"),
             Map.entry(LocalDate.class, LocalDate.of(2026, 3, 31)),
             Map.entry(Page.class, Page.first(10)),
