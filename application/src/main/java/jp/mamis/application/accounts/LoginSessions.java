@@ -45,7 +45,7 @@ public interface LoginSessions {
     /** Notes what the session's holder has proved; nothing happens when it is gone. */
     void noteProof(LoginSessionId id, Proof proof);
 
-    /** Keeps what a device is to sign in this session, in place of any before; nothing happens when it is gone. */
+    /** Keeps what a device is to sign in the session, in place of any before; nothing happens when it is gone. */
     void keepChallenge(LoginSessionId id, PasskeyChallenge challenge);
 
     /** What was kept last, which is gone with this; empty where nothing was. */

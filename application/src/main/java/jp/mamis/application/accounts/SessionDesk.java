@@ -53,7 +53,7 @@ final class SessionDesk {
                         .map(account -> new Waiting(session, account)));
     }
 
-    /** After a factor was set up: this session is proved by it, and all others of the account end. */
+    /** After a factor was set up: the present session is proved by it, and all others of the account end. */
     static void proved(SignedIn me, AccountPorts ports, Instant now) {
         ports.sessions().of(me.account()).stream()
                 .map(LoginSession::id)
