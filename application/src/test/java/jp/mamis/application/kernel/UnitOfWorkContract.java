@@ -67,6 +67,26 @@ public interface UnitOfWorkContract {
         assertThat(entries()).isEqualTo(1);
     }
 
+    @Test
+    default void what_is_written_where_one_only_reads_is_refused_or_lost_and_the_next_unit_works() {
+        try {
+            work().readOnly(() -> {
+                journal().record(JournalDrafts.any());
+                return "written";
+            });
+        } catch (RuntimeException refused) {
+            assertThat(refused).isNotInstanceOf(StaleState.class);
+        }
+        assertThat(entries()).isZero();
+
+        work().inTransaction(() -> {
+            journal().record(JournalDrafts.any());
+            return "afterwards";
+        });
+
+        assertThat(entries()).isEqualTo(1);
+    }
+
     private long entries() {
         return work().readOnly(() -> journal().head().sequence());
     }

@@ -39,24 +39,38 @@ public final class InMemoryStore {
     }
 
     <T> T transaction(Supplier<T> work) {
+        return alone(work, () -> {});
+    }
+
+    /** Fails when anything was written, and then nothing is, as a real store does that was asked to read only. */
+    <T> T reading(Supplier<T> work) {
+        return alone(work, () -> {
+            if (tables.stream().anyMatch(Table::isWritten)) {
+                throw new IllegalStateException("written in a read-only unit of work");
+            }
+        });
+    }
+
+    private <T> T alone(Supplier<T> work, Runnable last) {
         if (turn.isHeldByCurrentThread()) {
             return work.get();
         }
         turn.lock();
         try {
-            return begun(work);
+            return begun(work, last);
         } finally {
             turn.unlock();
         }
     }
 
-    private <T> T begun(Supplier<T> work) {
+    private <T> T begun(Supplier<T> work, Runnable last) {
         tables.forEach(Table::remember);
         active = true;
         boolean kept = false;
         try {
             T answer = work.get();
             List.copyOf(beforeCommit).forEach(Runnable::run);
+            last.run();
             kept = true;
             return answer;
         } finally {
@@ -82,6 +96,13 @@ public final class InMemoryStore {
 
         void remember() {
             remembered = new TreeMap<>(rows);
+        }
+
+        /** Rows are immutable: one that is another object was written, whatever it says. */
+        @SuppressWarnings("ReferenceEquality")
+        boolean isWritten() {
+            return rows.size() != remembered.size()
+                    || rows.entrySet().stream().anyMatch(row -> row.getValue() != remembered.get(row.getKey()));
         }
 
         void restore() {

@@ -19,6 +19,6 @@ public final class InMemoryUnitOfWork implements UnitOfWork {
 
     @Override
     public <T> T readOnly(Supplier<T> work) {
-        return store.transaction(work);
+        return store.reading(work);
     }
 }
