@@ -48,10 +48,17 @@ public final class Database implements AutoCloseable {
 
     /** @param seen what the pool is seen through by everything that asks for a connection later */
     static Database open(DatabaseSettings settings, UnaryOperator<DataSource> seen) {
-        HikariDataSource pool = connected(settings);
+        return open(settings, seen, Patience.USUAL);
+    }
+
+    /** @param patience of every connection but those that run the scripts */
+    static Database open(DatabaseSettings settings, UnaryOperator<DataSource> seen, Patience patience) {
+        try (HikariDataSource patient = connected(settings, Patience.ENDLESS)) {
+            UnsuitableDatabase.refuseIn(patient);
+            migrate(patient);
+        }
+        HikariDataSource pool = connected(settings, patience);
         try {
-            UnsuitableDatabase.refuseIn(pool);
-            migrate(pool);
             DataSource connections = seen.apply(pool);
             return new Database(pool, connections, entityManagersOn(connections));
         } catch (RuntimeException failure) {
@@ -83,15 +90,15 @@ public final class Database implements AutoCloseable {
         pool.close();
     }
 
-    private static HikariDataSource connected(DatabaseSettings settings) {
+    private static HikariDataSource connected(DatabaseSettings settings, Patience patience) {
         try {
-            return new HikariDataSource(poolOf(settings));
+            return new HikariDataSource(poolOf(settings, patience));
         } catch (PoolInitializationException failure) {
             throw new StoreUnavailable("the database does not let us in: " + failure.getMessage(), failure);
         }
     }
 
-    private static HikariConfig poolOf(DatabaseSettings settings) {
+    private static HikariConfig poolOf(DatabaseSettings settings, Patience patience) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("mamis");
         config.setDriverClassName("org.postgresql.Driver");
@@ -102,10 +109,11 @@ public final class Database implements AutoCloseable {
         config.setMinimumIdle(Math.min(2, settings.poolSize()));
         config.setConnectionTimeout(MILLIS_TO_WAIT_FOR_A_CONNECTION);
         // What the server only notes would be logged as a warning; what it warns of still is.
-        config.setConnectionInitSql("set client_min_messages = warning");
+        config.setConnectionInitSql("set client_min_messages = warning; " + patience.sql());
         config.addDataSourceProperty("ApplicationName", "mamis");
         config.addDataSourceProperty("currentSchema", SCHEMA);
         config.addDataSourceProperty("connectTimeout", String.valueOf(SECONDS_TO_ANSWER));
+        config.addDataSourceProperty("socketTimeout", String.valueOf(patience.socketSeconds()));
         config.addDataSourceProperty("tcpKeepAlive", "true");
         // The detail of a failure quotes stored values, and failures are logged.
         config.addDataSourceProperty("logServerErrorDetail", "false");

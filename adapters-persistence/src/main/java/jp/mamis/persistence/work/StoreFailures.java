@@ -17,8 +17,12 @@ final class StoreFailures {
     /** Unique violation, serialization failure, deadlock: someone else was first. PostgreSQL appendix A. */
     private static final Set<String> STALE = Set.of("23505", "40001", "40P01");
 
-    /** Administrator shutdown, crash shutdown, cannot connect now, too many connections, disk full. */
-    private static final Set<String> UNAVAILABLE = Set.of("57P01", "57P02", "57P03", "53300", "53100");
+    /**
+     * Administrator shutdown, crash shutdown, cannot connect now, too many connections, disk full; a lock, a statement, a
+     * transaction that took longer than anybody waits.
+     */
+    private static final Set<String> UNAVAILABLE =
+            Set.of("57P01", "57P02", "57P03", "53300", "53100", "55P03", "57014", "25P03");
 
     private StoreFailures() {}
 
