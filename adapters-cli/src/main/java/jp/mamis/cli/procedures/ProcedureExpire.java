@@ -2,6 +2,7 @@ package jp.mamis.cli.procedures;
 
 import java.util.List;
 import jp.mamis.application.procedures.ExpireProcedures;
+import jp.mamis.application.procedures.Handled;
 import jp.mamis.cli.command.CommandContext;
 import jp.mamis.cli.output.Column;
 import picocli.CommandLine.Command;
@@ -18,10 +19,12 @@ public final class ProcedureExpire implements Runnable {
 
     @Override
     public void run() {
-        int expired = context.require(context.system()
+        Handled expired = context.require(context.system()
                 .procedures()
                 .expireProcedures()
                 .expire(new ExpireProcedures.Command(Integer.MAX_VALUE), context.operator()));
-        context.results().one(expired, List.of(Column.of("number", number -> number)));
+        context.results().one(
+                        expired,
+                        List.of(Column.of("number", Handled::done), Column.of("failed", Handled::failed)));
     }
 }

@@ -184,7 +184,7 @@ class ProcedureCommandTest {
     @Test
     void wrong_values_are_misuse_and_only_the_operator_lets_expire() {
         assertThat(as(doctor, "show", "J-2026-0000001-0").code()).isEqualTo(ExitCode.MISUSED.number());
-        assertThat(mamis.run("procedure", "expire", "--format", "json").out()).contains("{\"number\":0}");
+        assertThat(mamis.run("procedure", "expire", "--format", "json").out()).contains("{\"number\":0,\"failed\":0}");
         assertThat(mamis.asStranger().run("procedure", "expire").code()).isEqualTo(ExitCode.NOT_REACHED.number());
     }
 

@@ -6,7 +6,6 @@ import java.util.UUID;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.Intention;
 import jp.mamis.application.kernel.Caller;
-import jp.mamis.application.kernel.StaleState;
 import jp.mamis.domain.audit.Detail;
 import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.kernel.Change;
@@ -36,7 +35,7 @@ public final class ExpireProcedures {
     }
 
     /** Answers how many have expired; each in a transaction of its own, so that a stop in between loses nothing. */
-    public Outcome<Integer> expire(Command command, Caller caller) {
+    public Outcome<Handled> expire(Command command, Caller caller) {
         Outcome<Caller> permitted =
                 caller.isSystem() ? Outcome.accepted(caller) : Outcome.refused(ProcedureRefusal.NOT_ALLOWED);
         return permitted.fold(
@@ -56,25 +55,14 @@ public final class ExpireProcedures {
                 }));
     }
 
-    private int expireUpTo(int most, Caller caller) {
+    private Handled expireUpTo(int most, Caller caller) {
         Instant sentBack = JapanTime.startOf(foundation.time().today()).minus(AnswerTime.SHORTEST.length());
-        return (int) new SilentApplicants(foundation.work(), procedures)
-                .between(Instant.EPOCH, sentBack)
-                .filter(id -> expired(id, caller))
-                .limit(most)
-                .count();
+        return new SilentApplicants(foundation.work(), procedures)
+                .each(Instant.EPOCH, sentBack, most, id -> expired(id, caller).isPresent());
     }
 
     /** Not when it was answered in the meantime, nor while the body that sent it back gives more time. */
-    private boolean expired(ProcedureId id, Caller caller) {
-        try {
-            return foundation.work().inTransaction(() -> expireOne(id, caller)).isPresent();
-        } catch (StaleState answeredMeanwhile) {
-            return false;
-        }
-    }
-
-    private Optional<Change<Procedure>> expireOne(ProcedureId id, Caller caller) {
+    private Optional<Change<Procedure>> expired(ProcedureId id, Caller caller) {
         Instant now = foundation.time().now();
         Optional<Change<Procedure>> expired = procedures
                 .find(id)

@@ -37,14 +37,16 @@ public final class RemindApplicants {
     }
 
     /** Answers how many mails were queued; who was reminded before is not reminded again. */
-    public Outcome<Integer> remind(Command command, Caller caller) {
+    public Outcome<Handled> remind(Command command, Caller caller) {
         if (!caller.isSystem()) {
             return foundation.answered(Outcome.refused(ProcedureRefusal.NOT_ALLOWED), ALL, caller);
         }
-        return Outcome.accepted((int) new SilentApplicants(foundation.work(), procedures)
-                .between(command.from().minus(LATEST), command.until().minus(SOONEST))
-                .filter(id -> foundation.work().inTransaction(() -> reminded(id, command)))
-                .count());
+        return Outcome.accepted(new SilentApplicants(foundation.work(), procedures)
+                .each(
+                        command.from().minus(LATEST),
+                        command.until().minus(SOONEST),
+                        Integer.MAX_VALUE,
+                        id -> reminded(id, command)));
     }
 
     private boolean reminded(ProcedureId id, Command command) {

@@ -73,25 +73,29 @@ public final class ScheduleUseCases {
                         TimedTask.SEND_MAIL,
                         (turn, caller) -> sent(mail.sendMail(), caller),
                         TimedTask.EXPIRE_PROCEDURES,
-                        (turn, caller) -> number(procedures
-                                .expireProcedures()
-                                .expire(new ExpireProcedures.Command(EXPIRED_AT_ONCE), caller)),
+                        (turn, caller) -> required(procedures
+                                        .expireProcedures()
+                                        .expire(new ExpireProcedures.Command(EXPIRED_AT_ONCE), caller))
+                                .report(),
                         TimedTask.CLEAR_AWAY,
                         (turn, caller) -> Integer.toString(
                                 clearAway.clear() + required(mail.forgetMail().forget(caller))),
                         TimedTask.TELL_OFFICES,
                         (turn, caller) -> {
                             Covered covered = Covered.by(turn);
-                            return number(procedures
+                            return Integer.toString(required(procedures
                                     .tellOffices()
-                                    .tell(new TellOffices.Command(covered.from(), covered.until()), caller));
+                                    .tell(new TellOffices.Command(covered.from(), covered.until()), caller)));
                         },
                         TimedTask.REMIND_APPLICANTS,
                         (turn, caller) -> {
                             Covered covered = Covered.by(turn);
-                            return number(procedures
-                                    .remindApplicants()
-                                    .remind(new RemindApplicants.Command(covered.from(), covered.until()), caller));
+                            return required(procedures
+                                            .remindApplicants()
+                                            .remind(
+                                                    new RemindApplicants.Command(covered.from(), covered.until()),
+                                                    caller))
+                                    .report();
                         }));
         scheduleQueries = new ScheduleQueries(foundation, ports.schedule());
     }
@@ -107,10 +111,6 @@ public final class ScheduleUseCases {
     private static String sent(SendMail sendMail, Caller caller) {
         SendMail.Sent sent = required(sendMail.send(new SendMail.Command(MAILS_AT_ONCE), caller));
         return sent.accepted() + " / " + sent.deferred() + " / " + sent.refused();
-    }
-
-    private static String number(Outcome<Integer> outcome) {
-        return Integer.toString(required(outcome));
     }
 
     private static <T> T required(Outcome<T> outcome) {

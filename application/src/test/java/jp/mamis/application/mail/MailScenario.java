@@ -28,6 +28,7 @@ import jp.mamis.application.kernel.StaleState;
 import jp.mamis.application.memory.InMemoryMailOut;
 import jp.mamis.application.procedures.DecideOnWithdrawnMembership;
 import jp.mamis.application.procedures.ExpireProcedures;
+import jp.mamis.application.procedures.Handled;
 import jp.mamis.application.procedures.JoinScene;
 import jp.mamis.application.procedures.Receipt;
 import jp.mamis.application.procedures.RemindApplicants;
@@ -245,9 +246,9 @@ public interface MailScenario {
                 new RemindApplicants.Command(from, scene.clock().instant());
 
         assertThat(done(scene.procedures().remindApplicants().remind(late, CLOCKWORK)))
-                .isEqualTo(2);
+                .isEqualTo(new Handled(2, 0));
         assertThat(done(scene.procedures().remindApplicants().remind(late, CLOCKWORK)))
-                .isZero();
+                .isEqualTo(new Handled(0, 0));
 
         assertThat(mails(scene))
                 .extracting(mail -> mail.letter().facts().getOrDefault("days", ""))
@@ -535,7 +536,7 @@ public interface MailScenario {
         private static final long serialVersionUID = 1;
     }
 
-    private static JoinScene reachable(JoinScene scene, int number) {
+    static JoinScene reachable(JoinScene scene, int number) {
         scene.ports().work().inTransaction(() -> {
             Physician before = scene.ports().people().physicians().require(Physicians.id(number));
             ContactDetails contact = before.latest().contact();
@@ -635,8 +636,9 @@ public interface MailScenario {
         Instant before = scene.clock().instant();
         scene.clock().forward(later);
         return done(scene.procedures()
-                .remindApplicants()
-                .remind(new RemindApplicants.Command(before, scene.clock().instant()), CLOCKWORK));
+                        .remindApplicants()
+                        .remind(new RemindApplicants.Command(before, scene.clock().instant()), CLOCKWORK))
+                .done();
     }
 
     /** What a node with this way out sends. */

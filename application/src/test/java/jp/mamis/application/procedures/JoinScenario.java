@@ -958,8 +958,9 @@ public interface JoinScenario {
 
     private static int expire(JoinScene scene, int most) {
         return done(scene.procedures()
-                .expireProcedures()
-                .expire(new ExpireProcedures.Command(most), Caller.automation("schedule")));
+                        .expireProcedures()
+                        .expire(new ExpireProcedures.Command(most), Caller.automation("schedule")))
+                .done();
     }
 
     private static List<OfficeState> looks(JoinScene scene, Receipt receipt) {

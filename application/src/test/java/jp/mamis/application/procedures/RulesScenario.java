@@ -338,8 +338,9 @@ public interface RulesScenario {
 
     private static int expired(JoinScene scene) {
         return done(scene.procedures()
-                .expireProcedures()
-                .expire(new ExpireProcedures.Command(100), Caller.operator("root", "rules")));
+                        .expireProcedures()
+                        .expire(new ExpireProcedures.Command(100), Caller.operator("root", "rules")))
+                .done();
     }
 
     private static OfficeState state(JoinScene scene, Receipt receipt) {
