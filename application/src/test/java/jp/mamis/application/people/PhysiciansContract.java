@@ -19,6 +19,7 @@ import jp.mamis.domain.person.KanaName;
 import jp.mamis.domain.person.MailAddress;
 import jp.mamis.domain.person.PersonId;
 import jp.mamis.domain.qualification.LicenceNumber;
+import jp.mamis.domain.qualification.MedicalLicence;
 import jp.mamis.domain.qualification.Officer;
 import jp.mamis.domain.qualification.Physician;
 import jp.mamis.domain.qualification.RegisterCheck;
@@ -56,7 +57,8 @@ public interface PhysiciansContract {
         return Physicians.data()
                 .name(data.name())
                 .kana(data.kana())
-                .licence(data.licence().renumbered(new LicenceNumber(number), FIRST_OF_APRIL))
+                .licence(MedicalLicence.of(new LicenceNumber(number), FIRST_OF_APRIL)
+                        .following(data.licence()))
                 .build();
     }
 
@@ -148,8 +150,14 @@ public interface PhysiciansContract {
         RegisterCheck.Finding finding =
                 new RegisterCheck.Finding(RegisterSource.LICENCE_COPY, LocalDate.of(2024, 2, 29), new Officer("事務 花子"));
         RegisteredData data = Physicians.usual().latest();
-        Physician checked =
-                Physicians.known(1, data.withLicence(data.licence().checked(new RegisterCheck.Mismatched(finding))));
+        MedicalLicence licence = data.licence();
+        Physician checked = Physicians.known(
+                1,
+                data.withLicence(new MedicalLicence(
+                        licence.number(),
+                        licence.registeredOn(),
+                        licence.formerNumbers(),
+                        new RegisterCheck.Mismatched(finding))));
 
         save(checked);
 

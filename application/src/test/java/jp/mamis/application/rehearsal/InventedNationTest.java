@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -200,7 +201,11 @@ class InventedNationTest {
                                 .filter(Membership.EndReason.TRANSFERRED::equals)
                                 .isPresent()
                         && doctor.member().memberships().stream()
-                                .anyMatch(next -> membership.period().adjoins(next.period())
+                                .anyMatch(next -> membership
+                                                .period()
+                                                .until()
+                                                .equals(Optional.of(
+                                                        next.period().from()))
                                         && next.period().from().getMonthValue() == 4
                                         && next.period().from().getDayOfMonth() == 1));
     }

@@ -55,11 +55,6 @@ public record Interval(LocalDate from, Optional<LocalDate> until) {
         return !hasEndedBy(other.from) && !other.hasEndedBy(from);
     }
 
-    /** Whether {@code next} begins on the day after this one's last day. */
-    public boolean adjoins(Interval next) {
-        return until.isPresent() && until.get().equals(next.from);
-    }
-
     /** The same beginning, with {@code day} as the first day outside. */
     public Interval endingBefore(LocalDate day) {
         return between(from, day);

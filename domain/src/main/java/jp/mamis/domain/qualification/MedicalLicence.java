@@ -22,20 +22,6 @@ public record MedicalLicence(
         return new MedicalLicence(number, registeredOn, List.of(), RegisterCheck.unchecked());
     }
 
-    /** The same entry under a new number: the old one becomes a former number, and the new one is to be checked. */
-    public MedicalLicence renumbered(LicenceNumber next, LocalDate on) {
-        return new MedicalLicence(
-                next,
-                on,
-                Stream.concat(formerNumbers.stream(), Stream.of(number)).toList(),
-                RegisterCheck.unchecked());
-    }
-
-    /** The same entry with what someone found. */
-    public MedicalLicence checked(RegisterCheck found) {
-        return new MedicalLicence(number, registeredOn, formerNumbers, found);
-    }
-
     /**
      * This entry as it follows {@code before}: a number that changed becomes a former one, and what was found about the
      * entry holds only while number and day are the same.

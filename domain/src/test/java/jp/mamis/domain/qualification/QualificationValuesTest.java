@@ -40,9 +40,9 @@ class QualificationValuesTest {
         RegisterCheck.Finding finding = new RegisterCheck.Finding(
                 RegisterSource.LICENCE_COPY, LocalDate.of(2026, 4, 1), new Officer("架空医師会 事務局"));
 
-        MedicalLicence licence = MedicalLicence.of(first, LocalDate.of(2009, 4, 20))
-                .checked(new RegisterCheck.Confirmed(finding))
-                .renumbered(second, LocalDate.of(2020, 2, 29));
+        MedicalLicence licence = MedicalLicence.of(second, LocalDate.of(2020, 2, 29))
+                .following(new MedicalLicence(
+                        first, LocalDate.of(2009, 4, 20), List.of(), new RegisterCheck.Confirmed(finding)));
 
         assertThat(licence.number()).isEqualTo(second);
         assertThat(licence.hasHad(first)).isTrue();
