@@ -1,12 +1,6 @@
 package jp.mamis.persistence.accounts;
 
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,7 +9,7 @@ import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.accounts.ResetLink;
 import jp.mamis.domain.accounts.TokenDigest;
 import jp.mamis.persistence.work.CurrentEntityManager;
-import jp.mamis.persistence.work.FailedStatement;
+import jp.mamis.persistence.work.Statements;
 
 /** Links that set passwords in PostgreSQL. */
 public final class JpaResetLinks implements ResetLinks {
@@ -30,20 +24,15 @@ public final class JpaResetLinks implements ResetLinks {
     private static final String FORGET = "delete from mamis.reset_link where id in (select id from mamis.reset_link"
             + " where expires_at < ? order by expires_at limit ? for update skip locked)";
 
-    private final CurrentEntityManager current;
+    private final Statements statements;
 
     public JpaResetLinks(CurrentEntityManager current) {
-        this.current = current;
+        this.statements = new Statements(current);
     }
 
     @Override
     public void add(ResetLink link) {
-        run(
-                ADD,
-                link.id(),
-                link.account().value(),
-                link.digest().hex(),
-                link.expiresAt().atOffset(ZoneOffset.UTC));
+        statements.run(ADD, link.id(), link.account().value(), link.digest().hex(), link.expiresAt());
     }
 
     @Override
@@ -58,46 +47,23 @@ public final class JpaResetLinks implements ResetLinks {
 
     @Override
     public void endAll(AccountId account, Instant at) {
-        run(END, at.atOffset(ZoneOffset.UTC), account.value());
+        statements.run(END, at, account.value());
     }
 
     @Override
     public int forgetBefore(Instant before, int most) {
-        return run(FORGET, before.atOffset(ZoneOffset.UTC), most);
+        return statements.run(FORGET, before, most);
     }
 
     private List<ResetLink> all(String sql, Object value) {
-        try (PreparedStatement statement = prepared(sql, value);
-                ResultSet rows = statement.executeQuery()) {
-            List<ResetLink> found = new ArrayList<>();
-            while (rows.next()) {
-                found.add(new ResetLink(
-                        rows.getObject("id", UUID.class),
-                        new AccountId(rows.getObject("account", UUID.class)),
-                        new TokenDigest(rows.getString("digest")),
-                        rows.getObject("expires_at", OffsetDateTime.class).toInstant(),
-                        Optional.ofNullable(rows.getObject("used_at", OffsetDateTime.class))
-                                .map(OffsetDateTime::toInstant)));
-            }
-            return found;
-        } catch (SQLException e) {
-            throw new FailedStatement(e);
-        }
-    }
-
-    private int run(String sql, Object... values) {
-        try (PreparedStatement statement = prepared(sql, values)) {
-            return statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new FailedStatement(e);
-        }
-    }
-
-    private PreparedStatement prepared(String sql, Object... values) throws SQLException {
-        PreparedStatement statement = current.connection().prepareStatement(sql);
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
-        }
-        return statement;
+        return statements.all(
+                sql,
+                row -> new ResetLink(
+                        row.getObject("id", UUID.class),
+                        new AccountId(row.getObject("account", UUID.class)),
+                        new TokenDigest(row.getString("digest")),
+                        Statements.instant(row, "expires_at"),
+                        Statements.possibleInstant(row, "used_at")),
+                value);
     }
 }

@@ -1,11 +1,7 @@
 package jp.mamis.persistence.consent;
 
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import jp.mamis.application.consent.Consents;
@@ -14,7 +10,7 @@ import jp.mamis.domain.consent.Consent;
 import jp.mamis.domain.consent.DocumentKind;
 import jp.mamis.domain.consent.Edition;
 import jp.mamis.persistence.work.CurrentEntityManager;
-import jp.mamis.persistence.work.FailedStatement;
+import jp.mamis.persistence.work.Statements;
 
 /** Consents in PostgreSQL. */
 public final class JpaConsents implements Consents {
@@ -24,58 +20,34 @@ public final class JpaConsents implements Consents {
     private static final String KEEP = "insert into mamis.consent values (?, ?, ?, ?) on conflict do nothing";
     private static final String TALLY = "select kind, number, count(*) from mamis.consent group by kind, number";
 
-    private final CurrentEntityManager current;
+    private final Statements statements;
 
     public JpaConsents(CurrentEntityManager current) {
-        this.current = current;
+        this.statements = new Statements(current);
     }
 
     @Override
     public List<Consent> of(AccountId account) {
-        try (PreparedStatement statement = current.connection().prepareStatement(OF)) {
-            statement.setObject(1, account.value());
-            List<Consent> found = new ArrayList<>();
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    found.add(new Consent(
-                            account,
-                            edition(rows),
-                            rows.getObject(3, OffsetDateTime.class).toInstant()));
-                }
-            }
-            return found;
-        } catch (SQLException e) {
-            throw new FailedStatement(e);
-        }
+        return statements.all(
+                OF, row -> new Consent(account, edition(row), Statements.instant(row, "given_at")), account.value());
     }
 
     @Override
     public void keep(Consent consent) {
-        try (PreparedStatement statement = current.connection().prepareStatement(KEEP)) {
-            statement.setObject(1, consent.account().value());
-            statement.setString(2, consent.edition().kind().name());
-            statement.setInt(3, consent.edition().number());
-            statement.setObject(4, consent.at().atOffset(ZoneOffset.UTC));
-            statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new FailedStatement(e);
-        }
+        statements.run(
+                KEEP,
+                consent.account().value(),
+                consent.edition().kind().name(),
+                consent.edition().number(),
+                consent.at());
     }
 
     @Override
     public List<Tally> tally() {
-        try (PreparedStatement statement = current.connection().prepareStatement(TALLY);
-                ResultSet rows = statement.executeQuery()) {
-            List<Tally> found = new ArrayList<>();
-            while (rows.next()) {
-                found.add(new Tally(edition(rows), rows.getLong(3)));
-            }
-            found.sort(Comparator.comparing((Tally tally) -> tally.edition().kind())
-                    .thenComparing(tally -> tally.edition().number()));
-            return found;
-        } catch (SQLException e) {
-            throw new FailedStatement(e);
-        }
+        return statements.all(TALLY, row -> new Tally(edition(row), row.getLong(3))).stream()
+                .sorted(Comparator.comparing((Tally tally) -> tally.edition().kind())
+                        .thenComparing(tally -> tally.edition().number()))
+                .toList();
     }
 
     private static Edition edition(ResultSet rows) throws SQLException {

@@ -1,18 +1,13 @@
 package jp.mamis.persistence.mail;
 
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import jp.mamis.application.mail.LetterAllowances;
 import jp.mamis.domain.mail.LetterAllowance;
 import jp.mamis.domain.mail.MailKind;
 import jp.mamis.domain.person.MailAddress;
 import jp.mamis.persistence.passwords.NodeSecret;
 import jp.mamis.persistence.work.CurrentEntityManager;
-import jp.mamis.persistence.work.FailedStatement;
+import jp.mamis.persistence.work.Statements;
 
 /** What strangers had sent where, in PostgreSQL, by keyed digest of kind and address. */
 public final class JpaLetterAllowances implements LetterAllowances {
@@ -25,53 +20,36 @@ public final class JpaLetterAllowances implements LetterAllowances {
             + " address_digest from mamis.letter_allowance where since < ? order by since limit ?"
             + " for update skip locked)";
 
-    private final CurrentEntityManager current;
+    private final Statements statements;
     private final NodeSecret secret;
 
     public JpaLetterAllowances(CurrentEntityManager current, NodeSecret secret) {
-        this.current = current;
+        this.statements = new Statements(current);
         this.secret = secret;
     }
 
     @Override
     public LetterAllowance claim(MailKind kind, MailAddress address, Instant now) {
-        try (PreparedStatement statement = prepared(CLAIM, digest(kind, address), now.atOffset(ZoneOffset.UTC));
-                ResultSet rows = statement.executeQuery()) {
-            rows.next();
-            return new LetterAllowance(
-                    rows.getInt(1), rows.getObject(2, OffsetDateTime.class).toInstant());
-        } catch (SQLException e) {
-            throw new FailedStatement(e);
-        }
+        return statements
+                .first(
+                        CLAIM,
+                        row -> new LetterAllowance(row.getInt("used"), Statements.instant(row, "since")),
+                        digest(kind, address),
+                        now)
+                .orElseThrow();
     }
 
     @Override
     public void keep(MailKind kind, MailAddress address, LetterAllowance allowance) {
-        run(KEEP, allowance.used(), allowance.since().atOffset(ZoneOffset.UTC), digest(kind, address));
+        statements.run(KEEP, allowance.used(), allowance.since(), digest(kind, address));
     }
 
     @Override
     public int forgetBefore(Instant before, int most) {
-        return run(FORGET, before.atOffset(ZoneOffset.UTC), most);
+        return statements.run(FORGET, before, most);
     }
 
     private String digest(MailKind kind, MailAddress address) {
         return secret.digest("letter " + kind.name(), address.key());
-    }
-
-    private int run(String sql, Object... values) {
-        try (PreparedStatement statement = prepared(sql, values)) {
-            return statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new FailedStatement(e);
-        }
-    }
-
-    private PreparedStatement prepared(String sql, Object... values) throws SQLException {
-        PreparedStatement statement = current.connection().prepareStatement(sql);
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
-        }
-        return statement;
     }
 }

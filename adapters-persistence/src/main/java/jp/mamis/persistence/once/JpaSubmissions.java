@@ -1,17 +1,15 @@
 package jp.mamis.persistence.once;
 
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import jp.mamis.application.once.Answer;
 import jp.mamis.application.once.Submissions;
 import jp.mamis.persistence.work.CurrentEntityManager;
-import jp.mamis.persistence.work.FailedStatement;
+import jp.mamis.persistence.work.Statements;
 
 /** Submissions in PostgreSQL: the unique key makes a double wait until the first has committed or failed. */
 public final class JpaSubmissions implements Submissions {
@@ -35,35 +33,29 @@ public final class JpaSubmissions implements Submissions {
 
     private static final String RELEASE = "delete from mamis.submission where owner = ? and key = ?";
 
-    private final CurrentEntityManager current;
+    private final Statements statements;
 
     public JpaSubmissions(CurrentEntityManager current) {
-        this.current = current;
+        this.statements = new Statements(current);
     }
 
     @Override
     public Optional<Settled> claim(Claim claim, Instant forgotten) {
         forgetBefore(forgotten, SWEPT_AT_ONCE);
-        int claimed = run(
-                CLAIM,
-                claim.owner(),
-                claim.key().value(),
-                claim.content(),
-                claim.at().atOffset(ZoneOffset.UTC),
-                forgotten.atOffset(ZoneOffset.UTC));
+        int claimed = statements.run(CLAIM, claim.owner(), claim.key().value(), claim.content(), claim.at(), forgotten);
         return claimed == 1 ? Optional.empty() : Optional.of(read(claim));
     }
 
     @Override
     public int forgetBefore(Instant before, int most) {
-        return run(FORGET, before.atOffset(ZoneOffset.UTC), most);
+        return statements.run(FORGET, before, most);
     }
 
     @Override
     public void settle(Claim claim, Answer answer) {
         String[] names = answer.headers().keySet().toArray(String[]::new);
         String[] values = answer.headers().values().toArray(String[]::new);
-        run(
+        statements.run(
                 SETTLE,
                 answer.status(),
                 answer.body(),
@@ -75,44 +67,24 @@ public final class JpaSubmissions implements Submissions {
 
     @Override
     public void release(Claim claim) {
-        run(RELEASE, claim.owner(), claim.key().value());
+        statements.run(RELEASE, claim.owner(), claim.key().value());
     }
 
     private Settled read(Claim claim) {
-        try (PreparedStatement statement =
-                        prepared(READ, claim.owner(), claim.key().value());
-                ResultSet rows = statement.executeQuery()) {
-            Map<String, String> headers = new LinkedHashMap<>();
-            Optional<Settled> found = Optional.empty();
-            while (rows.next()) {
-                if (rows.getString("key") != null) {
-                    headers.put(rows.getString("key"), rows.getString("value"));
-                }
-                found = Optional.of(new Settled(
-                        rows.getString("content"),
-                        Answer.settled(rows.getInt("status"), headers, rows.getString("body"))));
+        return statements.read(
+                READ, JpaSubmissions::settled, claim.owner(), claim.key().value());
+    }
+
+    private static Settled settled(ResultSet rows) throws SQLException {
+        Map<String, String> headers = new LinkedHashMap<>();
+        Optional<Settled> found = Optional.empty();
+        while (rows.next()) {
+            if (rows.getString("key") != null) {
+                headers.put(rows.getString("key"), rows.getString("value"));
             }
-            return found.orElseThrow(() -> new IllegalStateException("a claimed submission has a row"));
-        } catch (SQLException e) {
-            throw new FailedStatement(e);
+            found = Optional.of(new Settled(
+                    rows.getString("content"), Answer.settled(rows.getInt("status"), headers, rows.getString("body"))));
         }
-    }
-
-    private int run(String sql, Object... values) {
-        try (PreparedStatement statement = prepared(sql, values)) {
-            return statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new FailedStatement(e);
-        }
-    }
-
-    private PreparedStatement prepared(String sql, Object... values) throws SQLException {
-        PreparedStatement statement = current.connection().prepareStatement(sql);
-        for (int i = 0; i < values.length; i++) {
-            Object value =
-                    values[i] instanceof String[] texts ? current.connection().createArrayOf("text", texts) : values[i];
-            statement.setObject(i + 1, value);
-        }
-        return statement;
+        return found.orElseThrow(() -> new IllegalStateException("a claimed submission has a row"));
     }
 }

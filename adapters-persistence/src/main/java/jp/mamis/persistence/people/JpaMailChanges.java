@@ -1,12 +1,6 @@
 package jp.mamis.persistence.people;
 
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,8 +11,7 @@ import jp.mamis.domain.person.PersonId;
 import jp.mamis.domain.registration.MailChange;
 import jp.mamis.domain.registration.MailChangeId;
 import jp.mamis.persistence.work.CurrentEntityManager;
-import jp.mamis.persistence.work.FailedStatement;
-import org.jspecify.annotations.Nullable;
+import jp.mamis.persistence.work.Statements;
 
 /** Wishes for another mail address in PostgreSQL. */
 public final class JpaMailChanges implements MailChanges {
@@ -34,22 +27,22 @@ public final class JpaMailChanges implements MailChanges {
     private static final String FORGET = "delete from mamis.mail_change where id in (select id from mamis.mail_change"
             + " where asked_at < ? order by asked_at limit ? for update skip locked)";
 
-    private final CurrentEntityManager current;
+    private final Statements statements;
 
     public JpaMailChanges(CurrentEntityManager current) {
-        this.current = current;
+        this.statements = new Statements(current);
     }
 
     @Override
     public void add(MailChange change) {
-        run(
+        statements.run(
                 ADD,
                 change.id().value(),
                 change.person().value(),
                 change.to().map(MailAddress::text).orElse(null),
                 change.digest().hex(),
-                at(change.askedAt()),
-                change.endedAt().map(JpaMailChanges::at).orElse(null));
+                change.askedAt(),
+                change.endedAt().orElse(null));
     }
 
     @Override
@@ -69,51 +62,24 @@ public final class JpaMailChanges implements MailChanges {
 
     @Override
     public void endAll(PersonId person, Instant at) {
-        run(END, at(at), person.value());
+        statements.run(END, at, person.value());
     }
 
     @Override
     public int forgetBefore(Instant before, int most) {
-        return run(FORGET, at(before), most);
-    }
-
-    private static OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
+        return statements.run(FORGET, before, most);
     }
 
     private List<MailChange> all(String sql, Object value) {
-        try (PreparedStatement statement = prepared(sql, value);
-                ResultSet rows = statement.executeQuery()) {
-            List<MailChange> found = new ArrayList<>();
-            while (rows.next()) {
-                found.add(new MailChange(
-                        new MailChangeId(rows.getObject("id", UUID.class)),
-                        new PersonId(rows.getObject("person", UUID.class)),
-                        Optional.ofNullable(rows.getString("address")).map(MailAddress::new),
-                        new TokenDigest(rows.getString("digest")),
-                        rows.getObject("asked_at", OffsetDateTime.class).toInstant(),
-                        Optional.ofNullable(rows.getObject("ended_at", OffsetDateTime.class))
-                                .map(OffsetDateTime::toInstant)));
-            }
-            return found;
-        } catch (SQLException e) {
-            throw new FailedStatement(e);
-        }
-    }
-
-    private int run(String sql, @Nullable Object... values) {
-        try (PreparedStatement statement = prepared(sql, values)) {
-            return statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new FailedStatement(e);
-        }
-    }
-
-    private PreparedStatement prepared(String sql, @Nullable Object... values) throws SQLException {
-        PreparedStatement statement = current.connection().prepareStatement(sql);
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
-        }
-        return statement;
+        return statements.all(
+                sql,
+                row -> new MailChange(
+                        new MailChangeId(row.getObject("id", UUID.class)),
+                        new PersonId(row.getObject("person", UUID.class)),
+                        Optional.ofNullable(row.getString("address")).map(MailAddress::new),
+                        new TokenDigest(row.getString("digest")),
+                        Statements.instant(row, "asked_at"),
+                        Statements.possibleInstant(row, "ended_at")),
+                value);
     }
 }

@@ -1,11 +1,9 @@
 package jp.mamis.persistence.procedures;
 
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +20,7 @@ import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.procedures.OfficeState;
 import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.persistence.work.CurrentEntityManager;
-import jp.mamis.persistence.work.FailedStatement;
-import org.jspecify.annotations.Nullable;
+import jp.mamis.persistence.work.Statements;
 
 /** Bulk approvals in PostgreSQL: two statements to begin one, one to read it. */
 public final class JpaBulkApprovals implements BulkApprovals {
@@ -40,46 +37,30 @@ public final class JpaBulkApprovals implements BulkApprovals {
     private static final String SETTLE = "update mamis.bulk_approval_line set settled_at = ?, office_state = ?,"
             + " reasons = ? where approval = ? and procedure = ? and settled_at is null";
 
-    private final CurrentEntityManager current;
+    private final Statements statements;
 
     public JpaBulkApprovals(CurrentEntityManager current) {
-        this.current = current;
+        this.statements = new Statements(current);
     }
 
     @Override
     public void begin(BulkApproval approval) {
-        Object[] procedures =
+        UUID[] procedures =
                 approval.open().stream().map(item -> item.procedure().value()).toArray(UUID[]::new);
-        Object[] seen =
-                approval.open().stream().map(item -> item.seen().number()).toArray(Long[]::new);
-        try {
-            run(
-                    BEGIN,
-                    approval.id().value(),
-                    approval.body().value(),
-                    approval.by().value(),
-                    approval.boardDay(),
-                    approval.at().atOffset(ZoneOffset.UTC));
-            run(
-                    LINES,
-                    approval.id().value(),
-                    current.connection().createArrayOf("uuid", procedures),
-                    current.connection().createArrayOf("bigint", seen));
-        } catch (SQLException e) {
-            throw new FailedStatement(e);
-        }
+        Long[] seen = approval.open().stream().map(item -> item.seen().number()).toArray(Long[]::new);
+        statements.run(
+                BEGIN,
+                approval.id().value(),
+                approval.body().value(),
+                approval.by().value(),
+                approval.boardDay(),
+                approval.at());
+        statements.run(LINES, approval.id().value(), procedures, seen);
     }
 
     @Override
     public Optional<BulkApproval> find(BulkApprovalId id) {
-        try (PreparedStatement statement = current.connection().prepareStatement(FIND)) {
-            statement.setObject(1, id.value());
-            try (ResultSet rows = statement.executeQuery()) {
-                return read(id, rows);
-            }
-        } catch (SQLException e) {
-            throw new FailedStatement(e);
-        }
+        return statements.read(FIND, rows -> read(id, rows), id.value());
     }
 
     private static Optional<BulkApproval> read(BulkApprovalId id, ResultSet rows) throws SQLException {
@@ -92,7 +73,7 @@ public final class JpaBulkApprovals implements BulkApprovals {
                     new AssociationId(rows.getObject("body", UUID.class)),
                     new AccountId(rows.getObject("account", UUID.class)),
                     rows.getObject("board_day", LocalDate.class),
-                    rows.getObject("begun_at", OffsetDateTime.class).toInstant(),
+                    Statements.instant(rows, "begun_at"),
                     lines));
         }
         return head;
@@ -100,13 +81,13 @@ public final class JpaBulkApprovals implements BulkApprovals {
 
     private static Line line(ResultSet row) throws SQLException {
         Item item = new Item(new ProcedureId(row.getObject("procedure", UUID.class)), new Version(row.getLong("seen")));
-        OffsetDateTime settled = row.getObject("settled_at", OffsetDateTime.class);
+        Optional<Instant> settled = Statements.possibleInstant(row, "settled_at");
         return new Line(
                 item,
-                settled == null
+                settled.isEmpty()
                         ? Optional.empty()
                         : Optional.of(new Result(
-                                settled.toInstant(),
+                                settled.get(),
                                 Optional.ofNullable(row.getString("office_state"))
                                         .map(OfficeState::valueOf),
                                 ReasonsJson.read(row.getString("reasons")))));
@@ -114,38 +95,17 @@ public final class JpaBulkApprovals implements BulkApprovals {
 
     @Override
     public boolean claim(BulkApprovalId id, ProcedureId procedure) {
-        try (PreparedStatement statement = current.connection().prepareStatement(CLAIM)) {
-            statement.setObject(1, id.value());
-            statement.setObject(2, procedure.value());
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next();
-            }
-        } catch (SQLException e) {
-            throw new FailedStatement(e);
-        }
+        return statements.read(CLAIM, ResultSet::next, id.value(), procedure.value());
     }
 
     @Override
     public void settle(BulkApprovalId id, ProcedureId procedure, Result result) {
-        try {
-            run(
-                    SETTLE,
-                    result.at().atOffset(ZoneOffset.UTC),
-                    result.state().map(Enum::name).orElse(null),
-                    ReasonsJson.text(result.reasons()),
-                    id.value(),
-                    procedure.value());
-        } catch (SQLException e) {
-            throw new FailedStatement(e);
-        }
-    }
-
-    private void run(String sql, @Nullable Object... values) throws SQLException {
-        try (PreparedStatement statement = current.connection().prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            statement.executeUpdate();
-        }
+        statements.run(
+                SETTLE,
+                result.at(),
+                result.state().map(Enum::name).orElse(null),
+                ReasonsJson.text(result.reasons()),
+                id.value(),
+                procedure.value());
     }
 }

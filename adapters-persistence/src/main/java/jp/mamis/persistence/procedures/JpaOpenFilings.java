@@ -1,11 +1,9 @@
 package jp.mamis.persistence.procedures;
 
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +14,7 @@ import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.procedures.OfficeState;
 import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.persistence.work.CurrentEntityManager;
-import jp.mamis.persistence.work.FailedStatement;
+import jp.mamis.persistence.work.Statements;
 
 /** What a body has still to decide, in PostgreSQL: one statement, however much it is. */
 public final class JpaOpenFilings implements OpenFilings {
@@ -33,27 +31,15 @@ public final class JpaOpenFilings implements OpenFilings {
     private static final int MEMBERSHIPS = 6;
     private static final int BODIES = 7;
 
-    private final CurrentEntityManager current;
+    private final Statements statements;
 
     public JpaOpenFilings(CurrentEntityManager current) {
-        this.current = current;
+        this.statements = new Statements(current);
     }
 
     @Override
     public List<OpenFiling> at(AssociationId body, LocalDate today) {
-        try (PreparedStatement statement = current.connection().prepareStatement(OPEN)) {
-            statement.setObject(1, today);
-            statement.setObject(2, body.value());
-            try (ResultSet rows = statement.executeQuery()) {
-                List<OpenFiling> open = new ArrayList<>();
-                while (rows.next()) {
-                    open.add(filing(rows));
-                }
-                return open;
-            }
-        } catch (SQLException e) {
-            throw new FailedStatement(e);
-        }
+        return statements.all(OPEN, JpaOpenFilings::filing, today, body.value());
     }
 
     private static OpenFiling filing(ResultSet row) throws SQLException {

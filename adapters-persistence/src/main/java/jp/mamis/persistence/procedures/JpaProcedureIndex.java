@@ -1,12 +1,8 @@
 package jp.mamis.persistence.procedures;
 
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -25,7 +21,7 @@ import jp.mamis.domain.procedures.Procedure;
 import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.domain.procedures.ProcedureKind;
 import jp.mamis.persistence.work.CurrentEntityManager;
-import jp.mamis.persistence.work.FailedStatement;
+import jp.mamis.persistence.work.Statements;
 
 /** Lists of procedures in PostgreSQL: one statement each. */
 public final class JpaProcedureIndex implements ProcedureIndex {
@@ -48,16 +44,17 @@ public final class JpaProcedureIndex implements ProcedureIndex {
     private static final String OWN = "select id, reference, kind, state, submitted_at, workplace, current_body"
             + " from mamis.procedure where applicant = ? order by submitted_at desc, reference desc";
 
-    private final CurrentEntityManager current;
+    private final Statements statements;
 
     public JpaProcedureIndex(CurrentEntityManager current) {
-        this.current = current;
+        this.statements = new Statements(current);
     }
 
     @Override
     public Slice<Row> at(AssociationId body, Filter filter, Page page) {
         WorkListQuery query = new WorkListQuery(body.value(), filter, page);
-        List<Line> found = rows(query.sql(), query.values(), JpaProcedureIndex::line);
+        List<Line> found = statements.all(
+                query.sql(), JpaProcedureIndex::line, query.values().toArray());
         return Slice.of(found, page, line -> WorkListQuery.place(line, filter.sort()))
                 .map(Line::row);
     }
@@ -66,16 +63,17 @@ public final class JpaProcedureIndex implements ProcedureIndex {
     public List<Row> at(AssociationId body, Collection<ProcedureId> procedures) {
         WorkListQuery query = new WorkListQuery(
                 body.value(), procedures.stream().map(ProcedureId::value).toArray(UUID[]::new));
-        return rows(query.sql(), query.values(), JpaProcedureIndex::line).stream()
+        return statements
+                .all(query.sql(), JpaProcedureIndex::line, query.values().toArray())
+                .stream()
                 .map(Line::row)
                 .toList();
     }
 
     @Override
     public List<Below> below(AssociationId body, int limit) {
-        return rows(
+        return statements.all(
                 BelowSql.HELD,
-                List.of(body.value(), limit),
                 row -> new Below(
                         new ProcedureId(row.getObject("id", UUID.class)),
                         row.getString("reference"),
@@ -83,41 +81,46 @@ public final class JpaProcedureIndex implements ProcedureIndex {
                         new PersonName(row.getString("family"), row.getString("given")).full(),
                         new AssociationId(row.getObject("body", UUID.class)),
                         OfficeState.valueOf(row.getString("office_state")),
-                        instant(row, "since")));
+                        Statements.instant(row, "since")),
+                body.value(),
+                limit);
     }
 
     @Override
     public List<Usual> usual(Collection<AssociationId> bodies, Instant from) {
         UUID[] ids = bodies.stream().map(AssociationId::value).toArray(UUID[]::new);
-        return rows(
+        return statements.all(
                 BelowSql.USUAL,
-                List.of(ids, from.atOffset(ZoneOffset.UTC)),
                 row -> new Usual(
                         new AssociationId(row.getObject("body", UUID.class)),
                         row.getInt("decided"),
                         row.getInt("median"),
-                        row.getInt("most")));
+                        row.getInt("most")),
+                ids,
+                from);
     }
 
     @Override
     public List<Count> counts(AssociationId body) {
-        return rows(COUNTS, List.of(body.value()), JpaProcedureIndex::count).stream()
+        return statements.all(COUNTS, JpaProcedureIndex::count, body.value()).stream()
                 .sorted(Comparator.comparing(Count::state))
                 .toList();
     }
 
     @Override
     public List<Arrivals> arrivals(Instant from, Instant until) {
-        OffsetDateTime first = from.atOffset(ZoneOffset.UTC);
-        OffsetDateTime end = until.atOffset(ZoneOffset.UTC);
-        return rows(
+        return statements
+                .all(
                         ARRIVALS,
-                        List.of(first, end, first, end),
                         row -> new Arrivals(
                                 new AssociationId(row.getObject("body", UUID.class)),
                                 row.getLong("arrived"),
                                 row.getLong("waiting"),
-                                row.getLong("ended")))
+                                row.getLong("ended")),
+                        from,
+                        until,
+                        from,
+                        until)
                 .stream()
                 .filter(arrivals -> arrivals.arrived() > 0 || arrivals.ended() > 0)
                 .toList();
@@ -125,7 +128,7 @@ public final class JpaProcedureIndex implements ProcedureIndex {
 
     @Override
     public List<OwnRow> of(PersonId applicant) {
-        return rows(OWN, List.of(applicant.value()), JpaProcedureIndex::own);
+        return statements.all(OWN, JpaProcedureIndex::own, applicant.value());
     }
 
     private static Line line(ResultSet row) throws SQLException {
@@ -140,8 +143,8 @@ public final class JpaProcedureIndex implements ProcedureIndex {
                 kana.full(),
                 OfficeState.valueOf(row.getString("office_state")),
                 row.getBoolean("shown"),
-                instant(row, "since"),
-                instant(row, "submitted_at"),
+                Statements.instant(row, "since"),
+                Statements.instant(row, "submitted_at"),
                 body(row),
                 Procedure.State.valueOf(row.getString("state")) == Procedure.State.SENT_BACK,
                 new Version(row.getLong("version")));
@@ -150,7 +153,9 @@ public final class JpaProcedureIndex implements ProcedureIndex {
 
     private static Count count(ResultSet row) throws SQLException {
         return new Count(
-                OfficeState.valueOf(row.getString("office_state")), row.getLong("number"), instant(row, "oldest"));
+                OfficeState.valueOf(row.getString("office_state")),
+                row.getLong("number"),
+                Statements.instant(row, "oldest"));
     }
 
     private static OwnRow own(ResultSet row) throws SQLException {
@@ -159,45 +164,12 @@ public final class JpaProcedureIndex implements ProcedureIndex {
                 row.getString("reference"),
                 ProcedureKind.valueOf(row.getString("kind")),
                 Procedure.State.valueOf(row.getString("state")),
-                instant(row, "submitted_at"),
+                Statements.instant(row, "submitted_at"),
                 row.getString("workplace"),
                 body(row));
     }
 
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
     private static Optional<AssociationId> body(ResultSet row) throws SQLException {
         return Optional.ofNullable(row.getObject("current_body", UUID.class)).map(AssociationId::new);
-    }
-
-    /** Reads one row of an answer. */
-    private interface Reading<T> {
-        T of(ResultSet row) throws SQLException;
-    }
-
-    private <T> List<T> rows(String sql, List<Object> values, Reading<T> reading) {
-        try (PreparedStatement statement = current.connection().prepareStatement(sql)) {
-            for (int i = 0; i < values.size(); i++) {
-                statement.setObject(i + 1, bound(values.get(i)));
-            }
-            try (ResultSet answer = statement.executeQuery()) {
-                List<T> rows = new ArrayList<>();
-                while (answer.next()) {
-                    rows.add(reading.of(answer));
-                }
-                return rows;
-            }
-        } catch (SQLException e) {
-            throw new FailedStatement(e);
-        }
-    }
-
-    private Object bound(Object value) throws SQLException {
-        if (value instanceof UUID[] ids) {
-            return current.connection().createArrayOf("uuid", ids);
-        }
-        return value instanceof String[] texts ? current.connection().createArrayOf("text", texts) : value;
     }
 }

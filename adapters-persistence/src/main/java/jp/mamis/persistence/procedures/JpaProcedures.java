@@ -1,11 +1,7 @@
 package jp.mamis.persistence.procedures;
 
-import java.sql.Array;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
+import java.sql.ResultSet;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +16,7 @@ import jp.mamis.domain.procedures.ReferenceNumber;
 import jp.mamis.domain.procedures.Step;
 import jp.mamis.domain.procedures.WithdrawnProcedure;
 import jp.mamis.persistence.work.CurrentEntityManager;
-import jp.mamis.persistence.work.FailedStatement;
+import jp.mamis.persistence.work.Statements;
 
 /** Procedures in PostgreSQL. */
 public final class JpaProcedures implements Procedures {
@@ -51,9 +47,11 @@ public final class JpaProcedures implements Procedures {
     private static final String LEFT = "delete from mamis.procedure_step where procedure = ? and body <> all(?)";
 
     private final CurrentEntityManager current;
+    private final Statements statements;
 
     public JpaProcedures(CurrentEntityManager current) {
         this.current = current;
+        this.statements = new Statements(current);
     }
 
     @Override
@@ -87,11 +85,7 @@ public final class JpaProcedures implements Procedures {
 
     @Override
     public void claim(PersonId applicant) {
-        try {
-            run(CLAIM, "procedures of " + applicant.value());
-        } catch (SQLException e) {
-            throw new FailedStatement(e);
-        }
+        statements.read(CLAIM, ResultSet::next, "procedures of " + applicant.value());
     }
 
     @Override
@@ -143,29 +137,14 @@ public final class JpaProcedures implements Procedures {
                 .map(body -> OfficeState.of(procedure, body).name())
                 .toArray(String[]::new);
         Boolean[] shown = listed.stream().map(procedure::isShownTo).toArray(Boolean[]::new);
-        try {
-            Connection connection = current.connection();
-            Array bodyArray = connection.createArrayOf("uuid", bodies);
-            run(
-                    LOOKS,
-                    procedure.id().value(),
-                    at.atOffset(ZoneOffset.UTC),
-                    procedure.filing().reference().text(),
-                    bodyArray,
-                    connection.createArrayOf("text", looks),
-                    connection.createArrayOf("boolean", shown));
-            run(LEFT, procedure.id().value(), bodyArray);
-        } catch (SQLException e) {
-            throw new FailedStatement(e);
-        }
-    }
-
-    private void run(String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = current.connection().prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            statement.execute();
-        }
+        statements.run(
+                LOOKS,
+                procedure.id().value(),
+                at,
+                procedure.filing().reference().text(),
+                bodies,
+                looks,
+                shown);
+        statements.run(LEFT, procedure.id().value(), bodies);
     }
 }

@@ -1,13 +1,9 @@
 package jp.mamis.persistence.registration;
 
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +23,7 @@ import jp.mamis.domain.registration.Likeness;
 import jp.mamis.domain.registration.RegistrationRequest;
 import jp.mamis.domain.registration.RegistrationRequestId;
 import jp.mamis.persistence.work.CurrentEntityManager;
-import jp.mamis.persistence.work.FailedStatement;
+import jp.mamis.persistence.work.Statements;
 import org.jspecify.annotations.Nullable;
 
 /** Requests to register in PostgreSQL. */
@@ -48,27 +44,27 @@ public final class JpaRegistrationRequests implements RegistrationRequests {
             + " from mamis.registration_request where requested_at < ? order by requested_at limit ?"
             + " for update skip locked)";
 
-    private final CurrentEntityManager current;
+    private final Statements statements;
 
     public JpaRegistrationRequests(CurrentEntityManager current) {
-        this.current = current;
+        this.statements = new Statements(current);
     }
 
     @Override
     public void save(RegistrationRequest request) {
         if (request.version().equals(Version.NEW)) {
-            run(
+            statements.run(
                     ADD,
                     request.id().value(),
                     request.address().text(),
                     request.language().name(),
                     request.digest().hex(),
                     request.agreed().stream().map(Edition::text).collect(Collectors.joining(" ")),
-                    at(request.requestedAt()),
+                    request.requestedAt(),
                     request.likeness().name(),
                     request.attempts(),
                     completed(request));
-        } else if (run(
+        } else if (statements.run(
                         CHANGE,
                         request.likeness().name(),
                         request.attempts(),
@@ -104,37 +100,24 @@ public final class JpaRegistrationRequests implements RegistrationRequests {
 
     @Override
     public int forgetBefore(Instant before, int most) {
-        return run(FORGET, at(before), most);
+        return statements.run(FORGET, before, most);
     }
 
     private static Object[] place(String cursor) {
         try {
             String[] parts = cursor.split(" ", 2);
-            return new Object[] {at(Instant.parse(parts[0])), UUID.fromString(parts.length < 2 ? "" : parts[1])};
+            return new Object[] {Instant.parse(parts[0]), UUID.fromString(parts.length < 2 ? "" : parts[1])};
         } catch (DateTimeParseException | IllegalArgumentException foreign) {
             throw new MalformedValue("cursor", cursor);
         }
     }
 
-    private static @Nullable OffsetDateTime completed(RegistrationRequest request) {
-        return request.completedAt().map(JpaRegistrationRequests::at).orElse(null);
-    }
-
-    private static OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
+    private static @Nullable Instant completed(RegistrationRequest request) {
+        return request.completedAt().orElse(null);
     }
 
     private List<RegistrationRequest> all(String sql, Object... values) {
-        try (PreparedStatement statement = prepared(sql, values);
-                ResultSet rows = statement.executeQuery()) {
-            List<RegistrationRequest> found = new ArrayList<>();
-            while (rows.next()) {
-                found.add(read(rows));
-            }
-            return found;
-        } catch (SQLException e) {
-            throw new FailedStatement(e);
-        }
+        return statements.all(sql, JpaRegistrationRequests::read, values);
     }
 
     private static RegistrationRequest read(ResultSet row) throws SQLException {
@@ -148,26 +131,9 @@ public final class JpaRegistrationRequests implements RegistrationRequests {
                         .filter(text -> !text.isEmpty())
                         .map(Edition::of)
                         .toList(),
-                row.getObject("requested_at", OffsetDateTime.class).toInstant(),
+                Statements.instant(row, "requested_at"),
                 Likeness.valueOf(row.getString("likeness")),
                 row.getInt("attempts"),
-                Optional.ofNullable(row.getObject("completed_at", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant));
-    }
-
-    private int run(String sql, @Nullable Object... values) {
-        try (PreparedStatement statement = prepared(sql, values)) {
-            return statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new FailedStatement(e);
-        }
-    }
-
-    private PreparedStatement prepared(String sql, @Nullable Object... values) throws SQLException {
-        PreparedStatement statement = current.connection().prepareStatement(sql);
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
-        }
-        return statement;
+                Statements.possibleInstant(row, "completed_at"));
     }
 }

@@ -1,11 +1,5 @@
 package jp.mamis.persistence.saved;
 
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import jp.mamis.application.saved.SavedView;
@@ -15,7 +9,7 @@ import jp.mamis.application.saved.SavedViews;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.persistence.work.CurrentEntityManager;
-import jp.mamis.persistence.work.FailedStatement;
+import jp.mamis.persistence.work.Statements;
 
 /** Saved views in PostgreSQL: one statement each. */
 public final class JpaSavedViews implements SavedViews {
@@ -28,40 +22,32 @@ public final class JpaSavedViews implements SavedViews {
                     + " do update set id = excluded.id, query = excluded.query, kept_at = excluded.kept_at";
     private static final String REMOVE = "delete from mamis.saved_view where id = ? and account = ?";
 
-    private final CurrentEntityManager current;
+    private final Statements statements;
 
     public JpaSavedViews(CurrentEntityManager current) {
-        this.current = current;
+        this.statements = new Statements(current);
     }
 
     @Override
     public List<SavedView> of(AccountId owner, AssociationId body, ListKind list) {
-        try (PreparedStatement statement = current.connection().prepareStatement(OF)) {
-            statement.setObject(1, owner.value());
-            statement.setObject(2, body.value());
-            statement.setString(3, list.name());
-            try (ResultSet rows = statement.executeQuery()) {
-                List<SavedView> views = new ArrayList<>();
-                while (rows.next()) {
-                    views.add(new SavedView(
-                            new SavedViewId(rows.getObject("id", UUID.class)),
-                            owner,
-                            body,
-                            list,
-                            rows.getString("name"),
-                            rows.getString("query"),
-                            rows.getObject("kept_at", OffsetDateTime.class).toInstant()));
-                }
-                return views;
-            }
-        } catch (SQLException e) {
-            throw new FailedStatement(e);
-        }
+        return statements.all(
+                OF,
+                row -> new SavedView(
+                        new SavedViewId(row.getObject("id", UUID.class)),
+                        owner,
+                        body,
+                        list,
+                        row.getString("name"),
+                        row.getString("query"),
+                        Statements.instant(row, "kept_at")),
+                owner.value(),
+                body.value(),
+                list.name());
     }
 
     @Override
     public void keep(SavedView view) {
-        run(
+        statements.run(
                 KEEP,
                 view.id().value(),
                 view.owner().value(),
@@ -69,22 +55,11 @@ public final class JpaSavedViews implements SavedViews {
                 view.list().name(),
                 view.name(),
                 view.query(),
-                view.at().atOffset(ZoneOffset.UTC));
+                view.at());
     }
 
     @Override
     public void remove(SavedViewId id, AccountId owner) {
-        run(REMOVE, id.value(), owner.value());
-    }
-
-    private void run(String sql, Object... values) {
-        try (PreparedStatement statement = current.connection().prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new FailedStatement(e);
-        }
+        statements.run(REMOVE, id.value(), owner.value());
     }
 }

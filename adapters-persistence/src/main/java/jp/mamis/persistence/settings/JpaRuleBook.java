@@ -1,7 +1,5 @@
 package jp.mamis.persistence.settings;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -19,7 +17,7 @@ import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.settings.AssociationSettings;
 import jp.mamis.domain.settings.DatedRules;
 import jp.mamis.persistence.work.CurrentEntityManager;
-import jp.mamis.persistence.work.FailedStatement;
+import jp.mamis.persistence.work.Statements;
 
 /** The rules that bodies have set, in PostgreSQL: one statement reads those of a whole route. */
 public final class JpaRuleBook implements RuleBook {
@@ -42,10 +40,10 @@ public final class JpaRuleBook implements RuleBook {
             + " on conflict (association, valid_from) do update"
             + " set rules = excluded.rules, recorded_at = excluded.recorded_at where r.rules <> excluded.rules";
 
-    private final CurrentEntityManager current;
+    private final Statements statements;
 
     public JpaRuleBook(CurrentEntityManager current) {
-        this.current = current;
+        this.statements = new Statements(current);
     }
 
     @Override
@@ -55,15 +53,8 @@ public final class JpaRuleBook implements RuleBook {
 
     @Override
     public List<AssociationSettings> of(Collection<AssociationId> bodies) {
-        Object[] ids = bodies.stream().map(AssociationId::value).toArray(UUID[]::new);
-        try (PreparedStatement statement = connection().prepareStatement(READ)) {
-            statement.setArray(1, connection().createArrayOf("uuid", ids));
-            try (ResultSet rows = statement.executeQuery()) {
-                return read(rows);
-            }
-        } catch (SQLException e) {
-            throw new FailedStatement(e);
-        }
+        UUID[] ids = bodies.stream().map(AssociationId::value).toArray(UUID[]::new);
+        return statements.read(READ, JpaRuleBook::read, (Object) ids);
     }
 
     private static List<AssociationSettings> read(ResultSet rows) throws SQLException {
@@ -89,43 +80,19 @@ public final class JpaRuleBook implements RuleBook {
     /** The head goes first: its version guards the rules. */
     @Override
     public void save(AssociationSettings settings) {
-        Object[] days = settings.versions().stream()
-                .map(DatedRules::validFrom)
-                .map(java.sql.Date::valueOf)
-                .toArray();
-        Object[] rules = settings.versions().stream()
+        LocalDate[] days =
+                settings.versions().stream().map(DatedRules::validFrom).toArray(LocalDate[]::new);
+        String[] rules = settings.versions().stream()
                 .map(dated -> RulesJson.text(dated.rules()))
-                .toArray();
+                .toArray(String[]::new);
         UUID body = settings.body().value();
-        try {
-            boolean first = settings.version().equals(Version.NEW);
-            int heads = first
-                    ? run(FIRST, body)
-                    : run(NEXT, body, settings.version().number());
-            if (heads == 0) {
-                throw new StaleState("settings");
-            }
-            run(LEFT, body, connection().createArrayOf("date", days));
-            run(
-                    KEEP,
-                    body,
-                    connection().createArrayOf("date", days),
-                    connection().createArrayOf("text", rules));
-        } catch (SQLException e) {
-            throw new FailedStatement(e);
+        int heads = settings.version().equals(Version.NEW)
+                ? statements.run(FIRST, body)
+                : statements.run(NEXT, body, settings.version().number());
+        if (heads == 0) {
+            throw new StaleState("settings");
         }
-    }
-
-    private int run(String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = connection().prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            return statement.executeUpdate();
-        }
-    }
-
-    private Connection connection() {
-        return current.connection();
+        statements.run(LEFT, body, days);
+        statements.run(KEEP, body, days, rules);
     }
 }
