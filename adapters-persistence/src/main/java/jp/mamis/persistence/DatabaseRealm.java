@@ -11,7 +11,7 @@ import jp.mamis.application.kernel.Realm;
 import jp.mamis.application.kernel.StoreUnavailable;
 
 /** For whom a database works: written into it at the first start, never changed afterwards. */
-public final class Installation {
+public final class DatabaseRealm {
 
     /** The database was begun for the other realm; real and invented people never meet in one. */
     public static final class OtherRealm extends RuntimeException {
@@ -21,7 +21,7 @@ public final class Installation {
         }
     }
 
-    private Installation() {}
+    private DatabaseRealm() {}
 
     /**
      * Makes the database one of this realm, or sees that it is.

@@ -12,7 +12,7 @@ import jp.mamis.application.kernel.Realm;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-class InstallationTest {
+class DatabaseRealmTest {
 
     private static final List<String> CHANGES =
             List.of("update installation set realm = 'demonstration'", "delete from installation");
@@ -22,9 +22,9 @@ class InstallationTest {
 
     @Test
     void a_database_belongs_to_the_realm_it_was_begun_for_whatever_is_tried() throws Exception {
-        assertThat(Installation.realmOf(DATABASE.database())).isEmpty();
-        Installation.claim(DATABASE.database(), Realm.PRODUCTION);
-        assertThat(Installation.realmOf(DATABASE.database())).contains(Realm.PRODUCTION);
+        assertThat(DatabaseRealm.realmOf(DATABASE.database())).isEmpty();
+        DatabaseRealm.claim(DATABASE.database(), Realm.PRODUCTION);
+        assertThat(DatabaseRealm.realmOf(DATABASE.database())).contains(Realm.PRODUCTION);
 
         try (Connection connection = DATABASE.database().dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
@@ -35,10 +35,10 @@ class InstallationTest {
             }
         }
 
-        assertThatCode(() -> Installation.claim(DATABASE.database(), Realm.PRODUCTION))
+        assertThatCode(() -> DatabaseRealm.claim(DATABASE.database(), Realm.PRODUCTION))
                 .doesNotThrowAnyException();
-        assertThatExceptionOfType(Installation.OtherRealm.class)
-                .isThrownBy(() -> Installation.claim(DATABASE.database(), Realm.DEMONSTRATION))
+        assertThatExceptionOfType(DatabaseRealm.OtherRealm.class)
+                .isThrownBy(() -> DatabaseRealm.claim(DATABASE.database(), Realm.DEMONSTRATION))
                 .withMessageContaining("MAMIS_REALM=production");
     }
 }

@@ -122,9 +122,9 @@ final class Installation implements BootSurroundings, AutoCloseable {
 
     /** What the database was begun for; a wish for the other realm does not change it. */
     private Realm realmOf(Database database) {
-        return jp.mamis.persistence.Installation.realmOf(database).orElseGet(() -> {
+        return jp.mamis.persistence.DatabaseRealm.realmOf(database).orElseGet(() -> {
             Realm wish = settings.realmAtFirst();
-            jp.mamis.persistence.Installation.claim(database, wish);
+            jp.mamis.persistence.DatabaseRealm.claim(database, wish);
             return wish;
         });
     }

@@ -47,7 +47,7 @@ class InstallationTest {
 
     @Test
     void production_knows_no_shifted_clock() {
-        jp.mamis.persistence.Installation.claim(DATABASE.database(), Realm.PRODUCTION);
+        jp.mamis.persistence.DatabaseRealm.claim(DATABASE.database(), Realm.PRODUCTION);
 
         try (Installation shifted = over(folder, Map.of("MAMIS_CLOCK_OFFSET", "P90D", "MAMIS_REALM", "demonstration"));
                 Installation plain = over(folder, Map.of())) {
@@ -95,7 +95,7 @@ class InstallationTest {
         ", , true"
     })
     void in_production_mails_leave_only_with_links_that_lead_somewhere(String server, String address, boolean opens) {
-        jp.mamis.persistence.Installation.claim(DATABASE.database(), Realm.PRODUCTION);
+        jp.mamis.persistence.DatabaseRealm.claim(DATABASE.database(), Realm.PRODUCTION);
         Map<String, String> settings = new HashMap<>(Map.of("MAMIS_MAIL_FROM", "mamis@mamis.example"));
         Optional.ofNullable(server).ifPresent(text -> settings.put("MAMIS_SMTP_URL", text));
         Optional.ofNullable(address).ifPresent(text -> settings.put("MAMIS_PUBLIC_URL", text));

@@ -6,7 +6,7 @@ import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.Ports;
 import jp.mamis.application.rehearsal.RehearsalUseCases;
 import jp.mamis.persistence.Database;
-import jp.mamis.persistence.Installation;
+import jp.mamis.persistence.DatabaseRealm;
 import jp.mamis.persistence.OpenedDatabase;
 import jp.mamis.persistence.PersistenceAdapters;
 import jp.mamis.persistence.mail.SmtpMailOut;
@@ -53,7 +53,7 @@ public final class Portal implements AutoCloseable {
                 .map(OpenedDatabase::external)
                 .orElseGet(() -> OpenedDatabase.embeddedIn(settings.data()));
         try {
-            Installation.claim(opened.database(), settings.realm());
+            DatabaseRealm.claim(opened.database(), settings.realm());
             Portal portal = new Portal(settings, opened);
             portal.demonstration.setUp();
             portal.clockwork.start();

@@ -7,7 +7,7 @@ import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 import java.lang.System.Logger.Level;
 import java.util.EnumSet;
-import jp.mamis.persistence.Installation;
+import jp.mamis.persistence.DatabaseRealm;
 import jp.mamis.persistence.UnsuitableDatabase;
 import jp.mamis.persistence.passwords.SharedSecret;
 import jp.mamis.web.health.HealthServlet;
@@ -64,7 +64,7 @@ public class PortalLife implements ServletContextListener {
     private static Portal openOrEnd() {
         try {
             return Portal.open(PortalSettings.from(System.getenv()));
-        } catch (WrongSetting | Installation.OtherRealm | SharedSecret.OtherSecret | UnsuitableDatabase wrong) {
+        } catch (WrongSetting | DatabaseRealm.OtherRealm | SharedSecret.OtherSecret | UnsuitableDatabase wrong) {
             LOG.log(Level.ERROR, wrong.getMessage());
             Runtime.getRuntime().halt(MISUSED);
             throw wrong;
