@@ -70,7 +70,7 @@ public class OwnPasswordResource {
         if (reasons.isEmpty() && !differ && !input.isFaulty()) {
             return Response.seeOther(URI.create("/my/account?done=password")).build();
         }
-        reasons.filter(all -> all.contains(AccountRefusal.PRESENT_PASSWORD_WRONG))
+        reasons.filter(all -> all.contains(AccountRefusal.PASSWORD_NOT_VALID))
                 .ifPresent(guessed -> throttle.failed(ClientAddress.of(request)));
         Texts t = frame.texts(request);
         Form form = reasons.map(input::refused).orElse(input).form(t);

@@ -264,7 +264,7 @@ class RegistrationPagesTest {
                 .isInstanceOfSatisfying(
                         RefusedRequest.class,
                         refused -> assertThat(refused.reasons().first().code())
-                                .isEqualTo(RegistrationRefusal.MAIL_LINK_ENDED));
+                                .isEqualTo(RegistrationRefusal.LINK_NOT_VALID));
     }
 
     @Test

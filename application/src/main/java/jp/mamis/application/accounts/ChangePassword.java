@@ -77,7 +77,7 @@ public final class ChangePassword {
         boolean proved =
                 own.filter(account -> claimed(account, tried, right, now)).isPresent();
         Stream<Refusal> known = Policies.unless(
-                proved, () -> Refusal.of(AccountRefusal.PRESENT_PASSWORD_WRONG).at("password"));
+                proved, () -> Refusal.of(AccountRefusal.PASSWORD_NOT_VALID).at("password"));
         Stream<Refusal> reasons = Stream.concat(
                 Stream.concat(stale(own, caller, now), known),
                 next.refusals().map(Refusals::reasons).stream().flatMap(all -> all.stream()));

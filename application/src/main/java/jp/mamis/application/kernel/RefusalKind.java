@@ -89,7 +89,7 @@ public enum RefusalKind {
                         "PARTLY_KNOWN",
                         "LINK_USED",
                         "LINK_EXPIRED",
-                        "MAIL_LINK_ENDED",
+                        "LINK_NOT_VALID",
                         "DUTY_ALREADY_HELD",
                         "FACTOR_EXISTS",
                         "APPROVAL_PENDING",

@@ -88,7 +88,7 @@ class ChangePasswordTest {
                         .orElseThrow()
                         .reasons())
                 .extracting(Refusal::code)
-                .containsExactly(AccountRefusal.PRESENT_PASSWORD_WRONG, AccountRefusal.PASSWORD_TOO_SHORT);
+                .containsExactly(AccountRefusal.PASSWORD_NOT_VALID, AccountRefusal.PASSWORD_TOO_SHORT);
         assertRefused(change(own, PASSWORD, "doctor"), AccountRefusal.PASSWORD_TOO_SHORT);
 
         assertThat(scene.signedIn(other)).isPresent();
@@ -100,13 +100,12 @@ class ChangePasswordTest {
     void guesses_are_counted_as_failed_log_ins() {
         SessionToken own = doctorsSession();
         for (int i = 0; i < 5; i++) {
-            assertRefused(change(own, "wrong wrong wrong", NEXT), AccountRefusal.PRESENT_PASSWORD_WRONG);
+            assertRefused(change(own, "wrong wrong wrong", NEXT), AccountRefusal.PASSWORD_NOT_VALID);
         }
 
-        assertRefused(change(own, PASSWORD, NEXT), AccountRefusal.PRESENT_PASSWORD_WRONG);
+        assertRefused(change(own, PASSWORD, NEXT), AccountRefusal.PASSWORD_NOT_VALID);
         assertRefused(scene.logIn("doctor", PASSWORD), AccountRefusal.LOG_IN_FAILED);
-        assertThat(scene.lastResults(2))
-                .containsExactly("CHANGE_PASSWORD PRESENT_PASSWORD_WRONG", "LOG_IN LOG_IN_FAILED");
+        assertThat(scene.lastResults(2)).containsExactly("CHANGE_PASSWORD PASSWORD_NOT_VALID", "LOG_IN LOG_IN_FAILED");
     }
 
     @Test

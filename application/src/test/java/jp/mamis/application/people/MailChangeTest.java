@@ -146,8 +146,8 @@ class MailChangeTest {
         assertThat(inForce()).contains(NEXT);
         assertThat(people.ownMailQueries().awaited(doctor(person))).isEmpty();
         assertThat(sentTo(OLD)).containsExactly(MailKind.MAIL_CHANGE_ASKED, MailKind.MAIL_CHANGED);
-        assertThat(codes(confirm(link()))).containsExactly(RegistrationRefusal.MAIL_LINK_ENDED);
-        assertThat(scene.journal()).contains("CONFIRM_MAIL_CHANGE ACCEPTED", "CONFIRM_MAIL_CHANGE MAIL_LINK_ENDED");
+        assertThat(codes(confirm(link()))).containsExactly(RegistrationRefusal.LINK_NOT_VALID);
+        assertThat(scene.journal()).contains("CONFIRM_MAIL_CHANGE ACCEPTED", "CONFIRM_MAIL_CHANGE LINK_NOT_VALID");
     }
 
     @Test
@@ -156,9 +156,9 @@ class MailChangeTest {
         LinkToken first = link();
         wish(new MailAddress("third@clinic.example"));
 
-        assertThat(codes(confirm(first))).containsExactly(RegistrationRefusal.MAIL_LINK_ENDED);
+        assertThat(codes(confirm(first))).containsExactly(RegistrationRefusal.LINK_NOT_VALID);
         scene.clock.forward(Duration.ofHours(24));
-        assertThat(codes(confirm(link()))).containsExactly(RegistrationRefusal.MAIL_LINK_ENDED);
+        assertThat(codes(confirm(link()))).containsExactly(RegistrationRefusal.LINK_NOT_VALID);
         assertThat(people.ownMailQueries().awaited(doctor(person))).isEmpty();
         assertThat(inForce()).contains(OLD);
     }
@@ -231,7 +231,7 @@ class MailChangeTest {
                 .isEqualTo(Outcome.accepted(new Version(2)));
 
         assertThat(inForce()).contains(paper);
-        assertThat(codes(confirm(link()))).containsExactly(RegistrationRefusal.MAIL_LINK_ENDED);
+        assertThat(codes(confirm(link()))).containsExactly(RegistrationRefusal.LINK_NOT_VALID);
         assertThat(sentTo(OLD)).containsExactly(MailKind.MAIL_CHANGE_ASKED, MailKind.MAIL_CHANGED);
     }
 

@@ -12,11 +12,11 @@ public enum AccountRefusal implements RefusalCode {
     LOG_IN_FAILED,
     /** Wrong ID, wrong code, code used or too old, locked or suspended: nobody is told which. */
     CODE_NOT_VALID,
-    /** No mail of ours carried this link, or it was used or has run out. */
+    /** No mail of ours carried this link, or it was used, has run out, or was overtaken by another way. */
     LINK_NOT_VALID,
     /** Wrong code, a code used before, none to be had, or locked: nobody is told which. */
     FACTOR_CODE_NOT_VALID,
-    /** Wrong password, or locked: nobody is told which. */
+    /** Not the caller's own present password, or locked: nobody is told which. */
     PASSWORD_NOT_VALID,
     /** The last proof of who asks lies too far back for this act. */
     CONFIRMATION_NEEDED,
@@ -39,8 +39,6 @@ public enum AccountRefusal implements RefusalCode {
     LOGIN_ID_TAKEN,
     /** The doctor has an account already. */
     PERSON_HAS_ACCOUNT,
-    /** The present password was not given as it is, or the account is locked: nobody is told which. */
-    PRESENT_PASSWORD_WRONG,
     PASSWORD_TOO_SHORT,
     PASSWORD_TOO_LONG,
     PASSWORD_IS_LOGIN_ID,

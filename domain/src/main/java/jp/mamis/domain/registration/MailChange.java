@@ -45,7 +45,7 @@ public record MailChange(
 
     /** This wish while its link leads on. */
     public Outcome<MailChange> openAt(Instant now) {
-        return waitsAt(now) ? Outcome.accepted(this) : Outcome.refused(RegistrationRefusal.MAIL_LINK_ENDED);
+        return waitsAt(now) ? Outcome.accepted(this) : Outcome.refused(RegistrationRefusal.LINK_NOT_VALID);
     }
 
     public MailChange ended(Instant now) {

@@ -11,7 +11,7 @@ public enum RegistrationRefusal implements RefusalCode {
     /** The link has done its work. */
     LINK_USED,
     /** The link to another mail address was used, has run out, or was overtaken by another address. */
-    MAIL_LINK_ENDED,
+    LINK_NOT_VALID,
     /** Too many links were asked for to this mail address within an hour. */
     MAIL_ASKED_TOO_OFTEN,
     /** The person is registered already. */
