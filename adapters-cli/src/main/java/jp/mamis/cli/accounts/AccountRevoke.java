@@ -6,6 +6,7 @@ import jp.mamis.application.accounts.RevokeDuty;
 import jp.mamis.application.accounts.StaffView;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.cli.command.CommandContext;
+import jp.mamis.cli.command.Seen;
 import jp.mamis.domain.accounts.Duty;
 import jp.mamis.domain.accounts.LoginId;
 import jp.mamis.domain.hierarchy.AssociationId;
@@ -48,7 +49,7 @@ public final class AccountRevoke implements Runnable {
         Caller caller = context.caller();
         StaffView account =
                 context.require(context.system().accounts().accountQueries().staffMember(id, who, caller));
-        Version version = Optional.ofNullable(seen).map(Version::new).orElse(account.version());
+        Version version = Optional.ofNullable(seen).map(Seen::version).orElse(account.version());
         Map<String, Object> words = Map.of("loginId", who, "duty", duty, "association", body);
         context.confirm("accounts.confirm-revoke", words);
         context.require(context.system()

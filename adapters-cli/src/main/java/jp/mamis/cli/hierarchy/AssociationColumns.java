@@ -24,8 +24,12 @@ final class AssociationColumns {
     }
 
     static List<Column<Restructured>> changed() {
-        return List.of(Column.of(
-                "changed",
-                done -> done.changed().stream().map(AssociationCode::text).toList()));
+        return List.of(
+                Column.of(
+                        "changed",
+                        done -> done.changed().stream()
+                                .map(AssociationCode::text)
+                                .toList()),
+                Column.of("version", done -> done.version().number()));
     }
 }

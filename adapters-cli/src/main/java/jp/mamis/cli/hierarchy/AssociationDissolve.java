@@ -4,7 +4,9 @@ import jp.mamis.application.hierarchy.DissolveAssociation;
 import jp.mamis.cli.command.CommandContext;
 import jp.mamis.domain.calendar.JapaneseDate;
 import jp.mamis.domain.hierarchy.AssociationCode;
+import jp.mamis.domain.kernel.Version;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -18,6 +20,9 @@ public final class AssociationDissolve implements Runnable {
     @Option(names = "--from", required = true, paramLabel = "DAY", description = "first day without the body")
     private String from = "";
 
+    @Mixin
+    private final SeenStructure seen = new SeenStructure();
+
     private final CommandContext context;
 
     public AssociationDissolve(CommandContext context) {
@@ -26,16 +31,16 @@ public final class AssociationDissolve implements Runnable {
 
     @Override
     public void run() {
-        DissolveAssociation.Command command =
-                new DissolveAssociation.Command(AssociationCode.parse(code), JapaneseDate.parse(from));
-        RestructuringQuestion.beforeEnding(
-                context, context.system().hierarchy().structurePreview().of(command, context.caller()), command.from());
+        DissolveAssociation.Plan plan =
+                new DissolveAssociation.Plan(AssociationCode.parse(code), JapaneseDate.parse(from));
+        Version shown = RestructuringQuestion.beforeEnding(
+                context, context.system().hierarchy().structurePreview().of(plan, context.caller()), plan.from());
         context.results()
                 .one(
                         context.require(context.system()
                                 .hierarchy()
                                 .dissolveAssociation()
-                                .dissolve(command, context.caller())),
+                                .dissolve(new DissolveAssociation.Command(plan, seen.or(shown)), context.caller())),
                         AssociationColumns.changed());
     }
 }

@@ -7,8 +7,10 @@ import jp.mamis.domain.calendar.JapaneseDate;
 import jp.mamis.domain.hierarchy.AssociationCode;
 import jp.mamis.domain.hierarchy.AssociationName;
 import jp.mamis.domain.hierarchy.LocalKind;
+import jp.mamis.domain.kernel.Version;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -34,6 +36,9 @@ public final class AssociationFound implements Runnable {
     @Option(names = "--provisional", description = "the official code is not known")
     private boolean provisional;
 
+    @Mixin
+    private final SeenStructure seen = new SeenStructure();
+
     private final CommandContext context;
 
     public AssociationFound(CommandContext context) {
@@ -42,19 +47,21 @@ public final class AssociationFound implements Runnable {
 
     @Override
     public void run() {
-        FoundAssociation.Command command = new FoundAssociation.Command(
+        FoundAssociation.Plan plan = new FoundAssociation.Plan(
                 AssociationCode.parse(code),
                 provisional,
                 AssociationName.parse(name),
                 AssociationCode.parse(parent),
                 Optional.ofNullable(kind),
                 JapaneseDate.parse(from));
-        RestructuringQuestion.beforeFounding(
-                context, context.system().hierarchy().structurePreview().of(command, context.caller()), command.from());
+        Version shown = RestructuringQuestion.beforeFounding(
+                context, context.system().hierarchy().structurePreview().of(plan, context.caller()), plan.from());
         context.results()
                 .one(
-                        context.require(
-                                context.system().hierarchy().foundAssociation().found(command, context.caller())),
+                        context.require(context.system()
+                                .hierarchy()
+                                .foundAssociation()
+                                .found(new FoundAssociation.Command(plan, seen.or(shown)), context.caller())),
                         AssociationColumns.changed());
     }
 }

@@ -6,7 +6,9 @@ import jp.mamis.application.hierarchy.MergeAssociations;
 import jp.mamis.cli.command.CommandContext;
 import jp.mamis.domain.calendar.JapaneseDate;
 import jp.mamis.domain.hierarchy.AssociationCode;
+import jp.mamis.domain.kernel.Version;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -23,6 +25,9 @@ public final class AssociationMerge implements Runnable {
     @Option(names = "--from", required = true, paramLabel = "DAY", description = "first day without the merged bodies")
     private String from = "";
 
+    @Mixin
+    private final SeenStructure seen = new SeenStructure();
+
     private final CommandContext context;
 
     public AssociationMerge(CommandContext context) {
@@ -31,16 +36,18 @@ public final class AssociationMerge implements Runnable {
 
     @Override
     public void run() {
-        MergeAssociations.Command command = new MergeAssociations.Command(
+        MergeAssociations.Plan plan = new MergeAssociations.Plan(
                 merged.stream().map(AssociationCode::parse).collect(Collectors.toSet()),
                 AssociationCode.parse(into),
                 JapaneseDate.parse(from));
-        RestructuringQuestion.beforeEnding(
-                context, context.system().hierarchy().structurePreview().of(command, context.caller()), command.from());
+        Version shown = RestructuringQuestion.beforeEnding(
+                context, context.system().hierarchy().structurePreview().of(plan, context.caller()), plan.from());
         context.results()
                 .one(
-                        context.require(
-                                context.system().hierarchy().mergeAssociations().merge(command, context.caller())),
+                        context.require(context.system()
+                                .hierarchy()
+                                .mergeAssociations()
+                                .merge(new MergeAssociations.Command(plan, seen.or(shown)), context.caller())),
                         AssociationColumns.changed());
     }
 }

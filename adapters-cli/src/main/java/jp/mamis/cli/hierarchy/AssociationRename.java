@@ -5,7 +5,9 @@ import jp.mamis.cli.command.CommandContext;
 import jp.mamis.domain.calendar.JapaneseDate;
 import jp.mamis.domain.hierarchy.AssociationCode;
 import jp.mamis.domain.hierarchy.AssociationName;
+import jp.mamis.domain.kernel.Version;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -22,6 +24,9 @@ public final class AssociationRename implements Runnable {
     @Option(names = "--from", required = true, paramLabel = "DAY", description = "first day of the new name")
     private String from = "";
 
+    @Mixin
+    private final SeenStructure seen = new SeenStructure();
+
     private final CommandContext context;
 
     public AssociationRename(CommandContext context) {
@@ -30,14 +35,16 @@ public final class AssociationRename implements Runnable {
 
     @Override
     public void run() {
-        RenameAssociation.Command command = new RenameAssociation.Command(
+        RenameAssociation.Plan plan = new RenameAssociation.Plan(
                 AssociationCode.parse(code), AssociationName.parse(name), JapaneseDate.parse(from));
-        RestructuringQuestion.beforeRenaming(
-                context, context.system().hierarchy().structurePreview().of(command, context.caller()), command.from());
+        Version shown = RestructuringQuestion.beforeRenaming(
+                context, context.system().hierarchy().structurePreview().of(plan, context.caller()), plan.from());
         context.results()
                 .one(
-                        context.require(
-                                context.system().hierarchy().renameAssociation().rename(command, context.caller())),
+                        context.require(context.system()
+                                .hierarchy()
+                                .renameAssociation()
+                                .rename(new RenameAssociation.Command(plan, seen.or(shown)), context.caller())),
                         AssociationColumns.changed());
     }
 }

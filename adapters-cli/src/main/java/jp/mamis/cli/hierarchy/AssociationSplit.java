@@ -5,7 +5,9 @@ import jp.mamis.application.hierarchy.SplitAssociation;
 import jp.mamis.cli.command.CommandContext;
 import jp.mamis.domain.calendar.JapaneseDate;
 import jp.mamis.domain.hierarchy.AssociationCode;
+import jp.mamis.domain.kernel.Version;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -27,6 +29,9 @@ public final class AssociationSplit implements Runnable {
     @Option(names = "--from", required = true, paramLabel = "DAY", description = "first day without the body")
     private String from = "";
 
+    @Mixin
+    private final SeenStructure seen = new SeenStructure();
+
     private final CommandContext context;
 
     public AssociationSplit(CommandContext context) {
@@ -35,16 +40,18 @@ public final class AssociationSplit implements Runnable {
 
     @Override
     public void run() {
-        SplitAssociation.Command command = new SplitAssociation.Command(
+        SplitAssociation.Plan plan = new SplitAssociation.Plan(
                 AssociationCode.parse(code),
                 into.stream().map(AssociationCode::parse).toList(),
                 JapaneseDate.parse(from));
-        RestructuringQuestion.beforeEnding(
-                context, context.system().hierarchy().structurePreview().of(command, context.caller()), command.from());
+        Version shown = RestructuringQuestion.beforeEnding(
+                context, context.system().hierarchy().structurePreview().of(plan, context.caller()), plan.from());
         context.results()
                 .one(
-                        context.require(
-                                context.system().hierarchy().splitAssociation().split(command, context.caller())),
+                        context.require(context.system()
+                                .hierarchy()
+                                .splitAssociation()
+                                .split(new SplitAssociation.Command(plan, seen.or(shown)), context.caller())),
                         AssociationColumns.changed());
     }
 }

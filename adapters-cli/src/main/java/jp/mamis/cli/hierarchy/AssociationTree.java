@@ -1,11 +1,14 @@
 package jp.mamis.cli.hierarchy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import jp.mamis.application.hierarchy.AssociationBranch;
+import jp.mamis.application.hierarchy.AssociationQueries;
 import jp.mamis.cli.command.CommandContext;
 import jp.mamis.cli.output.Column;
 import jp.mamis.domain.hierarchy.AssociationCode;
+import jp.mamis.domain.kernel.Version;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -37,12 +40,15 @@ public final class AssociationTree implements Runnable {
     @Override
     public void run() {
         AssociationCode top = AssociationCode.parse(code);
-        List<Line> lines = context.system().hierarchy().associationQueries().tree().stream()
+        AssociationQueries queries = context.system().hierarchy().associationQueries();
+        Version version = queries.version();
+        List<Line> lines = queries.tree().stream()
                 .flatMap(AssociationTree::branches)
                 .filter(branch -> branch.body().code().equals(top))
                 .flatMap(branch -> lines(0, branch))
                 .toList();
         context.results().list(lines, COLUMNS);
+        context.say("association.structure", Map.of("version", version.number()));
     }
 
     private static Stream<AssociationBranch> branches(AssociationBranch branch) {

@@ -6,17 +6,23 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import jp.mamis.application.hierarchy.AffectedBody;
 import jp.mamis.application.hierarchy.AssociationView;
+import jp.mamis.application.hierarchy.Foreseen;
 import jp.mamis.cli.command.CommandContext;
 import jp.mamis.domain.hierarchy.Remaining;
 import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.kernel.Version;
 
-/** The question before a change of structure: which bodies it touches, and what those that end hold. */
+/**
+ * The question before a change of structure: which bodies it touches, and what those that end hold. Answers with the version
+ * of the federation that it tells of.
+ */
 final class RestructuringQuestion {
 
     private RestructuringQuestion() {}
 
-    static void beforeEnding(CommandContext context, Outcome<List<AffectedBody>> preview, LocalDate from) {
-        List<AffectedBody> ending = context.require(preview).stream()
+    static Version beforeEnding(CommandContext context, Outcome<Foreseen> preview, LocalDate from) {
+        Foreseen foreseen = context.require(preview);
+        List<AffectedBody> ending = foreseen.affected().stream()
                 .filter(body -> body.part() == AffectedBody.Part.ENDING)
                 .toList();
         String bodies = ending.stream()
@@ -34,23 +40,28 @@ final class RestructuringQuestion {
         context.confirm(
                 "association.ending",
                 Map.of("bodies", bodies, "from", from, "members", members, "procedures", procedures));
+        return foreseen.seen();
     }
 
-    static void beforeFounding(CommandContext context, Outcome<List<AffectedBody>> preview, LocalDate from) {
-        List<AffectedBody> touched = context.require(preview);
+    static Version beforeFounding(CommandContext context, Outcome<Foreseen> preview, LocalDate from) {
+        Foreseen foreseen = context.require(preview);
+        List<AffectedBody> touched = foreseen.affected();
         context.confirm(
                 "association.founding",
                 Map.of(
                         "body", named(the(AffectedBody.Part.FOUNDED, touched).body()),
                         "parent", named(the(AffectedBody.Part.PARENT, touched).body()),
                         "from", from));
+        return foreseen.seen();
     }
 
-    static void beforeRenaming(CommandContext context, Outcome<List<AffectedBody>> preview, LocalDate from) {
-        AffectedBody renamed = the(AffectedBody.Part.RENAMED, context.require(preview));
+    static Version beforeRenaming(CommandContext context, Outcome<Foreseen> preview, LocalDate from) {
+        Foreseen foreseen = context.require(preview);
+        AffectedBody renamed = the(AffectedBody.Part.RENAMED, foreseen.affected());
         context.confirm(
                 "association.renaming",
                 Map.of("body", named(renamed.body()), "name", renamed.next().text(), "from", from));
+        return foreseen.seen();
     }
 
     private static AffectedBody the(AffectedBody.Part part, List<AffectedBody> touched) {

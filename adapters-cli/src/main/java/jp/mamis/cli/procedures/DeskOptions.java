@@ -1,5 +1,6 @@
 package jp.mamis.cli.procedures;
 
+import jp.mamis.cli.command.Seen;
 import jp.mamis.domain.kernel.Version;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -29,6 +30,6 @@ final class DeskOptions {
     }
 
     Version seen() {
-        return Reached.version(seen);
+        return Seen.version(seen);
     }
 }

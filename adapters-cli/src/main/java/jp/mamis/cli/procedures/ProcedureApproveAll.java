@@ -16,6 +16,7 @@ import jp.mamis.application.procedures.CarryOutBulkApproval;
 import jp.mamis.cli.command.CommandContext;
 import jp.mamis.cli.command.CommandFailed;
 import jp.mamis.cli.command.ExitCode;
+import jp.mamis.cli.command.Seen;
 import jp.mamis.domain.calendar.JapaneseDate;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.kernel.MalformedValue;
@@ -101,7 +102,7 @@ public final class ProcedureApproveAll implements Runnable {
         if (parts.length != 2 || !parts[1].matches(VERSION)) {
             throw new MalformedValue("procedure-and-version", line);
         }
-        return new Item(reached.procedure(parts[0]), Reached.version(Long.parseLong(parts[1])));
+        return new Item(reached.procedure(parts[0]), Seen.version(Long.parseLong(parts[1])));
     }
 
     private List<String> lines() {

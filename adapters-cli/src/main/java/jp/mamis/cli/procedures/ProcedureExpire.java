@@ -23,8 +23,7 @@ public final class ProcedureExpire implements Runnable {
                 .procedures()
                 .expireProcedures()
                 .expire(new ExpireProcedures.Command(Integer.MAX_VALUE), context.operator()));
-        context.results().one(
-                        expired,
-                        List.of(Column.of("number", Handled::done), Column.of("failed", Handled::failed)));
+        context.results()
+                .one(expired, List.of(Column.of("number", Handled::done), Column.of("failed", Handled::failed)));
     }
 }

@@ -5,10 +5,10 @@ import java.util.UUID;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.procedures.ProcedureUseCases;
 import jp.mamis.cli.command.CommandContext;
+import jp.mamis.cli.command.Seen;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.hierarchy.AssociationCode;
 import jp.mamis.domain.hierarchy.Hierarchy;
-import jp.mamis.domain.kernel.MalformedValue;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.procedures.ProcedureId;
@@ -53,17 +53,9 @@ final class Reached {
                 .orElseGet(() -> Outcome.refused(ProcedureRefusal.NO_SUCH_BODY)));
     }
 
-    /** @throws MalformedValue of kind {@code version} for a number no version bears */
-    static Version version(long given) {
-        if (given < 0) {
-            throw new MalformedValue("version", Long.toString(given));
-        }
-        return new Version(given);
-    }
-
     /** The version given, else the one the applicant would see now. */
     Version seenByApplicant(ProcedureId procedure, Optional<Long> given) {
-        return given.map(Reached::version)
+        return given.map(Seen::version)
                 .orElseGet(() -> context.require(procedures().procedureQueries().tracker(procedure, caller))
                         .version());
     }

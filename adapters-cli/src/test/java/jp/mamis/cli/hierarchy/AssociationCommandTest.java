@@ -122,6 +122,26 @@ class AssociationCommandTest {
     }
 
     @Test
+    void a_structure_that_changed_since_it_was_seen_is_not_changed_and_every_change_prints_its_version() {
+        logInAsSystemAdministrator();
+        String before = mamis.run("association", "tree", "14010").err().replaceAll("\\D", "");
+
+        Ended founded = found("14700");
+        Ended late = mamis.run("association", "dissolve", "14050", "--from", "2026-04-01", "--seen", before, "--yes");
+        Ended malformed =
+                mamis.run("association", "dissolve", "14050", "--from", "2026-04-01", "--seen", "-1", "--yes");
+
+        assertThat(late.code()).isEqualTo(ExitCode.CONFLICT.number());
+        assertThat(late.err()).contains("ほかの方が先に処理しました");
+        assertThat(malformed.code()).isEqualTo(ExitCode.MISUSED.number());
+        String now = mamis.run("association", "tree", "14010").err().replaceAll("\\D", "");
+        assertThat(founded.out()).contains(now);
+        assertThat(mamis.run("association", "dissolve", "14050", "--from", "2026-04-01", "--seen", now, "--yes")
+                        .code())
+                .isZero();
+    }
+
+    @Test
     void an_ending_asks_first_and_a_no_does_nothing() {
         logInAsSystemAdministrator();
 

@@ -56,10 +56,10 @@ public class AssociationResource {
         federation = system.hierarchy();
     }
 
-    /** The bodies, past ones too, by code. */
+    /** The bodies, past ones too, by code; the {@code ETag} is the structure's, which changes of it are decided on. */
     @GET
-    @Described(value = "List the bodies by code", open = true)
-    public Listing<AssociationJson> list(
+    @Described(value = "List the bodies by code", answers = AssociationJson.class, list = true, open = true)
+    public Response list(
             @QueryParam("prefecture") @DefaultValue("") String prefecture,
             @QueryParam("tier") @DefaultValue("") String tier,
             @QueryParam("q") @DefaultValue("") String text,
@@ -70,8 +70,14 @@ public class AssociationResource {
         Parsed<AssociationFilter> filter =
                 input.combined("q", () -> new AssociationFilter(place.get(), layer.get(), Optional.of(text)));
         AssociationFilter wanted = input.complete(filter::get);
-        return Listing.of(
-                federation.associationQueries().list(wanted, query.page()).map(AssociationJson::of));
+        // The version first: a change in between is then refused, never passed over.
+        Version structure = federation.associationQueries().version();
+        return Response.ok(Listing.of(federation
+                        .associationQueries()
+                        .list(wanted, query.page())
+                        .map(AssociationJson::of)))
+                .tag(Versions.tag(structure))
+                .build();
     }
 
     /** One body with its profile; the {@code ETag} is the profile's. */

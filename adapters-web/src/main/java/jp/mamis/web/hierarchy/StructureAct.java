@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
-import jp.mamis.application.hierarchy.AffectedBody;
 import jp.mamis.application.hierarchy.DissolveAssociation;
+import jp.mamis.application.hierarchy.Foreseen;
 import jp.mamis.application.hierarchy.FoundAssociation;
 import jp.mamis.application.hierarchy.HierarchyUseCases;
 import jp.mamis.application.hierarchy.MergeAssociations;
@@ -21,6 +21,7 @@ import jp.mamis.domain.hierarchy.AssociationCode;
 import jp.mamis.domain.hierarchy.AssociationName;
 import jp.mamis.domain.hierarchy.LocalKind;
 import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.kernel.Version;
 import jp.mamis.web.input.FormInput;
 import jp.mamis.web.input.Parsed;
 
@@ -38,11 +39,16 @@ public enum StructureAct {
      * @param from    the first day on which the change holds
      * @param preview what it would touch
      */
-    record Act(Parsed<LocalDate> from, Step<List<AffectedBody>> preview, Step<Restructured> run) {}
+    record Act(Parsed<LocalDate> from, Look preview, Step run) {}
 
-    /** Asks the federation. */
-    interface Step<T> {
-        Outcome<T> by(HierarchyUseCases federation, Caller caller);
+    /** Asks the federation what would follow. */
+    interface Look {
+        Outcome<Foreseen> by(HierarchyUseCases federation, Caller caller);
+    }
+
+    /** Changes the federation that was {@code seen}. */
+    interface Step {
+        Outcome<Restructured> by(HierarchyUseCases federation, Version seen, Caller caller);
     }
 
     /** As addresses, texts and templates call it. */
@@ -81,58 +87,62 @@ public enum StructureAct {
         Parsed<AssociationName> name = input.required("name", AssociationName::parse);
         Parsed<Optional<LocalKind>> kind = input.optional("kind", StructureRequests::kind);
         Parsed<LocalDate> from = from(input);
-        Supplier<FoundAssociation.Command> command = () ->
-                new FoundAssociation.Command(code.get(), provisional, name.get(), parent.get(), kind.get(), from.get());
+        Supplier<FoundAssociation.Plan> plan = () ->
+                new FoundAssociation.Plan(code.get(), provisional, name.get(), parent.get(), kind.get(), from.get());
         return new Act(
                 from,
-                (federation, caller) -> federation.structurePreview().of(command.get(), caller),
-                (federation, caller) -> federation.foundAssociation().found(command.get(), caller));
+                (federation, caller) -> federation.structurePreview().of(plan.get(), caller),
+                (federation, seen, caller) ->
+                        federation.foundAssociation().found(new FoundAssociation.Command(plan.get(), seen), caller));
     }
 
     private static Act rename(FormInput input) {
         Parsed<AssociationCode> code = input.required("code", AssociationCode::parse);
         Parsed<AssociationName> name = input.required("name", AssociationName::parse);
         Parsed<LocalDate> from = from(input);
-        Supplier<RenameAssociation.Command> command =
-                () -> new RenameAssociation.Command(code.get(), name.get(), from.get());
+        Supplier<RenameAssociation.Plan> plan = () -> new RenameAssociation.Plan(code.get(), name.get(), from.get());
         return new Act(
                 from,
-                (federation, caller) -> federation.structurePreview().of(command.get(), caller),
-                (federation, caller) -> federation.renameAssociation().rename(command.get(), caller));
+                (federation, caller) -> federation.structurePreview().of(plan.get(), caller),
+                (federation, seen, caller) ->
+                        federation.renameAssociation().rename(new RenameAssociation.Command(plan.get(), seen), caller));
     }
 
     private static Act merge(FormInput input) {
         Parsed<List<AssociationCode>> merged = input.required("merged", StructureAct::codes);
         Parsed<AssociationCode> into = input.required("into", AssociationCode::parse);
         Parsed<LocalDate> from = from(input);
-        Supplier<MergeAssociations.Command> command =
-                () -> new MergeAssociations.Command(new LinkedHashSet<>(merged.get()), into.get(), from.get());
+        Supplier<MergeAssociations.Plan> plan =
+                () -> new MergeAssociations.Plan(new LinkedHashSet<>(merged.get()), into.get(), from.get());
         return new Act(
                 from,
-                (federation, caller) -> federation.structurePreview().of(command.get(), caller),
-                (federation, caller) -> federation.mergeAssociations().merge(command.get(), caller));
+                (federation, caller) -> federation.structurePreview().of(plan.get(), caller),
+                (federation, seen, caller) ->
+                        federation.mergeAssociations().merge(new MergeAssociations.Command(plan.get(), seen), caller));
     }
 
     private static Act split(FormInput input) {
         Parsed<AssociationCode> code = input.required("code", AssociationCode::parse);
         Parsed<List<AssociationCode>> into = input.required("into", StructureAct::codes);
         Parsed<LocalDate> from = from(input);
-        Supplier<SplitAssociation.Command> command =
-                () -> new SplitAssociation.Command(code.get(), into.get(), from.get());
+        Supplier<SplitAssociation.Plan> plan = () -> new SplitAssociation.Plan(code.get(), into.get(), from.get());
         return new Act(
                 from,
-                (federation, caller) -> federation.structurePreview().of(command.get(), caller),
-                (federation, caller) -> federation.splitAssociation().split(command.get(), caller));
+                (federation, caller) -> federation.structurePreview().of(plan.get(), caller),
+                (federation, seen, caller) ->
+                        federation.splitAssociation().split(new SplitAssociation.Command(plan.get(), seen), caller));
     }
 
     private static Act dissolve(FormInput input) {
         Parsed<AssociationCode> code = input.required("code", AssociationCode::parse);
         Parsed<LocalDate> from = from(input);
-        Supplier<DissolveAssociation.Command> command = () -> new DissolveAssociation.Command(code.get(), from.get());
+        Supplier<DissolveAssociation.Plan> plan = () -> new DissolveAssociation.Plan(code.get(), from.get());
         return new Act(
                 from,
-                (federation, caller) -> federation.structurePreview().of(command.get(), caller),
-                (federation, caller) -> federation.dissolveAssociation().dissolve(command.get(), caller));
+                (federation, caller) -> federation.structurePreview().of(plan.get(), caller),
+                (federation, seen, caller) -> federation
+                        .dissolveAssociation()
+                        .dissolve(new DissolveAssociation.Command(plan.get(), seen), caller));
     }
 
     private static Parsed<LocalDate> from(FormInput input) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import jp.mamis.application.hierarchy.AffectedBody;
+import jp.mamis.application.hierarchy.Foreseen;
 import jp.mamis.domain.hierarchy.AssociationName;
 import jp.mamis.web.page.BodyNames;
 import jp.mamis.web.page.Cell;
@@ -14,16 +15,12 @@ import jp.mamis.web.page.Page;
 import jp.mamis.web.page.Texts;
 
 /** What is shown before a change of structure: the bodies it touches with what they hold, its day, what follows. */
-public record StructureCheck(StructureAct act, List<AffectedBody> affected, LocalDate from) {
-
-    public StructureCheck {
-        affected = List.copyOf(affected);
-    }
+public record StructureCheck(StructureAct act, Foreseen foreseen, LocalDate from) {
 
     public Facts facts(Page page) {
         Texts t = page.texts();
         Facts facts = Facts.none();
-        for (AffectedBody body : affected) {
+        for (AffectedBody body : foreseen.affected()) {
             String part = body.part().name().toLowerCase(Locale.ROOT);
             facts = facts.and(t.get("association.part." + part), Cell.lines(lines(body, t)));
         }

@@ -25,57 +25,56 @@ final class StructureRequests {
     record Found(
             String code, boolean codeIsProvisional, String name, String parent, Optional<String> kind, String from) {
 
-        FoundAssociation.Command command() {
+        FoundAssociation.Plan plan() {
             Parsing input = new Parsing();
             Parsed<AssociationCode> own = input.required("code", code, AssociationCode::parse);
             Parsed<AssociationName> called = input.required("name", name, AssociationName::parse);
             Parsed<AssociationCode> above = input.required("parent", parent, AssociationCode::parse);
             Parsed<Optional<LocalKind>> sort = input.optional("kind", kind, StructureRequests::kind);
             var day = input.required("from", from, JapaneseDate::parse);
-            return input.complete(() -> new FoundAssociation.Command(
+            return input.complete(() -> new FoundAssociation.Plan(
                     own.get(), codeIsProvisional, called.get(), above.get(), sort.get(), day.get()));
         }
     }
 
     record Rename(String name, String from) {
 
-        RenameAssociation.Command command(AssociationCode code) {
+        RenameAssociation.Plan plan(AssociationCode code) {
             Parsing input = new Parsing();
             Parsed<AssociationName> called = input.required("name", name, AssociationName::parse);
             var day = input.required("from", from, JapaneseDate::parse);
-            return input.complete(() -> new RenameAssociation.Command(code, called.get(), day.get()));
+            return input.complete(() -> new RenameAssociation.Plan(code, called.get(), day.get()));
         }
     }
 
     /** @param merged codes of the bodies that end */
     record Merge(List<String> merged, String from) {
 
-        MergeAssociations.Command command(AssociationCode into) {
+        MergeAssociations.Plan plan(AssociationCode into) {
             Parsing input = new Parsing();
             Parsed<List<AssociationCode>> codes = input.each("merged", merged, AssociationCode::parse);
             var day = input.required("from", from, JapaneseDate::parse);
-            return input.complete(
-                    () -> new MergeAssociations.Command(new LinkedHashSet<>(codes.get()), into, day.get()));
+            return input.complete(() -> new MergeAssociations.Plan(new LinkedHashSet<>(codes.get()), into, day.get()));
         }
     }
 
     /** @param into codes of the bodies that carry on */
     record Split(List<String> into, String from) {
 
-        SplitAssociation.Command command(AssociationCode code) {
+        SplitAssociation.Plan plan(AssociationCode code) {
             Parsing input = new Parsing();
             Parsed<List<AssociationCode>> codes = input.each("into", into, AssociationCode::parse);
             var day = input.required("from", from, JapaneseDate::parse);
-            return input.complete(() -> new SplitAssociation.Command(code, codes.get(), day.get()));
+            return input.complete(() -> new SplitAssociation.Plan(code, codes.get(), day.get()));
         }
     }
 
     record Dissolve(String from) {
 
-        DissolveAssociation.Command command(AssociationCode code) {
+        DissolveAssociation.Plan plan(AssociationCode code) {
             Parsing input = new Parsing();
             var day = input.required("from", from, JapaneseDate::parse);
-            return input.complete(() -> new DissolveAssociation.Command(code, day.get()));
+            return input.complete(() -> new DissolveAssociation.Plan(code, day.get()));
         }
     }
 

@@ -4,30 +4,43 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.net.URI;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import jp.mamis.application.AssociationSystem;
+import jp.mamis.application.hierarchy.DissolveAssociation;
+import jp.mamis.application.hierarchy.FoundAssociation;
 import jp.mamis.application.hierarchy.HierarchyUseCases;
+import jp.mamis.application.hierarchy.MergeAssociations;
+import jp.mamis.application.hierarchy.RenameAssociation;
 import jp.mamis.application.hierarchy.Restructured;
+import jp.mamis.application.hierarchy.SplitAssociation;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.kernel.Version;
 import jp.mamis.web.input.Addresses;
 import jp.mamis.web.input.JsonRequests;
+import jp.mamis.web.input.Versions;
 import jp.mamis.web.once.OnceResponse;
 import jp.mamis.web.openapi.Described;
 import jp.mamis.web.problem.RefusedRequest;
 import jp.mamis.web.security.CurrentCaller;
+import org.jspecify.annotations.Nullable;
 
-/** Changes of the federation's structure for programs. */
+/**
+ * Changes of the federation's structure for programs. Each is decided on the structure that the caller has seen: the
+ * {@code ETag} of the list of bodies, and of the change before.
+ */
 @Dependent
 @Path("/api/v1/associations")
 @Produces(MediaType.APPLICATION_JSON)
@@ -51,13 +64,18 @@ public class StructureResource {
             answers = RestructuredJson.class,
             status = 201,
             once = true)
-    public Response found(@Context HttpServletRequest http, InputStream body) {
+    public Response found(
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Context HttpServletRequest http,
+            InputStream body) {
         StructureRequests.Found request = JsonRequests.read(body, StructureRequests.Found.class);
-        URI place = URI.create("/api/v1/associations/" + request.command().code());
+        URI place = URI.create("/api/v1/associations/" + request.plan().code());
         return change(
                 http,
+                ifMatch,
                 request,
-                caller -> federation.foundAssociation().found(request.command(), caller),
+                (seen, caller) ->
+                        federation.foundAssociation().found(new FoundAssociation.Command(request.plan(), seen), caller),
                 () -> Response.created(place));
     }
 
@@ -69,12 +87,19 @@ public class StructureResource {
             takes = StructureRequests.Rename.class,
             answers = RestructuredJson.class,
             once = true)
-    public Response rename(@PathParam("code") String code, @Context HttpServletRequest http, InputStream body) {
+    public Response rename(
+            @PathParam("code") String code,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Context HttpServletRequest http,
+            InputStream body) {
         StructureRequests.Rename request = JsonRequests.read(body, StructureRequests.Rename.class);
         return change(
                 http,
+                ifMatch,
                 request,
-                caller -> federation.renameAssociation().rename(request.command(Addresses.code(code)), caller),
+                (seen, caller) -> federation
+                        .renameAssociation()
+                        .rename(new RenameAssociation.Command(request.plan(Addresses.code(code)), seen), caller),
                 Response::ok);
     }
 
@@ -86,12 +111,19 @@ public class StructureResource {
             takes = StructureRequests.Merge.class,
             answers = RestructuredJson.class,
             once = true)
-    public Response merge(@PathParam("code") String code, @Context HttpServletRequest http, InputStream body) {
+    public Response merge(
+            @PathParam("code") String code,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Context HttpServletRequest http,
+            InputStream body) {
         StructureRequests.Merge request = JsonRequests.read(body, StructureRequests.Merge.class);
         return change(
                 http,
+                ifMatch,
                 request,
-                caller -> federation.mergeAssociations().merge(request.command(Addresses.code(code)), caller),
+                (seen, caller) -> federation
+                        .mergeAssociations()
+                        .merge(new MergeAssociations.Command(request.plan(Addresses.code(code)), seen), caller),
                 Response::ok);
     }
 
@@ -103,12 +135,19 @@ public class StructureResource {
             takes = StructureRequests.Split.class,
             answers = RestructuredJson.class,
             once = true)
-    public Response split(@PathParam("code") String code, @Context HttpServletRequest http, InputStream body) {
+    public Response split(
+            @PathParam("code") String code,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Context HttpServletRequest http,
+            InputStream body) {
         StructureRequests.Split request = JsonRequests.read(body, StructureRequests.Split.class);
         return change(
                 http,
+                ifMatch,
                 request,
-                caller -> federation.splitAssociation().split(request.command(Addresses.code(code)), caller),
+                (seen, caller) -> federation
+                        .splitAssociation()
+                        .split(new SplitAssociation.Command(request.plan(Addresses.code(code)), seen), caller),
                 Response::ok);
     }
 
@@ -120,32 +159,36 @@ public class StructureResource {
             takes = StructureRequests.Dissolve.class,
             answers = RestructuredJson.class,
             once = true)
-    public Response dissolve(@PathParam("code") String code, @Context HttpServletRequest http, InputStream body) {
+    public Response dissolve(
+            @PathParam("code") String code,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Context HttpServletRequest http,
+            InputStream body) {
         StructureRequests.Dissolve request = JsonRequests.read(body, StructureRequests.Dissolve.class);
         return change(
                 http,
+                ifMatch,
                 request,
-                caller -> federation.dissolveAssociation().dissolve(request.command(Addresses.code(code)), caller),
+                (seen, caller) -> federation
+                        .dissolveAssociation()
+                        .dissolve(new DissolveAssociation.Command(request.plan(Addresses.code(code)), seen), caller),
                 Response::ok);
     }
 
     private Response change(
             HttpServletRequest http,
+            @Nullable String ifMatch,
             Record request,
-            Function<Caller, Outcome<Restructured>> act,
+            BiFunction<Version, Caller, Outcome<Restructured>> act,
             Supplier<Response.ResponseBuilder> accepted) {
+        Version seen = Versions.required(ifMatch);
         Caller caller = CurrentCaller.of(http).caller();
-        return once.api(
-                http,
-                caller,
-                request,
-                () -> act.apply(caller)
-                        .fold(
-                                done -> accepted.get()
-                                        .entity(RestructuredJson.of(done))
-                                        .build(),
-                                reasons -> {
-                                    throw new RefusedRequest(reasons);
-                                }));
+        return once.api(http, caller, request, () -> {
+            Restructured done = RefusedRequest.unlessGranted(act.apply(seen, caller));
+            return accepted.get()
+                    .tag(Versions.tag(done.version()))
+                    .entity(RestructuredJson.of(done))
+                    .build();
+        });
     }
 }

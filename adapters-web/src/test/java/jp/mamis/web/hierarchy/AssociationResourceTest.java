@@ -140,12 +140,37 @@ class AssociationResourceTest {
 
     @Test
     void a_founding_sent_twice_founds_once() {
-        HttpResponse<String> one = system.json("POST", BODIES, FOUNDING, OnceResponse.KEY_HEADER, "same");
-        HttpResponse<String> two = system.json("POST", BODIES, FOUNDING, OnceResponse.KEY_HEADER, "same");
+        String seen = structure();
+
+        HttpResponse<String> one =
+                system.json("POST", BODIES, FOUNDING, OnceResponse.KEY_HEADER, "same", "If-Match", seen);
+        HttpResponse<String> two =
+                system.json("POST", BODIES, FOUNDING, OnceResponse.KEY_HEADER, "same", "If-Match", seen);
 
         assertThat(one.statusCode()).isEqualTo(201);
         assertThat(two.statusCode()).isEqualTo(201);
         assertThat(two.headers().firstValue(OnceResponse.REPEATED_HEADER)).contains("true");
+    }
+
+    @Test
+    void a_change_of_structure_names_the_structure_it_was_decided_on() {
+        String before = structure();
+        HttpResponse<String> founded = post(system, "", FOUNDING);
+
+        HttpResponse<String> without = system.json(
+                "POST", BODIES + "/14040/dissolution", "{'from':'2026-04-01'}", OnceResponse.KEY_HEADER, "a");
+        HttpResponse<String> late = system.json(
+                "POST",
+                BODIES + "/14040/dissolution",
+                "{'from':'2026-04-01'}",
+                OnceResponse.KEY_HEADER,
+                "b",
+                "If-Match",
+                before);
+
+        assertThat(without.statusCode()).isEqualTo(428);
+        assertThat(late.statusCode()).isEqualTo(412);
+        assertThat(Visitor.tag(founded)).isEqualTo(structure()).isNotEqualTo(before);
     }
 
     @Test
@@ -173,9 +198,20 @@ class AssociationResourceTest {
         return visitor.json("PUT", PROFILE, profile, "If-Match", "\"0\"");
     }
 
-    /** A change of structure under a key of its own. */
+    /** A change of the structure as it is now, under a key of its own. */
     private HttpResponse<String> post(Visitor visitor, String below, String request) {
-        return visitor.json("POST", BODIES + below, request, OnceResponse.KEY_HEADER, "key-" + keys.incrementAndGet());
+        return visitor.json(
+                "POST",
+                BODIES + below,
+                request,
+                OnceResponse.KEY_HEADER,
+                "key-" + keys.incrementAndGet(),
+                "If-Match",
+                structure());
+    }
+
+    private String structure() {
+        return Visitor.tag(anybody.get(BODIES + "?size=1"));
     }
 
     private static List<JsonObject> items(JsonObject list) {

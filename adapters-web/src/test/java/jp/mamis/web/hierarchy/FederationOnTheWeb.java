@@ -72,6 +72,11 @@ final class FederationOnTheWeb {
         return new Grant(Duty.SYSTEM_ADMINISTRATION, id("N1000"));
     }
 
+    /** The version of the structure, as a form carries it. */
+    String version() {
+        return Long.toString(system.hierarchy().associationQueries().version().number());
+    }
+
     private AssociationId id(String code) {
         return system.hierarchy()
                 .currentHierarchy()

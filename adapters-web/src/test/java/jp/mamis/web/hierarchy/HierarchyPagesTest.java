@@ -220,6 +220,28 @@ class HierarchyPagesTest {
     }
 
     @Test
+    void a_check_of_what_somebody_else_has_changed_meanwhile_is_shown_anew_and_ticked_anew() {
+        Grant system = web.systemAdministrator();
+        String before = web.version();
+        change("rename", structure("code", "14040", "name", "見本改称医師会"), system);
+        MultivaluedMap<String, String> late = structure("code", "14040");
+        late.putSingle("step", "do");
+        late.putSingle("confirmed", "yes");
+        late.putSingle("version", before);
+
+        Response again = send("dissolve", late, system);
+
+        assertThat(again.getStatus()).isEqualTo(422);
+        assertThat((String) again.getEntity())
+                .contains("医師会の構成がほかの方によって変更されました", "name=\"version\" value=\"" + web.version() + "\"")
+                .doesNotContain("name=\"version\" value=\"" + before + "\"", "checked");
+        assertThat(web.pages().show("14040", "", stranger("/associations/14040")))
+                .doesNotContain("終了日");
+        assertThat(change("dissolve", structure("code", "14040"), system).getStatus())
+                .isEqualTo(303);
+    }
+
+    @Test
     void correcting_leads_back_to_the_form_with_what_was_typed() {
         MultivaluedMap<String, String> fields = structure("code", "14040");
         fields.putSingle("step", "edit");
@@ -300,8 +322,9 @@ class HierarchyPagesTest {
         return web.profile().save(code, fields, Requests.of("POST", "/office/" + code + "/profile", Map.of(), grant));
     }
 
-    /** Sent from the check page, with the tick. */
+    /** Sent from the check page of this moment, with the tick. */
     private Response change(String act, MultivaluedMap<String, String> fields, Grant grant) {
+        fields.putSingle("version", web.version());
         fields.putSingle("step", "do");
         fields.putSingle("confirmed", "yes");
         return send(act, fields, grant);

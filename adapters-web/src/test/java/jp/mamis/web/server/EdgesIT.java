@@ -23,6 +23,9 @@ class EdgesIT {
     /** What is posted to decide on a procedure that is there. */
     private static final String ACT = ".*/procedures/\\{\\w+}/.*";
 
+    /** What is posted to change the structure of the federation. */
+    private static final String RESTRUCTURING = "/api/v1/associations(/\\{\\w+}/(names|mergers|split|dissolution))?";
+
     /** Operations that take no {@code If-Match}, and why. */
     private static final Map<String, String> WITHOUT_A_VERSION = Map.of(
             "DELETE /api/v1/sessions/current", "whoever logs out decides on nothing, and is out either way",
@@ -92,7 +95,8 @@ class EdgesIT {
 
         JsonObject paths = Program.json(program.document()).getJsonObject("paths");
         paths.forEach((path, operations) -> operations.asJsonObject().forEach((method, operation) -> {
-            boolean changes = CHANGING.contains(method) || (method.equals("post") && path.matches(ACT));
+            boolean changes =
+                    CHANGING.contains(method) || (method.equals("post") && path.matches(ACT + "|" + RESTRUCTURING));
             if (changes && !isConditional(operation.asJsonObject())) {
                 without.add(method.toUpperCase(Locale.ROOT) + " " + path);
             }

@@ -16,6 +16,7 @@ import jp.mamis.domain.hierarchy.AssociationProfile;
 import jp.mamis.domain.hierarchy.Hierarchy;
 import jp.mamis.domain.hierarchy.HierarchyRefusal;
 import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.kernel.Version;
 
 /**
  * The federation for reading, with names and states of today. All of it is public; only who opens a form for a change is
@@ -84,6 +85,11 @@ public final class AssociationQueries {
                 ? Outcome.accepted(current.get())
                 : Outcome.refused(HierarchyRefusal.NOT_SYSTEM_ADMINISTRATOR);
         return foundation.answered(answer, FEDERATION, caller);
+    }
+
+    /** The version of the structure, on which a change of it is decided. */
+    public Version version() {
+        return current.get().version();
     }
 
     /** The bodies directly below, past ones too, by code; empty when no body has the code. */

@@ -19,6 +19,7 @@ import jp.mamis.domain.hierarchy.LocalKind;
 import jp.mamis.domain.kernel.Change;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Refusal;
+import jp.mamis.domain.kernel.Version;
 
 /** Adds a body to the federation (設立), below one that exists. For system administration. */
 public final class FoundAssociation {
@@ -28,13 +29,16 @@ public final class FoundAssociation {
      * @param kind   for a local body and no other
      * @param from   first day, may be past or future
      */
-    public record Command(
+    public record Plan(
             AssociationCode code,
             boolean codeIsProvisional,
             AssociationName name,
             AssociationCode parent,
             Optional<LocalKind> kind,
             LocalDate from) {}
+
+    /** @param seen the version of the federation that the caller has decided on */
+    public record Command(Plan plan, Version seen) {}
 
     private final Restructuring restructuring;
     private final IdentifierSource ids;
@@ -45,28 +49,33 @@ public final class FoundAssociation {
     }
 
     public Outcome<Restructured> found(Command command, Caller caller) {
-        Detail detail = Detail.of("code", command.code())
-                .and("parent", command.parent())
-                .and("from", command.from());
-        return restructuring.make(Intention.FOUND_ASSOCIATION, detail, caller, hierarchy -> decide(command, hierarchy));
+        Detail detail = Detail.of("code", command.plan().code())
+                .and("parent", command.plan().parent())
+                .and("from", command.plan().from());
+        return restructuring.make(
+                Intention.FOUND_ASSOCIATION,
+                detail,
+                command.seen(),
+                caller,
+                hierarchy -> decide(command.plan(), hierarchy));
     }
 
-    Outcome<Change<List<Association>>> decide(Command command, Hierarchy hierarchy) {
+    Outcome<Change<List<Association>>> decide(Plan plan, Hierarchy hierarchy) {
         return hierarchy
-                .findByCode(command.parent())
-                .map(parent -> FoundingPolicy.judge(founding(command, parent), hierarchy))
+                .findByCode(plan.parent())
+                .map(parent -> FoundingPolicy.judge(founding(plan, parent), hierarchy))
                 .orElseGet(() -> Outcome.refused(
                         Refusal.of(HierarchyRefusal.PARENT_NOT_FOUND).at("parent")));
     }
 
-    private Founding founding(Command command, Association parent) {
+    private Founding founding(Plan plan, Association parent) {
         return new Founding(
                 new AssociationId(ids.next()),
-                command.code(),
-                command.codeIsProvisional(),
-                command.name(),
+                plan.code(),
+                plan.codeIsProvisional(),
+                plan.name(),
                 Optional.of(parent.id()),
-                command.kind(),
-                command.from());
+                plan.kind(),
+                plan.from());
     }
 }

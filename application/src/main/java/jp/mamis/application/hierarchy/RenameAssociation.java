@@ -13,12 +13,16 @@ import jp.mamis.domain.hierarchy.HierarchyRefusal;
 import jp.mamis.domain.hierarchy.RenamingPolicy;
 import jp.mamis.domain.kernel.Change;
 import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.kernel.Version;
 
 /** Gives a body another name from a day on (名称変更). For system administration. */
 public final class RenameAssociation {
 
     /** @param from the first day under the new name */
-    public record Command(AssociationCode code, AssociationName name, LocalDate from) {}
+    public record Plan(AssociationCode code, AssociationName name, LocalDate from) {}
+
+    /** @param seen the version of the federation that the caller has decided on */
+    public record Command(Plan plan, Version seen) {}
 
     private final Restructuring restructuring;
 
@@ -29,16 +33,18 @@ public final class RenameAssociation {
     public Outcome<Restructured> rename(Command command, Caller caller) {
         return restructuring.make(
                 Intention.RENAME_ASSOCIATION,
-                Detail.of("code", command.code()).and("from", command.from()),
+                Detail.of("code", command.plan().code())
+                        .and("from", command.plan().from()),
+                command.seen(),
                 caller,
-                hierarchy -> decide(command, hierarchy));
+                hierarchy -> decide(command.plan(), hierarchy));
     }
 
-    static Outcome<Change<List<Association>>> decide(Command command, Hierarchy hierarchy) {
+    static Outcome<Change<List<Association>>> decide(Plan plan, Hierarchy hierarchy) {
         return hierarchy
-                .findByCode(command.code())
-                .map(body -> RenamingPolicy.judge(body, command.name(), command.from()))
-                .orElseGet(() -> Outcome.refused(Unknown.reason(HierarchyRefusal.ASSOCIATION_NOT_FOUND, command.code())
+                .findByCode(plan.code())
+                .map(body -> RenamingPolicy.judge(body, plan.name(), plan.from()))
+                .orElseGet(() -> Outcome.refused(Unknown.reason(HierarchyRefusal.ASSOCIATION_NOT_FOUND, plan.code())
                         .at("code")));
     }
 }

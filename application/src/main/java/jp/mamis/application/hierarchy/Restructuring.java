@@ -15,7 +15,7 @@ import jp.mamis.domain.kernel.Change;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Version;
 
-/** What all changes of structure share: load the whole, ask whether the caller may, decide, save, record. */
+/** What all changes of structure share: load the whole, ask whether the caller may and has seen it, decide, save, record. */
 final class Restructuring {
 
     /** Stands in the journal where no body was found. */
@@ -32,13 +32,14 @@ final class Restructuring {
     Outcome<Restructured> make(
             Intention intention,
             Detail detail,
+            Version seen,
             Caller caller,
             Function<Hierarchy, Outcome<Change<List<Association>>>> decision) {
         return foundation.work().inTransaction(() -> {
             associations.claim();
             Hierarchy hierarchy = associations.load();
             Outcome<Change<List<Association>>> decided = caller.isSystemAdministrator()
-                    ? decision.apply(hierarchy)
+                    ? present(hierarchy, seen).then(decision)
                     : Outcome.refused(HierarchyRefusal.NOT_SYSTEM_ADMINISTRATOR);
             Outcome<Restructured> outcome = decided.map(change -> save(change.state(), hierarchy.version()));
             foundation
@@ -56,6 +57,12 @@ final class Restructuring {
                             detail);
             return outcome;
         });
+    }
+
+    private static Outcome<Hierarchy> present(Hierarchy hierarchy, Version seen) {
+        return hierarchy.version().equals(seen)
+                ? Outcome.accepted(hierarchy)
+                : Outcome.refused(HierarchyRefusal.CHANGED_MEANWHILE);
     }
 
     private Restructured save(List<Association> changed, Version basedOn) {

@@ -14,16 +14,20 @@ import jp.mamis.domain.hierarchy.HierarchyRefusal;
 import jp.mamis.domain.kernel.Change;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Policies;
+import jp.mamis.domain.kernel.Version;
 
 /** Ends a body in favour of several (分割), founded before. For system administration. Memberships are not moved here. */
 public final class SplitAssociation {
 
     /** @param from the first day on which the body no longer exists */
-    public record Command(AssociationCode code, List<AssociationCode> into, LocalDate from) {
-        public Command {
+    public record Plan(AssociationCode code, List<AssociationCode> into, LocalDate from) {
+        public Plan {
             into = List.copyOf(into);
         }
     }
+
+    /** @param seen the version of the federation that the caller has decided on */
+    public record Command(Plan plan, Version seen) {}
 
     private final Restructuring restructuring;
 
@@ -32,28 +36,31 @@ public final class SplitAssociation {
     }
 
     public Outcome<Restructured> split(Command command, Caller caller) {
-        String into = command.into().stream().map(AssociationCode::text).collect(Collectors.joining(","));
+        String into = command.plan().into().stream().map(AssociationCode::text).collect(Collectors.joining(","));
         return restructuring.make(
                 Intention.SPLIT_ASSOCIATION,
-                Detail.of("code", command.code()).and("into", into).and("from", command.from()),
+                Detail.of("code", command.plan().code())
+                        .and("into", into)
+                        .and("from", command.plan().from()),
+                command.seen(),
                 caller,
-                hierarchy -> decide(command, hierarchy));
+                hierarchy -> decide(command.plan(), hierarchy));
     }
 
-    static Outcome<Change<List<Association>>> decide(Command command, Hierarchy hierarchy) {
+    static Outcome<Change<List<Association>>> decide(Plan plan, Hierarchy hierarchy) {
         Outcome<List<Association>> heirs = Policies.accept(
-                () -> command.into().stream()
+                () -> plan.into().stream()
                         .flatMap(code -> hierarchy.findByCode(code).stream())
                         .toList(),
-                command.into().stream()
+                plan.into().stream()
                         .filter(code -> hierarchy.findByCode(code).isEmpty())
                         .map(code -> Unknown.reason(HierarchyRefusal.SUCCESSOR_NOT_FOUND, code)
                                 .at("into")));
         return heirs.then(bodies -> hierarchy
-                .findByCode(command.code())
+                .findByCode(plan.code())
                 .map(body -> EndingPolicy.split(
-                        body, bodies.stream().map(Association::id).toList(), command.from(), hierarchy))
-                .orElseGet(() -> Outcome.refused(Unknown.reason(HierarchyRefusal.ASSOCIATION_NOT_FOUND, command.code())
+                        body, bodies.stream().map(Association::id).toList(), plan.from(), hierarchy))
+                .orElseGet(() -> Outcome.refused(Unknown.reason(HierarchyRefusal.ASSOCIATION_NOT_FOUND, plan.code())
                         .at("code"))));
     }
 }

@@ -43,31 +43,32 @@ public final class StructurePreview {
         this.dissolution = dissolution;
     }
 
-    public Outcome<List<AffectedBody>> of(FoundAssociation.Command command, Caller caller) {
-        return decided(hierarchy -> founding.decide(command, hierarchy), command.from(), caller);
+    public Outcome<Foreseen> of(FoundAssociation.Plan plan, Caller caller) {
+        return decided(hierarchy -> founding.decide(plan, hierarchy), plan.from(), caller);
     }
 
-    public Outcome<List<AffectedBody>> of(RenameAssociation.Command command, Caller caller) {
-        return decided(hierarchy -> RenameAssociation.decide(command, hierarchy), command.from(), caller);
+    public Outcome<Foreseen> of(RenameAssociation.Plan plan, Caller caller) {
+        return decided(hierarchy -> RenameAssociation.decide(plan, hierarchy), plan.from(), caller);
     }
 
-    public Outcome<List<AffectedBody>> of(MergeAssociations.Command command, Caller caller) {
-        return decided(hierarchy -> MergeAssociations.decide(command, hierarchy), command.from(), caller);
+    public Outcome<Foreseen> of(MergeAssociations.Plan plan, Caller caller) {
+        return decided(hierarchy -> MergeAssociations.decide(plan, hierarchy), plan.from(), caller);
     }
 
-    public Outcome<List<AffectedBody>> of(SplitAssociation.Command command, Caller caller) {
-        return decided(hierarchy -> SplitAssociation.decide(command, hierarchy), command.from(), caller);
+    public Outcome<Foreseen> of(SplitAssociation.Plan plan, Caller caller) {
+        return decided(hierarchy -> SplitAssociation.decide(plan, hierarchy), plan.from(), caller);
     }
 
-    public Outcome<List<AffectedBody>> of(DissolveAssociation.Command command, Caller caller) {
-        return decided(hierarchy -> dissolution.decide(command, hierarchy), command.from(), caller);
+    public Outcome<Foreseen> of(DissolveAssociation.Plan plan, Caller caller) {
+        return decided(hierarchy -> dissolution.decide(plan, hierarchy), plan.from(), caller);
     }
 
-    private Outcome<List<AffectedBody>> decided(
+    private Outcome<Foreseen> decided(
             Function<Hierarchy, Outcome<Change<List<Association>>>> decision, LocalDate from, Caller caller) {
         Hierarchy before = current.get();
-        Outcome<List<AffectedBody>> answer = caller.isSystemAdministrator()
-                ? decision.apply(before).map(change -> affected(change.state(), before, from))
+        Outcome<Foreseen> answer = caller.isSystemAdministrator()
+                ? decision.apply(before)
+                        .map(change -> new Foreseen(before.version(), affected(change.state(), before, from)))
                 : Outcome.refused(HierarchyRefusal.NOT_SYSTEM_ADMINISTRATOR);
         return foundation.answered(answer, FEDERATION, caller);
     }

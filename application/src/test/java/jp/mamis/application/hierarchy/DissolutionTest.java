@@ -55,7 +55,7 @@ class DissolutionTest {
     void a_merger_is_previewed_with_what_hangs_on_the_body_that_ends() {
         scene.approved(scene.filed(1), Associations.AOBA);
 
-        List<AffectedBody> affected = JoinScene.done(preview(SYSTEM));
+        List<AffectedBody> affected = JoinScene.done(preview(SYSTEM)).affected();
 
         assertThat(affected)
                 .extracting(AffectedBody::part, body -> body.body().code(), AffectedBody::remaining)
@@ -77,13 +77,12 @@ class DissolutionTest {
                 .isEqualTo(Outcome.refused(HierarchyRefusal.NOT_SYSTEM_ADMINISTRATOR));
     }
 
-    private Outcome<List<AffectedBody>> preview(Caller caller) {
+    private Outcome<Foreseen> preview(Caller caller) {
         return scene.system()
                 .hierarchy()
                 .structurePreview()
                 .of(
-                        new MergeAssociations.Command(
-                                Set.of(Associations.AOBA.code()), Associations.TOTSUKA.code(), FROM),
+                        new MergeAssociations.Plan(Set.of(Associations.AOBA.code()), Associations.TOTSUKA.code(), FROM),
                         caller);
     }
 

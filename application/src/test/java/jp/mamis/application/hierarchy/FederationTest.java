@@ -119,7 +119,10 @@ class FederationTest {
 
         Outcome<Restructured> merged = federation
                 .mergeAssociations()
-                .merge(new MergeAssociations.Command(Set.of(one, other), next, FIRST_OF_YEAR), systemAdministrator());
+                .merge(
+                        new MergeAssociations.Command(
+                                new MergeAssociations.Plan(Set.of(one, other), next, FIRST_OF_YEAR), seen()),
+                        systemAdministrator());
 
         assertThat(founded.accepted()).isPresent();
         assertThat(merged.accepted().orElseThrow().changed()).containsExactlyInAnyOrder(one, other);
@@ -143,7 +146,10 @@ class FederationTest {
 
         Outcome<Restructured> outcome = federation
                 .splitAssociation()
-                .split(new SplitAssociation.Command(split, List.of(one, other), FIRST_OF_YEAR), systemAdministrator());
+                .split(
+                        new SplitAssociation.Command(
+                                new SplitAssociation.Plan(split, List.of(one, other), FIRST_OF_YEAR), seen()),
+                        systemAdministrator());
 
         assertThat(outcome.accepted().orElseThrow().changed()).containsExactly(split);
         assertThat(body(split).successors())
@@ -158,19 +164,32 @@ class FederationTest {
         assertThat(codes(rename(unknown, "別名", caller))).containsExactly(HierarchyRefusal.ASSOCIATION_NOT_FOUND);
         assertThat(codes(federation
                         .mergeAssociations()
-                        .merge(new MergeAssociations.Command(Set.of(YOKOHAMA), unknown, FIRST_OF_YEAR), caller)))
+                        .merge(
+                                new MergeAssociations.Command(
+                                        new MergeAssociations.Plan(Set.of(YOKOHAMA), unknown, FIRST_OF_YEAR), seen()),
+                                caller)))
                 .containsExactly(HierarchyRefusal.SUCCESSOR_NOT_FOUND);
         assertThat(codes(federation
                         .mergeAssociations()
-                        .merge(new MergeAssociations.Command(Set.of(unknown), YOKOHAMA, FIRST_OF_YEAR), caller)))
+                        .merge(
+                                new MergeAssociations.Command(
+                                        new MergeAssociations.Plan(Set.of(unknown), YOKOHAMA, FIRST_OF_YEAR), seen()),
+                                caller)))
                 .containsExactly(HierarchyRefusal.ASSOCIATION_NOT_FOUND);
         assertThat(codes(federation
                         .splitAssociation()
-                        .split(new SplitAssociation.Command(YOKOHAMA, List.of(unknown, AOBA), FIRST_OF_YEAR), caller)))
+                        .split(
+                                new SplitAssociation.Command(
+                                        new SplitAssociation.Plan(YOKOHAMA, List.of(unknown, AOBA), FIRST_OF_YEAR),
+                                        seen()),
+                                caller)))
                 .containsExactly(HierarchyRefusal.SUCCESSOR_NOT_FOUND);
         assertThat(codes(federation
                         .dissolveAssociation()
-                        .dissolve(new DissolveAssociation.Command(unknown, FIRST_OF_YEAR), caller)))
+                        .dissolve(
+                                new DissolveAssociation.Command(
+                                        new DissolveAssociation.Plan(unknown, FIRST_OF_YEAR), seen()),
+                                caller)))
                 .containsExactly(HierarchyRefusal.ASSOCIATION_NOT_FOUND);
     }
 
@@ -186,6 +205,62 @@ class FederationTest {
             assertThat(entry.intention()).isEqualTo("RENAME_ASSOCIATION");
             assertThat(entry.result()).isEqualTo("NOT_SYSTEM_ADMINISTRATOR");
         });
+    }
+
+    @Test
+    void nobody_changes_a_structure_that_somebody_else_has_changed_since_it_was_seen() {
+        Caller caller = systemAdministrator();
+        Version before = seen();
+        done(rename(YOKOHAMA, "横浜医師会", caller));
+        int entries = entries().size();
+
+        List<Outcome<Restructured>> late = List.of(
+                federation
+                        .renameAssociation()
+                        .rename(
+                                new RenameAssociation.Command(
+                                        new RenameAssociation.Plan(
+                                                YOKOHAMA, new AssociationName("新横浜医師会"), FIRST_OF_YEAR.plusDays(1)),
+                                        before),
+                                caller),
+                federation
+                        .foundAssociation()
+                        .found(new FoundAssociation.Command(founding(AssociationCode.parse("14700")), before), caller),
+                federation
+                        .mergeAssociations()
+                        .merge(
+                                new MergeAssociations.Command(
+                                        new MergeAssociations.Plan(
+                                                Set.of(AssociationCode.parse("14020")), YOKOHAMA, FIRST_OF_YEAR),
+                                        before),
+                                caller),
+                federation
+                        .splitAssociation()
+                        .split(
+                                new SplitAssociation.Command(
+                                        new SplitAssociation.Plan(
+                                                AssociationCode.parse("14020"),
+                                                List.of(YOKOHAMA, AssociationCode.parse("14040")),
+                                                FIRST_OF_YEAR),
+                                        before),
+                                caller),
+                federation
+                        .dissolveAssociation()
+                        .dissolve(
+                                new DissolveAssociation.Command(
+                                        new DissolveAssociation.Plan(AOBA, FIRST_OF_YEAR), before),
+                                caller));
+
+        assertThat(late)
+                .hasSize(5)
+                .allSatisfy(
+                        outcome -> assertThat(outcome).isEqualTo(Outcome.refused(HierarchyRefusal.CHANGED_MEANWHILE)));
+        assertThat(entries().subList(entries, entries + 5))
+                .extracting(AuditEntry::result)
+                .containsOnly("CHANGED_MEANWHILE");
+        assertThat(done(rename(YOKOHAMA, "元横浜医師会", FIRST_OF_YEAR.plusDays(1), caller))
+                        .version())
+                .isNotEqualTo(before);
     }
 
     @Test
@@ -281,7 +356,9 @@ class FederationTest {
     void the_tree_shows_bodies_of_today_only() {
         federation
                 .dissolveAssociation()
-                .dissolve(new DissolveAssociation.Command(AOBA, FIRST_OF_YEAR), systemAdministrator());
+                .dissolve(
+                        new DissolveAssociation.Command(new DissolveAssociation.Plan(AOBA, FIRST_OF_YEAR), seen()),
+                        systemAdministrator());
 
         assertThat(inTree(federation, AOBA)).isTrue();
         assertThat(inTree(at(JapanTime.startOf(FIRST_OF_YEAR)), AOBA)).isFalse();
@@ -344,24 +421,39 @@ class FederationTest {
                 "test");
     }
 
+    private Version seen() {
+        return federation.associationQueries().version();
+    }
+
+    private static <T> T done(Outcome<T> outcome) {
+        return outcome.accepted().orElseThrow(() -> new AssertionError(outcome));
+    }
+
     private Outcome<Restructured> rename(AssociationCode code, String name, Caller caller) {
+        return rename(code, name, FIRST_OF_YEAR, caller);
+    }
+
+    private Outcome<Restructured> rename(AssociationCode code, String name, LocalDate from, Caller caller) {
         return federation
                 .renameAssociation()
-                .rename(new RenameAssociation.Command(code, new AssociationName(name), FIRST_OF_YEAR), caller);
+                .rename(
+                        new RenameAssociation.Command(
+                                new RenameAssociation.Plan(code, new AssociationName(name), from), seen()),
+                        caller);
     }
 
     private Outcome<Restructured> found(AssociationCode code, Caller caller) {
-        return federation
-                .foundAssociation()
-                .found(
-                        new FoundAssociation.Command(
-                                code,
-                                true,
-                                new AssociationName("見本合同医師会"),
-                                AssociationCode.parse("14000"),
-                                Optional.of(LocalKind.AREA),
-                                FIRST_OF_YEAR),
-                        caller);
+        return federation.foundAssociation().found(new FoundAssociation.Command(founding(code), seen()), caller);
+    }
+
+    private static FoundAssociation.Plan founding(AssociationCode code) {
+        return new FoundAssociation.Plan(
+                code,
+                true,
+                new AssociationName("見本合同医師会"),
+                AssociationCode.parse("14000"),
+                Optional.of(LocalKind.AREA),
+                FIRST_OF_YEAR);
     }
 
     private Outcome<Version> keep(AssociationCode code, Version basedOn, Caller caller) {

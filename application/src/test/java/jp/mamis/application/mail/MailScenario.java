@@ -637,7 +637,10 @@ public interface MailScenario {
         scene.clock().forward(later);
         return done(scene.procedures()
                         .remindApplicants()
-                        .remind(new RemindApplicants.Command(before, scene.clock().instant()), CLOCKWORK))
+                        .remind(
+                                new RemindApplicants.Command(
+                                        before, scene.clock().instant()),
+                                CLOCKWORK))
                 .done();
     }
 

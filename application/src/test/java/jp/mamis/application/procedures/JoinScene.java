@@ -235,7 +235,9 @@ public final class JoinScene {
         return system().hierarchy()
                 .dissolveAssociation()
                 .dissolve(
-                        new DissolveAssociation.Command(body.code(), from),
+                        new DissolveAssociation.Command(
+                                new DissolveAssociation.Plan(body.code(), from),
+                                system().hierarchy().associationQueries().version()),
                         MemberScene.holding(Duty.SYSTEM_ADMINISTRATION, Associations.JMA.id()));
     }
 
