@@ -55,20 +55,20 @@ final class JoinAnswers {
     }
 
     /** Reads one page; its faults are then in {@code input}. */
-    void read(JoinStep step, FormInput input) {
+    void read(JoinStep step, FormInput input, Caller caller) {
         switch (step) {
             case WORKPLACE -> work(input);
             case BODY -> body(input);
             case REACH -> route(input);
-            case DETAILS, CHECK -> request(input);
+            case DETAILS, CHECK -> request(input, caller);
         }
     }
 
     /** The first page with an answer missing or wrong, or the last one when all is complete. */
-    JoinStep firstOpen(Map<String, String> answers) {
+    JoinStep firstOpen(Map<String, String> answers, Caller caller) {
         for (JoinStep step : List.of(JoinStep.WORKPLACE, JoinStep.BODY, JoinStep.REACH, JoinStep.DETAILS)) {
             FormInput input = inputOf(answers);
-            read(step, input);
+            read(step, input, caller);
             if (input.isFaulty()) {
                 return step;
             }
@@ -135,11 +135,11 @@ final class JoinAnswers {
     }
 
     /** The whole request. */
-    Parsed<JoinRequest> request(FormInput input) {
+    Parsed<JoinRequest> request(FormInput input, Caller caller) {
         Parsed<Work> work = work(input);
         Parsed<List<Association>> route = route(input);
         List<Association> bodies = input.isFaulty() ? List.of() : route.get();
-        RouteRules rules = rules(bodies, input);
+        RouteRules rules = rules(bodies, input, caller);
         Optional<MemberCategory> usual = input.isFaulty()
                 ? Optional.empty()
                 : preview.category(work.get().facts()).accepted();
@@ -156,9 +156,11 @@ final class JoinAnswers {
         });
     }
 
-    /** The rules the bodies are joined by. */
-    RouteRules rules(List<Association> bodies, FormInput input) {
-        return preview.rules(bodies, JoinFields.answered(input.text(JoinFields.PROCEDURE)));
+    /** The rules the bodies are joined by; those of today where nothing of the caller's own is answered. */
+    RouteRules rules(List<Association> bodies, FormInput input, Caller caller) {
+        return JoinFields.answered(input.text(JoinFields.PROCEDURE))
+                .flatMap(id -> preview.rulesOfAnswer(id, bodies, caller).accepted())
+                .orElseGet(() -> preview.rules(bodies));
     }
 
     /** The bodies chosen so far, lowest first; empty while the choice is not made. */

@@ -5,20 +5,14 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import jp.mamis.application.AssociationSystem;
+import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.procedures.Draft;
-import jp.mamis.application.procedures.JoinPreview;
 import jp.mamis.application.procedures.ProcedureQueries;
 import jp.mamis.application.procedures.ProcedureUseCases;
 import jp.mamis.application.procedures.Tracker;
 import jp.mamis.domain.hierarchy.Association;
-import jp.mamis.domain.kernel.Refusals;
-import jp.mamis.domain.procedures.JoinRequest;
-import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.web.input.FormInput;
-import jp.mamis.web.once.OnceResponse;
-import jp.mamis.web.page.BodyNames;
 import jp.mamis.web.page.Form;
 import jp.mamis.web.page.Notice;
 import jp.mamis.web.page.Page;
@@ -32,7 +26,6 @@ import jp.mamis.web.security.Visits;
 final class JoinDrawing {
 
     private final ProcedureUseCases procedures;
-    private final JoinPreview preview;
     private final BodyChoices bodies;
     private final ProcedureQueries queries;
     private final JoinAnswers answers;
@@ -41,8 +34,7 @@ final class JoinDrawing {
 
     JoinDrawing(AssociationSystem system, JoinAnswers answers, Visits visits, Templates templates) {
         this.procedures = system.procedures();
-        this.preview = procedures.joinPreview();
-        this.bodies = new BodyChoices(preview);
+        this.bodies = new BodyChoices(procedures.joinPreview());
         this.queries = system.procedures().procedureQueries();
         this.answers = answers;
         this.visits = visits;
@@ -58,6 +50,7 @@ final class JoinDrawing {
             HttpServletRequest http) {
         Visit visit = visits.at(JoinPages.path(draft, step), http);
         Texts t = visit.texts();
+        Caller caller = CurrentCaller.of(http).caller();
         Form form = input.form(t);
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("action", JoinPages.path(draft, step));
@@ -70,16 +63,9 @@ final class JoinDrawing {
                 parameters.put("owners", words.owners());
                 parameters.put("duties", words.duties());
             }
-            case BODY ->
-                form = bodies.candidates(
-                        form, answers.near(draft, CurrentCaller.of(http).caller()), asked, visit, parameters);
+            case BODY -> form = bodies.candidates(form, answers.near(draft, caller), asked, visit, parameters);
             case REACH -> {
-                JoinReach reach = new JoinReach(
-                        procedures,
-                        answers,
-                        draft,
-                        input,
-                        CurrentCaller.of(http).caller());
+                JoinReach reach = new JoinReach(procedures, answers, draft, input, caller);
                 parameters.put("reaches", BodyChoices.reaches(reach.open(), answers.path(input), t));
                 parameters.put("closed", reach.closed(t));
                 parameters.put("joined", reach.joined(t));
@@ -89,7 +75,8 @@ final class JoinDrawing {
                 List<Association> route = answers.chosenRoute(input);
                 parameters.put(
                         "categories",
-                        new JoinCategories(answers.rules(route, input), answers.suggested(draft.answers()), visit)
+                        new JoinCategories(
+                                        answers.rules(route, input, caller), answers.suggested(draft.answers()), visit)
                                 .fields(route, form));
                 parameters.put("labels", labels(input, t));
                 parameters.put("back", JoinPages.path(draft, JoinStep.REACH));
@@ -104,56 +91,8 @@ final class JoinDrawing {
         return templates.draw("procedures/" + step.slug(), parameters);
     }
 
-    String check(Draft draft, FormInput input, Optional<Refusals> refused, HttpServletRequest http) {
-        Visit visit = visits.at(JoinPages.path(draft, JoinStep.CHECK), http);
-        Texts t = visit.texts();
-        refused.ifPresent(input::refused);
-        Form form = input.form(t);
-        FormInput sound = JoinAnswers.inputOf(draft.answers());
-        List<Association> route = answers.chosenRoute(sound);
-        CheckedAnswers checked = new CheckedAnswers(visit, JoinPages.path(draft), answers.rules(route, sound));
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.put(
-                "page",
-                exempt(page(visit, t.get("join.check.title"), draft, http).showing(form), draft, http));
-        parameters.put("form", form);
-        parameters.put("steps", JoinStep.CHECK.shown(t));
-        parameters.put("action", JoinPages.path(draft, JoinStep.CHECK));
-        parameters.put("submission", OnceResponse.newKey());
-        parameters.put("checked", JoinFields.CHECKED);
-        parameters.put("version", Long.toString(draft.version().number()));
-        parameters.put("answering", JoinFields.answered(draft).isPresent());
-        parameters.put("back", JoinPages.path(draft, JoinStep.DETAILS));
-        JoinRequest request = answers.request(sound).get();
-        checked.put(
-                request,
-                route,
-                !draft.answers().getOrDefault(JoinFields.OWNER, "").isBlank(),
-                parameters);
-        parameters.put("first", first(draft, request, route, visit, http));
-        return templates.draw("procedures/check", parameters);
-    }
-
-    /** Who reads it first, once it is sent. */
-    private String first(
-            Draft draft, JoinRequest request, List<Association> route, Visit visit, HttpServletRequest http) {
-        Texts t = visit.texts();
-        BodyNames names = new BodyNames(t);
-        Optional<ProcedureId> answered = JoinFields.answered(draft);
-        if (answered.isEmpty()) {
-            return t.get("join.check.seen.1", "body", names.of(route.get(0)));
-        }
-        return procedures
-                .answerPreview()
-                .firstToDecide(answered.get(), request, CurrentCaller.of(http).caller())
-                .flatMap(next ->
-                        route.stream().filter(body -> body.id().equals(next)).findFirst())
-                .map(body -> t.get("join.check.seen.answer", "body", names.of(body)))
-                .orElseGet(() -> t.get("join.check.seen.nobody"));
-    }
-
     /** The frame; a page of an answer says on top what the body asked for. */
-    private Page page(Visit visit, String title, Draft draft, HttpServletRequest http) {
+    Page page(Visit visit, String title, Draft draft, HttpServletRequest http) {
         Texts t = visit.texts();
         Page page = Page.of(visit, title)
                 .below(t.get("procedure.my-page"), "/my")
@@ -170,25 +109,6 @@ final class JoinDrawing {
         return Notice.warning(
                 t.get("procedure.sent-back", "body", line.body().orElse("")),
                 line.reason().lines().toArray(String[]::new));
-    }
-
-    /** Tells a recent graduate until when the national fee is waived. */
-    private Page exempt(Page page, Draft draft, HttpServletRequest http) {
-        FormInput input = JoinAnswers.inputOf(draft.answers());
-        return preview.judge(
-                        answers.request(input).get(), CurrentCaller.of(http).caller())
-                .accepted()
-                .flatMap(JoinPreview.Consequences::exemptUntil)
-                .filter(until -> reachesNational(draft))
-                .map(until -> page.saying(Notice.information(
-                        page.texts().get("join.exempt", "year", Integer.toString(until.year())),
-                        page.texts().get("join.exempt.more"))))
-                .orElse(page);
-    }
-
-    private boolean reachesNational(Draft draft) {
-        return answers.chosenRoute(JoinAnswers.inputOf(draft.answers())).stream()
-                .anyMatch(body -> body.code().isNational());
     }
 
     /** What the questions are called in the summary of faults. */

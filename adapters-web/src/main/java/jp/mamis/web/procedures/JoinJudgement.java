@@ -109,7 +109,7 @@ final class JoinJudgement {
 
     /** Only what this page asks; whatever else stands in the way is told where it can be changed. */
     private Optional<Refusals> details(Draft draft, Caller caller) {
-        return tentative(draft)
+        return tentative(draft, caller)
                 .flatMap(request -> preview.judge(request, caller).refusals())
                 .flatMap(reasons -> some(reasons.reasons().stream().flatMap(reason -> asked(reason, draft))));
     }
@@ -118,7 +118,7 @@ final class JoinJudgement {
      * The request as far as it is said: the day is today and a category the one that follows from the work, where they are
      * not. Empty before the bodies are chosen.
      */
-    private Optional<JoinRequest> tentative(Draft draft) {
+    private Optional<JoinRequest> tentative(Draft draft, Caller caller) {
         FormInput input = JoinAnswers.inputOf(draft.answers());
         Parsed<JoinAnswers.Work> work = answers.work(input);
         List<Association> bodies = answers.chosenRoute(input);
@@ -126,7 +126,7 @@ final class JoinJudgement {
             return Optional.empty();
         }
         MemberCategory usual = answers.suggested(draft.answers()).orElse(MemberCategory.A2B);
-        RouteRules rules = answers.rules(bodies, input);
+        RouteRules rules = answers.rules(bodies, input, caller);
         List<Target> targets = bodies.stream()
                 .map(body -> alone(
                                 input.text(JoinFields.CATEGORY + body.code()),
@@ -159,7 +159,7 @@ final class JoinJudgement {
     }
 
     private Optional<Refusals> whole(Draft draft, FormInput input, Caller caller) {
-        Parsed<JoinRequest> request = answers.request(input);
+        Parsed<JoinRequest> request = answers.request(input, caller);
         return input.isFaulty() || JoinFields.answered(draft).isPresent()
                 ? Optional.empty()
                 : preview.judge(request.get(), caller).refusals();

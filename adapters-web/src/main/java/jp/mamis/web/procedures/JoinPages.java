@@ -51,6 +51,7 @@ public class JoinPages {
     private final ProcedureUseCases procedures;
     private final JoinAnswers answers;
     private final JoinDrawing drawing;
+    private final JoinCheckDrawing checking;
     private final JoinJudgement judgement;
     private final JoinKeeping keeping;
     private final JoinFiling filing;
@@ -61,6 +62,7 @@ public class JoinPages {
         this.procedures = system.procedures();
         this.answers = new JoinAnswers(procedures.joinPreview());
         this.drawing = new JoinDrawing(system, answers, visits, templates);
+        this.checking = new JoinCheckDrawing(procedures, answers, drawing, visits, templates);
         this.judgement = new JoinJudgement(procedures, answers, time);
         this.keeping = new JoinKeeping(procedures.saveDraft(), answers);
         this.filing = new JoinFiling(procedures);
@@ -79,7 +81,7 @@ public class JoinPages {
     @GET
     public Response resume(@PathParam("draft") String id, @Context HttpServletRequest http) {
         Draft draft = draft(id, http);
-        return JoinResponses.to(draft, answers.firstOpen(draft.answers()));
+        return JoinResponses.to(draft, answers.firstOpen(draft.answers(), caller(http)));
     }
 
     @GET
@@ -96,14 +98,14 @@ public class JoinPages {
     }
 
     private Response shown(JoinStep step, Draft draft, MultivaluedMap<String, String> asked, HttpServletRequest http) {
-        JoinStep open = answers.firstOpen(draft.answers());
+        JoinStep open = answers.firstOpen(draft.answers(), caller(http));
         if (open.isBefore(step)) {
             return JoinResponses.to(draft, open);
         }
         FormInput input = JoinAnswers.inputOf(draft.answers());
         return step == JoinStep.CHECK
                 ? JoinResponses.shown(
-                        200, drawing.check(draft, input, judgement.of(step, draft, input, caller(http)), http))
+                        200, checking.draw(draft, input, judgement.of(step, draft, input, caller(http)), http))
                 : JoinResponses.shown(200, drawing.form(step, draft, input, asked, http));
     }
 
@@ -137,9 +139,9 @@ public class JoinPages {
             return JoinResponses.shown(UNPROCESSABLE, drawing.form(step, before, typed, fields, http));
         }
         FormInput input = keeping.together(before, step, sent);
-        answers.read(step, input);
+        answers.read(step, input, caller(http));
         Draft saved = keptAnew(before, step, input, http);
-        JoinStep open = answers.firstOpen(saved.answers());
+        JoinStep open = answers.firstOpen(saved.answers(), caller(http));
         if (open.isBefore(step)) {
             return JoinResponses.to(saved, open);
         }
@@ -147,30 +149,31 @@ public class JoinPages {
         if (input.isFaulty()) {
             return JoinResponses.shown(UNPROCESSABLE, drawing.form(step, saved, input, fields, http));
         }
-        return JoinResponses.to(saved, sent.ticked(BACK_TO_CHECK) ? answers.firstOpen(saved.answers()) : step.next());
+        return JoinResponses.to(
+                saved, sent.ticked(BACK_TO_CHECK) ? answers.firstOpen(saved.answers(), caller(http)) : step.next());
     }
 
     private Response file(Draft before, FormInput sent, HttpServletRequest http) {
         FormInput input = keeping.together(before, JoinStep.CHECK, sent);
         if (!sent.text(JoinFields.CHECKED).equals(Long.toString(before.version().number()))) {
             Refusals changed = Refusals.of(Refusal.of(ProcedureRefusal.DRAFT_CHANGED_MEANWHILE));
-            return JoinResponses.shown(UNPROCESSABLE, drawing.check(before, input, Optional.of(changed), http));
+            return JoinResponses.shown(UNPROCESSABLE, checking.draw(before, input, Optional.of(changed), http));
         }
-        Parsed<JoinRequest> request = answers.request(input);
+        Parsed<JoinRequest> request = answers.request(input, caller(http));
         if (input.isFaulty()) {
-            return JoinResponses.to(before, answers.firstOpen(before.answers()));
+            return JoinResponses.to(before, answers.firstOpen(before.answers(), caller(http)));
         }
         Parsed<Optional<Reason>> answer = input.optional(JoinFields.ANSWER, Reason::parse);
         Draft draft = JoinFields.answered(before).isPresent() ? keptAnew(before, JoinStep.CHECK, input, http) : before;
         if (input.isFaulty()) {
-            return JoinResponses.shown(UNPROCESSABLE, drawing.check(draft, input, Optional.empty(), http));
+            return JoinResponses.shown(UNPROCESSABLE, checking.draw(draft, input, Optional.empty(), http));
         }
         return filing.file(draft, request.get(), answer.get(), caller(http))
                 .fold(
                         receipt -> Response.seeOther(URI.create(ProcedurePath.own(receipt.id()) + "/filed"))
                                 .build(),
                         reasons -> JoinResponses.shown(
-                                UNPROCESSABLE, drawing.check(draft, input, Optional.of(reasons), http)));
+                                UNPROCESSABLE, checking.draw(draft, input, Optional.of(reasons), http)));
     }
 
     // A save answers the version it was based on; the page that follows carries the one that is kept.

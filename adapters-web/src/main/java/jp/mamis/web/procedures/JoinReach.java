@@ -31,7 +31,7 @@ final class JoinReach {
         JoinPreview preview = procedures.joinPreview();
         AnswerPreview answer = procedures.answerPreview();
         path = answers.path(input);
-        RouteRules rules = answers.rules(path, input);
+        RouteRules rules = answers.rules(path, input, caller);
         joined = procedures.joinedQueries().among(path, JoinFields.answered(draft), caller);
         int free = (int) path.stream().takeWhile(body -> !joined.contains(body)).count();
         reasons = IntStream.rangeClosed(1, free)

@@ -17,12 +17,14 @@ public final class AmendmentPreview {
         this.amendments = amendments;
     }
 
-    /** Answers with the version that was seen; nothing changes. */
+    /** Answers with the version that was seen; nothing changes. Who may not change the data is recorded with the no. */
     public Outcome<Version> check(AmendPhysician.Command command, Caller caller) {
         Instant now = foundation.time().now();
-        return foundation
-                .work()
-                .readOnly(() -> amendments.judged(command, caller, now))
+        Outcome<?> reached = foundation.answered(
+                foundation.work().readOnly(() -> amendments.reached(command.person(), caller, now)),
+                command.person().value(),
+                caller);
+        return reached.then(known -> foundation.work().readOnly(() -> amendments.judged(command, caller, now)))
                 .map(judged -> command.basedOn());
     }
 }

@@ -12,6 +12,7 @@ import jp.mamis.domain.kernel.Policies;
 import jp.mamis.domain.kernel.Refusal;
 import jp.mamis.domain.kernel.Refusals;
 import jp.mamis.domain.person.MailAddress;
+import jp.mamis.domain.person.PersonId;
 import jp.mamis.domain.qualification.Physician;
 import jp.mamis.domain.qualification.QualificationRefusal;
 import jp.mamis.domain.qualification.RegisteredData;
@@ -41,9 +42,14 @@ final class Amendments {
         }
     }
 
+    /** Whether the caller may change what is registered about the person at all. */
+    Outcome<OwnReach.Reach> reached(PersonId person, Caller caller, Instant now) {
+        return reach.of(person, caller, JapanTime.today(now));
+    }
+
     Outcome<Judged> judged(AmendPhysician.Command command, Caller caller, Instant now) {
         LocalDate today = JapanTime.today(now);
-        return reach.of(command.person(), caller, today)
+        return reached(command.person(), caller, now)
                 .then(person -> found(command))
                 .then(known -> judged(known, command.data(), caller.is(command.person()), today));
     }

@@ -112,18 +112,28 @@ public final class JoinPreview {
         return now.find(lowest).isPresent() ? now.pathOf(lowest) : List.of();
     }
 
-    /**
-     * The rules a request for these bodies is judged by: those of today, or where it answers what was sent back those of
-     * the day that was filed.
-     */
-    public RouteRules rules(List<Association> bodies, Optional<ProcedureId> answered) {
-        List<AssociationId> route = bodies.stream().map(Association::id).toList();
-        return foundation
+    /** The rules a request for these bodies is judged by today. */
+    public RouteRules rules(List<Association> bodies) {
+        return foundation.work().readOnly(() -> rulesOf.on(foundation.time().today(), route(bodies)));
+    }
+
+    /** The rules an answer to what was sent back to the caller is judged by: those of the day that was filed. */
+    public Outcome<RouteRules> rulesOfAnswer(ProcedureId answered, List<Association> bodies, Caller caller) {
+        Outcome<RouteRules> rules = foundation
                 .work()
-                .readOnly(() -> answered.flatMap(procedures::find)
+                .readOnly(() -> procedures
+                        .find(answered)
                         .map(Procedure::filing)
-                        .map(filing -> filing.rules().or(rulesOf.on(JapanTime.today(filing.submittedAt()), route)))
-                        .orElseGet(() -> rulesOf.on(foundation.time().today(), route)));
+                        .filter(filing -> caller.is(filing.applicant()))
+                        .map(filing ->
+                                filing.rules().or(rulesOf.on(JapanTime.today(filing.submittedAt()), route(bodies))))
+                        .map(Outcome::accepted)
+                        .orElseGet(() -> Outcome.refused(ProcedureRefusal.NO_SUCH_PROCEDURE)));
+        return foundation.answered(rules, answered.value(), caller);
+    }
+
+    private static List<AssociationId> route(List<Association> bodies) {
+        return bodies.stream().map(Association::id).toList();
     }
 
     private Predicate<AssociationId> belongs(PersonId person, LocalDate today) {

@@ -17,8 +17,14 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import jp.mamis.application.AssociationSystem;
+import jp.mamis.application.hierarchy.DissolveAssociation;
+import jp.mamis.application.hierarchy.FoundAssociation;
+import jp.mamis.application.hierarchy.MergeAssociations;
+import jp.mamis.application.hierarchy.RenameAssociation;
+import jp.mamis.application.hierarchy.SplitAssociation;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Page;
+import jp.mamis.application.people.AmendPhysician;
 import jp.mamis.application.procedures.BoardPaperQueries;
 import jp.mamis.application.procedures.BulkApproval;
 import jp.mamis.application.procedures.BulkApprovalId;
@@ -33,6 +39,7 @@ import jp.mamis.domain.fixture.Associations;
 import jp.mamis.domain.fixture.Physicians;
 import jp.mamis.domain.hierarchy.AssociationCode;
 import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.hierarchy.AssociationName;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.mail.MailId;
@@ -49,6 +56,19 @@ import org.junit.jupiter.params.provider.MethodSource;
  * one. A new kind of argument has to be added to {@link #ARGUMENTS}.
  */
 class DeniedReadsTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 4, 1);
+    private static final AssociationCode CODE = Associations.AOBA.code();
+    private static final AssociationCode OTHER = Associations.TOTSUKA.code();
+    private static final AssociationName NAME = new AssociationName("見本医師会");
+
+    private static final AssociationCode NEW_CODE = AssociationCode.parse("14990");
+
+    private static final FoundAssociation.Plan FOUNDING =
+            new FoundAssociation.Plan(NEW_CODE, true, NAME, CODE, Optional.empty(), DAY);
+
+    private static final AmendPhysician.Command AMENDMENT = new AmendPhysician.Command(
+            Physicians.id(1), Version.NEW.next(), Physicians.data().build());
 
     private static final Map<Class<?>, Object> ARGUMENTS = Map.ofEntries(
             Map.entry(AssociationId.class, Associations.AOBA.id()),
@@ -71,7 +91,13 @@ class DeniedReadsTest {
             Map.entry(Page.class, Page.first(10)),
             Map.entry(MemberIndex.Filter.class, MemberIndex.Filter.CURRENT),
             Map.entry(ProcedureIndex.Filter.class, ProcedureIndex.Filter.ALL),
-            Map.entry(Optional.class, Optional.empty()));
+            Map.entry(Optional.class, Optional.empty()),
+            Map.entry(AmendPhysician.Command.class, AMENDMENT),
+            Map.entry(FoundAssociation.Plan.class, FOUNDING),
+            Map.entry(RenameAssociation.Plan.class, new RenameAssociation.Plan(CODE, NAME, DAY)),
+            Map.entry(MergeAssociations.Plan.class, new MergeAssociations.Plan(Set.of(CODE), OTHER, DAY)),
+            Map.entry(SplitAssociation.Plan.class, new SplitAssociation.Plan(CODE, List.of(OTHER), DAY)),
+            Map.entry(DissolveAssociation.Plan.class, new DissolveAssociation.Plan(CODE, DAY)));
 
     /** About the caller alone, or open to whoever holds a link. */
     private static final Set<String> OWN = Set.of(
@@ -80,6 +106,7 @@ class DeniedReadsTest {
             "AccountQueries.own",
             "AccountQueries.ownSessions",
             "OwnMailQueries.opens",
+            "JoinPreview.judge",
             "RegistrationQueries.open");
 
     private static final List<Caller> STRANGERS = List.of(
@@ -113,7 +140,7 @@ class DeniedReadsTest {
                         method -> method.getReturnType().getSimpleName().endsWith("UseCases"))
                 .flatMap(context -> methods(
                                 context.getReturnType(),
-                                method -> method.getReturnType().getSimpleName().endsWith("Queries"))
+                                method -> method.getReturnType().getSimpleName().matches(".*(Queries|Preview)"))
                         .flatMap(queries -> methods(queries.getReturnType(), DeniedReadsTest::mayBeRefused)
                                 .map(question -> new Read(context, queries, question))));
     }
@@ -141,7 +168,10 @@ class DeniedReadsTest {
                         "memberQueries.inBody5",
                         "officeQueries.office3",
                         "physicianQueries.withLicence2",
-                        "associationQueries.kept2");
+                        "associationQueries.kept2",
+                        "amendmentPreview.check2",
+                        "joinPreview.rulesOfAnswer3",
+                        "structurePreview.of2");
     }
 
     @ParameterizedTest(name = "{0}")

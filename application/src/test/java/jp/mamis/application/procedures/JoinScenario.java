@@ -776,6 +776,22 @@ public interface JoinScenario {
     }
 
     @Test
+    default void the_rules_of_a_filing_to_be_answered_are_told_to_its_applicant_alone() {
+        JoinScene scene = scene();
+        Receipt back = done(scene.sendBack(scene.filed(1), AOBA));
+        JoinPreview preview = scene.procedures().joinPreview();
+        int entries = scene.journal().size();
+
+        assertThat(preview.rulesOfAnswer(back.id(), List.of(AOBA), doctor(1)).accepted())
+                .isPresent();
+        assertRefused(preview.rulesOfAnswer(back.id(), List.of(AOBA), doctor(2)), ProcedureRefusal.NO_SUCH_PROCEDURE);
+
+        assertThat(scene.journal().subList(entries, scene.journal().size()))
+                .extracting(AuditEntry::intention)
+                .containsExactly("DENIED_LOOK");
+    }
+
+    @Test
     default void nobody_decides_on_a_filing_of_his_own() {
         JoinScene scene = scene();
         Receipt filed = scene.filed(1);
