@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import jp.mamis.application.Ports;
 import jp.mamis.application.accounts.AccountPorts;
+import jp.mamis.application.accounts.PasswordHashing;
 import jp.mamis.application.hierarchy.HierarchyPorts;
 import jp.mamis.application.mail.MailPorts;
 import jp.mamis.application.membership.MembershipPorts;
@@ -61,13 +62,18 @@ public final class PersistenceAdapters {
     private final JpaUnitOfWork work;
     private final Ports ports;
 
-    /** With a secret that ends with the process: codes handed out do not outlive it. For tests. */
+    /** With a secret that ends with the process: codes handed out do not outlive it. */
     public PersistenceAdapters(Database database) {
         this(database, NodeSecret.ofThisRun());
     }
 
     /** @param secret the same on every node */
     public PersistenceAdapters(Database database, NodeSecret secret) {
+        this(database, secret, new Argon2PasswordHashing());
+    }
+
+    /** @param hashing what new passwords are hashed by */
+    PersistenceAdapters(Database database, NodeSecret secret, PasswordHashing hashing) {
         CurrentEntityManager current = new CurrentEntityManager();
         work = new JpaUnitOfWork(database.entityManagers(), current);
         ports = new Ports(
@@ -78,7 +84,7 @@ public final class PersistenceAdapters {
                 new JpaKeptAnswers(current),
                 new HierarchyPorts(new JpaAssociations(current), new JpaAssociationProfiles(current)),
                 new JpaRuleBook(current),
-                accounts(current, secret),
+                accounts(current, secret, hashing),
                 new PeoplePorts(new JpaPhysicians(current), new JpaWorkRecords(current), new JpaMailChanges(current)),
                 new MembershipPorts(
                         new JpaMembers(current), new JpaMemberNumbers(current), new JpaMemberIndex(current)),
@@ -105,13 +111,13 @@ public final class PersistenceAdapters {
                 new HmacLinkSeal(secret));
     }
 
-    private static AccountPorts accounts(CurrentEntityManager current, NodeSecret secret) {
+    private static AccountPorts accounts(CurrentEntityManager current, NodeSecret secret, PasswordHashing hashing) {
         return new AccountPorts(
                 new JpaAccounts(current),
                 new JpaAccountIndex(current),
                 new JpaLogInAttempts(current, secret),
                 new JpaLoginSessions(current),
-                new Argon2PasswordHashing(),
+                hashing,
                 new SystemSecretSource(),
                 new HmacCodeSeal(secret),
                 new JpaFactorSets(current),

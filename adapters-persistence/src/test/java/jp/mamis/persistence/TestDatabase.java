@@ -44,7 +44,38 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final int POOL_SIZE = 8;
     private static final int PREPARING = 20_260_401;
-    private static final List<String> GUARDED = List.of("journal_entry", "journal_head", "installation", "view_log");
+
+    // Some tables refuse deletion by a trigger, which rests meanwhile.
+    private static final String DELETION = """
+            do $$
+            declare
+              emptied record;
+              filled boolean;
+            begin
+              for emptied in
+                with recursive reference as (
+                  select conrelid as referring, confrelid as referred from pg_constraint
+                  where contype = 'f' and connamespace = 'mamis'::regnamespace and conrelid <> confrelid
+                ), placed (relation, depth) as (
+                  select oid, 0 from pg_class
+                  where relkind = 'r' and relnamespace = 'mamis'::regnamespace and relname <> 'flyway_schema_history'
+                  union
+                  select referred, depth + 1 from reference join placed on referring = relation where depth < 30
+                )
+                select relation::regclass as name,
+                  exists (select from pg_trigger where tgrelid = relation and not tgisinternal) as guarded
+                from placed group by relation order by max(depth)
+              loop
+                execute format('select exists (select from %s)', emptied.name) into filled;
+                if filled and emptied.guarded then
+                  execute format('alter table %s disable trigger user', emptied.name);
+                  execute format('delete from %s', emptied.name);
+                  execute format('alter table %s enable trigger user', emptied.name);
+                elsif filled then
+                  execute format('delete from %s', emptied.name);
+                end if;
+              end loop;
+            end $$""";
 
     private final StatementCount statements = new StatementCount();
     private Optional<DatabaseSettings> settings = Optional.empty();
@@ -86,32 +117,17 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
         return settings.orElseThrow(() -> new IllegalStateException("not inside a test class"));
     }
 
-    /** Deletes every row the tests have written. */
+    /**
+     * Deletes every row the tests have written, the referring tables first. Emptying by {@code truncate} makes new files
+     * for every table and index, which took half of the time of these tests.
+     */
     public void empty() {
         try (Connection connection = database().dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
-            List<String> tables = new ArrayList<>();
-            try (ResultSet rows = statement.executeQuery("select format('%I.%I', schemaname, tablename) from pg_tables"
-                    + " where schemaname = 'mamis' and tablename <> 'flyway_schema_history'")) {
-                while (rows.next()) {
-                    tables.add(rows.getString(1));
-                }
-            }
-            if (!tables.isEmpty()) {
-                guards(statement, "disable");
-                statement.execute("truncate " + String.join(", ", tables) + " restart identity cascade");
-                guards(statement, "enable");
-                statement.execute("insert into mamis.journal_head values (1, 0, repeat('0', 64))");
-            }
+            statement.execute(DELETION);
+            statement.execute("insert into mamis.journal_head values (1, 0, repeat('0', 64))");
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
-        }
-    }
-
-    /** Some tables refuse to be emptied. */
-    private static void guards(Statement statement, String change) throws SQLException {
-        for (String table : GUARDED) {
-            statement.execute("alter table mamis." + table + " " + change + " trigger user");
         }
     }
 

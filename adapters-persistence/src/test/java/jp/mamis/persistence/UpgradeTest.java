@@ -74,7 +74,7 @@ class UpgradeTest {
         migrateTo("060");
         write(member);
         try (Database database = Database.open(server.settings())) {
-            Ports ports = new PersistenceAdapters(database).ports();
+            Ports ports = TestAdapters.over(database).ports();
             Member read =
                     ports.work().readOnly(() -> ports.membership().members().of(member.person()));
 
@@ -211,7 +211,7 @@ class UpgradeTest {
 
     private Member readAfterAll() {
         try (Database database = Database.open(server.settings())) {
-            Ports ports = new PersistenceAdapters(database).ports();
+            Ports ports = TestAdapters.over(database).ports();
             return ports.work().readOnly(() -> ports.membership().members().of(MemberFixture.PERSON));
         }
     }

@@ -25,8 +25,8 @@ import jp.mamis.application.procedures.JoinScene;
 import jp.mamis.application.procedures.Receipt;
 import jp.mamis.application.procedures.SaveDraft;
 import jp.mamis.domain.fixture.Physicians;
-import jp.mamis.persistence.PersistenceAdapters;
 import jp.mamis.persistence.StatementCount;
+import jp.mamis.persistence.TestAdapters;
 import jp.mamis.persistence.TestDatabase;
 import jp.mamis.web.hierarchy.AssociationPages;
 import jp.mamis.web.membership.MemberPages;
@@ -58,7 +58,8 @@ class PageStatementsTest {
     private static final int MANY = 200;
     private static final String OFFICE = "/office/1401A";
 
-    private final JoinScene scene = new JoinScene(new PersistenceAdapters(DATABASE.database()).ports()).prepared(MANY);
+    private final JoinScene scene =
+            new JoinScene(TestAdapters.over(DATABASE.database()).ports()).prepared(MANY);
     private final AssociationSystem system = scene.system();
     private final Visits visits = new Visits(system.hierarchy().currentHierarchy()::get, true);
     private final Templates templates = Templates.precompiled();

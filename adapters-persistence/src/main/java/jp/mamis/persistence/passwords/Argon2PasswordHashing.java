@@ -21,23 +21,26 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
  */
 public final class Argon2PasswordHashing implements PasswordHashing {
 
-    private static final PhcString.Cost COST = new PhcString.Cost(19_456, 2, 1);
+    static final PhcString.Cost COST = new PhcString.Cost(19_456, 2, 1);
+
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final SecureRandom random = new SecureRandom();
-    private final CredentialHash decoy =
-            new CredentialHash(new PhcString(COST, bytes(SALT_BYTES), bytes(HASH_BYTES)).text());
+    private final PhcString.Cost cost;
+    private final CredentialHash decoy;
     private final Semaphore turns;
     private final Duration patience;
 
     /** As many at once as the machine has processors, four at the most. */
     public Argon2PasswordHashing() {
-        this(Math.min(4, Runtime.getRuntime().availableProcessors()), PATIENCE);
+        this(COST, Math.min(4, Runtime.getRuntime().availableProcessors()), PATIENCE);
     }
 
-    Argon2PasswordHashing(int atOnce, Duration patience) {
+    Argon2PasswordHashing(PhcString.Cost cost, int atOnce, Duration patience) {
+        this.cost = cost;
+        this.decoy = new CredentialHash(new PhcString(cost, bytes(SALT_BYTES), bytes(HASH_BYTES)).text());
         this.turns = new Semaphore(atOnce, true);
         this.patience = patience;
     }
@@ -45,7 +48,7 @@ public final class Argon2PasswordHashing implements PasswordHashing {
     @Override
     public CredentialHash hash(Password password) {
         byte[] salt = bytes(SALT_BYTES);
-        return new CredentialHash(new PhcString(COST, salt, digest(password, COST, salt, HASH_BYTES)).text());
+        return new CredentialHash(new PhcString(cost, salt, digest(password, cost, salt, HASH_BYTES)).text());
     }
 
     @Override

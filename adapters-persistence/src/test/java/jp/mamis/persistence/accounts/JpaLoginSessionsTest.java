@@ -5,6 +5,7 @@ import jp.mamis.application.accounts.LoginSessions;
 import jp.mamis.application.accounts.LoginSessionsContract;
 import jp.mamis.application.kernel.UnitOfWork;
 import jp.mamis.persistence.PersistenceAdapters;
+import jp.mamis.persistence.TestAdapters;
 import jp.mamis.persistence.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -19,7 +20,7 @@ class JpaLoginSessionsTest implements LoginSessionsContract {
     @BeforeEach
     void start_empty() {
         DATABASE.empty();
-        adapters = new PersistenceAdapters(DATABASE.database());
+        adapters = TestAdapters.over(DATABASE.database());
     }
 
     @Override

@@ -3,6 +3,7 @@ package jp.mamis.persistence.answers;
 import jp.mamis.application.Ports;
 import jp.mamis.application.answers.KeptAnswersContract;
 import jp.mamis.persistence.PersistenceAdapters;
+import jp.mamis.persistence.TestAdapters;
 import jp.mamis.persistence.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -17,7 +18,7 @@ class JpaKeptAnswersTest implements KeptAnswersContract {
     @BeforeEach
     void start_empty() {
         DATABASE.empty();
-        adapters = new PersistenceAdapters(DATABASE.database());
+        adapters = TestAdapters.over(DATABASE.database());
     }
 
     @Override

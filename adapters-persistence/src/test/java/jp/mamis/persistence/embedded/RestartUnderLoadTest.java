@@ -22,7 +22,7 @@ import jp.mamis.application.procedures.Receipt;
 import jp.mamis.domain.fixture.Physicians;
 import jp.mamis.domain.procedures.Procedure;
 import jp.mamis.persistence.Database;
-import jp.mamis.persistence.PersistenceAdapters;
+import jp.mamis.persistence.TestAdapters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,7 +48,7 @@ class RestartUnderLoadTest {
         LentBinaries.in(folder);
         try (EmbeddedPostgres server = EmbeddedPostgres.open(folder, Durability.KEPT);
                 Database database = Database.open(server.settings())) {
-            JoinScene scene = new JoinScene(new PersistenceAdapters(database).ports()).prepared(0);
+            JoinScene scene = new JoinScene(TestAdapters.over(database).ports()).prepared(0);
             ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
             try {
                 List<Future<?>> running = new ArrayList<>();

@@ -18,6 +18,7 @@ import jp.mamis.application.kernel.UnitOfWork;
 import jp.mamis.application.kernel.UnitOfWorkContract;
 import jp.mamis.domain.audit.Chain;
 import jp.mamis.persistence.PersistenceAdapters;
+import jp.mamis.persistence.TestAdapters;
 import jp.mamis.persistence.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class JpaJournalTest implements JournalContract, UnitOfWorkContract {
     @BeforeEach
     void start_empty() {
         DATABASE.empty();
-        adapters = new PersistenceAdapters(DATABASE.database());
+        adapters = TestAdapters.over(DATABASE.database());
     }
 
     @Override

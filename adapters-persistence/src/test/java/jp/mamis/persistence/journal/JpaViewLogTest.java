@@ -9,6 +9,7 @@ import jp.mamis.application.journal.ViewLog;
 import jp.mamis.application.journal.ViewLogContract;
 import jp.mamis.application.kernel.UnitOfWork;
 import jp.mamis.persistence.PersistenceAdapters;
+import jp.mamis.persistence.TestAdapters;
 import jp.mamis.persistence.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -25,7 +26,7 @@ class JpaViewLogTest implements ViewLogContract {
     @BeforeEach
     void start_empty() {
         DATABASE.empty();
-        adapters = new PersistenceAdapters(DATABASE.database());
+        adapters = TestAdapters.over(DATABASE.database());
     }
 
     @ParameterizedTest

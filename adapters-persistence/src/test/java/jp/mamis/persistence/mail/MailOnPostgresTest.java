@@ -23,7 +23,7 @@ import jp.mamis.domain.procedures.Procedure;
 import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.domain.schedule.TimedTask;
 import jp.mamis.domain.schedule.Turn;
-import jp.mamis.persistence.PersistenceAdapters;
+import jp.mamis.persistence.TestAdapters;
 import jp.mamis.persistence.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -36,7 +36,7 @@ class MailOnPostgresTest implements MailScenario {
     @Override
     public JoinScene scene() {
         DATABASE.empty();
-        return new JoinScene(new PersistenceAdapters(DATABASE.database()).ports()).prepared(10);
+        return new JoinScene(TestAdapters.over(DATABASE.database()).ports()).prepared(10);
     }
 
     @Test

@@ -11,6 +11,7 @@ import jp.mamis.application.membership.MemberFixture;
 import jp.mamis.application.membership.Members;
 import jp.mamis.application.membership.MembersContract;
 import jp.mamis.persistence.PersistenceAdapters;
+import jp.mamis.persistence.TestAdapters;
 import jp.mamis.persistence.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class JpaMembersTest implements MembersContract {
     @BeforeEach
     void start_empty() {
         DATABASE.empty();
-        adapters = new PersistenceAdapters(DATABASE.database());
+        adapters = TestAdapters.over(DATABASE.database());
     }
 
     @Override

@@ -60,7 +60,7 @@ class Argon2PasswordHashingTest implements PasswordHashingContract {
 
     @Test
     void who_waits_too_long_is_told_so() {
-        PasswordHashing closed = new Argon2PasswordHashing(0, Duration.ZERO);
+        PasswordHashing closed = new Argon2PasswordHashing(Argon2PasswordHashing.COST, 0, Duration.ZERO);
 
         assertThatThrownBy(() -> closed.hash(Password.of("never my turn"))).isInstanceOf(HashingBusy.class);
     }

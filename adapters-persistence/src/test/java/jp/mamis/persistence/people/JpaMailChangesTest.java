@@ -4,6 +4,7 @@ import jp.mamis.application.kernel.UnitOfWork;
 import jp.mamis.application.people.MailChanges;
 import jp.mamis.application.people.MailChangesContract;
 import jp.mamis.persistence.PersistenceAdapters;
+import jp.mamis.persistence.TestAdapters;
 import jp.mamis.persistence.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -18,7 +19,7 @@ class JpaMailChangesTest implements MailChangesContract {
     @BeforeEach
     void start_empty() {
         DATABASE.empty();
-        adapters = new PersistenceAdapters(DATABASE.database());
+        adapters = TestAdapters.over(DATABASE.database());
     }
 
     @Override

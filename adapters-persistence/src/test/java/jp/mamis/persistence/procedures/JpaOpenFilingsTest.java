@@ -2,7 +2,7 @@ package jp.mamis.persistence.procedures;
 
 import jp.mamis.application.procedures.JoinScene;
 import jp.mamis.application.procedures.OpenFilingsContract;
-import jp.mamis.persistence.PersistenceAdapters;
+import jp.mamis.persistence.TestAdapters;
 import jp.mamis.persistence.TestDatabase;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -14,6 +14,6 @@ class JpaOpenFilingsTest implements OpenFilingsContract {
     @Override
     public JoinScene scene() {
         DATABASE.empty();
-        return new JoinScene(new PersistenceAdapters(DATABASE.database()).ports()).prepared(10);
+        return new JoinScene(TestAdapters.over(DATABASE.database()).ports()).prepared(10);
     }
 }

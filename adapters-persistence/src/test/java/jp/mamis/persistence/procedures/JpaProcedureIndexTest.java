@@ -8,6 +8,7 @@ import jp.mamis.application.procedures.ProcedureIndexContract;
 import jp.mamis.application.procedures.Procedures;
 import jp.mamis.domain.qualification.Physician;
 import jp.mamis.persistence.PersistenceAdapters;
+import jp.mamis.persistence.TestAdapters;
 import jp.mamis.persistence.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -22,7 +23,7 @@ class JpaProcedureIndexTest implements ProcedureIndexContract {
     @BeforeEach
     void start_empty() {
         DATABASE.empty();
-        adapters = new PersistenceAdapters(DATABASE.database());
+        adapters = TestAdapters.over(DATABASE.database());
     }
 
     @Override

@@ -25,7 +25,7 @@ import jp.mamis.domain.membership.Membership;
 import jp.mamis.domain.procedures.Procedure;
 import jp.mamis.domain.procedures.ProcedureRefusal;
 import jp.mamis.domain.procedures.Step;
-import jp.mamis.persistence.PersistenceAdapters;
+import jp.mamis.persistence.TestAdapters;
 import jp.mamis.persistence.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,12 +47,13 @@ class KilledApprovalTest {
     /** One approval to be killed: the doctor's number follows from the point. */
     private record Attempt(KillPoint point, int doctor, Receipt seen, Association body) {}
 
-    private JoinScene scene = new JoinScene(new PersistenceAdapters(DATABASE.database()).ports());
+    private JoinScene scene =
+            new JoinScene(TestAdapters.over(DATABASE.database()).ports());
 
     @BeforeEach
     void start_empty() {
         DATABASE.empty();
-        scene = new JoinScene(new PersistenceAdapters(DATABASE.database()).ports()).prepared(KillPoint.values().length);
+        scene = new JoinScene(TestAdapters.over(DATABASE.database()).ports()).prepared(KillPoint.values().length);
     }
 
     @Test

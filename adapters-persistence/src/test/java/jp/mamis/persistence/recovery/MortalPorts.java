@@ -25,6 +25,7 @@ import jp.mamis.domain.procedures.ReferenceNumber;
 import jp.mamis.domain.procedures.WithdrawnProcedure;
 import jp.mamis.persistence.Database;
 import jp.mamis.persistence.PersistenceAdapters;
+import jp.mamis.persistence.TestAdapters;
 
 /** The real ports on PostgreSQL, which tell when a {@link KillPoint} is reached. */
 final class MortalPorts {
@@ -35,7 +36,7 @@ final class MortalPorts {
     private MortalPorts() {}
 
     static Ports on(Database database, Fate fate) {
-        PersistenceAdapters adapters = new PersistenceAdapters(database);
+        PersistenceAdapters adapters = TestAdapters.over(database);
         Ports real = adapters.ports();
         return new Ports(
                 new MortalWork(database, adapters, fate),

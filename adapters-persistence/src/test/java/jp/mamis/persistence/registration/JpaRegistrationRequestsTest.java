@@ -6,6 +6,7 @@ import jp.mamis.application.registration.RegistrationDraftsContract;
 import jp.mamis.application.registration.RegistrationRequests;
 import jp.mamis.application.registration.RegistrationRequestsContract;
 import jp.mamis.persistence.PersistenceAdapters;
+import jp.mamis.persistence.TestAdapters;
 import jp.mamis.persistence.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -20,7 +21,7 @@ class JpaRegistrationRequestsTest implements RegistrationRequestsContract, Regis
     @BeforeEach
     void start_empty() {
         DATABASE.empty();
-        adapters = new PersistenceAdapters(DATABASE.database());
+        adapters = TestAdapters.over(DATABASE.database());
     }
 
     @Override

@@ -2,7 +2,7 @@ package jp.mamis.persistence.registration;
 
 import jp.mamis.application.Ports;
 import jp.mamis.application.registration.RegistrationScenario;
-import jp.mamis.persistence.PersistenceAdapters;
+import jp.mamis.persistence.TestAdapters;
 import jp.mamis.persistence.TestDatabase;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -14,7 +14,7 @@ class RegistrationOnPostgresTest implements RegistrationScenario {
     @Override
     public Ports ports() {
         DATABASE.empty();
-        return new PersistenceAdapters(DATABASE.database()).ports();
+        return TestAdapters.over(DATABASE.database()).ports();
     }
 
     @Override

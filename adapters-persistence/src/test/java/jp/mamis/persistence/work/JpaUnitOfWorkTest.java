@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jp.mamis.application.journal.JournalDrafts;
 import jp.mamis.application.kernel.StoreUnavailable;
 import jp.mamis.persistence.PersistenceAdapters;
+import jp.mamis.persistence.TestAdapters;
 import jp.mamis.persistence.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -16,7 +17,7 @@ class JpaUnitOfWorkTest {
 
     @Test
     void writing_in_a_read_only_unit_is_refused_by_the_database() {
-        PersistenceAdapters adapters = new PersistenceAdapters(DATABASE.database());
+        PersistenceAdapters adapters = TestAdapters.over(DATABASE.database());
 
         assertThatThrownBy(() -> adapters.ports().work().readOnly(() -> {
                     adapters.ports().journal().record(JournalDrafts.any());
@@ -27,7 +28,7 @@ class JpaUnitOfWorkTest {
 
     @Test
     void a_connection_cut_by_the_server_is_an_unavailable_store_and_the_next_unit_works() {
-        PersistenceAdapters adapters = new PersistenceAdapters(DATABASE.database());
+        PersistenceAdapters adapters = TestAdapters.over(DATABASE.database());
         CurrentEntityManager current = new CurrentEntityManager();
         JpaUnitOfWork work = new JpaUnitOfWork(DATABASE.database().entityManagers(), current);
 
