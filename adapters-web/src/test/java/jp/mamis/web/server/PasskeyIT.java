@@ -6,52 +6,43 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import jp.mamis.web.browser.Browser;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A passkey with a real browser and its own device in software, at an address by name. */
 class PasskeyIT {
 
     private static final String PASSWORD = "correct horse battery";
 
-    @TempDir
-    private Path data;
-
     @Test
     void a_passkey_is_set_up_opens_the_next_log_in_and_is_taken_away() throws IOException {
-        Map<String, String> settings =
-                Map.of("MAMIS_REHEARSAL_MEMBERS", "0", "MAMIS_PUBLIC_URL", "http://localhost:{port}");
-        try (RunningPortal portal = RunningPortal.on(data, settings)) {
-            String home = "http://localhost:" + portal.port();
-            String loginId = new Everybody(portal, List.of(Everybody.NOBODY, "admin")).newDoctor();
-            Page page = Browser.open().page(1024);
-            plugInDevice(page);
+        RunningPortal portal = RunningPortal.shared();
+        String home = portal.address("").toString();
+        String loginId = new Everybody(portal, List.of(Everybody.NOBODY, "admin")).newDoctor();
+        Page page = Browser.open().page(1024);
+        plugInDevice(page);
 
-            logIn(page, home, loginId);
-            page.navigate(home + "/my/account/factors");
-            Browser.assertAccessible(page);
-            page.fill("#name", "端末<script>alert(1)</script>");
-            Browser.follow(page, "[data-passkey=create] button");
-            assertThat(page.locator("li.secret").count()).as(page.content()).isEqualTo(10);
-            page.navigate(home + "/my/account/factors");
-            assertThat(page.content()).contains("端末&lt;script&gt;alert(1)", "まだ使われていません");
-            Browser.follow(page, "form[action='/logout'] button");
+        logIn(page, home, loginId);
+        page.navigate(home + "/my/account/factors");
+        Browser.assertAccessible(page);
+        page.fill("#name", "端末<script>alert(1)</script>");
+        Browser.follow(page, "[data-passkey=create] button");
+        assertThat(page.locator("li.secret").count()).as(page.content()).isEqualTo(10);
+        page.navigate(home + "/my/account/factors");
+        assertThat(page.content()).contains("端末&lt;script&gt;alert(1)", "まだ使われていません");
+        Browser.follow(page, "form[action='/logout'] button");
 
-            logIn(page, home, loginId);
-            assertThat(page.url()).contains("/login/factor");
-            Browser.assertAccessible(page);
-            Browser.follow(page, "[data-passkey=get] button");
-            assertThat(page.url()).isEqualTo(home + "/my");
-            page.navigate(home + "/my/account/factors");
-            assertThat(page.content()).doesNotContain("まだ使われていません");
+        logIn(page, home, loginId);
+        assertThat(page.url()).contains("/login/factor");
+        Browser.assertAccessible(page);
+        Browser.follow(page, "[data-passkey=get] button");
+        assertThat(page.url()).isEqualTo(home + "/my");
+        page.navigate(home + "/my/account/factors");
+        assertThat(page.content()).doesNotContain("まだ使われていません");
 
-            Browser.follow(page, "form[action$='/removal'] button");
-            assertThat(page.content()).contains("解除しました").doesNotContain("端末&lt;script");
-        }
+        Browser.follow(page, "form[action$='/removal'] button");
+        assertThat(page.content()).contains("解除しました").doesNotContain("端末&lt;script");
     }
 
     private static void logIn(Page page, String home, String loginId) {

@@ -17,6 +17,8 @@ class PortalLifeIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    private static final Map<String, String> SETTINGS = Map.of("MAMIS_REHEARSAL_MEMBERS", "100");
+
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     private Path data;
 
@@ -25,7 +27,7 @@ class PortalLifeIT {
     void a_portal_tells_the_truth_survives_its_database_and_itself_being_killed_and_stops_after_the_last_request()
             throws Exception {
         String orphan;
-        try (RunningPortal first = RunningPortal.on(data, Map.of())) {
+        try (RunningPortal first = RunningPortal.on(data, SETTINGS)) {
             assertThat(first.get("/health/ready").body()).isEqualTo("{\"status\":\"UP\",\"mail\":\"kept\"}");
             assertThat(ListeningPorts.of(first.server())).containsExactly(first.port());
             assertThat(first.get("/no/such/page").body()).doesNotContain("Exception", "Payara");
@@ -44,7 +46,7 @@ class PortalLifeIT {
             orphan = first.database().get(0);
         }
 
-        try (RunningPortal second = RunningPortal.on(data, Map.of());
+        try (RunningPortal second = RunningPortal.on(data, SETTINGS);
                 SlowRequest slow = SlowRequest.begun(second.port(), "/login")) {
             assertThat(second.database()).containsExactly(orphan);
             assertThat(second.get("/health/ready").statusCode()).isEqualTo(200);

@@ -34,7 +34,7 @@ public final class Program {
         this.document = document.orElseGet(() -> new ApiAnswers(document().body()));
     }
 
-    /** @param home where the portal is: {@code http://127.0.0.1:PORT} */
+    /** @param home where the portal is: {@code http://localhost:PORT} */
     public static Program at(URI home) {
         return new Program(home, Optional.empty(), Optional.empty());
     }

@@ -43,12 +43,14 @@ public final class RunningPortal implements AutoCloseable {
 
     /**
      * The portal that all test classes of this process share which neither stop it nor count what is in it: a small
-     * demonstration in a folder that is removed with the process.
+     * demonstration in a folder that is removed with the process. It is known as {@code localhost}, since passkeys belong
+     * to a name.
      */
     public static synchronized RunningPortal shared() throws IOException {
         if (shared.isEmpty()) {
             Path folder = Files.createTempDirectory("mamis-portal");
-            RunningPortal portal = on(folder, Map.of("MAMIS_REHEARSAL_MEMBERS", "200"));
+            RunningPortal portal =
+                    on(folder, Map.of("MAMIS_REHEARSAL_MEMBERS", "200", "MAMIS_PUBLIC_URL", "http://localhost:{port}"));
             Runtime.getRuntime().addShutdownHook(new Thread(portal::leaveNothing));
             shared = Optional.of(portal);
         }
@@ -76,6 +78,8 @@ public final class RunningPortal implements AutoCloseable {
                 .redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("MAMIS_"));
         builder.environment().put("MAMIS_BUILD", "no");
+        // A portal that lives for seconds spends more on the better compiler than it gains by it.
+        builder.environment().put("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
         settings.forEach(
                 (name, value) -> builder.environment().put(name, value.replace("{port}", Integer.toString(port))));
         RunningPortal portal = new RunningPortal(builder.start(), data, port);
@@ -120,7 +124,7 @@ public final class RunningPortal implements AutoCloseable {
     }
 
     public URI address(String path) {
-        return URI.create("http://127.0.0.1:" + port + path);
+        return URI.create("http://localhost:" + port + path);
     }
 
     public HttpResponse<String> get(String path) throws IOException, InterruptedException {

@@ -32,7 +32,7 @@ public final class Visitor {
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
 
-    /** @param home where the portal is: {@code http://127.0.0.1:PORT} */
+    /** @param home where the portal is: {@code http://localhost:PORT} */
     public Visitor(URI home) {
         this.home = home;
     }

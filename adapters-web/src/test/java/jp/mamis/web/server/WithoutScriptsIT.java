@@ -21,11 +21,15 @@ class WithoutScriptsIT {
 
     private static final String SUBMIT = "main form.form button[type=submit]";
 
-    /** Only the warning before a session ends is for scripts alone: what it says stands at the foot of the page. */
+    /**
+     * Only two things are for scripts alone: the warning before a session ends, which stands at the foot of the page too,
+     * and passkeys, which browsers offer to nothing else; an app is offered beside them.
+     */
     private static final String FAULTS = """
             () => {
                 const faults = [];
-                const found = (selector, within = document) => [...within.querySelectorAll(selector)];
+                const found = (selector, within = document) => [...within.querySelectorAll(selector)]
+                    .filter((element) => !element.closest("[data-passkey]"));
                 const shown = (element) => element.checkVisibility({ visibilityProperty: true });
                 const told = (fault, elements) => elements.forEach((element) =>
                     faults.push(fault + ": " + element.outerHTML.slice(0, 120)));
