@@ -14,6 +14,8 @@ record Cluster(Path home, Binaries binaries, RunningAs account, Durability durab
 
     static final String NAME = "mamis";
 
+    // For a server without network that was told so by "-j".
+    private static final String END_OF_STATEMENT = ";\n\n";
     private static final byte[] LOOPBACK = {127, 0, 0, 1};
     private static final String SECONDS_TO_START_OR_STOP = "60";
 
@@ -45,8 +47,10 @@ record Cluster(Path home, Binaries binaries, RunningAs account, Durability durab
                 "--locale=C.UTF-8",
                 "--no-instructions",
                 durability == Durability.KEPT ? "--sync-method=fsync" : "--no-sync");
-        single(draft, "CREATE ROLE " + NAME + " LOGIN CREATEDB PASSWORD " + secret.quoted());
-        single(draft, "CREATE DATABASE " + NAME + " OWNER " + NAME);
+        single(
+                draft,
+                "CREATE ROLE " + NAME + " LOGIN CREATEDB PASSWORD " + secret.quoted(),
+                "CREATE DATABASE " + NAME + " OWNER " + NAME);
         Files.move(draft, files(), StandardCopyOption.ATOMIC_MOVE);
     }
 
@@ -82,12 +86,21 @@ record Cluster(Path home, Binaries binaries, RunningAs account, Durability durab
     }
 
     // The server without network, for its owner only: no password of an administrator exists at any time.
-    private void single(Path files, String statement) throws IOException {
+    private void single(Path files, String... statements) throws IOException {
         String said = account.run(
-                statement + "\n", binaries.program("postgres"), "--single", "-j", "-D", files.toString(), "template1");
+                String.join(END_OF_STATEMENT, statements) + END_OF_STATEMENT,
+                binaries.program("postgres"),
+                "--single",
+                "-j",
+                "-D",
+                files.toString(),
+                "template1");
         if (said.contains("ERROR:") || said.contains("FATAL:")) {
-            throw new EmbeddedPostgresFailure("Preparing the embedded PostgreSQL failed; see its answer: "
-                    + said.replace(statement, "…").strip());
+            for (String statement : statements) {
+                said = said.replace(statement, "…");
+            }
+            throw new EmbeddedPostgresFailure(
+                    "Preparing the embedded PostgreSQL failed; see its answer: " + said.strip());
         }
     }
 
