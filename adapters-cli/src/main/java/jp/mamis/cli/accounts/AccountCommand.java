@@ -5,8 +5,9 @@ import picocli.CommandLine.Command;
 /** {@code mamis account …}. */
 @Command(
         name = "account",
-        description = "Accounts of staff and physicians, duties and one-use codes.",
+        description = "Accounts of staff and physicians, duties, one-use codes, and what the own account agreed to.",
         subcommands = {
+            AccountConsent.class,
             AccountList.class,
             AccountOpen.class,
             AccountOpenFirst.class,

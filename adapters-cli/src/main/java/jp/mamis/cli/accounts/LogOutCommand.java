@@ -24,7 +24,10 @@ public final class LogOutCommand implements Runnable {
     @Override
     public void run() {
         if (everywhere) {
-            context.require(context.system().accounts().logOutEverywhere().logOutEverywhere(context.caller()));
+            context.require(context.system()
+                    .accounts()
+                    .logOutEverywhere()
+                    .logOutEverywhere(context.signedIn().caller()));
         }
         Caller whoever = Caller.anonymous(Channel.CLI, context.request());
         context.token()

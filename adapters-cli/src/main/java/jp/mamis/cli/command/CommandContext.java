@@ -94,12 +94,17 @@ public final class CommandContext {
         return request;
     }
 
-    /** Who is logged in. @throws CommandFailed when nobody is */
+    /** Who is logged in. @throws CommandFailed when nobody is, or a doctor who has still to agree to something */
     public Caller caller() {
-        return signedIn().caller();
+        return system().consent().admitDoctor().admit(signedIn().caller()).fold(Function.identity(), reasons -> {
+            throw new CommandFailed(ExitCode.NOT_REACHED, words().get("cli.consent-needed"));
+        });
     }
 
-    /** Who is logged in, with the session. @throws CommandFailed when nobody is */
+    /**
+     * Who is logged in, with the session, whatever is still to be agreed to: for commands that agreeing and logging in and
+     * out take. @throws CommandFailed when nobody is
+     */
     public SignedIn signedIn() {
         return holder.apply(system())
                 .orElseThrow(() -> new CommandFailed(ExitCode.NOT_REACHED, words().get("cli.log-in-needed")));

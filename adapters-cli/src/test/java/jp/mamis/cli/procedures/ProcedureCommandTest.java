@@ -53,6 +53,7 @@ class ProcedureCommandTest {
                                 PendingCode.Delivery.POSTED),
                         OPERATOR));
         doctor = Administrator.token(handed, mamis);
+        mamis.with("MAMIS_TOKEN", doctor).run("account", "consent", "--agree", "TERMS_OF_USE:1", "JOINT_USE:1");
     }
 
     /** Looks first, and decides on what was seen. */

@@ -59,12 +59,7 @@ public final class AgreedInput {
 
     /** @throws MalformedValue {@code choice} for what names no version */
     public static Edition edition(String text) {
-        boolean named =
-                Stream.of(DocumentKind.values()).anyMatch(kind -> text.matches(kind.name() + ":[1-9][0-9]{0,5}"));
-        if (!named) {
-            throw new MalformedValue("choice", text);
-        }
-        return Edition.of(text);
+        return Edition.parse(text);
     }
 
     /** @throws MalformedValue {@code choice} for what names no language */

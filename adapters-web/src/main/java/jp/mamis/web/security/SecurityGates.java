@@ -20,8 +20,8 @@ public final class SecurityGates {
         add(context, "body-gate", new BodyGate());
         add(context, "session-gate", new SessionGate(system.accounts(), cookies));
         add(context, "log-in-gate", new LogInGate(cookies));
-        add(context, "consent-gate", new ConsentGate(system.consent().consentQueries()));
         add(context, "form-gate", new FormGate(settings.publicUrl()));
+        add(context, "consent-gate", new ConsentGate(system.consent().admitDoctor()));
         add(context, "confirm-gate", new ConfirmGate(system.accounts().factors().factorQueries()));
     }
 

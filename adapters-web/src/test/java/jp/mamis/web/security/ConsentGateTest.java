@@ -46,7 +46,7 @@ class ConsentGateTest {
                     new Editions.Dated(FIRST, LocalDate.of(2025, 4, 1)),
                     new Editions.Dated(SECOND, LocalDate.of(2026, 4, 2))))))
             .build();
-    private final ConsentGate gate = new ConsentGate(system.consent().consentQueries());
+    private final ConsentGate gate = new ConsentGate(system.consent().admitDoctor());
     private final ConsentPages pages = new ConsentPages(
             system, new Visits(system.hierarchy().currentHierarchy()::get, true), Templates.precompiled());
     private final Account doctor = AccountFixture.doctor("doctor");
