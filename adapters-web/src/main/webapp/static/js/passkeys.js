@@ -81,6 +81,9 @@ for (const part of document.querySelectorAll("[data-passkey]")) {
         form.addEventListener(
             "submit",
             (event) => {
+                if (event.submitter?.hasAttribute("formaction")) {
+                    return; // the frame's language switch or log-out
+                }
                 event.preventDefault();
                 event.stopImmediatePropagation();
                 ask(part, form);

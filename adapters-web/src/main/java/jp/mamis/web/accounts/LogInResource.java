@@ -35,6 +35,7 @@ import jp.mamis.web.problem.RejectedRequest;
 import jp.mamis.web.security.ClientAddress;
 import jp.mamis.web.security.CurrentCaller;
 import jp.mamis.web.security.FailureThrottle;
+import jp.mamis.web.security.LocalPath;
 import jp.mamis.web.security.SessionCookies;
 import jp.mamis.web.security.Visits;
 
@@ -125,6 +126,24 @@ public class LogInResource {
     private Page page(String back, HttpServletRequest request) {
         String path = back.isEmpty() ? "/login" : "/login?back=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
         return Page.of(frame.visit(path, request), frame.texts(request).get("accounts.log-in"));
+    }
+
+    /**
+     * Asks before something typed is lost.
+     *
+     * @param back the page that still has it
+     */
+    @GET
+    @Path("logout")
+    public Response leaving(@QueryParam("back") @DefaultValue("/") String back, @Context HttpServletRequest request) {
+        if (CurrentCaller.of(request).signedIn().isEmpty()) {
+            return Response.seeOther(URI.create("/login")).build();
+        }
+        Texts t = frame.texts(request);
+        Page page = Page.of(frame.visit(Entrance.at("/logout", back).toString(), request), t.get("accounts.leaving"))
+                .saying(Notice.warning(t.get("accounts.leaving-unsent"), t.get("accounts.leaving-unsent-detail")));
+        return frame.show(
+                200, "leaving", page, Map.of("back", LocalPath.of(back, "/").toString()));
     }
 
     @POST

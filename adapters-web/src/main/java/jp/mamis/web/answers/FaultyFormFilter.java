@@ -19,13 +19,8 @@ import java.util.Set;
 import java.util.UUID;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.accounts.SignedIn;
-import jp.mamis.application.answers.AnswerUseCases;
-import jp.mamis.application.answers.KeepAnswer;
-import jp.mamis.application.answers.KeptAnswer;
 import jp.mamis.application.answers.KeptAnswerId;
-import jp.mamis.application.kernel.PortFailure;
 import jp.mamis.web.problem.RequestLanguage;
-import jp.mamis.web.security.CurrentCaller;
 import jp.mamis.web.security.LocalPath;
 import jp.mamis.web.security.Visits;
 
@@ -39,7 +34,7 @@ import jp.mamis.web.security.Visits;
 @Dependent
 public class FaultyFormFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
-    static final String PARAMETER = "answer";
+    static final String PARAMETER = PageKeeping.PARAMETER;
     private static final String HTML = "text/html;charset=UTF-8";
     private static final Set<Integer> FAULTY = Set.of(409, 422);
     private static final Set<String> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
@@ -64,8 +59,8 @@ public class FaultyFormFilter implements ContainerRequestFilter, ContainerRespon
         }
         URI place = withoutParameter(asked.getUriInfo().getRequestUri());
         asked.abortWith(signedIn()
-                .flatMap(caller ->
-                        id(id).flatMap(known -> answers().keptAnswerQueries().find(known, caller)))
+                .flatMap(caller -> id(id).flatMap(known ->
+                        system.get().answers().keptAnswerQueries().find(known, caller)))
                 .filter(kept -> kept.place().equals(place.toString()))
                 .map(kept -> Response.status(kept.status()).type(HTML).entity(kept.page()))
                 .orElseGet(() -> Response.seeOther(place))
@@ -88,36 +83,16 @@ public class FaultyFormFilter implements ContainerRequestFilter, ContainerRespon
 
     private static Optional<String> page(ContainerResponseContext answer) {
         boolean html = MediaType.TEXT_HTML_TYPE.isCompatible(answer.getMediaType());
-        return html && answer.getEntity() instanceof String page
-                ? Optional.of(page).filter(KeptAnswer::fits).filter(text -> !text.contains("type=\"password\""))
-                : Optional.empty();
+        return html && answer.getEntity() instanceof String page ? Optional.of(page) : Optional.empty();
     }
 
     private Optional<String> kept(int status, String page) {
-        return signedIn()
-                .flatMap(caller -> Visits.placeOf(request.get())
-                        .flatMap(place -> keep(new KeptAnswer(place, status, page), caller)));
-    }
-
-    /** Empty where it cannot be kept: then it is answered directly, which is better than not at all. */
-    private Optional<String> keep(KeptAnswer answer, SignedIn caller) {
-        try {
-            return answers()
-                    .keepAnswer()
-                    .keep(new KeepAnswer.Command(answer), caller)
-                    .map(id ->
-                            answer.place() + (answer.place().contains("?") ? "&" : "?") + PARAMETER + "=" + id.value());
-        } catch (PortFailure unable) {
-            return Optional.empty();
-        }
-    }
-
-    private AnswerUseCases answers() {
-        return system.get().answers();
+        return Visits.placeOf(request.get())
+                .flatMap(place -> new PageKeeping(system.get()).keep(place, status, page, request.get()));
     }
 
     private Optional<SignedIn> signedIn() {
-        return CurrentCaller.find(request.get()).flatMap(CurrentCaller::signedIn);
+        return PageKeeping.signedIn(request.get());
     }
 
     private static Optional<KeptAnswerId> id(String text) {

@@ -10,23 +10,15 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
-import java.time.Duration;
 import jp.mamis.application.AssociationSystem;
-import jp.mamis.application.mail.ChooseMailLanguage;
-import jp.mamis.domain.mail.MailLanguage;
 import jp.mamis.web.page.Language;
-import jp.mamis.web.security.CurrentCaller;
 import jp.mamis.web.security.LocalPath;
-import jp.mamis.web.security.SessionCookies;
 
 /** Switches the language of the screens and comes back to the page it was asked from. */
 @Dependent
 @Path("/language")
 public class LanguageResource {
-
-    private static final int A_YEAR = (int) Duration.ofDays(365).toSeconds();
 
     private final AssociationSystem system;
 
@@ -55,29 +47,13 @@ public class LanguageResource {
             @FormParam("back") @DefaultValue("/") String back,
             @Context HttpServletRequest request) {
         Language language = Language.of(to);
-        writeIn(language, request);
+        new LanguageChoice(system).writeIn(language, request);
         return remembered(language, back, request);
     }
 
     private static Response remembered(Language language, String back, HttpServletRequest request) {
-        NewCookie cookie = new NewCookie.Builder(Language.COOKIE)
-                .value(language.tag())
-                .path("/")
-                .maxAge(A_YEAR)
-                .httpOnly(true)
-                .secure(SessionCookies.of(request).encrypted())
-                .sameSite(NewCookie.SameSite.LAX)
+        return Response.seeOther(LocalPath.of(back, "/"))
+                .cookie(LanguageChoice.remembered(language, request))
                 .build();
-        return Response.seeOther(LocalPath.of(back, "/")).cookie(cookie).build();
-    }
-
-    /** Mails come in the language the screens are read in. */
-    private void writeIn(Language language, HttpServletRequest request) {
-        MailLanguage mails = language == Language.ENGLISH ? MailLanguage.EN : MailLanguage.JA;
-        CurrentCaller.find(request)
-                .flatMap(CurrentCaller::signedIn)
-                .ifPresent(known -> system.mail()
-                        .chooseMailLanguage()
-                        .choose(new ChooseMailLanguage.Command(mails), known.caller()));
     }
 }

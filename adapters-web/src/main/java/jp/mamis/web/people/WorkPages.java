@@ -35,6 +35,7 @@ import jp.mamis.web.page.Texts;
 import jp.mamis.web.page.Visit;
 import jp.mamis.web.problem.RefusedRequest;
 import jp.mamis.web.security.CurrentCaller;
+import jp.mamis.web.security.TypedForm;
 import jp.mamis.web.security.Visits;
 
 /** Where a person states where he or she works: a group of questions for each workplace, one more on request. */
@@ -65,7 +66,10 @@ public class WorkPages {
         List<Affiliation> held = own.work().heldOn(own.day());
         Form form = WorkAnswers.filled(Form.blank(visit.texts()), held)
                 .answering("version", Long.toString(own.work().version().number()));
-        return draw(form, Math.max(1, held.size()), visit, page -> page);
+        int typed = TypedForm.of(http)
+                .map(sent -> new WorkAnswers(FormInput.of(sent.fields())).rows())
+                .orElse(1);
+        return draw(form, Math.max(typed, held.size()), visit, page -> page);
     }
 
     @POST

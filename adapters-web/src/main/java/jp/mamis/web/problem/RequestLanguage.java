@@ -11,10 +11,17 @@ import jp.mamis.web.page.Language;
 /** The language to answer in: the cookie for pages, {@code Accept-Language} for the API. Japanese where nothing is said. */
 public final class RequestLanguage {
 
+    private static final String CHOSEN = RequestLanguage.class.getName();
+
     private RequestLanguage() {}
 
     public static Language of(HttpServletRequest request) {
         return isApi(request) ? accepted(request) : chosen(request);
+    }
+
+    /** Answers this page in a language that the browser does not say yet. */
+    public static void choose(Language language, HttpServletRequest request) {
+        request.setAttribute(CHOSEN, language);
     }
 
     /** Whether a program asks. */
@@ -23,6 +30,10 @@ public final class RequestLanguage {
     }
 
     private static Language chosen(HttpServletRequest request) {
+        return Optional.ofNullable((Language) request.getAttribute(CHOSEN)).orElseGet(() -> remembered(request));
+    }
+
+    private static Language remembered(HttpServletRequest request) {
         return Stream.of(Optional.ofNullable(request.getCookies()).orElse(new Cookie[0]))
                 .filter(cookie -> cookie.getName().equals(Language.COOKIE))
                 .findFirst()

@@ -21,6 +21,7 @@ public final class SecurityGates {
         add(context, "session-gate", new SessionGate(system.accounts(), cookies));
         add(context, "log-in-gate", new LogInGate(cookies));
         add(context, "form-gate", new FormGate(settings.publicUrl()));
+        add(context, "typed-gate", new TypedGate());
         add(context, "consent-gate", new ConsentGate(system.consent().admitDoctor()));
         add(context, "confirm-gate", new ConfirmGate(system.accounts().factors().factorQueries()));
     }

@@ -6,10 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.mamis.domain.accounts.SessionToken;
+import jp.mamis.web.page.EntryForm;
 
 /**
  * A form that came after its session had ended, carried through the log-in by the log-in's own form, so that nothing typed
@@ -27,8 +27,6 @@ public record UnsentForm(String action, String fields) {
     public static final String FIELDS = "unsent";
 
     private static final int LONGEST = 64 * 1024;
-    private static final Set<String> NEVER =
-            Set.of("csrf", "password", "newPassword", "newPasswordAgain", "code", "answer");
 
     /**
      * The form of a request, when it stood on a page of the session that ended: another site could otherwise have its own
@@ -36,12 +34,17 @@ public record UnsentForm(String action, String fields) {
      */
     static Optional<UnsentForm> of(BufferedRequest request, Optional<SessionToken> ended) {
         String token = request.formField("csrf").orElse("");
-        String fields = Stream.of(request.form().split("&", -1))
-                .filter(pair -> !NEVER.contains(answer(pair).getKey()))
-                .collect(Collectors.joining("&"));
+        String fields = lasting(request.form()).collect(Collectors.joining("&"));
         return ended.filter(session -> session.formToken().matches(token))
                 .filter(session -> !fields.isEmpty() && fields.length() <= LONGEST)
+                .filter(session -> !TypedGate.isLeaving(request))
                 .map(session -> new UnsentForm(Paths.pathAndQuery(request), fields));
+    }
+
+    /** The fields of a form that may be shown again, as the browser encoded them. */
+    static Stream<String> lasting(String form) {
+        return Stream.of(form.split("&", -1))
+                .filter(pair -> !EntryForm.SECRET.contains(answer(pair).getKey()));
     }
 
     /** What a log-in form carries; empty when it carries nothing that can be sent on. */
@@ -60,7 +63,7 @@ public record UnsentForm(String action, String fields) {
         return Stream.of(fields.split("&", -1)).map(UnsentForm::answer).toList();
     }
 
-    private static Map.Entry<String, String> answer(String pair) {
+    static Map.Entry<String, String> answer(String pair) {
         String[] parts = pair.split("=", 2);
         return Map.entry(decoded(parts[0]), parts.length < 2 ? "" : decoded(parts[1]));
     }

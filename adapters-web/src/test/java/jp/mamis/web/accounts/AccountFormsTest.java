@@ -49,8 +49,8 @@ class AccountFormsTest {
         String shown = text(logIn.show("/office/14030/members?q=a&size=5", "", stranger("GET", "/login?back=x")));
 
         assertThat(shown)
-                .contains("href=\"/language?to=en&amp;back=%2Flogin%3Fback%3D%252Foffice%252F14030%252Fmembers"
-                        + "%253Fq%253Da%2526size%253D5\"");
+                .contains("formaction=\"/login?back=%2Foffice%2F14030%2Fmembers%3Fq%3Da%26size%3D5"
+                        + "&amp;typed=en&amp;of=%2Flogin\"");
     }
 
     @Test

@@ -113,6 +113,7 @@ final class EveryPage {
         at("/documents/{document}", Everybody.NOBODY, "/documents/joint-use");
         at("/documents/{document}/{number}", Everybody.NOBODY, "/documents/terms-of-use/1");
         at("/my/consent", "doctor", "/my/consent");
+        at("/logout", "doctor", "/logout?back=/my/profile");
         at("/associations", Everybody.NOBODY, "/associations");
         at("/associations/{code}", Everybody.NOBODY, "/associations/1401A");
         at("/problems/{slug}", Everybody.NOBODY, "/problems/log-in-failed");

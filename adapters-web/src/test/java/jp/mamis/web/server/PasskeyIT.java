@@ -31,7 +31,7 @@ class PasskeyIT {
         assertThat(page.locator("li.secret").count()).as(page.content()).isEqualTo(10);
         page.navigate(home + "/my/account/factors");
         assertThat(page.content()).contains("端末&lt;script&gt;alert(1)", "まだ使われていません");
-        Browser.follow(page, "form[action='/logout'] button");
+        Browser.follow(page, ".header button:has-text('ログアウト')");
 
         logIn(page, home, loginId);
         assertThat(page.url()).contains("/login/factor");

@@ -126,7 +126,7 @@ class WithoutScriptsIT {
         Browser.follow(desk, "text=English");
         assertThat(desk.locator("html")).hasAttribute("lang", "en");
         assertThat(desk.url()).contains("/office/14030/profile");
-        Browser.follow(desk, "form[action='/logout'] button");
+        Browser.follow(desk, "text=Log out");
         at(desk, "/office/14030");
         assertThat(desk.url()).contains("/login?back=");
 

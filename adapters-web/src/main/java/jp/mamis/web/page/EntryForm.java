@@ -1,0 +1,58 @@
+package jp.mamis.web.page;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The form of a page that somebody fills in. The language switch and the log-out of the page's frame send it to the page's
+ * own address, so that what was typed is not lost.
+ *
+ * @param action where the form is sent to by its own buttons
+ * @param first  the attributes of its first button, which the Enter key presses
+ */
+public record EntryForm(String action, Map<String, String> first) {
+
+    /** What the form has in the page, and its buttons in the frame name. */
+    public static final String ID = "entry-form";
+
+    /** The parameter that says what for a form is sent to the page's own address: a language, or {@link #OUT}. */
+    public static final String PARAMETER = "typed";
+
+    /** The parameter that says which form of the page it is: by where it is sent otherwise. */
+    public static final String FORM = "of";
+
+    /** Its sender wants to log out. */
+    public static final String OUT = "out";
+
+    /** Fields whose text is never carried or shown again. */
+    public static final Set<String> SECRET =
+            Set.of("csrf", "password", "newPassword", "newPasswordAgain", "code", "answer");
+
+    public EntryForm {
+        first = Map.copyOf(first);
+    }
+
+    /** An attribute of the first button; empty where it has none of that name. */
+    public Optional<String> ofFirst(String attribute) {
+        return Optional.ofNullable(first.get(attribute));
+    }
+
+    /** Where it is sent to be seen in the other language. */
+    public String switching(Visit visit) {
+        return at(visit, visit.language().other().tag());
+    }
+
+    /** Where it is sent by who logs out. */
+    public String leaving(Visit visit) {
+        return at(visit, OUT);
+    }
+
+    private String at(Visit visit, String purpose) {
+        String path = visit.path();
+        return path + (path.contains("?") ? "&" : "?") + PARAMETER + "=" + purpose + "&" + FORM + "="
+                + URLEncoder.encode(action, StandardCharsets.UTF_8);
+    }
+}
