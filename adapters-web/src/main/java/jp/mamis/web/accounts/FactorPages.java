@@ -49,7 +49,6 @@ import jp.mamis.web.security.Visits;
 public class FactorPages {
 
     static final String PATH = "/my/account/factors";
-    private static final int UNKEPT = 400;
     private static final String FORM = "application/x-www-form-urlencoded";
 
     private final FactorUseCases factors;
@@ -113,12 +112,12 @@ public class FactorPages {
                         reasons -> faulty(input.refused(reasons), request));
     }
 
-    /** The key stays the same, so that what was scanned stays good. Not 422: such pages are kept, and a key must not be. */
+    /** The key stays the same, so that what was scanned stays good. */
     private Response faulty(FormInput input, HttpServletRequest request) {
         FactorQueries.AppOffer offer = AppPages.ticketIn(input)
                 .map(ticket -> factors.factorQueries().app(me(request), ticket))
                 .orElseGet(() -> factors.factorQueries().newApp(me(request)));
-        return pages.offer(UNKEPT, offer, input.form(frame.texts(request)), request);
+        return pages.offer(AccountFrame.FAULTY, offer, input.form(frame.texts(request)), request);
     }
 
     @POST

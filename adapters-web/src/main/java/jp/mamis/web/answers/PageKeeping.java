@@ -9,7 +9,7 @@ import jp.mamis.application.answers.KeptAnswer;
 import jp.mamis.application.kernel.PortFailure;
 import jp.mamis.web.security.CurrentCaller;
 
-/** Keeps pages for the session that asks, but none with a password field. */
+/** Keeps pages for the session that asks, but none with a password field or a key or code to be seen. */
 final class PageKeeping {
 
     static final String PARAMETER = "answer";
@@ -21,7 +21,7 @@ final class PageKeeping {
     }
 
     static boolean canKeep(String page) {
-        return KeptAnswer.fits(page) && !page.contains("type=\"password\"");
+        return KeptAnswer.fits(page) && !page.contains("type=\"password\"") && !page.contains("class=\"secret\"");
     }
 
     /** Where the page can be asked for; empty where it cannot be kept: then it is answered directly, or not at all. */
