@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The shell side of {@code mamis}, as far as it needs nothing built. */
 class LauncherTest {
@@ -79,19 +81,52 @@ class LauncherTest {
         assertThat(kept).hasContent("the first start");
     }
 
+    /** In the place of the command line, which is not built yet, stands one that says what reached it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"C", "en_GB.UTF-8", "ja_JP.UTF-8", "C.UTF-8"})
+    void japanese_arguments_arrive_whatever_locales_the_machine_has(String locale, @TempDir Path java)
+            throws Exception {
+        Path echo = Files.writeString(java.resolve("Echo.java"), """
+                class Echo {
+                    public static void main(String[] given) throws Exception {
+                        String said = given[0] + " " + System.getenv().getOrDefault("LC_ALL", System.getenv("LANG"));
+                        System.out.write(said.getBytes("UTF-8"));
+                        System.out.flush();
+                    }
+                }
+                """);
+        Path program = Files.createDirectories(java.resolve("home/bin")).resolve("java");
+        Files.writeString(
+                program,
+                "#!" + found("bash") + "\nexec " + Path.of(System.getProperty("java.home"), "bin", "java") + " " + echo
+                        + " \"${@: -1}\"\n");
+        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
+
+        Path typed = Files.writeString(java.resolve("typed"), "exec bash " + LAUNCHER + " member 青木");
+
+        Ended ended = started(java.resolve("home"), locale, System.getenv("PATH"), typed);
+
+        assertThat(ended.out()).as(ended.err()).isEqualTo("青木 " + locale);
+    }
+
     private static Ended run(String path, String... arguments) throws IOException, InterruptedException {
         return runIn("en_GB.UTF-8", path, arguments);
     }
 
     private static Ended runIn(String language, String path, String... arguments)
             throws IOException, InterruptedException {
+        return started(Path.of(System.getProperty("java.home")), language, path, LAUNCHER, arguments);
+    }
+
+    private static Ended started(Path java, String language, String path, Path script, String... arguments)
+            throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(
-                Stream.concat(Stream.of(found("bash").toString(), LAUNCHER.toString()), Stream.of(arguments))
+                Stream.concat(Stream.of(found("bash").toString(), script.toString()), Stream.of(arguments))
                         .toList());
         builder.environment().put("PATH", path);
         builder.environment().put("LC_ALL", language);
         builder.environment().put("MAMIS_BUILD", "no");
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("JAVA_HOME", java.toString());
         Process process = builder.start();
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
