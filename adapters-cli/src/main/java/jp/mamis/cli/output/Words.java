@@ -59,7 +59,9 @@ public final class Words {
 
     /** The reason the business gave. */
     public String of(Refusal reason) {
-        String key = "refusal." + reason.code().slug();
+        String plain = "refusal." + reason.code().slug();
+        String own = plain + ".own";
+        String key = reason.isByCaller() && find(own).isPresent() ? own : plain;
         return find(key).isPresent()
                 ? get(key, reason.facts())
                 : get("refusal.unnamed", Map.of("code", reason.code().slug()));

@@ -41,7 +41,7 @@ class AccountRevokeTest {
         Ended stale = revoke("--seen", seen);
 
         assertThat(stale.code()).isEqualTo(ExitCode.CONFLICT.number());
-        assertThat(stale.err()).contains("ほかの方が先に処理しました");
+        assertThat(stale.err()).contains("ご自身が別の画面または端末で先に変更しています");
         assertThat(listed()).contains("ASSOCIATION_STAFF");
         assertThat(version()).isNotEqualTo(seen);
         assertThat(revoke().code()).isZero();

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import jp.mamis.application.journal.AuditTrail;
 import jp.mamis.application.journal.Journal;
 import jp.mamis.domain.audit.AuditEntry;
 import jp.mamis.persistence.work.CurrentEntityManager;
@@ -32,12 +33,30 @@ public final class JpaJournal implements Journal {
 
     @Override
     public List<AuditEntry> after(long sequence, int limit) {
-        String sql = "select sequence, at, actor, on_behalf_of, body, channel, request, intention, subject, version,"
-                + " result, detail, previous_hash, hash from mamis.journal_entry where sequence > ?"
-                + " order by sequence limit ?";
-        try (PreparedStatement statement = current.connection().prepareStatement(sql)) {
+        return entries("sequence > ? order by sequence limit ?", statement -> {
             statement.setLong(1, sequence);
             statement.setInt(2, limit);
+        });
+    }
+
+    @Override
+    public List<AuditEntry> making(UUID subject, long version) {
+        return entries("subject = ? and version = ? and result = ? order by sequence", statement -> {
+            statement.setObject(1, subject);
+            statement.setLong(2, version);
+            statement.setString(3, AuditTrail.ACCEPTED);
+        });
+    }
+
+    private interface Filling {
+        void fill(PreparedStatement statement) throws SQLException;
+    }
+
+    private List<AuditEntry> entries(String condition, Filling filling) {
+        String sql = "select sequence, at, actor, on_behalf_of, body, channel, request, intention, subject, version,"
+                + " result, detail, previous_hash, hash from mamis.journal_entry where " + condition;
+        try (PreparedStatement statement = current.connection().prepareStatement(sql)) {
+            filling.fill(statement);
             try (ResultSet rows = statement.executeQuery()) {
                 List<AuditEntry> entries = new ArrayList<>();
                 while (rows.next()) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import jp.mamis.application.Ports;
@@ -117,6 +118,11 @@ final class MortalPorts {
         @Override
         public List<AuditEntry> after(long sequence, int limit) {
             return journal.after(sequence, limit);
+        }
+
+        @Override
+        public List<AuditEntry> making(UUID subject, long version) {
+            return journal.making(subject, version);
         }
 
         @Override

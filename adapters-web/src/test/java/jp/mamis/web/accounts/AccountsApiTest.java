@@ -100,7 +100,7 @@ class AccountsApiTest {
                 visitor.post(page + "/revoke", "duty", "ASSOCIATION_STAFF", "submission", "key-00000000000000002");
 
         assertThat(stale.statusCode()).isEqualTo(422);
-        assertThat(stale.body()).contains("ほかの方が先に処理しました", "value=\"ASSOCIATION_ADMINISTRATION\"");
+        assertThat(stale.body()).contains("ご自身が別の画面または端末で先に変更しています", "value=\"ASSOCIATION_ADMINISTRATION\"");
         assertThat(without.statusCode()).isEqualTo(422);
         HttpResponse<String> done = revoke("ASSOCIATION_STAFF", Visitor.version(stale), "key-00000000000000003");
         assertThat(done.statusCode()).isEqualTo(303);

@@ -183,7 +183,7 @@ class RegistrationPagesTest {
     }
 
     @Test
-    void a_form_filled_before_somebody_else_saved_is_stale() {
+    void a_form_filled_before_its_sender_saved_another_is_stale() {
         RegisteredData next = Physicians.data().number("660004").build();
         assertThat(go(answers("save", next)).getStatus()).isEqualTo(303);
         MultivaluedMap<String, String> late = answers(
@@ -197,7 +197,7 @@ class RegistrationPagesTest {
 
         assertThat(again.getStatus()).isEqualTo(422);
         assertThat((String) again.getEntity())
-                .contains("ほかの方が先に処理しました", "入力している間に", "value=\"別\"", "href=\"/my/profile\"")
+                .contains("ご自身が別の画面または端末で先に変更しています", "入力している間に", "value=\"別\"", "href=\"/my/profile\"")
                 .contains("name=\"version\" value=\"2\"");
         late.putSingle("version", "2");
         late.putSingle(OnceResponse.KEY_FIELD, OnceResponse.newKey());

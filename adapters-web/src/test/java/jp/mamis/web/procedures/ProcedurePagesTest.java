@@ -286,7 +286,7 @@ class ProcedurePagesTest {
         HttpResponse<String> without = doctor.post(draft + "/discard");
 
         assertThat(again.statusCode()).isEqualTo(422);
-        assertThat(again.body()).contains("ほかの方が先に処理しました", "下書きを破棄しますか");
+        assertThat(again.body()).contains("ご自身が別の画面または端末で先に変更しています", "下書きを破棄しますか");
         assertThat(Visitor.version(again)).isNotEqualTo(seen);
         assertThat(without.statusCode()).isEqualTo(422);
         assertThat(doctor.get("/my/procedures").body()).contains("見本クリニック");

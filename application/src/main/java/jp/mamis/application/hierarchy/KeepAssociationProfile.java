@@ -1,6 +1,7 @@
 package jp.mamis.application.hierarchy;
 
 import java.util.Optional;
+import java.util.Set;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.Intention;
 import jp.mamis.application.kernel.Caller;
@@ -42,7 +43,7 @@ public final class KeepAssociationProfile {
 
     private Outcome<Version> keep(Association body, Command command, Caller caller) {
         Outcome<Version> outcome = caller.isAdministratorOf(body.id())
-                ? stored(body, command)
+                ? stored(body, command, caller)
                 : Outcome.refused(HierarchyRefusal.NOT_ADMINISTRATOR_OF_BODY);
         foundation
                 .audit()
@@ -57,10 +58,15 @@ public final class KeepAssociationProfile {
         return outcome;
     }
 
-    private Outcome<Version> stored(Association body, Command command) {
+    private Outcome<Version> stored(Association body, Command command, Caller caller) {
         AssociationProfile now = profiles.find(body.id()).orElseGet(() -> AssociationProfile.blank(body.id()));
         if (!now.version().equals(command.basedOn())) {
-            return Outcome.refused(HierarchyRefusal.CHANGED_MEANWHILE);
+            return Outcome.refused(foundation.overtaken(
+                    HierarchyRefusal.CHANGED_MEANWHILE,
+                    Set.of(Intention.KEEP_ASSOCIATION_PROFILE),
+                    body.id().value(),
+                    now.version(),
+                    caller));
         }
         if (now.contents().equals(command.contents())) {
             return Outcome.accepted(now.version());

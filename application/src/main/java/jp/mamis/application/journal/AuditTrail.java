@@ -1,6 +1,7 @@
 package jp.mamis.application.journal;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.mamis.application.kernel.Caller;
@@ -21,6 +22,14 @@ public final class AuditTrail {
     public AuditTrail(Journal journal, Time time) {
         this.journal = journal;
         this.time = time;
+    }
+
+    /** Whether {@code caller} made {@code version} of {@code subject}, by one of these acts. */
+    boolean isBy(Caller caller, Set<Intention> acts, UUID subject, long version) {
+        String actor = caller.actor().text();
+        return journal.making(subject, version).stream()
+                .filter(entry -> acts.stream().anyMatch(act -> act.name().equals(entry.intention())))
+                .anyMatch(entry -> entry.actor().equals(actor));
     }
 
     /** Records an act with its outcome, accepted or refused. {@code version} counts only when accepted. */

@@ -2,6 +2,7 @@ package jp.mamis.application.journal;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.IdentifierSource;
@@ -10,6 +11,9 @@ import jp.mamis.application.kernel.UnitOfWork;
 import jp.mamis.domain.audit.Detail;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.kernel.Refusal;
+import jp.mamis.domain.kernel.RefusalCode;
+import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.person.PersonId;
 
 /** What every use case stands on, made once by the assembly. */
@@ -36,6 +40,18 @@ public record Foundation(UnitOfWork work, AuditTrail audit, ViewLog views, Time 
     public void listed(Caller caller, AssociationId body, ViewLog.Ground ground, String subject, int count) {
         views.record(new ViewLog.View(
                 time.now(), caller, body, ViewLog.Kind.LIST, ground, Optional.empty(), subject, count));
+    }
+
+    /**
+     * Why an act on a version that has passed is refused, in the running transaction.
+     *
+     * @param code    that somebody was first; told otherwise where that was {@code caller}, in another window say
+     * @param acts    what makes versions of this thing
+     * @param present the version it has now
+     */
+    public Refusal overtaken(RefusalCode code, Set<Intention> acts, UUID subject, Version present, Caller caller) {
+        Refusal first = Refusal.of(code);
+        return audit.isBy(caller, acts, subject, present.number()) ? first.byCaller() : first;
     }
 
     /** The answer of a read to {@code caller} acting for {@code body}; a no leaves an entry in the journal first. */

@@ -74,6 +74,9 @@ public interface Journal {
     /** Entries with a number above {@code sequence}, ascending, {@code limit} at the most. */
     List<AuditEntry> after(long sequence, int limit);
 
+    /** The entries of accepted acts that made {@code version} of {@code subject}, ascending; the running transaction's not. */
+    List<AuditEntry> making(UUID subject, long version);
+
     /** Number and hash of the last entry; 0 and {@link jp.mamis.domain.audit.Chain#GENESIS} for an empty journal. */
     Head head();
 

@@ -64,7 +64,7 @@ public final class AmendAffiliations {
             Instant now = foundation.time().now();
             LocalDate today = JapanTime.today(now);
             Outcome<WorkRecord> decided =
-                    reach.of(command.person(), caller, today).then(person -> restated(command, today));
+                    reach.of(command.person(), caller, today).then(person -> restated(command, caller, today));
             decided.accepted().ifPresent(record -> records.save(record, now));
             Version next = command.basedOn().next();
             reach.record(
@@ -79,10 +79,15 @@ public final class AmendAffiliations {
         });
     }
 
-    private Outcome<WorkRecord> restated(Command command, LocalDate today) {
+    private Outcome<WorkRecord> restated(Command command, Caller caller, LocalDate today) {
         WorkRecord known = records.of(command.person());
         if (!known.version().equals(command.basedOn())) {
-            return Outcome.refused(InstitutionRefusal.CHANGED_MEANWHILE);
+            return Outcome.refused(reach.overtaken(
+                    InstitutionRefusal.CHANGED_MEANWHILE,
+                    Set.of(Intention.AMEND_AFFILIATION),
+                    command.person(),
+                    known.version(),
+                    caller));
         }
         if (!knowsAll(known, command.work())) {
             return Outcome.refused(Refusal.of(InstitutionRefusal.NO_SUCH_WORK).at("workplaces"));

@@ -3,7 +3,9 @@ package jp.mamis.application.people;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import jp.mamis.application.journal.Intention;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.kernel.Change;
@@ -19,6 +21,8 @@ import jp.mamis.domain.qualification.RegisteredData;
 
 /** Whether what is registered about a physician may be changed, and into what. Changes nothing. */
 final class Amendments {
+
+    private static final Set<Intention> MAKING = Set.of(Intention.AMEND_PHYSICIAN, Intention.CONFIRM_MAIL_CHANGE);
 
     private final Physicians physicians;
     private final OwnReach reach;
@@ -50,16 +54,21 @@ final class Amendments {
     Outcome<Judged> judged(AmendPhysician.Command command, Caller caller, Instant now) {
         LocalDate today = JapanTime.today(now);
         return reached(command.person(), caller, now)
-                .then(person -> found(command))
+                .then(person -> found(command, caller))
                 .then(known -> judged(known, command.data(), caller.is(command.person()), today));
     }
 
-    private Outcome<Physician> found(AmendPhysician.Command command) {
+    private Outcome<Physician> found(AmendPhysician.Command command, Caller caller) {
         return physicians
                 .find(command.person())
                 .map(known -> known.version().equals(command.basedOn())
                         ? Outcome.accepted(known)
-                        : Outcome.<Physician>refused(QualificationRefusal.CHANGED_MEANWHILE))
+                        : Outcome.<Physician>refused(reach.overtaken(
+                                QualificationRefusal.CHANGED_MEANWHILE,
+                                MAKING,
+                                command.person(),
+                                known.version(),
+                                caller)))
                 .orElseGet(() -> Outcome.refused(QualificationRefusal.NO_SUCH_PERSON));
     }
 

@@ -2,6 +2,7 @@ package jp.mamis.application.people;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import jp.mamis.application.accounts.PersonBodies;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.Intention;
@@ -10,6 +11,8 @@ import jp.mamis.application.kernel.Caller;
 import jp.mamis.domain.audit.Detail;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.kernel.Refusal;
+import jp.mamis.domain.kernel.RefusalCode;
 import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.person.PersonId;
 import jp.mamis.domain.qualification.QualificationRefusal;
@@ -35,6 +38,11 @@ final class OwnReach {
         return body.isPresent() || caller.isSystem()
                 ? Outcome.accepted(new Reach(person, caller.actingFor(person), body))
                 : Outcome.refused(QualificationRefusal.NO_SUCH_PERSON);
+    }
+
+    /** Why a change of {@code person}'s data is refused that is based on a version that has passed. */
+    Refusal overtaken(RefusalCode code, Set<Intention> acts, PersonId person, Version present, Caller caller) {
+        return foundation.overtaken(code, acts, person.value(), present, caller);
     }
 
     /**

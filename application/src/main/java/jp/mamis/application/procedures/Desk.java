@@ -68,7 +68,7 @@ final class Desk {
         return staffOf(act, caller)
                 .then(account -> onRoute(found, act)
                         .then(procedure -> notOwn(procedure, caller))
-                        .then(procedure -> unchanged(procedure, act.seen()))
+                        .then(procedure -> unchanged(procedure, act.seen(), caller))
                         .then(procedure -> rule.apply(procedure, new Decision(act.body(), account, role, now))));
     }
 
@@ -77,7 +77,7 @@ final class Desk {
         return foundation.work().inTransaction(() -> {
             Instant now = foundation.time().now();
             Outcome<Change<Procedure>> decided = own(id, caller)
-                    .then(procedure -> unchanged(procedure, seen))
+                    .then(procedure -> unchanged(procedure, seen, caller))
                     .then(procedure -> rule.apply(procedure, caller.account().orElseThrow(), now));
             return finish(decided, Optional.empty(), id, intention, Detail.NONE, caller, now);
         });
@@ -150,9 +150,10 @@ final class Desk {
                 .orElseGet(() -> Outcome.refused(ProcedureRefusal.NO_SUCH_PROCEDURE));
     }
 
-    private static Outcome<Procedure> unchanged(Procedure procedure, Version seen) {
+    private static Outcome<Procedure> unchanged(Procedure procedure, Version seen, Caller caller) {
+        Refusal first = Refusal.of(ProcedureRefusal.CHANGED_MEANWHILE);
         return procedure.version().equals(seen)
                 ? Outcome.accepted(procedure)
-                : Outcome.refused(ProcedureRefusal.CHANGED_MEANWHILE);
+                : Outcome.refused(OfficeQueries.isByCaller(procedure, caller) ? first.byCaller() : first);
     }
 }

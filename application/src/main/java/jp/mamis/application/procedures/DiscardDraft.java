@@ -6,6 +6,7 @@ import jp.mamis.application.journal.Intention;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.domain.audit.Detail;
 import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.kernel.Refusal;
 import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.procedures.ProcedureRefusal;
 
@@ -50,7 +51,7 @@ public final class DiscardDraft {
 
     private static Outcome<DraftId> asSeen(Draft draft, Optional<Version> seen) {
         return seen.filter(version -> !version.equals(draft.version())).isPresent()
-                ? Outcome.refused(ProcedureRefusal.CHANGED_MEANWHILE)
+                ? Outcome.refused(Refusal.of(ProcedureRefusal.CHANGED_MEANWHILE).byCaller())
                 : Outcome.accepted(draft.id());
     }
 }

@@ -170,7 +170,8 @@ public final class OfficeQueries {
                         : Optional.empty());
     }
 
-    private static boolean isByCaller(Procedure procedure, Caller caller) {
+    /** Whether the last who did something to a procedure is the caller. */
+    static boolean isByCaller(Procedure procedure, Caller caller) {
         return procedure.filing().history().stream()
                 .filter(line -> line.by().isPresent())
                 .reduce((first, last) -> last)

@@ -11,6 +11,7 @@ import jp.mamis.application.journal.Intention;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.domain.audit.Detail;
 import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.kernel.Refusal;
 import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.person.PersonId;
 import jp.mamis.domain.procedures.ProcedureKind;
@@ -98,7 +99,8 @@ public final class SaveDraft {
 
     private Outcome<Draft> merged(Draft draft, Command command, Instant now) {
         if (command.basedOn().filter(seen -> !seen.equals(draft.version())).isPresent()) {
-            return Outcome.refused(ProcedureRefusal.CHANGED_MEANWHILE);
+            return Outcome.refused(
+                    Refusal.of(ProcedureRefusal.CHANGED_MEANWHILE).byCaller());
         }
         Map<String, String> all = new HashMap<>(draft.answers());
         all.putAll(command.answers());

@@ -2,6 +2,7 @@ package jp.mamis.application.settings;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import jp.mamis.application.hierarchy.CurrentHierarchy;
 import jp.mamis.application.journal.Foundation;
@@ -46,7 +47,7 @@ final class SettingsDesk {
 
     private Outcome<Version> changed(Association body, Act act, Rule rule, Caller caller) {
         Outcome<Version> outcome = caller.isAdministratorOf(body.id())
-                ? stored(body, act, rule)
+                ? stored(body, act, rule, caller)
                 : Outcome.refused(HierarchyRefusal.NOT_ADMINISTRATOR_OF_BODY);
         foundation
                 .audit()
@@ -62,10 +63,15 @@ final class SettingsDesk {
     }
 
     /** What already stands is left as it stands. */
-    private Outcome<Version> stored(Association body, Act act, Rule rule) {
+    private Outcome<Version> stored(Association body, Act act, Rule rule, Caller caller) {
         AssociationSettings now = rules.find(body.id()).orElseGet(() -> AssociationSettings.none(body.id()));
         if (!now.version().equals(act.seen())) {
-            return Outcome.refused(HierarchyRefusal.CHANGED_MEANWHILE);
+            return Outcome.refused(foundation.overtaken(
+                    HierarchyRefusal.CHANGED_MEANWHILE,
+                    Set.of(Intention.KEEP_ASSOCIATION_SETTINGS, Intention.REMOVE_ASSOCIATION_SETTINGS),
+                    body.id().value(),
+                    now.version(),
+                    caller));
         }
         Function<AssociationSettings, Version> keep = next -> {
             if (next.equals(now)) {

@@ -36,6 +36,7 @@ import jp.mamis.domain.hierarchy.LocalAssociation;
 import jp.mamis.domain.hierarchy.LocalKind;
 import jp.mamis.domain.hierarchy.Tier;
 import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.kernel.Refusal;
 import jp.mamis.domain.kernel.RefusalCode;
 import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.person.Prefecture;
@@ -312,10 +313,13 @@ class FederationTest {
     }
 
     @Test
-    void a_profile_seen_before_someone_else_changed_it_is_stale() {
+    void a_profile_seen_before_someone_changed_it_is_stale_and_the_own_change_is_told_as_such() {
         keep(YOKOHAMA, Version.NEW, administratorOf(YOKOHAMA));
 
         assertThat(keep(YOKOHAMA, Version.NEW, administratorOf(YOKOHAMA)))
+                .isEqualTo(Outcome.refused(
+                        Refusal.of(HierarchyRefusal.CHANGED_MEANWHILE).byCaller()));
+        assertThat(keep(YOKOHAMA, Version.NEW, another(administratorOf(YOKOHAMA))))
                 .isEqualTo(Outcome.refused(HierarchyRefusal.CHANGED_MEANWHILE));
     }
 
@@ -409,6 +413,16 @@ class FederationTest {
 
     private Caller administratorOf(AssociationCode code) {
         return caller(new Grant(Duty.ASSOCIATION_ADMINISTRATION, body(code).id()));
+    }
+
+    private static Caller another(Caller caller) {
+        return new Caller(
+                new Actor.Holder(new AccountId(new UUID(1, 2))),
+                caller.person(),
+                caller.grants(),
+                Optional.empty(),
+                Channel.PAGE,
+                "test");
     }
 
     private static Caller caller(Grant grant) {

@@ -50,6 +50,21 @@ public interface JournalContract {
     }
 
     @Test
+    default void what_made_a_version_of_something_is_found() {
+        Journal.Draft draft = JournalDrafts.any();
+        record(draft);
+        record(JournalDrafts.about(new UUID(9, 9)));
+
+        assertThat(making(draft.subject(), 3)).extracting(AuditEntry::sequence).containsExactly(1L);
+        assertThat(making(draft.subject(), 2)).isEmpty();
+        assertThat(making(new UUID(8, 8), 3)).isEmpty();
+    }
+
+    private List<AuditEntry> making(UUID subject, long version) {
+        return work().readOnly(() -> journal().making(subject, version));
+    }
+
+    @Test
     default void entries_are_numbered_without_gap_and_linked() {
         work().inTransaction(() -> {
             IntStream.range(0, 3).forEach(i -> journal().record(JournalDrafts.about(new UUID(0, i))));

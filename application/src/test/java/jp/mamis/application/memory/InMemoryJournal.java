@@ -2,6 +2,8 @@ package jp.mamis.application.memory;
 
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.UUID;
+import jp.mamis.application.journal.AuditTrail;
 import jp.mamis.application.journal.Journal;
 import jp.mamis.domain.audit.AuditEntry;
 import jp.mamis.domain.audit.Chain;
@@ -28,6 +30,14 @@ public final class InMemoryJournal implements Journal {
     @Override
     public List<AuditEntry> after(long sequence, int limit) {
         return entries.tailMap(sequence, false).values().stream().limit(limit).toList();
+    }
+
+    @Override
+    public List<AuditEntry> making(UUID subject, long version) {
+        return entries.values().stream()
+                .filter(entry -> entry.subject().equals(subject))
+                .filter(entry -> entry.version() == version && entry.result().equals(AuditTrail.ACCEPTED))
+                .toList();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package jp.mamis.domain.kernel;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,6 +13,9 @@ import java.util.Optional;
  */
 public record Refusal(RefusalCode code, Optional<String> field, Map<String, String> facts) {
 
+    private static final String BY = "by";
+    private static final String CALLER = "caller";
+
     public Refusal {
         facts = Map.copyOf(facts);
     }
@@ -22,6 +26,17 @@ public record Refusal(RefusalCode code, Optional<String> field, Map<String, Stri
 
     public static Refusal of(RefusalCode code, Map<String, String> facts) {
         return new Refusal(code, Optional.empty(), facts);
+    }
+
+    /** The same reason, where what stands in the way was done by the very caller: it is told in words of its own. */
+    public Refusal byCaller() {
+        Map<String, String> more = new HashMap<>(facts);
+        more.put(BY, CALLER);
+        return new Refusal(code, field, more);
+    }
+
+    public boolean isByCaller() {
+        return CALLER.equals(facts.get(BY));
     }
 
     /** The same reason, pointing at a part of the request. */
