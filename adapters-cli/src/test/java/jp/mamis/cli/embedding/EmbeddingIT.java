@@ -42,6 +42,111 @@ class EmbeddingIT {
         assertThat(said).containsPattern("\\d{3,} bodies").contains("firstBreak=Optional.empty");
     }
 
+    /** A host that writes beside the system's act, and fails in doing so while it is told to. */
+    private static final String FAILING_HOST = """
+            import jakarta.persistence.EntityManager;
+            import java.util.concurrent.atomic.AtomicBoolean;
+            import java.util.function.Supplier;
+            import jp.mamis.application.AssociationSystem;
+            import jp.mamis.application.kernel.Caller;
+            import jp.mamis.application.kernel.UnitOfWork;
+            import jp.mamis.persistence.Database;
+            import jp.mamis.persistence.DatabaseSettings;
+            import jp.mamis.persistence.PersistenceAdapters;
+
+            class FailingHost {
+                static final AtomicBoolean failing = new AtomicBoolean(true);
+
+                record HostWork(Database database, PersistenceAdapters mamis) implements UnitOfWork {
+                    public <T> T inTransaction(Supplier<T> work) {
+                        return run(work, true);
+                    }
+
+                    public <T> T readOnly(Supplier<T> work) {
+                        return run(work, false);
+                    }
+
+                    private <T> T run(Supplier<T> work, boolean writing) {
+                        EntityManager host = database.entityManagers().createEntityManager();
+                        try {
+                            host.getTransaction().begin();
+                            if (writing) {
+                                host.createNativeQuery("insert into host_note values (1)").executeUpdate();
+                            }
+                            T answer = mamis.joining(host, work);
+                            if (writing && failing.get()) {
+                                host.createNativeQuery("insert into host_note values (1)").executeUpdate();
+                            }
+                            host.getTransaction().commit();
+                            return answer;
+                        } finally {
+                            if (host.getTransaction().isActive()) {
+                                host.getTransaction().rollback();
+                            }
+                            host.close();
+                        }
+                    }
+                }
+
+                static Object alone(Database database, String sql) {
+                    EntityManager host = database.entityManagers().createEntityManager();
+                    host.getTransaction().begin();
+                    try {
+                        return sql.startsWith("select")
+                                ? host.createNativeQuery(sql).getSingleResult()
+                                : host.createNativeQuery(sql).executeUpdate();
+                    } finally {
+                        host.getTransaction().commit();
+                        host.close();
+                    }
+                }
+
+                static void tell(String when, AssociationSystem system, Database database) {
+                    System.out.println(when + ": bodies "
+                            + system.hierarchy().currentHierarchy().get().all().size() + ", notes "
+                            + alone(database, "select count(*) from host_note") + ", entries "
+                            + alone(database, "select count(*) from journal_entry"));
+                }
+
+                public static void main(String... args) {
+                    try (Database database = Database.open(new DatabaseSettings(args[0], args[1], args[2], 4))) {
+                        PersistenceAdapters mamis = new PersistenceAdapters(database);
+                        alone(database, "create table host_note (id integer primary key)");
+                        try {
+                            AssociationSystem system = AssociationSystem.builder(mamis.ports()
+                                            .withWork(new HostWork(database, mamis)))
+                                    .build();
+                            Caller operator = Caller.operator("host", "failing");
+                            try {
+                                system.hierarchy().foundFederation().loadSample(operator);
+                            } catch (RuntimeException refusedByTheHost) {
+                                System.out.println("failed");
+                            }
+                            tell("after the failure", system, database);
+                            failing.set(false);
+                            System.out.println(system.hierarchy().foundFederation().loadSample(operator)
+                                    .refusals());
+                            tell("after the success", system, database);
+                        } finally {
+                            alone(database, "drop table host_note");
+                        }
+                    }
+                }
+            }
+            """;
+
+    @Test
+    void an_act_whose_host_fails_leaves_nothing_behind_and_can_be_done_again()
+            throws IOException, InterruptedException {
+        compile(FAILING_HOST);
+
+        String said = run("FailingHost", DATABASE.settings());
+
+        assertThat(said)
+                .contains("failed", "after the failure: bodies 0, notes 0, entries 0", "Optional.empty")
+                .containsPattern("after the success: bodies \\d{3,}, notes 1, entries 1\\b");
+    }
+
     private static String example() throws IOException {
         Matcher example = EXAMPLE.matcher(Files.readString(Path.of("..", "README.md")));
         assertThat(example.find()).as("the README shows an example").isTrue();
