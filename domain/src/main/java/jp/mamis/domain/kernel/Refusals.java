@@ -1,11 +1,10 @@
 package jp.mamis.domain.kernel;
 
-import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Every reason for a refusal: never empty, in the order the rules were asked. */
-public record Refusals(List<Refusal> reasons) implements Iterable<Refusal> {
+public record Refusals(List<Refusal> reasons) {
 
     public Refusals {
         reasons = List.copyOf(reasons);
@@ -30,10 +29,5 @@ public record Refusals(List<Refusal> reasons) implements Iterable<Refusal> {
     /** The reason shown where there is room for one only. */
     public Refusal first() {
         return reasons.get(0);
-    }
-
-    @Override
-    public Iterator<Refusal> iterator() {
-        return reasons.iterator();
     }
 }
