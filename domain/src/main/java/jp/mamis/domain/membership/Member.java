@@ -53,17 +53,7 @@ public record Member(
     }
 
     public Standing standingIn(AssociationId body, LocalDate day) {
-        List<Membership> all = in(body).toList();
-        return all.stream()
-                .filter(membership -> membership.isInForceOn(day))
-                .findFirst()
-                .<Standing>map(Standing.Current::new)
-                .or(() -> all.stream()
-                        .filter(membership -> membership.period().from().isAfter(day))
-                        .findFirst()
-                        .map(Standing.Coming::new))
-                .or(() -> all.stream().reduce((first, last) -> last).map(Standing.Past::new))
-                .orElseGet(Standing.None::new);
+        return Standing.of(in(body).toList(), day);
     }
 
     /** The bodies the person is a member of on {@code day}. */

@@ -1,5 +1,8 @@
 package jp.mamis.domain.membership;
 
+import java.time.LocalDate;
+import java.util.List;
+
 /** Where a person stands towards a body on a day (在籍状況). Computed from facts, never stored. */
 public sealed interface Standing {
 
@@ -33,6 +36,20 @@ public sealed interface Standing {
         public String code() {
             return "NONE";
         }
+    }
+
+    /** What the memberships of one person in one body, by first day, come to on {@code day}. */
+    static Standing of(List<Membership> memberships, LocalDate day) {
+        return memberships.stream()
+                .filter(membership -> membership.isInForceOn(day))
+                .findFirst()
+                .<Standing>map(Current::new)
+                .or(() -> memberships.stream()
+                        .filter(membership -> membership.period().from().isAfter(day))
+                        .findFirst()
+                        .map(Coming::new))
+                .or(() -> memberships.stream().reduce((first, last) -> last).map(Past::new))
+                .orElseGet(None::new);
     }
 
     /** Stable text for files and messages. */
