@@ -1,30 +1,16 @@
 package jp.mamis.persistence.people;
 
 import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
-import jakarta.json.JsonString;
 import java.io.StringReader;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
-import jp.mamis.domain.person.Address;
 import jp.mamis.domain.person.BirthDate;
-import jp.mamis.domain.person.ContactDetails;
-import jp.mamis.domain.person.DeliveryDestination;
 import jp.mamis.domain.person.FormerName;
 import jp.mamis.domain.person.KanaName;
-import jp.mamis.domain.person.MailAddress;
-import jp.mamis.domain.person.MobilePhone;
 import jp.mamis.domain.person.PersonName;
-import jp.mamis.domain.person.PhoneNumber;
-import jp.mamis.domain.person.PostalCode;
-import jp.mamis.domain.person.Prefecture;
 import jp.mamis.domain.person.RomanName;
 import jp.mamis.domain.person.Sex;
 import jp.mamis.domain.qualification.Graduation;
@@ -54,8 +40,8 @@ final class RegisteredDataJson {
                 .add("sex", data.sex().name())
                 .add("licence", licence(data.licence()))
                 .add("graduation", data.graduation().month().toString())
-                .add("contact", contact(data.contact()))
-                .add("societies", texts(data.societies().stream().map(Society::name)));
+                .add("contact", ContactJson.write(data.contact()))
+                .add("societies", JsonMembers.texts(data.societies().stream().map(Society::name)));
         data.roman().ifPresent(roman -> json.add("roman", two(roman.family(), roman.given())));
         data.former().ifPresent(former -> json.add("former", former(former)));
         data.school().ifPresent(school -> json.add("school", school(school)));
@@ -69,19 +55,21 @@ final class RegisteredDataJson {
             return new RegisteredData(
                     name(json.getJsonObject("name")),
                     kana(json.getJsonObject("kana")),
-                    object(json, "roman").map(roman -> new RomanName(roman.getString("family"), given(roman))),
-                    object(json, "former")
+                    JsonMembers.object(json, "roman")
+                            .map(roman -> new RomanName(roman.getString("family"), given(roman))),
+                    JsonMembers.object(json, "former")
                             .map(former -> new FormerName(
-                                    name(former), object(former, "kana").map(RegisteredDataJson::kana))),
+                                    name(former),
+                                    JsonMembers.object(former, "kana").map(RegisteredDataJson::kana))),
                     json.getBoolean("formerNameOnMail"),
                     new BirthDate(LocalDate.parse(json.getString("birth"))),
                     Sex.valueOf(json.getString("sex")),
                     licence(json.getJsonObject("licence")),
                     new Graduation(YearMonth.parse(json.getString("graduation"))),
-                    object(json, "school").map(RegisteredDataJson::school),
-                    object(json, "specialties").map(RegisteredDataJson::specialties),
-                    contact(json.getJsonObject("contact")),
-                    texts(json, "societies", Society::new));
+                    JsonMembers.object(json, "school").map(RegisteredDataJson::school),
+                    JsonMembers.object(json, "specialties").map(RegisteredDataJson::specialties),
+                    ContactJson.read(json.getJsonObject("contact")),
+                    JsonMembers.texts(json, "societies", Society::new));
         }
     }
 
@@ -112,7 +100,9 @@ final class RegisteredDataJson {
         JsonObjectBuilder json = Json.createObjectBuilder()
                 .add("number", licence.number().digits())
                 .add("registeredOn", licence.registeredOn().toString())
-                .add("formerNumbers", texts(licence.formerNumbers().stream().map(LicenceNumber::digits)));
+                .add(
+                        "formerNumbers",
+                        JsonMembers.texts(licence.formerNumbers().stream().map(LicenceNumber::digits)));
         check.finding()
                 .ifPresent(found -> json.add(
                         "check",
@@ -128,8 +118,8 @@ final class RegisteredDataJson {
         return new MedicalLicence(
                 new LicenceNumber(json.getString("number")),
                 LocalDate.parse(json.getString("registeredOn")),
-                texts(json, "formerNumbers", LicenceNumber::new),
-                object(json, "check").map(RegisteredDataJson::check).orElseGet(RegisterCheck::unchecked));
+                JsonMembers.texts(json, "formerNumbers", LicenceNumber::new),
+                JsonMembers.object(json, "check").map(RegisteredDataJson::check).orElseGet(RegisterCheck::unchecked));
     }
 
     private static RegisterCheck check(JsonObject json) {
@@ -146,7 +136,7 @@ final class RegisteredDataJson {
     }
 
     private static MedicalSchool school(JsonObject json) {
-        return text(json, "code")
+        return JsonMembers.text(json, "code")
                 .<MedicalSchool>map(code -> new MedicalSchool.Coded(new SchoolCode(code)))
                 .orElseGet(() -> new MedicalSchool.Named(json.getString("name")));
     }
@@ -154,73 +144,11 @@ final class RegisteredDataJson {
     private static JsonObjectBuilder specialties(Specialties specialties) {
         return Json.createObjectBuilder()
                 .add("main", specialties.main().name())
-                .add("others", texts(specialties.others().stream().map(Specialty::name)));
+                .add("others", JsonMembers.texts(specialties.others().stream().map(Specialty::name)));
     }
 
     private static Specialties specialties(JsonObject json) {
-        return new Specialties(Specialty.valueOf(json.getString("main")), texts(json, "others", Specialty::valueOf));
-    }
-
-    private static JsonObjectBuilder contact(ContactDetails contact) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
-                .add("destination", contact.destination().name());
-        contact.home().ifPresent(address -> json.add("home", address(address)));
-        contact.homePhone().ifPresent(phone -> json.add("homePhone", phone.hyphenated()));
-        contact.homeFax().ifPresent(fax -> json.add("homeFax", fax.hyphenated()));
-        contact.mobile().ifPresent(mobile -> json.add("mobile", mobile.hyphenated()));
-        contact.other().ifPresent(address -> json.add("other", address(address)));
-        contact.otherPhone().ifPresent(phone -> json.add("otherPhone", phone.hyphenated()));
-        contact.otherFax().ifPresent(fax -> json.add("otherFax", fax.hyphenated()));
-        contact.mail().ifPresent(mail -> json.add("mail", mail.text()));
-        return json;
-    }
-
-    private static ContactDetails contact(JsonObject json) {
-        return new ContactDetails(
-                object(json, "home").map(RegisteredDataJson::address),
-                text(json, "homePhone").map(PhoneNumber::new),
-                text(json, "homeFax").map(PhoneNumber::new),
-                text(json, "mobile").map(MobilePhone::new),
-                object(json, "other").map(RegisteredDataJson::address),
-                text(json, "otherPhone").map(PhoneNumber::new),
-                text(json, "otherFax").map(PhoneNumber::new),
-                text(json, "mail").map(MailAddress::new),
-                DeliveryDestination.valueOf(json.getString("destination")));
-    }
-
-    private static JsonObjectBuilder address(Address address) {
-        JsonObjectBuilder json =
-                Json.createObjectBuilder().add("line", address.line()).add("building", address.building());
-        address.postalCode().ifPresent(code -> json.add("postalCode", code.digits()));
-        address.prefecture().ifPresent(prefecture -> json.add("prefecture", prefecture.name()));
-        return json;
-    }
-
-    private static Address address(JsonObject json) {
-        return new Address(
-                text(json, "postalCode").map(PostalCode::new),
-                text(json, "prefecture").map(Prefecture::valueOf),
-                json.getString("line"),
-                json.getString("building"));
-    }
-
-    private static JsonArrayBuilder texts(Stream<String> texts) {
-        JsonArrayBuilder array = Json.createArrayBuilder();
-        texts.forEach(array::add);
-        return array;
-    }
-
-    private static <T> List<T> texts(JsonObject json, String key, Function<String, T> make) {
-        return json.getJsonArray(key).getValuesAs(JsonString.class).stream()
-                .map(text -> make.apply(text.getString()))
-                .toList();
-    }
-
-    private static Optional<JsonObject> object(JsonObject json, String key) {
-        return json.containsKey(key) ? Optional.of(json.getJsonObject(key)) : Optional.empty();
-    }
-
-    private static Optional<String> text(JsonObject json, String key) {
-        return json.containsKey(key) ? Optional.of(json.getString(key)) : Optional.empty();
+        return new Specialties(
+                Specialty.valueOf(json.getString("main")), JsonMembers.texts(json, "others", Specialty::valueOf));
     }
 }
