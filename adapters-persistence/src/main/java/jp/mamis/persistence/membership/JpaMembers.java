@@ -1,10 +1,8 @@
 package jp.mamis.persistence.membership;
 
-import jakarta.persistence.EntityManager;
 import java.sql.Date;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,11 +12,9 @@ import java.util.stream.Stream;
 import jp.mamis.application.kernel.StaleState;
 import jp.mamis.application.membership.Members;
 import jp.mamis.domain.kernel.Version;
-import jp.mamis.domain.membership.Group;
 import jp.mamis.domain.membership.Member;
 import jp.mamis.domain.membership.Member.HeldNumber;
 import jp.mamis.domain.membership.MemberNumber;
-import jp.mamis.domain.membership.Membership;
 import jp.mamis.domain.person.PersonId;
 import jp.mamis.persistence.work.CurrentEntityManager;
 
@@ -41,16 +37,13 @@ public final class JpaMembers implements Members {
                     + " on conflict (person) do nothing";
     private static final String NEXT = "update mamis.member set number = ?1, number_provisional = ?2,"
             + " number_since = cast(?5 as date), version = version + 1 where person = ?3 and version = ?4";
-    private static final String GROUP_FACTS =
-            "select f from MemberGroupFactRow f, MemberGroupRow g where f.group = g.id"
-                    + " and f.person = :person and f.supersededAt is null order by g.position, f.validFrom nulls first";
-    private static final String FACTS =
-            "select f from MembershipFactRow f where f.person = :person and f.supersededAt is null";
 
     private final CurrentEntityManager current;
+    private final MemberFacts facts;
 
     public JpaMembers(CurrentEntityManager current) {
         this.current = current;
+        this.facts = new MemberFacts(current);
     }
 
     @Override
@@ -61,7 +54,7 @@ public final class JpaMembers implements Members {
                 .getResultList();
         return rows.stream()
                 .findFirst()
-                .map(row -> stored(person, (Object[]) row, groupFacts(person), facts(person)))
+                .map(row -> stored(person, (Object[]) row, facts.ofGroups(person), facts.of(person)))
                 .orElseGet(() -> Member.none(person));
     }
 
@@ -113,39 +106,14 @@ public final class JpaMembers implements Members {
                 Optional.ofNullable((String) row[1])
                         .map(digits -> new HeldNumber(
                                 new MemberNumber(digits), (Boolean) row[2], ((Date) row[3]).toLocalDate())),
-                groups(groupFacts),
+                MemberFacts.groups(groupFacts),
                 facts.stream().map(MembershipFactRow::toDomain).toList());
-    }
-
-    private static List<Group> groups(List<MemberGroupFactRow> facts) {
-        return facts.stream()
-                .collect(Collectors.groupingBy(fact -> fact.group, LinkedHashMap::new, Collectors.toList()))
-                .values()
-                .stream()
-                .map(MemberGroupFactRow::toDomain)
-                .toList();
-    }
-
-    private List<MemberGroupFactRow> groupFacts(PersonId person) {
-        return current.get()
-                .createQuery(GROUP_FACTS, MemberGroupFactRow.class)
-                .setParameter("person", person.value())
-                .getResultList();
-    }
-
-    private List<MembershipFactRow> facts(PersonId person) {
-        return current.get()
-                .createQuery(FACTS, MembershipFactRow.class)
-                .setParameter("person", person.value())
-                .getResultList();
     }
 
     @Override
     public void save(Member member, Instant at) {
         advance(member);
-        boolean first = member.version().equals(Version.NEW);
-        saveGroups(member, first ? List.of() : groupFacts(member.person()), at);
-        replaceFacts(member, first ? List.of() : facts(member.person()), at);
+        facts.replace(member, at);
     }
 
     private void advance(Member member) {
@@ -162,41 +130,5 @@ public final class JpaMembers implements Members {
         if (stored == 0) {
             throw new StaleState("member");
         }
-    }
-
-    private void saveGroups(Member member, List<MemberGroupFactRow> stored, Instant at) {
-        EntityManager manager = current.get();
-        List<Group> known = groups(stored);
-        List<Group> groups = member.groups();
-        for (int position = 0; position < groups.size(); position++) {
-            Group group = groups.get(position);
-            if (known.stream().noneMatch(had -> had.id().equals(group.id()))) {
-                manager.persist(MemberGroupRow.from(member.person(), group, position));
-            }
-        }
-        List<MemberGroupFactRow> wanted = groups.stream()
-                .flatMap(group -> MemberGroupFactRow.from(member.person(), group, at).stream())
-                .toList();
-        stored.stream()
-                .filter(row -> wanted.stream().noneMatch(row::saysTheSameAs))
-                .forEach(row -> row.supersede(at));
-        manager.flush();
-        wanted.stream()
-                .filter(row -> stored.stream().noneMatch(row::saysTheSameAs))
-                .forEach(manager::persist);
-    }
-
-    private void replaceFacts(Member member, List<MembershipFactRow> stored, Instant at) {
-        List<Membership> known =
-                stored.stream().map(MembershipFactRow::toDomain).toList();
-        EntityManager manager = current.get();
-        stored.stream()
-                .filter(row -> !member.memberships().contains(row.toDomain()))
-                .forEach(row -> row.supersede(at));
-        manager.flush();
-        member.memberships().stream()
-                .filter(membership -> !known.contains(membership))
-                .forEach(membership -> manager.persist(MembershipFactRow.from(member.person(), membership, at)));
-        manager.flush();
     }
 }
