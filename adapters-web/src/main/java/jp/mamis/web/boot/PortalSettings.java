@@ -70,10 +70,10 @@ public record PortalSettings(
                 given.or("MAMIS_TRUSTED_PROXIES", ""),
                 rehearsedMembersOf(given, realm),
                 mailOf(given),
-                minutesOf("MAMIS_RESET_LINK_MINUTES", LONGEST_RESET_LINK, ResetLink.VALIDITY, given),
+                given.minutes("MAMIS_RESET_LINK_MINUTES", LONGEST_RESET_LINK, ResetLink.VALIDITY),
                 new ProofRules(
                         secondFactorOf(given, realm),
-                        minutesOf("MAMIS_CONFIRMATION_MINUTES", LONGEST_CONFIRMATION, ProofRules.FRESH, given),
+                        given.minutes("MAMIS_CONFIRMATION_MINUTES", LONGEST_CONFIRMATION, ProofRules.FRESH),
                         publicUrl));
     }
 
@@ -161,14 +161,6 @@ public record PortalSettings(
         };
     }
 
-    private static Duration minutesOf(String name, int most, Duration otherwise, Environment given) {
-        String text = given.or(name, Long.toString(otherwise.toMinutes()));
-        if (!text.matches("[1-9][0-9]{0,3}") || Integer.parseInt(text) > most) {
-            throw new WrongSetting(name + " must be 1 to " + most + " minutes, not \"" + text + "\"");
-        }
-        return Duration.ofMinutes(Integer.parseInt(text));
-    }
-
     private static int rehearsedMembersOf(Environment given, Realm realm) {
         Optional<String> text = given.optional("MAMIS_REHEARSAL_MEMBERS");
         if (realm == Realm.PRODUCTION) {
@@ -187,17 +179,5 @@ public record PortalSettings(
 
     private static boolean isLoopback(String bind) {
         return bind.startsWith("127.") || bind.equals("::1") || bind.equals("localhost");
-    }
-
-    /** Variables of which an empty one counts as not given. */
-    private record Environment(Map<String, String> variables) {
-
-        Optional<String> optional(String name) {
-            return Optional.ofNullable(variables.get(name)).map(String::strip).filter(text -> !text.isEmpty());
-        }
-
-        String or(String name, String otherwise) {
-            return optional(name).orElse(otherwise);
-        }
     }
 }

@@ -1,0 +1,26 @@
+package jp.mamis.web.boot;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/** Variables of which an empty one counts as not given. */
+record Environment(Map<String, String> variables) {
+
+    Optional<String> optional(String name) {
+        return Optional.ofNullable(variables.get(name)).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    String or(String name, String otherwise) {
+        return optional(name).orElse(otherwise);
+    }
+
+    /** @throws WrongSetting for anything but whole minutes from 1 to {@code most} */
+    Duration minutes(String name, int most, Duration otherwise) {
+        String text = or(name, Long.toString(otherwise.toMinutes()));
+        if (!text.matches("[1-9][0-9]{0,3}") || Integer.parseInt(text) > most) {
+            throw new WrongSetting(name + " must be 1 to " + most + " minutes, not \"" + text + "\"");
+        }
+        return Duration.ofMinutes(Integer.parseInt(text));
+    }
+}
