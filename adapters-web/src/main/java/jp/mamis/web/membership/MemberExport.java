@@ -21,12 +21,11 @@ import jp.mamis.application.membership.MemberLine;
 import jp.mamis.application.membership.MemberQueries;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.membership.MemberNumber;
-import jp.mamis.web.documents.Download;
 import jp.mamis.web.documents.Download.Format;
+import jp.mamis.web.documents.ListFile;
 import jp.mamis.web.documents.Parts;
 import jp.mamis.web.documents.Sheet;
 import jp.mamis.web.input.Addresses;
-import jp.mamis.web.page.Texts;
 import jp.mamis.web.page.Visit;
 import jp.mamis.web.people.MembershipTables;
 import jp.mamis.web.problem.RefusedRequest;
@@ -61,7 +60,7 @@ public class MemberExport {
             @QueryParam("sort") @DefaultValue("kana") String sort,
             @QueryParam("order") @DefaultValue("asc") String order,
             @Context HttpServletRequest http) {
-        Format as = Format.of(format).orElseThrow(Addresses::nothing);
+        Format as = ListFile.format(format);
         Association body = Addresses.body(code, system);
         Caller caller = CurrentCaller.of(http).required().caller();
         Visit visit = visits.of(http);
@@ -70,14 +69,8 @@ public class MemberExport {
                 .filter()
                 .map(filter -> members(body, filter, day, as, caller))
                 .orElseGet(List::of);
-        Texts t = visit.texts();
-        return Download.of(
-                as,
-                "members-" + body.code().text() + "-" + day,
-                t.get("member.list.title"),
-                headings(t),
-                Parts.cells(members, line -> cells(line, visit)),
-                t.get("export.characters"));
+        ListFile file = new ListFile(as, body, day, visit.texts());
+        return file.of("members", "member.list.title", headings(file), members, line -> cells(line, visit));
     }
 
     /** On one day throughout, also over midnight. */
@@ -86,17 +79,17 @@ public class MemberExport {
                 RefusedRequest.unlessGranted(queries.exported(body.id(), filter, day, page, format.slug(), caller)));
     }
 
-    private static List<Sheet.Heading> headings(Texts t) {
+    private static List<Sheet.Heading> headings(ListFile file) {
         return List.of(
-                new Sheet.Heading(t.get("member.name"), 18),
-                new Sheet.Heading(t.get("export.kana"), 22),
-                new Sheet.Heading(t.get("member.licence"), 12),
-                new Sheet.Heading(t.get("export.member-id"), 14),
-                new Sheet.Heading(t.get("member.category"), 10),
-                new Sheet.Heading(t.get("member.since"), 14),
-                new Sheet.Heading(t.get("export.last-day"), 14),
-                new Sheet.Heading(t.get("member.standing"), 10),
-                new Sheet.Heading(t.get("member.workplace"), 30));
+                file.heading("member.name", 18),
+                file.heading("export.kana", 22),
+                file.heading("member.licence", 12),
+                file.heading("export.member-id", 14),
+                file.heading("member.category", 10),
+                file.heading("member.since", 14),
+                file.heading("export.last-day", 14),
+                file.heading("member.standing", 10),
+                file.heading("member.workplace", 30));
     }
 
     private static List<String> cells(MemberLine line, Visit visit) {

@@ -18,13 +18,12 @@ import jp.mamis.application.procedures.ProcedureIndex;
 import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.hierarchy.Hierarchy;
-import jp.mamis.web.documents.Download;
 import jp.mamis.web.documents.Download.Format;
+import jp.mamis.web.documents.ListFile;
 import jp.mamis.web.documents.Parts;
 import jp.mamis.web.documents.Sheet;
 import jp.mamis.web.input.Addresses;
 import jp.mamis.web.page.BodyNames;
-import jp.mamis.web.page.Texts;
 import jp.mamis.web.page.Visit;
 import jp.mamis.web.problem.RefusedRequest;
 import jp.mamis.web.security.CurrentCaller;
@@ -54,48 +53,42 @@ public class QueueExport {
             @PathParam("format") String format,
             @Context UriInfo address,
             @Context HttpServletRequest http) {
-        Format as = Format.of(format).orElseThrow(Addresses::nothing);
+        Format as = ListFile.format(format);
         Association body = Addresses.body(code, system);
         Caller caller = CurrentCaller.of(http).caller();
         QueueQuery query = QueueQuery.of(address.getQueryParameters());
         Iterable<ProcedureIndex.Row> rows = Parts.of(page ->
                 RefusedRequest.unlessGranted(queries.exported(body.id(), query.filter(), page, as.slug(), caller)));
         Visit visit = visits.of(http);
-        Texts t = visit.texts();
         ProcedureWords words = new ProcedureWords(visit);
-        BodyNames names = new BodyNames(t);
+        BodyNames names = new BodyNames(visit.texts());
         Hierarchy bodies = system.hierarchy().currentHierarchy().get();
-        return Download.of(
-                as,
-                "procedures-" + body.code().text() + "-" + time.today(),
-                t.get("office.queue.title"),
-                headings(t),
-                Parts.cells(
-                        rows,
-                        row -> List.of(
-                                row.reference(),
-                                words.kind(row.kind()),
-                                row.name(),
-                                row.kana(),
-                                words.officeLabel(row.state()),
-                                JapanTime.today(row.since()).toString(),
-                                JapanTime.today(row.submittedAt()).toString(),
-                                row.current()
-                                        .map(bodies::require)
-                                        .map(names::of)
-                                        .orElse(""))),
-                t.get("export.characters"));
+        ListFile file = new ListFile(as, body, time.today(), visit.texts());
+        return file.of(
+                "procedures",
+                "office.queue.title",
+                headings(file),
+                rows,
+                row -> List.of(
+                        row.reference(),
+                        words.kind(row.kind()),
+                        row.name(),
+                        row.kana(),
+                        words.officeLabel(row.state()),
+                        JapanTime.today(row.since()).toString(),
+                        JapanTime.today(row.submittedAt()).toString(),
+                        row.current().map(bodies::require).map(names::of).orElse("")));
     }
 
-    private static List<Sheet.Heading> headings(Texts t) {
+    private static List<Sheet.Heading> headings(ListFile file) {
         return List.of(
-                new Sheet.Heading(t.get("procedure.reference"), 20),
-                new Sheet.Heading(t.get("export.kind"), 10),
-                new Sheet.Heading(t.get("office.queue.applicant"), 18),
-                new Sheet.Heading(t.get("export.kana"), 22),
-                new Sheet.Heading(t.get("procedure.state"), 14),
-                new Sheet.Heading(t.get("office.queue.since"), 14),
-                new Sheet.Heading(t.get("procedure.submitted"), 14),
-                new Sheet.Heading(t.get("procedure.current"), 24));
+                file.heading("procedure.reference", 20),
+                file.heading("export.kind", 10),
+                file.heading("office.queue.applicant", 18),
+                file.heading("export.kana", 22),
+                file.heading("procedure.state", 14),
+                file.heading("office.queue.since", 14),
+                file.heading("procedure.submitted", 14),
+                file.heading("procedure.current", 24));
     }
 }
