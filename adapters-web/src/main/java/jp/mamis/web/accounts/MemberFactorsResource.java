@@ -3,17 +3,10 @@ package jp.mamis.web.accounts;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import jp.mamis.application.AssociationSystem;
-import jp.mamis.application.accounts.AccountUseCases;
 import jp.mamis.application.accounts.StaffView;
 import jp.mamis.domain.person.PersonId;
 import jp.mamis.web.input.Addresses;
@@ -26,11 +19,7 @@ import jp.mamis.web.security.Visits;
 /** Takes the second factors of a member's account away. */
 @Path("/office/{code}/members/{person}/account/factors")
 @Dependent
-public class MemberFactorsResource {
-
-    private final AccountUseCases accounts;
-    private final Offices offices;
-    private final FactorResetForm form;
+public class MemberFactorsResource extends FactorResetPages {
 
     @PathParam("code")
     private String code = "";
@@ -40,25 +29,13 @@ public class MemberFactorsResource {
 
     @Inject
     public MemberFactorsResource(AssociationSystem system, OnceResponse once, Templates templates, Visits visits) {
-        this.accounts = system.accounts();
-        this.offices = new Offices(system);
-        this.form = new FactorResetForm(accounts.factors().resetFactors(), new AccountFrame(templates, visits), once);
+        super(system, once, templates, visits);
     }
 
-    @GET
-    public Response show(@Context HttpServletRequest request) {
-        return form.show(whose(request), request);
-    }
-
-    @POST
-    @Consumes("application/x-www-form-urlencoded")
-    public Response reset(MultivaluedMap<String, String> fields, @Context HttpServletRequest request) {
-        return form.reset(whose(request), fields, request);
-    }
-
-    private FactorResetForm.Whose whose(HttpServletRequest request) {
-        MemberAtBody at = new MemberAtBody(offices.body(code), new PersonId(Addresses.id(person)));
-        StaffView shown = RefusedRequest.unlessGranted(accounts.accountQueries()
+    @Override
+    FactorResetForm.Whose whose(HttpServletRequest request) {
+        MemberAtBody at = new MemberAtBody(body(code), new PersonId(Addresses.id(person)));
+        StaffView shown = RefusedRequest.unlessGranted(queries()
                         .physician(
                                 at.body().id(),
                                 at.person(),
