@@ -30,15 +30,11 @@ import jp.mamis.application.accounts.SignedIn;
 import jp.mamis.domain.accounts.AppCode;
 import jp.mamis.domain.accounts.PasskeyAnswer;
 import jp.mamis.domain.accounts.PasskeyName;
-import jp.mamis.domain.kernel.Refusals;
 import jp.mamis.web.input.Addresses;
 import jp.mamis.web.input.FormInput;
 import jp.mamis.web.input.Parsed;
 import jp.mamis.web.page.Form;
-import jp.mamis.web.page.Notice;
-import jp.mamis.web.page.Page;
 import jp.mamis.web.page.Templates;
-import jp.mamis.web.page.Texts;
 import jp.mamis.web.problem.RefusedRequest;
 import jp.mamis.web.security.CurrentCaller;
 import jp.mamis.web.security.Visits;
@@ -53,35 +49,21 @@ public class FactorPages {
 
     private final FactorUseCases factors;
     private final AccountFrame frame;
+    private final FactorDrawing drawing;
     private final AppPages pages;
 
     @Inject
     public FactorPages(AssociationSystem system, Templates templates, Visits visits) {
         this.factors = system.accounts().factors();
         this.frame = new AccountFrame(templates, visits);
+        this.drawing = new FactorDrawing(factors.factorQueries(), frame);
         this.pages = new AppPages(frame, AppPages.Place.ACCOUNT);
     }
 
     /** @param done {@code removed} where that has just happened */
     @GET
     public Response show(@QueryParam("done") @DefaultValue("") String done, @Context HttpServletRequest request) {
-        Texts t = frame.texts(request);
-        Page page = page(request);
-        return draw(
-                200,
-                done.equals("removed") ? page.saying(Notice.success(t.get("factors.removed"))) : page,
-                Form.blank(t),
-                request);
-    }
-
-    private Page page(HttpServletRequest request) {
-        Texts t = frame.texts(request);
-        return Page.of(frame.visit(PATH, request), t.get("factors.title")).below(t.get("accounts.own"), "/my/account");
-    }
-
-    private Response draw(int status, Page page, Form form, HttpServletRequest request) {
-        FactorQueries.OwnFactors own = factors.factorQueries().own(me(request));
-        return frame.show(status, "factors", page.showing(form), Map.of("form", form, "own", own));
+        return drawing.show(done.equals("removed"), request);
     }
 
     @GET
@@ -129,7 +111,7 @@ public class FactorPages {
                 .fold(
                         left -> Response.seeOther(URI.create(PATH + "?done=removed"))
                                 .build(),
-                        reasons -> refused(reasons, request));
+                        reasons -> drawing.again(FormInput.of(Map.of()).refused(reasons), request));
     }
 
     /** What the browser needs to ask a device, for its script. */
@@ -151,7 +133,7 @@ public class FactorPages {
         Parsed<PasskeyName> name = input.required("name", PasskeyName::parse);
         Parsed<PasskeyAnswer> answer = input.required("answer", PasskeyAnswer::parse);
         if (input.isFaulty()) {
-            return draw(AccountFrame.FAULTY, page(request), input.form(frame.texts(request)), request);
+            return drawing.again(input, request);
         }
         return factors.addPasskey()
                 .add(new AddPasskey.Command(name.get(), answer.get()), me(request))
@@ -159,11 +141,7 @@ public class FactorPages {
                         codes -> codes.isEmpty()
                                 ? Response.seeOther(URI.create(PATH)).build()
                                 : pages.recoveryCodes(codes, PATH, request),
-                        reasons -> draw(
-                                AccountFrame.FAULTY,
-                                page(request),
-                                input.refused(reasons).form(frame.texts(request)),
-                                request));
+                        reasons -> drawing.again(input.refused(reasons), request));
     }
 
     @POST
@@ -175,12 +153,7 @@ public class FactorPages {
                 .fold(
                         left -> Response.seeOther(URI.create(PATH + "?done=removed"))
                                 .build(),
-                        reasons -> refused(reasons, request));
-    }
-
-    private Response refused(Refusals reasons, HttpServletRequest request) {
-        Form form = FormInput.of(Map.of()).refused(reasons).form(frame.texts(request));
-        return draw(AccountFrame.FAULTY, page(request), form, request);
+                        reasons -> drawing.again(FormInput.of(Map.of()).refused(reasons), request));
     }
 
     @POST

@@ -35,7 +35,7 @@ final class PhysicianAccountDrawing {
                 "physician-account",
                 page,
                 Map.of(
-                        "facts", StaffPages.facts(account, page.texts(), page.dates()),
+                        "facts", StaffFacts.of(account, page.texts(), page.dates()),
                         "form", form,
                         "deliveries", DutyTexts.deliveries(page.texts()),
                         "path", at.path()));

@@ -9,14 +9,9 @@ import java.util.Optional;
 import jp.mamis.application.accounts.HandedOut;
 import jp.mamis.application.accounts.StaffView;
 import jp.mamis.application.kernel.Slice;
-import jp.mamis.domain.accounts.DutyGrant;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.web.input.Cursors;
-import jp.mamis.web.page.Cell;
 import jp.mamis.web.page.Choice;
-import jp.mamis.web.page.Column;
-import jp.mamis.web.page.Dates;
-import jp.mamis.web.page.Facts;
 import jp.mamis.web.page.Form;
 import jp.mamis.web.page.Page;
 import jp.mamis.web.page.Paging;
@@ -43,7 +38,7 @@ final class StaffPages {
         return "/office/" + body.code().text();
     }
 
-    private static String staff(Association body) {
+    static String staff(Association body) {
         return home(body) + "/staff";
     }
 
@@ -69,35 +64,12 @@ final class StaffPages {
     Response list(Association body, Slice<StaffView> accounts, String done, HttpServletRequest request) {
         Page page = AccountFrame.telling(
                 done, page(staff(body), body, texts(request).get("navigation.staff"), request));
-        Table table = table(body, accounts.rows(), page.texts(), page.dates())
+        Table table = StaffFacts.table(body, accounts.rows(), page.texts(), page.dates())
                 .paged(new Paging(
                         Optional.empty(),
                         accounts.next().map(next -> staff(body) + "?after=" + Cursors.shown(next)),
                         ""));
         return frame.show(200, "staff", page, Map.of("accounts", table, "home", staff(body)));
-    }
-
-    private static Table table(Association body, List<StaffView> rows, Texts t, Dates dates) {
-        return Table.of(
-                t.get("accounts.staff-of", "body", body.name().text()),
-                rows,
-                List.of(
-                        Column.of(
-                                t.get("accounts.holder"),
-                                row -> Cell.link(
-                                        row.holder().text(),
-                                        staff(body) + "/" + row.id().value())),
-                        Column.text(
-                                t.get("accounts.login-id"), row -> row.loginId().text()),
-                        Column.of(t.get("accounts.duties"), row -> duties(row, t, dates)),
-                        Column.of(t.get("accounts.state"), row -> Cell.chip(DutyTexts.state(row, t)))),
-                t.get("accounts.staff-none"));
-    }
-
-    private static Cell duties(StaffView row, Texts t, Dates dates) {
-        return Cell.lines(row.duties().stream()
-                .map(grant -> DutyTexts.of(grant, t, dates))
-                .toList());
     }
 
     Response opening(int status, Association body, Form form, HttpServletRequest request) {
@@ -143,7 +115,8 @@ final class StaffPages {
                 page,
                 Map.of(
                         "facts",
-                        facts(account, t, page.dates()).and(t.get("accounts.duties"), duties(account, t, page.dates())),
+                        StaffFacts.of(account, t, page.dates())
+                                .and(t.get("accounts.duties"), StaffFacts.duties(account, t, page.dates())),
                         "form",
                         form,
                         "deliveries",
@@ -165,9 +138,9 @@ final class StaffPages {
                 page,
                 Map.of(
                         "facts",
-                        facts(account, t, page.dates()),
+                        StaffFacts.of(account, t, page.dates()),
                         "duties",
-                        held(account, t, page.dates()),
+                        StaffFacts.held(account, t, page.dates()),
                         "version",
                         Long.toString(account.version().number()),
                         "form",
@@ -176,25 +149,6 @@ final class StaffPages {
                         path,
                         "back",
                         staff(body) + "/" + account.id().value()));
-    }
-
-    static Facts facts(StaffView account, Texts t, Dates dates) {
-        Facts facts = Facts.none()
-                .and(t.get("accounts.login-id"), account.loginId().text())
-                .and(t.get("accounts.holder"), account.holder().text())
-                .and(t.get("accounts.state"), Cell.chip(DutyTexts.state(account, t)));
-        return account.codeUntil()
-                .map(until -> facts.and(t.get("accounts.code-until"), dates.moment(until)))
-                .orElse(facts);
-    }
-
-    /** The duties as choices of what to revoke. */
-    private static List<Choice> held(StaffView account, Texts t, Dates dates) {
-        return account.duties().stream().map(grant -> choice(grant, t, dates)).toList();
-    }
-
-    private static Choice choice(DutyGrant grant, Texts t, Dates dates) {
-        return Choice.of(grant.grant().duty().name(), DutyTexts.of(grant, t, dates));
     }
 
     Response code(Association body, HandedOut handedOut, HttpServletRequest request) {

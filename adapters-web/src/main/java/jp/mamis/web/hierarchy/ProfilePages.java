@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.hierarchy.AssociationPage;
@@ -25,16 +24,9 @@ import jp.mamis.application.hierarchy.HierarchyUseCases;
 import jp.mamis.application.hierarchy.KeepAssociationProfile;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.domain.hierarchy.AssociationProfile.Contents;
-import jp.mamis.domain.hierarchy.ContactUnit;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Refusals;
 import jp.mamis.domain.kernel.Version;
-import jp.mamis.domain.person.Address;
-import jp.mamis.domain.person.MailAddress;
-import jp.mamis.domain.person.PersonName;
-import jp.mamis.domain.person.PhoneNumber;
-import jp.mamis.domain.person.PostalCode;
-import jp.mamis.domain.person.Prefecture;
 import jp.mamis.web.input.Addresses;
 import jp.mamis.web.input.FormInput;
 import jp.mamis.web.input.Overtaken;
@@ -48,7 +40,6 @@ import jp.mamis.web.page.Page;
 import jp.mamis.web.page.Templates;
 import jp.mamis.web.page.Texts;
 import jp.mamis.web.page.Visit;
-import jp.mamis.web.problem.InputFault;
 import jp.mamis.web.problem.RefusedRequest;
 import jp.mamis.web.security.CurrentCaller;
 import jp.mamis.web.security.Visits;
@@ -79,7 +70,7 @@ public class ProfilePages {
             @Context HttpServletRequest http) {
         AssociationPage body = keptBy(CurrentCaller.of(http).caller(), code);
         Visit visit = visits.of(http);
-        Form form = filled(body, visit.texts());
+        Form form = ProfileForm.filled(body, visit.texts());
         return draw(
                 body,
                 form,
@@ -101,7 +92,7 @@ public class ProfilePages {
     private Response save(
             AssociationPage body, MultivaluedMap<String, String> fields, Caller caller, HttpServletRequest http) {
         FormInput input = FormInput.of(fields);
-        Parsed<Contents> contents = contents(input);
+        Parsed<Contents> contents = ProfileForm.read(input);
         Parsed<Version> basedOn = input.required("version", Versions::field);
         if (input.isFaulty()) {
             return again(body, input.form(visits.at(path(body), http).texts()), page -> page, http);
@@ -132,44 +123,6 @@ public class ProfilePages {
                 .entity(draw(body, form, visit, telling))
                 .type("text/html;charset=UTF-8")
                 .build();
-    }
-
-    private static Parsed<Contents> contents(FormInput input) {
-        ProfileParts parts = new ProfileParts(
-                input.text("line"),
-                input.text("building"),
-                input.text("presidentFamily"),
-                input.text("presidentGiven"));
-        Parsed<Optional<PostalCode>> code = input.optional("postalCode", PostalCode::parse);
-        Parsed<Optional<Prefecture>> place = input.optional("prefecture", Prefecture::parse);
-        parts.missingAddressParts(input.text("postalCode"), input.text("prefecture"))
-                .forEach(field -> input.fault(InputFault.required(field)));
-        input.optional("line", parts::lines);
-        Parsed<Optional<PhoneNumber>> phone = input.optional("phone", PhoneNumber::parse);
-        Parsed<Optional<PhoneNumber>> fax = input.optional("fax", PhoneNumber::parse);
-        Parsed<Optional<MailAddress>> mail = input.optional("mail", MailAddress::parse);
-        parts.missingPresidentParts().forEach(field -> input.fault(InputFault.required(field)));
-        Parsed<Optional<PersonName>> president = input.optional("presidentFamily", parts::president);
-        Parsed<Optional<ContactUnit>> unit = input.optional("unit", ContactUnit::parse);
-        Parsed<Optional<Address>> address = input.combined("line", () -> parts.address(code.get(), place.get()));
-        return input.combined(
-                "", () -> new Contents(address.get(), phone.get(), fax.get(), mail.get(), president.get(), unit.get()));
-    }
-
-    private static Form filled(AssociationPage body, Texts t) {
-        ProfileJson known = ProfileJson.of(body.profile().contents());
-        return Form.blank(t)
-                .answering("version", Long.toString(body.profile().version().number()))
-                .answering("postalCode", known.postalCode().orElse(""))
-                .answering("prefecture", known.prefecture().orElse(""))
-                .answering("line", known.line().orElse(""))
-                .answering("building", known.building().orElse(""))
-                .answering("phone", known.phone().orElse(""))
-                .answering("fax", known.fax().orElse(""))
-                .answering("mail", known.mail().orElse(""))
-                .answering("presidentFamily", known.presidentFamily().orElse(""))
-                .answering("presidentGiven", known.presidentGiven().orElse(""))
-                .answering("unit", known.unit().orElse(""));
     }
 
     private String draw(AssociationPage body, Form form, Visit visit, UnaryOperator<Page> telling) {

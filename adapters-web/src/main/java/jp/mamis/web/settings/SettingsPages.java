@@ -38,7 +38,6 @@ import jp.mamis.web.input.FormInput;
 import jp.mamis.web.input.Parsed;
 import jp.mamis.web.input.Versions;
 import jp.mamis.web.once.OnceResponse;
-import jp.mamis.web.page.Form;
 import jp.mamis.web.page.Templates;
 import jp.mamis.web.page.Visit;
 import jp.mamis.web.problem.RefusedRequest;
@@ -87,8 +86,7 @@ public class SettingsPages {
         Visit visit = visits.of(http);
         if (version.equals(NEW)) {
             SettingsPage page = kept(code, http);
-            Form form = SettingsForm.filled(latest(page), Form.blank(visit.texts()));
-            return drawing.form(page, version, versioned(form, page), visit);
+            return drawing.form(page, version, VersionForm.next(page, visit.texts()), visit);
         }
         SettingsPage page =
                 RefusedRequest.unlessGranted(settings.settingsQueries().office(Addresses.code(code), caller(http)));
@@ -96,9 +94,7 @@ public class SettingsPages {
         if (!page.kept() || !page.isPrepared(dated)) {
             return drawing.version(page, dated, visit);
         }
-        Form form =
-                SettingsForm.filled(dated.rules(), Form.blank(visit.texts())).answering("validFrom", dated.validFrom());
-        return drawing.form(page, version, versioned(form, page), visit);
+        return drawing.form(page, version, VersionForm.of(dated, page, visit.texts()), visit);
     }
 
     @POST
@@ -176,18 +172,6 @@ public class SettingsPages {
     private static Response to(SettingsPage page, String done) {
         return Response.seeOther(URI.create(SettingsPath.of(page.body()) + "?done=" + done))
                 .build();
-    }
-
-    /** What the next version is likely to resemble. */
-    private static BodyRules latest(SettingsPage page) {
-        return page.settings().versions().stream()
-                .reduce((earlier, later) -> later)
-                .map(DatedRules::rules)
-                .orElse(BodyRules.STANDARD);
-    }
-
-    private static Form versioned(Form form, SettingsPage page) {
-        return form.answering("version", Long.toString(page.settings().version().number()));
     }
 
     private static DatedRules find(SettingsPage page, String version) {

@@ -1,0 +1,64 @@
+package jp.mamis.web.accounts;
+
+import java.util.List;
+import jp.mamis.application.accounts.StaffView;
+import jp.mamis.domain.accounts.DutyGrant;
+import jp.mamis.domain.hierarchy.Association;
+import jp.mamis.web.page.Cell;
+import jp.mamis.web.page.Choice;
+import jp.mamis.web.page.Column;
+import jp.mamis.web.page.Dates;
+import jp.mamis.web.page.Facts;
+import jp.mamis.web.page.Table;
+import jp.mamis.web.page.Texts;
+
+/** What is shown of staff accounts: in a list, one by one, as choices. */
+final class StaffFacts {
+
+    private StaffFacts() {}
+
+    /** The accounts of a body. */
+    static Table table(Association body, List<StaffView> rows, Texts t, Dates dates) {
+        return Table.of(
+                t.get("accounts.staff-of", "body", body.name().text()),
+                rows,
+                List.of(
+                        Column.of(
+                                t.get("accounts.holder"),
+                                row -> Cell.link(
+                                        row.holder().text(),
+                                        StaffPages.staff(body) + "/" + row.id().value())),
+                        Column.text(
+                                t.get("accounts.login-id"), row -> row.loginId().text()),
+                        Column.of(t.get("accounts.duties"), row -> duties(row, t, dates)),
+                        Column.of(t.get("accounts.state"), row -> Cell.chip(DutyTexts.state(row, t)))),
+                t.get("accounts.staff-none"));
+    }
+
+    /** The duties at the body, a line each. */
+    static Cell duties(StaffView row, Texts t, Dates dates) {
+        return Cell.lines(row.duties().stream()
+                .map(grant -> DutyTexts.of(grant, t, dates))
+                .toList());
+    }
+
+    /** Who holds it, and how it stands. */
+    static Facts of(StaffView account, Texts t, Dates dates) {
+        Facts facts = Facts.none()
+                .and(t.get("accounts.login-id"), account.loginId().text())
+                .and(t.get("accounts.holder"), account.holder().text())
+                .and(t.get("accounts.state"), Cell.chip(DutyTexts.state(account, t)));
+        return account.codeUntil()
+                .map(until -> facts.and(t.get("accounts.code-until"), dates.moment(until)))
+                .orElse(facts);
+    }
+
+    /** The duties as choices of what to revoke. */
+    static List<Choice> held(StaffView account, Texts t, Dates dates) {
+        return account.duties().stream().map(grant -> choice(grant, t, dates)).toList();
+    }
+
+    private static Choice choice(DutyGrant grant, Texts t, Dates dates) {
+        return Choice.of(grant.grant().duty().name(), DutyTexts.of(grant, t, dates));
+    }
+}
