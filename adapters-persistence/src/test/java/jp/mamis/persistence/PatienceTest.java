@@ -8,6 +8,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import jp.mamis.application.Ports;
 import jp.mamis.application.journal.JournalDrafts;
 import jp.mamis.application.kernel.StoreUnavailable;
@@ -64,15 +68,23 @@ class PatienceTest {
     }
 
     @Test
-    void the_scripts_take_as_long_as_they_need() throws SQLException {
-        execute("create database scripts_in_peace template template0 encoding 'UTF8' locale 'C'");
-        DatabaseSettings own = DATABASE.settings();
-        DatabaseSettings empty = own.withUrl(own.url().replaceAll("/[^/]+$", "/scripts_in_peace"));
-        Patience none = new Patience(Duration.ofMillis(1), Duration.ofMillis(1), Duration.ofMillis(1));
-        try (Database migrated = Database.open(empty, pool -> pool, none)) {
-            assertThat(migrated.dataSource()).isNotNull();
+    void the_scripts_wait_as_long_as_they_need() throws SQLException, InterruptedException, ExecutionException {
+        ExecutorService another = Executors.newSingleThreadExecutor();
+        try (Connection other = DATABASE.database().dataSource().getConnection();
+                Statement holding = other.createStatement()) {
+            other.setAutoCommit(false);
+            holding.execute("lock table mamis.flyway_schema_history in access exclusive mode");
+            Future<Database> opening = another.submit(() -> open(new Patience(SHORT, SHORT, SHORT)));
+            while (!opening.isDone() && !somebodyWaitsLongerThan(SHORT)) {
+                Thread.onSpinWait();
+            }
+            other.rollback();
+
+            try (Database opened = opening.get()) {
+                assertThat(opened.answers()).isTrue();
+            }
         } finally {
-            execute("drop database scripts_in_peace with (force)");
+            another.shutdownNow();
         }
     }
 
@@ -115,11 +127,11 @@ class PatienceTest {
         }
     }
 
-    private static void execute(String sql) throws SQLException {
-        try (Connection connection = DATABASE.database().dataSource().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+    private static boolean somebodyWaitsLongerThan(Duration patience) throws SQLException {
+        return only("select exists (select 1 from pg_stat_activity where datname = current_database()"
+                        + " and wait_event_type = 'Lock' and clock_timestamp() - query_start > interval '"
+                        + patience.multipliedBy(2).toMillis() + " milliseconds')::text")
+                .equals("true");
     }
 
     private static String only(String sql) throws SQLException {
