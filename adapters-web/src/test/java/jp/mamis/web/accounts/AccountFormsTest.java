@@ -111,7 +111,7 @@ class AccountFormsTest {
                 .doesNotContain("value=\"short\"");
         Response wrong = own.change(passwords("wrong wrong wrong", NEXT, NEXT), doctor);
         assertThat(wrong.getStatus()).isEqualTo(422);
-        assertThat(text(wrong)).contains("今のパスワードが正しくありません").doesNotContain(NEXT);
+        assertThat(text(wrong)).contains("パスワードが正しくありません。5回続けて間違えると").doesNotContain(NEXT);
         assertThat(own.change(passwords(PASSWORD, NEXT, NEXT), doctor).getHeaderString("Location"))
                 .endsWith("/my/account?done=password");
 
