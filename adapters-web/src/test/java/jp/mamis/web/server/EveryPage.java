@@ -109,6 +109,7 @@ final class EveryPage {
         at("/register/sent", Everybody.NOBODY, "/register/sent");
         at("/register/link/{token}", Everybody.NOBODY, everybody.linkToRegister());
         at("/register/link/{token}/check", Everybody.NOBODY, everybody.checkOfARegistration());
+        at("/accessibility", Everybody.NOBODY, "/accessibility");
         at("/documents", Everybody.NOBODY, "/documents");
         at("/documents/{document}", Everybody.NOBODY, "/documents/joint-use");
         at("/documents/{document}/{number}", Everybody.NOBODY, "/documents/terms-of-use/1");
