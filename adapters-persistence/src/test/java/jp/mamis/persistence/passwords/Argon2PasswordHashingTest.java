@@ -44,8 +44,7 @@ class Argon2PasswordHashingTest implements PasswordHashingContract {
 
     @Test
     void many_at_once_wait_their_turn() throws Exception {
-        PasswordHashing two =
-                new Argon2PasswordHashing(new PhcString.Cost(1024, 1, 1), 2, Duration.ofMinutes(1));
+        PasswordHashing two = new Argon2PasswordHashing(new PhcString.Cost(1024, 1, 1), 2, Duration.ofMinutes(1));
         ExecutorService threads = Executors.newFixedThreadPool(40);
         try {
             Callable<CredentialHash> hash = () -> two.hash(Password.of("one of many at once"));
