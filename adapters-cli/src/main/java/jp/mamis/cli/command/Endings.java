@@ -2,6 +2,7 @@ package jp.mamis.cli.command;
 
 import java.io.PrintWriter;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.mamis.application.accounts.HashingBusy;
 import jp.mamis.application.kernel.PortFailure;
@@ -71,7 +72,28 @@ public final class Endings {
         if (misuse.getCause() instanceof MalformedValue malformed) {
             return words.of(malformed);
         }
-        return words.get("cli.misused", Map.of("what", String.valueOf(misuse.getMessage())));
+        return misuse.getArgSpec() != null && misuse.getValue() != null
+                ? unreadable(misuse.getArgSpec(), misuse.getValue())
+                : words.get("cli.misused", Map.of("what", String.valueOf(misuse.getMessage())));
+    }
+
+    private String unreadable(ArgSpec asked, String value) {
+        Map<String, String> told = Map.of("what", named(asked), "value", value);
+        if (asked.type() == UUID.class) {
+            return words.get("cli.unreadable.id", told);
+        }
+        if (asked.completionCandidates() == null) {
+            return words.get("cli.unreadable.number", told);
+        }
+        return words.get(
+                "cli.unreadable.choice",
+                Map.of(
+                        "what",
+                        named(asked),
+                        "value",
+                        value,
+                        "choices",
+                        String.join(", ", asked.completionCandidates())));
     }
 
     private static String named(ArgSpec missing) {

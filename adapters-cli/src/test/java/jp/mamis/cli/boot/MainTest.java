@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import jp.mamis.cli.command.ExitCode;
@@ -116,8 +117,15 @@ class MainTest {
     }
 
     @Test
-    void a_wrong_value_of_an_option_is_misuse() {
-        assertThat(mamis.run("audit", "verify", "--format", "xml").code()).isEqualTo(2);
+    void a_wrong_value_is_misuse_and_its_answer_names_what_is_wanted() {
+        InProcess.Ended format = mamis.run("audit", "verify", "--format", "xml");
+        InProcess.Ended id = mamis.run("member", "show", "14010", "nope");
+        InProcess.Ended number = mamis.run("--lang", "en", "rehearsal", "load", "--members", "abc");
+
+        assertThat(List.of(format.code(), id.code(), number.code())).containsOnly(2);
+        assertThat(format.err()).contains("--format には次のいずれか", "JSON", "xml").doesNotContain("Invalid");
+        assertThat(id.err()).contains("ID", "nope").doesNotContain("UUID", "Exception");
+        assertThat(number.err()).contains("--members takes a number, not: abc").doesNotContain("int");
     }
 
     @Test

@@ -41,8 +41,11 @@ import jp.mamis.web.security.Visits;
 @Produces("text/html;charset=UTF-8")
 public class OfficePages {
 
-    private static final List<OfficeState> TO_DO = List.of(
-            OfficeState.OPEN, OfficeState.IN_REVIEW, OfficeState.TO_SETTLE, OfficeState.SENT_BACK, OfficeState.COMING);
+    private static final List<OfficeState> TO_DO =
+            List.of(OfficeState.OPEN, OfficeState.IN_REVIEW, OfficeState.TO_SETTLE);
+
+    /** What this body cannot act on until the applicant or a body below has. */
+    private static final List<OfficeState> ELSEWHERE = List.of(OfficeState.SENT_BACK, OfficeState.COMING);
 
     private final AssociationSystem system;
     private final OfficeQueries queries;
@@ -73,20 +76,25 @@ public class OfficePages {
                         "page",
                         Page.of(visit, t.get("office.title", "body", new BodyNames(t).of(body))),
                         "toDo",
-                        TO_DO.stream()
-                                .map(state -> toDo(state, counts, body, visit))
-                                .toList(),
+                        counted(TO_DO, counts, body, visit),
+                        "elsewhere",
+                        counted(ELSEWHERE, counts, body, visit),
                         "states",
                         states(counts, body, visit),
                         "below",
-                        ProcedurePath.office(body) + "/below",
+                        hierarchy().children(body.id()).isEmpty() ? "" : ProcedurePath.office(body) + "/below",
                         "board",
                         ProcedurePath.office(body) + "/board",
                         "others",
                         others(body, new BodyNames(t), caller)));
     }
 
-    private static Count toDo(OfficeState state, List<ProcedureIndex.Count> counts, Association body, Visit visit) {
+    private static List<Count> counted(
+            List<OfficeState> states, List<ProcedureIndex.Count> counts, Association body, Visit visit) {
+        return states.stream().map(state -> counted(state, counts, body, visit)).toList();
+    }
+
+    private static Count counted(OfficeState state, List<ProcedureIndex.Count> counts, Association body, Visit visit) {
         long number = counts.stream()
                 .filter(count -> count.state() == state)
                 .mapToLong(ProcedureIndex.Count::number)

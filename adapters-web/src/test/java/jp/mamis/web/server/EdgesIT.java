@@ -50,6 +50,13 @@ class EdgesIT {
     }
 
     @Test
+    void the_server_adds_no_description_of_its_own() {
+        for (String path : List.of("/openapi", "/application.wadl", "/metrics", "/health")) {
+            assertThat(visitor.open(path).statusCode()).as(path).isIn(403, 404);
+        }
+    }
+
+    @Test
     void a_path_that_does_not_exist_is_a_problem_for_programs_and_a_page_for_people() {
         HttpResponse<String> api = program.call("GET", "/api/v1/associations/x/y/z", "", Map.of());
         HttpResponse<String> page = visitor.open("/no/such/page");
