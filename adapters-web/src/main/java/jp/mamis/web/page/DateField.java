@@ -9,7 +9,6 @@ public record DateField(Question question, String era, String year, String month
 
     /** Which calendars a date may be given in. */
     public enum Calendars {
-        WESTERN,
         /** Western years and the present era, for dates about today. */
         PRESENT,
         /** Western years and every era a living person has seen. */
@@ -29,10 +28,6 @@ public record DateField(Question question, String era, String year, String month
         return Stream.concat(present, earlier).toList();
     }
 
-    public boolean hasEras() {
-        return calendars != Calendars.WESTERN;
-    }
-
     public DateField required() {
         return with(question.needing(Question.Need.REQUIRED));
     }
@@ -43,11 +38,6 @@ public record DateField(Question question, String era, String year, String month
 
     public DateField hint(String text) {
         return with(question.hinting(text));
-    }
-
-    /** Without the choice of eras. */
-    public DateField westernOnly() {
-        return new DateField(question, era, year, month, day, Calendars.WESTERN);
     }
 
     /** Without the eras that are over, for dates about today. */

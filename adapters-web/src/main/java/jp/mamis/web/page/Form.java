@@ -120,15 +120,6 @@ public final class Form {
                 DateField.Calendars.ALL);
     }
 
-    /**
-     * A file to be sent along.
-     *
-     * @param accept what may be chosen, as HTML writes it: {@code image/jpeg,application/pdf}
-     */
-    public FileField file(String field, String key, String accept) {
-        return new FileField(question(field, key), accept);
-    }
-
     private Question question(String field, String key) {
         return new Question(field, texts.get(key), Question.Need.OPTIONAL, texts.find(key + ".hint"), faultsOf(field));
     }

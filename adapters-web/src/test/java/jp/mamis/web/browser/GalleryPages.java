@@ -93,7 +93,7 @@ final class GalleryPages {
                                 + field(form.date("birthDate", "date.year")
                                         .required()
                                         .hint("例：1984年10月10日、昭和59年10月10日"))
-                                + field(form.date("wishedOn", "date.day").westernOnly())
+                                + field(form.date("wishedOn", "date.day").recent())
                                 + field(form.radios("body", "form.choose", bodies)
                                         .required())
                                 + field(form.checkboxes(
@@ -102,11 +102,10 @@ final class GalleryPages {
                                         List.of(Choice.of("1", "日医ニュース"), Choice.of("2", "日本医師会雑誌"))))
                                 + field(form.select(
                                         "category",
-                                        "facts.change",
+                                        "form.choose",
                                         List.of(Choice.of("A1", "A① 病院・診療所の開設者、管理者およびそれに準ずる会員"), Choice.of("B", "B"))))
                                 + field(form.area("remark", "notice.information")
                                         .rows(3))
-                                + field(form.file("licence", "date.era", "image/jpeg,image/png,application/pdf"))
                                 + field(form.checkbox("consent", "page.skip").required())
                                 + wrapped(
                                         "disclosure",
@@ -128,7 +127,7 @@ final class GalleryPages {
 
     private String member() {
         Facts facts = Facts.none()
-                .changeable("医籍登録番号", "999999", "/form#licenceNumber")
+                .and("医籍登録番号", "999999")
                 .and("氏名", Cell.lines(List.of("日医 太郎", "ニチイ タロウ")))
                 .and("生年月日", dates.day(LocalDate.of(1984, 10, 10)))
                 .and("自宅住所", "〒113-8621 東京都文京区本駒込２－２８－１６")
