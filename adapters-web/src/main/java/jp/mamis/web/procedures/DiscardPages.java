@@ -26,6 +26,7 @@ import jp.mamis.web.input.Addresses;
 import jp.mamis.web.input.FormInput;
 import jp.mamis.web.input.Parsed;
 import jp.mamis.web.input.Versions;
+import jp.mamis.web.once.OnceResponse;
 import jp.mamis.web.page.Form;
 import jp.mamis.web.page.Templates;
 import jp.mamis.web.page.Visit;
@@ -40,12 +41,14 @@ import jp.mamis.web.security.Visits;
 public class DiscardPages {
 
     private final ProcedureUseCases procedures;
+    private final OnceResponse once;
     private final Visits visits;
     private final Templates templates;
 
     @Inject
-    public DiscardPages(AssociationSystem system, Visits visits, Templates templates) {
+    public DiscardPages(AssociationSystem system, OnceResponse once, Visits visits, Templates templates) {
         this.procedures = system.procedures();
+        this.once = once;
         this.visits = visits;
         this.templates = templates;
     }
@@ -59,8 +62,12 @@ public class DiscardPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response discard(
             @PathParam("draft") String id, MultivaluedMap<String, String> fields, @Context HttpServletRequest http) {
+        return once.form(
+                http, CurrentCaller.of(http).caller(), fields, () -> discarded(id, FormInput.of(fields), http));
+    }
+
+    private Response discarded(String id, FormInput input, HttpServletRequest http) {
         Draft shown = draft(id, http);
-        FormInput input = FormInput.of(fields);
         Parsed<Version> seen = input.required("version", Versions::field);
         if (!input.isFaulty()) {
             procedures
@@ -100,6 +107,8 @@ public class DiscardPages {
                         form,
                         "action",
                         path,
+                        "submission",
+                        OnceResponse.newKey(),
                         "version",
                         Long.toString(draft.version().number())));
     }
