@@ -20,6 +20,9 @@ import jp.mamis.web.page.Visit;
 /** The bodies to choose among: the lowest one by prefecture and name, and how far up from there. */
 final class BodyChoices {
 
+    /** The field of the search for part of a name. */
+    static final String SEARCH = "q";
+
     private static final int MOST_CANDIDATES = 60;
 
     private final JoinPreview preview;
@@ -40,9 +43,9 @@ final class BodyChoices {
             Visit visit,
             Map<String, Object> parameters) {
         Texts t = visit.texts();
-        String prefecture =
-                Optional.ofNullable(query.getFirst("prefecture")).orElseGet(() -> form.answer(JoinFields.PREFECTURE));
-        String text = Optional.ofNullable(query.getFirst("q")).orElse("").strip();
+        String prefecture = Optional.ofNullable(query.getFirst(JoinFields.PREFECTURE))
+                .orElseGet(() -> form.answer(JoinFields.PREFECTURE));
+        String text = Optional.ofNullable(query.getFirst(SEARCH)).orElse("").strip();
         List<Association> found = Stream.concat(near.stream(), preview.entryBodies().stream())
                 .distinct()
                 .filter(body -> prefecture.isBlank() || isIn(body, prefecture))
@@ -54,7 +57,7 @@ final class BodyChoices {
         parameters.put("asked", asked);
         parameters.put("more", asked && found.size() > shown.size());
         parameters.put("bodies", shown.stream().map(body -> choice(body, t)).toList());
-        return form.answering(JoinFields.PREFECTURE, prefecture).answering("q", text);
+        return form.answering(JoinFields.PREFECTURE, prefecture).answering(SEARCH, text);
     }
 
     private static boolean isIn(Association body, String prefecture) {

@@ -31,6 +31,7 @@ import jp.mamis.web.input.Addresses;
 import jp.mamis.web.input.FormInput;
 import jp.mamis.web.once.OnceResponse;
 import jp.mamis.web.page.Templates;
+import jp.mamis.web.page.Visit;
 import jp.mamis.web.problem.RefusedRequest;
 import jp.mamis.web.security.CurrentCaller;
 import jp.mamis.web.security.Visits;
@@ -63,7 +64,7 @@ public class BulkApprovalPages {
     public String preview(@PathParam("code") String code, @Context UriInfo address, @Context HttpServletRequest http) {
         Association body = Addresses.body(code, system);
         FormInput input = FormInput.of(address.getQueryParameters());
-        return preview(body, input, input.ticked("tried") ? day(input) : Optional.empty(), http);
+        return preview(body, input, input.ticked("tried") ? day(input) : Optional.empty(), visits.of(http), http);
     }
 
     private static Optional<LocalDate> day(FormInput input) {
@@ -72,7 +73,8 @@ public class BulkApprovalPages {
         return ahead;
     }
 
-    private String preview(Association body, FormInput input, Optional<LocalDate> day, HttpServletRequest http) {
+    private String preview(
+            Association body, FormInput input, Optional<LocalDate> day, Visit visit, HttpServletRequest http) {
         BulkPreview preview = RefusedRequest.unlessGranted(procedures
                 .bulkApprovalQueries()
                 .preview(
@@ -80,7 +82,7 @@ public class BulkApprovalPages {
                         Ticked.read(input.texts(Ticked.FIELD)),
                         day,
                         CurrentCaller.of(http).caller()));
-        return drawing.preview(body, preview, input, day, visits.at(BulkDrawing.path(body), http));
+        return drawing.preview(body, preview, input, day, visit);
     }
 
     /** Written down once however often it is sent; a repetition goes on where the first was broken off. */
@@ -115,7 +117,7 @@ public class BulkApprovalPages {
 
     private Response faulty(Association body, FormInput input, Optional<LocalDate> day, HttpServletRequest http) {
         return Response.status(UNPROCESSABLE)
-                .entity(preview(body, input, day, http))
+                .entity(preview(body, input, day, visits.at(BulkDrawing.tried(body, input), http), http))
                 .type("text/html;charset=UTF-8")
                 .build();
     }

@@ -1,10 +1,14 @@
 package jp.mamis.web.procedures;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.mamis.application.procedures.BulkApprovalQueries;
 import jp.mamis.application.procedures.BulkPreview;
 import jp.mamis.domain.hierarchy.Association;
@@ -77,6 +81,20 @@ final class BulkDrawing {
 
     private static String list(Association body) {
         return ProcedurePath.office(body) + "/procedures";
+    }
+
+    /** Where the preview is found again that a form was sent from. */
+    static String tried(Association body, FormInput sent) {
+        return path(body) + "?tried=yes"
+                + Stream.concat(
+                                Stream.of("boardDay=" + encoded(sent.text("boardDay"))),
+                                sent.texts(Ticked.FIELD).stream().map(row -> Ticked.FIELD + "=" + encoded(row)))
+                        .map(pair -> "&" + pair)
+                        .collect(Collectors.joining());
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     static String path(Association body) {

@@ -2,9 +2,12 @@ package jp.mamis.web.procedures;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.procedures.Draft;
@@ -24,6 +27,9 @@ import jp.mamis.web.security.Visits;
 
 /** Draws the pages of the join form from a draft. */
 final class JoinDrawing {
+
+    private static final List<String> ASKED =
+            List.of(JoinPages.BACK_TO_CHECK, JoinFields.PREFECTURE, BodyChoices.SEARCH);
 
     private final ProcedureUseCases procedures;
     private final BodyChoices bodies;
@@ -48,13 +54,13 @@ final class JoinDrawing {
             FormInput input,
             MultivaluedMap<String, String> asked,
             HttpServletRequest http) {
-        Visit visit = visits.at(JoinPages.path(draft, step), http);
+        Visit visit = visits.at(JoinPages.path(draft, step) + search(asked), http);
         Texts t = visit.texts();
         Caller caller = CurrentCaller.of(http).caller();
         Form form = input.form(t);
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("action", JoinPages.path(draft, step));
-        parameters.put("toCheck", "yes".equals(asked.getFirst("toCheck")));
+        parameters.put("toCheck", "yes".equals(asked.getFirst(JoinPages.BACK_TO_CHECK)));
         parameters.put("steps", step.shown(t));
         parameters.put("version", Long.toString(draft.version().number()));
         switch (step) {
@@ -89,6 +95,15 @@ final class JoinDrawing {
                 page(visit, t.get("join." + step.slug() + ".title"), draft, http)
                         .showing(form));
         return templates.draw("procedures/" + step.slug(), parameters);
+    }
+
+    /** What leads to the same page again: the search that found the bodies on it, and where it leads to. */
+    private static String search(MultivaluedMap<String, String> asked) {
+        String query = ASKED.stream()
+                .filter(asked::containsKey)
+                .map(name -> name + "=" + URLEncoder.encode(asked.getFirst(name), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return query.isEmpty() ? "" : "?" + query;
     }
 
     /** The frame; a page of an answer says on top what the body asked for. */

@@ -45,7 +45,7 @@ import jp.mamis.web.security.Visits;
 @Produces("text/html;charset=UTF-8")
 public class JoinPages {
 
-    private static final String BACK_TO_CHECK = "toCheck";
+    static final String BACK_TO_CHECK = "toCheck";
     private static final int UNPROCESSABLE = 422;
 
     private final ProcedureUseCases procedures;

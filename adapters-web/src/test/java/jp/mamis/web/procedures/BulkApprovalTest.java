@@ -60,6 +60,7 @@ class BulkApprovalTest {
         String wrong =
                 clerk.get(PAGE + rows + DAY.replace("month=3", "month=13")).body();
 
+        assertThat(tried).contains("formaction=\"" + (PAGE + rows + DAY).replace("&", "&amp;") + "&amp;typed=en");
         assertThat(asked).contains("見本", "この日で確認する").doesNotContain("件を承認する");
         assertThat(tried)
                 .contains("2026年3月31日", "承認できます", "承認できません", "1件を承認する")
@@ -106,9 +107,12 @@ class BulkApprovalTest {
     void a_form_without_rows_or_day_comes_back_with_both_faults() {
         Visitor clerk = visitor(web.staffOf("1401A"));
 
-        HttpResponse<String> none = clerk.post(PAGE, "submission", "key-1", "boardDay", "2026-03-31");
-        HttpResponse<String> noDay = clerk.post(PAGE, "submission", "key-2", "row", UUID.randomUUID() + ".1");
+        String row = UUID.randomUUID() + ".1";
 
+        HttpResponse<String> none = clerk.post(PAGE, "submission", "key-1", "boardDay", "2026-03-31");
+        HttpResponse<String> noDay = clerk.post(PAGE, "submission", "key-2", "row", row);
+
+        assertThat(noDay.uri().getQuery()).startsWith("tried=yes&boardDay=&row=" + row + "&answer=");
         assertThat(none.body()).contains("手続きを1件以上選んでください");
         assertThat(noDay.body()).contains("href=\"#boardDay\"");
     }

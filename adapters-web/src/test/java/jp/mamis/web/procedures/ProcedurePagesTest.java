@@ -2,7 +2,9 @@ package jp.mamis.web.procedures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -250,6 +252,23 @@ class ProcedurePagesTest {
     }
 
     @Test
+    void the_language_switch_and_a_faulty_choice_keep_what_was_searched_for_and_where_the_page_leads() {
+        Visitor doctor = visitor(ProceduresOnTheWeb.doctor(1));
+        String body = begun(doctor) + "/body";
+        doctor.post(body.replace("/body", "/workplace"), "workplaceName", "見本クリニック", "owner", "80", "duty", "22");
+        String search = "?toCheck=yes&prefecture=14&q=" + URLEncoder.encode("横浜", StandardCharsets.UTF_8);
+
+        String shown = doctor.get(body + search).body();
+        HttpResponse<String> faulty = doctor.sentForm(body, "toCheck", "yes", "prefecture", "14", "q", "横浜");
+        String place = Visitor.location(faulty);
+
+        assertThat(shown).contains("formaction=\"" + (body + search).replace("&", "&amp;") + "&amp;typed=en");
+        assertThat(place).startsWith(body + search + "&answer=");
+        assertThat(doctor.get(place).statusCode()).isEqualTo(422);
+        assertThat(Visitor.location(doctor.get(body + search + "&answer=x"))).isEqualTo(body + search);
+    }
+
+    @Test
     void a_draft_is_gone_on_with_instead_of_begun_again() {
         Visitor doctor = visitor(ProceduresOnTheWeb.doctor(1));
         String draft = begun(doctor);
@@ -269,9 +288,12 @@ class ProcedurePagesTest {
         String draft = begun(doctor);
 
         HttpResponse<String> asked = doctor.get(draft + "/discard");
-        HttpResponse<String> done = doctor.post(draft + "/discard", "version", Visitor.version(asked));
+        String[] form = {"submission", Visitor.key(asked), "version", Visitor.version(asked)};
+        HttpResponse<String> done = doctor.post(draft + "/discard", form);
+        HttpResponse<String> again = doctor.post(draft + "/discard", form);
 
         assertThat(asked.body()).contains("下書きを破棄しますか");
+        assertThat(Visitor.location(again)).isEqualTo(Visitor.location(done));
         assertThat(doctor.get(Visitor.location(done)).body()).contains("下書きを破棄しました", "下書きはありません");
     }
 
@@ -279,11 +301,12 @@ class ProcedurePagesTest {
     void a_draft_gone_on_with_since_the_question_is_kept_and_the_question_asked_again() {
         Visitor doctor = visitor(ProceduresOnTheWeb.doctor(1));
         String draft = begun(doctor);
-        String seen = Visitor.version(doctor.get(draft + "/discard"));
+        HttpResponse<String> asked = doctor.get(draft + "/discard");
+        String seen = Visitor.version(asked);
         doctor.post(draft + "/workplace", "workplaceName", "見本クリニック");
 
-        HttpResponse<String> again = doctor.post(draft + "/discard", "version", seen);
-        HttpResponse<String> without = doctor.post(draft + "/discard");
+        HttpResponse<String> again = doctor.post(draft + "/discard", "submission", Visitor.key(asked), "version", seen);
+        HttpResponse<String> without = doctor.post(draft + "/discard", "submission", Visitor.key(again));
 
         assertThat(again.statusCode()).isEqualTo(422);
         assertThat(again.body()).contains("ご自身が別の画面または端末で先に変更しています", "下書きを破棄しますか");
