@@ -10,7 +10,8 @@ import jp.mamis.web.problem.RejectedRequest;
 
 /**
  * Asks doctors who have not agreed to what is in force for their consent before anything else, and leads back to where they
- * wanted to go. Forms pass, so that nothing typed is lost: the page that follows asks. Programs are told.
+ * wanted to go. Forms pass, so that nothing typed is lost, as do those sent to be seen in another language or to log out: the
+ * page that follows asks. Programs are told.
  */
 final class ConsentGate extends Gate {
 
@@ -23,6 +24,7 @@ final class ConsentGate extends Gate {
     @Override
     Optional<HttpServletRequest> admit(HttpServletRequest request, HttpServletResponse response) {
         boolean asked = Paths.needsConsent(request)
+                && TypedForm.of(request).isEmpty()
                 && CurrentCaller.find(request)
                         .flatMap(CurrentCaller::signedIn)
                         .filter(known ->

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -81,6 +82,24 @@ class ConsentGateTest {
         assertThat(passes(Exchange.get("/documents/terms-of-use"), doctor)).isTrue();
         assertThat(passes(Exchange.get("/office/1401A"), AccountFixture.clerk("clerk")))
                 .isTrue();
+    }
+
+    @Test
+    void a_form_sent_to_be_read_otherwise_or_to_log_out_passes_and_the_page_that_follows_asks() throws IOException {
+        for (String purpose : List.of("en", "out")) {
+            Exchange exchange = Exchange.post("/my/profile")
+                    .query("typed=" + purpose + "&of=/my/profile")
+                    .form("school=a");
+            HttpServletRequest reading = new BodyGate()
+                    .admit(request(exchange, doctor), exchange.response())
+                    .flatMap(request -> new TypedGate().admit(request, exchange.response()))
+                    .orElseThrow();
+
+            assertThat(reading.getMethod()).isEqualTo("GET");
+            assertThat(gate.admit(reading, exchange.response())).isPresent();
+        }
+        assertThat(passes(Exchange.get("/my/profile").query("answer=1"), doctor))
+                .isFalse();
     }
 
     @Test
