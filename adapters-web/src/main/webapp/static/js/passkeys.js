@@ -66,7 +66,7 @@ async function ask(part, form) {
             throw new Error(String(asked.status));
         }
         const options = await asked.json();
-        form.elements.answer.value = await (part.dataset.passkey === "create" ? create(options) : get(options));
+        form.elements.assertion.value = await (part.dataset.passkey === "create" ? create(options) : get(options));
         form.submit();
     } catch {
         failed.hidden = false;

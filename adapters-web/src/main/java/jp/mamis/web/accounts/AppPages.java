@@ -49,7 +49,7 @@ final class AppPages {
                 .filter(FactorQueries.Awaited::passkey)
                 .isPresent();
         Texts t = texts(request);
-        Form asked = form.answering("ticket", offer.ticket().toString()).answering("code", "");
+        Form asked = form.answering("ticket", offer.ticket().toString()).answering(OneTimeCode.FIELD, "");
         Page page = Page.of(
                         frame.visit(Entrance.at(place.path, form.answer("back")).toString(), request),
                         t.get("factors.app-set-up"))

@@ -61,7 +61,7 @@ public class ApprovalPages {
                 done.equals("approved")
                         ? page.saying(Notice.success(t.get("approval.done"), t.get("approval.done-detail")))
                         : page,
-                Form.blank(t).answering("code", code));
+                Form.blank(t).answering(OneTimeCode.FIELD, code));
     }
 
     @POST
@@ -72,7 +72,7 @@ public class ApprovalPages {
             throw new RejectedRequest(RejectedRequest.Reason.TOO_MANY_REQUESTS);
         }
         FormInput input = FormInput.of(fields);
-        Parsed<ShortCode> code = input.required("code", ShortCode::parse);
+        Parsed<ShortCode> code = input.required(OneTimeCode.FIELD, ShortCode::parse);
         if (input.isFaulty()) {
             return faulty(input, request);
         }
@@ -85,7 +85,7 @@ public class ApprovalPages {
                                 .build(),
                         reasons -> {
                             throttle.failed(address);
-                            return faulty(input.refused(reasons), request);
+                            return faulty(input.refused(OneTimeCode.onPage(reasons)), request);
                         });
     }
 

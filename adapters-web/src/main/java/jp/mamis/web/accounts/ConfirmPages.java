@@ -77,9 +77,9 @@ public class ConfirmPages {
         Optional<Parsed<? extends FactorCode>> code = byPassword
                 ? Optional.empty()
                 : Optional.of(
-                        input.text("answer").isEmpty()
-                                ? input.required("code", FactorCode::parse)
-                                : input.required("answer", PasskeyAnswer::parse));
+                        input.text("assertion").isEmpty()
+                                ? input.required(OneTimeCode.FIELD, FactorCode::parse)
+                                : input.required("assertion", PasskeyAnswer::parse));
         if (input.isFaulty()) {
             return faulty(input, request);
         }
@@ -90,7 +90,7 @@ public class ConfirmPages {
                     .confirm(command, me)
                     .fold(proof -> confirmed(input.text("back"), fields, request), reasons -> {
                         throttle.failed(address);
-                        return faulty(input.refused(reasons), request);
+                        return faulty(input.refused(OneTimeCode.onPage(reasons)), request);
                     });
         }
     }
@@ -120,7 +120,7 @@ public class ConfirmPages {
 
     private Response draw(int status, Form form, HttpServletRequest request) {
         Texts t = frame.texts(request);
-        Form asked = form.answering("code", "").answering("password", "");
+        Form asked = form.answering(OneTimeCode.FIELD, "").answering("password", "");
         Page page = Page.of(
                         frame.visit(Entrance.at(PATH, form.answer("back")).toString(), request),
                         t.get("factors.confirm"))

@@ -81,7 +81,7 @@ public class FactorPages {
     public Response enrol(MultivaluedMap<String, String> fields, @Context HttpServletRequest request) {
         FormInput input = FormInput.of(fields);
         Parsed<UUID> ticket = input.required("ticket", AppPages::ticket);
-        Parsed<AppCode> code = input.required("code", AppCode::parse);
+        Parsed<AppCode> code = input.required(OneTimeCode.FIELD, AppCode::parse);
         if (input.isFaulty()) {
             return faulty(input, request);
         }
@@ -91,7 +91,7 @@ public class FactorPages {
                         codes -> codes.isEmpty()
                                 ? Response.seeOther(URI.create(PATH)).build()
                                 : pages.recoveryCodes(codes, PATH, request),
-                        reasons -> faulty(input.refused(reasons), request));
+                        reasons -> faulty(input.refused(OneTimeCode.onPage(reasons)), request));
     }
 
     /** The key stays the same, so that what was scanned stays good. */
@@ -131,7 +131,7 @@ public class FactorPages {
     public Response addPasskey(MultivaluedMap<String, String> fields, @Context HttpServletRequest request) {
         FormInput input = FormInput.of(fields);
         Parsed<PasskeyName> name = input.required("name", PasskeyName::parse);
-        Parsed<PasskeyAnswer> answer = input.required("answer", PasskeyAnswer::parse);
+        Parsed<PasskeyAnswer> answer = input.required("assertion", PasskeyAnswer::parse);
         if (input.isFaulty()) {
             return drawing.again(input, request);
         }

@@ -79,7 +79,7 @@ public class LogInEnrolmentResource {
             return elsewhere(input.text("back"));
         }
         Parsed<UUID> ticket = input.required("ticket", AppPages::ticket);
-        Parsed<AppCode> code = input.required("code", AppCode::parse);
+        Parsed<AppCode> code = input.required(OneTimeCode.FIELD, AppCode::parse);
         if (input.isFaulty()) {
             return faulty(input, waiting.get(), request);
         }
@@ -108,7 +108,7 @@ public class LogInEnrolmentResource {
             return elsewhere(input.text("back"));
         }
         Parsed<PasskeyName> name = input.required("name", PasskeyName::parse);
-        Parsed<PasskeyAnswer> answer = input.required("answer", PasskeyAnswer::parse);
+        Parsed<PasskeyAnswer> answer = input.required("assertion", PasskeyAnswer::parse);
         if (input.isFaulty()) {
             return faulty(input, waiting.get(), request);
         }
@@ -134,7 +134,7 @@ public class LogInEnrolmentResource {
     private Response refused(
             FormInput input, Refusals reasons, FactorQueries.Awaited waiting, HttpServletRequest request) {
         throttle.failed(ClientAddress.of(request));
-        return faulty(input.refused(reasons), waiting, request);
+        return faulty(input.refused(OneTimeCode.onPage(reasons)), waiting, request);
     }
 
     /** The key stays the same, so that what was scanned stays good; without a ticket there is a new one. */

@@ -83,9 +83,9 @@ public class LogInFactorResource {
                     .build();
         }
         FormInput input = FormInput.of(fields);
-        Parsed<? extends FactorCode> code = input.text("answer").isEmpty()
-                ? input.required("code", FactorCode::parse)
-                : input.required("answer", PasskeyAnswer::parse);
+        Parsed<? extends FactorCode> code = input.text("assertion").isEmpty()
+                ? input.required(OneTimeCode.FIELD, FactorCode::parse)
+                : input.required("assertion", PasskeyAnswer::parse);
         if (input.isFaulty()) {
             return faulty(input, request);
         }
@@ -115,11 +115,11 @@ public class LogInFactorResource {
         throttle.failed(address);
         return reasons.contains(AccountRefusal.LOG_IN_NOT_PENDING)
                 ? Response.seeOther(Entrance.at("/login", input.text("back"))).build()
-                : faulty(input.refused(reasons), request);
+                : faulty(input.refused(OneTimeCode.onPage(reasons)), request);
     }
 
     private Response faulty(FormInput input, HttpServletRequest request) {
         return entrance.factor(
-                AccountFrame.FAULTY, input.form(frame.texts(request)).answering("code", ""), request);
+                AccountFrame.FAULTY, input.form(frame.texts(request)).answering(OneTimeCode.FIELD, ""), request);
     }
 }

@@ -59,7 +59,7 @@ public class ResetResource {
         }
         FormInput input = FormInput.of(fields);
         Parsed<LoginId> loginId = input.required("loginId", LoginId::parse);
-        Parsed<OneUseCode> code = input.required("code", OneUseCode::parse);
+        Parsed<OneUseCode> code = input.required(OneTimeCode.FIELD, OneUseCode::parse);
         Texts t = frame.texts(request);
         if (!input.text("newPassword").equals(input.text("newPasswordAgain"))) {
             return faulty(input.form(t).faulting("newPasswordAgain", t.get("accounts.passwords-differ")), request);
@@ -77,7 +77,10 @@ public class ResetResource {
                                     .build(),
                             reasons -> {
                                 throttle.failed(address);
-                                return faulty(input.refused(reasons).form(t), request);
+                                return faulty(
+                                        input.refused(OneTimeCode.onPage(reasons))
+                                                .form(t),
+                                        request);
                             });
         }
     }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.web.entry.LanguageChoice;
+import jp.mamis.web.page.EntryForm;
 import jp.mamis.web.page.Language;
 import jp.mamis.web.page.RefilledPage;
 import jp.mamis.web.security.LocalPath;
@@ -25,7 +26,8 @@ import jp.mamis.web.security.UnsentForm;
 
 /**
  * Puts what was typed back into a page that is drawn anew in another language, keeps it and leads to it as to the answer to
- * a faulty form. Whoever wants to log out is logged out, unless something typed would be lost: then that is asked first.
+ * a faulty form. Whoever wants to log out is logged out, unless something typed would be lost: then that is
+ * asked first, also where the page no longer has the form.
  */
 @Provider
 @Dependent
@@ -52,7 +54,8 @@ public class TypedFormFilter implements ContainerResponseFilter {
                     page(answer).map(html -> RefilledPage.of(html, typed.action(), typed.fields(), CARRIED));
             String place = place(asked.getUriInfo().getRequestUri());
             typed.language()
-                    .ifPresentOrElse(language -> show(language, page, place, answer), () -> leave(page, place, answer));
+                    .ifPresentOrElse(
+                            language -> show(language, page, place, answer), () -> leave(typed, page, place, answer));
         });
     }
 
@@ -72,14 +75,14 @@ public class TypedFormFilter implements ContainerResponseFilter {
     }
 
     /** The log-out takes the form's own token, so the form is sent on as it came. */
-    private void leave(Optional<RefilledPage> page, String place, ContainerResponseContext answer) {
-        page.filter(RefilledPage::changed)
-                .ifPresentOrElse(
-                        typed -> lead(
-                                Response.Status.SEE_OTHER,
-                                asking(kept(typed, place).orElse(place)),
-                                answer),
-                        () -> lead(Response.Status.TEMPORARY_REDIRECT, LOG_OUT, answer));
+    private void leave(TypedForm typed, Optional<RefilledPage> page, String place, ContainerResponseContext answer) {
+        boolean unsent = page.map(RefilledPage::changed).orElseGet(() -> EntryForm.saysSomething(typed.fields()));
+        if (unsent) {
+            String back = page.flatMap(drawn -> kept(drawn, place)).orElse(place);
+            lead(Response.Status.SEE_OTHER, asking(back), answer);
+        } else {
+            lead(Response.Status.TEMPORARY_REDIRECT, LOG_OUT, answer);
+        }
     }
 
     private static String asking(String back) {

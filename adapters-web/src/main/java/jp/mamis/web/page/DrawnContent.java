@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -20,9 +19,6 @@ public final class DrawnContent implements HtmlContent {
     private static final Pattern CONTROL = Pattern.compile(Markup.tag("input|textarea|select"));
     private static final Pattern BUTTON = Pattern.compile(Markup.tag("button"));
     private static final List<String> OF_A_BUTTON = List.of("name", "value", "formaction");
-
-    /** What forms carry without anybody's having said it. */
-    private static final Set<String> TECHNICAL = Set.of("submission", "version", "back", "ticket", "mark", "tried");
 
     private final String html;
     private final Optional<EntryForm> entry;
@@ -69,12 +65,8 @@ public final class DrawnContent implements HtmlContent {
     private static boolean holdsAnswers(String form) {
         List<String> controls =
                 CONTROL.matcher(form).results().map(MatchResult::group).toList();
-        return controls.stream().noneMatch(control -> name(control).equals("answer"))
-                && controls.stream().anyMatch(DrawnContent::holdsAnswer);
-    }
-
-    private static boolean holdsAnswer(String control) {
-        return !EntryForm.SECRET.contains(name(control)) && !TECHNICAL.contains(name(control));
+        return controls.stream().noneMatch(control -> name(control).equals(EntryForm.ASSERTION))
+                && controls.stream().anyMatch(control -> EntryForm.holdsAnswer(name(control)));
     }
 
     private static String name(String control) {

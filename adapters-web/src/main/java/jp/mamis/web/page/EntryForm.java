@@ -2,6 +2,7 @@ package jp.mamis.web.page;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,12 +28,34 @@ public record EntryForm(String action, Map<String, String> first) {
     /** Its sender wants to log out. */
     public static final String OUT = "out";
 
-    /** Fields whose text is never carried or shown again. */
+    /** What a device answers to a passkey's question. */
+    static final String ASSERTION = "assertion";
+
+    /**
+     * Fields whose text is never carried or shown again. They are told by their names and not by a mark in the page, since
+     * a form that comes after its session has ended is carried without any page's being drawn: no other field may have
+     * one of these names.
+     */
     public static final Set<String> SECRET =
-            Set.of("csrf", "password", "newPassword", "newPasswordAgain", "code", "answer");
+            Set.of("csrf", "password", "newPassword", "newPasswordAgain", "oneTimeCode", ASSERTION);
+
+    /** What forms carry without anybody's having said it. */
+    private static final Set<String> TECHNICAL = Set.of("submission", "version", "back", "ticket", "mark", "tried");
 
     public EntryForm {
         first = Map.copyOf(first);
+    }
+
+    /** Whether a field of this name is one for people's answers that may be shown again. */
+    static boolean holdsAnswer(String name) {
+        return !SECRET.contains(name) && !TECHNICAL.contains(name);
+    }
+
+    /** Whether a form that was sent, or an earlier page of it, may have been filled in by somebody. */
+    public static boolean saysSomething(Map<String, List<String>> sent) {
+        return sent.entrySet().stream()
+                .anyMatch(field ->
+                        holdsAnswer(field.getKey()) && field.getValue().stream().anyMatch(text -> !text.isBlank()));
     }
 
     /** An attribute of the first button; empty where it has none of that name. */

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /**
  * A page whose form holds again what was typed into it before the page was drawn anew.
  *
- * @param changed whether the form says anything else than it did as it was drawn
+ * @param changed whether the form says anything else than it did as it was drawn; on a page that has it no longer, whether
+ *                it said anything
  */
 public record RefilledPage(String html, boolean changed) {
 
@@ -31,7 +32,7 @@ public record RefilledPage(String html, boolean changed) {
                         && Markup.attribute(form.group(1), "method").equals(Optional.of("post")))
                 .findFirst()
                 .map(form -> filled(html, form, typed, carried))
-                .orElseGet(() -> new RefilledPage(html, false));
+                .orElseGet(() -> new RefilledPage(html, EntryForm.saysSomething(typed)));
     }
 
     private static RefilledPage filled(

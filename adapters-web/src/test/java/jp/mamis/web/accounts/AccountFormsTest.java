@@ -55,7 +55,7 @@ class AccountFormsTest {
 
     @Test
     void the_summary_of_a_faulty_password_form_names_the_fields() {
-        MultivaluedMap<String, String> fields = new MultivaluedHashMap<>(Map.of("loginId", "", "code", ""));
+        MultivaluedMap<String, String> fields = new MultivaluedHashMap<>(Map.of("loginId", "", "oneTimeCode", ""));
         fields.putSingle("newPassword", "a");
         fields.putSingle("newPasswordAgain", "b");
 
@@ -63,7 +63,7 @@ class AccountFormsTest {
 
         assertThat(shown)
                 .contains("<a href=\"#loginId\">ログインID：")
-                .contains("<a href=\"#code\">仮パスワード：")
+                .contains("<a href=\"#oneTimeCode\">仮パスワード：")
                 .contains("<a href=\"#newPasswordAgain\">新しいパスワード（確認）：");
     }
 

@@ -40,8 +40,14 @@ class DrawnContentTest {
         assertThat(entry(form("<input type=\"password\" name=\"password\"><input type=\"hidden\" name=\"csrf\">")))
                 .isEmpty();
         assertThat(entry(form("<button type=\"submit\">A</button>"))).isEmpty();
-        assertThat(entry(form("<input type=\"hidden\" name=\"answer\"><input type=\"text\" name=\"name\">")))
+        assertThat(entry(form("<input type=\"hidden\" name=\"assertion\"><input type=\"text\" name=\"name\">")))
                 .isEmpty();
+    }
+
+    @Test
+    void questions_named_as_secrets_are_elsewhere_are_filled_in() {
+        assertThat(entry(form("<textarea name=\"answer\"></textarea>"))).isPresent();
+        assertThat(entry(form("<input type=\"text\" name=\"code\">"))).isPresent();
     }
 
     @Test

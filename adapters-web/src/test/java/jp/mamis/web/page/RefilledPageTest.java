@@ -41,7 +41,7 @@ class RefilledPageTest {
                         form.checkbox("agreed", "profile.family"),
                         form.date("birth", "profile.family"),
                         form.text("password", "profile.family").password(),
-                        form.text("code", "profile.family"))
+                        form.text("oneTimeCode", "profile.family"))
                 .map(field -> templates.draw("component/field", Map.of("t", TEXTS, "field", field)))
                 .collect(Collectors.joining());
         return inForm(fields);
@@ -87,6 +87,16 @@ class RefilledPageTest {
     }
 
     @Test
+    void what_was_typed_into_a_form_that_is_no_longer_there_is_noted() {
+        String decided = "<p>承認されました</p>";
+
+        assertThat(refilled(decided, TYPED)).isEqualTo(new RefilledPage(decided, true));
+        assertThat(refilled(decided, Map.of("version", List.of("1"), "reason", List.of(" "), "password", List.of("a")))
+                        .changed())
+                .isFalse();
+    }
+
+    @Test
     void a_line_break_at_the_beginning_is_not_lost_to_the_browser() {
         Map<String, List<String>> typed = Map.of("reason", List.of("\r\n一行目"));
 
@@ -109,7 +119,7 @@ class RefilledPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"password", "code", "csrf"})
+    @ValueSource(strings = {"password", "oneTimeCode", "csrf"})
     void secrets_are_never_shown_again(String name) {
         String drawn = inForm("<input type=\"hidden\" name=\"" + name + "\" value=\"own\">") + form(Form.blank(TEXTS));
 

@@ -79,7 +79,8 @@ class ConfirmGateTest {
             })
     void a_form_that_touches_accounts_is_held_and_carried(String path) throws IOException {
         Exchange exchange = Exchange.post(path)
-                .form("csrf=" + TOKEN.formToken().text() + "&duty=ASSOCIATION_STAFF&code=123456&submission=once");
+                .form("csrf=" + TOKEN.formToken().text()
+                        + "&duty=ASSOCIATION_STAFF&oneTimeCode=123456&submission=once");
 
         assertThat(sent(exchange, Duration.ofMinutes(15))).isEmpty();
 

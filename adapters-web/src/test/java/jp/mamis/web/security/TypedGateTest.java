@@ -23,9 +23,11 @@ class TypedGateTest {
 
     @Test
     void a_form_sent_to_its_page_reads_the_page_in_the_other_language() throws IOException {
-        HttpServletRequest request = passed(Exchange.post("/my/profile")
-                .query("after=1&typed=en&of=%2Fmy%2Fprofile&size=5")
-                .form("csrf=a&family=%E9%9D%92&kinds=1&kinds=2&password=b&newPassword=c&code=d"));
+        HttpServletRequest request = passed(
+                Exchange.post("/my/profile")
+                        .query("after=1&typed=en&of=%2Fmy%2Fprofile&size=5")
+                        .form(
+                                "csrf=a&family=%E9%9D%92&kinds=1&kinds=2&password=b&newPassword=c&oneTimeCode=d&assertion=e&code=f&answer=g"));
 
         assertThat(request.getMethod()).isEqualTo("GET");
         assertThat(Paths.pathAndQuery(request)).isEqualTo("/my/profile?after=1&size=5");
@@ -33,7 +35,15 @@ class TypedGateTest {
         assertThat(TypedForm.of(request))
                 .contains(new TypedForm(
                         "/my/profile",
-                        Map.of("family", List.of("青"), "kinds", List.of("1", "2")),
+                        Map.of(
+                                "family",
+                                List.of("青"),
+                                "kinds",
+                                List.of("1", "2"),
+                                "code",
+                                List.of("f"),
+                                "answer",
+                                List.of("g")),
                         Optional.of(Language.ENGLISH)));
     }
 

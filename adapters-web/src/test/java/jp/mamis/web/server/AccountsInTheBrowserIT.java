@@ -67,7 +67,7 @@ class AccountsInTheBrowserIT {
     private void secure(Page page, String loginId, String code) {
         at(page, "/login/reset");
         page.fill("#loginId", loginId);
-        page.fill("#code", code);
+        page.fill("#oneTimeCode", code);
         page.fill("#newPassword", LONG + loginId);
         page.fill("#newPasswordAgain", LONG + loginId);
         Browser.follow(page, SUBMIT);
@@ -117,7 +117,7 @@ class AccountsInTheBrowserIT {
                 .anyMatch(fault -> fault.contains("仮パスワード"));
         held(own, "reset-faulty");
         own.fill("#loginId", "mihon.hanako");
-        own.fill("#code", code);
+        own.fill("#oneTimeCode", code);
         own.fill("#newPassword", "short");
         own.fill("#newPasswordAgain", "short");
         Browser.follow(own, SUBMIT);

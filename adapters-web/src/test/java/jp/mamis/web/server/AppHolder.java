@@ -29,7 +29,7 @@ record AppHolder(RunningPortal portal, String loginId, App app, List<String> rec
         Map<String, String> fields = new LinkedHashMap<>(Map.of(
                 "csrf", group(page, "name=\"csrf\" value=\"([^\"]+)\""),
                 "ticket", group(page, "name=\"ticket\" value=\"([^\"]+)\"")));
-        fields.put("code", app.code());
+        fields.put("oneTimeCode", app.code());
         String shown = visitor.post("/my/account/factors/app", fields).body();
         List<String> recovery = Pattern.compile("<li class=\"secret\">([A-Z0-9-]+)</li>")
                 .matcher(shown)
@@ -52,8 +52,8 @@ record AppHolder(RunningPortal portal, String loginId, App app, List<String> rec
     /** A browser in which both were given. */
     Visitor loggedIn() {
         Visitor visitor = waiting();
-        HttpResponse<String> answer =
-                visitor.submit("/login/factor", "/login/factor", Map.of("code", recovery.get(recovery.size() - 1)));
+        HttpResponse<String> answer = visitor.submit(
+                "/login/factor", "/login/factor", Map.of("oneTimeCode", recovery.get(recovery.size() - 1)));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
         return visitor;
     }

@@ -91,7 +91,7 @@ class EnrolmentIT {
                         AppHolder.group(page, "name=\"csrf\" value=\"([^\"]+)\""),
                         "ticket",
                         AppHolder.group(page, "name=\"ticket\" value=\"([^\"]+)\""),
-                        "code",
+                        "oneTimeCode",
                         "12"));
 
         assertThat(wrong.statusCode()).isEqualTo(422);

@@ -57,15 +57,7 @@ final class Everybody {
 
     /** Where an application of {@code nonmember} stands that is under way at the district. */
     String underWay() {
-        HttpResponse<String> answer = program("nonmember")
-                .call(
-                        "POST",
-                        "/api/v1/procedures",
-                        """
-                {"workplace":{"name":"見本クリニック","owner":"INDIVIDUAL"},"duty":"CLINIC_EMPLOYEE",
-                 "declinesInsurance":false,"targets":[{"association":"1401A","category":"A2B"}],
-                 "desiredOn":"%s"}""".formatted(LocalDate.now(ZoneId.of("Asia/Tokyo"))),
-                        Map.of("Idempotency-Key", UUID.randomUUID().toString()));
+        HttpResponse<String> answer = apply(program("nonmember"));
         String own = "/my/procedures/";
         return answer.statusCode() == 201
                 ? own + Program.json(answer).getString("id")
@@ -74,6 +66,14 @@ final class Everybody {
                                 visitor("nonmember").open(known + "/withdrawal").statusCode() == 200)
                         .findFirst()
                         .orElseThrow(() -> new AssertionError(answer.body()));
+    }
+
+    /** Applies to the district. */
+    static HttpResponse<String> apply(Program doctor) {
+        return doctor.post("/api/v1/procedures", """
+                {"workplace":{"name":"見本クリニック","owner":"INDIVIDUAL"},"duty":"CLINIC_EMPLOYEE",
+                 "declinesInsurance":false,"targets":[{"association":"1401A","category":"A2B"}],
+                 "desiredOn":"%s"}""".formatted(LocalDate.now(ZoneId.of("Asia/Tokyo"))));
     }
 
     /** The addresses with an id or a day right below this one that a list links to. */

@@ -87,17 +87,17 @@ class PendingLogInIT {
     void a_wrong_code_stays_and_a_recovery_code_leads_on() {
         Visitor visitor = holder.waiting();
 
-        HttpResponse<String> wrong =
-                visitor.submit("/login/factor?back=/my/looks", "/login/factor", Map.of("code", "ABCDE-FGHJK-MNPQR"));
+        HttpResponse<String> wrong = visitor.submit(
+                "/login/factor?back=/my/looks", "/login/factor", Map.of("oneTimeCode", "ABCDE-FGHJK-MNPQR"));
         HttpResponse<String> right = visitor.submit(
                 "/login/factor?back=/my/looks",
                 "/login/factor",
-                Map.of("code", holder.recovery().get(0)));
+                Map.of("oneTimeCode", holder.recovery().get(0)));
         HttpResponse<String> again = holder.waiting()
                 .submit(
                         "/login/factor",
                         "/login/factor",
-                        Map.of("code", holder.recovery().get(0)));
+                        Map.of("oneTimeCode", holder.recovery().get(0)));
 
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("確認コードが正しくない").doesNotContain("ABCDE");

@@ -138,7 +138,7 @@ class WithoutScriptsIT {
     private void begin(Page own, String code) {
         at(own, "/login/reset");
         own.fill("#loginId", "mihon.shiro");
-        own.fill("#code", code);
+        own.fill("#oneTimeCode", code);
         own.fill("#newPassword", "見本の長い合言葉です。四郎");
         own.fill("#newPasswordAgain", "見本の長い合言葉です。四郎");
         Browser.follow(own, SUBMIT);

@@ -3,9 +3,9 @@ package jp.mamis.application.answers;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The page that a form was answered with, word for word.
+ * A page that was drawn for one session, word for word: the answer to a faulty form, or a form half filled in.
  *
- * @param place  the path at which the page without its faults is found
+ * @param place  the path, with its query, at which the page is found without faults and without what was typed
  * @param status the status of HTTP
  */
 public record KeptAnswer(String place, int status, String page) {

@@ -1,5 +1,6 @@
 /**
- * Keeps for a while what a faulty form was answered with, so that a browser can ask for it again. Knows neither forms nor
- * what their pages look like.
+ * Keeps for a while the pages that hold what somebody typed: what a faulty form was answered with, and a form half filled in
+ * that is shown in another language or left for a moment. A browser can ask for them again. Knows neither forms nor what
+ * their pages look like.
  */
 package jp.mamis.application.answers;
