@@ -1,12 +1,15 @@
 package jp.mamis.persistence;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import jp.mamis.application.Ports;
 import jp.mamis.application.accounts.AccountPorts;
 import jp.mamis.application.accounts.PasswordHashing;
 import jp.mamis.application.hierarchy.HierarchyPorts;
+import jp.mamis.application.kernel.UnitOfWork;
 import jp.mamis.application.mail.MailPorts;
 import jp.mamis.application.membership.MembershipPorts;
 import jp.mamis.application.people.PeoplePorts;
@@ -59,6 +62,7 @@ import jp.mamis.persistence.work.JpaUnitOfWork;
 /** Every driven port over one open database. Immutable; safe for use by many threads. */
 public final class PersistenceAdapters {
 
+    private final CurrentEntityManager current = new CurrentEntityManager();
     private final JpaUnitOfWork work;
     private final Ports ports;
 
@@ -74,7 +78,6 @@ public final class PersistenceAdapters {
 
     /** @param hashing what new passwords are hashed by */
     PersistenceAdapters(Database database, NodeSecret secret, PasswordHashing hashing) {
-        CurrentEntityManager current = new CurrentEntityManager();
         work = new JpaUnitOfWork(database.entityManagers(), current);
         ports = new Ports(
                 work,
@@ -131,8 +134,20 @@ public final class PersistenceAdapters {
     }
 
     /**
-     * Runs {@code work} in the transaction that the host has begun on {@code host} and will commit: what an embedder's
-     * own unit of work calls. The journal takes its numbers when this returns, so the commit should follow at once.
+     * A host's unit of work, for {@link Ports#withWork}: every transaction that may write holds what the host writes and what
+     * the system does, its journal included, and both commit or neither does. What only reads sees one consistent view.
+     *
+     * @param host   where transactions are begun; its persistence unit holds the rows of the system beside the host's
+     * @param beside what the host writes itself, before the system does; what it throws ends the act and reaches the caller
+     */
+    public UnitOfWork beside(EntityManagerFactory host, Consumer<EntityManager> beside) {
+        return new JpaUnitOfWork(host, current, beside);
+    }
+
+    /**
+     * Runs {@code work} in the transaction that the host has begun on {@code host} and will commit: what a unit of work
+     * calls whose transactions somebody else begins. The journal takes its numbers when this returns, so the commit should
+     * follow at once. For the one consistent view of a read the host begins at {@code repeatable read}.
      */
     public <T> T joining(EntityManager host, Supplier<T> work) {
         return this.work.joining(host, work);

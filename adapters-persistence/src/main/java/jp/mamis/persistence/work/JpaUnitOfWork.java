@@ -2,6 +2,8 @@ package jp.mamis.persistence.work;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import java.sql.Connection;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import jp.mamis.application.kernel.UnitOfWork;
 
@@ -10,10 +12,17 @@ public final class JpaUnitOfWork implements UnitOfWork {
 
     private final EntityManagerFactory factory;
     private final CurrentEntityManager current;
+    private final Consumer<EntityManager> beside;
 
     public JpaUnitOfWork(EntityManagerFactory factory, CurrentEntityManager current) {
+        this(factory, current, nothing -> {});
+    }
+
+    /** @param beside what is written first in every transaction that may write */
+    public JpaUnitOfWork(EntityManagerFactory factory, CurrentEntityManager current, Consumer<EntityManager> beside) {
         this.factory = factory;
         this.current = current;
+        this.beside = beside;
     }
 
     @Override
@@ -21,7 +30,10 @@ public final class JpaUnitOfWork implements UnitOfWork {
         if (current.isActive()) {
             return work.get();
         }
-        return StoreFailures.translated(() -> transaction(work));
+        return StoreFailures.translated(() -> transaction(() -> {
+            beside.accept(current.get());
+            return work.get();
+        }));
     }
 
     @Override
@@ -39,13 +51,18 @@ public final class JpaUnitOfWork implements UnitOfWork {
 
     /**
      * Runs {@code work} on the host's entity manager, whose transaction the host has begun and will commit. The journal
-     * takes its number when this call ends, so nothing should follow it but the host's commit.
+     * takes its number when this call ends, so nothing should follow it but the host's commit. What the work sees is what
+     * the host's isolation shows: for one consistent view the host begins at {@code repeatable read}.
      */
     public <T> T joining(EntityManager host, Supplier<T> work) {
         if (current.isActive()) {
             return work.get();
         }
-        return StoreFailures.translated(() -> finished(host, work));
+        return StoreFailures.translated(() -> {
+            // Without this the provider reads outside the host's transaction until the first write.
+            host.unwrap(Connection.class);
+            return finished(host, work);
+        });
     }
 
     private <T> T transaction(Supplier<T> work) {

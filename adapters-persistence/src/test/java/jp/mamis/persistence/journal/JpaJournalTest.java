@@ -49,6 +49,11 @@ class JpaJournalTest implements JournalContract, UnitOfWorkContract {
         return adapters.ports().journal();
     }
 
+    @Override
+    public boolean othersCommitMeanwhile() {
+        return true;
+    }
+
     @Test
     void an_entry_cannot_be_changed_or_removed() {
         write(3);

@@ -3,6 +3,9 @@ package jp.mamis.application.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import jp.mamis.application.journal.Journal;
 import jp.mamis.application.journal.JournalDrafts;
 import org.junit.jupiter.api.Test;
@@ -13,6 +16,9 @@ public interface UnitOfWorkContract {
     UnitOfWork work();
 
     Journal journal();
+
+    /** Whether another unit can commit while one reads; where each waits for the other nothing comes in between. */
+    boolean othersCommitMeanwhile();
 
     @Test
     default void what_is_done_inside_is_there_afterwards() {
@@ -84,6 +90,28 @@ public interface UnitOfWorkContract {
             return "afterwards";
         });
 
+        assertThat(entries()).isEqualTo(1);
+    }
+
+    @Test
+    default void who_reads_twice_reads_the_same_though_another_unit_has_committed_in_between() {
+        List<CompletableFuture<String>> other = new ArrayList<>();
+        long[] seen = work().readOnly(() -> {
+            long before = journal().head().sequence();
+            other.add(CompletableFuture.supplyAsync(() -> work().inTransaction(() -> {
+                journal().record(JournalDrafts.any());
+                return "another";
+            })));
+            if (othersCommitMeanwhile()) {
+                other.get(0).join();
+            }
+            return new long[] {
+                before, journal().head().sequence(), journal().after(0, 10).size()
+            };
+        });
+        other.get(0).join();
+
+        assertThat(seen).containsExactly(0, 0, 0);
         assertThat(entries()).isEqualTo(1);
     }
 

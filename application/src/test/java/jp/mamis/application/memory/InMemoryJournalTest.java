@@ -20,4 +20,9 @@ class InMemoryJournalTest implements JournalContract, UnitOfWorkContract {
     public Journal journal() {
         return journal;
     }
+
+    @Override
+    public boolean othersCommitMeanwhile() {
+        return false;
+    }
 }
