@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import jp.mamis.application.procedures.OfficePage;
-import jp.mamis.application.procedures.Tracker;
 import jp.mamis.domain.procedures.HistoryLine.Happening;
 import jp.mamis.domain.procedures.OfficeState;
 import jp.mamis.domain.procedures.ProcedureId;
@@ -97,12 +96,16 @@ final class DecisionNotices {
         if (now instanceof OfficePage.Full full && full.ownAct()) {
             return Notice.error(t.get("office.conflict.own"), t.get("office.conflict.own.more"));
         }
-        String last = now instanceof OfficePage.Full full
-                ? full.tracker().history().stream()
-                        .reduce((first, line) -> line)
-                        .flatMap(Tracker.Line::body)
-                        .orElseGet(() -> t.get("procedure.history.applicant"))
-                : t.get("office.conflict.another");
+        String last = now instanceof OfficePage.Full full ? lastToAct(full) : t.get("office.conflict.another");
         return Notice.error(t.get("office.conflict", "who", last), t.get("office.conflict.more"));
+    }
+
+    /** That it is complete follows from the last approval; whoever gave that has acted. */
+    private String lastToAct(OfficePage.Full now) {
+        return now.tracker().history().stream()
+                .filter(line -> line.what() != Happening.COMPLETED)
+                .reduce((first, line) -> line)
+                .map(new ProcedureCourse(visit)::actor)
+                .orElseGet(() -> t.get("procedure.history.applicant"));
     }
 }

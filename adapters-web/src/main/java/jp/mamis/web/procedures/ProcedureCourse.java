@@ -107,7 +107,8 @@ final class ProcedureCourse {
         return line.reason().isBlank() ? List.of() : line.reason().lines().toList();
     }
 
-    private String actor(Tracker.Line line) {
+    /** Who did it: a body, the applicant or the system. */
+    String actor(Tracker.Line line) {
         return line.body().orElseGet(() -> switch (line.what()) {
             case SUBMITTED, RESUBMITTED, WITHDRAWN -> t.get("procedure.history.applicant");
             default -> t.get("procedure.history.system");

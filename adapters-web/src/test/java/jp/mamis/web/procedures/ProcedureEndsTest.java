@@ -3,6 +3,7 @@ package jp.mamis.web.procedures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import jp.mamis.application.procedures.Receipt;
 import jp.mamis.web.site.Site;
 import jp.mamis.web.site.Visitor;
@@ -95,6 +96,56 @@ class ProcedureEndsTest {
                 .containsPattern("再提出で変わった内容[\\s\\S]*変更前[\\s\\S]*変更後[\\s\\S]*通信欄[\\s\\S]*訂正しました[\\s\\S]*申請内容");
         web.approved(answered, "14010");
         assertThat(office(answered, "14000").body()).contains("訂正しました").doesNotContain("再提出で変わった内容");
+    }
+
+    @Test
+    void who_comes_too_late_to_the_last_step_is_told_which_body_was_first() {
+        Receipt filed = web.filed(List.of("1401A"));
+        HttpResponse<String> asked = colleague().get(approval(filed));
+        web.approved(filed, "1401A");
+
+        HttpResponse<String> late = approve(filed, asked);
+
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("すでに処理されています（処理した者：横浜市青葉区医師会）");
+    }
+
+    @Test
+    void who_comes_too_late_to_an_expired_procedure_is_told_that_it_was_the_system() {
+        Receipt filed = web.filed(List.of("1401A"));
+        HttpResponse<String> asked = colleague().get(approval(filed));
+        web.sentBack(filed, "1401A");
+        web.expired();
+
+        HttpResponse<String> late = approve(filed, asked);
+
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("すでに処理されています（処理した者：システム）");
+    }
+
+    private HttpResponse<String> approve(Receipt filed, HttpResponse<String> asked) {
+        return colleague()
+                .post(
+                        approval(filed),
+                        "submission",
+                        Visitor.key(asked),
+                        "version",
+                        Visitor.version(asked),
+                        "boardDay-year",
+                        "2026",
+                        "boardDay-month",
+                        "3",
+                        "boardDay-day",
+                        "31");
+    }
+
+    private static String approval(Receipt filed) {
+        return "/office/1401A/procedures/" + filed.id().value() + "/approval";
+    }
+
+    /** Another person of the district's office. */
+    private Visitor colleague() {
+        return site.visitor(web.staffOf("14010", "1401A"));
     }
 
     private Receipt cityApproved() {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.Ports;
+import jp.mamis.application.consent.GiveConsent;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Channel;
 import jp.mamis.application.kernel.Time;
@@ -15,6 +16,7 @@ import jp.mamis.application.memory.InMemoryPorts;
 import jp.mamis.application.memory.MovableClock;
 import jp.mamis.application.procedures.ApproveStep;
 import jp.mamis.application.procedures.DecideOnWithdrawnMembership;
+import jp.mamis.application.procedures.ExpireProcedures;
 import jp.mamis.application.procedures.Receipt;
 import jp.mamis.application.procedures.RejectProcedure;
 import jp.mamis.application.procedures.ResubmitProcedure;
@@ -62,11 +64,33 @@ final class ProceduresOnTheWeb {
     private final Visits visits = new Visits(system.hierarchy().currentHierarchy()::get, true);
     private final Time time = new Time(clock);
 
+    /** The doctors have agreed to what is in force. */
     ProceduresOnTheWeb() {
+        this(true);
+    }
+
+    ProceduresOnTheWeb(boolean agreed) {
         system.hierarchy().foundFederation().loadSample(Caller.automation("test"));
         register(Physicians.usual());
         register(Physicians.trainee());
         logIn();
+        if (agreed) {
+            agree(doctor(1));
+            agree(doctor(2));
+        }
+    }
+
+    /** Agrees to all that is in force. */
+    void agree(Caller doctor) {
+        system.consent()
+                .giveConsent()
+                .give(new GiveConsent.Command(system.consent().consentQueries().toAgree()), doctor);
+    }
+
+    /** Lets the time to answer what was sent back run out. */
+    void expired() {
+        daysLater(91);
+        system.procedures().expireProcedures().expire(new ExpireProcedures.Command(10), Caller.automation("test"));
     }
 
     private void register(Physician physician) {
