@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Shows a doctor what to agree to, and takes the agreement: the one command a doctor has before that. */
+/** Shows a doctor what to agree to, and takes the agreement: beside logging in and out, what a doctor has before that. */
 @Command(
         name = "consent",
         description = {

@@ -31,7 +31,7 @@ public final class ConfirmCommand implements Runnable {
 
     @Override
     public void run() {
-        SignedIn me = context.signedIn();
+        SignedIn me = context.admitted();
         FactorUseCases factors = context.system().accounts().factors();
         if (factors.factorQueries().own(me).none()) {
             try (Password password = Typed.password(context, "accounts.ask-password")) {

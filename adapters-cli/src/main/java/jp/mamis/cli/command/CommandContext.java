@@ -96,15 +96,19 @@ public final class CommandContext {
 
     /** Who is logged in. @throws CommandFailed when nobody is, or a doctor who has still to agree to something */
     public Caller caller() {
-        return system().consent().admitDoctor().admit(signedIn().caller()).fold(Function.identity(), reasons -> {
-            throw new CommandFailed(ExitCode.NOT_REACHED, words().get("cli.consent-needed"));
-        });
+        return admitted().caller();
     }
 
-    /**
-     * Who is logged in, with the session, whatever is still to be agreed to: for commands that agreeing and logging in and
-     * out take. @throws CommandFailed when nobody is
-     */
+    /** The same, with the session. */
+    public SignedIn admitted() {
+        SignedIn me = signedIn();
+        if (system().consent().admitDoctor().admit(me.caller()).refusals().isPresent()) {
+            throw new CommandFailed(ExitCode.NOT_REACHED, words().get("cli.consent-needed"));
+        }
+        return me;
+    }
+
+    /** The same, agreed or not: for what agreeing and logging in and out take. @throws CommandFailed when nobody is */
     public SignedIn signedIn() {
         return holder.apply(system())
                 .orElseThrow(() -> new CommandFailed(ExitCode.NOT_REACHED, words().get("cli.log-in-needed")));

@@ -86,9 +86,10 @@ class AccountConsentTest {
     }
 
     @Test
-    void who_has_not_agreed_can_confirm_and_log_out_and_staff_are_not_asked() {
-        assertThat(mamis.typing("correct horse battery staple\n").run("confirm").code())
-                .isZero();
+    void who_has_not_agreed_can_log_out_but_not_confirm_and_staff_are_not_asked() {
+        Ended early = mamis.typing("correct horse battery staple\n").run("confirm");
+        assertThat(early.code()).isEqualTo(ExitCode.NOT_REACHED.number());
+        assertThat(early.err()).contains("同意が必要");
         assertThat(mamis.run("logout", "--everywhere").code()).isZero();
 
         mamis.with("MAMIS_TOKEN", Administrator.of("N1000", mamis).token());

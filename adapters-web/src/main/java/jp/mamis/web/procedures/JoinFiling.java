@@ -1,6 +1,8 @@
 package jp.mamis.web.procedures;
 
 import java.util.Optional;
+import jp.mamis.application.AssociationSystem;
+import jp.mamis.application.consent.AdmitDoctor;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.procedures.DiscardDraft;
 import jp.mamis.application.procedures.Draft;
@@ -19,9 +21,16 @@ import jp.mamis.web.problem.RefusedRequest;
 final class JoinFiling {
 
     private final ProcedureUseCases procedures;
+    private final AdmitDoctor admitDoctor;
 
-    JoinFiling(ProcedureUseCases procedures) {
-        this.procedures = procedures;
+    JoinFiling(AssociationSystem system) {
+        this.procedures = system.procedures();
+        this.admitDoctor = system.consent().admitDoctor();
+    }
+
+    /** Whether the applicant has to agree to what is in force before anything is filed. */
+    boolean awaitsConsent(Caller caller) {
+        return admitDoctor.admit(caller).refusals().isPresent();
     }
 
     /** Files it, or answers what was sent back and throws the draft of the answer away. */

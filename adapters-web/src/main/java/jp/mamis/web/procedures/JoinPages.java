@@ -65,7 +65,7 @@ public class JoinPages {
         this.checking = new JoinCheckDrawing(procedures, answers, drawing, visits, templates);
         this.judgement = new JoinJudgement(procedures, answers, time);
         this.keeping = new JoinKeeping(procedures.saveDraft(), answers);
-        this.filing = new JoinFiling(procedures);
+        this.filing = new JoinFiling(system);
         this.once = once;
     }
 
@@ -167,6 +167,9 @@ public class JoinPages {
         Draft draft = JoinFields.answered(before).isPresent() ? keptAnew(before, JoinStep.CHECK, input, http) : before;
         if (input.isFaulty()) {
             return JoinResponses.shown(UNPROCESSABLE, checking.draw(draft, input, Optional.empty(), http));
+        }
+        if (filing.awaitsConsent(caller(http))) {
+            return JoinResponses.toConsent(draft);
         }
         return filing.file(draft, request.get(), answer.get(), caller(http))
                 .fold(

@@ -2,6 +2,8 @@ package jp.mamis.web.procedures;
 
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import jp.mamis.application.procedures.Draft;
 
 /** Where the pages of a join lead, and how they are sent. */
@@ -16,6 +18,12 @@ final class JoinResponses {
 
     static Response to(Draft draft, JoinStep step) {
         return Response.seeOther(URI.create(JoinPages.path(draft, step))).build();
+    }
+
+    /** From there the check page comes back, with what was typed into it. */
+    static Response toConsent(Draft draft) {
+        String back = URLEncoder.encode(JoinPages.path(draft, JoinStep.CHECK), StandardCharsets.UTF_8);
+        return Response.seeOther(URI.create("/my/consent?back=" + back)).build();
     }
 
     static Response shown(int status, String page) {

@@ -11,7 +11,7 @@ import jp.mamis.web.problem.RejectedRequest;
 /**
  * Asks doctors who have not agreed to what is in force for their consent before anything else, and leads back to where they
  * wanted to go. Forms pass, so that nothing typed is lost, as do those sent to be seen in another language or to log out: the
- * page that follows asks. Programs are told.
+ * page that follows asks, and the one that files asks itself. Programs are told.
  */
 final class ConsentGate extends Gate {
 

@@ -11,8 +11,9 @@ import jp.mamis.domain.kernel.Outcome;
 
 /**
  * Turns back doctors who have not agreed to what is in force: the one place where that is decided, for pages, programs and
- * commands alike. Each of them asks it for every call but those that agreeing and logging out take. Staff without a doctor
- * behind the account, the operator and strangers pass.
+ * commands alike. Programs and commands ask it for every call but those that agreeing and logging in and out take; pages
+ * for all that is read, and before a procedure is filed. Other forms pass, so that nothing typed is lost: the page that
+ * follows asks. Staff without a doctor behind the account, the operator and strangers pass.
  */
 public final class AdmitDoctor {
 
