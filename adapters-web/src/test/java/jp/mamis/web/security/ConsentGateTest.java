@@ -17,7 +17,7 @@ import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.Ports;
 import jp.mamis.application.accounts.AccountFixture;
 import jp.mamis.application.accounts.SignedIn;
-import jp.mamis.application.consent.DocumentShelf;
+import jp.mamis.application.consent.Shelves;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Channel;
 import jp.mamis.application.memory.InMemoryPorts;
@@ -43,7 +43,7 @@ class ConsentGateTest {
     private final Ports ports = InMemoryPorts.ports();
     private final AssociationSystem system = AssociationSystem.builder(ports)
             .clock(clock)
-            .documents(DocumentShelf.withTextsOfTheFirst(new Editions(List.of(
+            .documents(Shelves.withTextsOfTheFirst(new Editions(List.of(
                     new Editions.Dated(FIRST, LocalDate.of(2025, 4, 1)),
                     new Editions.Dated(SECOND, LocalDate.of(2026, 4, 2))))))
             .build();

@@ -25,7 +25,13 @@ public final class DocumentShelf {
     private final UnaryOperator<String> folder;
     private final Map<String, DocumentText> read = new ConcurrentHashMap<>();
 
-    private DocumentShelf(Editions editions, UnaryOperator<String> folder) {
+    /**
+     * Documents of one's own.
+     *
+     * @param folder the resource, seen from this class, that holds the text of a file name such as
+     *     {@code terms-of-use-1_ja.txt}
+     */
+    public DocumentShelf(Editions editions, UnaryOperator<String> folder) {
         this.editions = editions;
         this.folder = folder;
     }
@@ -36,11 +42,6 @@ public final class DocumentShelf {
                 .map(DocumentShelf::dated)
                 .toList();
         return new DocumentShelf(new Editions(all), name -> FOLDER + name);
-    }
-
-    /** Other versions, each with the text of the first one of its kind: for trying out what a new version brings. */
-    public static DocumentShelf withTextsOfTheFirst(Editions editions) {
-        return new DocumentShelf(editions, name -> FOLDER + name.replaceFirst("-[0-9]+_", "-1_"));
     }
 
     private static Editions.Dated dated(String line) {

@@ -30,7 +30,7 @@ class AdmitDoctorTest {
     private final MovableClock clock = MovableClock.at("2026-04-01T14:59:59Z");
     private final ConsentUseCases consent = AssociationSystem.builder(InMemoryPorts.ports())
             .clock(clock)
-            .documents(DocumentShelf.withTextsOfTheFirst(new Editions(List.of(
+            .documents(Shelves.withTextsOfTheFirst(new Editions(List.of(
                     new Editions.Dated(FIRST, LocalDate.of(2025, 4, 1)),
                     new Editions.Dated(SECOND, LocalDate.of(2026, 4, 2))))))
             .build()
