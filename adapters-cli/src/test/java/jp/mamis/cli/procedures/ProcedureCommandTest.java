@@ -2,17 +2,23 @@ package jp.mamis.cli.procedures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import jp.mamis.application.Ports;
 import jp.mamis.application.accounts.AccountUseCases;
 import jp.mamis.application.accounts.HandedOut;
 import jp.mamis.application.accounts.OpenPhysicianAccount;
 import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.memory.InMemoryPorts;
 import jp.mamis.application.people.RegisterPhysician;
+import jp.mamis.application.procedures.ProcedurePorts;
+import jp.mamis.application.procedures.Procedures;
 import jp.mamis.cli.boot.Administrator;
 import jp.mamis.cli.boot.InProcess;
 import jp.mamis.cli.boot.InProcess.Ended;
@@ -24,6 +30,7 @@ import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.fixture.Physicians;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.person.PersonId;
+import jp.mamis.domain.procedures.ProcedureId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -187,6 +194,47 @@ class ProcedureCommandTest {
         assertThat(as(doctor, "show", "J-2026-0000001-0").code()).isEqualTo(ExitCode.MISUSED.number());
         assertThat(mamis.run("procedure", "expire", "--format", "json").out()).contains("{\"number\":0,\"failed\":0}");
         assertThat(mamis.asStranger().run("procedure", "expire").code()).isEqualTo(ExitCode.NOT_REACHED.number());
+    }
+
+    @Test
+    void a_procedure_that_fails_to_expire_is_counted_and_ends_with_one() {
+        Ended run = InProcess.over(unreadable(InMemoryPorts.ports())).run("procedure", "expire", "--format", "json");
+
+        assertThat(run.out()).contains("{\"number\":0,\"failed\":1}");
+        assertThat(run.code()).isEqualTo(ExitCode.REFUSED.number());
+        assertThat(run.err()).contains("処理できなかった手続きが1件");
+    }
+
+    /** With one procedure that waits for an answer and cannot be read. */
+    private static Ports unreadable(Ports ports) {
+        Procedures one = (Procedures) Proxy.newProxyInstance(
+                ProcedureCommandTest.class.getClassLoader(),
+                new Class<?>[] {Procedures.class},
+                (self, method, given) -> {
+                    if (!method.getName().equals("unanswered")) {
+                        throw new IllegalStateException("cannot be read");
+                    }
+                    return ((Procedures.Unanswered) given[0]).after().isEmpty()
+                            ? List.of(new ProcedureId(new UUID(7, 7)))
+                            : List.of();
+                });
+        ProcedurePorts real = ports.procedures();
+        return new Ports(
+                ports.work(),
+                ports.journal(),
+                ports.views(),
+                ports.submissions(),
+                ports.answers(),
+                ports.hierarchy(),
+                ports.rules(),
+                ports.accounts(),
+                ports.people(),
+                ports.membership(),
+                new ProcedurePorts(one, real.drafts(), real.referenceNumbers(), real.index(), real.open(), real.bulk()),
+                ports.mail(),
+                ports.schedule(),
+                ports.registration(),
+                ports.saved());
     }
 
     private String submitted() {

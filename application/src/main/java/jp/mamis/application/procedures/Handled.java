@@ -4,7 +4,7 @@ package jp.mamis.application.procedures;
  * What became of a run over many procedures.
  *
  * @param done   how many were acted upon
- * @param failed how many could not even be looked at, each named in the log
+ * @param failed how many could not be read or acted upon and were passed over, each named in the log
  */
 public record Handled(int done, int failed) {
 
