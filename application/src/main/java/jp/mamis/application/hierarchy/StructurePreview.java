@@ -65,12 +65,12 @@ public final class StructurePreview {
 
     private Outcome<Foreseen> decided(
             Function<Hierarchy, Outcome<Change<List<Association>>>> decision, LocalDate from, Caller caller) {
+        if (!caller.isSystemAdministrator()) {
+            return foundation.answered(Outcome.refused(HierarchyRefusal.NOT_SYSTEM_ADMINISTRATOR), FEDERATION, caller);
+        }
         Hierarchy before = current.get();
-        Outcome<Foreseen> answer = caller.isSystemAdministrator()
-                ? decision.apply(before)
-                        .map(change -> new Foreseen(before.version(), affected(change.state(), before, from)))
-                : Outcome.refused(HierarchyRefusal.NOT_SYSTEM_ADMINISTRATOR);
-        return foundation.answered(answer, FEDERATION, caller);
+        return decision.apply(before)
+                .map(change -> new Foreseen(before.version(), affected(change.state(), before, from)));
     }
 
     private List<AffectedBody> affected(List<Association> changed, Hierarchy before, LocalDate from) {

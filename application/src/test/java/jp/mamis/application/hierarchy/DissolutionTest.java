@@ -72,6 +72,22 @@ class DissolutionTest {
     }
 
     @Test
+    void what_the_rules_refuse_is_no_denied_look() {
+        scene.approved(scene.filed(1), Associations.AOBA);
+        int before = scene.journal().size();
+
+        Outcome<Foreseen> refused = scene.system()
+                .hierarchy()
+                .structurePreview()
+                .of(new DissolveAssociation.Plan(Associations.AOBA.code(), FROM), SYSTEM);
+
+        assertThat(refused)
+                .isEqualTo(Outcome.refused(new Refusals(List.of(
+                        reason(HierarchyRefusal.MEMBERS_REMAIN, 1), reason(HierarchyRefusal.PROCEDURES_REMAIN, 1)))));
+        assertThat(scene.journal()).hasSize(before);
+    }
+
+    @Test
     void nobody_else_previews_a_merger() {
         assertThat(preview(JoinScene.clerkOf(Associations.AOBA)))
                 .isEqualTo(Outcome.refused(HierarchyRefusal.NOT_SYSTEM_ADMINISTRATOR));
