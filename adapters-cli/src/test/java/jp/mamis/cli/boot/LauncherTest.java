@@ -8,6 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LauncherTest {
 
     private static final Path LAUNCHER = Path.of("..", "mamis").toAbsolutePath().normalize();
+    private static final Path README = LAUNCHER.resolveSibling("README.md");
+    private static final Pattern SETTING = Pattern.compile("(?<=`)_[A-Z]+|MAMIS_[A-Z_]+");
     private static final List<String> TOOLS = List.of("bash", "dirname", "env", "find", "id", "readlink", "sed", "cat");
 
     @TempDir
@@ -43,6 +49,34 @@ class LauncherTest {
         }
         assertThat(runIn("ja_JP.UTF-8", System.getenv("PATH"), "--help").out()).startsWith("使い方：mamis");
         assertThat(run(System.getenv("PATH"), "--help").out()).startsWith("Usage: mamis COMMAND");
+    }
+
+    @Test
+    void the_help_of_serve_names_the_settings_that_the_readme_explains() throws Exception {
+        Set<String> explained = new TreeSet<>();
+        for (String row : Files.readAllLines(README)) {
+            if (row.startsWith("| `MAMIS_") && !row.startsWith("| `MAMIS_TEST_")) {
+                explained.addAll(settings(row.split("\\|", -1)[1]));
+            }
+        }
+
+        assertThat(explained).contains("MAMIS_DATABASE_PASSWORD", "MAMIS_BIND");
+        for (String language : List.of("ja_JP.UTF-8", "en_GB.UTF-8")) {
+            assertThat(settings(runIn(language, System.getenv("PATH"), "serve", "--help")
+                            .out()))
+                    .as(language)
+                    .isEqualTo(explained);
+        }
+    }
+
+    /** The variables that a text names; {@code _USER} behind {@code MAMIS_DATABASE_URL} shares its beginning. */
+    private static Set<String> settings(String text) {
+        Set<String> named = new TreeSet<>();
+        Matcher found = SETTING.matcher(text);
+        while (found.find()) {
+            named.add(found.group().startsWith("_") ? "MAMIS_DATABASE" + found.group() : found.group());
+        }
+        return named;
     }
 
     @Test
