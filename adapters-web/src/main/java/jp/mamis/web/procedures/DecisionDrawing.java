@@ -33,18 +33,29 @@ final class DecisionDrawing {
     }
 
     private String full(OfficePage.Full seen, Place place, Form form, Optional<Notice> told, Visit visit) {
-        Texts t = visit.texts();
-        ProcedureWords words = new ProcedureWords(visit);
-        ProcedureCourse course = new ProcedureCourse(visit);
-        String title = t.get(
-                "office.procedure.title",
-                Map.of(
-                        "kind",
-                        words.kind(seen.tracker().kind()),
-                        "reference",
-                        seen.tracker().reference()));
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("page", page(seen, place, told, visit).showing(form));
+        parameters.put("form", form);
+        parameters.put("applicant", ApplicantFacts.of(seen.data(), visit));
+        parameters.put("path", place.path());
+        parameters.put("list", place.list());
+        parameters.put("version", Long.toString(seen.tracker().version().number()));
+        putState(seen, place, visit, parameters);
+        putRequest(seen, visit, parameters);
+        return templates.draw("procedures/procedure", parameters);
+    }
+
+    private static Page page(OfficePage.Full seen, Place place, Optional<Notice> told, Visit visit) {
+        String title = visit.texts()
+                .get(
+                        "office.procedure.title",
+                        Map.of(
+                                "kind",
+                                new ProcedureWords(visit).kind(seen.tracker().kind()),
+                                "reference",
+                                seen.tracker().reference()));
         DecisionNotices notices = new DecisionNotices(place, visit);
-        Page page = Stream.of(
+        return Stream.of(
                         told,
                         notices.askedAgain(seen),
                         notices.endedByAnother(seen),
@@ -52,35 +63,36 @@ final class DecisionDrawing {
                         told.isPresent() ? Optional.<Notice>empty() : notices.confirming(seen))
                 .flatMap(Optional::stream)
                 .reduce(page(title, place, visit), Page::saying, (one, other) -> other);
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.put("page", page.showing(form));
-        parameters.put("form", form);
-        parameters.put("state", words.state(seen.state()));
-        boolean approvedBefore = seen.state() == OfficeState.COMING || seen.state() == OfficeState.MEMBERSHIP_ENDED;
-        parameters.put(
-                "ground",
-                t.get(
-                        approvedBefore ? "office.procedure.ground.approved" : "office.procedure.ground.step",
-                        "body",
-                        new BodyNames(t).of(place.body())));
+    }
+
+    /** How it stands with the body, why the body may read it, and what there is to decide. */
+    private static void putState(OfficePage.Full seen, Place place, Visit visit, Map<String, Object> parameters) {
+        Texts t = visit.texts();
+        OfficeState state = seen.state();
+        boolean approvedBefore = state == OfficeState.COMING || state == OfficeState.MEMBERSHIP_ENDED;
+        String ground = approvedBefore ? "office.procedure.ground.approved" : "office.procedure.ground.step";
+        parameters.put("state", new ProcedureWords(visit).state(state));
+        parameters.put("ground", t.get(ground, "body", new BodyNames(t).of(place.body())));
+        parameters.put("decidable", state == OfficeState.OPEN || state == OfficeState.IN_REVIEW);
+        parameters.put("open", state == OfficeState.OPEN);
+        parameters.put("waits", state == OfficeState.SENT_BACK);
+        parameters.put("toDecide", seen.toDecide());
+    }
+
+    /** What is asked for, what an answer has changed of it, and its course. */
+    private static void putRequest(OfficePage.Full seen, Visit visit, Map<String, Object> parameters) {
+        ProcedureCourse course = new ProcedureCourse(visit);
+        RequestFacts facts = new RequestFacts(visit);
         parameters.put("tracker", course.tracker(seen.tracker()));
-        parameters.put("request", new RequestFacts(visit).request(seen.tracker()));
+        parameters.put("history", course.history(seen.tracker()));
+        parameters.put("request", facts.request(seen.tracker()));
         parameters.put("changed", seen.before().isPresent());
         parameters.put(
                 "changes",
                 seen.before()
-                        .map(before -> new RequestFacts(visit).changes(before, seen.tracker()))
-                        .orElseGet(() -> Table.of(t.get("office.changes"), List.<String>of(), List.of(), "")));
-        parameters.put("applicant", ApplicantFacts.of(seen.data(), visit));
-        parameters.put("history", course.history(seen.tracker()));
-        parameters.put("path", place.path());
-        parameters.put("list", place.list());
-        parameters.put("version", Long.toString(seen.tracker().version().number()));
-        parameters.put("decidable", seen.state() == OfficeState.OPEN || seen.state() == OfficeState.IN_REVIEW);
-        parameters.put("open", seen.state() == OfficeState.OPEN);
-        parameters.put("waits", seen.state() == OfficeState.SENT_BACK);
-        parameters.put("toDecide", seen.toDecide());
-        return templates.draw("procedures/procedure", parameters);
+                        .map(before -> facts.changes(before, seen.tracker()))
+                        .orElseGet(
+                                () -> Table.of(visit.texts().get("office.changes"), List.<String>of(), List.of(), "")));
     }
 
     private String slip(OfficePage.Slip slip, Place place, Optional<Notice> told, Visit visit) {
@@ -90,29 +102,11 @@ final class DecisionDrawing {
                 t.get(coming ? "office.slip.title" : "office.slip.title.ended", "reference", slip.reference()),
                 place,
                 visit);
-        Facts who = Facts.none()
-                .and(t.get("procedure.reference"), slip.reference())
-                .and(t.get("office.slip.applicant"), slip.applicant());
-        Facts where = coming
-                ? who.and(
-                        t.get("procedure.current"),
-                        slip.withApplicant()
-                                ? t.get("procedure.current-applicant")
-                                : slip.current().orElse(""))
-                : who.and(
-                        t.get("office.slip.closed-by"),
-                        slip.closedBy()
-                                .orElseGet(() -> t.get(
-                                        slip.state() == OfficeState.WITHDRAWN
-                                                ? "procedure.history.applicant"
-                                                : "procedure.history.system")));
-        Facts facts = where.and(t.get("office.queue.since"), visit.dates().moment(slip.since()))
-                .and(t.get("office.slip.last-moved"), visit.dates().moment(slip.lastMoved()));
         return templates.draw(
                 "procedures/slip",
                 Map.of(
                         "page", told.map(page::saying).orElse(page),
-                        "facts", facts,
+                        "facts", facts(slip, visit),
                         "lead", t.get(lead(slip)),
                         "state", new ProcedureWords(visit).state(slip.state()),
                         "ground",
@@ -121,6 +115,29 @@ final class DecisionDrawing {
                                         "body",
                                         new BodyNames(t).of(place.body())),
                         "list", place.list()));
+    }
+
+    private static Facts facts(OfficePage.Slip slip, Visit visit) {
+        Texts t = visit.texts();
+        Facts who = Facts.none()
+                .and(t.get("procedure.reference"), slip.reference())
+                .and(t.get("office.slip.applicant"), slip.applicant());
+        Facts where = slip.state() == OfficeState.COMING
+                ? who.and(t.get("procedure.current"), current(slip, t))
+                : who.and(t.get("office.slip.closed-by"), slip.closedBy().orElseGet(() -> closedByNoBody(slip, t)));
+        return where.and(t.get("office.queue.since"), visit.dates().moment(slip.since()))
+                .and(t.get("office.slip.last-moved"), visit.dates().moment(slip.lastMoved()));
+    }
+
+    private static String current(OfficePage.Slip slip, Texts t) {
+        return slip.withApplicant()
+                ? t.get("procedure.current-applicant")
+                : slip.current().orElse("");
+    }
+
+    private static String closedByNoBody(OfficePage.Slip slip, Texts t) {
+        return t.get(
+                slip.state() == OfficeState.WITHDRAWN ? "procedure.history.applicant" : "procedure.history.system");
     }
 
     private static String lead(OfficePage.Slip slip) {

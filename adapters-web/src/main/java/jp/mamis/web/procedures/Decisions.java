@@ -40,68 +40,97 @@ final class Decisions {
         this.bodies = bodies;
     }
 
+    /** What a decision is about and who decides, whatever it is. */
+    private record Given(
+            ProcedureId procedure, AssociationId at, Parsed<Version> seen, FormInput input, Caller caller) {
+
+        Optional<Outcome<Receipt>> whenSound(Supplier<Outcome<Receipt>> act) {
+            return input.isFaulty() ? Optional.empty() : Optional.of(act.get());
+        }
+    }
+
     /** What the business says; empty when the form itself is faulty, which {@code input} then tells. */
     Optional<Outcome<Receipt>> carryOut(
             DecisionAct act, ProcedureId procedure, Association body, FormInput input, Caller caller) {
-        Parsed<Version> seen = input.required("version", Versions::field);
-        AssociationId at = body.id();
+        Given given = new Given(procedure, body.id(), input.required("version", Versions::field), input, caller);
         return switch (act) {
-            case REVIEW ->
-                whenSound(
-                        input,
-                        () -> procedures
-                                .startReview()
-                                .start(new StartReview.Command(procedure, at, seen.get()), caller));
-            case APPROVAL -> {
-                Parsed<LocalDate> day = input.requiredDate("boardDay", JapaneseDate::parse);
-                yield whenSound(
-                        input,
-                        () -> procedures
-                                .approveStep()
-                                .approve(new ApproveStep.Command(procedure, at, day.get(), seen.get()), caller));
-            }
-            case RETURN -> {
-                Parsed<Optional<AssociationId>> to = input.required("to", this::receiver);
-                Parsed<Reason> reason = input.required("reason", Reason::parse);
-                yield whenSound(
-                        input,
-                        () -> procedures
-                                .sendBack()
-                                .sendBack(
-                                        new SendBack.Command(procedure, at, to.get(), reason.get(), seen.get()),
-                                        caller));
-            }
-            case REJECTION -> {
-                Parsed<Reason> reason = input.required("reason", Reason::parse);
-                if (!input.ticked("confirmed")) {
-                    input.fault(InputFault.required("confirmed"));
-                }
-                yield whenSound(
-                        input,
-                        () -> procedures
-                                .rejectProcedure()
-                                .reject(new RejectProcedure.Command(procedure, at, reason.get(), seen.get()), caller));
-            }
-            case KEEP, CANCEL ->
-                whenSound(
-                        input,
-                        () -> procedures
-                                .decideOnWithdrawnMembership()
-                                .decide(
-                                        new DecideOnWithdrawnMembership.Command(procedure, at, choice(act), seen.get()),
-                                        caller));
+            case REVIEW -> review(given);
+            case APPROVAL -> approve(given);
+            case RETURN -> sendBack(given);
+            case REJECTION -> reject(given);
+            case KEEP -> settle(given, DecideOnWithdrawnMembership.Choice.KEEP);
+            case CANCEL -> settle(given, DecideOnWithdrawnMembership.Choice.CANCEL);
         };
+    }
+
+    private Optional<Outcome<Receipt>> review(Given given) {
+        return given.whenSound(() -> procedures
+                .startReview()
+                .start(
+                        new StartReview.Command(
+                                given.procedure(), given.at(), given.seen().get()),
+                        given.caller()));
+    }
+
+    private Optional<Outcome<Receipt>> approve(Given given) {
+        Parsed<LocalDate> day = given.input().requiredDate("boardDay", JapaneseDate::parse);
+        return given.whenSound(() -> procedures
+                .approveStep()
+                .approve(
+                        new ApproveStep.Command(
+                                given.procedure(),
+                                given.at(),
+                                day.get(),
+                                given.seen().get()),
+                        given.caller()));
+    }
+
+    private Optional<Outcome<Receipt>> sendBack(Given given) {
+        Parsed<Optional<AssociationId>> to = given.input().required("to", this::receiver);
+        Parsed<Reason> reason = given.input().required("reason", Reason::parse);
+        return given.whenSound(() -> procedures
+                .sendBack()
+                .sendBack(
+                        new SendBack.Command(
+                                given.procedure(),
+                                given.at(),
+                                to.get(),
+                                reason.get(),
+                                given.seen().get()),
+                        given.caller()));
+    }
+
+    private Optional<Outcome<Receipt>> reject(Given given) {
+        Parsed<Reason> reason = given.input().required("reason", Reason::parse);
+        if (!given.input().ticked("confirmed")) {
+            given.input().fault(InputFault.required("confirmed"));
+        }
+        return given.whenSound(() -> procedures
+                .rejectProcedure()
+                .reject(
+                        new RejectProcedure.Command(
+                                given.procedure(),
+                                given.at(),
+                                reason.get(),
+                                given.seen().get()),
+                        given.caller()));
+    }
+
+    private Optional<Outcome<Receipt>> settle(Given given, DecideOnWithdrawnMembership.Choice choice) {
+        return given.whenSound(() -> procedures
+                .decideOnWithdrawnMembership()
+                .decide(
+                        new DecideOnWithdrawnMembership.Command(
+                                given.procedure(),
+                                given.at(),
+                                choice,
+                                given.seen().get()),
+                        given.caller()));
     }
 
     /** The board's day of an approval; empty when it is none. */
     static Optional<LocalDate> boardDay(FormInput input) {
         return input.dateAhead("boardDay", JapaneseDate::parse);
-    }
-
-    private static DecideOnWithdrawnMembership.Choice choice(DecisionAct act) {
-        return act == DecisionAct.KEEP
-                ? DecideOnWithdrawnMembership.Choice.KEEP
-                : DecideOnWithdrawnMembership.Choice.CANCEL;
     }
 
     private Optional<AssociationId> receiver(String text) {
@@ -110,9 +139,5 @@ final class Decisions {
                 : Optional.of(bodies.findByCode(AssociationCode.parse(text))
                         .orElseThrow(() -> new MalformedValue("choice", text))
                         .id());
-    }
-
-    private static Optional<Outcome<Receipt>> whenSound(FormInput input, Supplier<Outcome<Receipt>> act) {
-        return input.isFaulty() ? Optional.empty() : Optional.of(act.get());
     }
 }

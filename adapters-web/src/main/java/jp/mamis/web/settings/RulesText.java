@@ -1,6 +1,5 @@
 package jp.mamis.web.settings;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -60,12 +59,32 @@ record RulesText(
         }
     }
 
-    private record ReadStage(Parsed<OfficeRole> role, Parsed<Integer> count) {}
+    private record ReadReach(Parsed<Optional<Tier>> least, Parsed<Optional<Tier>> most) {
+
+        Reach get() {
+            return new Reach(least.get(), most.get());
+        }
+    }
+
+    private record ReadNotice(Parsed<Optional<String>> japanese, Parsed<Optional<String>> english) {
+
+        ApplicantNotice get() {
+            return new ApplicantNotice(japanese.get().orElse(""), english.get().orElse(""));
+        }
+    }
+
+    private record ReadStage(Parsed<OfficeRole> role, Parsed<Integer> count) {
+
+        Workflow.Stage get() {
+            return new Workflow.Stage(role.get(), count.get());
+        }
+    }
 
     /** Reads all of it; the faults are then in {@code input}, at the names the API has for the parts. */
     Parsed<BodyRules> read(Parsing input) {
-        Parsed<Optional<Tier>> least = input.optional("minJoinTier", Optional.of(minJoinTier), RulesText::tier);
-        Parsed<Optional<Tier>> most = input.optional("maxJoinTier", Optional.of(maxJoinTier), RulesText::tier);
+        ReadReach reach = new ReadReach(
+                input.optional("minJoinTier", Optional.of(minJoinTier), RulesText::tier),
+                input.optional("maxJoinTier", Optional.of(maxJoinTier), RulesText::tier));
         Parsed<SeveralMemberships> how =
                 input.required("severalMemberships", several, text -> chosen(SeveralMemberships.values(), text));
         List<ReadCategory> categories = IntStream.range(0, ownCategories.size())
@@ -73,34 +92,39 @@ record RulesText(
                 .toList();
         Parsed<MembershipStart> begins =
                 input.required("membershipStart", membershipStart, text -> chosen(MembershipStart.values(), text));
-        Parsed<Optional<String>> told = input.optional("notice", Optional.of(notice), ApplicantNotice::read);
-        Parsed<Optional<String>> toldEn = input.optional("noticeEn", Optional.of(noticeEn), ApplicantNotice::read);
+        ReadNotice told = new ReadNotice(
+                input.optional("notice", Optional.of(notice), ApplicantNotice::read),
+                input.optional("noticeEn", Optional.of(noticeEn), ApplicantNotice::read));
         Parsed<Optional<String>> board = input.optional("boardDays", Optional.of(boardDays), BodyRules::readBoardDays);
-        List<ReadStage> stages = new ArrayList<>();
-        for (int i = 0; i < workflow.size(); i++) {
-            String place = "workflow[" + i + "].";
-            stages.add(new ReadStage(
-                    input.required(place + "role", workflow.get(i).role(), text -> chosen(OfficeRole.values(), text)),
-                    input.required(place + "count", workflow.get(i).count(), Workflow.Stage::readCount)));
-        }
+        List<ReadStage> stages = IntStream.range(0, workflow.size())
+                .mapToObj(i -> stage(i, input))
+                .toList();
         Parsed<AnswerTime> days = input.required("answerDays", answerDays, AnswerTime::parse);
         return input.combined(
                 "workflow",
                 () -> new BodyRules(
-                        new Reach(least.get(), most.get()),
+                        reach.get(),
                         how.get(),
                         categories.stream().map(ReadCategory::get).toList(),
                         begins.get(),
-                        new ApplicantNotice(told.get().orElse(""), toldEn.get().orElse("")),
+                        told.get(),
                         board.get().orElse(""),
-                        stages.isEmpty()
-                                ? Workflow.SINGLE
-                                : new Workflow(stages.stream()
-                                        .map(stage -> new Workflow.Stage(
-                                                stage.role().get(),
-                                                stage.count().get()))
-                                        .toList()),
+                        workflow(stages),
                         days.get()));
+    }
+
+    private ReadStage stage(int index, Parsing input) {
+        String place = "workflow[" + index + "].";
+        StageText typed = workflow.get(index);
+        return new ReadStage(
+                input.required(place + "role", typed.role(), text -> chosen(OfficeRole.values(), text)),
+                input.required(place + "count", typed.count(), Workflow.Stage::readCount));
+    }
+
+    private static Workflow workflow(List<ReadStage> stages) {
+        return stages.isEmpty()
+                ? Workflow.SINGLE
+                : new Workflow(stages.stream().map(ReadStage::get).toList());
     }
 
     private ReadCategory category(int index, Parsing input) {

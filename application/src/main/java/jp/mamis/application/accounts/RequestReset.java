@@ -65,36 +65,9 @@ public final class RequestReset {
     }
 
     private void sent(Command command, Instant now, Caller caller) {
-        List<Account> served = post.owners().apply(command.address()).stream()
-                .flatMap(person -> accounts.findByPerson(person).stream())
-                .filter(account -> ByMail.mayServe(account, JapanTime.today(now)))
-                .sorted(Comparator.comparing(account -> account.loginId().text()))
-                .limit(MOST_ACCOUNTS)
-                .toList();
-        String tickets = served.stream().map(account -> ticket(account, now)).collect(Collectors.joining("\n"));
-        Map<String, String> facts = served.isEmpty()
-                ? Map.of("sender", head.sender(), "path", "/register")
-                : Map.of(
-                        "sender",
-                        head.sender(),
-                        "path",
-                        "/login/link/",
-                        "tickets",
-                        tickets,
-                        "minutes",
-                        Long.toString(byMail.validity().toMinutes()));
-        MailKind kind = served.isEmpty() ? MailKind.PASSWORD_NO_ACCOUNT : MailKind.PASSWORD_LINKS;
+        List<Account> served = served(command.address(), now);
         MailId id = new MailId(foundation.ids().next());
-        post.letters()
-                .accept(new Letter(
-                        id,
-                        kind.slug() + ":" + id.value(),
-                        kind,
-                        command.language(),
-                        command.address(),
-                        id.value(),
-                        facts,
-                        now));
+        post.letters().accept(letter(id, served, command, now));
         foundation
                 .audit()
                 .record(
@@ -105,6 +78,37 @@ public final class RequestReset {
                         0,
                         Outcome.accepted(id),
                         Detail.of("accounts", served.size()));
+    }
+
+    private List<Account> served(MailAddress address, Instant now) {
+        return post.owners().apply(address).stream()
+                .flatMap(person -> accounts.findByPerson(person).stream())
+                .filter(account -> ByMail.mayServe(account, JapanTime.today(now)))
+                .sorted(Comparator.comparing(account -> account.loginId().text()))
+                .limit(MOST_ACCOUNTS)
+                .toList();
+    }
+
+    private Letter letter(MailId id, List<Account> served, Command command, Instant now) {
+        MailKind kind = served.isEmpty() ? MailKind.PASSWORD_NO_ACCOUNT : MailKind.PASSWORD_LINKS;
+        return new Letter(
+                id,
+                kind.slug() + ":" + id.value(),
+                kind,
+                command.language(),
+                command.address(),
+                id.value(),
+                facts(served, now),
+                now);
+    }
+
+    private Map<String, String> facts(List<Account> served, Instant now) {
+        if (served.isEmpty()) {
+            return Map.of("sender", head.sender(), "path", "/register");
+        }
+        String tickets = served.stream().map(account -> ticket(account, now)).collect(Collectors.joining("\n"));
+        String minutes = Long.toString(byMail.validity().toMinutes());
+        return Map.of("sender", head.sender(), "path", "/login/link/", "tickets", tickets, "minutes", minutes);
     }
 
     private String ticket(Account account, Instant now) {
