@@ -73,6 +73,7 @@ public enum RefusalKind {
                         "TASK_UNDER_WAY",
                         "SETTINGS_IN_FORCE",
                         "ANOTHER_IS_OPEN",
+                        "ANOTHER_IS_OPEN_FOR_BODY",
                         "BODY_BELOW_UNSETTLED",
                         "ALREADY_A_MEMBER",
                         "NATIONAL_BODY_JOINED_ALREADY",

@@ -35,10 +35,22 @@ final class OtherFilings {
                 .filter(other -> !other.id().equals(own))
                 .filter(other -> other.filing().request().overlaps(request))
                 .findFirst();
-        return inTheWay.map(other -> Outcome.<JoinRequest>refused(Refusal.of(
-                        ProcedureRefusal.ANOTHER_IS_OPEN,
-                        Map.of("reference", other.filing().reference().text()))))
+        return inTheWay.map(other -> Outcome.<JoinRequest>refused(inTheWay(request, other)))
                 .orElseGet(() -> settledBelow(request, person));
+    }
+
+    private Refusal inTheWay(JoinRequest request, Procedure other) {
+        String reference = other.filing().reference().text();
+        return request.bodyAskedForBy(other.filing().request())
+                .filter(body -> !request.isAtWorkplaceOf(other.filing().request()))
+                .map(body -> Refusal.of(
+                        ProcedureRefusal.ANOTHER_IS_OPEN_FOR_BODY,
+                        Map.of(
+                                "reference",
+                                reference,
+                                "body",
+                                hierarchy.get().require(body).name().text())))
+                .orElseGet(() -> Refusal.of(ProcedureRefusal.ANOTHER_IS_OPEN, Map.of("reference", reference)));
     }
 
     private Outcome<JoinRequest> settledBelow(JoinRequest request, PersonId person) {

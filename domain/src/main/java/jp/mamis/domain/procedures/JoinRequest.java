@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.institutions.FacilityDuty;
 import jp.mamis.domain.institutions.Position;
 import jp.mamis.domain.institutions.Workplace;
@@ -62,11 +63,20 @@ public record JoinRequest(
 
     /** Whether both ask through the same workplace, or for the same body. */
     public boolean overlaps(JoinRequest other) {
-        return workplace.key().equals(other.workplace.key())
-                || targets.stream()
-                        .map(Target::body)
-                        .anyMatch(
-                                body -> other.targets.stream().map(Target::body).anyMatch(body::equals));
+        return isAtWorkplaceOf(other) || bodyAskedForBy(other).isPresent();
+    }
+
+    /** Whether both ask through the same workplace. */
+    public boolean isAtWorkplaceOf(JoinRequest other) {
+        return workplace.key().equals(other.workplace.key());
+    }
+
+    /** The lowest body that both ask for. */
+    public Optional<AssociationId> bodyAskedForBy(JoinRequest other) {
+        return targets.stream()
+                .map(Target::body)
+                .filter(body -> other.targets.stream().map(Target::body).anyMatch(body::equals))
+                .findFirst();
     }
 
     /**

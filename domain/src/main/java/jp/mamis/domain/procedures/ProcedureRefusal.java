@@ -28,6 +28,8 @@ public enum ProcedureRefusal implements RefusalCode {
     WISHED_DAY_TOO_FAR,
     /** Another procedure of this person and workplace is under way; fact {@code reference}. */
     ANOTHER_IS_OPEN,
+    /** Another procedure of this person, through another workplace, asks for {@code body}; fact {@code reference}. */
+    ANOTHER_IS_OPEN_FOR_BODY,
     /**
      * The body below has yet to keep or cancel the membership a withdrawn procedure had begun; facts {@code below},
      * {@code reference}.
