@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.institutions.Position;
 import jp.mamis.domain.procedures.JoinRequest;
-import jp.mamis.domain.settings.RouteRules;
 import jp.mamis.web.page.Cell;
 import jp.mamis.web.page.Dates;
 import jp.mamis.web.page.Facts;
@@ -22,8 +21,8 @@ final class CheckedAnswers {
     private final String draft;
     private final JoinTerms terms;
 
-    CheckedAnswers(Visit visit, String draft, RouteRules rules) {
-        this.terms = new JoinTerms(rules, visit);
+    CheckedAnswers(Visit visit, String draft, JoinTerms terms) {
+        this.terms = terms;
         this.t = visit.texts();
         this.dates = visit.dates();
         this.words = new ProcedureWords(visit);

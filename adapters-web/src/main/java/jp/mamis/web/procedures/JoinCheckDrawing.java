@@ -1,15 +1,19 @@
 package jp.mamis.web.procedures;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.procedures.Draft;
-import jp.mamis.application.procedures.JoinPreview;
 import jp.mamis.application.procedures.ProcedureUseCases;
+import jp.mamis.application.procedures.Tracker;
+import jp.mamis.domain.calendar.FiscalYear;
 import jp.mamis.domain.hierarchy.Association;
+import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.kernel.Refusals;
 import jp.mamis.domain.procedures.JoinRequest;
 import jp.mamis.domain.procedures.ProcedureId;
@@ -51,11 +55,15 @@ final class JoinCheckDrawing {
         Form form = input.form(t);
         FormInput sound = JoinAnswers.inputOf(draft.answers());
         List<Association> route = answers.chosenRoute(sound);
-        CheckedAnswers checked = new CheckedAnswers(visit, JoinPages.path(draft), answers.rules(route, sound, caller));
+        Optional<FiscalYear> exemptUntil = exemptUntil(route, caller);
+        CheckedAnswers checked = new CheckedAnswers(
+                visit,
+                JoinPages.path(draft),
+                new JoinTerms(answers.rules(route, sound, caller), exemptUntil, begun(draft, caller), visit));
         Map<String, Object> parameters = new HashMap<>();
         parameters.put(
                 "page",
-                exempt(frame.page(visit, t.get("join.check.title"), draft, http).showing(form), draft, caller));
+                exempt(frame.page(visit, t.get("join.check.title"), draft, http).showing(form), exemptUntil));
         parameters.put("form", form);
         parameters.put("steps", JoinStep.CHECK.shown(t));
         parameters.put("action", JoinPages.path(draft, JoinStep.CHECK));
@@ -92,22 +100,27 @@ final class JoinCheckDrawing {
     }
 
     /** Tells a recent graduate until when the national fee is waived. */
-    private Page exempt(Page page, Draft draft, Caller caller) {
-        FormInput input = JoinAnswers.inputOf(draft.answers());
-        return procedures
-                .joinPreview()
-                .judge(answers.request(input, caller).get(), caller)
-                .accepted()
-                .flatMap(JoinPreview.Consequences::exemptUntil)
-                .filter(until -> reachesNational(draft))
+    private static Page exempt(Page page, Optional<FiscalYear> exemptUntil) {
+        return exemptUntil
                 .map(until -> page.saying(Notice.information(
                         page.texts().get("join.exempt", "year", Integer.toString(until.year())),
                         page.texts().get("join.exempt.more"))))
                 .orElse(page);
     }
 
-    private boolean reachesNational(Draft draft) {
-        return answers.chosenRoute(JoinAnswers.inputOf(draft.answers())).stream()
-                .anyMatch(body -> body.code().isNational());
+    private Optional<FiscalYear> exemptUntil(List<Association> route, Caller caller) {
+        boolean national = route.stream().anyMatch(body -> body.code().isNational());
+        return national ? procedures.joinPreview().exemptUntil(caller) : Optional.empty();
+    }
+
+    /** The first days in the bodies that have approved what is answered. */
+    private Map<AssociationId, LocalDate> begun(Draft draft, Caller caller) {
+        return JoinFields.answered(draft).stream()
+                .flatMap(id -> procedures.procedureQueries().tracker(id, caller).accepted().stream())
+                .flatMap(tracker -> tracker.stages().stream())
+                .filter(Tracker.Stage::isInForce)
+                .collect(Collectors.toUnmodifiableMap(
+                        Tracker.Stage::body,
+                        stage -> stage.begun().orElseThrow().from()));
     }
 }

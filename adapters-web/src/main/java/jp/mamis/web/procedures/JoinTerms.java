@@ -3,8 +3,11 @@ package jp.mamis.web.procedures;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import jp.mamis.domain.calendar.FiscalYear;
 import jp.mamis.domain.hierarchy.Association;
+import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.procedures.Target;
 import jp.mamis.domain.settings.BodyRules;
 import jp.mamis.domain.settings.MembershipStart;
@@ -20,13 +23,21 @@ import jp.mamis.web.settings.SettingsWords;
 final class JoinTerms {
 
     private final RouteRules rules;
+    private final Optional<FiscalYear> exemptUntil;
+    private final Map<AssociationId, LocalDate> begun;
     private final Texts t;
     private final Dates dates;
     private final Language language;
     private final ProcedureWords words;
     private final SettingsWords settings;
 
-    JoinTerms(RouteRules rules, Visit visit) {
+    /**
+     * @param exemptUntil the last fiscal year without the national fee, where one is left
+     * @param begun       the first days in the bodies that have approved already
+     */
+    JoinTerms(RouteRules rules, Optional<FiscalYear> exemptUntil, Map<AssociationId, LocalDate> begun, Visit visit) {
+        this.exemptUntil = exemptUntil;
+        this.begun = Map.copyOf(begun);
         this.rules = rules;
         this.t = visit.texts();
         this.dates = visit.dates();
@@ -51,8 +62,13 @@ final class JoinTerms {
         List<String> lines = new ArrayList<>();
         lines.add(t.get("join.terms.entrance", "fee", settings.fee(fees.flatMap(OwnCategory::entrance))));
         lines.add(t.get("join.terms.annual", "fee", settings.fee(fees.flatMap(OwnCategory::annual))));
+        exemptUntil
+                .filter(until -> body.code().isNational())
+                .ifPresent(until -> lines.add(t.get("join.terms.exempt", "year", Integer.toString(until.year()))));
         fees.map(OwnCategory::feeNote).filter(note -> !note.isEmpty()).ifPresent(lines::add);
-        lines.add(start(of, desiredOn));
+        lines.add(Optional.ofNullable(begun.get(body.id()))
+                .map(day -> t.get("join.terms.start.begun", "day", dates.day(day)))
+                .orElseGet(() -> start(of, desiredOn)));
         if (body.code().isNational()) {
             lines.add(t.get(target.category().insured() ? "join.terms.insured" : "join.terms.not-insured"));
         }

@@ -38,13 +38,6 @@ import jp.mamis.domain.settings.RouteRules;
 /** What a doctor learns before filing: the bodies above a chosen one, the category that follows, the exempt years. */
 public final class JoinPreview {
 
-    /**
-     * What filing would mean.
-     *
-     * @param exemptUntil the last fiscal year free of the national fee by graduation, when one is left
-     */
-    public record Consequences(JoinRequest request, Optional<FiscalYear> exemptUntil) {}
-
     private final Foundation foundation;
     private final Members members;
     private final Physicians physicians;
@@ -157,7 +150,7 @@ public final class JoinPreview {
     }
 
     /** Judges a request as filing would, without filing it. */
-    public Outcome<Consequences> judge(JoinRequest request, Caller caller) {
+    public Outcome<JoinRequest> judge(JoinRequest request, Caller caller) {
         if (caller.person().isEmpty()) {
             return Outcome.refused(ProcedureRefusal.NO_REGISTERED_PERSON);
         }
@@ -170,14 +163,18 @@ public final class JoinPreview {
                                 members.of(caller.person().get()),
                                 hierarchy.get(),
                                 rulesOf.on(today, request),
-                                today)
-                        .map(judged -> new Consequences(judged, exemptUntil(caller, today))));
+                                today));
     }
 
-    private Optional<FiscalYear> exemptUntil(Caller caller, LocalDate today) {
+    /**
+     * The last fiscal year in which the caller pays no national fee by graduation, when one is left; whatever is asked for,
+     * as it depends on the graduation alone.
+     */
+    public Optional<FiscalYear> exemptUntil(Caller caller) {
         GraduationExemption exemption = new GraduationExemption();
+        LocalDate today = foundation.time().today();
         return caller.person()
-                .flatMap(physicians::find)
+                .flatMap(person -> foundation.work().readOnly(() -> physicians.find(person)))
                 .flatMap(physician -> physician.data().latest())
                 .map(entry -> entry.value().graduation().month())
                 .filter(month -> exemption.appliesOn(today, month))
