@@ -50,7 +50,15 @@ final class ProcedureCourse {
                 words.body(stage),
                 words.atEnd(stage, end),
                 false,
-                known(stage).toList());
+                Stream.concat(known(stage), afterEnd(stage, end)).toList());
+    }
+
+    /** What becomes of a membership that the procedure has begun and left without a last word. */
+    private Stream<String> afterEnd(Tracker.Stage stage, Procedure.State end) {
+        boolean told = end != Procedure.State.WITHDRAWN && stage.state() == Step.StepCode.APPROVED;
+        return stage.standing().stream()
+                .filter(held -> !told)
+                .map(held -> t.get(held.toSettle() ? "procedure.stage.to-settle" : "procedure.stage.goes-on"));
     }
 
     private jp.mamis.web.page.Tracker.Stage stage(Tracker.Stage stage) {
@@ -72,11 +80,19 @@ final class ProcedureCourse {
 
     private Stream<String> known(Tracker.Stage stage) {
         return Stream.of(
-                        Optional.of(t.get("procedure.stage.category", "category", words.shortCategory(stage))),
+                        Optional.of(category(stage)),
                         stage.since().map(since -> since(stage.state(), since)),
                         stage.begun().map(begun -> t.get("procedure.stage.board-day", "day", dates.day(begun.from()))),
                         stage.begun().flatMap(BegunMembership::ended).map(ended -> left(ended.lastDay())))
                 .flatMap(Optional::stream);
+    }
+
+    private String category(Tracker.Stage stage) {
+        return stage.otherwise()
+                .map(held -> t.get(
+                        "procedure.stage.category-held",
+                        Map.of("category", held.label(), "asked", words.shortCategory(stage))))
+                .orElseGet(() -> t.get("procedure.stage.category", "category", words.shortCategory(stage)));
     }
 
     String left(Optional<LocalDate> lastDay) {

@@ -36,7 +36,7 @@ final class RequestFacts {
         JoinRequest request = asked.request();
         Facts facts = work(request);
         for (Tracker.Stage stage : asked.stages()) {
-            facts = facts.and(words.body(stage), words.category(stage));
+            facts = facts.and(words.body(stage), Cell.lines(categories(stage)));
         }
         Facts dated = facts.and(t.get("join.desired-on"), dates.day(request.desiredOn()));
         boolean national = asked.stages().stream().anyMatch(stage -> stage.tier() == Tier.NATIONAL);
@@ -44,6 +44,22 @@ final class RequestFacts {
                 national ? dated.and(t.get("join.insurance"), words.insurance(request.declinesInsurance())) : dated;
         return insured.and(
                 t.get("join.remarks"), Cell.lines(request.remarks().lines().toList()));
+    }
+
+    /** As asked for, and the one in force where that is another. */
+    private List<String> categories(Tracker.Stage stage) {
+        return Stream.concat(
+                        Stream.of(words.category(stage)),
+                        stage.otherwise().stream()
+                                .map(held -> t.get("procedure.category-held", "category", category(held))))
+                .toList();
+    }
+
+    private String category(Tracker.Standing held) {
+        String national = words.category(held.category());
+        return held.ownCategory()
+                .map(own -> t.get("join.terms.category", "label", own) + national)
+                .orElse(national);
     }
 
     private Facts work(JoinRequest request) {

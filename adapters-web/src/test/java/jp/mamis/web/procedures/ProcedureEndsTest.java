@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import jp.mamis.application.procedures.DecideOnWithdrawnMembership;
 import jp.mamis.application.procedures.Receipt;
+import jp.mamis.domain.membership.MemberCategory;
 import jp.mamis.web.site.Site;
 import jp.mamis.web.site.Visitor;
 import org.junit.jupiter.api.AfterEach;
@@ -62,6 +64,22 @@ class ProcedureEndsTest {
                 .hasSize(3);
         assertThat(list("14010", "")).contains(down.reference().text(), "ミホン");
         assertThat(list("14000", "")).contains(down.reference().text()).doesNotContain("ミホン");
+    }
+
+    @Test
+    void the_category_in_force_is_shown_beside_the_one_filed_again_for_and_whose_turn_it_is_after_a_withdrawal() {
+        Receipt answered = web.answered(web.sentBack(web.approved(web.filed(), "1401A"), "14010"), MemberCategory.B);
+        String deciding = tracker(answered);
+        Receipt withdrawn = web.withdrawn(answered);
+        String before = tracker(withdrawn);
+
+        assertThat(deciding).contains("会員区分：A2(B)（再提出で申請した会員区分：B）");
+        assertThat(before)
+                .contains("会員区分：A2(B)（再提出で申請した会員区分：B）", "入会を続けるか取り消すかを、この医師会が決めます", "現在の会員区分：")
+                .doesNotContain("入会は続いています");
+        assertThat(office(withdrawn, "1401A").body()).contains("会員区分：A2(B)（再提出で申請した会員区分：B）", "現在の会員区分：");
+        Receipt kept = web.settled(withdrawn, "1401A", DecideOnWithdrawnMembership.Choice.KEEP);
+        assertThat(tracker(kept)).contains("入会は続いています").doesNotContain("この医師会が決めます");
     }
 
     @Test

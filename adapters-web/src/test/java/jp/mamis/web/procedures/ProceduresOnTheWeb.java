@@ -258,14 +258,15 @@ final class ProceduresOnTheWeb {
     }
 
     Receipt cancelled(Receipt before, String code) {
+        return settled(before, code, DecideOnWithdrawnMembership.Choice.CANCEL);
+    }
+
+    Receipt settled(Receipt before, String code, DecideOnWithdrawnMembership.Choice choice) {
         return system.procedures()
                 .decideOnWithdrawnMembership()
                 .decide(
                         new DecideOnWithdrawnMembership.Command(
-                                before.id(),
-                                body(code).id(),
-                                DecideOnWithdrawnMembership.Choice.CANCEL,
-                                before.version()),
+                                before.id(), body(code).id(), choice, before.version()),
                         staffOf(code))
                 .accepted()
                 .orElseThrow();
@@ -274,14 +275,36 @@ final class ProceduresOnTheWeb {
     /** Answered with this remark. */
     Receipt answered(Receipt before, String remarks) {
         JoinRequest was = request(ROUTE);
-        JoinRequest now = new JoinRequest(
-                was.workplace(),
-                was.duty(),
-                was.position(),
-                was.declinesInsurance(),
-                was.targets(),
-                was.desiredOn(),
-                remarks);
+        return answered(
+                before,
+                new JoinRequest(
+                        was.workplace(),
+                        was.duty(),
+                        was.position(),
+                        was.declinesInsurance(),
+                        was.targets(),
+                        was.desiredOn(),
+                        remarks));
+    }
+
+    /** Answered by asking for this category in all bodies, without the insurance. */
+    Receipt answered(Receipt before, MemberCategory category) {
+        JoinRequest was = request(ROUTE);
+        return answered(
+                before,
+                new JoinRequest(
+                        was.workplace(),
+                        was.duty(),
+                        was.position(),
+                        true,
+                        was.targets().stream()
+                                .map(target -> new Target(target.body(), category))
+                                .toList(),
+                        was.desiredOn(),
+                        ""));
+    }
+
+    private Receipt answered(Receipt before, JoinRequest now) {
         return system.procedures()
                 .resubmitProcedure()
                 .resubmit(

@@ -42,6 +42,7 @@ public record Tracker(
      * @param since    since when it is its turn or waits for the applicant, or when it decided
      * @param boardDay the day the body decided for, once it has
      * @param begun    the membership it has begun by this procedure, also while it is asked to decide anew
+     * @param standing what that membership is, while it is in force
      */
     public record Stage(
             AssociationId body,
@@ -53,11 +54,32 @@ public record Tracker(
             Step.StepCode state,
             Optional<Instant> since,
             Optional<LocalDate> boardDay,
-            Optional<BegunMembership> begun) {
+            Optional<BegunMembership> begun,
+            Optional<Standing> standing) {
 
         /** Whether the membership it has begun is in force as far as this procedure goes. */
         public boolean isInForce() {
             return begun.filter(membership -> membership.ended().isEmpty()).isPresent();
+        }
+
+        /** The membership in force where it is of another category than the one asked for. */
+        public Optional<Standing> otherwise() {
+            return standing.filter(
+                    held -> held.category() != category || !held.ownCategory().equals(ownCategory));
+        }
+    }
+
+    /**
+     * A membership in force, as the body has decided it: the category asked for now may be another one.
+     *
+     * @param ownCategory the body's own category as it calls it, where it keeps its own
+     * @param toSettle    whether the body has yet to keep or cancel it after a withdrawal
+     */
+    public record Standing(MemberCategory category, Optional<String> ownCategory, boolean toSettle) {
+
+        /** The category as the body calls it, in short. */
+        public String label() {
+            return ownCategory.orElseGet(category::label);
         }
     }
 

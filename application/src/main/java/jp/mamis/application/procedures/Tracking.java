@@ -18,6 +18,7 @@ import jp.mamis.domain.procedures.Reason;
 import jp.mamis.domain.procedures.SentBackProcedure;
 import jp.mamis.domain.procedures.Step;
 import jp.mamis.domain.procedures.Target;
+import jp.mamis.domain.procedures.WithdrawnProcedure;
 import jp.mamis.domain.settings.OwnCategory;
 
 /** Turns a procedure into what the applicant and the bodies read, with the bodies' names. */
@@ -40,7 +41,7 @@ final class Tracking {
                 procedure.state(),
                 filing.submittedAt(),
                 filing.request(),
-                stages(filing, hierarchy),
+                stages(procedure, hierarchy),
                 filing.history().stream().map(line -> line(line, hierarchy)).toList(),
                 answerBy(procedure));
     }
@@ -51,8 +52,12 @@ final class Tracking {
         return new Tracker.Asked(
                 request,
                 request.targets().stream()
-                        .map(target ->
-                                stage(filing, new Step.Waiting(target.body(), Optional.empty()), target, hierarchy))
+                        .map(target -> stage(
+                                filing,
+                                new Step.Waiting(target.body(), Optional.empty()),
+                                target,
+                                Optional.empty(),
+                                hierarchy))
                         .toList());
     }
 
@@ -60,17 +65,36 @@ final class Tracking {
         return current.get().require(body).name().text();
     }
 
-    private static List<Tracker.Stage> stages(Filing filing, Hierarchy hierarchy) {
+    private static List<Tracker.Stage> stages(Procedure procedure, Hierarchy hierarchy) {
+        Filing filing = procedure.filing();
         return IntStream.range(0, filing.route().steps().size())
                 .mapToObj(i -> stage(
                         filing,
                         filing.route().steps().get(i),
                         filing.request().targets().get(i),
+                        standing(procedure, filing.route().steps().get(i).body()),
                         hierarchy))
                 .toList();
     }
 
-    private static Tracker.Stage stage(Filing filing, Step step, Target target, Hierarchy hierarchy) {
+    private static Optional<Tracker.Standing> standing(Procedure procedure, AssociationId body) {
+        Filing filing = procedure.filing();
+        boolean toSettle = procedure instanceof WithdrawnProcedure withdrawn
+                && withdrawn.toDecide().contains(body);
+        return filing.begunIn(body)
+                .filter(membership -> membership.ended().isEmpty())
+                .flatMap(membership -> filing.approvedAs(body))
+                .map(as -> new Tracker.Standing(as.category(), ownCategory(filing, as), toSettle));
+    }
+
+    private static Optional<String> ownCategory(Filing filing, Target target) {
+        return target.own()
+                .flatMap(code -> filing.rules().of(target.body()).category(code))
+                .map(OwnCategory::label);
+    }
+
+    private static Tracker.Stage stage(
+            Filing filing, Step step, Target target, Optional<Tracker.Standing> standing, Hierarchy hierarchy) {
         Association body = hierarchy.require(step.body());
         return new Tracker.Stage(
                 body.id(),
@@ -78,13 +102,12 @@ final class Tracking {
                 body.name().text(),
                 body.tier(),
                 target.category(),
-                target.own()
-                        .flatMap(code -> filing.rules().of(target.body()).category(code))
-                        .map(OwnCategory::label),
+                ownCategory(filing, target),
                 step.code(),
                 since(step),
                 step instanceof Step.Approved approved ? Optional.of(approved.boardDay()) : Optional.empty(),
-                filing.begunIn(body.id()));
+                filing.begunIn(body.id()),
+                standing);
     }
 
     private static Optional<Instant> since(Step step) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jp.mamis.domain.hierarchy.AssociationId;
@@ -74,15 +75,32 @@ public record Filing(
      * for now. A body that had never read the earlier request does not learn of it.
      */
     public Optional<JoinRequest> askedBefore(AssociationId body) {
-        int decided = IntStream.range(0, history.size())
-                .filter(i -> history.get(i).isDecisionOf(body))
-                .reduce((first, last) -> last)
-                .orElse(history.size());
+        return last(line -> line.isDecisionOf(body)).map(this::askedAt).filter(before -> !before.equals(request));
+    }
+
+    /** As what the body took the doctor in when it approved last, whatever is asked for now; empty when it never did. */
+    public Optional<Target> approvedAs(AssociationId body) {
+        return last(line -> line.what() == HistoryLine.Happening.APPROVED && line.isActOf(body))
+                .map(this::askedAt)
+                .flatMap(asked -> asked.targets().stream()
+                        .filter(target -> target.body().equals(body))
+                        .findFirst());
+    }
+
+    private Optional<Integer> last(Predicate<HistoryLine> which) {
+        return IntStream.range(0, history.size())
+                .filter(i -> which.test(history.get(i)))
+                .boxed()
+                .reduce((first, last) -> last);
+    }
+
+    /** What was asked for when that line was written. */
+    private JoinRequest askedAt(int line) {
         return history.stream()
-                .skip(decided)
-                .flatMap(line -> line.before().stream())
+                .skip(line)
+                .flatMap(later -> later.before().stream())
                 .findFirst()
-                .filter(before -> !before.equals(request));
+                .orElse(request);
     }
 
     /** With what ended by the last act. */
