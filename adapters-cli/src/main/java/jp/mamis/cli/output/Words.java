@@ -60,8 +60,10 @@ public final class Words {
     /** The reason the business gave. */
     public String of(Refusal reason) {
         String plain = "refusal." + reason.code().slug();
-        String own = plain + ".own";
-        String key = reason.isByCaller() && find(own).isPresent() ? own : plain;
+        String key = reason.variant()
+                .map(variant -> plain + "." + variant)
+                .filter(own -> find(own).isPresent())
+                .orElse(plain);
         return find(key).isPresent()
                 ? get(key, reason.facts())
                 : get("refusal.unnamed", Map.of("code", reason.code().slug()));

@@ -16,9 +16,6 @@ public final class Wording {
 
     private static final Pattern ISO_DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
-    /** Behind the key of a reason that is told otherwise where the reader stands in the own way. */
-    private static final String OWN = ".own";
-
     private final Texts texts;
 
     public Wording(Texts texts) {
@@ -28,8 +25,10 @@ public final class Wording {
     /** The reason the business gave; a code without a text is named, so that it can be asked about. */
     public String of(Refusal reason) {
         String plain = "refusal." + reason.code().slug();
-        String own = plain + OWN;
-        String key = reason.isByCaller() && texts.find(own).isPresent() ? own : plain;
+        String key = reason.variant()
+                .map(variant -> plain + "." + variant)
+                .filter(own -> texts.find(own).isPresent())
+                .orElse(plain);
         if (texts.find(key).isEmpty()) {
             return texts.get("refusal.unnamed", "code", reason.code().slug());
         }

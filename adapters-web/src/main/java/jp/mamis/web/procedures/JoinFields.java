@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.function.Function;
 import jp.mamis.application.procedures.Draft;
 import jp.mamis.domain.hierarchy.Association;
@@ -34,29 +33,25 @@ final class JoinFields {
     static final String REMARKS = "remarks";
 
     /** The procedure this answers, and the version it was begun on, where it was sent back. */
-    static final String PROCEDURE = "procedure";
+    static final String PROCEDURE = Draft.PROCEDURE;
 
-    static final String SEEN = "seen";
+    static final String SEEN = Draft.SEEN;
 
     /** The version of the draft whose answers were shown for a last check; never kept. */
     static final String CHECKED = "version";
 
     /** What is said to the reason something was sent back for. */
-    static final String ANSWER = "answer";
+    static final String ANSWER = Draft.ANSWER;
 
     private JoinFields() {}
 
     /** The procedure that the draft answers, where it was sent back; a program may have kept anything there. */
     static Optional<ProcedureId> answered(Draft draft) {
-        return answered(draft.answers().getOrDefault(PROCEDURE, ""));
+        return draft.answered();
     }
 
     static Optional<ProcedureId> answered(String procedure) {
-        try {
-            return Optional.of(procedure).filter(id -> !id.isEmpty()).map(id -> new ProcedureId(UUID.fromString(id)));
-        } catch (IllegalArgumentException noId) {
-            return Optional.empty();
-        }
+        return Draft.answered(Map.of(PROCEDURE, procedure));
     }
 
     /** The fields a page asks for; its answers are kept under these names only. */

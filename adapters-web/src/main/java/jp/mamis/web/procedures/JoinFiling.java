@@ -45,7 +45,8 @@ final class JoinFiling {
                 procedure.get(), request, answer, Versions.field(draft.answers().getOrDefault(JoinFields.SEEN, "")));
         Outcome<Receipt> outcome = procedures.resubmitProcedure().resubmit(command, caller);
         outcome.accepted()
-                .ifPresent(done -> RefusedRequest.unlessGranted(procedures
+                .flatMap(done -> procedures.procedureQueries().draftIfKept(draft.id(), caller))
+                .ifPresent(kept -> RefusedRequest.unlessGranted(procedures
                         .discardDraft()
                         .discard(new DiscardDraft.Command(draft.id(), Optional.empty()), caller)));
         return outcome;

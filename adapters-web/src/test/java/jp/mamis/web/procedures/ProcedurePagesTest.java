@@ -13,7 +13,16 @@ import java.util.regex.Pattern;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.membership.LookView;
 import jp.mamis.application.procedures.Receipt;
+import jp.mamis.application.procedures.SubmitProcedure;
+import jp.mamis.domain.institutions.InstitutionName;
+import jp.mamis.domain.institutions.OwnerKind;
+import jp.mamis.domain.institutions.Workplace;
+import jp.mamis.domain.kernel.Refusal;
+import jp.mamis.domain.procedures.JoinRequest;
 import jp.mamis.web.once.OnceResponse;
+import jp.mamis.web.page.Language;
+import jp.mamis.web.page.Texts;
+import jp.mamis.web.problem.Wording;
 import jp.mamis.web.site.Site;
 import jp.mamis.web.site.Visitor;
 import org.junit.jupiter.api.AfterEach;
@@ -233,6 +242,71 @@ class ProcedurePagesTest {
 
         assertThat(body).contains("value=\"14010\" checked");
         assertThat(doctor.get(Visitor.location(answered)).body()).contains("再提出を受け付けました");
+    }
+
+    @Test
+    void an_answer_to_what_was_withdrawn_in_another_window_is_refused_with_the_true_state() {
+        Receipt sentBack = web.sentBack(web.filed(), "1401A");
+        Visitor doctor = visitor(ProceduresOnTheWeb.doctor(1));
+        String own = ProceduresOnTheWeb.path(sentBack.id());
+        HttpResponse<String> open = doctor.get(own);
+        String check = Visitor.location(doctor.post(own + "/answer", "submission", Visitor.key(doctor.get(own))));
+        HttpResponse<String> checked = doctor.get(check);
+        String listed = doctor.get("/my/procedures").body();
+        web.withdrawn(sentBack);
+
+        HttpResponse<String> refused = doctor.post(own + "/answer", "submission", Visitor.key(open));
+        HttpResponse<String> late = doctor.post(
+                check, "submission", Visitor.key(checked), "version", Visitor.version(checked), "answer", "確認しました。");
+
+        assertThat(listed).contains("入会届の再提出の続きから");
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("取り下げられて終了しているため");
+        assertThat(late.statusCode()).isEqualTo(422);
+        assertThat(late.body()).doesNotContain("この内容で再提出する", "先に変更しています。その変更は反映されており");
+        assertThat(doctor.get("/my/procedures").body())
+                .doesNotContain("再提出の続きから")
+                .contains("入会届の続きから");
+    }
+
+    @Test
+    void a_body_asked_for_through_another_workplace_is_told_as_the_one_in_the_way() {
+        Receipt open = web.filed();
+        JoinRequest asked = web.request(ProceduresOnTheWeb.ROUTE);
+        JoinRequest elsewhere = new JoinRequest(
+                new Workplace.Typed(new InstitutionName("別の見本クリニック"), OwnerKind.INDIVIDUAL),
+                asked.duty(),
+                asked.position(),
+                asked.declinesInsurance(),
+                asked.targets(),
+                asked.desiredOn(),
+                "");
+
+        Refusal reason = web.system()
+                .procedures()
+                .submitProcedure()
+                .submit(new SubmitProcedure.Command(elsewhere, Optional.empty()), ProceduresOnTheWeb.doctor(1))
+                .refusals()
+                .orElseThrow()
+                .first();
+
+        assertThat(new Wording(Texts.in(Language.JAPANESE)).of(reason))
+                .contains("この医師会（横浜市青葉区医師会）への手続きが進行中です", open.reference().text())
+                .doesNotContain("この勤務先について");
+    }
+
+    @Test
+    void the_check_page_of_an_answer_tells_the_waiver_and_the_day_of_who_has_approved() {
+        Receipt sentBack = web.sentBack(web.approved(web.filed(2, ProceduresOnTheWeb.ROUTE), "1401A"), "14010");
+        Visitor doctor = visitor(ProceduresOnTheWeb.doctor(2));
+        String own = ProceduresOnTheWeb.path(sentBack.id());
+
+        String shown = doctor.get(
+                        Visitor.location(doctor.post(own + "/answer", "submission", Visitor.key(doctor.get(own)))))
+                .body();
+
+        assertThat(shown).contains("日本医師会の会費は、2028年度まで減免されます", "減免により、2028年度まで");
+        assertThat(shown.split("入会日：2026年3月31日（令和8年）（承認済み）", -1)).hasSize(2);
     }
 
     @Test

@@ -36,12 +36,14 @@ final class Desk {
 
     private final Foundation foundation;
     private final Procedures procedures;
+    private final AnswerDrafts answering;
     private final Memberships memberships;
     private final ApplicantMail mail;
 
-    Desk(Foundation foundation, Procedures procedures, Memberships memberships, ApplicantMail mail) {
+    Desk(Foundation foundation, ProcedurePorts ports, Memberships memberships, ApplicantMail mail) {
+        this.answering = new AnswerDrafts(ports);
         this.foundation = foundation;
-        this.procedures = procedures;
+        this.procedures = ports.procedures();
         this.memberships = memberships;
         this.mail = mail;
     }
@@ -76,7 +78,9 @@ final class Desk {
     Outcome<Receipt> byApplicant(ProcedureId id, Version seen, Intention intention, Caller caller, ApplicantRule rule) {
         return foundation.work().inTransaction(() -> {
             Instant now = foundation.time().now();
+            caller.person().ifPresent(procedures::claim);
             Outcome<Change<Procedure>> decided = own(id, caller)
+                    .then(Desk::underWay)
                     .then(procedure -> unchanged(procedure, seen, caller))
                     .then(procedure -> rule.apply(procedure, caller.account().orElseThrow(), now));
             return finish(decided, Optional.empty(), id, intention, Detail.NONE, caller, now);
@@ -96,9 +100,7 @@ final class Desk {
     static <P extends Procedure> Outcome<P> in(Class<P> state, Procedure procedure) {
         return state.isInstance(procedure)
                 ? Outcome.accepted(state.cast(procedure))
-                : Outcome.refused(Refusal.of(
-                        ProcedureRefusal.NOT_IN_THIS_STATE,
-                        Map.of("state", procedure.state().name())));
+                : Outcome.refused(notIn(procedure));
     }
 
     private Outcome<Receipt> finish(
@@ -112,6 +114,7 @@ final class Desk {
         Outcome<Change<Procedure>> done = decided.then(change -> memberships.follow(change, now));
         done.accepted().ifPresent(change -> {
             procedures.save(change.state(), now);
+            answering.follow(change.state());
             mail.tell(change.state(), now);
         });
         long version = done.accepted()
@@ -148,6 +151,17 @@ final class Desk {
                         && caller.is(procedure.filing().applicant()))
                 .map(Outcome::accepted)
                 .orElseGet(() -> Outcome.refused(ProcedureRefusal.NO_SUCH_PROCEDURE));
+    }
+
+    /** What has ended is told as such, whatever version of it was seen: nothing of the act can be made good. */
+    private static Outcome<Procedure> underWay(Procedure procedure) {
+        return procedure.isUnderWay() ? Outcome.accepted(procedure) : Outcome.refused(notIn(procedure));
+    }
+
+    private static Refusal notIn(Procedure procedure) {
+        return Refusal.of(
+                ProcedureRefusal.NOT_IN_THIS_STATE,
+                Map.of("state", procedure.state().name()));
     }
 
     private static Outcome<Procedure> unchanged(Procedure procedure, Version seen, Caller caller) {

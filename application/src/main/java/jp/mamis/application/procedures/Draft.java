@@ -1,9 +1,14 @@
 package jp.mamis.application.procedures;
 
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.person.PersonId;
+import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.domain.procedures.ProcedureKind;
 
 /**
@@ -19,6 +24,14 @@ public record Draft(
         Instant savedAt,
         Map<String, String> answers) {
 
+    /** The field that names the procedure a draft answers, and the one with the version of it that was seen. */
+    public static final String PROCEDURE = "procedure";
+
+    public static final String SEEN = "seen";
+
+    /** The field with what is said to the reason. */
+    public static final String ANSWER = "answer";
+
     public static final int MOST_FIELDS = 100;
     public static final int LONGEST = 2_000;
     private static final int LONGEST_NAME = 100;
@@ -33,6 +46,29 @@ public record Draft(
     /** Whether nothing has been typed yet. */
     boolean isBlank() {
         return answers.values().stream().allMatch(String::isBlank);
+    }
+
+    /** The procedure it answers, where that was sent back; a program may have kept anything there. */
+    public Optional<ProcedureId> answered() {
+        return answered(answers);
+    }
+
+    /** The procedure that these answers say they answer. */
+    public static Optional<ProcedureId> answered(Map<String, String> answers) {
+        try {
+            return Optional.ofNullable(answers.get(PROCEDURE))
+                    .filter(id -> !id.isEmpty())
+                    .map(id -> new ProcedureId(UUID.fromString(id)));
+        } catch (IllegalArgumentException noId) {
+            return Optional.empty();
+        }
+    }
+
+    /** The same form as a filing of its own, that answers nothing. */
+    Draft onItsOwn() {
+        Map<String, String> rest = new HashMap<>(answers);
+        List.of(PROCEDURE, SEEN, ANSWER).forEach(rest::remove);
+        return new Draft(id, version, person, kind, savedAt, rest);
     }
 
     /** Whether a draft has room for these answers. */

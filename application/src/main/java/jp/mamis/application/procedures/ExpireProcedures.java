@@ -26,11 +26,13 @@ public final class ExpireProcedures {
 
     private final Foundation foundation;
     private final Procedures procedures;
+    private final AnswerDrafts answering;
     private final ApplicantMail mail;
 
-    ExpireProcedures(Foundation foundation, Procedures procedures, ApplicantMail mail) {
+    ExpireProcedures(Foundation foundation, ProcedurePorts ports, ApplicantMail mail) {
+        this.answering = new AnswerDrafts(ports);
         this.foundation = foundation;
-        this.procedures = procedures;
+        this.procedures = ports.procedures();
         this.mail = mail;
     }
 
@@ -70,7 +72,9 @@ public final class ExpireProcedures {
                 .map(SentBackProcedure.class::cast)
                 .flatMap(procedure -> procedure.expire(now));
         expired.ifPresent(change -> {
+            procedures.claim(change.state().filing().applicant());
             procedures.save(change.state(), now);
+            answering.follow(change.state());
             mail.tell(change.state(), now);
             foundation
                     .audit()

@@ -58,11 +58,8 @@ public final class ProcedureUseCases {
         RulesOfRoute rulesOf = new RulesOfRoute(rules);
         ApplicantMail mail = new ApplicantMail(foundation, physicians, post.languages(), post.letters(), hierarchy);
         Desk desk = new Desk(
-                foundation,
-                ports.procedures(),
-                new Memberships(membership.members(), membership.numbers(), hierarchy),
-                mail);
-        saveDraft = new SaveDraft(foundation, ports.drafts());
+                foundation, ports, new Memberships(membership.members(), membership.numbers(), hierarchy), mail);
+        saveDraft = new SaveDraft(foundation, ports);
         discardDraft = new DiscardDraft(foundation, ports.drafts());
         submitProcedure = new SubmitProcedure(foundation, ports, membership.members(), hierarchy, rulesOf, mail);
         resubmitProcedure = new ResubmitProcedure(
@@ -84,7 +81,7 @@ public final class ProcedureUseCases {
         sendBack = new SendBack(desk);
         rejectProcedure = new RejectProcedure(desk);
         decideOnWithdrawnMembership = new DecideOnWithdrawnMembership(desk);
-        expireProcedures = new ExpireProcedures(foundation, ports.procedures(), mail);
+        expireProcedures = new ExpireProcedures(foundation, ports, mail);
         remindApplicants = new RemindApplicants(foundation, ports.procedures(), mail);
         tellOffices = new TellOffices(foundation, ports.index(), post.profiles(), post.letters(), hierarchy);
         ruleTrials = new RuleTrials(foundation, hierarchy, rules, ports.open());

@@ -39,16 +39,20 @@ public final class SaveDraft {
 
     private final Foundation foundation;
     private final Drafts drafts;
+    private final AnswerDrafts answering;
 
-    SaveDraft(Foundation foundation, Drafts drafts) {
+    SaveDraft(Foundation foundation, ProcedurePorts ports) {
         this.foundation = foundation;
-        this.drafts = drafts;
+        this.drafts = ports.drafts();
+        this.answering = new AnswerDrafts(ports);
     }
 
     public Outcome<Draft> save(Command command, Caller caller) {
         return foundation.work().inTransaction(() -> {
             Instant now = foundation.time().now();
-            Outcome<Draft> draft = begun(command, caller, now).then(found -> merged(found, command, now));
+            Outcome<Draft> draft = begun(command, caller, now)
+                    .then(found -> answering.awaited(found, command.answers(), caller))
+                    .then(found -> merged(found, command, now));
             draft.accepted().ifPresent(drafts::save);
             foundation
                     .audit()

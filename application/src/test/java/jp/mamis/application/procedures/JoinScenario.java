@@ -59,7 +59,9 @@ import jp.mamis.domain.procedures.HistoryLine;
 import jp.mamis.domain.procedures.JoinRequest;
 import jp.mamis.domain.procedures.OfficeState;
 import jp.mamis.domain.procedures.Procedure;
+import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.domain.procedures.ProcedureRefusal;
+import jp.mamis.domain.procedures.Reason;
 import jp.mamis.domain.procedures.SentBackProcedure;
 import org.junit.jupiter.api.Test;
 
@@ -234,7 +236,10 @@ public interface JoinScenario {
         assertRefused(second, ProcedureRefusal.ANOTHER_IS_OPEN);
         assertThat(second.refusals().orElseThrow().first().facts())
                 .containsEntry("reference", first.reference().text());
-        assertRefused(elsewhere, ProcedureRefusal.ANOTHER_IS_OPEN);
+        assertRefused(elsewhere, ProcedureRefusal.ANOTHER_IS_OPEN_FOR_BODY);
+        assertThat(elsewhere.refusals().orElseThrow().first().facts())
+                .containsEntry("reference", first.reference().text())
+                .containsEntry("body", AOBA.name().text());
         assertThat(scene.submit(
                                 1,
                                 request()
@@ -914,6 +919,78 @@ public interface JoinScenario {
                 .submitProcedure()
                 .submit(new SubmitProcedure.Command(request().build(), Optional.of(begun.id())), doctor(1)));
         assertThat(scene.procedures().procedureQueries().drafts(doctor(1))).isEmpty();
+    }
+
+    @Test
+    default void an_answer_is_begun_only_while_one_is_awaited() {
+        JoinScene scene = scene();
+        Receipt sentBack = done(scene.sendBack(scene.filed(1), AOBA));
+        Draft begun = done(answering(scene, sentBack));
+
+        Receipt withdrawn = done(scene.withdraw(sentBack, 1));
+        Outcome<Draft> late = answering(scene, sentBack);
+
+        assertRefused(late, ProcedureRefusal.NOT_IN_THIS_STATE);
+        assertThat(late.refusals().orElseThrow().first().facts()).containsEntry("state", "WITHDRAWN");
+        assertRefused(scene.resubmit(sentBack, 1, request().build()), ProcedureRefusal.NOT_IN_THIS_STATE);
+        assertRefused(scene.withdraw(withdrawn, 1), ProcedureRefusal.NOT_IN_THIS_STATE);
+        assertRefused(answering(scene, scene.filed(1)), ProcedureRefusal.NOT_IN_THIS_STATE);
+        assertThat(scene.procedures().procedureQueries().drafts(doctor(1)))
+                .singleElement()
+                .satisfies(left -> {
+                    assertThat(left.id()).isEqualTo(begun.id());
+                    assertThat(left.version()).isNotEqualTo(begun.version());
+                    assertThat(left.answers()).containsOnly(Map.entry("remarks", "あ"));
+                });
+    }
+
+    @Test
+    default void no_draft_answers_what_has_expired_was_rejected_or_is_completed() {
+        JoinScene scene = scene();
+        Receipt expiring = done(scene.sendBack(scene.filed(1), AOBA));
+        done(answering(scene, expiring));
+        scene.clock().forward(SentBackProcedure.PATIENCE.plusDays(1));
+        expire(scene);
+        Optional<ProcedureId> expired = left(scene);
+        Receipt rejecting = done(scene.sendBack(scene.filed(1), AOBA));
+        done(answering(scene, rejecting));
+        Receipt answered = done(scene.resubmit(rejecting, 1, request().build(), Optional.of(Reason.parse("確認しました"))));
+        done(scene.reject(answered, AOBA));
+        Optional<ProcedureId> rejected = left(scene);
+        Receipt completing = done(scene.sendBack(scene.filed(1), AOBA));
+        done(answering(scene, completing));
+        int before = scene.procedures().procedureQueries().drafts(doctor(1)).size();
+        scene.approved(
+                done(scene.resubmit(completing, 1, request().build(), Optional.of(Reason.parse("確認しました")))),
+                AOBA,
+                YOKOHAMA,
+                KANAGAWA,
+                JMA);
+
+        assertThat(expired).isEmpty();
+        assertThat(rejected).isEmpty();
+        assertThat(left(scene)).isEmpty();
+        assertThat(scene.procedures().procedureQueries().drafts(doctor(1))).hasSize(before - 1);
+    }
+
+    private static Outcome<Draft> answering(JoinScene scene, Receipt receipt) {
+        Map<String, String> answers = Map.of(
+                "procedure",
+                receipt.id().value().toString(),
+                "seen",
+                Long.toString(receipt.version().number()),
+                "answer",
+                "い",
+                "remarks",
+                "あ");
+        return scene.procedures().saveDraft().save(new SaveDraft.Command(Optional.empty(), answers), doctor(1));
+    }
+
+    /** A procedure that a draft of the first doctor answers. */
+    private static Optional<ProcedureId> left(JoinScene scene) {
+        return scene.procedures().procedureQueries().drafts(doctor(1)).stream()
+                .flatMap(draft -> draft.answered().stream())
+                .findFirst();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package jp.mamis.domain.kernel;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,6 +16,7 @@ public record Refusal(RefusalCode code, Optional<String> field, Map<String, Stri
 
     private static final String BY = "by";
     private static final String CALLER = "caller";
+    private static final String STATE = "state";
 
     public Refusal {
         facts = Map.copyOf(facts);
@@ -35,8 +37,15 @@ public record Refusal(RefusalCode code, Optional<String> field, Map<String, Stri
         return new Refusal(code, field, more);
     }
 
-    public boolean isByCaller() {
-        return CALLER.equals(facts.get(BY));
+    /**
+     * What tells this case of the code from the others, to be told in words of its own where there are some: {@code own}
+     * for what the very caller did, else the fact {@code state} in lower case.
+     */
+    public Optional<String> variant() {
+        return CALLER.equals(facts.get(BY))
+                ? Optional.of("own")
+                : Optional.ofNullable(facts.get(STATE))
+                        .map(state -> state.toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     /** The same reason, pointing at a part of the request. */
