@@ -23,7 +23,11 @@ class PendingLogInIT {
     @BeforeAll
     static void a_doctor_sets_up_an_app_in_the_browser() throws IOException {
         portal = RunningPortal.shared();
-        holder = AppHolder.newIn(portal, new Everybody(portal, List.of(Everybody.NOBODY, "admin")));
+        holder = newHolder();
+    }
+
+    private static AppHolder newHolder() throws IOException {
+        return AppHolder.newIn(portal, new Everybody(portal, List.of(Everybody.NOBODY, "admin")));
     }
 
     @Test
@@ -84,20 +88,21 @@ class PendingLogInIT {
     }
 
     @Test
-    void a_wrong_code_stays_and_a_recovery_code_leads_on() {
-        Visitor visitor = holder.waiting();
+    void a_wrong_code_stays_and_a_recovery_code_leads_on() throws IOException {
+        AppHolder own = newHolder();
+        Visitor visitor = own.waiting();
 
         HttpResponse<String> wrong = visitor.submit(
                 "/login/factor?back=/my/looks", "/login/factor", Map.of("oneTimeCode", "ABCDE-FGHJK-MNPQR"));
         HttpResponse<String> right = visitor.submit(
                 "/login/factor?back=/my/looks",
                 "/login/factor",
-                Map.of("oneTimeCode", holder.recovery().get(0)));
-        HttpResponse<String> again = holder.waiting()
+                Map.of("oneTimeCode", own.recovery().get(0)));
+        HttpResponse<String> again = own.waiting()
                 .submit(
                         "/login/factor",
                         "/login/factor",
-                        Map.of("oneTimeCode", holder.recovery().get(0)));
+                        Map.of("oneTimeCode", own.recovery().get(0)));
 
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("確認コードが正しくない").doesNotContain("ABCDE");
