@@ -233,7 +233,7 @@ class HierarchyPagesTest {
 
         assertThat(again.getStatus()).isEqualTo(422);
         assertThat((String) again.getEntity())
-                .contains("医師会の構成がほかの方によって変更されました", "name=\"version\" value=\"" + web.version() + "\"")
+                .contains("確認している間に、医師会の構成が変更されました", "name=\"version\" value=\"" + web.version() + "\"")
                 .doesNotContain("name=\"version\" value=\"" + before + "\"", "checked");
         assertThat(web.pages().show("14040", "", stranger("/associations/14040")))
                 .doesNotContain("終了日");
