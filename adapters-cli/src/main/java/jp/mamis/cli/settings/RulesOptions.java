@@ -65,6 +65,12 @@ final class RulesOptions {
     @Option(names = "--notice-en", paramLabel = "TEXT", description = "what applicants are told in English")
     private @Nullable String noticeEn;
 
+    @Option(
+            names = "--document",
+            paramLabel = "NEED:FILES:MB:MONTHS:CATEGORIES:NAME",
+            description = "a document to hand in, once for each; replaces all; a single empty text removes all")
+    private @Nullable List<String> documents;
+
     BodyRules changed(BodyRules now) {
         return new BodyRules(
                 new Reach(
@@ -78,7 +84,8 @@ final class RulesOptions {
                         named(noticeEn, now.notice().english(), ApplicantNotice::read)),
                 named(boardDays, now.boardDays(), BodyRules::readBoardDays),
                 named(workflow, now.workflow(), RulesOptions::workflow),
-                named(answerDays, now.answerTime(), AnswerTime::parse));
+                named(answerDays, now.answerTime(), AnswerTime::parse),
+                named(documents, now.documents(), DocumentOption::documents));
     }
 
     private static <O, T> T named(@Nullable O option, T now, Function<O, T> read) {

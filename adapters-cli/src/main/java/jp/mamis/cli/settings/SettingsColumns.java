@@ -32,6 +32,11 @@ final class SettingsColumns {
                 Column.of("boardDays", dated -> said(dated.rules().boardDays())),
                 Column.of("workflow", dated -> workflow(dated.rules().workflow())),
                 Column.of("answerDays", dated -> dated.rules().answerTime().days()),
+                Column.of(
+                        "documents",
+                        dated -> dated.rules().documents().stream()
+                                .map(DocumentOption::text)
+                                .toList()),
                 Column.of("notice", dated -> said(dated.rules().notice().japanese())),
                 Column.of("noticeEn", dated -> said(dated.rules().notice().english())));
     }

@@ -58,7 +58,8 @@ public final class RulesJson {
                 .add("noticeEn", rules.notice().english())
                 .add("boardDays", rules.boardDays())
                 .add("workflow", stages)
-                .add("answerDays", rules.answerTime().days());
+                .add("answerDays", rules.answerTime().days())
+                .add("documents", DocumentsJson.write(rules.documents()));
     }
 
     public static BodyRules read(JsonObject object) {
@@ -77,7 +78,8 @@ public final class RulesJson {
                         .map(stage ->
                                 new Workflow.Stage(OfficeRole.valueOf(stage.getString("role")), stage.getInt("count")))
                         .toList()),
-                new AnswerTime(object.getInt("answerDays")));
+                new AnswerTime(object.getInt("answerDays")),
+                DocumentsJson.read(Optional.ofNullable(object.getJsonArray("documents"))));
     }
 
     private static JsonObjectBuilder category(OwnCategory category) {

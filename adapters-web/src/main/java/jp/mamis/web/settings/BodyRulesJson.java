@@ -2,10 +2,14 @@ package jp.mamis.web.settings;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import jp.mamis.domain.hierarchy.Tier;
 import jp.mamis.domain.membership.MemberCategory;
 import jp.mamis.domain.money.Yen;
+import jp.mamis.domain.settings.AcceptedFiles;
+import jp.mamis.domain.settings.AskedDocument;
 import jp.mamis.domain.settings.BodyRules;
+import jp.mamis.domain.settings.DocumentNeed;
 import jp.mamis.domain.settings.MembershipStart;
 import jp.mamis.domain.settings.OfficeRole;
 import jp.mamis.domain.settings.OwnCategory;
@@ -20,6 +24,7 @@ import jp.mamis.web.input.Parsing;
  * @param maxJoinTier not beyond this tier
  * @param workflow    who confirms a decision, in order; empty means one of the staff
  * @param answerDays  how many days an applicant has to answer what was sent back
+ * @param documents   what applicants have to hand in; absent means nothing
  */
 public record BodyRulesJson(
         Optional<Integer> minJoinTier,
@@ -31,7 +36,8 @@ public record BodyRulesJson(
         Optional<String> noticeEn,
         Optional<String> boardDays,
         List<StageJson> workflow,
-        int answerDays) {
+        int answerDays,
+        Optional<List<DocumentJson>> documents) {
 
     /**
      * @param label       1 to 10 characters
@@ -50,6 +56,41 @@ public record BodyRulesJson(
     /** @param count how many different persons, 1 to 3 */
     public record StageJson(OfficeRole role, int count) {}
 
+    /**
+     * @param name       1 to 40 characters
+     * @param categories the national categories it is asked of; empty: of everybody
+     * @param megabytes  how large a file may be, 1 to 10
+     * @param keptMonths how long files are kept after the procedure has ended, 1 to 120
+     */
+    public record DocumentJson(
+            String name,
+            List<MemberCategory> categories,
+            DocumentNeed need,
+            AcceptedFiles files,
+            int megabytes,
+            int keptMonths) {
+
+        private static DocumentJson of(AskedDocument document) {
+            return new DocumentJson(
+                    document.name(),
+                    document.categories().stream().sorted().toList(),
+                    document.need(),
+                    document.files(),
+                    document.megabytes(),
+                    document.keptMonths());
+        }
+
+        private DocumentText text() {
+            return new DocumentText(
+                    name,
+                    categories.stream().map(Enum::name).collect(Collectors.joining(" ")),
+                    need.name(),
+                    files.name(),
+                    Integer.toString(megabytes),
+                    Integer.toString(keptMonths));
+        }
+    }
+
     static BodyRulesJson of(BodyRules rules) {
         return new BodyRulesJson(
                 rules.reach().atLeast().map(Tier::number),
@@ -63,7 +104,8 @@ public record BodyRulesJson(
                 rules.workflow().stages().stream()
                         .map(stage -> new StageJson(stage.role(), stage.count()))
                         .toList(),
-                rules.answerTime().days());
+                rules.answerTime().days(),
+                Optional.of(rules.documents().stream().map(DocumentJson::of).toList()));
     }
 
     /** @throws jp.mamis.web.problem.MalformedInput with every fault */
@@ -94,7 +136,8 @@ public record BodyRulesJson(
                 workflow.stream()
                         .map(stage -> new RulesText.StageText(stage.role().name(), Integer.toString(stage.count())))
                         .toList(),
-                Integer.toString(answerDays));
+                Integer.toString(answerDays),
+                documents.orElseGet(List::of).stream().map(DocumentJson::text).toList());
     }
 
     private static OwnCategoryJson category(OwnCategory category) {

@@ -10,6 +10,7 @@ import jp.mamis.domain.membership.MemberCategory;
 import jp.mamis.domain.money.Yen;
 import jp.mamis.domain.settings.AnswerTime;
 import jp.mamis.domain.settings.ApplicantNotice;
+import jp.mamis.domain.settings.AskedDocument;
 import jp.mamis.domain.settings.BodyRules;
 import jp.mamis.domain.settings.CategoryCode;
 import jp.mamis.domain.settings.MembershipStart;
@@ -32,7 +33,8 @@ record RulesText(
         String noticeEn,
         String boardDays,
         List<StageText> workflow,
-        String answerDays) {
+        String answerDays,
+        List<DocumentText> documents) {
 
     record CategoryText(
             String code, String label, String mapsTo, String feeNote, String entranceFee, String annualFee) {
@@ -100,6 +102,9 @@ record RulesText(
                 .mapToObj(i -> stage(i, input))
                 .toList();
         Parsed<AnswerTime> days = input.required("answerDays", answerDays, AnswerTime::parse);
+        List<Parsed<AskedDocument>> asked = IntStream.range(0, documents.size())
+                .mapToObj(i -> documents.get(i).read("documents[" + i + "].", input))
+                .toList();
         return input.combined(
                 "workflow",
                 () -> new BodyRules(
@@ -110,7 +115,8 @@ record RulesText(
                         told.get(),
                         board.get().orElse(""),
                         workflow(stages),
-                        days.get()));
+                        days.get(),
+                        asked.stream().map(Parsed::get).toList()));
     }
 
     private ReadStage stage(int index, Parsing input) {
@@ -146,7 +152,7 @@ record RulesText(
                 .orElseThrow(() -> new MalformedValue("choice", text));
     }
 
-    private static <E extends Enum<E>> E chosen(E[] all, String text) {
+    static <E extends Enum<E>> E chosen(E[] all, String text) {
         return Arrays.stream(all)
                 .filter(one -> one.name().equals(text))
                 .findFirst()

@@ -100,6 +100,10 @@ final class SettingsDrawing {
         parameters.put("roles", words.roles());
         parameters.put("counts", words.counts());
         parameters.put("national", words.national());
+        DocumentWords documents = new DocumentWords(t);
+        parameters.put("documentRows", DocumentRows.rows(form));
+        parameters.put("needs", documents.needs());
+        parameters.put("files", documents.files());
         parameters.put("submission", OnceResponse.newKey());
         parameters.put("removal", OnceResponse.newKey());
         return templates.draw("settings/form", parameters);

@@ -1,6 +1,5 @@
 package jp.mamis.web.settings;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +27,17 @@ final class SettingsForm {
 
     private static final List<String> CATEGORY_PARTS =
             List.of("code", "label", "mapsTo", "feeNote", "entranceFee", "annualFee");
+
+    private static final List<String> SINGLE = List.of(
+            "validFrom",
+            "minJoinTier",
+            "maxJoinTier",
+            "severalMemberships",
+            "membershipStart",
+            "notice",
+            "noticeEn",
+            "boardDays",
+            "answerDays");
 
     private static final Pattern ROW = Pattern.compile("(ownCategories|workflow)\\[(\\d+)]\\.?(\\w*)");
     private static final int SPARE_ROWS = 3;
@@ -59,7 +69,7 @@ final class SettingsForm {
             filled = filled.answering(stage(i, "role"), stages.get(i).role().name())
                     .answering(stage(i, "count"), Integer.toString(stages.get(i).count()));
         }
-        return filled;
+        return DocumentRows.filled(rules.documents(), filled);
     }
 
     /** Reads the rules; the faults are then in {@code input}, at the names of the form. */
@@ -95,17 +105,7 @@ final class SettingsForm {
     /** What the questions are called in the summary of faults. */
     static Map<String, String> labels(Form form, Texts t) {
         Map<String, String> labels = new LinkedHashMap<>();
-        List.of(
-                        "validFrom",
-                        "minJoinTier",
-                        "maxJoinTier",
-                        "severalMemberships",
-                        "membershipStart",
-                        "notice",
-                        "noticeEn",
-                        "boardDays",
-                        "answerDays")
-                .forEach(field -> labels.put(field, t.get("settings." + field)));
+        SINGLE.forEach(field -> labels.put(field, t.get("settings." + field)));
         for (int i = 0; i < rows(form); i++) {
             String row = t.get("settings.category", "number", i + 1);
             for (String part : CATEGORY_PARTS) {
@@ -118,6 +118,7 @@ final class SettingsForm {
                 labels.put(stage(i, part), row + t.get("settings.of") + t.get("settings.stage." + part));
             }
         }
+        labels.putAll(DocumentRows.labels(form, t));
         return labels;
     }
 
@@ -143,7 +144,8 @@ final class SettingsForm {
                         .map(row -> new RulesText.StageText(
                                 input.text(stage(row, "role")), input.text(stage(row, "count"))))
                         .toList(),
-                input.text("answerDays"));
+                input.text("answerDays"),
+                DocumentRows.texts(input));
     }
 
     private static RulesText.CategoryText categoryText(int row, FormInput input) {
@@ -164,17 +166,17 @@ final class SettingsForm {
     }
 
     private static List<Integer> filledStages(FormInput input) {
-        List<Integer> filled = new ArrayList<>();
-        for (int row = 0; row < Workflow.MOST_STAGES; row++) {
-            if (!(input.text(stage(row, "role")) + input.text(stage(row, "count"))).isBlank()) {
-                filled.add(row);
-            }
-        }
-        return filled;
+        return IntStream.range(0, Workflow.MOST_STAGES)
+                .filter(row -> !(input.text(stage(row, "role")) + input.text(stage(row, "count"))).isBlank())
+                .boxed()
+                .toList();
     }
 
     /** The n-th category that was read stands in the n-th row that was filled. */
     private static String formField(String field, FormInput input) {
+        if (DocumentRows.isPlace(field)) {
+            return DocumentRows.formField(field, input);
+        }
         Matcher row = ROW.matcher(field);
         if (!row.matches()) {
             return field.equals("ownCategories")

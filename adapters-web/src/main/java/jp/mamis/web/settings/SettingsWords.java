@@ -44,6 +44,7 @@ public final class SettingsWords {
                 .and(
                         t.get("settings.answerDays"),
                         t.get("settings.days", "days", rules.answerTime().days()))
+                .and(t.get("settings.documents"), Cell.lines(new DocumentWords(t).all(rules.documents())))
                 .and(t.get("settings.notice"), notice(rules.notice().japanese()))
                 .and(t.get("settings.noticeEn"), notice(rules.notice().english()));
     }

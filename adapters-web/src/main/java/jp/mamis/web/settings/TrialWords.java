@@ -1,5 +1,6 @@
 package jp.mamis.web.settings;
 
+import java.util.List;
 import java.util.Map;
 import jp.mamis.domain.procedures.RuleDifference;
 import jp.mamis.web.page.Texts;
@@ -34,11 +35,20 @@ final class TrialWords {
         if (difference instanceof RuleDifference.Start other) {
             return changed("settings.membershipStart", settings.word(other.now()), settings.word(other.then()));
         }
+        if (difference instanceof RuleDifference.Documents other) {
+            return changed("settings.documents", names(other.now()), names(other.then()));
+        }
         RuleDifference.Answering other = (RuleDifference.Answering) difference;
         return changed(
                 "settings.answerDays",
                 t.get("settings.days", "days", other.now().days()),
                 t.get("settings.days", "days", other.then().days()));
+    }
+
+    private String names(List<String> documents) {
+        return documents.isEmpty()
+                ? t.get("settings.documents.none")
+                : String.join(t.get("settings.separator"), documents);
     }
 
     private String changed(String what, String now, String then) {

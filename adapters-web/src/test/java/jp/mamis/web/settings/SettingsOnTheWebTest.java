@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.kernel.Caller;
@@ -38,7 +39,9 @@ class SettingsOnTheWebTest {
              {"code":"A","label":"A会員","mapsTo":"A1","feeNote":"分割可","entranceFee":300000,"annualFee":120000},
              {"code":"D","label":"D会員"}],
              "membershipStart":"WISHED_DAY","notice":"<b>面接</b>","boardDays":"第2木曜日",
-             "workflow":[{"role":"STAFF","count":2},{"role":"ADMINISTRATOR","count":1}],"answerDays":30}""";
+             "workflow":[{"role":"STAFF","count":2},{"role":"ADMINISTRATOR","count":1}],"answerDays":30,
+             "documents":[{"name":"医師免許証の写し","categories":["A1","A2B"],"need":"REQUIRED","files":"ANY","megabytes":10,
+              "keptMonths":12}]}""";
 
     private final AssociationSystem system = AssociationSystem.builder(InMemoryPorts.ports())
             .clock(MovableClock.at("2026-03-31T14:59:59Z"))
@@ -78,6 +81,10 @@ class SettingsOnTheWebTest {
                 .isEqualTo(SettingsJson.Standing.PREPARED);
         assertThat(settings.versions().get(0).rules().ownCategories().get(0).annualFee())
                 .contains(120_000L);
+        assertThat(settings.versions().get(0).rules().documents().orElseThrow())
+                .singleElement()
+                .extracting(BodyRulesJson.DocumentJson::name, BodyRulesJson.DocumentJson::megabytes)
+                .containsExactly("医師免許証の写し", 10);
         assertThat(((SettingsJson) removed.getEntity()).versions()).isEmpty();
         assertThat(removed.getEntityTag().getValue()).isEqualTo("2");
     }
@@ -98,7 +105,9 @@ class SettingsOnTheWebTest {
         String wrong = FULL.replace("\"A会員\"", "\"一二三四五六七八九十一\"")
                 .replace("120000", "-1")
                 .replace("\"count\":2", "\"count\":4")
-                .replace(":30}", ":13}");
+                .replace(":30,", ":13,")
+                .replace("\"megabytes\":10", "\"megabytes\":11")
+                .replace("\"keptMonths\":12", "\"keptMonths\":0");
 
         assertThatThrownBy(() -> put("2026-04-01", "\"0\"", wrong))
                 .isInstanceOfSatisfying(
@@ -109,7 +118,9 @@ class SettingsOnTheWebTest {
                                         "ownCategories[0].label",
                                         "ownCategories[0].annualFee",
                                         "workflow[0].count",
-                                        "answerDays"));
+                                        "answerDays",
+                                        "documents[0].megabytes",
+                                        "documents[0].keptMonths"));
     }
 
     @Test
@@ -141,7 +152,11 @@ class SettingsOnTheWebTest {
         assertThat(again).contains("&lt;script&gt;", "value=\"C会員\"", "300000").doesNotContain(SCRIPT);
         String read = pages.show("14010", "2026-04-01", request(Duty.ASSOCIATION_STAFF, "14010"));
         assertThat(read)
-                .contains("&lt;script&gt;", "職員2名 → 管理者1名", "入会金：300,000円")
+                .contains(
+                        "&lt;script&gt;",
+                        "職員2名 → 管理者1名",
+                        "入会金：300,000円",
+                        "医師免許証の写し（必須、対象：A1、A2(B)、PDF・JPEG・PNG、10MBまで、終了後12か月保存）")
                 .doesNotContain(SCRIPT);
     }
 
@@ -151,13 +166,20 @@ class SettingsOnTheWebTest {
         form.putSingle("category-4-annualFee", "-5");
         form.putSingle("stage-2-role", "STAFF");
         form.putSingle("answerDays", "1000");
+        form.putSingle("document-1-name", "経歴書");
         form.putSingle("validFrom-day", "32");
 
         Response answer = pages.save("14010", "new", form, own());
 
         assertThat(answer.getStatus()).isEqualTo(422);
         assertThat((String) answer.getEntity())
-                .contains("category-4-annualFee-fault", "stage-2-count-fault", "answerDays-fault", "validFrom-fault");
+                .contains(
+                        "category-4-annualFee-fault",
+                        "stage-2-count-fault",
+                        "answerDays-fault",
+                        "validFrom-fault",
+                        "document-1-need-fault",
+                        "document-1-keptMonths-fault");
     }
 
     @Test
@@ -165,13 +187,17 @@ class SettingsOnTheWebTest {
         MultivaluedMap<String, String> form = form();
         form.putSingle("category-6-code", "C");
         form.putSingle("category-6-label", "別の会員");
+        form.putSingle("document-2-name", "医師免許証の写し");
+        List.of("categories", "need", "files", "megabytes", "keptMonths")
+                .forEach(part -> form.putSingle("document-2-" + part, form.getFirst("document-0-" + part)));
         form.putSingle("minJoinTier", "1");
         form.putSingle("maxJoinTier", "2");
 
         Response answer = pages.save("14010", "new", form, own());
 
         assertThat(answer.getStatus()).isEqualTo(422);
-        assertThat((String) answer.getEntity()).contains("category-6-code-fault", "maxJoinTier-fault");
+        assertThat((String) answer.getEntity())
+                .contains("category-6-code-fault", "maxJoinTier-fault", "document-2-name-fault");
     }
 
     private MultivaluedMap<String, String> form() {
@@ -192,6 +218,12 @@ class SettingsOnTheWebTest {
                         Map.entry("stage-0-count", "2"),
                         Map.entry("stage-1-role", "ADMINISTRATOR"),
                         Map.entry("stage-1-count", "1"),
+                        Map.entry("document-0-name", "医師免許証の写し"),
+                        Map.entry("document-0-categories", "Ａ①　A2(B)"),
+                        Map.entry("document-0-need", "REQUIRED"),
+                        Map.entry("document-0-files", "ANY"),
+                        Map.entry("document-0-megabytes", "１０"),
+                        Map.entry("document-0-keptMonths", "12"),
                         Map.entry("answerDays", "30"))
                 .forEach(form::putSingle);
         return form;

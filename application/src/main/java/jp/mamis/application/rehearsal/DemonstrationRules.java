@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import jp.mamis.application.Ports;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.Intention;
@@ -18,12 +19,15 @@ import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.membership.MemberCategory;
 import jp.mamis.domain.money.Yen;
+import jp.mamis.domain.settings.AcceptedFiles;
 import jp.mamis.domain.settings.AnswerTime;
 import jp.mamis.domain.settings.ApplicantNotice;
+import jp.mamis.domain.settings.AskedDocument;
 import jp.mamis.domain.settings.AssociationSettings;
 import jp.mamis.domain.settings.BodyRules;
 import jp.mamis.domain.settings.CategoryCode;
 import jp.mamis.domain.settings.DatedRules;
+import jp.mamis.domain.settings.DocumentNeed;
 import jp.mamis.domain.settings.MembershipStart;
 import jp.mamis.domain.settings.OfficeRole;
 import jp.mamis.domain.settings.OwnCategory;
@@ -42,6 +46,7 @@ final class DemonstrationRules {
     private static final String FEES = "N1000";
 
     private static final int SHORTER_DAYS = 60;
+    private static final int MONTHS_KEPT = 12;
 
     private final Ports ports;
     private final Foundation foundation;
@@ -112,7 +117,10 @@ final class DemonstrationRules {
                 new ApplicantNotice("入会の前に面接を行います。日程は事務局からご連絡します。", "There is an interview before joining."),
                 "毎週木曜日",
                 Workflow.SINGLE,
-                AnswerTime.USUAL);
+                AnswerTime.USUAL,
+                List.of(
+                        document("医師免許証の写し", Set.of(), DocumentNeed.REQUIRED),
+                        document("開設届の写し", Set.of(MemberCategory.A1), DocumentNeed.OPTIONAL)));
     }
 
     private static BodyRules reaching(Optional<Tier> atLeast, AnswerTime answerTime) {
@@ -124,7 +132,8 @@ final class DemonstrationRules {
                 ApplicantNotice.NONE,
                 "毎月第2木曜日",
                 Workflow.SINGLE,
-                answerTime);
+                answerTime,
+                List.of());
     }
 
     private static BodyRules alone() {
@@ -137,7 +146,8 @@ final class DemonstrationRules {
                 standard.notice(),
                 standard.boardDays(),
                 standard.workflow(),
-                standard.answerTime());
+                standard.answerTime(),
+                standard.documents());
     }
 
     private static BodyRules twoPersons() {
@@ -151,7 +161,8 @@ final class DemonstrationRules {
                 "毎月第4火曜日",
                 new Workflow(List.of(
                         new Workflow.Stage(OfficeRole.STAFF, 1), new Workflow.Stage(OfficeRole.ADMINISTRATOR, 1))),
-                standard.answerTime());
+                standard.answerTime(),
+                standard.documents());
     }
 
     private static BodyRules fees() {
@@ -169,7 +180,12 @@ final class DemonstrationRules {
                 standard.notice(),
                 standard.boardDays(),
                 standard.workflow(),
-                standard.answerTime());
+                standard.answerTime(),
+                standard.documents());
+    }
+
+    private static AskedDocument document(String name, Set<MemberCategory> categories, DocumentNeed need) {
+        return new AskedDocument(name, categories, need, AcceptedFiles.ANY, AskedDocument.MOST_MEGABYTES, MONTHS_KEPT);
     }
 
     private static OwnCategory category(

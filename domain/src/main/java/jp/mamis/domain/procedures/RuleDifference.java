@@ -1,5 +1,6 @@
 package jp.mamis.domain.procedures;
 
+import java.util.List;
 import jp.mamis.domain.kernel.Refusal;
 import jp.mamis.domain.settings.AnswerTime;
 import jp.mamis.domain.settings.MembershipStart;
@@ -22,6 +23,9 @@ public sealed interface RuleDifference {
 
     /** Membership would begin on a day found otherwise. */
     record Start(MembershipStart now, MembershipStart then) implements RuleDifference {}
+
+    /** Other documents would be asked for, by name. */
+    record Documents(List<String> now, List<String> then) implements RuleDifference {}
 
     /** The applicant would have more or less time to answer. */
     record Answering(AnswerTime now, AnswerTime then) implements RuleDifference {}

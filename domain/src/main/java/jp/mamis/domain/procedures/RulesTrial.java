@@ -9,6 +9,8 @@ import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.hierarchy.Hierarchy;
 import jp.mamis.domain.kernel.Basis;
 import jp.mamis.domain.kernel.Refusal;
+import jp.mamis.domain.membership.MemberCategory;
+import jp.mamis.domain.settings.AskedDocument;
 import jp.mamis.domain.settings.BodyRules;
 import jp.mamis.domain.settings.DatedRules;
 import jp.mamis.domain.settings.RouteRules;
@@ -52,8 +54,23 @@ public final class RulesTrial {
         if (toldNow != toldThen) {
             differences.add(new RuleDifference.OtherMembership(toldThen));
         }
+        documents(request, own.of(body), differences);
         inside(own.of(body), differences);
         return differences;
+    }
+
+    private void documents(JoinRequest request, BodyRules now, List<RuleDifference> differences) {
+        request.targets().stream()
+                .filter(target -> target.body().equals(body))
+                .map(Target::category)
+                .filter(category ->
+                        !now.askedOf(category).equals(prepared.rules().askedOf(category)))
+                .map(category -> new RuleDifference.Documents(names(now, category), names(prepared.rules(), category)))
+                .forEach(differences::add);
+    }
+
+    private static List<String> names(BodyRules rules, MemberCategory category) {
+        return rules.askedOf(category).stream().map(AskedDocument::name).toList();
     }
 
     private void inside(BodyRules now, List<RuleDifference> differences) {

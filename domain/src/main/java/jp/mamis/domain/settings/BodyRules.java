@@ -17,6 +17,7 @@ import jp.mamis.domain.membership.MemberCategory;
  * @param boardDays  when the board meets, in the body's words, up to 100 characters; may be empty
  * @param workflow   who confirms a decision
  * @param answerTime how long an applicant may take to answer
+ * @param documents  what applicants have to hand in, in the order they are asked for
  */
 public record BodyRules(
         Reach reach,
@@ -26,7 +27,8 @@ public record BodyRules(
         ApplicantNotice notice,
         String boardDays,
         Workflow workflow,
-        AnswerTime answerTime) {
+        AnswerTime answerTime,
+        List<AskedDocument> documents) {
 
     private static final int LONGEST_BOARD_DAYS = 100;
 
@@ -39,11 +41,13 @@ public record BodyRules(
             ApplicantNotice.NONE,
             "",
             Workflow.SINGLE,
-            AnswerTime.USUAL);
+            AnswerTime.USUAL,
+            List.of());
 
     /** @throws MalformedValue of kind {@code board-days} */
     public BodyRules {
         categories = List.copyOf(categories);
+        documents = List.copyOf(documents);
         readBoardDays(boardDays);
     }
 
@@ -56,6 +60,19 @@ public record BodyRules(
         return categories.stream()
                 .filter(category -> category.code().equals(code))
                 .findFirst();
+    }
+
+    public Optional<AskedDocument> document(String name) {
+        return documents.stream()
+                .filter(document -> document.name().equals(name))
+                .findFirst();
+    }
+
+    /** What is asked of who joins in the national category. */
+    public List<AskedDocument> askedOf(MemberCategory national) {
+        return documents.stream()
+                .filter(document -> document.isAskedOf(national))
+                .toList();
     }
 
     /** The categories that a doctor of the national category may choose among. */

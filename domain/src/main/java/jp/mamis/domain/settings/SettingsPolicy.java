@@ -20,18 +20,25 @@ import jp.mamis.domain.kernel.Refusal;
         rule =
                 "A body prepares its rules for a day after today, from the midnight in Tokyo that begins it; what is in force"
                         + " or was never changes. Nobody has to join less than the body itself or further than may be joined;"
-                        + " a category stands once, and one of the national body follows its own.",
+                        + " a category or document stands once, and a category of the national body follows"
+                        + " its own.",
         note = "The fields, their limits and that rules are prepared a day ahead are our choice.")
 public final class SettingsPolicy {
 
     public static final int MOST_CATEGORIES = 20;
+
+    public static final int MOST_DOCUMENTS = 10;
 
     private static final int YEARS_AHEAD = 5;
 
     public Outcome<DatedRules> judge(DatedRules dated, Association body, LocalDate today) {
         return Policies.accept(
                 () -> dated,
-                Stream.of(day(dated.validFrom(), today), reach(dated.rules().reach(), body), categories(dated, body))
+                Stream.of(
+                                day(dated.validFrom(), today),
+                                reach(dated.rules().reach(), body),
+                                categories(dated, body),
+                                documents(dated))
                         .flatMap(reasons -> reasons));
     }
 
@@ -86,6 +93,23 @@ public final class SettingsPolicy {
                                                 Map.of("most", Integer.toString(MOST_CATEGORIES)))
                                         .at("ownCategories")))
                 .flatMap(reasons -> reasons);
+    }
+
+    private static Stream<Refusal> documents(DatedRules dated) {
+        List<String> names =
+                dated.rules().documents().stream().map(AskedDocument::name).toList();
+        Stream<Refusal> twice = IntStream.range(0, names.size())
+                .filter(i -> names.subList(0, i).contains(names.get(i)))
+                .mapToObj(i -> Refusal.of(SettingsRefusal.DOCUMENT_TWICE, Map.of("document", names.get(i)))
+                        .at("documents[" + i + "]"));
+        return Stream.concat(
+                twice,
+                Policies.unless(
+                        names.size() <= MOST_DOCUMENTS,
+                        () -> Refusal.of(
+                                        SettingsRefusal.TOO_MANY_DOCUMENTS,
+                                        Map.of("most", Integer.toString(MOST_DOCUMENTS)))
+                                .at("documents")));
     }
 
     private static Refusal at(SettingsRefusal code, OwnCategory category, int index) {

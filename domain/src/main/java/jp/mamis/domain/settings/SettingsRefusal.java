@@ -25,5 +25,9 @@ public enum SettingsRefusal implements RefusalCode {
     /** A fee of the national body without its category; fact {@code category}. */
     NATIONAL_CATEGORY_FREE,
     /** More own categories than {@code most}. */
-    TOO_MANY_CATEGORIES
+    TOO_MANY_CATEGORIES,
+    /** Two documents of one name; fact {@code document}. */
+    DOCUMENT_TWICE,
+    /** More documents than {@code most}. */
+    TOO_MANY_DOCUMENTS
 }

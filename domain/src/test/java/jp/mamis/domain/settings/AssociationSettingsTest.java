@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.fixture.Rules;
 import jp.mamis.domain.hierarchy.Association;
@@ -21,6 +23,7 @@ import jp.mamis.domain.kernel.MalformedValue;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Refusal;
 import jp.mamis.domain.kernel.RefusalCode;
+import jp.mamis.domain.membership.MemberCategory;
 import jp.mamis.domain.money.Yen;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +68,44 @@ class AssociationSettingsTest {
         assertThat(settings.without(LEAP_DAY, TODAY).accepted()).contains(NONE);
         assertThat(prepared(settings, LEAP_DAY, BodyRules.STANDARD).versions())
                 .containsExactly(new DatedRules(LEAP_DAY, BodyRules.STANDARD));
+    }
+
+    @Test
+    void a_document_stands_once_and_there_are_at_most_ten() {
+        AskedDocument[] eleven = IntStream.rangeClosed(1, 11)
+                .mapToObj(i ->
+                        new AskedDocument("書類" + i, Set.of(), DocumentNeed.OPTIONAL, AcceptedFiles.PICTURE, 1, 120))
+                .toArray(AskedDocument[]::new);
+
+        assertThat(refused(Rules.asking(Rules.LICENCE, Rules.LICENCE), YOKOHAMA))
+                .containsExactly(SettingsRefusal.DOCUMENT_TWICE);
+        assertThat(refused(Rules.asking(eleven), YOKOHAMA)).containsExactly(SettingsRefusal.TOO_MANY_DOCUMENTS);
+    }
+
+    @Test
+    void a_document_without_categories_is_asked_of_everybody() {
+        BodyRules rules = Rules.asking(Rules.LICENCE, Rules.CAREER);
+
+        assertThat(rules.askedOf(MemberCategory.A2B)).containsExactly(Rules.LICENCE, Rules.CAREER);
+        assertThat(rules.askedOf(MemberCategory.C)).containsExactly(Rules.LICENCE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "11", "-1", "1.5", "十", "99999"})
+    void a_file_has_one_to_ten_megabytes(String typed) {
+        assertThatThrownBy(() -> AskedDocument.readMegabytes(typed))
+                .isInstanceOf(MalformedValue.class)
+                .extracting(malformed -> ((MalformedValue) malformed).kind())
+                .isEqualTo("document-megabytes");
+    }
+
+    @Test
+    void documents_are_read_in_any_width() {
+        assertThat(AskedDocument.readMegabytes(" １０")).isEqualTo(10);
+        assertThat(AskedDocument.readMonths("120")).isEqualTo(120);
+        assertThat(AskedDocument.readCategories("Ａ①、A2(B)　c"))
+                .containsExactlyInAnyOrder(MemberCategory.A1, MemberCategory.A2B, MemberCategory.C);
+        assertThat(AskedDocument.readCategories(" ")).isEmpty();
     }
 
     @Test
