@@ -18,9 +18,11 @@ import jp.mamis.application.registration.RegistrationPorts;
 import jp.mamis.persistence.accounts.JpaAccountIndex;
 import jp.mamis.persistence.accounts.JpaAccounts;
 import jp.mamis.persistence.accounts.JpaFactorSets;
+import jp.mamis.persistence.accounts.JpaHelpRequests;
 import jp.mamis.persistence.accounts.JpaLogInApprovals;
 import jp.mamis.persistence.accounts.JpaLogInAttempts;
 import jp.mamis.persistence.accounts.JpaLoginSessions;
+import jp.mamis.persistence.accounts.JpaMandates;
 import jp.mamis.persistence.accounts.JpaResetLinks;
 import jp.mamis.persistence.answers.JpaKeptAnswers;
 import jp.mamis.persistence.consent.JpaConsents;
@@ -126,7 +128,9 @@ public final class PersistenceAdapters {
                 new JpaFactorSets(current),
                 new HmacAppKeys(secret),
                 new NoPasskeys(),
-                new JpaLogInApprovals(current));
+                new JpaLogInApprovals(current),
+                new JpaMandates(current),
+                new JpaHelpRequests(current));
     }
 
     public Ports ports() {

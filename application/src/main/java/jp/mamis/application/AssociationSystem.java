@@ -70,7 +70,8 @@ public final class AssociationSystem {
                         ports.registration().allowances(),
                         ports.registration().seal(),
                         chosen.resetLinks),
-                chosen.proofRules());
+                chosen.proofRules(),
+                chosen.longestMandate);
         people = new PeopleUseCases(
                 foundation,
                 ports.people(),

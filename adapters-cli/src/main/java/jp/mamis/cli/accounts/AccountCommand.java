@@ -16,6 +16,8 @@ import picocli.CommandLine.Command;
             AccountRevoke.class,
             AccountResetCode.class,
             AccountResetFactors.class,
-            AccountResetPassword.class
+            AccountResetPassword.class,
+            AccountSuspend.class,
+            AccountResume.class
         })
 public final class AccountCommand {}

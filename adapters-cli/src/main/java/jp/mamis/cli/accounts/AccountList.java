@@ -28,6 +28,7 @@ public final class AccountList implements Runnable {
             Column.of("physician", StaffView::physician),
             Column.of("passwordSet", StaffView::secured),
             Column.of("codeUntil", StaffView::codeUntil),
+            Column.of("suspendedAt", StaffView::suspendedAt),
             Column.of("version", view -> view.version().number()));
 
     @Parameters(paramLabel = "ASSOCIATION", description = "code of the body, such as 1401A")

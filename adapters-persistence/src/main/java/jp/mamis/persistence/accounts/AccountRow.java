@@ -17,11 +17,13 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.mamis.domain.accounts.Account;
 import jp.mamis.domain.accounts.AccountId;
-import jp.mamis.domain.accounts.AccountState;
 import jp.mamis.domain.accounts.CredentialHash;
 import jp.mamis.domain.accounts.HolderName;
 import jp.mamis.domain.accounts.LoginId;
 import jp.mamis.domain.accounts.PendingCode;
+import jp.mamis.domain.accounts.Suspension;
+import jp.mamis.domain.accounts.SuspensionReason;
+import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.person.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,21 @@ class AccountRow {
 
     String state;
 
+    @Column(name = "suspended_at")
+    @Nullable Instant suspendedAt;
+
+    @Column(name = "suspended_by")
+    @Nullable UUID suspendedBy;
+
+    @Column(name = "suspended_for")
+    @Nullable UUID suspendedFor;
+
+    @Column(name = "suspension_reason")
+    @Nullable String suspensionReason;
+
+    @Column(name = "suspension_note")
+    @Nullable String suspensionNote;
+
     @Nullable String credential;
 
     @Column(name = "code_seal")
@@ -67,12 +84,33 @@ class AccountRow {
         row.loginId = account.loginId().text();
         row.holder = account.holder().text();
         row.person = account.person().map(PersonId::value).orElse(null);
-        row.state = account.state().name();
+        row.suspend(account.suspension());
         row.credential = account.credential().map(CredentialHash::text).orElse(null);
         row.codeSeal = account.code().map(PendingCode::seal).orElse(null);
         row.codeExpiresAt = account.code().map(PendingCode::expiresAt).orElse(null);
         account.grants().stream().map(DutyGrantRow::from).forEach(row.grants::add);
         return row;
+    }
+
+    private void suspend(Optional<Suspension> suspension) {
+        state = (suspension.isPresent() ? AccountState.SUSPENDED : AccountState.ACTIVE).name();
+        suspendedAt = suspension.map(Suspension::since).orElse(null);
+        suspendedBy = suspension.flatMap(Suspension::by).map(AccountId::value).orElse(null);
+        suspendedFor =
+                suspension.flatMap(Suspension::body).map(AssociationId::value).orElse(null);
+        suspensionReason = suspension.map(known -> known.reason().name()).orElse(null);
+        suspensionNote = suspension.flatMap(Suspension::note).orElse(null);
+    }
+
+    private Optional<Suspension> suspension() {
+        return suspendedAt == null || suspensionReason == null
+                ? Optional.empty()
+                : Optional.of(new Suspension(
+                        SuspensionReason.valueOf(suspensionReason),
+                        Optional.ofNullable(suspensionNote),
+                        suspendedAt,
+                        Optional.ofNullable(suspendedBy).map(AccountId::new),
+                        Optional.ofNullable(suspendedFor).map(AssociationId::new)));
     }
 
     Account toDomain() {
@@ -82,7 +120,7 @@ class AccountRow {
                 new LoginId(loginId),
                 new HolderName(holder),
                 Optional.ofNullable(person).map(PersonId::new),
-                AccountState.valueOf(state),
+                suspension(),
                 Optional.ofNullable(credential).map(CredentialHash::new),
                 codeSeal == null || codeExpiresAt == null
                         ? Optional.empty()

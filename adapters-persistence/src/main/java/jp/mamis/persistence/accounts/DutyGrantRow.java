@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.accounts.Duty;
 import jp.mamis.domain.accounts.DutyGrant;
 import jp.mamis.domain.accounts.Grant;
@@ -30,6 +31,9 @@ class DutyGrantRow {
     @Column(name = "revoked_at")
     @Nullable Instant revokedAt;
 
+    @Column(name = "deputy_of")
+    @Nullable UUID deputyOf;
+
     protected DutyGrantRow() {}
 
     static DutyGrantRow from(DutyGrant grant) {
@@ -39,6 +43,7 @@ class DutyGrantRow {
         row.validFrom = grant.period().from();
         row.validTo = grant.period().until().orElse(null);
         row.revokedAt = grant.revokedAt().orElse(null);
+        row.deputyOf = grant.deputyOf().map(AccountId::value).orElse(null);
         return row;
     }
 
@@ -46,6 +51,7 @@ class DutyGrantRow {
         return new DutyGrant(
                 new Grant(Duty.valueOf(duty), new AssociationId(body)),
                 new Interval(validFrom, Optional.ofNullable(validTo)),
-                Optional.ofNullable(revokedAt));
+                Optional.ofNullable(revokedAt),
+                Optional.ofNullable(deputyOf).map(AccountId::new));
     }
 }

@@ -1,12 +1,12 @@
 package jp.mamis.persistence.accounts;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jp.mamis.application.accounts.Accounts;
 import jp.mamis.domain.accounts.Account;
 import jp.mamis.domain.accounts.AccountId;
-import jp.mamis.domain.accounts.AccountState;
 import jp.mamis.domain.accounts.Grant;
 import jp.mamis.domain.accounts.LoginId;
 import jp.mamis.domain.person.PersonId;
@@ -17,7 +17,7 @@ public final class JpaAccounts implements Accounts {
 
     private static final String HOLDERS = "select count(distinct a.id) from mamis.account a"
             + " join mamis.duty_grant g on g.account = a.id"
-            + " where g.body = ? and g.duty = ? and a.state = ? and g.revoked_at is null"
+            + " where g.body = ? and g.duty = ? and a.state = ? and g.revoked_at is null and g.deputy_of is null"
             + " and g.valid_from <= ? and (g.valid_to is null or g.valid_to > ?)";
 
     private final CurrentEntityManager current;
@@ -40,6 +40,19 @@ public final class JpaAccounts implements Accounts {
     @Override
     public Optional<Account> findByPerson(PersonId person) {
         return by("person", person.value());
+    }
+
+    @Override
+    public List<Account> deputiesOf(AccountId absent) {
+        return current.get()
+                .createQuery(
+                        "select distinct a from AccountRow a join a.grants g"
+                                + " where g.deputyOf = :absent and g.revokedAt is null order by a.loginId",
+                        AccountRow.class)
+                .setParameter("absent", absent.value())
+                .getResultStream()
+                .map(AccountRow::toDomain)
+                .toList();
     }
 
     private Optional<Account> by(String attribute, Object value) {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.mamis.application.accounts.LoginSessions;
 import jp.mamis.domain.accounts.AccountId;
-import jp.mamis.domain.accounts.AccountState;
 import jp.mamis.domain.accounts.Duty;
 import jp.mamis.domain.accounts.DutyGrant;
 import jp.mamis.domain.accounts.Grant;
@@ -16,6 +15,9 @@ import jp.mamis.domain.accounts.HolderName;
 import jp.mamis.domain.accounts.LoginId;
 import jp.mamis.domain.accounts.LoginSession;
 import jp.mamis.domain.accounts.LoginSessionId;
+import jp.mamis.domain.accounts.Mandate;
+import jp.mamis.domain.accounts.MandateId;
+import jp.mamis.domain.accounts.MandateKind;
 import jp.mamis.domain.accounts.PasskeyChallenge;
 import jp.mamis.domain.accounts.Proof;
 import jp.mamis.domain.accounts.TokenDigest;
@@ -23,6 +25,7 @@ import jp.mamis.domain.calendar.Interval;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.person.PersonId;
 import jp.mamis.persistence.work.CurrentEntityManager;
+import org.jspecify.annotations.Nullable;
 
 /** Sessions in PostgreSQL. A session is found with its account and duties by one statement: it runs on every request. */
 public final class JpaLoginSessions implements LoginSessions {
@@ -31,10 +34,12 @@ public final class JpaLoginSessions implements LoginSessions {
             + " degree, proved_at)"
             + " values (?, ?, ?, cast(? as timestamptz), cast(? as timestamptz), ?, cast(? as timestamptz))";
     private static final String FIND = "select s.id, s.account, s.digest, s.opened_at, s.last_used_at,"
-            + " s.degree, s.proved_at, a.login_id, a.holder, a.person, g.duty, g.body, g.valid_from, g.valid_to"
+            + " s.degree, s.proved_at, a.login_id, a.holder, a.person, g.duty, g.body, g.valid_from, g.valid_to, g.deputy_of,"
+            + " m.id mandate, m.kind, m.giver, m.taker, m.valid_from since, m.valid_to until, m.given_by, m.given_at"
             + " from mamis.login_session s join mamis.account a on a.id = s.account"
             + " left join mamis.duty_grant g on g.account = a.id and g.revoked_at is null"
-            + " where s.digest = ? and a.state = ? order by g.position";
+            + " left join mamis.mandate m on m.taker = g.body and m.ended_at is null"
+            + " where s.digest = ? and a.state = ? order by g.position, m.given_at";
     private static final String NOTE_USE = "update mamis.login_session set last_used_at = cast(? as timestamptz)"
             + " where id = ? and last_used_at < cast(? as timestamptz)";
     private static final String NOTE_PROOF =
@@ -88,6 +93,12 @@ public final class JpaLoginSessions implements LoginSessions {
                 rows.stream()
                         .filter(row -> row[10] != null)
                         .map(JpaLoginSessions::grant)
+                        .distinct()
+                        .toList(),
+                rows.stream()
+                        .filter(row -> row[15] != null)
+                        .map(JpaLoginSessions::mandate)
+                        .distinct()
                         .toList());
     }
 
@@ -102,11 +113,28 @@ public final class JpaLoginSessions implements LoginSessions {
     }
 
     private static DutyGrant grant(Object[] row) {
-        return DutyGrant.of(
+        return new DutyGrant(
                 new Grant(Duty.valueOf((String) row[10]), new AssociationId((UUID) row[11])),
-                new Interval(
-                        ((Date) row[12]).toLocalDate(),
-                        Optional.ofNullable((Date) row[13]).map(Date::toLocalDate)));
+                period(row[12], row[13]),
+                Optional.empty(),
+                Optional.ofNullable((UUID) row[14]).map(AccountId::new));
+    }
+
+    private static Mandate mandate(Object[] row) {
+        return new Mandate(
+                new MandateId((UUID) row[15]),
+                MandateKind.valueOf((String) row[16]),
+                new AssociationId((UUID) row[17]),
+                new AssociationId((UUID) row[18]),
+                period(row[19], row[20]),
+                new AccountId((UUID) row[21]),
+                ((Timestamp) row[22]).toInstant(),
+                Optional.empty());
+    }
+
+    private static Interval period(Object from, @Nullable Object until) {
+        return new Interval(
+                ((Date) from).toLocalDate(), Optional.ofNullable((Date) until).map(Date::toLocalDate));
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import jp.mamis.application.journal.ViewLog;
 import jp.mamis.application.kernel.Page;
@@ -31,8 +32,8 @@ public final class JpaViewLog implements ViewLog {
     @Override
     public void record(View view) {
         String sql =
-                "insert into mamis.view_log (at, actor, body, channel, request, kind, ground, person, subject, count)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+                "insert into mamis.view_log (at, actor, body, channel, request, kind, ground, person, subject, count, agent)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
         try (PreparedStatement statement = current.connection().prepareStatement(sql)) {
             statement.setObject(1, view.at().atOffset(ZoneOffset.UTC));
             statement.setString(2, view.caller().actor().text());
@@ -44,6 +45,7 @@ public final class JpaViewLog implements ViewLog {
             statement.setObject(8, view.person().map(PersonId::value).orElse(null), Types.OTHER);
             statement.setString(9, view.subject());
             statement.setInt(10, view.count());
+            statement.setObject(11, view.agent().map(AssociationId::value).orElse(null), Types.OTHER);
             statement.executeUpdate();
         } catch (SQLException e) {
             throw new FailedStatement(e);
@@ -73,7 +75,7 @@ public final class JpaViewLog implements ViewLog {
 
     @Override
     public Slice<Shown> of(PersonId person, Page page) {
-        String sql = "select id, at, body, kind, ground, subject from mamis.view_log where person = ? and id < ?"
+        String sql = "select id, at, body, agent, kind, ground, subject from mamis.view_log where person = ? and id < ?"
                 + " order by id desc limit ?";
         try (PreparedStatement statement = current.connection().prepareStatement(sql)) {
             statement.setObject(1, person.value());
@@ -105,6 +107,7 @@ public final class JpaViewLog implements ViewLog {
         return new Shown(
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 new AssociationId(row.getObject("body", UUID.class)),
+                Optional.ofNullable(row.getObject("agent", UUID.class)).map(AssociationId::new),
                 Kind.valueOf(row.getString("kind")),
                 Ground.valueOf(row.getString("ground")),
                 row.getString("subject"));

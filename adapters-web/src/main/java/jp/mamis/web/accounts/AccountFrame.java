@@ -70,6 +70,8 @@ final class AccountFrame {
                         t.get("accounts.code-issued-before"), t.get("accounts.code-issued-before-detail")));
             case "revoked" -> page.saying(Notice.success(t.get("accounts.revoked")));
             case "granted" -> page.saying(Notice.success(t.get("accounts.granted")));
+            case "suspended" -> page.saying(Notice.success(t.get("suspension.done")));
+            case "resumed" -> page.saying(Notice.success(t.get("suspension.lifted")));
             case "factors" -> page.saying(Notice.success(t.get("factors.reset-done")));
             default -> page;
         };

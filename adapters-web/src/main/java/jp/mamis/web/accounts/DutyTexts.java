@@ -48,6 +48,9 @@ final class DutyTexts {
     }
 
     static Chip state(StaffView account, Texts t) {
+        if (account.suspendedAt().isPresent()) {
+            return Chip.bad(t.get("accounts.suspended"));
+        }
         if (account.secured()) {
             return Chip.good(t.get("accounts.secured"));
         }

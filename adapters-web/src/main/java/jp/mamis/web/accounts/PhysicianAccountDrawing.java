@@ -5,9 +5,12 @@ import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import jp.mamis.application.accounts.HandedOut;
 import jp.mamis.application.accounts.StaffView;
+import jp.mamis.domain.hierarchy.Tier;
 import jp.mamis.web.page.Form;
 import jp.mamis.web.page.Page;
 import jp.mamis.web.page.Texts;
+import jp.mamis.web.security.CurrentCaller;
+import jp.mamis.web.security.Offers;
 
 /** Draws a member's account for the body's staff. */
 final class PhysicianAccountDrawing {
@@ -38,7 +41,14 @@ final class PhysicianAccountDrawing {
                         "facts", StaffFacts.of(account, page.texts(), page.dates()),
                         "form", form,
                         "deliveries", DutyTexts.deliveries(page.texts()),
-                        "path", at.path()));
+                        "path", at.path(),
+                        "suspends", suspends(at, request)));
+    }
+
+    /** Of a doctor's account the national body decides. */
+    private static boolean suspends(MemberAtBody at, HttpServletRequest request) {
+        return at.body().tier() == Tier.NATIONAL
+                && Offers.administration(at.body(), CurrentCaller.of(request).caller());
     }
 
     Response code(MemberAtBody at, HandedOut handedOut, HttpServletRequest request) {

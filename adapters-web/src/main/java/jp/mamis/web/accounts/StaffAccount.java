@@ -17,6 +17,7 @@ public record StaffAccount(
         boolean physician,
         boolean passwordSet,
         Optional<Instant> codeUntil,
+        Optional<Instant> suspendedAt,
         List<HeldDuty> duties) {
 
     /** A duty at this body. */
@@ -30,6 +31,7 @@ public record StaffAccount(
                 view.physician(),
                 view.secured(),
                 view.codeUntil(),
+                view.suspendedAt(),
                 view.duties().stream().map(StaffAccount::held).toList());
     }
 

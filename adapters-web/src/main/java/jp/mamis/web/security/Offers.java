@@ -15,6 +15,11 @@ public final class Offers {
         return caller.bodies().stream().flatMap(id -> now.find(id).stream()).toList();
     }
 
+    /** Whether to offer what only the administrators of a body may do. */
+    public static boolean administration(Association body, Caller caller) {
+        return caller.isAdministratorOf(body.id());
+    }
+
     /** Whether to offer what only the system's administration may do. */
     public static boolean systemAdministration(Caller caller) {
         return caller.isSystemAdministrator();

@@ -36,6 +36,7 @@ final class Paths {
     /** Where accounts and factors are touched: duties, codes for passwords, second factors. */
     private static final Pattern TOUCHING_ACCOUNTS = Pattern.compile("/my/account/factors/.*|/my/approval"
             + "|/office/[^/]+/(staff|bodies|members/[^/]+/account)(/.*)?"
+            + "|/admin/accounts(/.*)?|/api/v1/suspensions(/.*)?"
             + "|/my/account/password|/api/v1/me/(password|second-factors(/.*)?)"
             + "|/api/v1/associations/[^/]+/(accounts|members/[^/]+/account)(/.*)?");
 

@@ -72,6 +72,7 @@ public final class Visits {
         if (caller.isSystemAdministrator()) {
             links.add(new Link(t.get("navigation.admin"), "/admin/associations"));
             links.add(new Link(t.get("navigation.settings"), "/admin/settings"));
+            links.add(new Link(t.get("navigation.accounts"), "/admin/accounts"));
             links.add(new Link(t.get("navigation.mail"), "/admin/mail"));
             links.add(new Link(t.get("navigation.schedule"), "/admin/schedule"));
         }

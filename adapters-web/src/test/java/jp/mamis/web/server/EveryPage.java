@@ -27,7 +27,7 @@ final class EveryPage {
     record Stop(String template, String role, String path) {}
 
     private static final List<String> ROLES =
-            List.of(Everybody.NOBODY, "nonmember", "doctor", "district", "prefecture", "admin");
+            List.of(Everybody.NOBODY, "nonmember", "doctor", "district", "prefecture", "jma", "admin");
 
     /** Whose password was given and whose code was not. */
     private static final String WAITING = "waiting";
@@ -175,6 +175,14 @@ final class EveryPage {
                 first("prefecture", "/office/14000/bodies/14010", "/office/14000/bodies/14010/") + "/factors");
         at("/office/{code}/bodies", "prefecture", "/office/14000/bodies");
         at("/office/{code}/bodies/{below}", "prefecture", "/office/14000/bodies/14010");
+        String suspending = "/office/{code}/staff/{account}/suspension";
+        at(suspending, "district", staff + "/suspension");
+        at(
+                "/office/{code}/members/{person}/account/suspension",
+                "jma",
+                "/office/N1000/members/" + doctor + "/account/suspension");
+        at("/admin/accounts", "admin", "/admin/accounts");
+        at("/admin/accounts/{account}", "admin", "/admin/accounts" + staff.substring(staff.lastIndexOf('/')));
         at("/admin/associations", "admin", "/admin/associations");
         at("/admin/associations/{act}", "admin", "/admin/associations/merge");
         at("/admin/mail", "admin", "/admin/mail");

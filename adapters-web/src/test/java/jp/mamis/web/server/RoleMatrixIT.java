@@ -59,7 +59,8 @@ class RoleMatrixIT {
 
     @Test
     void the_administration_of_the_system_is_the_system_administrator_s_and_shows_no_person() {
-        for (String path : List.of("/admin/associations", "/admin/settings", "/admin/mail", "/admin/schedule")) {
+        for (String path : List.of(
+                "/admin/associations", "/admin/accounts", "/admin/settings", "/admin/mail", "/admin/schedule")) {
             for (String role : ROLES) {
                 int status = visitor(role).open(path).statusCode();
 

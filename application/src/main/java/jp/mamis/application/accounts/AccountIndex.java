@@ -10,9 +10,12 @@ import jp.mamis.domain.hierarchy.AssociationId;
 /** Finds accounts by body. Shows of an account only its duties at the bodies asked for. */
 public interface AccountIndex {
 
-    /** The active accounts with a duty at {@code body} in force or to come on {@code day}, by log-in ID. */
+    /** The accounts with a duty at {@code body} in force or to come on {@code day}, suspended ones too, by log-in ID. */
     Slice<StaffView> staffOf(AssociationId body, LocalDate day, Page page);
 
-    /** The active administrators in force on {@code day} at any of {@code bodies}, by log-in ID. */
+    /** The active administrators, deputies left out, in force on {@code day} at any of {@code bodies}, by log-in ID. */
     List<StaffView> administratorsOf(Set<AssociationId> bodies, LocalDate day);
+
+    /** Who stands in for whom at {@code body}, in force or to come on {@code day}: by first day, then by log-in ID of the deputy. */
+    List<DeputyView> deputiesAt(AssociationId body, LocalDate day);
 }

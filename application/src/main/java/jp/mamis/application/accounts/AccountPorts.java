@@ -12,11 +12,14 @@ public record AccountPorts(
         FactorSets factors,
         AppKeys keys,
         Passkeys passkeys,
-        LogInApprovals approvals) {
+        LogInApprovals approvals,
+        Mandates mandates,
+        HelpRequests requests) {
 
     /** The same ports, with passkeys at the address where people reach the portal. */
     public AccountPorts withPasskeys(Passkeys other) {
         return new AccountPorts(
-                accounts, index, attempts, sessions, hashing, secrets, seal, factors, keys, other, approvals);
+                accounts, index, attempts, sessions, hashing, secrets, seal, factors, keys, other, approvals, mandates,
+                requests);
     }
 }

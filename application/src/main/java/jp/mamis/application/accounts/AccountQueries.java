@@ -75,7 +75,6 @@ public final class AccountQueries {
                 .readOnly(() -> keepers.accountsOf(body, caller, today)
                         .then(found -> ports.accounts()
                                 .find(account)
-                                .filter(Account::isActive)
                                 .filter(known -> known.bodiesOn(today).contains(body))
                                 .map(known -> Outcome.accepted(StaffView.of(known, Set.of(body), today)))
                                 .orElseGet(() -> Outcome.refused(AccountRefusal.NOT_FOUND))));

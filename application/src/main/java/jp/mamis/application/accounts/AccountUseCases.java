@@ -1,5 +1,6 @@
 package jp.mamis.application.accounts;
 
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -32,6 +33,8 @@ public final class AccountUseCases {
     private final ResetByLink resetByLink;
     private final AccountQueries accountQueries;
     private final FactorUseCases factors;
+    private final SuspensionUseCases suspensions;
+    private final StandInUseCases standIns;
 
     /**
      * What doctors are told by.
@@ -53,7 +56,8 @@ public final class AccountUseCases {
             PersonBodies memberships,
             Post post,
             ByMail byMail,
-            ProofRules rules) {
+            ProofRules rules,
+            Period longestMandate) {
         LetterHead head = new LetterHead(hierarchy);
         HolderMail mail = new HolderMail(foundation, post, head);
         Keepers keepers = new Keepers(hierarchy, memberships, ports.accounts());
@@ -61,7 +65,7 @@ public final class AccountUseCases {
         HolderLooks looks = new HolderLooks(foundation, memberships);
         AccountOpening opening = new AccountOpening(foundation, ports, freshness);
         logIn = new LogIn(foundation, ports, rules.demand());
-        resolveSession = new ResolveSession(foundation, ports, rules.demand());
+        resolveSession = new ResolveSession(foundation, ports, rules.demand(), hierarchy);
         logOut = new LogOut(foundation, ports.sessions());
         logOutEverywhere = new LogOutEverywhere(foundation, ports.sessions());
         resetPassword = new ResetPassword(foundation, ports, byMail.links(), mail);
@@ -70,13 +74,17 @@ public final class AccountUseCases {
         openFirstAdministrator = new OpenFirstAdministrator(foundation, opening, keepers, ports.accounts());
         openPhysicianAccount = new OpenPhysicianAccount(foundation, opening, memberships);
         grantDuty = new GrantDuty(foundation, ports.accounts(), keepers, freshness);
-        revokeDuty = new RevokeDuty(foundation, ports.accounts(), keepers, freshness);
+        revokeDuty =
+                new RevokeDuty(foundation, ports.accounts(), keepers, freshness, new DeputiesEnding(ports.accounts()));
         issueResetCode = new IssueResetCode(foundation, ports, keepers, looks, mail, freshness);
         requestReset = new RequestReset(foundation, ports.accounts(), byMail, post, head);
         resetByLink = new ResetByLink(foundation, ports, byMail.links(), mail);
         accountQueries = new AccountQueries(foundation, ports, keepers, hierarchy);
         factors = new FactorUseCases(
                 foundation, ports, mail, rules, new ResetFactors(foundation, ports, keepers, looks, mail, freshness));
+        SuspensionRights rights = new SuspensionRights(hierarchy, ports.accounts());
+        suspensions = new SuspensionUseCases(foundation, ports, byMail.links(), rights, mail, freshness);
+        standIns = new StandInUseCases(foundation, ports, freshness, longestMandate);
     }
 
     public LogIn logIn() {
@@ -141,5 +149,13 @@ public final class AccountUseCases {
 
     public FactorUseCases factors() {
         return factors;
+    }
+
+    public StandInUseCases standIns() {
+        return standIns;
+    }
+
+    public SuspensionUseCases suspensions() {
+        return suspensions;
     }
 }

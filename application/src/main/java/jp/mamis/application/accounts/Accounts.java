@@ -1,6 +1,7 @@
 package jp.mamis.application.accounts;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import jp.mamis.domain.accounts.Account;
 import jp.mamis.domain.accounts.AccountId;
@@ -17,6 +18,9 @@ public interface Accounts {
 
     /** The account of a doctor. */
     Optional<Account> findByPerson(PersonId person);
+
+    /** The accounts that were ever named deputies of {@code absent} and have not been told to step back. */
+    List<Account> deputiesOf(AccountId absent);
 
     /**
      * Stores a new account, or the next state of a known one; its version counts one more afterwards.

@@ -116,7 +116,9 @@ final class Keepers {
 
     private static boolean administers(Account account, AssociationId body, LocalDate day) {
         return account.grants().stream()
-                .anyMatch(grant -> grant.isStandingOn(day) && grant.grant().allowsAdministrationOf(body));
+                .anyMatch(grant -> grant.isOwn()
+                        && grant.isStandingOn(day)
+                        && grant.grant().allowsAdministrationOf(body));
     }
 
     private boolean keepsSystem(Caller caller, Grant duty, LocalDate day) {
@@ -126,7 +128,7 @@ final class Keepers {
     /** Whether the account is the only one with the system's or the national body's administration. */
     private boolean isAloneAtTheTop(Account account, LocalDate day) {
         return account.person().isEmpty()
-                && account.grantsOn(day).stream()
+                && account.ownGrantsOn(day).stream()
                         .filter(this::hasNobodyAbove)
                         .anyMatch(duty -> accounts.claimHolders(duty, day) == 1);
     }

@@ -9,6 +9,7 @@ import jp.mamis.domain.accounts.HolderName;
 import jp.mamis.domain.accounts.LoginId;
 import jp.mamis.domain.accounts.LoginSession;
 import jp.mamis.domain.accounts.LoginSessionId;
+import jp.mamis.domain.accounts.Mandate;
 import jp.mamis.domain.accounts.PasskeyChallenge;
 import jp.mamis.domain.accounts.Proof;
 import jp.mamis.domain.accounts.TokenDigest;
@@ -21,16 +22,19 @@ public interface LoginSessions {
      * A session with what a request needs to know about its account.
      *
      * @param grants the account's grants that are not revoked, whatever their dates
+     * @param mandates what other bodies let the bodies of those grants do, not ended, whatever their dates
      */
     record Known(
             LoginSession session,
             LoginId loginId,
             HolderName holder,
             Optional<PersonId> person,
-            List<DutyGrant> grants) {
+            List<DutyGrant> grants,
+            List<Mandate> mandates) {
 
         public Known {
             grants = List.copyOf(grants);
+            mandates = List.copyOf(mandates);
         }
     }
 

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.kernel.Capacity;
 import jp.mamis.domain.accounts.DutyGrant;
 import jp.mamis.domain.accounts.FactorDemand;
 import jp.mamis.domain.accounts.Grant;
@@ -13,6 +15,7 @@ import jp.mamis.domain.accounts.LoginSession;
 import jp.mamis.domain.accounts.SessionToken;
 import jp.mamis.domain.audit.Actor;
 import jp.mamis.domain.calendar.JapanTime;
+import jp.mamis.domain.hierarchy.Hierarchy;
 
 /**
  * Tells who shows a token: the first act of every request, and the one place where a log-in that waits for its second
@@ -27,8 +30,10 @@ public final class ResolveSession {
     private final AccountPorts ports;
 
     private final FactorDemand demand;
+    private final Supplier<Hierarchy> hierarchy;
 
-    ResolveSession(Foundation foundation, AccountPorts ports, FactorDemand demand) {
+    ResolveSession(Foundation foundation, AccountPorts ports, FactorDemand demand, Supplier<Hierarchy> hierarchy) {
+        this.hierarchy = hierarchy;
         this.foundation = foundation;
         this.ports = ports;
         this.demand = demand;
@@ -76,6 +81,25 @@ public final class ResolveSession {
                 .toList();
     }
 
+    /** The structure is read only where some body lets another act in its place. */
+    private Capacity capacity(LoginSessions.Known known, LocalDate today) {
+        Optional<Hierarchy> bodies = known.mandates().isEmpty() ? Optional.empty() : Optional.of(hierarchy.get());
+        return new Capacity(
+                known.grants().stream()
+                        .filter(grant -> !grant.isOwn() && grant.isInForceOn(today) && !ownsToo(known, grant, today))
+                        .toList(),
+                known.mandates().stream()
+                        .filter(mandate -> mandate.isInForceOn(today, bodies.orElseThrow()))
+                        .toList());
+    }
+
+    private static boolean ownsToo(LoginSessions.Known known, DutyGrant duty, LocalDate today) {
+        return known.grants().stream()
+                .anyMatch(grant -> grant.isOwn()
+                        && grant.isInForceOn(today)
+                        && grant.grant().equals(duty.grant()));
+    }
+
     private SignedIn signedIn(LoginSessions.Known known, Caller caller, LocalDate today) {
         LoginSession session = known.session();
         Caller resolved = new Caller(
@@ -85,7 +109,8 @@ public final class ResolveSession {
                 Optional.empty(),
                 caller.channel(),
                 caller.request(),
-                Optional.of(session.proof()));
+                Optional.of(session.proof()),
+                capacity(known, today));
         return new SignedIn(resolved, session.id(), session.account(), known.loginId(), known.holder());
     }
 }

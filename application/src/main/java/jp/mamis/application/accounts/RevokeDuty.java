@@ -31,8 +31,11 @@ public final class RevokeDuty {
     private final Accounts accounts;
     private final Keepers keepers;
     private final Freshness freshness;
+    private final DeputiesEnding deputies;
 
-    RevokeDuty(Foundation foundation, Accounts accounts, Keepers keepers, Freshness freshness) {
+    RevokeDuty(
+            Foundation foundation, Accounts accounts, Keepers keepers, Freshness freshness, DeputiesEnding deputies) {
+        this.deputies = deputies;
         this.foundation = foundation;
         this.accounts = accounts;
         this.keepers = keepers;
@@ -50,7 +53,10 @@ public final class RevokeDuty {
                     .then(account -> asSeen(account, command.seen(), caller))
                     .then(account -> dispensable(account, duty, today))
                     .then(account -> account.revoke(duty, today, now));
-            decided.accepted().ifPresent(accounts::save);
+            decided.accepted().ifPresent(next -> {
+                accounts.save(next);
+                deputies.end(next.id(), Optional.of(duty), today, now);
+            });
             record(command, decided, caller);
             return decided.map(Account::id);
         });
@@ -78,7 +84,7 @@ public final class RevokeDuty {
     private Outcome<Account> dispensable(Account account, Grant duty, LocalDate today) {
         boolean administers = duty.duty() != Duty.ASSOCIATION_STAFF
                 && account.isActive()
-                && account.grantsOn(today).contains(duty);
+                && account.ownGrantsOn(today).contains(duty);
         return administers && accounts.claimHolders(duty, today) <= 1
                 ? Outcome.refused(AccountRefusal.LAST_ADMINISTRATOR)
                 : Outcome.accepted(account);

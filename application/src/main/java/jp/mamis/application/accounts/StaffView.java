@@ -11,6 +11,7 @@ import jp.mamis.domain.accounts.DutyGrant;
 import jp.mamis.domain.accounts.HolderName;
 import jp.mamis.domain.accounts.LoginId;
 import jp.mamis.domain.accounts.PendingCode;
+import jp.mamis.domain.accounts.Suspension;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.kernel.Version;
 
@@ -21,6 +22,7 @@ import jp.mamis.domain.kernel.Version;
  * @param physician whether a doctor stands behind it
  * @param secured   whether a password has been set
  * @param codeUntil until when a code that was handed out can be used
+ * @param suspendedAt since when it is suspended; why is for {@link SuspensionQueries} to tell
  * @param duties    duties at the administrator's own body only, in the order of granting
  */
 public record StaffView(
@@ -31,6 +33,7 @@ public record StaffView(
         boolean physician,
         boolean secured,
         Optional<Instant> codeUntil,
+        Optional<Instant> suspendedAt,
         List<DutyGrant> duties) {
 
     public StaffView {
@@ -47,6 +50,7 @@ public record StaffView(
                 account.person().isPresent(),
                 account.credential().isPresent(),
                 account.code().map(PendingCode::expiresAt),
+                account.suspension().map(Suspension::since),
                 account.grants().stream()
                         .filter(grant -> grant.isStandingOn(day)
                                 && bodies.contains(grant.grant().body()))

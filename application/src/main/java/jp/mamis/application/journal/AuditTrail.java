@@ -48,6 +48,17 @@ public final class AuditTrail {
                         .distinct()
                         .collect(Collectors.joining(",")));
         long shown = result.equals(ACCEPTED) ? version : 0;
-        journal.record(new Journal.Draft(time.now(), caller, body, intention, subject, shown, result, detail));
+        Detail full = body.map(place -> capacity(detail, caller, place)).orElse(detail);
+        journal.record(new Journal.Draft(time.now(), caller, body, intention, subject, shown, result, full));
+    }
+
+    /** In whose place the caller acts: for whom as a deputy, and of which body where that is another. */
+    private static Detail capacity(Detail detail, Caller caller, AssociationId body) {
+        Detail deputed = caller.deputyAt(body)
+                .map(principal -> detail.and("deputyOf", principal.value()))
+                .orElse(detail);
+        return caller.agentAt(body)
+                .map(agent -> deputed.and("agent", agent.value()))
+                .orElse(deputed);
     }
 }

@@ -47,14 +47,22 @@ public interface ViewLog {
             Ground ground,
             Optional<PersonId> person,
             String subject,
-            int count) {}
+            int count) {
+
+        /** The body whose staff looked in place of the one acted for. */
+        public Optional<AssociationId> agent() {
+            return caller.agentAt(body);
+        }
+    }
 
     /**
      * A look as it is shown to the doctor: by body, not by clerk.
      *
+     * @param agent   the body whose staff looked in its place
      * @param subject as it was recorded
      */
-    record Shown(Instant at, AssociationId body, Kind kind, Ground ground, String subject) {}
+    record Shown(
+            Instant at, AssociationId body, Optional<AssociationId> agent, Kind kind, Ground ground, String subject) {}
 
     /** Appends a look, durable with the running transaction; an error outside one. */
     void record(View view);

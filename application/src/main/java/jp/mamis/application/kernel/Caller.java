@@ -5,6 +5,7 @@ import java.util.Optional;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.accounts.Duty;
 import jp.mamis.domain.accounts.Grant;
+import jp.mamis.domain.accounts.MandateKind;
 import jp.mamis.domain.accounts.Proof;
 import jp.mamis.domain.audit.Actor;
 import jp.mamis.domain.hierarchy.AssociationId;
@@ -20,6 +21,7 @@ import jp.mamis.domain.person.PersonId;
  * @param channel how the request came
  * @param request id of the request, for journal and logs
  * @param proof   what whoever logged in has proved, and when last; none for whoever has no session
+ * @param capacity in whose place the caller acts; the grants hold the duties of those stood in for as well
  */
 public record Caller(
         Actor actor,
@@ -28,10 +30,23 @@ public record Caller(
         Optional<PersonId> onBehalfOf,
         Channel channel,
         String request,
-        Optional<Proof> proof) {
+        Optional<Proof> proof,
+        Capacity capacity) {
 
     public Caller {
         grants = List.copyOf(grants);
+    }
+
+    /** A caller who acts in nobody else's place. */
+    public Caller(
+            Actor actor,
+            Optional<PersonId> person,
+            List<Grant> grants,
+            Optional<PersonId> onBehalfOf,
+            Channel channel,
+            String request,
+            Optional<Proof> proof) {
+        this(actor, person, grants, onBehalfOf, channel, request, proof, Capacity.OWN);
     }
 
     /** A caller without a session, who has proved nothing. */
@@ -61,12 +76,12 @@ public record Caller(
 
     /** The same caller, whose act counts as that of {@code other}. */
     public Caller actingFor(PersonId other) {
-        return new Caller(actor, person, grants, Optional.of(other), channel, request, proof);
+        return new Caller(actor, person, grants, Optional.of(other), channel, request, proof, capacity);
     }
 
     /** The same caller, who has proved this. */
     public Caller having(Proof proved) {
-        return new Caller(actor, person, grants, onBehalfOf, channel, request, Optional.of(proved));
+        return new Caller(actor, person, grants, onBehalfOf, channel, request, Optional.of(proved), capacity);
     }
 
     /** The account behind the caller; empty for the operator, the system and anonymous callers. */
@@ -90,6 +105,43 @@ public record Caller(
     /** Whether the caller may work on procedures and members of {@code body}. */
     public boolean isStaffOf(AssociationId body) {
         return grants.stream().anyMatch(grant -> grant.allowsStaffWorkAt(body));
+    }
+
+    /** Whether the caller may read and decide procedures of {@code body}: as its staff, or of a body it has delegated that to. */
+    public boolean decidesFor(AssociationId body) {
+        return isStaffOf(body)
+                || capacity.takers(MandateKind.DELEGATION, body).stream().anyMatch(this::isStaffOf);
+    }
+
+    /** Whether the caller administers a partner of {@code body}. */
+    public boolean isPartnerOf(AssociationId body) {
+        return partner(body).isPresent();
+    }
+
+    private Optional<AssociationId> partner(AssociationId body) {
+        return capacity.takers(MandateKind.PARTNER, body).stream()
+                .filter(this::isAdministratorOf)
+                .findFirst();
+    }
+
+    /** The body whose staff the caller is where an act for {@code body} is done in its place; empty for its own staff. */
+    public Optional<AssociationId> agentAt(AssociationId body) {
+        return isStaffOf(body)
+                ? Optional.empty()
+                : capacity.takers(MandateKind.DELEGATION, body).stream()
+                        .filter(this::isStaffOf)
+                        .findFirst()
+                        .or(() -> partner(body));
+    }
+
+    /** Whose deputy the caller is at {@code body}. */
+    public Optional<AccountId> deputyAt(AssociationId body) {
+        return capacity.deputyAt(body);
+    }
+
+    /** Whether the caller holds {@code duty} as an own one, not only for somebody absent. */
+    public boolean holdsItself(Grant duty) {
+        return grants.contains(duty) && capacity.deputyIn(duty).isEmpty();
     }
 
     /** Whether the caller may keep accounts, contact and settings of {@code body}. */

@@ -51,7 +51,8 @@ public enum RefusalKind {
                         "NO_SUCH_DOCUMENT",
                         "LINK_UNKNOWN",
                         "NO_SUCH_SETTINGS",
-                        "FACTOR_NOT_FOUND")
+                        "FACTOR_NOT_FOUND",
+                        "NO_SUCH_MANDATE")
                 .forEach(code -> kinds.put(code, NOT_FOUND));
         List.of(
                         "NOT_ALLOWED",
@@ -92,6 +93,10 @@ public enum RefusalKind {
                         "LINK_EXPIRED",
                         "LINK_NOT_VALID",
                         "DUTY_ALREADY_HELD",
+                        "ALREADY_SUSPENDED",
+                        "DEPUTY_NAMED_ALREADY",
+                        "MANDATE_OVERLAPS",
+                        "NOT_SUSPENDED",
                         "FACTOR_EXISTS",
                         "APPROVAL_PENDING",
                         "PASSKEY_KNOWN",

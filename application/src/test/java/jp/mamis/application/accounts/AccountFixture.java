@@ -3,6 +3,7 @@ package jp.mamis.application.accounts;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import jp.mamis.domain.accounts.Account;
 import jp.mamis.domain.accounts.AccountId;
@@ -14,6 +15,8 @@ import jp.mamis.domain.accounts.HolderName;
 import jp.mamis.domain.accounts.LoginId;
 import jp.mamis.domain.accounts.LoginSession;
 import jp.mamis.domain.accounts.LoginSessionId;
+import jp.mamis.domain.accounts.Suspension;
+import jp.mamis.domain.accounts.SuspensionReason;
 import jp.mamis.domain.accounts.TokenDigest;
 import jp.mamis.domain.calendar.Interval;
 import jp.mamis.domain.hierarchy.AssociationId;
@@ -53,6 +56,18 @@ public final class AccountFixture {
 
     public static Account secured(Account account) {
         return account.secured(new CredentialHash("hash of " + account.loginId()));
+    }
+
+    /** Suspended for another reason, in words, by a colleague at {@link #CITY}. */
+    public static Account suspended(Account account) {
+        return account.suspended(new Suspension(
+                        SuspensionReason.OTHER,
+                        Optional.of("長期の休職\n𠮷田課長の指示"),
+                        Instant.parse("2026-04-01T03:04:05.000006Z"),
+                        Optional.of(new AccountId(uuid("colleague"))),
+                        Optional.of(CITY)))
+                .accepted()
+                .orElseThrow();
     }
 
     public static LoginSession session(String name, Account account, Instant openedAt) {

@@ -7,6 +7,7 @@ import static jp.mamis.application.accounts.AccountFixture.clerk;
 import static jp.mamis.application.accounts.AccountFixture.doctor;
 import static jp.mamis.application.accounts.AccountFixture.holding;
 import static jp.mamis.application.accounts.AccountFixture.secured;
+import static jp.mamis.application.accounts.AccountFixture.suspended;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -73,6 +74,7 @@ public interface AccountIndexContract {
                         true,
                         true,
                         Optional.of(until),
+                        Optional.empty(),
                         List.of(account.grants().get(0), account.grants().get(2))));
     }
 
@@ -94,6 +96,56 @@ public interface AccountIndexContract {
 
         assertThat(staffOn(FIRST_OF_APRIL)).containsExactly("coming", "ending");
         assertThat(staffOn(FIRST_OF_APRIL.plusDays(1))).containsExactly("coming");
+    }
+
+    @Test
+    default void a_suspended_account_is_shown_as_such_and_administers_nothing() {
+        save(suspended(holding(clerk("stopped"), Duty.ASSOCIATION_ADMINISTRATION, CITY)));
+
+        assertThat(work().readOnly(() -> index().staffOf(CITY, FIRST_OF_APRIL, Page.first(10)))
+                        .rows())
+                .extracting(StaffView::suspendedAt)
+                .containsExactly(Optional.of(Instant.parse("2026-04-01T03:04:05.000006Z")));
+        assertThat(work().readOnly(() -> index().administratorsOf(Set.of(CITY), FIRST_OF_APRIL)))
+                .isEmpty();
+    }
+
+    @Test
+    default void deputies_are_found_by_body_and_are_no_administrators() {
+        Account absent = holding(clerk("absent"), Duty.ASSOCIATION_ADMINISTRATION, CITY);
+        save(absent);
+        DutyGrant lent = DutyGrant.asDeputy(
+                new Grant(Duty.ASSOCIATION_ADMINISTRATION, CITY),
+                Interval.throughLastDay(FIRST_OF_APRIL, FIRST_OF_APRIL.plusDays(1)),
+                absent.id());
+        Account deputy = holding(clerk("deputy"), Duty.ASSOCIATION_STAFF, CITY).standingIn(lent);
+        save(deputy);
+
+        assertThat(work().readOnly(() -> index().deputiesAt(CITY, FIRST_OF_APRIL)))
+                .containsExactly(new DeputyView(
+                        absent.id(),
+                        absent.loginId(),
+                        absent.holder(),
+                        deputy.id(),
+                        deputy.loginId(),
+                        deputy.holder(),
+                        Version.NEW.next(),
+                        lent.grant(),
+                        lent.period()));
+        assertThat(work().readOnly(() -> index().deputiesAt(CITY, FIRST_OF_APRIL.plusDays(2))))
+                .isEmpty();
+        assertThat(work().readOnly(() -> index().deputiesAt(NEIGHBOUR, FIRST_OF_APRIL)))
+                .isEmpty();
+        assertThat(work().readOnly(() -> index().administratorsOf(Set.of(CITY), FIRST_OF_APRIL)))
+                .extracting(view -> view.loginId().text())
+                .containsExactly("absent");
+        assertThat(work().readOnly(() -> index().staffOf(CITY, FIRST_OF_APRIL, Page.first(10)))
+                        .rows())
+                .extracting(StaffView::duties)
+                .contains(deputy.grants());
+        assertThat(work().readOnly(() -> accounts().deputiesOf(absent.id())))
+                .extracting(Account::id)
+                .containsExactly(deputy.id());
     }
 
     @Test

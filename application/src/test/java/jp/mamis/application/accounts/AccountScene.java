@@ -84,7 +84,9 @@ final class AccountScene {
                 ports.factors(),
                 ports.keys(),
                 ports.passkeys(),
-                ports.approvals());
+                ports.approvals(),
+                ports.mandates(),
+                ports.requests());
         accounts = new AccountUseCases(
                 foundation,
                 with,
@@ -96,7 +98,8 @@ final class AccountScene {
                         person -> Optional.of(ADDRESS),
                         address -> address.equals(ADDRESS) ? List.of(DOCTOR) : List.of()),
                 new ByMail(links, new InMemoryLetterAllowances(store), new PlainLinkSeal(), ResetLink.VALIDITY),
-                new ProofRules(demand, ProofRules.FRESH, URI.create("https://portal.example.org")));
+                new ProofRules(demand, ProofRules.FRESH, URI.create("https://portal.example.org")),
+                StandInUseCases.LONGEST);
     }
 
     /** Opens an account with a duty, sets its password and logs in. */

@@ -7,6 +7,7 @@ import static jp.mamis.application.accounts.AccountFixture.clerk;
 import static jp.mamis.application.accounts.AccountFixture.doctor;
 import static jp.mamis.application.accounts.AccountFixture.holding;
 import static jp.mamis.application.accounts.AccountFixture.secured;
+import static jp.mamis.application.accounts.AccountFixture.suspended;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -21,7 +22,6 @@ import jp.mamis.application.kernel.StaleState;
 import jp.mamis.application.kernel.UnitOfWork;
 import jp.mamis.domain.accounts.Account;
 import jp.mamis.domain.accounts.AccountId;
-import jp.mamis.domain.accounts.AccountState;
 import jp.mamis.domain.accounts.Duty;
 import jp.mamis.domain.accounts.DutyGrant;
 import jp.mamis.domain.accounts.Grant;
@@ -50,6 +50,15 @@ public interface AccountsContract {
 
     private Optional<Account> found(AccountId id) {
         return work().readOnly(() -> accounts().find(id));
+    }
+
+    @Test
+    default void a_suspended_account_is_found_as_it_was_saved() {
+        Account stopped = suspended(holding(clerk("stopped"), Duty.ASSOCIATION_STAFF, CITY));
+
+        save(stopped);
+
+        assertThat(found(stopped.id()).orElseThrow().suspension()).isEqualTo(stopped.suspension());
     }
 
     @Test
@@ -190,18 +199,5 @@ public interface AccountsContract {
         } finally {
             other.shutdownNow();
         }
-    }
-
-    private static Account suspended(Account account) {
-        return new Account(
-                account.id(),
-                account.version(),
-                account.loginId(),
-                account.holder(),
-                account.person(),
-                AccountState.SUSPENDED,
-                account.credential(),
-                account.code(),
-                account.grants());
     }
 }

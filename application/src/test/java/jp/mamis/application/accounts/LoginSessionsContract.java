@@ -7,6 +7,7 @@ import static jp.mamis.application.accounts.AccountFixture.clerk;
 import static jp.mamis.application.accounts.AccountFixture.doctor;
 import static jp.mamis.application.accounts.AccountFixture.holding;
 import static jp.mamis.application.accounts.AccountFixture.session;
+import static jp.mamis.application.accounts.AccountFixture.suspended;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -15,7 +16,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import jp.mamis.application.kernel.UnitOfWork;
 import jp.mamis.domain.accounts.Account;
-import jp.mamis.domain.accounts.AccountState;
 import jp.mamis.domain.accounts.Duty;
 import jp.mamis.domain.accounts.DutyGrant;
 import jp.mamis.domain.accounts.Grant;
@@ -93,6 +93,20 @@ public interface LoginSessionsContract {
     }
 
     @Test
+    default void a_session_tells_whose_duty_is_held_and_each_grant_once() {
+        Account absent = saved(holding(clerk("absent"), Duty.ASSOCIATION_ADMINISTRATION, CITY));
+        DutyGrant lent = DutyGrant.asDeputy(
+                new Grant(Duty.ASSOCIATION_ADMINISTRATION, CITY), Interval.since(FIRST_OF_APRIL), absent.id());
+        Account deputy =
+                saved(holding(clerk("deputy"), Duty.ASSOCIATION_STAFF, CITY).standingIn(lent));
+        LoginSession session = opened(session("one", deputy, NOON));
+
+        assertThat(found(session).orElseThrow().grants())
+                .containsExactly(deputy.grants().get(0), lent);
+        assertThat(found(session).orElseThrow().mandates()).isEmpty();
+    }
+
+    @Test
     default void an_account_without_duties_and_person_is_found_too() {
         LoginSession session = opened(session("one", saved(clerk("clerk")), NOON));
 
@@ -105,16 +119,7 @@ public interface LoginSessionsContract {
     @Test
     default void the_session_of_a_suspended_account_is_not_found() {
         Account clerk = clerk("clerk");
-        Account suspended = saved(new Account(
-                clerk.id(),
-                clerk.version(),
-                clerk.loginId(),
-                clerk.holder(),
-                clerk.person(),
-                AccountState.SUSPENDED,
-                clerk.credential(),
-                clerk.code(),
-                clerk.grants()));
+        Account suspended = saved(suspended(clerk));
 
         assertThat(found(opened(session("one", suspended, NOON)))).isEmpty();
     }

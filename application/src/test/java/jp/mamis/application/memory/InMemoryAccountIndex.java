@@ -5,11 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import jp.mamis.application.accounts.AccountIndex;
+import jp.mamis.application.accounts.DeputyView;
 import jp.mamis.application.accounts.StaffView;
 import jp.mamis.application.kernel.Page;
 import jp.mamis.application.kernel.Slice;
 import jp.mamis.domain.accounts.Account;
 import jp.mamis.domain.accounts.Duty;
+import jp.mamis.domain.accounts.DutyGrant;
 import jp.mamis.domain.hierarchy.AssociationId;
 
 /** Accounts by body in memory. */
@@ -27,8 +29,7 @@ public final class InMemoryAccountIndex implements AccountIndex {
     @Override
     public Slice<StaffView> staffOf(AssociationId body, LocalDate day, Page page) {
         String after = page.after().orElse("");
-        List<StaffView> found = accounts.all(
-                        account -> account.isActive() && account.bodiesOn(day).contains(body))
+        List<StaffView> found = accounts.all(account -> account.bodiesOn(day).contains(body))
                 .map(account -> StaffView.of(account, Set.of(body), day))
                 .sorted(BY_LOGIN_ID)
                 .filter(view -> view.loginId().text().compareTo(after) > 0)
@@ -45,8 +46,35 @@ public final class InMemoryAccountIndex implements AccountIndex {
                 .toList();
     }
 
+    @Override
+    public List<DeputyView> deputiesAt(AssociationId body, LocalDate day) {
+        return accounts.all(account -> true)
+                .flatMap(deputy -> deputy.grants().stream()
+                        .filter(grant -> !grant.isOwn() && grant.isStandingOn(day))
+                        .filter(grant -> grant.grant().body().equals(body))
+                        .map(grant -> deputy(deputy, grant)))
+                .sorted(Comparator.comparing((DeputyView view) -> view.period().from())
+                        .thenComparing(view -> view.deputyLoginId().text())
+                        .thenComparing(view -> view.principalLoginId().text()))
+                .toList();
+    }
+
+    private DeputyView deputy(Account deputy, DutyGrant grant) {
+        Account principal = accounts.find(grant.deputyOf().orElseThrow()).orElseThrow();
+        return new DeputyView(
+                principal.id(),
+                principal.loginId(),
+                principal.holder(),
+                deputy.id(),
+                deputy.loginId(),
+                deputy.holder(),
+                deputy.version(),
+                grant.grant(),
+                grant.period());
+    }
+
     private static boolean administers(Account account, Set<AssociationId> bodies, LocalDate day) {
-        return account.grantsOn(day).stream()
+        return account.ownGrantsOn(day).stream()
                 .anyMatch(grant -> grant.duty() == Duty.ASSOCIATION_ADMINISTRATION && bodies.contains(grant.body()));
     }
 }

@@ -9,17 +9,20 @@ public final class InMemoryAccountPorts {
 
     public static AccountPorts on(InMemoryStore store) {
         InMemoryAccounts accounts = new InMemoryAccounts(store);
+        InMemoryMandates mandates = new InMemoryMandates(store);
         return new AccountPorts(
                 accounts,
                 new InMemoryAccountIndex(accounts),
                 new InMemoryLogInAttempts(store),
-                new InMemoryLoginSessions(store, accounts),
+                new InMemoryLoginSessions(store, accounts, mandates),
                 new QuickPasswordHashing(),
                 new CountingSecretSource(),
                 new PlainCodeSeal(),
                 new InMemoryFactorSets(store),
                 new PlainAppKeys(),
                 new PlainPasskeys(),
-                new InMemoryLogInApprovals(store));
+                new InMemoryLogInApprovals(store),
+                mandates,
+                new InMemoryHelpRequests(store));
     }
 }

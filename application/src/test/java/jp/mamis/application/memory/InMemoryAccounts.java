@@ -1,6 +1,8 @@
 package jp.mamis.application.memory;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,6 +43,15 @@ public final class InMemoryAccounts implements Accounts {
     }
 
     @Override
+    public List<Account> deputiesOf(AccountId absent) {
+        return all(account -> account.grants().stream()
+                        .anyMatch(grant ->
+                                grant.revokedAt().isEmpty() && grant.deputyOf().equals(Optional.of(absent))))
+                .sorted(Comparator.comparing(account -> account.loginId().text()))
+                .toList();
+    }
+
+    @Override
     public void save(Account account) {
         store.requireTransaction();
         Version stored = find(account.id()).map(Account::version).orElse(Version.NEW);
@@ -58,7 +69,7 @@ public final class InMemoryAccounts implements Accounts {
     public int claimHolders(Grant duty, LocalDate day) {
         store.requireTransaction();
         return Math.toIntExact(
-                all(account -> account.isActive() && account.grantsOn(day).contains(duty))
+                all(account -> account.isActive() && account.ownGrantsOn(day).contains(duty))
                         .count());
     }
 
@@ -77,7 +88,7 @@ public final class InMemoryAccounts implements Accounts {
                 account.loginId(),
                 account.holder(),
                 account.person(),
-                account.state(),
+                account.suspension(),
                 account.credential(),
                 account.code(),
                 account.grants());

@@ -21,10 +21,12 @@ public final class InMemoryLoginSessions implements LoginSessions {
 
     private final InMemoryStore store;
     private final InMemoryAccounts accounts;
+    private final InMemoryMandates mandates;
     private final NavigableMap<UUID, LoginSession> sessions;
     private final NavigableMap<UUID, PasskeyChallenge> challenges;
 
-    public InMemoryLoginSessions(InMemoryStore store, InMemoryAccounts accounts) {
+    public InMemoryLoginSessions(InMemoryStore store, InMemoryAccounts accounts, InMemoryMandates mandates) {
+        this.mandates = mandates;
         this.store = store;
         this.accounts = accounts;
         this.sessions = store.table();
@@ -47,7 +49,7 @@ public final class InMemoryLoginSessions implements LoginSessions {
                         .map(account -> known(session, account)));
     }
 
-    private static Known known(LoginSession session, Account account) {
+    private Known known(LoginSession session, Account account) {
         return new Known(
                 session,
                 account.loginId(),
@@ -55,6 +57,14 @@ public final class InMemoryLoginSessions implements LoginSessions {
                 account.person(),
                 account.grants().stream()
                         .filter(grant -> grant.revokedAt().isEmpty())
+                        .toList(),
+                account.grants().stream()
+                        .filter(grant -> grant.revokedAt().isEmpty())
+                        .map(grant -> grant.grant().body())
+                        .distinct()
+                        .flatMap(body -> mandates.takenBy(body).stream())
+                        .filter(mandate -> mandate.endedAt().isEmpty())
+                        .distinct()
                         .toList());
     }
 

@@ -64,6 +64,6 @@ public final class InMemoryViewLog implements ViewLog {
     }
 
     private static Shown shown(View view) {
-        return new Shown(view.at(), view.body(), view.kind(), view.ground(), view.subject());
+        return new Shown(view.at(), view.body(), view.agent(), view.kind(), view.ground(), view.subject());
     }
 }

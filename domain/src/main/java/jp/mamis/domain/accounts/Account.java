@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.kernel.Outcome;
@@ -17,6 +18,7 @@ import jp.mamis.domain.person.PersonId;
  * person behind it and may hold duties as well, for a doctor who is also staff. It is never deleted: one that is suspended opens to nobody.
  *
  * @param person     the doctor behind the account; empty for staff
+ * @param suspension why it opens to nobody at present; empty while it may be used
  * @param credential empty until the first password is set
  * @param code       the one-use code handed out last, until used
  * @param grants     every duty ever granted, in the order of granting
@@ -27,7 +29,7 @@ public record Account(
         LoginId loginId,
         HolderName holder,
         Optional<PersonId> person,
-        AccountState state,
+        Optional<Suspension> suspension,
         Optional<CredentialHash> credential,
         Optional<PendingCode> code,
         List<DutyGrant> grants) {
@@ -53,14 +55,47 @@ public record Account(
                 loginId,
                 holder,
                 person,
-                AccountState.ACTIVE,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 List.of());
     }
 
     public boolean isActive() {
-        return state == AccountState.ACTIVE;
+        return suspension.isEmpty();
+    }
+
+    /**
+     * Suspends the account; a code handed out falls away, and the password where somebody else may know it. Refused where it
+     * is suspended already, and where the words are missing that the reason needs.
+     */
+    public Outcome<Account> suspended(Suspension wanted) {
+        if (!isActive()) {
+            return Outcome.refused(AccountRefusal.ALREADY_SUSPENDED);
+        }
+        if (!wanted.isExplained()) {
+            return Outcome.refused(
+                    Refusal.of(AccountRefusal.SUSPENSION_NOTE_NEEDED).at("note"));
+        }
+        boolean known = wanted.reason() == SuspensionReason.UNAUTHORISED_USE;
+        return Outcome.accepted(new Account(
+                id,
+                version,
+                loginId,
+                holder,
+                person,
+                Optional.of(wanted),
+                known ? Optional.empty() : credential,
+                Optional.empty(),
+                grants));
+    }
+
+    /** Lets the account be used again; refused where it is not suspended. */
+    public Outcome<Account> resumed() {
+        return isActive()
+                ? Outcome.refused(AccountRefusal.NOT_SUSPENDED)
+                : Outcome.accepted(
+                        new Account(id, version, loginId, holder, person, Optional.empty(), credential, code, grants));
     }
 
     /** Whether a code with {@code seal} sets a password at {@code now}. */
@@ -74,6 +109,15 @@ public record Account(
     public List<Grant> grantsOn(LocalDate day) {
         return grants.stream()
                 .filter(grant -> grant.isInForceOn(day))
+                .map(DutyGrant::grant)
+                .distinct()
+                .toList();
+    }
+
+    /** The own duties in force on {@code day}, each once, without those of people stood in for. */
+    public List<Grant> ownGrantsOn(LocalDate day) {
+        return grants.stream()
+                .filter(grant -> grant.isOwn() && grant.isInForceOn(day))
                 .map(DutyGrant::grant)
                 .distinct()
                 .toList();
@@ -106,7 +150,8 @@ public record Account(
             return Outcome.refused(
                     Refusal.of(AccountRefusal.DUTY_BEGINS_TOO_LATE).at("from"));
         }
-        boolean held = standing(today).anyMatch(grant -> grant.grant().equals(wanted.grant()));
+        boolean held =
+                standing(today).anyMatch(grant -> grant.isOwn() && grant.grant().equals(wanted.grant()));
         return held
                 ? Outcome.refused(AccountRefusal.DUTY_ALREADY_HELD)
                 : Outcome.accepted(granting(
@@ -115,13 +160,27 @@ public record Account(
 
     /** Ends a duty at once; refused when it is not held. */
     public Outcome<Account> revoke(Grant held, LocalDate today, Instant now) {
-        if (standing(today).noneMatch(grant -> grant.grant().equals(held))) {
+        return ending(grant -> grant.isOwn() && grant.grant().equals(held), today, now);
+    }
+
+    /** Takes up the duty of somebody absent. A code handed out before falls away, as with an own duty. */
+    public Account standingIn(DutyGrant wanted) {
+        return granting(Stream.concat(grants.stream(), Stream.of(wanted)).toList(), Optional.empty());
+    }
+
+    /** Stands in for {@code principal} no longer; refused where it does not. */
+    public Outcome<Account> steppingBack(Grant duty, AccountId principal, LocalDate today, Instant now) {
+        return ending(
+                grant -> grant.grant().equals(duty) && grant.deputyOf().equals(Optional.of(principal)), today, now);
+    }
+
+    private Outcome<Account> ending(Predicate<DutyGrant> which, LocalDate today, Instant now) {
+        if (standing(today).noneMatch(which)) {
             return Outcome.refused(AccountRefusal.DUTY_NOT_HELD);
         }
         return Outcome.accepted(granting(
                 grants.stream()
-                        .map(grant ->
-                                grant.grant().equals(held) && grant.isStandingOn(today) ? grant.revoked(now) : grant)
+                        .map(grant -> which.test(grant) && grant.isStandingOn(today) ? grant.revoked(now) : grant)
                         .toList(),
                 code));
     }
@@ -131,10 +190,10 @@ public record Account(
     }
 
     private Account granting(List<DutyGrant> next, Optional<PendingCode> pending) {
-        return new Account(id, version, loginId, holder, person, state, credential, pending, next);
+        return new Account(id, version, loginId, holder, person, suspension, credential, pending, next);
     }
 
     private Account with(Optional<CredentialHash> hash, Optional<PendingCode> pending) {
-        return new Account(id, version, loginId, holder, person, state, hash, pending, grants);
+        return new Account(id, version, loginId, holder, person, suspension, hash, pending, grants);
     }
 }

@@ -55,6 +55,34 @@ public enum AccountRefusal implements RefusalCode {
     ADMINISTRATOR_EXISTS,
     /** A body must keep at least one administrator. */
     LAST_ADMINISTRATOR,
+    /** The account is suspended already. */
+    ALREADY_SUSPENDED,
+    NOT_SUSPENDED,
+    /** What another reason means has to be said in words. */
+    SUSPENSION_NOTE_NEEDED,
+    /** Nobody suspends the own account. */
+    OWN_ACCOUNT,
+    /** A body or the system would be left without an administrator: a successor comes first. */
+    SUCCESSOR_NEEDED,
+    /** Nobody is the own deputy. */
+    DEPUTY_IS_ONESELF,
+    /** The one stood in for holds the duty not at all, not for all of the days, or as a deputy only. */
+    DEPUTY_BEYOND_OWN_DUTY,
+    /** The deputy has no duty of his own at the body for all of the days. */
+    DEPUTY_NOT_OF_BODY,
+    DEPUTY_NAMED_ALREADY,
+    /** A delegation ends on a day that is known when it is given. */
+    DELEGATION_NEEDS_END,
+    /** The body cannot act in this one's place. */
+    NO_SUCH_TAKER,
+    /** Another mandate of the kind stands for some of the days. */
+    MANDATE_OVERLAPS,
+    /** There is no such mandate, or it has ended. */
+    NO_SUCH_MANDATE,
+    /** The days would begin before today. */
+    MANDATE_BEGINS_IN_PAST,
+    /** The days would be more than is allowed at once. */
+    MANDATE_TOO_LONG,
     /** The account has changed since the caller saw it. */
     CHANGED_MEANWHILE
 }

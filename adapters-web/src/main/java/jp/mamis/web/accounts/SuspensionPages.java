@@ -1,0 +1,59 @@
+package jp.mamis.web.accounts;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jp.mamis.application.AssociationSystem;
+import jp.mamis.web.once.OnceResponse;
+import jp.mamis.web.page.Templates;
+import jp.mamis.web.security.Visits;
+
+/** The pages on which accounts are suspended and resumed; each finds the account in its own way. */
+public abstract class SuspensionPages {
+
+    private static final String FORM = "application/x-www-form-urlencoded";
+
+    private final AssociationSystem system;
+    private final AccountFrame frame;
+    private final SuspensionForm form;
+
+    SuspensionPages(AssociationSystem system, OnceResponse once, Templates templates, Visits visits) {
+        this.system = system;
+        this.frame = new AccountFrame(templates, visits);
+        this.form = new SuspensionForm(system, frame, once);
+    }
+
+    @GET
+    public Response show(@Context HttpServletRequest request) {
+        return form.show(whose(request), request);
+    }
+
+    @POST
+    @Consumes(FORM)
+    public Response suspend(MultivaluedMap<String, String> fields, @Context HttpServletRequest request) {
+        return form.suspend(whose(request), fields, request);
+    }
+
+    @POST
+    @Path("end")
+    @Consumes(FORM)
+    public Response resume(MultivaluedMap<String, String> fields, @Context HttpServletRequest request) {
+        return form.resume(whose(request), fields, request);
+    }
+
+    /** The account that is meant, when it is for the caller to see. */
+    abstract SuspensionForm.Whose whose(HttpServletRequest request);
+
+    AssociationSystem system() {
+        return system;
+    }
+
+    String text(String key, HttpServletRequest request) {
+        return frame.texts(request).get(key);
+    }
+}

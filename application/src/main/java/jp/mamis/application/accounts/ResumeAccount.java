@@ -1,0 +1,94 @@
+package jp.mamis.application.accounts;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import jp.mamis.application.journal.Foundation;
+import jp.mamis.application.journal.Intention;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.domain.accounts.Account;
+import jp.mamis.domain.accounts.AccountId;
+import jp.mamis.domain.accounts.AccountRefusal;
+import jp.mamis.domain.audit.Detail;
+import jp.mamis.domain.calendar.JapanTime;
+import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.kernel.Version;
+import jp.mamis.domain.mail.MailKind;
+
+/**
+ * Lets a suspended account be used again (利用停止の解除), by whoever may suspend it. Password and factors are those of
+ * before, unless the password fell away with the suspension; a doctor is told by mail.
+ */
+public final class ResumeAccount {
+
+    /**
+     * A wish.
+     *
+     * @param seen the version of the account that the caller has seen
+     * @param at   the body the caller acts for; the entry of the journal is the body's
+     */
+    public record Command(AccountId account, Version seen, Optional<AssociationId> at) {}
+
+    private final Foundation foundation;
+    private final Accounts accounts;
+    private final SuspensionRights rights;
+    private final HolderMail mail;
+    private final Freshness freshness;
+
+    ResumeAccount(
+            Foundation foundation, Accounts accounts, SuspensionRights rights, HolderMail mail, Freshness freshness) {
+        this.foundation = foundation;
+        this.accounts = accounts;
+        this.rights = rights;
+        this.mail = mail;
+        this.freshness = freshness;
+    }
+
+    public Outcome<AccountId> resume(Command command, Caller caller) {
+        return foundation.work().inTransaction(() -> {
+            Instant now = foundation.time().now();
+            LocalDate today = JapanTime.today(now);
+            Optional<Account> found =
+                    accounts.find(command.account()).filter(known -> rights.reaches(known, caller, today));
+            Outcome<Account> decided = found.map(Outcome::accepted)
+                    .orElseGet(() -> Outcome.refused(AccountRefusal.NOT_FOUND))
+                    .then(account -> freshness.judge(caller, now).map(fresh -> account))
+                    .then(account -> asSeen(account, command.seen(), caller))
+                    .then(Account::resumed);
+            decided.accepted().ifPresent(next -> {
+                accounts.save(next);
+                mail.tell(found.orElseThrow(), MailKind.ACCOUNT_RESUMED, now);
+            });
+            record(command, decided, caller);
+            return decided.map(Account::id);
+        });
+    }
+
+    private Outcome<Account> asSeen(Account account, Version seen, Caller caller) {
+        return seen.equals(account.version())
+                ? Outcome.accepted(account)
+                : Outcome.refused(foundation.overtaken(
+                        AccountRefusal.CHANGED_MEANWHILE,
+                        Set.of(Intention.SUSPEND_ACCOUNT, Intention.RESUME_ACCOUNT),
+                        account.id().value(),
+                        account.version(),
+                        caller));
+    }
+
+    private void record(Command command, Outcome<Account> decided, Caller caller) {
+        long version =
+                decided.accepted().map(next -> next.version().next().number()).orElse(0L);
+        foundation
+                .audit()
+                .record(
+                        caller,
+                        command.at(),
+                        Intention.RESUME_ACCOUNT,
+                        command.account().value(),
+                        version,
+                        decided,
+                        Detail.NONE);
+    }
+}

@@ -1,0 +1,80 @@
+package jp.mamis.application.accounts;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.domain.accounts.Account;
+import jp.mamis.domain.accounts.AccountRefusal;
+import jp.mamis.domain.accounts.Duty;
+import jp.mamis.domain.accounts.Grant;
+import jp.mamis.domain.audit.Actor;
+import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.hierarchy.Hierarchy;
+import jp.mamis.domain.hierarchy.Tier;
+import jp.mamis.domain.kernel.Outcome;
+
+/** Who suspends whose account and lets it be used again. */
+final class SuspensionRights {
+
+    private final Supplier<Hierarchy> hierarchy;
+    private final Accounts accounts;
+
+    SuspensionRights(Supplier<Hierarchy> hierarchy, Accounts accounts) {
+        this.hierarchy = hierarchy;
+        this.accounts = accounts;
+    }
+
+    /**
+     * The system's administration reaches every account, the national body's administrators those of doctors, a body's
+     * administrators those of staff without a duty elsewhere.
+     */
+    boolean reaches(Account account, Caller caller, LocalDate day) {
+        if (caller.isSystemAdministrator() || isAutomatic(caller)) {
+            return true;
+        }
+        if (account.person().isPresent()) {
+            return administersNationalBody(caller) && !keepsSystem(account, day);
+        }
+        List<AssociationId> bodies = account.bodiesOn(day);
+        return !bodies.isEmpty()
+                && !keepsSystem(account, day)
+                && bodies.stream().allMatch(caller::isAdministratorOf);
+    }
+
+    /**
+     * Refused for the own account, and where a body would be left without an administrator by its own act: the system's
+     * administration may do that, as the body above names the next first one, but never to the system itself.
+     */
+    Outcome<Account> dispensable(Account account, Caller caller, LocalDate day) {
+        boolean alone = account.isActive()
+                && account.ownGrantsOn(day).stream()
+                        .filter(duty -> duty.duty() != Duty.ASSOCIATION_STAFF && !isSparedBy(duty, caller))
+                        .anyMatch(duty -> accounts.claimHolders(duty, day) <= 1);
+        if (alone) {
+            return Outcome.refused(AccountRefusal.SUCCESSOR_NEEDED);
+        }
+        return caller.account().equals(Optional.of(account.id()))
+                ? Outcome.refused(AccountRefusal.OWN_ACCOUNT)
+                : Outcome.accepted(account);
+    }
+
+    private static boolean isSparedBy(Grant duty, Caller caller) {
+        return caller.isSystemAdministrator() && duty.duty() == Duty.ASSOCIATION_ADMINISTRATION;
+    }
+
+    private boolean administersNationalBody(Caller caller) {
+        return hierarchy.get().all().stream()
+                .anyMatch(body -> body.tier() == Tier.NATIONAL && caller.isAdministratorOf(body.id()));
+    }
+
+    private static boolean keepsSystem(Account account, LocalDate day) {
+        return account.grants().stream()
+                .anyMatch(grant -> grant.isStandingOn(day) && grant.grant().duty() == Duty.SYSTEM_ADMINISTRATION);
+    }
+
+    private static boolean isAutomatic(Caller caller) {
+        return caller.actor() instanceof Actor.Automation;
+    }
+}

@@ -1,0 +1,35 @@
+package jp.mamis.application.accounts;
+
+import jp.mamis.application.journal.Foundation;
+
+/** Constructs the use cases and queries of suspended accounts and hands them out. */
+public final class SuspensionUseCases {
+
+    private final SuspendAccount suspendAccount;
+    private final ResumeAccount resumeAccount;
+    private final SuspensionQueries suspensionQueries;
+
+    SuspensionUseCases(
+            Foundation foundation,
+            AccountPorts ports,
+            ResetLinks links,
+            SuspensionRights rights,
+            HolderMail mail,
+            Freshness freshness) {
+        suspendAccount = new SuspendAccount(foundation, ports, links, rights, mail, freshness);
+        resumeAccount = new ResumeAccount(foundation, ports.accounts(), rights, mail, freshness);
+        suspensionQueries = new SuspensionQueries(foundation, ports.accounts(), rights);
+    }
+
+    public SuspendAccount suspendAccount() {
+        return suspendAccount;
+    }
+
+    public ResumeAccount resumeAccount() {
+        return resumeAccount;
+    }
+
+    public SuspensionQueries suspensionQueries() {
+        return suspensionQueries;
+    }
+}

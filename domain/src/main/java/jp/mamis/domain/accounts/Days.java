@@ -1,0 +1,26 @@
+package jp.mamis.domain.accounts;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.stream.Stream;
+import jp.mamis.domain.calendar.Interval;
+import jp.mamis.domain.kernel.Policies;
+import jp.mamis.domain.kernel.Refusal;
+
+/** What holds of the days for which somebody acts in place of another. */
+final class Days {
+
+    private Days() {}
+
+    /** From today on, and no longer than {@code longest}; a period without an end has another rule. */
+    static Stream<Refusal> judge(Interval period, LocalDate today, Period longest) {
+        LocalDate end = period.from().plus(longest);
+        return Stream.concat(
+                Policies.unless(
+                        !period.from().isBefore(today),
+                        () -> Refusal.of(AccountRefusal.MANDATE_BEGINS_IN_PAST).at("from")),
+                Policies.unless(
+                        period.until().map(day -> !day.isAfter(end)).orElse(true),
+                        () -> Refusal.of(AccountRefusal.MANDATE_TOO_LONG).at("last")));
+    }
+}

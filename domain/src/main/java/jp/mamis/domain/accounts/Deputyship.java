@@ -1,0 +1,87 @@
+package jp.mamis.domain.accounts;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import jp.mamis.domain.calendar.Interval;
+import jp.mamis.domain.kernel.Basis;
+import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.kernel.Policies;
+import jp.mamis.domain.kernel.Refusal;
+
+/**
+ * Somebody holds the duty of an absent colleague for a time (代理).
+ *
+ * @param principal whose duty it is
+ * @param deputy    who holds it meanwhile
+ */
+@Basis(
+        document = "our choice",
+        article = "domain note on membership, 8: absence",
+        rule =
+                "Whoever holds a duty names a deputy with a duty at the same body for days from today on, no longer than the own"
+                        + " duty lasts and a year at the most. The deputy passes it on to nobody, and it ends by itself.")
+public record Deputyship(Account principal, Account deputy, Grant duty, Interval period) {
+
+    /** The deputy with the duty, or every reason against it. */
+    public Outcome<Account> judge(LocalDate today, Period longest) {
+        return Policies.accept(
+                () -> deputy.standingIn(DutyGrant.asDeputy(duty, period, principal.id())),
+                Stream.of(
+                                Days.judge(period, today, longest),
+                                Policies.unless(
+                                        !deputy.id().equals(principal.id()),
+                                        () -> Refusal.of(AccountRefusal.DEPUTY_IS_ONESELF)
+                                                .at("loginId")),
+                                Policies.unless(
+                                        covers(principal, duty),
+                                        () -> Refusal.of(AccountRefusal.DEPUTY_BEYOND_OWN_DUTY)
+                                                .at("last")),
+                                Policies.unless(
+                                        belongs(),
+                                        () -> Refusal.of(AccountRefusal.DEPUTY_NOT_OF_BODY)
+                                                .at("loginId")),
+                                Policies.unless(
+                                        !twice(),
+                                        () -> Refusal.of(AccountRefusal.DEPUTY_NAMED_ALREADY)
+                                                .at("from")))
+                        .flatMap(reasons -> reasons));
+    }
+
+    /** Whether an own duty of {@code holder} lasts for all of the period. */
+    private boolean covers(Account holder, Grant held) {
+        return own(holder)
+                .filter(grant -> grant.grant().equals(held))
+                .anyMatch(grant -> encloses(grant.period(), period));
+    }
+
+    private boolean belongs() {
+        return deputy.isActive()
+                && own(deputy)
+                        .filter(grant -> grant.grant().body().equals(duty.body()))
+                        .anyMatch(grant -> encloses(grant.period(), period));
+    }
+
+    private boolean twice() {
+        return deputy.grants().stream()
+                .filter(grant -> grant.revokedAt().isEmpty() && grant.grant().equals(duty))
+                .anyMatch(grant -> grant.deputyOf().equals(Optional.of(principal.id()))
+                        && grant.period().overlaps(period));
+    }
+
+    private static Stream<DutyGrant> own(Account holder) {
+        List<DutyGrant> grants = holder.grants();
+        return grants.stream()
+                .filter(grant -> grant.isOwn() && grant.revokedAt().isEmpty());
+    }
+
+    private static boolean encloses(Interval outer, Interval inner) {
+        boolean begun = !inner.from().isBefore(outer.from());
+        boolean lasts = outer.until()
+                .map(end -> inner.until().filter(day -> !day.isAfter(end)).isPresent())
+                .orElse(true);
+        return begun && lasts;
+    }
+}
