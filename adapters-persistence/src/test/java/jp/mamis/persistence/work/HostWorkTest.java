@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.EntityManager;
+import java.util.UUID;
 import jp.mamis.application.journal.Journal;
 import jp.mamis.application.journal.JournalDrafts;
 import jp.mamis.application.kernel.UnitOfWork;
 import jp.mamis.application.kernel.UnitOfWorkContract;
+import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.persistence.PersistenceAdapters;
 import jp.mamis.persistence.TestAdapters;
 import jp.mamis.persistence.TestDatabase;
@@ -97,17 +99,22 @@ class HostWorkTest implements UnitOfWorkContract {
 
     @Test
     void a_joined_act_that_only_reads_reads_in_the_host_s_transaction() {
-        try (var host = DATABASE.database().entityManagers().createEntityManager()) {
+        try (var host = DATABASE.database().entityManagers().createEntityManager();
+                var other = DATABASE.database().entityManagers().createEntityManager()) {
             host.getTransaction().begin();
-            Object begun = adapters.joining(host, () -> transactionBegun(host));
+            adapters.joining(
+                    host, () -> adapters.ports().hierarchy().profiles().find(new AssociationId(new UUID(1, 1))));
+            String afterwards = time(other, "clock_timestamp()");
 
-            assertThat(adapters.joining(host, () -> transactionBegun(host))).isEqualTo(begun);
+            assertThat(time(host, "now()")).as("when the transaction began").isLessThan(afterwards);
             host.getTransaction().rollback();
         }
     }
 
-    private static Object transactionBegun(EntityManager manager) {
-        return manager.createNativeQuery("select now()::text").getSingleResult();
+    /** As text that sorts by time. */
+    private static String time(EntityManager manager, String which) {
+        return (String) manager.createNativeQuery("select to_char(" + which + ", 'YYYY-MM-DD HH24:MI:SS.US')")
+                .getSingleResult();
     }
 
     private static void alone(String sql) {
