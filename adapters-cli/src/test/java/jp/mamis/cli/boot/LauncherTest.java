@@ -81,7 +81,13 @@ class LauncherTest {
 
     @Test
     void an_option_that_the_tests_do_not_know_is_misuse() throws Exception {
-        assertThat(run(System.getenv("PATH"), "test", "--some").code()).isEqualTo(2);
+        Ended english = run(System.getenv("PATH"), "test", "--some");
+        Ended japanese = runIn("ja_JP.UTF-8", System.getenv("PATH"), "serve", "--some");
+
+        assertThat(english.code()).isEqualTo(2);
+        assertThat(english.err()).contains("test does not know \"--some\" (see: mamis --help)");
+        assertThat(japanese.code()).isEqualTo(2);
+        assertThat(japanese.err()).contains("serve に「--some」というオプションはありません（使い方：mamis --help）");
     }
 
     @Test

@@ -78,6 +78,7 @@ public final class RunningPortal implements AutoCloseable {
                 .redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("MAMIS_"));
         builder.environment().put("MAMIS_BUILD", "no");
+        builder.environment().put("LC_ALL", "C.UTF-8");
         // A portal that lives for seconds spends more on the better compiler than it gains by it.
         builder.environment().put("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
         settings.forEach(
@@ -96,7 +97,7 @@ public final class RunningPortal implements AutoCloseable {
                 new BufferedReader(new InputStreamReader(launcher.getInputStream(), StandardCharsets.UTF_8));
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             said.append(line).append('\n');
-            if (line.startsWith("MAMIS is ready")) {
+            if (line.startsWith("MAMIS を起動しました")) {
                 limit.interrupt();
                 return;
             }
