@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import jp.mamis.application.Ports;
 import jp.mamis.application.accounts.AccountPorts;
 import jp.mamis.application.accounts.PasswordHashing;
+import jp.mamis.application.attachments.AttachmentPorts;
 import jp.mamis.application.hierarchy.HierarchyPorts;
 import jp.mamis.application.kernel.UnitOfWork;
 import jp.mamis.application.mail.MailPorts;
@@ -25,7 +26,10 @@ import jp.mamis.persistence.accounts.JpaLoginSessions;
 import jp.mamis.persistence.accounts.JpaMandates;
 import jp.mamis.persistence.accounts.JpaResetLinks;
 import jp.mamis.persistence.answers.JpaKeptAnswers;
+import jp.mamis.persistence.attachments.JpaAttachments;
+import jp.mamis.persistence.attachments.JpaBlobs;
 import jp.mamis.persistence.consent.JpaConsents;
+import jp.mamis.persistence.documents.PdfboxReading;
 import jp.mamis.persistence.hierarchy.JpaAssociationProfiles;
 import jp.mamis.persistence.hierarchy.JpaAssociations;
 import jp.mamis.persistence.journal.JpaJournal;
@@ -99,7 +103,8 @@ public final class PersistenceAdapters {
                         new JpaReferenceNumbers(current),
                         new JpaProcedureIndex(current),
                         new JpaOpenFilings(current),
-                        new JpaBulkApprovals(current)),
+                        new JpaBulkApprovals(current),
+                        new AttachmentPorts(new JpaAttachments(current), new JpaBlobs(current), new PdfboxReading())),
                 new MailPorts(new JpaOutbox(current), new JpaMailLanguages(current), Optional.empty()),
                 new JpaSchedule(current),
                 registration(current, secret),

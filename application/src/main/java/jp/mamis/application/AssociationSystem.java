@@ -4,6 +4,7 @@ import jp.mamis.application.accounts.AccountUseCases;
 import jp.mamis.application.accounts.ByMail;
 import jp.mamis.application.accounts.PersonBodies;
 import jp.mamis.application.answers.AnswerUseCases;
+import jp.mamis.application.attachments.AttachmentUseCases;
 import jp.mamis.application.consent.ConsentUseCases;
 import jp.mamis.application.hierarchy.HierarchyUseCases;
 import jp.mamis.application.journal.AuditTrail;
@@ -35,6 +36,7 @@ public final class AssociationSystem {
     private final PeopleUseCases people;
     private final MembershipUseCases membership;
     private final ProcedureUseCases procedures;
+    private final AttachmentUseCases attachments;
     private final MailUseCases mail;
     private final ConsentUseCases consent;
     private final RegistrationUseCases registration;
@@ -104,6 +106,12 @@ public final class AssociationSystem {
                         chosen.silent ? letter -> false : ports.mail().outbox()::queue,
                         ports.mail().languages(),
                         ports.hierarchy().profiles()));
+        attachments = new AttachmentUseCases(
+                foundation,
+                ports.procedures().files(),
+                hierarchy.currentHierarchy(),
+                new AttachmentUseCases.Places(
+                        procedures.folders()::find, ports.procedures().procedures()::claim));
         mail = new MailUseCases(foundation, ports.mail(), ports.registration().seal(), chosen.publicUrl, chosen.realm);
         consent = new ConsentUseCases(
                 foundation, chosen.documents, ports.registration().consents());
@@ -118,7 +126,7 @@ public final class AssociationSystem {
                         chosen.silent ? letter -> {} : ports.mail().outbox()::queue,
                         new LetterHead(hierarchy.currentHierarchy()::get)));
         saved = new SavedViewUseCases(foundation, ports.saved());
-        schedule = new ScheduleUseCases(foundation, ports, procedures, mail);
+        schedule = new ScheduleUseCases(foundation, ports, procedures, attachments, mail);
         journal = new JournalUseCases(foundation, ports.journal());
         once = new OnceOnly(ports.work(), ports.submissions(), time);
         answers = new AnswerUseCases(foundation, ports.answers());
@@ -150,6 +158,10 @@ public final class AssociationSystem {
 
     public ProcedureUseCases procedures() {
         return procedures;
+    }
+
+    public AttachmentUseCases attachments() {
+        return attachments;
     }
 
     public MailUseCases mail() {

@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             ProcedureSendBack.class,
             ProcedureReject.class,
             ProcedureDecide.class,
-            ProcedureExpire.class
+            ProcedureExpire.class,
+            ProcedureFile.class
         })
 public final class ProcedureCommand {}

@@ -1,11 +1,15 @@
 package jp.mamis.cli.procedures;
 
 import java.util.Optional;
+import java.util.UUID;
+import jp.mamis.application.procedures.DraftId;
 import jp.mamis.application.procedures.SubmitProcedure;
 import jp.mamis.cli.command.CommandContext;
 import jp.mamis.domain.procedures.JoinRequest;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Files an application to join, for the doctor logged in. */
 @Command(name = "submit", description = "File an application to join.")
@@ -13,6 +17,9 @@ public final class ProcedureSubmit implements Runnable {
 
     @Mixin
     private JoinOptions join = new JoinOptions();
+
+    @Option(names = "--draft", paramLabel = "ID", description = "the draft whose attached files go along")
+    private @Nullable UUID draft;
 
     private final CommandContext context;
 
@@ -28,7 +35,11 @@ public final class ProcedureSubmit implements Runnable {
                 .one(
                         context.require(reached.procedures()
                                 .submitProcedure()
-                                .submit(new SubmitProcedure.Command(request, Optional.empty()), reached.caller())),
+                                .submit(
+                                        new SubmitProcedure.Command(
+                                                request,
+                                                Optional.ofNullable(draft).map(DraftId::new)),
+                                        reached.caller())),
                         ProcedureColumns.receipt());
     }
 }

@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.lang.reflect.Method;
@@ -38,8 +39,7 @@ final class Operation {
                 .add("summary", described.map(Described::value).orElse(method.getName()))
                 .add("parameters", parameters());
         body().ifPresent(type -> operation.add(
-                "requestBody",
-                Json.createObjectBuilder().add("required", true).add("content", content(schemas.of(type)))));
+                "requestBody", Json.createObjectBuilder().add("required", true).add("content", content(type))));
         operation.add("responses", responses());
         if (!described.map(Described::open).orElse(false)) {
             operation.add(
@@ -88,7 +88,11 @@ final class Operation {
     private JsonObjectBuilder responses() {
         int status = described.map(Described::status).orElse(200);
         JsonObjectBuilder fine = Json.createObjectBuilder().add("description", "Done");
-        answer().ifPresent(schema -> fine.add("content", content(schema)));
+        if (described.filter(said -> said.answers() == byte[].class).isPresent()) {
+            fine.add("content", bytes());
+        } else {
+            answer().ifPresent(schema -> fine.add("content", content(schema)));
+        }
         JsonObjectBuilder all = Json.createObjectBuilder().add(Integer.toString(status), fine);
         if (isConditional()) {
             all.add("412", problem()).add("428", problem());
@@ -127,6 +131,23 @@ final class Operation {
                 .add("required", Json.createArrayBuilder().add("items"))
                 .add("additionalProperties", false)
                 .build();
+    }
+
+    private JsonObjectBuilder content(Type type) {
+        return type == byte[].class ? bytes() : content(schemas.of(type));
+    }
+
+    /** A file as it is. */
+    private static JsonObjectBuilder bytes() {
+        return Json.createObjectBuilder()
+                .add(
+                        MediaType.APPLICATION_OCTET_STREAM,
+                        Json.createObjectBuilder()
+                                .add(
+                                        "schema",
+                                        Json.createObjectBuilder()
+                                                .add("type", "string")
+                                                .add("format", "binary")));
     }
 
     private static JsonObjectBuilder content(JsonObject schema) {

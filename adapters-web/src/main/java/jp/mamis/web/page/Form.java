@@ -110,6 +110,18 @@ public final class Form {
         return new Checkbox(question(field, key), ticked(field));
     }
 
+    /** With a label made for this very field. */
+    public Checkbox checkbox(String field, String key, String label) {
+        Question question = question(field, key);
+        return new Checkbox(
+                new Question(field, label, question.need(), question.hint(), question.faults()), ticked(field));
+    }
+
+    /** @param accept the media types offered, as HTML names them */
+    public FileField file(String field, String key, String accept) {
+        return new FileField(question(field, key), accept);
+    }
+
     public DateField date(String field, String key) {
         return new DateField(
                 question(field, key),

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.procedures.OfficePage;
 import jp.mamis.domain.procedures.OfficeState;
+import jp.mamis.web.attachments.FileFacts;
 import jp.mamis.web.page.BodyNames;
 import jp.mamis.web.page.Facts;
 import jp.mamis.web.page.Form;
@@ -20,9 +22,11 @@ import jp.mamis.web.page.Visit;
 /** Draws a procedure for the secretariat. */
 final class DecisionDrawing {
 
+    private final AssociationSystem system;
     private final Templates templates;
 
-    DecisionDrawing(Templates templates) {
+    DecisionDrawing(AssociationSystem system, Templates templates) {
+        this.system = system;
         this.templates = templates;
     }
 
@@ -37,6 +41,9 @@ final class DecisionDrawing {
         parameters.put("page", page(seen, place, told, visit).showing(form));
         parameters.put("form", form);
         parameters.put("applicant", ApplicantFacts.of(seen.data(), visit));
+        parameters.put(
+                "files",
+                new FileFacts(visit, system.hierarchy().currentHierarchy().get()).atOffice(seen.files(), place.body()));
         parameters.put("path", place.path());
         parameters.put("list", place.list());
         parameters.put("version", Long.toString(seen.tracker().version().number()));

@@ -61,7 +61,7 @@ public class DecisionPages {
     public DecisionPages(AssociationSystem system, OnceResponse once, Visits visits, Templates templates) {
         this.system = system;
         this.procedures = system.procedures();
-        this.drawing = new DecisionDrawing(templates);
+        this.drawing = new DecisionDrawing(system, templates);
         this.forms = new DecisionForms(system, templates);
         this.boardDay = new BoardDayQuestion(procedures.officeQueries());
         this.once = once;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.procedures.Draft;
 import jp.mamis.application.procedures.ProcedureUseCases;
@@ -20,6 +21,7 @@ import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.web.input.FormInput;
 import jp.mamis.web.once.OnceResponse;
 import jp.mamis.web.page.BodyNames;
+import jp.mamis.web.page.Facts;
 import jp.mamis.web.page.Form;
 import jp.mamis.web.page.Notice;
 import jp.mamis.web.page.Page;
@@ -35,16 +37,18 @@ final class JoinCheckDrawing {
     private final ProcedureUseCases procedures;
     private final JoinAnswers answers;
     private final JoinDrawing frame;
+    private final JoinDocuments documents;
     private final Visits visits;
     private final Templates templates;
 
     JoinCheckDrawing(
-            ProcedureUseCases procedures, JoinAnswers answers, JoinDrawing frame, Visits visits, Templates templates) {
-        this.procedures = procedures;
+            AssociationSystem system, JoinAnswers answers, JoinDrawing frame, Visits visits, Templates templates) {
+        this.procedures = system.procedures();
         this.answers = answers;
         this.frame = frame;
         this.visits = visits;
         this.templates = templates;
+        this.documents = new JoinDocuments(system);
     }
 
     String draw(Draft draft, FormInput input, Optional<Refusals> refused, HttpServletRequest http) {
@@ -78,6 +82,10 @@ final class JoinCheckDrawing {
                 route,
                 !draft.answers().getOrDefault(JoinFields.OWNER, "").isBlank(),
                 parameters);
+        Optional<Facts> handedIn = documents.summary(draft, visit, caller);
+        parameters.put("asksForDocuments", handedIn.isPresent());
+        parameters.put("documents", handedIn.orElseGet(Facts::none));
+        parameters.put("documentsChange", JoinDocumentPages.path(draft));
         parameters.put("first", first(draft, request, route, visit, caller));
         return templates.draw("procedures/check", parameters);
     }

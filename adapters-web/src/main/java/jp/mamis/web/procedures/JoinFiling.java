@@ -1,7 +1,9 @@
 package jp.mamis.web.procedures;
 
+import java.util.List;
 import java.util.Optional;
 import jp.mamis.application.AssociationSystem;
+import jp.mamis.application.attachments.FiledDocuments;
 import jp.mamis.application.consent.AdmitDoctor;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.procedures.DiscardDraft;
@@ -22,15 +24,22 @@ final class JoinFiling {
 
     private final ProcedureUseCases procedures;
     private final AdmitDoctor admitDoctor;
+    private final JoinDocuments documents;
 
     JoinFiling(AssociationSystem system) {
         this.procedures = system.procedures();
         this.admitDoctor = system.consent().admitDoctor();
+        this.documents = new JoinDocuments(system);
     }
 
     /** Whether the applicant has to agree to what is in force before anything is filed. */
     boolean awaitsConsent(Caller caller) {
         return admitDoctor.admit(caller).refusals().isPresent();
+    }
+
+    /** What has to be handed in, or may be. */
+    List<FiledDocuments.Asking> documents(Draft draft, Caller caller) {
+        return documents.asked(draft, caller);
     }
 
     /** Files it, or answers what was sent back and throws the draft of the answer away. */

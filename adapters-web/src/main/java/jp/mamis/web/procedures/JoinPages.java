@@ -62,7 +62,7 @@ public class JoinPages {
         this.procedures = system.procedures();
         this.answers = new JoinAnswers(procedures.joinPreview());
         this.drawing = new JoinDrawing(system, answers, visits, templates);
-        this.checking = new JoinCheckDrawing(procedures, answers, drawing, visits, templates);
+        this.checking = new JoinCheckDrawing(system, answers, drawing, visits, templates);
         this.judgement = new JoinJudgement(procedures, answers, time);
         this.keeping = new JoinKeeping(procedures.saveDraft(), answers);
         this.filing = new JoinFiling(system);
@@ -149,8 +149,8 @@ public class JoinPages {
         if (input.isFaulty()) {
             return JoinResponses.shown(UNPROCESSABLE, drawing.form(step, saved, input, fields, http));
         }
-        return JoinResponses.to(
-                saved, sent.ticked(BACK_TO_CHECK) ? answers.firstOpen(saved.answers(), caller(http)) : step.next());
+        JoinStep next = sent.ticked(BACK_TO_CHECK) ? answers.firstOpen(saved.answers(), caller(http)) : step.next();
+        return JoinResponses.after(step, next, saved, () -> filing.documents(saved, caller(http)));
     }
 
     private Response file(Draft before, FormInput sent, HttpServletRequest http) {

@@ -4,6 +4,9 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Supplier;
+import jp.mamis.application.attachments.FiledDocuments;
 import jp.mamis.application.procedures.Draft;
 
 /** Where the pages of a join lead, and how they are sent. */
@@ -18,6 +21,15 @@ final class JoinResponses {
 
     static Response to(Draft draft, JoinStep step) {
         return Response.seeOther(URI.create(JoinPages.path(draft, step))).build();
+    }
+
+    /** The next page; after the details that of the documents, where bodies ask for any. */
+    static Response after(JoinStep step, JoinStep next, Draft draft, Supplier<List<FiledDocuments.Asking>> asked) {
+        return step == JoinStep.DETAILS
+                        && next == JoinStep.CHECK
+                        && !asked.get().isEmpty()
+                ? Response.seeOther(URI.create(JoinDocumentPages.path(draft))).build()
+                : to(draft, next);
     }
 
     /** From there the check page comes back, with what was typed into it. */

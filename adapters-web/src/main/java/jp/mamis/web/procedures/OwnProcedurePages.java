@@ -18,17 +18,21 @@ import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.procedures.ProcedureQueries;
 import jp.mamis.application.procedures.Tracker;
+import jp.mamis.domain.attachments.FolderId;
 import jp.mamis.domain.hierarchy.Hierarchy;
 import jp.mamis.domain.procedures.HistoryLine.Happening;
 import jp.mamis.domain.procedures.Procedure;
 import jp.mamis.domain.procedures.Step;
+import jp.mamis.web.attachments.FileFacts;
 import jp.mamis.web.once.OnceResponse;
 import jp.mamis.web.page.Link;
 import jp.mamis.web.page.Notice;
 import jp.mamis.web.page.Page;
+import jp.mamis.web.page.Table;
 import jp.mamis.web.page.Templates;
 import jp.mamis.web.page.Texts;
 import jp.mamis.web.page.Visit;
+import jp.mamis.web.problem.RefusedRequest;
 import jp.mamis.web.security.CurrentCaller;
 import jp.mamis.web.security.Visits;
 
@@ -79,7 +83,11 @@ public class OwnProcedurePages {
         Page telling = done.equals("withdrawn")
                 ? page.saying(Notice.success(visit.texts().get("procedure.withdrawn")))
                 : page;
-        return drawTracker(tracker, waiting(telling, tracker), visit);
+        return drawTracker(
+                tracker,
+                waiting(telling, tracker),
+                visit,
+                CurrentCaller.of(http).caller());
     }
 
     /** What comes after filing. */
@@ -110,7 +118,7 @@ public class OwnProcedurePages {
                         "href", ProcedurePath.own(tracker.id())));
     }
 
-    private String drawTracker(Tracker tracker, Page page, Visit visit) {
+    private String drawTracker(Tracker tracker, Page page, Visit visit, Caller caller) {
         ProcedureWords words = new ProcedureWords(visit);
         ProcedureCourse course = new ProcedureCourse(visit);
         Map<String, Object> parameters = new HashMap<>();
@@ -121,6 +129,7 @@ public class OwnProcedurePages {
         parameters.put("tracker", course.tracker(tracker));
         parameters.put("request", new RequestFacts(visit).request(tracker));
         parameters.put("history", course.history(tracker));
+        parameters.put("files", files(tracker, caller, visit));
         parameters.put("href", ProcedurePath.own(tracker.id()));
         parameters.put("toAnswer", tracker.state() == Procedure.State.SENT_BACK);
         parameters.put("inReview", tracker.state() == Procedure.State.SUBMITTED);
@@ -129,6 +138,13 @@ public class OwnProcedurePages {
                 tracker.state() == Procedure.State.SENT_BACK || tracker.state() == Procedure.State.SUBMITTED);
         parameters.put("submission", OnceResponse.newKey());
         return templates.draw("procedures/tracker", parameters);
+    }
+
+    private Table files(Tracker tracker, Caller caller, Visit visit) {
+        return new FileFacts(visit, system.hierarchy().currentHierarchy().get())
+                .own(RefusedRequest.unlessGranted(system.attachments()
+                        .attachmentQueries()
+                        .own(new FolderId(tracker.id().value()), caller)));
     }
 
     /** Says on top that it waits for the applicant, why, and until when. */

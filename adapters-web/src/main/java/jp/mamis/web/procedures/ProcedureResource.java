@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -20,6 +22,7 @@ import java.net.URI;
 import java.util.Optional;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.procedures.DraftId;
 import jp.mamis.application.procedures.ProcedureUseCases;
 import jp.mamis.application.procedures.Receipt;
 import jp.mamis.application.procedures.ResubmitProcedure;
@@ -69,7 +72,10 @@ public class ProcedureResource {
                 Optional.empty());
     }
 
-    /** Files an application to join with all bodies of its route. */
+    /**
+     * Files an application to join with all bodies of its route. The files attached to {@code draft} go along, and the draft
+     * is gone.
+     */
     @POST
     @Described(
             value = "File an application to join",
@@ -77,13 +83,16 @@ public class ProcedureResource {
             answers = ReceiptJson.class,
             status = 201,
             once = true)
-    public Response submit(@Context HttpServletRequest http, InputStream body) {
+    public Response submit(
+            @QueryParam("draft") @DefaultValue("") String draft, @Context HttpServletRequest http, InputStream body) {
         JoinRequestJson request = JsonRequests.read(body, JoinRequestJson.class);
+        Optional<DraftId> files =
+                Optional.of(draft).filter(named -> !named.isEmpty()).map(named -> new DraftId(Addresses.id(named)));
         Caller caller = caller(http);
         return once.api(http, caller, request, () -> {
             Receipt receipt = RefusedRequest.unlessGranted(procedures
                     .submitProcedure()
-                    .submit(new SubmitProcedure.Command(request.readNew(hierarchy()), Optional.empty()), caller));
+                    .submit(new SubmitProcedure.Command(request.readNew(hierarchy()), files), caller));
             return Response.created(
                             URI.create("/api/v1/procedures/" + receipt.id().value()))
                     .tag(Versions.tag(receipt.version()))

@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -29,8 +30,13 @@ final class BufferedRequest extends HttpServletRequestWrapper {
         return form ? new String(body, StandardCharsets.US_ASCII) : "";
     }
 
-    /** The first value of a form field; empty for any other kind of body. */
+    /** The first value of a form field, beside a file too; empty for any other kind of body. */
     Optional<String> formField(String name) {
+        String type = Optional.ofNullable(getContentType()).orElse("");
+        if (type.startsWith(SentFile.TYPE)) {
+            return SentFile.of(body, type).fields().getOrDefault(name, List.of()).stream()
+                    .findFirst();
+        }
         return Stream.of(form().split("&", -1))
                 .filter(pair -> pair.startsWith(name + "="))
                 .findFirst()

@@ -47,6 +47,9 @@ final class Paths {
     /** What asks for the password by itself. */
     private static final Pattern ASKING_PASSWORD = Pattern.compile("/my/account/password|/api/v1/me/password");
 
+    /** Where files are sent to, which are larger than what is typed. */
+    private static final Pattern TAKING_FILES = Pattern.compile("/my/procedures/join/[^/]+/documents|/api/v1/files");
+
     private Paths() {}
 
     static boolean isSafe(HttpServletRequest request) {
@@ -60,6 +63,12 @@ final class Paths {
     /** Files and health checks: the same for everybody, and nobody is looked up for them. */
     static boolean isImpersonal(HttpServletRequest request) {
         return spellings(request).allMatch(path -> within(path, "/static") || within(path, "/health"));
+    }
+
+    /** As the router reads it: nothing else gets to read more than what is typed. */
+    static boolean takesFiles(HttpServletRequest request) {
+        return request.getMethod().equals("POST")
+                && TAKING_FILES.matcher(routed(request)).matches();
     }
 
     /** As it is written or as it is meant: whoever reads the one or the other finds the same guard. */

@@ -113,10 +113,9 @@ final class SettingsForm {
             }
         }
         for (int i = 0; i < Workflow.MOST_STAGES; i++) {
-            String row = t.get("settings.stage", "number", i + 1);
-            for (String part : List.of("role", "count")) {
-                labels.put(stage(i, part), row + t.get("settings.of") + t.get("settings.stage." + part));
-            }
+            String row = t.get("settings.stage", "number", i + 1) + t.get("settings.of");
+            labels.put(stage(i, "role"), row + t.get("settings.stage.role"));
+            labels.put(stage(i, "count"), row + t.get("settings.stage.count"));
         }
         labels.putAll(DocumentRows.labels(form, t));
         return labels;
@@ -184,8 +183,7 @@ final class SettingsForm {
                     : field.equals("workflow") ? stage(0, "role") : field;
         }
         boolean ofCategory = row.group(1).equals("ownCategories");
-        List<Integer> filled = ofCategory ? filledRows(input) : filledStages(input);
-        int place = filled.get(Integer.parseInt(row.group(2)));
+        int place = (ofCategory ? filledRows(input) : filledStages(input)).get(Integer.parseInt(row.group(2)));
         String part = row.group(3);
         return ofCategory
                 ? category(place, part.isEmpty() ? "code" : part)

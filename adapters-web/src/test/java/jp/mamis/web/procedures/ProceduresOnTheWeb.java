@@ -30,12 +30,14 @@ import jp.mamis.domain.accounts.LoginSession;
 import jp.mamis.domain.accounts.TokenDigest;
 import jp.mamis.domain.audit.Actor;
 import jp.mamis.domain.fixture.Physicians;
+import jp.mamis.domain.fixture.Rules;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.hierarchy.AssociationCode;
 import jp.mamis.domain.institutions.FacilityDuty;
 import jp.mamis.domain.institutions.InstitutionName;
 import jp.mamis.domain.institutions.OwnerKind;
 import jp.mamis.domain.institutions.Workplace;
+import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.membership.MemberCategory;
 import jp.mamis.domain.person.PersonId;
 import jp.mamis.domain.procedures.JoinRequest;
@@ -43,6 +45,13 @@ import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.domain.procedures.Reason;
 import jp.mamis.domain.procedures.Target;
 import jp.mamis.domain.qualification.Physician;
+import jp.mamis.domain.settings.AskedDocument;
+import jp.mamis.domain.settings.AssociationSettings;
+import jp.mamis.domain.settings.DatedRules;
+import jp.mamis.web.attachments.FileResource;
+import jp.mamis.web.attachments.OfficeFilePages;
+import jp.mamis.web.attachments.OfficeFileResource;
+import jp.mamis.web.attachments.OwnFilePages;
 import jp.mamis.web.once.OnceResponse;
 import jp.mamis.web.saved.SavedViewPages;
 import jp.mamis.web.security.Requests;
@@ -117,6 +126,11 @@ final class ProceduresOnTheWeb {
                 JoinStartPages.class,
                 JoinPages.class,
                 DiscardPages.class,
+                JoinDocumentPages.class,
+                OwnFilePages.class,
+                OfficeFilePages.class,
+                FileResource.class,
+                OfficeFileResource.class,
                 OwnProcedurePages.class,
                 WithdrawalPages.class,
                 AnswerPages.class,
@@ -134,6 +148,15 @@ final class ProceduresOnTheWeb {
                 DraftResource.class,
                 OfficeProcedureResource.class,
                 DecisionResource.class);
+    }
+
+    /** Lets a body ask for documents, since long ago. */
+    void asking(String code, AskedDocument... documents) {
+        ports.work().inTransaction(() -> {
+            DatedRules rules = new DatedRules(TODAY.minusYears(1), Rules.asking(documents));
+            ports.rules().save(new AssociationSettings(body(code).id(), Version.NEW, List.of(rules)));
+            return rules;
+        });
     }
 
     AssociationSystem system() {
@@ -208,6 +231,20 @@ final class ProceduresOnTheWeb {
         return system.procedures()
                 .approveStep()
                 .approve(new ApproveStep.Command(before.id(), body(code).id(), TODAY, before.version()), staffOf(code))
+                .accepted()
+                .orElseThrow();
+    }
+
+    /** Approved at the version it has. */
+    Receipt approvedAsItIs(String id, String code) {
+        ProcedureId procedure = new ProcedureId(UUID.fromString(id));
+        Version now = ports.work()
+                .readOnly(() -> ports.procedures().procedures().find(procedure))
+                .orElseThrow()
+                .version();
+        return system.procedures()
+                .approveStep()
+                .approve(new ApproveStep.Command(procedure, body(code).id(), TODAY, now), staffOf(code))
                 .accepted()
                 .orElseThrow();
     }

@@ -40,6 +40,8 @@ final class EveryPage {
             "/language",
             ENROLMENT,
             "/my/procedures/join/{draft}",
+            "/my/files/{file}",
+            "/office/{code}/files/{file}",
             "/office/{code}/members/export/{format}",
             "/office/{code}/procedures/export/{format}",
             "/office/{code}/procedures/approvals/{approval}/letters.pdf",
@@ -134,6 +136,7 @@ final class EveryPage {
         at("/my/mail/{token}", "doctor", everybody.linkToConfirmAMailAddress("doctor"));
         at("/my/procedures/join", "nonmember", "/my/procedures/join");
         at("/my/procedures/join/{draft}/{step}", "nonmember", draft + "/workplace");
+        at("/my/procedures/join/{draft}/documents", "nonmember", withDocuments() + "/documents");
         at("/my/procedures/join/{draft}/discard", "nonmember", draft + "/discard");
         at("/my/procedures", "nonmember", "/my/procedures");
         at("/my/procedures/{id}", "nonmember", filed);
@@ -221,6 +224,16 @@ final class EveryPage {
                 .firstValue("Location")
                 .orElseThrow(() -> new AssertionError(begun.body()))
                 .replaceAll("^http://[^/]*|/workplace$", "");
+    }
+
+    /** A draft that is complete but for the documents that its body asks for. */
+    private String withDocuments() {
+        HttpResponse<String> begun = everybody.program("nonmember").post("/api/v1/drafts", """
+                        {"answers":{"workplaceName":"見本クリニック","owner":"80","duty":"22","body":"26010","reach":"26010",
+                         "category-26010":"B","desiredOn-era":"","desiredOn-year":"YEAR","desiredOn-month":"1",
+                         "desiredOn-day":"31"}}""".replace(
+                "YEAR", Integer.toString(LocalDate.now(ZoneId.of("Asia/Tokyo")).getYear())));
+        return "/my/procedures/join/" + Program.json(begun).getString("id");
     }
 
     private String first(String role, String list, String below) {

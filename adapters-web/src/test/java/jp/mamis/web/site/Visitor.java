@@ -3,6 +3,7 @@ package jp.mamis.web.site;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -59,6 +60,38 @@ public final class Visitor {
         return sent(HttpRequest.newBuilder(URI.create(address + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+    }
+
+    /** Sends a form with a file, and asks for the answer to a faulty one; fields in pairs of name and answer. */
+    public HttpResponse<String> file(String path, String field, String name, byte[] content, String... pairs) {
+        String boundary = "----boundary";
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        for (int i = 0; i < pairs.length; i += 2) {
+            body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + pairs[i] + "\"\r\n\r\n"
+                            + pairs[i + 1] + "\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\""
+                        + name + "\"\r\nContent-Type: text/html\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        HttpResponse<String> answer = sent(HttpRequest.newBuilder(URI.create(address + path))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+        return answer.headers()
+                .firstValue("Location")
+                .filter(place -> place.contains("answer="))
+                .map(this::get)
+                .orElse(answer);
+    }
+
+    /** Sends bytes to the API; headers in pairs. */
+    public HttpResponse<String> bytes(String path, byte[] content, String... headers) {
+        return sent(HttpRequest.newBuilder(URI.create(address + path))
+                .headers(headers)
+                .header("Content-Type", "application/octet-stream")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(content)));
     }
 
     /** Sends JSON, written with single quotation marks; headers in pairs. */

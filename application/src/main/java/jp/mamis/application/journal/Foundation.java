@@ -19,7 +19,7 @@ import jp.mamis.domain.person.PersonId;
 /** What every use case stands on, made once by the assembly. */
 public record Foundation(UnitOfWork work, AuditTrail audit, ViewLog views, Time time, IdentifierSource ids) {
 
-    /** A page opened, acted on and shown again within this time is one look; every change is one of its own. */
+    /** A page opened, acted on and shown again within this time is one look; every change and every file opened is one of its own. */
     public static final Duration ONE_LOOK = Duration.ofMinutes(15);
 
     /** Notes an allowed look at one person, in the running transaction, unless it goes on from one just noted. */
@@ -31,7 +31,8 @@ public record Foundation(UnitOfWork work, AuditTrail audit, ViewLog views, Time 
             PersonId person,
             String subject) {
         ViewLog.View view = new ViewLog.View(time.now(), caller, body, kind, ground, Optional.of(person), subject, 1);
-        if (kind == ViewLog.Kind.CHANGE || !views.holds(view, view.at().minus(ONE_LOOK))) {
+        boolean everyTime = kind == ViewLog.Kind.CHANGE || kind == ViewLog.Kind.FILE;
+        if (everyTime || !views.holds(view, view.at().minus(ONE_LOOK))) {
             views.record(view);
         }
     }

@@ -68,6 +68,10 @@ public enum Intention {
     RESUBMIT_PROCEDURE,
     EXPIRE_PROCEDURE,
     DECIDE_ON_WITHDRAWN_MEMBERSHIP,
+    // files
+    ATTACH_FILE,
+    REMOVE_FILE,
+    ERASE_FILE,
     // lists
     KEEP_VIEW,
     REMOVE_VIEW,

@@ -17,6 +17,8 @@ public interface ViewLog {
         PERSON_PAGE,
         PROCEDURE_PAGE,
         LIST,
+        /** The content of a file the person attached; every time it is opened. */
+        FILE,
         /** Not looked at only: what is registered was changed on the person's behalf. */
         CHANGE
     }

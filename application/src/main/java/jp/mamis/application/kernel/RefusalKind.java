@@ -51,6 +51,7 @@ public enum RefusalKind {
                         "NO_SUCH_DOCUMENT",
                         "LINK_UNKNOWN",
                         "NO_SUCH_SETTINGS",
+                        "NO_SUCH_FILE",
                         "FACTOR_NOT_FOUND",
                         "NO_SUCH_MANDATE")
                 .forEach(code -> kinds.put(code, NOT_FOUND));
@@ -73,6 +74,7 @@ public enum RefusalKind {
                         "MAIL_NOT_REFUSED",
                         "TASK_UNDER_WAY",
                         "SETTINGS_IN_FORCE",
+                        "FILES_CLOSED",
                         "ANOTHER_IS_OPEN",
                         "ANOTHER_IS_OPEN_FOR_BODY",
                         "BODY_BELOW_UNSETTLED",

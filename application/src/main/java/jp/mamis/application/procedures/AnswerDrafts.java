@@ -2,6 +2,7 @@ package jp.mamis.application.procedures;
 
 import java.util.Map;
 import java.util.Optional;
+import jp.mamis.application.attachments.FiledDocuments;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.person.PersonId;
@@ -13,10 +14,12 @@ final class AnswerDrafts {
 
     private final Drafts drafts;
     private final Procedures procedures;
+    private final FiledDocuments documents;
 
     AnswerDrafts(ProcedurePorts ports) {
         this.drafts = ports.drafts();
         this.procedures = ports.procedures();
+        this.documents = new FiledDocuments(ports.files());
     }
 
     /**
@@ -38,10 +41,11 @@ final class AnswerDrafts {
 
     /**
      * Lets no draft answer what has ended. What was typed stays, as a filing of its own that can be filed anew; there is
-     * nothing left to ask for where the procedure is completed.
+     * nothing left to ask for where the procedure is completed. The months for which files are kept begin.
      */
     void follow(Procedure procedure) {
         PersonId applicant = procedure.filing().applicant();
+        procedure.closedOn().ifPresent(day -> documents.ended(ProcedureFolders.folder(procedure.id()), day));
         boolean completed = procedure.state() == Procedure.State.COMPLETED;
         if (!procedure.isUnderWay()) {
             drafts.of(applicant).stream()

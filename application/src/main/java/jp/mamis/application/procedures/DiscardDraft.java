@@ -1,6 +1,7 @@
 package jp.mamis.application.procedures;
 
 import java.util.Optional;
+import jp.mamis.application.attachments.FiledDocuments;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.Intention;
 import jp.mamis.application.kernel.Caller;
@@ -22,10 +23,12 @@ public final class DiscardDraft {
 
     private final Foundation foundation;
     private final Drafts drafts;
+    private final FiledDocuments documents;
 
-    DiscardDraft(Foundation foundation, Drafts drafts) {
+    DiscardDraft(Foundation foundation, ProcedurePorts ports) {
         this.foundation = foundation;
-        this.drafts = drafts;
+        this.drafts = ports.drafts();
+        this.documents = new FiledDocuments(ports.files());
     }
 
     public Outcome<DraftId> discard(Command command, Caller caller) {
@@ -34,7 +37,10 @@ public final class DiscardDraft {
                     .filter(draft -> caller.is(draft.person()))
                     .map(draft -> asSeen(draft, command.seen()))
                     .orElseGet(() -> Outcome.refused(ProcedureRefusal.NO_SUCH_PROCEDURE));
-            discarded.accepted().ifPresent(drafts::remove);
+            discarded.accepted().ifPresent(draft -> {
+                documents.discard(ProcedureFolders.folder(draft));
+                drafts.remove(draft);
+            });
             foundation
                     .audit()
                     .record(

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import jp.mamis.application.attachments.FiledDocuments;
 import jp.mamis.application.hierarchy.CurrentHierarchy;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.kernel.Caller;
@@ -123,6 +124,11 @@ public final class JoinPreview {
                         .map(Outcome::accepted)
                         .orElseGet(() -> Outcome.refused(ProcedureRefusal.NO_SUCH_PROCEDURE)));
         return foundation.answered(rules, answered.value(), caller);
+    }
+
+    /** What the bodies of a request ask for, lowest first, without those that ask for nothing. */
+    public List<FiledDocuments.Asking> documents(JoinRequest request, RouteRules rules) {
+        return RequestedDocuments.asked(request, rules, hierarchy.get());
     }
 
     private static List<AssociationId> route(List<Association> bodies) {

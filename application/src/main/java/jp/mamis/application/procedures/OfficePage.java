@@ -3,6 +3,7 @@ package jp.mamis.application.procedures;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import jp.mamis.application.attachments.OfficeFiles;
 import jp.mamis.application.journal.ViewLog;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.person.PersonId;
@@ -26,6 +27,7 @@ public sealed interface OfficePage {
      * @param before   what was asked for when this body had decided last; empty when nothing else is asked for now
      * @param confirming how far the body has come in confirming, where its decision needs more than one person
      * @param boardDays the days its board may have decided on; empty when it is not this body's turn
+     * @param files  what was attached, as far as this body gets to see it
      */
     record Full(
             Tracker tracker,
@@ -39,7 +41,8 @@ public sealed interface OfficePage {
             boolean ownAct,
             Optional<BoardDays> boardDays,
             Optional<Tracker.Asked> before,
-            Optional<Confirming> confirming)
+            Optional<Confirming> confirming,
+            OfficeFiles files)
             implements OfficePage {}
 
     /**

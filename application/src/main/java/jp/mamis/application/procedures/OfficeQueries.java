@@ -3,6 +3,7 @@ package jp.mamis.application.procedures;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import jp.mamis.application.attachments.OfficeFiles;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.ViewLog;
 import jp.mamis.application.kernel.Caller;
@@ -167,7 +168,8 @@ public final class OfficeQueries {
                         ? submitted
                                 .confirming(body)
                                 .filter(confirming -> confirming.workflow().persons() > 1)
-                        : Optional.empty());
+                        : Optional.empty(),
+                OfficeFiles.of(ports.files().attachments().in(ProcedureFolders.folder(procedure.id())), body));
     }
 
     /** Whether the last who did something to a procedure is the caller. */

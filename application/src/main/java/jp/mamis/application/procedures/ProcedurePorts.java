@@ -1,5 +1,7 @@
 package jp.mamis.application.procedures;
 
+import jp.mamis.application.attachments.AttachmentPorts;
+
 /** The driven ports of procedures and their steps. */
 public record ProcedurePorts(
         Procedures procedures,
@@ -7,4 +9,5 @@ public record ProcedurePorts(
         ReferenceNumbers referenceNumbers,
         ProcedureIndex index,
         OpenFilings open,
-        BulkApprovals bulk) {}
+        BulkApprovals bulk,
+        AttachmentPorts files) {}

@@ -38,6 +38,7 @@ public final class ProcedureUseCases {
     private final RuleTrials ruleTrials;
     private final ProcedureQueries procedureQueries;
     private final OfficeQueries officeQueries;
+    private final ProcedureFolders folders;
 
     /**
      * How people hear of their procedures.
@@ -60,15 +61,10 @@ public final class ProcedureUseCases {
         Desk desk = new Desk(
                 foundation, ports, new Memberships(membership.members(), membership.numbers(), hierarchy), mail);
         saveDraft = new SaveDraft(foundation, ports);
-        discardDraft = new DiscardDraft(foundation, ports.drafts());
+        discardDraft = new DiscardDraft(foundation, ports);
         submitProcedure = new SubmitProcedure(foundation, ports, membership.members(), hierarchy, rulesOf, mail);
-        resubmitProcedure = new ResubmitProcedure(
-                desk,
-                new OtherFilings(ports.procedures(), hierarchy),
-                membership.members(),
-                hierarchy,
-                rulesOf,
-                foundation.ids());
+        resubmitProcedure =
+                new ResubmitProcedure(desk, ports, membership.members(), hierarchy, rulesOf, foundation.ids());
         withdrawProcedure = new WithdrawProcedure(desk);
         startReview = new StartReview(desk);
         approveStep = new ApproveStep(desk, foundation.ids());
@@ -92,6 +88,7 @@ public final class ProcedureUseCases {
         Tracking tracking = new Tracking(hierarchy);
         procedureQueries = new ProcedureQueries(foundation, ports, tracking);
         officeQueries = new OfficeQueries(foundation, ports, physicians, tracking);
+        folders = new ProcedureFolders(ports, rulesOf);
     }
 
     public SaveDraft saveDraft() {
@@ -192,5 +189,10 @@ public final class ProcedureUseCases {
 
     public OfficeQueries officeQueries() {
         return officeQueries;
+    }
+
+    /** Drafts and procedures as what files are put into. */
+    public ProcedureFolders folders() {
+        return folders;
     }
 }

@@ -42,20 +42,22 @@ public final class ResubmitProcedure {
     private final CurrentHierarchy hierarchy;
     private final RulesOfRoute rulesOf;
     private final IdentifierSource ids;
+    private final RequestedDocuments documents;
 
     ResubmitProcedure(
             Desk desk,
-            OtherFilings others,
+            ProcedurePorts ports,
             Members members,
             CurrentHierarchy hierarchy,
             RulesOfRoute rulesOf,
             IdentifierSource ids) {
         this.rulesOf = rulesOf;
-        this.others = others;
+        this.others = new OtherFilings(ports.procedures(), hierarchy);
         this.desk = desk;
         this.members = members;
         this.hierarchy = hierarchy;
         this.ids = ids;
+        this.documents = new RequestedDocuments(ports, hierarchy);
     }
 
     public Outcome<Receipt> resubmit(Command command, Caller caller) {
@@ -79,6 +81,7 @@ public final class ResubmitProcedure {
         RouteRules rules = filing.rules().or(rulesOf.on(filed, command.request()));
         return others.leaveRoomFor(command.request(), filing.applicant(), filing.id())
                 .then(free -> new JoinPolicy().judge(free, before, hierarchy.get(), rules, JapanTime.today(now)))
+                .then(judged -> documents.complete(judged, rules, Optional.of(ProcedureFolders.folder(filing.id()))))
                 .then(judged -> procedure
                         .regrouped(judged, before, new GroupId(ids.next()))
                         .under(rules)

@@ -45,6 +45,7 @@ public final class SubmitProcedure {
     private final OtherFilings others;
     private final RulesOfRoute rulesOf;
     private final ApplicantMail mail;
+    private final RequestedDocuments documents;
 
     SubmitProcedure(
             Foundation foundation,
@@ -59,6 +60,7 @@ public final class SubmitProcedure {
         this.members = members;
         this.hierarchy = hierarchy;
         this.mail = mail;
+        this.documents = new RequestedDocuments(ports, hierarchy);
         this.others = new OtherFilings(ports.procedures(), hierarchy);
     }
 
@@ -68,20 +70,28 @@ public final class SubmitProcedure {
             Instant now = foundation.time().now();
             Outcome<Change<SubmittedProcedure>> filed = applicant(caller)
                     .then(person -> others.leaveRoomFor(command.request(), person, id)
-                            .then(request -> file(id, person, request, caller, now)));
+                            .then(request -> file(id, person, command, caller, now)));
             filed.accepted().ifPresent(change -> {
                 ports.procedures().save(change.state(), now);
                 mail.tell(change.state(), now);
-                command.draft()
-                        .flatMap(ports.drafts()::find)
-                        .filter(draft -> caller.is(draft.person()))
-                        .ifPresent(draft -> ports.drafts().remove(draft.id()));
+                own(command, caller).ifPresent(draft -> {
+                    documents.file(draft, change.state());
+                    ports.drafts().remove(draft);
+                });
             });
             foundation
                     .audit()
                     .record(caller, Optional.empty(), Intention.SUBMIT_PROCEDURE, id.value(), 1, filed, Detail.NONE);
             return filed.map(change -> Receipt.of(change.state()));
         });
+    }
+
+    /** The draft it was made from, where that is the caller's and there still. */
+    private Optional<DraftId> own(Command command, Caller caller) {
+        return command.draft()
+                .flatMap(ports.drafts()::find)
+                .filter(draft -> caller.is(draft.person()))
+                .map(Draft::id);
     }
 
     private static Outcome<PersonId> applicant(Caller caller) {
@@ -92,13 +102,15 @@ public final class SubmitProcedure {
     }
 
     private Outcome<Change<SubmittedProcedure>> file(
-            ProcedureId id, PersonId person, JoinRequest request, Caller caller, Instant now) {
+            ProcedureId id, PersonId person, Command command, Caller caller, Instant now) {
         Member member = members.of(person);
         AccountId account = caller.account().orElseThrow();
         LocalDate today = JapanTime.today(now);
-        RouteRules rules = rulesOf.on(today, request);
+        RouteRules rules = rulesOf.on(today, command.request());
         return new JoinPolicy()
-                .judge(request, member, hierarchy.get(), rules, today)
+                .judge(command.request(), member, hierarchy.get(), rules, today)
+                .then(judged ->
+                        documents.complete(judged, rules, own(command, caller).map(ProcedureFolders::folder)))
                 .map(judged -> {
                     FiscalYear year = FiscalYear.of(today);
                     ReferenceNumber reference = ReferenceNumber.of(

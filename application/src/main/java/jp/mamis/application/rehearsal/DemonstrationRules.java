@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import jp.mamis.application.Ports;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.Intention;
@@ -19,15 +18,12 @@ import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.membership.MemberCategory;
 import jp.mamis.domain.money.Yen;
-import jp.mamis.domain.settings.AcceptedFiles;
 import jp.mamis.domain.settings.AnswerTime;
 import jp.mamis.domain.settings.ApplicantNotice;
-import jp.mamis.domain.settings.AskedDocument;
 import jp.mamis.domain.settings.AssociationSettings;
 import jp.mamis.domain.settings.BodyRules;
 import jp.mamis.domain.settings.CategoryCode;
 import jp.mamis.domain.settings.DatedRules;
-import jp.mamis.domain.settings.DocumentNeed;
 import jp.mamis.domain.settings.MembershipStart;
 import jp.mamis.domain.settings.OfficeRole;
 import jp.mamis.domain.settings.OwnCategory;
@@ -46,7 +42,6 @@ final class DemonstrationRules {
     private static final String FEES = "N1000";
 
     private static final int SHORTER_DAYS = 60;
-    private static final int MONTHS_KEPT = 12;
 
     private final Ports ports;
     private final Foundation foundation;
@@ -118,20 +113,19 @@ final class DemonstrationRules {
                 "毎週木曜日",
                 Workflow.SINGLE,
                 AnswerTime.USUAL,
-                List.of(
-                        document("医師免許証の写し", Set.of(), DocumentNeed.REQUIRED),
-                        document("開設届の写し", Set.of(MemberCategory.A1), DocumentNeed.OPTIONAL)));
+                DemonstrationDocuments.asked());
     }
 
     private static BodyRules reaching(Optional<Tier> atLeast, AnswerTime answerTime) {
+        BodyRules standard = BodyRules.STANDARD;
         return new BodyRules(
                 new Reach(atLeast, Optional.empty()),
-                SeveralMemberships.ALLOW,
-                List.of(),
-                MembershipStart.BOARD_DAY,
-                ApplicantNotice.NONE,
+                standard.several(),
+                standard.categories(),
+                standard.start(),
+                standard.notice(),
                 "毎月第2木曜日",
-                Workflow.SINGLE,
+                standard.workflow(),
                 answerTime,
                 List.of());
     }
@@ -182,10 +176,6 @@ final class DemonstrationRules {
                 standard.workflow(),
                 standard.answerTime(),
                 standard.documents());
-    }
-
-    private static AskedDocument document(String name, Set<MemberCategory> categories, DocumentNeed need) {
-        return new AskedDocument(name, categories, need, AcceptedFiles.ANY, AskedDocument.MOST_MEGABYTES, MONTHS_KEPT);
     }
 
     private static OwnCategory category(

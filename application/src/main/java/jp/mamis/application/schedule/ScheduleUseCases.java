@@ -7,6 +7,8 @@ import java.util.Map;
 import jp.mamis.application.Ports;
 import jp.mamis.application.accounts.LogIn;
 import jp.mamis.application.answers.KeepAnswer;
+import jp.mamis.application.attachments.AttachmentUseCases;
+import jp.mamis.application.attachments.EraseFiles;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.mail.MailUseCases;
@@ -45,7 +47,12 @@ public final class ScheduleUseCases {
     private final RunSchedule runSchedule;
     private final ScheduleQueries scheduleQueries;
 
-    public ScheduleUseCases(Foundation foundation, Ports ports, ProcedureUseCases procedures, MailUseCases mail) {
+    public ScheduleUseCases(
+            Foundation foundation,
+            Ports ports,
+            ProcedureUseCases procedures,
+            AttachmentUseCases attachments,
+            MailUseCases mail) {
         ClearAway clearAway = new ClearAway(
                 foundation.work(),
                 foundation.time(),
@@ -80,6 +87,9 @@ public final class ScheduleUseCases {
                         TimedTask.CLEAR_AWAY,
                         (turn, caller) -> Integer.toString(
                                 clearAway.clear() + required(mail.forgetMail().forget(caller))),
+                        TimedTask.ERASE_FILES,
+                        (turn, caller) -> Integer.toString(required(
+                                attachments.eraseFiles().erase(new EraseFiles.Command(EXPIRED_AT_ONCE), caller))),
                         TimedTask.TELL_OFFICES,
                         (turn, caller) -> {
                             Covered covered = Covered.by(turn);

@@ -35,6 +35,8 @@ import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.accounts.Duty;
 import jp.mamis.domain.accounts.LinkToken;
 import jp.mamis.domain.accounts.LoginId;
+import jp.mamis.domain.attachments.AttachmentId;
+import jp.mamis.domain.attachments.FolderId;
 import jp.mamis.domain.fixture.Associations;
 import jp.mamis.domain.fixture.Physicians;
 import jp.mamis.domain.hierarchy.AssociationCode;
@@ -78,6 +80,8 @@ class DeniedReadsTest {
             Map.entry(ProcedureId.class, new ProcedureId(new UUID(7, 7))),
             Map.entry(ReferenceNumber.class, ReferenceNumber.parse("J-2026-0000123-6")),
             Map.entry(DraftId.class, new DraftId(new UUID(7, 8))),
+            Map.entry(FolderId.class, new FolderId(new UUID(7, 12))),
+            Map.entry(AttachmentId.class, new AttachmentId(new UUID(7, 13))),
             Map.entry(AccountId.class, new AccountId(new UUID(7, 9))),
             Map.entry(LoginId.class, LoginId.parse("nobody")),
             Map.entry(LinkToken.class, LinkToken.parse("0".repeat(64))),

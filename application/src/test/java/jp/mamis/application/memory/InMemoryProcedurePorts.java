@@ -1,5 +1,6 @@
 package jp.mamis.application.memory;
 
+import jp.mamis.application.attachments.AttachmentPorts;
 import jp.mamis.application.membership.Members;
 import jp.mamis.application.people.Physicians;
 import jp.mamis.application.procedures.ProcedurePorts;
@@ -19,7 +20,8 @@ public final class InMemoryProcedurePorts {
                 new InMemoryReferenceNumbers(store),
                 new InMemoryProcedureIndex(procedures, person -> registered(physicians, person)),
                 new InMemoryOpenFilings(procedures, members),
-                new InMemoryBulkApprovals(store));
+                new InMemoryBulkApprovals(store),
+                new AttachmentPorts(new InMemoryAttachments(store), new InMemoryBlobs(store), new PlainPdfReading()));
     }
 
     private static Physician registered(Physicians physicians, PersonId person) {

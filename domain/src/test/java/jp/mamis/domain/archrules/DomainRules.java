@@ -56,6 +56,7 @@ public final class DomainRules {
             Map.entry("money", List.of("person")),
             Map.entry("settings", List.of("membership", "money")),
             Map.entry("procedures", List.of("membership", "accounts", "institutions", "settings")),
+            Map.entry("attachments", List.of("accounts", "settings")),
             Map.entry("audit", List.of("kernel", "accounts")));
 
     private static final Pattern READS_CLOCK_OR_CHANCE = Pattern.compile("java\\.time\\.[A-Za-z]+\\.now"
@@ -100,6 +101,7 @@ public final class DomainRules {
                                 "java.util.function..",
                                 "java.util.regex..",
                                 "java.util.stream..",
+                                "java.util.zip..",
                                 "java.time..",
                                 "java.math..",
                                 "java.text..",

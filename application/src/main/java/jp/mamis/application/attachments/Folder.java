@@ -1,0 +1,23 @@
+package jp.mamis.application.attachments;
+
+import java.util.function.Function;
+import java.util.function.Predicate;
+import jp.mamis.domain.attachments.FolderId;
+import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.person.PersonId;
+import jp.mamis.domain.settings.BodyRules;
+
+/**
+ * A draft or a procedure, as far as files are concerned (添付先).
+ *
+ * @param owner   the applicant
+ * @param open    whether the applicant may put files in and take them away
+ * @param rules   what each body asks for
+ * @param shownTo the bodies whose turn has come
+ */
+public record Folder(
+        FolderId id,
+        PersonId owner,
+        boolean open,
+        Function<AssociationId, BodyRules> rules,
+        Predicate<AssociationId> shownTo) {}

@@ -1,0 +1,78 @@
+package jp.mamis.application.procedures;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import jp.mamis.application.attachments.Folder;
+import jp.mamis.domain.attachments.FolderId;
+import jp.mamis.domain.calendar.JapanTime;
+import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.procedures.Filing;
+import jp.mamis.domain.procedures.Procedure;
+import jp.mamis.domain.procedures.ProcedureId;
+import jp.mamis.domain.settings.BodyRules;
+
+/** Drafts and procedures as what files are put into; a draft of an answer puts them into the procedure it answers. */
+public final class ProcedureFolders {
+
+    private final Procedures procedures;
+    private final Drafts drafts;
+    private final RulesOfRoute rulesOf;
+
+    ProcedureFolders(ProcedurePorts ports, RulesOfRoute rulesOf) {
+        this.procedures = ports.procedures();
+        this.drafts = ports.drafts();
+        this.rulesOf = rulesOf;
+    }
+
+    /**
+     * In the running transaction; empty for an id that names neither.
+     *
+     * @param today the day by whose rules a draft goes
+     */
+    public Optional<Folder> find(FolderId id, LocalDate today) {
+        Optional<Draft> draft = drafts.find(new DraftId(id.value()));
+        return draft.isPresent()
+                ? draft.flatMap(found -> of(found, today))
+                : procedures.find(new ProcedureId(id.value())).map(this::of);
+    }
+
+    static FolderId folder(DraftId draft) {
+        return new FolderId(draft.value());
+    }
+
+    static FolderId folder(ProcedureId procedure) {
+        return new FolderId(procedure.value());
+    }
+
+    private Optional<Folder> of(Draft draft, LocalDate today) {
+        if (draft.answered().isPresent()) {
+            return draft.answered()
+                    .flatMap(procedures::find)
+                    .filter(procedure -> procedure.filing().applicant().equals(draft.person()))
+                    .map(this::of);
+        }
+        return Optional.of(new Folder(
+                folder(draft.id()),
+                draft.person(),
+                true,
+                body -> rulesOf.on(today, List.of(body)).of(body),
+                body -> false));
+    }
+
+    private Folder of(Procedure procedure) {
+        return new Folder(
+                folder(procedure.id()),
+                procedure.filing().applicant(),
+                procedure.state() == Procedure.State.SENT_BACK,
+                body -> rules(procedure.filing(), body),
+                procedure::isShownTo);
+    }
+
+    /** A body that comes to the route with an answer asks for what it asked for on the day of filing. */
+    private BodyRules rules(Filing filing, AssociationId body) {
+        return filing.rules()
+                .or(rulesOf.on(JapanTime.today(filing.submittedAt()), List.of(body)))
+                .of(body);
+    }
+}
