@@ -10,6 +10,7 @@ import jp.mamis.application.accounts.AccountPorts;
 import jp.mamis.application.accounts.PasswordHashing;
 import jp.mamis.application.attachments.AttachmentPorts;
 import jp.mamis.application.hierarchy.HierarchyPorts;
+import jp.mamis.application.institutions.InstitutionPorts;
 import jp.mamis.application.kernel.UnitOfWork;
 import jp.mamis.application.mail.MailPorts;
 import jp.mamis.application.membership.MembershipPorts;
@@ -32,6 +33,8 @@ import jp.mamis.persistence.consent.JpaConsents;
 import jp.mamis.persistence.documents.PdfboxReading;
 import jp.mamis.persistence.hierarchy.JpaAssociationProfiles;
 import jp.mamis.persistence.hierarchy.JpaAssociations;
+import jp.mamis.persistence.institutions.JpaInstitutions;
+import jp.mamis.persistence.institutions.JpaTypedWorkplaces;
 import jp.mamis.persistence.journal.JpaJournal;
 import jp.mamis.persistence.journal.JpaViewLog;
 import jp.mamis.persistence.mail.JpaLetterAllowances;
@@ -108,7 +111,8 @@ public final class PersistenceAdapters {
                 new MailPorts(new JpaOutbox(current), new JpaMailLanguages(current), Optional.empty()),
                 new JpaSchedule(current),
                 registration(current, secret),
-                new JpaSavedViews(current));
+                new JpaSavedViews(current),
+                new InstitutionPorts(new JpaInstitutions(current), new JpaTypedWorkplaces(current)));
     }
 
     private static RegistrationPorts registration(CurrentEntityManager current, NodeSecret secret) {

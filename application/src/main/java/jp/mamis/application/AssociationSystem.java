@@ -2,11 +2,11 @@ package jp.mamis.application;
 
 import jp.mamis.application.accounts.AccountUseCases;
 import jp.mamis.application.accounts.ByMail;
-import jp.mamis.application.accounts.PersonBodies;
 import jp.mamis.application.answers.AnswerUseCases;
 import jp.mamis.application.attachments.AttachmentUseCases;
 import jp.mamis.application.consent.ConsentUseCases;
 import jp.mamis.application.hierarchy.HierarchyUseCases;
+import jp.mamis.application.institutions.InstitutionUseCases;
 import jp.mamis.application.journal.AuditTrail;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.JournalUseCases;
@@ -42,6 +42,7 @@ public final class AssociationSystem {
     private final RegistrationUseCases registration;
     private final SavedViewUseCases saved;
     private final ScheduleUseCases schedule;
+    private final InstitutionUseCases institutions;
     private final JournalUseCases journal;
     private final OnceOnly once;
     private final AnswerUseCases answers;
@@ -52,20 +53,16 @@ public final class AssociationSystem {
                 new Foundation(ports.work(), new AuditTrail(ports.journal(), time), ports.views(), time, ids);
         hierarchy = new HierarchyUseCases(foundation, ports.hierarchy(), new RemainingInStore(ports, time));
         this.settings = new SettingsUseCases(foundation, ports.rules(), hierarchy.currentHierarchy());
-        PersonBodies memberships = (person, day) -> ports.work()
-                .readOnly(() -> ports.membership().members().of(person).bodiesOn(day));
+        PeopleInStore stored = new PeopleInStore(ports);
         accounts = new AccountUseCases(
                 foundation,
                 ports.accounts(),
                 hierarchy.currentHierarchy()::get,
-                memberships,
+                stored::bodiesOn,
                 new AccountUseCases.Post(
                         chosen.silent ? letter -> {} : ports.mail().outbox()::queue,
                         ports.mail().languages(),
-                        person -> ports.people()
-                                .physicians()
-                                .find(person)
-                                .flatMap(doctor -> doctor.latest().contact().mail()),
+                        stored::mailOf,
                         address -> ports.people().physicians().withMail(address)),
                 new ByMail(
                         ports.registration().resets(),
@@ -77,14 +74,10 @@ public final class AssociationSystem {
         people = new PeopleUseCases(
                 foundation,
                 ports.people(),
-                memberships,
+                stored::bodiesOn,
                 new PeopleUseCases.Post(
                         chosen.silent ? letter -> {} : ports.mail().outbox()::queue,
-                        (person, at) -> ports.accounts()
-                                .accounts()
-                                .findByPerson(person)
-                                .ifPresent(
-                                        account -> ports.registration().resets().endAll(account.id(), at)),
+                        stored::endLinks,
                         ports.mail().languages(),
                         ports.registration().allowances(),
                         ports.registration().seal(),
@@ -126,6 +119,7 @@ public final class AssociationSystem {
                         chosen.silent ? letter -> {} : ports.mail().outbox()::queue,
                         new LetterHead(hierarchy.currentHierarchy()::get)));
         saved = new SavedViewUseCases(foundation, ports.saved());
+        institutions = new InstitutionUseCases(foundation, ports, hierarchy.currentHierarchy());
         schedule = new ScheduleUseCases(foundation, ports, procedures, attachments, mail);
         journal = new JournalUseCases(foundation, ports.journal());
         once = new OnceOnly(ports.work(), ports.submissions(), time);
@@ -178,6 +172,10 @@ public final class AssociationSystem {
 
     public SavedViewUseCases saved() {
         return saved;
+    }
+
+    public InstitutionUseCases institutions() {
+        return institutions;
     }
 
     public ScheduleUseCases schedule() {

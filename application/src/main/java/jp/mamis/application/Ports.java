@@ -4,6 +4,7 @@ import jp.mamis.application.accounts.AccountPorts;
 import jp.mamis.application.accounts.Passkeys;
 import jp.mamis.application.answers.KeptAnswers;
 import jp.mamis.application.hierarchy.HierarchyPorts;
+import jp.mamis.application.institutions.InstitutionPorts;
 import jp.mamis.application.journal.Journal;
 import jp.mamis.application.journal.ViewLog;
 import jp.mamis.application.kernel.UnitOfWork;
@@ -33,7 +34,8 @@ public record Ports(
         MailPorts mail,
         Schedule schedule,
         RegistrationPorts registration,
-        SavedViews saved) {
+        SavedViews saved,
+        InstitutionPorts institutions) {
 
     /** The same ports under another unit of work: the embedder's own. */
     public Ports withWork(UnitOfWork own) {
@@ -52,7 +54,8 @@ public record Ports(
                 mail,
                 schedule,
                 registration,
-                saved);
+                saved,
+                institutions);
     }
 
     /** The same ports with another way for mails to leave. */
@@ -72,7 +75,8 @@ public record Ports(
                 other,
                 schedule,
                 registration,
-                saved);
+                saved,
+                institutions);
     }
 
     /** The same ports, with passkeys at the address where people reach the portal. */
@@ -92,6 +96,7 @@ public record Ports(
                 mail,
                 schedule,
                 registration,
-                saved);
+                saved,
+                institutions);
     }
 }

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import jp.mamis.domain.calendar.JapaneseDate;
 import jp.mamis.domain.institutions.InstitutionCode;
 import jp.mamis.domain.institutions.InstitutionName;
+import jp.mamis.domain.institutions.InstitutionReading;
 import jp.mamis.domain.institutions.Position;
 import jp.mamis.domain.kernel.MalformedValue;
 import jp.mamis.domain.person.Address;
@@ -67,6 +68,7 @@ class HugeInputTest {
                 reader("society", Society::parse),
                 reader("institution code", InstitutionCode::parse),
                 reader("institution name", InstitutionName::parse),
+                reader("institution reading", InstitutionReading::parse),
                 reader("position", Position::parse));
     }
 

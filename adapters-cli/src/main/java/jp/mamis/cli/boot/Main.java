@@ -19,6 +19,7 @@ import jp.mamis.cli.command.Endings;
 import jp.mamis.cli.command.GlobalOptions;
 import jp.mamis.cli.command.TokenFile;
 import jp.mamis.cli.hierarchy.AssociationCommand;
+import jp.mamis.cli.institutions.InstitutionCommand;
 import jp.mamis.cli.journal.AuditCommand;
 import jp.mamis.cli.mail.MailCommand;
 import jp.mamis.cli.membership.MemberCommand;
@@ -49,6 +50,7 @@ import picocli.CommandLine.Mixin;
             ConfirmCommand.class,
             AccountCommand.class,
             MemberCommand.class,
+            InstitutionCommand.class,
             ProcedureCommand.class,
             RegistrationCommand.class,
             MailCommand.class,

@@ -99,7 +99,7 @@ class MemberCommandTest {
                 .map(body -> new EnrolMember.Joined(
                         body,
                         new Workplace.Registered(
-                                Institutions.hospital().code().orElseThrow(),
+                                Institutions.hospital().code(),
                                 Institutions.hospital().name()),
                         MemberCategory.A1,
                         LocalDate.of(2020, 4, 1),

@@ -241,7 +241,8 @@ class ProcedureCommandTest {
                 ports.mail(),
                 ports.schedule(),
                 ports.registration(),
-                ports.saved());
+                ports.saved(),
+                ports.institutions());
     }
 
     private String submitted() {

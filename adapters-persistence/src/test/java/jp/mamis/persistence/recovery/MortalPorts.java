@@ -64,7 +64,8 @@ final class MortalPorts {
                 real.mail(),
                 real.schedule(),
                 real.registration(),
-                real.saved());
+                real.saved(),
+                real.institutions());
     }
 
     /** A host's unit of work, so that its commit stands alone. */

@@ -34,8 +34,7 @@ public final class MembersOnTheWeb {
     public static final LocalDate TODAY = LocalDate.of(2026, 4, 1);
     private static final Caller LOADING = Caller.automation("test");
     private static final Workplace HOSPITAL = new Workplace.Registered(
-            Institutions.hospital().code().orElseThrow(),
-            Institutions.hospital().name());
+            Institutions.hospital().code(), Institutions.hospital().name());
 
     public final Ports ports = InMemoryPorts.ports();
     public final AssociationSystem system = AssociationSystem.builder(ports)

@@ -53,6 +53,9 @@ public enum Intention {
     AMEND_AFFILIATION,
     REQUEST_MAIL_CHANGE,
     CONFIRM_MAIL_CHANGE,
+    // institutions
+    LOAD_INSTITUTIONS,
+    LINK_WORKPLACE,
     // membership
     ENROL_MEMBER,
     // procedures

@@ -48,6 +48,7 @@ public enum RefusalKind {
                         "NO_SUCH_PERSON",
                         "NO_SUCH_MAIL",
                         "NO_SUCH_WORK",
+                        "NO_SUCH_INSTITUTION",
                         "NO_SUCH_DOCUMENT",
                         "LINK_UNKNOWN",
                         "NO_SUCH_SETTINGS",

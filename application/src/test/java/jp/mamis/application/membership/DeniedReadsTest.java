@@ -22,6 +22,7 @@ import jp.mamis.application.hierarchy.FoundAssociation;
 import jp.mamis.application.hierarchy.MergeAssociations;
 import jp.mamis.application.hierarchy.RenameAssociation;
 import jp.mamis.application.hierarchy.SplitAssociation;
+import jp.mamis.application.institutions.LoadInstitutions;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Page;
 import jp.mamis.application.people.AmendPhysician;
@@ -42,6 +43,7 @@ import jp.mamis.domain.fixture.Physicians;
 import jp.mamis.domain.hierarchy.AssociationCode;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.hierarchy.AssociationName;
+import jp.mamis.domain.institutions.InstitutionName;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.mail.MailId;
@@ -89,6 +91,7 @@ class DeniedReadsTest {
             Map.entry(BulkApprovalId.class, new BulkApprovalId(new UUID(7, 11))),
             Map.entry(BoardPaperQueries.Medium.class, BoardPaperQueries.Medium.SCREEN),
             Map.entry(List.class, List.of(new BulkApproval.Item(new ProcedureId(new UUID(7, 7)), Version.NEW.next()))),
+            Map.entry(InstitutionName.class, new InstitutionName("見本クリニック")),
             Map.entry(ListKind.class, ListKind.PROCEDURES),
             Map.entry(String.class, "csv"),
             Map.entry(LocalDate.class, LocalDate.of(2026, 3, 31)),
@@ -97,6 +100,9 @@ class DeniedReadsTest {
             Map.entry(ProcedureIndex.Filter.class, ProcedureIndex.Filter.ALL),
             Map.entry(Optional.class, Optional.empty()),
             Map.entry(AmendPhysician.Command.class, AMENDMENT),
+            Map.entry(
+                    LoadInstitutions.Command.class,
+                    new LoadInstitutions.Command(List.of(), LoadInstitutions.Coverage.NAMED)),
             Map.entry(FoundAssociation.Plan.class, FOUNDING),
             Map.entry(RenameAssociation.Plan.class, new RenameAssociation.Plan(CODE, NAME, DAY)),
             Map.entry(MergeAssociations.Plan.class, new MergeAssociations.Plan(Set.of(CODE), OTHER, DAY)),

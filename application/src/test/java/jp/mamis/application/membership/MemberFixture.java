@@ -23,8 +23,7 @@ public final class MemberFixture {
 
     public static final PersonId PERSON = Physicians.id(1);
     public static final Workplace HOSPITAL = new Workplace.Registered(
-            Institutions.hospital().code().orElseThrow(),
-            Institutions.hospital().name());
+            Institutions.hospital().code(), Institutions.hospital().name());
     public static final Workplace CLINIC =
             new Workplace.Typed(new InstitutionName("髙見本\uDB40\uDD00クリニック"), OwnerKind.INDIVIDUAL);
 

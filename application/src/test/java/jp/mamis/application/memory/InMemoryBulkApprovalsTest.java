@@ -106,6 +106,7 @@ class InMemoryBulkApprovalsTest implements BulkApprovalsContract {
                 ports.mail(),
                 ports.schedule(),
                 ports.registration(),
-                ports.saved());
+                ports.saved(),
+                ports.institutions());
     }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import jp.mamis.application.Ports;
 import jp.mamis.application.accounts.AccountPorts;
 import jp.mamis.application.hierarchy.HierarchyPorts;
+import jp.mamis.application.institutions.InstitutionPorts;
 import jp.mamis.application.mail.MailPorts;
 import jp.mamis.application.membership.MembershipPorts;
 import jp.mamis.application.people.PeoplePorts;
@@ -18,6 +19,7 @@ public final class InMemoryPorts {
         InMemoryStore store = new InMemoryStore();
         InMemoryPhysicians physicians = new InMemoryPhysicians(store);
         InMemoryMembers members = new InMemoryMembers(store);
+        InMemoryWorkRecords workRecords = new InMemoryWorkRecords(store);
         AccountPorts accounts = InMemoryAccountPorts.on(store);
         return new Ports(
                 new InMemoryUnitOfWork(store),
@@ -28,7 +30,7 @@ public final class InMemoryPorts {
                 new HierarchyPorts(new InMemoryAssociations(store), new InMemoryAssociationProfiles(store)),
                 new InMemoryRuleBook(store),
                 accounts,
-                new PeoplePorts(physicians, new InMemoryWorkRecords(store), new InMemoryMailChanges(store)),
+                new PeoplePorts(physicians, workRecords, new InMemoryMailChanges(store)),
                 new MembershipPorts(members, new InMemoryMemberNumbers(), new InMemoryMemberIndex(members, physicians)),
                 InMemoryProcedurePorts.on(store, physicians, members),
                 new MailPorts(new InMemoryOutbox(store), new InMemoryMailLanguages(store), Optional.empty()),
@@ -40,6 +42,9 @@ public final class InMemoryPorts {
                         new InMemoryConsents(store),
                         new InMemoryLetterAllowances(store),
                         new PlainLinkSeal()),
-                new InMemorySavedViews(store));
+                new InMemorySavedViews(store),
+                new InstitutionPorts(
+                        new InMemoryInstitutions(store),
+                        new InMemoryTypedWorkplaces(members, physicians, workRecords)));
     }
 }

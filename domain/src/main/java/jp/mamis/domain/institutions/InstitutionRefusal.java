@@ -12,6 +12,8 @@ public enum InstitutionRefusal implements RefusalCode {
     WORK_BEGINS_LATER,
     /** There is no such work to change. */
     NO_SUCH_WORK,
+    /** The register knows no such institution. */
+    NO_SUCH_INSTITUTION,
     /** The new workplaces equal the old. */
     WORK_UNCHANGED,
     /** Somebody else was first: what the caller saw is no longer what is stored. */

@@ -38,7 +38,7 @@ public record KanaName(String family, String given) {
     }
 
     /** Kana in the one canonical form; anything that is not kana stays and is for the caller to refuse. */
-    static String katakana(String text) {
+    public static String katakana(String text) {
         if (Characters.excessive(text)) {
             return text;
         }

@@ -1,7 +1,6 @@
 package jp.mamis.domain.institutions;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
@@ -136,20 +135,76 @@ class InstitutionsTest {
     }
 
     @Test
-    void an_institution_of_the_register_has_a_code() {
-        Institution clinic = Institutions.newClinic();
+    void an_institution_lies_in_the_prefecture_of_its_code_and_follows_no_other_than_another() {
+        Institution hospital = Institutions.hospital();
 
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Institution(
-                        clinic.id(),
-                        clinic.version(),
-                        clinic.name(),
+        assertThatThrownBy(() -> new Institution(
+                        Institutions.codeWithCheckDigit("271990001"),
+                        hospital.name(),
+                        hospital.reading(),
+                        hospital.address(),
+                        hospital.phone(),
+                        hospital.during(),
+                        Optional.empty()))
+                .isInstanceOfSatisfying(
+                        MalformedValue.class, no -> assertThat(no.kind()).isEqualTo("institution-prefecture"));
+        assertThatThrownBy(() -> new Institution(
+                        hospital.code(),
+                        hospital.name(),
+                        hospital.reading(),
                         Optional.empty(),
-                        Optional.empty(),
-                        clinic.prefecture(),
-                        clinic.address(),
-                        clinic.owner(),
-                        Institution.State.IN_REGISTER));
+                        hospital.phone(),
+                        hospital.during(),
+                        Optional.of(hospital.code())))
+                .isInstanceOfSatisfying(
+                        MalformedValue.class, no -> assertThat(no.kind()).isEqualTo("institution-predecessor"));
+    }
+
+    @Test
+    void a_closed_institution_was_open_on_its_last_day() {
+        Institution hospital = Institutions.hospital();
+        LocalDate last = LocalDate.of(2026, 3, 31);
+
+        assertThat(hospital.closingOn(last).isOpenOn(last)).isTrue();
+        assertThat(hospital.closingOn(last).isOpenOn(last.plusDays(1))).isFalse();
+        assertThat(hospital.closingOn(LocalDate.of(1999, 1, 1)).during().lastDay())
+                .contains(hospital.during().from());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"かくうびょういん", "ｶｸｳﾋﾞｮｳｲﾝ", " カクウビョウイン "})
+    void a_reading_is_kept_in_full_width_katakana(String typed) {
+        assertThat(InstitutionReading.parse(typed).text()).isEqualTo("カクウビョウイン");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "架空ビョウイン", "カ\u0000クウ"})
+    void what_is_no_reading_is_refused(String typed) {
+        assertThatThrownBy(() -> InstitutionReading.parse(typed)).isInstanceOf(MalformedValue.class);
+    }
+
+    @Test
+    void a_stated_workplace_is_compared_with_the_register_and_never_refused() {
+        Institution hospital = Institutions.hospital();
+        LocalDate day = LocalDate.of(2026, 4, 1);
+        InstitutionName other = new InstitutionName("別の病院");
+
+        assertThat(WorkplaceCheck.known(hospital.workplace(), hospital, day)).isEmpty();
+        assertThat(WorkplaceCheck.known(
+                        new Workplace.Registered(hospital.code(), new InstitutionName("架空總合病院")), hospital, day))
+                .isEmpty();
+        assertThat(WorkplaceCheck.known(new Workplace.Registered(hospital.code(), other), hospital, day))
+                .containsExactly(WorkplaceNote.OTHER_NAME);
+        assertThat(WorkplaceCheck.known(hospital.workplace(), hospital.closingOn(day.minusDays(1)), day))
+                .containsExactly(WorkplaceNote.CLOSED);
+        assertThat(WorkplaceCheck.known(hospital.workplace(), hospital, LocalDate.of(2000, 3, 31)))
+                .containsExactly(WorkplaceNote.NOT_OPEN_YET);
+        assertThat(WorkplaceCheck.unknown(Institutions.newClinic())).containsExactly(WorkplaceNote.NOT_IN_REGISTER);
+        assertThat(WorkplaceCheck.unknown(
+                        new Workplace.Registered(Institutions.codeWithCheckDigit("144990001"), other)))
+                .containsExactly(WorkplaceNote.CODE_UNKNOWN, WorkplaceNote.NOT_MEDICAL);
+        assertThat(WorkplaceCheck.unknown(new Workplace.Registered(InstitutionCode.parse("H141200001"), other)))
+                .containsExactly(WorkplaceNote.CODE_UNKNOWN);
     }
 
     @Test

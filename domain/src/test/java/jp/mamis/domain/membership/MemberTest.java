@@ -19,7 +19,6 @@ import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.hierarchy.DistrictAssociation;
 import jp.mamis.domain.hierarchy.Hierarchy;
 import jp.mamis.domain.hierarchy.Particulars;
-import jp.mamis.domain.institutions.OwnerKind;
 import jp.mamis.domain.institutions.Workplace;
 import jp.mamis.domain.kernel.Change;
 import jp.mamis.domain.kernel.Outcome;
@@ -34,11 +33,8 @@ class MemberTest {
     private static final Group HOSPITAL = new Group(
             new GroupId(uuid("hospital")),
             new Workplace.Registered(
-                    Institutions.hospital().code().orElseThrow(),
-                    Institutions.hospital().name()));
-    private static final Group CLINIC = new Group(
-            new GroupId(uuid("clinic")),
-            new Workplace.Typed(Institutions.newClinic().name(), OwnerKind.INDIVIDUAL));
+                    Institutions.hospital().code(), Institutions.hospital().name()));
+    private static final Group CLINIC = new Group(new GroupId(uuid("clinic")), Institutions.newClinic());
 
     private static UUID uuid(String name) {
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));

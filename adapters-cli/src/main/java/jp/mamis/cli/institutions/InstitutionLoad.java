@@ -1,0 +1,114 @@
+package jp.mamis.cli.institutions;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import jp.mamis.application.institutions.InstitutionFile;
+import jp.mamis.application.institutions.LoadInstitutions;
+import jp.mamis.application.institutions.LoadInstitutions.Coverage;
+import jp.mamis.application.institutions.LoadInstitutions.Loaded;
+import jp.mamis.cli.command.CommandContext;
+import jp.mamis.cli.command.CommandFailed;
+import jp.mamis.cli.command.ExitCode;
+import jp.mamis.domain.kernel.MalformedValue;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Loads the register of institutions from a file, all of it or none. For the national body's administrator. */
+@Command(
+        name = "load",
+        description = {
+            "Load the register of institutions from a CSV file.",
+            "The first line names the columns: code, name, kana, prefecture, postal_code, address, building, telephone,"
+                    + " valid_from, last_day, predecessor. Needed: code, name, prefecture, valid_from."
+        })
+public final class InstitutionLoad implements Runnable {
+
+    private static final int SHOWN = 60;
+
+    @Parameters(paramLabel = "FILE", description = "CSV in UTF-8 or Shift_JIS (Windows)")
+    private Path file = Path.of("");
+
+    @Option(names = "--check", description = "only tell what would change")
+    private boolean check;
+
+    @Option(names = "--whole", description = "the file is the whole register: what it does not name has ended")
+    private boolean whole;
+
+    private final CommandContext context;
+
+    public InstitutionLoad(CommandContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public void run() {
+        InstitutionFile read = InstitutionFile.read(text());
+        if (!read.faults().isEmpty()) {
+            throw new CommandFailed(
+                    ExitCode.MISUSED, read.faults().stream().map(this::told).toList());
+        }
+        LoadInstitutions.Command command =
+                new LoadInstitutions.Command(read.entries(), whole ? Coverage.WHOLE : Coverage.NAMED);
+        Loaded foreseen = context.require(
+                context.system().institutions().institutionLoadPreview().of(command, context.caller()));
+        if (check) {
+            context.results().one(foreseen, InstitutionColumns.loaded());
+            return;
+        }
+        context.confirm(
+                "institution.loading",
+                Map.of(
+                        "added", foreseen.added(),
+                        "changed", foreseen.changed(),
+                        "closed", foreseen.closed(),
+                        "same", foreseen.same()));
+        Loaded loaded = context.require(
+                context.system().institutions().loadInstitutions().load(command, context.caller()));
+        context.results().one(loaded, InstitutionColumns.loaded());
+    }
+
+    private String told(InstitutionFile.Fault fault) {
+        String given = fault.given().codePointCount(0, fault.given().length()) > SHOWN
+                ? fault.given().substring(0, fault.given().offsetByCodePoints(0, SHOWN)) + "…"
+                : fault.given();
+        return context.words()
+                .get(
+                        fault.column().isEmpty() ? "institution.fault" : "institution.fault.column",
+                        Map.of(
+                                "line", fault.line(),
+                                "column", fault.column(),
+                                "rule", context.words().of(new MalformedValue(fault.kind(), given))));
+    }
+
+    private String text() {
+        byte[] bytes;
+        try {
+            bytes = Files.readAllBytes(file);
+        } catch (IOException unreadable) {
+            throw new CommandFailed(ExitCode.MISUSED, context.words().get("institution.no-file", Map.of("file", file)));
+        }
+        return Stream.of(StandardCharsets.UTF_8, Charset.forName("windows-31j"))
+                .flatMap(charset -> decoded(bytes, charset).stream())
+                .findFirst()
+                .orElseThrow(() ->
+                        new CommandFailed(ExitCode.MISUSED, context.words().get("institution.encoding")));
+    }
+
+    private static Optional<String> decoded(byte[] bytes, Charset charset) {
+        try {
+            return Optional.of(
+                    charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+        } catch (CharacterCodingException another) {
+            return Optional.empty();
+        }
+    }
+}

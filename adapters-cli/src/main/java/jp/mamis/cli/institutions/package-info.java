@@ -1,0 +1,2 @@
+/** Commands on the register of institutions. */
+package jp.mamis.cli.institutions;

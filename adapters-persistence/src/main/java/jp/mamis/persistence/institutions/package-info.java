@@ -1,0 +1,2 @@
+/** The register of institutions in PostgreSQL. */
+package jp.mamis.persistence.institutions;
