@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
             AssociationList.class,
             AssociationShow.class,
             AssociationTree.class,
+            AssociationNearest.class,
             AssociationExplainCode.class,
             AssociationFound.class,
             AssociationRename.class,

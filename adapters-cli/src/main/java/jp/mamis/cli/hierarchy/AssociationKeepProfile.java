@@ -6,6 +6,7 @@ import java.util.function.Function;
 import jp.mamis.application.hierarchy.AssociationPage;
 import jp.mamis.application.hierarchy.KeepAssociationProfile;
 import jp.mamis.cli.command.CommandContext;
+import jp.mamis.domain.hierarchy.Area;
 import jp.mamis.domain.hierarchy.AssociationCode;
 import jp.mamis.domain.hierarchy.AssociationProfile.Contents;
 import jp.mamis.domain.hierarchy.ContactUnit;
@@ -73,6 +74,13 @@ public final class AssociationKeepProfile implements Runnable {
     @Option(names = "--unit", paramLabel = "NAME", description = "unit of the office that answers questions")
     private @Nullable String unit;
 
+    @Option(
+            names = "--area",
+            paramLabel = "MUNICIPALITY",
+            description = "municipality of the area, and behind a space which part of it; once for each, which replace"
+                    + " those before; an empty text removes them")
+    private @Nullable String @Nullable [] area;
+
     private final CommandContext context;
 
     public AssociationKeepProfile(CommandContext context) {
@@ -103,7 +111,8 @@ public final class AssociationKeepProfile implements Runnable {
                 changed(fax, now.fax(), PhoneNumber::parse),
                 changed(mail, now.mail(), MailAddress::parse),
                 changed(president, now.president(), AssociationKeepProfile::name),
-                changed(unit, now.unit(), ContactUnit::parse));
+                changed(unit, now.unit(), ContactUnit::parse),
+                area == null ? now.area() : Area.parse(String.join("\n", area)));
     }
 
     // The present value is an Optional component; what is not named keeps it.

@@ -54,7 +54,8 @@ public final class AssociationShow implements Runnable {
             Column.of("fax", body -> contents(body).fax().map(PhoneNumber::hyphenated)),
             Column.of("mail", body -> contents(body).mail().map(MailAddress::text)),
             Column.of("president", body -> contents(body).president().map(PersonName::full)),
-            Column.of("unit", body -> contents(body).unit().map(ContactUnit::text)));
+            Column.of("unit", body -> contents(body).unit().map(ContactUnit::text)),
+            Column.of("area", body -> contents(body).area().lines()));
 
     @Parameters(paramLabel = "CODE", description = "code of the body, such as 1401A")
     private String code = "";

@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.Optional;
 import java.util.UUID;
+import jp.mamis.domain.hierarchy.Area;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.hierarchy.AssociationProfile;
 import jp.mamis.domain.hierarchy.ContactUnit;
@@ -46,6 +47,7 @@ class AssociationProfileRow {
     private @Nullable String presidentGiven;
 
     private @Nullable String unit;
+    private @Nullable String area;
 
     protected AssociationProfileRow() {}
 
@@ -70,6 +72,9 @@ class AssociationProfileRow {
         row.presidentFamily = contents.president().map(PersonName::family).orElse(null);
         row.presidentGiven = contents.president().map(PersonName::given).orElse(null);
         row.unit = contents.unit().map(ContactUnit::text).orElse(null);
+        row.area = contents.area().parts().isEmpty()
+                ? null
+                : String.join("\n", contents.area().lines());
         return row;
     }
 
@@ -87,7 +92,8 @@ class AssociationProfileRow {
                 Optional.ofNullable(presidentFamily)
                         .map(family -> new PersonName(
                                 family, Optional.ofNullable(presidentGiven).orElse(""))),
-                Optional.ofNullable(unit).map(ContactUnit::new));
+                Optional.ofNullable(unit).map(ContactUnit::new),
+                Optional.ofNullable(area).map(Area::parse).orElse(Area.NONE));
         return new AssociationProfile(
                 new AssociationId(association), new jp.mamis.domain.kernel.Version(version), contents);
     }

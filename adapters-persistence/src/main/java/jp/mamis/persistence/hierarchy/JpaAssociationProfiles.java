@@ -1,5 +1,6 @@
 package jp.mamis.persistence.hierarchy;
 
+import java.util.List;
 import java.util.Optional;
 import jp.mamis.application.hierarchy.AssociationProfiles;
 import jp.mamis.domain.hierarchy.AssociationId;
@@ -19,6 +20,19 @@ public final class JpaAssociationProfiles implements AssociationProfiles {
     public Optional<AssociationProfile> find(AssociationId association) {
         return Optional.ofNullable(current.get().find(AssociationProfileRow.class, association.value()))
                 .map(AssociationProfileRow::toDomain);
+    }
+
+    @Override
+    public List<AssociationProfile> withArea() {
+        return current
+                .get()
+                .createQuery(
+                        "select p from AssociationProfileRow p where p.area is not null order by p.association",
+                        AssociationProfileRow.class)
+                .getResultList()
+                .stream()
+                .map(AssociationProfileRow::toDomain)
+                .toList();
     }
 
     @Override

@@ -65,7 +65,10 @@ public final class ProfileFacts {
                         contents.president().map(PersonName::full).orElse(""))
                 .and(
                         t.get("association.profile.unit"),
-                        contents.unit().map(ContactUnit::text).orElse(""));
+                        contents.unit().map(ContactUnit::text).orElse(""))
+                .and(
+                        t.get("association.profile.area"),
+                        Cell.lines(contents.area().lines()));
     }
 
     private static Cell code(AssociationView own, Texts t) {

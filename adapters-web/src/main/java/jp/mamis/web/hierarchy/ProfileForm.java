@@ -1,7 +1,9 @@
 package jp.mamis.web.hierarchy;
 
+import java.util.List;
 import java.util.Optional;
 import jp.mamis.application.hierarchy.AssociationPage;
+import jp.mamis.domain.hierarchy.Area;
 import jp.mamis.domain.hierarchy.AssociationProfile.Contents;
 import jp.mamis.domain.hierarchy.ContactUnit;
 import jp.mamis.domain.person.Address;
@@ -39,9 +41,18 @@ final class ProfileForm {
         parts.missingPresidentParts().forEach(field -> input.fault(InputFault.required(field)));
         Parsed<Optional<PersonName>> president = input.optional("presidentFamily", parts::president);
         Parsed<Optional<ContactUnit>> unit = input.optional("unit", ContactUnit::parse);
+        Parsed<Optional<Area>> area = input.optional("area", Area::parse);
         Parsed<Optional<Address>> address = input.combined("line", () -> parts.address(code.get(), place.get()));
         return input.combined(
-                "", () -> new Contents(address.get(), phone.get(), fax.get(), mail.get(), president.get(), unit.get()));
+                "",
+                () -> new Contents(
+                        address.get(),
+                        phone.get(),
+                        fax.get(),
+                        mail.get(),
+                        president.get(),
+                        unit.get(),
+                        area.get().orElse(Area.NONE)));
     }
 
     static Form filled(AssociationPage body, Texts t) {
@@ -57,6 +68,7 @@ final class ProfileForm {
                 .answering("mail", known.mail().orElse(""))
                 .answering("presidentFamily", known.presidentFamily().orElse(""))
                 .answering("presidentGiven", known.presidentGiven().orElse(""))
-                .answering("unit", known.unit().orElse(""));
+                .answering("unit", known.unit().orElse(""))
+                .answering("area", String.join("\n", known.area().orElse(List.of())));
     }
 }

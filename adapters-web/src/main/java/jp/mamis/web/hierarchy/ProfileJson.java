@@ -1,6 +1,9 @@
 package jp.mamis.web.hierarchy;
 
+import java.util.List;
 import java.util.Optional;
+import jp.mamis.domain.hierarchy.Area;
+import jp.mamis.domain.hierarchy.AreaPart;
 import jp.mamis.domain.hierarchy.AssociationProfile.Contents;
 import jp.mamis.domain.hierarchy.ContactUnit;
 import jp.mamis.domain.person.Address;
@@ -18,6 +21,7 @@ import jp.mamis.web.problem.InputFault;
  *
  * @param postalCode seven digits; with prefecture and line, or none of the three
  * @param prefecture JIS X 0401 code, two digits
+ * @param area       municipalities where the members work, each with what part of it behind a space
  */
 public record ProfileJson(
         Optional<String> postalCode,
@@ -29,7 +33,8 @@ public record ProfileJson(
         Optional<String> mail,
         Optional<String> presidentFamily,
         Optional<String> presidentGiven,
-        Optional<String> unit) {
+        Optional<String> unit,
+        Optional<List<String>> area) {
 
     static ProfileJson of(Contents contents) {
         return new ProfileJson(
@@ -42,27 +47,30 @@ public record ProfileJson(
                 contents.mail().map(MailAddress::text),
                 contents.president().map(PersonName::family),
                 contents.president().map(PersonName::given).filter(text -> !text.isEmpty()),
-                contents.unit().map(ContactUnit::text));
+                contents.unit().map(ContactUnit::text),
+                Optional.of(contents.area().lines()).filter(lines -> !lines.isEmpty()));
     }
 
     /** @throws jp.mamis.web.problem.MalformedInput with every fault */
     Contents contents() {
         Parsing input = new Parsing();
-        ProfileParts parts = new ProfileParts(text(line), text(building), text(presidentFamily), text(presidentGiven));
+        ProfileParts texts = new ProfileParts(text(line), text(building), text(presidentFamily), text(presidentGiven));
         Parsed<Optional<PostalCode>> code = input.optional("postalCode", postalCode, PostalCode::parse);
         Parsed<Optional<Prefecture>> place = input.optional("prefecture", prefecture, Prefecture::parse);
-        parts.missingAddressParts(text(postalCode), text(prefecture))
+        texts.missingAddressParts(text(postalCode), text(prefecture))
                 .forEach(field -> input.fault(InputFault.required(field)));
-        input.optional("line", line, parts::lines);
+        input.optional("line", line, texts::lines);
         Parsed<Optional<PhoneNumber>> calls = input.optional("phone", phone, PhoneNumber::parse);
         Parsed<Optional<PhoneNumber>> faxes = input.optional("fax", fax, PhoneNumber::parse);
         Parsed<Optional<MailAddress>> mails = input.optional("mail", mail, MailAddress::parse);
-        parts.missingPresidentParts().forEach(field -> input.fault(InputFault.required(field)));
-        Parsed<Optional<PersonName>> president = input.optional("presidentFamily", presidentFamily, parts::president);
+        texts.missingPresidentParts().forEach(field -> input.fault(InputFault.required(field)));
+        Parsed<Optional<PersonName>> president = input.optional("presidentFamily", presidentFamily, texts::president);
         Parsed<Optional<ContactUnit>> office = input.optional("unit", unit, ContactUnit::parse);
-        Parsed<Optional<Address>> address = input.combined("line", () -> parts.address(code.get(), place.get()));
-        return input.complete(() ->
-                new Contents(address.get(), calls.get(), faxes.get(), mails.get(), president.get(), office.get()));
+        Parsed<List<AreaPart>> parts = input.each("area", area.orElse(List.of()), AreaPart::parse);
+        Parsed<Area> whole = input.combined("area", () -> new Area(parts.get()));
+        Parsed<Optional<Address>> address = input.combined("line", () -> texts.address(code.get(), place.get()));
+        return input.complete(() -> new Contents(
+                address.get(), calls.get(), faxes.get(), mails.get(), president.get(), office.get(), whole.get()));
     }
 
     private static String text(Optional<String> part) {

@@ -40,6 +40,7 @@ import jp.mamis.web.page.Page;
 import jp.mamis.web.page.Templates;
 import jp.mamis.web.page.Texts;
 import jp.mamis.web.page.Visit;
+import jp.mamis.web.people.PostalAdvice;
 import jp.mamis.web.problem.RefusedRequest;
 import jp.mamis.web.security.CurrentCaller;
 import jp.mamis.web.security.Visits;
@@ -77,7 +78,9 @@ public class ProfilePages {
                 visit,
                 page -> done.isEmpty()
                         ? page
-                        : page.saying(Notice.success(visit.texts().get("association.profile.saved"))));
+                        : PostalAdvice.given(
+                                page.saying(Notice.success(visit.texts().get("association.profile.saved"))),
+                                body.profile().contents().address().stream()));
     }
 
     @POST

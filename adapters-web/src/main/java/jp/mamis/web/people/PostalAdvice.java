@@ -14,9 +14,12 @@ public final class PostalAdvice {
     private PostalAdvice() {}
 
     public static Page given(Page page, ContactDetails contact) {
+        return given(page, Stream.of(contact.home(), contact.other()).flatMap(address -> address.stream()));
+    }
+
+    public static Page given(Page page, Stream<Address> addresses) {
         Texts t = page.texts();
-        return Stream.of(contact.home(), contact.other())
-                .flatMap(address -> address.stream())
+        return addresses
                 .filter(PostalAdvice::isDoubtful)
                 .reduce(
                         page,

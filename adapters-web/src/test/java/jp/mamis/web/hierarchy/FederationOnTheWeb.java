@@ -38,7 +38,14 @@ final class FederationOnTheWeb {
 
     /** Its API. */
     Site site() {
-        return new Site(system, new Time(clock), AssociationResource.class, StructureResource.class);
+        return new Site(
+                system,
+                new Time(clock),
+                AssociationResource.class,
+                StructureResource.class,
+                AssociationPages.class,
+                AreaPages.class,
+                AreaResource.class);
     }
 
     /** Somebody logged in with these duties. */

@@ -1,5 +1,6 @@
 package jp.mamis.application.hierarchy;
 
+import java.util.List;
 import java.util.Optional;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.hierarchy.AssociationProfile;
@@ -9,6 +10,9 @@ public interface AssociationProfiles {
 
     /** Empty while the body has entered nothing. */
     Optional<AssociationProfile> find(AssociationId association);
+
+    /** Those of bodies that have said where their members work, by id. */
+    List<AssociationProfile> withArea();
 
     /**
      * Stores a profile under the version after the one it carries.

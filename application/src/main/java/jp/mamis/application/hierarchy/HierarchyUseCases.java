@@ -14,6 +14,7 @@ public final class HierarchyUseCases {
     private final KeepAssociationProfile keepAssociationProfile;
     private final CurrentHierarchy currentHierarchy;
     private final AssociationQueries associationQueries;
+    private final AreaQueries areaQueries;
     private final StructurePreview structurePreview;
 
     public HierarchyUseCases(Foundation foundation, HierarchyPorts ports, RemainingAtBodies remaining) {
@@ -27,6 +28,7 @@ public final class HierarchyUseCases {
         currentHierarchy = new CurrentHierarchy(foundation.work(), ports.associations());
         keepAssociationProfile = new KeepAssociationProfile(foundation, currentHierarchy, ports.profiles());
         associationQueries = new AssociationQueries(foundation, currentHierarchy, ports.profiles());
+        areaQueries = new AreaQueries(foundation, currentHierarchy, ports.profiles());
         structurePreview =
                 new StructurePreview(foundation, currentHierarchy, remaining, foundAssociation, dissolveAssociation);
     }
@@ -66,6 +68,10 @@ public final class HierarchyUseCases {
 
     public AssociationQueries associationQueries() {
         return associationQueries;
+    }
+
+    public AreaQueries areaQueries() {
+        return areaQueries;
     }
 
     public StructurePreview structurePreview() {

@@ -37,11 +37,13 @@ public final class DemonstrationSetUp {
     private final Realm realm;
     private final DoctorStore doctors;
     private final DemonstrationRules rules;
+    private final Foundation foundation;
 
     DemonstrationSetUp(Ports ports, AssociationSystem system, Foundation foundation, Realm realm) {
         this.ports = ports;
         this.system = system;
         this.realm = realm;
+        this.foundation = foundation;
         this.doctors = new DoctorStore(ports, foundation);
         this.rules = new DemonstrationRules(ports, foundation);
     }
@@ -53,6 +55,8 @@ public final class DemonstrationSetUp {
                 .map(loaded -> {
                     Hierarchy hierarchy = system.hierarchy().currentHierarchy().get();
                     rules.set(hierarchy, caller);
+                    new DemonstrationAreas(ports, foundation).enter(hierarchy, caller);
+                    new DemonstrationRegister(system).load(hierarchy, caller);
                     List<Account> accounts = accounts(hierarchy, caller);
                     accounts.stream()
                             .filter(account -> command.passwords() == Passwords.ALL

@@ -7,6 +7,7 @@ import java.util.Optional;
 import jp.mamis.application.kernel.StaleState;
 import jp.mamis.application.kernel.UnitOfWork;
 import jp.mamis.domain.fixture.Associations;
+import jp.mamis.domain.hierarchy.Area;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.hierarchy.AssociationProfile;
 import jp.mamis.domain.hierarchy.ContactUnit;
@@ -30,7 +31,8 @@ public interface AssociationProfilesContract {
             Optional.of(PhoneNumber.parse("045-000-0002")),
             Optional.of(MailAddress.parse("office@yokohama.example")),
             Optional.of(new PersonName("見本\uDB40\uDD00", "𠮷郎")),
-            Optional.of(new ContactUnit("総務課")));
+            Optional.of(new ContactUnit("総務課")),
+            Area.parse("横浜市見本区\n横浜市架空区　北部"));
 
     UnitOfWork work();
 
@@ -55,6 +57,15 @@ public interface AssociationProfilesContract {
         save(new AssociationProfile(BODY, new Version(1), AssociationProfile.Contents.NONE));
 
         assertThat(find()).contains(new AssociationProfile(BODY, new Version(2), AssociationProfile.Contents.NONE));
+    }
+
+    @Test
+    default void bodies_that_have_said_where_their_members_work_are_found_together() {
+        save(new AssociationProfile(BODY, Version.NEW, FULL));
+        save(new AssociationProfile(Associations.KANAGAWA.id(), Version.NEW, AssociationProfile.Contents.NONE));
+
+        assertThat(work().readOnly(() -> associationProfiles().withArea()))
+                .containsExactly(new AssociationProfile(BODY, new Version(1), FULL));
     }
 
     @Test

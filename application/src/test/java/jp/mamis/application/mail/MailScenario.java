@@ -601,7 +601,8 @@ public interface MailScenario {
                         ports.mail(),
                         schedule,
                         ports.registration(),
-                        ports.saved()))
+                        ports.saved(),
+                        ports.institutions()))
                 .clock(scene.clock())
                 .build();
         done(node.schedule()
@@ -617,7 +618,8 @@ public interface MailScenario {
                 none.fax(),
                 Optional.of(new MailAddress(address)),
                 none.president(),
-                none.unit());
+                none.unit(),
+                none.area());
     }
 
     private static void queued(JoinScene scene, int number) {

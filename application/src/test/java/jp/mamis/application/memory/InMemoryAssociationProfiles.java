@@ -1,9 +1,11 @@
 package jp.mamis.application.memory;
 
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import jp.mamis.application.hierarchy.AssociationProfiles;
 import jp.mamis.application.kernel.StaleState;
+import jp.mamis.domain.hierarchy.Area;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.hierarchy.AssociationProfile;
 import jp.mamis.domain.kernel.Version;
@@ -23,6 +25,14 @@ public final class InMemoryAssociationProfiles implements AssociationProfiles {
     public Optional<AssociationProfile> find(AssociationId association) {
         store.requireTransaction();
         return Optional.ofNullable(profiles.get(association.value().toString()));
+    }
+
+    @Override
+    public List<AssociationProfile> withArea() {
+        store.requireTransaction();
+        return profiles.values().stream()
+                .filter(profile -> !profile.contents().area().equals(Area.NONE))
+                .toList();
     }
 
     @Override

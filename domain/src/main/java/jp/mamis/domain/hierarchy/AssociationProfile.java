@@ -18,6 +18,7 @@ public record AssociationProfile(AssociationId association, Version version, Con
      *
      * @param president the president's name (会長名)
      * @param unit      who answers questions in the body's office
+     * @param area      where its members work; empty while the body has not said
      */
     public record Contents(
             Optional<Address> address,
@@ -25,7 +26,8 @@ public record AssociationProfile(AssociationId association, Version version, Con
             Optional<PhoneNumber> fax,
             Optional<MailAddress> mail,
             Optional<PersonName> president,
-            Optional<ContactUnit> unit) {
+            Optional<ContactUnit> unit,
+            Area area) {
 
         public static final Contents NONE = new Contents(
                 Optional.empty(),
@@ -33,7 +35,8 @@ public record AssociationProfile(AssociationId association, Version version, Con
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Area.NONE);
     }
 
     /** The profile of a body that has entered nothing. */

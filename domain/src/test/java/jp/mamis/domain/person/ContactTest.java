@@ -84,6 +84,22 @@ class ContactTest {
         assertThat(address.line() + address.building()).isEqualTo(street + "　見本荘");
     }
 
+    /** Shapes of the city's streets, of no street there is. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "京都市上京区架空通見本下る例示町西入仮設屋敷之内桃源町123番地の4",
+                "京都市下京区見本通仮設上ル西側架空通例示東入南側おとぎ町五丁目６－７",
+                "京都市東山区大和見本路通架空上ル三筋目東入ル下ル例示之町桃源寺門前町東側北半",
+                "京都市北区見本野々宮町架空山例示谷仮設ノ内１２３－４５６番地合地桃源荘東館"
+            })
+    void no_address_of_Kyoto_is_refused_or_cut(String street) {
+        Address address = Address.parse(CODE, Prefecture.KYOTO, street, "見本ビルヂング 10階 1001号室");
+
+        assertThat(Characters.count(address.line())).isLessThanOrEqualTo(22);
+        assertThat(address.line() + address.building()).isEqualTo(FullWidth.fold(street) + "　見本ビルヂング　１０階　１００１号室");
+    }
+
     @Test
     void a_character_is_never_cut_in_two() {
         String street = "字".repeat(21) + "葛\uDB40\uDD00𠮷";

@@ -1,0 +1,54 @@
+package jp.mamis.domain.hierarchy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import jp.mamis.domain.kernel.MalformedValue;
+import jp.mamis.domain.person.NameKey;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AreaTest {
+
+    @Test
+    void lines_name_municipalities_and_parts_of_them() {
+        Area area = Area.parse(" 京都市北区　上賀茂・大宮 \n\n京都市上京区\n");
+
+        assertThat(area.parts()).containsExactly(new AreaPart("京都市北区", "上賀茂・大宮"), new AreaPart("京都市上京区", ""));
+        assertThat(Area.parse(String.join("\n", area.lines()))).isEqualTo(area);
+    }
+
+    @Test
+    void a_municipality_is_found_by_any_spelling_and_in_an_address() {
+        Area area = Area.parse("横浜市保土ケ谷区\n大網白里市");
+
+        assertThat(area.called(NameKey.parse("横濱市保土ヶ谷区"))).contains(new AreaPart("横浜市保土ケ谷区", ""));
+        assertThat(area.called(NameKey.parse("保土ケ谷区"))).isEmpty();
+        assertThat(area.around(NameKey.parse("横浜市保土ヶ谷区架空町1-1"))).isPresent();
+        assertThat(area.around(NameKey.parse("横浜市旭区架空町1-1"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"京都", "北区\u0007", "区", "　", "<script>alert(1)</script>"})
+    void what_is_no_municipality_is_refused(String line) {
+        assertThatThrownBy(() -> AreaPart.parse(line))
+                .isInstanceOfSatisfying(
+                        MalformedValue.class, no -> assertThat(no.kind()).isEqualTo("area-part"));
+    }
+
+    @Test
+    void nothing_is_named_twice_or_without_end() {
+        assertThatThrownBy(() -> Area.parse("横浜市保土ケ谷区\n横浜市保土ヶ谷区"))
+                .isInstanceOfSatisfying(
+                        MalformedValue.class, no -> assertThat(no.kind()).isEqualTo("area-twice"));
+        assertThatThrownBy(() -> Area.parse(
+                        IntStream.range(0, 101).mapToObj(i -> "見本" + i + "町").collect(Collectors.joining("\n"))))
+                .isInstanceOfSatisfying(
+                        MalformedValue.class, no -> assertThat(no.kind()).isEqualTo("area-most"));
+        assertThatThrownBy(() -> AreaPart.parse("長".repeat(10_000) + "区")).isInstanceOf(MalformedValue.class);
+        assertThatThrownBy(() -> AreaPart.parse("北区 " + "長".repeat(61))).isInstanceOf(MalformedValue.class);
+    }
+}
