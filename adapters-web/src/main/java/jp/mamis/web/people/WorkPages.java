@@ -76,10 +76,14 @@ public class WorkPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response go(MultivaluedMap<String, String> fields, @Context HttpServletRequest http) {
         Caller caller = CurrentCaller.of(http).required().caller();
-        FormInput input = FormInput.of(fields);
+        WorkSearch search = new WorkSearch(system.institutions().institutionQueries());
+        FormInput input = search.filled(FormInput.of(fields));
         WorkAnswers answers = new WorkAnswers(input);
         if (input.text("act").equals("add")) {
             return again(200, input, answers.rows() + 1, http);
+        }
+        if (input.text("act").equals(WorkSearch.ACT)) {
+            return again(200, input, answers.rows(), http);
         }
         return once.form(http, caller, fields, () -> save(input, answers, caller, http));
     }
@@ -134,7 +138,17 @@ public class WorkPages {
                 .showing(form);
         return templates.draw(
                 "people/work",
-                Map.of("page", telling.apply(page), "form", form, "rows", rows, "submission", OnceResponse.newKey()));
+                Map.of(
+                        "page",
+                        telling.apply(page),
+                        "form",
+                        form,
+                        "rows",
+                        rows,
+                        "offered",
+                        new WorkSearch(system.institutions().institutionQueries()).offered(form, rows, t),
+                        "submission",
+                        OnceResponse.newKey()));
     }
 
     private OwnRegistration own(Caller caller) {

@@ -34,11 +34,13 @@ final class BodyChoices {
     /**
      * The bodies of the prefecture searched for, with the one chosen before among them.
      *
-     * @param near bodies offered before any search
+     * @param near   bodies offered before any search
+     * @param around those of them that are candidates by the workplace's address
      */
     Form candidates(
             Form form,
             List<Association> near,
+            List<Association> around,
             MultivaluedMap<String, String> query,
             Visit visit,
             Map<String, Object> parameters) {
@@ -46,22 +48,34 @@ final class BodyChoices {
         String prefecture = Optional.ofNullable(query.getFirst(JoinFields.PREFECTURE))
                 .orElseGet(() -> form.answer(JoinFields.PREFECTURE));
         String text = Optional.ofNullable(query.getFirst(SEARCH)).orElse("").strip();
-        List<Association> found = Stream.concat(near.stream(), preview.entryBodies().stream())
+        List<Association> first =
+                Stream.concat(near.stream(), around.stream()).distinct().toList();
+        List<Association> found = Stream.concat(first.stream(), preview.entryBodies().stream())
                 .distinct()
                 .filter(body -> prefecture.isBlank() || isIn(body, prefecture))
                 .filter(body -> text.isEmpty() || body.name().text().contains(text))
                 .toList();
         boolean asked = !prefecture.isBlank() || !text.isEmpty();
-        List<Association> shown = asked ? found.stream().limit(MOST_CANDIDATES).toList() : near;
+        List<Association> shown = asked ? found.stream().limit(MOST_CANDIDATES).toList() : first;
         parameters.put("prefectures", prefectures(visit.language()));
         parameters.put("asked", asked);
         parameters.put("more", asked && found.size() > shown.size());
-        parameters.put("bodies", shown.stream().map(body -> choice(body, t)).toList());
+        parameters.put(
+                "bodies",
+                shown.stream()
+                        .map(body -> around.contains(body) ? candidate(body, t) : choice(body, t))
+                        .toList());
         return form.answering(JoinFields.PREFECTURE, prefecture).answering(SEARCH, text);
     }
 
     private static boolean isIn(Association body, String prefecture) {
         return body.code().prefecture().map(Prefecture::code).equals(Optional.of(prefecture));
+    }
+
+    private Choice candidate(Association body, Texts t) {
+        Choice plain = choice(body, t);
+        return plain.explained(
+                t.get("join.body.candidate") + plain.hint().map(" "::concat).orElse(""));
     }
 
     private Choice choice(Association body, Texts t) {

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.institutions.Position;
 import jp.mamis.domain.procedures.JoinRequest;
+import jp.mamis.web.institutions.WorkplaceWords;
 import jp.mamis.web.page.Cell;
 import jp.mamis.web.page.Dates;
 import jp.mamis.web.page.Facts;
@@ -19,9 +20,11 @@ final class CheckedAnswers {
     private final Dates dates;
     private final ProcedureWords words;
     private final String draft;
+    private final WorkplaceWords register;
     private final JoinTerms terms;
 
-    CheckedAnswers(Visit visit, String draft, JoinTerms terms) {
+    CheckedAnswers(Visit visit, String draft, WorkplaceWords register, JoinTerms terms) {
+        this.register = register;
         this.terms = terms;
         this.t = visit.texts();
         this.dates = visit.dates();
@@ -41,7 +44,8 @@ final class CheckedAnswers {
     }
 
     private Facts work(JoinRequest request, boolean national, boolean ownerChosen) {
-        Facts place = Facts.none().and(t.get("join.workplace"), Cell.lines(words.workplace(request.workplace())));
+        Facts place =
+                Facts.none().and(t.get("join.workplace"), Cell.lines(words.workplace(request.workplace(), register)));
         boolean byCode = ownerChosen && request.workplace().registerCode().isPresent();
         Facts work = (byCode ? place.and(t.get("join.owner"), t.get("join.owner.by-code")) : place)
                 .and(t.get("join.duty"), words.duty(request.duty()))

@@ -87,9 +87,9 @@ final class DecisionDrawing {
     }
 
     /** What is asked for, what an answer has changed of it, and its course. */
-    private static void putRequest(OfficePage.Full seen, Visit visit, Map<String, Object> parameters) {
+    private void putRequest(OfficePage.Full seen, Visit visit, Map<String, Object> parameters) {
         ProcedureCourse course = new ProcedureCourse(visit);
-        RequestFacts facts = new RequestFacts(visit);
+        RequestFacts facts = new RequestFacts(system.institutions().institutionQueries(), visit);
         parameters.put("tracker", course.tracker(seen.tracker()));
         parameters.put("history", course.history(seen.tracker()));
         parameters.put("request", facts.request(seen.tracker()));

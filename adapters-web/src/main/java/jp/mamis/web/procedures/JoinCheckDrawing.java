@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import jp.mamis.application.AssociationSystem;
+import jp.mamis.application.institutions.InstitutionQueries;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.procedures.Draft;
 import jp.mamis.application.procedures.ProcedureUseCases;
@@ -19,6 +20,7 @@ import jp.mamis.domain.kernel.Refusals;
 import jp.mamis.domain.procedures.JoinRequest;
 import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.web.input.FormInput;
+import jp.mamis.web.institutions.WorkplaceWords;
 import jp.mamis.web.once.OnceResponse;
 import jp.mamis.web.page.BodyNames;
 import jp.mamis.web.page.Facts;
@@ -35,6 +37,7 @@ import jp.mamis.web.security.Visits;
 final class JoinCheckDrawing {
 
     private final ProcedureUseCases procedures;
+    private final InstitutionQueries register;
     private final JoinAnswers answers;
     private final JoinDrawing frame;
     private final JoinDocuments documents;
@@ -44,6 +47,7 @@ final class JoinCheckDrawing {
     JoinCheckDrawing(
             AssociationSystem system, JoinAnswers answers, JoinDrawing frame, Visits visits, Templates templates) {
         this.procedures = system.procedures();
+        this.register = system.institutions().institutionQueries();
         this.answers = answers;
         this.frame = frame;
         this.visits = visits;
@@ -63,6 +67,7 @@ final class JoinCheckDrawing {
         CheckedAnswers checked = new CheckedAnswers(
                 visit,
                 JoinPages.path(draft),
+                new WorkplaceWords(register, visit),
                 new JoinTerms(answers.rules(route, sound, caller), exemptUntil, begun(draft, caller), visit));
         Map<String, Object> parameters = new HashMap<>();
         parameters.put(

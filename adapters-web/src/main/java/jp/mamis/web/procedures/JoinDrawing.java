@@ -29,10 +29,11 @@ import jp.mamis.web.security.Visits;
 final class JoinDrawing {
 
     private static final List<String> ASKED =
-            List.of(JoinPages.BACK_TO_CHECK, JoinFields.PREFECTURE, BodyChoices.SEARCH);
+            List.of(JoinPages.BACK_TO_CHECK, JoinFields.PREFECTURE, WorkplaceSearch.PREFECTURE, BodyChoices.SEARCH);
 
     private final ProcedureUseCases procedures;
     private final BodyChoices bodies;
+    private final WorkplaceChoices workplace;
     private final ProcedureQueries queries;
     private final JoinAnswers answers;
     private final Visits visits;
@@ -41,6 +42,7 @@ final class JoinDrawing {
     JoinDrawing(AssociationSystem system, JoinAnswers answers, Visits visits, Templates templates) {
         this.procedures = system.procedures();
         this.bodies = new BodyChoices(procedures.joinPreview());
+        this.workplace = new WorkplaceChoices(system);
         this.queries = system.procedures().procedureQueries();
         this.answers = answers;
         this.visits = visits;
@@ -65,11 +67,14 @@ final class JoinDrawing {
         parameters.put("version", Long.toString(draft.version().number()));
         switch (step) {
             case WORKPLACE -> {
+                form = workplace.offered(form, WorkplaceSearch.of(asked), visit, parameters);
                 ProcedureWords words = new ProcedureWords(visit);
                 parameters.put("owners", words.owners());
                 parameters.put("duties", words.duties());
             }
-            case BODY -> form = bodies.candidates(form, answers.near(draft, caller), asked, visit, parameters);
+            case BODY ->
+                form = bodies.candidates(
+                        form, answers.near(draft, caller), workplace.bodiesAround(input), asked, visit, parameters);
             case REACH -> {
                 JoinReach reach = new JoinReach(procedures, answers, draft, input, caller);
                 parameters.put("reaches", BodyChoices.reaches(reach.open(), answers.path(input), t));

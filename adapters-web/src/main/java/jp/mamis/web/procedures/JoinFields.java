@@ -19,6 +19,9 @@ import jp.mamis.domain.settings.CategoryCode;
 /** The fields of the join form, by whose names a draft keeps its answers. */
 final class JoinFields {
 
+    /** What was chosen from the register: a code, or that it is typed by hand. */
+    static final String INSTITUTION = "institution";
+
     static final String WORKPLACE_NAME = "workplaceName";
     static final String WORKPLACE_CODE = "workplaceCode";
     static final String OWNER = "owner";
@@ -57,7 +60,7 @@ final class JoinFields {
     /** The fields a page asks for; its answers are kept under these names only. */
     static List<String> of(JoinStep step, List<Association> route) {
         return switch (step) {
-            case WORKPLACE -> List.of(WORKPLACE_NAME, WORKPLACE_CODE, OWNER, DUTY, POSITION, DECLINES);
+            case WORKPLACE -> List.of(INSTITUTION, WORKPLACE_NAME, WORKPLACE_CODE, OWNER, DUTY, POSITION, DECLINES);
             case BODY -> List.of(PREFECTURE, BODY);
             case REACH -> List.of(REACH);
             case DETAILS -> {

@@ -6,22 +6,35 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import jp.mamis.application.AssociationSystem;
+import jp.mamis.application.institutions.InstitutionQueries;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.procedures.Draft;
 import jp.mamis.application.procedures.SaveDraft;
 import jp.mamis.web.input.FormInput;
+import jp.mamis.web.institutions.ChosenInstitution;
 import jp.mamis.web.problem.InputFault;
 import jp.mamis.web.problem.RefusedRequest;
 
 /** Keeps what was typed on a page in its draft, right or wrong. */
 final class JoinKeeping {
 
+    private static final ChosenInstitution CHOSEN = new ChosenInstitution(
+            JoinFields.INSTITUTION, JoinFields.WORKPLACE_NAME, JoinFields.WORKPLACE_CODE, JoinFields.OWNER);
+
     private final SaveDraft saveDraft;
     private final JoinAnswers answers;
+    private final InstitutionQueries register;
 
-    JoinKeeping(SaveDraft saveDraft, JoinAnswers answers) {
-        this.saveDraft = saveDraft;
+    JoinKeeping(AssociationSystem system, JoinAnswers answers) {
+        this.saveDraft = system.procedures().saveDraft();
         this.answers = answers;
+        this.register = system.institutions().institutionQueries();
+    }
+
+    /** What a page sent, with name and code of an institution that was chosen from the register. */
+    FormInput sent(Map<String, List<String>> fields) {
+        return CHOSEN.in(FormInput.of(fields), register);
     }
 
     /** The answers kept so far, with this page's as they were sent now. */

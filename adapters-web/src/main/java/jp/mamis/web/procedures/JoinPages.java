@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.util.Optional;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.kernel.Caller;
@@ -64,7 +63,7 @@ public class JoinPages {
         this.drawing = new JoinDrawing(system, answers, visits, templates);
         this.checking = new JoinCheckDrawing(system, answers, drawing, visits, templates);
         this.judgement = new JoinJudgement(procedures, answers, time);
-        this.keeping = new JoinKeeping(procedures.saveDraft(), answers);
+        this.keeping = new JoinKeeping(system, answers);
         this.filing = new JoinFiling(system);
         this.once = once;
     }
@@ -132,7 +131,7 @@ public class JoinPages {
 
     private Response saved(
             JoinStep step, Draft before, MultivaluedMap<String, String> fields, HttpServletRequest http) {
-        FormInput sent = FormInput.of(fields);
+        FormInput sent = keeping.sent(fields);
         if (keeping.isOvertaken(before, step, sent)) {
             FormInput typed = keeping.typedOver(before, step, sent)
                     .refused(Refusals.of(Refusal.of(ProcedureRefusal.DRAFT_CHANGED_SINCE_SHOWN)));
@@ -173,8 +172,7 @@ public class JoinPages {
         }
         return filing.file(draft, request.get(), answer.get(), caller(http))
                 .fold(
-                        receipt -> Response.seeOther(URI.create(ProcedurePath.own(receipt.id()) + "/filed"))
-                                .build(),
+                        JoinResponses::toFiled,
                         reasons -> JoinResponses.shown(
                                 UNPROCESSABLE, checking.draw(draft, input, Optional.of(reasons), http)));
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import jp.mamis.application.attachments.FiledDocuments;
 import jp.mamis.application.procedures.Draft;
+import jp.mamis.application.procedures.Receipt;
 
 /** Where the pages of a join lead, and how they are sent. */
 final class JoinResponses {
@@ -17,6 +18,11 @@ final class JoinResponses {
     /** Back from a filed form leads here: the draft became a procedure, which the list shows. */
     static Response toList() {
         return Response.seeOther(URI.create(ProcedurePath.OWN)).build();
+    }
+
+    static Response toFiled(Receipt receipt) {
+        return Response.seeOther(URI.create(ProcedurePath.own(receipt.id()) + "/filed"))
+                .build();
     }
 
     static Response to(Draft draft, JoinStep step) {

@@ -18,6 +18,7 @@ import jp.mamis.application.procedures.OfficeQueries;
 import jp.mamis.application.procedures.ProcedureIndex;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.hierarchy.Hierarchy;
+import jp.mamis.domain.hierarchy.Tier;
 import jp.mamis.domain.procedures.OfficeState;
 import jp.mamis.web.input.Addresses;
 import jp.mamis.web.page.BodyNames;
@@ -83,6 +84,10 @@ public class OfficePages {
                         states(counts, body, visit),
                         "below",
                         hierarchy().children(body.id()).isEmpty() ? "" : ProcedurePath.office(body) + "/below",
+                        "typed",
+                        body.tier() == Tier.NATIONAL || body.tier() == Tier.PREFECTURAL
+                                ? ProcedurePath.office(body) + "/workplaces"
+                                : "",
                         "board",
                         ProcedurePath.office(body) + "/board",
                         "others",

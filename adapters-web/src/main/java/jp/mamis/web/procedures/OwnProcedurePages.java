@@ -127,7 +127,7 @@ public class OwnProcedurePages {
         parameters.put("kind", words.kind(tracker.kind()));
         parameters.put("submitted", visit.dates().moment(tracker.submittedAt()));
         parameters.put("tracker", course.tracker(tracker));
-        parameters.put("request", new RequestFacts(visit).request(tracker));
+        parameters.put("request", new RequestFacts(system.institutions().institutionQueries(), visit).request(tracker));
         parameters.put("history", course.history(tracker));
         parameters.put("files", files(tracker, caller, visit));
         parameters.put("href", ProcedurePath.own(tracker.id()));

@@ -24,6 +24,7 @@ import jp.mamis.domain.procedures.OfficeState;
 import jp.mamis.domain.procedures.Procedure;
 import jp.mamis.domain.procedures.ProcedureKind;
 import jp.mamis.domain.procedures.Step;
+import jp.mamis.web.institutions.WorkplaceWords;
 import jp.mamis.web.page.BodyNames;
 import jp.mamis.web.page.Chip;
 import jp.mamis.web.page.Choice;
@@ -173,8 +174,13 @@ final class ProcedureWords {
                 .filter(line -> tracker.state() == Procedure.State.SENT_BACK);
     }
 
-    /** Name, then code or owner, a line each. */
-    List<String> workplace(Workplace workplace) {
+    /** Name, then code or owner, then what the register says, a line each. */
+    List<String> workplace(Workplace workplace, WorkplaceWords register) {
+        return Stream.concat(workplace(workplace).stream(), register.lines(workplace).stream())
+                .toList();
+    }
+
+    private List<String> workplace(Workplace workplace) {
         String more = workplace instanceof Workplace.Typed typed
                 ? owner(typed.owner())
                 : t.get(

@@ -2,10 +2,12 @@ package jp.mamis.web.procedures;
 
 import java.util.List;
 import java.util.stream.Stream;
+import jp.mamis.application.institutions.InstitutionQueries;
 import jp.mamis.application.procedures.Tracker;
 import jp.mamis.domain.hierarchy.Tier;
 import jp.mamis.domain.institutions.Position;
 import jp.mamis.domain.procedures.JoinRequest;
+import jp.mamis.web.institutions.WorkplaceWords;
 import jp.mamis.web.page.Cell;
 import jp.mamis.web.page.Column;
 import jp.mamis.web.page.Dates;
@@ -20,8 +22,10 @@ final class RequestFacts {
     private final Texts t;
     private final Dates dates;
     private final ProcedureWords words;
+    private final WorkplaceWords register;
 
-    RequestFacts(Visit visit) {
+    RequestFacts(InstitutionQueries institutions, Visit visit) {
+        register = new WorkplaceWords(institutions, visit);
         t = visit.texts();
         dates = visit.dates();
         words = new ProcedureWords(visit);
@@ -64,7 +68,7 @@ final class RequestFacts {
 
     private Facts work(JoinRequest request) {
         return Facts.none()
-                .and(t.get("join.workplace"), Cell.lines(words.workplace(request.workplace())))
+                .and(t.get("join.workplace"), Cell.lines(words.workplace(request.workplace(), register)))
                 .and(t.get("join.duty"), words.duty(request.duty()))
                 .and(
                         t.get("join.position"),

@@ -118,6 +118,7 @@ final class EveryPage {
         at("/my/consent", "doctor", "/my/consent");
         at("/logout", "doctor", "/logout?back=/my/profile");
         at("/associations", Everybody.NOBODY, "/associations");
+        at("/associations/find", Everybody.NOBODY, "/associations/find?prefecture=26&municipality=京都市北区");
         at("/associations/{code}", Everybody.NOBODY, "/associations/1401A");
         at("/problems/{slug}", Everybody.NOBODY, "/problems/log-in-failed");
         for (String page : List.of(
@@ -176,6 +177,11 @@ final class EveryPage {
                 "/office/{code}/bodies/{below}/{account}/factors",
                 "prefecture",
                 first("prefecture", "/office/14000/bodies/14010", "/office/14000/bodies/14010/") + "/factors");
+        at("/office/{code}/workplaces", "prefecture", "/office/14000/workplaces");
+        at(
+                "/office/{code}/workplaces/{person}",
+                "prefecture",
+                first("prefecture", "/office/14000/workplaces", "/office/14000/workplaces/"));
         at("/office/{code}/bodies", "prefecture", "/office/14000/bodies");
         at("/office/{code}/bodies/{below}", "prefecture", "/office/14000/bodies/14010");
         String suspending = "/office/{code}/staff/{account}/suspension";

@@ -128,7 +128,8 @@ class RoleMatrixIT {
 
     private static boolean belongsToTheBody(Deployed deployed) {
         return deployed.template().startsWith("/office/{code}")
-                || deployed.template().matches("/api/v1/associations/\\{code}/(members|procedures|accounts).*");
+                || deployed.template()
+                        .matches("/api/v1/associations/\\{code}/(members|procedures|accounts|typed-workplaces).*");
     }
 
     private static int status(Deployed deployed, String role) {

@@ -1,0 +1,168 @@
+package jp.mamis.web.procedures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import jp.mamis.application.institutions.LoadInstitutions;
+import jp.mamis.application.institutions.LoadInstitutions.Coverage;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.domain.fixture.Institutions;
+import jp.mamis.domain.institutions.Institution;
+import jp.mamis.web.site.Site;
+import jp.mamis.web.site.Visitor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The workplace of a join, chosen from the register of institutions or typed. */
+class JoinWorkplaceTest {
+
+    private static final Institution HOSPITAL = Institutions.hospital();
+
+    private final ProceduresOnTheWeb web = new ProceduresOnTheWeb();
+    private final Site site = web.site();
+    private final Visitor doctor = site.visitor(ProceduresOnTheWeb.doctor(1));
+    private String draft = "";
+
+    @BeforeEach
+    void begin() {
+        load(HOSPITAL);
+        String first = Visitor.location(doctor.post("/my/procedures/join", "submission", "one"));
+        draft = first.substring(first.indexOf("/my/"), first.lastIndexOf('/'));
+    }
+
+    @AfterEach
+    void close() {
+        site.close();
+    }
+
+    private void load(Institution... entries) {
+        assertThat(web.system()
+                        .institutions()
+                        .loadInstitutions()
+                        .load(new LoadInstitutions.Command(List.of(entries), Coverage.NAMED), Caller.automation("test"))
+                        .refusals())
+                .isEmpty();
+    }
+
+    @Test
+    void a_search_shows_what_it_found_and_keeps_it_beside_faults() {
+        String found = doctor.get(draft + "/workplace?q=" + encoded("ｿｳｺﾞｳ") + "&at=14")
+                .body();
+        assertThat(found).contains(HOSPITAL.code().text(), "架空総合病院", "神奈川県見本市架空区病院町１", "この中にない");
+        assertThat(doctor.get(draft + "/workplace?q=" + encoded("ｿｳｺﾞｳ") + "&at=13")
+                        .body())
+                .contains("見つかりませんでした");
+
+        HttpResponse<String> faulty = doctor.post(
+                draft + "/workplace", "q", "ｿｳｺﾞｳ", "at", "14", "position", "<b>医長</b>", "institution", "typed");
+
+        assertThat(faulty.statusCode()).isEqualTo(422);
+        assertThat(faulty.body())
+                .contains("この中にない", "&lt;b", "href=\"#workplaceName\"")
+                .doesNotContain("<b>医長");
+    }
+
+    @Test
+    void an_institution_that_is_chosen_brings_its_name_and_code() {
+        HttpResponse<String> sent = doctor.post(
+                draft + "/workplace",
+                "institution",
+                HOSPITAL.code().text(),
+                "workplaceName",
+                "",
+                "workplaceCode",
+                "",
+                "owner",
+                "",
+                "duty",
+                "21");
+
+        assertThat(Visitor.location(sent)).endsWith("/body");
+        String page = doctor.get(draft + "/workplace").body();
+        assertThat(page)
+                .contains("value=\"" + HOSPITAL.code().text() + "\" checked")
+                .contains("id=\"workplaceName\" name=\"workplaceName\" type=\"text\" value=\"\"");
+        doctor.post(draft + "/body", "body", "1401A");
+        doctor.post(draft + "/reach", "reach", "1401A");
+        doctor.post(
+                draft + "/details",
+                "category-1401A",
+                "A2B",
+                "desiredOn-year",
+                "2026",
+                "desiredOn-month",
+                "4",
+                "desiredOn-day",
+                "1");
+        assertThat(doctor.get(draft + "/check").body())
+                .contains("架空総合病院", "医療機関コード " + HOSPITAL.code().text(), "神奈川県見本市架空区病院町１")
+                .doesNotContain("施設コード未登録");
+    }
+
+    @Test
+    void what_is_not_in_the_register_is_typed_and_noted() {
+        doctor.post(
+                draft + "/workplace",
+                "institution",
+                "typed",
+                "workplaceName",
+                "桃源<b>クリニック",
+                "owner",
+                "80",
+                "duty",
+                "22");
+        String shown = doctor.get(draft + "/workplace").body();
+        assertThat(shown).contains("桃源&lt;b");
+
+        doctor.post(draft + "/body", "body", "1401A");
+        doctor.post(draft + "/reach", "reach", "1401A");
+        doctor.post(
+                draft + "/details",
+                "category-1401A",
+                "A2B",
+                "desiredOn-year",
+                "2026",
+                "desiredOn-month",
+                "4",
+                "desiredOn-day",
+                "1");
+
+        assertThat(doctor.get(draft + "/check").body()).contains("施設コード未登録");
+    }
+
+    @Test
+    void a_closed_institution_is_not_offered_and_noted_when_its_code_is_typed() {
+        load(HOSPITAL.closingOn(ProceduresOnTheWeb.TODAY.minusDays(1)));
+
+        String page = doctor.get(draft + "/workplace?q=" + encoded("架空総合")).body();
+        assertThat(page).contains("見つかりませんでした").doesNotContain("この中にない");
+        HttpResponse<String> typed = doctor.post(
+                draft + "/workplace",
+                "workplaceName",
+                "架空総合病院",
+                "workplaceCode",
+                HOSPITAL.code().text(),
+                "duty",
+                "21");
+        assertThat(Visitor.location(typed)).endsWith("/body");
+    }
+
+    @Test
+    void what_nobody_can_have_chosen_or_sought_is_told_and_breaks_nothing() {
+        for (String chosen : List.of("3618010014", "3618010015", "<script>", "長".repeat(10_000))) {
+            HttpResponse<String> sent = doctor.post(draft + "/workplace", "institution", chosen, "duty", "21");
+
+            assertThat(sent.statusCode()).isEqualTo(422);
+            assertThat(sent.body()).contains("href=\"#workplaceName\"").doesNotContain("<script>alert");
+        }
+        assertThat(doctor.get(draft + "/workplace?q=%E3%83%BB&at=99").body()).contains("見つかりませんでした");
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
