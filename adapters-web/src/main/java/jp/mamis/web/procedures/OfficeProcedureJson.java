@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jp.mamis.application.institutions.InstitutionQueries;
 import jp.mamis.application.journal.ViewLog;
 import jp.mamis.application.procedures.OfficePage;
 import jp.mamis.application.procedures.ProcedureIndex;
 import jp.mamis.domain.hierarchy.Hierarchy;
+import jp.mamis.domain.institutions.WorkplaceNote;
 import jp.mamis.domain.procedures.OfficeState;
 import jp.mamis.domain.procedures.ProcedureKind;
 import jp.mamis.domain.qualification.RegisteredData;
@@ -30,6 +32,7 @@ public record OfficeProcedureJson(OfficeState state, Optional<FullJson> full, Op
      * @param ground       why the caller may see it
      * @param before       what was asked for when the body had decided last, where something else is asked for now
      * @param confirming   how far the body has come, where its decision needs more than one person
+     * @param workplaceNotes what the register of institutions has to say about the workplace
      */
     public record FullJson(
             ProcedureJson procedure,
@@ -38,7 +41,8 @@ public record OfficeProcedureJson(OfficeState state, Optional<FullJson> full, Op
             boolean toDecide,
             ViewLog.Ground ground,
             Optional<JoinRequestJson> before,
-            Optional<ConfirmingJson> confirming) {}
+            Optional<ConfirmingJson> confirming,
+            List<WorkplaceNote> workplaceNotes) {}
 
     /**
      * How far the body has come in confirming.
@@ -125,9 +129,9 @@ public record OfficeProcedureJson(OfficeState state, Optional<FullJson> full, Op
     /** The counts of a body; states without any are left out. */
     public record CountsJson(List<CountJson> counts) {}
 
-    static OfficeProcedureJson of(OfficePage page, Hierarchy bodies) {
+    static OfficeProcedureJson of(OfficePage page, Hierarchy bodies, InstitutionQueries register) {
         if (page instanceof OfficePage.Full full) {
-            return new OfficeProcedureJson(full.state(), Optional.of(full(full, bodies)), Optional.empty());
+            return new OfficeProcedureJson(full.state(), Optional.of(full(full, bodies, register)), Optional.empty());
         }
         OfficePage.Slip slip = (OfficePage.Slip) page;
         return new OfficeProcedureJson(
@@ -143,7 +147,7 @@ public record OfficeProcedureJson(OfficeState state, Optional<FullJson> full, Op
                         slip.lastMoved())));
     }
 
-    private static FullJson full(OfficePage.Full page, Hierarchy bodies) {
+    private static FullJson full(OfficePage.Full page, Hierarchy bodies, InstitutionQueries register) {
         return new FullJson(
                 ProcedureJson.of(page.tracker(), bodies),
                 ApplicantJson.of(page.applicant().value(), page.data()),
@@ -154,7 +158,8 @@ public record OfficeProcedureJson(OfficeState state, Optional<FullJson> full, Op
                 page.ground(),
                 page.before().map(before -> JoinRequestJson.of(before.request(), bodies)),
                 page.confirming()
-                        .map(confirming -> new ConfirmingJson(
-                                confirming.given().size(), confirming.missing(), confirming.next())));
+                        .map(confirming ->
+                                new ConfirmingJson(confirming.given().size(), confirming.missing(), confirming.next())),
+                register.of(page.tracker().request().workplace()).notes());
     }
 }

@@ -93,7 +93,8 @@ public class OfficeProcedureResource {
     public Response show(@PathParam("code") String code, @PathParam("id") String id, @Context HttpServletRequest http) {
         OfficePage page = RefusedRequest.unlessGranted(
                 procedures.officeQueries().office(procedure(id), body(code), caller(http)));
-        Response.ResponseBuilder response = Response.ok(OfficeProcedureJson.of(page, hierarchy()));
+        Response.ResponseBuilder response = Response.ok(
+                OfficeProcedureJson.of(page, hierarchy(), system.institutions().institutionQueries()));
         if (page instanceof OfficePage.Full full) {
             response.tag(Versions.tag(full.tracker().version()));
         }

@@ -16,8 +16,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,9 +38,7 @@ import jp.mamis.web.input.Parsed;
 import jp.mamis.web.institutions.InstitutionChoices;
 import jp.mamis.web.once.OnceResponse;
 import jp.mamis.web.page.BodyNames;
-import jp.mamis.web.page.Cell;
 import jp.mamis.web.page.Choice;
-import jp.mamis.web.page.Column;
 import jp.mamis.web.page.Form;
 import jp.mamis.web.page.Notice;
 import jp.mamis.web.page.Page;
@@ -88,31 +84,8 @@ public class TypedWorkplacePages {
                 .typed(body.id(), PageQuery.of(after, "").page(), caller(http)));
         Visit visit = visits.of(http);
         Texts t = visit.texts();
-        Page page = Page.of(visit, t.get("typed.title")).below(new BodyNames(t).of(body), office(body));
-        Table table = Table.of(
-                t.get("typed.list"),
-                found.rows(),
-                List.of(
-                        Column.<Suggested>of(
-                                t.get("typed.workplace"),
-                                row -> Cell.link(
-                                        row.typed().workplace().text(),
-                                        path(
-                                                body,
-                                                row.typed().person(),
-                                                row.typed().workplace()))),
-                        Column.<Suggested>text(
-                                t.get("typed.doctor"), row -> row.typed().name().full()),
-                        Column.<Suggested>of(
-                                t.get("typed.likely"),
-                                row -> Cell.lines(row.likely().stream()
-                                        .map(place -> t.get(
-                                                "institution.at",
-                                                Map.of(
-                                                        "address", place.name().text(),
-                                                        "code", place.code().text())))
-                                        .toList()))),
-                t.get("typed.none"));
+        Page page = Page.of(visit, t.get("typed.title")).below(new BodyNames(t).of(body), TypedTable.office(body));
+        Table table = TypedTable.of(found.rows(), body, t);
         return templates.draw(
                 "workplaces/list",
                 Map.of(
@@ -160,7 +133,7 @@ public class TypedWorkplacePages {
                 .linkWorkplace()
                 .link(command, caller(http))
                 .fold(
-                        code -> Response.seeOther(URI.create(office(body) + "/workplaces?done=1"))
+                        code -> Response.seeOther(URI.create(TypedTable.office(body) + "/workplaces?done=1"))
                                 .build(),
                         reasons -> again(body, row, input.refused(atField(reasons)), http));
     }
@@ -180,19 +153,20 @@ public class TypedWorkplacePages {
     }
 
     private String draw(Association body, Suggested row, Form form, HttpServletRequest http) {
-        String place = path(body, row.typed().person(), row.typed().workplace());
+        String place = TypedTable.path(body, row.typed());
         Visit visit = visits.at(place, http);
         Texts t = visit.texts();
         Page page = Page.of(visit, t.get("typed.link.title"))
-                .below(new BodyNames(t).of(body), office(body))
-                .below(t.get("typed.title"), office(body) + "/workplaces")
+                .below(new BodyNames(t).of(body), TypedTable.office(body))
+                .below(t.get("typed.title"), TypedTable.office(body) + "/workplaces")
                 .showing(form);
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("page", page);
         parameters.put("form", form);
         parameters.put("row", row);
         parameters.put(
-                "action", office(body) + "/workplaces/" + row.typed().person().value());
+                "action",
+                TypedTable.office(body) + "/workplaces/" + row.typed().person().value());
         parameters.put("choices", choices(row, form.answer("q"), t));
         parameters.put("submission", OnceResponse.newKey());
         return templates.draw("workplaces/link", parameters);
@@ -216,15 +190,6 @@ public class TypedWorkplacePages {
         } catch (MalformedValue noName) {
             throw Addresses.nothing();
         }
-    }
-
-    private static String office(Association body) {
-        return "/office/" + body.code().text();
-    }
-
-    private static String path(Association body, PersonId person, InstitutionName workplace) {
-        return office(body) + "/workplaces/" + person.value() + "?name="
-                + URLEncoder.encode(workplace.text(), StandardCharsets.UTF_8);
     }
 
     private static Caller caller(HttpServletRequest http) {

@@ -135,6 +135,16 @@ class JoinWorkplaceTest {
     }
 
     @Test
+    void bodies_see_that_a_workplace_is_not_in_the_register() {
+        String id = web.filed().id().value().toString();
+        Visitor district = site.visitor(web.staffOf("1401A"));
+
+        assertThat(district.get("/office/1401A/procedures/" + id).body()).contains("施設コード未登録");
+        assertThat(district.get("/api/v1/associations/1401A/procedures/" + id).body())
+                .contains("\"workplaceNotes\":[\"NOT_IN_REGISTER\"]");
+    }
+
+    @Test
     void a_closed_institution_is_not_offered_and_noted_when_its_code_is_typed() {
         load(HOSPITAL.closingOn(ProceduresOnTheWeb.TODAY.minusDays(1)));
 
