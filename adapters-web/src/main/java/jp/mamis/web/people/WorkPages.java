@@ -77,12 +77,13 @@ public class WorkPages {
     public Response go(MultivaluedMap<String, String> fields, @Context HttpServletRequest http) {
         Caller caller = CurrentCaller.of(http).required().caller();
         WorkSearch search = new WorkSearch(system.institutions().institutionQueries());
-        FormInput input = search.filled(FormInput.of(fields));
+        FormInput sent = FormInput.of(fields);
+        FormInput input = search.filled(sent);
         WorkAnswers answers = new WorkAnswers(input);
         if (input.text("act").equals("add")) {
             return again(200, input, answers.rows() + 1, http);
         }
-        if (input.text("act").equals(WorkSearch.ACT)) {
+        if (search.isAsked(sent)) {
             return again(200, input, answers.rows(), http);
         }
         return once.form(http, caller, fields, () -> save(input, answers, caller, http));

@@ -9,11 +9,16 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import jp.mamis.application.institutions.LoadInstitutions;
+import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.membership.OwnRegistration;
+import jp.mamis.domain.fixture.Institutions;
 import jp.mamis.domain.fixture.Names;
 import jp.mamis.domain.fixture.Physicians;
 import jp.mamis.domain.institutions.Affiliation;
+import jp.mamis.domain.institutions.Institution;
 import jp.mamis.domain.person.MailAddress;
 import jp.mamis.domain.person.PersonId;
 import jp.mamis.domain.person.PersonName;
@@ -319,6 +324,30 @@ class RegistrationPagesTest {
                         .getStatus())
                 .isEqualTo(303);
         assertThat(stored().work().heldOn(MembersOnTheWeb.TODAY)).isEmpty();
+    }
+
+    @Test
+    void a_workplace_is_sought_in_the_register_and_brings_its_name_and_code() {
+        Institution hospital = Institutions.hospital();
+        web.system
+                .institutions()
+                .loadInstitutions()
+                .load(
+                        new LoadInstitutions.Command(List.of(hospital), LoadInstitutions.Coverage.NAMED),
+                        Caller.automation("test"));
+        MultivaluedMap<String, String> fields = workplace("0", "", "");
+        fields.putSingle("q0", "ｿｳｺﾞｳ");
+
+        Response found = work.go(with(fields, "act", "find"), own("POST", "/my/workplaces"));
+        assertThat(found.getStatus()).isEqualTo(200);
+        assertThat((String) found.getEntity()).contains(hospital.code().text(), "この中にない");
+        fields.putSingle("institution0", hospital.code().text());
+
+        assertThat(work.go(with(fields, "act", "find"), own("POST", "/my/workplaces"))
+                        .getStatus())
+                .isEqualTo(303);
+        assertThat(stored().work().heldOn(MembersOnTheWeb.TODAY).get(0).workplace())
+                .isEqualTo(hospital.workplace());
     }
 
     @Test

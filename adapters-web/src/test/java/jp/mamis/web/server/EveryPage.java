@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -118,7 +121,10 @@ final class EveryPage {
         at("/my/consent", "doctor", "/my/consent");
         at("/logout", "doctor", "/logout?back=/my/profile");
         at("/associations", Everybody.NOBODY, "/associations");
-        at("/associations/find", Everybody.NOBODY, "/associations/find?prefecture=26&municipality=京都市北区");
+        at(
+                "/associations/find",
+                Everybody.NOBODY,
+                "/associations/find?prefecture=26&municipality=" + URLEncoder.encode("京都市北区", StandardCharsets.UTF_8));
         at("/associations/{code}", Everybody.NOBODY, "/associations/1401A");
         at("/problems/{slug}", Everybody.NOBODY, "/problems/log-in-failed");
         for (String page : List.of(
@@ -178,10 +184,7 @@ final class EveryPage {
                 "prefecture",
                 first("prefecture", "/office/14000/bodies/14010", "/office/14000/bodies/14010/") + "/factors");
         at("/office/{code}/workplaces", "prefecture", "/office/14000/workplaces");
-        at(
-                "/office/{code}/workplaces/{person}",
-                "prefecture",
-                first("prefecture", "/office/14000/workplaces", "/office/14000/workplaces/"));
+        at("/office/{code}/workplaces/{person}", "prefecture", typedWorkplace());
         at("/office/{code}/bodies", "prefecture", "/office/14000/bodies");
         at("/office/{code}/bodies/{below}", "prefecture", "/office/14000/bodies/14010");
         String suspending = "/office/{code}/staff/{account}/suspension";
@@ -240,6 +243,16 @@ final class EveryPage {
                          "desiredOn-day":"31"}}""".replace(
                 "YEAR", Integer.toString(LocalDate.now(ZoneId.of("Asia/Tokyo")).getYear())));
         return "/my/procedures/join/" + Program.json(begun).getString("id");
+    }
+
+    /** A workplace that a member of the prefecture has typed by name. */
+    private String typedWorkplace() {
+        JsonObject row = Program.json(
+                        everybody.program("prefecture").get("/api/v1/associations/14000/typed-workplaces"))
+                .getJsonArray("items")
+                .getJsonObject(0);
+        return "/office/14000/workplaces/" + row.getString("person") + "?name="
+                + URLEncoder.encode(row.getString("workplace"), StandardCharsets.UTF_8);
     }
 
     private String first(String role, String list, String below) {

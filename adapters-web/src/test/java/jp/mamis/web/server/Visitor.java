@@ -82,7 +82,7 @@ public final class Visitor {
     private static Map<String, String> hidden(String page, String action) {
         Matcher forms = FORM.matcher(page);
         while (forms.find()) {
-            if (forms.group(1).contains("action=\"" + action + "\"")) {
+            if (forms.group(1).contains("method=\"post\"") && forms.group(1).contains("action=\"" + action + "\"")) {
                 Map<String, String> fields = new LinkedHashMap<>();
                 HIDDEN.matcher(forms.group(2))
                         .results()

@@ -20,7 +20,8 @@ public final class InstitutionUseCases {
         loadInstitutions = new LoadInstitutions(foundation, hierarchy, register);
         institutionLoadPreview = new InstitutionLoadPreview(foundation, hierarchy, register);
         institutionQueries = new InstitutionQueries(foundation, register);
-        linkWorkplace = new LinkWorkplace(foundation, hierarchy, members, ports.people().workRecords(), register);
+        linkWorkplace =
+                new LinkWorkplace(foundation, hierarchy, members, ports.people().workRecords(), register);
         typedWorkplaceQueries = new TypedWorkplaceQueries(foundation, hierarchy, members, ports.institutions());
     }
 
