@@ -2,11 +2,13 @@ package jp.mamis.web.saved;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.saved.SavedView;
 import jp.mamis.application.saved.SavedView.ListKind;
 import jp.mamis.domain.hierarchy.Association;
+import jp.mamis.web.input.Addresses;
 import jp.mamis.web.page.Link;
 import jp.mamis.web.problem.RefusedRequest;
 
@@ -45,5 +47,13 @@ public record SavedLinks(List<Link> views, String keep) {
 
     static String slug(ListKind list) {
         return list.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The list that an address names; nothing is there under another name. */
+    static ListKind kind(String slug) {
+        return Stream.of(ListKind.values())
+                .filter(kind -> slug(kind).equals(slug))
+                .findFirst()
+                .orElseThrow(Addresses::nothing);
     }
 }

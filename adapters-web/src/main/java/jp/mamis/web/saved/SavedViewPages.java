@@ -19,7 +19,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.saved.KeepView;
@@ -82,7 +81,7 @@ public class SavedViewPages {
             MultivaluedMap<String, String> fields,
             @Context HttpServletRequest http) {
         Association body = Addresses.body(code, system);
-        ListKind kind = kind(list);
+        ListKind kind = SavedLinks.kind(list);
         FormInput input = FormInput.of(fields);
         Parsed<String> name = input.required("name", SavedView::named);
         String query = sound(input.text("query"));
@@ -115,12 +114,13 @@ public class SavedViewPages {
         RefusedRequest.unlessGranted(system.saved()
                 .removeView()
                 .remove(new RemoveView.Command(body.id(), new SavedViewId(Addresses.id(view))), caller(http)));
-        return Response.seeOther(URI.create(SavedLinks.path(body, kind(list)))).build();
+        return Response.seeOther(URI.create(SavedLinks.path(body, SavedLinks.kind(list))))
+                .build();
     }
 
     private String draw(String code, String list, String query, Form form, HttpServletRequest http) {
         Association body = Addresses.body(code, system);
-        ListKind kind = kind(list);
+        ListKind kind = SavedLinks.kind(list);
         List<SavedView> views =
                 RefusedRequest.unlessGranted(system.saved().queries().own(body.id(), kind, caller(http)));
         Visit visit = visits.at(SavedLinks.path(body, kind), http);
@@ -153,13 +153,6 @@ public class SavedViewPages {
         } catch (MalformedValue tampered) {
             return "";
         }
-    }
-
-    private static ListKind kind(String slug) {
-        return Stream.of(ListKind.values())
-                .filter(kind -> SavedLinks.slug(kind).equals(slug))
-                .findFirst()
-                .orElseThrow(Addresses::nothing);
     }
 
     private static Caller caller(HttpServletRequest http) {

@@ -54,4 +54,27 @@ class SavedViewPagesTest {
         assertThat(clerk.get("/office/1401A/views/other").statusCode()).isEqualTo(404);
         assertThat(site.visitor(web.staffOf("14030")).get(VIEWS).statusCode()).isEqualTo(403);
     }
+
+    @Test
+    void a_program_keeps_lists_and_removes_views_of_its_own() {
+        Visitor clerk = site.visitor(web.staffOf("1401A"));
+        String api = "/api/v1/associations/1401A/views/procedures";
+        String view = "{'name':'差戻しの見本','query':'" + QUERY + "'}";
+
+        HttpResponse<String> kept = clerk.json("POST", api, view, "Idempotency-Key", "one");
+        String listed = clerk.get(api).body();
+        String id = Visitor.object(kept).getString("id");
+        HttpResponse<String> faulty =
+                clerk.json("POST", api, "{'name':'','query':'<script>'}", "Idempotency-Key", "two");
+        HttpResponse<String> removed = clerk.json("DELETE", api + "/" + id, "");
+
+        assertThat(kept.statusCode()).isEqualTo(200);
+        assertThat(listed).contains(id, "差戻しの見本");
+        assertThat(clerk.get(LIST).body()).doesNotContain("差戻しの見本");
+        assertThat(faulty.statusCode()).isEqualTo(400);
+        assertThat(faulty.body()).contains("\"name\"", "\"query\"");
+        assertThat(removed.statusCode()).isEqualTo(204);
+        assertThat(clerk.get(api).body()).doesNotContain(id);
+        assertThat(site.visitor(web.staffOf("14030")).get(api).statusCode()).isEqualTo(403);
+    }
 }
