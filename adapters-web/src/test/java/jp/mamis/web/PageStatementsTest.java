@@ -149,8 +149,8 @@ class PageStatementsTest {
                                 by(clerkOf(AOBA), OFFICE + "/procedures/approvals")));
         pages.put(
                 "below",
-                () -> new WaitingBelowPages(system, visits, templates, time)
-                        .show("14010", by(clerkOf(YOKOHAMA), "/office/14010/below")));
+                () -> new WaitingBelowPages(system, once, visits, templates, time)
+                        .show("14010", "", by(clerkOf(YOKOHAMA), "/office/14010/below")));
         pages.put(
                 "board",
                 () -> new BoardPages(system, visits, templates, time)

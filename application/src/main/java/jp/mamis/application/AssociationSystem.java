@@ -2,6 +2,7 @@ package jp.mamis.application;
 
 import jp.mamis.application.accounts.AccountUseCases;
 import jp.mamis.application.accounts.ByMail;
+import jp.mamis.application.accounts.Freshness;
 import jp.mamis.application.answers.AnswerUseCases;
 import jp.mamis.application.attachments.AttachmentUseCases;
 import jp.mamis.application.consent.ConsentUseCases;
@@ -82,12 +83,14 @@ public final class AssociationSystem {
                         ports.registration().allowances(),
                         ports.registration().seal(),
                         new LetterHead(hierarchy.currentHierarchy()::get)));
+        Freshness freshness = new Freshness(chosen.proofRules().fresh());
         membership = new MembershipUseCases(
                 foundation,
                 ports.membership(),
                 ports.people(),
                 hierarchy.currentHierarchy(),
-                new ProcedureGrounds(ports.procedures()));
+                new ProcedureGrounds(ports.procedures()),
+                freshness);
         procedures = new ProcedureUseCases(
                 foundation,
                 ports.procedures(),
@@ -98,7 +101,8 @@ public final class AssociationSystem {
                 new ProcedureUseCases.Post(
                         chosen.silent ? letter -> false : ports.mail().outbox()::queue,
                         ports.mail().languages(),
-                        ports.hierarchy().profiles()));
+                        ports.hierarchy().profiles()),
+                freshness);
         attachments = new AttachmentUseCases(
                 foundation,
                 ports.procedures().files(),

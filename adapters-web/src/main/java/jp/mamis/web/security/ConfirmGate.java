@@ -20,8 +20,9 @@ import jp.mamis.web.problem.RejectedRequest;
 import jp.mamis.web.problem.RequestLanguage;
 
 /**
- * Asks whoever touches accounts or factors for a fresh proof of who is there, and leads back. A form is carried through, as
- * through a log-in. A page that asks for the password by itself asks no holder twice who has nothing else. Programs are told, before anything is kept under their key.
+ * Asks whoever touches accounts or factors, or saves lists of people as files, for a fresh proof of who is there, and leads
+ * back. A form is carried through, as through a log-in. A page that asks for the password by itself asks no holder twice who
+ * has nothing else. Programs are told, before anything is kept under their key.
  */
 final class ConfirmGate extends Gate {
 
@@ -49,7 +50,7 @@ final class ConfirmGate extends Gate {
         }
         if (Paths.isSafe(request)) {
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-            response.setHeader("Location", at(Paths.pathAndQuery(request)));
+            response.setHeader("Location", at(Paths.behindProof(request)));
             return Optional.empty();
         }
         response.setStatus(HttpServletResponse.SC_FORBIDDEN);

@@ -40,9 +40,13 @@ final class Paths {
             + "|/my/account/password|/api/v1/me/(password|second-factors(/.*)?)"
             + "|/api/v1/associations/[^/]+/(accounts|members/[^/]+/account)(/.*)?");
 
-    /** A page that shows a key for an app is as much as the act, and one that asks for passwords cannot be carried. */
-    private static final Pattern SHOWING_KEYS =
-            Pattern.compile("/my/account/(factors/app|password)|/api/v1/me/second-factors/app-key");
+    /**
+     * A page that shows a key for an app, or saves a list of people, is as much as an act, and one that asks for passwords
+     * cannot be carried.
+     */
+    private static final Pattern AS_MUCH_AS_AN_ACT =
+            Pattern.compile("/my/account/(factors/app|password)|/api/v1/me/second-factors/app-key"
+                    + "|/office/[^/]+/(members|procedures)/export/.*");
 
     /** What asks for the password by itself. */
     private static final Pattern ASKING_PASSWORD = Pattern.compile("/my/account/password|/api/v1/me/password");
@@ -96,12 +100,17 @@ final class Paths {
 
     /** What is asked of nobody who has not proved of late who that is; the application judges once more. */
     static boolean needsFreshProof(HttpServletRequest request) {
-        Pattern sensitive = isSafe(request) ? SHOWING_KEYS : TOUCHING_ACCOUNTS;
+        Pattern sensitive = isSafe(request) ? AS_MUCH_AS_AN_ACT : TOUCHING_ACCOUNTS;
         return spellings(request).anyMatch(path -> sensitive.matcher(path).matches());
     }
 
     static boolean asksPassword(HttpServletRequest request) {
         return spellings(request).allMatch(path -> ASKING_PASSWORD.matcher(path).matches());
+    }
+
+    /** Where a proof leads back to: a file would leave the question standing, so the page that offers it is shown again. */
+    static String behindProof(HttpServletRequest request) {
+        return pathAndQuery(request).replaceFirst("/export/[^/?]+", "");
     }
 
     /** Path and query, as the address line shows them. */

@@ -9,8 +9,10 @@ import java.util.stream.Stream;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.Ports;
 import jp.mamis.application.consent.GiveConsent;
+import jp.mamis.application.hierarchy.KeepAssociationProfile;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Channel;
+import jp.mamis.application.kernel.Proofs;
 import jp.mamis.application.kernel.Time;
 import jp.mamis.application.memory.InMemoryPorts;
 import jp.mamis.application.memory.MovableClock;
@@ -33,12 +35,14 @@ import jp.mamis.domain.fixture.Physicians;
 import jp.mamis.domain.fixture.Rules;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.hierarchy.AssociationCode;
+import jp.mamis.domain.hierarchy.AssociationProfile;
 import jp.mamis.domain.institutions.FacilityDuty;
 import jp.mamis.domain.institutions.InstitutionName;
 import jp.mamis.domain.institutions.OwnerKind;
 import jp.mamis.domain.institutions.Workplace;
 import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.membership.MemberCategory;
+import jp.mamis.domain.person.MailAddress;
 import jp.mamis.domain.person.PersonId;
 import jp.mamis.domain.procedures.JoinRequest;
 import jp.mamis.domain.procedures.ProcedureId;
@@ -54,6 +58,7 @@ import jp.mamis.web.attachments.OfficeFileResource;
 import jp.mamis.web.attachments.OwnFilePages;
 import jp.mamis.web.once.OnceResponse;
 import jp.mamis.web.saved.SavedViewPages;
+import jp.mamis.web.saved.SavedViewResource;
 import jp.mamis.web.security.Requests;
 import jp.mamis.web.security.Visits;
 import jp.mamis.web.site.Site;
@@ -138,11 +143,13 @@ final class ProceduresOnTheWeb {
                 QueuePages.class,
                 QueueExport.class,
                 SavedViewPages.class,
+                SavedViewResource.class,
                 DecisionPages.class,
                 BulkApprovalPages.class,
                 BulkApprovalResource.class,
                 BoardPages.class,
                 WaitingBelowPages.class,
+                WaitingBelowResource.class,
                 BoardResource.class,
                 ProcedureResource.class,
                 DraftResource.class,
@@ -185,6 +192,32 @@ final class ProceduresOnTheWeb {
                 .map(code -> new Grant(Duty.ASSOCIATION_STAFF, body(code).id()))
                 .toArray(Grant[]::new);
         return caller(200 + Math.abs(codes[0].hashCode() % 100), Optional.empty(), grants);
+    }
+
+    /** The body has entered a mail address. */
+    Version reachable(String code) {
+        return system.hierarchy()
+                .keepAssociationProfile()
+                .keep(
+                        new KeepAssociationProfile.Command(
+                                AssociationCode.parse(code),
+                                Version.NEW,
+                                new AssociationProfile.Contents(
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.of(new MailAddress("office@aoba.example")),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        AssociationProfile.Contents.NONE.area())),
+                        caller(
+                                300,
+                                Optional.empty(),
+                                new Grant(
+                                        Duty.ASSOCIATION_ADMINISTRATION,
+                                        body(code).id())))
+                .accepted()
+                .orElseThrow();
     }
 
     Association body(String code) {
@@ -360,11 +393,12 @@ final class ProceduresOnTheWeb {
 
     private static Caller caller(int number, Optional<PersonId> person, Grant... grants) {
         return new Caller(
-                new Actor.Holder(new AccountId(new UUID(1, number))),
-                person,
-                List.of(grants),
-                Optional.empty(),
-                Channel.PAGE,
-                "test");
+                        new Actor.Holder(new AccountId(new UUID(1, number))),
+                        person,
+                        List.of(grants),
+                        Optional.empty(),
+                        Channel.PAGE,
+                        "test")
+                .having(Proofs.FRESH);
     }
 }

@@ -111,6 +111,18 @@ class ConfirmGateTest {
     }
 
     @Test
+    void saving_a_list_asks_first_and_leads_back_to_the_list() throws IOException {
+        Exchange stale = Exchange.get("/office/1401A/members/export/csv").query("q=a&standing=current");
+        Exchange fresh = Exchange.get("/office/1401A/procedures/export/xlsx");
+
+        assertThat(sent(stale, Duration.ofHours(1))).isEmpty();
+        assertThat(sent(fresh, Duration.ofMinutes(14))).isPresent();
+
+        assertThat(stale.answered.get("Location"))
+                .isEqualTo("/my/confirm?back=%2Foffice%2F1401A%2Fmembers%3Fq%3Da%26standing%3Dcurrent");
+    }
+
+    @Test
     void a_program_is_told() {
         assertThatThrownBy(() -> sent(Exchange.post("/api/v1/associations/1401A/accounts/duties"), Duration.ofHours(1)))
                 .isInstanceOfSatisfying(

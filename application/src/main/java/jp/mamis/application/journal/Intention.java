@@ -71,6 +71,8 @@ public enum Intention {
     RESUBMIT_PROCEDURE,
     EXPIRE_PROCEDURE,
     DECIDE_ON_WITHDRAWN_MEMBERSHIP,
+    /** A body above asks one below to go on. */
+    REMIND_OFFICE,
     // files
     ATTACH_FILE,
     REMOVE_FILE,

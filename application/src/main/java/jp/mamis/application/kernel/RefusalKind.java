@@ -77,6 +77,7 @@ public enum RefusalKind {
                         "SETTINGS_IN_FORCE",
                         "FILES_CLOSED",
                         "ANOTHER_IS_OPEN",
+                        "REMINDED_TODAY",
                         "ANOTHER_IS_OPEN_FOR_BODY",
                         "BODY_BELOW_UNSETTLED",
                         "ALREADY_A_MEMBER",

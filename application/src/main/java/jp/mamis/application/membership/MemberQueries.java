@@ -3,6 +3,7 @@ package jp.mamis.application.membership;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import jp.mamis.application.accounts.Freshness;
 import jp.mamis.application.hierarchy.CurrentHierarchy;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.ViewLog;
@@ -29,53 +30,61 @@ public final class MemberQueries {
     private final PeoplePorts people;
     private final CurrentHierarchy hierarchy;
     private final PersonGrounds grounds;
+    private final Freshness freshness;
 
     MemberQueries(
             Foundation foundation,
             MembershipPorts ports,
             PeoplePorts people,
             CurrentHierarchy hierarchy,
-            PersonGrounds grounds) {
+            PersonGrounds grounds,
+            Freshness freshness) {
         this.foundation = foundation;
         this.ports = ports;
         this.people = people;
         this.hierarchy = hierarchy;
         this.grounds = grounds;
+        this.freshness = freshness;
     }
 
     /** The members of a body on a day, for its staff. One look is logged for the page, with the filter. */
     public Outcome<Slice<MemberLine>> inBody(
             AssociationId body, MemberIndex.Filter filter, LocalDate day, Page page, Caller caller) {
-        return listed(body, filter, day, page, described(filter, day), caller);
+        return foundation.answered(
+                listed(body, filter, day, page, described(filter, day), caller), body, body.value(), caller);
     }
 
     /**
-     * A part of that list to be saved as a file. One look is logged for each part, as it is read.
+     * A part of that list to be saved as a file, begun by nobody without a fresh proof. One look is logged for each part, as
+     * it is read.
      *
      * @param format what it is saved as, for the log
      */
     public Outcome<Slice<MemberLine>> exported(
             AssociationId body, MemberIndex.Filter filter, LocalDate day, Page page, String format, Caller caller) {
-        return listed(body, filter, day, page, described(filter, day) + " saved as " + format, caller);
+        return foundation.answered(
+                freshness
+                        .toSave(page, caller, foundation.time().now())
+                        .then(fresh -> listed(
+                                body, filter, day, page, described(filter, day) + " saved as " + format, caller)),
+                body,
+                body.value(),
+                caller);
     }
 
     private Outcome<Slice<MemberLine>> listed(
             AssociationId body, MemberIndex.Filter filter, LocalDate day, Page page, String subject, Caller caller) {
-        return foundation.answered(
-                staff(body, caller)
-                        .map(allowed -> foundation.work().inTransaction(() -> {
-                            Slice<MemberLine> found = ports.index().inBody(body, filter, day, page);
-                            foundation.listed(
-                                    caller,
-                                    body,
-                                    ViewLog.Ground.MEMBERSHIP,
-                                    subject,
-                                    found.rows().size());
-                            return found;
-                        })),
-                body,
-                body.value(),
-                caller);
+        return staff(body, caller)
+                .map(allowed -> foundation.work().inTransaction(() -> {
+                    Slice<MemberLine> found = ports.index().inBody(body, filter, day, page);
+                    foundation.listed(
+                            caller,
+                            body,
+                            ViewLog.Ground.MEMBERSHIP,
+                            subject,
+                            found.rows().size());
+                    return found;
+                }));
     }
 
     /** The members of a body today, for its staff. */

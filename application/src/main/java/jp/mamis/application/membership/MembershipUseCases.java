@@ -1,5 +1,6 @@
 package jp.mamis.application.membership;
 
+import jp.mamis.application.accounts.Freshness;
 import jp.mamis.application.hierarchy.CurrentHierarchy;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.people.PeoplePorts;
@@ -16,9 +17,10 @@ public final class MembershipUseCases {
             MembershipPorts ports,
             PeoplePorts people,
             CurrentHierarchy hierarchy,
-            PersonGrounds grounds) {
+            PersonGrounds grounds,
+            Freshness freshness) {
         enrolMember = new EnrolMember(foundation, ports, people.physicians(), hierarchy);
-        memberQueries = new MemberQueries(foundation, ports, people, hierarchy, grounds);
+        memberQueries = new MemberQueries(foundation, ports, people, hierarchy, grounds, freshness);
         ownRegistration = new OwnRegistrationQueries(foundation, ports, people, hierarchy);
     }
 

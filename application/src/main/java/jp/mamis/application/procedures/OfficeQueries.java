@@ -3,6 +3,7 @@ package jp.mamis.application.procedures;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import jp.mamis.application.accounts.Freshness;
 import jp.mamis.application.attachments.OfficeFiles;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.ViewLog;
@@ -33,47 +34,57 @@ public final class OfficeQueries {
     private final ProcedurePorts ports;
     private final Physicians physicians;
     private final Tracking tracking;
+    private final Freshness freshness;
 
-    OfficeQueries(Foundation foundation, ProcedurePorts ports, Physicians physicians, Tracking tracking) {
+    OfficeQueries(
+            Foundation foundation,
+            ProcedurePorts ports,
+            Physicians physicians,
+            Tracking tracking,
+            Freshness freshness) {
         this.foundation = foundation;
         this.ports = ports;
         this.physicians = physicians;
         this.tracking = tracking;
+        this.freshness = freshness;
     }
 
     /** The body's work list. Looking at it is logged. */
     public Outcome<Slice<ProcedureIndex.Row>> queue(
             AssociationId body, ProcedureIndex.Filter filter, Page page, Caller caller) {
-        return listed(body, filter, page, described(filter), caller);
+        return foundation.answered(listed(body, filter, page, described(filter), caller), body, body.value(), caller);
     }
 
     /**
-     * A part of the work list to be saved as a file. One look is logged for each part, as it is read.
+     * A part of the work list to be saved as a file, begun by nobody without a fresh proof. One look is logged for each part,
+     * as it is read.
      *
      * @param format what it is saved as, for the log
      */
     public Outcome<Slice<ProcedureIndex.Row>> exported(
             AssociationId body, ProcedureIndex.Filter filter, Page page, String format, Caller caller) {
-        return listed(body, filter, page, described(filter) + " saved as " + format, caller);
+        return foundation.answered(
+                freshness
+                        .toSave(page, caller, foundation.time().now())
+                        .then(fresh -> listed(body, filter, page, described(filter) + " saved as " + format, caller)),
+                body,
+                body.value(),
+                caller);
     }
 
     private Outcome<Slice<ProcedureIndex.Row>> listed(
             AssociationId body, ProcedureIndex.Filter filter, Page page, String subject, Caller caller) {
-        return foundation.answered(
-                staff(body, caller)
-                        .map(allowed -> foundation.work().inTransaction(() -> {
-                            Slice<ProcedureIndex.Row> rows = ports.index().at(body, filter, page);
-                            foundation.listed(
-                                    caller,
-                                    body,
-                                    ViewLog.Ground.STEP,
-                                    subject,
-                                    rows.rows().size());
-                            return rows.map(ProcedureIndex.Row::asFarAsShown);
-                        })),
-                body,
-                body.value(),
-                caller);
+        return staff(body, caller)
+                .map(allowed -> foundation.work().inTransaction(() -> {
+                    Slice<ProcedureIndex.Row> rows = ports.index().at(body, filter, page);
+                    foundation.listed(
+                            caller,
+                            body,
+                            ViewLog.Ground.STEP,
+                            subject,
+                            rows.rows().size());
+                    return rows.map(ProcedureIndex.Row::asFarAsShown);
+                }));
     }
 
     private static Outcome<AssociationId> staff(AssociationId body, Caller caller) {

@@ -132,7 +132,13 @@ public interface ProcedureIndex {
             String name,
             AssociationId holder,
             OfficeState state,
-            Instant since) {}
+            Instant since) {
+
+        /** Whether the holder can go on with it, rather than wait for the applicant. */
+        public boolean isToDecide() {
+            return state == OfficeState.OPEN || state == OfficeState.IN_REVIEW;
+        }
+    }
 
     /**
      * How long a body took from its turn to its approval, in days begun.

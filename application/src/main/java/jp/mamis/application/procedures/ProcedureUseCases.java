@@ -1,6 +1,7 @@
 package jp.mamis.application.procedures;
 
 import java.util.function.Predicate;
+import jp.mamis.application.accounts.Freshness;
 import jp.mamis.application.hierarchy.AssociationProfiles;
 import jp.mamis.application.hierarchy.CurrentHierarchy;
 import jp.mamis.application.journal.Foundation;
@@ -32,6 +33,7 @@ public final class ProcedureUseCases {
     private final ExpireProcedures expireProcedures;
     private final RemindApplicants remindApplicants;
     private final TellOffices tellOffices;
+    private final RemindOffice remindOffice;
     private final JoinPreview joinPreview;
     private final AnswerPreview answerPreview;
     private final JoinedQueries joinedQueries;
@@ -55,7 +57,8 @@ public final class ProcedureUseCases {
             Physicians physicians,
             CurrentHierarchy hierarchy,
             RuleBook rules,
-            Post post) {
+            Post post,
+            Freshness freshness) {
         RulesOfRoute rulesOf = new RulesOfRoute(rules);
         ApplicantMail mail = new ApplicantMail(foundation, physicians, post.languages(), post.letters(), hierarchy);
         Desk desk = new Desk(
@@ -79,7 +82,9 @@ public final class ProcedureUseCases {
         decideOnWithdrawnMembership = new DecideOnWithdrawnMembership(desk);
         expireProcedures = new ExpireProcedures(foundation, ports, mail);
         remindApplicants = new RemindApplicants(foundation, ports.procedures(), mail);
-        tellOffices = new TellOffices(foundation, ports.index(), post.profiles(), post.letters(), hierarchy);
+        OfficeLetters offices = new OfficeLetters(foundation.ids(), post.profiles(), post.letters(), hierarchy);
+        tellOffices = new TellOffices(foundation, ports.index(), offices);
+        remindOffice = new RemindOffice(foundation, ports.index(), offices, hierarchy);
         ruleTrials = new RuleTrials(foundation, hierarchy, rules, ports.open());
         joinPreview =
                 new JoinPreview(foundation, membership.members(), physicians, hierarchy, rulesOf, ports.procedures());
@@ -87,7 +92,7 @@ public final class ProcedureUseCases {
         joinedQueries = new JoinedQueries(foundation, membership.members(), ports.procedures());
         Tracking tracking = new Tracking(hierarchy);
         procedureQueries = new ProcedureQueries(foundation, ports, tracking);
-        officeQueries = new OfficeQueries(foundation, ports, physicians, tracking);
+        officeQueries = new OfficeQueries(foundation, ports, physicians, tracking, freshness);
         folders = new ProcedureFolders(ports, rulesOf);
     }
 
@@ -165,6 +170,10 @@ public final class ProcedureUseCases {
 
     public TellOffices tellOffices() {
         return tellOffices;
+    }
+
+    public RemindOffice remindOffice() {
+        return remindOffice;
     }
 
     public RuleTrials ruleTrials() {

@@ -37,6 +37,7 @@ class LetterWritingTest {
         Map<String, String> more = new HashMap<>(facts);
         more.put("hours", "24");
         more.put("number", "2");
+        more.put("asking", "神奈川県医師会");
         more.put("endings", "2026-04-30 横浜市医師会\n- 神奈川県医師会");
         return more;
     }

@@ -1,5 +1,6 @@
 package jp.mamis.application.mail;
 
+import static jp.mamis.application.procedures.JoinScene.clerkOf;
 import static jp.mamis.application.procedures.JoinScene.doctor;
 import static jp.mamis.application.procedures.JoinScene.done;
 import static jp.mamis.domain.fixture.Associations.AOBA;
@@ -14,6 +15,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -32,6 +34,7 @@ import jp.mamis.application.procedures.Handled;
 import jp.mamis.application.procedures.JoinScene;
 import jp.mamis.application.procedures.Receipt;
 import jp.mamis.application.procedures.RemindApplicants;
+import jp.mamis.application.procedures.RemindOffice;
 import jp.mamis.application.procedures.TellOffices;
 import jp.mamis.application.schedule.RunSchedule;
 import jp.mamis.application.schedule.Schedule;
@@ -39,6 +42,8 @@ import jp.mamis.domain.fixture.Letters;
 import jp.mamis.domain.fixture.Physicians;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.hierarchy.AssociationProfile;
+import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.kernel.RefusalCode;
 import jp.mamis.domain.mail.Mail;
 import jp.mamis.domain.mail.MailAnswer;
 import jp.mamis.domain.mail.MailKind;
@@ -46,6 +51,7 @@ import jp.mamis.domain.mail.MailLanguage;
 import jp.mamis.domain.mail.QueuedMail;
 import jp.mamis.domain.person.ContactDetails;
 import jp.mamis.domain.person.MailAddress;
+import jp.mamis.domain.procedures.ProcedureRefusal;
 import jp.mamis.domain.qualification.Physician;
 import jp.mamis.domain.qualification.RegisteredData;
 import jp.mamis.domain.schedule.TimedTask;
@@ -274,6 +280,62 @@ public interface MailScenario {
             assertThat(mail.letter().to().text()).isEqualTo("office@aoba.example");
             assertThat(mail.letter().facts()).containsEntry("arrived", "2").containsEntry("waiting", "2");
         });
+    }
+
+    @Test
+    default void a_body_above_asks_one_below_to_go_on_once_a_day_and_names_nobody() {
+        JoinScene scene = officeReachable(scene());
+        scene.filed(1);
+        scene.filed(2);
+        done(scene.sendBack(scene.filed(3), AOBA));
+
+        Outcome<Long> asked = askedOn(scene, KANAGAWA, AOBA);
+        Outcome<Long> again = askedOn(scene, KANAGAWA, AOBA);
+        scene.clock().forward(Duration.ofSeconds(1));
+        Outcome<Long> byAnother = askedOn(scene, YOKOHAMA, AOBA);
+        scene.clock().forward(Duration.ofDays(1));
+        Outcome<Long> tomorrow = askedOn(scene, KANAGAWA, AOBA);
+
+        assertThat(List.of(done(asked), done(byAnother), done(tomorrow))).containsOnly(2L);
+        assertThat(refused(again)).isEqualTo(ProcedureRefusal.REMINDED_TODAY);
+        assertThat(mails(scene)).hasSize(3).first().satisfies(mail -> {
+            assertThat(mail.letter().kind()).isEqualTo(MailKind.OFFICE_ASKED_TO_ACT);
+            assertThat(mail.letter().to().text()).isEqualTo("office@aoba.example");
+            assertThat(mail.letter().facts())
+                    .containsOnly(
+                            Map.entry("asking", "神奈川県医師会"),
+                            Map.entry("number", "2"),
+                            Map.entry("body", "横浜市青葉区医師会"),
+                            Map.entry("sender", "日本医師会"),
+                            Map.entry("path", "/office/1401A"));
+        });
+    }
+
+    @Test
+    default void nobody_is_asked_to_go_on_without_an_address_or_work_or_by_a_stranger() {
+        JoinScene scene = scene();
+        scene.approved(scene.filed(1), AOBA);
+
+        Outcome<Long> withoutAddress = askedOn(scene, KANAGAWA, YOKOHAMA);
+        Outcome<Long> withoutWork = askedOn(officeReachable(scene), KANAGAWA, AOBA);
+        Outcome<Long> byStranger = scene.procedures()
+                .remindOffice()
+                .remind(new RemindOffice.Command(KANAGAWA.id(), YOKOHAMA.id()), clerkOf(AOBA));
+
+        assertThat(refused(withoutAddress)).isEqualTo(ProcedureRefusal.NO_ADDRESS_OF_BODY);
+        assertThat(refused(withoutWork)).isEqualTo(ProcedureRefusal.NOTHING_WAITS_THERE);
+        assertThat(refused(byStranger)).isEqualTo(ProcedureRefusal.NOT_ALLOWED);
+        assertThat(mails(scene)).isEmpty();
+    }
+
+    private static Outcome<Long> askedOn(JoinScene scene, Association asking, Association holder) {
+        return scene.procedures()
+                .remindOffice()
+                .remind(new RemindOffice.Command(asking.id(), holder.id()), clerkOf(asking));
+    }
+
+    private static RefusalCode refused(Outcome<?> outcome) {
+        return outcome.refusals().orElseThrow().first().code();
     }
 
     @Test

@@ -19,6 +19,8 @@ public enum MailKind {
     OFFICE_DIGEST,
     /** To an office: other bodies' decisions have ended memberships in it. */
     OFFICE_MEMBERSHIPS_ENDED,
+    /** To an office: a body above asks it to go on. */
+    OFFICE_ASKED_TO_ACT,
     ACCOUNT_CODE_ISSUED,
     ACCOUNT_PASSWORD_SET,
     ACCOUNT_PASSWORD_CHANGED,

@@ -75,6 +75,12 @@ public enum ProcedureRefusal implements RefusalCode {
     CONFIRMED_ALREADY,
     /** An administrator has to confirm now; fact {@code given}: how many have. */
     ADMINISTRATOR_HAS_TO_CONFIRM,
+    /** Nothing on its way to the body waits for a decision there. */
+    NOTHING_WAITS_THERE,
+    /** The body has entered no mail address. */
+    NO_ADDRESS_OF_BODY,
+    /** The body was asked today. */
+    REMINDED_TODAY,
     /** Joining {@code body} means joining at least up to {@code upTo}. */
     HAS_TO_JOIN_FURTHER,
     /** Joining {@code body} means joining not beyond {@code upTo}. */
