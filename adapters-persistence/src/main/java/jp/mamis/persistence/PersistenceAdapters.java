@@ -57,6 +57,7 @@ import jp.mamis.persistence.people.JpaWorkRecords;
 import jp.mamis.persistence.procedures.JpaBulkApprovals;
 import jp.mamis.persistence.procedures.JpaDrafts;
 import jp.mamis.persistence.procedures.JpaOpenFilings;
+import jp.mamis.persistence.procedures.JpaPaperForms;
 import jp.mamis.persistence.procedures.JpaProcedureIndex;
 import jp.mamis.persistence.procedures.JpaProcedures;
 import jp.mamis.persistence.procedures.JpaReferenceNumbers;
@@ -107,7 +108,8 @@ public final class PersistenceAdapters {
                         new JpaProcedureIndex(current),
                         new JpaOpenFilings(current),
                         new JpaBulkApprovals(current),
-                        new AttachmentPorts(new JpaAttachments(current), new JpaBlobs(current), new PdfboxReading())),
+                        new AttachmentPorts(new JpaAttachments(current), new JpaBlobs(current), new PdfboxReading()),
+                        new JpaPaperForms(current)),
                 new MailPorts(new JpaOutbox(current), new JpaMailLanguages(current), Optional.empty()),
                 new JpaSchedule(current),
                 registration(current, secret),

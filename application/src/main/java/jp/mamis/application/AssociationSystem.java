@@ -18,6 +18,7 @@ import jp.mamis.application.mail.MailUseCases;
 import jp.mamis.application.membership.MembershipUseCases;
 import jp.mamis.application.once.OnceOnly;
 import jp.mamis.application.people.PeopleUseCases;
+import jp.mamis.application.procedures.ProcedureFolders;
 import jp.mamis.application.procedures.ProcedureGrounds;
 import jp.mamis.application.procedures.ProcedureUseCases;
 import jp.mamis.application.registration.RegistrationUseCases;
@@ -107,8 +108,7 @@ public final class AssociationSystem {
                 foundation,
                 ports.procedures().files(),
                 hierarchy.currentHierarchy(),
-                new AttachmentUseCases.Places(
-                        procedures.folders()::find, ports.procedures().procedures()::claim));
+                ProcedureFolders.places(ports.procedures(), ports.rules()));
         mail = new MailUseCases(foundation, ports.mail(), ports.registration().seal(), chosen.publicUrl, chosen.realm);
         consent = new ConsentUseCases(
                 foundation, chosen.documents, ports.registration().consents());

@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
             ProcedureReject.class,
             ProcedureDecide.class,
             ProcedureExpire.class,
-            ProcedureFile.class
+            ProcedureFile.class,
+            ProcedureEnter.class
         })
 public final class ProcedureCommand {}

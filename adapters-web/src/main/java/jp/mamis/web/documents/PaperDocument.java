@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -23,6 +24,25 @@ public final class PaperDocument {
      * @param note     says which letters could not be printed as they are registered
      */
     public static byte[] pdf(String title, String language, List<Sheet> sheets, Function<Set<String>, String> note) {
+        return drawn(title, language, sheets, note, Optional.empty());
+    }
+
+    /**
+     * The same with a text for scanners in the corner of the first page.
+     *
+     * @param mark the text
+     */
+    public static byte[] marked(
+            String title, String language, List<Sheet> sheets, Function<Set<String>, String> note, String mark) {
+        return drawn(title, language, sheets, note, Optional.of(mark));
+    }
+
+    private static byte[] drawn(
+            String title,
+            String language,
+            List<Sheet> sheets,
+            Function<Set<String>, String> note,
+            Optional<String> mark) {
         try (PDDocument document = new PDDocument();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             describe(document, title, language);
@@ -33,6 +53,9 @@ public final class PaperDocument {
                 writer.lines(List.of(note.apply(font.shortened())));
             }
             writer.close();
+            if (mark.isPresent()) {
+                PaperMark.draw(document, mark.get());
+            }
             document.save(out);
             return out.toByteArray();
         } catch (IOException failed) {

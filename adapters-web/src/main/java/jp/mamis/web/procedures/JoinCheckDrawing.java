@@ -91,6 +91,7 @@ final class JoinCheckDrawing {
         parameters.put("asksForDocuments", handedIn.isPresent());
         parameters.put("documents", handedIn.orElseGet(Facts::none));
         parameters.put("documentsChange", JoinDocumentPages.path(draft));
+        parameters.put("paper", JoinPages.path(draft) + "/paper.pdf");
         parameters.put("first", first(draft, request, route, visit, caller));
         return templates.draw("procedures/check", parameters);
     }

@@ -29,7 +29,7 @@ final class JoinFields {
     static final String POSITION = "position";
     static final String DECLINES = "declinesInsurance";
     static final String PREFECTURE = "prefecture";
-    static final String BODY = "body";
+    static final String BODY = Draft.LOWEST;
     static final String REACH = "reach";
     static final String CATEGORY = "category-";
     static final String DESIRED = "desiredOn";

@@ -90,6 +90,8 @@ public class OfficePages {
                                 : "",
                         "board",
                         ProcedurePath.office(body) + "/board",
+                        "entry",
+                        ProcedurePath.office(body) + "/entry",
                         "others",
                         others(body, new BodyNames(t), caller)));
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import jp.mamis.application.procedures.Tracker;
 import jp.mamis.domain.procedures.BegunMembership;
+import jp.mamis.domain.procedures.HistoryLine.Happening;
 import jp.mamis.domain.procedures.Procedure;
 import jp.mamis.domain.procedures.Step;
 import jp.mamis.web.page.Cell;
@@ -146,6 +147,9 @@ final class ProcedureCourse {
     }
 
     private String act(Tracker.Line line) {
+        if (line.what() == Happening.SUBMITTED && line.body().isPresent()) {
+            return t.get("procedure.happening.entered");
+        }
         return t.get(
                 "procedure.happening." + ProcedureWords.slug(line.what()),
                 "to",

@@ -44,6 +44,7 @@ final class EveryPage {
             ENROLMENT,
             "/my/procedures/join/{draft}",
             "/my/files/{file}",
+            "/my/procedures/join/{draft}/paper.pdf",
             "/office/{code}/files/{file}",
             "/office/{code}/members/export/{format}",
             "/office/{code}/procedures/export/{format}",
@@ -150,8 +151,8 @@ final class EveryPage {
         at("/my/procedures/{id}/filed", "nonmember", filed + "/filed");
         at("/my/procedures/{id}/withdrawal", "nonmember", filed + "/withdrawal");
         at("/office/{code}", "district", office);
-        for (String page :
-                List.of("below", "board", "members", "procedures", "profile", "staff", "staff/new", "staff/grant")) {
+        for (String page : List.of(
+                "below", "board", "entry", "members", "procedures", "profile", "staff", "staff/new", "staff/grant")) {
             at("/office/{code}/" + page, "district", office + "/" + page);
         }
         String prepared = first("district", office + "/settings", office + "/settings/");

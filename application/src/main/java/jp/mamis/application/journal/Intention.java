@@ -69,6 +69,8 @@ public enum Intention {
     REJECT_PROCEDURE,
     WITHDRAW_PROCEDURE,
     RESUBMIT_PROCEDURE,
+    PRINT_DRAFT,
+    ENTER_PAPER,
     EXPIRE_PROCEDURE,
     DECIDE_ON_WITHDRAWN_MEMBERSHIP,
     /** A body above asks one below to go on. */

@@ -53,6 +53,7 @@ public enum RefusalKind {
                         "LINK_UNKNOWN",
                         "NO_SUCH_SETTINGS",
                         "NO_SUCH_FILE",
+                        "NO_SUCH_PAPER",
                         "FACTOR_NOT_FOUND",
                         "NO_SUCH_MANDATE")
                 .forEach(code -> kinds.put(code, NOT_FOUND));

@@ -24,10 +24,12 @@ public final class DiscardDraft {
     private final Foundation foundation;
     private final Drafts drafts;
     private final FiledDocuments documents;
+    private final PaperForms papers;
 
     DiscardDraft(Foundation foundation, ProcedurePorts ports) {
         this.foundation = foundation;
         this.drafts = ports.drafts();
+        this.papers = ports.papers();
         this.documents = new FiledDocuments(ports.files());
     }
 
@@ -39,6 +41,7 @@ public final class DiscardDraft {
                     .orElseGet(() -> Outcome.refused(ProcedureRefusal.NO_SUCH_PROCEDURE));
             discarded.accepted().ifPresent(draft -> {
                 documents.discard(ProcedureFolders.folder(draft));
+                papers.remove(draft);
                 drafts.remove(draft);
             });
             foundation

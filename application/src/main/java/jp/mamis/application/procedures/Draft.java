@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import jp.mamis.domain.hierarchy.AssociationCode;
+import jp.mamis.domain.kernel.MalformedValue;
 import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.person.PersonId;
 import jp.mamis.domain.procedures.ProcedureId;
@@ -31,6 +33,9 @@ public record Draft(
 
     /** The field with what is said to the reason. */
     public static final String ANSWER = "answer";
+
+    /** The field with the code of the lowest body asked for. */
+    public static final String LOWEST = "body";
 
     public static final int MOST_FIELDS = 100;
     public static final int LONGEST = 2_000;
@@ -60,6 +65,17 @@ public record Draft(
                     .filter(id -> !id.isEmpty())
                     .map(id -> new ProcedureId(UUID.fromString(id)));
         } catch (IllegalArgumentException noId) {
+            return Optional.empty();
+        }
+    }
+
+    /** The lowest body it asks for, where that is a code. */
+    Optional<AssociationCode> lowest() {
+        try {
+            return Optional.ofNullable(answers.get(LOWEST))
+                    .filter(code -> !code.isBlank())
+                    .map(AssociationCode::parse);
+        } catch (MalformedValue noCode) {
             return Optional.empty();
         }
     }

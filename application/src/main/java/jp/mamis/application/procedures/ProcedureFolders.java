@@ -3,7 +3,9 @@ package jp.mamis.application.procedures;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import jp.mamis.application.attachments.AttachmentUseCases;
 import jp.mamis.application.attachments.Folder;
+import jp.mamis.application.settings.RuleBook;
 import jp.mamis.domain.attachments.FolderId;
 import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.hierarchy.AssociationId;
@@ -19,10 +21,15 @@ public final class ProcedureFolders {
     private final Drafts drafts;
     private final RulesOfRoute rulesOf;
 
-    ProcedureFolders(ProcedurePorts ports, RulesOfRoute rulesOf) {
+    private ProcedureFolders(ProcedurePorts ports, RuleBook rules) {
         this.procedures = ports.procedures();
         this.drafts = ports.drafts();
-        this.rulesOf = rulesOf;
+        this.rulesOf = new RulesOfRoute(rules);
+    }
+
+    /** Where files are put, for {@link AttachmentUseCases}. */
+    public static AttachmentUseCases.Places places(ProcedurePorts ports, RuleBook rules) {
+        return new AttachmentUseCases.Places(new ProcedureFolders(ports, rules)::find, ports.procedures()::claim);
     }
 
     /**
@@ -30,7 +37,7 @@ public final class ProcedureFolders {
      *
      * @param today the day by whose rules a draft goes
      */
-    public Optional<Folder> find(FolderId id, LocalDate today) {
+    private Optional<Folder> find(FolderId id, LocalDate today) {
         Optional<Draft> draft = drafts.find(new DraftId(id.value()));
         return draft.isPresent()
                 ? draft.flatMap(found -> of(found, today))

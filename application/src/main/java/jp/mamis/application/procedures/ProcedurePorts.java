@@ -10,4 +10,5 @@ public record ProcedurePorts(
         ProcedureIndex index,
         OpenFilings open,
         BulkApprovals bulk,
-        AttachmentPorts files) {}
+        AttachmentPorts files,
+        PaperForms papers) {}

@@ -17,6 +17,7 @@ public final class ProcedureUseCases {
     private final SaveDraft saveDraft;
     private final DiscardDraft discardDraft;
     private final SubmitProcedure submitProcedure;
+    private final PaperUseCases paper;
     private final ResubmitProcedure resubmitProcedure;
     private final WithdrawProcedure withdrawProcedure;
     private final StartReview startReview;
@@ -40,7 +41,6 @@ public final class ProcedureUseCases {
     private final RuleTrials ruleTrials;
     private final ProcedureQueries procedureQueries;
     private final OfficeQueries officeQueries;
-    private final ProcedureFolders folders;
 
     /**
      * How people hear of their procedures.
@@ -65,7 +65,9 @@ public final class ProcedureUseCases {
                 foundation, ports, new Memberships(membership.members(), membership.numbers(), hierarchy), mail);
         saveDraft = new SaveDraft(foundation, ports);
         discardDraft = new DiscardDraft(foundation, ports);
-        submitProcedure = new SubmitProcedure(foundation, ports, membership.members(), hierarchy, rulesOf, mail);
+        JoinFilings filings = new JoinFilings(foundation, ports, membership.members(), hierarchy, rulesOf, mail);
+        submitProcedure = new SubmitProcedure(foundation, ports.drafts(), filings);
+        paper = new PaperUseCases(foundation, ports, physicians, hierarchy, filings);
         resubmitProcedure =
                 new ResubmitProcedure(desk, ports, membership.members(), hierarchy, rulesOf, foundation.ids());
         withdrawProcedure = new WithdrawProcedure(desk);
@@ -93,7 +95,6 @@ public final class ProcedureUseCases {
         Tracking tracking = new Tracking(hierarchy);
         procedureQueries = new ProcedureQueries(foundation, ports, tracking);
         officeQueries = new OfficeQueries(foundation, ports, physicians, tracking, freshness);
-        folders = new ProcedureFolders(ports, rulesOf);
     }
 
     public SaveDraft saveDraft() {
@@ -102,6 +103,11 @@ public final class ProcedureUseCases {
 
     public DiscardDraft discardDraft() {
         return discardDraft;
+    }
+
+    /** Applications on paper. */
+    public PaperUseCases paper() {
+        return paper;
     }
 
     public SubmitProcedure submitProcedure() {
@@ -198,10 +204,5 @@ public final class ProcedureUseCases {
 
     public OfficeQueries officeQueries() {
         return officeQueries;
-    }
-
-    /** Drafts and procedures as what files are put into. */
-    public ProcedureFolders folders() {
-        return folders;
     }
 }

@@ -48,6 +48,7 @@ import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.mail.MailId;
 import jp.mamis.domain.person.PersonId;
+import jp.mamis.domain.procedures.PaperCode;
 import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.domain.procedures.ReferenceNumber;
 import jp.mamis.domain.qualification.LicenceNumber;
@@ -82,6 +83,7 @@ class DeniedReadsTest {
             Map.entry(ProcedureId.class, new ProcedureId(new UUID(7, 7))),
             Map.entry(ReferenceNumber.class, ReferenceNumber.parse("J-2026-0000123-6")),
             Map.entry(DraftId.class, new DraftId(new UUID(7, 8))),
+            Map.entry(PaperCode.class, PaperCode.of(1)),
             Map.entry(FolderId.class, new FolderId(new UUID(7, 12))),
             Map.entry(AttachmentId.class, new AttachmentId(new UUID(7, 13))),
             Map.entry(AccountId.class, new AccountId(new UUID(7, 9))),

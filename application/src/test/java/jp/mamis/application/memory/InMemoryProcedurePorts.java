@@ -21,7 +21,8 @@ public final class InMemoryProcedurePorts {
                 new InMemoryProcedureIndex(procedures, person -> registered(physicians, person)),
                 new InMemoryOpenFilings(procedures, members),
                 new InMemoryBulkApprovals(store),
-                new AttachmentPorts(new InMemoryAttachments(store), new InMemoryBlobs(store), new PlainPdfReading()));
+                new AttachmentPorts(new InMemoryAttachments(store), new InMemoryBlobs(store), new PlainPdfReading()),
+                new InMemoryPaperForms(store));
     }
 
     private static Physician registered(Physicians physicians, PersonId person) {

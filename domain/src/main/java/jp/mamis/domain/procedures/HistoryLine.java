@@ -61,6 +61,11 @@ public record HistoryLine(
         return by(account, at, Happening.SUBMITTED);
     }
 
+    /** Staff of the body filed for the applicant what came on paper. */
+    public static HistoryLine entered(AssociationId body, AccountId account, Instant at) {
+        return plain(at, Happening.SUBMITTED, Optional.of(body), Optional.of(account));
+    }
+
     /** A body is told that the applicant belongs to another body of its layer. */
     public static HistoryLine otherMembershipAt(AssociationId body, Instant at) {
         return plain(at, Happening.OTHER_MEMBERSHIP_NOTED, Optional.of(body), Optional.empty());
@@ -93,7 +98,8 @@ public record HistoryLine(
 
     /** Whether the body decided by it, be it that somebody else has to do something. */
     boolean isDecisionOf(AssociationId other) {
-        return isActOf(other) && what != Happening.REVIEW_STARTED && what != Happening.CONFIRMED;
+        boolean decides = what != Happening.SUBMITTED && what != Happening.REVIEW_STARTED;
+        return isActOf(other) && decides && what != Happening.CONFIRMED;
     }
 
     HistoryLine because(Reason why) {

@@ -99,6 +99,12 @@ public enum ProcedureRefusal implements RefusalCode {
     TOO_MANY_TOGETHER,
     /** There is no such bulk approval within the caller's reach. */
     NO_SUCH_BULK_APPROVAL,
+    /** There is no printed application of this code within the caller's reach. */
+    NO_SUCH_PAPER,
+    /** What the printed application rests on is not complete. */
+    PAPER_INCOMPLETE,
+    /** Only what bears the doctor's signature is entered. */
+    SIGNATURE_NEEDED,
     /** There is nothing to decide: no membership of this body had begun. */
     NOTHING_TO_DECIDE
 }

@@ -1,0 +1,54 @@
+package jp.mamis.persistence.procedures;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+import jp.mamis.application.procedures.DraftId;
+import jp.mamis.application.procedures.PaperForm;
+import jp.mamis.application.procedures.PaperForms;
+import jp.mamis.domain.procedures.PaperCode;
+import jp.mamis.persistence.work.CurrentEntityManager;
+import jp.mamis.persistence.work.Statements;
+
+/** The codes of printed applications in PostgreSQL: one statement each. */
+public final class JpaPaperForms implements PaperForms {
+
+    private static final String FIND = "select code, draft, printed_at from mamis.paper_form where code = ?";
+    private static final String OF = "select code, draft, printed_at from mamis.paper_form where draft = ?";
+    private static final String KEEP = "insert into mamis.paper_form (code, draft, printed_at) values (?, ?, ?)";
+    private static final String REMOVE = "delete from mamis.paper_form where draft = ?";
+
+    private final Statements statements;
+
+    public JpaPaperForms(CurrentEntityManager current) {
+        this.statements = new Statements(current);
+    }
+
+    @Override
+    public Optional<PaperForm> find(PaperCode code) {
+        return statements.first(FIND, JpaPaperForms::read, code.text());
+    }
+
+    @Override
+    public Optional<PaperForm> of(DraftId draft) {
+        return statements.first(OF, JpaPaperForms::read, draft.value());
+    }
+
+    @Override
+    public void keep(PaperForm form) {
+        statements.run(KEEP, form.code().text(), form.draft().value(), form.printedAt());
+    }
+
+    @Override
+    public void remove(DraftId draft) {
+        statements.run(REMOVE, draft.value());
+    }
+
+    private static PaperForm read(ResultSet row) throws SQLException {
+        return new PaperForm(
+                new PaperCode(row.getString("code")),
+                new DraftId(row.getObject("draft", UUID.class)),
+                Statements.instant(row, "printed_at"));
+    }
+}

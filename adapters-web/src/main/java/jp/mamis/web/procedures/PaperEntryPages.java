@@ -1,0 +1,159 @@
+package jp.mamis.web.procedures;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jp.mamis.application.AssociationSystem;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.procedures.EnterPaper;
+import jp.mamis.application.procedures.Paper;
+import jp.mamis.domain.hierarchy.Association;
+import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.kernel.Refusal;
+import jp.mamis.domain.kernel.Refusals;
+import jp.mamis.domain.procedures.JoinRequest;
+import jp.mamis.domain.procedures.PaperCode;
+import jp.mamis.web.input.Addresses;
+import jp.mamis.web.input.FormInput;
+import jp.mamis.web.input.Parsed;
+import jp.mamis.web.once.OnceResponse;
+import jp.mamis.web.page.BodyNames;
+import jp.mamis.web.page.Facts;
+import jp.mamis.web.page.Form;
+import jp.mamis.web.page.Page;
+import jp.mamis.web.page.Templates;
+import jp.mamis.web.page.Texts;
+import jp.mamis.web.page.Visit;
+import jp.mamis.web.problem.RefusedRequest;
+import jp.mamis.web.security.CurrentCaller;
+import jp.mamis.web.security.Visits;
+
+/** Where the office enters what came on paper: by the code, then after a look at what the draft says. */
+@Dependent
+@Path("/office/{code}/entry")
+@Produces("text/html;charset=UTF-8")
+public class PaperEntryPages {
+
+    private static final int UNPROCESSABLE = 422;
+
+    private final AssociationSystem system;
+    private final JoinAnswers answers;
+    private final OnceResponse once;
+    private final Visits visits;
+    private final Templates templates;
+
+    @Inject
+    public PaperEntryPages(AssociationSystem system, OnceResponse once, Visits visits, Templates templates) {
+        this.system = system;
+        this.answers = new JoinAnswers(system.procedures().joinPreview());
+        this.once = once;
+        this.visits = visits;
+        this.templates = templates;
+    }
+
+    @GET
+    public Response ask(
+            @PathParam("code") String code,
+            @QueryParam("paper") @DefaultValue("") String typed,
+            @Context HttpServletRequest http) {
+        Association body = Addresses.body(code, system);
+        RefusedRequest.unlessGranted(system.procedures().officeQueries().counts(body.id(), caller(http)));
+        FormInput input = FormInput.of(Map.of("paper", List.of(typed)));
+        return typed.isBlank() ? shown(200, body, input, Optional.empty(), http) : found(body, input, http);
+    }
+
+    private Response found(Association body, FormInput input, HttpServletRequest http) {
+        Parsed<PaperCode> code = input.required("paper", PaperCode::parse);
+        if (input.isFaulty()) {
+            return shown(UNPROCESSABLE, body, input, Optional.empty(), http);
+        }
+        Outcome<Paper> paper = system.procedures().paper().paperQueries().show(code.get(), body.id(), caller(http));
+        paper.refusals().ifPresent(reasons -> input.refused(at("paper", reasons)));
+        return shown(input.isFaulty() ? UNPROCESSABLE : 200, body, input, paper.accepted(), http);
+    }
+
+    /** Files it for the doctor. */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response enter(
+            @PathParam("code") String code, MultivaluedMap<String, String> fields, @Context HttpServletRequest http) {
+        Association body = Addresses.body(code, system);
+        return once.form(http, caller(http), fields, () -> entered(body, FormInput.of(fields), http));
+    }
+
+    private Response entered(Association body, FormInput input, HttpServletRequest http) {
+        PaperCode code = PaperCode.parse(input.text("paper"));
+        Paper paper = RefusedRequest.unlessGranted(
+                system.procedures().paper().paperQueries().show(code, body.id(), caller(http)));
+        Optional<JoinRequest> request = request(paper, http);
+        if (request.isEmpty()) {
+            return shown(UNPROCESSABLE, body, input, Optional.of(paper), http);
+        }
+        return system.procedures()
+                .paper()
+                .enterPaper()
+                .enter(new EnterPaper.Command(code, body.id(), request.get(), input.ticked("signed")), caller(http))
+                .fold(
+                        receipt -> Response.seeOther(URI.create(ProcedurePath.office(body) + "/procedures/"
+                                        + receipt.id().value()))
+                                .build(),
+                        reasons -> shown(UNPROCESSABLE, body, input.refused(reasons), Optional.of(paper), http));
+    }
+
+    private Optional<JoinRequest> request(Paper paper, HttpServletRequest http) {
+        FormInput draft = JoinAnswers.inputOf(paper.draft().answers());
+        Parsed<JoinRequest> request = answers.request(draft, caller(http));
+        return draft.isFaulty() ? Optional.empty() : Optional.of(request.get());
+    }
+
+    private Response shown(
+            int status, Association body, FormInput input, Optional<Paper> paper, HttpServletRequest http) {
+        String path = ProcedurePath.office(body) + "/entry";
+        Visit visit = visits.at(path, http);
+        Texts t = visit.texts();
+        Form form = input.form(t);
+        Optional<Facts> facts = paper.flatMap(found -> request(found, http)
+                .map(request -> new PaperRows(
+                                visit, system.hierarchy().currentHierarchy().get())
+                        .facts(found.applicant(), request)));
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put(
+                "page",
+                Page.of(visit, t.get("paper.entry.title"))
+                        .below(new BodyNames(t).of(body), ProcedurePath.office(body)));
+        parameters.put("form", form);
+        parameters.put("action", path);
+        parameters.put("found", paper.isPresent());
+        parameters.put("complete", facts.isPresent());
+        parameters.put("facts", facts.orElseGet(Facts::none));
+        parameters.put("submission", OnceResponse.newKey());
+        return JoinResponses.shown(status, templates.draw("procedures/entry", parameters));
+    }
+
+    private static Refusals at(String field, Refusals reasons) {
+        List<Refusal> placed =
+                reasons.reasons().stream().map(reason -> reason.at(field)).toList();
+        return new Refusals(placed);
+    }
+
+    private static Caller caller(HttpServletRequest http) {
+        return CurrentCaller.of(http).caller();
+    }
+}

@@ -1,0 +1,69 @@
+package jp.mamis.web.procedures;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import jp.mamis.domain.hierarchy.Hierarchy;
+import jp.mamis.domain.institutions.Position;
+import jp.mamis.domain.procedures.JoinRequest;
+import jp.mamis.domain.procedures.Target;
+import jp.mamis.domain.qualification.RegisteredData;
+import jp.mamis.domain.settings.CategoryCode;
+import jp.mamis.web.page.Cell;
+import jp.mamis.web.page.Facts;
+import jp.mamis.web.page.Texts;
+import jp.mamis.web.page.Visit;
+
+/** An application as it stands on paper, and as the office that enters it reads it. */
+final class PaperRows {
+
+    private final Visit visit;
+    private final Texts t;
+    private final ProcedureWords words;
+    private final Hierarchy bodies;
+
+    PaperRows(Visit visit, Hierarchy bodies) {
+        this.visit = visit;
+        this.t = visit.texts();
+        this.words = new ProcedureWords(visit);
+        this.bodies = bodies;
+    }
+
+    /** Term and text, line by line. */
+    List<List<String>> rows(RegisteredData applicant, JoinRequest request) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of(t.get("office.data.name"), applicant.name().full()));
+        rows.add(List.of(t.get("office.data.kana"), applicant.kana().full()));
+        rows.add(List.of(
+                t.get("office.data.licence"), applicant.licence().number().digits()));
+        rows.add(List.of(
+                t.get("office.data.birth"), visit.dates().day(applicant.birth().day())));
+        rows.add(List.of(t.get("join.workplace"), String.join("\n", words.workplace(request.workplace()))));
+        rows.add(List.of(t.get("join.duty"), words.duty(request.duty())));
+        rows.add(List.of(
+                t.get("join.position"), request.position().map(Position::text).orElse("")));
+        rows.add(List.of(
+                t.get("paper.targets"),
+                request.targets().stream().map(this::target).collect(Collectors.joining("\n"))));
+        rows.add(List.of(t.get("join.insurance"), words.insurance(request.declinesInsurance())));
+        rows.add(List.of(t.get("join.desired-on"), visit.dates().day(request.desiredOn())));
+        rows.add(List.of(t.get("join.remarks"), request.remarks()));
+        return rows;
+    }
+
+    /** The same for a page. */
+    Facts facts(RegisteredData applicant, JoinRequest request) {
+        Facts facts = Facts.none();
+        for (List<String> row : rows(applicant, request)) {
+            facts = facts.and(row.get(0), Cell.lines(row.get(1).lines().toList()));
+        }
+        return facts;
+    }
+
+    private String target(Target target) {
+        String category = target.own()
+                .map(CategoryCode::text)
+                .orElseGet(() -> target.category().label());
+        return bodies.require(target.body()).name().text() + "（" + category + "）";
+    }
+}

@@ -1,0 +1,143 @@
+package jp.mamis.web.procedures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import jp.mamis.application.procedures.DraftId;
+import jp.mamis.application.procedures.PrintDraft;
+import jp.mamis.web.site.Site;
+import jp.mamis.web.site.Visitor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** An application printed by the doctor and entered by the office of the lowest body. */
+class PaperOnTheWebTest {
+
+    private final ProceduresOnTheWeb web = new ProceduresOnTheWeb();
+    private final Site site = web.site();
+    private final Visitor doctor = site.visitor(ProceduresOnTheWeb.doctor(1));
+    private final Visitor stranger = site.visitor(ProceduresOnTheWeb.doctor(2));
+    private final Visitor district = site.visitor(web.staffOf("1401A"));
+    private final Visitor city = site.visitor(web.staffOf("14010"));
+
+    @AfterEach
+    void close() {
+        site.close();
+    }
+
+    @Test
+    void a_complete_draft_becomes_a_paper_with_its_code() {
+        String draft = complete();
+
+        assertThat(doctor.get(draft + "/check").body()).contains("href=\"" + draft + "/paper.pdf\"");
+        HttpResponse<String> pdf = doctor.get(draft + "/paper.pdf");
+
+        assertThat(pdf.headers().firstValue("Content-Type")).contains("application/pdf");
+        assertThat(pdf.headers().firstValue("Content-Disposition").orElseThrow())
+                .isEqualTo("attachment; filename=\"application-" + code(draft) + ".pdf\"");
+        assertThat(stranger.get(draft + "/paper.pdf").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_draft_that_is_not_complete_leads_to_what_is_missing() {
+        String draft = begun();
+
+        assertThat(Visitor.location(doctor.get(draft + "/paper.pdf"))).endsWith("/workplace");
+    }
+
+    @Test
+    void the_office_finds_reads_and_files_it() {
+        String code = code(complete());
+        String typed = code.toLowerCase(Locale.ROOT).replace("-", "");
+
+        HttpResponse<String> page = district.get("/office/1401A/entry?paper=" + typed);
+        assertThat(page.body()).contains("見本クリニック", "横浜市青葉区医師会（A2(B)）", "代行入力で提出する");
+        HttpResponse<String> unsigned =
+                district.post("/office/1401A/entry", "submission", Visitor.key(page), "paper", typed);
+        assertThat(unsigned.statusCode()).isEqualTo(422);
+        assertThat(unsigned.body()).contains("href=\"#signed\"", "本人の署名があることを確認し");
+
+        HttpResponse<String> entered =
+                district.post("/office/1401A/entry", "submission", Visitor.key(page), "paper", typed, "signed", "yes");
+
+        assertThat(Visitor.location(entered)).startsWith("/office/1401A/procedures/");
+        assertThat(district.get(Visitor.location(entered)).body()).contains("紙の申込書を代行入力して申請しました");
+        assertThat(doctor.get("/my/procedures").body()).contains("見本クリニック");
+        assertThat(district.get("/office/1401A/entry?paper=" + typed).body()).contains("このコードの申込書は見つかりません");
+    }
+
+    @Test
+    void a_code_is_nothing_to_another_body_and_a_wrong_one_is_told() {
+        String code = code(complete());
+
+        assertThat(city.get("/office/14010/entry?paper=" + code).body())
+                .contains("href=\"#paper\"", "このコードの申込書は見つかりません")
+                .doesNotContain("見本クリニック");
+        assertThat(city.get("/office/1401A/entry").statusCode()).isIn(403, 404);
+        assertThat(doctor.get("/office/1401A/entry").statusCode()).isIn(403, 404);
+        assertThat(district.get("/office/1401A/entry?paper=K7M2").body()).contains("申請書コードは、申込書に印刷された");
+        assertThat(district.get("/office/1401A/entry").body()).contains("申請書コード");
+    }
+
+    @Test
+    void a_program_reads_and_enters_it() {
+        String code = code(complete());
+        String path = "/api/v1/associations/1401A/papers/" + code;
+
+        assertThat(Visitor.object(district.get(path)).getString("code")).isEqualTo(code);
+        assertThat(city.get(path.replace("1401A", "14010")).statusCode()).isEqualTo(404);
+        assertThat(district.get(path.replace(code, "x")).statusCode()).isEqualTo(400);
+        assertThat(district.json("POST", path + "/entry", "{'signed':false}", "Idempotency-Key", "a")
+                        .body())
+                .contains("signature-needed");
+        HttpResponse<String> entered =
+                district.json("POST", path + "/entry", "{'signed':true}", "Idempotency-Key", "b");
+        assertThat(entered.statusCode()).isEqualTo(201);
+        assertThat(district.get(path).statusCode()).isEqualTo(404);
+    }
+
+    private String code(String draft) {
+        DraftId id = new DraftId(UUID.fromString(draft.substring(draft.lastIndexOf('/') + 1)));
+        return web.system()
+                .procedures()
+                .paper()
+                .printDraft()
+                .print(new PrintDraft.Command(id), ProceduresOnTheWeb.doctor(1))
+                .accepted()
+                .orElseThrow()
+                .form()
+                .code()
+                .text();
+    }
+
+    private String begun() {
+        String key = Visitor.key(doctor.get("/my/procedures/join"));
+        String first = Visitor.location(doctor.post("/my/procedures/join", "submission", key));
+        return first.substring(0, first.lastIndexOf('/'));
+    }
+
+    private String complete() {
+        String draft = begun();
+        doctor.post(draft + "/workplace", "workplaceName", "見本クリニック", "owner", "80", "duty", "22");
+        doctor.post(draft + "/body", "prefecture", "14", "body", "1401A");
+        doctor.post(draft + "/reach", "reach", "14010");
+        List<String> fields = new ArrayList<>(List.of(
+                "version", Visitor.version(doctor.get(draft + "/details")),
+                "desiredOn-era", "令和",
+                "desiredOn-year", "8",
+                "desiredOn-month", "4",
+                "desiredOn-day", "1",
+                "category-1401A", "A2B",
+                "category-14010", "A2B"));
+        String location = Visitor.location(doctor.post(draft + "/details", fields.toArray(String[]::new)));
+        Matcher path = Pattern.compile("(/my/procedures/join/[^/]+)/check").matcher(location);
+        assertThat(path.find()).isTrue();
+        return path.group(1);
+    }
+}

@@ -1,0 +1,104 @@
+package jp.mamis.application.procedures;
+
+import java.time.Instant;
+import java.util.Optional;
+import jp.mamis.application.journal.Foundation;
+import jp.mamis.application.journal.Intention;
+import jp.mamis.application.journal.ViewLog;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.domain.audit.Detail;
+import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.kernel.Change;
+import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.kernel.Refusal;
+import jp.mamis.domain.procedures.HistoryLine;
+import jp.mamis.domain.procedures.JoinRequest;
+import jp.mamis.domain.procedures.PaperCode;
+import jp.mamis.domain.procedures.ProcedureId;
+import jp.mamis.domain.procedures.ProcedureRefusal;
+import jp.mamis.domain.procedures.SubmittedProcedure;
+
+/**
+ * Files what came on paper for the doctor who signed it (代行入力): the same filing with the same steps. Journal and history
+ * hold both, and the doctor is told as of any filing. For staff of the lowest body of the request.
+ */
+public final class EnterPaper {
+
+    /**
+     * What is entered.
+     *
+     * @param request as the paper says it, which may have been mended by hand
+     * @param signed  that the paper bears the doctor's signature
+     */
+    public record Command(PaperCode code, AssociationId body, JoinRequest request, boolean signed) {}
+
+    private final Foundation foundation;
+    private final PaperQueries papers;
+    private final JoinFilings filings;
+
+    EnterPaper(Foundation foundation, PaperQueries papers, JoinFilings filings) {
+        this.foundation = foundation;
+        this.papers = papers;
+        this.filings = filings;
+    }
+
+    public Outcome<Receipt> enter(Command command, Caller caller) {
+        return foundation.work().inTransaction(() -> {
+            Instant now = foundation.time().now();
+            ProcedureId id = new ProcedureId(foundation.ids().next());
+            Outcome<Draft> paper =
+                    papers.reached(command.code(), command.body(), caller).then(draft -> sound(draft, command, caller));
+            Outcome<Change<SubmittedProcedure>> filed =
+                    paper.then(draft -> filings.file(entry(id, draft, command, caller, now), now));
+            paper.accepted().ifPresent(draft -> filed.accepted().ifPresent(done -> told(draft, id, command, caller)));
+            Caller acting = paper.accepted()
+                    .map(draft -> caller.actingFor(draft.person()))
+                    .orElse(caller);
+            foundation
+                    .audit()
+                    .record(
+                            acting,
+                            Optional.of(command.body()),
+                            Intention.ENTER_PAPER,
+                            id.value(),
+                            1,
+                            filed,
+                            Detail.of("signed", command.signed()));
+            return filed.map(change -> Receipt.of(change.state()));
+        });
+    }
+
+    /** A doctor who is also staff leaves the own paper to a colleague. */
+    private static Outcome<Draft> sound(Draft draft, Command command, Caller caller) {
+        if (caller.is(draft.person())) {
+            return Outcome.refused(ProcedureRefusal.OWN_PROCEDURE);
+        }
+        boolean here = !command.request().targets().isEmpty()
+                && command.request().targets().get(0).body().equals(command.body());
+        if (!here) {
+            return Outcome.refused(ProcedureRefusal.NO_SUCH_PAPER);
+        }
+        return command.signed()
+                ? Outcome.accepted(draft)
+                : Outcome.refused(Refusal.of(ProcedureRefusal.SIGNATURE_NEEDED).at("signed"));
+    }
+
+    private static JoinFilings.Entry entry(ProcedureId id, Draft draft, Command command, Caller caller, Instant now) {
+        return new JoinFilings.Entry(
+                id,
+                draft.person(),
+                command.request(),
+                Optional.of(draft.id()),
+                HistoryLine.entered(command.body(), caller.account().orElseThrow(), now));
+    }
+
+    private void told(Draft draft, ProcedureId id, Command command, Caller caller) {
+        foundation.looked(
+                caller.actingFor(draft.person()),
+                command.body(),
+                ViewLog.Kind.CHANGE,
+                ViewLog.Ground.STEP,
+                draft.person(),
+                "entered " + id.value());
+    }
+}

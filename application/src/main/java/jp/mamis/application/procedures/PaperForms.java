@@ -1,0 +1,22 @@
+package jp.mamis.application.procedures;
+
+import java.util.Optional;
+import jp.mamis.domain.procedures.PaperCode;
+
+/** The codes that stand on printed applications, one for each draft that was printed. */
+public interface PaperForms {
+
+    Optional<PaperForm> find(PaperCode code);
+
+    Optional<PaperForm> of(DraftId draft);
+
+    /**
+     * Keeps the code of a draft.
+     *
+     * @throws RuntimeException now or at commit, when the draft has a code or another draft has this one
+     */
+    void keep(PaperForm form);
+
+    /** Forgets the code of a draft; nothing happens when it has none. */
+    void remove(DraftId draft);
+}

@@ -1,0 +1,63 @@
+package jp.mamis.application.procedures;
+
+import java.util.Optional;
+import java.util.UUID;
+import jp.mamis.application.hierarchy.CurrentHierarchy;
+import jp.mamis.application.journal.Foundation;
+import jp.mamis.application.journal.ViewLog;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.people.Physicians;
+import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.procedures.PaperCode;
+import jp.mamis.domain.procedures.ProcedureRefusal;
+
+/** Finds the draft behind a printed application, for staff of the lowest body it asks for. */
+public final class PaperQueries {
+
+    private static final UUID NOTHING = new UUID(0, 0);
+
+    private final Foundation foundation;
+    private final ProcedurePorts ports;
+    private final Physicians physicians;
+    private final CurrentHierarchy hierarchy;
+
+    PaperQueries(Foundation foundation, ProcedurePorts ports, Physicians physicians, CurrentHierarchy hierarchy) {
+        this.foundation = foundation;
+        this.ports = ports;
+        this.physicians = physicians;
+        this.hierarchy = hierarchy;
+    }
+
+    /** Looking at it is logged. A code of another body's is as unknown as one that nobody has. */
+    public Outcome<Paper> show(PaperCode code, AssociationId body, Caller caller) {
+        Outcome<Paper> paper = foundation
+                .work()
+                .inTransaction(() -> reached(code, body, caller).map(draft -> seen(code, draft, body, caller)));
+        return foundation.answered(paper, body, NOTHING, caller);
+    }
+
+    /** The draft, in the running transaction. */
+    Outcome<Draft> reached(PaperCode code, AssociationId body, Caller caller) {
+        Optional<Draft> draft = ports.papers()
+                .find(code)
+                .filter(form -> caller.isStaffOf(body))
+                .flatMap(form -> ports.drafts().find(form.draft()))
+                .filter(found -> found.lowest()
+                        .flatMap(hierarchy.get()::findByCode)
+                        .filter(lowest -> lowest.id().equals(body))
+                        .isPresent());
+        return draft.map(Outcome::accepted).orElseGet(() -> Outcome.refused(ProcedureRefusal.NO_SUCH_PAPER));
+    }
+
+    private Paper seen(PaperCode code, Draft draft, AssociationId body, Caller caller) {
+        foundation.looked(
+                caller,
+                body,
+                ViewLog.Kind.PROCEDURE_PAGE,
+                ViewLog.Ground.STEP,
+                draft.person(),
+                "paper " + draft.id().value());
+        return Paper.of(ports.papers().find(code).orElseThrow(), draft, physicians);
+    }
+}

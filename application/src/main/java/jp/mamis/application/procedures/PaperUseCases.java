@@ -1,0 +1,36 @@
+package jp.mamis.application.procedures;
+
+import jp.mamis.application.hierarchy.CurrentHierarchy;
+import jp.mamis.application.journal.Foundation;
+import jp.mamis.application.people.Physicians;
+
+/** Constructs the use cases and queries of applications on paper and hands them out. */
+public final class PaperUseCases {
+
+    private final PrintDraft printDraft;
+    private final EnterPaper enterPaper;
+    private final PaperQueries paperQueries;
+
+    PaperUseCases(
+            Foundation foundation,
+            ProcedurePorts ports,
+            Physicians physicians,
+            CurrentHierarchy hierarchy,
+            JoinFilings filings) {
+        printDraft = new PrintDraft(foundation, ports, physicians);
+        paperQueries = new PaperQueries(foundation, ports, physicians, hierarchy);
+        enterPaper = new EnterPaper(foundation, paperQueries, filings);
+    }
+
+    public PrintDraft printDraft() {
+        return printDraft;
+    }
+
+    public EnterPaper enterPaper() {
+        return enterPaper;
+    }
+
+    public PaperQueries paperQueries() {
+        return paperQueries;
+    }
+}

@@ -1,0 +1,45 @@
+package jp.mamis.application.memory;
+
+import java.util.NavigableMap;
+import java.util.Optional;
+import jp.mamis.application.procedures.DraftId;
+import jp.mamis.application.procedures.PaperForm;
+import jp.mamis.application.procedures.PaperForms;
+import jp.mamis.domain.procedures.PaperCode;
+
+/** The codes of printed applications, in memory. */
+public final class InMemoryPaperForms implements PaperForms {
+
+    private final InMemoryStore store;
+    private final NavigableMap<String, PaperForm> rows;
+
+    public InMemoryPaperForms(InMemoryStore store) {
+        this.store = store;
+        this.rows = store.table();
+    }
+
+    @Override
+    public Optional<PaperForm> find(PaperCode code) {
+        store.requireTransaction();
+        return Optional.ofNullable(rows.get(code.text()));
+    }
+
+    @Override
+    public Optional<PaperForm> of(DraftId draft) {
+        store.requireTransaction();
+        return rows.values().stream().filter(form -> form.draft().equals(draft)).findFirst();
+    }
+
+    @Override
+    public void keep(PaperForm form) {
+        if (of(form.draft()).isPresent() || find(form.code()).isPresent()) {
+            throw new IllegalStateException("one code for each draft");
+        }
+        rows.put(form.code().text(), form);
+    }
+
+    @Override
+    public void remove(DraftId draft) {
+        of(draft).ifPresent(form -> rows.remove(form.code().text()));
+    }
+}

@@ -1,0 +1,167 @@
+package jp.mamis.application.procedures;
+
+import static jp.mamis.application.procedures.JoinScene.clerkOf;
+import static jp.mamis.application.procedures.JoinScene.doctor;
+import static jp.mamis.application.procedures.JoinScene.doctorAndClerkOf;
+import static jp.mamis.application.procedures.JoinScene.done;
+import static jp.mamis.domain.fixture.Associations.AOBA;
+import static jp.mamis.domain.fixture.Associations.YOKOHAMA;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import jp.mamis.application.journal.Intention;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.domain.audit.AuditEntry;
+import jp.mamis.domain.fixture.Physicians;
+import jp.mamis.domain.fixture.Procedures;
+import jp.mamis.domain.hierarchy.Association;
+import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.kernel.RefusalCode;
+import jp.mamis.domain.procedures.HistoryLine;
+import jp.mamis.domain.procedures.PaperCode;
+import jp.mamis.domain.procedures.ProcedureRefusal;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of applications on paper, told through the use cases on stores of any kind. */
+public interface PaperFormsContract {
+
+    /** A prepared scene with two doctors on an empty store. */
+    JoinScene scene();
+
+    @Test
+    default void a_code_comes_back_and_each_draft_has_one() {
+        JoinScene scene = scene();
+        PaperForm form = new PaperForm(
+                PaperCode.of(5), new DraftId(new UUID(3, 3)), Instant.parse("2026-03-31T14:59:59.123456Z"));
+        kept(scene, form);
+
+        assertThat(scene.ports().work().readOnly(() -> papers(scene).find(form.code())))
+                .contains(form);
+        assertThat(scene.ports().work().readOnly(() -> papers(scene).of(form.draft())))
+                .contains(form);
+        assertThatThrownBy(() -> kept(scene, new PaperForm(PaperCode.of(6), form.draft(), form.printedAt())))
+                .isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> kept(scene, new PaperForm(form.code(), new DraftId(new UUID(4, 4)), form.printedAt())))
+                .isInstanceOf(RuntimeException.class);
+        scene.ports().work().inTransaction(() -> {
+            papers(scene).remove(form.draft());
+            papers(scene).remove(form.draft());
+            return form;
+        });
+        assertThat(scene.ports().work().readOnly(() -> papers(scene).find(form.code())))
+                .isEmpty();
+    }
+
+    @Test
+    default void a_draft_keeps_its_code_and_only_its_doctor_prints_it() {
+        JoinScene scene = scene();
+        Draft draft = draft(scene);
+
+        PaperForm form = done(printed(scene, draft, doctor(1)));
+
+        assertThat(done(printed(scene, draft, doctor(1)))).isEqualTo(form);
+        assertThat(codes(printed(scene, draft, doctor(2)))).containsExactly(ProcedureRefusal.NO_SUCH_PROCEDURE);
+    }
+
+    @Test
+    default void the_office_enters_what_is_signed_and_both_are_recorded() {
+        JoinScene scene = scene();
+        Draft draft = draft(scene);
+        PaperForm form = done(printed(scene, draft, doctor(1)));
+
+        assertThat(codes(entered(scene, form, AOBA, false, clerkOf(AOBA))))
+                .containsExactly(ProcedureRefusal.SIGNATURE_NEEDED);
+        Receipt receipt = done(entered(scene, form, AOBA, true, clerkOf(AOBA)));
+
+        assertThat(scene.stored(receipt).filing().applicant()).isEqualTo(Physicians.id(1));
+        HistoryLine first = scene.stored(receipt).filing().history().get(0);
+        assertThat(first.what()).isEqualTo(HistoryLine.Happening.SUBMITTED);
+        assertThat(first.body()).contains(AOBA.id());
+        assertThat(first.by()).isEqualTo(clerkOf(AOBA).account());
+        assertThat(scene.journal())
+                .filteredOn(entry -> entry.intention().equals(Intention.ENTER_PAPER.name()))
+                .extracting(AuditEntry::onBehalfOf)
+                .containsExactly("", Physicians.id(1).value().toString());
+        assertThat(codes(entered(scene, form, AOBA, true, clerkOf(AOBA))))
+                .containsExactly(ProcedureRefusal.NO_SUCH_PAPER);
+        assertThat(scene.procedures().procedureQueries().drafts(doctor(1))).isEmpty();
+        assertThat(scene.journalIsWhole()).isTrue();
+        done(scene.withdraw(receipt, 1));
+    }
+
+    @Test
+    default void a_code_is_nothing_to_other_bodies_and_to_the_doctor_at_the_own_desk() {
+        JoinScene scene = scene();
+        PaperForm form = done(printed(scene, draft(scene), doctor(1)));
+
+        assertThat(codes(entered(scene, form, YOKOHAMA, true, clerkOf(YOKOHAMA))))
+                .containsExactly(ProcedureRefusal.NO_SUCH_PAPER);
+        assertThat(codes(entered(scene, form, AOBA, true, clerkOf(YOKOHAMA))))
+                .containsExactly(ProcedureRefusal.NO_SUCH_PAPER);
+        assertThat(codes(entered(scene, form, AOBA, true, doctorAndClerkOf(1, AOBA))))
+                .containsExactly(ProcedureRefusal.OWN_PROCEDURE);
+        assertThat(codes(queries(scene).show(form.code(), YOKOHAMA.id(), clerkOf(YOKOHAMA))))
+                .containsExactly(ProcedureRefusal.NO_SUCH_PAPER);
+        assertThat(codes(queries(scene).show(PaperCode.of(77), AOBA.id(), clerkOf(AOBA))))
+                .containsExactly(ProcedureRefusal.NO_SUCH_PAPER);
+        assertThat(done(queries(scene).show(form.code(), AOBA.id(), clerkOf(AOBA)))
+                        .form())
+                .isEqualTo(form);
+    }
+
+    private static Draft draft(JoinScene scene) {
+        return done(scene.procedures()
+                .saveDraft()
+                .save(
+                        new SaveDraft.Command(
+                                Optional.empty(),
+                                Map.of(Draft.LOWEST, AOBA.code().text())),
+                        doctor(1)));
+    }
+
+    private static Outcome<PaperForm> printed(JoinScene scene, Draft draft, Caller caller) {
+        return scene.procedures()
+                .paper()
+                .printDraft()
+                .print(new PrintDraft.Command(draft.id()), caller)
+                .map(Paper::form);
+    }
+
+    private static Outcome<Receipt> entered(
+            JoinScene scene, PaperForm form, Association body, boolean signed, Caller caller) {
+        return scene.procedures()
+                .paper()
+                .enterPaper()
+                .enter(
+                        new EnterPaper.Command(
+                                form.code(), body.id(), Procedures.request().build(), signed),
+                        caller);
+    }
+
+    private static void kept(JoinScene scene, PaperForm form) {
+        scene.ports().work().inTransaction(() -> {
+            papers(scene).keep(form);
+            return form;
+        });
+    }
+
+    private static PaperForms papers(JoinScene scene) {
+        return scene.ports().procedures().papers();
+    }
+
+    private static PaperQueries queries(JoinScene scene) {
+        return scene.procedures().paper().paperQueries();
+    }
+
+    private static List<RefusalCode> codes(Outcome<?> outcome) {
+        return outcome.<List<RefusalCode>>fold(
+                accepted -> List.of(),
+                reasons ->
+                        reasons.reasons().stream().map(reason -> reason.code()).toList());
+    }
+}
