@@ -91,6 +91,23 @@ class PdfboxReadingTest implements PdfReadingContract {
     }
 
     @Test
+    void a_part_whose_packing_cannot_be_told_is_refused() {
+        for (String packing : List.of(
+                "/Filter 5 0 R",
+                "/Filter /LZWDecode",
+                "/Filter [/ASCII85Decode /FlateDecode]",
+                "/Filter /#46lateDecode",
+                "/Filter /FlateDecode /Pad (" + "x".repeat(20_000) + ")")) {
+            byte[] pdf = AttachedFiles.pdf(
+                    "/Metadata 4 0 R", "<< /Length 4 " + packing + " >>\nstream\nabcd\nendstream", "/FlateDecode");
+
+            assertThat(codes(pdf)).as(packing).containsExactly(AttachmentRefusal.FILE_BROKEN);
+        }
+        byte[] plain = AttachedFiles.pdf("/Metadata 4 0 R", "<< /Length 4 >>\nstream\nabcd\nendstream");
+        assertThat(reading().judge(plain).accepted()).isPresent();
+    }
+
+    @Test
     void a_part_packed_twice_is_refused() {
         byte[] pdf = AttachedFiles.pdf(
                 "/Metadata 4 0 R", "<< /Length 4 /Filter [/FlateDecode /FlateDecode] >>\nstream\nabcd\nendstream");
@@ -123,7 +140,7 @@ class PdfboxReadingTest implements PdfReadingContract {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (DeflaterOutputStream packing = new DeflaterOutputStream(out)) {
             byte[] zeros = new byte[1 << 20];
-            for (int i = 0; i < 300; i++) {
+            for (int i = 0; i < 65; i++) {
                 packing.write(zeros);
             }
         }

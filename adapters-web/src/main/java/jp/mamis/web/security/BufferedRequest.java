@@ -23,6 +23,10 @@ final class BufferedRequest extends HttpServletRequestWrapper {
         this.body = body;
     }
 
+    int length() {
+        return body.length;
+    }
+
     /** The body of a form as it was sent; empty for any other kind of body. */
     String form() {
         String type = getContentType();

@@ -38,6 +38,11 @@ abstract class Gate extends HttpFilter {
         }
     }
 
+    static void answer(RejectedRequest no, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        answer(ProblemAnswer.to(no, request), request, response);
+    }
+
     private static void answer(ProblemAnswer answer, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         response.setStatus(answer.problem().status());

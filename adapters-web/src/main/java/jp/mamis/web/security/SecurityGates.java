@@ -19,6 +19,7 @@ public final class SecurityGates {
         add(context, "answer-headers", new AnswerHeaders(settings.encrypted()));
         add(context, "body-gate", new BodyGate());
         add(context, "session-gate", new SessionGate(system.accounts(), cookies));
+        add(context, "file-gate", new FileGate());
         add(context, "log-in-gate", new LogInGate(cookies));
         add(context, "form-gate", new FormGate(settings.publicUrl()));
         add(context, "typed-gate", new TypedGate());

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import jp.mamis.application.accounts.SignedIn;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Channel;
@@ -31,6 +32,8 @@ class GatesTest {
     private static final Caller CALLER = Caller.anonymous(Channel.PAGE, "request");
     private static final SignedIn CLERK =
             new SignedIn(CALLER, new LoginSessionId(ID), new AccountId(ID), new LoginId("clerk"), new HolderName("見本"));
+
+    private static final String FILES = "/my/procedures/join/00000000-0000-0000-0000-000000000001/documents";
 
     private final FormGate forms = new FormGate(URI.create("https://portal.example"));
     private final BodyGate bodies = new BodyGate();
@@ -150,6 +153,39 @@ class GatesTest {
 
         assertTurnedAway(exchange, clerk(), RejectedRequest.Reason.TOO_LARGE);
         assertThat(exchange.answered).containsEntry("Connection", "close");
+    }
+
+    @Test
+    void only_who_is_logged_in_sends_more_than_a_mebibyte_where_files_are_taken() throws IOException {
+        byte[] two = new byte[2 << 20];
+
+        assertThat(read(two, clerk())).isEqualTo(two.length);
+        assertThat(read(new byte[12 << 20], clerk())).isEqualTo(FileGate.MOST + 1);
+        assertThatThrownBy(() -> read(two, CurrentCaller.stranger(CALLER, Optional.of(TOKEN))))
+                .isInstanceOfSatisfying(
+                        RejectedRequest.class,
+                        no -> assertThat(no.reason()).isEqualTo(RejectedRequest.Reason.TOO_LARGE));
+    }
+
+    @Test
+    void of_too_many_files_at_once_the_last_is_told() throws Exception {
+        Exchange exchange = Exchange.post(FILES).body(new byte[10]);
+
+        new FileGate(new Semaphore(0)).doFilter(exchange.request(), exchange.response(), (request, response) -> {
+            throw new AssertionError("nothing is passed on");
+        });
+
+        assertThat(exchange.status()).isEqualTo(429);
+    }
+
+    private int read(byte[] body, CurrentCaller by) throws IOException {
+        Exchange exchange = Exchange.post(FILES).body(body);
+        HttpServletRequest request =
+                bodies.admit(exchange.request(), exchange.response()).orElseThrow();
+        by.attachTo(request);
+        HttpServletRequest buffered =
+                new FileGate().admit(request, exchange.response()).orElseThrow();
+        return buffered.getInputStream().readAllBytes().length;
     }
 
     @Test
