@@ -180,7 +180,7 @@ final class ProcedureWords {
                 .toList();
     }
 
-    private List<String> workplace(Workplace workplace) {
+    List<String> workplace(Workplace workplace) {
         String more = workplace instanceof Workplace.Typed typed
                 ? owner(typed.owner())
                 : t.get(
