@@ -18,6 +18,7 @@ import jp.mamis.domain.attachments.DocumentsPolicy;
 import jp.mamis.domain.attachments.FileContent;
 import jp.mamis.domain.attachments.FileLabel;
 import jp.mamis.domain.attachments.FolderId;
+import jp.mamis.domain.attachments.RetentionPolicy;
 import jp.mamis.domain.audit.Detail;
 import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.hierarchy.Association;
@@ -112,7 +113,7 @@ public final class AttachFile {
 
     private long filesThere(Folder folder, Association body, String document) {
         return ports.attachments().in(folder.id()).stream()
-                .filter(file -> file.isFor(body.id(), document))
+                .filter(file -> file.isFor(body.id(), document) && !file.isErased())
                 .count();
     }
 
@@ -138,7 +139,9 @@ public final class AttachFile {
                 caller.account().orElseThrow(),
                 now,
                 document.keptMonths(),
-                Optional.empty(),
+                folder.filed()
+                        ? Optional.empty()
+                        : Optional.of(new RetentionPolicy().erasedUnfiledOn(JapanTime.today(now))),
                 Optional.empty());
     }
 

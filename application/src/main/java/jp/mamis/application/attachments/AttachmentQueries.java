@@ -55,13 +55,21 @@ public final class AttachmentQueries {
 
     /**
      * The files of a procedure for staff of a body whose turn has come; of the files of other bodies only that they exist.
-     * Whoever opens the procedure has looked at it, so this is no look of its own.
+     * The look is logged.
      */
     public Outcome<OfficeFiles> atOffice(FolderId id, AssociationId body, Caller caller) {
         Outcome<OfficeFiles> files = foundation
                 .work()
-                .readOnly(() -> shown(id, body, caller)
-                        .map(folder -> OfficeFiles.of(ports.attachments().in(folder.id()), body)));
+                .inTransaction(() -> shown(id, body, caller).map(folder -> {
+                    foundation.looked(
+                            caller,
+                            body,
+                            ViewLog.Kind.FILE,
+                            ViewLog.Ground.STEP,
+                            folder.owner(),
+                            "files of " + id.value());
+                    return OfficeFiles.of(ports.attachments().in(folder.id()), body);
+                }));
         return foundation.answered(files, body, id.value(), caller);
     }
 

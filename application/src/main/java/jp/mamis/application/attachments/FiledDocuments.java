@@ -34,13 +34,15 @@ public final class FiledDocuments {
 
     /** What is asked for and not among these files. */
     public static Stream<Refusal> missing(List<Asking> asking, List<Attachment> there) {
-        return asking.stream().flatMap(body -> new DocumentsPolicy().missing(body.body(), body.documents(), there));
+        List<Attachment> readable =
+                there.stream().filter(file -> !file.isErased()).toList();
+        return asking.stream().flatMap(body -> new DocumentsPolicy().missing(body.body(), body.documents(), readable));
     }
 
     /** Files become those of the procedure; what nobody asks for any more is not filed and taken away. */
     public void file(List<Asking> asking, FolderId draft, FolderId procedure) {
         ports.attachments().in(draft).forEach(file -> {
-            if (asking.stream().anyMatch(body -> body.asksFor(file))) {
+            if (!file.isErased() && asking.stream().anyMatch(body -> body.asksFor(file))) {
                 ports.attachments().save(file.into(procedure));
             } else {
                 remove(file);

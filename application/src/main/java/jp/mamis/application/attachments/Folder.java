@@ -12,6 +12,8 @@ import jp.mamis.domain.settings.BodyRules;
  *
  * @param owner   the applicant
  * @param open    whether the applicant may put files in and take them away
+ * @param filed   whether it is a procedure
+ * @param decided the bodies whose decision stands
  * @param rules   what each body asks for
  * @param shownTo the bodies whose turn has come
  */
@@ -19,5 +21,7 @@ public record Folder(
         FolderId id,
         PersonId owner,
         boolean open,
+        boolean filed,
+        Predicate<AssociationId> decided,
         Function<AssociationId, BodyRules> rules,
         Predicate<AssociationId> shownTo) {}

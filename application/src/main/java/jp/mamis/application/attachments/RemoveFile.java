@@ -13,7 +13,7 @@ import jp.mamis.domain.audit.Detail;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.person.PersonId;
 
-/** Takes a file away again, content and all. For the applicant, while the folder is open. */
+/** Takes a file away again, content and all. For the applicant, while the folder is open and no body has decided with it. */
 public final class RemoveFile {
 
     public record Command(AttachmentId file) {}
@@ -55,7 +55,10 @@ public final class RemoveFile {
 
     private Outcome<Attachment> own(AttachmentId id, LocalDate today, Caller caller) {
         Optional<Attachment> found = ports.attachments().find(id);
-        return found.map(file -> folders.open(file.folder(), today, caller).map(folder -> file))
+        return found.map(file -> folders.open(file.folder(), today, caller)
+                        .then(folder -> folder.decided().test(file.body())
+                                ? Outcome.<Attachment>refused(AttachmentRefusal.FILE_DECIDED_ON)
+                                : Outcome.accepted(file)))
                 .orElseGet(() -> Outcome.refused(AttachmentRefusal.NO_SUCH_FILE));
     }
 }

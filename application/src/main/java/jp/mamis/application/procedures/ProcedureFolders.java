@@ -12,6 +12,7 @@ import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.procedures.Filing;
 import jp.mamis.domain.procedures.Procedure;
 import jp.mamis.domain.procedures.ProcedureId;
+import jp.mamis.domain.procedures.Step;
 import jp.mamis.domain.settings.BodyRules;
 
 /** Drafts and procedures as what files are put into; a draft of an answer puts them into the procedure it answers. */
@@ -63,6 +64,8 @@ public final class ProcedureFolders {
                 folder(draft.id()),
                 draft.person(),
                 true,
+                false,
+                body -> false,
                 body -> rulesOf.on(today, List.of(body)).of(body),
                 body -> false));
     }
@@ -72,8 +75,15 @@ public final class ProcedureFolders {
                 folder(procedure.id()),
                 procedure.filing().applicant(),
                 procedure.state() == Procedure.State.SENT_BACK,
+                true,
+                body -> hasApproved(procedure, body),
                 body -> rules(procedure.filing(), body),
                 procedure::isShownTo);
+    }
+
+    private static boolean hasApproved(Procedure procedure, AssociationId body) {
+        return procedure.filing().route().steps().stream()
+                .anyMatch(step -> step instanceof Step.Approved && step.body().equals(body));
     }
 
     /** A body that comes to the route with an answer asks for what it asked for on the day of filing. */

@@ -232,6 +232,53 @@ public interface AttachmentsContract {
         assertThat(scene.journalIsWhole()).isTrue();
     }
 
+    @Test
+    default void a_file_that_is_never_filed_is_erased_after_six_months_and_counts_no_more() {
+        JoinScene scene = asking(Rules.LICENCE);
+        Draft draft = draft(scene, 1);
+        Attachment file = done(attach(scene, draft, "a.jpg", AttachedFiles.jpeg()));
+        LocalDate day = JapanTime.today(scene.clock().instant()).plusMonths(6).plusDays(1);
+        assertThat(file.eraseOn()).contains(day);
+
+        to(scene, day.minusDays(1));
+        assertThat(done(erase(scene))).isZero();
+        to(scene, day);
+        assertThat(done(erase(scene))).isEqualTo(1);
+
+        assertThat(content(scene, file)).isEmpty();
+        assertThat(codes(submit(scene, draft))).contains(AttachmentRefusal.DOCUMENT_MISSING);
+    }
+
+    @Test
+    default void a_file_that_a_body_has_approved_with_stays_for_it() {
+        JoinScene scene = asking(Rules.LICENCE);
+        Draft draft = draft(scene, 1);
+        Attachment file = done(attach(scene, draft, "a.jpg", AttachedFiles.jpeg()));
+        done(scene.sendBack(scene.approved(done(submit(scene, draft)), AOBA), YOKOHAMA));
+
+        assertThat(codes(remove(scene, file, doctor(1)))).containsExactly(AttachmentRefusal.FILE_DECIDED_ON);
+        assertThat(content(scene, file)).isPresent();
+    }
+
+    @Test
+    default void reading_the_list_of_files_is_a_look_that_the_doctor_sees() {
+        JoinScene scene = asking(Rules.LICENCE);
+        Draft draft = draft(scene, 1);
+        done(attach(scene, draft, "a.jpg", AttachedFiles.jpeg()));
+        FolderId folder = new FolderId(done(submit(scene, draft)).id().value());
+
+        done(queries(scene).atOffice(folder, AOBA.id(), clerkOf(AOBA)));
+
+        assertThat(scene.ports()
+                        .work()
+                        .readOnly(() -> scene.ports()
+                                .views()
+                                .of(Physicians.id(1), Page.first(10))
+                                .rows()))
+                .singleElement()
+                .satisfies(look -> assertThat(look.kind()).isEqualTo(ViewLog.Kind.FILE));
+    }
+
     private JoinScene asking(AskedDocument... documents) {
         JoinScene scene = scene();
         BodyRules rules = Rules.asking(documents);

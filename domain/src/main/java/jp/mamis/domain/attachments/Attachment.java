@@ -9,8 +9,8 @@ import jp.mamis.domain.person.PersonId;
 import jp.mamis.domain.settings.FileType;
 
 /**
- * A file that a doctor attached for a body (添付ファイル). What it is never changes; until the filing it is taken away again,
- * afterwards its content is erased some months after the procedure has ended and this stays as a record.
+ * A file that a doctor attached for a body (添付ファイル). What it is never changes. It can be taken away again until the body
+ * has decided with it; its content is erased some months after the procedure has ended and this stays as a record.
  *
  * @param folder     the draft or procedure it belongs to
  * @param body       the one that asked for it, whose staff alone get to see it
@@ -20,7 +20,7 @@ import jp.mamis.domain.settings.FileType;
  * @param by         who attached it
  * @param at         when it was attached, and the doctor agreed that the body gets to see it
  * @param keptMonths how long it is kept after the end, as the body's rules said then
- * @param eraseOn    the day from which its content is gone; empty until the procedure has ended
+ * @param eraseOn    the day from which its content is gone; empty while the procedure it was filed with has not ended
  * @param erasedAt   when its content was erased
  */
 public record Attachment(
@@ -53,9 +53,11 @@ public record Attachment(
         return body.equals(asking) && document.equals(named);
     }
 
-    public Attachment into(FolderId other) {
+    /** Filed with the procedure, whose end is waited for. */
+    public Attachment into(FolderId procedure) {
+        Optional<LocalDate> open = Optional.empty();
         return new Attachment(
-                id, other, owner, body, document, label, type, bytes, digest, by, at, keptMonths, eraseOn, erasedAt);
+                id, procedure, owner, body, document, label, type, bytes, digest, by, at, keptMonths, open, erasedAt);
     }
 
     /** Once the procedure has ended. */

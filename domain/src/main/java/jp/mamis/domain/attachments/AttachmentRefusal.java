@@ -8,6 +8,8 @@ public enum AttachmentRefusal implements RefusalCode {
     NO_SUCH_FILE,
     /** The draft is filed or the procedure does not wait for its applicant. */
     FILES_CLOSED,
+    /** The body has decided with the file before it. */
+    FILE_DECIDED_ON,
     /** The body does not ask for a document of this name. */
     DOCUMENT_NOT_ASKED,
     /** The doctor has not agreed that the body gets to see the file. */
