@@ -32,6 +32,8 @@ class EdgesIT {
             "DELETE /api/v1/sessions", "ends every own session, seen or not: that is what it is for",
             "PUT /api/v1/me/password", "names the present password, which no other change can have left as it was",
             "DELETE /api/v1/files/{file}", "a file never changes: it is there as it was seen, or gone",
+            "DELETE /api/v1/associations/{code}/views/{list}/{view}",
+                    "a view is never changed: it is there as it was seen, or gone",
             "DELETE /api/v1/me/second-factors/app",
                     "asks for a fresh proof, and there is one app to take away or none");
 
