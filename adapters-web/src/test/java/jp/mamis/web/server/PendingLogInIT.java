@@ -70,7 +70,8 @@ class PendingLogInIT {
             if (byToken.statusCode() != 401 || !byToken.body().contains("second-factor-needed")) {
                 wrong.add(deployed + " by token " + byToken.statusCode());
             }
-            boolean open = path.matches("/api/v1/(openapi\\.json|documents|areas(/candidates)?|associations(/[^/]+(/children)?)?)");
+            boolean open = path.matches(
+                    "/api/v1/(openapi\\.json|documents|areas(/candidates)?|associations(/[^/]+(/children)?)?)");
             if (deployed.isReading() && !open) {
                 HttpResponse<String> byCookie = visitor.open(path);
                 if (byCookie.statusCode() != 401 || !byCookie.body().contains("second-factor-needed")) {
