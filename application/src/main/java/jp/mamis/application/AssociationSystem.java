@@ -28,7 +28,8 @@ import jp.mamis.application.settings.SettingsUseCases;
 
 /**
  * The one entry object: every use case of the system, wired once over the given ports. Immutable and safe for use by
- * many threads. Opens nothing and closes nothing: ports belong to whoever made them.
+ * many threads. Opens nothing and closes nothing: ports belong to whoever made them. Long because the whole assembly is to be
+ * read in one place.
  */
 public final class AssociationSystem {
 

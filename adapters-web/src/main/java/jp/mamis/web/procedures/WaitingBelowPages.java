@@ -16,34 +16,20 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.kernel.Time;
-import jp.mamis.application.procedures.ProcedureIndex;
 import jp.mamis.application.procedures.RemindOffice;
 import jp.mamis.application.procedures.WaitingBelow;
-import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.hierarchy.Association;
-import jp.mamis.domain.hierarchy.AssociationId;
-import jp.mamis.domain.hierarchy.Hierarchy;
 import jp.mamis.web.input.Addresses;
 import jp.mamis.web.input.FormInput;
 import jp.mamis.web.input.Parsed;
 import jp.mamis.web.once.OnceResponse;
 import jp.mamis.web.page.BodyNames;
-import jp.mamis.web.page.Cell;
-import jp.mamis.web.page.Choice;
-import jp.mamis.web.page.Column;
 import jp.mamis.web.page.Form;
 import jp.mamis.web.page.Notice;
 import jp.mamis.web.page.Page;
-import jp.mamis.web.page.Table;
 import jp.mamis.web.page.Templates;
 import jp.mamis.web.page.Texts;
 import jp.mamis.web.page.Visit;
@@ -131,7 +117,8 @@ public class WaitingBelowPages {
                 .waiting(body.id(), CurrentCaller.of(http).caller()));
         Texts t = visit.texts();
         BodyNames names = new BodyNames(t);
-        Hierarchy bodies = system.hierarchy().currentHierarchy().get();
+        WaitingBelowDrawing drawing =
+                new WaitingBelowDrawing(system.hierarchy().currentHierarchy().get(), time.today(), visit);
         Page page = Page.of(visit, t.get("office.below.title"))
                 .below(names.of(body), ProcedurePath.office(body))
                 .showing(form);
@@ -145,68 +132,14 @@ public class WaitingBelowPages {
                         "page",
                         told,
                         "table",
-                        table(waiting, ProcedurePath.office(body) + "/procedures/", visit),
+                        drawing.table(waiting, ProcedurePath.office(body) + "/procedures/"),
                         "form",
                         form,
                         "holders",
-                        holders(waiting, bodies, t),
+                        drawing.holders(waiting),
                         "action",
                         path(body) + "/reminders",
                         "submission",
                         OnceResponse.newKey()));
-    }
-
-    /** The bodies that can be asked to go on, each with how much waits there, the longest waiting first. */
-    private static List<Choice> holders(WaitingBelow waiting, Hierarchy bodies, Texts t) {
-        Map<AssociationId, Long> counted = waiting.lines().stream()
-                .filter(ProcedureIndex.Below::isToDecide)
-                .collect(
-                        Collectors.groupingBy(ProcedureIndex.Below::holder, LinkedHashMap::new, Collectors.counting()));
-        BodyNames names = new BodyNames(t);
-        return counted.entrySet().stream()
-                .map(holder -> {
-                    Association body = bodies.require(holder.getKey());
-                    return Choice.of(
-                            body.code().text(),
-                            t.get(
-                                    "office.below.holder-count",
-                                    Map.of("body", names.of(body), "number", holder.getValue())));
-                })
-                .toList();
-    }
-
-    private Table table(WaitingBelow waiting, String procedures, Visit visit) {
-        Texts t = visit.texts();
-        BodyNames names = new BodyNames(t);
-        ProcedureWords words = new ProcedureWords(visit);
-        Hierarchy bodies = system.hierarchy().currentHierarchy().get();
-        LocalDate today = time.today();
-        return Table.of(
-                t.get("office.below.list"),
-                waiting.lines(),
-                List.of(
-                        Column.of(
-                                t.get("procedure.reference"),
-                                line -> Cell.link(
-                                        line.reference(), procedures + line.id().value())),
-                        Column.text(t.get("office.queue.applicant"), ProcedureIndex.Below::name),
-                        Column.text(t.get("office.below.holder"), line -> names.of(bodies.require(line.holder()))),
-                        Column.of(t.get("procedure.state"), line -> Cell.chip(words.state(line.state()))),
-                        Column.text(t.get("office.below.since"), line -> words.age(line.since(), today)),
-                        Column.of(t.get("office.below.usual"), line -> Cell.lines(usual(line, waiting, today, t)))),
-                t.get("office.below.none"));
-    }
-
-    private static List<String> usual(ProcedureIndex.Below line, WaitingBelow waiting, LocalDate today, Texts t) {
-        List<String> lines = new ArrayList<>();
-        waiting.usual(line).ifPresent(usual -> {
-            lines.add(t.get(
-                    "office.below.days",
-                    Map.of("median", usual.median(), "most", usual.most(), "decided", usual.decided())));
-            if (ChronoUnit.DAYS.between(JapanTime.today(line.since()), today) > usual.most()) {
-                lines.add(t.get("office.below.late"));
-            }
-        });
-        return lines.isEmpty() ? List.of(t.get("office.below.unknown")) : lines;
     }
 }

@@ -19,7 +19,10 @@ import jp.mamis.domain.procedures.Procedure;
 import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.domain.procedures.ProcedureKind;
 
-/** Lists of procedures, read as rows without loading procedures. */
+/**
+ * Lists of procedures, read as rows without loading procedures. Long because the rows stand beside the promises that answer
+ * with them.
+ */
 public interface ProcedureIndex {
 
     /** How a work list is sorted; ties are broken by reference number. */

@@ -11,7 +11,10 @@ import jp.mamis.application.people.Physicians;
 import jp.mamis.application.settings.RuleBook;
 import jp.mamis.domain.mail.Letter;
 
-/** Constructs the use cases and queries of procedures and their steps and hands them out. */
+/**
+ * Constructs the use cases and queries of procedures and their steps and hands them out. Long because it has a field and an
+ * accessor for each act; there is nothing else in it to take apart.
+ */
 public final class ProcedureUseCases {
 
     private final SaveDraft saveDraft;
