@@ -3,7 +3,6 @@ package jp.mamis.application.accounts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.Set;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.Intention;
 import jp.mamis.application.kernel.Caller;
@@ -44,7 +43,7 @@ public final class EndDeputy {
                     .map(Outcome::accepted)
                     .orElseGet(() -> Outcome.refused(AccountRefusal.NOT_FOUND))
                     .then(found -> freshness.judge(caller, now).map(fresh -> found))
-                    .then(found -> asSeen(found, command.seen(), caller))
+                    .then(found -> new SeenAccount(foundation).judge(found, command.seen(), caller))
                     .then(found -> found.steppingBack(duty, command.absent(), today, now));
             decided.accepted().ifPresent(accounts::save);
             foundation
@@ -68,16 +67,5 @@ public final class EndDeputy {
         Optional<AccountId> me = caller.account();
         boolean oneOfThem = me.equals(Optional.of(command.absent())) || me.equals(Optional.of(command.deputy()));
         return (caller.isStaffOf(command.body()) && oneOfThem) || caller.isAdministratorOf(command.body());
-    }
-
-    private Outcome<Account> asSeen(Account account, Version seen, Caller caller) {
-        return seen.equals(account.version())
-                ? Outcome.accepted(account)
-                : Outcome.refused(foundation.overtaken(
-                        AccountRefusal.CHANGED_MEANWHILE,
-                        Set.of(Intention.NAME_DEPUTY, Intention.END_DEPUTY),
-                        account.id().value(),
-                        account.version(),
-                        caller));
     }
 }

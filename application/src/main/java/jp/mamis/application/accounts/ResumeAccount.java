@@ -3,9 +3,9 @@ package jp.mamis.application.accounts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.Set;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.Intention;
+import jp.mamis.application.journal.ViewLog;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.domain.accounts.Account;
 import jp.mamis.domain.accounts.AccountId;
@@ -27,23 +27,29 @@ public final class ResumeAccount {
      * A wish.
      *
      * @param seen the version of the account that the caller has seen
-     * @param at   the body the caller acts for; the entry of the journal is the body's
      */
-    public record Command(AccountId account, Version seen, Optional<AssociationId> at) {}
+    public record Command(AccountId account, Version seen) {}
 
     private final Foundation foundation;
     private final Accounts accounts;
     private final SuspensionRights rights;
     private final HolderMail mail;
     private final Freshness freshness;
+    private final HolderLooks looks;
 
     ResumeAccount(
-            Foundation foundation, Accounts accounts, SuspensionRights rights, HolderMail mail, Freshness freshness) {
+            Foundation foundation,
+            Accounts accounts,
+            SuspensionRights rights,
+            HolderMail mail,
+            Freshness freshness,
+            HolderLooks looks) {
         this.foundation = foundation;
         this.accounts = accounts;
         this.rights = rights;
         this.mail = mail;
         this.freshness = freshness;
+        this.looks = looks;
     }
 
     public Outcome<AccountId> resume(Command command, Caller caller) {
@@ -55,36 +61,26 @@ public final class ResumeAccount {
             Outcome<Account> decided = found.map(Outcome::accepted)
                     .orElseGet(() -> Outcome.refused(AccountRefusal.NOT_FOUND))
                     .then(account -> freshness.judge(caller, now).map(fresh -> account))
-                    .then(account -> asSeen(account, command.seen(), caller))
+                    .then(account -> new SeenAccount(foundation).judge(account, command.seen(), caller))
                     .then(Account::resumed);
             decided.accepted().ifPresent(next -> {
                 accounts.save(next);
                 mail.tell(found.orElseThrow(), MailKind.ACCOUNT_RESUMED, now);
+                looks.administered(next, rights.nation(), ViewLog.Kind.CHANGE, caller, "end of suspension");
             });
-            record(command, decided, caller);
+            record(command, found.flatMap(account -> rights.office(account, caller, today)), decided, caller);
             return decided.map(Account::id);
         });
     }
 
-    private Outcome<Account> asSeen(Account account, Version seen, Caller caller) {
-        return seen.equals(account.version())
-                ? Outcome.accepted(account)
-                : Outcome.refused(foundation.overtaken(
-                        AccountRefusal.CHANGED_MEANWHILE,
-                        Set.of(Intention.SUSPEND_ACCOUNT, Intention.RESUME_ACCOUNT),
-                        account.id().value(),
-                        account.version(),
-                        caller));
-    }
-
-    private void record(Command command, Outcome<Account> decided, Caller caller) {
+    private void record(Command command, Optional<AssociationId> office, Outcome<Account> decided, Caller caller) {
         long version =
                 decided.accepted().map(next -> next.version().next().number()).orElse(0L);
         foundation
                 .audit()
                 .record(
                         caller,
-                        command.at(),
+                        office,
                         Intention.RESUME_ACCOUNT,
                         command.account().value(),
                         version,

@@ -3,7 +3,6 @@ package jp.mamis.application.accounts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.Set;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.Intention;
 import jp.mamis.application.kernel.Caller;
@@ -50,7 +49,7 @@ public final class RevokeDuty {
             Outcome<Account> decided = keepers.duty(duty, caller, today)
                     .then(body -> holderOf(duty, command.account(), today))
                     .then(account -> freshness.judge(caller, now).map(fresh -> account))
-                    .then(account -> asSeen(account, command.seen(), caller))
+                    .then(account -> new SeenAccount(foundation).judge(account, command.seen(), caller))
                     .then(account -> dispensable(account, duty, today))
                     .then(account -> account.revoke(duty, today, now));
             decided.accepted().ifPresent(next -> {
@@ -68,17 +67,6 @@ public final class RevokeDuty {
                 .filter(account -> account.bodiesOn(today).contains(duty.body()))
                 .map(Outcome::accepted)
                 .orElseGet(() -> Outcome.refused(AccountRefusal.NOT_FOUND));
-    }
-
-    private Outcome<Account> asSeen(Account account, Version seen, Caller caller) {
-        return seen.equals(account.version())
-                ? Outcome.accepted(account)
-                : Outcome.refused(foundation.overtaken(
-                        AccountRefusal.CHANGED_MEANWHILE,
-                        Set.of(Intention.GRANT_DUTY, Intention.REVOKE_DUTY),
-                        account.id().value(),
-                        account.version(),
-                        caller));
     }
 
     private Outcome<Account> dispensable(Account account, Grant duty, LocalDate today) {
