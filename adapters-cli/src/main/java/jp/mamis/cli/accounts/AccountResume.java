@@ -45,7 +45,7 @@ public final class AccountResume implements Runnable {
                 .accounts()
                 .suspensions()
                 .resumeAccount()
-                .resume(new ResumeAccount.Command(account.id(), version, Optional.empty()), caller));
+                .resume(new ResumeAccount.Command(account.id(), version), caller));
         context.say("accounts.resumed", Map.of("loginId", who));
     }
 }

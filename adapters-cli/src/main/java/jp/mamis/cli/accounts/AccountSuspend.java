@@ -50,7 +50,7 @@ public final class AccountSuspend implements Runnable {
                 .accounts()
                 .suspensions()
                 .suspendAccount()
-                .suspend(new SuspendAccount.Command(account.id(), reason, words, Optional.empty()), caller));
+                .suspend(new SuspendAccount.Command(account.id(), reason, words), caller));
         context.say("accounts.suspended", Map.of("loginId", who));
     }
 }

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
-import java.util.Optional;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.web.once.OnceResponse;
 import jp.mamis.web.page.Templates;
@@ -30,7 +29,6 @@ public class AdministeredSuspensionResource extends SuspensionPages {
     SuspensionForm.Whose whose(HttpServletRequest request) {
         return new SuspensionForm.Whose(
                 Offices.account(account),
-                Optional.empty(),
                 List.of(),
                 AdministeredAccountResource.PATH,
                 AdministeredAccountResource.PATH + "/" + account);

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
-import java.util.Optional;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.accounts.StaffView;
 import jp.mamis.domain.person.PersonId;
@@ -46,7 +45,6 @@ public class MemberSuspensionResource extends SuspensionPages {
                 .orElseThrow(Addresses::nothing);
         return new SuspensionForm.Whose(
                 shown.id(),
-                Optional.of(at.body().id()),
                 List.of(
                         new Link(at.body().name().text(), StaffPages.home(at.body())),
                         new Link(text("navigation.members", request), StaffPages.home(at.body()) + "/members")),

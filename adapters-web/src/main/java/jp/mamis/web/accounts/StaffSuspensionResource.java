@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
-import java.util.Optional;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.accounts.StaffView;
 import jp.mamis.domain.hierarchy.Association;
@@ -45,7 +44,6 @@ public class StaffSuspensionResource extends SuspensionPages {
         String back = StaffPages.staff(body) + "/" + shown.id().value();
         return new SuspensionForm.Whose(
                 shown.id(),
-                Optional.of(body.id()),
                 List.of(
                         new Link(body.name().text(), StaffPages.home(body)),
                         new Link(text("navigation.staff", request), StaffPages.staff(body))),

@@ -15,7 +15,6 @@ import jp.mamis.application.kernel.Caller;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.accounts.Suspension;
 import jp.mamis.domain.accounts.SuspensionReason;
-import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.kernel.Version;
 import jp.mamis.web.input.Choices;
 import jp.mamis.web.input.FormInput;
@@ -33,12 +32,11 @@ final class SuspensionForm {
     /**
      * An account and where it was found.
      *
-     * @param at    the body whose administrator asks; empty for the system's administration
      * @param above the pages that this one stands below
      * @param back  the page that shows the account
      * @param path  this page
      */
-    record Whose(AccountId account, Optional<AssociationId> at, List<Link> above, String back, String path) {}
+    record Whose(AccountId account, List<Link> above, String back, String path) {}
 
     private final SuspensionUseCases suspensions;
     private final SuspensionDrawing drawing;
@@ -66,8 +64,7 @@ final class SuspensionForm {
             return faulty(whose, shown, input, request);
         }
         Caller caller = caller(request);
-        SuspendAccount.Command command =
-                new SuspendAccount.Command(whose.account(), reason.get(), note.get(), whose.at());
+        SuspendAccount.Command command = new SuspendAccount.Command(whose.account(), reason.get(), note.get());
         return once.form(
                 request,
                 caller,
@@ -88,7 +85,7 @@ final class SuspensionForm {
             return faulty(whose, shown, input, request);
         }
         Caller caller = caller(request);
-        ResumeAccount.Command command = new ResumeAccount.Command(whose.account(), seen.get(), whose.at());
+        ResumeAccount.Command command = new ResumeAccount.Command(whose.account(), seen.get());
         return once.form(
                 request,
                 caller,

@@ -111,8 +111,7 @@ public class SuspensionsResource {
                 RefusedRequest.unlessGranted(suspensions.suspensionQueries().account(loginId.get(), caller))
                         .id(),
                 given.reason(),
-                note.get(),
-                Optional.empty()));
+                note.get()));
         return once.api(request, caller, given, () -> {
             RefusedRequest.unlessGranted(suspensions.suspendAccount().suspend(command, caller));
             return Response.noContent().build();
@@ -129,7 +128,7 @@ public class SuspensionsResource {
             @Context HttpServletRequest request) {
         Version seen = Versions.required(ifMatch);
         ResumeAccount.Command command =
-                new ResumeAccount.Command(known(loginId, request).id(), seen, Optional.empty());
+                new ResumeAccount.Command(known(loginId, request).id(), seen);
         RefusedRequest.unlessGranted(suspensions.resumeAccount().resume(command, caller(request)));
         return Response.noContent().build();
     }

@@ -83,7 +83,7 @@ public final class AccountUseCases {
         factors = new FactorUseCases(
                 foundation, ports, mail, rules, new ResetFactors(foundation, ports, keepers, looks, mail, freshness));
         SuspensionRights rights = new SuspensionRights(hierarchy, ports.accounts());
-        suspensions = new SuspensionUseCases(foundation, ports, byMail.links(), rights, mail, freshness);
+        suspensions = new SuspensionUseCases(foundation, ports, byMail.links(), rights, mail, freshness, looks);
         standIns = new StandInUseCases(foundation, ports, freshness, longestMandate);
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.Intention;
+import jp.mamis.application.journal.ViewLog;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.domain.accounts.Account;
 import jp.mamis.domain.accounts.AccountId;
@@ -28,10 +29,8 @@ public final class SuspendAccount {
      * A wish.
      *
      * @param note in words of the caller, kept with the account and not in the journal
-     * @param at   the body the caller acts for; the entry of the journal is the body's
      */
-    public record Command(
-            AccountId account, SuspensionReason reason, Optional<String> note, Optional<AssociationId> at) {}
+    public record Command(AccountId account, SuspensionReason reason, Optional<String> note) {}
 
     private final Foundation foundation;
     private final AccountPorts ports;
@@ -39,6 +38,7 @@ public final class SuspendAccount {
     private final SuspensionRights rights;
     private final HolderMail mail;
     private final Freshness freshness;
+    private final HolderLooks looks;
 
     SuspendAccount(
             Foundation foundation,
@@ -46,13 +46,15 @@ public final class SuspendAccount {
             ResetLinks links,
             SuspensionRights rights,
             HolderMail mail,
-            Freshness freshness) {
+            Freshness freshness,
+            HolderLooks looks) {
         this.foundation = foundation;
         this.ports = ports;
         this.links = links;
         this.rights = rights;
         this.mail = mail;
         this.freshness = freshness;
+        this.looks = looks;
     }
 
     public Outcome<AccountId> suspend(Command command, Caller caller) {
@@ -61,19 +63,23 @@ public final class SuspendAccount {
             LocalDate today = JapanTime.today(now);
             Optional<Account> found =
                     ports.accounts().find(command.account()).filter(known -> rights.reaches(known, caller, today));
+            Optional<AssociationId> office = found.flatMap(account -> rights.office(account, caller, today));
             Outcome<Account> decided = found.map(Outcome::accepted)
                     .orElseGet(() -> Outcome.refused(AccountRefusal.NOT_FOUND))
                     .then(account -> freshness.judge(caller, now).map(fresh -> account))
                     .then(account -> rights.dispensable(account, caller, today))
-                    .then(account -> account.suspended(suspension(command, caller, now)));
-            decided.accepted().ifPresent(next -> end(found.orElseThrow(), next, now));
-            record(command, decided, caller);
+                    .then(account -> account.suspended(suspension(command, office, caller, now)));
+            decided.accepted().ifPresent(next -> {
+                end(found.orElseThrow(), next, now);
+                looks.administered(next, rights.nation(), ViewLog.Kind.CHANGE, caller, "suspension");
+            });
+            record(command, office, decided, caller);
             return decided.map(Account::id);
         });
     }
 
-    private static Suspension suspension(Command command, Caller caller, Instant now) {
-        return new Suspension(command.reason(), command.note(), now, caller.account(), command.at());
+    private static Suspension suspension(Command command, Optional<AssociationId> office, Caller caller, Instant now) {
+        return new Suspension(command.reason(), command.note(), now, caller.account(), office);
     }
 
     private void end(Account before, Account next, Instant now) {
@@ -86,14 +92,14 @@ public final class SuspendAccount {
         }
     }
 
-    private void record(Command command, Outcome<Account> decided, Caller caller) {
+    private void record(Command command, Optional<AssociationId> office, Outcome<Account> decided, Caller caller) {
         long version =
                 decided.accepted().map(next -> next.version().next().number()).orElse(0L);
         foundation
                 .audit()
                 .record(
                         caller,
-                        command.at(),
+                        office,
                         Intention.SUSPEND_ACCOUNT,
                         command.account().value(),
                         version,

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import jp.mamis.application.journal.Foundation;
+import jp.mamis.application.journal.ViewLog;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.domain.accounts.Account;
 import jp.mamis.domain.accounts.AccountId;
@@ -14,7 +15,7 @@ import jp.mamis.domain.accounts.Suspension;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Version;
 
-/** Shows accounts to those who may suspend them, and to nobody else. */
+/** Shows accounts to those who may suspend them, and to nobody else. To see a doctor's is a look that the doctor reads. */
 public final class SuspensionQueries {
 
     /**
@@ -36,11 +37,13 @@ public final class SuspensionQueries {
     private final Foundation foundation;
     private final Accounts accounts;
     private final SuspensionRights rights;
+    private final HolderLooks looks;
 
-    SuspensionQueries(Foundation foundation, Accounts accounts, SuspensionRights rights) {
+    SuspensionQueries(Foundation foundation, Accounts accounts, SuspensionRights rights, HolderLooks looks) {
         this.foundation = foundation;
         this.accounts = accounts;
         this.rights = rights;
+        this.looks = looks;
     }
 
     /** For whoever may name any account by its log-in ID: the system's administration. */
@@ -64,10 +67,15 @@ public final class SuspensionQueries {
         LocalDate today = foundation.time().today();
         Outcome<Suspendable> answer = foundation
                 .work()
-                .readOnly(() -> found.filter(account -> rights.reaches(account, caller, today))
-                        .map(account -> Outcome.accepted(view(account)))
+                .inTransaction(() -> found.filter(account -> rights.reaches(account, caller, today))
+                        .map(account -> Outcome.accepted(seen(account, caller)))
                         .orElseGet(() -> Outcome.refused(AccountRefusal.NOT_FOUND)));
         return foundation.answered(answer, subject, caller);
+    }
+
+    private Suspendable seen(Account account, Caller caller) {
+        looks.administered(account, rights.nation(), ViewLog.Kind.PERSON_PAGE, caller, "account");
+        return view(account);
     }
 
     private Suspendable view(Account account) {

@@ -10,6 +10,7 @@ import jp.mamis.domain.accounts.AccountRefusal;
 import jp.mamis.domain.accounts.Duty;
 import jp.mamis.domain.accounts.Grant;
 import jp.mamis.domain.audit.Actor;
+import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.hierarchy.Hierarchy;
 import jp.mamis.domain.hierarchy.Tier;
@@ -64,9 +65,26 @@ final class SuspensionRights {
         return caller.isSystemAdministrator() && duty.duty() == Duty.ASSOCIATION_ADMINISTRATION;
     }
 
-    private boolean administersNationalBody(Caller caller) {
+    /** The body by whose duty the caller reaches the account; empty for the system's administration. */
+    Optional<AssociationId> office(Account account, Caller caller, LocalDate day) {
+        if (caller.isSystemAdministrator() || isAutomatic(caller)) {
+            return Optional.empty();
+        }
+        return account.person().isPresent()
+                ? nation()
+                : account.bodiesOn(day).stream().findFirst();
+    }
+
+    /** In whose name accounts of doctors are administered. */
+    Optional<AssociationId> nation() {
         return hierarchy.get().all().stream()
-                .anyMatch(body -> body.tier() == Tier.NATIONAL && caller.isAdministratorOf(body.id()));
+                .filter(body -> body.tier() == Tier.NATIONAL)
+                .map(Association::id)
+                .findFirst();
+    }
+
+    private boolean administersNationalBody(Caller caller) {
+        return nation().filter(caller::isAdministratorOf).isPresent();
     }
 
     private static boolean keepsSystem(Account account, LocalDate day) {

@@ -15,10 +15,11 @@ public final class SuspensionUseCases {
             ResetLinks links,
             SuspensionRights rights,
             HolderMail mail,
-            Freshness freshness) {
-        suspendAccount = new SuspendAccount(foundation, ports, links, rights, mail, freshness);
-        resumeAccount = new ResumeAccount(foundation, ports.accounts(), rights, mail, freshness);
-        suspensionQueries = new SuspensionQueries(foundation, ports.accounts(), rights);
+            Freshness freshness,
+            HolderLooks looks) {
+        suspendAccount = new SuspendAccount(foundation, ports, links, rights, mail, freshness, looks);
+        resumeAccount = new ResumeAccount(foundation, ports.accounts(), rights, mail, freshness, looks);
+        suspensionQueries = new SuspensionQueries(foundation, ports.accounts(), rights, looks);
     }
 
     public SuspendAccount suspendAccount() {

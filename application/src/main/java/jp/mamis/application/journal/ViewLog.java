@@ -29,6 +29,8 @@ public interface ViewLog {
         MEMBERSHIP,
         /** A step of the viewer's body is or was open on the person's procedure. */
         STEP,
+        /** The viewer administers the accounts of doctors, for the national body. */
+        ACCOUNT,
         /** The viewer's body is on the route of the person's procedure: heading only. */
         SLIP
     }

@@ -188,10 +188,7 @@ class DeputyTest {
                         .suspendAccount()
                         .suspend(
                                 new SuspendAccount.Command(
-                                        account("administrator").id(),
-                                        SuspensionReason.BREACH,
-                                        Optional.empty(),
-                                        Optional.of(AOBA.id())),
+                                        account("administrator").id(), SuspensionReason.BREACH, Optional.empty()),
                                 deputy),
                 AccountRefusal.SUCCESSOR_NEEDED);
     }
@@ -206,10 +203,7 @@ class DeputyTest {
                 .suspendAccount()
                 .suspend(
                         new SuspendAccount.Command(
-                                account("administrator").id(),
-                                SuspensionReason.BREACH,
-                                Optional.empty(),
-                                Optional.of(AOBA.id())),
+                                account("administrator").id(), SuspensionReason.BREACH, Optional.empty()),
                         second));
 
         assertThat(scene.caller("clerk").isAdministratorOf(AOBA.id())).isFalse();

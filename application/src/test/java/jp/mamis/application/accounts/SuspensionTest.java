@@ -11,7 +11,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
+import jp.mamis.application.journal.ViewLog;
 import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.kernel.Page;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.accounts.AccountRefusal;
 import jp.mamis.domain.accounts.Duty;
@@ -40,14 +43,14 @@ class SuspensionTest {
         return scene.accounts
                 .suspensions()
                 .suspendAccount()
-                .suspend(new SuspendAccount.Command(id(loginId), reason, note, Optional.of(AOBA.id())), caller);
+                .suspend(new SuspendAccount.Command(id(loginId), reason, note), caller);
     }
 
     private Outcome<AccountId> resume(String loginId, Version seen, Caller caller) {
         return scene.accounts
                 .suspensions()
                 .resumeAccount()
-                .resume(new ResumeAccount.Command(id(loginId), seen, Optional.of(AOBA.id())), caller);
+                .resume(new ResumeAccount.Command(id(loginId), seen), caller);
     }
 
     private SuspensionQueries.Suspendable shown(String loginId, Caller caller) {
@@ -178,6 +181,41 @@ class SuspensionTest {
         assertThat(told.facts().toString()).doesNotContain("BREACH");
         accepted(resume("doctor", shown("doctor", national).version(), national));
         assertThat(scene.letters.get(scene.letters.size() - 1).kind()).isEqualTo(MailKind.ACCOUNT_RESUMED);
+    }
+
+    @Test
+    void who_looks_at_a_doctor_s_account_suspends_or_resumes_it_stands_in_the_doctor_s_list_of_looks() {
+        scene.doctor("doctor");
+        Caller national = scene.staff("national", Duty.ASSOCIATION_ADMINISTRATION, JMA.id());
+        Caller system = scene.staff("system", Duty.SYSTEM_ADMINISTRATION, JMA.id());
+
+        Version version = shown("doctor", system).version();
+        accepted(suspend("doctor", SuspensionReason.BREACH, national));
+        accepted(resume("doctor", version.next(), system));
+
+        assertThat(scene.work.readOnly(() ->
+                        scene.views.of(AccountScene.DOCTOR, Page.first(10)).rows()))
+                .allSatisfy(look -> assertThat(look.ground()).isEqualTo(ViewLog.Ground.ACCOUNT))
+                .extracting(ViewLog.Shown::kind)
+                .containsExactlyInAnyOrder(ViewLog.Kind.PERSON_PAGE, ViewLog.Kind.CHANGE, ViewLog.Kind.CHANGE);
+    }
+
+    @Test
+    void a_suspension_is_that_body_s_whose_duty_allows_it_and_the_system_s_is_no_body_s() {
+        scene.staff("clerk", Duty.ASSOCIATION_STAFF, AOBA.id());
+        scene.staff("other", Duty.ASSOCIATION_STAFF, AOBA.id());
+        scene.doctor("doctor");
+        Caller national = scene.staff("national", Duty.ASSOCIATION_ADMINISTRATION, JMA.id());
+        Caller system = scene.staff("system", Duty.SYSTEM_ADMINISTRATION, JMA.id());
+
+        accepted(suspend("clerk", SuspensionReason.HOLDERS_WISH, administrator));
+        accepted(suspend("doctor", SuspensionReason.BREACH, national));
+        accepted(suspend("other", SuspensionReason.UNAUTHORISED_USE, system));
+
+        assertThat(Stream.of("clerk", "doctor", "other")
+                        .map(holder ->
+                                shown(holder, system).suspension().orElseThrow().body()))
+                .containsExactly(Optional.of(AOBA.id()), Optional.of(JMA.id()), Optional.empty());
     }
 
     @Test
