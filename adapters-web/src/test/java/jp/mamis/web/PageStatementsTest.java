@@ -161,7 +161,8 @@ class PageStatementsTest {
                         .show("1401A", id(waiting), "", by(clerkOf(AOBA), OFFICE + "/procedures/" + id(waiting))));
         pages.put(
                 "members",
-                () -> members.list("1401A", "", "", "all", "kana", "asc", "", by(clerkOf(AOBA), OFFICE + "/members")));
+                () -> members.list(
+                        "1401A", "", "", "", "all", "kana", "asc", "", by(clerkOf(AOBA), OFFICE + "/members")));
         pages.put(
                 "member",
                 () -> members.show(

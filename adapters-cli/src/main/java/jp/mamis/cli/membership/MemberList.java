@@ -13,8 +13,10 @@ import jp.mamis.cli.command.CommandContext;
 import jp.mamis.cli.command.Pages;
 import jp.mamis.cli.output.Column;
 import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.membership.BodyCategory;
 import jp.mamis.domain.membership.MemberCategory;
 import jp.mamis.domain.membership.MemberNumber;
+import jp.mamis.domain.settings.CategoryCode;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -31,6 +33,7 @@ public final class MemberList implements Runnable {
             Column.of("licence", line -> line.licence().digits()),
             Column.of("memberId", line -> line.number().map(MemberNumber::digits)),
             Column.of("category", line -> line.category().label()),
+            Column.of("ownCategory", line -> line.own().map(BodyCategory::label)),
             Column.of("memberSince", MemberLine::since),
             Column.of("lastDay", MemberLine::lastDay),
             Column.of("standing", MemberLine::standing),
@@ -44,6 +47,9 @@ public final class MemberList implements Runnable {
 
     @Option(names = "--category", paramLabel = "CATEGORY", description = "${COMPLETION-CANDIDATES}")
     private @Nullable MemberCategory category;
+
+    @Option(names = "--own-category", paramLabel = "CODE", description = "code of one of the body's own categories")
+    private String ownCategory = "";
 
     @Option(names = "--standing", paramLabel = "STANDING", description = "${COMPLETION-CANDIDATES}; all when not given")
     private @Nullable MemberStanding standing;
@@ -59,6 +65,7 @@ public final class MemberList implements Runnable {
         Filter filter = new Filter(
                 Optional.of(text).filter(typed -> !typed.isBlank()).map(SoughtMember::parse),
                 Optional.ofNullable(category),
+                Optional.of(ownCategory).filter(typed -> !typed.isBlank()).map(CategoryCode::parse),
                 Optional.ofNullable(standing),
                 Order.KANA);
         MemberQueries queries = context.system().membership().memberQueries();

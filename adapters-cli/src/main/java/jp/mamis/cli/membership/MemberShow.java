@@ -8,6 +8,7 @@ import jp.mamis.cli.command.CommandContext;
 import jp.mamis.cli.output.Column;
 import jp.mamis.cli.output.Nested;
 import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.membership.BodyCategory;
 import jp.mamis.domain.person.PersonId;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -19,6 +20,7 @@ public final class MemberShow implements Runnable {
     private static final List<Column<MembershipView>> MEMBERSHIP = List.of(
             Column.of("body", view -> view.body().text()),
             Column.of("category", view -> view.category().label()),
+            Column.of("ownCategory", view -> view.own().map(BodyCategory::label)),
             Column.of("standing", MembershipView::standing));
 
     private static final List<Column<MemberPage>> COLUMNS = List.of(

@@ -20,6 +20,7 @@ import jp.mamis.application.membership.SoughtMember;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.institutions.InstitutionName;
 import jp.mamis.domain.kernel.MalformedValue;
+import jp.mamis.domain.membership.BodyCategory;
 import jp.mamis.domain.membership.MemberCategory;
 import jp.mamis.domain.membership.MemberNumber;
 import jp.mamis.domain.person.KanaName;
@@ -48,7 +49,7 @@ final class MemberListSql {
 
     private static final String LIST = "select cast(m.person as text), p.family, p.given, p.kana_family, p.kana_given,"
             + " p.licence_number, " + NUMBER + ", m.category, m.valid_from, m.first_day_known, m.valid_to, "
-            + STANDING.replace('$', 'm') + ", g.workplace_name, %s, %s"
+            + STANDING.replace('$', 'm') + ", g.workplace_name, %s, %s, m.own_code, m.own_label"
             + " from mamis.membership_fact m"
             + " join mamis.physician_fact p on p.person = m.person and p.superseded_at is null"
             + " and p.shown_from <= " + SHOWN_ON + " and (p.valid_to is null or p.valid_to > " + SHOWN_ON + ")"
@@ -85,6 +86,7 @@ final class MemberListSql {
         sql.parameters.add(Date.valueOf(day));
         filter.sought().ifPresent(sql::sought);
         filter.category().ifPresent(category -> sql.and("m.category = #", category.name()));
+        filter.own().ifPresent(own -> sql.and("m.own_code = #", own.text()));
         filter.standing().ifPresent(standing -> sql.and(STANDING.replace('$', 'm') + " = #", standing.name()));
         page.after().ifPresent(after -> sql.after(after, filter.order()));
         String way = filter.order().isBackwards() ? " desc" : "";
@@ -146,6 +148,7 @@ final class MemberListSql {
                 new LicenceNumber((String) row[5]),
                 Optional.ofNullable((String) row[6]).map(MemberNumber::new),
                 MemberCategory.valueOf((String) row[7]),
+                Optional.ofNullable((String) row[15]).map(code -> new BodyCategory(code, (String) row[16])),
                 (Boolean) row[9] ? Optional.of(from) : Optional.empty(),
                 Optional.ofNullable((Date) row[10])
                         .map(until -> until.toLocalDate().minusDays(1)),

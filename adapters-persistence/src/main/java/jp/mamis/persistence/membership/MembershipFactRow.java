@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.mamis.domain.calendar.Interval;
 import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.membership.BodyCategory;
 import jp.mamis.domain.membership.GroupId;
 import jp.mamis.domain.membership.MemberCategory;
 import jp.mamis.domain.membership.Membership;
@@ -42,6 +43,12 @@ class MembershipFactRow {
 
     String category;
 
+    @Column(name = "own_code")
+    @Nullable String ownCode;
+
+    @Column(name = "own_label")
+    @Nullable String ownLabel;
+
     @Column(name = "valid_from")
     LocalDate validFrom;
 
@@ -68,6 +75,8 @@ class MembershipFactRow {
         row.body = membership.body().value();
         row.group = membership.group().value();
         row.category = membership.category().name();
+        row.ownCode = membership.own().map(BodyCategory::code).orElse(null);
+        row.ownLabel = membership.own().map(BodyCategory::label).orElse(null);
         row.validFrom = membership.period().from();
         row.firstDayKnown = membership.firstDayKnown();
         row.validTo = membership.period().until().orElse(null);
@@ -87,6 +96,9 @@ class MembershipFactRow {
                 new AssociationId(body),
                 new GroupId(group),
                 MemberCategory.valueOf(category),
+                ownCode == null || ownLabel == null
+                        ? Optional.empty()
+                        : Optional.of(new BodyCategory(ownCode, ownLabel)),
                 new Interval(validFrom, Optional.ofNullable(validTo)),
                 firstDayKnown,
                 Optional.ofNullable(ending).map(Membership.EndReason::valueOf));

@@ -1,9 +1,13 @@
 package jp.mamis.web.membership;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import jp.mamis.application.membership.MemberStanding;
+import jp.mamis.application.settings.SettingsPage;
 import jp.mamis.domain.membership.MemberCategory;
+import jp.mamis.domain.settings.CategoryCode;
 import jp.mamis.web.page.Choice;
 import jp.mamis.web.page.Texts;
 
@@ -15,6 +19,18 @@ public final class MemberChoices {
     public static List<Choice> categories() {
         return Arrays.stream(MemberCategory.values())
                 .map(category -> Choice.of(category.name(), category.label()))
+                .toList();
+    }
+
+    /** The categories that the body has kept for itself so far, as it called them last. */
+    public static List<Choice> own(SettingsPage settings) {
+        Map<CategoryCode, String> labels = new LinkedHashMap<>();
+        settings.settings().versions().stream()
+                .filter(dated -> !settings.isPrepared(dated))
+                .flatMap(dated -> dated.rules().categories().stream())
+                .forEach(category -> labels.put(category.code(), category.label()));
+        return labels.entrySet().stream()
+                .map(own -> Choice.of(own.getKey().text(), own.getValue()))
                 .toList();
     }
 

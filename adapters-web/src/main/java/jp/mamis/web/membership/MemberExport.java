@@ -20,6 +20,7 @@ import jp.mamis.application.membership.MemberIndex.Filter;
 import jp.mamis.application.membership.MemberLine;
 import jp.mamis.application.membership.MemberQueries;
 import jp.mamis.domain.hierarchy.Association;
+import jp.mamis.domain.membership.BodyCategory;
 import jp.mamis.domain.membership.MemberNumber;
 import jp.mamis.web.documents.Download.Format;
 import jp.mamis.web.documents.ListFile;
@@ -56,6 +57,7 @@ public class MemberExport {
             @PathParam("format") String format,
             @QueryParam("q") @DefaultValue("") String text,
             @QueryParam("category") @DefaultValue("") String category,
+            @QueryParam("own") @DefaultValue("") String own,
             @QueryParam("standing") @DefaultValue("current") String standing,
             @QueryParam("sort") @DefaultValue("kana") String sort,
             @QueryParam("order") @DefaultValue("asc") String order,
@@ -65,7 +67,7 @@ public class MemberExport {
         Caller caller = CurrentCaller.of(http).required().caller();
         Visit visit = visits.of(http);
         LocalDate day = time.today();
-        Iterable<MemberLine> members = new MemberFilter(text, category, standing, sort, order.equals("desc"))
+        Iterable<MemberLine> members = new MemberFilter(text, category, own, standing, sort, order.equals("desc"))
                 .filter()
                 .map(filter -> members(body, filter, day, as, caller))
                 .orElseGet(List::of);
@@ -86,6 +88,7 @@ public class MemberExport {
                 file.heading("member.licence", 12),
                 file.heading("export.member-id", 14),
                 file.heading("member.category", 10),
+                file.heading("member.own-category", 12),
                 file.heading("member.since", 14),
                 file.heading("export.last-day", 14),
                 file.heading("member.standing", 10),
@@ -99,6 +102,7 @@ public class MemberExport {
                 line.licence().digits(),
                 line.number().map(MemberNumber::digits).orElse(""),
                 line.category().label(),
+                line.own().map(BodyCategory::label).orElse(""),
                 day(line.since()),
                 day(line.lastDay()),
                 MembershipTables.chip(line.standing(), visit.texts()).label(),

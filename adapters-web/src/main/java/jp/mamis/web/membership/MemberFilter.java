@@ -11,11 +11,12 @@ import jp.mamis.application.membership.MemberStanding;
 import jp.mamis.application.membership.SoughtMember;
 import jp.mamis.domain.kernel.MalformedValue;
 import jp.mamis.domain.membership.MemberCategory;
+import jp.mamis.domain.settings.CategoryCode;
 import jp.mamis.web.page.Form;
 import jp.mamis.web.page.Texts;
 
 /** What was asked of a list of members, as typed. */
-record MemberFilter(String text, String category, String standing, String sort, boolean descending) {
+record MemberFilter(String text, String category, String own, String standing, String sort, boolean descending) {
 
     /** Empty when the text can match nobody. */
     Optional<Filter> filter() {
@@ -23,6 +24,7 @@ record MemberFilter(String text, String category, String standing, String sort, 
             return Optional.of(new Filter(
                     Optional.of(text).filter(typed -> !typed.isBlank()).map(SoughtMember::parse),
                     Optional.of(category).filter(typed -> !typed.isBlank()).map(MemberCategory::parse),
+                    Optional.of(own).filter(typed -> !typed.isBlank()).map(CategoryCode::parse),
                     Arrays.stream(MemberStanding.values())
                             .filter(candidate -> slug(candidate).equals(standing))
                             .findFirst(),
@@ -40,7 +42,7 @@ record MemberFilter(String text, String category, String standing, String sort, 
     }
 
     MemberFilter ofAnyStanding() {
-        return new MemberFilter(text, category, "", sort, descending);
+        return new MemberFilter(text, category, own, "", sort, descending);
     }
 
     private Order order() {
@@ -53,6 +55,7 @@ record MemberFilter(String text, String category, String standing, String sort, 
         return Form.blank(t)
                 .answering("q", text)
                 .answering("category", category)
+                .answering("own", own)
                 .answering("standing", standing)
                 .answering("sort", sort);
     }
@@ -66,7 +69,8 @@ record MemberFilter(String text, String category, String standing, String sort, 
 
     /** The address of this list without its order. */
     String address(String path) {
-        return path + "?q=" + encoded(text) + "&category=" + encoded(category) + "&standing=" + encoded(standing);
+        return path + "?q=" + encoded(text) + "&category=" + encoded(category)
+                + (own.isBlank() ? "" : "&own=" + encoded(own)) + "&standing=" + encoded(standing);
     }
 
     static String slug(MemberStanding standing) {

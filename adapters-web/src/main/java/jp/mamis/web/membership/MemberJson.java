@@ -4,11 +4,14 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import jp.mamis.application.membership.MemberLine;
+import jp.mamis.domain.membership.BodyCategory;
 import jp.mamis.domain.membership.MemberNumber;
 
 /**
  * A member in a list of the API.
  *
+ * @param ownCategory code of the body's own category, where the body keeps its own
+ * @param ownCategoryLabel what the body called it when the membership began
  * @param standing CURRENT, COMING or PAST, on the day asked for
  */
 public record MemberJson(
@@ -20,6 +23,8 @@ public record MemberJson(
         String licenceNumber,
         Optional<String> number,
         String category,
+        Optional<String> ownCategory,
+        Optional<String> ownCategoryLabel,
         Optional<LocalDate> since,
         Optional<LocalDate> lastDay,
         String standing,
@@ -35,6 +40,8 @@ public record MemberJson(
                 line.licence().digits(),
                 line.number().map(MemberNumber::digits),
                 line.category().name(),
+                line.own().map(BodyCategory::code),
+                line.own().map(BodyCategory::label),
                 line.since(),
                 line.lastDay(),
                 line.standing().name(),

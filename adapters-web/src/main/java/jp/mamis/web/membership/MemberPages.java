@@ -66,6 +66,7 @@ public class MemberPages {
             @PathParam("code") String code,
             @QueryParam("q") @DefaultValue("") String text,
             @QueryParam("category") @DefaultValue("") String category,
+            @QueryParam("own") @DefaultValue("") String own,
             @QueryParam("standing") @DefaultValue("current") String standing,
             @QueryParam("sort") @DefaultValue("kana") String sort,
             @QueryParam("order") @DefaultValue("asc") String order,
@@ -75,7 +76,7 @@ public class MemberPages {
         Association body = Addresses.body(code, system);
         Visit visit = visits.of(http);
         Texts t = visit.texts();
-        MemberFilter typed = new MemberFilter(text, category, standing, sort, order.equals("desc"));
+        MemberFilter typed = new MemberFilter(text, category, own, standing, sort, order.equals("desc"));
         Slice<MemberLine> found = typed.filter()
                 .map(filter -> found(body, filter, after, caller))
                 .orElseGet(() -> new Slice<>(List.of(), Optional.empty()));
@@ -86,6 +87,10 @@ public class MemberPages {
         parameters.put("page", found.rows().isEmpty() ? narrowed(page, typed, body) : page);
         parameters.put("body", body);
         parameters.put("form", typed.form(t));
+        parameters.put(
+                "own",
+                MemberChoices.own(RefusedRequest.unlessGranted(
+                        system.settings().settingsQueries().office(body.code(), caller))));
         parameters.put("saves", Download.links("/office/" + body.code().text() + "/members/export", typed.whole(), t));
         parameters.put("saved", SavedLinks.of(system, body, ListKind.MEMBERS, typed.whole(), caller));
         parameters.put("members", NextPage.on(members.of(found.rows(), typed), found, visit, "member.part"));

@@ -24,6 +24,7 @@ import jp.mamis.application.membership.MemberStanding;
 import jp.mamis.application.membership.SoughtMember;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.membership.MemberCategory;
+import jp.mamis.domain.settings.CategoryCode;
 import jp.mamis.web.input.Addresses;
 import jp.mamis.web.input.Choices;
 import jp.mamis.web.input.Listing;
@@ -56,6 +57,7 @@ public class MemberResource {
             @PathParam("code") String code,
             @QueryParam("q") @DefaultValue("") String text,
             @QueryParam("category") @DefaultValue("") String category,
+            @QueryParam("ownCategory") @DefaultValue("") String ownCategory,
             @QueryParam("standing") @DefaultValue("") String standing,
             @QueryParam("sort") @DefaultValue("KANA") String sort,
             @BeanParam PageQuery query,
@@ -66,10 +68,12 @@ public class MemberResource {
         Parsed<Optional<SoughtMember>> sought = input.optional("q", Optional.of(text), SoughtMember::parse);
         Parsed<Optional<MemberCategory>> kind =
                 input.optional("category", Optional.of(category), MemberCategory::parse);
+        Parsed<Optional<CategoryCode>> own =
+                input.optional("ownCategory", Optional.of(ownCategory), CategoryCode::parse);
         Parsed<Optional<MemberStanding>> state = input.optional(
                 "standing", Optional.of(standing), name -> Choices.constant(MemberStanding.values(), name));
         Parsed<Order> order = input.required("sort", sort, name -> Choices.constant(Order.values(), name));
-        Filter filter = input.complete(() -> new Filter(sought.get(), kind.get(), state.get(), order.get()));
+        Filter filter = input.complete(() -> new Filter(sought.get(), kind.get(), own.get(), state.get(), order.get()));
         Slice<MemberLine> found = RefusedRequest.unlessGranted(queries.inBody(body.id(), filter, query.page(), caller));
         return Listing.of(found.map(MemberJson::of));
     }

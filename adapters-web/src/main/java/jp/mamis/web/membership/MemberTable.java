@@ -40,7 +40,7 @@ final class MemberTable {
                                 .sortable("licence"),
                         Column.text(
                                 t.get("member.category"),
-                                line -> line.category().label()),
+                                line -> MembershipTables.category(line.category(), line.own(), t)),
                         Column.text(
                                 t.get("member.since"),
                                 line -> line.since().map(page.dates()::shortDay).orElse("")),

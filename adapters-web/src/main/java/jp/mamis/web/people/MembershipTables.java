@@ -2,11 +2,15 @@ package jp.mamis.web.people;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import jp.mamis.application.membership.GroupView;
 import jp.mamis.application.membership.LookView;
 import jp.mamis.application.membership.MemberStanding;
 import jp.mamis.application.membership.MembershipView;
+import jp.mamis.domain.membership.BodyCategory;
+import jp.mamis.domain.membership.MemberCategory;
 import jp.mamis.web.page.BodyNames;
 import jp.mamis.web.page.Cell;
 import jp.mamis.web.page.Chip;
@@ -42,9 +46,7 @@ public final class MembershipTables {
                 List.of(
                         Column.of(t.get("membership.body"), this::body),
                         Column.of(t.get("membership.standing"), view -> Cell.chip(chip(view.standing(), t))),
-                        Column.text(
-                                t.get("membership.category"),
-                                view -> view.category().label()),
+                        Column.text(t.get("membership.category"), view -> category(view.category(), view.own(), t)),
                         Column.text(
                                 t.get("membership.since"),
                                 view -> view.since().map(page.dates()::shortDay).orElse(""))),
@@ -57,9 +59,7 @@ public final class MembershipTables {
                 memberships,
                 List.of(
                         Column.of(t.get("membership.body"), this::body),
-                        Column.text(
-                                t.get("membership.category"),
-                                view -> view.category().label()),
+                        Column.text(t.get("membership.category"), view -> category(view.category(), view.own(), t)),
                         Column.text(
                                 t.get("membership.since"),
                                 view -> view.since().map(page.dates()::shortDay).orElse("")),
@@ -94,6 +94,13 @@ public final class MembershipTables {
                                 t.get("membership.look.ground"),
                                 look -> t.get("membership.ground." + slug(look.ground())))),
                 t.get("membership.looks.none"));
+    }
+
+    /** As the body calls it where it keeps its own, with the national one. */
+    public static String category(MemberCategory national, Optional<BodyCategory> own, Texts t) {
+        return own.map(held ->
+                        t.get("membership.own-category", Map.of("own", held.label(), "national", national.label())))
+                .orElseGet(national::label);
     }
 
     /** How a standing is marked. */

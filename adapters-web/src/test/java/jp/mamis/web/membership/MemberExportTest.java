@@ -15,6 +15,8 @@ import jp.mamis.application.kernel.Time;
 import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.fixture.Names;
 import jp.mamis.domain.fixture.Physicians;
+import jp.mamis.domain.membership.BodyCategory;
+import jp.mamis.domain.person.PersonId;
 import jp.mamis.web.people.MembersOnTheWeb;
 import jp.mamis.web.problem.RefusedRequest;
 import jp.mamis.web.problem.RejectedRequest;
@@ -55,12 +57,30 @@ class MemberExportTest {
         assertThatThrownBy(() -> saved("pdf", "current", "1401A")).isInstanceOf(RejectedRequest.class);
     }
 
+    @Test
+    void the_bodys_own_category_is_saved_and_filtered_by() throws IOException {
+        web.joined(web.registered(Physicians.data().build()), "1401A");
+        PersonId other = web.registered(Physicians.data().number("660002").build());
+        web.joined(other, "1401A");
+        web.called(other, new BodyCategory("D", "賛助会員"));
+
+        assertThat(csv(saved("csv", "current", "1401A"))).contains("会独自の会員区分", "賛助会員", "660001");
+        assertThat(csv(saved("csv", "D", "current", "1401A")))
+                .contains("660002", "賛助会員")
+                .doesNotContain("660001");
+    }
+
     private Response saved(String format, String standing, String clerkOf) {
+        return saved(format, "", standing, clerkOf);
+    }
+
+    private Response saved(String format, String own, String standing, String clerkOf) {
         return export.list(
                 "1401A",
                 format,
                 "",
                 "",
+                own,
                 standing,
                 "kana",
                 "asc",

@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import jp.mamis.domain.fixture.Names;
 import jp.mamis.domain.fixture.Physicians;
+import jp.mamis.domain.fixture.Rules;
+import jp.mamis.domain.membership.BodyCategory;
 import jp.mamis.domain.person.KanaName;
 import jp.mamis.domain.person.PersonId;
 import jp.mamis.web.people.MembersOnTheWeb;
@@ -29,7 +31,7 @@ class MemberPagesTest {
     }
 
     private String list(String text, String category, String standing, String sort) {
-        return pages.list("1401A", text, category, standing, sort, "asc", "", staff("/office/1401A/members?q=x"));
+        return pages.list("1401A", text, category, "", standing, sort, "asc", "", staff("/office/1401A/members?q=x"));
     }
 
     private PersonId aMember() {
@@ -64,6 +66,23 @@ class MemberPagesTest {
         assertThat(list("", "", "past", "kana")).doesNotContain("660001");
         assertThat(list("・", "", "current", "kana")).contains("該当する会員はいません");
         assertThat(list(SCRIPT, "Z9", "nonsense", "nonsense")).doesNotContain(SCRIPT);
+    }
+
+    @Test
+    void where_a_body_keeps_its_own_categories_members_are_called_and_found_by_them() {
+        PersonId person = aMember();
+        web.called(person, new BodyCategory("D", "𠮷会員"));
+        web.keeping("1401A", Rules.with(Rules.OPENERS, Rules.SUPPORTING));
+
+        assertThat(list("", "", "current", "kana")).contains("𠮷会員（A2(B)）", "<option value=\"D\">𠮷会員</option>");
+        assertThat(pages.list("1401A", "", "", "D", "current", "kana", "asc", "", staff("/x")))
+                .contains("660001", "own=D");
+        assertThat(pages.list("1401A", "", "", "A", "current", "kana", "asc", "", staff("/x")))
+                .contains("該当する会員はいません");
+        assertThat(pages.show("1401A", person.value().toString(), staff("/x"))).contains("𠮷会員（A2(B)）");
+        assertThat((String) my.show("1", Requests.ofPerson(person, "GET", "/my", Map.of()))
+                        .getEntity())
+                .contains("𠮷会員（A2(B)）");
     }
 
     @Test
@@ -117,9 +136,9 @@ class MemberPagesTest {
         assertThatThrownBy(() -> pages.show("1401A", person.value().toString(), staff("/x")))
                 .isInstanceOf(RefusedRequest.class);
         assertThatThrownBy(() -> pages.show("1401A", "nobody", staff("/x"))).isInstanceOf(RefusedRequest.class);
-        assertThatThrownBy(() -> pages.list("14010", "", "", "current", "kana", "asc", "", staff("/x")))
+        assertThatThrownBy(() -> pages.list("14010", "", "", "", "current", "kana", "asc", "", staff("/x")))
                 .isInstanceOf(RefusedRequest.class);
-        assertThatThrownBy(() -> pages.list("no code", "", "", "current", "kana", "asc", "", staff("/x")))
+        assertThatThrownBy(() -> pages.list("no code", "", "", "", "current", "kana", "asc", "", staff("/x")))
                 .isInstanceOf(RejectedRequest.class);
     }
 

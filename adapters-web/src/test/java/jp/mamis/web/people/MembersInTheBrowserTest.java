@@ -73,7 +73,7 @@ class MembersInTheBrowserTest {
         MemberPages members = new MemberPages(web.system, web.visits, web.templates);
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("my", (String) my.show("1", own).getEntity());
-        pages.put("list", members.list("1401A", "", "", "current", "kana", "asc", "", staff));
+        pages.put("list", members.list("1401A", "", "", "", "current", "kana", "asc", "", staff));
         pages.put("member", members.show("1401A", person.value().toString(), staff));
         pages.put("looks", my.looks("", own));
         pages.put("profile", profile.enter(own));

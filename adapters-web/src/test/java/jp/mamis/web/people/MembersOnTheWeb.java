@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import jp.mamis.application.AssociationSystem;
@@ -20,10 +21,17 @@ import jp.mamis.domain.fixture.Institutions;
 import jp.mamis.domain.hierarchy.AssociationCode;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.institutions.Workplace;
+import jp.mamis.domain.kernel.Version;
+import jp.mamis.domain.membership.BodyCategory;
+import jp.mamis.domain.membership.Member;
 import jp.mamis.domain.membership.MemberCategory;
+import jp.mamis.domain.membership.Membership;
 import jp.mamis.domain.membership.Membership.EndReason;
 import jp.mamis.domain.person.PersonId;
 import jp.mamis.domain.qualification.RegisteredData;
+import jp.mamis.domain.settings.AssociationSettings;
+import jp.mamis.domain.settings.BodyRules;
+import jp.mamis.domain.settings.DatedRules;
 import jp.mamis.web.once.OnceResponse;
 import jp.mamis.web.page.Templates;
 import jp.mamis.web.security.Visits;
@@ -70,6 +78,42 @@ public final class MembersOnTheWeb {
                 person,
                 List.of(membership(
                         code, true, Optional.of(new EnrolMember.Ended(TODAY.minusDays(1), EndReason.LEFT)))));
+    }
+
+    /** What the body called the category when the person's first membership began. */
+    public void called(PersonId person, BodyCategory own) {
+        ports.work().inTransaction(() -> {
+            Member member = ports.membership().members().of(person);
+            List<Membership> memberships = new ArrayList<>(member.memberships());
+            Membership first = memberships.get(0);
+            memberships.set(
+                    0,
+                    new Membership(
+                            first.id(),
+                            first.body(),
+                            first.group(),
+                            first.category(),
+                            Optional.of(own),
+                            first.period(),
+                            first.firstDayKnown(),
+                            first.ending()));
+            ports.membership()
+                    .members()
+                    .save(
+                            new Member(person, member.version(), member.number(), member.groups(), memberships),
+                            Instant.parse("2026-04-01T03:00:00Z"));
+            return member;
+        });
+    }
+
+    /** The body has kept to these rules since yesterday. */
+    public void keeping(String code, BodyRules rules) {
+        ports.work().inTransaction(() -> {
+            ports.rules()
+                    .save(new AssociationSettings(
+                            body(code), Version.NEW, List.of(new DatedRules(TODAY.minusDays(1), rules))));
+            return rules;
+        });
     }
 
     private EnrolMember.Joined membership(String code, boolean dayKnown, Optional<EnrolMember.Ended> ended) {

@@ -8,6 +8,7 @@ import jp.mamis.application.kernel.Slice;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.kernel.MalformedValue;
 import jp.mamis.domain.membership.MemberCategory;
+import jp.mamis.domain.settings.CategoryCode;
 
 /** Finds the members of one body. What happened after a member left the body is neither shown nor searched:
  * not another name, not another workplace, not a member ID given later. */
@@ -36,13 +37,24 @@ public interface MemberIndex {
      * the next one to begin, else the last one that ended.
      *
      * @param sought   whose number or name it is
+     * @param own      code of one of the body's own categories
      * @param standing only those in this standing on the day
      */
     record Filter(
             Optional<SoughtMember> sought,
             Optional<MemberCategory> category,
+            Optional<CategoryCode> own,
             Optional<MemberStanding> standing,
             Order order) {
+
+        /** Whatever the body's own category. */
+        public Filter(
+                Optional<SoughtMember> sought,
+                Optional<MemberCategory> category,
+                Optional<MemberStanding> standing,
+                Order order) {
+            this(sought, category, Optional.empty(), standing, order);
+        }
 
         /** Everyone in force, by reading. */
         public static final Filter CURRENT =

@@ -3,6 +3,7 @@ package jp.mamis.application.membership;
 import java.time.LocalDate;
 import java.util.Optional;
 import jp.mamis.domain.institutions.InstitutionName;
+import jp.mamis.domain.membership.BodyCategory;
 import jp.mamis.domain.membership.MemberCategory;
 import jp.mamis.domain.membership.MemberNumber;
 import jp.mamis.domain.person.KanaName;
@@ -13,6 +14,7 @@ import jp.mamis.domain.qualification.LicenceNumber;
 /**
  * A member as the staff of a body see one in a list: as registered on the day, or on the last day of membership.
  *
+ * @param own     the body's own category as it was called when the membership began
  * @param since    the day of joining, when known
  * @param lastDay  the last day of membership, when known
  * @param byFormerName whether a name was sought that only the former name fits
@@ -24,6 +26,7 @@ public record MemberLine(
         LicenceNumber licence,
         Optional<MemberNumber> number,
         MemberCategory category,
+        Optional<BodyCategory> own,
         Optional<LocalDate> since,
         Optional<LocalDate> lastDay,
         MemberStanding standing,

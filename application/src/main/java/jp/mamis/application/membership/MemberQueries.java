@@ -183,6 +183,7 @@ public final class MemberQueries {
         return "members on " + day
                 + filter.standing().map(standing -> " " + standing).orElse("")
                 + filter.category().map(category -> " " + category).orElse("")
+                + filter.own().map(own -> " own " + own.text()).orElse("")
                 + filter.sought()
                         .map(sought -> sought instanceof SoughtMember.ByNumber ? " by number" : " by name")
                         .orElse("");

@@ -5,12 +5,14 @@ import java.util.Optional;
 import jp.mamis.domain.hierarchy.AssociationCode;
 import jp.mamis.domain.hierarchy.AssociationName;
 import jp.mamis.domain.hierarchy.Tier;
+import jp.mamis.domain.membership.BodyCategory;
 import jp.mamis.domain.membership.MemberCategory;
 import jp.mamis.domain.membership.MembershipId;
 
 /**
  * A membership as it is shown.
  *
+ * @param own     the body's own category as it was called when the membership began
  * @param since   the day of joining; empty when not known
  * @param lastDay the last day of membership, when known
  */
@@ -20,6 +22,7 @@ public record MembershipView(
         AssociationName body,
         Tier tier,
         MemberCategory category,
+        Optional<BodyCategory> own,
         Optional<LocalDate> since,
         Optional<LocalDate> lastDay,
         MemberStanding standing) {}

@@ -55,6 +55,7 @@ final class MembershipViews {
                 body.nameOn(day),
                 body.tier(),
                 membership.category(),
+                membership.own(),
                 membership.joinedOn(),
                 lastDay,
                 standing(membership));

@@ -3,6 +3,7 @@ package jp.mamis.application.procedures;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import jp.mamis.application.hierarchy.CurrentHierarchy;
 import jp.mamis.application.membership.MemberNumbers;
 import jp.mamis.application.membership.Members;
@@ -13,6 +14,7 @@ import jp.mamis.domain.kernel.Change;
 import jp.mamis.domain.kernel.DomainEvent;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.membership.Beginning;
+import jp.mamis.domain.membership.BodyCategory;
 import jp.mamis.domain.membership.Group;
 import jp.mamis.domain.membership.Member;
 import jp.mamis.domain.membership.Membership;
@@ -92,11 +94,19 @@ final class Memberships {
                 approved.body(),
                 new Group(filing.group(), filing.request().workplace()),
                 target.category(),
+                own(target, filing),
                 approved.begins());
         Outcome<Change<Member>> begun = member.find(approved.membership()).isPresent()
                 ? member.restate(beginning, bodies)
                 : member.begin(beginning, bodies);
         return begun.then(change -> new ChainPolicy().begun(change.state(), approved.membership(), filing, bodies));
+    }
+
+    /** As the body called it on the day of filing. */
+    private static Optional<BodyCategory> own(Target target, Filing filing) {
+        return target.own()
+                .flatMap(code -> filing.rules().of(target.body()).category(code))
+                .map(own -> new BodyCategory(own.code().text(), own.label()));
     }
 
     /** Joining the national body for the first time brings the member ID. */

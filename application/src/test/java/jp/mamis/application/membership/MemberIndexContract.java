@@ -23,7 +23,9 @@ import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.kernel.Change;
 import jp.mamis.domain.kernel.MalformedValue;
 import jp.mamis.domain.membership.Beginning;
+import jp.mamis.domain.membership.BodyCategory;
 import jp.mamis.domain.membership.Group;
+import jp.mamis.domain.membership.GroupId;
 import jp.mamis.domain.membership.Member;
 import jp.mamis.domain.membership.MemberCategory;
 import jp.mamis.domain.membership.MemberNumber;
@@ -33,6 +35,7 @@ import jp.mamis.domain.person.KanaName;
 import jp.mamis.domain.person.PersonName;
 import jp.mamis.domain.qualification.Physician;
 import jp.mamis.domain.qualification.RegisteredData;
+import jp.mamis.domain.settings.CategoryCode;
 import org.junit.jupiter.api.Test;
 
 /** What every index of members promises. */
@@ -253,6 +256,38 @@ public interface MemberIndexContract {
                 .allSatisfy(typed -> assertThat(listed(Associations.AOBA, sought(typed), FIRST_OF_APRIL))
                         .as(typed)
                         .isEmpty());
+    }
+
+    @Test
+    default void the_bodies_own_categories_are_shown_and_found() {
+        person(109, Names.usual(), Names.usualKana(), MemberCategory.A1, FIRST_OF_APRIL);
+        RegisteredData data = Physicians.data().number("66110").build();
+        Group group = new Group(new GroupId(new java.util.UUID(5, 5)), HOSPITAL);
+        Beginning own = new Beginning(
+                new MembershipId(new java.util.UUID(5, 6)),
+                Associations.AOBA.id(),
+                group,
+                MemberCategory.A1,
+                Optional.of(new BodyCategory("2I", "2号イ")),
+                FIRST_OF_APRIL);
+        store(
+                Physicians.known(110, data),
+                Member.none(Physicians.id(110))
+                        .begin(own, Associations.federation())
+                        .accepted()
+                        .map(Change::state)
+                        .orElseThrow());
+
+        assertThat(listed(Associations.AOBA, own("2I"), FIRST_OF_APRIL))
+                .extracting(line -> line.licence().digits(), MemberLine::own)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("66110", Optional.of(new BodyCategory("2I", "2号イ"))));
+        assertThat(listed(Associations.AOBA, own("2"), FIRST_OF_APRIL)).isEmpty();
+    }
+
+    private static Filter own(String code) {
+        return new Filter(
+                Optional.empty(), Optional.empty(), Optional.of(new CategoryCode(code)), Optional.empty(), Order.KANA);
     }
 
     @Test

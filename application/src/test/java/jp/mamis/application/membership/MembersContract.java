@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import jp.mamis.application.kernel.StaleState;
 import jp.mamis.application.kernel.UnitOfWork;
@@ -16,6 +17,7 @@ import jp.mamis.domain.fixture.Physicians;
 import jp.mamis.domain.kernel.Change;
 import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.membership.Beginning;
+import jp.mamis.domain.membership.BodyCategory;
 import jp.mamis.domain.membership.Group;
 import jp.mamis.domain.membership.Member;
 import jp.mamis.domain.membership.MemberCategory;
@@ -111,7 +113,13 @@ public interface MembersContract {
         save(MemberFixture.inAoba(FIRST_OF_APRIL));
         Member read = found();
         Membership had = read.memberships().get(0);
-        Beginning anew = new Beginning(had.id(), had.body(), read.groups().get(0), MemberCategory.B, LAST_OF_MARCH);
+        Beginning anew = new Beginning(
+                had.id(),
+                had.body(),
+                read.groups().get(0),
+                MemberCategory.B,
+                Optional.of(new BodyCategory("2I", "𠮷会員")),
+                LAST_OF_MARCH);
         Member restated = read.restate(anew, Associations.federation())
                 .accepted()
                 .map(Change::state)

@@ -65,6 +65,11 @@ public final class InMemoryMemberIndex implements MemberIndex {
     private static boolean wanted(Listed listed, Filter filter) {
         MemberLine line = listed.line();
         return filter.category().map(line.category()::equals).orElse(true)
+                && filter.own()
+                        .map(own -> line.own()
+                                .filter(held -> held.code().equals(own.text()))
+                                .isPresent())
+                        .orElse(true)
                 && filter.standing().map(line.standing()::equals).orElse(true)
                 && filter.sought().map(sought -> matches(listed, sought)).orElse(true);
     }
@@ -84,6 +89,7 @@ public final class InMemoryMemberIndex implements MemberIndex {
                 line.licence(),
                 line.number(),
                 line.category(),
+                line.own(),
                 line.since(),
                 line.lastDay(),
                 line.standing(),
@@ -125,6 +131,7 @@ public final class InMemoryMemberIndex implements MemberIndex {
                 data.licence().number(),
                 (shown.isBefore(day) ? member.numberOn(shown) : member.number()).map(HeldNumber::number),
                 membership.category(),
+                membership.own(),
                 membership.joinedOn(),
                 lastDay,
                 standing,

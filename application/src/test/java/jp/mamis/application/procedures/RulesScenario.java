@@ -11,6 +11,7 @@ import static jp.mamis.domain.fixture.Associations.KAWASAKI;
 import static jp.mamis.domain.fixture.Associations.YOKOHAMA;
 import static jp.mamis.domain.fixture.Procedures.request;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -34,6 +35,7 @@ import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Refusal;
 import jp.mamis.domain.kernel.RefusalCode;
 import jp.mamis.domain.kernel.Version;
+import jp.mamis.domain.membership.BodyCategory;
 import jp.mamis.domain.membership.MemberCategory;
 import jp.mamis.domain.membership.Membership;
 import jp.mamis.domain.procedures.HistoryLine;
@@ -48,6 +50,7 @@ import jp.mamis.domain.settings.BodyRules;
 import jp.mamis.domain.settings.CategoryCode;
 import jp.mamis.domain.settings.DatedRules;
 import jp.mamis.domain.settings.MembershipStart;
+import jp.mamis.domain.settings.OwnCategory;
 import jp.mamis.domain.settings.SettingsRefusal;
 import jp.mamis.domain.settings.SeveralMemberships;
 import org.junit.jupiter.api.Test;
@@ -112,8 +115,25 @@ public interface RulesScenario {
                 .isEqualTo(MemberCategory.A2B);
         done(scene.approve(filed, AOBA, BOARD_DAY));
         assertThat(scene.member(1).memberships())
-                .extracting(Membership::category)
-                .containsExactly(MemberCategory.A2B);
+                .extracting(Membership::category, Membership::own)
+                .containsExactly(
+                        tuple(MemberCategory.A2B, Optional.of(new BodyCategory("D", Rules.SUPPORTING.label()))));
+    }
+
+    @Test
+    default void a_membership_keeps_the_name_its_category_had_on_the_day_of_filing() {
+        JoinScene scene = scene();
+        inForce(scene, AOBA, Rules.with(Rules.OPENERS, Rules.SUPPORTING));
+        Receipt filed = done(scene.submit(1, as("D")));
+        OwnCategory renamed = new OwnCategory(
+                Rules.SUPPORTING.code(), "賛助会員", Optional.empty(), "", Optional.empty(), Optional.empty());
+        inForce(scene, AOBA, Rules.with(renamed));
+
+        done(scene.approve(filed, AOBA, BOARD_DAY));
+
+        assertThat(scene.member(1).memberships())
+                .extracting(Membership::own)
+                .containsExactly(Optional.of(new BodyCategory("D", Rules.SUPPORTING.label())));
     }
 
     @Test

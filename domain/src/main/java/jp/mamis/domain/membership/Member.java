@@ -104,6 +104,7 @@ public record Member(
                     allowed.body(),
                     allowed.group().id(),
                     allowed.category(),
+                    allowed.own(),
                     Interval.since(allowed.from()),
                     true,
                     Optional.empty());

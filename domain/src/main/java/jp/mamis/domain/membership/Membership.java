@@ -9,6 +9,7 @@ import jp.mamis.domain.hierarchy.AssociationId;
  * That a person belongs to a body over some days (在籍). A dated fact: it begins when the body decides, and ends on a
  * last day (退会日) that still belongs to it.
  *
+ * @param own    the body's own category as it was called when the membership began, where the body keeps its own
  * @param firstDayKnown whether {@code period} begins with the day of joining (入会日); of some memberships brought in
  *     from elsewhere only a later day is known on which they held
  * @param ending why it ends; present exactly when the end is known
@@ -18,6 +19,7 @@ public record Membership(
         AssociationId body,
         GroupId group,
         MemberCategory category,
+        Optional<BodyCategory> own,
         Interval period,
         boolean firstDayKnown,
         Optional<EndReason> ending) {
@@ -49,16 +51,24 @@ public record Membership(
     }
 
     Membership endingOn(LocalDate lastDay, EndReason reason) {
-        return new Membership(id, body, group, category, period.endingOn(lastDay), firstDayKnown, Optional.of(reason));
+        return new Membership(
+                id, body, group, category, own, period.endingOn(lastDay), firstDayKnown, Optional.of(reason));
     }
 
     Membership restated(Beginning again) {
         return new Membership(
-                id, body, again.group().id(), again.category(), Interval.since(again.from()), true, Optional.empty());
+                id,
+                body,
+                again.group().id(),
+                again.category(),
+                again.own(),
+                Interval.since(again.from()),
+                true,
+                Optional.empty());
     }
 
     Membership withoutFirstDay() {
-        return new Membership(id, body, group, category, period, false, ending);
+        return new Membership(id, body, group, category, own, period, false, ending);
     }
 
     /** The day of joining (入会日), or empty when it is not known. */
