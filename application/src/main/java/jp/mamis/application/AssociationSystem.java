@@ -22,6 +22,7 @@ import jp.mamis.application.procedures.ProcedureFolders;
 import jp.mamis.application.procedures.ProcedureGrounds;
 import jp.mamis.application.procedures.ProcedureUseCases;
 import jp.mamis.application.registration.RegistrationUseCases;
+import jp.mamis.application.saved.CopiedViews;
 import jp.mamis.application.saved.SavedViewUseCases;
 import jp.mamis.application.schedule.ScheduleUseCases;
 import jp.mamis.application.settings.SettingsUseCases;
@@ -73,7 +74,8 @@ public final class AssociationSystem {
                         ports.registration().seal(),
                         chosen.resetLinks),
                 chosen.proofRules(),
-                chosen.longestMandate);
+                chosen.longestMandate,
+                new CopiedViews(ports.saved(), ids));
         people = new PeopleUseCases(
                 foundation,
                 ports.people(),
@@ -104,7 +106,8 @@ public final class AssociationSystem {
                         chosen.silent ? letter -> false : ports.mail().outbox()::queue,
                         ports.mail().languages(),
                         ports.hierarchy().profiles()),
-                freshness);
+                freshness,
+                ports.accounts().mandates());
         attachments = new AttachmentUseCases(
                 foundation,
                 ports.procedures().files(),

@@ -18,6 +18,13 @@ import picocli.CommandLine.Command;
             AccountResetFactors.class,
             AccountResetPassword.class,
             AccountSuspend.class,
-            AccountResume.class
+            AccountResume.class,
+            AccountDeputies.class,
+            AccountDeputise.class,
+            AccountEndDeputy.class,
+            AccountHandOver.class,
+            AccountMandates.class,
+            AccountMandate.class,
+            AccountEndMandate.class
         })
 public final class AccountCommand {}

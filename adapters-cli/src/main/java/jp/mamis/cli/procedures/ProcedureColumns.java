@@ -18,6 +18,7 @@ final class ProcedureColumns {
     private static final List<Column<Tracker.Stage>> STAGE = List.of(
             Column.of("code", Tracker.Stage::code),
             Column.of("name", Tracker.Stage::name),
+            Column.of("agent", Tracker.Stage::agent),
             Column.of("category", stage -> stage.category().label()),
             Column.of("ownCategory", Tracker.Stage::ownCategory),
             Column.of("state", Tracker.Stage::state),
@@ -36,6 +37,7 @@ final class ProcedureColumns {
     private static final List<Column<Tracker.Line>> LINE = List.of(
             Column.of("at", Tracker.Line::at),
             Column.of("body", Tracker.Line::body),
+            Column.of("agent", Tracker.Line::agent),
             Column.of("what", Tracker.Line::what),
             Column.of("to", Tracker.Line::to),
             Column.of("reason", Tracker.Line::reason),

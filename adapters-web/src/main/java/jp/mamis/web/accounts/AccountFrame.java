@@ -3,12 +3,16 @@ package jp.mamis.web.accounts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import jp.mamis.application.accounts.HandedOut;
 import jp.mamis.domain.accounts.Duty;
 import jp.mamis.domain.accounts.PendingCode;
+import jp.mamis.domain.calendar.Interval;
+import jp.mamis.domain.kernel.MalformedValue;
 import jp.mamis.web.input.Choices;
 import jp.mamis.web.page.Notice;
 import jp.mamis.web.page.Page;
@@ -72,9 +76,24 @@ final class AccountFrame {
             case "granted" -> page.saying(Notice.success(t.get("accounts.granted")));
             case "suspended" -> page.saying(Notice.success(t.get("suspension.done")));
             case "resumed" -> page.saying(Notice.success(t.get("suspension.lifted")));
+            case "confirmed" -> page.saying(Notice.success(t.get("mandates.confirmed")));
+            case "deputy-named" -> page.saying(Notice.success(t.get("deputies.named-now")));
+            case "deputy-ended" -> page.saying(Notice.success(t.get("deputies.ended")));
+            case "mandate-given" -> page.saying(Notice.success(t.get("mandates.given-now")));
+            case "mandate-ended" -> page.saying(Notice.success(t.get("mandates.ended")));
+            case "help-granted" -> page.saying(Notice.success(t.get("help.granted-now")));
+            case "help-declined" -> page.saying(Notice.success(t.get("help.declined-now")));
+            case "handed-over" -> page.saying(Notice.success(t.get("handover.done")));
             case "factors" -> page.saying(Notice.success(t.get("factors.reset-done")));
             default -> page;
         };
+    }
+
+    static Interval period(LocalDate from, Optional<LocalDate> last) {
+        if (last.filter(day -> day.isBefore(from)).isPresent()) {
+            throw new MalformedValue("last-day", "");
+        }
+        return last.map(day -> Interval.throughLastDay(from, day)).orElseGet(() -> Interval.since(from));
     }
 
     static Function<String, Duty> duty() {

@@ -24,7 +24,8 @@ final class DutyTexts {
     }
 
     static String of(DutyGrant grant, Texts t, Dates dates) {
-        String duty = t.get("duty." + slug(grant.grant().duty()));
+        String name = t.get("duty." + slug(grant.grant().duty()));
+        String duty = grant.isOwn() ? name : t.get("deputies.duty", "duty", name);
         String from = dates.shortDay(grant.period().from());
         return grant.period()
                 .lastDay()

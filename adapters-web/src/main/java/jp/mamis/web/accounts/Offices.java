@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.hierarchy.Association;
+import jp.mamis.domain.hierarchy.AssociationCode;
+import jp.mamis.domain.kernel.MalformedValue;
 import jp.mamis.web.input.Addresses;
 import jp.mamis.web.problem.RefusedRequest;
 import jp.mamis.web.security.CurrentCaller;
@@ -26,6 +28,15 @@ final class Offices {
         return RefusedRequest.unlessGranted(system.accounts()
                 .accountQueries()
                 .kept(body(code).id(), CurrentCaller.of(request).required().caller()));
+    }
+
+    /** The body that has the code which was typed. */
+    Association named(String text) {
+        return system.hierarchy()
+                .currentHierarchy()
+                .get()
+                .findByCode(AssociationCode.parse(text))
+                .orElseThrow(() -> new MalformedValue("body-code", text));
     }
 
     static AccountId account(String text) {

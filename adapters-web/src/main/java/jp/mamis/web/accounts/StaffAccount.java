@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.mamis.application.accounts.StaffView;
+import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.accounts.Duty;
 import jp.mamis.domain.accounts.DutyGrant;
 
@@ -20,8 +21,12 @@ public record StaffAccount(
         Optional<Instant> suspendedAt,
         List<HeldDuty> duties) {
 
-    /** A duty at this body. */
-    public record HeldDuty(Duty duty, LocalDate from, Optional<LocalDate> last) {}
+    /**
+     * A duty at this body.
+     *
+     * @param deputyOf the account whose duty it is, where the holder only stands in
+     */
+    public record HeldDuty(Duty duty, LocalDate from, Optional<LocalDate> last, Optional<UUID> deputyOf) {}
 
     static StaffAccount of(StaffView view) {
         return new StaffAccount(
@@ -37,6 +42,6 @@ public record StaffAccount(
 
     private static HeldDuty held(DutyGrant grant) {
         return new HeldDuty(
-                grant.grant().duty(), grant.period().from(), grant.period().lastDay());
+                grant.grant().duty(), grant.period().from(), grant.period().lastDay(), grant.deputyOf().map(AccountId::value));
     }
 }

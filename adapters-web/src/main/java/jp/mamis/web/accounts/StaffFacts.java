@@ -55,7 +55,10 @@ final class StaffFacts {
 
     /** The duties as choices of what to revoke. */
     static List<Choice> held(StaffView account, Texts t, Dates dates) {
-        return account.duties().stream().map(grant -> choice(grant, t, dates)).toList();
+        return account.duties().stream()
+                .filter(DutyGrant::isOwn)
+                .map(grant -> choice(grant, t, dates))
+                .toList();
     }
 
     private static Choice choice(DutyGrant grant, Texts t, Dates dates) {

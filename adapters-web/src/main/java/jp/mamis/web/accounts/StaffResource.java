@@ -30,7 +30,6 @@ import jp.mamis.domain.accounts.PendingCode;
 import jp.mamis.domain.calendar.Interval;
 import jp.mamis.domain.calendar.JapaneseDate;
 import jp.mamis.domain.hierarchy.Association;
-import jp.mamis.domain.kernel.MalformedValue;
 import jp.mamis.web.input.FormInput;
 import jp.mamis.web.input.PageQuery;
 import jp.mamis.web.input.Parsed;
@@ -136,7 +135,7 @@ public class StaffResource {
         Parsed<Duty> duty = input.required("duty", AccountFrame.duty());
         Parsed<LocalDate> from = input.requiredDate("from", JapaneseDate::parse);
         Parsed<Optional<LocalDate>> last = input.optionalDate("last", JapaneseDate::parse);
-        Parsed<Interval> period = input.combined("last", () -> period(from.get(), last.get()));
+        Parsed<Interval> period = input.combined("last", () -> AccountFrame.period(from.get(), last.get()));
         Texts t = pages.texts(request);
         if (input.isFaulty()) {
             return pages.granting(AccountFrame.FAULTY, body, input.form(t), request);
@@ -156,13 +155,6 @@ public class StaffResource {
                                         body,
                                         input.refused(reasons).form(t),
                                         request)));
-    }
-
-    private static Interval period(LocalDate from, Optional<LocalDate> last) {
-        if (last.filter(day -> day.isBefore(from)).isPresent()) {
-            throw new MalformedValue("last-day", "");
-        }
-        return last.map(day -> Interval.throughLastDay(from, day)).orElseGet(() -> Interval.since(from));
     }
 
     private static Response toAccount(Association body, AccountId account) {

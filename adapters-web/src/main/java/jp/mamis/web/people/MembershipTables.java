@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import jp.mamis.application.journal.ViewLog;
 import jp.mamis.application.membership.GroupView;
 import jp.mamis.application.membership.LookView;
 import jp.mamis.application.membership.MemberStanding;
@@ -71,6 +72,15 @@ public final class MembershipTables {
                 t.get("membership.none"));
     }
 
+    /** The body, with the one whose staff looked in its place. */
+    private String looker(LookView look) {
+        Texts t = page.texts();
+        String key = look.ground() == ViewLog.Ground.PARTNER ? "body.partner" : "body.delegated";
+        return look.agent()
+                .map(agent -> t.get(key, Map.of("body", look.body().text(), "agent", agent.text())))
+                .orElse(look.body().text());
+    }
+
     public Table looks(List<LookView> looks) {
         return Table.of(
                 t.get("membership.looks"),
@@ -79,9 +89,7 @@ public final class MembershipTables {
                         Column.text(
                                 t.get("membership.look.at"),
                                 look -> page.dates().shortMoment(look.at())),
-                        Column.text(
-                                t.get("membership.look.body"),
-                                look -> look.body().text()),
+                        Column.text(t.get("membership.look.body"), this::looker),
                         Column.of(
                                 t.get("membership.look.kind"),
                                 look -> Cell.lines(Stream.concat(

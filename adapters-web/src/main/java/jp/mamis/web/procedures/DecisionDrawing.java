@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jp.mamis.application.AssociationSystem;
+import jp.mamis.application.journal.ViewLog;
 import jp.mamis.application.procedures.OfficePage;
 import jp.mamis.domain.procedures.OfficeState;
 import jp.mamis.web.attachments.FileFacts;
@@ -77,13 +78,16 @@ final class DecisionDrawing {
         Texts t = visit.texts();
         OfficeState state = seen.state();
         boolean approvedBefore = state == OfficeState.COMING || state == OfficeState.MEMBERSHIP_ENDED;
-        String ground = approvedBefore ? "office.procedure.ground.approved" : "office.procedure.ground.step";
+        String ground = seen.ground() == ViewLog.Ground.PARTNER
+                ? "office.procedure.ground.partner"
+                : approvedBefore ? "office.procedure.ground.approved" : "office.procedure.ground.step";
         parameters.put("state", new ProcedureWords(visit).state(state));
         parameters.put("ground", t.get(ground, "body", new BodyNames(t).of(place.body())));
         parameters.put("decidable", state == OfficeState.OPEN || state == OfficeState.IN_REVIEW);
         parameters.put("open", state == OfficeState.OPEN);
         parameters.put("waits", state == OfficeState.SENT_BACK);
         parameters.put("toDecide", seen.toDecide());
+        parameters.put("confirmsOnly", seen.ground() == ViewLog.Ground.PARTNER);
     }
 
     /** What is asked for, what an answer has changed of it, and its course. */

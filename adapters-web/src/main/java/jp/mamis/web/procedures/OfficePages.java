@@ -10,7 +10,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Time;
@@ -26,6 +28,7 @@ import jp.mamis.web.page.Cell;
 import jp.mamis.web.page.Column;
 import jp.mamis.web.page.Count;
 import jp.mamis.web.page.Link;
+import jp.mamis.web.page.Notice;
 import jp.mamis.web.page.Page;
 import jp.mamis.web.page.Table;
 import jp.mamis.web.page.Templates;
@@ -75,7 +78,7 @@ public class OfficePages {
                 "procedures/dashboard",
                 Map.of(
                         "page",
-                        Page.of(visit, t.get("office.title", "body", new BodyNames(t).of(body))),
+                        standing(body, visit, caller),
                         "toDo",
                         counted(TO_DO, counts, body, visit),
                         "elsewhere",
@@ -83,7 +86,9 @@ public class OfficePages {
                         "states",
                         states(counts, body, visit),
                         "below",
-                        hierarchy().children(body.id()).isEmpty() ? "" : ProcedurePath.office(body) + "/below",
+                        hierarchy().children(body.id()).isEmpty() || !Offers.staff(body, caller)
+                                ? ""
+                                : ProcedurePath.office(body) + "/below",
                         "typed",
                         body.tier() == Tier.NATIONAL || body.tier() == Tier.PREFECTURAL
                                 ? ProcedurePath.office(body) + "/workplaces"
@@ -94,6 +99,47 @@ public class OfficePages {
                         ProcedurePath.office(body) + "/entry",
                         "others",
                         others(body, new BodyNames(t), caller)));
+    }
+
+    /** In whose place the caller is here, if in anybody's. */
+    private Page standing(Association body, Visit visit, Caller caller) {
+        Texts t = visit.texts();
+        String name = new BodyNames(t).of(body);
+        Optional<Association> agent = Offers.agent(body, caller, hierarchy());
+        String shown = agent.map(
+                        other -> t.get("body.delegated", Map.of("body", name, "agent", new BodyNames(t).of(other))))
+                .orElse(name);
+        Page page = Page.of(visit, t.get("office.title", "body", shown));
+        if (!Offers.staff(body, caller)) {
+            return page.saying(Notice.information(t.get("office.delegated"), t.get("office.delegated-detail")));
+        }
+        List<String> absent =
+                RefusedRequest.unlessGranted(
+                                system.accounts().standIns().deputyQueries().at(body.id(), caller))
+                        .stream()
+                        .filter(view -> Optional.of(view.deputy()).equals(caller.account()))
+                        .filter(view -> view.period().contains(time.today()))
+                        .map(view -> t.get(
+                                "deputies.acting",
+                                Map.of(
+                                        "absent",
+                                        view.principalName().text(),
+                                        "duty",
+                                        t.get("duty."
+                                                + view.duty()
+                                                        .duty()
+                                                        .name()
+                                                        .toLowerCase(Locale.ROOT)
+                                                        .replace('_', '-')),
+                                        "last",
+                                        view.period()
+                                                .lastDay()
+                                                .map(visit.dates()::shortDay)
+                                                .orElse(""))))
+                        .toList();
+        return absent.isEmpty()
+                ? page
+                : page.saying(Notice.information(t.get("deputies.acting-title"), absent.toArray(String[]::new)));
     }
 
     private static List<Count> counted(

@@ -126,7 +126,7 @@ final class ProcedureCourse {
 
     /** Who did it: a body, the applicant or the system. */
     String actor(Tracker.Line line) {
-        return line.body().orElseGet(() -> switch (line.what()) {
+        return line.body().map(body -> words.delegated(body, line.agent())).orElseGet(() -> switch (line.what()) {
             case SUBMITTED, RESUBMITTED, WITHDRAWN -> t.get("procedure.history.applicant");
             default -> t.get("procedure.history.system");
         });

@@ -41,6 +41,7 @@ public record ProcedureJson(
      * @param boardDay the day the body decided for, once approved
      * @param begins   the first day of membership it has begun by this procedure, also while it is asked to decide anew
      * @param ended    what an act on this procedure has made of that membership
+     * @param agent    name of the body that decides in its place
      */
     public record StepJson(
             String association,
@@ -52,7 +53,8 @@ public record ProcedureJson(
             Optional<Instant> since,
             Optional<LocalDate> boardDay,
             Optional<LocalDate> begins,
-            Optional<EndedJson> ended) {}
+            Optional<EndedJson> ended,
+            Optional<String> agent) {}
 
     /**
      * A membership that ended.
@@ -70,6 +72,7 @@ public record ProcedureJson(
      * @param boardDay of an approval: the day it was given for, even when a later one replaced it
      * @param begins   of an approval: the first day of membership it was given with
      * @param ended    the memberships that ended with it, lowest body first
+     * @param agent    name of the body that decided in its place
      */
     public record LineJson(
             Instant at,
@@ -79,7 +82,8 @@ public record ProcedureJson(
             Optional<String> reason,
             Optional<LocalDate> boardDay,
             Optional<LocalDate> begins,
-            List<EndedJson> ended) {}
+            List<EndedJson> ended,
+            Optional<String> agent) {}
 
     static ProcedureJson of(Tracker tracker, Hierarchy bodies) {
         return new ProcedureJson(
@@ -107,7 +111,8 @@ public record ProcedureJson(
                 stage.begun().map(BegunMembership::from),
                 stage.begun()
                         .flatMap(BegunMembership::ended)
-                        .map(ended -> new EndedJson(stage.name(), ended.lastDay())));
+                        .map(ended -> new EndedJson(stage.name(), ended.lastDay())),
+                stage.agent());
     }
 
     private static LineJson line(Tracker.Line line) {
@@ -121,6 +126,7 @@ public record ProcedureJson(
                 line.begins(),
                 line.ended().stream()
                         .map(ending -> new EndedJson(ending.body(), ending.lastDay()))
-                        .toList());
+                        .toList(),
+                line.agent());
     }
 }

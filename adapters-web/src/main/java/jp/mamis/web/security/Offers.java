@@ -1,7 +1,11 @@
 package jp.mamis.web.security;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import jp.mamis.application.kernel.Caller;
+import jp.mamis.domain.accounts.Duty;
+import jp.mamis.domain.accounts.Grant;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.hierarchy.Hierarchy;
 
@@ -10,9 +14,35 @@ public final class Offers {
 
     private Offers() {}
 
-    /** The bodies the caller works for, in the order of the duties. */
+    /** Whether the caller works at a body as its own staff, not in its place only. */
+    public static boolean staff(Association body, Caller caller) {
+        return caller.bodies().contains(body.id());
+    }
+
+    /** The caller's body that acts in place of {@code body}; empty for its own staff. */
+    public static Optional<Association> agent(Association body, Caller caller, Hierarchy now) {
+        return caller.agentAt(body.id()).flatMap(now::find);
+    }
+
+    /** The bodies the caller works for, in the order of the duties; then those that have delegated their procedures. */
     public static List<Association> bodies(Caller caller, Hierarchy now) {
-        return caller.bodies().stream().flatMap(id -> now.find(id).stream()).toList();
+        return Stream.concat(caller.bodies().stream(), caller.delegating().stream())
+                .flatMap(id -> now.find(id).stream())
+                .toList();
+    }
+
+    /** The duties the caller holds at a body, and may lend: an administrator those of the staff as well. */
+    public static List<Duty> duties(Association body, Caller caller) {
+        Stream<Duty> held = caller.grants().stream()
+                .filter(grant -> grant.body().equals(body.id()))
+                .map(Grant::duty);
+        Stream<Duty> more = administration(body, caller) ? Stream.of(Duty.ASSOCIATION_STAFF) : Stream.empty();
+        return Stream.concat(held, more).distinct().toList();
+    }
+
+    /** Whether the caller only confirms at a body, as the administrator of its partner. */
+    public static boolean confirmsOnly(Association body, Caller caller) {
+        return !caller.decidesFor(body.id());
     }
 
     /** Whether to offer what only the administrators of a body may do. */

@@ -35,10 +35,10 @@ final class Paths {
 
     /** Where accounts and factors are touched: duties, codes for passwords, second factors. */
     private static final Pattern TOUCHING_ACCOUNTS = Pattern.compile("/my/account/factors/.*|/my/approval"
-            + "|/office/[^/]+/(staff|bodies|members/[^/]+/account)(/.*)?"
+            + "|/office/[^/]+/(staff|deputies|mandates|bodies|members/[^/]+/account)(/.*)?"
             + "|/admin/accounts(/.*)?|/api/v1/suspensions(/.*)?"
             + "|/my/account/password|/api/v1/me/(password|second-factors(/.*)?)"
-            + "|/api/v1/associations/[^/]+/(accounts|members/[^/]+/account)(/.*)?");
+            + "|/api/v1/associations/[^/]+/(accounts|mandates|help-requests|members/[^/]+/account)(/.*)?");
 
     /**
      * A page that shows a key for an app, or saves a list of people, is as much as an act, and one that asks for passwords

@@ -82,6 +82,13 @@ public final class Visits {
 
     private List<Link> officeLinks(Association body, Caller caller, Texts t) {
         String home = home(body);
+        Link account = new Link(t.get("navigation.account"), "/my/account");
+        if (!Offers.staff(body, caller)) {
+            return List.of(
+                    new Link(t.get("navigation.dashboard"), home),
+                    new Link(t.get("navigation.procedures"), home + "/procedures"),
+                    account);
+        }
         Stream<Link> everyday = Stream.of(
                 new Link(t.get("navigation.dashboard"), home),
                 new Link(t.get("navigation.procedures"), home + "/procedures"),
@@ -89,13 +96,14 @@ public final class Visits {
         Stream<Link> keeping = caller.isAdministratorOf(body.id())
                 ? Stream.of(
                         new Link(t.get("navigation.staff"), home + "/staff"),
+                        new Link(t.get("navigation.mandates"), home + "/mandates"),
                         new Link(t.get("navigation.profile"), home + "/profile"),
                         new Link(t.get("navigation.settings"), home + "/settings"))
                 : Stream.empty();
         Stream<Link> below = caller.isAdministratorOf(body.id()) && createsAdministrators(body)
                 ? Stream.of(new Link(t.get("navigation.bodies"), home + "/bodies"))
                 : Stream.empty();
-        Stream<Link> own = Stream.of(new Link(t.get("navigation.account"), "/my/account"));
+        Stream<Link> own = Stream.of(new Link(t.get("navigation.deputies"), home + "/deputies"), account);
         return Stream.of(everyday, keeping, below, own).flatMap(links -> links).toList();
     }
 

@@ -41,6 +41,8 @@ final class EveryPage {
     /** Answers that are no page of their own. */
     private static final Set<String> NO_PAGES = Set.of(
             "/language",
+            // Opens only while an only clerk waits for help: MandateTest and StandInPagesTest go there.
+            "/office/{code}/mandates/help/{request}",
             ENROLMENT,
             "/my/procedures/join/{draft}",
             "/my/files/{file}",
@@ -194,6 +196,9 @@ final class EveryPage {
                 "/office/{code}/members/{person}/account/suspension",
                 "jma",
                 "/office/N1000/members/" + doctor + "/account/suspension");
+        at("/office/{code}/staff/{account}/handover", "district", staff + "/handover");
+        at("/office/{code}/deputies", "district", office + "/deputies");
+        at("/office/{code}/mandates", "district", office + "/mandates");
         at("/admin/accounts", "admin", "/admin/accounts");
         at("/admin/accounts/{account}", "admin", "/admin/accounts" + staff.substring(staff.lastIndexOf('/')));
         at("/admin/associations", "admin", "/admin/associations");

@@ -129,7 +129,7 @@ class RoleMatrixIT {
     private static boolean belongsToTheBody(Deployed deployed) {
         return deployed.template().startsWith("/office/{code}")
                 || deployed.template()
-                        .matches("/api/v1/associations/\\{code}/(members|procedures|accounts|typed-workplaces).*");
+                        .matches("/api/v1/associations/\\{code}/(members|procedures|accounts|mandates|help-requests|typed-workplaces).*");
     }
 
     private static int status(Deployed deployed, String role) {

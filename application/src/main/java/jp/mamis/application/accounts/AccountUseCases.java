@@ -57,7 +57,8 @@ public final class AccountUseCases {
             Post post,
             ByMail byMail,
             ProofRules rules,
-            Period longestMandate) {
+            Period longestMandate,
+            PassingViews views) {
         LetterHead head = new LetterHead(hierarchy);
         HolderMail mail = new HolderMail(foundation, post, head);
         Keepers keepers = new Keepers(hierarchy, memberships, ports.accounts());
@@ -84,7 +85,7 @@ public final class AccountUseCases {
                 foundation, ports, mail, rules, new ResetFactors(foundation, ports, keepers, looks, mail, freshness));
         SuspensionRights rights = new SuspensionRights(hierarchy, ports.accounts());
         suspensions = new SuspensionUseCases(foundation, ports, byMail.links(), rights, mail, freshness, looks);
-        standIns = new StandInUseCases(foundation, ports, freshness, longestMandate);
+        standIns = new StandInUseCases(foundation, ports, freshness, longestMandate, hierarchy, keepers, views);
     }
 
     public LogIn logIn() {

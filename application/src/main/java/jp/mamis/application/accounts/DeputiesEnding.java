@@ -6,6 +6,7 @@ import java.util.Optional;
 import jp.mamis.domain.accounts.Account;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.accounts.Grant;
+import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.kernel.Outcome;
 
 /** Ends what others hold of an account whose own duty has ended: nobody stands in for a duty that is no more. */
@@ -15,6 +16,24 @@ final class DeputiesEnding {
 
     DeputiesEnding(Accounts accounts) {
         this.accounts = accounts;
+    }
+
+    /** Ends what would last to {@code day} or longer at a body, where the own duty ends before. */
+    void endBeyond(AccountId absent, AssociationId body, LocalDate day, LocalDate today, Instant now) {
+        for (Account deputy : accounts.deputiesOf(absent)) {
+            Account next = deputy;
+            for (Grant held : deputy.grants().stream()
+                    .filter(grant -> grant.deputyOf().equals(Optional.of(absent)) && grant.isStandingOn(day))
+                    .map(grant -> grant.grant())
+                    .filter(grant -> grant.body().equals(body))
+                    .distinct()
+                    .toList()) {
+                next = next.steppingBack(held, absent, today, now).accepted().orElse(next);
+            }
+            if (!next.equals(deputy)) {
+                accounts.save(next);
+            }
+        }
     }
 
     /** @param duty the one that ended; empty for all of the account */

@@ -73,9 +73,22 @@ public final class RevokeDuty {
         boolean administers = duty.duty() != Duty.ASSOCIATION_STAFF
                 && account.isActive()
                 && account.ownGrantsOn(today).contains(duty);
-        return administers && accounts.claimHolders(duty, today) <= 1
+        return (administers && accounts.claimHolders(duty, today) <= 1) || isSuccessor(account, duty, today)
                 ? Outcome.refused(AccountRefusal.LAST_ADMINISTRATOR)
                 : Outcome.accepted(account);
+    }
+
+    /** Whether from some day to come nobody else would have the duty: what was handed over is not left to nobody. */
+    private boolean isSuccessor(Account account, Grant duty, LocalDate today) {
+        return duty.duty() != Duty.ASSOCIATION_STAFF
+                && account.isActive()
+                && account.grants().stream()
+                        .filter(grant -> grant.isOwn()
+                                && grant.isStandingOn(today)
+                                && grant.grant().equals(duty))
+                        .map(grant -> grant.period().from())
+                        .filter(from -> from.isAfter(today))
+                        .anyMatch(from -> accounts.claimHolders(duty, from) <= 1);
     }
 
     private void record(Command command, Outcome<Account> decided, Caller caller) {

@@ -53,7 +53,17 @@ final class SuspensionRights {
                 && account.ownGrantsOn(day).stream()
                         .filter(duty -> duty.duty() != Duty.ASSOCIATION_STAFF && !isSparedBy(duty, caller))
                         .anyMatch(duty -> accounts.claimHolders(duty, day) <= 1);
-        if (alone) {
+        boolean awaited = account.isActive()
+                && account.grants().stream()
+                        .filter(grant -> grant.isOwn()
+                                && grant.isStandingOn(day)
+                                && grant.period().from().isAfter(day))
+                        .filter(grant ->
+                                grant.grant().duty() != Duty.ASSOCIATION_STAFF && !isSparedBy(grant.grant(), caller))
+                        .anyMatch(grant -> accounts.claimHolders(
+                                        grant.grant(), grant.period().from())
+                                <= 1);
+        if (alone || awaited) {
             return Outcome.refused(AccountRefusal.SUCCESSOR_NEEDED);
         }
         return caller.account().equals(Optional.of(account.id()))

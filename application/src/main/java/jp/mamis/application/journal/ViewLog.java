@@ -32,7 +32,9 @@ public interface ViewLog {
         /** The viewer administers the accounts of doctors, for the national body. */
         ACCOUNT,
         /** The viewer's body is on the route of the person's procedure: heading only. */
-        SLIP
+        SLIP,
+        /** The viewer's body is the partner of one that waits for a second person. */
+        PARTNER
     }
 
     /**

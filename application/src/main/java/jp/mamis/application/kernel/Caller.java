@@ -5,6 +5,7 @@ import java.util.Optional;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.accounts.Duty;
 import jp.mamis.domain.accounts.Grant;
+import jp.mamis.domain.accounts.Mandate;
 import jp.mamis.domain.accounts.MandateKind;
 import jp.mamis.domain.accounts.Proof;
 import jp.mamis.domain.audit.Actor;
@@ -111,6 +112,23 @@ public record Caller(
     public boolean decidesFor(AssociationId body) {
         return isStaffOf(body)
                 || capacity.takers(MandateKind.DELEGATION, body).stream().anyMatch(this::isStaffOf);
+    }
+
+    /** Whether an act for {@code body} counts as an administrator's: of the body itself, or of the one that acts in its place. */
+    public boolean decidesAsAdministratorFor(AssociationId body) {
+        return isAdministratorOf(body)
+                || (!isStaffOf(body)
+                        && agentAt(body).filter(this::isAdministratorOf).isPresent());
+    }
+
+    /** The bodies whose procedures the caller decides in their place. */
+    public List<AssociationId> delegating() {
+        return capacity.mandates().stream()
+                .filter(mandate -> mandate.kind() == MandateKind.DELEGATION && isStaffOf(mandate.taker()))
+                .map(Mandate::giver)
+                .filter(body -> !isStaffOf(body))
+                .distinct()
+                .toList();
     }
 
     /** Whether the caller administers a partner of {@code body}. */

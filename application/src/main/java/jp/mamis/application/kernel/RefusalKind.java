@@ -101,6 +101,7 @@ public enum RefusalKind {
                         "ALREADY_SUSPENDED",
                         "DEPUTY_NAMED_ALREADY",
                         "MANDATE_OVERLAPS",
+                        "HELP_ANSWERED",
                         "NOT_SUSPENDED",
                         "FACTOR_EXISTS",
                         "APPROVAL_PENDING",

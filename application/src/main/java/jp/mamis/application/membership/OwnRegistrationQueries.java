@@ -62,6 +62,6 @@ public final class OwnRegistrationQueries {
                                 .views()
                                 .of(person, page)
                                 .map(look -> LookView.of(
-                                        look, bodies.require(look.body()).nameOn(today))))));
+                                        look, body -> bodies.require(body).nameOn(today))))));
     }
 }

@@ -42,7 +42,7 @@ public final class ApprovalLetterQueries {
                         .work()
                         .inTransaction(() -> ports.bulk()
                                 .find(id)
-                                .filter(approval -> approval.body().equals(body) && caller.isStaffOf(body))
+                                .filter(approval -> approval.body().equals(body) && caller.decidesFor(body))
                                 .map(approval -> drafted(approval, caller))
                                 .map(Outcome::accepted)
                                 .orElseGet(() -> Outcome.refused(ProcedureRefusal.NO_SUCH_BULK_APPROVAL))),

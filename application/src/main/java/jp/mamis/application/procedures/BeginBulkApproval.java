@@ -74,7 +74,7 @@ public final class BeginBulkApproval {
     }
 
     private static Outcome<BulkApproval> decided(Command command, BulkApprovalId id, Caller caller, Instant now) {
-        if (!caller.isStaffOf(command.body()) || caller.account().isEmpty()) {
+        if (!caller.decidesFor(command.body()) || caller.account().isEmpty()) {
             return Outcome.refused(ProcedureRefusal.NOT_ALLOWED);
         }
         List<Line> lines = lines(command.items());

@@ -119,6 +119,6 @@ public final class BoardPaperQueries {
     }
 
     private static Outcome<AssociationId> staff(AssociationId body, Caller caller) {
-        return caller.isStaffOf(body) ? Outcome.accepted(body) : Outcome.refused(ProcedureRefusal.NOT_ALLOWED);
+        return caller.decidesFor(body) ? Outcome.accepted(body) : Outcome.refused(ProcedureRefusal.NOT_ALLOWED);
     }
 }

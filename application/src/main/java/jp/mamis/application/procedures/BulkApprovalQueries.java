@@ -90,7 +90,7 @@ public final class BulkApprovalQueries {
                         .work()
                         .inTransaction(() -> ports.bulk()
                                 .find(id)
-                                .filter(approval -> approval.body().equals(body) && caller.isStaffOf(body))
+                                .filter(approval -> approval.body().equals(body) && caller.decidesFor(body))
                                 .map(approval -> shown(approval, caller))
                                 .map(Outcome::accepted)
                                 .orElseGet(() -> Outcome.refused(ProcedureRefusal.NO_SUCH_BULK_APPROVAL))),
@@ -194,6 +194,6 @@ public final class BulkApprovalQueries {
     }
 
     private static Outcome<AssociationId> staff(AssociationId body, Caller caller) {
-        return caller.isStaffOf(body) ? Outcome.accepted(body) : Outcome.refused(ProcedureRefusal.NOT_ALLOWED);
+        return caller.decidesFor(body) ? Outcome.accepted(body) : Outcome.refused(ProcedureRefusal.NOT_ALLOWED);
     }
 }

@@ -54,7 +54,7 @@ public final class CarryOutBulkApproval {
     private Outcome<BulkApproval> own(BulkApprovalId id, AssociationId body, Caller caller) {
         return approvals
                 .find(id)
-                .filter(approval -> approval.body().equals(body) && caller.isStaffOf(body))
+                .filter(approval -> approval.body().equals(body) && caller.decidesFor(body))
                 .filter(approval -> caller.account().equals(Optional.of(approval.by())))
                 .map(Outcome::accepted)
                 .orElseGet(() -> Outcome.refused(ProcedureRefusal.NO_SUCH_BULK_APPROVAL));

@@ -52,7 +52,8 @@ final class Desk {
     Outcome<Receipt> decide(Act act, Intention intention, Detail detail, Caller caller, Rule rule) {
         return foundation.work().inTransaction(() -> {
             Instant now = foundation.time().now();
-            Outcome<Change<Procedure>> decided = judged(procedures.find(act.procedure()), act, caller, now, rule);
+            Outcome<Change<Procedure>> decided =
+                    judged(procedures.find(act.procedure()), act, intention, caller, now, rule);
             return finish(decided, Optional.of(act.body()), act.procedure(), intention, detail, caller, now);
         });
     }
@@ -60,14 +61,20 @@ final class Desk {
     /** What an act by staff would change, the member's memberships considered; nothing is stored. */
     Outcome<Change<Procedure>> foreseen(
             Procedure procedure, Member member, Hierarchy bodies, Act act, Caller caller, Rule rule) {
-        return judged(Optional.of(procedure), act, caller, foundation.time().now(), rule)
+        return judged(
+                        Optional.of(procedure),
+                        act,
+                        Intention.APPROVE_TOGETHER,
+                        caller,
+                        foundation.time().now(),
+                        rule)
                 .then(change -> memberships.foreseen(change, member, bodies));
     }
 
     private static Outcome<Change<Procedure>> judged(
-            Optional<Procedure> found, Act act, Caller caller, Instant now, Rule rule) {
-        OfficeRole role = caller.isAdministratorOf(act.body()) ? OfficeRole.ADMINISTRATOR : OfficeRole.STAFF;
-        return staffOf(act, caller)
+            Optional<Procedure> found, Act act, Intention intention, Caller caller, Instant now, Rule rule) {
+        OfficeRole role = caller.decidesAsAdministratorFor(act.body()) ? OfficeRole.ADMINISTRATOR : OfficeRole.STAFF;
+        return mayAct(found, act, intention, caller)
                 .then(account -> onRoute(found, act)
                         .then(procedure -> notOwn(procedure, caller))
                         .then(procedure -> unchanged(procedure, act.seen(), caller))
@@ -124,9 +131,14 @@ final class Desk {
         return done.map(change -> Receipt.of(change.state()));
     }
 
-    private static Outcome<AccountId> staffOf(Act act, Caller caller) {
+    /** Staff, staff of a body it was delegated to, or the partner where a second person is to confirm. */
+    private static Outcome<AccountId> mayAct(Optional<Procedure> found, Act act, Intention intention, Caller caller) {
         Optional<AccountId> account = caller.account();
-        return caller.isStaffOf(act.body()) && account.isPresent()
+        boolean confirms = intention == Intention.APPROVE_STEP
+                && caller.isPartnerOf(act.body())
+                && found.filter(procedure -> PartnerQueries.awaitsSecond(procedure, act.body()))
+                        .isPresent();
+        return (caller.decidesFor(act.body()) || confirms) && account.isPresent()
                 ? Outcome.accepted(account.get())
                 : Outcome.refused(ProcedureRefusal.NO_SUCH_PROCEDURE);
     }

@@ -88,12 +88,12 @@ public final class OfficeQueries {
     }
 
     private static Outcome<AssociationId> staff(AssociationId body, Caller caller) {
-        return caller.isStaffOf(body) ? Outcome.accepted(body) : Outcome.refused(ProcedureRefusal.NOT_ALLOWED);
+        return caller.decidesFor(body) ? Outcome.accepted(body) : Outcome.refused(ProcedureRefusal.NOT_ALLOWED);
     }
 
     /** What waits longest at the body beside {@code current}: where to go on. Shows no person, so it is no look. */
     public Optional<ProcedureId> next(AssociationId body, ProcedureId current, Caller caller) {
-        if (!caller.isStaffOf(body)) {
+        if (!caller.decidesFor(body)) {
             return Optional.empty();
         }
         ProcedureIndex.Filter waiting =
@@ -117,20 +117,26 @@ public final class OfficeQueries {
                 caller);
     }
 
+    /** What waits at a body for its partner to confirm as the second person. */
+    public Outcome<List<PartnerQueries.Waiting>> awaitingPartner(AssociationId giver, Caller caller) {
+        return new PartnerQueries(foundation, ports).at(giver, caller);
+    }
+
     /** A procedure for staff of a body of its route: all of it, or a slip. Looking at it is logged. */
     public Outcome<OfficePage> office(ProcedureId id, AssociationId body, Caller caller) {
         Outcome<OfficePage> answer = foundation
                 .work()
                 .inTransaction(() -> ProcedureQueries.reached(ports.procedures()
                         .find(id)
-                        .filter(procedure -> caller.isStaffOf(body) && procedure.isListedAt(body))
+                        .filter(procedure ->
+                                PartnerQueries.mayRead(procedure, body, caller) && procedure.isListedAt(body))
                         .map(procedure -> seen(procedure, body, caller))));
         return foundation.answered(answer, body, id.value(), caller);
     }
 
     private OfficePage seen(Procedure procedure, AssociationId body, Caller caller) {
         boolean full = procedure.isShownTo(body);
-        ViewLog.Ground ground = full ? ViewLog.Ground.STEP : ViewLog.Ground.SLIP;
+        ViewLog.Ground ground = PartnerQueries.ground(full, body, caller);
         PersonId applicant = procedure.filing().applicant();
         foundation.looked(
                 caller,

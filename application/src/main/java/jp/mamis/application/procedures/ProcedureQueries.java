@@ -83,7 +83,7 @@ public final class ProcedureQueries {
         Outcome<ProcedureId> answer = reached(found.filter(procedure -> caller.is(
                                 procedure.filing().applicant())
                         || procedure.filing().route().steps().stream()
-                                .anyMatch(step -> caller.isStaffOf(step.body()) && procedure.isListedAt(step.body())))
+                                .anyMatch(step -> caller.decidesFor(step.body()) && procedure.isListedAt(step.body())))
                 .map(Procedure::id));
         return foundation.answered(
                 answer, found.map(procedure -> procedure.id().value()).orElse(NOTHING), caller);

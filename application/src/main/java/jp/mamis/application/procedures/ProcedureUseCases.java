@@ -2,6 +2,7 @@ package jp.mamis.application.procedures;
 
 import java.util.function.Predicate;
 import jp.mamis.application.accounts.Freshness;
+import jp.mamis.application.accounts.Mandates;
 import jp.mamis.application.hierarchy.AssociationProfiles;
 import jp.mamis.application.hierarchy.CurrentHierarchy;
 import jp.mamis.application.journal.Foundation;
@@ -61,7 +62,8 @@ public final class ProcedureUseCases {
             CurrentHierarchy hierarchy,
             RuleBook rules,
             Post post,
-            Freshness freshness) {
+            Freshness freshness,
+            Mandates mandates) {
         RulesOfRoute rulesOf = new RulesOfRoute(rules);
         ApplicantMail mail = new ApplicantMail(foundation, physicians, post.languages(), post.letters(), hierarchy);
         Desk desk = new Desk(
@@ -95,7 +97,7 @@ public final class ProcedureUseCases {
                 new JoinPreview(foundation, membership.members(), physicians, hierarchy, rulesOf, ports.procedures());
         answerPreview = new AnswerPreview(foundation, ports.procedures());
         joinedQueries = new JoinedQueries(foundation, membership.members(), ports.procedures());
-        Tracking tracking = new Tracking(hierarchy);
+        Tracking tracking = new Tracking(hierarchy, new Agents(mandates, foundation.time()));
         procedureQueries = new ProcedureQueries(foundation, ports, tracking);
         officeQueries = new OfficeQueries(foundation, ports, physicians, tracking, freshness);
     }

@@ -43,6 +43,7 @@ public record Tracker(
      * @param boardDay the day the body decided for, once it has
      * @param begun    the membership it has begun by this procedure, also while it is asked to decide anew
      * @param standing what that membership is, while it is in force
+     * @param agent    the name of the body that decides in its place, on the day it decides or decided
      */
     public record Stage(
             AssociationId body,
@@ -55,7 +56,8 @@ public record Tracker(
             Optional<Instant> since,
             Optional<LocalDate> boardDay,
             Optional<BegunMembership> begun,
-            Optional<Standing> standing) {
+            Optional<Standing> standing,
+            Optional<String> agent) {
 
         /** Whether the membership it has begun is in force as far as this procedure goes. */
         public boolean isInForce() {
@@ -92,6 +94,7 @@ public record Tracker(
      * @param boardDay of an approval: the day it was given for, even when a later one replaced it
      * @param begins of an approval: the first day of membership it was given with, where it was kept
      * @param ended  the memberships that ended with it, lowest body first
+     * @param agent  the name of the body that decided in its place at that time
      */
     public record Line(
             Instant at,
@@ -101,7 +104,8 @@ public record Tracker(
             String reason,
             Optional<LocalDate> boardDay,
             Optional<LocalDate> begins,
-            List<Ending> ended) {}
+            List<Ending> ended,
+            Optional<String> agent) {}
 
     /**
      * What was asked for at some time.

@@ -25,14 +25,17 @@ import jp.mamis.domain.settings.OwnCategory;
 final class Tracking {
 
     private final CurrentHierarchy current;
+    private final Agents agents;
 
-    Tracking(CurrentHierarchy current) {
+    Tracking(CurrentHierarchy current, Agents agents) {
         this.current = current;
+        this.agents = agents;
     }
 
     Tracker of(Procedure procedure) {
         Filing filing = procedure.filing();
         Hierarchy hierarchy = current.get();
+        Agents.Known acting = agents.of(filing.route(), hierarchy);
         return new Tracker(
                 filing.id(),
                 filing.version(),
@@ -41,8 +44,10 @@ final class Tracking {
                 procedure.state(),
                 filing.submittedAt(),
                 filing.request(),
-                stages(procedure, hierarchy),
-                filing.history().stream().map(line -> line(line, hierarchy)).toList(),
+                stages(procedure, hierarchy, acting),
+                filing.history().stream()
+                        .map(line -> line(line, hierarchy, acting))
+                        .toList(),
                 answerBy(procedure));
     }
 
@@ -57,7 +62,8 @@ final class Tracking {
                                 new Step.Waiting(target.body(), Optional.empty()),
                                 target,
                                 Optional.empty(),
-                                hierarchy))
+                                hierarchy,
+                                Agents.NONE))
                         .toList());
     }
 
@@ -65,7 +71,7 @@ final class Tracking {
         return current.get().require(body).name().text();
     }
 
-    private static List<Tracker.Stage> stages(Procedure procedure, Hierarchy hierarchy) {
+    private static List<Tracker.Stage> stages(Procedure procedure, Hierarchy hierarchy, Agents.Known acting) {
         Filing filing = procedure.filing();
         return IntStream.range(0, filing.route().steps().size())
                 .mapToObj(i -> stage(
@@ -73,7 +79,8 @@ final class Tracking {
                         filing.route().steps().get(i),
                         filing.request().targets().get(i),
                         standing(procedure, filing.route().steps().get(i).body()),
-                        hierarchy))
+                        hierarchy,
+                        acting))
                 .toList();
     }
 
@@ -94,7 +101,12 @@ final class Tracking {
     }
 
     private static Tracker.Stage stage(
-            Filing filing, Step step, Target target, Optional<Tracker.Standing> standing, Hierarchy hierarchy) {
+            Filing filing,
+            Step step,
+            Target target,
+            Optional<Tracker.Standing> standing,
+            Hierarchy hierarchy,
+            Agents.Known acting) {
         Association body = hierarchy.require(step.body());
         return new Tracker.Stage(
                 body.id(),
@@ -107,7 +119,8 @@ final class Tracking {
                 since(step),
                 step instanceof Step.Approved approved ? Optional.of(approved.boardDay()) : Optional.empty(),
                 filing.begunIn(body.id()),
-                standing);
+                standing,
+                acting.at(step.body(), step.isUndecided() ? Optional.empty() : since(step)));
     }
 
     private static Optional<Instant> since(Step step) {
@@ -126,7 +139,7 @@ final class Tracking {
         return step instanceof Step.Rejected rejected ? Optional.of(rejected.at()) : Optional.empty();
     }
 
-    private static Tracker.Line line(HistoryLine line, Hierarchy hierarchy) {
+    private static Tracker.Line line(HistoryLine line, Hierarchy hierarchy, Agents.Known acting) {
         return new Tracker.Line(
                 line.at(),
                 line.what(),
@@ -138,7 +151,8 @@ final class Tracking {
                 line.ended().stream()
                         .map(one -> new Tracker.Ending(
                                 hierarchy.require(one.body()).name().text(), one.lastDay()))
-                        .toList());
+                        .toList(),
+                line.by().flatMap(by -> line.body()).flatMap(body -> acting.at(body, Optional.of(line.at()))));
     }
 
     private static Optional<LocalDate> answerBy(Procedure procedure) {

@@ -61,7 +61,7 @@ public final class KeepView {
     }
 
     private Outcome<SavedView> allowed(Command command, SavedViewId id, Instant now, Caller caller) {
-        if (!caller.isStaffOf(command.body()) || caller.account().isEmpty()) {
+        if (!caller.decidesFor(command.body()) || caller.account().isEmpty()) {
             return Outcome.refused(SavedViewRefusal.NOT_ALLOWED);
         }
         SavedView view = new SavedView(

@@ -24,7 +24,7 @@ public final class RemoveView {
 
     public Outcome<SavedViewId> remove(Command command, Caller caller) {
         return foundation.work().inTransaction(() -> {
-            Outcome<SavedViewId> removed = caller.isStaffOf(command.body())
+            Outcome<SavedViewId> removed = caller.decidesFor(command.body())
                     ? Outcome.accepted(command.view())
                     : Outcome.refused(SavedViewRefusal.NOT_ALLOWED);
             removed.accepted().flatMap(view -> caller.account()).ifPresent(own -> views.remove(command.view(), own));

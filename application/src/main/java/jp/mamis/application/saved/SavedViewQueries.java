@@ -21,7 +21,7 @@ public final class SavedViewQueries {
     /** The caller's own views of a body's list, by name, for whoever works there. */
     public Outcome<List<SavedView>> own(AssociationId body, ListKind list, Caller caller) {
         Outcome<List<SavedView>> answer = caller.account()
-                .filter(account -> caller.isStaffOf(body))
+                .filter(account -> caller.decidesFor(body))
                 .map(account -> foundation.work().readOnly(() -> views.of(account, body, list)))
                 .map(Outcome::accepted)
                 .orElseGet(() -> Outcome.refused(SavedViewRefusal.NOT_ALLOWED));

@@ -26,6 +26,7 @@ import jp.mamis.application.memory.InMemoryUnitOfWork;
 import jp.mamis.application.memory.InMemoryViewLog;
 import jp.mamis.application.memory.MovableClock;
 import jp.mamis.application.memory.PlainLinkSeal;
+import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.accounts.Duty;
 import jp.mamis.domain.accounts.FactorDemand;
 import jp.mamis.domain.accounts.HolderName;
@@ -59,6 +60,9 @@ final class AccountScene {
     final InMemoryViewLog views = new InMemoryViewLog(store);
     final ResetLinks links = new InMemoryResetLinks(store);
     final List<Letter> letters = new ArrayList<>();
+    /** Whose saved views were passed on. */
+    final List<AccountId> passed = new ArrayList<>();
+
     final AccountUseCases accounts;
 
     AccountScene() {
@@ -99,7 +103,8 @@ final class AccountScene {
                         address -> address.equals(ADDRESS) ? List.of(DOCTOR) : List.of()),
                 new ByMail(links, new InMemoryLetterAllowances(store), new PlainLinkSeal(), ResetLink.VALIDITY),
                 new ProofRules(demand, ProofRules.FRESH, URI.create("https://portal.example.org")),
-                StandInUseCases.LONGEST);
+                StandInUseCases.LONGEST,
+                (from, to, body, at) -> passed.add(from));
     }
 
     /** Opens an account with a duty, sets its password and logs in. */

@@ -107,20 +107,12 @@ public record Account(
 
     /** The duties in force on {@code day}, each once. */
     public List<Grant> grantsOn(LocalDate day) {
-        return grants.stream()
-                .filter(grant -> grant.isInForceOn(day))
-                .map(DutyGrant::grant)
-                .distinct()
-                .toList();
+        return DutyBook.inForce(grants, day, grant -> true);
     }
 
     /** The own duties in force on {@code day}, each once, without those of people stood in for. */
     public List<Grant> ownGrantsOn(LocalDate day) {
-        return grants.stream()
-                .filter(grant -> grant.isOwn() && grant.isInForceOn(day))
-                .map(DutyGrant::grant)
-                .distinct()
-                .toList();
+        return DutyBook.inForce(grants, day, DutyGrant::isOwn);
     }
 
     /** The bodies at which a duty is in force or still to come on {@code day}. */
@@ -163,6 +155,18 @@ public record Account(
         return ending(grant -> grant.isOwn() && grant.grant().equals(held), today, now);
     }
 
+    /** Takes over a duty from somebody who leaves; nothing changes where it is held at least as long already. */
+    Account succeeding(DutyGrant wanted) {
+        return DutyBook.holds(grants, wanted)
+                ? this
+                : granting(Stream.concat(grants.stream(), Stream.of(wanted)).toList(), Optional.empty());
+    }
+
+    /** Has the own duties at a body to the day before {@code day}; what would only begin then falls away. */
+    Account leavingOn(AssociationId body, LocalDate day, Instant now) {
+        return granting(DutyBook.leaving(grants, body, day, now), code);
+    }
+
     /** Takes up the duty of somebody absent. A code handed out before falls away, as with an own duty. */
     public Account standingIn(DutyGrant wanted) {
         return granting(Stream.concat(grants.stream(), Stream.of(wanted)).toList(), Optional.empty());
@@ -175,14 +179,9 @@ public record Account(
     }
 
     private Outcome<Account> ending(Predicate<DutyGrant> which, LocalDate today, Instant now) {
-        if (standing(today).noneMatch(which)) {
-            return Outcome.refused(AccountRefusal.DUTY_NOT_HELD);
-        }
-        return Outcome.accepted(granting(
-                grants.stream()
-                        .map(grant -> which.test(grant) && grant.isStandingOn(today) ? grant.revoked(now) : grant)
-                        .toList(),
-                code));
+        return standing(today).anyMatch(which)
+                ? Outcome.accepted(granting(DutyBook.ending(grants, which, today, now), code))
+                : Outcome.refused(AccountRefusal.DUTY_NOT_HELD);
     }
 
     private Stream<DutyGrant> standing(LocalDate day) {

@@ -79,6 +79,10 @@ public enum AccountRefusal implements RefusalCode {
     MANDATE_OVERLAPS,
     /** There is no such mandate, or it has ended. */
     NO_SUCH_MANDATE,
+    /** No partner helps this account: it has none, or its holder does not work alone. */
+    NO_PARTNER,
+    /** The request for help was answered, or waits no longer. */
+    HELP_ANSWERED,
     /** The days would begin before today. */
     MANDATE_BEGINS_IN_PAST,
     /** The days would be more than is allowed at once. */

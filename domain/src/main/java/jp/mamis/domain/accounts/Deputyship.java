@@ -54,14 +54,14 @@ public record Deputyship(Account principal, Account deputy, Grant duty, Interval
     private boolean covers(Account holder, Grant held) {
         return own(holder)
                 .filter(grant -> grant.grant().equals(held))
-                .anyMatch(grant -> encloses(grant.period(), period));
+                .anyMatch(grant -> grant.period().encloses(period));
     }
 
     private boolean belongs() {
         return deputy.isActive()
                 && own(deputy)
                         .filter(grant -> grant.grant().body().equals(duty.body()))
-                        .anyMatch(grant -> encloses(grant.period(), period));
+                        .anyMatch(grant -> grant.period().encloses(period));
     }
 
     private boolean twice() {
@@ -75,13 +75,5 @@ public record Deputyship(Account principal, Account deputy, Grant duty, Interval
         List<DutyGrant> grants = holder.grants();
         return grants.stream()
                 .filter(grant -> grant.isOwn() && grant.revokedAt().isEmpty());
-    }
-
-    private static boolean encloses(Interval outer, Interval inner) {
-        boolean begun = !inner.from().isBefore(outer.from());
-        boolean lasts = outer.until()
-                .map(end -> inner.until().filter(day -> !day.isAfter(end)).isPresent())
-                .orElse(true);
-        return begun && lasts;
     }
 }

@@ -36,6 +36,10 @@ public record DutyGrant(Grant grant, Interval period, Optional<Instant> revokedA
         return revokedAt.isEmpty() && !period.hasEndedBy(day);
     }
 
+    DutyGrant endingBefore(LocalDate day) {
+        return new DutyGrant(grant, period.endingBefore(day), revokedAt, deputyOf);
+    }
+
     public DutyGrant revoked(Instant at) {
         return new DutyGrant(grant, period, Optional.of(at), deputyOf);
     }

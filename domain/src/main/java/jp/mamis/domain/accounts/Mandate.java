@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jp.mamis.domain.calendar.Interval;
+import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.hierarchy.Hierarchy;
@@ -50,6 +51,11 @@ public record Mandate(
                                 .find(body)
                                 .filter(known -> known.isInForceOn(day))
                                 .isPresent());
+    }
+
+    /** Whether it counted at a moment, be it that it has ended since. */
+    public boolean countedAt(Instant at) {
+        return period.contains(JapanTime.today(at)) && endedAt.map(at::isBefore).orElse(true);
     }
 
     /** Neither ended nor over on {@code day}: in force or still to come. */

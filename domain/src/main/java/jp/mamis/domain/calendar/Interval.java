@@ -55,6 +55,15 @@ public record Interval(LocalDate from, Optional<LocalDate> until) {
         return !hasEndedBy(other.from) && !other.hasEndedBy(from);
     }
 
+    /** Whether every day of {@code other} lies in this. */
+    public boolean encloses(Interval other) {
+        boolean begun = !other.from.isBefore(from);
+        boolean lasts = until.map(
+                        end -> other.until.filter(day -> !day.isAfter(end)).isPresent())
+                .orElse(true);
+        return begun && lasts;
+    }
+
     /** The same beginning, with {@code day} as the first day outside. */
     public Interval endingBefore(LocalDate day) {
         return between(from, day);

@@ -1,0 +1,52 @@
+package jp.mamis.application.accounts;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import jp.mamis.application.journal.Foundation;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.domain.accounts.AccountRefusal;
+import jp.mamis.domain.accounts.Mandate;
+import jp.mamis.domain.hierarchy.Association;
+import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.hierarchy.Hierarchy;
+import jp.mamis.domain.kernel.Outcome;
+
+/** What a body lets others do and what it is let do, for its administrators. */
+public final class MandateQueries {
+
+    private final Foundation foundation;
+    private final Mandates mandates;
+    private final Supplier<Hierarchy> hierarchy;
+
+    MandateQueries(Foundation foundation, Mandates mandates, Supplier<Hierarchy> hierarchy) {
+        this.foundation = foundation;
+        this.mandates = mandates;
+        this.hierarchy = hierarchy;
+    }
+
+    /** Given and taken, past ones too: first those given, each by first day. */
+    public Outcome<List<MandateView>> at(AssociationId body, Caller caller) {
+        LocalDate today = foundation.time().today();
+        Outcome<List<MandateView>> answer = caller.isAdministratorOf(body)
+                ? Outcome.accepted(foundation.work().readOnly(() -> views(body, today)))
+                : Outcome.refused(AccountRefusal.NOT_ALLOWED);
+        return foundation.answered(answer, body, body.value(), caller);
+    }
+
+    private List<MandateView> views(AssociationId body, LocalDate today) {
+        Hierarchy bodies = hierarchy.get();
+        return Stream.concat(mandates.givenBy(Set.of(body)).stream(), mandates.takenBy(body).stream())
+                .map(mandate -> view(mandate, bodies, today))
+                .toList();
+    }
+
+    private static MandateView view(Mandate mandate, Hierarchy bodies, LocalDate today) {
+        Association giver = bodies.require(mandate.giver());
+        Association taker = bodies.require(mandate.taker());
+        boolean over = !mandate.isStandingOn(today);
+        return new MandateView(mandate, giver, taker, mandate.isInForceOn(today, bodies), over);
+    }
+}

@@ -1,0 +1,48 @@
+package jp.mamis.application.procedures;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import jp.mamis.application.accounts.Mandates;
+import jp.mamis.application.kernel.Time;
+import jp.mamis.domain.accounts.Mandate;
+import jp.mamis.domain.accounts.MandateKind;
+import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.hierarchy.Hierarchy;
+import jp.mamis.domain.procedures.ApprovalRoute;
+import jp.mamis.domain.procedures.Step;
+
+/** Which bodies decide in place of others (事務受託), now and at any time before. */
+final class Agents {
+
+    /** Nobody decides for anybody. */
+    static final Known NONE = (body, at) -> Optional.empty();
+
+    /** The agents of the bodies of one route. */
+    interface Known {
+
+        /** The name of the body that decides for {@code body}: at a moment, or now where none is given. */
+        Optional<String> at(AssociationId body, Optional<Instant> moment);
+    }
+
+    private final Mandates mandates;
+    private final Time time;
+
+    Agents(Mandates mandates, Time time) {
+        this.mandates = mandates;
+        this.time = time;
+    }
+
+    Known of(ApprovalRoute route, Hierarchy bodies) {
+        List<Mandate> given =
+                mandates.givenBy(route.steps().stream().map(Step::body).collect(Collectors.toSet()));
+        Instant now = time.now();
+        return (body, moment) -> given.stream()
+                .filter(mandate -> mandate.kind() == MandateKind.DELEGATION
+                        && mandate.giver().equals(body)
+                        && mandate.countedAt(moment.orElse(now)))
+                .findFirst()
+                .map(mandate -> bodies.require(mandate.taker()).name().text());
+    }
+}
