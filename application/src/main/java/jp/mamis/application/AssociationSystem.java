@@ -1,7 +1,6 @@
 package jp.mamis.application;
 
 import jp.mamis.application.accounts.AccountUseCases;
-import jp.mamis.application.accounts.ByMail;
 import jp.mamis.application.accounts.Freshness;
 import jp.mamis.application.answers.AnswerUseCases;
 import jp.mamis.application.attachments.AttachmentUseCases;
@@ -68,11 +67,7 @@ public final class AssociationSystem {
                         ports.mail().languages(),
                         stored::mailOf,
                         address -> ports.people().physicians().withMail(address)),
-                new ByMail(
-                        ports.registration().resets(),
-                        ports.registration().allowances(),
-                        ports.registration().seal(),
-                        chosen.resetLinks),
+                chosen.byMail(),
                 chosen.proofRules(),
                 chosen.longestMandate,
                 new CopiedViews(ports.saved(), ids));

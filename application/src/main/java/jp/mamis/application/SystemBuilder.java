@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Period;
+import jp.mamis.application.accounts.ByMail;
 import jp.mamis.application.accounts.ProofRules;
 import jp.mamis.application.accounts.StandInUseCases;
 import jp.mamis.application.consent.DocumentShelf;
@@ -85,6 +86,14 @@ public final class SystemBuilder {
     public SystemBuilder longestMandate(Period value) {
         longestMandate = value;
         return this;
+    }
+
+    ByMail byMail() {
+        return new ByMail(
+                ports.registration().resets(),
+                ports.registration().allowances(),
+                ports.registration().seal(),
+                resetLinks);
     }
 
     ProofRules proofRules() {

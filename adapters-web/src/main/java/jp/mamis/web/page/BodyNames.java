@@ -1,5 +1,7 @@
 package jp.mamis.web.page;
 
+import java.util.Map;
+import java.util.Optional;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.hierarchy.AssociationCode;
 import jp.mamis.domain.person.Prefecture;
@@ -12,6 +14,12 @@ public record BodyNames(Texts texts) {
 
     public String of(Association body) {
         return of(body.code(), body.name().text());
+    }
+
+    /** With the body that decides in its place, where one does. */
+    public String delegated(String body, Optional<String> agent) {
+        return agent.map(name -> texts.get("body.delegated", Map.of("body", body, "agent", name)))
+                .orElse(body);
     }
 
     /** @param own as the body writes itself */

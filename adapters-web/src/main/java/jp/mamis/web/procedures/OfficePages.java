@@ -90,7 +90,8 @@ public class OfficePages {
                                 ? ""
                                 : ProcedurePath.office(body) + "/below",
                         "typed",
-                        body.tier() == Tier.NATIONAL || body.tier() == Tier.PREFECTURAL
+                        Offers.staff(body, caller)
+                                        && (body.tier() == Tier.NATIONAL || body.tier() == Tier.PREFECTURAL)
                                 ? ProcedurePath.office(body) + "/workplaces"
                                 : "",
                         "board",

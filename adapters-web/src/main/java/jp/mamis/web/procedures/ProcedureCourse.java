@@ -13,6 +13,7 @@ import jp.mamis.domain.procedures.BegunMembership;
 import jp.mamis.domain.procedures.HistoryLine.Happening;
 import jp.mamis.domain.procedures.Procedure;
 import jp.mamis.domain.procedures.Step;
+import jp.mamis.web.page.BodyNames;
 import jp.mamis.web.page.Cell;
 import jp.mamis.web.page.Column;
 import jp.mamis.web.page.Dates;
@@ -126,7 +127,7 @@ final class ProcedureCourse {
 
     /** Who did it: a body, the applicant or the system. */
     String actor(Tracker.Line line) {
-        return line.body().map(body -> words.delegated(body, line.agent())).orElseGet(() -> switch (line.what()) {
+        return line.body().map(body -> new BodyNames(t).delegated(body, line.agent())).orElseGet(() -> switch (line.what()) {
             case SUBMITTED, RESUBMITTED, WITHDRAWN -> t.get("procedure.history.applicant");
             default -> t.get("procedure.history.system");
         });

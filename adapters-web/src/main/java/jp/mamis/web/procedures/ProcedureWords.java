@@ -107,7 +107,8 @@ final class ProcedureWords {
     }
 
     String body(Tracker.Stage stage) {
-        return delegated(new BodyNames(t).of(new AssociationCode(stage.code()), stage.name()), stage.agent());
+        BodyNames names = new BodyNames(t);
+        return names.delegated(names.of(new AssociationCode(stage.code()), stage.name()), stage.agent());
     }
 
     String tier(Tier tier) {
@@ -138,12 +139,6 @@ final class ProcedureWords {
         return Stream.of(MemberCategory.values())
                 .map(category -> Choice.of(category.name(), category(category)))
                 .toList();
-    }
-
-    /** With the body that decides in its place. */
-    String delegated(String body, Optional<String> agent) {
-        return agent.map(name -> t.get("body.delegated", Map.of("body", body, "agent", name)))
-                .orElse(body);
     }
 
     /** As the body calls it where it keeps its own, with the national category. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -108,6 +110,37 @@ class RoleMatrixIT {
                         .open("/office/" + DISTRICT + "/procedures/" + procedure)
                         .statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void a_body_that_delegates_lets_its_prefecture_decide_procedures_and_nothing_else() {
+        String mandates = "/api/v1/associations/14030/mandates";
+        String day = LocalDate.now(ZoneId.of("Asia/Tokyo")).toString();
+        assertThat(visitor("prefecture").open("/office/14030/procedures").statusCode()).isIn(403, 404);
+        String given = Program.json(changed(
+                        "neighbour",
+                        mandates,
+                        "{\"kind\":\"DELEGATION\",\"taker\":\"14000\",\"from\":\"" + day + "\",\"last\":\"" + day + "\"}",
+                        201))
+                .getString("id");
+
+        assertThat(visitor("prefecture").open("/office/14030").body()).contains("が事務受託");
+        assertThat(visitor("prefecture").open("/office/14030/procedures").statusCode()).isEqualTo(200);
+        for (String closed : List.of("members", "staff", "settings", "deputies", "mandates", "below", "profile")) {
+            assertThat(visitor("prefecture").open("/office/14030/" + closed).statusCode())
+                    .as(closed)
+                    .isIn(403, 404);
+        }
+        assertThat(visitor("jma").open("/office/14030/procedures").statusCode()).isIn(403, 404);
+        changed("neighbour", mandates + "/endings", "{\"id\":\"" + given + "\"}", 204);
+        assertThat(visitor("prefecture").open("/office/14030/procedures").statusCode()).isIn(403, 404);
+    }
+
+    private static HttpResponse<String> changed(String role, String path, String body, int expected) {
+        HttpResponse<String> answer = program(role)
+                .call("POST", path, body, Map.of("Idempotency-Key", UUID.randomUUID().toString()));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(expected);
+        return answer;
     }
 
     private static Visitor visitor(String role) {

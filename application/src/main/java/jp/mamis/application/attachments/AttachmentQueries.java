@@ -96,7 +96,7 @@ public final class AttachmentQueries {
 
     private Outcome<Folder> shown(FolderId id, AssociationId body, Caller caller) {
         return folders.find(id, foundation.time().today())
-                .filter(folder -> caller.isStaffOf(body) && folder.shownTo().test(body))
+                .filter(folder -> caller.decidesFor(body) && folder.shownTo().test(body))
                 .map(Outcome::accepted)
                 .orElseGet(() -> Outcome.refused(AttachmentRefusal.NO_SUCH_FILE));
     }

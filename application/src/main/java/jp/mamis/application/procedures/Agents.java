@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import jp.mamis.application.accounts.Mandates;
-import jp.mamis.application.kernel.Time;
 import jp.mamis.domain.accounts.Mandate;
 import jp.mamis.domain.accounts.MandateKind;
 import jp.mamis.domain.hierarchy.AssociationId;
@@ -27,17 +26,14 @@ final class Agents {
     }
 
     private final Mandates mandates;
-    private final Time time;
 
-    Agents(Mandates mandates, Time time) {
+    Agents(Mandates mandates) {
         this.mandates = mandates;
-        this.time = time;
     }
 
-    Known of(ApprovalRoute route, Hierarchy bodies) {
+    Known of(ApprovalRoute route, Hierarchy bodies, Instant now) {
         List<Mandate> given =
                 mandates.givenBy(route.steps().stream().map(Step::body).collect(Collectors.toSet()));
-        Instant now = time.now();
         return (body, moment) -> given.stream()
                 .filter(mandate -> mandate.kind() == MandateKind.DELEGATION
                         && mandate.giver().equals(body)

@@ -72,7 +72,7 @@ public final class ProcedureQueries {
                 .readOnly(() -> reached(ports.procedures()
                         .find(id)
                         .filter(procedure -> caller.is(procedure.filing().applicant()))
-                        .map(tracking::of)));
+                        .map(procedure -> tracking.of(procedure, foundation.time().now()))));
         return foundation.answered(answer, id.value(), caller);
     }
 

@@ -97,7 +97,7 @@ public final class ProcedureUseCases {
                 new JoinPreview(foundation, membership.members(), physicians, hierarchy, rulesOf, ports.procedures());
         answerPreview = new AnswerPreview(foundation, ports.procedures());
         joinedQueries = new JoinedQueries(foundation, membership.members(), ports.procedures());
-        Tracking tracking = new Tracking(hierarchy, new Agents(mandates, foundation.time()));
+        Tracking tracking = new Tracking(hierarchy, new Agents(mandates));
         procedureQueries = new ProcedureQueries(foundation, ports, tracking);
         officeQueries = new OfficeQueries(foundation, ports, physicians, tracking, freshness);
     }

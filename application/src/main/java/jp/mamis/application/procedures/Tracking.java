@@ -32,10 +32,10 @@ final class Tracking {
         this.agents = agents;
     }
 
-    Tracker of(Procedure procedure) {
+    Tracker of(Procedure procedure, Instant now) {
         Filing filing = procedure.filing();
         Hierarchy hierarchy = current.get();
-        Agents.Known acting = agents.of(filing.route(), hierarchy);
+        Agents.Known acting = agents.of(filing.route(), hierarchy, now);
         return new Tracker(
                 filing.id(),
                 filing.version(),

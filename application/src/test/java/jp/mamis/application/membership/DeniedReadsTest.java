@@ -34,6 +34,7 @@ import jp.mamis.application.procedures.ProcedureIndex;
 import jp.mamis.application.saved.SavedView.ListKind;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.accounts.Duty;
+import jp.mamis.domain.accounts.HelpRequestId;
 import jp.mamis.domain.accounts.LinkToken;
 import jp.mamis.domain.accounts.LoginId;
 import jp.mamis.domain.attachments.AttachmentId;
@@ -87,6 +88,7 @@ class DeniedReadsTest {
             Map.entry(FolderId.class, new FolderId(new UUID(7, 12))),
             Map.entry(AttachmentId.class, new AttachmentId(new UUID(7, 13))),
             Map.entry(AccountId.class, new AccountId(new UUID(7, 9))),
+            Map.entry(HelpRequestId.class, new HelpRequestId(new UUID(7, 12))),
             Map.entry(LoginId.class, LoginId.parse("nobody")),
             Map.entry(LinkToken.class, LinkToken.parse("0".repeat(64))),
             Map.entry(MailId.class, new MailId(new UUID(7, 10))),
@@ -129,7 +131,7 @@ class DeniedReadsTest {
     private final MemberScene scene = new MemberScene();
 
     /** A question of a class that one gets from the system by asking for context and class in turn. */
-    private record Read(Method context, Method queries, Method question) {
+    private record Read(List<Method> contexts, Method queries, Method question) {
 
         Outcome<?> of(AssociationSystem system, Caller caller) throws ReflectiveOperationException {
             Object[] arguments = Arrays.stream(question.getParameterTypes())
@@ -137,7 +139,11 @@ class DeniedReadsTest {
                             ? caller
                             : Optional.ofNullable(ARGUMENTS.get(type)).orElseThrow())
                     .toArray();
-            return (Outcome<?>) question.invoke(queries.invoke(context.invoke(system)), arguments);
+            Object asked = system;
+            for (Method context : contexts) {
+                asked = context.invoke(asked);
+            }
+            return (Outcome<?>) question.invoke(queries.invoke(asked), arguments);
         }
 
         @Override
@@ -147,14 +153,19 @@ class DeniedReadsTest {
     }
 
     static Stream<Read> reads() {
-        return methods(
-                        AssociationSystem.class,
-                        method -> method.getReturnType().getSimpleName().endsWith("UseCases"))
-                .flatMap(context -> methods(
-                                context.getReturnType(),
+        return contexts(AssociationSystem.class)
+                .flatMap(context -> Stream.concat(
+                        Stream.of(List.of(context)),
+                        contexts(context.getReturnType()).map(inner -> List.of(context, inner))))
+                .flatMap(contexts -> methods(
+                                contexts.get(contexts.size() - 1).getReturnType(),
                                 method -> method.getReturnType().getSimpleName().matches(".*(Queries|Preview)"))
                         .flatMap(queries -> methods(queries.getReturnType(), DeniedReadsTest::mayBeRefused)
-                                .map(question -> new Read(context, queries, question))));
+                                .map(question -> new Read(contexts, queries, question))));
+    }
+
+    private static Stream<Method> contexts(Class<?> type) {
+        return methods(type, method -> method.getReturnType().getSimpleName().endsWith("UseCases"));
     }
 
     private static boolean mayBeRefused(Method method) {
@@ -183,6 +194,11 @@ class DeniedReadsTest {
                         "associationQueries.kept2",
                         "amendmentPreview.check2",
                         "joinPreview.rulesOfAnswer3",
+                        "mandateQueries.at2",
+                        "deputyQueries.at2",
+                        "helpQueries.one3",
+                        "suspensionQueries.everywhere1",
+                        "officeQueries.awaitingPartner2",
                         "structurePreview.of2");
     }
 

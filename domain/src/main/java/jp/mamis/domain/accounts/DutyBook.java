@@ -39,10 +39,9 @@ final class DutyBook {
     /** The own ones at a body end before a day; what would only begin then falls away. */
     static List<DutyGrant> leaving(List<DutyGrant> grants, AssociationId body, LocalDate day, Instant now) {
         return grants.stream()
-                .map(grant ->
-                        grant.isOwn() && grant.grant().body().equals(body) && grant.isStandingOn(day)
-                                ? left(grant, day, now)
-                                : grant)
+                .map(grant -> grant.isOwn() && grant.grant().body().equals(body) && grant.isStandingOn(day)
+                        ? left(grant, day, now)
+                        : grant)
                 .toList();
     }
 
