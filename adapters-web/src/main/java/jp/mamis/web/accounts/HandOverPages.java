@@ -160,9 +160,8 @@ public class HandOverPages {
     }
 
     private StaffView known(Association body, HttpServletRequest request) {
-        return RefusedRequest.unlessGranted(system.accounts()
-                .accountQueries()
-                .staffMember(body.id(), Offices.account(account), caller(request)));
+        return RefusedRequest.unlessGranted(
+                system.accounts().accountQueries().staffMember(body.id(), Offices.account(account), caller(request)));
     }
 
     private static Caller caller(HttpServletRequest request) {

@@ -141,11 +141,7 @@ public class MandatesResource {
     /** Ends a mandate before its last day; for either body. */
     @POST
     @Path("/endings")
-    @Described(
-            value = "End what an association lets another do",
-            takes = MandateMade.class,
-            status = 204,
-            once = true)
+    @Described(value = "End what an association lets another do", takes = MandateMade.class, status = 204, once = true)
     public Response end(@Context HttpServletRequest request, InputStream content) {
         MandateMade given = JsonRequests.read(content, MandateMade.class);
         EndMandate.Command command = new EndMandate.Command(new MandateId(given.id()), body());

@@ -42,6 +42,9 @@ public record StaffAccount(
 
     private static HeldDuty held(DutyGrant grant) {
         return new HeldDuty(
-                grant.grant().duty(), grant.period().from(), grant.period().lastDay(), grant.deputyOf().map(AccountId::value));
+                grant.grant().duty(),
+                grant.period().from(),
+                grant.period().lastDay(),
+                grant.deputyOf().map(AccountId::value));
     }
 }

@@ -22,6 +22,11 @@ public record BodyNames(Texts texts) {
                 .orElse(body);
     }
 
+    /** The body of a code, with the one that decides in its place. */
+    public String delegated(AssociationCode code, String own, Optional<String> agent) {
+        return delegated(of(code, own), agent);
+    }
+
     /** @param own as the body writes itself */
     public String of(AssociationCode code, String own) {
         if (texts.language() == Language.JAPANESE) {

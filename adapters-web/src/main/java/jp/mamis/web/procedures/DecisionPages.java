@@ -136,7 +136,8 @@ public class DecisionPages {
                 .carryOut(act, place.procedure(), place.body(), input, caller);
         Optional<Refusals> reasons = outcome.flatMap(Outcome::refusals);
         if (outcome.isPresent() && reasons.isEmpty()) {
-            return Response.seeOther(URI.create(OfficeProcedure.after(act, place, caller, system))).build();
+            return Response.seeOther(URI.create(OfficeProcedure.after(act, place, caller, system)))
+                    .build();
         }
         OfficePage now = OfficeProcedure.seen(place, procedures.officeQueries(), http);
         if (reasons.filter(DecisionPages::isConflict).isPresent()) {

@@ -90,8 +90,7 @@ public class OfficePages {
                                 ? ""
                                 : ProcedurePath.office(body) + "/below",
                         "typed",
-                        Offers.staff(body, caller)
-                                        && (body.tier() == Tier.NATIONAL || body.tier() == Tier.PREFECTURAL)
+                        Offers.staff(body, caller) && (body.tier() == Tier.NATIONAL || body.tier() == Tier.PREFECTURAL)
                                 ? ProcedurePath.office(body) + "/workplaces"
                                 : "",
                         "board",

@@ -127,10 +127,12 @@ final class ProcedureCourse {
 
     /** Who did it: a body, the applicant or the system. */
     String actor(Tracker.Line line) {
-        return line.body().map(body -> new BodyNames(t).delegated(body, line.agent())).orElseGet(() -> switch (line.what()) {
-            case SUBMITTED, RESUBMITTED, WITHDRAWN -> t.get("procedure.history.applicant");
-            default -> t.get("procedure.history.system");
-        });
+        return line.body()
+                .map(body -> new BodyNames(t).delegated(body, line.agent()))
+                .orElseGet(() -> switch (line.what()) {
+                    case SUBMITTED, RESUBMITTED, WITHDRAWN -> t.get("procedure.history.applicant");
+                    default -> t.get("procedure.history.system");
+                });
     }
 
     private List<String> happening(Tracker.Line line) {

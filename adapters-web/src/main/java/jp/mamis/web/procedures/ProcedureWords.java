@@ -107,8 +107,7 @@ final class ProcedureWords {
     }
 
     String body(Tracker.Stage stage) {
-        BodyNames names = new BodyNames(t);
-        return names.delegated(names.of(new AssociationCode(stage.code()), stage.name()), stage.agent());
+        return new BodyNames(t).delegated(new AssociationCode(stage.code()), stage.name(), stage.agent());
     }
 
     String tier(Tier tier) {

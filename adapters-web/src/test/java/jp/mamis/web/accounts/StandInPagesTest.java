@@ -68,16 +68,17 @@ class StandInPagesTest {
         assertThat(faulty.statusCode()).isEqualTo(422);
         assertThat(faulty.body()).contains("href=\"#duty\"", "href=\"#loginId\"", "href=\"#from", "href=\"#last");
 
-        HttpResponse<String> backwards = administrator.post(
-                "/office/14010/deputies", named(today.plusDays(3), today.plusDays(2)));
+        HttpResponse<String> backwards =
+                administrator.post("/office/14010/deputies", named(today.plusDays(3), today.plusDays(2)));
         assertThat(backwards.statusCode()).isEqualTo(422);
 
-        HttpResponse<String> done =
-                administrator.post("/office/14010/deputies", named(today, today.plusDays(2)));
+        HttpResponse<String> done = administrator.post("/office/14010/deputies", named(today, today.plusDays(2)));
         assertThat(done.statusCode()).as(done.body()).isEqualTo(303);
         String shown = administrator.get("/office/14010/deputies").body();
         assertThat(shown).contains("見本 boss-0001 さんの代理：見本 clerk-0001 さん");
-        assertThat(administrator.get("/api/v1/associations/14010/accounts/deputies").body())
+        assertThat(administrator
+                        .get("/api/v1/associations/14010/accounts/deputies")
+                        .body())
                 .contains("\"deputyLoginId\":\"clerk-0001\"");
 
         HttpResponse<String> ended = administrator.post(
@@ -97,8 +98,8 @@ class StandInPagesTest {
     }
 
     private String[] named(LocalDate from, LocalDate last) {
-        List<String> fields = new ArrayList<>(List.of(
-                "duty", "ASSOCIATION_ADMINISTRATION", "loginId", "clerk-0001", "submission", key()));
+        List<String> fields = new ArrayList<>(
+                List.of("duty", "ASSOCIATION_ADMINISTRATION", "loginId", "clerk-0001", "submission", key()));
         fields.addAll(date("from", from));
         fields.addAll(date("last", last));
         return fields.toArray(String[]::new);
@@ -134,21 +135,18 @@ class StandInPagesTest {
 
     @Test
     void a_partner_is_named_and_answers_a_request_and_both_see_it() {
-        List<String> fields =
-                new ArrayList<>(List.of("kind", "PARTNER", "taker", "14000", "submission", key()));
+        List<String> fields = new ArrayList<>(List.of("kind", "PARTNER", "taker", "14000", "submission", key()));
         fields.addAll(date("from", today));
-        HttpResponse<String> unknown = administrator.post(
-                "/office/14010/mandates", "kind", "PARTNER", "taker", "99999", "submission", key());
+        HttpResponse<String> unknown =
+                administrator.post("/office/14010/mandates", "kind", "PARTNER", "taker", "99999", "submission", key());
         assertThat(unknown.statusCode()).isEqualTo(422);
         assertThat(unknown.body()).contains("href=\"#taker\"", "href=\"#from");
 
         HttpResponse<String> given = administrator.post("/office/14010/mandates", fields.toArray(String[]::new));
 
         assertThat(given.statusCode()).as(given.body()).isEqualTo(303);
-        List<Mandate> mandates = web.ports.work().readOnly(() -> web.ports
-                .accounts()
-                .mandates()
-                .takenBy(body("14000")));
+        List<Mandate> mandates =
+                web.ports.work().readOnly(() -> web.ports.accounts().mandates().takenBy(body("14000")));
         Visitor partner = site.visitor(acting(new AccountId(new UUID(1, 2)), "14000", mandates));
         assertThat(partner.get("/office/14000/mandates").body()).contains("の相手方：");
         HelpRequestId request = asked();
@@ -167,7 +165,11 @@ class StandInPagesTest {
 
     private HelpRequestId asked() {
         HelpRequest request = new HelpRequest(
-                new HelpRequestId(new UUID(3, 3)), boss, body("14010"), Instant.parse("2026-04-01T03:00:00Z"), Optional.empty());
+                new HelpRequestId(new UUID(3, 3)),
+                boss,
+                body("14010"),
+                Instant.parse("2026-04-01T03:00:00Z"),
+                Optional.empty());
         web.ports.work().inTransaction(() -> {
             web.ports.accounts().requests().save(request);
             return request;

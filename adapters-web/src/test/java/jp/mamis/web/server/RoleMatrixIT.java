@@ -116,16 +116,19 @@ class RoleMatrixIT {
     void a_body_that_delegates_lets_its_prefecture_decide_procedures_and_nothing_else() {
         String mandates = "/api/v1/associations/14030/mandates";
         String day = LocalDate.now(ZoneId.of("Asia/Tokyo")).toString();
-        assertThat(visitor("prefecture").open("/office/14030/procedures").statusCode()).isIn(403, 404);
+        assertThat(visitor("prefecture").open("/office/14030/procedures").statusCode())
+                .isIn(403, 404);
         String given = Program.json(changed(
                         "neighbour",
                         mandates,
-                        "{\"kind\":\"DELEGATION\",\"taker\":\"14000\",\"from\":\"" + day + "\",\"last\":\"" + day + "\"}",
+                        "{\"kind\":\"DELEGATION\",\"taker\":\"14000\",\"from\":\"" + day + "\",\"last\":\"" + day
+                                + "\"}",
                         201))
                 .getString("id");
 
         assertThat(visitor("prefecture").open("/office/14030").body()).contains("が事務受託");
-        assertThat(visitor("prefecture").open("/office/14030/procedures").statusCode()).isEqualTo(200);
+        assertThat(visitor("prefecture").open("/office/14030/procedures").statusCode())
+                .isEqualTo(200);
         for (String closed : List.of("members", "staff", "settings", "deputies", "mandates", "below", "profile")) {
             assertThat(visitor("prefecture").open("/office/14030/" + closed).statusCode())
                     .as(closed)
@@ -133,12 +136,17 @@ class RoleMatrixIT {
         }
         assertThat(visitor("jma").open("/office/14030/procedures").statusCode()).isIn(403, 404);
         changed("neighbour", mandates + "/endings", "{\"id\":\"" + given + "\"}", 204);
-        assertThat(visitor("prefecture").open("/office/14030/procedures").statusCode()).isIn(403, 404);
+        assertThat(visitor("prefecture").open("/office/14030/procedures").statusCode())
+                .isIn(403, 404);
     }
 
     private static HttpResponse<String> changed(String role, String path, String body, int expected) {
         HttpResponse<String> answer = program(role)
-                .call("POST", path, body, Map.of("Idempotency-Key", UUID.randomUUID().toString()));
+                .call(
+                        "POST",
+                        path,
+                        body,
+                        Map.of("Idempotency-Key", UUID.randomUUID().toString()));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(expected);
         return answer;
     }
@@ -162,7 +170,8 @@ class RoleMatrixIT {
     private static boolean belongsToTheBody(Deployed deployed) {
         return deployed.template().startsWith("/office/{code}")
                 || deployed.template()
-                        .matches("/api/v1/associations/\\{code}/(members|procedures|accounts|mandates|help-requests|typed-workplaces).*");
+                        .matches(
+                                "/api/v1/associations/\\{code}/(members|procedures|accounts|mandates|help-requests|typed-workplaces).*");
     }
 
     private static int status(Deployed deployed, String role) {

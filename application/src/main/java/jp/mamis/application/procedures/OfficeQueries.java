@@ -52,7 +52,7 @@ public final class OfficeQueries {
     /** The body's work list. Looking at it is logged. */
     public Outcome<Slice<ProcedureIndex.Row>> queue(
             AssociationId body, ProcedureIndex.Filter filter, Page page, Caller caller) {
-        return foundation.answered(listed(body, filter, page, described(filter), caller), body, body.value(), caller);
+        return foundation.answered(listed(body, filter, page, filter.described(), caller), body, body.value(), caller);
     }
 
     /**
@@ -66,7 +66,7 @@ public final class OfficeQueries {
         return foundation.answered(
                 freshness
                         .toSave(page, caller, foundation.time().now())
-                        .then(fresh -> listed(body, filter, page, described(filter) + " saved as " + format, caller)),
+                        .then(fresh -> listed(body, filter, page, filter.described() + " saved as " + format, caller)),
                 body,
                 body.value(),
                 caller);
@@ -196,11 +196,5 @@ public final class OfficeQueries {
                 .reduce((first, last) -> last)
                 .filter(line -> line.by().equals(caller.account()))
                 .isPresent();
-    }
-
-    /** The filter without what was typed into it: that may be a name. */
-    private static String described(ProcedureIndex.Filter filter) {
-        return "procedures states=" + filter.states().stream().sorted().toList() + " text="
-                + (filter.text().isBlank() ? "no" : "yes");
     }
 }

@@ -65,6 +65,12 @@ public interface ProcedureIndex {
                 return Optional.empty();
             }
         }
+
+        /** Without what was typed into it: that may be a name. */
+        String described() {
+            return "procedures states=" + states.stream().sorted().toList() + " text="
+                    + (text.isBlank() ? "no" : "yes");
+        }
     }
 
     /**

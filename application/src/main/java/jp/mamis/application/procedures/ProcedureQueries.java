@@ -72,7 +72,8 @@ public final class ProcedureQueries {
                 .readOnly(() -> reached(ports.procedures()
                         .find(id)
                         .filter(procedure -> caller.is(procedure.filing().applicant()))
-                        .map(procedure -> tracking.of(procedure, foundation.time().now()))));
+                        .map(procedure ->
+                                tracking.of(procedure, foundation.time().now()))));
         return foundation.answered(answer, id.value(), caller);
     }
 
