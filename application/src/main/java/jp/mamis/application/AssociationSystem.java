@@ -69,7 +69,6 @@ public final class AssociationSystem {
                         address -> ports.people().physicians().withMail(address)),
                 chosen.byMail(),
                 chosen.proofRules(),
-                chosen.longestMandate,
                 new CopiedViews(ports.saved(), ids));
         people = new PeopleUseCases(
                 foundation,

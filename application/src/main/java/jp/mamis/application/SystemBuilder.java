@@ -3,10 +3,8 @@ package jp.mamis.application;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Period;
 import jp.mamis.application.accounts.ByMail;
 import jp.mamis.application.accounts.ProofRules;
-import jp.mamis.application.accounts.StandInUseCases;
 import jp.mamis.application.consent.DocumentShelf;
 import jp.mamis.application.kernel.IdentifierSource;
 import jp.mamis.application.kernel.Realm;
@@ -25,7 +23,6 @@ public final class SystemBuilder {
     DocumentShelf documents = DocumentShelf.ours();
     Duration resetLinks = ResetLink.VALIDITY;
     Duration freshProof = ProofRules.FRESH;
-    Period longestMandate = StandInUseCases.LONGEST;
     boolean silent;
     private @Nullable FactorDemand demand;
     private @Nullable IdentifierSource ids;
@@ -79,12 +76,6 @@ public final class SystemBuilder {
     /** How long a proof of who asks counts for acts with consequences. Default: {@link ProofRules#FRESH}. */
     public SystemBuilder freshProof(Duration value) {
         freshProof = value;
-        return this;
-    }
-
-    /** For how long somebody acts in place of another at the most. Default: {@link StandInUseCases#LONGEST}. */
-    public SystemBuilder longestMandate(Period value) {
-        longestMandate = value;
         return this;
     }
 

@@ -25,6 +25,9 @@ import picocli.CommandLine.Command;
             AccountHandOver.class,
             AccountMandates.class,
             AccountMandate.class,
-            AccountEndMandate.class
+            AccountEndMandate.class,
+            AccountAskHelp.class,
+            AccountHelpRequests.class,
+            AccountAnswerHelp.class
         })
 public final class AccountCommand {}

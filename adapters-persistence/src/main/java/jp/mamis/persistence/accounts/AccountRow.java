@@ -45,8 +45,6 @@ class AccountRow {
 
     @Nullable UUID person;
 
-    String state;
-
     @Column(name = "suspended_at")
     @Nullable Instant suspendedAt;
 
@@ -93,7 +91,6 @@ class AccountRow {
     }
 
     private void suspend(Optional<Suspension> suspension) {
-        state = (suspension.isPresent() ? AccountState.SUSPENDED : AccountState.ACTIVE).name();
         suspendedAt = suspension.map(Suspension::since).orElse(null);
         suspendedBy = suspension.flatMap(Suspension::by).map(AccountId::value).orElse(null);
         suspendedFor =

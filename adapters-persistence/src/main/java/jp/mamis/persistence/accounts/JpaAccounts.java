@@ -11,19 +11,22 @@ import jp.mamis.domain.accounts.Grant;
 import jp.mamis.domain.accounts.LoginId;
 import jp.mamis.domain.person.PersonId;
 import jp.mamis.persistence.work.CurrentEntityManager;
+import jp.mamis.persistence.work.Statements;
 
 /** Accounts in PostgreSQL. */
 public final class JpaAccounts implements Accounts {
 
     private static final String HOLDERS = "select count(distinct a.id) from mamis.account a"
             + " join mamis.duty_grant g on g.account = a.id"
-            + " where g.body = ? and g.duty = ? and a.state = ? and g.revoked_at is null and g.deputy_of is null"
+            + " where g.body = ? and g.duty = ? and a.suspended_at is null and g.revoked_at is null and g.deputy_of is null"
             + " and g.valid_from <= ? and (g.valid_to is null or g.valid_to > ?)";
 
     private final CurrentEntityManager current;
+    private final Statements statements;
 
     public JpaAccounts(CurrentEntityManager current) {
         this.current = current;
+        this.statements = new Statements(current);
     }
 
     @Override
@@ -72,19 +75,15 @@ public final class JpaAccounts implements Accounts {
     /** The lock is taken first and alone: the count's own snapshot must begin after others have committed. */
     @Override
     public int claimHolders(Grant duty, LocalDate day) {
-        current.get()
-                .createNativeQuery("select pg_advisory_xact_lock(hashtextextended(?, 0))::text")
-                .setParameter(
-                        1, "holders of " + duty.duty() + " at " + duty.body().value())
-                .getSingleResult();
-        Number count = (Number) current.get()
-                .createNativeQuery(HOLDERS)
-                .setParameter(1, duty.body().value())
-                .setParameter(2, duty.duty().name())
-                .setParameter(3, AccountState.ACTIVE.name())
-                .setParameter(4, day)
-                .setParameter(5, day)
-                .getSingleResult();
-        return count.intValue();
+        statements.claim("holders of " + duty.duty() + " at " + duty.body().value());
+        return statements
+                .first(
+                        HOLDERS,
+                        row -> row.getInt(1),
+                        duty.body().value(),
+                        duty.duty().name(),
+                        day,
+                        day)
+                .orElseThrow();
     }
 }

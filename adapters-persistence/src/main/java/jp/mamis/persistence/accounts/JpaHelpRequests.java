@@ -1,13 +1,12 @@
 package jp.mamis.persistence.accounts;
 
-import jakarta.persistence.Query;
-import java.sql.Timestamp;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import jp.mamis.application.accounts.HelpRequests;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.accounts.HelpRequest;
@@ -15,6 +14,7 @@ import jp.mamis.domain.accounts.HelpRequestId;
 import jp.mamis.domain.accounts.IdentityCheck;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.persistence.work.CurrentEntityManager;
+import jp.mamis.persistence.work.Statements;
 
 /** Requests for help in PostgreSQL. */
 public final class JpaHelpRequests implements HelpRequests {
@@ -23,87 +23,72 @@ public final class JpaHelpRequests implements HelpRequests {
             + " identity_check from mamis.help_request where ";
     private static final String SAVE = "insert into mamis.help_request"
             + " (id, account, body, asked_at, answered_by, answered_for, answered_at, identity_check)"
-            + " values (?1, ?2, ?3, cast(?4 as timestamptz), cast(?5 as uuid), cast(?6 as uuid),"
-            + " cast(?7 as timestamptz), ?8)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?)"
             + " on conflict (id) do update set answered_by = excluded.answered_by,"
             + " answered_for = excluded.answered_for, answered_at = excluded.answered_at,"
             + " identity_check = excluded.identity_check where help_request.answered_at is null";
 
-    private final CurrentEntityManager current;
+    private final Statements statements;
 
     public JpaHelpRequests(CurrentEntityManager current) {
-        this.current = current;
+        this.statements = new Statements(current);
     }
 
     @Override
     public Optional<HelpRequest> find(HelpRequestId id) {
-        return requests(query(SELECT + "id = ?1").setParameter(1, id.value())).stream()
-                .findFirst();
+        return statements.first(SELECT + "id = ?", JpaHelpRequests::request, id.value());
     }
 
     @Override
     public Optional<HelpRequest> claimOpen(AccountId account, Instant since) {
-        query("select pg_advisory_xact_lock(hashtextextended(?1, 0))::text")
-                .setParameter(1, "help for " + account.value())
-                .getSingleResult();
-        Query open = query(SELECT + "account = ?1 and answered_at is null and asked_at > cast(?2 as timestamptz)")
-                .setParameter(1, account.value())
-                .setParameter(2, since.toString());
-        return requests(open).stream().findFirst();
+        statements.claim("help for " + account.value());
+        return statements.first(
+                SELECT + "account = ? and answered_at is null and asked_at > ?",
+                JpaHelpRequests::request,
+                account.value(),
+                since);
     }
 
     @Override
     public List<HelpRequest> at(Set<AssociationId> bodies, Instant since) {
-        String array = bodies.stream().map(body -> body.value().toString()).collect(Collectors.joining(",", "{", "}"));
-        return requests(query(SELECT + "body = any(cast(?1 as uuid[])) and asked_at > cast(?2 as timestamptz)"
-                        + " order by asked_at desc, id desc")
-                .setParameter(1, array)
-                .setParameter(2, since.toString()));
+        UUID[] ids = bodies.stream().map(AssociationId::value).toArray(UUID[]::new);
+        return statements.all(
+                SELECT + "body = any(?) and asked_at > ? order by asked_at desc, id desc",
+                JpaHelpRequests::request,
+                ids,
+                since);
     }
 
     @Override
     public void save(HelpRequest request) {
         Optional<HelpRequest.Answer> answer = request.answer();
-        query(SAVE)
-                .setParameter(1, request.id().value())
-                .setParameter(2, request.account().value())
-                .setParameter(3, request.body().value())
-                .setParameter(4, request.askedAt().toString())
-                .setParameter(
-                        5, answer.map(given -> given.by().value().toString()).orElse(null))
-                .setParameter(
-                        6,
-                        answer.map(given -> given.partner().value().toString()).orElse(null))
-                .setParameter(7, answer.map(given -> given.at().toString()).orElse(null))
-                .setParameter(
-                        8,
-                        answer.flatMap(HelpRequest.Answer::check)
-                                .map(Enum::name)
-                                .orElse(null))
-                .executeUpdate();
+        statements.run(
+                SAVE,
+                request.id().value(),
+                request.account().value(),
+                request.body().value(),
+                request.askedAt(),
+                answer.map(given -> given.by().value()).orElse(null),
+                answer.map(given -> given.partner().value()).orElse(null),
+                answer.map(HelpRequest.Answer::at).orElse(null),
+                answer.flatMap(HelpRequest.Answer::check).map(Enum::name).orElse(null));
     }
 
-    private Query query(String sql) {
-        return current.get().createNativeQuery(sql);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<HelpRequest> requests(Query query) {
-        return ((List<Object[]>) query.getResultList())
-                .stream().map(JpaHelpRequests::request).toList();
-    }
-
-    private static HelpRequest request(Object[] row) {
+    private static HelpRequest request(ResultSet row) throws SQLException {
+        Optional<Instant> answered = Statements.possibleInstant(row, "answered_at");
         return new HelpRequest(
-                new HelpRequestId((UUID) row[0]),
-                new AccountId((UUID) row[1]),
-                new AssociationId((UUID) row[2]),
-                ((Timestamp) row[3]).toInstant(),
-                Optional.ofNullable((Timestamp) row[6])
-                        .map(at -> new HelpRequest.Answer(
-                                new AccountId((UUID) row[4]),
-                                new AssociationId((UUID) row[5]),
-                                at.toInstant(),
-                                Optional.ofNullable((String) row[7]).map(IdentityCheck::valueOf))));
+                new HelpRequestId(Statements.id(row, "id")),
+                new AccountId(Statements.id(row, "account")),
+                new AssociationId(Statements.id(row, "body")),
+                Statements.instant(row, "asked_at"),
+                answered.isEmpty() ? Optional.empty() : Optional.of(answer(row, answered.get())));
+    }
+
+    private static HelpRequest.Answer answer(ResultSet row, Instant at) throws SQLException {
+        return new HelpRequest.Answer(
+                new AccountId(Statements.id(row, "answered_by")),
+                new AssociationId(Statements.id(row, "answered_for")),
+                at,
+                Optional.ofNullable(row.getString("identity_check")).map(IdentityCheck::valueOf));
     }
 }

@@ -1,13 +1,12 @@
 package jp.mamis.persistence.accounts;
 
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Optional;
 import jp.mamis.application.accounts.LogInAttempts;
 import jp.mamis.domain.accounts.LogInFailures;
 import jp.mamis.domain.accounts.LoginId;
 import jp.mamis.persistence.passwords.NodeSecret;
 import jp.mamis.persistence.work.CurrentEntityManager;
+import jp.mamis.persistence.work.Statements;
 
 /** Failed log-ins in PostgreSQL, by keyed digest of the log-in ID. */
 public final class JpaLogInAttempts implements LogInAttempts {
@@ -18,55 +17,42 @@ public final class JpaLogInAttempts implements LogInAttempts {
             + " returning a.in_a_row, a.locked_until";
     private static final String FORGET = "delete from mamis.log_in_attempt where login_id_digest = ?";
     private static final String KEEP = "update mamis.log_in_attempt set in_a_row = ?,"
-            + " locked_until = cast(? as timestamptz), failed_at = cast(? as timestamptz) where login_id_digest = ?";
+            + " locked_until = ?, failed_at = ? where login_id_digest = ?";
     private static final String SWEEP = "delete from mamis.log_in_attempt where login_id_digest in ("
-            + "select login_id_digest from mamis.log_in_attempt where failed_at < cast(? as timestamptz)"
+            + "select login_id_digest from mamis.log_in_attempt where failed_at < ?"
             + " order by failed_at limit ? for update skip locked)";
 
-    private final CurrentEntityManager current;
+    private final Statements statements;
     private final NodeSecret secret;
 
     public JpaLogInAttempts(CurrentEntityManager current, NodeSecret secret) {
-        this.current = current;
+        this.statements = new Statements(current);
         this.secret = secret;
     }
 
     @Override
     public LogInFailures claim(LoginId loginId) {
-        Object[] row = (Object[]) current.get()
-                .createNativeQuery(CLAIM)
-                .setParameter(1, digest(loginId))
-                .getSingleResult();
-        return new LogInFailures(
-                ((Number) row[0]).intValue(),
-                Optional.ofNullable((Timestamp) row[1]).map(Timestamp::toInstant));
+        return statements
+                .first(
+                        CLAIM,
+                        row -> new LogInFailures(
+                                row.getInt("in_a_row"), Statements.possibleInstant(row, "locked_until")),
+                        digest(loginId))
+                .orElseThrow();
     }
 
     @Override
     public void keep(LoginId loginId, LogInFailures failures, Instant at) {
         if (failures.equals(LogInFailures.NONE)) {
-            current.get()
-                    .createNativeQuery(FORGET)
-                    .setParameter(1, digest(loginId))
-                    .executeUpdate();
+            statements.run(FORGET, digest(loginId));
             return;
         }
-        current.get()
-                .createNativeQuery(KEEP)
-                .setParameter(1, failures.inARow())
-                .setParameter(2, failures.lockedUntil().map(Instant::toString).orElse(null))
-                .setParameter(3, at.toString())
-                .setParameter(4, digest(loginId))
-                .executeUpdate();
+        statements.run(KEEP, failures.inARow(), failures.lockedUntil().orElse(null), at, digest(loginId));
     }
 
     @Override
     public int forgetBefore(Instant before, int most) {
-        return current.get()
-                .createNativeQuery(SWEEP)
-                .setParameter(1, before.toString())
-                .setParameter(2, most)
-                .executeUpdate();
+        return statements.run(SWEEP, before, most);
     }
 
     private String digest(LoginId loginId) {

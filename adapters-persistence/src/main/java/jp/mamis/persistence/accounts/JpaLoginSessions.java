@@ -1,6 +1,7 @@
 package jp.mamis.persistence.accounts;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import jp.mamis.application.accounts.LoginSessions;
@@ -11,24 +12,25 @@ import jp.mamis.domain.accounts.PasskeyChallenge;
 import jp.mamis.domain.accounts.Proof;
 import jp.mamis.domain.accounts.TokenDigest;
 import jp.mamis.persistence.work.CurrentEntityManager;
+import jp.mamis.persistence.work.Statements;
 
 /** Sessions in PostgreSQL. A session is found with its account and duties by one statement: it runs on every request. */
 public final class JpaLoginSessions implements LoginSessions {
 
     private static final String OPEN = "insert into mamis.login_session (id, account, digest, opened_at, last_used_at,"
             + " degree, proved_at)"
-            + " values (?, ?, ?, cast(? as timestamptz), cast(? as timestamptz), ?, cast(? as timestamptz))";
+            + " values (?, ?, ?, ?, ?, ?, ?)";
     private static final String FIND = "select s.id, s.account, s.digest, s.opened_at, s.last_used_at,"
             + " s.degree, s.proved_at, a.login_id, a.holder, a.person, g.duty, g.body, g.valid_from, g.valid_to, g.deputy_of,"
             + " m.id mandate, m.kind, m.giver, m.taker, m.valid_from since, m.valid_to until, m.given_by, m.given_at"
             + " from mamis.login_session s join mamis.account a on a.id = s.account"
             + " left join mamis.duty_grant g on g.account = a.id and g.revoked_at is null"
             + " left join mamis.mandate m on m.taker = g.body and m.ended_at is null"
-            + " where s.digest = ? and a.state = ? order by g.position, m.given_at";
-    private static final String NOTE_USE = "update mamis.login_session set last_used_at = cast(? as timestamptz)"
-            + " where id = ? and last_used_at < cast(? as timestamptz)";
-    private static final String NOTE_PROOF =
-            "update mamis.login_session set degree = ?, proved_at = cast(? as timestamptz) where id = ?";
+            + " and (m.valid_to is null or m.valid_to > ?)"
+            + " where s.digest = ? and a.suspended_at is null order by g.position, m.given_at, m.id";
+    private static final String NOTE_USE =
+            "update mamis.login_session set last_used_at = ?" + " where id = ? and last_used_at < ?";
+    private static final String NOTE_PROOF = "update mamis.login_session set degree = ?, proved_at = ? where id = ?";
     private static final String TAKE_CHALLENGE = "with kept as (select id, challenge from mamis.login_session"
             + " where id = ? and challenge is not null for update)"
             + " update mamis.login_session s set challenge = null from kept where s.id = kept.id"
@@ -41,64 +43,61 @@ public final class JpaLoginSessions implements LoginSessions {
                     + " from mamis.login_session where account = ? and (degree = ?) = ?"
                     + " order by opened_at desc, id desc limit ?)";
     private static final String SWEEP = "delete from mamis.login_session where id in (select id"
-            + " from mamis.login_session where opened_at < cast(? as timestamptz)"
+            + " from mamis.login_session where opened_at < ?"
             + " order by opened_at limit ? for update skip locked)";
 
-    private final CurrentEntityManager current;
+    private final Statements statements;
 
     public JpaLoginSessions(CurrentEntityManager current) {
-        this.current = current;
+        this.statements = new Statements(current);
     }
 
     @Override
     public void open(LoginSession session) {
-        update(
+        statements.run(
                 OPEN,
                 session.id().value(),
                 session.account().value(),
                 session.digest().hex(),
-                session.openedAt().toString(),
-                session.lastUsedAt().toString(),
+                session.openedAt(),
+                session.lastUsedAt(),
                 session.proof().degree().name(),
-                session.proof().at().toString());
+                session.proof().at());
     }
 
     @Override
-    public Optional<Known> find(TokenDigest digest) {
-        List<Object[]> rows = rows(FIND, digest.hex(), AccountState.ACTIVE.name());
-        return rows.stream().findFirst().map(first -> LoginSessionRows.known(first, rows));
+    public Optional<Known> find(TokenDigest digest, LocalDate today) {
+        return statements.read(FIND, LoginSessionRows::known, today, digest.hex());
     }
 
     @Override
     public void noteUse(LoginSessionId id, Instant usedAt) {
-        update(NOTE_USE, usedAt.toString(), id.value(), usedAt.toString());
+        statements.run(NOTE_USE, usedAt, id.value(), usedAt);
     }
 
     @Override
     public void noteProof(LoginSessionId id, Proof proof) {
-        update(NOTE_PROOF, proof.degree().name(), proof.at().toString(), id.value());
+        statements.run(NOTE_PROOF, proof.degree().name(), proof.at(), id.value());
     }
 
     @Override
     public void keepChallenge(LoginSessionId id, PasskeyChallenge challenge) {
-        update("update mamis.login_session set challenge = ? where id = ?", challenge.text(), id.value());
+        statements.run("update mamis.login_session set challenge = ? where id = ?", challenge.text(), id.value());
     }
 
     @Override
-    @SuppressWarnings("unchecked")
     public Optional<PasskeyChallenge> takeChallenge(LoginSessionId id) {
-        List<String> kept = bound(TAKE_CHALLENGE, id.value()).getResultList();
-        return kept.stream().findFirst().map(PasskeyChallenge::new);
+        return statements.first(TAKE_CHALLENGE, row -> new PasskeyChallenge(row.getString("challenge")), id.value());
     }
 
     @Override
     public void end(LoginSessionId id) {
-        update("delete from mamis.login_session where id = ?", id.value());
+        statements.run("delete from mamis.login_session where id = ?", id.value());
     }
 
     @Override
     public int endAll(AccountId account) {
-        return update("delete from mamis.login_session where account = ?", account.value());
+        return statements.run("delete from mamis.login_session where account = ?", account.value());
     }
 
     @Override
@@ -113,33 +112,16 @@ public final class JpaLoginSessions implements LoginSessions {
 
     private int endAllBut(AccountId account, int newest, boolean pending) {
         String degree = Proof.Degree.PENDING.name();
-        return update(END_ALL_BUT, account.value(), degree, pending, account.value(), degree, pending, newest);
+        return statements.run(END_ALL_BUT, account.value(), degree, pending, account.value(), degree, pending, newest);
     }
 
     @Override
     public List<LoginSession> of(AccountId account) {
-        return rows(OF, account.value()).stream().map(LoginSessionRows::session).toList();
+        return statements.all(OF, LoginSessionRows::session, account.value());
     }
 
     @Override
     public int endOpenedBefore(Instant before, int most) {
-        return update(SWEEP, before.toString(), most);
-    }
-
-    private int update(String sql, Object... parameters) {
-        return bound(sql, parameters).executeUpdate();
-    }
-
-    @SuppressWarnings("unchecked")
-    private List<Object[]> rows(String sql, Object... parameters) {
-        return bound(sql, parameters).getResultList();
-    }
-
-    private jakarta.persistence.Query bound(String sql, Object... parameters) {
-        jakarta.persistence.Query query = current.get().createNativeQuery(sql);
-        for (int i = 0; i < parameters.length; i++) {
-            query.setParameter(i + 1, parameters[i]);
-        }
-        return query;
+        return statements.run(SWEEP, before, most);
     }
 }

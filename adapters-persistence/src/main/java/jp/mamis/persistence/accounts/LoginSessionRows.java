@@ -1,10 +1,12 @@
 package jp.mamis.persistence.accounts;
 
-import java.sql.Date;
-import java.sql.Timestamp;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
 import jp.mamis.application.accounts.LoginSessions;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.accounts.Duty;
@@ -15,71 +17,61 @@ import jp.mamis.domain.accounts.LoginId;
 import jp.mamis.domain.accounts.LoginSession;
 import jp.mamis.domain.accounts.LoginSessionId;
 import jp.mamis.domain.accounts.Mandate;
-import jp.mamis.domain.accounts.MandateId;
-import jp.mamis.domain.accounts.MandateKind;
 import jp.mamis.domain.accounts.Proof;
 import jp.mamis.domain.accounts.TokenDigest;
-import jp.mamis.domain.calendar.Interval;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.person.PersonId;
-import org.jspecify.annotations.Nullable;
+import jp.mamis.persistence.work.Statements;
 
-/** Reads the rows of {@link JpaLoginSessions}, by the order of their columns. */
+/** Reads the rows of {@link JpaLoginSessions}. */
 final class LoginSessionRows {
 
     private LoginSessionRows() {}
 
-    /** The session of a token with its account and duties, of which the account may have several, a row for each. */
-    static LoginSessions.Known known(Object[] first, List<Object[]> rows) {
-        return new LoginSessions.Known(
-                session(first),
-                new LoginId((String) first[7]),
-                new HolderName((String) first[8]),
-                Optional.ofNullable((UUID) first[9]).map(PersonId::new),
-                rows.stream()
-                        .filter(row -> row[10] != null)
-                        .map(LoginSessionRows::grant)
-                        .distinct()
-                        .toList(),
-                rows.stream()
-                        .filter(row -> row[15] != null)
-                        .map(LoginSessionRows::mandate)
-                        .distinct()
-                        .toList());
+    /**
+     * The session of a token with its account, its duties and the mandates of their bodies: a row for each pair of the two,
+     * so that one body's mandates come again with each duty there.
+     */
+    static Optional<LoginSessions.Known> known(ResultSet rows) throws SQLException {
+        if (!rows.next()) {
+            return Optional.empty();
+        }
+        LoginSession session = session(rows);
+        LoginId loginId = new LoginId(rows.getString("login_id"));
+        HolderName holder = new HolderName(rows.getString("holder"));
+        Optional<PersonId> person = Statements.possibleId(rows, "person").map(PersonId::new);
+        Set<DutyGrant> grants = new LinkedHashSet<>();
+        Set<Mandate> mandates = new LinkedHashSet<>();
+        do {
+            if (Statements.possibleId(rows, "body").isPresent()) {
+                grants.add(grant(rows));
+            }
+            if (Statements.possibleId(rows, "mandate").isPresent()) {
+                mandates.add(JpaMandates.mandate(rows, Optional.empty()));
+            }
+        } while (rows.next());
+        return Optional.of(new LoginSessions.Known(session, loginId, holder, person, listed(grants), listed(mandates)));
     }
 
-    static LoginSession session(Object[] row) {
+    static LoginSession session(ResultSet row) throws SQLException {
         return new LoginSession(
-                new LoginSessionId((UUID) row[0]),
-                new AccountId((UUID) row[1]),
-                new TokenDigest((String) row[2]),
-                ((Timestamp) row[3]).toInstant(),
-                ((Timestamp) row[4]).toInstant(),
-                new Proof(Proof.Degree.valueOf((String) row[5]), ((Timestamp) row[6]).toInstant()));
+                new LoginSessionId(Statements.id(row, "id")),
+                new AccountId(Statements.id(row, "account")),
+                new TokenDigest(row.getString("digest")),
+                Statements.instant(row, "opened_at"),
+                Statements.instant(row, "last_used_at"),
+                new Proof(Proof.Degree.valueOf(row.getString("degree")), Statements.instant(row, "proved_at")));
     }
 
-    private static DutyGrant grant(Object[] row) {
+    private static DutyGrant grant(ResultSet row) throws SQLException {
         return new DutyGrant(
-                new Grant(Duty.valueOf((String) row[10]), new AssociationId((UUID) row[11])),
-                period(row[12], row[13]),
+                new Grant(Duty.valueOf(row.getString("duty")), new AssociationId(Statements.id(row, "body"))),
+                Statements.interval(row, "valid_from", "valid_to"),
                 Optional.empty(),
-                Optional.ofNullable((UUID) row[14]).map(AccountId::new));
+                Statements.possibleId(row, "deputy_of").map(AccountId::new));
     }
 
-    private static Mandate mandate(Object[] row) {
-        return new Mandate(
-                new MandateId((UUID) row[15]),
-                MandateKind.valueOf((String) row[16]),
-                new AssociationId((UUID) row[17]),
-                new AssociationId((UUID) row[18]),
-                period(row[19], row[20]),
-                new AccountId((UUID) row[21]),
-                ((Timestamp) row[22]).toInstant(),
-                Optional.empty());
-    }
-
-    private static Interval period(Object from, @Nullable Object until) {
-        return new Interval(
-                ((Date) from).toLocalDate(), Optional.ofNullable((Date) until).map(Date::toLocalDate));
+    private static <T> List<T> listed(Set<T> found) {
+        return new ArrayList<>(found);
     }
 }

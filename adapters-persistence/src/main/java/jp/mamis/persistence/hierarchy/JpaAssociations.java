@@ -20,6 +20,7 @@ import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.hierarchy.Hierarchy;
 import jp.mamis.domain.kernel.Version;
 import jp.mamis.persistence.work.CurrentEntityManager;
+import jp.mamis.persistence.work.Statements;
 
 /** The federation's bodies in PostgreSQL: four statements for the whole tree, whatever its size. */
 public final class JpaAssociations implements Associations {
@@ -28,6 +29,8 @@ public final class JpaAssociations implements Associations {
             "insert into mamis.hierarchy values (1, nextval('mamis.hierarchy_version')) on conflict do nothing";
     private static final String NEXT =
             "update mamis.hierarchy set version = nextval('mamis.hierarchy_version') where version = ?1";
+
+    private static final String STRUCTURE = "the structure";
 
     private final CurrentEntityManager current;
 
@@ -70,16 +73,12 @@ public final class JpaAssociations implements Associations {
 
     @Override
     public void hold() {
-        lock("select pg_advisory_xact_lock_shared(hashtextextended(?1, 0))");
+        new Statements(current).hold(STRUCTURE);
     }
 
     @Override
     public void claim() {
-        lock("select pg_advisory_xact_lock(hashtextextended(?1, 0))");
-    }
-
-    private void lock(String sql) {
-        current.get().createNativeQuery(sql).setParameter(1, "the structure").getSingleResult();
+        new Statements(current).claim(STRUCTURE);
     }
 
     @Override

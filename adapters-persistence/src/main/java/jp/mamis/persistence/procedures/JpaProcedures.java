@@ -1,6 +1,5 @@
 package jp.mamis.persistence.procedures;
 
-import java.sql.ResultSet;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -33,8 +32,6 @@ public final class JpaProcedures implements Procedures {
             + " and p.state = jp.mamis.domain.procedures.Procedure.State.SENT_BACK order by p.id";
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
-
-    private static final String CLAIM = "select pg_advisory_xact_lock(hashtextextended(?, 0))";
 
     private static final String LOOKS = "insert into mamis.procedure_step as s"
             + " (procedure, body, position, office_state, shown, since, reference)"
@@ -85,7 +82,7 @@ public final class JpaProcedures implements Procedures {
 
     @Override
     public void claim(PersonId applicant) {
-        statements.read(CLAIM, ResultSet::next, "procedures of " + applicant.value());
+        statements.claim("procedures of " + applicant.value());
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jp.mamis.domain.calendar.Interval;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,6 +76,37 @@ public final class Statements {
     /** Answers the first row; empty when there is none. */
     public <T> Optional<T> first(String sql, Reading<T> row, @Nullable Object... values) {
         return read(sql, rows -> rows.next() ? Optional.of(row.of(rows)) : Optional.empty(), values);
+    }
+
+    /**
+     * Waits until no other transaction holds {@code what}, and holds it until the running one ends. A statement after it sees
+     * what the others have committed.
+     *
+     * @param what words that no two kinds of things share
+     */
+    public void claim(String what) {
+        read("select pg_advisory_xact_lock(hashtextextended(?, 0))", ResultSet::next, what);
+    }
+
+    /** Keeps others from claiming {@code what} until the running transaction ends; several hold it at once. */
+    public void hold(String what) {
+        read("select pg_advisory_xact_lock_shared(hashtextextended(?, 0))", ResultSet::next, what);
+    }
+
+    /** What the column of a row holds, which is never null. */
+    public static UUID id(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, UUID.class);
+    }
+
+    /** What the column of a row holds; empty when null. */
+    public static Optional<UUID> possibleId(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, UUID.class));
+    }
+
+    /** The days of two columns, of which the second is null where no end is known. */
+    public static Interval interval(ResultSet row, String from, String until) throws SQLException {
+        return new Interval(
+                row.getObject(from, LocalDate.class), Optional.ofNullable(row.getObject(until, LocalDate.class)));
     }
 
     /** What the column of a row holds, which is never null. */

@@ -3,6 +3,7 @@ package jp.mamis.persistence.accounts;
 import jp.mamis.application.accounts.Accounts;
 import jp.mamis.application.accounts.LoginSessions;
 import jp.mamis.application.accounts.LoginSessionsContract;
+import jp.mamis.application.accounts.Mandates;
 import jp.mamis.application.kernel.UnitOfWork;
 import jp.mamis.persistence.PersistenceAdapters;
 import jp.mamis.persistence.TestAdapters;
@@ -31,6 +32,11 @@ class JpaLoginSessionsTest implements LoginSessionsContract {
     @Override
     public LoginSessions sessions() {
         return adapters.ports().accounts().sessions();
+    }
+
+    @Override
+    public Mandates mandates() {
+        return adapters.ports().accounts().mandates();
     }
 
     @Override

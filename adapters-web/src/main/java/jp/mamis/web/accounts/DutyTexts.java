@@ -34,9 +34,8 @@ final class DutyTexts {
                 .orElseGet(() -> t.get("accounts.duty-since", Map.of("duty", duty, "from", from)));
     }
 
-    static List<Choice> duties(boolean systemToo, Texts t) {
-        return Stream.of(Duty.ASSOCIATION_STAFF, Duty.ASSOCIATION_ADMINISTRATION, Duty.SYSTEM_ADMINISTRATION)
-                .filter(duty -> systemToo || duty != Duty.SYSTEM_ADMINISTRATION)
+    static List<Choice> duties(List<Duty> duties, Texts t) {
+        return duties.stream()
                 .map(duty ->
                         Choice.of(duty.name(), t.get("duty." + slug(duty))).explained(t.get("duty-may." + slug(duty))))
                 .toList();

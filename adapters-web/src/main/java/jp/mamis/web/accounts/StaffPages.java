@@ -80,18 +80,17 @@ final class StaffPages {
                 status,
                 "opening",
                 page,
-                Map.of("form", form, "duties", duties(request), "deliveries", DutyTexts.deliveries(t)));
+                Map.of("form", form, "duties", duties(body, request), "deliveries", DutyTexts.deliveries(t)));
     }
 
     Response granting(int status, Association body, Form form, HttpServletRequest request) {
         Page page = below(staff(body) + "/grant", body, texts(request).get("accounts.grant"), request)
                 .showing(form);
-        return frame.show(status, "granting", page, Map.of("form", form, "duties", duties(request)));
+        return frame.show(status, "granting", page, Map.of("form", form, "duties", duties(body, request)));
     }
 
-    private List<Choice> duties(HttpServletRequest request) {
-        return DutyTexts.duties(
-                Offers.systemAdministration(CurrentCaller.of(request).caller()), texts(request));
+    private List<Choice> duties(Association body, HttpServletRequest request) {
+        return DutyTexts.duties(Offers.grantable(body, CurrentCaller.of(request).caller()), texts(request));
     }
 
     /** @param done {@code issued} for a code's form that was sent again */

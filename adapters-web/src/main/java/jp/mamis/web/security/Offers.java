@@ -40,6 +40,15 @@ public final class Offers {
         return Stream.concat(held, more).distinct().toList();
     }
 
+    /** The duties the caller may give at a body: what is more than staff only who holds it as an own one. */
+    public static List<Duty> grantable(Association body, Caller caller) {
+        return Stream.of(Duty.ASSOCIATION_STAFF, Duty.ASSOCIATION_ADMINISTRATION, Duty.SYSTEM_ADMINISTRATION)
+                .filter(duty -> duty == Duty.ASSOCIATION_STAFF
+                        ? administration(body, caller)
+                        : caller.holdsItself(new Grant(duty, body.id())))
+                .toList();
+    }
+
     /** Whether the caller only confirms at a body, as the administrator of its partner. */
     public static boolean confirmsOnly(Association body, Caller caller) {
         return !caller.decidesFor(body.id());

@@ -18,14 +18,18 @@ import jp.mamis.application.kernel.Proofs;
 import jp.mamis.application.kernel.Time;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.accounts.Duty;
+import jp.mamis.domain.accounts.DutyGrant;
 import jp.mamis.domain.accounts.Grant;
 import jp.mamis.domain.accounts.HelpRequest;
 import jp.mamis.domain.accounts.HelpRequestId;
 import jp.mamis.domain.accounts.HolderName;
 import jp.mamis.domain.accounts.LoginId;
 import jp.mamis.domain.accounts.Mandate;
+import jp.mamis.domain.accounts.MandateId;
+import jp.mamis.domain.accounts.MandateKind;
 import jp.mamis.domain.accounts.PendingCode;
 import jp.mamis.domain.audit.Actor;
+import jp.mamis.domain.calendar.Interval;
 import jp.mamis.domain.hierarchy.AssociationCode;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.web.people.MembersOnTheWeb;
@@ -161,6 +165,91 @@ class StandInPagesTest {
         assertThat(partner.get("/api/v1/associations/14000/help-requests").body())
                 .contains("\"open\":true");
         assertThat(partner.get("/office/14010/mandates").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void the_partner_takes_the_factor_away_on_the_page_and_by_program_and_no_deputy_does() {
+        List<Mandate> mandates = List.of(partner());
+        String page = "/office/14000/mandates/help/" + asked().value();
+        Visitor deputy = site.visitor(deputy("14000", mandates));
+        assertThat(deputy.post(page, "check", "CALLED_BACK", "submission", key())
+                        .statusCode())
+                .isEqualTo(422);
+
+        Visitor partner = site.visitor(acting(new AccountId(new UUID(1, 2)), "14000", mandates));
+        HttpResponse<String> granted = partner.post(page, "check", "CALLED_BACK", "submission", key());
+
+        assertThat(granted.statusCode()).as(granted.body()).isEqualTo(303);
+        assertThat(granted.headers().firstValue("Location").orElseThrow()).contains("done=help-granted");
+        assertThat(partner.get(page).body()).contains("すでに回答されている");
+        assertThat(partner.get("/api/v1/associations/14000/help-requests").body())
+                .contains("\"open\":false", "CALLED_BACK");
+        assertThat(partner.post(page + "/decline", "submission", key()).statusCode())
+                .isEqualTo(422);
+    }
+
+    private Mandate partner() {
+        return new Mandate(
+                new MandateId(new UUID(4, 4)),
+                MandateKind.PARTNER,
+                body("14010"),
+                body("14000"),
+                Interval.since(today),
+                boss,
+                Instant.parse("2026-04-01T03:00:00Z"),
+                Optional.empty());
+    }
+
+    @Test
+    void a_deputy_is_offered_and_opens_accounts_of_staff_only() {
+        Visitor deputy = site.visitor(deputy("14010", List.of()));
+        String form = deputy.get("/office/14010/staff/new").body();
+        String[] staff = opening("ASSOCIATION_STAFF", "opened-0001");
+        String[] administrator = opening("ASSOCIATION_ADMINISTRATION", "opened-0002");
+
+        HttpResponse<String> opened = deputy.post("/office/14010/staff/new", staff);
+        HttpResponse<String> refused = deputy.post("/office/14010/staff/new", administrator);
+        HttpResponse<String> raised = deputy.post(
+                "/office/14010/staff/grant",
+                granting("ASSOCIATION_ADMINISTRATION", "clerk-0001").toArray(String[]::new));
+
+        assertThat(form).contains("value=\"ASSOCIATION_STAFF\"").doesNotContain("value=\"ASSOCIATION_ADMINISTRATION\"");
+        assertThat(this.administrator.get("/office/14010/staff/new").body())
+                .contains("value=\"ASSOCIATION_ADMINISTRATION\"");
+        assertThat(opened.statusCode()).as(opened.body()).isEqualTo(200);
+        assertThat(opened.body()).contains("opened-0001");
+        assertThat(refused.statusCode()).isIn(403, 422);
+        assertThat(raised.statusCode()).isIn(403, 422);
+        assertThat(this.administrator.get("/office/14010/staff").body())
+                .contains("opened-0001")
+                .doesNotContain("opened-0002");
+    }
+
+    private String[] opening(String duty, String loginId) {
+        return new String[] {
+            "duty", duty, "loginId", loginId, "holder", "見本 次郎", "delivery", "AT_ONCE", "submission", key()
+        };
+    }
+
+    private List<String> granting(String duty, String loginId) {
+        List<String> fields = new ArrayList<>(List.of("duty", duty, "loginId", loginId, "submission", key()));
+        fields.addAll(date("from", today));
+        return fields;
+    }
+
+    /** A clerk who stands in for the administrator. */
+    private Caller deputy(String code, List<Mandate> mandates) {
+        Grant lent = new Grant(Duty.ASSOCIATION_ADMINISTRATION, body(code));
+        return new Caller(
+                        new Actor.Holder(clerk),
+                        Optional.empty(),
+                        List.of(new Grant(Duty.ASSOCIATION_STAFF, body(code)), lent),
+                        Optional.empty(),
+                        Channel.API,
+                        "test",
+                        Optional.empty(),
+                        new Capacity(List.of(DutyGrant.asDeputy(lent, Interval.since(today), boss)), mandates))
+                .having(Proofs.FRESH);
     }
 
     private HelpRequestId asked() {

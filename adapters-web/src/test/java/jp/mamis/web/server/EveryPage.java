@@ -41,8 +41,6 @@ final class EveryPage {
     /** Answers that are no page of their own. */
     private static final Set<String> NO_PAGES = Set.of(
             "/language",
-            // Opens only while an only clerk waits for help: MandateTest and StandInPagesTest go there.
-            "/office/{code}/mandates/help/{request}",
             ENROLMENT,
             "/my/procedures/join/{draft}",
             "/my/files/{file}",
@@ -199,6 +197,10 @@ final class EveryPage {
         at("/office/{code}/staff/{account}/handover", "district", staff + "/handover");
         at("/office/{code}/deputies", "district", office + "/deputies");
         at("/office/{code}/mandates", "district", office + "/mandates");
+        at(
+                "/office/{code}/mandates/help/{request}",
+                "prefecture",
+                "/office/14000/mandates/help/" + new LonelyClerk(portal, everybody).asking());
         at("/admin/accounts", "admin", "/admin/accounts");
         at("/admin/accounts/{account}", "admin", "/admin/accounts" + staff.substring(staff.lastIndexOf('/')));
         at("/admin/associations", "admin", "/admin/associations");

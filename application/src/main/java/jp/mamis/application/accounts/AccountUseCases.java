@@ -1,6 +1,5 @@
 package jp.mamis.application.accounts;
 
-import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -57,7 +56,6 @@ public final class AccountUseCases {
             Post post,
             ByMail byMail,
             ProofRules rules,
-            Period longestMandate,
             PassingViews views) {
         LetterHead head = new LetterHead(hierarchy);
         HolderMail mail = new HolderMail(foundation, post, head);
@@ -75,8 +73,7 @@ public final class AccountUseCases {
         openFirstAdministrator = new OpenFirstAdministrator(foundation, opening, keepers, ports.accounts());
         openPhysicianAccount = new OpenPhysicianAccount(foundation, opening, memberships);
         grantDuty = new GrantDuty(foundation, ports.accounts(), keepers, freshness);
-        revokeDuty =
-                new RevokeDuty(foundation, ports.accounts(), keepers, freshness, new DeputiesEnding(ports.accounts()));
+        revokeDuty = new RevokeDuty(foundation, ports.accounts(), keepers, freshness);
         issueResetCode = new IssueResetCode(foundation, ports, keepers, looks, mail, freshness);
         requestReset = new RequestReset(foundation, ports.accounts(), byMail, post, head);
         resetByLink = new ResetByLink(foundation, ports, byMail.links(), mail);
@@ -85,7 +82,7 @@ public final class AccountUseCases {
                 foundation, ports, mail, rules, new ResetFactors(foundation, ports, keepers, looks, mail, freshness));
         SuspensionRights rights = new SuspensionRights(hierarchy, ports.accounts());
         suspensions = new SuspensionUseCases(foundation, ports, byMail.links(), rights, mail, freshness, looks);
-        standIns = new StandInUseCases(foundation, ports, freshness, longestMandate, hierarchy, keepers, views);
+        standIns = new StandInUseCases(foundation, ports, freshness, hierarchy, keepers, views);
     }
 
     public LogIn logIn() {

@@ -25,19 +25,17 @@ public final class DeputyQueries {
     /** In force or to come, by first day. */
     public Outcome<List<DeputyView>> at(AssociationId body, Caller caller) {
         LocalDate today = foundation.time().today();
-        boolean known = caller.isStaffOf(body) || holdsAny(body, caller);
+        boolean known = caller.grants().stream().anyMatch(grant -> grant.body().equals(body));
         Outcome<List<DeputyView>> answer = known
                 ? Outcome.accepted(foundation
                         .work()
                         .readOnly(() -> ports.index().deputiesAt(body, today).stream()
-                                .filter(view -> caller.isAdministratorOf(body) || concerns(view, caller))
+                                .filter(view -> caller.isAdministratorOf(body)
+                                        || DeputyRights.keeps(view.duty(), caller)
+                                        || concerns(view, caller))
                                 .toList()))
                 : Outcome.refused(AccountRefusal.NOT_ALLOWED);
         return foundation.answered(answer, body, body.value(), caller);
-    }
-
-    private static boolean holdsAny(AssociationId body, Caller caller) {
-        return caller.grants().stream().anyMatch(grant -> grant.body().equals(body));
     }
 
     private static boolean concerns(DeputyView view, Caller caller) {

@@ -64,8 +64,8 @@ public final class EndDeputy {
     }
 
     private static boolean mayEnd(Command command, Caller caller) {
-        Optional<AccountId> me = caller.account();
-        boolean oneOfThem = me.equals(Optional.of(command.absent())) || me.equals(Optional.of(command.deputy()));
-        return (caller.isStaffOf(command.body()) && oneOfThem) || caller.isAdministratorOf(command.body());
+        Grant duty = new Grant(command.duty(), command.body());
+        return caller.account().equals(Optional.of(command.deputy()))
+                || DeputyRights.mayName(Optional.of(command.absent()), duty, caller);
     }
 }

@@ -2,7 +2,6 @@ package jp.mamis.application.accounts;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -10,8 +9,6 @@ import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.Intention;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.domain.accounts.AccountRefusal;
-import jp.mamis.domain.accounts.Duty;
-import jp.mamis.domain.accounts.Grant;
 import jp.mamis.domain.accounts.Mandate;
 import jp.mamis.domain.accounts.MandateId;
 import jp.mamis.domain.accounts.MandateKind;
@@ -34,19 +31,12 @@ public final class GiveMandate {
     private final Mandates mandates;
     private final Supplier<Hierarchy> hierarchy;
     private final Freshness freshness;
-    private final Period longest;
 
-    GiveMandate(
-            Foundation foundation,
-            Mandates mandates,
-            Supplier<Hierarchy> hierarchy,
-            Freshness freshness,
-            Period longest) {
+    GiveMandate(Foundation foundation, Mandates mandates, Supplier<Hierarchy> hierarchy, Freshness freshness) {
         this.foundation = foundation;
         this.mandates = mandates;
         this.hierarchy = hierarchy;
         this.freshness = freshness;
-        this.longest = longest;
     }
 
     public Outcome<MandateId> give(Command command, Caller caller) {
@@ -72,7 +62,7 @@ public final class GiveMandate {
     }
 
     private static Outcome<Caller> allowed(Command command, Caller caller) {
-        boolean own = caller.holdsItself(new Grant(Duty.ASSOCIATION_ADMINISTRATION, command.giver()));
+        boolean own = caller.holdsItself(AccountOpening.administration(command.giver()));
         return own && caller.account().isPresent()
                 ? Outcome.accepted(caller)
                 : Outcome.refused(AccountRefusal.NOT_ALLOWED);
@@ -90,7 +80,7 @@ public final class GiveMandate {
                 caller.account().orElseThrow(),
                 now,
                 Optional.empty());
-        return wanted.judge(mandates.givenBy(Set.of(command.giver())), hierarchy.get(), today, longest);
+        return wanted.judge(mandates.givenBy(Set.of(command.giver())), hierarchy.get(), today);
     }
 
     private static Detail detail(Command command) {

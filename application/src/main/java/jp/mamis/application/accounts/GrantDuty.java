@@ -54,21 +54,11 @@ public final class GrantDuty {
             Outcome<Account> decided = keepers.duty(duty, caller, today)
                     .then(body -> found(account.filter(known -> keepers.mayEngage(known, body.id(), caller, today))))
                     .then(found -> freshness.judge(caller, now).map(fresh -> found))
-                    .then(found -> notRaisedByDeputy(found, duty, caller))
                     .then(found -> found.grant(DutyGrant.of(duty, command.period()), today));
             decided.accepted().ifPresent(accounts::save);
             record(command, account, decided, caller);
             return decided.map(Account::id);
         });
-    }
-
-    /** What was lent for an absence makes nobody an administrator for good, least of all the deputy. */
-    private static Outcome<Account> notRaisedByDeputy(Account found, Grant duty, Caller caller) {
-        boolean lent = duty.duty() != Duty.ASSOCIATION_STAFF
-                && caller.deputyAt(duty.body()).isPresent();
-        return lent && !caller.holdsItself(duty)
-                ? Outcome.refused(AccountRefusal.NOT_ALLOWED)
-                : Outcome.accepted(found);
     }
 
     private static Outcome<Account> found(Optional<Account> account) {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.Intention;
@@ -68,7 +67,7 @@ public final class HandOver {
             Instant now = now();
             Outcome<Succession.Settled> decided =
                     freshness.judge(caller, now).then(fresh -> judged(command, caller, now));
-            decided.accepted().ifPresent(settled -> carryOut(settled, command, now));
+            decided.accepted().ifPresent(settled -> carryOut(settled, command, caller, now));
             foundation
                     .audit()
                     .record(
@@ -102,7 +101,7 @@ public final class HandOver {
         Optional<Account> successor = accounts.findByLoginId(command.successor())
                 .filter(found -> found.isActive() && keepers.mayEngage(found, command.body(), caller, today));
         return leaving(command, caller, today)
-                .then(found -> asSeen(found, command.seen(), caller))
+                .then(found -> new SeenAccount(foundation).judge(found, command.seen(), caller))
                 .then(found -> successor
                         .map(other -> new Succession(found, other, command.body(), command.day()).settle(today, now))
                         .orElseGet(() -> Outcome.refused(
@@ -113,7 +112,7 @@ public final class HandOver {
     private Outcome<Account> leaving(Command command, Caller caller, LocalDate today) {
         Optional<Account> found = accounts.find(command.leaving())
                 .filter(account -> account.bodiesOn(today).contains(command.body()));
-        if (!caller.holdsItself(new Grant(Duty.ASSOCIATION_ADMINISTRATION, command.body()))) {
+        if (!caller.holdsItself(AccountOpening.administration(command.body()))) {
             return Outcome.refused(AccountRefusal.NOT_ALLOWED);
         }
         Grant system = new Grant(Duty.SYSTEM_ADMINISTRATION, command.body());
@@ -127,22 +126,13 @@ public final class HandOver {
                 .orElseGet(() -> Outcome.refused(AccountRefusal.NOT_FOUND));
     }
 
-    private Outcome<Account> asSeen(Account account, Version seen, Caller caller) {
-        return seen.equals(account.version())
-                ? Outcome.accepted(account)
-                : Outcome.refused(foundation.overtaken(
-                        AccountRefusal.CHANGED_MEANWHILE,
-                        Set.of(Intention.HAND_OVER, Intention.GRANT_DUTY, Intention.REVOKE_DUTY),
-                        account.id().value(),
-                        account.version(),
-                        caller));
-    }
-
-    private void carryOut(Succession.Settled settled, Command command, Instant now) {
+    private void carryOut(Succession.Settled settled, Command command, Caller caller, Instant now) {
+        DeputiesEnding deputies = new DeputiesEnding(foundation, accounts);
+        Account before = accounts.find(command.leaving()).orElseThrow();
         accounts.save(settled.leaving());
+        deputies.record(before, settled.leaving(), caller, now);
         accounts.save(settled.successor());
-        new DeputiesEnding(accounts)
-                .endBeyond(settled.leaving().id(), command.body(), command.day(), JapanTime.today(now), now);
+        deputies.endBefore(settled.leaving().id(), command.body(), command.day(), caller, now);
         views.pass(settled.leaving().id(), settled.successor().id(), command.body(), now);
     }
 }

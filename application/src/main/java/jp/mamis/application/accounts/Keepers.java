@@ -10,7 +10,6 @@ import jp.mamis.domain.accounts.AccountRefusal;
 import jp.mamis.domain.accounts.Duty;
 import jp.mamis.domain.accounts.FirstAdministrator;
 import jp.mamis.domain.accounts.Grant;
-import jp.mamis.domain.audit.Actor;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.hierarchy.Hierarchy;
@@ -31,26 +30,29 @@ final class Keepers {
         this.accounts = accounts;
     }
 
-    /** Whether the caller may give and take {@code duty} at a body; the operator makes the first system administrator only. */
+    /**
+     * Whether the caller may give and take {@code duty} at a body: that of staff by every administrator, what is more only by
+     * who holds it as an own one. The operator makes the first system administrator only.
+     */
     Outcome<Association> duty(Grant duty, Caller caller, LocalDate day) {
         return body(duty.body(), day).then(body -> {
             if (duty.duty() != Duty.SYSTEM_ADMINISTRATION) {
-                return permitted(body, isAutomatic(caller) || caller.isAdministratorOf(body.id()));
+                return permitted(body, caller.isAutomatic() || keepsItself(duty, caller));
             }
             return body.tier() == Tier.NATIONAL
-                    ? permitted(body, isAutomatic(caller) || keepsSystem(caller, duty, day))
+                    ? permitted(body, caller.isAutomatic() || keepsSystem(caller, duty, day))
                     : Outcome.refused(AccountRefusal.DUTY_NOT_OF_THIS_BODY);
         });
     }
 
     /** Whether the caller may create the first administrator of a body. */
     Outcome<Association> firstAdministrator(AssociationId id, Caller caller, LocalDate day) {
-        return body(id, day).then(body -> permitted(body, isAutomatic(caller) || createsFirst(caller, id)));
+        return body(id, day).then(body -> permitted(body, caller.isAutomatic() || createsFirst(caller, id)));
     }
 
     /** Whether the caller may see a body's accounts. */
     Outcome<Association> accountsOf(AssociationId id, Caller caller, LocalDate day) {
-        return body(id, day).then(body -> permitted(body, isAutomatic(caller) || caller.isAdministratorOf(id)));
+        return body(id, day).then(body -> permitted(body, caller.isAutomatic() || caller.isAdministratorOf(id)));
     }
 
     /** Whether the caller may keep a doctor's account as staff of a body; who is no member there is as absent as nobody. */
@@ -63,17 +65,17 @@ final class Keepers {
 
     /**
      * Whether the caller may hand a code for {@code account} to its holder, which amounts to everything the holder may do:
-     * hence the caller must be above every duty of the account and, for a doctor's account, staff of a body that the
+     * hence the caller must be above every duty of the account by an own duty and, for a doctor's account, staff of a body that the
      * doctor is a member of: a duty given elsewhere opens no way to the doctor. The operator helps those whom nobody else
      * can.
      */
     boolean mayRenew(Account account, Caller caller, LocalDate day) {
         if (caller.isSystem()) {
-            return isAutomatic(caller) || isAloneAtTheTop(account, day) || isDoctorWithoutBody(account, day);
+            return caller.isAutomatic() || isAloneAtTheTop(account, day) || isDoctorWithoutBody(account, day);
         }
         boolean systemAdministrator = account.grants().stream()
                 .anyMatch(grant -> grant.isStandingOn(day) && grant.grant().duty() == Duty.SYSTEM_ADMINISTRATION);
-        if (systemAdministrator && !caller.isSystemAdministrator()) {
+        if (systemAdministrator && !holdsSystemItself(caller)) {
             return false;
         }
         boolean reachesPerson = account.person()
@@ -83,7 +85,7 @@ final class Keepers {
         boolean aboveDuties = bodies.isEmpty()
                 ? account.person().isPresent()
                 : bodies.stream()
-                        .allMatch(body -> caller.isAdministratorOf(body)
+                        .allMatch(body -> keepsItself(highest(account, body, day), caller)
                                 || (administers(account, body, day) && createsFirst(caller, body)));
         return reachesPerson && aboveDuties;
     }
@@ -107,7 +109,7 @@ final class Keepers {
      */
     boolean mayEngage(Account account, AssociationId body, Caller caller, LocalDate day) {
         List<AssociationId> bodies = account.bodiesOn(day);
-        return isAutomatic(caller)
+        return caller.isAutomatic()
                 || bodies.contains(body)
                 || account.person()
                         .map(person -> memberships.of(person, day).contains(body))
@@ -121,8 +123,28 @@ final class Keepers {
                         && grant.grant().allowsAdministrationOf(body));
     }
 
+    /** What was lent for an absence keeps staff; it makes and becomes no administrator. */
+    private static boolean keepsItself(Grant duty, Caller caller) {
+        return duty.duty() == Duty.ASSOCIATION_STAFF
+                ? caller.isAdministratorOf(duty.body())
+                : caller.holdsItself(AccountOpening.administration(duty.body()));
+    }
+
+    private static boolean holdsSystemItself(Caller caller) {
+        return caller.grants().stream()
+                .anyMatch(grant -> grant.duty() == Duty.SYSTEM_ADMINISTRATION && caller.holdsItself(grant));
+    }
+
+    /** What the account may do most at a body, lent or its own. */
+    private static Grant highest(Account account, AssociationId body, LocalDate day) {
+        boolean staff = account.grants().stream()
+                .filter(grant -> grant.isStandingOn(day) && grant.grant().body().equals(body))
+                .allMatch(grant -> grant.grant().duty() == Duty.ASSOCIATION_STAFF);
+        return staff ? new Grant(Duty.ASSOCIATION_STAFF, body) : AccountOpening.administration(body);
+    }
+
     private boolean keepsSystem(Caller caller, Grant duty, LocalDate day) {
-        return caller.isSystemAdministrator() || (caller.isOperator() && accounts.claimHolders(duty, day) == 0);
+        return caller.holdsItself(duty) || (caller.isOperator() && accounts.claimHolders(duty, day) == 0);
     }
 
     /** Whether the account is the only one with the system's or the national body's administration. */
@@ -150,7 +172,8 @@ final class Keepers {
 
     private boolean createsFirst(Caller caller, AssociationId body) {
         Optional<AssociationId> creator = FirstAdministrator.createdBy(body, hierarchy.get());
-        return creator.map(caller::isAdministratorOf).orElse(caller.isOperator());
+        return creator.map(above -> caller.holdsItself(AccountOpening.administration(above)))
+                .orElse(caller.isOperator());
     }
 
     private Outcome<Association> body(AssociationId id, LocalDate day) {
@@ -164,9 +187,5 @@ final class Keepers {
 
     private static Outcome<Association> permitted(Association body, boolean permitted) {
         return permitted ? Outcome.accepted(body) : Outcome.refused(AccountRefusal.NOT_ALLOWED);
-    }
-
-    private static boolean isAutomatic(Caller caller) {
-        return caller.actor() instanceof Actor.Automation;
     }
 }

@@ -25,7 +25,8 @@ public final class LogOut {
     /** Answers the session that ended, or empty when there was none. */
     public Outcome<Optional<LoginSessionId>> logOut(Command command, Caller caller) {
         return foundation.work().inTransaction(() -> {
-            Optional<LoginSessionId> ended = sessions.find(command.token().digest())
+            Optional<LoginSessionId> ended = sessions.find(
+                            command.token().digest(), foundation.time().today())
                     .map(known -> known.session().id());
             Outcome<Optional<LoginSessionId>> answer = Outcome.accepted(ended);
             ended.ifPresent(id -> {

@@ -1,6 +1,7 @@
 package jp.mamis.application.accounts;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import jp.mamis.domain.accounts.AccountId;
@@ -22,7 +23,7 @@ public interface LoginSessions {
      * A session with what a request needs to know about its account.
      *
      * @param grants the account's grants that are not revoked, whatever their dates
-     * @param mandates what other bodies let the bodies of those grants do, not ended, whatever their dates
+     * @param mandates what other bodies let the bodies of those grants do, each once, neither ended nor over
      */
     record Known(
             LoginSession session,
@@ -40,8 +41,12 @@ public interface LoginSessions {
 
     void open(LoginSession session);
 
-    /** The session with {@code digest}, too old or not; empty when there is none or its account is suspended. */
-    Optional<Known> find(TokenDigest digest);
+    /**
+     * The session with {@code digest}, too old or not; empty when there is none or its account is suspended.
+     *
+     * @param today the day on which mandates are over or not
+     */
+    Optional<Known> find(TokenDigest digest, LocalDate today);
 
     /** Moves the last use forward, never back; nothing happens when the session is gone. */
     void noteUse(LoginSessionId id, Instant usedAt);

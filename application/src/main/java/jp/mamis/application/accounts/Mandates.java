@@ -24,6 +24,6 @@ public interface Mandates {
      */
     void claim(AssociationId giver);
 
-    /** Stores a new mandate, or the end of a known one; of a known one nothing else changes. */
+    /** Stores a new mandate, or the end of a known one; of a known one nothing else changes, and the first end stays. */
     void save(Mandate mandate);
 }

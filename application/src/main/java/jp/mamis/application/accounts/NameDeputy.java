@@ -2,7 +2,6 @@ package jp.mamis.application.accounts;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.Optional;
 import java.util.UUID;
 import jp.mamis.application.journal.Foundation;
@@ -40,13 +39,11 @@ public final class NameDeputy {
     private final Foundation foundation;
     private final Accounts accounts;
     private final Freshness freshness;
-    private final Period longest;
 
-    NameDeputy(Foundation foundation, Accounts accounts, Freshness freshness, Period longest) {
+    NameDeputy(Foundation foundation, Accounts accounts, Freshness freshness) {
         this.foundation = foundation;
         this.accounts = accounts;
         this.freshness = freshness;
-        this.longest = longest;
     }
 
     public Outcome<AccountId> name(Command command, Caller caller) {
@@ -55,44 +52,44 @@ public final class NameDeputy {
             Instant now = foundation.time().now();
             LocalDate today = JapanTime.today(now);
             Optional<Account> deputy = accounts.findByLoginId(command.deputy());
-            Outcome<Account> decided = principal(command, caller)
-                    .then(absent -> mayName(absent, duty, caller))
-                    .then(absent -> freshness.judge(caller, now).map(fresh -> absent))
-                    .then(absent -> known(deputy, duty, today)
-                            .then(other ->
-                                    new Deputyship(absent, other, duty, command.period()).judge(today, longest)));
+            Optional<Account> absent = absent(command, caller);
+            Outcome<Account> decided = principal(absent, duty, caller, today)
+                    .then(found -> freshness.judge(caller, now).map(fresh -> found))
+                    .then(found -> known(deputy, "loginId", duty, today)
+                            .then(other -> new Deputyship(found, other, duty, command.period()).judge(today)));
             decided.accepted().ifPresent(accounts::save);
-            record(command, deputy, decided, caller);
+            record(command, absent, deputy, decided, caller);
             return decided.map(Account::id);
         });
     }
 
-    private Outcome<Account> principal(Command command, Caller caller) {
-        Optional<Account> absent = command.absent().isPresent()
+    private Optional<Account> absent(Command command, Caller caller) {
+        return command.absent().isPresent()
                 ? command.absent().flatMap(accounts::findByLoginId)
                 : caller.account().flatMap(accounts::find);
-        return absent.map(Outcome::accepted)
-                .orElseGet(() ->
-                        Outcome.refused(Refusal.of(AccountRefusal.NOT_FOUND).at("absent")));
     }
 
-    /** An own duty is for its holder to lend; that of a colleague for an administrator who is no deputy. */
-    private static Outcome<Account> mayName(Account absent, Grant duty, Caller caller) {
-        boolean own = caller.account().equals(Optional.of(absent.id())) && caller.isStaffOf(duty.body());
-        boolean system = duty.duty() == Duty.SYSTEM_ADMINISTRATION;
-        boolean keeps = caller.holdsItself(system ? duty : new Grant(Duty.ASSOCIATION_ADMINISTRATION, duty.body()));
-        return own || keeps ? Outcome.accepted(absent) : Outcome.refused(AccountRefusal.NOT_ALLOWED);
+    /** Whoever may not name one learns nothing of who there is. */
+    private static Outcome<Account> principal(Optional<Account> absent, Grant duty, Caller caller, LocalDate today) {
+        return DeputyRights.mayName(absent.map(Account::id), duty, caller)
+                ? known(absent, "absent", duty, today)
+                : Outcome.refused(AccountRefusal.NOT_ALLOWED);
     }
 
     /** Who has nothing to do at the body is answered like nobody. */
-    private static Outcome<Account> known(Optional<Account> deputy, Grant duty, LocalDate today) {
-        return deputy.filter(found -> found.isActive() && found.bodiesOn(today).contains(duty.body()))
+    private static Outcome<Account> known(Optional<Account> named, String field, Grant duty, LocalDate today) {
+        return named.filter(found -> found.isActive() && found.bodiesOn(today).contains(duty.body()))
                 .map(Outcome::accepted)
                 .orElseGet(() ->
-                        Outcome.refused(Refusal.of(AccountRefusal.NOT_FOUND).at("loginId")));
+                        Outcome.refused(Refusal.of(AccountRefusal.NOT_FOUND).at(field)));
     }
 
-    private void record(Command command, Optional<Account> deputy, Outcome<Account> decided, Caller caller) {
+    private void record(
+            Command command,
+            Optional<Account> absent,
+            Optional<Account> deputy,
+            Outcome<Account> decided,
+            Caller caller) {
         foundation
                 .audit()
                 .record(
@@ -105,6 +102,9 @@ public final class NameDeputy {
                                 .orElse(0L),
                         decided,
                         Detail.of("duty", command.duty())
+                                .and(
+                                        "absent",
+                                        absent.map(found -> found.id().value()).orElse(NOBODY))
                                 .and("from", command.period().from())
                                 .and(
                                         "last",

@@ -24,11 +24,11 @@ final class PartnerRights {
         return staff.size() == 1 && staff.get(0).id().equals(account.id());
     }
 
-    /** Whether the caller administers a partner of every body at which the account is the only one with a duty. */
+    /** Whether the caller administers a partner of every body at which the account is the only one with a duty; no deputy does. */
     boolean mayResetFactors(Account account, Caller caller, LocalDate day) {
         List<AssociationId> bodies = account.bodiesOn(day);
         return account.person().isEmpty()
                 && !bodies.isEmpty()
-                && bodies.stream().allMatch(body -> caller.isPartnerOf(body) && isOnlyClerk(account, body, day));
+                && bodies.stream().allMatch(body -> caller.isPartnerItselfOf(body) && isOnlyClerk(account, body, day));
     }
 }

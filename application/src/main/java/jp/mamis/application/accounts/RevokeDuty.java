@@ -32,9 +32,8 @@ public final class RevokeDuty {
     private final Freshness freshness;
     private final DeputiesEnding deputies;
 
-    RevokeDuty(
-            Foundation foundation, Accounts accounts, Keepers keepers, Freshness freshness, DeputiesEnding deputies) {
-        this.deputies = deputies;
+    RevokeDuty(Foundation foundation, Accounts accounts, Keepers keepers, Freshness freshness) {
+        this.deputies = new DeputiesEnding(foundation, accounts);
         this.foundation = foundation;
         this.accounts = accounts;
         this.keepers = keepers;
@@ -46,15 +45,17 @@ public final class RevokeDuty {
         return foundation.work().inTransaction(() -> {
             Instant now = foundation.time().now();
             LocalDate today = JapanTime.today(now);
-            Outcome<Account> decided = keepers.duty(duty, caller, today)
-                    .then(body -> holderOf(duty, command.account(), today))
-                    .then(account -> freshness.judge(caller, now).map(fresh -> account))
+            Outcome<Account> held =
+                    keepers.duty(duty, caller, today).then(body -> holderOf(duty, command.account(), today));
+            Outcome<Account> decided = held.then(
+                            account -> freshness.judge(caller, now).map(fresh -> account))
                     .then(account -> new SeenAccount(foundation).judge(account, command.seen(), caller))
                     .then(account -> dispensable(account, duty, today))
                     .then(account -> account.revoke(duty, today, now));
             decided.accepted().ifPresent(next -> {
                 accounts.save(next);
-                deputies.end(next.id(), Optional.of(duty), today, now);
+                deputies.record(held.accepted().orElseThrow(), next, caller, now);
+                deputies.end(next.id(), duty, caller, now);
             });
             record(command, decided, caller);
             return decided.map(Account::id);

@@ -18,6 +18,7 @@ final class SeenAccount {
             Intention.REVOKE_DUTY,
             Intention.NAME_DEPUTY,
             Intention.END_DEPUTY,
+            Intention.HAND_OVER,
             Intention.SUSPEND_ACCOUNT,
             Intention.RESUME_ACCOUNT);
 

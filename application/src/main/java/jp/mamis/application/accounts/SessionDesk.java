@@ -10,6 +10,7 @@ import jp.mamis.domain.accounts.LoginSessionId;
 import jp.mamis.domain.accounts.Proof;
 import jp.mamis.domain.accounts.SessionToken;
 import jp.mamis.domain.audit.Actor;
+import jp.mamis.domain.calendar.JapanTime;
 
 /** Opens sessions, and finds those that wait for a second factor. */
 final class SessionDesk {
@@ -44,7 +45,7 @@ final class SessionDesk {
     /** The log-in that {@code token} waits with. */
     Optional<Waiting> waiting(SessionToken token, Instant now) {
         return ports.sessions()
-                .find(token.digest())
+                .find(token.digest(), JapanTime.today(now))
                 .map(LoginSessions.Known::session)
                 .filter(session -> session.isPending() && session.isAliveAt(now))
                 .flatMap(session -> ports.accounts()

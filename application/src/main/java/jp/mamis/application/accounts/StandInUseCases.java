@@ -1,15 +1,11 @@
 package jp.mamis.application.accounts;
 
-import java.time.Period;
 import java.util.function.Supplier;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.domain.hierarchy.Hierarchy;
 
 /** Constructs what lets people act in place of others, and hands it out. */
 public final class StandInUseCases {
-
-    /** How long somebody acts in place of another at the most, where nothing else is set. */
-    public static final Period LONGEST = Period.ofYears(1);
 
     private final NameDeputy nameDeputy;
     private final EndDeputy endDeputy;
@@ -26,15 +22,14 @@ public final class StandInUseCases {
             Foundation foundation,
             AccountPorts ports,
             Freshness freshness,
-            Period longest,
             Supplier<Hierarchy> hierarchy,
             Keepers keepers,
             PassingViews views) {
-        nameDeputy = new NameDeputy(foundation, ports.accounts(), freshness, longest);
+        nameDeputy = new NameDeputy(foundation, ports.accounts(), freshness);
         endDeputy = new EndDeputy(foundation, ports.accounts(), freshness);
         deputyQueries = new DeputyQueries(foundation, ports);
         PartnerRights rights = new PartnerRights(ports.index());
-        giveMandate = new GiveMandate(foundation, ports.mandates(), hierarchy, freshness, longest);
+        giveMandate = new GiveMandate(foundation, ports.mandates(), hierarchy, freshness);
         endMandate = new EndMandate(foundation, ports.mandates(), freshness);
         mandateQueries = new MandateQueries(foundation, ports.mandates(), hierarchy);
         askHelp = new AskHelp(foundation, ports, rights, hierarchy);

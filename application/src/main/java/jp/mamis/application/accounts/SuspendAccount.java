@@ -70,7 +70,7 @@ public final class SuspendAccount {
                     .then(account -> rights.dispensable(account, caller, today))
                     .then(account -> account.suspended(suspension(command, office, caller, now)));
             decided.accepted().ifPresent(next -> {
-                end(found.orElseThrow(), next, now);
+                end(found.orElseThrow(), next, caller, now);
                 looks.administered(next, rights.nation(), ViewLog.Kind.CHANGE, caller, "suspension");
             });
             record(command, office, decided, caller);
@@ -82,11 +82,11 @@ public final class SuspendAccount {
         return new Suspension(command.reason(), command.note(), now, caller.account(), office);
     }
 
-    private void end(Account before, Account next, Instant now) {
+    private void end(Account before, Account next, Caller caller, Instant now) {
         ports.accounts().save(next);
         ports.sessions().endAll(next.id());
         links.endAll(next.id(), now);
-        new DeputiesEnding(ports.accounts()).end(next.id(), Optional.empty(), JapanTime.today(now), now);
+        new DeputiesEnding(foundation, ports.accounts()).end(next.id(), caller, now);
         if (next.suspension().orElseThrow().reason() != SuspensionReason.DEATH) {
             mail.tell(before, MailKind.ACCOUNT_SUSPENDED, now);
         }

@@ -9,7 +9,6 @@ import jp.mamis.domain.accounts.Account;
 import jp.mamis.domain.accounts.AccountRefusal;
 import jp.mamis.domain.accounts.Duty;
 import jp.mamis.domain.accounts.Grant;
-import jp.mamis.domain.audit.Actor;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.hierarchy.Hierarchy;
@@ -32,7 +31,7 @@ final class SuspensionRights {
      * administrators those of staff without a duty elsewhere.
      */
     boolean reaches(Account account, Caller caller, LocalDate day) {
-        if (caller.isSystemAdministrator() || isAutomatic(caller)) {
+        if (caller.isSystemAdministrator() || caller.isAutomatic()) {
             return true;
         }
         if (account.person().isPresent()) {
@@ -77,7 +76,7 @@ final class SuspensionRights {
 
     /** The body by whose duty the caller reaches the account; empty for the system's administration. */
     Optional<AssociationId> office(Account account, Caller caller, LocalDate day) {
-        if (caller.isSystemAdministrator() || isAutomatic(caller)) {
+        if (caller.isSystemAdministrator() || caller.isAutomatic()) {
             return Optional.empty();
         }
         return account.person().isPresent()
@@ -100,9 +99,5 @@ final class SuspensionRights {
     private static boolean keepsSystem(Account account, LocalDate day) {
         return account.grants().stream()
                 .anyMatch(grant -> grant.isStandingOn(day) && grant.grant().duty() == Duty.SYSTEM_ADMINISTRATION);
-    }
-
-    private static boolean isAutomatic(Caller caller) {
-        return caller.actor() instanceof Actor.Automation;
     }
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Time;
+import jp.mamis.domain.accounts.Duty;
 import jp.mamis.domain.audit.Detail;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.kernel.Outcome;
@@ -41,6 +42,23 @@ public final class AuditTrail {
             long version,
             Outcome<?> outcome,
             Detail detail) {
+        record(caller, intention.asked(), body, intention, subject, version, outcome, detail);
+    }
+
+    /**
+     * Records an act that asks for another duty than most of its kind.
+     *
+     * @param asked the least duty at the body that allows it
+     */
+    public void record(
+            Caller caller,
+            Duty asked,
+            Optional<AssociationId> body,
+            Intention intention,
+            UUID subject,
+            long version,
+            Outcome<?> outcome,
+            Detail detail) {
         String result = outcome.fold(
                 value -> ACCEPTED,
                 reasons -> reasons.reasons().stream()
@@ -48,13 +66,13 @@ public final class AuditTrail {
                         .distinct()
                         .collect(Collectors.joining(",")));
         long shown = result.equals(ACCEPTED) ? version : 0;
-        Detail full = body.map(place -> capacity(detail, caller, place)).orElse(detail);
+        Detail full = body.map(place -> capacity(detail, caller, place, asked)).orElse(detail);
         journal.record(new Journal.Draft(time.now(), caller, body, intention, subject, shown, result, full));
     }
 
-    /** In whose place the caller acts: for whom as a deputy, and of which body where that is another. */
-    private static Detail capacity(Detail detail, Caller caller, AssociationId body) {
-        Detail deputed = caller.deputyAt(body)
+    /** In whose place the caller acts: for whom as a deputy, where no own duty allows it, and of which body where that is another. */
+    private static Detail capacity(Detail detail, Caller caller, AssociationId body, Duty asked) {
+        Detail deputed = caller.deputyAt(body, asked)
                 .map(principal -> detail.and("deputyOf", principal.value()))
                 .orElse(detail);
         return caller.agentAt(body)

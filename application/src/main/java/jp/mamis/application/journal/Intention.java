@@ -1,5 +1,9 @@
 package jp.mamis.application.journal;
 
+import java.util.EnumSet;
+import java.util.Set;
+import jp.mamis.domain.accounts.Duty;
+
 /** What someone wanted. The name stands in the journal, so a constant is never renamed. */
 public enum Intention {
     // bodies
@@ -90,5 +94,28 @@ public enum Intention {
     DENIED_LOOK,
     // the system itself
     SET_UP,
-    LOAD_REHEARSAL
+    LOAD_REHEARSAL;
+
+    private static final Set<Intention> OF_ADMINISTRATORS = EnumSet.of(
+            KEEP_ASSOCIATION_PROFILE,
+            KEEP_ASSOCIATION_SETTINGS,
+            REMOVE_ASSOCIATION_SETTINGS,
+            OPEN_ACCOUNT,
+            GRANT_DUTY,
+            REVOKE_DUTY,
+            NAME_DEPUTY,
+            END_DEPUTY,
+            HAND_OVER,
+            GIVE_MANDATE,
+            END_MANDATE,
+            ANSWER_HELP,
+            SUSPEND_ACCOUNT,
+            RESUME_ACCOUNT,
+            ISSUE_RESET_CODE,
+            RESET_FACTORS);
+
+    /** The least duty at a body that allows the act, where nothing else asks for more. */
+    public Duty asked() {
+        return OF_ADMINISTRATORS.contains(this) ? Duty.ASSOCIATION_ADMINISTRATION : Duty.ASSOCIATION_STAFF;
+    }
 }

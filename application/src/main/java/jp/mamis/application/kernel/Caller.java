@@ -96,7 +96,12 @@ public record Caller(
 
     /** The operator or the system itself: set-up, rehearsal and checks. */
     public boolean isSystem() {
-        return actor instanceof Actor.Operator || actor instanceof Actor.Automation;
+        return isOperator() || isAutomatic();
+    }
+
+    /** The system itself: what runs by schedule, set-up and checks. */
+    public boolean isAutomatic() {
+        return actor instanceof Actor.Automation;
     }
 
     public boolean isSystemAdministrator() {
@@ -136,6 +141,12 @@ public record Caller(
         return partner(body).isPresent();
     }
 
+    /** Whether the caller administers a partner of {@code body} by an own duty. */
+    public boolean isPartnerItselfOf(AssociationId body) {
+        return capacity.takers(MandateKind.PARTNER, body).stream()
+                .anyMatch(taker -> holdsItself(new Grant(Duty.ASSOCIATION_ADMINISTRATION, taker)));
+    }
+
     private Optional<AssociationId> partner(AssociationId body) {
         return capacity.takers(MandateKind.PARTNER, body).stream()
                 .filter(this::isAdministratorOf)
@@ -152,9 +163,14 @@ public record Caller(
                         .or(() -> partner(body));
     }
 
-    /** Whose deputy the caller is at {@code body}. */
-    public Optional<AccountId> deputyAt(AssociationId body) {
-        return capacity.deputyAt(body);
+    /** Whose deputy the caller is in an act at {@code body} that asks for {@code asked}; empty where an own duty allows it. */
+    public Optional<AccountId> deputyAt(AssociationId body, Duty asked) {
+        boolean own = grants.stream()
+                .filter(this::holdsItself)
+                .anyMatch(grant -> asked == Duty.ASSOCIATION_STAFF
+                        ? grant.allowsStaffWorkAt(body)
+                        : grant.equals(new Grant(asked, body)));
+        return own ? Optional.empty() : capacity.deputyAt(body);
     }
 
     /** Whether the caller holds {@code duty} as an own one, not only for somebody absent. */

@@ -7,6 +7,7 @@ import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.Intention;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.domain.accounts.AccountId;
+import jp.mamis.domain.accounts.Duty;
 import jp.mamis.domain.audit.Detail;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.hierarchy.Hierarchy;
@@ -52,9 +53,10 @@ final class Desk {
     Outcome<Receipt> decide(Act act, Intention intention, Detail detail, Caller caller, Rule rule) {
         return foundation.work().inTransaction(() -> {
             Instant now = foundation.time().now();
-            Outcome<Change<Procedure>> decided =
-                    judged(procedures.find(act.procedure()), act, intention, caller, now, rule);
-            return finish(decided, Optional.of(act.body()), act.procedure(), intention, detail, caller, now);
+            Optional<Procedure> found = procedures.find(act.procedure());
+            Outcome<Change<Procedure>> decided = judged(found, act, intention, caller, now, rule);
+            Duty asked = AskedDuty.of(found, act.body());
+            return finish(decided, Optional.of(act.body()), act.procedure(), intention, asked, detail, caller, now);
         });
     }
 
@@ -90,7 +92,7 @@ final class Desk {
                     .then(Desk::underWay)
                     .then(procedure -> unchanged(procedure, seen, caller))
                     .then(procedure -> rule.apply(procedure, caller.account().orElseThrow(), now));
-            return finish(decided, Optional.empty(), id, intention, Detail.NONE, caller, now);
+            return finish(decided, Optional.empty(), id, intention, intention.asked(), Detail.NONE, caller, now);
         });
     }
 
@@ -115,6 +117,7 @@ final class Desk {
             Optional<AssociationId> body,
             ProcedureId id,
             Intention intention,
+            Duty asked,
             Detail detail,
             Caller caller,
             Instant now) {
@@ -127,7 +130,7 @@ final class Desk {
         long version = done.accepted()
                 .map(change -> change.state().version().next().number())
                 .orElse(0L);
-        foundation.audit().record(caller, body, intention, id.value(), version, done, detail);
+        foundation.audit().record(caller, asked, body, intention, id.value(), version, done, detail);
         return done.map(change -> Receipt.of(change.state()));
     }
 

@@ -103,7 +103,6 @@ final class AccountScene {
                         address -> address.equals(ADDRESS) ? List.of(DOCTOR) : List.of()),
                 new ByMail(links, new InMemoryLetterAllowances(store), new PlainLinkSeal(), ResetLink.VALIDITY),
                 new ProofRules(demand, ProofRules.FRESH, URI.create("https://portal.example.org")),
-                StandInUseCases.LONGEST,
                 (from, to, body, at) -> passed.add(from));
     }
 

@@ -3,6 +3,8 @@ package jp.mamis.application.accounts;
 import static jp.mamis.application.accounts.AccountScene.accepted;
 import static jp.mamis.application.accounts.AccountScene.assertRefused;
 import static jp.mamis.domain.fixture.Associations.AOBA;
+import static jp.mamis.domain.fixture.Associations.JMA;
+import static jp.mamis.domain.fixture.Associations.KANAGAWA;
 import static jp.mamis.domain.fixture.Associations.TOTSUKA;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,11 +12,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import jp.mamis.application.journal.Intention;
 import jp.mamis.application.kernel.Caller;
+import jp.mamis.domain.accounts.Account;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.accounts.AccountRefusal;
 import jp.mamis.domain.accounts.Duty;
+import jp.mamis.domain.accounts.FactorResetReason;
 import jp.mamis.domain.accounts.LoginId;
+import jp.mamis.domain.accounts.PendingCode;
 import jp.mamis.domain.accounts.SuspensionReason;
 import jp.mamis.domain.calendar.Interval;
 import jp.mamis.domain.kernel.Outcome;
@@ -74,7 +80,7 @@ class DeputyTest {
                         caller);
     }
 
-    private jp.mamis.domain.accounts.Account account(String loginId) {
+    private Account account(String loginId) {
         return scene.ports.accounts().findByLoginId(new LoginId(loginId)).orElseThrow();
     }
 
@@ -104,7 +110,7 @@ class DeputyTest {
                                 Duty.ASSOCIATION_STAFF,
                                 new LoginId("opened"),
                                 AccountScene.name("opened"),
-                                jp.mamis.domain.accounts.PendingCode.Delivery.AT_ONCE),
+                                PendingCode.Delivery.AT_ONCE),
                         deputy));
 
         assertThat(lastDetail()).contains("\"deputyOf\":\"" + absent + "\"");
@@ -115,6 +121,175 @@ class DeputyTest {
     private String lastDetail() {
         long last = scene.journal.head().sequence();
         return scene.journal.after(last - 1, 1).get(0).detail();
+    }
+
+    @Test
+    void what_an_own_duty_allows_is_done_as_oneself() {
+        accepted(name("clerk", TODAY, LAST, administrator));
+        Caller deputy = scene.caller("clerk");
+
+        assertThat(deputy.deputyAt(AOBA.id(), Duty.ASSOCIATION_STAFF)).isEmpty();
+        assertThat(deputy.deputyAt(AOBA.id(), Duty.ASSOCIATION_ADMINISTRATION))
+                .contains(account("administrator").id());
+        assertThat(administrator.deputyAt(AOBA.id(), Duty.ASSOCIATION_ADMINISTRATION))
+                .isEmpty();
+        assertThat(Intention.START_REVIEW.asked()).isEqualTo(Duty.ASSOCIATION_STAFF);
+    }
+
+    @Test
+    void the_naming_records_for_whom() {
+        accepted(name(Optional.of("administrator"), "clerk", TODAY, LAST, administrator));
+
+        assertThat(lastDetail())
+                .contains("\"absent\":\"" + account("administrator").id().value() + "\"");
+    }
+
+    private Outcome<?> open(Duty duty, Caller caller) {
+        return scene.accounts
+                .openStaffAccount()
+                .open(
+                        new OpenStaffAccount.Command(
+                                AOBA.id(),
+                                duty,
+                                new LoginId("opened"),
+                                AccountScene.name("opened"),
+                                PendingCode.Delivery.AT_ONCE),
+                        caller);
+    }
+
+    private Outcome<?> grant(Duty duty, String loginId, Caller caller) {
+        return scene.accounts
+                .grantDuty()
+                .grant(new GrantDuty.Command(AOBA.id(), duty, new LoginId(loginId), Interval.since(TODAY)), caller);
+    }
+
+    private Outcome<?> renew(String loginId, Caller caller) {
+        return scene.accounts
+                .issueResetCode()
+                .issue(new IssueResetCode.Command(account(loginId).id(), PendingCode.Delivery.AT_ONCE), caller);
+    }
+
+    private Outcome<?> reset(String loginId, Caller caller) {
+        return scene.accounts
+                .factors()
+                .resetFactors()
+                .reset(
+                        new ResetFactors.Command(account(loginId).id(), FactorResetReason.LOST, Optional.of(AOBA.id())),
+                        caller);
+    }
+
+    @Test
+    void a_deputy_keeps_staff_and_makes_and_becomes_no_administrator() {
+        accepted(name("clerk", TODAY, LAST, administrator));
+        scene.staff("third", Duty.ASSOCIATION_STAFF, AOBA.id());
+        Caller deputy = scene.caller("clerk");
+
+        assertRefused(open(Duty.ASSOCIATION_ADMINISTRATION, deputy), AccountRefusal.NOT_ALLOWED);
+        assertRefused(grant(Duty.ASSOCIATION_ADMINISTRATION, "third", deputy), AccountRefusal.NOT_ALLOWED);
+        assertRefused(renew("administrator", deputy), AccountRefusal.NOT_FOUND);
+        assertRefused(reset("administrator", deputy), AccountRefusal.NOT_FOUND);
+        accepted(open(Duty.ASSOCIATION_STAFF, deputy));
+        accepted(renew("third", deputy));
+        assertRefused(reset("third", deputy), AccountRefusal.FACTOR_NOT_FOUND);
+        accepted(renew("clerk", scene.caller("administrator")));
+    }
+
+    @Test
+    void another_deputy_is_out_of_a_deputys_reach_as_an_administrator_is() {
+        scene.staff("third", Duty.ASSOCIATION_STAFF, AOBA.id());
+        accepted(name("clerk", TODAY, LAST, administrator));
+        accepted(name("third", TODAY.plusDays(1), LAST, administrator));
+
+        assertRefused(renew("third", scene.caller("clerk")), AccountRefusal.NOT_FOUND);
+    }
+
+    @Test
+    void a_deputy_makes_no_first_administrator_of_another_body() {
+        Caller above = scene.staff("above", Duty.ASSOCIATION_ADMINISTRATION, KANAGAWA.id());
+        scene.staff("under", Duty.ASSOCIATION_STAFF, KANAGAWA.id());
+        accepted(scene.accounts
+                .standIns()
+                .nameDeputy()
+                .name(
+                        new NameDeputy.Command(
+                                KANAGAWA.id(),
+                                Duty.ASSOCIATION_ADMINISTRATION,
+                                Optional.empty(),
+                                new LoginId("under"),
+                                Interval.throughLastDay(TODAY, LAST)),
+                        above));
+        OpenFirstAdministrator.Command command = new OpenFirstAdministrator.Command(
+                TOTSUKA.id(), new LoginId("first"), AccountScene.name("first"), PendingCode.Delivery.POSTED);
+
+        assertRefused(
+                scene.accounts.openFirstAdministrator().open(command, scene.caller("under")),
+                AccountRefusal.NOT_ALLOWED);
+        assertRefused(renew("administrator", scene.caller("under")), AccountRefusal.NOT_FOUND);
+        accepted(renew("administrator", above));
+        accepted(scene.accounts.openFirstAdministrator().open(command, above));
+    }
+
+    @Test
+    void who_loses_the_own_duty_loses_the_lent_one_and_the_journal_says_so() {
+        accepted(name("clerk", TODAY, LAST, administrator));
+
+        accepted(scene.accounts
+                .revokeDuty()
+                .revoke(
+                        new RevokeDuty.Command(
+                                AOBA.id(),
+                                Duty.ASSOCIATION_STAFF,
+                                account("clerk").id(),
+                                account("clerk").version()),
+                        administrator));
+
+        assertThat(scene.lastResults(2)).containsExactlyInAnyOrder("REVOKE_DUTY ACCEPTED", "END_DEPUTY ACCEPTED");
+        assertThat(scene.caller("clerk").isStaffOf(AOBA.id())).isFalse();
+    }
+
+    @Test
+    void the_systems_administration_names_and_ends_its_deputies_itself() {
+        Caller system = scene.staff("system", Duty.SYSTEM_ADMINISTRATION, JMA.id());
+        scene.staff("operator", Duty.ASSOCIATION_STAFF, JMA.id());
+        Caller national = scene.staff("national", Duty.ASSOCIATION_ADMINISTRATION, JMA.id());
+        accepted(scene.accounts
+                .standIns()
+                .nameDeputy()
+                .name(
+                        new NameDeputy.Command(
+                                JMA.id(),
+                                Duty.SYSTEM_ADMINISTRATION,
+                                Optional.empty(),
+                                new LoginId("operator"),
+                                Interval.throughLastDay(TODAY, LAST)),
+                        system));
+        EndDeputy.Command ending = new EndDeputy.Command(
+                JMA.id(),
+                Duty.SYSTEM_ADMINISTRATION,
+                account("system").id(),
+                account("operator").id(),
+                account("operator").version());
+
+        assertThat(scene.caller("operator").isSystemAdministrator()).isTrue();
+        assertThat(accepted(scene.accounts.standIns().deputyQueries().at(JMA.id(), system)))
+                .hasSize(1);
+        assertRefused(scene.accounts.standIns().endDeputy().end(ending, national), AccountRefusal.NOT_FOUND);
+        accepted(scene.accounts.standIns().endDeputy().end(ending, system));
+        assertThat(scene.caller("operator").isSystemAdministrator()).isFalse();
+    }
+
+    @Test
+    void nobody_learns_by_naming_which_log_in_ids_exist() {
+        Caller third = scene.staff("third", Duty.ASSOCIATION_STAFF, AOBA.id());
+        scene.staff("neighbour", Duty.ASSOCIATION_STAFF, TOTSUKA.id());
+
+        for (String asked : new String[] {"administrator", "neighbour", "nobody"}) {
+            assertThat(name(Optional.of(asked), "clerk", TODAY, LAST, third))
+                    .isEqualTo(name(Optional.of("nobody"), "clerk", TODAY, LAST, third));
+            assertRefused(name(Optional.of(asked), "clerk", TODAY, LAST, third), AccountRefusal.NOT_ALLOWED);
+        }
+        assertThat(name(Optional.of("neighbour"), "clerk", TODAY, LAST, administrator))
+                .isEqualTo(name(Optional.of("nobody"), "clerk", TODAY, LAST, administrator));
     }
 
     @Test
@@ -180,7 +355,7 @@ class DeputyTest {
                                         Duty.ASSOCIATION_ADMINISTRATION,
                                         account("administrator").id(),
                                         account("administrator").version()),
-                                deputy),
+                                administrator),
                 AccountRefusal.LAST_ADMINISTRATOR);
         assertRefused(
                 scene.accounts
@@ -207,6 +382,14 @@ class DeputyTest {
                         second));
 
         assertThat(scene.caller("clerk").isAdministratorOf(AOBA.id())).isFalse();
+        assertThat(scene.journal.after(0, 1000).stream()
+                        .filter(entry -> entry.intention().equals("END_DEPUTY")
+                                && entry.subject().equals(account("clerk").id().value()))
+                        .map(entry -> entry.detail())
+                        .toList())
+                .singleElement()
+                .asString()
+                .contains(account("administrator").id().value().toString());
         assertRefused(end(second), AccountRefusal.DUTY_NOT_HELD);
     }
 

@@ -101,16 +101,13 @@ class HandOverTest {
                         .suspendAccount()
                         .suspend(
                                 new SuspendAccount.Command(
-                                        account("successor").id(),
-                                        SuspensionReason.BREACH,
-                                        Optional.empty(),
-                                        Optional.of(AOBA.id())),
+                                        account("successor").id(), SuspensionReason.BREACH, Optional.empty()),
                                 leaving),
                 AccountRefusal.SUCCESSOR_NEEDED);
     }
 
     @Test
-    void what_was_lent_beyond_the_day_ends() {
+    void what_was_lent_beyond_the_day_lasts_to_the_day_before() {
         accepted(scene.accounts
                 .standIns()
                 .nameDeputy()
@@ -126,6 +123,11 @@ class HandOverTest {
 
         accepted(handOver("third", TODAY.plusDays(10), leaving));
 
+        assertThat(scene.lastResults(2)).containsExactlyInAnyOrder("HAND_OVER ACCEPTED", "END_DEPUTY ACCEPTED");
+        assertThat(scene.caller("successor").isAdministratorOf(AOBA.id())).isTrue();
+        scene.clock.forward(Duration.ofDays(9));
+        assertThat(scene.caller("successor").isAdministratorOf(AOBA.id())).isTrue();
+        scene.clock.forward(Duration.ofDays(1));
         assertThat(scene.caller("successor").isAdministratorOf(AOBA.id())).isFalse();
     }
 

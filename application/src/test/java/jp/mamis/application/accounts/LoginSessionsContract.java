@@ -16,15 +16,20 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import jp.mamis.application.kernel.UnitOfWork;
 import jp.mamis.domain.accounts.Account;
+import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.accounts.Duty;
 import jp.mamis.domain.accounts.DutyGrant;
 import jp.mamis.domain.accounts.Grant;
 import jp.mamis.domain.accounts.LoginSession;
 import jp.mamis.domain.accounts.LoginSessionId;
+import jp.mamis.domain.accounts.Mandate;
+import jp.mamis.domain.accounts.MandateId;
+import jp.mamis.domain.accounts.MandateKind;
 import jp.mamis.domain.accounts.PasskeyChallenge;
 import jp.mamis.domain.accounts.Proof;
 import jp.mamis.domain.accounts.TokenDigest;
 import jp.mamis.domain.calendar.Interval;
+import jp.mamis.domain.hierarchy.AssociationId;
 import org.junit.jupiter.api.Test;
 
 /** What every store of sessions promises. */
@@ -37,6 +42,8 @@ public interface LoginSessionsContract {
     Accounts accounts();
 
     LoginSessions sessions();
+
+    Mandates mandates();
 
     private Account saved(Account account) {
         work().inTransaction(() -> {
@@ -60,12 +67,12 @@ public interface LoginSessionsContract {
     }
 
     private Optional<LoginSessions.Known> found(LoginSession session) {
-        return work().readOnly(() -> sessions().find(session.digest()));
+        return work().readOnly(() -> sessions().find(session.digest(), FIRST_OF_APRIL));
     }
 
     @Test
     default void an_unknown_token_finds_nothing() {
-        assertThat(work().readOnly(() -> sessions().find(new TokenDigest("unknown"))))
+        assertThat(work().readOnly(() -> sessions().find(new TokenDigest("unknown"), FIRST_OF_APRIL)))
                 .isEmpty();
     }
 
@@ -104,6 +111,40 @@ public interface LoginSessionsContract {
         assertThat(found(session).orElseThrow().grants())
                 .containsExactly(deputy.grants().get(0), lent);
         assertThat(found(session).orElseThrow().mandates()).isEmpty();
+    }
+
+    private Mandate given(String name, AssociationId taker, Interval period) {
+        Mandate mandate = new Mandate(
+                new MandateId(AccountFixture.uuid(name)),
+                MandateKind.DELEGATION,
+                new AssociationId(AccountFixture.uuid("giver of " + name)),
+                taker,
+                period,
+                new AccountId(AccountFixture.uuid("who gave")),
+                NOON,
+                Optional.empty());
+        done(() -> mandates().save(mandate));
+        return mandate;
+    }
+
+    @Test
+    default void a_session_tells_each_grant_and_each_mandate_of_its_bodies_once_until_the_mandate_is_over() {
+        Account clerk = saved(
+                holding(holding(clerk("clerk"), Duty.ASSOCIATION_STAFF, CITY), Duty.ASSOCIATION_ADMINISTRATION, CITY));
+        Mandate first = given("first", CITY, Interval.throughLastDay(FIRST_OF_APRIL, FIRST_OF_APRIL));
+        Mandate second = given("second", CITY, Interval.since(FIRST_OF_APRIL.plusDays(9)));
+        given("over", CITY, Interval.throughLastDay(FIRST_OF_APRIL.minusDays(9), FIRST_OF_APRIL.minusDays(1)));
+        given("of others", NEIGHBOUR, Interval.since(FIRST_OF_APRIL));
+        Mandate ended = given("ended", CITY, Interval.since(FIRST_OF_APRIL));
+        done(() -> mandates().save(ended.ended(NOON)));
+        LoginSession session = opened(session("one", clerk, NOON));
+
+        LoginSessions.Known known = found(session).orElseThrow();
+
+        assertThat(known.grants()).containsExactlyElementsOf(clerk.grants());
+        assertThat(known.mandates()).containsExactlyInAnyOrder(first, second);
+        assertThat(work().readOnly(() -> sessions().find(session.digest(), FIRST_OF_APRIL.plusDays(1))))
+                .hasValueSatisfying(next -> assertThat(next.mandates()).containsExactly(second));
     }
 
     @Test

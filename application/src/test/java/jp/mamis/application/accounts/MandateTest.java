@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.kernel.Page;
 import jp.mamis.application.memory.QuickPasswordHashing;
 import jp.mamis.domain.accounts.AccountRefusal;
 import jp.mamis.domain.accounts.AppCode;
@@ -24,8 +25,10 @@ import jp.mamis.domain.accounts.Duty;
 import jp.mamis.domain.accounts.FactorDemand;
 import jp.mamis.domain.accounts.HelpRequestId;
 import jp.mamis.domain.accounts.IdentityCheck;
+import jp.mamis.domain.accounts.LoginId;
 import jp.mamis.domain.accounts.MandateId;
 import jp.mamis.domain.accounts.MandateKind;
+import jp.mamis.domain.accounts.PendingCode;
 import jp.mamis.domain.accounts.SessionToken;
 import jp.mamis.domain.accounts.TimeStep;
 import jp.mamis.domain.calendar.Interval;
@@ -121,7 +124,7 @@ class MandateTest {
                                 FUJISAWA.id(),
                                 Duty.ASSOCIATION_ADMINISTRATION,
                                 Optional.empty(),
-                                new jp.mamis.domain.accounts.LoginId("clerk"),
+                                new LoginId("clerk"),
                                 Interval.throughLastDay(TODAY, LAST)),
                         fujisawa));
 
@@ -183,6 +186,47 @@ class MandateTest {
                 .extracting(HelpQueries.HelpView::open)
                 .containsExactly(false);
         assertThat(kanagawa.isPartnerOf(FUJISAWA.id())).isFalse();
+    }
+
+    @Test
+    void a_deputy_of_the_partner_takes_no_factor_away_and_a_delegation_reaches_no_account() {
+        Caller kanagawa = scene.staff("kanagawa", Duty.ASSOCIATION_ADMINISTRATION, KANAGAWA.id());
+        scene.staff("clerk", Duty.ASSOCIATION_STAFF, KANAGAWA.id());
+        accepted(partner(KANAGAWA));
+        accepted(delegate(TODAY, LAST));
+        accepted(scene.accounts
+                .standIns()
+                .nameDeputy()
+                .name(
+                        new NameDeputy.Command(
+                                KANAGAWA.id(),
+                                Duty.ASSOCIATION_ADMINISTRATION,
+                                Optional.empty(),
+                                new LoginId("clerk"),
+                                Interval.throughLastDay(TODAY, LAST)),
+                        kanagawa));
+        withApp("fujisawa");
+        accepted(ask(pending()));
+
+        assertRefused(
+                answer(onlyRequest(), Optional.of(IdentityCheck.IN_PERSON), scene.caller("clerk")),
+                AccountRefusal.NOT_FOUND);
+        assertRefused(
+                scene.accounts
+                        .openStaffAccount()
+                        .open(
+                                new OpenStaffAccount.Command(
+                                        FUJISAWA.id(),
+                                        Duty.ASSOCIATION_STAFF,
+                                        new LoginId("opened"),
+                                        AccountScene.name("opened"),
+                                        PendingCode.Delivery.AT_ONCE),
+                                scene.caller("kanagawa")),
+                AccountRefusal.NOT_ALLOWED);
+        assertRefused(
+                scene.accounts.accountQueries().staffOf(FUJISAWA.id(), Page.first(10), scene.caller("kanagawa")),
+                AccountRefusal.NOT_ALLOWED);
+        accepted(answer(onlyRequest(), Optional.of(IdentityCheck.IN_PERSON), scene.caller("kanagawa")));
     }
 
     @Test

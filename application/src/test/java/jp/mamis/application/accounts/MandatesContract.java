@@ -81,6 +81,7 @@ public interface MandatesContract {
                 NOON.plusSeconds(5),
                 Optional.of(end)));
         save(kept);
+        save(kept.ended(end.plusSeconds(1)));
 
         assertThat(work().readOnly(() -> mandates().find(kept.id()))).contains(kept.ended(end));
     }

@@ -7,6 +7,7 @@ import static jp.mamis.application.accounts.AccountScene.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -245,7 +246,7 @@ class SecondFactorTest {
                     .noteProof(
                             lax.ports
                                     .sessions()
-                                    .find(weak.digest())
+                                    .find(weak.digest(), LocalDate.of(2026, 4, 1))
                                     .orElseThrow()
                                     .session()
                                     .id(),

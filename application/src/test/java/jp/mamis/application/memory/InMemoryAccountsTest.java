@@ -11,6 +11,7 @@ import jp.mamis.application.accounts.LogInAttempts;
 import jp.mamis.application.accounts.LogInAttemptsContract;
 import jp.mamis.application.accounts.LoginSessions;
 import jp.mamis.application.accounts.LoginSessionsContract;
+import jp.mamis.application.accounts.Mandates;
 import jp.mamis.application.accounts.PasswordHashing;
 import jp.mamis.application.accounts.PasswordHashingContract;
 import jp.mamis.application.accounts.SecretSource;
@@ -78,6 +79,11 @@ class InMemoryAccountsTest {
         @Override
         public Accounts accounts() {
             return ports.accounts();
+        }
+
+        @Override
+        public Mandates mandates() {
+            return ports.mandates();
         }
 
         @Override

@@ -1,6 +1,7 @@
 package jp.mamis.application.memory;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
@@ -40,16 +41,16 @@ public final class InMemoryLoginSessions implements LoginSessions {
     }
 
     @Override
-    public Optional<Known> find(TokenDigest digest) {
+    public Optional<Known> find(TokenDigest digest, LocalDate today) {
         return sessions.values().stream()
                 .filter(session -> session.digest().equals(digest))
                 .findFirst()
                 .flatMap(session -> accounts.find(session.account())
                         .filter(Account::isActive)
-                        .map(account -> known(session, account)));
+                        .map(account -> known(session, account, today)));
     }
 
-    private Known known(LoginSession session, Account account) {
+    private Known known(LoginSession session, Account account, LocalDate today) {
         return new Known(
                 session,
                 account.loginId(),
@@ -63,7 +64,7 @@ public final class InMemoryLoginSessions implements LoginSessions {
                         .map(grant -> grant.grant().body())
                         .distinct()
                         .flatMap(body -> mandates.takenBy(body).stream())
-                        .filter(mandate -> mandate.endedAt().isEmpty())
+                        .filter(mandate -> mandate.isStandingOn(today))
                         .distinct()
                         .toList());
     }

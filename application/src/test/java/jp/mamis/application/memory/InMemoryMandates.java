@@ -59,6 +59,8 @@ public final class InMemoryMandates implements Mandates {
         mandates.merge(
                 mandate.id().value(),
                 mandate,
-                (known, next) -> next.endedAt().map(known::ended).orElse(known));
+                (known, next) -> known.endedAt().isPresent()
+                        ? known
+                        : next.endedAt().map(known::ended).orElse(known));
     }
 }

@@ -38,27 +38,18 @@ public record Account(
         grants = List.copyOf(grants);
     }
 
+    private Account(AccountId id, LoginId loginId, HolderName holder, Optional<PersonId> person) {
+        this(id, Version.NEW, loginId, holder, person, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+    }
+
     /** A new account of someone on a body's staff, without any duty yet. */
     public static Account ofStaff(AccountId id, LoginId loginId, HolderName holder) {
-        return opened(id, loginId, holder, Optional.empty());
+        return new Account(id, loginId, holder, Optional.empty());
     }
 
     /** A new account of a doctor. */
     public static Account ofPhysician(AccountId id, LoginId loginId, HolderName holder, PersonId person) {
-        return opened(id, loginId, holder, Optional.of(person));
-    }
-
-    private static Account opened(AccountId id, LoginId loginId, HolderName holder, Optional<PersonId> person) {
-        return new Account(
-                id,
-                Version.NEW,
-                loginId,
-                holder,
-                person,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of());
+        return new Account(id, loginId, holder, Optional.of(person));
     }
 
     public boolean isActive() {
@@ -78,24 +69,15 @@ public record Account(
                     Refusal.of(AccountRefusal.SUSPENSION_NOTE_NEEDED).at("note"));
         }
         boolean known = wanted.reason() == SuspensionReason.UNAUTHORISED_USE;
-        return Outcome.accepted(new Account(
-                id,
-                version,
-                loginId,
-                holder,
-                person,
-                Optional.of(wanted),
-                known ? Optional.empty() : credential,
-                Optional.empty(),
-                grants));
+        return Outcome.accepted(
+                with(Optional.of(wanted), known ? Optional.empty() : credential, Optional.empty(), grants));
     }
 
     /** Lets the account be used again; refused where it is not suspended. */
     public Outcome<Account> resumed() {
         return isActive()
                 ? Outcome.refused(AccountRefusal.NOT_SUSPENDED)
-                : Outcome.accepted(
-                        new Account(id, version, loginId, holder, person, Optional.empty(), credential, code, grants));
+                : Outcome.accepted(with(Optional.empty(), credential, code, grants));
     }
 
     /** Whether a code with {@code seal} sets a password at {@code now}. */
@@ -122,12 +104,12 @@ public record Account(
 
     /** Hands out a code in place of any before. */
     public Account awaiting(PendingCode issued) {
-        return with(credential, Optional.of(issued));
+        return with(suspension, credential, Optional.of(issued), grants);
     }
 
     /** Sets a password; the code that allowed it is used up. */
     public Account secured(CredentialHash hash) {
-        return with(Optional.of(hash), Optional.empty());
+        return with(suspension, Optional.of(hash), Optional.empty(), grants);
     }
 
     /**
@@ -144,38 +126,50 @@ public record Account(
         }
         boolean held =
                 standing(today).anyMatch(grant -> grant.isOwn() && grant.grant().equals(wanted.grant()));
-        return held
-                ? Outcome.refused(AccountRefusal.DUTY_ALREADY_HELD)
-                : Outcome.accepted(granting(
-                        Stream.concat(grants.stream(), Stream.of(wanted)).toList(), Optional.empty()));
+        return held ? Outcome.refused(AccountRefusal.DUTY_ALREADY_HELD) : Outcome.accepted(taking(wanted));
     }
 
-    /** Ends a duty at once; refused when it is not held. */
+    /** Ends an own duty at once, and what was lent at the body where it was the last; refused when it is not held. */
     public Outcome<Account> revoke(Grant held, LocalDate today, Instant now) {
-        return ending(grant -> grant.isOwn() && grant.grant().equals(held), today, now);
+        return ending(grant -> grant.isOwn() && grant.grant().equals(held), today, now)
+                .map(left -> left.granting(LentDuties.backedAt(left.grants, held.body(), today, now), left.code));
     }
 
     /** Takes over a duty from somebody who leaves; nothing changes where it is held at least as long already. */
     Account succeeding(DutyGrant wanted) {
-        return DutyBook.holds(grants, wanted)
-                ? this
-                : granting(Stream.concat(grants.stream(), Stream.of(wanted)).toList(), Optional.empty());
+        return DutyBook.holds(grants, wanted) ? this : taking(wanted);
     }
 
-    /** Has the own duties at a body to the day before {@code day}; what would only begin then falls away. */
+    /** Has its duties at a body, lent ones too, to the day before {@code day}; what would only begin then falls away. */
     Account leavingOn(AssociationId body, LocalDate day, Instant now) {
-        return granting(DutyBook.leaving(grants, body, day, now), code);
+        return granting(
+                DutyBook.endingBefore(grants, grant -> grant.grant().body().equals(body), day, now), code);
     }
 
     /** Takes up the duty of somebody absent. A code handed out before falls away, as with an own duty. */
     public Account standingIn(DutyGrant wanted) {
-        return granting(Stream.concat(grants.stream(), Stream.of(wanted)).toList(), Optional.empty());
+        return taking(wanted);
     }
 
     /** Stands in for {@code principal} no longer; refused where it does not. */
     public Outcome<Account> steppingBack(Grant duty, AccountId principal, LocalDate today, Instant now) {
         return ending(
                 grant -> grant.grant().equals(duty) && grant.deputyOf().equals(Optional.of(principal)), today, now);
+    }
+
+    /** Stands in no longer for {@code absent} in {@code duty}. */
+    public Account standingInNoMoreFor(AccountId absent, Grant duty, LocalDate today, Instant now) {
+        return granting(LentDuties.without(grants, absent, duty, today, now), code);
+    }
+
+    /** Stands in no longer for {@code absent} in anything. */
+    public Account standingInNoMoreFor(AccountId absent, LocalDate today, Instant now) {
+        return granting(LentDuties.without(grants, absent, today, now), code);
+    }
+
+    /** Stands in for {@code absent} at {@code body} to the day before {@code day} at the most. */
+    public Account standingInUntil(AccountId absent, AssociationId body, LocalDate day, Instant now) {
+        return granting(LentDuties.before(grants, absent, body, day, now), code);
     }
 
     private Outcome<Account> ending(Predicate<DutyGrant> which, LocalDate today, Instant now) {
@@ -188,11 +182,19 @@ public record Account(
         return grants.stream().filter(grant -> grant.isStandingOn(day));
     }
 
-    private Account granting(List<DutyGrant> next, Optional<PendingCode> pending) {
-        return new Account(id, version, loginId, holder, person, suspension, credential, pending, next);
+    private Account taking(DutyGrant wanted) {
+        return granting(Stream.concat(grants.stream(), Stream.of(wanted)).toList(), Optional.empty());
     }
 
-    private Account with(Optional<CredentialHash> hash, Optional<PendingCode> pending) {
-        return new Account(id, version, loginId, holder, person, suspension, hash, pending, grants);
+    private Account granting(List<DutyGrant> next, Optional<PendingCode> pending) {
+        return with(suspension, credential, pending, next);
+    }
+
+    private Account with(
+            Optional<Suspension> state,
+            Optional<CredentialHash> hash,
+            Optional<PendingCode> pending,
+            List<DutyGrant> next) {
+        return new Account(id, version, loginId, holder, person, state, hash, pending, next);
     }
 }

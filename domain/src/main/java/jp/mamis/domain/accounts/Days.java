@@ -10,11 +10,14 @@ import jp.mamis.domain.kernel.Refusal;
 /** What holds of the days for which somebody acts in place of another. */
 final class Days {
 
+    /** How long somebody acts in place of another at the most. */
+    private static final Period LONGEST = Period.ofYears(1);
+
     private Days() {}
 
-    /** From today on, and no longer than {@code longest}; a period without an end has another rule. */
-    static Stream<Refusal> judge(Interval period, LocalDate today, Period longest) {
-        LocalDate end = period.from().plus(longest);
+    /** From today on, and a year at the most; a period without an end has another rule. */
+    static Stream<Refusal> judge(Interval period, LocalDate today) {
+        LocalDate end = period.from().plus(LONGEST);
         return Stream.concat(
                 Policies.unless(
                         !period.from().isBefore(today),

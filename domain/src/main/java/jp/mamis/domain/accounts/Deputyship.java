@@ -1,7 +1,6 @@
 package jp.mamis.domain.accounts;
 
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,11 +25,11 @@ import jp.mamis.domain.kernel.Refusal;
 public record Deputyship(Account principal, Account deputy, Grant duty, Interval period) {
 
     /** The deputy with the duty, or every reason against it. */
-    public Outcome<Account> judge(LocalDate today, Period longest) {
+    public Outcome<Account> judge(LocalDate today) {
         return Policies.accept(
                 () -> deputy.standingIn(DutyGrant.asDeputy(duty, period, principal.id())),
                 Stream.of(
-                                Days.judge(period, today, longest),
+                                Days.judge(period, today),
                                 Policies.unless(
                                         !deputy.id().equals(principal.id()),
                                         () -> Refusal.of(AccountRefusal.DEPUTY_IS_ONESELF)

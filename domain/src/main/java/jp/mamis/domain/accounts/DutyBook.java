@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
-import jp.mamis.domain.hierarchy.AssociationId;
 
 /** What becomes of the duties of an account, in the order of granting. */
 final class DutyBook {
@@ -36,12 +35,11 @@ final class DutyBook {
                 .anyMatch(grant -> grant.period().encloses(wanted.period()));
     }
 
-    /** The own ones at a body end before a day; what would only begin then falls away. */
-    static List<DutyGrant> leaving(List<DutyGrant> grants, AssociationId body, LocalDate day, Instant now) {
+    /** Those of a kind end before a day; what would only begin then falls away. */
+    static List<DutyGrant> endingBefore(
+            List<DutyGrant> grants, Predicate<DutyGrant> which, LocalDate day, Instant now) {
         return grants.stream()
-                .map(grant -> grant.isOwn() && grant.grant().body().equals(body) && grant.isStandingOn(day)
-                        ? left(grant, day, now)
-                        : grant)
+                .map(grant -> which.test(grant) && grant.isStandingOn(day) ? left(grant, day, now) : grant)
                 .toList();
     }
 

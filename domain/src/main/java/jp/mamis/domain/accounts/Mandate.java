@@ -2,7 +2,6 @@ package jp.mamis.domain.accounts;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -72,14 +71,14 @@ public record Mandate(
      *
      * @param others the other mandates of the giver
      */
-    public Outcome<Mandate> judge(List<Mandate> others, Hierarchy hierarchy, LocalDate today, Period longest) {
+    public Outcome<Mandate> judge(List<Mandate> others, Hierarchy hierarchy, LocalDate today) {
         boolean overlaps = others.stream()
                 .filter(other -> other.kind == kind && other.isStandingOn(today))
                 .anyMatch(other -> other.period.overlaps(period));
         return Policies.accept(
                 () -> this,
                 Stream.of(
-                                Days.judge(period, today, longest),
+                                Days.judge(period, today),
                                 Policies.unless(
                                         kind == MandateKind.PARTNER
                                                 || period.until().isPresent(),
