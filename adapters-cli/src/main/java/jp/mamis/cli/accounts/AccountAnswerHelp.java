@@ -53,7 +53,7 @@ public final class AccountAnswerHelp implements Runnable {
 
     @Override
     public void run() {
-        Optional<IdentityCheck> check = Optional.ofNullable(decision.check);
+        Optional<IdentityCheck> check = decision.decline ? Optional.empty() : Optional.ofNullable(decision.check);
         AnswerHelp.Command command =
                 new AnswerHelp.Command(new HelpRequestId(request), Bodies.named(body, context), check);
         if (check.isPresent()) {

@@ -39,9 +39,15 @@ public final class AccountEndDeputy implements Runnable {
         AssociationId at = Bodies.named(body, context);
         Caller caller = context.caller();
         DeputyView found = context.require(
-                context.require(context.system().accounts().standIns().deputyQueries().at(at, caller)).stream()
-                        .filter(view -> view.deputyLoginId().equals(who)
-                                && view.duty().duty() == duty)
+                context
+                        .require(context.system()
+                                .accounts()
+                                .standIns()
+                                .deputyQueries()
+                                .at(at, caller))
+                        .stream()
+                        .filter(view ->
+                                view.deputyLoginId().equals(who) && view.duty().duty() == duty)
                         .findFirst()
                         .map(Outcome::accepted)
                         .orElseGet(() -> Outcome.refused(AccountRefusal.NOT_FOUND)));

@@ -26,8 +26,7 @@ public final class AccountEndMandate implements Runnable {
 
     @Override
     public void run() {
-        EndMandate.Command command =
-                new EndMandate.Command(new MandateId(mandate), Bodies.named(body, context));
+        EndMandate.Command command = new EndMandate.Command(new MandateId(mandate), Bodies.named(body, context));
         context.require(context.system().accounts().standIns().endMandate().end(command, context.caller()));
         context.say("accounts.mandate-ended", Map.of("association", body));
     }

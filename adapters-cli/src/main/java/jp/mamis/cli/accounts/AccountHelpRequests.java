@@ -11,7 +11,8 @@ import picocli.CommandLine.Parameters;
 /** Lists what only clerks who have lost their second factor ask of partners. */
 @Command(
         name = "help-requests",
-        description = "List requests for help with lost second factors: the body's own and those it may answer as a partner.")
+        description =
+                "List requests for help with lost second factors: the body's own and those it may answer as a partner.")
 public final class AccountHelpRequests implements Runnable {
 
     private static final List<Column<HelpView>> COLUMNS = List.of(

@@ -66,8 +66,7 @@ class StandInCommandTest {
 
         Ended unsure = mamis.typing("n\n").run("account", "suspend", "clerk-0001", "--reason", "BREACH");
         Ended bare = mamis.run("account", "suspend", "clerk-0001", "--reason", "OTHER", "--yes");
-        Ended suspended =
-                done("account", "suspend", "clerk-0001", "--reason", "OTHER", "--note", "長期の休職", "--yes");
+        Ended suspended = done("account", "suspend", "clerk-0001", "--reason", "OTHER", "--note", "長期の休職", "--yes");
         Ended again = mamis.run("account", "suspend", "clerk-0001", "--reason", "BREACH", "--yes");
         String seen = version();
         Ended stale = mamis.run("account", "resume", "clerk-0001", "--seen", "1");
@@ -76,20 +75,19 @@ class StandInCommandTest {
         assertThat(unsure.err()).contains("利用を停止し", "中止しました");
         assertThat(bare.code()).isEqualTo(ExitCode.REFUSED.number());
         assertThat(suspended.err()).contains("clerk-0001 の利用を停止しました");
-        assertThat(again.code()).isEqualTo(ExitCode.REFUSED.number());
+        assertThat(again.code()).isEqualTo(ExitCode.CONFLICT.number());
         assertThat(stale.code()).isEqualTo(ExitCode.CONFLICT.number());
         assertThat(resumed.err()).contains("clerk-0001 の利用を再開しました");
-        assertThat(mamis.run("account", "resume", "clerk-0001").code()).isEqualTo(ExitCode.REFUSED.number());
+        assertThat(mamis.run("account", "resume", "clerk-0001").code()).isEqualTo(ExitCode.CONFLICT.number());
     }
 
     @Test
     void nobody_suspends_what_is_out_of_reach() {
         Administrator other = Administrator.of("14020", mamis);
 
-        Ended refused =
-                mamis.run("account", "suspend", other.loginId().text(), "--reason", "BREACH", "--yes");
+        Ended refused = mamis.run("account", "suspend", other.loginId().text(), "--reason", "BREACH", "--yes");
 
-        assertThat(refused.code()).isEqualTo(ExitCode.REFUSED.number());
+        assertThat(refused.code()).isEqualTo(ExitCode.NOT_REACHED.number());
         assertThat(refused.err()).contains("見つかりません");
     }
 
@@ -116,7 +114,8 @@ class StandInCommandTest {
         Ended asked = mamis.typing(PASSWORD + "\n")
                 .run("account", "ask-help", administrator.loginId().text());
         as(partner);
-        String listed = done("account", "help-requests", "14000", "--format", "json").out();
+        String listed =
+                done("account", "help-requests", "14000", "--format", "json").out();
         String request = listed.replaceFirst("(?s).*\"id\":\"([0-9a-f-]{36})\".*", "$1");
         Ended neither = mamis.run("account", "answer-help", "14000", request);
         Ended unsure = mamis.typing("n\n").run("account", "answer-help", "14000", request, "--check", "CALLED_BACK");
@@ -131,7 +130,7 @@ class StandInCommandTest {
         assertThat(next()).isEqualTo(LogIn.Next.NOTHING);
         assertThat(mamis.run("account", "answer-help", "14000", request, "--decline")
                         .code())
-                .isEqualTo(ExitCode.REFUSED.number());
+                .isEqualTo(ExitCode.CONFLICT.number());
     }
 
     @Test

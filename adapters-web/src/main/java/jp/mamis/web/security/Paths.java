@@ -15,6 +15,7 @@ final class Paths {
     private static final Set<String> PUBLIC_WRITING = Set.of(
             "/api/v1/sessions",
             "/api/v1/sessions/completions",
+            "/api/v1/sessions/help-requests",
             "/api/v1/sessions/approvals",
             "/api/v1/sessions/approvals/completions",
             "/api/v1/sessions/enrolments",

@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.mamis.application.accounts.OpenStaffAccount;
+import jp.mamis.application.accounts.RevokeDuty;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Capacity;
 import jp.mamis.application.kernel.Channel;
 import jp.mamis.application.kernel.Proofs;
 import jp.mamis.application.kernel.Time;
+import jp.mamis.domain.accounts.Account;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.accounts.Duty;
 import jp.mamis.domain.accounts.DutyGrant;
@@ -170,6 +172,7 @@ class StandInPagesTest {
     @Test
     void the_partner_takes_the_factor_away_on_the_page_and_by_program_and_no_deputy_does() {
         List<Mandate> mandates = List.of(partner());
+        workAlone();
         String page = "/office/14000/mandates/help/" + asked().value();
         Visitor deputy = site.visitor(deputy("14000", mandates));
         assertThat(deputy.post(page, "check", "CALLED_BACK", "submission", key())
@@ -188,8 +191,24 @@ class StandInPagesTest {
                 .isEqualTo(422);
     }
 
+    private void workAlone() {
+        Account colleague = web.ports
+                .work()
+                .readOnly(() -> web.ports.accounts().accounts().find(clerk))
+                .orElseThrow();
+        assertThat(web.system
+                        .accounts()
+                        .revokeDuty()
+                        .revoke(
+                                new RevokeDuty.Command(
+                                        body("14010"), Duty.ASSOCIATION_STAFF, clerk, colleague.version()),
+                                Caller.automation("test"))
+                        .accepted())
+                .isPresent();
+    }
+
     private Mandate partner() {
-        return new Mandate(
+        Mandate mandate = new Mandate(
                 new MandateId(new UUID(4, 4)),
                 MandateKind.PARTNER,
                 body("14010"),
@@ -198,6 +217,10 @@ class StandInPagesTest {
                 boss,
                 Instant.parse("2026-04-01T03:00:00Z"),
                 Optional.empty());
+        return web.ports.work().inTransaction(() -> {
+            web.ports.accounts().mandates().save(mandate);
+            return mandate;
+        });
     }
 
     @Test
