@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -14,6 +16,8 @@ import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferenc
 
 /** Sheets as a PDF of A4 paper, with page numbers and the headings of a table on each of its pages. */
 public final class PaperDocument {
+
+    private static final BiConsumer<PaperWriter, String> NOTE_BELOW = (writer, note) -> writer.lines(List.of(note));
 
     private PaperDocument() {}
 
@@ -24,7 +28,19 @@ public final class PaperDocument {
      * @param note     says which letters could not be printed as they are registered
      */
     public static byte[] pdf(String title, String language, List<Sheet> sheets, Function<Set<String>, String> note) {
-        return drawn(title, language, sheets, note, Optional.empty());
+        return drawn(title, language, sheets(sheets), NOTE_BELOW, note, Optional.empty());
+    }
+
+    /** The bytes of letters for envelopes with a window, each on sheets of its own; the note is no part of any of them. */
+    public static byte[] letters(
+            String title, String language, List<LetterSheet> letters, Function<Set<String>, String> note) {
+        return drawn(
+                title,
+                language,
+                writer -> letters.forEach(writer::letter),
+                (writer, noted) -> writer.sheet(new Sheet(title, List.of(noted), List.of(), List.of())),
+                note,
+                Optional.empty());
     }
 
     /**
@@ -34,25 +50,31 @@ public final class PaperDocument {
      */
     public static byte[] marked(
             String title, String language, List<Sheet> sheets, Function<Set<String>, String> note, String mark) {
-        return drawn(title, language, sheets, note, Optional.of(mark));
+        return drawn(title, language, sheets(sheets), NOTE_BELOW, note, Optional.of(mark));
+    }
+
+    private static Consumer<PaperWriter> sheets(List<Sheet> sheets) {
+        return writer -> sheets.forEach(writer::sheet);
     }
 
     private static byte[] drawn(
             String title,
             String language,
-            List<Sheet> sheets,
+            Consumer<PaperWriter> content,
+            BiConsumer<PaperWriter, String> noting,
             Function<Set<String>, String> note,
             Optional<String> mark) {
         try (PDDocument document = new PDDocument();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             describe(document, title, language);
             PaperFont font = PaperFont.in(document);
-            PaperWriter writer = new PaperWriter(document, font);
-            sheets.forEach(writer::sheet);
+            PaperPages pages = new PaperPages(document, font);
+            PaperWriter writer = new PaperWriter(pages);
+            content.accept(writer);
             if (!font.shortened().isEmpty()) {
-                writer.lines(List.of(note.apply(font.shortened())));
+                noting.accept(writer, note.apply(font.shortened()));
             }
-            writer.close();
+            pages.close();
             if (mark.isPresent()) {
                 PaperMark.draw(document, mark.get());
             }

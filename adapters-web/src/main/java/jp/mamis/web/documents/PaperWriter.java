@@ -1,49 +1,60 @@
 package jp.mamis.web.documents;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
-/** Writes sheets on pages of A4, from the top down. */
+/** Writes sheets and letters on pages of A4, from the top down. */
 final class PaperWriter {
 
-    private static final PDRectangle A4 = PDRectangle.A4;
-    private static final float MARGIN = 48;
-    private static final float WIDTH = A4.getWidth() - 2 * MARGIN;
+    private static final float MARGIN = PaperPages.MARGIN;
+    private static final float WIDTH = PaperPages.WIDTH - 2 * MARGIN;
     private static final float BOTTOM = MARGIN + 16;
     private static final float TITLE = 15;
     private static final float TEXT = 10;
     private static final float SMALL = 9;
     private static final float LEADING = 1.5f;
+    private static final float TIGHT = 1.35f;
     private static final float PADDING = 3;
+    private static final float MM = 72 / 25.4f;
 
-    private final PDDocument document;
-    private final PaperFont font;
-    private final List<PDPage> pages = new ArrayList<>();
-    private Optional<PDPageContentStream> open = Optional.empty();
+    /** What stands here is seen in the window of a long envelope no. 3, wherever a sheet folded in three slides to; our choice. */
+    private static final float ADDRESS_LEFT = 25 * MM;
+
+    private static final float ADDRESS_WIDTH = 75 * MM;
+    private static final float SENDER_LEFT = 118 * MM;
+    private static final float BLOCKS_TOP = PaperPages.HEIGHT - 20 * MM;
+    private static final float BELOW_THE_FOLD = PaperPages.HEIGHT - 108 * MM;
+
+    private final PaperPages pages;
+    private boolean numbered;
     private float y;
 
-    PaperWriter(PDDocument document, PaperFont font) {
-        this.document = document;
-        this.font = font;
+    PaperWriter(PaperPages pages) {
+        this.pages = pages;
     }
 
     /** A sheet, beginning on a page of its own. */
     void sheet(Sheet sheet) {
+        numbered = true;
         newPage();
-        write(sheet.title(), TITLE, MARGIN);
-        y -= TITLE * LEADING + PADDING;
+        title(sheet.title());
         lines(sheet.lead());
         if (!sheet.headings().isEmpty()) {
             table(sheet);
         }
+    }
+
+    /**
+     * A letter, beginning on a page of its own: address and sender above the first fold of three, the text below it. Its
+     * pages have no numbers, since each goes to somebody else.
+     */
+    void letter(LetterSheet letter) {
+        numbered = false;
+        newPage();
+        block(letter.address(), ADDRESS_LEFT, ADDRESS_WIDTH);
+        block(letter.sender(), SENDER_LEFT, PaperPages.WIDTH - MARGIN - SENDER_LEFT);
+        y = BELOW_THE_FOLD;
+        title(letter.title());
+        lines(letter.text().lines().toList());
     }
 
     /** Lines of text, broken where the paper ends. */
@@ -52,24 +63,27 @@ final class PaperWriter {
             if (text.isEmpty()) {
                 y -= TEXT * LEADING;
             }
-            for (String line : broken(text, TEXT, WIDTH)) {
+            for (String line : pages.broken(text, TEXT, WIDTH)) {
                 room(TEXT * LEADING);
-                write(line, TEXT, MARGIN);
+                pages.write(line, TEXT, MARGIN, y);
                 y -= TEXT * LEADING;
             }
         }
         y -= PADDING * 2;
     }
 
-    /** Numbers the pages; nothing is written afterwards. */
-    void close() {
-        closePage();
-        for (int i = 0; i < pages.size(); i++) {
-            String number = (i + 1) + " / " + pages.size();
-            open(pages.get(i));
-            y = MARGIN - SMALL;
-            write(number, SMALL, (A4.getWidth() - font.width(number, SMALL)) / 2);
-            closePage();
+    private void title(String title) {
+        pages.write(title, TITLE, MARGIN, y);
+        y -= TITLE * LEADING + PADDING;
+    }
+
+    private void block(List<String> texts, float left, float width) {
+        y = BLOCKS_TOP;
+        for (String text : texts) {
+            for (String line : pages.broken(text, TEXT, width)) {
+                pages.write(line, TEXT, left, y);
+                y -= TEXT * TIGHT;
+            }
         }
     }
 
@@ -99,10 +113,10 @@ final class PaperWriter {
         float top = y;
         float left = MARGIN;
         for (int i = 0; i < cells.size(); i++) {
-            box(left, top - height, widths.get(i), height, shaded);
+            pages.box(left, top - height, widths.get(i), height, shaded);
             y = top - SMALL - PADDING;
             for (String line : cell(cells.get(i), widths.get(i))) {
-                write(line, SMALL, left + PADDING);
+                pages.write(line, SMALL, left + PADDING, y);
                 y -= SMALL * LEADING;
             }
             left += widths.get(i);
@@ -120,19 +134,8 @@ final class PaperWriter {
 
     private List<String> cell(String text, float width) {
         return text.lines()
-                .flatMap(line -> broken(line, SMALL, width - 2 * PADDING).stream())
+                .flatMap(line -> pages.broken(line, SMALL, width - 2 * PADDING).stream())
                 .toList();
-    }
-
-    private List<String> broken(String text, float size, float width) {
-        List<String> lines = new ArrayList<>();
-        String rest = text;
-        while (!rest.isEmpty()) {
-            String line = font.fitting(rest, size, width);
-            lines.add(line);
-            rest = rest.substring(line.length());
-        }
-        return lines;
     }
 
     private void room(float height) {
@@ -142,55 +145,7 @@ final class PaperWriter {
     }
 
     private void newPage() {
-        closePage();
-        PDPage page = new PDPage(A4);
-        document.addPage(page);
-        pages.add(page);
-        open(page);
-        y = A4.getHeight() - MARGIN;
-    }
-
-    private void write(String text, float size, float x) {
-        drawn(stream -> font.draw(stream, text, size, x, y));
-    }
-
-    private void box(float left, float bottom, float width, float height, boolean shaded) {
-        drawn(stream -> {
-            stream.setLineWidth(0.5f);
-            stream.addRect(left, bottom, width, height);
-            if (shaded) {
-                stream.setNonStrokingColor(0.92f);
-                stream.fillAndStroke();
-                stream.setNonStrokingColor(0f);
-            } else {
-                stream.stroke();
-            }
-        });
-    }
-
-    /** Draws on the open page. */
-    private interface Drawing {
-        void on(PDPageContentStream stream) throws IOException;
-    }
-
-    private void drawn(Drawing drawing) {
-        try {
-            drawing.on(open.orElseThrow());
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
-    private void open(PDPage page) {
-        try {
-            open = Optional.of(new PDPageContentStream(document, page, AppendMode.APPEND, true, true));
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
-    private void closePage() {
-        open.ifPresent(stream -> drawn(PDPageContentStream::close));
-        open = Optional.empty();
+        pages.begin(numbered);
+        y = PaperPages.HEIGHT - MARGIN;
     }
 }

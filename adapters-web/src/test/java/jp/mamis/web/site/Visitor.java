@@ -40,6 +40,13 @@ public final class Visitor {
         return sent(HttpRequest.newBuilder(URI.create(address + path)).GET());
     }
 
+    /** What is saved as a file. */
+    public byte[] saved(String path) {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(address + path)).GET().build();
+        return answered(request, HttpResponse.BodyHandlers.ofByteArray()).body();
+    }
+
     /** Sends a form, and asks for the answer to a faulty one; fields in pairs of name and answer. */
     public HttpResponse<String> post(String path, String... pairs) {
         HttpResponse<String> answer = sentForm(path, pairs);
@@ -148,8 +155,12 @@ public final class Visitor {
     }
 
     private static HttpResponse<String> answered(HttpRequest request) {
+        return answered(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static <T> HttpResponse<T> answered(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
         try {
-            return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+            return CLIENT.send(request, handler);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException stopped) {
