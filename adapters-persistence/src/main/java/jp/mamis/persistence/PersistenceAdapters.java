@@ -66,6 +66,7 @@ import jp.mamis.persistence.registration.JpaRegistrationRequests;
 import jp.mamis.persistence.saved.JpaSavedViews;
 import jp.mamis.persistence.schedule.JpaSchedule;
 import jp.mamis.persistence.settings.JpaRuleBook;
+import jp.mamis.persistence.tray.JpaDispatches;
 import jp.mamis.persistence.work.CurrentEntityManager;
 import jp.mamis.persistence.work.JpaUnitOfWork;
 
@@ -114,7 +115,8 @@ public final class PersistenceAdapters {
                 new JpaSchedule(current),
                 registration(current, secret),
                 new JpaSavedViews(current),
-                new InstitutionPorts(new JpaInstitutions(current), new JpaTypedWorkplaces(current)));
+                new InstitutionPorts(new JpaInstitutions(current), new JpaTypedWorkplaces(current)),
+                new JpaDispatches(current));
     }
 
     private static RegistrationPorts registration(CurrentEntityManager current, NodeSecret secret) {

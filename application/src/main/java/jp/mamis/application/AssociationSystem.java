@@ -25,6 +25,7 @@ import jp.mamis.application.saved.CopiedViews;
 import jp.mamis.application.saved.SavedViewUseCases;
 import jp.mamis.application.schedule.ScheduleUseCases;
 import jp.mamis.application.settings.SettingsUseCases;
+import jp.mamis.application.tray.TrayUseCases;
 
 /**
  * The one entry object: every use case of the system, wired once over the given ports. Immutable and safe for use by
@@ -46,6 +47,7 @@ public final class AssociationSystem {
     private final SavedViewUseCases saved;
     private final ScheduleUseCases schedule;
     private final InstitutionUseCases institutions;
+    private final TrayUseCases tray;
     private final JournalUseCases journal;
     private final OnceOnly once;
     private final AnswerUseCases answers;
@@ -64,9 +66,12 @@ public final class AssociationSystem {
                 stored::bodiesOn,
                 new AccountUseCases.Post(
                         chosen.silent ? letter -> {} : ports.mail().outbox()::queue,
+                        chosen::put,
                         ports.mail().languages(),
                         stored::mailOf,
-                        address -> ports.people().physicians().withMail(address)),
+                        address -> ports.people().physicians().withMail(address),
+                        (person, day) -> stored.servingOn(
+                                person, day, hierarchy.currentHierarchy().get())),
                 chosen.byMail(),
                 chosen.proofRules(),
                 new CopiedViews(ports.saved(), ids));
@@ -98,6 +103,7 @@ public final class AssociationSystem {
                 ports.rules(),
                 new ProcedureUseCases.Post(
                         chosen.silent ? letter -> false : ports.mail().outbox()::queue,
+                        chosen::put,
                         ports.mail().languages(),
                         ports.hierarchy().profiles()),
                 freshness,
@@ -122,6 +128,7 @@ public final class AssociationSystem {
                         new LetterHead(hierarchy.currentHierarchy()::get)));
         saved = new SavedViewUseCases(foundation, ports.saved());
         institutions = new InstitutionUseCases(foundation, ports, hierarchy.currentHierarchy());
+        tray = new TrayUseCases(foundation, ports, hierarchy.currentHierarchy());
         schedule = new ScheduleUseCases(foundation, ports, procedures, attachments, mail);
         journal = new JournalUseCases(foundation, ports.journal());
         once = new OnceOnly(ports.work(), ports.submissions(), time);
@@ -178,6 +185,11 @@ public final class AssociationSystem {
 
     public InstitutionUseCases institutions() {
         return institutions;
+    }
+
+    /** What offices bring to doctors whom no mail reaches. */
+    public TrayUseCases tray() {
+        return tray;
     }
 
     public ScheduleUseCases schedule() {

@@ -4,9 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.hierarchy.Hierarchy;
 import jp.mamis.domain.person.MailAddress;
 import jp.mamis.domain.person.PersonId;
+import jp.mamis.domain.procedures.Step;
+import jp.mamis.domain.tray.ServingBody;
 
 /** What contexts ask of one another about a person, from the stores. */
 final class PeopleInStore {
@@ -27,6 +31,23 @@ final class PeopleInStore {
                 .physicians()
                 .find(person)
                 .flatMap(doctor -> doctor.latest().contact().mail());
+    }
+
+    /** Which body brings the person what no mail reaches; empty before there is a national body. */
+    Optional<AssociationId> servingOn(PersonId person, LocalDate day, Hierarchy bodies) {
+        return bodies.national().map(nation -> ServingBody.of(nation.id(), near(person, day), bodies));
+    }
+
+    /** The bodies the person belongs to; for who belongs to none, those of procedures under way. */
+    private Set<AssociationId> near(PersonId person, LocalDate day) {
+        Set<AssociationId> own = bodiesOn(person, day);
+        return own.isEmpty()
+                ? ports.work()
+                        .readOnly(() -> ports.procedures().procedures().underWay(person).stream()
+                                .flatMap(procedure -> procedure.filing().route().steps().stream())
+                                .map(Step::body)
+                                .collect(Collectors.toUnmodifiableSet()))
+                : own;
     }
 
     /** A mail address that was replaced gets no links any more. */

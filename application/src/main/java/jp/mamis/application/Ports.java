@@ -17,6 +17,7 @@ import jp.mamis.application.registration.RegistrationPorts;
 import jp.mamis.application.saved.SavedViews;
 import jp.mamis.application.schedule.Schedule;
 import jp.mamis.application.settings.RuleBook;
+import jp.mamis.application.tray.Dispatches;
 
 /** Everything the system needs from outside, by context. Implement these to embed it; the contracts say what holds. */
 public record Ports(
@@ -35,7 +36,8 @@ public record Ports(
         Schedule schedule,
         RegistrationPorts registration,
         SavedViews saved,
-        InstitutionPorts institutions) {
+        InstitutionPorts institutions,
+        Dispatches dispatches) {
 
     /** The same ports under another unit of work: the embedder's own. */
     public Ports withWork(UnitOfWork own) {
@@ -55,7 +57,8 @@ public record Ports(
                 schedule,
                 registration,
                 saved,
-                institutions);
+                institutions,
+                dispatches);
     }
 
     /** The same ports with another way for mails to leave. */
@@ -76,7 +79,8 @@ public record Ports(
                 schedule,
                 registration,
                 saved,
-                institutions);
+                institutions,
+                dispatches);
     }
 
     /** The same ports, with passkeys at the address where people reach the portal. */
@@ -97,6 +101,7 @@ public record Ports(
                 schedule,
                 registration,
                 saved,
-                institutions);
+                institutions,
+                dispatches);
     }
 }

@@ -3,6 +3,8 @@ package jp.mamis.application;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import jp.mamis.application.accounts.ByMail;
 import jp.mamis.application.accounts.ProofRules;
 import jp.mamis.application.consent.DocumentShelf;
@@ -11,6 +13,7 @@ import jp.mamis.application.kernel.Realm;
 import jp.mamis.application.kernel.TimeOrderedIdentifiers;
 import jp.mamis.domain.accounts.FactorDemand;
 import jp.mamis.domain.accounts.ResetLink;
+import jp.mamis.domain.tray.Tidings;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what is not a port. Each setting has a default that suits production. */
@@ -24,6 +27,7 @@ public final class SystemBuilder {
     Duration resetLinks = ResetLink.VALIDITY;
     Duration freshProof = ProofRules.FRESH;
     boolean silent;
+    private @Nullable Instant lettersSince;
     private @Nullable FactorDemand demand;
     private @Nullable IdentifierSource ids;
 
@@ -96,6 +100,21 @@ public final class SystemBuilder {
     public SystemBuilder silent() {
         silent = true;
         return this;
+    }
+
+    /** Silent but for the trays of offices: news of acts since that instant is put there, for a demonstration to show. */
+    public SystemBuilder silentButForLettersSince(Instant since) {
+        lettersSince = since;
+        return silent();
+    }
+
+    /** Puts news into a tray, unless this system is silent about it; answers whether its occasion was new. */
+    boolean put(Tidings tidings) {
+        boolean told = !silent
+                || Optional.ofNullable(lettersSince)
+                        .filter(since -> !tidings.writtenAt().isBefore(since))
+                        .isPresent();
+        return told && ports.dispatches().put(tidings);
     }
 
     public AssociationSystem build() {

@@ -243,7 +243,8 @@ class ProcedureCommandTest {
                 ports.schedule(),
                 ports.registration(),
                 ports.saved(),
-                ports.institutions());
+                ports.institutions(),
+                ports.dispatches());
     }
 
     private String submitted() {

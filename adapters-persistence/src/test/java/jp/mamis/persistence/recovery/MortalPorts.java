@@ -66,7 +66,8 @@ final class MortalPorts {
                 real.schedule(),
                 real.registration(),
                 real.saved(),
-                real.institutions());
+                real.institutions(),
+                real.dispatches());
     }
 
     /** A host's unit of work, so that its commit stands alone. */

@@ -1,17 +1,21 @@
 package jp.mamis.application.accounts;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.mail.LetterHead;
 import jp.mamis.application.mail.MailLanguages;
+import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.hierarchy.Hierarchy;
 import jp.mamis.domain.mail.Letter;
 import jp.mamis.domain.person.MailAddress;
 import jp.mamis.domain.person.PersonId;
+import jp.mamis.domain.tray.Tidings;
 
 /** Constructs the use cases and queries of accounts, log-in and duties and hands them out. */
 public final class AccountUseCases {
@@ -39,14 +43,18 @@ public final class AccountUseCases {
      * What doctors are told by.
      *
      * @param letters   queues a letter
+     * @param tray      puts into the tray of a body what no mail reaches
      * @param addresses where a person is written to, empty without an address
      * @param owners    who is written to at an address
+     * @param serving   which body brings a person what no mail reaches, on a day; empty before the federation is set up
      */
     public record Post(
             Consumer<Letter> letters,
+            Consumer<Tidings> tray,
             MailLanguages languages,
             Function<PersonId, Optional<MailAddress>> addresses,
-            Function<MailAddress, List<PersonId>> owners) {}
+            Function<MailAddress, List<PersonId>> owners,
+            BiFunction<PersonId, LocalDate, Optional<AssociationId>> serving) {}
 
     public AccountUseCases(
             Foundation foundation,

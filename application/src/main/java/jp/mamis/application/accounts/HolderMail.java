@@ -2,18 +2,22 @@ package jp.mamis.application.accounts;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.mail.LetterHead;
 import jp.mamis.domain.accounts.Account;
 import jp.mamis.domain.accounts.FactorSet;
+import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.mail.Letter;
 import jp.mamis.domain.mail.MailId;
 import jp.mamis.domain.mail.MailKind;
 import jp.mamis.domain.mail.MailLanguage;
+import jp.mamis.domain.tray.DispatchId;
+import jp.mamis.domain.tray.Tidings;
 
 /**
- * Tells doctors by mail what happened to the key of their account, with the act itself, so that nobody sets a password
- * behind their back. Staff accounts have no address and get no mail.
+ * Tells doctors what happened to the key of their account, with the act itself, so that nobody sets a password behind
+ * their back: by mail, or through the tray of the body that serves them. Staff accounts are nobody's and are told nothing.
  */
 final class HolderMail {
 
@@ -41,18 +45,31 @@ final class HolderMail {
     }
 
     private void tell(Account account, MailKind kind, String path, String occasion, Instant at) {
-        account.person()
-                .ifPresent(person -> post.addresses()
-                        .apply(person)
-                        .map(address -> new Letter(
-                                new MailId(foundation.ids().next()),
-                                kind.slug() + ":" + account.id().value() + ":" + occasion,
-                                kind,
-                                post.languages().of(person).orElse(MailLanguage.JA),
-                                address,
-                                account.id().value(),
-                                Map.of("path", path, "sender", head.sender()),
-                                at))
-                        .ifPresent(post.letters()));
+        account.person().ifPresent(person -> {
+            MailLanguage language = post.languages().of(person).orElse(MailLanguage.JA);
+            String key = kind.slug() + ":" + account.id().value() + ":" + occasion;
+            Map<String, String> facts = Map.of("path", path, "sender", head.sender());
+            UUID id = foundation.ids().next();
+            UUID subject = account.id().value();
+            post.addresses()
+                    .apply(person)
+                    .ifPresentOrElse(
+                            address -> post.letters()
+                                    .accept(new Letter(
+                                            new MailId(id), key, kind, language, address, subject, facts, at)),
+                            () -> post.serving()
+                                    .apply(person, JapanTime.today(at))
+                                    .ifPresent(body -> post.tray()
+                                            .accept(new Tidings(
+                                                    new DispatchId(id),
+                                                    body,
+                                                    person,
+                                                    key,
+                                                    kind,
+                                                    language,
+                                                    subject,
+                                                    facts,
+                                                    at))));
+        });
     }
 }

@@ -86,8 +86,12 @@ public enum Intention {
     // lists
     KEEP_VIEW,
     REMOVE_VIEW,
-    // mail and schedule
+    // mail, tray and schedule
     RETRY_MAIL,
+    /** A doctor without a mail address was told, or need not be told any more. */
+    SETTLE_DISPATCH,
+    /** The marking is taken back. */
+    REOPEN_DISPATCH,
     RUN_TIMED_TASK,
     // reading
     /** Somebody asked for what they may not see; looks that were allowed stand in the view log. */

@@ -34,7 +34,9 @@ public interface ViewLog {
         /** The viewer's body is on the route of the person's procedure: heading only. */
         SLIP,
         /** The viewer's body is the partner of one that waits for a second person. */
-        PARTNER
+        PARTNER,
+        /** The viewer's body has news to bring to the person, whom no mail reaches. */
+        LETTER
     }
 
     /**

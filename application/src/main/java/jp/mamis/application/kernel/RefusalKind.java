@@ -55,7 +55,8 @@ public enum RefusalKind {
                         "NO_SUCH_FILE",
                         "NO_SUCH_PAPER",
                         "FACTOR_NOT_FOUND",
-                        "NO_SUCH_MANDATE")
+                        "NO_SUCH_MANDATE",
+                        "NO_SUCH_DISPATCH")
                 .forEach(code -> kinds.put(code, NOT_FOUND));
         List.of(
                         "NOT_ALLOWED",
@@ -79,6 +80,7 @@ public enum RefusalKind {
                         "FILES_CLOSED",
                         "ANOTHER_IS_OPEN",
                         "REMINDED_TODAY",
+                        "DISPATCH_WAITS",
                         "ANOTHER_IS_OPEN_FOR_BODY",
                         "BODY_BELOW_UNSETTLED",
                         "ALREADY_A_MEMBER",

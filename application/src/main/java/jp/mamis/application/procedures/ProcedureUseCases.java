@@ -11,6 +11,7 @@ import jp.mamis.application.membership.MembershipPorts;
 import jp.mamis.application.people.Physicians;
 import jp.mamis.application.settings.RuleBook;
 import jp.mamis.domain.mail.Letter;
+import jp.mamis.domain.tray.Tidings;
 
 /**
  * Constructs the use cases and queries of procedures and their steps and hands them out. Long because it has a field and an
@@ -50,9 +51,14 @@ public final class ProcedureUseCases {
      * How people hear of their procedures.
      *
      * @param letters  queues a letter and tells whether its occasion was new
+     * @param tray     puts into the tray of a body what no mail reaches, and tells whether its occasion was new
      * @param profiles where bodies have entered their own address
      */
-    public record Post(Predicate<Letter> letters, MailLanguages languages, AssociationProfiles profiles) {}
+    public record Post(
+            Predicate<Letter> letters,
+            Predicate<Tidings> tray,
+            MailLanguages languages,
+            AssociationProfiles profiles) {}
 
     public ProcedureUseCases(
             Foundation foundation,
@@ -65,7 +71,7 @@ public final class ProcedureUseCases {
             Freshness freshness,
             Mandates mandates) {
         RulesOfRoute rulesOf = new RulesOfRoute(rules);
-        ApplicantMail mail = new ApplicantMail(foundation, physicians, post.languages(), post.letters(), hierarchy);
+        ApplicantMail mail = new ApplicantMail(foundation, physicians, post, hierarchy);
         Desk desk = new Desk(
                 foundation, ports, new Memberships(membership.members(), membership.numbers(), hierarchy), mail);
         saveDraft = new SaveDraft(foundation, ports);

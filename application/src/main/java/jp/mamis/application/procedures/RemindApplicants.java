@@ -36,7 +36,7 @@ public final class RemindApplicants {
         this.mail = mail;
     }
 
-    /** Answers how many mails were queued; who was reminded before is not reminded again. */
+    /** Answers how many were told; who was reminded before is not reminded again. */
     public Outcome<Handled> remind(Command command, Caller caller) {
         if (!caller.isSystem()) {
             return foundation.answered(Outcome.refused(ProcedureRefusal.NOT_ALLOWED), ALL, caller);

@@ -25,6 +25,7 @@ import jp.mamis.domain.registration.MailChange;
 import jp.mamis.domain.registration.RegistrationRequest;
 import jp.mamis.domain.schedule.TimedTask;
 import jp.mamis.domain.schedule.Turn;
+import jp.mamis.domain.tray.Dispatch;
 
 /** Constructs the use cases and queries of the schedule and hands them out. */
 public final class ScheduleUseCases {
@@ -68,6 +69,7 @@ public final class ScheduleUseCases {
                         new ClearAway.Sweep(
                                 RegistrationRequest.VALIDITY,
                                 ports.registration().drafts()::forgetBefore),
+                        new ClearAway.Sweep(Dispatch.KEPT, ports.dispatches()::forgetSettledBefore),
                         new ClearAway.Sweep(MailChange.KEPT, ports.people().mailChanges()::forgetBefore),
                         new ClearAway.Sweep(
                                 LogIn.FAILURES_KEPT, ports.registration().resets()::forgetBefore),

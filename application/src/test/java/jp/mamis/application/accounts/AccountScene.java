@@ -42,6 +42,7 @@ import jp.mamis.domain.kernel.RefusalCode;
 import jp.mamis.domain.mail.Letter;
 import jp.mamis.domain.person.MailAddress;
 import jp.mamis.domain.person.PersonId;
+import jp.mamis.domain.tray.Tidings;
 
 /** The accounts of a small federation in memory, with a clock that can be moved. */
 final class AccountScene {
@@ -62,6 +63,11 @@ final class AccountScene {
     final List<Letter> letters = new ArrayList<>();
     /** Whose saved views were passed on. */
     final List<AccountId> passed = new ArrayList<>();
+
+    final List<Tidings> tidings = new ArrayList<>();
+
+    /** Whether the doctor has a mail address. */
+    boolean reachable = true;
 
     final AccountUseCases accounts;
 
@@ -98,9 +104,11 @@ final class AccountScene {
                 (person, day) -> person.equals(DOCTOR) ? Set.of(Associations.AOBA.id()) : Set.of(),
                 new AccountUseCases.Post(
                         letters::add,
+                        tidings::add,
                         new InMemoryMailLanguages(store),
-                        person -> Optional.of(ADDRESS),
-                        address -> address.equals(ADDRESS) ? List.of(DOCTOR) : List.of()),
+                        person -> Optional.of(ADDRESS).filter(address -> reachable),
+                        address -> address.equals(ADDRESS) ? List.of(DOCTOR) : List.of(),
+                        (person, day) -> Optional.of(Associations.AOBA.id())),
                 new ByMail(links, new InMemoryLetterAllowances(store), new PlainLinkSeal(), ResetLink.VALIDITY),
                 new ProofRules(demand, ProofRules.FRESH, URI.create("https://portal.example.org")),
                 (from, to, body, at) -> passed.add(from));

@@ -144,6 +144,23 @@ class KeepingAccountsTest {
     }
 
     @Test
+    void a_doctor_without_an_address_is_told_through_the_tray_of_the_body_that_serves_him() {
+        Caller clerk = scene.staff("clerk", Duty.ASSOCIATION_STAFF, AOBA.id());
+        Caller doctor = scene.doctor("doctor");
+        scene.reachable = false;
+        scene.letters.clear();
+
+        accepted(renew(doctor, clerk));
+
+        assertThat(scene.letters).isEmpty();
+        assertThat(scene.tidings).singleElement().satisfies(tidings -> {
+            assertThat(tidings.kind()).isEqualTo(MailKind.ACCOUNT_CODE_ISSUED);
+            assertThat(tidings.body()).isEqualTo(AOBA.id());
+            assertThat(Optional.of(tidings.person())).isEqualTo(doctor.person());
+        });
+    }
+
+    @Test
     void what_is_refused_and_what_happens_to_staff_is_told_to_nobody_by_mail() {
         Caller administrator = scene.staff("aoba", Duty.ASSOCIATION_ADMINISTRATION, AOBA.id());
         Caller clerk = scene.staff("clerk", Duty.ASSOCIATION_STAFF, AOBA.id());

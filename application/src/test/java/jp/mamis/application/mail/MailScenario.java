@@ -664,7 +664,8 @@ public interface MailScenario {
                         schedule,
                         ports.registration(),
                         ports.saved(),
-                        ports.institutions()))
+                        ports.institutions(),
+                        ports.dispatches()))
                 .clock(scene.clock())
                 .build();
         done(node.schedule()

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.reflect.Method;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,8 @@ import jp.mamis.application.procedures.BulkApprovalId;
 import jp.mamis.application.procedures.DraftId;
 import jp.mamis.application.procedures.ProcedureIndex;
 import jp.mamis.application.saved.SavedView.ListKind;
+import jp.mamis.application.tray.TrayFilter;
+import jp.mamis.application.tray.TrayQueries;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.accounts.Duty;
 import jp.mamis.domain.accounts.HelpRequestId;
@@ -53,6 +56,7 @@ import jp.mamis.domain.procedures.PaperCode;
 import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.domain.procedures.ReferenceNumber;
 import jp.mamis.domain.qualification.LicenceNumber;
+import jp.mamis.domain.tray.DispatchId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -95,6 +99,10 @@ class DeniedReadsTest {
             Map.entry(BulkApprovalId.class, new BulkApprovalId(new UUID(7, 11))),
             Map.entry(BoardPaperQueries.Medium.class, BoardPaperQueries.Medium.SCREEN),
             Map.entry(List.class, List.of(new BulkApproval.Item(new ProcedureId(new UUID(7, 7)), Version.NEW.next()))),
+            Map.entry(DispatchId.class, new DispatchId(new UUID(7, 14))),
+            Map.entry(Collection.class, List.of(new DispatchId(new UUID(7, 14)))),
+            Map.entry(TrayFilter.class, TrayFilter.WAITING),
+            Map.entry(TrayQueries.Purpose.class, TrayQueries.Purpose.PRINT),
             Map.entry(InstitutionName.class, new InstitutionName("見本クリニック")),
             Map.entry(ListKind.class, ListKind.PROCEDURES),
             Map.entry(String.class, "csv"),

@@ -108,6 +108,7 @@ class InMemoryBulkApprovalsTest implements BulkApprovalsContract {
                 ports.schedule(),
                 ports.registration(),
                 ports.saved(),
-                ports.institutions());
+                ports.institutions(),
+                ports.dispatches());
     }
 }

@@ -44,7 +44,7 @@ public final class InMemoryPorts {
                         new PlainLinkSeal()),
                 new InMemorySavedViews(store),
                 new InstitutionPorts(
-                        new InMemoryInstitutions(store),
-                        new InMemoryTypedWorkplaces(members, physicians, workRecords)));
+                        new InMemoryInstitutions(store), new InMemoryTypedWorkplaces(members, physicians, workRecords)),
+                new InMemoryDispatches(store, physicians));
     }
 }

@@ -1,0 +1,103 @@
+package jp.mamis.application.procedures;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.mamis.application.hierarchy.CurrentHierarchy;
+import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.mail.MailKind;
+import jp.mamis.domain.procedures.Filing;
+import jp.mamis.domain.procedures.HistoryLine;
+import jp.mamis.domain.procedures.HistoryLine.Happening;
+import jp.mamis.domain.procedures.Procedure;
+import jp.mamis.domain.procedures.Reason;
+import jp.mamis.domain.procedures.SentBackProcedure;
+import jp.mamis.domain.procedures.Step;
+
+/** What news about a procedure is made of. */
+final class ApplicantFacts {
+
+    private final CurrentHierarchy hierarchy;
+
+    ApplicantFacts(CurrentHierarchy hierarchy) {
+        this.hierarchy = hierarchy;
+    }
+
+    /** What a mail fills in: numbers, bodies, days and the path of the procedure's page. */
+    Map<String, String> ofMail(Procedure procedure, Map<String, String> details) {
+        Filing filing = procedure.filing();
+        Map<String, String> facts = new HashMap<>(details);
+        facts.put("reference", filing.reference().text());
+        facts.put("path", "/my/procedures/" + filing.id().value());
+        facts.put("sender", name(sender(procedure)));
+        Optional.of(endings(lastLine(procedure)))
+                .filter(some -> !some.isEmpty())
+                .ifPresent(some -> facts.put("endings", some));
+        filing.route().current().ifPresent(step -> facts.put("next", name(step.body())));
+        if (procedure instanceof SentBackProcedure sentBack) {
+            facts.put("answerByDay", sentBack.answerBy().toString());
+        }
+        return facts;
+    }
+
+    /** What a letter fills in: what the procedure's page says as well, since its reader may have no other way to it. */
+    Map<String, String> ofLetter(Procedure procedure, MailKind kind, Map<String, String> details) {
+        Map<String, String> facts = ofMail(procedure, details);
+        facts.put("reason", reason(procedure, kind).map(Reason::text).orElse(""));
+        facts.put("beginnings", beginnings(procedure, kind));
+        return facts;
+    }
+
+    /** The body that acted last, else the one whose turn it is, else the last of the route. */
+    static AssociationId sender(Procedure procedure) {
+        Filing filing = procedure.filing();
+        return lastLine(procedure)
+                .body()
+                .or(() -> filing.route().current().map(Step::body))
+                .orElseGet(() -> filing.route()
+                        .steps()
+                        .get(filing.route().steps().size() - 1)
+                        .body());
+    }
+
+    static HistoryLine lastLine(Procedure procedure) {
+        return procedure.filing().history().get(procedure.filing().history().size() - 1);
+    }
+
+    private static Optional<Reason> reason(Procedure procedure, MailKind kind) {
+        return kind == MailKind.PROCEDURE_REMINDER
+                ? procedure.filing().history().stream()
+                        .filter(line -> line.what() == Happening.SENT_BACK_TO_APPLICANT)
+                        .reduce((first, last) -> last)
+                        .flatMap(HistoryLine::reason)
+                : lastLine(procedure).reason();
+    }
+
+    /** A line each: the first day and the body; of an approval that body's alone. */
+    private String beginnings(Procedure procedure, MailKind kind) {
+        Filing filing = procedure.filing();
+        Stream<AssociationId> bodies = kind == MailKind.PROCEDURE_APPROVED
+                ? Stream.of(sender(procedure))
+                : filing.route().steps().stream().map(Step::body);
+        return bodies.flatMap(body -> filing
+                        .begunIn(body)
+                        .filter(begun -> begun.ended().isEmpty())
+                        .map(begun -> begun.from() + " " + name(body))
+                        .stream())
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** A line each: the last day, or a hyphen where there is none, and the body. */
+    private String endings(HistoryLine line) {
+        return line.ended().stream()
+                .map(one -> one.lastDay().map(LocalDate::toString).orElse("-") + " " + name(one.body()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String name(AssociationId body) {
+        return hierarchy.get().require(body).name().text();
+    }
+}

@@ -1,0 +1,140 @@
+package jp.mamis.application.tray;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.mamis.application.journal.Foundation;
+import jp.mamis.application.journal.Intention;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.domain.accounts.AccountId;
+import jp.mamis.domain.audit.Detail;
+import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.tray.Dispatch;
+import jp.mamis.domain.tray.DispatchId;
+import jp.mamis.domain.tray.DropReason;
+import jp.mamis.domain.tray.SettledDispatch;
+import jp.mamis.domain.tray.TrayRefusal;
+import jp.mamis.domain.tray.WaitingDispatch;
+import jp.mamis.domain.tray.Way;
+
+/**
+ * Ticks dispatches off (送付済み・送付不要の登録): the doctors were told, or need not be told any more. What somebody ticked off
+ * meanwhile stays as it is and keeps back no other.
+ */
+public final class SettleDispatches {
+
+    /** What has become of them. */
+    public sealed interface End {
+
+        SettledDispatch of(WaitingDispatch waiting, AccountId by, Instant at);
+
+        Detail detail();
+
+        /** The doctors were told. */
+        record Sent(Way way) implements End {
+            @Override
+            public SettledDispatch of(WaitingDispatch waiting, AccountId by, Instant at) {
+                return waiting.sent(way, by, at);
+            }
+
+            @Override
+            public Detail detail() {
+                return Detail.of("way", way);
+            }
+        }
+
+        /** The doctors need not be told any more. */
+        record Dropped(DropReason reason) implements End {
+            @Override
+            public SettledDispatch of(WaitingDispatch waiting, AccountId by, Instant at) {
+                return waiting.dropped(reason, by, at);
+            }
+
+            @Override
+            public Detail detail() {
+                return Detail.NONE;
+            }
+        }
+    }
+
+    public record Command(AssociationId body, List<DispatchId> dispatches, End end) {
+        public Command {
+            dispatches = List.copyOf(dispatches);
+        }
+    }
+
+    /**
+     * What was done.
+     *
+     * @param settled how many were ticked off now
+     * @param before  how many had been already
+     */
+    public record Settled(int settled, int before) {}
+
+    private final Foundation foundation;
+    private final Dispatches dispatches;
+
+    SettleDispatches(Foundation foundation, Dispatches dispatches) {
+        this.foundation = foundation;
+        this.dispatches = dispatches;
+    }
+
+    public Outcome<Settled> settle(Command command, Caller caller) {
+        return foundation.work().inTransaction(() -> {
+            Instant now = foundation.time().now();
+            Outcome<Settled> done = staff(command, caller)
+                    .then(by -> TrayQueries.chosen(command.dispatches())
+                            .then(allowed -> held(command))
+                            .map(held -> settled(held, by, command, now, caller)));
+            if (done.accepted().isEmpty()) {
+                record(command, command.body().value(), 0, done, caller);
+            }
+            return done;
+        });
+    }
+
+    private static Outcome<AccountId> staff(Command command, Caller caller) {
+        return caller.account()
+                .filter(account -> caller.isStaffOf(command.body()))
+                .map(Outcome::accepted)
+                .orElseGet(() -> Outcome.refused(TrayRefusal.NOT_ALLOWED));
+    }
+
+    private Outcome<List<Dispatch>> held(Command command) {
+        List<Dispatch> held = dispatches.held(command.body(), command.dispatches());
+        return held.isEmpty() ? Outcome.refused(TrayRefusal.NO_SUCH_DISPATCH) : Outcome.accepted(held);
+    }
+
+    private Settled settled(List<Dispatch> held, AccountId by, Command command, Instant now, Caller caller) {
+        List<WaitingDispatch> waiting = held.stream()
+                .filter(WaitingDispatch.class::isInstance)
+                .map(WaitingDispatch.class::cast)
+                .toList();
+        Settled done = new Settled(waiting.size(), held.size() - waiting.size());
+        waiting.forEach(dispatch -> {
+            dispatches.store(command.end().of(dispatch, by, now));
+            record(
+                    command,
+                    dispatch.tidings().id().value(),
+                    dispatch.version().next().number(),
+                    Outcome.accepted(done),
+                    caller);
+        });
+        return done;
+    }
+
+    private void record(Command command, UUID subject, long version, Outcome<?> outcome, Caller caller) {
+        foundation
+                .audit()
+                .record(
+                        caller,
+                        Optional.of(command.body()),
+                        Intention.SETTLE_DISPATCH,
+                        subject,
+                        version,
+                        outcome,
+                        command.end().detail());
+    }
+}

@@ -1,0 +1,165 @@
+package jp.mamis.application.tray;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jp.mamis.application.Ports;
+import jp.mamis.application.accounts.Accounts;
+import jp.mamis.application.hierarchy.AssociationProfiles;
+import jp.mamis.application.hierarchy.CurrentHierarchy;
+import jp.mamis.application.journal.Foundation;
+import jp.mamis.application.journal.ViewLog;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.kernel.Page;
+import jp.mamis.application.kernel.Slice;
+import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.hierarchy.AssociationProfile;
+import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.kernel.Refusal;
+import jp.mamis.domain.tray.Dispatch;
+import jp.mamis.domain.tray.DispatchId;
+import jp.mamis.domain.tray.SettledDispatch;
+import jp.mamis.domain.tray.TrayRefusal;
+
+/** What staff of a body read of its tray. Every look at a list, a letter or its print is logged. */
+public final class TrayQueries {
+
+    /** So many are chosen, printed and marked at once. */
+    public static final int MOST = 50;
+
+    /** Why a dispatch is looked at. */
+    public enum Purpose {
+        READ,
+        PRINT
+    }
+
+    /**
+     * A line of a tray with what it is about.
+     *
+     * @param title in the language of the letter
+     */
+    public record Titled(TrayRow row, String title) {}
+
+    private final Foundation foundation;
+    private final CurrentHierarchy hierarchy;
+    private final Dispatches dispatches;
+    private final AssociationProfiles profiles;
+    private final Accounts accounts;
+    private final Addressees addressees;
+    private final TidingsWriting writing = new TidingsWriting();
+
+    TrayQueries(Foundation foundation, Ports ports, CurrentHierarchy hierarchy) {
+        this.foundation = foundation;
+        this.hierarchy = hierarchy;
+        this.dispatches = ports.dispatches();
+        this.profiles = ports.hierarchy().profiles();
+        this.accounts = ports.accounts().accounts();
+        this.addressees = new Addressees(ports);
+    }
+
+    /** The body's tray, the longest there first. */
+    public Outcome<Slice<Titled>> list(AssociationId body, TrayFilter filter, Page page, Caller caller) {
+        Outcome<Slice<Titled>> answer = staff(body, caller)
+                .map(allowed -> foundation.work().inTransaction(() -> {
+                    Slice<TrayRow> rows = dispatches.list(body, filter, page);
+                    foundation.listed(
+                            caller,
+                            body,
+                            ViewLog.Ground.LETTER,
+                            described(filter),
+                            rows.rows().size());
+                    return rows.map(
+                            row -> new Titled(row, writing.title(row.dispatch().tidings())));
+                }));
+        return foundation.answered(answer, body, body.value(), caller);
+    }
+
+    /** How many wait. Shows no person, so it is no look. */
+    public Outcome<Dispatches.Waiting> waiting(AssociationId body, Caller caller) {
+        return foundation.answered(
+                staff(body, caller).map(allowed -> foundation.work().readOnly(() -> dispatches.waiting(body))),
+                body,
+                body.value(),
+                caller);
+    }
+
+    /** One dispatch of the body's tray. */
+    public Outcome<TrayLetter> letter(DispatchId id, AssociationId body, Caller caller) {
+        Outcome<TrayLetter> answer = foundation
+                .work()
+                .inTransaction(() -> (caller.isStaffOf(body) ? dispatches.of(body, List.of(id)) : List.<Dispatch>of())
+                        .stream()
+                                .findFirst()
+                                .map(found -> Outcome.accepted(seen(found, body, Purpose.READ, caller)))
+                                .orElseGet(() -> Outcome.refused(TrayRefusal.NO_SUCH_DISPATCH)));
+        return foundation.answered(answer, body, id.value(), caller);
+    }
+
+    /** Those chosen, without what is not in the tray and what was settled on an earlier day; the longest there first. */
+    public Outcome<TrayLetters> letters(
+            Collection<DispatchId> ids, AssociationId body, Purpose purpose, Caller caller) {
+        Outcome<TrayLetters> answer = staff(body, caller)
+                .then(allowed -> chosen(ids))
+                .then(allowed -> foundation.work().inTransaction(() -> drafted(ids, body, purpose, caller)));
+        return foundation.answered(answer, body, body.value(), caller);
+    }
+
+    /** Whether so many may be handled at once. */
+    static Outcome<Integer> chosen(Collection<DispatchId> ids) {
+        if (ids.isEmpty()) {
+            return Outcome.refused(TrayRefusal.NO_DISPATCH_CHOSEN);
+        }
+        return ids.size() > MOST
+                ? Outcome.refused(Refusal.of(TrayRefusal.TOO_MANY_DISPATCHES, Map.of("most", Integer.toString(MOST))))
+                : Outcome.accepted(ids.size());
+    }
+
+    private static Outcome<AssociationId> staff(AssociationId body, Caller caller) {
+        return caller.isStaffOf(body) ? Outcome.accepted(body) : Outcome.refused(TrayRefusal.NOT_ALLOWED);
+    }
+
+    private Outcome<TrayLetters> drafted(
+            Collection<DispatchId> ids, AssociationId body, Purpose purpose, Caller caller) {
+        LocalDate today = foundation.time().today();
+        List<TrayLetter> letters = dispatches.of(body, ids).stream()
+                .filter(dispatch -> dispatch.isOpenOn(today))
+                .map(dispatch -> seen(dispatch, body, purpose, caller))
+                .toList();
+        return letters.isEmpty()
+                ? Outcome.refused(TrayRefusal.NO_SUCH_DISPATCH)
+                : Outcome.accepted(new TrayLetters(
+                        hierarchy.get().require(body),
+                        profiles.find(body).map(AssociationProfile::contents).orElse(AssociationProfile.Contents.NONE),
+                        today,
+                        letters));
+    }
+
+    private TrayLetter seen(Dispatch dispatch, AssociationId body, Purpose purpose, Caller caller) {
+        foundation.looked(
+                caller,
+                body,
+                ViewLog.Kind.PERSON_PAGE,
+                ViewLog.Ground.LETTER,
+                dispatch.tidings().person(),
+                "letter " + dispatch.tidings().id().value() + (purpose == Purpose.PRINT ? " printed" : ""));
+        LocalDate today = foundation.time().today();
+        Addressee to = dispatch.isOpenOn(today)
+                ? addressees.of(dispatch.tidings().person(), today)
+                : addressees.named(dispatch.tidings().person(), today);
+        return new TrayLetter(dispatch, to, writing.text(dispatch.tidings(), to.name(), today), marker(dispatch));
+    }
+
+    private Optional<String> marker(Dispatch dispatch) {
+        return dispatch instanceof SettledDispatch settled
+                ? accounts.find(settled.by()).map(account -> account.holder().text())
+                : Optional.empty();
+    }
+
+    /** The filter without what was typed into it: that may be a name. */
+    private static String described(TrayFilter filter) {
+        return "letters states=" + filter.states().stream().sorted().toList() + " text="
+                + (filter.text().isBlank() ? "no" : "yes");
+    }
+}

@@ -1,0 +1,31 @@
+package jp.mamis.application.tray;
+
+import jp.mamis.application.Ports;
+import jp.mamis.application.hierarchy.CurrentHierarchy;
+import jp.mamis.application.journal.Foundation;
+
+/** Constructs the use cases and queries of the tray and hands them out. */
+public final class TrayUseCases {
+
+    private final SettleDispatches settleDispatches;
+    private final ReopenDispatch reopenDispatch;
+    private final TrayQueries trayQueries;
+
+    public TrayUseCases(Foundation foundation, Ports ports, CurrentHierarchy hierarchy) {
+        settleDispatches = new SettleDispatches(foundation, ports.dispatches());
+        reopenDispatch = new ReopenDispatch(foundation, ports.dispatches());
+        trayQueries = new TrayQueries(foundation, ports, hierarchy);
+    }
+
+    public SettleDispatches settleDispatches() {
+        return settleDispatches;
+    }
+
+    public ReopenDispatch reopenDispatch() {
+        return reopenDispatch;
+    }
+
+    public TrayQueries trayQueries() {
+        return trayQueries;
+    }
+}

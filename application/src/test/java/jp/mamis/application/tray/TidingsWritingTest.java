@@ -1,0 +1,83 @@
+package jp.mamis.application.tray;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import jp.mamis.domain.fixture.Associations;
+import jp.mamis.domain.fixture.Dispatches;
+import jp.mamis.domain.fixture.Physicians;
+import jp.mamis.domain.mail.MailKind;
+import jp.mamis.domain.mail.MailLanguage;
+import jp.mamis.domain.tray.Tidings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class TidingsWritingTest {
+
+    private static final LocalDate DAY = LocalDate.of(2019, 5, 1);
+
+    private final TidingsWriting writing = new TidingsWriting();
+
+    /** What a doctor is told at an address that is in force; what proves an address or asks for a link needs one. */
+    static Stream<Arguments> everyLetter() {
+        return Arrays.stream(MailKind.values())
+                .filter(kind ->
+                        kind.name().startsWith("PROCEDURE_") || kind.name().startsWith("ACCOUNT_"))
+                .flatMap(kind -> Arrays.stream(MailLanguage.values()).map(language -> Arguments.of(kind, language)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyLetter")
+    void every_kind_has_a_letter_in_every_language_and_leads_to_no_page(MailKind kind, MailLanguage language) {
+        TrayLetter.Text text = writing.text(tidings(kind, language), "見本　太郎", DAY);
+
+        assertThat(text.title()).isNotBlank().doesNotContain("{", "\n");
+        assertThat(text.body()).isNotBlank().doesNotContain("{", "}", "http", "/my/");
+        assertThat(text.name()).contains("見本　太郎");
+    }
+
+    @Test
+    void a_letter_says_what_the_page_says_and_days_as_official_papers_do() {
+        TrayLetter.Text sentBack = writing.text(tidings(MailKind.PROCEDURE_SENT_BACK, MailLanguage.JA), "見本", DAY);
+        TrayLetter.Text approved = writing.text(tidings(MailKind.PROCEDURE_APPROVED, MailLanguage.JA), "見本", DAY);
+        TrayLetter.Text ended =
+                writing.text(tidings(MailKind.PROCEDURE_REJECTED_AND_ENDED, MailLanguage.EN), "見本", DAY);
+
+        assertThat(sentBack.day()).isEqualTo("令和元年5月1日");
+        assertThat(sentBack.name()).isEqualTo("見本 先生");
+        assertThat(sentBack.body()).contains("回答期限：令和8年6月29日", "卒業年月をお確かめください。\n至急です。");
+        assertThat(approved.body()).contains("・横浜市青葉区医師会（入会日：令和8年4月1日）", "横浜市医師会");
+        assertThat(ended.day()).isEqualTo("1 May 2019");
+        assertThat(ended.body()).contains("- 横浜市医師会 (last day of membership: 30 April 2026)");
+    }
+
+    private static Tidings tidings(MailKind kind, MailLanguage language) {
+        Map<String, String> facts = new HashMap<>(Map.of(
+                "reference", "J-2025-0000001-4",
+                "sender", "横浜市青葉区医師会",
+                "next", "横浜市医師会",
+                "answerByDay", "2026-06-29",
+                "days", "30",
+                "path", "/my/procedures/1",
+                "reason", "卒業年月をお確かめください。\n至急です。",
+                "beginnings", "2026-04-01 横浜市青葉区医師会",
+                "endings", "2026-04-30 横浜市医師会\n- 神奈川県医師会"));
+        return new Tidings(
+                Dispatches.id(1),
+                Associations.AOBA.id(),
+                Physicians.id(1),
+                "x",
+                kind,
+                language,
+                new UUID(0, 1),
+                facts,
+                Dispatches.WRITTEN_AT);
+    }
+}
