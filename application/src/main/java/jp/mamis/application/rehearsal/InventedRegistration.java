@@ -39,6 +39,9 @@ final class InventedRegistration {
             .toList();
     private static final int TRAINING_YEARS = 2;
 
+    /** Year of birth of the eldest with a mail address. */
+    private static final int WITH_MAIL = 1950;
+
     private InventedRegistration() {}
 
     /**
@@ -68,7 +71,7 @@ final class InventedRegistration {
                 graduation,
                 Optional.of(MedicalSchool.parse(chance.oneOf(SchoolCatalogue.names()))),
                 Optional.of(training ? new Specialties(Specialty.TRAINEE, List.of()) : specialties(chance)),
-                contact(chance, number, home),
+                contact(chance, number, home, birth),
                 chance.in(40) ? List.of(chance.oneOf(SOCIETIES)) : List.of());
     }
 
@@ -110,19 +113,25 @@ final class InventedRegistration {
         return new Specialties(main, chance.in(30) && other != main ? List.of(other) : List.of());
     }
 
-    private static ContactDetails contact(Chance chance, LicenceNumber number, Association home) {
+    private static ContactDetails contact(Chance chance, LicenceNumber number, Association home, BirthDate birth) {
         String four = String.format(Locale.ROOT, "%04d", chance.below(10_000));
         boolean toWork = chance.in(25);
         return new ContactDetails(
                 Optional.of(address(chance, home)),
                 Optional.of(PhoneNumber.parse("00-0000-" + four)),
-                Optional.empty(),
+                Optional.of(PhoneNumber.parse("00-9999-" + four)).filter(fax -> !hasMail(number, birth)),
                 chance.in(80) ? Optional.of(MobilePhone.parse("090-0000-" + four)) : Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(MailAddress.parse("doctor" + number.digits() + "@mail.example")),
+                Optional.of(MailAddress.parse("doctor" + number.digits() + "@mail.example"))
+                        .filter(address -> hasMail(number, birth)),
                 toWork ? DeliveryDestination.WORKPLACE : DeliveryDestination.HOME);
+    }
+
+    /** Most have: of the elder ones nobody, of the others nine in ten. */
+    private static boolean hasMail(LicenceNumber number, BirthDate birth) {
+        return birth.day().getYear() >= WITH_MAIL && !number.digits().endsWith("3");
     }
 
     private static Address address(Chance chance, Association home) {

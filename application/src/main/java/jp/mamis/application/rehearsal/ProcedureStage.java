@@ -1,5 +1,6 @@
 package jp.mamis.application.rehearsal;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -49,6 +50,9 @@ final class ProcedureStage {
     /** Long enough before the present for the longest course. */
     private static final int A_YEAR = 365;
 
+    /** Offices have told doctors without mail of everything before. */
+    private static final Duration LETTERS_WAIT = Duration.ofDays(14);
+
     private final Ports ports;
     private final long seed;
     private final LocalDate today;
@@ -65,7 +69,10 @@ final class ProcedureStage {
         this.seed = seed;
         today = JapanTime.today(now);
         clock = new RehearsalClock(now);
-        past = AssociationSystem.builder(ports).clock(clock).silent().build();
+        past = AssociationSystem.builder(ports)
+                .clock(clock)
+                .silentButForLettersSince(now.minus(LETTERS_WAIT))
+                .build();
         applicants = new DemonstrationAccounts(ports, past, RehearsalUseCases.MACHINE);
         staff = new DemonstrationAccounts(ports, present, RehearsalUseCases.MACHINE);
         Time time = new Time(clock);
