@@ -49,6 +49,7 @@ final class EveryPage {
             "/office/{code}/members/export/{format}",
             "/office/{code}/procedures/export/{format}",
             "/office/{code}/procedures/approvals/{approval}/letters.pdf",
+            "/office/{code}/letters/print.pdf",
             "/office/{code}/board/papers.pdf",
             "/office/{code}/board/papers.xlsx");
 
@@ -184,6 +185,13 @@ final class EveryPage {
                 "/office/{code}/bodies/{below}/{account}/factors",
                 "prefecture",
                 first("prefecture", "/office/14000/bodies/14010", "/office/14000/bodies/14010/") + "/factors");
+        String letter = first("district", office + "/letters", office + "/letters/");
+        at("/office/{code}/letters", "district", office + "/letters");
+        at("/office/{code}/letters/{letter}", "district", letter);
+        at(
+                "/office/{code}/letters/together",
+                "district",
+                office + "/letters/together?row=" + letter.substring(letter.lastIndexOf('/') + 1));
         at("/office/{code}/workplaces", "prefecture", "/office/14000/workplaces");
         at("/office/{code}/workplaces/{person}", "prefecture", typedWorkplace());
         at("/office/{code}/bodies", "prefecture", "/office/14000/bodies");

@@ -171,7 +171,7 @@ class RoleMatrixIT {
         return deployed.template().startsWith("/office/{code}")
                 || deployed.template()
                         .matches(
-                                "/api/v1/associations/\\{code}/(members|procedures|accounts|mandates|help-requests|typed-workplaces).*");
+                                "/api/v1/associations/\\{code}/(members|procedures|accounts|mandates|help-requests|typed-workplaces|letters).*");
     }
 
     private static int status(Deployed deployed, String role) {

@@ -1,0 +1,96 @@
+package jp.mamis.web.tray;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import jp.mamis.application.kernel.Slice;
+import jp.mamis.application.tray.TrayLetter;
+import jp.mamis.application.tray.TrayLetters;
+import jp.mamis.application.tray.TrayQueries.Titled;
+import jp.mamis.domain.hierarchy.Association;
+import jp.mamis.domain.tray.Dispatch;
+import jp.mamis.domain.tray.DispatchId;
+import jp.mamis.web.page.Cell;
+import jp.mamis.web.page.Column;
+import jp.mamis.web.page.Table;
+import jp.mamis.web.page.Texts;
+import jp.mamis.web.page.Visit;
+
+/** A tray as tables: what is in it, and what was chosen of it. */
+final class TrayTables {
+
+    private TrayTables() {}
+
+    static boolean isWaiting(Titled row) {
+        return row.row().dispatch().state() == Dispatch.State.WAITING;
+    }
+
+    static Table of(
+            Association body, Slice<Titled> rows, TrayAddress query, boolean all, LocalDate today, Visit visit) {
+        Texts t = visit.texts();
+        TrayWords words = new TrayWords(visit);
+        List<Column<Titled>> columns = List.of(
+                Column.<Titled>of(t.get("tray.doctor"), row -> doctor(body, row, all, t)),
+                Column.<Titled>of(
+                        t.get("tray.news"),
+                        row -> Cell.lines(Stream.of(
+                                        row.title(),
+                                        row.row().dispatch().tidings().reference())
+                                .filter(line -> !line.isEmpty())
+                                .toList())),
+                Column.<Titled>text(
+                        t.get("tray.since"),
+                        row -> words.age(row.row().dispatch().tidings().writtenAt(), today)));
+        List<Column<Titled>> ends = List.of(
+                Column.<Titled>of(
+                        t.get("tray.state"),
+                        row -> Cell.chip(words.state(row.row().dispatch()))),
+                Column.<Titled>of(
+                        t.get("tray.end"), row -> Cell.lines(words.end(row.row().dispatch()))));
+        return Table.of(
+                t.get("tray.list"),
+                rows.rows(),
+                query.isOfWaiting()
+                        ? columns
+                        : Stream.concat(columns.stream(), ends.stream()).toList(),
+                t.get("tray.none"));
+    }
+
+    private static Cell doctor(Association body, Titled row, boolean all, Texts t) {
+        DispatchId id = row.row().dispatch().tidings().id();
+        Cell link = Cell.link(row.row().name(), TrayPath.letter(body, id));
+        return isWaiting(row)
+                ? Cell.tickable(
+                        link,
+                        TrayPath.FIELD,
+                        id.value().toString(),
+                        t.get("tray.tick", Map.of("name", row.row().name(), "title", row.title())),
+                        all)
+                : link;
+    }
+
+    static Table chosen(TrayLetters letters, Texts t) {
+        return Table.of(
+                t.get("tray.together.list"),
+                letters.letters(),
+                List.of(
+                        Column.<TrayLetter>text(
+                                t.get("tray.doctor"), letter -> letter.to().name()),
+                        Column.<TrayLetter>text(
+                                t.get("tray.news"), letter -> letter.text().title()),
+                        Column.<TrayLetter>of(t.get("tray.address"), letter -> address(letter, t)),
+                        Column.<TrayLetter>of(
+                                t.get("tray.fax"),
+                                letter -> Cell.lines(letter.to().faxes())),
+                        Column.<TrayLetter>of(
+                                t.get("tray.phone"),
+                                letter -> Cell.lines(letter.to().phones()))),
+                t.get("tray.none"));
+    }
+
+    static Cell address(TrayLetter letter, Texts t) {
+        List<String> lines = TrayWords.lines(letter.to());
+        return lines.isEmpty() ? Cell.text(t.get("tray.address.none")) : Cell.lines(lines);
+    }
+}

@@ -1,0 +1,2 @@
+/** The tray of an office: pages, letters to be printed, and the API. */
+package jp.mamis.web.tray;

@@ -1,0 +1,231 @@
+package jp.mamis.web.tray;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.mamis.application.AssociationSystem;
+import jp.mamis.application.Ports;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.kernel.Channel;
+import jp.mamis.application.kernel.Time;
+import jp.mamis.application.memory.InMemoryPorts;
+import jp.mamis.application.memory.MovableClock;
+import jp.mamis.domain.accounts.AccountId;
+import jp.mamis.domain.accounts.Duty;
+import jp.mamis.domain.accounts.Grant;
+import jp.mamis.domain.audit.Actor;
+import jp.mamis.domain.fixture.Associations;
+import jp.mamis.domain.fixture.Dispatches;
+import jp.mamis.domain.fixture.Physicians;
+import jp.mamis.domain.hierarchy.Association;
+import jp.mamis.domain.hierarchy.AssociationProfile;
+import jp.mamis.domain.kernel.Version;
+import jp.mamis.domain.person.Address;
+import jp.mamis.domain.person.ContactDetails;
+import jp.mamis.domain.person.DeliveryDestination;
+import jp.mamis.domain.person.PersonName;
+import jp.mamis.domain.person.PhoneNumber;
+import jp.mamis.domain.person.PostalCode;
+import jp.mamis.domain.person.Prefecture;
+import jp.mamis.web.procedures.OfficePages;
+import jp.mamis.web.site.Site;
+import jp.mamis.web.site.Visitor;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class TrayPagesTest {
+
+    private static final String LETTERS = "/office/1401A/letters";
+    private static final String API = "/api/v1/associations/1401A/letters";
+    private static final String FIRST = Dispatches.id(1).value().toString();
+    private static final String SECOND = Dispatches.id(2).value().toString();
+
+    private final MovableClock clock = MovableClock.at("2026-04-10T03:00:00Z");
+    private final Ports ports = InMemoryPorts.ports();
+    private final AssociationSystem system =
+            AssociationSystem.builder(ports).clock(clock).build();
+    private final Site site = new Site(
+            system,
+            new Time(clock),
+            OfficePages.class,
+            TrayPages.class,
+            TogetherPages.class,
+            LetterPages.class,
+            LetterPrintPages.class,
+            TrayResource.class);
+    private final Visitor clerk = site.visitor(staffOf(Associations.AOBA));
+
+    @BeforeEach
+    void two_letters_wait() {
+        ports.work().inTransaction(() -> {
+            ports.hierarchy().associations().save(Associations.federation().all(), Version.NEW);
+            ports.hierarchy()
+                    .profiles()
+                    .save(AssociationProfile.blank(Associations.AOBA.id()).with(introduced()));
+            for (int number = 1; number <= 2; number++) {
+                ports.people()
+                        .physicians()
+                        .save(
+                                Physicians.known(
+                                        number,
+                                        Physicians.data()
+                                                .number("66000" + number)
+                                                .contact(reached(number))
+                                                .build()),
+                                clock.instant());
+                ports.dispatches().put(Dispatches.received(number, number, Associations.AOBA, Dispatches.WRITTEN_AT));
+            }
+            return 2;
+        });
+    }
+
+    private static ContactDetails reached(int number) {
+        return new ContactDetails(
+                Optional.of(
+                        Address.parse(new PostalCode("2250000"), Prefecture.KANAGAWA, "見本市架空区" + number, "見本マンション101")),
+                Optional.of(new PhoneNumber("045-000-000" + number)),
+                Optional.of(new PhoneNumber("045-999-000" + number)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                DeliveryDestination.HOME);
+    }
+
+    private static AssociationProfile.Contents introduced() {
+        return new AssociationProfile.Contents(
+                Optional.of(Address.parse(new PostalCode("2250001"), Prefecture.KANAGAWA, "横浜市青葉区例町9-9", "")),
+                Optional.of(new PhoneNumber("045-111-2222")),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(PersonName.parse("会長", "見本")),
+                Optional.empty(),
+                AssociationProfile.Contents.NONE.area());
+    }
+
+    private static Caller staffOf(Association body) {
+        return new Caller(
+                new Actor.Holder(new AccountId(new UUID(3, body.code().text().hashCode()))),
+                Optional.empty(),
+                List.of(new Grant(Duty.ASSOCIATION_STAFF, body.id())),
+                Optional.empty(),
+                Channel.PAGE,
+                "test");
+    }
+
+    @AfterEach
+    void close() {
+        site.close();
+    }
+
+    @Test
+    void the_dashboard_counts_what_waits_and_the_list_shows_it_with_its_age() {
+        String dashboard = clerk.get("/office/1401A").body();
+        String list = clerk.get(LETTERS).body();
+
+        assertThat(dashboard).contains(LETTERS, "2件", "2026年3月31日");
+        assertThat(list).contains(LETTERS + "/" + FIRST, "入会届の受付について", "J-2025-0000001-4", "10日");
+        assertThat(list.split("type=\"checkbox\" name=\"row\"", -1)).hasSize(3);
+        assertThat(clerk.get(LETTERS + "?tick=all").body()).contains("checked");
+        assertThat(clerk.get(LETTERS + "?filtered=yes&q=J-2025-0000002-4").body())
+                .contains(SECOND)
+                .doesNotContain(FIRST);
+        assertThat(site.visitor(staffOf(Associations.YOKOHAMA)).get(LETTERS).statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void letters_are_printed_for_window_envelopes_and_printing_ticks_nothing_off() throws IOException {
+        String chosen = "?row=" + FIRST + "&row=" + SECOND + "&row=x";
+        assertThat(clerk.get(LETTERS + "/together" + chosen).body())
+                .contains(LETTERS + "/print.pdf?row=" + FIRST + "&amp;row=" + SECOND, "045-999-0001", "見本市架空区");
+
+        byte[] pdf = clerk.saved(LETTERS + "/print.pdf" + chosen);
+
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(document.getNumberOfPages()).isEqualTo(2);
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains(
+                            "〒225-0000",
+                            "見本マンション",
+                            "先生",
+                            "令和8年4月10日",
+                            "会長　見本",
+                            "TEL 045-111-2222",
+                            "入会届の受付について",
+                            "J-2025-0000002-4")
+                    .doesNotContain("1 / 2");
+        }
+        assertThat(clerk.get(LETTERS).body()).contains(FIRST, SECOND);
+        assertThat(site.visitor(staffOf(Associations.YOKOHAMA))
+                        .get(LETTERS + "/print.pdf" + chosen)
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void what_was_told_is_ticked_off_on_a_form_of_its_own_and_taken_back_on_the_same_day() {
+        HttpResponse<String> faulty = clerk.post(LETTERS + "/together", "row", FIRST, "end", "unneeded", "reason", " ");
+        assertThat(faulty.statusCode()).isEqualTo(422);
+        assertThat(faulty.body()).contains("href=\"#reason\"", FIRST);
+        assertThat(clerk.post(LETTERS + "/together", "row", FIRST).body()).contains("href=\"#end\"");
+
+        HttpResponse<String> done = clerk.post(LETTERS + "/together", "row", FIRST, "end", "telephone");
+        String told = clerk.get(LETTERS + "?done=1&before=0").body();
+        String letter = clerk.get(LETTERS + "/" + FIRST).body();
+
+        assertThat(Visitor.location(done)).endsWith(LETTERS + "?done=1&before=0");
+        assertThat(told).contains("1件を登録しました").contains(SECOND).doesNotContain(FIRST);
+        assertThat(letter).contains("送付済み", "電話で伝えた", LETTERS + "/" + FIRST + "/reopening");
+        assertThat(clerk.get(LETTERS + "?filtered=yes&state=SENT").body()).contains(FIRST, "電話で伝えた");
+
+        assertThat(Visitor.location(clerk.post(LETTERS + "/" + FIRST + "/reopening")))
+                .endsWith(LETTERS + "/" + FIRST + "?done=1");
+        assertThat(clerk.get(LETTERS).body()).contains(FIRST);
+
+        clerk.post(LETTERS + "/together", "row", FIRST, "end", "post");
+        clock.forward(Duration.ofDays(1));
+        assertThat(clerk.get(LETTERS + "/" + FIRST).body())
+                .contains("送付済み")
+                .doesNotContain("reopening", "見本市架空区", "print.pdf");
+        assertThat(clerk.post(LETTERS + "/" + FIRST + "/reopening").statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void programs_read_tell_and_take_back() {
+        JsonObject listed = Visitor.object(clerk.get(API));
+        JsonObject letter = Visitor.object(clerk.get(API + "/" + FIRST));
+        HttpResponse<String> both =
+                clerk.json("POST", API + "/settlements", "{'letters':['" + FIRST + "'],'way':'FAX','reason':'x'}");
+        HttpResponse<String> done =
+                clerk.json("POST", API + "/settlements", "{'letters':['" + FIRST + "','" + SECOND + "'],'way':'FAX'}");
+        HttpResponse<String> again =
+                clerk.json("POST", API + "/settlements", "{'letters':['" + FIRST + "'],'reason':'来局時に伝達'}");
+        HttpResponse<String> reopened = clerk.json("POST", API + "/" + FIRST + "/reopenings", "");
+
+        assertThat(listed.getJsonArray("items")).hasSize(2);
+        assertThat(letter.getJsonArray("faxes").getString(0)).isEqualTo("045-999-0001");
+        assertThat(letter.getString("text")).contains("J-2025-0000001-4");
+        assertThat(both.statusCode()).isEqualTo(400);
+        assertThat(Visitor.object(done).getInt("settled")).isEqualTo(2);
+        assertThat(Visitor.object(again).getInt("before")).isEqualTo(1);
+        assertThat(reopened.statusCode()).isEqualTo(204);
+        assertThat(Visitor.object(clerk.get(API + "?state=SENT")).getJsonArray("items"))
+                .hasSize(1);
+        assertThat(clerk.get(API + "?state=x").statusCode()).isEqualTo(400);
+        assertThat(site.visitor(staffOf(Associations.YOKOHAMA)).get(API).statusCode())
+                .isEqualTo(403);
+    }
+}
