@@ -27,6 +27,7 @@ import jp.mamis.cli.output.Words;
 import jp.mamis.cli.procedures.ProcedureCommand;
 import jp.mamis.cli.registration.RegistrationCommand;
 import jp.mamis.cli.schedule.ScheduleCommand;
+import jp.mamis.cli.tray.LetterCommand;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -54,6 +55,7 @@ import picocli.CommandLine.Mixin;
             ProcedureCommand.class,
             RegistrationCommand.class,
             MailCommand.class,
+            LetterCommand.class,
             ScheduleCommand.class,
             AuditCommand.class,
             RehearsalCommand.class

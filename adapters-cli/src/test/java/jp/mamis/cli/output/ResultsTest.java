@@ -22,6 +22,8 @@ import jp.mamis.domain.procedures.ProcedureKind;
 import jp.mamis.domain.procedures.Step;
 import jp.mamis.domain.registration.Likeness;
 import jp.mamis.domain.registration.RegistrationRequest;
+import jp.mamis.domain.tray.Dispatch;
+import jp.mamis.domain.tray.Way;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -87,7 +89,9 @@ class ResultsTest {
                 RegistrationRequest.State.class,
                 Likeness.class,
                 DocumentKind.class,
-                MailKind.class
+                MailKind.class,
+                Dispatch.State.class,
+                Way.class
             })
     void every_constant_has_words_in_both_languages(Class<? extends Enum<?>> type) {
         for (Enum<?> constant : type.getEnumConstants()) {
