@@ -17,8 +17,6 @@ import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferenc
 /** Sheets as a PDF of A4 paper, with page numbers and the headings of a table on each of its pages. */
 public final class PaperDocument {
 
-    private static final BiConsumer<PaperWriter, String> NOTE_BELOW = (writer, note) -> writer.lines(List.of(note));
-
     private PaperDocument() {}
 
     /**
@@ -28,7 +26,7 @@ public final class PaperDocument {
      * @param note     says which letters could not be printed as they are registered
      */
     public static byte[] pdf(String title, String language, List<Sheet> sheets, Function<Set<String>, String> note) {
-        return drawn(title, language, sheets(sheets), NOTE_BELOW, note, Optional.empty());
+        return drawn(title, language, sheets(sheets), PaperDocument::noteBelow, note, Optional.empty());
     }
 
     /** The bytes of letters for envelopes with a window, each on sheets of its own; the note is no part of any of them. */
@@ -50,7 +48,11 @@ public final class PaperDocument {
      */
     public static byte[] marked(
             String title, String language, List<Sheet> sheets, Function<Set<String>, String> note, String mark) {
-        return drawn(title, language, sheets(sheets), NOTE_BELOW, note, Optional.of(mark));
+        return drawn(title, language, sheets(sheets), PaperDocument::noteBelow, note, Optional.of(mark));
+    }
+
+    private static void noteBelow(PaperWriter writer, String note) {
+        writer.lines(List.of(note));
     }
 
     private static Consumer<PaperWriter> sheets(List<Sheet> sheets) {

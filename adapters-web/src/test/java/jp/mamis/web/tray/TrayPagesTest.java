@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.Ports;
 import jp.mamis.application.kernel.Caller;
@@ -33,6 +34,7 @@ import jp.mamis.domain.person.PersonName;
 import jp.mamis.domain.person.PhoneNumber;
 import jp.mamis.domain.person.PostalCode;
 import jp.mamis.domain.person.Prefecture;
+import jp.mamis.web.once.OnceResponse;
 import jp.mamis.web.procedures.OfficePages;
 import jp.mamis.web.site.Site;
 import jp.mamis.web.site.Visitor;
@@ -129,6 +131,13 @@ class TrayPagesTest {
         site.close();
     }
 
+    private HttpResponse<String> settled(String... pairs) {
+        return clerk.post(
+                LETTERS + "/together",
+                Stream.concat(Stream.of("submission", OnceResponse.newKey()), Stream.of(pairs))
+                        .toArray(String[]::new));
+    }
+
     @Test
     void the_dashboard_counts_what_waits_and_the_list_shows_it_with_its_age() {
         String dashboard = clerk.get("/office/1401A").body();
@@ -176,12 +185,12 @@ class TrayPagesTest {
 
     @Test
     void what_was_told_is_ticked_off_on_a_form_of_its_own_and_taken_back_on_the_same_day() {
-        HttpResponse<String> faulty = clerk.post(LETTERS + "/together", "row", FIRST, "end", "unneeded", "reason", " ");
+        HttpResponse<String> faulty = settled("row", FIRST, "end", "unneeded", "reason", " ");
         assertThat(faulty.statusCode()).isEqualTo(422);
         assertThat(faulty.body()).contains("href=\"#reason\"", FIRST);
-        assertThat(clerk.post(LETTERS + "/together", "row", FIRST).body()).contains("href=\"#end\"");
+        assertThat(settled("row", FIRST).body()).contains("href=\"#end\"");
 
-        HttpResponse<String> done = clerk.post(LETTERS + "/together", "row", FIRST, "end", "telephone");
+        HttpResponse<String> done = settled("row", FIRST, "end", "telephone");
         String told = clerk.get(LETTERS + "?done=1&before=0").body();
         String letter = clerk.get(LETTERS + "/" + FIRST).body();
 
@@ -194,7 +203,7 @@ class TrayPagesTest {
                 .endsWith(LETTERS + "/" + FIRST + "?done=1");
         assertThat(clerk.get(LETTERS).body()).contains(FIRST);
 
-        clerk.post(LETTERS + "/together", "row", FIRST, "end", "post");
+        settled("row", FIRST, "end", "post");
         clock.forward(Duration.ofDays(1));
         assertThat(clerk.get(LETTERS + "/" + FIRST).body())
                 .contains("送付済み")
