@@ -55,6 +55,7 @@ import jp.mamis.persistence.people.JpaMailChanges;
 import jp.mamis.persistence.people.JpaPhysicians;
 import jp.mamis.persistence.people.JpaWorkRecords;
 import jp.mamis.persistence.procedures.JpaBulkApprovals;
+import jp.mamis.persistence.procedures.JpaCallNotes;
 import jp.mamis.persistence.procedures.JpaDrafts;
 import jp.mamis.persistence.procedures.JpaOpenFilings;
 import jp.mamis.persistence.procedures.JpaPaperForms;
@@ -110,7 +111,8 @@ public final class PersistenceAdapters {
                         new JpaOpenFilings(current),
                         new JpaBulkApprovals(current),
                         new AttachmentPorts(new JpaAttachments(current), new JpaBlobs(current), new PdfboxReading()),
-                        new JpaPaperForms(current)),
+                        new JpaPaperForms(current),
+                        new JpaCallNotes(current)),
                 new MailPorts(new JpaOutbox(current), new JpaMailLanguages(current), Optional.empty()),
                 new JpaSchedule(current),
                 registration(current, secret),

@@ -190,6 +190,41 @@ class ProcedureCommandTest {
     }
 
     @Test
+    void a_telephone_call_is_noted_supplemented_and_shown_without_its_text_to_the_applicant() {
+        String reference = submitted();
+        String district = Administrator.of("1401A", mamis).token();
+        String[] call = {
+            "note-call",
+            reference,
+            "--at",
+            "1401A",
+            "--direction",
+            "INCOMING",
+            "--with",
+            "APPLICANT",
+            "--on",
+            today + "T00:00",
+            "--text",
+            "書類は来週"
+        };
+
+        Ended noted = as(district, call);
+        String shown = as(district, "show", reference, "--at", "1401A", "--format", "json")
+                .out();
+        String id = noted.err().replaceFirst("(?s).*（([0-9a-f-]{36})）.*", "$1");
+        Ended supplemented = as(district, "note-call", reference, "--at", "1401A", "--supplements", id, "--text", "追記");
+        Ended without = as(district, "note-call", reference, "--at", "1401A", "--text", "追記");
+
+        assertThat(noted.code()).as(noted.err()).isZero();
+        assertThat(shown).contains("書類は来週", "INCOMING");
+        assertThat(supplemented.code()).as(supplemented.err()).isZero();
+        assertThat(without.code()).isEqualTo(ExitCode.MISUSED.number());
+        assertThat(as(doctor, "show", reference, "--format", "json").out())
+                .contains("INCOMING")
+                .doesNotContain("書類は来週", "追記");
+    }
+
+    @Test
     void wrong_values_are_misuse_and_only_the_operator_lets_expire() {
         assertThat(as(doctor, "show", "J-2026-0000001-0").code()).isEqualTo(ExitCode.MISUSED.number());
         assertThat(mamis.run("procedure", "expire", "--format", "json").out()).contains("{\"number\":0,\"failed\":0}");
@@ -238,7 +273,8 @@ class ProcedureCommandTest {
                         real.open(),
                         real.bulk(),
                         real.files(),
-                        real.papers()),
+                        real.papers(),
+                        real.calls()),
                 ports.mail(),
                 ports.schedule(),
                 ports.registration(),

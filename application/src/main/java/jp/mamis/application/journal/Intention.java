@@ -79,6 +79,7 @@ public enum Intention {
     DECIDE_ON_WITHDRAWN_MEMBERSHIP,
     /** A body above asks one below to go on. */
     REMIND_OFFICE,
+    NOTE_CALL,
     // files
     ATTACH_FILE,
     REMOVE_FILE,

@@ -56,7 +56,8 @@ public enum RefusalKind {
                         "NO_SUCH_PAPER",
                         "FACTOR_NOT_FOUND",
                         "NO_SUCH_MANDATE",
-                        "NO_SUCH_DISPATCH")
+                        "NO_SUCH_DISPATCH",
+                        "NO_SUCH_CALL")
                 .forEach(code -> kinds.put(code, NOT_FOUND));
         List.of(
                         "NOT_ALLOWED",

@@ -11,4 +11,5 @@ public record ProcedurePorts(
         OpenFilings open,
         BulkApprovals bulk,
         AttachmentPorts files,
-        PaperForms papers) {}
+        PaperForms papers,
+        CallNotes calls) {}

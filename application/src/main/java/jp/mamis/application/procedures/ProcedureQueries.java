@@ -73,7 +73,7 @@ public final class ProcedureQueries {
                         .find(id)
                         .filter(procedure -> caller.is(procedure.filing().applicant()))
                         .map(procedure ->
-                                tracking.of(procedure, foundation.time().now()))));
+                                tracking.ofApplicant(procedure, ports.calls().of(procedure.id()), foundation.time().now()))));
         return foundation.answered(answer, id.value(), caller);
     }
 

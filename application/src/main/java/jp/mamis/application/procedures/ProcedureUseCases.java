@@ -33,6 +33,7 @@ public final class ProcedureUseCases {
     private final BoardPaperQueries boardPaperQueries;
     private final WaitingBelowQueries waitingBelowQueries;
     private final ApprovalLetterQueries approvalLetterQueries;
+    private final NoteCall noteCall;
     private final SendBack sendBack;
     private final RejectProcedure rejectProcedure;
     private final DecideOnWithdrawnMembership decideOnWithdrawnMembership;
@@ -90,6 +91,7 @@ public final class ProcedureUseCases {
         approvalLetterQueries = new ApprovalLetterQueries(foundation, ports, hierarchy, post.profiles());
         waitingBelowQueries = new WaitingBelowQueries(foundation, ports.index());
         boardPaperQueries = new BoardPaperQueries(foundation, ports, hierarchy);
+        noteCall = new NoteCall(foundation, ports);
         sendBack = new SendBack(desk);
         rejectProcedure = new RejectProcedure(desk);
         decideOnWithdrawnMembership = new DecideOnWithdrawnMembership(desk);
@@ -163,6 +165,11 @@ public final class ProcedureUseCases {
 
     public BoardPaperQueries boardPaperQueries() {
         return boardPaperQueries;
+    }
+
+    /** Telephone notes. */
+    public NoteCall noteCall() {
+        return noteCall;
     }
 
     public SendBack sendBack() {

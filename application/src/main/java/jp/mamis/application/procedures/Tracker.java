@@ -9,6 +9,9 @@ import jp.mamis.domain.hierarchy.Tier;
 import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.membership.MemberCategory;
 import jp.mamis.domain.procedures.BegunMembership;
+import jp.mamis.domain.procedures.CallDirection;
+import jp.mamis.domain.procedures.CallId;
+import jp.mamis.domain.procedures.CallParty;
 import jp.mamis.domain.procedures.HistoryLine;
 import jp.mamis.domain.procedures.JoinRequest;
 import jp.mamis.domain.procedures.Procedure;
@@ -21,6 +24,7 @@ import jp.mamis.domain.procedures.Step;
  *
  * @param version  to hand in with the next act
  * @param history  oldest first, by body; who at a body acted is not shown
+ * @param calls    what was noted of telephone calls, in the order of time; the applicant reads that there was a call
  * @param answerBy the last day to answer when it waits for the applicant
  */
 public record Tracker(
@@ -33,6 +37,7 @@ public record Tracker(
         JoinRequest request,
         List<Stage> stages,
         List<Line> history,
+        List<Call> calls,
         Optional<LocalDate> answerBy) {
 
     /**
@@ -106,6 +111,25 @@ public record Tracker(
             Optional<LocalDate> begins,
             List<Ending> ended,
             Optional<String> agent) {}
+
+    /**
+     * What a body has noted of a telephone call, or added to such a note.
+     *
+     * @param at          when the call was, or when the note was supplemented
+     * @param body        the name of the body that noted it
+     * @param supplements the note it supplements; empty for a call
+     * @param direction   who called whom; there for a call
+     * @param party       with whom the body spoke; there for a call
+     * @param text        what was said; empty for the applicant
+     */
+    public record Call(
+            CallId id,
+            Instant at,
+            String body,
+            Optional<CallId> supplements,
+            Optional<CallDirection> direction,
+            Optional<CallParty> party,
+            Optional<String> text) {}
 
     /**
      * What was asked for at some time.

@@ -9,6 +9,7 @@ import jp.mamis.application.hierarchy.CurrentHierarchy;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.hierarchy.Hierarchy;
+import jp.mamis.domain.procedures.CallNote;
 import jp.mamis.domain.procedures.Filing;
 import jp.mamis.domain.procedures.HistoryLine;
 import jp.mamis.domain.procedures.JoinRequest;
@@ -32,7 +33,17 @@ final class Tracking {
         this.agents = agents;
     }
 
-    Tracker of(Procedure procedure, Instant now) {
+    /** As a body reads it that may see its contents, telephone notes and all. */
+    Tracker ofOffice(Procedure procedure, List<CallNote> notes, Instant now) {
+        return of(procedure, new Calls(current.get()).whole(notes), now);
+    }
+
+    /** As its applicant reads it: that there were calls, and not what was said. */
+    Tracker ofApplicant(Procedure procedure, List<CallNote> notes, Instant now) {
+        return of(procedure, new Calls(current.get()).headings(notes), now);
+    }
+
+    private Tracker of(Procedure procedure, List<Tracker.Call> calls, Instant now) {
         Filing filing = procedure.filing();
         Hierarchy hierarchy = current.get();
         Agents.Known acting = agents.of(filing.route(), hierarchy, now);
@@ -48,6 +59,7 @@ final class Tracking {
                 filing.history().stream()
                         .map(line -> line(line, hierarchy, acting))
                         .toList(),
+                calls,
                 answerBy(procedure));
     }
 

@@ -22,7 +22,8 @@ public final class InMemoryProcedurePorts {
                 new InMemoryOpenFilings(procedures, members),
                 new InMemoryBulkApprovals(store),
                 new AttachmentPorts(new InMemoryAttachments(store), new InMemoryBlobs(store), new PlainPdfReading()),
-                new InMemoryPaperForms(store));
+                new InMemoryPaperForms(store),
+                new InMemoryCallNotes(store));
     }
 
     private static Physician registered(Physicians physicians, PersonId person) {

@@ -53,6 +53,12 @@ public enum ProcedureRefusal implements RefusalCode {
     BOARD_DAY_BEFORE_BODY_BELOW,
     /** Sending back goes to a body that has decided before, or to the applicant. */
     NOT_A_LOWER_BODY,
+    /** Only a call that was is noted. */
+    CALL_IN_FUTURE,
+    /** The call was more than a year ago. */
+    CALL_TOO_LONG_AGO,
+    /** No such call is noted on this procedure. */
+    NO_SUCH_CALL,
     /** A body that has taken the doctor in already cannot be dropped; withdraw and file anew. */
     DECIDED_BODY_DROPPED,
     /** Sent again as it was, without a word on why. */
