@@ -50,6 +50,10 @@ final class DecisionDrawing {
         parameters.put("version", Long.toString(seen.tracker().version().number()));
         putState(seen, place, visit, parameters);
         putRequest(seen, visit, parameters);
+        parameters.put(
+                "history",
+                new ProcedureHistory(visit)
+                        .ofOffice(seen.tracker(), call -> place.path() + "/calls?supplements=" + call.value()));
         return templates.draw("procedures/procedure", parameters);
     }
 
@@ -95,7 +99,6 @@ final class DecisionDrawing {
         ProcedureCourse course = new ProcedureCourse(visit);
         RequestFacts facts = new RequestFacts(system.institutions().institutionQueries(), visit);
         parameters.put("tracker", course.tracker(seen.tracker()));
-        parameters.put("history", course.history(seen.tracker()));
         parameters.put("request", facts.request(seen.tracker()));
         parameters.put("changed", seen.before().isPresent());
         parameters.put(

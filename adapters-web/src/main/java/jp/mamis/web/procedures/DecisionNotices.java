@@ -15,6 +15,9 @@ import jp.mamis.web.page.Visit;
 /** What is said above a procedure: what its body has just done, came too late to do, or is asked to do again. */
 final class DecisionNotices {
 
+    /** What the address of a procedure says after a call was noted. */
+    static final String CALL = "call";
+
     private final Place place;
     private final Visit visit;
     private final Texts t;
@@ -40,6 +43,11 @@ final class DecisionNotices {
                         t.get(confirmed ? "office.done.confirmed" : "office.done." + act.slug()),
                         lines.toArray(String[]::new))
                 .leadingTo(ways.toArray(Link[]::new));
+    }
+
+    /** That a call was noted; empty where the address says something else. */
+    Optional<Notice> noted(String done) {
+        return done.equals(CALL) ? Optional.of(Notice.success(t.get("call.done"))) : Optional.empty();
     }
 
     /** That others of the office have to confirm too; empty where one decides alone. */
@@ -105,7 +113,7 @@ final class DecisionNotices {
         return now.tracker().history().stream()
                 .filter(line -> line.what() != Happening.COMPLETED)
                 .reduce((first, line) -> line)
-                .map(new ProcedureCourse(visit)::actor)
+                .map(new ProcedureHistory(visit)::actor)
                 .orElseGet(() -> t.get("procedure.history.applicant"));
     }
 }

@@ -84,7 +84,8 @@ public class DecisionPages {
                                 seen,
                                 act == DecisionAct.REVIEW
                                         ? Optional.empty()
-                                        : OfficeProcedure.next(place, procedures.officeQueries(), http)));
+                                        : OfficeProcedure.next(place, procedures.officeQueries(), http)))
+                .or(() -> new DecisionNotices(place, visit).noted(done));
         return drawing.procedure(seen, place, Form.blank(visit.texts()), told, visit);
     }
 

@@ -19,7 +19,6 @@ import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Time;
 import jp.mamis.application.procedures.OfficeQueries;
 import jp.mamis.application.procedures.ProcedureIndex;
-import jp.mamis.application.tray.Dispatches;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.hierarchy.Hierarchy;
 import jp.mamis.domain.hierarchy.Tier;
@@ -99,28 +98,8 @@ public class OfficePages {
                         ProcedurePath.office(body) + "/entry",
                         "others",
                         others(body, new BodyNames(t), caller)));
-        putLetters(body, caller, visit, parameters);
+        parameters.putAll(new LettersWaiting(system.tray(), time).at(body, caller, visit));
         return templates.draw("procedures/dashboard", parameters);
-    }
-
-    /** What waits in the tray, and since when; nothing for who only decides in the body's place. */
-    private void putLetters(Association body, Caller caller, Visit visit, Map<String, Object> parameters) {
-        Texts t = visit.texts();
-        Optional<Dispatches.Waiting> waiting = Offers.staff(body, caller)
-                ? Optional.of(RefusedRequest.unlessGranted(
-                        system.tray().trayQueries().waiting(body.id(), caller)))
-                : Optional.empty();
-        String list = ProcedurePath.office(body) + "/letters";
-        parameters.put(
-                "letters",
-                waiting.map(some -> Count.of(t, t.get("tray.waiting"), some.number(), list)).stream()
-                        .toList());
-        parameters.put(
-                "oldest",
-                waiting.flatMap(Dispatches.Waiting::oldest)
-                        .map(since -> new ProcedureWords(visit).age(since, time.today()))
-                        .map(age -> t.get("tray.waiting.oldest", "since", age))
-                        .orElse(""));
     }
 
     /** In whose place the caller is here, if in anybody's. */

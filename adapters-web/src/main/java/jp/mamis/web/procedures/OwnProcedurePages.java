@@ -128,7 +128,7 @@ public class OwnProcedurePages {
         parameters.put("submitted", visit.dates().moment(tracker.submittedAt()));
         parameters.put("tracker", course.tracker(tracker));
         parameters.put("request", new RequestFacts(system.institutions().institutionQueries(), visit).request(tracker));
-        parameters.put("history", course.history(tracker));
+        parameters.put("history", new ProcedureHistory(visit).ofApplicant(tracker));
         parameters.put("files", files(tracker, caller, visit));
         parameters.put("href", ProcedurePath.own(tracker.id()));
         parameters.put("toAnswer", tracker.state() == Procedure.State.SENT_BACK);

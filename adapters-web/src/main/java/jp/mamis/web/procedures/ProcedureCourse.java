@@ -3,25 +3,19 @@ package jp.mamis.web.procedures;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jp.mamis.application.procedures.Tracker;
 import jp.mamis.domain.procedures.BegunMembership;
-import jp.mamis.domain.procedures.HistoryLine.Happening;
 import jp.mamis.domain.procedures.Procedure;
 import jp.mamis.domain.procedures.Step;
-import jp.mamis.web.page.BodyNames;
-import jp.mamis.web.page.Cell;
-import jp.mamis.web.page.Column;
 import jp.mamis.web.page.Dates;
-import jp.mamis.web.page.Table;
 import jp.mamis.web.page.Texts;
 import jp.mamis.web.page.Visit;
 
-/** Where a procedure stands and how it came there, as applicant and bodies read it. */
+/** Where a procedure stands, as applicant and bodies read it. */
 final class ProcedureCourse {
 
     private final Texts t;
@@ -104,58 +98,5 @@ final class ProcedureCourse {
 
     private String since(Step.StepCode state, Instant since) {
         return t.get("procedure.stage.since." + ProcedureWords.slug(state), "moment", dates.moment(since));
-    }
-
-    /** What happened, the latest first. */
-    Table history(Tracker tracker) {
-        List<Tracker.Line> latestFirst = new ArrayList<>(tracker.history());
-        Collections.reverse(latestFirst);
-        return Table.of(
-                t.get("procedure.history"),
-                latestFirst,
-                List.of(
-                        Column.text(t.get("procedure.history.at"), line -> dates.shortMoment(line.at())),
-                        Column.text(t.get("procedure.history.by"), this::actor),
-                        Column.of(t.get("procedure.history.what"), line -> Cell.lines(happening(line))),
-                        Column.of(t.get("procedure.history.reason"), line -> Cell.lines(reason(line)))),
-                "");
-    }
-
-    private static List<String> reason(Tracker.Line line) {
-        return line.reason().isBlank() ? List.of() : line.reason().lines().toList();
-    }
-
-    /** Who did it: a body, the applicant or the system. */
-    String actor(Tracker.Line line) {
-        return line.body()
-                .map(body -> new BodyNames(t).delegated(body, line.agent()))
-                .orElseGet(() -> switch (line.what()) {
-                    case SUBMITTED, RESUBMITTED, WITHDRAWN -> t.get("procedure.history.applicant");
-                    default -> t.get("procedure.history.system");
-                });
-    }
-
-    private List<String> happening(Tracker.Line line) {
-        Stream<String> done = Stream.of(
-                        Optional.of(act(line)),
-                        line.begins()
-                                .or(line::boardDay)
-                                .map(day -> t.get("procedure.stage.board-day", "day", dates.day(day))))
-                .flatMap(Optional::stream);
-        return Stream.concat(done, line.ended().stream().map(this::ended)).toList();
-    }
-
-    private String ended(Tracker.Ending ending) {
-        return t.get("procedure.history.ended", Map.of("body", ending.body(), "left", left(ending.lastDay())));
-    }
-
-    private String act(Tracker.Line line) {
-        if (line.what() == Happening.SUBMITTED && line.body().isPresent()) {
-            return t.get("procedure.happening.entered");
-        }
-        return t.get(
-                "procedure.happening." + ProcedureWords.slug(line.what()),
-                "to",
-                line.to().orElse(""));
     }
 }

@@ -20,6 +20,7 @@ import jp.mamis.domain.procedures.Step;
  * @param reference what people call it by
  * @param steps     lowest body first
  * @param history   oldest first
+ * @param calls     what was noted of telephone calls, in the order of time
  * @param answerBy  the last day to answer, while it waits for the applicant
  */
 public record ProcedureJson(
@@ -31,6 +32,7 @@ public record ProcedureJson(
         JoinRequestJson request,
         List<StepJson> steps,
         List<LineJson> history,
+        List<CallJson> calls,
         Optional<LocalDate> answerBy) {
 
     /**
@@ -95,6 +97,7 @@ public record ProcedureJson(
                 JoinRequestJson.of(tracker.request(), bodies),
                 tracker.stages().stream().map(ProcedureJson::step).toList(),
                 tracker.history().stream().map(ProcedureJson::line).toList(),
+                tracker.calls().stream().map(CallJson::of).toList(),
                 tracker.answerBy());
     }
 

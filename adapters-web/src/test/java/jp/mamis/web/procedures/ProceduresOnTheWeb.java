@@ -148,6 +148,8 @@ final class ProceduresOnTheWeb {
                 SavedViewPages.class,
                 SavedViewResource.class,
                 DecisionPages.class,
+                CallPages.class,
+                CallResource.class,
                 BulkApprovalPages.class,
                 BulkApprovalResource.class,
                 BoardPages.class,

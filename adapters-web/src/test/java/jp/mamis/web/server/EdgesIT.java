@@ -34,6 +34,8 @@ class EdgesIT {
             "DELETE /api/v1/files/{file}", "a file never changes: it is there as it was seen, or gone",
             "DELETE /api/v1/associations/{code}/views/{list}/{view}",
                     "a view is never changed: it is there as it was seen, or gone",
+            "POST /api/v1/associations/{code}/procedures/{id}/calls",
+                    "a note says what was said, whatever has become of the procedure",
             "DELETE /api/v1/me/second-factors/app",
                     "asks for a fresh proof, and there is one app to take away or none");
 

@@ -165,6 +165,7 @@ final class EveryPage {
         at("/office/{code}/members/{person}/account", "district", member + "/account");
         at("/office/{code}/procedures/{id}", "district", procedure);
         at("/office/{code}/procedures/{id}/{act}", "district", procedure + "/approval");
+        at("/office/{code}/procedures/{id}/calls", "district", procedure + "/calls");
         at("/office/{code}/views/{list}", "district", office + "/views/procedures");
         at("/office/{code}/procedures/approvals", "district", office + "/procedures/approvals?row=" + row(procedure));
         at("/office/{code}/procedures/approvals/{approval}", "district", bulkApproval(office, procedure));
