@@ -48,6 +48,17 @@ final class ProcedureColumns {
                             .map(ending -> Nested.of(ending, ENDING))
                             .toList()));
 
+    private static final List<Column<Tracker.Call>> CALL = List.of(
+            Column.of("at", Tracker.Call::at),
+            Column.of("body", Tracker.Call::body),
+            Column.of("direction", Tracker.Call::direction),
+            Column.of("party", Tracker.Call::party),
+            Column.of(
+                    "supplements",
+                    call -> call.supplements().map(id -> id.value().toString())),
+            Column.of("text", Tracker.Call::text),
+            Column.of("id", call -> call.id().value().toString()));
+
     private ProcedureColumns() {}
 
     static List<Column<Receipt>> receipt() {
@@ -117,6 +128,11 @@ final class ProcedureColumns {
                         "history",
                         tracker -> tracker.history().stream()
                                 .map(line -> Nested.of(line, LINE))
+                                .toList()),
+                Column.of(
+                        "calls",
+                        tracker -> tracker.calls().stream()
+                                .map(call -> Nested.of(call, CALL))
                                 .toList()),
                 Column.of("answerBy", Tracker::answerBy),
                 Column.of("id", tracker -> tracker.id().value().toString()));

@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
             ProcedureApprove.class,
             ProcedureApproveAll.class,
             ProcedureSendBack.class,
+            ProcedureNoteCall.class,
             ProcedureReject.class,
             ProcedureDecide.class,
             ProcedureExpire.class,

@@ -15,6 +15,8 @@ import jp.mamis.domain.consent.DocumentKind;
 import jp.mamis.domain.hierarchy.LocalKind;
 import jp.mamis.domain.hierarchy.MembershipCodePolicy;
 import jp.mamis.domain.mail.MailKind;
+import jp.mamis.domain.procedures.CallDirection;
+import jp.mamis.domain.procedures.CallParty;
 import jp.mamis.domain.procedures.HistoryLine;
 import jp.mamis.domain.procedures.OfficeState;
 import jp.mamis.domain.procedures.Procedure;
@@ -90,6 +92,8 @@ class ResultsTest {
                 Likeness.class,
                 DocumentKind.class,
                 MailKind.class,
+                CallDirection.class,
+                CallParty.class,
                 Dispatch.State.class,
                 Way.class
             })
