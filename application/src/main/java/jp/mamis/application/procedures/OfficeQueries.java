@@ -168,7 +168,10 @@ public final class OfficeQueries {
         boolean toDecide = procedure instanceof WithdrawnProcedure withdrawn
                 && withdrawn.toDecide().contains(body);
         return new OfficePage.Full(
-                tracking.ofOffice(procedure, ports.calls().of(procedure.id()), foundation.time().now()),
+                tracking.ofOffice(
+                        procedure,
+                        ports.calls().of(procedure.id()),
+                        foundation.time().now()),
                 procedure.filing().applicant(),
                 data,
                 OfficeState.of(procedure, body),

@@ -72,8 +72,10 @@ public final class ProcedureQueries {
                 .readOnly(() -> reached(ports.procedures()
                         .find(id)
                         .filter(procedure -> caller.is(procedure.filing().applicant()))
-                        .map(procedure ->
-                                tracking.ofApplicant(procedure, ports.calls().of(procedure.id()), foundation.time().now()))));
+                        .map(procedure -> tracking.ofApplicant(
+                                procedure,
+                                ports.calls().of(procedure.id()),
+                                foundation.time().now()))));
         return foundation.answered(answer, id.value(), caller);
     }
 
