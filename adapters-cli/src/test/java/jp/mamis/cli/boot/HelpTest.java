@@ -9,7 +9,9 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.mamis.application.archrules.RetiredWords;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
@@ -105,5 +107,15 @@ class HelpTest {
 
     private static String name(ArgSpec argument) {
         return argument.isOption() ? ((OptionSpec) argument).longestName() : argument.paramLabel();
+    }
+
+    @Test
+    void no_text_holds_a_word_that_the_glossary_translates_otherwise() {
+        for (String bundle : List.of("help", "cli")) {
+            ResourceBundle texts = ResourceBundle.getBundle(bundle, Locale.JAPANESE);
+            assertThat(RetiredWords.in(texts.keySet().stream().collect(Collectors.toMap(key -> key, texts::getString))))
+                    .as(bundle)
+                    .isEmpty();
+        }
     }
 }

@@ -132,7 +132,7 @@ class AssociationCommandTest {
                 mamis.run("association", "dissolve", "14050", "--from", "2026-04-01", "--seen", "-1", "--yes");
 
         assertThat(late.code()).isEqualTo(ExitCode.CONFLICT.number());
-        assertThat(late.err()).contains("ほかの方が先に処理しました");
+        assertThat(late.err()).contains("医師会の構成が変更されました").doesNotContain("ほかの方");
         assertThat(malformed.code()).isEqualTo(ExitCode.MISUSED.number());
         String now = mamis.run("association", "tree", "14010").err().replaceAll("\\D", "");
         assertThat(founded.out()).contains(now);

@@ -63,7 +63,7 @@ class MailOnPostgresTest implements MailScenario {
 
         assertThat(reminded).isEqualTo(new Handled(2, 1));
         assertThat(turns).singleElement().satisfies(turn -> {
-            assertThat(turn.said()).isEqualTo("2 (failed: 1)");
+            assertThat(turn.said()).isEqualTo("2 / 1");
             assertThat(turn.failures()).isZero();
         });
         assertThat(scene.stored(back.get(2)).state()).isEqualTo(Procedure.State.EXPIRED);

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import java.util.List;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.web.once.OnceResponse;
 import jp.mamis.web.page.Templates;
@@ -26,11 +25,12 @@ public class AdministeredSuspensionResource extends SuspensionPages {
     }
 
     @Override
-    SuspensionForm.Whose whose(HttpServletRequest request) {
-        return new SuspensionForm.Whose(
-                Offices.account(account),
-                List.of(),
-                AdministeredAccountResource.PATH,
-                AdministeredAccountResource.PATH + "/" + account);
+    FoundAccount found(FoundAccounts accounts, HttpServletRequest request) {
+        return accounts.any(account, request);
+    }
+
+    @Override
+    String path(FoundAccount found) {
+        return found.base();
     }
 }

@@ -5,17 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import java.util.Optional;
 import jp.mamis.application.AssociationSystem;
-import jp.mamis.application.accounts.AccountQueries;
-import jp.mamis.application.accounts.StaffView;
-import jp.mamis.domain.accounts.AccountId;
-import jp.mamis.domain.hierarchy.Association;
-import jp.mamis.web.input.Addresses;
 import jp.mamis.web.once.OnceResponse;
 import jp.mamis.web.page.Templates;
-import jp.mamis.web.problem.RefusedRequest;
-import jp.mamis.web.security.CurrentCaller;
 import jp.mamis.web.security.Visits;
 
 /** Takes the second factors of an administrator of a body below away. */
@@ -38,26 +30,7 @@ public class BelowFactorsResource extends FactorResetPages {
     }
 
     @Override
-    FactorResetForm.Whose whose(HttpServletRequest request) {
-        Association creator = body(code);
-        AccountId asked = Offices.account(account);
-        AccountQueries.Administered body = RefusedRequest.unlessGranted(queries()
-                        .administeredBelow(
-                                creator.id(),
-                                CurrentCaller.of(request).required().caller()))
-                .stream()
-                .filter(found -> found.body().code().text().equals(below))
-                .findFirst()
-                .orElseThrow(Addresses::nothing);
-        StaffView shown = body.administrators().stream()
-                .filter(found -> found.id().equals(asked))
-                .findFirst()
-                .orElseThrow(Addresses::nothing);
-        return new FactorResetForm.Whose(
-                shown.id(),
-                shown.holder().text(),
-                Optional.of(body.body().id()),
-                StaffPages.home(creator) + "/bodies/" + below,
-                StaffPages.home(creator) + "/bodies/" + below + "/" + shown.id().value() + "/factors");
+    FoundAccount found(FoundAccounts accounts, HttpServletRequest request) {
+        return accounts.below(code, below, account, request);
     }
 }

@@ -6,13 +6,10 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import jp.mamis.application.accounts.ResetFactors;
 import jp.mamis.application.kernel.Caller;
-import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.accounts.FactorResetReason;
-import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.web.input.Choices;
 import jp.mamis.web.input.FormInput;
 import jp.mamis.web.input.Parsed;
@@ -26,20 +23,6 @@ import jp.mamis.web.security.CurrentCaller;
 /** The page on which an administrator takes somebody's second factors away: the same wherever the account was found. */
 final class FactorResetForm {
 
-    /**
-     * An account and where it was found.
-     *
-     * @param at   the body at which the account holds a duty, where it was found by that
-     * @param back the page that shows the account
-     * @param path this page
-     */
-    record Whose(AccountId account, String holder, Optional<AssociationId> at, String back, String path) {
-
-        Whose(AccountId account, String holder, Optional<AssociationId> at, String back) {
-            this(account, holder, at, back, back + "/factors");
-        }
-    }
-
     private final ResetFactors resetFactors;
     private final AccountFrame frame;
     private final OnceResponse once;
@@ -50,20 +33,20 @@ final class FactorResetForm {
         this.once = once;
     }
 
-    Response show(Whose whose, HttpServletRequest request) {
-        return draw(200, whose, Form.blank(frame.texts(request)), request);
+    Response show(FoundAccount found, HttpServletRequest request) {
+        return draw(200, found, Form.blank(frame.texts(request)), request);
     }
 
-    Response reset(Whose whose, MultivaluedMap<String, String> fields, HttpServletRequest request) {
+    Response reset(FoundAccount found, MultivaluedMap<String, String> fields, HttpServletRequest request) {
         FormInput input = FormInput.of(fields);
         Parsed<FactorResetReason> reason = input.required(
                 "reason", text -> Choices.constant(FactorResetReason.values(), "factor-reset-reason", text));
         Texts t = frame.texts(request);
         if (input.isFaulty()) {
-            return draw(AccountFrame.FAULTY, whose, input.form(t), request);
+            return draw(AccountFrame.FAULTY, found, input.form(t), request);
         }
         Caller caller = CurrentCaller.of(request).required().caller();
-        ResetFactors.Command command = new ResetFactors.Command(whose.account(), reason.get(), whose.at());
+        ResetFactors.Command command = new ResetFactors.Command(found.account(), reason.get(), found.at());
         return once.form(
                 request,
                 caller,
@@ -71,25 +54,24 @@ final class FactorResetForm {
                 () -> resetFactors
                         .reset(command, caller)
                         .fold(
-                                done -> Response.seeOther(URI.create(whose.back() + "?done=factors"))
+                                done -> Response.seeOther(URI.create(found.back() + "?done=factors"))
                                         .build(),
                                 reasons -> draw(
                                         AccountFrame.FAULTY,
-                                        whose,
+                                        found,
                                         input.refused(reasons).form(t),
                                         request)));
     }
 
-    private Response draw(int status, Whose whose, Form form, HttpServletRequest request) {
+    private Response draw(int status, FoundAccount found, Form form, HttpServletRequest request) {
         Texts t = frame.texts(request);
-        Page page = Page.of(frame.visit(whose.path(), request), t.get("factors.reset"))
-                .below(whose.holder(), whose.back())
+        Page page = found.below(Page.of(frame.visit(found.base() + "/factors", request), t.get("factors.reset")))
                 .showing(form);
         return frame.show(
                 status,
                 "factor-reset",
                 page,
-                Map.of("form", form, "holder", whose.holder(), "back", whose.back(), "reasons", reasons(t)));
+                Map.of("form", form, "holder", found.holder(), "back", found.back(), "reasons", reasons(t)));
     }
 
     private static List<Choice> reasons(Texts t) {

@@ -8,8 +8,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jp.mamis.application.AssociationSystem;
-import jp.mamis.application.accounts.AccountQueries;
-import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.web.once.OnceResponse;
 import jp.mamis.web.page.Templates;
 import jp.mamis.web.security.Visits;
@@ -17,35 +15,26 @@ import jp.mamis.web.security.Visits;
 /** The pages on which somebody's second factors are taken away; each finds the account in its own way. */
 public abstract class FactorResetPages {
 
-    private final AssociationSystem system;
+    private final FoundAccounts accounts;
     private final FactorResetForm form;
 
     FactorResetPages(AssociationSystem system, OnceResponse once, Templates templates, Visits visits) {
-        this.system = system;
-        this.form = new FactorResetForm(
-                system.accounts().factors().resetFactors(), new AccountFrame(templates, visits), once);
+        AccountFrame frame = new AccountFrame(templates, visits);
+        this.accounts = new FoundAccounts(system, frame);
+        this.form = new FactorResetForm(system.accounts().factors().resetFactors(), frame, once);
     }
 
     @GET
     public Response show(@Context HttpServletRequest request) {
-        return form.show(whose(request), request);
+        return form.show(found(accounts, request), request);
     }
 
     @POST
     @Consumes("application/x-www-form-urlencoded")
     public Response reset(MultivaluedMap<String, String> fields, @Context HttpServletRequest request) {
-        return form.reset(whose(request), fields, request);
+        return form.reset(found(accounts, request), fields, request);
     }
 
     /** The account whose factors are meant, when it is for the caller to see. */
-    abstract FactorResetForm.Whose whose(HttpServletRequest request);
-
-    /** What accounts may be seen by whom. */
-    AccountQueries queries() {
-        return system.accounts().accountQueries();
-    }
-
-    Association body(String code) {
-        return new Offices(system).body(code);
-    }
+    abstract FoundAccount found(FoundAccounts accounts, HttpServletRequest request);
 }

@@ -42,7 +42,8 @@ final class PhysicianAccountDrawing {
                         "form", form,
                         "deliveries", DutyTexts.deliveries(page.texts()),
                         "path", at.path(),
-                        "suspends", suspends(at, request)));
+                        "suspends", suspends(at, request),
+                        "suspended", account.suspendedAt().isPresent()));
     }
 
     /** Of a doctor's account the national body decides. */

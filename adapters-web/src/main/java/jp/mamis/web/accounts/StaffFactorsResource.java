@@ -5,14 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import java.util.Optional;
 import jp.mamis.application.AssociationSystem;
-import jp.mamis.application.accounts.StaffView;
-import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.web.once.OnceResponse;
 import jp.mamis.web.page.Templates;
-import jp.mamis.web.problem.RefusedRequest;
-import jp.mamis.web.security.CurrentCaller;
 import jp.mamis.web.security.Visits;
 
 /** Takes the second factors of one of a body's staff accounts away. */
@@ -32,17 +27,7 @@ public class StaffFactorsResource extends FactorResetPages {
     }
 
     @Override
-    FactorResetForm.Whose whose(HttpServletRequest request) {
-        Association body = body(code);
-        StaffView shown = RefusedRequest.unlessGranted(queries()
-                .staffMember(
-                        body.id(),
-                        Offices.account(account),
-                        CurrentCaller.of(request).required().caller()));
-        return new FactorResetForm.Whose(
-                shown.id(),
-                shown.holder().text(),
-                Optional.of(body.id()),
-                StaffPages.home(body) + "/staff/" + shown.id().value());
+    FoundAccount found(FoundAccounts accounts, HttpServletRequest request) {
+        return accounts.staff(code, account, request);
     }
 }

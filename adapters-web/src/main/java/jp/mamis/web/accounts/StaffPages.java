@@ -119,7 +119,20 @@ final class StaffPages {
                         "form",
                         form,
                         "deliveries",
-                        DutyTexts.deliveries(t)));
+                        DutyTexts.deliveries(t),
+                        "noHelp",
+                        noHelp(body, account, request)));
+    }
+
+    /** Why neither codes nor help with a second factor are offered; blank where they are. */
+    private static String noHelp(Association body, StaffView account, HttpServletRequest request) {
+        if (account.suspendedAt().isPresent()) {
+            return "accounts.no-help.suspended";
+        }
+        boolean above = account.duties().stream()
+                .map(held -> held.grant().duty())
+                .allMatch(Offers.grantable(body, CurrentCaller.of(request).caller())::contains);
+        return above ? "" : "accounts.no-help.own-duty";
     }
 
     Response revoking(int status, Association body, StaffView account, Form form, HttpServletRequest request) {

@@ -5,15 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import java.util.List;
 import jp.mamis.application.AssociationSystem;
-import jp.mamis.application.accounts.StaffView;
-import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.web.once.OnceResponse;
-import jp.mamis.web.page.Link;
 import jp.mamis.web.page.Templates;
-import jp.mamis.web.problem.RefusedRequest;
-import jp.mamis.web.security.CurrentCaller;
 import jp.mamis.web.security.Visits;
 
 /** Suspends and resumes one of a body's staff accounts. */
@@ -33,21 +27,7 @@ public class StaffSuspensionResource extends SuspensionPages {
     }
 
     @Override
-    SuspensionForm.Whose whose(HttpServletRequest request) {
-        Association body = new Offices(system()).body(code);
-        StaffView shown = RefusedRequest.unlessGranted(system().accounts()
-                .accountQueries()
-                .staffMember(
-                        body.id(),
-                        Offices.account(account),
-                        CurrentCaller.of(request).required().caller()));
-        String back = StaffPages.staff(body) + "/" + shown.id().value();
-        return new SuspensionForm.Whose(
-                shown.id(),
-                List.of(
-                        new Link(body.name().text(), StaffPages.home(body)),
-                        new Link(text("navigation.staff", request), StaffPages.staff(body))),
-                back,
-                back + "/suspension");
+    FoundAccount found(FoundAccounts accounts, HttpServletRequest request) {
+        return accounts.staff(code, account, request);
     }
 }

@@ -18,7 +18,6 @@ import jp.mamis.web.page.Chip;
 import jp.mamis.web.page.Choice;
 import jp.mamis.web.page.Facts;
 import jp.mamis.web.page.Form;
-import jp.mamis.web.page.Link;
 import jp.mamis.web.page.Page;
 import jp.mamis.web.page.Texts;
 
@@ -33,13 +32,11 @@ final class SuspensionDrawing {
         this.hierarchy = hierarchy;
     }
 
-    Response page(int status, SuspensionForm.Whose whose, Suspendable account, Form form, HttpServletRequest request) {
+    Response page(int status, SuspensionForm.Place place, Suspendable account, Form form, HttpServletRequest request) {
         Texts t = frame.texts(request);
-        Page page = Page.of(frame.visit(whose.path(), request), t.get("suspension.title"));
-        for (Link above : whose.above()) {
-            page = page.below(above.label(), above.href());
-        }
-        page = page.below(account.holder().text(), whose.back()).showing(form);
+        Page page = place.found()
+                .below(Page.of(frame.visit(place.path(), request), t.get("suspension.title")))
+                .showing(form);
         return frame.show(
                 status,
                 "suspension",
@@ -53,10 +50,12 @@ final class SuspensionDrawing {
                         account.holder().text(),
                         "suspended",
                         account.suspension().isPresent(),
+                        "liftable",
+                        account.liftable(),
                         "version",
                         Long.toString(account.version().number()),
                         "back",
-                        whose.back(),
+                        place.found().back(),
                         "reasons",
                         reasons(t)));
     }

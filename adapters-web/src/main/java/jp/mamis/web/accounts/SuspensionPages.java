@@ -18,42 +18,43 @@ public abstract class SuspensionPages {
 
     private static final String FORM = "application/x-www-form-urlencoded";
 
-    private final AssociationSystem system;
-    private final AccountFrame frame;
+    private final FoundAccounts accounts;
     private final SuspensionForm form;
 
     SuspensionPages(AssociationSystem system, OnceResponse once, Templates templates, Visits visits) {
-        this.system = system;
-        this.frame = new AccountFrame(templates, visits);
+        AccountFrame frame = new AccountFrame(templates, visits);
+        this.accounts = new FoundAccounts(system, frame);
         this.form = new SuspensionForm(system, frame, once);
     }
 
     @GET
     public Response show(@Context HttpServletRequest request) {
-        return form.show(whose(request), request);
+        return form.show(place(request), request);
     }
 
     @POST
     @Consumes(FORM)
     public Response suspend(MultivaluedMap<String, String> fields, @Context HttpServletRequest request) {
-        return form.suspend(whose(request), fields, request);
+        return form.suspend(place(request), fields, request);
     }
 
     @POST
     @Path("end")
     @Consumes(FORM)
     public Response resume(MultivaluedMap<String, String> fields, @Context HttpServletRequest request) {
-        return form.resume(whose(request), fields, request);
+        return form.resume(place(request), fields, request);
+    }
+
+    private SuspensionForm.Place place(HttpServletRequest request) {
+        FoundAccount found = found(accounts, request);
+        return new SuspensionForm.Place(found, path(found));
     }
 
     /** The account that is meant, when it is for the caller to see. */
-    abstract SuspensionForm.Whose whose(HttpServletRequest request);
+    abstract FoundAccount found(FoundAccounts accounts, HttpServletRequest request);
 
-    AssociationSystem system() {
-        return system;
-    }
-
-    String text(String key, HttpServletRequest request) {
-        return frame.texts(request).get(key);
+    /** Where this page of an account is. */
+    String path(FoundAccount found) {
+        return found.base() + "/suspension";
     }
 }

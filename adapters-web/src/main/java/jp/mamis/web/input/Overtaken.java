@@ -1,5 +1,6 @@
 package jp.mamis.web.input;
 
+import jp.mamis.application.kernel.RefusalKind;
 import jp.mamis.domain.kernel.Refusals;
 import jp.mamis.domain.kernel.Version;
 import jp.mamis.web.page.Form;
@@ -9,7 +10,7 @@ import jp.mamis.web.page.Page;
 import jp.mamis.web.page.Texts;
 
 /**
- * A form whose data somebody else has changed since it was drawn: it comes back with what was typed and the present
+ * A form whose data has been changed since it was drawn, by somebody else or in another window: it comes back with what was typed and the present
  * version, so that sending it again is a decision made knowing so, not refused for ever.
  */
 public final class Overtaken {
@@ -18,8 +19,7 @@ public final class Overtaken {
 
     /** Whether that is why it was refused. */
     public static boolean by(Refusals reasons) {
-        return reasons.reasons().stream()
-                .anyMatch(reason -> reason.code().name().equals("CHANGED_MEANWHILE"));
+        return reasons.reasons().stream().anyMatch(reason -> RefusalKind.isOvertaken(reason.code()));
     }
 
     /** The form, based on what there is now. */

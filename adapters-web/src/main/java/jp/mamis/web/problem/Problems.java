@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import jp.mamis.application.accounts.HashingBusy;
 import jp.mamis.application.kernel.PortFailure;
+import jp.mamis.application.kernel.RefusalKind;
 import jp.mamis.application.kernel.StaleState;
 import jp.mamis.domain.kernel.MalformedValue;
 import jp.mamis.domain.kernel.Refusal;
@@ -18,9 +19,6 @@ public final class Problems {
 
     /** Several reasons at once: the type says only that, the errors say which. */
     private static final String SEVERAL = "refused";
-
-    /** What every context calls a change since the version that the caller named. */
-    private static final String CHANGED = "CHANGED_MEANWHILE";
 
     private static final Map<Integer, String> SERVER_SLUGS = Map.of(
             400, "bad-request",
@@ -71,7 +69,7 @@ public final class Problems {
     }
 
     public Problem refused(Refusals reasons) {
-        int status = conditional && reasons.first().code().name().equals(CHANGED) ? 412 : Statuses.of(reasons);
+        int status = conditional && RefusalKind.isOvertaken(reasons.first().code()) ? 412 : Statuses.of(reasons);
         List<Problem.Reason> errors =
                 reasons.reasons().stream().map(this::reason).toList();
         if (errors.size() == 1) {

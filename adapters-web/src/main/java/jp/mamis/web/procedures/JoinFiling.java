@@ -6,7 +6,6 @@ import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.attachments.FiledDocuments;
 import jp.mamis.application.consent.AdmitDoctor;
 import jp.mamis.application.kernel.Caller;
-import jp.mamis.application.procedures.DiscardDraft;
 import jp.mamis.application.procedures.Draft;
 import jp.mamis.application.procedures.ProcedureUseCases;
 import jp.mamis.application.procedures.Receipt;
@@ -17,7 +16,6 @@ import jp.mamis.domain.procedures.JoinRequest;
 import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.domain.procedures.Reason;
 import jp.mamis.web.input.Versions;
-import jp.mamis.web.problem.RefusedRequest;
 
 /** Files what a draft asks for. */
 final class JoinFiling {
@@ -42,7 +40,7 @@ final class JoinFiling {
         return documents.asked(draft, caller);
     }
 
-    /** Files it, or answers what was sent back and throws the draft of the answer away. */
+    /** Files it, or answers what was sent back. */
     Outcome<Receipt> file(Draft draft, JoinRequest request, Optional<Reason> answer, Caller caller) {
         Optional<ProcedureId> procedure = JoinFields.answered(draft);
         if (procedure.isEmpty()) {
@@ -50,14 +48,14 @@ final class JoinFiling {
                     .submitProcedure()
                     .submit(new SubmitProcedure.Command(request, Optional.of(draft.id())), caller);
         }
-        ResubmitProcedure.Command command = new ResubmitProcedure.Command(
-                procedure.get(), request, answer, Versions.field(draft.answers().getOrDefault(JoinFields.SEEN, "")));
-        Outcome<Receipt> outcome = procedures.resubmitProcedure().resubmit(command, caller);
-        outcome.accepted()
-                .flatMap(done -> procedures.procedureQueries().draftIfKept(draft.id(), caller))
-                .ifPresent(kept -> RefusedRequest.unlessGranted(procedures
-                        .discardDraft()
-                        .discard(new DiscardDraft.Command(draft.id(), Optional.empty()), caller)));
-        return outcome;
+        return procedures
+                .resubmitProcedure()
+                .resubmit(
+                        new ResubmitProcedure.Command(
+                                procedure.get(),
+                                request,
+                                answer,
+                                Versions.field(draft.answers().getOrDefault(JoinFields.SEEN, ""))),
+                        caller);
     }
 }

@@ -59,7 +59,7 @@ final class RequestFacts {
                 .toList();
     }
 
-    private String category(Tracker.Standing held) {
+    private String category(Tracker.Held held) {
         String national = words.category(held.category());
         return held.ownCategory()
                 .map(own -> t.get("join.terms.category", "label", own) + national)

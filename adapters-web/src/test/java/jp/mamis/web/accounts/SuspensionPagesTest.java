@@ -66,7 +66,30 @@ class SuspensionPagesTest {
                 .contains("休職 &lt;中", "再開する", "その他")
                 .doesNotContain("name=\"reason\"");
         assertThat(administrator.get("/office/14010/staff").body()).contains("利用停止中");
-        assertThat(administrator.get("/office/14010/staff/" + clerk).body()).contains("利用停止中");
+        assertThat(administrator.get("/office/14010/staff/" + clerk).body())
+                .contains("利用停止中", "先に利用を再開してください")
+                .doesNotContain("name=\"delivery\"", "/factors\"");
+        assertThat(administrator
+                        .post("/office/14010/staff/" + clerk + "/code", "delivery", "AT_ONCE", "submission", key(4))
+                        .statusCode())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void what_the_system_administration_suspended_is_shown_without_a_way_to_lift_it() {
+        Visitor system = site.visitor(holding(Duty.SYSTEM_ADMINISTRATION, "N1000"));
+        String above = "/admin/accounts/" + clerk;
+        HttpResponse<String> done = system.post(above, "reason", "UNAUTHORISED_USE", "submission", key(5));
+
+        assertThat(done.statusCode()).isEqualTo(303);
+        assertThat(administrator.get(page).body())
+                .contains("システム管理者だけです")
+                .doesNotContain("suspension/end", "name=\"version\"");
+        String shown = system.get(above).body();
+        assertThat(shown).contains("accounts/" + clerk + "/end", "href=\"/admin/accounts\"");
+        assertThat(shown.replaceAll("(?s).*<nav class=\"trail\"(.*?)</nav>.*", "$1"))
+                .contains("/admin/accounts")
+                .doesNotContain("見本 花子");
     }
 
     @Test

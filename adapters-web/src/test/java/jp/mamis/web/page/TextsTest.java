@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import jp.mamis.application.archrules.RetiredWords;
 import org.junit.jupiter.api.Test;
 
 class TextsTest {
@@ -35,6 +36,11 @@ class TextsTest {
                 .allSatisfy((key, text) -> assertThat(text).as(key).isNotBlank().doesNotContain("<", "&"));
         assertThat(english)
                 .allSatisfy((key, text) -> assertThat(text).as(key).isNotBlank().doesNotContain("<", "&"));
+    }
+
+    @Test
+    void no_text_holds_a_word_that_the_glossary_translates_otherwise() {
+        assertThat(RetiredWords.in(japanese)).isEmpty();
     }
 
     @Test

@@ -109,8 +109,8 @@ public final class AccountQueries {
                 foundation.work().readOnly(() -> ports.accounts().findByLoginId(loginId));
         Outcome<AccountId> answer = foundation
                 .work()
-                .readOnly(() -> found.filter(account -> account.isActive() && keepers.mayRenew(account, caller, today))
-                        .map(account -> Outcome.accepted(account.id()))
+                .readOnly(() -> found.filter(account -> keepers.mayRenew(account, caller, today))
+                        .map(account -> SeenAccount.active(account).map(Account::id))
                         .orElseGet(() -> Outcome.refused(AccountRefusal.NOT_FOUND)));
         return foundation.answered(answer, found.map(Account::id).orElse(NOBODY).value(), caller);
     }

@@ -62,8 +62,10 @@ public final class GrantDuty {
     }
 
     private static Outcome<Account> found(Optional<Account> account) {
-        return account.filter(Account::isActive)
-                .map(Outcome::accepted)
+        return account.map(found -> SeenAccount.active(found)
+                        .refusals()
+                        .map(reasons -> Outcome.<Account>refused(reasons.first().at("loginId")))
+                        .orElseGet(() -> Outcome.accepted(found)))
                 .orElseGet(() ->
                         Outcome.refused(Refusal.of(AccountRefusal.NOT_FOUND).at("loginId")));
     }

@@ -69,10 +69,10 @@ public final class IssueResetCode {
             Instant now = foundation.time().now();
             LocalDate today = JapanTime.today(now);
             Optional<Account> account = accounts.find(command.account())
-                    .filter(Account::isActive)
                     .filter(found -> command.reaches(found, today) && keepers.mayRenew(found, caller, today));
-            Outcome<HandedOut> answer = account.map(
-                            found -> freshness.judge(caller, now).map(fresh -> issued(found, command, caller, now)))
+            Outcome<HandedOut> answer = account.map(found -> SeenAccount.active(found)
+                            .then(active -> freshness.judge(caller, now))
+                            .map(fresh -> issued(found, command, caller, now)))
                     .orElseGet(() -> Outcome.refused(AccountRefusal.NOT_FOUND));
             long version = account.map(found -> found.version().next().number()).orElse(0L);
             foundation

@@ -64,9 +64,10 @@ public final class ResetFactors {
             LocalDate today = JapanTime.today(now);
             Outcome<AccountId> answer = ports.accounts()
                     .find(command.account())
-                    .filter(Account::isActive)
                     .filter(found -> command.reaches(found, today) && keepers.mayResetFactors(found, caller, today))
-                    .map(found -> freshness.judge(caller, now).then(fresh -> settle(found, caller, now)))
+                    .map(found -> SeenAccount.active(found)
+                            .then(active -> freshness.judge(caller, now))
+                            .then(fresh -> settle(found, caller, now)))
                     .orElseGet(() -> Outcome.refused(AccountRefusal.NOT_FOUND));
             foundation
                     .audit()

@@ -18,7 +18,8 @@ import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.mail.MailKind;
 
 /**
- * Lets a suspended account be used again (利用停止の解除), by whoever may suspend it. Password and factors are those of
+ * Lets a suspended account be used again (利用停止の解除), by whoever may suspend it, but what the system's
+ * administration has suspended by it alone. Password and factors are those of
  * before, unless the password fell away with the suspension; a doctor is told by mail.
  */
 public final class ResumeAccount {
@@ -62,6 +63,7 @@ public final class ResumeAccount {
                     .orElseGet(() -> Outcome.refused(AccountRefusal.NOT_FOUND))
                     .then(account -> freshness.judge(caller, now).map(fresh -> account))
                     .then(account -> new SeenAccount(foundation).judge(account, command.seen(), caller))
+                    .then(account -> rights.liftable(account, caller))
                     .then(Account::resumed);
             decided.accepted().ifPresent(next -> {
                 accounts.save(next);

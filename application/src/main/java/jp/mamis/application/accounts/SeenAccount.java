@@ -28,6 +28,11 @@ final class SeenAccount {
         this.foundation = foundation;
     }
 
+    /** What is suspended is told so, to those who may know the account. */
+    static Outcome<Account> active(Account account) {
+        return account.isActive() ? Outcome.accepted(account) : Outcome.refused(AccountRefusal.ACCOUNT_SUSPENDED);
+    }
+
     Outcome<Account> judge(Account account, Version seen, Caller caller) {
         return seen.equals(account.version())
                 ? Outcome.accepted(account)

@@ -3,6 +3,7 @@ package jp.mamis.application.accounts;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.ViewLog;
 import jp.mamis.application.kernel.Caller;
@@ -23,6 +24,7 @@ public final class SuspensionQueries {
      *
      * @param suspension why it is suspended; empty while it may be used
      * @param by         the name of who suspended it; empty where that was the system itself
+     * @param liftable   whether the caller may end the suspension, where there is one
      */
     public record Suspendable(
             AccountId id,
@@ -30,7 +32,8 @@ public final class SuspensionQueries {
             LoginId loginId,
             HolderName holder,
             Optional<Suspension> suspension,
-            Optional<HolderName> by) {}
+            Optional<HolderName> by,
+            boolean liftable) {}
 
     private static final UUID NOBODY = new UUID(0, 0);
 
@@ -54,31 +57,36 @@ public final class SuspensionQueries {
     }
 
     public Outcome<Suspendable> account(AccountId id, Caller caller) {
-        return answered(foundation.work().readOnly(() -> accounts.find(id)), id.value(), caller);
+        return answered(() -> accounts.find(id), id.value(), caller);
     }
 
     public Outcome<Suspendable> account(LoginId loginId, Caller caller) {
-        Optional<Account> found = foundation.work().readOnly(() -> accounts.findByLoginId(loginId));
-        return answered(found, found.map(account -> account.id().value()).orElse(NOBODY), caller);
+        return answered(() -> accounts.findByLoginId(loginId), NOBODY, caller);
     }
 
-    /** What is out of reach is answered like what does not exist. */
-    private Outcome<Suspendable> answered(Optional<Account> found, UUID subject, Caller caller) {
+    /**
+     * What is out of reach is answered like what does not exist.
+     *
+     * @param nobody what stands in the journal where there is none
+     */
+    private Outcome<Suspendable> answered(Supplier<Optional<Account>> known, UUID nobody, Caller caller) {
         LocalDate today = foundation.time().today();
-        Outcome<Suspendable> answer = foundation
-                .work()
-                .inTransaction(() -> found.filter(account -> rights.reaches(account, caller, today))
-                        .map(account -> Outcome.accepted(seen(account, caller)))
-                        .orElseGet(() -> Outcome.refused(AccountRefusal.NOT_FOUND)));
-        return foundation.answered(answer, subject, caller);
+        return foundation.work().inTransaction(() -> {
+            Optional<Account> found = known.get();
+            Outcome<Suspendable> answer = found.filter(account -> rights.reaches(account, caller, today))
+                    .map(account -> Outcome.accepted(seen(account, caller)))
+                    .orElseGet(() -> Outcome.refused(AccountRefusal.NOT_FOUND));
+            return foundation.answered(
+                    answer, found.map(account -> account.id().value()).orElse(nobody), caller);
+        });
     }
 
     private Suspendable seen(Account account, Caller caller) {
         looks.administered(account, rights.nation(), ViewLog.Kind.PERSON_PAGE, caller, "account");
-        return view(account);
+        return view(account, caller);
     }
 
-    private Suspendable view(Account account) {
+    private Suspendable view(Account account, Caller caller) {
         return new Suspendable(
                 account.id(),
                 account.version(),
@@ -88,6 +96,7 @@ public final class SuspensionQueries {
                 account.suspension()
                         .flatMap(Suspension::by)
                         .flatMap(accounts::find)
-                        .map(Account::holder));
+                        .map(Account::holder),
+                rights.liftable(account, caller).accepted().isPresent());
     }
 }

@@ -9,6 +9,7 @@ import jp.mamis.domain.accounts.Account;
 import jp.mamis.domain.accounts.AccountRefusal;
 import jp.mamis.domain.accounts.Duty;
 import jp.mamis.domain.accounts.Grant;
+import jp.mamis.domain.accounts.Suspension;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.hierarchy.Hierarchy;
@@ -67,6 +68,14 @@ final class SuspensionRights {
         }
         return caller.account().equals(Optional.of(account.id()))
                 ? Outcome.refused(AccountRefusal.OWN_ACCOUNT)
+                : Outcome.accepted(account);
+    }
+
+    /** Whether the caller, who reaches the account, ends its suspension: what was imposed above is not lifted below. */
+    Outcome<Account> liftable(Account account, Caller caller) {
+        boolean above = account.suspension().filter(Suspension::isOfTheSystem).isPresent();
+        return above && !caller.isSystemAdministrator() && !caller.isAutomatic()
+                ? Outcome.refused(AccountRefusal.SUSPENDED_BY_SYSTEM)
                 : Outcome.accepted(account);
     }
 

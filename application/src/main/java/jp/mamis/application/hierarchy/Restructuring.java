@@ -62,7 +62,7 @@ final class Restructuring {
     private static Outcome<Hierarchy> present(Hierarchy hierarchy, Version seen) {
         return hierarchy.version().equals(seen)
                 ? Outcome.accepted(hierarchy)
-                : Outcome.refused(HierarchyRefusal.CHANGED_MEANWHILE);
+                : Outcome.refused(HierarchyRefusal.STRUCTURE_CHANGED);
     }
 
     private Restructured save(List<Association> changed, Version basedOn) {

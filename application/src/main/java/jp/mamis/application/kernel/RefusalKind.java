@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import jp.mamis.domain.kernel.RefusalCode;
 import jp.mamis.domain.kernel.Refusals;
 
@@ -24,6 +25,14 @@ public enum RefusalKind {
     RULE;
 
     private static final Map<String, RefusalKind> TABLE = table();
+
+    /** What contexts call a change since the version that the caller named. */
+    private static final Set<String> OVERTAKEN = Set.of("CHANGED_MEANWHILE", "STRUCTURE_CHANGED");
+
+    /** Whether something is no longer as the caller saw it. */
+    public static boolean isOvertaken(RefusalCode code) {
+        return OVERTAKEN.contains(code.name());
+    }
 
     public static RefusalKind of(RefusalCode code) {
         return TABLE.getOrDefault(code.name(), RULE);
@@ -66,11 +75,13 @@ public enum RefusalKind {
                         "OPERATOR_ONLY",
                         "NOT_OPERATOR",
                         "NOT_SYSTEM_ADMINISTRATOR",
-                        "NOT_ADMINISTRATOR_OF_BODY")
+                        "NOT_ADMINISTRATOR_OF_BODY",
+                        "SUSPENDED_BY_SYSTEM")
                 .forEach(code -> kinds.put(code, NOT_ALLOWED));
         List.of("LOG_IN_FAILED", "LOG_IN_NOT_PENDING").forEach(code -> kinds.put(code, NOT_RECOGNISED));
         List.of(
                         "CHANGED_MEANWHILE",
+                        "STRUCTURE_CHANGED",
                         "DRAFT_CHANGED_MEANWHILE",
                         "DRAFT_CHANGED_SINCE_SHOWN",
                         "NOT_IN_THIS_STATE",
@@ -102,6 +113,7 @@ public enum RefusalKind {
                         "LINK_NOT_VALID",
                         "DUTY_ALREADY_HELD",
                         "ALREADY_SUSPENDED",
+                        "ACCOUNT_SUSPENDED",
                         "DEPUTY_NAMED_ALREADY",
                         "MANDATE_OVERLAPS",
                         "HELP_ANSWERED",

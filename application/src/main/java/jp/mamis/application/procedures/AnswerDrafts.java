@@ -1,8 +1,10 @@
 package jp.mamis.application.procedures;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.mamis.application.attachments.FiledDocuments;
+import jp.mamis.application.journal.Intention;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.person.PersonId;
@@ -15,10 +17,12 @@ final class AnswerDrafts {
     private final Drafts drafts;
     private final Procedures procedures;
     private final FiledDocuments documents;
+    private final PaperForms papers;
 
     AnswerDrafts(ProcedurePorts ports) {
         this.drafts = ports.drafts();
         this.procedures = ports.procedures();
+        this.papers = ports.papers();
         this.documents = new FiledDocuments(ports.files());
     }
 
@@ -29,10 +33,7 @@ final class AnswerDrafts {
     Outcome<Draft> awaited(Draft draft, Map<String, String> answers, Caller caller) {
         Optional<Procedure> answered = Draft.answered(answers)
                 .filter(id -> !draft.answered().equals(Optional.of(id)))
-                .flatMap(id -> {
-                    procedures.claim(draft.person());
-                    return procedures.find(id);
-                })
+                .flatMap(procedures::find)
                 .filter(procedure -> caller.is(procedure.filing().applicant()));
         return answered.map(
                         procedure -> Desk.in(SentBackProcedure.class, procedure).map(awaiting -> draft))
@@ -40,24 +41,35 @@ final class AnswerDrafts {
     }
 
     /**
-     * Lets no draft answer what has ended. What was typed stays, as a filing of its own that can be filed anew; there is
-     * nothing left to ask for where the procedure is completed. The months for which files are kept begin.
+     * Lets no draft answer what awaits no answer. It is removed where the answer has been filed, or nothing is left to ask
+     * for; of what ended otherwise, what was typed stays as a filing of its own that can be filed anew. The months for which
+     * files are kept begin.
+     *
+     * @param done what has just been done to it
      */
-    void follow(Procedure procedure) {
-        PersonId applicant = procedure.filing().applicant();
+    void follow(Procedure procedure, Intention done) {
+        boolean filed = done == Intention.RESUBMIT_PROCEDURE;
         procedure.closedOn().ifPresent(day -> documents.ended(ProcedureFolders.folder(procedure.id()), day));
-        boolean completed = procedure.state() == Procedure.State.COMPLETED;
-        if (!procedure.isUnderWay()) {
-            drafts.of(applicant).stream()
-                    .filter(draft -> draft.answered().equals(Optional.of(procedure.id())))
-                    .toList()
-                    .forEach(draft -> {
-                        if (completed) {
-                            drafts.remove(draft.id());
-                        } else {
-                            drafts.save(draft.onItsOwn());
-                        }
-                    });
+        if (procedure.isUnderWay() && !filed) {
+            return;
         }
+        boolean settled = filed || procedure.state() == Procedure.State.COMPLETED;
+        answering(procedure).forEach(draft -> {
+            if (settled) {
+                papers.remove(draft.id());
+                drafts.remove(draft.id());
+            } else {
+                drafts.save(draft.onItsOwn());
+            }
+        });
+    }
+
+    /** Read after the claim, so that none of them is saved by the applicant before it is settled here. */
+    private List<Draft> answering(Procedure procedure) {
+        PersonId applicant = procedure.filing().applicant();
+        procedures.claim(applicant);
+        return drafts.of(applicant).stream()
+                .filter(draft -> draft.answered().equals(Optional.of(procedure.id())))
+                .toList();
     }
 }

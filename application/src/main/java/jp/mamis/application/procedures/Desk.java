@@ -124,7 +124,7 @@ final class Desk {
         Outcome<Change<Procedure>> done = decided.then(change -> memberships.follow(change, now));
         done.accepted().ifPresent(change -> {
             procedures.save(change.state(), now);
-            answering.follow(change.state());
+            answering.follow(change.state(), intention);
             mail.tell(change.state(), now);
         });
         long version = done.accepted()

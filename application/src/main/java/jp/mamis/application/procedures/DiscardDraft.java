@@ -17,7 +17,7 @@ public final class DiscardDraft {
     /**
      * Names the draft.
      *
-     * @param seen what the caller has seen of it; empty where its answers have just been filed
+     * @param seen what the caller has seen of it; empty for whatever it says
      */
     public record Command(DraftId draft, Optional<Version> seen) {}
 

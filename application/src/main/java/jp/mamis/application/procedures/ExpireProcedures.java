@@ -74,7 +74,7 @@ public final class ExpireProcedures {
         expired.ifPresent(change -> {
             procedures.claim(change.state().filing().applicant());
             procedures.save(change.state(), now);
-            answering.follow(change.state());
+            answering.follow(change.state(), Intention.EXPIRE_PROCEDURE);
             mail.tell(change.state(), now);
             foundation
                     .audit()

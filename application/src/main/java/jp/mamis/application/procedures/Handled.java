@@ -8,8 +8,8 @@ package jp.mamis.application.procedures;
  */
 public record Handled(int done, int failed) {
 
-    /** How many, and how many not, where there are such. */
+    /** The two numbers, for whoever knows what they count. */
     public String report() {
-        return failed == 0 ? Integer.toString(done) : done + " (failed: " + failed + ")";
+        return done + " / " + failed;
     }
 }

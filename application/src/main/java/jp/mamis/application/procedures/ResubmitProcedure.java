@@ -27,7 +27,10 @@ import jp.mamis.domain.procedures.Resubmission;
 import jp.mamis.domain.procedures.SentBackProcedure;
 import jp.mamis.domain.settings.RouteRules;
 
-/** Answers what was sent back (再提出): mended or as it was, it goes on at the step that asked, or at one the change touches. */
+/**
+ * Answers what was sent back (再提出): mended or as it was, it goes on at the step that asked, or at one the change touches.
+ * Drafts that were to answer it are removed with that.
+ */
 public final class ResubmitProcedure {
 
     /**

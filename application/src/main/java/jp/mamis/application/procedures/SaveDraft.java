@@ -39,17 +39,20 @@ public final class SaveDraft {
 
     private final Foundation foundation;
     private final Drafts drafts;
+    private final Procedures procedures;
     private final AnswerDrafts answering;
 
     SaveDraft(Foundation foundation, ProcedurePorts ports) {
         this.foundation = foundation;
         this.drafts = ports.drafts();
+        this.procedures = ports.procedures();
         this.answering = new AnswerDrafts(ports);
     }
 
     public Outcome<Draft> save(Command command, Caller caller) {
         return foundation.work().inTransaction(() -> {
             Instant now = foundation.time().now();
+            caller.person().ifPresent(procedures::claim);
             Outcome<Draft> draft = begun(command, caller, now)
                     .then(found -> answering.awaited(found, command.answers(), caller))
                     .then(found -> merged(found, command, now));

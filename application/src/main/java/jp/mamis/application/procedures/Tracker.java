@@ -61,7 +61,7 @@ public record Tracker(
             Optional<Instant> since,
             Optional<LocalDate> boardDay,
             Optional<BegunMembership> begun,
-            Optional<Standing> standing,
+            Optional<Held> standing,
             Optional<String> agent) {
 
         /** Whether the membership it has begun is in force as far as this procedure goes. */
@@ -70,7 +70,7 @@ public record Tracker(
         }
 
         /** The membership in force where it is of another category than the one asked for. */
-        public Optional<Standing> otherwise() {
+        public Optional<Held> otherwise() {
             return standing.filter(
                     held -> held.category() != category || !held.ownCategory().equals(ownCategory));
         }
@@ -82,7 +82,7 @@ public record Tracker(
      * @param ownCategory the body's own category as it calls it, where it keeps its own
      * @param toSettle    whether the body has yet to keep or cancel it after a withdrawal
      */
-    public record Standing(MemberCategory category, Optional<String> ownCategory, boolean toSettle) {
+    public record Held(MemberCategory category, Optional<String> ownCategory, boolean toSettle) {
 
         /** The category as the body calls it, in short. */
         public String label() {

@@ -96,14 +96,14 @@ final class Tracking {
                 .toList();
     }
 
-    private static Optional<Tracker.Standing> standing(Procedure procedure, AssociationId body) {
+    private static Optional<Tracker.Held> standing(Procedure procedure, AssociationId body) {
         Filing filing = procedure.filing();
         boolean toSettle = procedure instanceof WithdrawnProcedure withdrawn
                 && withdrawn.toDecide().contains(body);
         return filing.begunIn(body)
                 .filter(membership -> membership.ended().isEmpty())
                 .flatMap(membership -> filing.approvedAs(body))
-                .map(as -> new Tracker.Standing(as.category(), ownCategory(filing, as), toSettle));
+                .map(as -> new Tracker.Held(as.category(), ownCategory(filing, as), toSettle));
     }
 
     private static Optional<String> ownCategory(Filing filing, Target target) {
@@ -116,7 +116,7 @@ final class Tracking {
             Filing filing,
             Step step,
             Target target,
-            Optional<Tracker.Standing> standing,
+            Optional<Tracker.Held> standing,
             Hierarchy hierarchy,
             Agents.Known acting) {
         Association body = hierarchy.require(step.body());

@@ -294,16 +294,16 @@ class DeputyTest {
 
     @Test
     void awkward_days_are_refused_together_with_all_else() {
-        assertRefused(name("clerk", TODAY.minusDays(1), TODAY, administrator), AccountRefusal.MANDATE_BEGINS_IN_PAST);
-        assertRefused(name("clerk", TODAY, TODAY.plusYears(1), administrator), AccountRefusal.MANDATE_TOO_LONG);
+        assertRefused(name("clerk", TODAY.minusDays(1), TODAY, administrator), AccountRefusal.STAND_IN_BEGINS_IN_PAST);
+        assertRefused(name("clerk", TODAY, TODAY.plusYears(1), administrator), AccountRefusal.STAND_IN_TOO_LONG);
         accepted(name("clerk", TODAY.plusDays(5), TODAY.plusDays(9), administrator));
         assertRefused(
                 name("clerk", TODAY.plusDays(9), TODAY.plusDays(9), administrator),
                 AccountRefusal.DEPUTY_NAMED_ALREADY);
         accepted(name("clerk", TODAY.plusDays(10), TODAY.plusDays(10), administrator));
         Outcome<?> all = name("administrator", TODAY.minusDays(1), TODAY.plusYears(2), administrator);
-        assertRefused(all, AccountRefusal.MANDATE_BEGINS_IN_PAST);
-        assertRefused(all, AccountRefusal.MANDATE_TOO_LONG);
+        assertRefused(all, AccountRefusal.STAND_IN_BEGINS_IN_PAST);
+        assertRefused(all, AccountRefusal.STAND_IN_TOO_LONG);
         assertRefused(all, AccountRefusal.DEPUTY_IS_ONESELF);
     }
 

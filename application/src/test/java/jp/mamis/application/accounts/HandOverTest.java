@@ -135,7 +135,7 @@ class HandOverTest {
     void awkward_days_and_people_are_refused() {
         scene.staff("neighbour", Duty.ASSOCIATION_STAFF, TOTSUKA.id());
 
-        assertRefused(handOver("successor", TODAY.minusDays(1), leaving), AccountRefusal.MANDATE_BEGINS_IN_PAST);
+        assertRefused(handOver("successor", TODAY.minusDays(1), leaving), AccountRefusal.STAND_IN_BEGINS_IN_PAST);
         assertRefused(
                 handOver("successor", TODAY.plusYears(1).plusDays(1), leaving), AccountRefusal.DUTY_BEGINS_TOO_LATE);
         assertRefused(handOver("leaving", DAY, leaving), AccountRefusal.DEPUTY_IS_ONESELF);

@@ -85,8 +85,8 @@ class MandateTest {
 
     @Test
     void awkward_days_are_refused() {
-        assertRefused(delegate(TODAY.minusDays(1), TODAY), AccountRefusal.MANDATE_BEGINS_IN_PAST);
-        assertRefused(delegate(TODAY, TODAY.plusYears(1)), AccountRefusal.MANDATE_TOO_LONG);
+        assertRefused(delegate(TODAY.minusDays(1), TODAY), AccountRefusal.STAND_IN_BEGINS_IN_PAST);
+        assertRefused(delegate(TODAY, TODAY.plusYears(1)), AccountRefusal.STAND_IN_TOO_LONG);
         assertRefused(
                 give(MandateKind.DELEGATION, KANAGAWA, Interval.since(TODAY), fujisawa),
                 AccountRefusal.DELEGATION_NEEDS_END);

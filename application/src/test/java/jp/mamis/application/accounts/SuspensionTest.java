@@ -18,6 +18,7 @@ import jp.mamis.application.kernel.Page;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.accounts.AccountRefusal;
 import jp.mamis.domain.accounts.Duty;
+import jp.mamis.domain.accounts.FactorResetReason;
 import jp.mamis.domain.accounts.LoginId;
 import jp.mamis.domain.accounts.PendingCode;
 import jp.mamis.domain.accounts.SessionToken;
@@ -134,6 +135,53 @@ class SuspensionTest {
         assertRefused(suspend("clerk", SuspensionReason.BREACH, administrator), AccountRefusal.ALREADY_SUSPENDED);
         assertRefused(resume("clerk", Version.NEW, administrator), AccountRefusal.CHANGED_MEANWHILE);
         assertThat(scene.lastResults(1)).containsExactly("RESUME_ACCOUNT CHANGED_MEANWHILE");
+    }
+
+    @Test
+    void what_the_system_administration_imposed_is_lifted_by_it_alone() {
+        scene.staff("clerk", Duty.ASSOCIATION_STAFF, AOBA.id());
+        scene.doctor("doctor");
+        Caller system = scene.staff("system", Duty.SYSTEM_ADMINISTRATION, JMA.id());
+        Caller national = scene.staff("national", Duty.ASSOCIATION_ADMINISTRATION, JMA.id());
+        accepted(suspend("clerk", SuspensionReason.UNAUTHORISED_USE, system));
+        accepted(suspend("doctor", SuspensionReason.UNAUTHORISED_USE, system));
+
+        assertThat(shown("clerk", administrator).liftable()).isFalse();
+        assertThat(shown("clerk", system).liftable()).isTrue();
+        assertRefused(
+                resume("clerk", shown("clerk", administrator).version(), administrator),
+                AccountRefusal.SUSPENDED_BY_SYSTEM);
+        assertRefused(
+                resume("doctor", shown("doctor", national).version(), national), AccountRefusal.SUSPENDED_BY_SYSTEM);
+        accepted(resume("clerk", shown("clerk", system).version(), system));
+        accepted(suspend("clerk", SuspensionReason.BREACH, administrator));
+        accepted(resume("clerk", shown("clerk", system).version(), system));
+    }
+
+    @Test
+    void who_may_help_is_told_that_an_account_is_suspended_and_nobody_else() {
+        scene.staff("clerk", Duty.ASSOCIATION_STAFF, AOBA.id());
+        Caller neighbour = scene.staff("neighbour", Duty.ASSOCIATION_ADMINISTRATION, TOTSUKA.id());
+        accepted(suspend("clerk", SuspensionReason.BREACH, administrator));
+        IssueResetCode.Command code = new IssueResetCode.Command(id("clerk"), PendingCode.Delivery.AT_ONCE);
+        ResetFactors.Command factors =
+                new ResetFactors.Command(id("clerk"), FactorResetReason.LOST, Optional.of(AOBA.id()));
+        GrantDuty.Command grant = new GrantDuty.Command(
+                AOBA.id(),
+                Duty.ASSOCIATION_ADMINISTRATION,
+                new LoginId("clerk"),
+                Interval.since(LocalDate.of(2026, 4, 1)));
+
+        assertRefused(scene.accounts.issueResetCode().issue(code, administrator), AccountRefusal.ACCOUNT_SUSPENDED);
+        assertRefused(
+                scene.accounts.factors().resetFactors().reset(factors, administrator),
+                AccountRefusal.ACCOUNT_SUSPENDED);
+        assertRefused(scene.accounts.grantDuty().grant(grant, administrator), AccountRefusal.ACCOUNT_SUSPENDED);
+        assertRefused(
+                scene.accounts.accountQueries().renewable(new LoginId("clerk"), administrator),
+                AccountRefusal.ACCOUNT_SUSPENDED);
+        assertRefused(scene.accounts.issueResetCode().issue(code, neighbour), AccountRefusal.NOT_FOUND);
+        assertRefused(scene.accounts.factors().resetFactors().reset(factors, neighbour), AccountRefusal.NOT_FOUND);
     }
 
     @Test

@@ -255,10 +255,10 @@ class FederationTest {
         assertThat(late)
                 .hasSize(5)
                 .allSatisfy(
-                        outcome -> assertThat(outcome).isEqualTo(Outcome.refused(HierarchyRefusal.CHANGED_MEANWHILE)));
+                        outcome -> assertThat(outcome).isEqualTo(Outcome.refused(HierarchyRefusal.STRUCTURE_CHANGED)));
         assertThat(entries().subList(entries, entries + 5))
                 .extracting(AuditEntry::result)
-                .containsOnly("CHANGED_MEANWHILE");
+                .containsOnly("STRUCTURE_CHANGED");
         assertThat(done(rename(YOKOHAMA, "元横浜医師会", FIRST_OF_YEAR.plusDays(1), caller))
                         .version())
                 .isNotEqualTo(before);

@@ -65,7 +65,7 @@ class LetterWritingTest {
     void days_stand_as_each_language_writes_them() {
         assertThat(writing.message(letter(MailKind.PROCEDURE_SENT_BACK, MailLanguage.JA))
                         .text())
-                .contains("回答期限：2026年6月29日（令和8年）");
+                .contains("再提出の期限：2026年6月29日（令和8年）");
         assertThat(writing.message(letter(MailKind.PROCEDURE_SENT_BACK, MailLanguage.EN))
                         .text())
                 .contains("Please answer by: 29 June 2026");

@@ -24,6 +24,7 @@ import jp.mamis.application.kernel.Page;
 import jp.mamis.application.memory.InMemoryPorts;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.accounts.Duty;
+import jp.mamis.domain.accounts.DutyGrant;
 import jp.mamis.domain.accounts.Grant;
 import jp.mamis.domain.accounts.Mandate;
 import jp.mamis.domain.accounts.MandateId;
@@ -202,6 +203,33 @@ class DelegationTest {
                         .awaitingPartner(AOBA.id(), clerkOf(YOKOHAMA))
                         .refusals())
                 .isPresent();
+    }
+
+    @Test
+    void a_deputy_decides_as_oneself_what_staff_may_and_as_a_deputy_what_an_administrator_has_to() {
+        AccountId absent = new AccountId(new UUID(0x99, 2));
+        Grant lent = new Grant(Duty.ASSOCIATION_ADMINISTRATION, AOBA.id());
+        Caller deputy = new Caller(
+                new Actor.Holder(new AccountId(new UUID(0x99, 3))),
+                Optional.empty(),
+                List.of(new Grant(Duty.ASSOCIATION_STAFF, AOBA.id()), lent),
+                Optional.empty(),
+                Channel.PAGE,
+                "deputy",
+                Optional.empty(),
+                new Capacity(List.of(DutyGrant.asDeputy(lent, Interval.since(BOARD_DAY), absent)), List.of()));
+
+        done(approve(scene.filed(1), deputy));
+        String own = lastDetail();
+        twoPersonsAt(AOBA, acting(Duty.ASSOCIATION_ADMINISTRATION, AOBA));
+        done(approve(scene.filed(2), deputy));
+
+        assertThat(own).doesNotContain("deputyOf");
+        assertThat(lastDetail()).contains("\"deputyOf\":\"" + absent.value() + "\"");
+    }
+
+    private String lastDetail() {
+        return scene.journal().get(scene.journal().size() - 1).detail();
     }
 
     @Test

@@ -945,6 +945,21 @@ public interface JoinScenario {
     }
 
     @Test
+    default void the_answers_draft_goes_with_its_filing_and_stays_where_that_is_refused() {
+        JoinScene scene = scene();
+        Receipt sentBack = done(scene.sendBack(scene.filed(1), AOBA));
+        done(answering(scene, sentBack));
+
+        assertThat(scene.resubmit(sentBack, 1, request().build(), Optional.empty())
+                        .refusals())
+                .isPresent();
+        assertThat(left(scene)).contains(sentBack.id());
+        done(scene.resubmit(sentBack, 1, request().build(), Optional.of(Reason.parse("確認しました"))));
+
+        assertThat(scene.procedures().procedureQueries().drafts(doctor(1))).isEmpty();
+    }
+
+    @Test
     default void no_draft_answers_what_has_expired_was_rejected_or_is_completed() {
         JoinScene scene = scene();
         Receipt expiring = done(scene.sendBack(scene.filed(1), AOBA));

@@ -183,7 +183,7 @@ public interface ScheduleScenario {
 
         assertThat(run)
                 .singleElement()
-                .satisfies(turn -> assertThat(turn.said()).isEqualTo("1"));
+                .satisfies(turn -> assertThat(turn.said()).isEqualTo("1 / 0"));
         assertThat(scene.stored(back).state()).isEqualTo(Procedure.State.EXPIRED);
         assertThat(scene.journal()).extracting(entry -> entry.intention()).contains("RUN_TIMED_TASK");
     }

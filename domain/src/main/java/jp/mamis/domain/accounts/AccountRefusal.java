@@ -55,9 +55,13 @@ public enum AccountRefusal implements RefusalCode {
     ADMINISTRATOR_EXISTS,
     /** A body must keep at least one administrator. */
     LAST_ADMINISTRATOR,
+    /** Nothing but its suspension can be ended at an account that is suspended. */
+    ACCOUNT_SUSPENDED,
     /** The account is suspended already. */
     ALREADY_SUSPENDED,
     NOT_SUSPENDED,
+    /** The system's administration suspended it, and it alone lets it be used again. */
+    SUSPENDED_BY_SYSTEM,
     /** What another reason means has to be said in words. */
     SUSPENSION_NOTE_NEEDED,
     /** Nobody suspends the own account. */
@@ -84,9 +88,9 @@ public enum AccountRefusal implements RefusalCode {
     /** The request for help was answered, or waits no longer. */
     HELP_ANSWERED,
     /** The days would begin before today. */
-    MANDATE_BEGINS_IN_PAST,
+    STAND_IN_BEGINS_IN_PAST,
     /** The days would be more than is allowed at once. */
-    MANDATE_TOO_LONG,
+    STAND_IN_TOO_LONG,
     /** The account has changed since the caller saw it. */
     CHANGED_MEANWHILE
 }

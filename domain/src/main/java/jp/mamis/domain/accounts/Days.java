@@ -21,9 +21,9 @@ final class Days {
         return Stream.concat(
                 Policies.unless(
                         !period.from().isBefore(today),
-                        () -> Refusal.of(AccountRefusal.MANDATE_BEGINS_IN_PAST).at("from")),
+                        () -> Refusal.of(AccountRefusal.STAND_IN_BEGINS_IN_PAST).at("from")),
                 Policies.unless(
                         period.until().map(day -> !day.isAfter(end)).orElse(true),
-                        () -> Refusal.of(AccountRefusal.MANDATE_TOO_LONG).at("last")));
+                        () -> Refusal.of(AccountRefusal.STAND_IN_TOO_LONG).at("last")));
     }
 }

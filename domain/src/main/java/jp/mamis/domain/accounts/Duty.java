@@ -1,6 +1,6 @@
 package jp.mamis.domain.accounts;
 
-/** What an account may do for a body (職務). A doctor's own pages need no duty, only a person behind the account. */
+/** What an account may do for a body (権限). A doctor's own pages need no duty, only a person behind the account. */
 public enum Duty {
     /** システム管理: bodies, masters and settings of the whole federation; granted at the national body; no person pages. */
     SYSTEM_ADMINISTRATION,

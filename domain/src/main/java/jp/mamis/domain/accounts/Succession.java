@@ -47,7 +47,7 @@ public record Succession(Account leaving, Account successor, AssociationId body,
                 Stream.of(
                                 Policies.unless(
                                         !day.isBefore(today),
-                                        () -> Refusal.of(AccountRefusal.MANDATE_BEGINS_IN_PAST)
+                                        () -> Refusal.of(AccountRefusal.STAND_IN_BEGINS_IN_PAST)
                                                 .at("day")),
                                 Policies.unless(
                                         !day.isAfter(today.plusYears(1)),

@@ -20,7 +20,9 @@ import jp.mamis.domain.person.Characters;
         rule =
                 "An account is suspended on leaving or quitting an association, expulsion, death, breach of the terms, and for"
                         + " other causes that make its use unfit.",
-        note = "Who suspends whom, and that nobody is left without an administrator by it, is our choice.")
+        note =
+                "Who suspends whom, that nobody is left without an administrator by it, and that what the system's administration"
+                        + " has suspended is resumed by it alone, is our choice.")
 public record Suspension(
         SuspensionReason reason,
         Optional<String> note,
@@ -49,6 +51,11 @@ public record Suspension(
         if (text.isBlank() || Characters.count(text) > LONGEST) {
             throw new MalformedValue("suspension-note", text);
         }
+    }
+
+    /** Whether only the system's administration ends it. */
+    public boolean isOfTheSystem() {
+        return body.isEmpty();
     }
 
     /** Whether the words are there that the reason needs. */

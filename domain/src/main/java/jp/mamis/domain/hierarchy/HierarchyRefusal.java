@@ -79,5 +79,7 @@ public enum HierarchyRefusal implements RefusalCode {
     /** The two codes name different local bodies. */
     COUNTY_DIFFERS,
     /** Somebody else was first: what the caller saw is no longer what is stored. */
-    CHANGED_MEANWHILE
+    CHANGED_MEANWHILE,
+    /** The federation's structure is no longer as the caller saw it, be it by a change of their own. */
+    STRUCTURE_CHANGED
 }

@@ -75,15 +75,15 @@ class StandInsTest {
         assertThat(deputise(deputy, TODAY, LocalDate.of(2029, 2, 27)).accepted())
                 .isPresent();
         assertThat(codes(deputise(deputy, TODAY, LocalDate.of(2029, 2, 28))))
-                .containsExactly(AccountRefusal.MANDATE_TOO_LONG);
+                .containsExactly(AccountRefusal.STAND_IN_TOO_LONG);
     }
 
     @Test
     void every_reason_against_a_deputy_is_told_at_once() {
         assertThat(codes(deputise(absent, TODAY.minusDays(1), TODAY.plusYears(2))))
                 .containsExactlyInAnyOrder(
-                        AccountRefusal.MANDATE_BEGINS_IN_PAST,
-                        AccountRefusal.MANDATE_TOO_LONG,
+                        AccountRefusal.STAND_IN_BEGINS_IN_PAST,
+                        AccountRefusal.STAND_IN_TOO_LONG,
                         AccountRefusal.DEPUTY_IS_ONESELF);
         assertThat(codes(deputise(account("stranger"), TODAY, TODAY)))
                 .containsExactly(AccountRefusal.DEPUTY_NOT_OF_BODY);

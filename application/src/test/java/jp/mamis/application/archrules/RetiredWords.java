@@ -1,0 +1,29 @@
+package jp.mamis.application.archrules;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Words that the glossary translates in another way by now; no text for users holds them. */
+public final class RetiredWords {
+
+    /** By the retired word, the one that stands in the glossary. */
+    private static final Map<String, String> RETIRED = Map.of("職務", "権限", "差戻しに答える期限", "再提出の期限", "回答期限", "再提出の期限");
+
+    private RetiredWords() {}
+
+    /** Every text with such a word, and the word to take. */
+    public static List<String> in(Map<String, String> texts) {
+        return new TreeMap<>(texts)
+                .entrySet().stream()
+                        .flatMap(text -> found(text.getKey(), text.getValue()))
+                        .toList();
+    }
+
+    private static Stream<String> found(String key, String text) {
+        return RETIRED.entrySet().stream()
+                .filter(retired -> text.contains(retired.getKey()))
+                .map(retired -> key + ": " + retired.getKey() + " -> " + retired.getValue());
+    }
+}
