@@ -85,6 +85,7 @@ public interface CallNotesContract {
         JoinScene scene = scene();
         Receipt filed = scene.filed(1);
         CallId call = done(noted(scene, filed, AOBA, call(scene.clock().instant()), clerkOf(AOBA)));
+        scene.clock().forward(Duration.ofSeconds(1));
         noted(scene, filed, AOBA, new CallNote.Supplement(call, new CallText("追記")), clerkOf(AOBA));
         Receipt district = scene.approved(filed, AOBA);
 
