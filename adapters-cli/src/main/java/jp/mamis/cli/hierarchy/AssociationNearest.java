@@ -1,14 +1,17 @@
 package jp.mamis.cli.hierarchy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import jp.mamis.application.hierarchy.AreaQueries;
 import jp.mamis.application.hierarchy.AreaQueries.Candidate;
 import jp.mamis.cli.command.CommandContext;
 import jp.mamis.cli.output.Column;
+import jp.mamis.domain.calendar.JapaneseDate;
 import jp.mamis.domain.person.NameKey;
 import jp.mamis.domain.person.Prefecture;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Lists the bodies that may be the nearest to a municipality, or the municipalities to choose among. */
@@ -25,6 +28,9 @@ public final class AssociationNearest implements Runnable {
     @Parameters(index = "1", arity = "0..1", paramLabel = "MUNICIPALITY", description = "as associations call it")
     private String municipality = "";
 
+    @Option(names = "--on", paramLabel = "DAY", description = "the day asked about, today when not given")
+    private String on = "";
+
     private final CommandContext context;
 
     public AssociationNearest(CommandContext context) {
@@ -36,15 +42,21 @@ public final class AssociationNearest implements Runnable {
         Prefecture place = Prefecture.parse(prefecture);
         Optional<NameKey> name =
                 Optional.of(municipality).filter(text -> !text.isBlank()).map(NameKey::parse);
+        Optional<LocalDate> day =
+                Optional.of(on).filter(text -> !text.isBlank()).map(JapaneseDate::parse);
         AreaQueries areas = context.system().hierarchy().areaQueries();
         if (name.isEmpty()) {
             context.results()
-                    .list(areas.municipalities(place), List.of(Column.<String>of("municipality", found -> found)));
+                    .list(
+                            day.map(asked -> areas.municipalities(place, asked))
+                                    .orElseGet(() -> areas.municipalities(place)),
+                            List.of(Column.<String>of("municipality", found -> found)));
             return;
         }
         context.results()
                 .list(
-                        areas.candidates(place, name.get()),
+                        day.map(asked -> areas.candidates(place, name.get(), asked))
+                                .orElseGet(() -> areas.candidates(place, name.get())),
                         List.of(
                                 Column.<Candidate>of(
                                         "code", found -> found.body().code().text()),
@@ -54,6 +66,10 @@ public final class AssociationNearest implements Runnable {
                                         "municipality", found -> found.part().municipality()),
                                 Column.<Candidate>of(
                                         "part", found -> found.part().remark()),
+                                Column.<Candidate>of(
+                                        "areaFrom", found -> found.part().during().from()),
+                                Column.<Candidate>of(
+                                        "areaTo", found -> found.part().during().to()),
                                 Column.<Candidate>of(
                                         "above",
                                         found -> found.above().stream()

@@ -78,6 +78,27 @@ class AreaOnTheWebTest {
     }
 
     @Test
+    void a_municipality_is_found_on_the_days_on_which_the_body_has_it() {
+        entered("26060", "'京都市見本区　～2000-03-31','京都市架空区　2000-04-01～2999-03-31'");
+        String candidates = "/api/v1/areas/candidates?prefecture=26&municipality=" + encoded("京都市見本区");
+
+        assertThat(anybody.get("/associations/find?prefecture=26").body())
+                .contains("京都市架空区</option>")
+                .doesNotContain("京都市見本区</option>");
+        assertThat(Visitor.object(anybody.get(candidates)).getJsonArray("candidates"))
+                .isEmpty();
+        JsonObject then = Visitor.object(anybody.get(candidates + "&on=2000-03-31"))
+                .getJsonArray("candidates")
+                .getJsonObject(0);
+        assertThat(then.getString("to")).isEqualTo("2000-03-31");
+        assertThat(then.containsKey("from")).isFalse();
+        assertThat(Visitor.object(anybody.get("/api/v1/areas?prefecture=26&on=2999-04-01"))
+                        .getJsonArray("municipalities"))
+                .hasSize(2);
+        assertThat(anybody.get(candidates + "&on=yesterday").statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void where_nothing_is_found_the_page_says_what_to_do() {
         assertThat(anybody.get("/associations/find?prefecture=01").body())
                 .contains("北海道では、担当する市区町村を登録した医師会がまだありません", "/associations?prefecture=01", "/associations/01000");

@@ -44,9 +44,14 @@ public final class AreaQueries {
         this.profiles = profiles;
     }
 
-    /** The municipalities that bodies of the prefecture have named, each once, in the order of their text. */
+    /** The municipalities that bodies of the prefecture have today, each once, in the order of their text. */
     public List<String> municipalities(Prefecture prefecture) {
-        return named(prefecture, Area::parts)
+        return municipalities(prefecture, foundation.time().today());
+    }
+
+    /** Those that bodies of the prefecture have on a day. */
+    public List<String> municipalities(Prefecture prefecture, LocalDate day) {
+        return named(prefecture, day, Area::parts)
                 .flatMap(found -> found.value().stream())
                 .map(AreaPart::municipality)
                 .distinct()
@@ -56,27 +61,31 @@ public final class AreaQueries {
 
     /** The bodies of the prefecture that have named the municipality, the lowest tier first, by code. */
     public List<Candidate> candidates(Prefecture prefecture, NameKey municipality) {
-        return candidates(prefecture, area -> area.called(municipality));
+        return candidates(prefecture, municipality, foundation.time().today());
+    }
+
+    /** Those that have it on a day. */
+    public List<Candidate> candidates(Prefecture prefecture, NameKey municipality, LocalDate day) {
+        return candidates(prefecture, day, area -> area.called(municipality));
     }
 
     /** The bodies that have named a municipality in which the address lies, in the same order; none abroad. */
     public List<Candidate> around(Address address) {
         NameKey line = NameKey.parse(address.line() + address.building());
         return address.prefecture()
-                .map(prefecture -> candidates(prefecture, area -> area.around(line)))
+                .map(prefecture -> candidates(prefecture, foundation.time().today(), area -> area.around(line)))
                 .orElse(List.of());
     }
 
-    private List<Candidate> candidates(Prefecture prefecture, Function<Area, Optional<AreaPart>> of) {
+    private List<Candidate> candidates(Prefecture prefecture, LocalDate day, Function<Area, Optional<AreaPart>> of) {
         Hierarchy hierarchy = current.get();
-        LocalDate today = foundation.time().today();
-        return named(prefecture, of)
+        return named(prefecture, day, of)
                 .flatMap(found -> found.value().stream()
                         .map(part -> new Candidate(
-                                AssociationView.of(found.body(), hierarchy, today),
+                                AssociationView.of(found.body(), hierarchy, day),
                                 hierarchy.pathOf(found.body().id()).stream()
                                         .skip(1)
-                                        .map(body -> AssociationView.of(body, hierarchy, today))
+                                        .map(body -> AssociationView.of(body, hierarchy, day))
                                         .toList(),
                                 part)))
                 .sorted(Comparator.comparing(
@@ -88,16 +97,15 @@ public final class AreaQueries {
 
     private record Found<T>(Association body, T value) {}
 
-    /** What the bodies in force today have named. */
-    private <T> Stream<Found<T>> named(Prefecture prefecture, Function<Area, T> of) {
+    /** What the bodies in force on a day have named for it. */
+    private <T> Stream<Found<T>> named(Prefecture prefecture, LocalDate day, Function<Area, T> of) {
         Hierarchy hierarchy = current.get();
-        LocalDate today = foundation.time().today();
         List<AssociationProfile> known = foundation.work().readOnly(profiles::withArea);
         return known.stream()
                 .flatMap(profile -> hierarchy.find(profile.association()).stream()
-                        .filter(body -> body.isInForceOn(today))
+                        .filter(body -> body.isInForceOn(day))
                         .filter(body -> body.code().prefecture().equals(Optional.of(prefecture)))
-                        .map(body ->
-                                new Found<>(body, of.apply(profile.contents().area()))));
+                        .map(body -> new Found<>(
+                                body, of.apply(profile.contents().area().on(day)))));
     }
 }

@@ -1,5 +1,6 @@
 package jp.mamis.domain.hierarchy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import jp.mamis.domain.kernel.Basis;
@@ -7,7 +8,8 @@ import jp.mamis.domain.kernel.MalformedValue;
 import jp.mamis.domain.person.NameKey;
 
 /**
- * Where a body's members work (区域), as the body itself says: at most 100 municipalities, each once. Several bodies may
+ * Where a body's members work (区域), as the body itself says: at most 100 municipalities, each once
+ * a day. Several bodies may
  * name one; whoever looks for a body gets candidates and never an answer.
  */
 @Basis(
@@ -29,8 +31,10 @@ public record Area(List<AreaPart> parts) {
             throw new MalformedValue("area-most", Integer.toString(parts.size()));
         }
         for (int i = 0; i < parts.size(); i++) {
-            NameKey key = parts.get(i).key();
-            if (parts.subList(0, i).stream().anyMatch(before -> before.isCalled(key))) {
+            AreaPart part = parts.get(i);
+            if (parts.subList(0, i).stream()
+                    .anyMatch(before ->
+                            before.isCalled(part.key()) && before.during().meets(part.during()))) {
                 throw new MalformedValue("area-twice", parts.get(i).municipality());
             }
         }
@@ -39,7 +43,7 @@ public record Area(List<AreaPart> parts) {
     /**
      * Takes lines as {@link AreaPart#parse} reads them; blank ones do not count.
      *
-     * @throws MalformedValue of kind {@code area-part}, {@code area-twice} or {@code area-most}
+     * @throws MalformedValue of kind {@code area-part}, {@code area-period}, {@code date}, {@code area-twice} or {@code area-most}
      */
     public static Area parse(String lines) {
         return new Area(lines.lines()
@@ -51,6 +55,12 @@ public record Area(List<AreaPart> parts) {
     /** As {@link #parse} reads it. */
     public List<String> lines() {
         return parts.stream().map(AreaPart::line).toList();
+    }
+
+    /** What the body has on a day. */
+    public Area on(LocalDate day) {
+        return new Area(
+                parts.stream().filter(part -> part.during().contains(day)).toList());
     }
 
     /** The part that somebody calls so. */

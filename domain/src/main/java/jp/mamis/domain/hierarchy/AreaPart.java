@@ -5,12 +5,13 @@ import jp.mamis.domain.person.Characters;
 import jp.mamis.domain.person.NameKey;
 
 /**
- * A municipality in which a body's members work, or a part of it (担当する市区町村).
+ * A municipality in which a body's members work, or a part of it (担当する市区町村), over some days.
  *
  * @param municipality its name without the prefecture, 2 to 30 characters ending in 市, 区, 町 or 村: {@code 京都市北区}
  * @param remark       which part of it, at most 60 characters; empty for all of it
+ * @param during       the days on which the body has it
  */
-public record AreaPart(String municipality, String remark) {
+public record AreaPart(String municipality, String remark, AreaPeriod during) {
 
     private static final int LONGEST = 30;
     private static final int LONGEST_REMARK = 60;
@@ -27,22 +28,34 @@ public record AreaPart(String municipality, String remark) {
         }
     }
 
+    /** Since ever and for good. */
+    public AreaPart(String municipality, String remark) {
+        this(municipality, remark, AreaPeriod.ALWAYS);
+    }
+
     /**
-     * Takes a line: the municipality, and behind a space which part of it.
+     * Takes a line: the municipality, behind a space which part of it, and behind another the days, as
+     * {@link AreaPeriod#parse} reads them.
      *
-     * @throws MalformedValue of kind {@code area-part}
+     * @throws MalformedValue of kind {@code area-part}, {@code area-period} or {@code date}
      */
     public static AreaPart parse(String line) {
         if (Characters.excessive(line)) {
             throw new MalformedValue("area-part", line);
         }
-        String[] parts = line.strip().split("[\\s　]+", 2);
-        return new AreaPart(parts[0], parts.length > 1 ? parts[1] : "");
+        String whole = line.strip();
+        int last = Math.max(whole.lastIndexOf(' '), whole.lastIndexOf('　'));
+        String end = whole.substring(last + 1);
+        boolean dated = last > 0 && AreaPeriod.isOne(end);
+        String[] parts = (dated ? whole.substring(0, last).strip() : whole).split("[\\s　]+", 2);
+        return new AreaPart(
+                parts[0], parts.length > 1 ? parts[1] : "", dated ? AreaPeriod.parse(end) : AreaPeriod.ALWAYS);
     }
 
     /** As {@link #parse} reads it. */
     public String line() {
-        return remark.isEmpty() ? municipality : municipality + "　" + remark;
+        String place = remark.isEmpty() ? municipality : municipality + "　" + remark;
+        return during.equals(AreaPeriod.ALWAYS) ? place : place + "　" + during.text();
     }
 
     /** Whether what somebody calls a municipality is this one. */

@@ -3,6 +3,7 @@ package jp.mamis.domain.hierarchy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import jp.mamis.domain.kernel.MalformedValue;
@@ -37,6 +38,25 @@ class AreaTest {
         assertThatThrownBy(() -> AreaPart.parse(line))
                 .isInstanceOfSatisfying(
                         MalformedValue.class, no -> assertThat(no.kind()).isEqualTo("area-part"));
+    }
+
+    @Test
+    void a_municipality_is_had_over_some_days_and_passes_from_part_to_part() {
+        Area area = Area.parse("京都市北区　上賀茂　～2026-03-31\n京都市北区　大宮　2026-04-01～\n京都市上京区 令和8年4月1日〜2027-03-31");
+        LocalDate lastOfMarch = LocalDate.of(2026, 3, 31);
+
+        assertThat(area.on(lastOfMarch).lines()).containsExactly("京都市北区　上賀茂　～2026-03-31");
+        assertThat(area.on(lastOfMarch.plusDays(1)).lines())
+                .containsExactly("京都市北区　大宮　2026-04-01～", "京都市上京区　2026-04-01～2027-03-31");
+        assertThat(area.on(LocalDate.of(2027, 4, 1)).lines()).containsExactly("京都市北区　大宮　2026-04-01～");
+        assertThat(Area.parse(String.join("\n", area.lines()))).isEqualTo(area);
+        assertThatThrownBy(() -> Area.parse("北区　～2026-04-01\n北区　2026-04-01～"))
+                .isInstanceOfSatisfying(
+                        MalformedValue.class, no -> assertThat(no.kind()).isEqualTo("area-twice"));
+        assertThatThrownBy(() -> Area.parse("北区　2026-04-02～2026-04-01"))
+                .isInstanceOfSatisfying(
+                        MalformedValue.class, no -> assertThat(no.kind()).isEqualTo("area-period"));
+        assertThat(AreaPart.parse("北区　1丁目～3丁目の山側").remark()).isEqualTo("1丁目～3丁目の山側");
     }
 
     @Test
