@@ -12,6 +12,7 @@ import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.JournalUseCases;
 import jp.mamis.application.kernel.IdentifierSource;
 import jp.mamis.application.kernel.Time;
+import jp.mamis.application.labels.LabelQueries;
 import jp.mamis.application.mail.LetterHead;
 import jp.mamis.application.mail.MailUseCases;
 import jp.mamis.application.membership.MembershipUseCases;
@@ -40,6 +41,7 @@ public final class AssociationSystem {
     private final PeopleUseCases people;
     private final MembershipUseCases membership;
     private final ProcedureUseCases procedures;
+    private final LabelQueries labels;
     private final AttachmentUseCases attachments;
     private final MailUseCases mail;
     private final ConsentUseCases consent;
@@ -94,6 +96,7 @@ public final class AssociationSystem {
                 hierarchy.currentHierarchy(),
                 new ProcedureGrounds(ports.procedures()),
                 freshness);
+        labels = LabelQueries.of(foundation, ports, membership.memberQueries());
         procedures = new ProcedureUseCases(
                 foundation,
                 ports.procedures(),
@@ -141,6 +144,10 @@ public final class AssociationSystem {
 
     public HierarchyUseCases hierarchy() {
         return hierarchy;
+    }
+
+    public LabelQueries labels() {
+        return labels;
     }
 
     public SettingsUseCases settings() {

@@ -19,6 +19,7 @@ import jp.mamis.domain.settings.Reach;
 import jp.mamis.domain.settings.SeveralMemberships;
 import jp.mamis.domain.settings.Workflow;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that change rules; what none names stays as it is. */
@@ -71,6 +72,9 @@ final class RulesOptions {
             description = "a document to hand in, once for each; replaces all; a single empty text removes all")
     private @Nullable List<String> documents;
 
+    @Mixin
+    private LetterOptions letters = new LetterOptions();
+
     BodyRules changed(BodyRules now) {
         return new BodyRules(
                 new Reach(
@@ -85,7 +89,8 @@ final class RulesOptions {
                 named(boardDays, now.boardDays(), BodyRules::readBoardDays),
                 named(workflow, now.workflow(), RulesOptions::workflow),
                 named(answerDays, now.answerTime(), AnswerTime::parse),
-                named(documents, now.documents(), DocumentOption::documents));
+                named(documents, now.documents(), DocumentOption::documents),
+                letters.changed(now.letters()));
     }
 
     private static <O, T> T named(@Nullable O option, T now, Function<O, T> read) {

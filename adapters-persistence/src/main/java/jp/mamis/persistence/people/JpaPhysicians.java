@@ -3,9 +3,12 @@ package jp.mamis.persistence.people;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jp.mamis.application.kernel.StaleState;
@@ -30,6 +33,9 @@ public final class JpaPhysicians implements Physicians {
 
     private static final String FACTS =
             "select f from PhysicianFactRow f where f.person = :person and f.supersededAt is null order by f.validFrom";
+    private static final String FACTS_OF_SEVERAL = "select f from PhysicianFactRow f where f.person in :persons"
+            + " and f.supersededAt is null order by f.validFrom";
+    private static final String SEVERAL = "select id, version from mamis.physician where id = any(cast(?1 as uuid[]))";
     /** Takes a number nobody has; touches nothing when it is another's. */
     private static final String TAKE_NUMBER = "insert into mamis.physician_number as n values (?1, ?2)"
             + " on conflict (number) do update set person = excluded.person where n.person = excluded.person";
@@ -54,9 +60,37 @@ public final class JpaPhysicians implements Physicians {
         return guard.version(id.value()).map(version -> new Physician(id, version, data(id)));
     }
 
-    private EffectiveDated<RegisteredData> data(PersonId id) {
+    @Override
+    public Map<PersonId, Physician> all(Collection<PersonId> persons) {
+        if (persons.isEmpty()) {
+            return Map.of();
+        }
+        List<UUID> ids = persons.stream().map(PersonId::value).toList();
+        Map<UUID, List<PhysicianFactRow>> facts = current.get()
+                .createQuery(FACTS_OF_SEVERAL, PhysicianFactRow.class)
+                .setParameter("persons", ids)
+                .getResultStream()
+                .collect(Collectors.groupingBy(fact -> fact.person));
+        List<?> heads = current.get()
+                .createNativeQuery(SEVERAL)
+                .setParameter(1, ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
+                .getResultList();
+        return heads.stream()
+                .map(head -> (Object[]) head)
+                .map(head -> new Physician(
+                        new PersonId((UUID) head[0]),
+                        new Version(((Number) head[1]).longValue()),
+                        dated(facts.getOrDefault((UUID) head[0], List.of()))))
+                .collect(Collectors.toUnmodifiableMap(Physician::id, physician -> physician));
+    }
+
+    private static EffectiveDated<RegisteredData> dated(List<PhysicianFactRow> facts) {
         return new EffectiveDated<>(
-                facts(id).stream().map(PhysicianFactRow::toDomain).toList());
+                facts.stream().map(PhysicianFactRow::toDomain).toList());
+    }
+
+    private EffectiveDated<RegisteredData> data(PersonId id) {
+        return dated(facts(id));
     }
 
     private List<PhysicianFactRow> facts(PersonId id) {

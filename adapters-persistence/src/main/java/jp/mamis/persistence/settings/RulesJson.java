@@ -59,7 +59,8 @@ public final class RulesJson {
                 .add("boardDays", rules.boardDays())
                 .add("workflow", stages)
                 .add("answerDays", rules.answerTime().days())
-                .add("documents", DocumentsJson.write(rules.documents()));
+                .add("documents", DocumentsJson.write(rules.documents()))
+                .add("letters", LettersJson.write(rules.letters()));
     }
 
     public static BodyRules read(JsonObject object) {
@@ -79,7 +80,8 @@ public final class RulesJson {
                                 new Workflow.Stage(OfficeRole.valueOf(stage.getString("role")), stage.getInt("count")))
                         .toList()),
                 new AnswerTime(object.getInt("answerDays")),
-                DocumentsJson.read(Optional.ofNullable(object.getJsonArray("documents"))));
+                DocumentsJson.read(Optional.ofNullable(object.getJsonArray("documents"))),
+                LettersJson.read(Optional.ofNullable(object.getJsonObject("letters"))));
     }
 
     private static JsonObjectBuilder category(OwnCategory category) {

@@ -87,7 +87,7 @@ public final class PaperDocument {
         }
     }
 
-    private static void describe(PDDocument document, String title, String language) {
+    static void describe(PDDocument document, String title, String language) {
         PDDocumentInformation information = new PDDocumentInformation();
         information.setTitle(title);
         information.setCreator("MAMIS");

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Slice;
@@ -91,11 +92,19 @@ public class MemberPages {
                 "own",
                 MemberChoices.own(RefusedRequest.unlessGranted(
                         system.settings().settingsQueries().office(body.code(), caller))));
-        parameters.put("saves", Download.links("/office/" + body.code().text() + "/members/export", typed.whole(), t));
+        parameters.put("saves", saves(body, typed, t));
         parameters.put("saved", SavedLinks.of(system, body, ListKind.MEMBERS, typed.whole(), caller));
         parameters.put("members", NextPage.on(members.of(found.rows(), typed), found, visit, "member.part"));
         parameters.put("tally", members.tally(RefusedRequest.unlessGranted(queries.tally(body.id(), caller))));
         return templates.draw("membership/list", parameters);
+    }
+
+    private static List<Link> saves(Association body, MemberFilter typed, Texts t) {
+        String path = "/office/" + body.code().text() + "/members/export";
+        return Stream.concat(
+                        Download.links(path, typed.whole(), t).stream(),
+                        Stream.of(new Link(t.get("member.labels.save"), path + "/labels" + typed.whole())))
+                .toList();
     }
 
     /** A search that finds nobody says which standing it was limited to, and leads on to everybody. */

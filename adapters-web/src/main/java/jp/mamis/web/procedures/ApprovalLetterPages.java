@@ -10,14 +10,19 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.procedures.ApprovalLetters;
 import jp.mamis.application.procedures.ApprovalLetters.Letter;
 import jp.mamis.application.procedures.BulkApprovalId;
+import jp.mamis.domain.calendar.FiscalYear;
 import jp.mamis.domain.calendar.JapaneseDate;
 import jp.mamis.domain.hierarchy.Association;
+import jp.mamis.domain.person.Prefecture;
+import jp.mamis.domain.settings.LetterRules;
 import jp.mamis.web.documents.PaperDocument;
 import jp.mamis.web.documents.Sheet;
 import jp.mamis.web.input.Addresses;
@@ -74,28 +79,59 @@ public class ApprovalLetterPages {
 
     private static Sheet sheet(Letter letter, ApprovalLetters all, Texts t) {
         String body = new BodyNames(t).of(all.body());
-        return new Sheet(
-                t.get("office.letter.title"),
-                List.of(
-                        day(all.written(), t),
-                        "",
-                        t.get("office.letter.to", "name", letter.name()),
-                        "",
-                        body,
-                        all.president()
-                                .map(president -> t.get("office.letter.president", "name", president.full()))
-                                .orElse(""),
-                        "",
-                        t.get("office.letter.text", Map.of("body", body, "day", day(letter.boardDay(), t))),
-                        "",
-                        t.get("office.letter.reference", "reference", letter.reference()),
-                        t.get(
-                                "office.letter.category",
-                                "category",
-                                letter.own().orElseGet(() -> letter.category().label())),
-                        t.get("office.letter.begins", "day", day(letter.begins(), t))),
-                List.of(),
-                List.of());
+        LetterRules writing = letter.writing();
+        List<String> lines = new ArrayList<>();
+        said(writing.numbered(letter.reference(), FiscalYear.of(all.written())), lines);
+        lines.addAll(List.of(
+                day(all.written(), t),
+                "",
+                t.get("office.letter.to." + writing.honorific().name().toLowerCase(Locale.ROOT), "name", letter.name()),
+                ""));
+        lines.addAll(sender(all, writing, t));
+        lines.add("");
+        lines.addAll(writing.opening().lines().toList());
+        lines.add(t.get("office.letter.text", Map.of("body", body, "day", day(letter.boardDay(), t))));
+        lines.addAll(writing.closing().lines().toList());
+        lines.addAll(List.of(
+                "",
+                t.get("office.letter.reference", "reference", letter.reference()),
+                t.get(
+                        "office.letter.category",
+                        "category",
+                        letter.own().orElseGet(() -> letter.category().label())),
+                t.get("office.letter.begins", "day", day(letter.begins(), t))));
+        return new Sheet(t.get("office.letter.title"), lines, List.of(), List.of());
+    }
+
+    /** Who writes, who presides and how the body is reached, as far as it has entered that. */
+    private static List<String> sender(ApprovalLetters all, LetterRules writing, Texts t) {
+        List<String> lines = new ArrayList<>();
+        lines.add(writing.sender().isEmpty() ? new BodyNames(t).of(all.body()) : writing.sender());
+        all.sender()
+                .president()
+                .map(president -> t.get(
+                        "office.letter.president",
+                        Map.of(
+                                "title",
+                                writing.title().isEmpty() ? t.get("office.letter.president.title") : writing.title(),
+                                "name",
+                                president.full())))
+                .ifPresent(lines::add);
+        all.sender().address().ifPresent(address -> {
+            said(address.postalCode().map(code -> "〒" + code.printed()).orElse(""), lines);
+            lines.add(address.prefecture().map(Prefecture::kanji).orElse("") + address.line() + address.building());
+        });
+        all.sender()
+                .phone()
+                .map(phone -> t.get("office.letter.phone", "number", phone.hyphenated()))
+                .ifPresent(lines::add);
+        return lines;
+    }
+
+    private static void said(String line, List<String> lines) {
+        if (!line.isEmpty()) {
+            lines.add(line);
+        }
     }
 
     /** Official papers in Japanese name the year by its era alone. */

@@ -10,6 +10,7 @@ import jp.mamis.domain.settings.AcceptedFiles;
 import jp.mamis.domain.settings.AskedDocument;
 import jp.mamis.domain.settings.BodyRules;
 import jp.mamis.domain.settings.DocumentNeed;
+import jp.mamis.domain.settings.LetterRules;
 import jp.mamis.domain.settings.MembershipStart;
 import jp.mamis.domain.settings.OfficeRole;
 import jp.mamis.domain.settings.OwnCategory;
@@ -25,6 +26,7 @@ import jp.mamis.web.input.Parsing;
  * @param workflow    who confirms a decision, in order; empty means one of the staff
  * @param answerDays  how many days an applicant has to answer what was sent back
  * @param documents   what applicants have to hand in; absent means nothing
+ * @param letters     how the body writes to doctors; absent means as is usual
  */
 public record BodyRulesJson(
         Optional<Integer> minJoinTier,
@@ -37,7 +39,8 @@ public record BodyRulesJson(
         Optional<String> boardDays,
         List<StageJson> workflow,
         int answerDays,
-        Optional<List<DocumentJson>> documents) {
+        Optional<List<DocumentJson>> documents,
+        Optional<LetterJson> letters) {
 
     /**
      * @param label       1 to 10 characters
@@ -105,7 +108,8 @@ public record BodyRulesJson(
                         .map(stage -> new StageJson(stage.role(), stage.count()))
                         .toList(),
                 rules.answerTime().days(),
-                Optional.of(rules.documents().stream().map(DocumentJson::of).toList()));
+                Optional.of(rules.documents().stream().map(DocumentJson::of).toList()),
+                Optional.of(LetterJson.of(rules.letters())));
     }
 
     /** @throws jp.mamis.web.problem.MalformedInput with every fault */
@@ -137,7 +141,8 @@ public record BodyRulesJson(
                         .map(stage -> new RulesText.StageText(stage.role().name(), Integer.toString(stage.count())))
                         .toList(),
                 Integer.toString(answerDays),
-                documents.orElseGet(List::of).stream().map(DocumentJson::text).toList());
+                documents.orElseGet(List::of).stream().map(DocumentJson::text).toList(),
+                letters.map(LetterJson::text).orElseGet(() -> LetterText.of(LetterRules.STANDARD)));
     }
 
     private static OwnCategoryJson category(OwnCategory category) {

@@ -13,6 +13,7 @@ import jp.mamis.domain.settings.ApplicantNotice;
 import jp.mamis.domain.settings.AskedDocument;
 import jp.mamis.domain.settings.BodyRules;
 import jp.mamis.domain.settings.CategoryCode;
+import jp.mamis.domain.settings.LetterRules;
 import jp.mamis.domain.settings.MembershipStart;
 import jp.mamis.domain.settings.OfficeRole;
 import jp.mamis.domain.settings.OwnCategory;
@@ -34,7 +35,8 @@ record RulesText(
         String boardDays,
         List<StageText> workflow,
         String answerDays,
-        List<DocumentText> documents) {
+        List<DocumentText> documents,
+        LetterText letters) {
 
     record CategoryText(
             String code, String label, String mapsTo, String feeNote, String entranceFee, String annualFee) {
@@ -105,6 +107,7 @@ record RulesText(
         List<Parsed<AskedDocument>> asked = IntStream.range(0, documents.size())
                 .mapToObj(i -> documents.get(i).read("documents[" + i + "].", input))
                 .toList();
+        Parsed<LetterRules> written = letters.read("letters.", input);
         return input.combined(
                 "workflow",
                 () -> new BodyRules(
@@ -116,7 +119,8 @@ record RulesText(
                         board.get().orElse(""),
                         workflow(stages),
                         days.get(),
-                        asked.stream().map(Parsed::get).toList()));
+                        asked.stream().map(Parsed::get).toList(),
+                        written.get()));
     }
 
     private ReadStage stage(int index, Parsing input) {

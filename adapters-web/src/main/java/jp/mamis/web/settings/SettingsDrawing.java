@@ -104,6 +104,10 @@ final class SettingsDrawing {
         parameters.put("documentRows", DocumentRows.rows(form));
         parameters.put("needs", documents.needs());
         parameters.put("files", documents.files());
+        LetterWords letters = new LetterWords(t);
+        parameters.put("honorifics", letters.honorifics());
+        parameters.put("sheets", letters.sheets());
+        parameters.put("addresses", letters.addresses());
         parameters.put("submission", OnceResponse.newKey());
         parameters.put("removal", OnceResponse.newKey());
         return templates.draw("settings/form", parameters);

@@ -29,15 +29,8 @@ final class SettingsForm {
             List.of("code", "label", "mapsTo", "feeNote", "entranceFee", "annualFee");
 
     private static final List<String> SINGLE = List.of(
-            "validFrom",
-            "minJoinTier",
-            "maxJoinTier",
-            "severalMemberships",
-            "membershipStart",
-            "notice",
-            "noticeEn",
-            "boardDays",
-            "answerDays");
+            "validFrom minJoinTier maxJoinTier severalMemberships membershipStart notice noticeEn boardDays answerDays"
+                    .split(" "));
 
     private static final Pattern ROW = Pattern.compile("(ownCategories|workflow)\\[(\\d+)]\\.?(\\w*)");
     private static final int SPARE_ROWS = 3;
@@ -69,7 +62,7 @@ final class SettingsForm {
             filled = filled.answering(stage(i, "role"), stages.get(i).role().name())
                     .answering(stage(i, "count"), Integer.toString(stages.get(i).count()));
         }
-        return DocumentRows.filled(rules.documents(), filled);
+        return LetterRows.filled(rules.letters(), DocumentRows.filled(rules.documents(), filled));
     }
 
     /** Reads the rules; the faults are then in {@code input}, at the names of the form. */
@@ -118,6 +111,7 @@ final class SettingsForm {
             labels.put(stage(i, "count"), row + t.get("settings.stage.count"));
         }
         labels.putAll(DocumentRows.labels(form, t));
+        labels.putAll(LetterRows.labels(t));
         return labels;
     }
 
@@ -144,7 +138,8 @@ final class SettingsForm {
                                 input.text(stage(row, "role")), input.text(stage(row, "count"))))
                         .toList(),
                 input.text("answerDays"),
-                DocumentRows.texts(input));
+                DocumentRows.texts(input),
+                LetterRows.text(input));
     }
 
     private static RulesText.CategoryText categoryText(int row, FormInput input) {
@@ -173,6 +168,9 @@ final class SettingsForm {
 
     /** The n-th category that was read stands in the n-th row that was filled. */
     private static String formField(String field, FormInput input) {
+        if (LetterRows.isPlace(field)) {
+            return LetterRows.formField(field);
+        }
         if (DocumentRows.isPlace(field)) {
             return DocumentRows.formField(field, input);
         }

@@ -33,7 +33,7 @@ public final class SettingsWords {
     }
 
     public Facts facts(BodyRules rules) {
-        return Facts.none()
+        Facts facts = Facts.none()
                 .and(t.get("settings.minJoinTier"), tier(rules.reach().atLeast(), "settings.minJoinTier.none"))
                 .and(t.get("settings.maxJoinTier"), tier(rules.reach().atMost(), "settings.maxJoinTier.none"))
                 .and(t.get("settings.severalMemberships"), word(rules.several()))
@@ -47,6 +47,7 @@ public final class SettingsWords {
                 .and(t.get("settings.documents"), Cell.lines(new DocumentWords(t).all(rules.documents())))
                 .and(t.get("settings.notice"), notice(rules.notice().japanese()))
                 .and(t.get("settings.noticeEn"), notice(rules.notice().english()));
+        return new LetterWords(t).after(facts, rules.letters());
     }
 
     /** Who confirms, in order: 職員2名 → 管理者1名. */

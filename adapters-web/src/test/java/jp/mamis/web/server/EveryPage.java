@@ -47,6 +47,7 @@ final class EveryPage {
             "/my/procedures/join/{draft}/paper.pdf",
             "/office/{code}/files/{file}",
             "/office/{code}/members/export/{format}",
+            "/office/{code}/members/export/labels",
             "/office/{code}/procedures/export/{format}",
             "/office/{code}/procedures/approvals/{approval}/letters.pdf",
             "/office/{code}/letters/print.pdf",

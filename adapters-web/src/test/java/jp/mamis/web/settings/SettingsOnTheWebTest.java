@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.memory.InMemoryPorts;
@@ -19,6 +20,9 @@ import jp.mamis.domain.accounts.Duty;
 import jp.mamis.domain.accounts.Grant;
 import jp.mamis.domain.hierarchy.AssociationCode;
 import jp.mamis.domain.hierarchy.HierarchyRefusal;
+import jp.mamis.domain.settings.Honorific;
+import jp.mamis.domain.settings.LabelAddress;
+import jp.mamis.domain.settings.LabelSheet;
 import jp.mamis.domain.settings.SettingsRefusal;
 import jp.mamis.web.once.OnceResponse;
 import jp.mamis.web.page.Templates;
@@ -41,7 +45,8 @@ class SettingsOnTheWebTest {
              "membershipStart":"WISHED_DAY","notice":"<b>面接</b>","boardDays":"第2木曜日",
              "workflow":[{"role":"STAFF","count":2},{"role":"ADMINISTRATOR","count":1}],"answerDays":30,
              "documents":[{"name":"医師免許証の写し","categories":["A1","A2B"],"need":"REQUIRED","files":"ANY","megabytes":10,
-              "keptMonths":12}]}""";
+              "keptMonths":12}],
+             "letters":{"honorific":"DONO","sender":"一般社団法人 見本医師会","number":"見医発第{番号}号","labelSheet":"TWENTY_FOUR","labelRight":-2}}""";
 
     private final AssociationSystem system = AssociationSystem.builder(InMemoryPorts.ports())
             .clock(MovableClock.at("2026-03-31T14:59:59Z"))
@@ -85,6 +90,14 @@ class SettingsOnTheWebTest {
                 .singleElement()
                 .extracting(BodyRulesJson.DocumentJson::name, BodyRulesJson.DocumentJson::megabytes)
                 .containsExactly("医師免許証の写し", 10);
+        assertThat(settings.versions().get(0).rules().letters().orElseThrow())
+                .extracting(
+                        LetterJson::honorific, LetterJson::labelSheet, LetterJson::labelAddress, LetterJson::labelRight)
+                .containsExactly(
+                        Optional.of(Honorific.DONO),
+                        Optional.of(LabelSheet.TWENTY_FOUR),
+                        Optional.of(LabelAddress.AS_WISHED),
+                        Optional.of(-2));
         assertThat(((SettingsJson) removed.getEntity()).versions()).isEmpty();
         assertThat(removed.getEntityTag().getValue()).isEqualTo("2");
     }
@@ -107,7 +120,9 @@ class SettingsOnTheWebTest {
                 .replace("\"count\":2", "\"count\":4")
                 .replace(":30,", ":13,")
                 .replace("\"megabytes\":10", "\"megabytes\":11")
-                .replace("\"keptMonths\":12", "\"keptMonths\":0");
+                .replace("\"keptMonths\":12", "\"keptMonths\":0")
+                .replace("第{番号}号", "第号")
+                .replace("\"labelRight\":-2", "\"labelRight\":-11");
 
         assertThatThrownBy(() -> put("2026-04-01", "\"0\"", wrong))
                 .isInstanceOfSatisfying(
@@ -120,7 +135,9 @@ class SettingsOnTheWebTest {
                                         "workflow[0].count",
                                         "answerDays",
                                         "documents[0].megabytes",
-                                        "documents[0].keptMonths"));
+                                        "documents[0].keptMonths",
+                                        "letters.number",
+                                        "letters.labelRight"));
     }
 
     @Test
@@ -155,6 +172,9 @@ class SettingsOnTheWebTest {
                 .contains(
                         "&lt;script&gt;",
                         "職員2名 → 管理者1名",
+                        "{年度}医発第{番号}号",
+                        "時下ますますご清祥のこととお慶び申し上げます。",
+                        "A4判12面（横2×縦6）",
                         "入会金：300,000円",
                         "医師免許証の写し（必須、対象：A1、A2(B)、PDF・JPEG・PNG、10MBまで、終了後12か月保存）")
                 .doesNotContain(SCRIPT);
@@ -168,6 +188,8 @@ class SettingsOnTheWebTest {
         form.putSingle("answerDays", "1000");
         form.putSingle("document-1-name", "経歴書");
         form.putSingle("validFrom-day", "32");
+        form.putSingle("letters-number", "第号");
+        form.putSingle("letters-labelDown", "11");
 
         Response answer = pages.save("14010", "new", form, own());
 
@@ -179,7 +201,9 @@ class SettingsOnTheWebTest {
                         "answerDays-fault",
                         "validFrom-fault",
                         "document-1-need-fault",
-                        "document-1-keptMonths-fault");
+                        "document-1-keptMonths-fault",
+                        "letters-number-fault",
+                        "letters-labelDown-fault");
     }
 
     @Test
@@ -224,6 +248,9 @@ class SettingsOnTheWebTest {
                         Map.entry("document-0-files", "ANY"),
                         Map.entry("document-0-megabytes", "１０"),
                         Map.entry("document-0-keptMonths", "12"),
+                        Map.entry("letters-honorific", "SAMA"),
+                        Map.entry("letters-opening", "拝啓\r\n時下ますますご清祥のこととお慶び申し上げます。"),
+                        Map.entry("letters-number", "{年度}医発第{番号}号"),
                         Map.entry("answerDays", "30"))
                 .forEach(form::putSingle);
         return form;

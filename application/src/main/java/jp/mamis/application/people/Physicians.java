@@ -1,7 +1,9 @@
 package jp.mamis.application.people;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import jp.mamis.application.kernel.StaleState;
 import jp.mamis.domain.person.BirthDate;
@@ -16,6 +18,9 @@ public interface Physicians {
 
     /** Empty for an unknown id. */
     Optional<Physician> find(PersonId id);
+
+    /** Those among them that are known, read at once. */
+    Map<PersonId, Physician> all(Collection<PersonId> persons);
 
     /** @throws IllegalArgumentException for an unknown id: it came from a stored fact */
     default Physician require(PersonId id) {

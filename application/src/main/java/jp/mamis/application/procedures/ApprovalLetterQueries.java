@@ -11,6 +11,7 @@ import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.ViewLog;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.hierarchy.AssociationProfile;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.procedures.Procedure;
 import jp.mamis.domain.procedures.ProcedureId;
@@ -77,7 +78,7 @@ public final class ApprovalLetterQueries {
                 letters.size());
         return new ApprovalLetters(
                 hierarchy.get().require(body),
-                profiles.find(body).flatMap(profile -> profile.contents().president()),
+                profiles.find(body).map(AssociationProfile::contents).orElse(AssociationProfile.Contents.NONE),
                 foundation.time().today(),
                 letters);
     }
@@ -104,6 +105,7 @@ public final class ApprovalLetterQueries {
                                         procedure.filing().rules().of(body).category(code))
                                 .map(OwnCategory::label),
                         step.boardDay(),
-                        step.begins()));
+                        step.begins(),
+                        procedure.filing().rules().of(body).letters()));
     }
 }

@@ -4,18 +4,19 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import jp.mamis.domain.hierarchy.Association;
+import jp.mamis.domain.hierarchy.AssociationProfile;
 import jp.mamis.domain.membership.MemberCategory;
-import jp.mamis.domain.person.PersonName;
+import jp.mamis.domain.settings.LetterRules;
 
 /**
  * What is to be written to the doctors whom a body has taken in together (入会承認通知書).
  *
- * @param president of the body, where it has entered one
+ * @param sender    how the body is reached and who presides, as far as it has entered that
  * @param written   the day that stands on the letters
  * @param letters   in the order of the bulk approval
  */
 public record ApprovalLetters(
-        Association body, Optional<PersonName> president, LocalDate written, List<Letter> letters) {
+        Association body, AssociationProfile.Contents sender, LocalDate written, List<Letter> letters) {
 
     public ApprovalLetters {
         letters = List.copyOf(letters);
@@ -25,6 +26,7 @@ public record ApprovalLetters(
      * To one doctor.
      *
      * @param own    what the body calls the category, where it keeps its own
+     * @param writing how the body wrote to doctors on the day of filing
      * @param begins the first day of membership
      */
     public record Letter(
@@ -33,5 +35,6 @@ public record ApprovalLetters(
             MemberCategory category,
             Optional<String> own,
             LocalDate boardDay,
-            LocalDate begins) {}
+            LocalDate begins,
+            LetterRules writing) {}
 }

@@ -1,10 +1,13 @@
 package jp.mamis.application.memory;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.mamis.application.kernel.StaleState;
 import jp.mamis.application.people.Physicians;
@@ -31,6 +34,14 @@ public final class InMemoryPhysicians implements Physicians {
     @Override
     public Optional<Physician> find(PersonId id) {
         return Optional.ofNullable(physicians.get(id.value()));
+    }
+
+    @Override
+    public Map<PersonId, Physician> all(Collection<PersonId> persons) {
+        return persons.stream()
+                .distinct()
+                .flatMap(id -> find(id).stream())
+                .collect(Collectors.toUnmodifiableMap(Physician::id, physician -> physician));
     }
 
     @Override

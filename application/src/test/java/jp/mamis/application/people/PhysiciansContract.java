@@ -44,6 +44,18 @@ public interface PhysiciansContract {
         });
     }
 
+    @Test
+    default void several_are_read_at_once_and_who_is_unknown_is_left_out() {
+        save(Physicians.known(11, Physicians.data().number("66011").build()));
+        save(Physicians.known(12, Physicians.data().number("66012").build()));
+
+        assertThat(work().readOnly(() ->
+                        physicians().all(List.of(Physicians.id(12), Physicians.id(11), Physicians.id(13)))))
+                .containsOnlyKeys(Physicians.id(11), Physicians.id(12))
+                .containsEntry(Physicians.id(11), found(Physicians.id(11)).orElseThrow());
+        assertThat(work().readOnly(() -> physicians().all(List.of()))).isEmpty();
+    }
+
     private Optional<Physician> found(PersonId id) {
         return work().readOnly(() -> physicians().find(id));
     }

@@ -18,6 +18,7 @@ import jp.mamis.domain.membership.MemberCategory;
  * @param workflow   who confirms a decision
  * @param answerTime how long an applicant may take to answer
  * @param documents  what applicants have to hand in, in the order they are asked for
+ * @param letters    how the body writes to doctors
  */
 public record BodyRules(
         Reach reach,
@@ -28,7 +29,8 @@ public record BodyRules(
         String boardDays,
         Workflow workflow,
         AnswerTime answerTime,
-        List<AskedDocument> documents) {
+        List<AskedDocument> documents,
+        LetterRules letters) {
 
     private static final int LONGEST_BOARD_DAYS = 100;
 
@@ -44,6 +46,30 @@ public record BodyRules(
             AnswerTime.USUAL,
             List.of());
 
+    /** Of a body that writes as is usual. */
+    public BodyRules(
+            Reach reach,
+            SeveralMemberships several,
+            List<OwnCategory> categories,
+            MembershipStart start,
+            ApplicantNotice notice,
+            String boardDays,
+            Workflow workflow,
+            AnswerTime answerTime,
+            List<AskedDocument> documents) {
+        this(
+                reach,
+                several,
+                categories,
+                start,
+                notice,
+                boardDays,
+                workflow,
+                answerTime,
+                documents,
+                LetterRules.STANDARD);
+    }
+
     /** @throws MalformedValue of kind {@code board-days} */
     public BodyRules {
         categories = List.copyOf(categories);
@@ -54,6 +80,11 @@ public record BodyRules(
     /** @throws MalformedValue of kind {@code board-days} */
     public static String readBoardDays(String typed) {
         return SettingsText.line("board-days", typed.strip(), LONGEST_BOARD_DAYS);
+    }
+
+    public BodyRules writing(LetterRules next) {
+        return new BodyRules(
+                reach, several, categories, start, notice, boardDays, workflow, answerTime, documents, next);
     }
 
     public Optional<OwnCategory> category(CategoryCode code) {

@@ -1,0 +1,63 @@
+package jp.mamis.cli.settings;
+
+import java.util.function.Function;
+import jp.mamis.domain.settings.Honorific;
+import jp.mamis.domain.settings.LabelAddress;
+import jp.mamis.domain.settings.LabelRules;
+import jp.mamis.domain.settings.LabelSheet;
+import jp.mamis.domain.settings.LetterRules;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that change how a body writes to doctors; what none names stays as it is. */
+final class LetterOptions {
+
+    @Option(names = "--honorific", paramLabel = "HONORIFIC", description = "SENSEI, SAMA or DONO")
+    private @Nullable Honorific honorific;
+
+    @Option(names = "--sender", paramLabel = "TEXT", description = "who letters come from; empty for the body's name")
+    private @Nullable String sender;
+
+    @Option(names = "--president-title", paramLabel = "TEXT", description = "title of who presides; empty for the usual")
+    private @Nullable String title;
+
+    @Option(names = "--letter-opening", paramLabel = "TEXT", description = "words before the text of letters")
+    private @Nullable String opening;
+
+    @Option(names = "--letter-closing", paramLabel = "TEXT", description = "words after the text of letters")
+    private @Nullable String closing;
+
+    @Option(names = "--letter-number", paramLabel = "FORM", description = "form of the number of letters; empty for none")
+    private @Nullable String number;
+
+    @Option(names = "--label-sheet", paramLabel = "SHEET", description = "TWELVE, EIGHTEEN or TWENTY_FOUR labels")
+    private @Nullable LabelSheet sheet;
+
+    @Option(names = "--label-address", paramLabel = "ADDRESS", description = "AS_WISHED, HOME or WORKPLACE")
+    private @Nullable LabelAddress address;
+
+    @Option(names = "--label-right", paramLabel = "MM", description = "move labels to the right, -10 to 10")
+    private @Nullable String right;
+
+    @Option(names = "--label-down", paramLabel = "MM", description = "move labels down, -10 to 10")
+    private @Nullable String down;
+
+    LetterRules changed(LetterRules now) {
+        return new LetterRules(
+                named(honorific, now.honorific(), how -> how),
+                named(sender, now.sender(), LetterRules::readSender),
+                named(title, now.title(), LetterRules::readTitle),
+                named(opening, now.opening(), LetterRules::readText),
+                named(closing, now.closing(), LetterRules::readText),
+                named(number, now.number(), LetterRules::readNumber),
+                new LabelRules(
+                        named(sheet, now.labels().sheet(), paper -> paper),
+                        named(address, now.labels().address(), where -> where),
+                        named(right, now.labels().right(), LabelRules::readShift),
+                        named(down, now.labels().down(), LabelRules::readShift)));
+    }
+
+    private static <O, T> T named(@Nullable O option, T now, Function<O, T> read) {
+        return option == null ? now : read.apply(option);
+    }
+}

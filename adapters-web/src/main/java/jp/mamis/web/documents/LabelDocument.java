@@ -1,0 +1,146 @@
+package jp.mamis.web.documents;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import jp.mamis.domain.settings.LabelRules;
+import jp.mamis.domain.settings.LabelSheet;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+
+/** Labels as a PDF of A4 sheets, row by row, and behind them a sheet of what there is to say. */
+public final class LabelDocument {
+
+    /**
+     * One label.
+     *
+     * @param lines postal code, address and place, in small letters
+     * @param name  in large ones
+     */
+    public record Label(List<String> lines, String name) {
+
+        public Label {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    private static final float TENTH = 72 / 254f;
+    private static final float PADDING = 11;
+    private static final float TEXT = 9;
+    private static final float NAME = 13;
+    private static final float SMALLEST = 0.5f;
+    private static final float STEP = 0.05f;
+    private static final float LEADING = 1.3f;
+
+    private final PDDocument document;
+    private final PaperFont font;
+    private final LabelRules rules;
+
+    private LabelDocument(PDDocument document, PaperFont font, LabelRules rules) {
+        this.document = document;
+        this.font = font;
+        this.rules = rules;
+    }
+
+    /**
+     * The bytes of the document.
+     *
+     * @param language  as {@code ja}
+     * @param said      lines for a sheet behind the labels; none for no such sheet
+     * @param shortened says which letters could not be printed as they are registered
+     */
+    public static byte[] pdf(
+            String title,
+            String language,
+            LabelRules rules,
+            List<Label> labels,
+            List<String> said,
+            Function<Set<String>, String> shortened) {
+        try (PDDocument document = new PDDocument();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            PaperDocument.describe(document, title, language);
+            PaperFont font = PaperFont.in(document);
+            LabelDocument sheets = new LabelDocument(document, font, rules);
+            int each = rules.sheet().count();
+            for (int first = 0; first < labels.size(); first += each) {
+                sheets.sheet(labels.subList(first, Math.min(first + each, labels.size())));
+            }
+            List<String> behind = new ArrayList<>(said);
+            if (!font.shortened().isEmpty()) {
+                behind.add(shortened.apply(font.shortened()));
+            }
+            if (!behind.isEmpty() || labels.isEmpty()) {
+                PaperWriter writer = new PaperWriter(document, font);
+                writer.sheet(new Sheet(title, behind, List.of(), List.of()));
+                writer.close();
+            }
+            document.save(out);
+            return out.toByteArray();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private void sheet(List<Label> labels) throws IOException {
+        PDPage page = new PDPage(PDRectangle.A4);
+        document.addPage(page);
+        LabelSheet sheet = rules.sheet();
+        try (PDPageContentStream stream = new PDPageContentStream(document, page)) {
+            for (int i = 0; i < labels.size(); i++) {
+                float left = (sheet.left() + rules.right() * 10 + i % sheet.columns() * sheet.width()) * TENTH;
+                float fromTop = (sheet.top() + rules.down() * 10 + i / sheet.columns() * sheet.height()) * TENTH;
+                draw(stream, labels.get(i), left + PADDING, PDRectangle.A4.getHeight() - fromTop - PADDING);
+            }
+        }
+    }
+
+    /** In the largest letters that leave all of it on the label. */
+    private void draw(PDPageContentStream stream, Label label, float left, float top) throws IOException {
+        float width = rules.sheet().width() * TENTH - 2 * PADDING;
+        float height = rules.sheet().height() * TENTH - 2 * PADDING;
+        float scale = 1;
+        while (scale > SMALLEST && height(label, width, scale) > height) {
+            scale -= STEP;
+        }
+        float y = top;
+        for (String line : label.lines()) {
+            y = written(stream, line, TEXT * scale, left, y, width);
+        }
+        written(stream, label.name(), NAME * scale, left, y - TEXT * scale / 2, width);
+    }
+
+    private float height(Label label, float width, float scale) {
+        float height = TEXT * scale / 2;
+        for (String line : label.lines()) {
+            height += broken(line, TEXT * scale, width).size() * TEXT * scale * LEADING;
+        }
+        return height + broken(label.name(), NAME * scale, width).size() * NAME * scale * LEADING;
+    }
+
+    private float written(PDPageContentStream stream, String text, float size, float left, float top, float width)
+            throws IOException {
+        float y = top;
+        for (String line : broken(text, size, width)) {
+            font.draw(stream, line, size, left, y - size);
+            y -= size * LEADING;
+        }
+        return y;
+    }
+
+    private List<String> broken(String text, float size, float width) {
+        List<String> lines = new ArrayList<>();
+        String rest = text;
+        while (!rest.isEmpty()) {
+            String line = font.fitting(rest, size, width);
+            lines.add(line);
+            rest = rest.substring(line.length());
+        }
+        return lines;
+    }
+}

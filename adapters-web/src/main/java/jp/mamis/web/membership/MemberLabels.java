@@ -1,0 +1,129 @@
+package jp.mamis.web.membership;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import jp.mamis.application.AssociationSystem;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.kernel.Time;
+import jp.mamis.application.labels.AddressLabel;
+import jp.mamis.application.membership.MemberIndex.Filter;
+import jp.mamis.domain.hierarchy.Association;
+import jp.mamis.domain.person.Prefecture;
+import jp.mamis.domain.settings.LabelRules;
+import jp.mamis.web.documents.LabelDocument;
+import jp.mamis.web.documents.LabelDocument.Label;
+import jp.mamis.web.documents.Parts;
+import jp.mamis.web.input.Addresses;
+import jp.mamis.web.page.Texts;
+import jp.mamis.web.problem.RefusedRequest;
+import jp.mamis.web.security.CurrentCaller;
+import jp.mamis.web.security.Visits;
+
+/** The list of a body's members as sheets of labels, filtered and sorted like the page, by the body's rules of today. */
+@Dependent
+@Path("/office/{code}/members/export/labels")
+public class MemberLabels {
+
+    /** As many as a printer is fed with at once; our choice. */
+    private static final int MOST = 5_000;
+
+    private final AssociationSystem system;
+    private final Visits visits;
+    private final Time time;
+
+    @Inject
+    public MemberLabels(AssociationSystem system, Visits visits, Time time) {
+        this.system = system;
+        this.visits = visits;
+        this.time = time;
+    }
+
+    @GET
+    public Response print(
+            @PathParam("code") String code,
+            @QueryParam("q") @DefaultValue("") String text,
+            @QueryParam("category") @DefaultValue("") String category,
+            @QueryParam("own") @DefaultValue("") String own,
+            @QueryParam("standing") @DefaultValue("current") String standing,
+            @QueryParam("sort") @DefaultValue("kana") String sort,
+            @QueryParam("order") @DefaultValue("asc") String order,
+            @Context HttpServletRequest http) {
+        Association body = Addresses.body(code, system);
+        Caller caller = CurrentCaller.of(http).required().caller();
+        LocalDate day = time.today();
+        Texts t = visits.of(http).texts();
+        Iterable<AddressLabel> found = new MemberFilter(text, category, own, standing, sort, order.equals("desc"))
+                .filter()
+                .map(filter -> labels(body, filter, day, caller))
+                .orElseGet(List::of);
+        LabelRules rules = RefusedRequest.unlessGranted(
+                        system.settings().settingsQueries().office(body.code(), caller))
+                .rulesNow()
+                .letters()
+                .labels();
+        return Response.ok(drawn(found, rules, t), "application/pdf")
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"labels-" + body.code().text() + "-" + day + ".pdf\"")
+                .build();
+    }
+
+    private Iterable<AddressLabel> labels(Association body, Filter filter, LocalDate day, Caller caller) {
+        return Parts.of(page ->
+                RefusedRequest.unlessGranted(system.labels().labels(body.id(), filter, day, page, "labels", caller)));
+    }
+
+    /** Behind the labels stand those who have none: nobody is left out in silence. */
+    private static byte[] drawn(Iterable<AddressLabel> found, LabelRules rules, Texts t) {
+        List<Label> labels = new ArrayList<>();
+        List<String> said = new ArrayList<>();
+        for (AddressLabel label : found) {
+            if (labels.size() == MOST) {
+                said.add(t.get("member.labels.more", "most", MOST));
+                break;
+            }
+            Optional<Label> drawn = label.to().map(to -> label(label, to, t));
+            drawn.ifPresent(labels::add);
+            if (drawn.isEmpty()) {
+                said.add(t.get("member.labels.without", "name", label.name()));
+            }
+        }
+        if (labels.isEmpty()) {
+            said.add(t.get("member.labels.none"));
+        }
+        return LabelDocument.pdf(
+                t.get("member.labels.title"),
+                t.language().tag(),
+                rules,
+                labels,
+                said,
+                missing -> t.get("office.board.shortened", "letters", String.join("、", missing)));
+    }
+
+    private static Label label(AddressLabel label, AddressLabel.Place to, Texts t) {
+        List<String> lines = new ArrayList<>();
+        to.address().postalCode().ifPresent(code -> lines.add("〒" + code.printed()));
+        lines.add(to.address().prefecture().map(Prefecture::kanji).orElse("")
+                + to.address().line());
+        if (!to.address().building().isEmpty()) {
+            lines.add(to.address().building());
+        }
+        label.workplace().ifPresent(lines::add);
+        return new Label(
+                lines,
+                t.get("member.labels.name." + label.honorific().name().toLowerCase(Locale.ROOT), "name", label.name()));
+    }
+}

@@ -1,0 +1,112 @@
+package jp.mamis.web.membership;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import jp.mamis.application.kernel.Time;
+import jp.mamis.domain.calendar.JapanTime;
+import jp.mamis.domain.fixture.Names;
+import jp.mamis.domain.fixture.Physicians;
+import jp.mamis.domain.fixture.Rules;
+import jp.mamis.domain.membership.BodyCategory;
+import jp.mamis.domain.person.DeliveryDestination;
+import jp.mamis.domain.person.PersonId;
+import jp.mamis.domain.settings.BodyRules;
+import jp.mamis.web.input.PageQuery;
+import jp.mamis.web.people.MembersOnTheWeb;
+import jp.mamis.web.problem.RefusedRequest;
+import jp.mamis.web.security.Requests;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+
+class MemberLabelsTest {
+
+    private static final Time NOW = new Time(Clock.fixed(Instant.parse("2026-04-01T03:00:00Z"), JapanTime.TOKYO));
+
+    private final MembersOnTheWeb web = new MembersOnTheWeb();
+    private final MemberLabels labels = new MemberLabels(web.system, web.visits, NOW);
+
+    private PersonId member(String number) {
+        PersonId person = web.registered(Physicians.data()
+                .name(Names.withVariationSelector())
+                .number(number)
+                .build());
+        web.joined(person, "1401A");
+        return person;
+    }
+
+    @Test
+    void a_label_names_the_doctor_and_the_address_of_the_doctors_wish() throws IOException {
+        member("660001");
+
+        assertThat(text(pdf("", "1401A"))).contains("葛", "架", "先生", "〒");
+    }
+
+    @Test
+    void thirteen_members_take_two_sheets_of_twelve_and_one_of_twenty_four() throws IOException {
+        IntStream.range(0, 13).forEach(i -> member("66001" + (10 + i)).value());
+
+        assertThat(pages(pdf("", "1401A"))).isEqualTo(2);
+        web.keeping("1401A", BodyRules.STANDARD.writing(Rules.WRITING));
+        assertThat(pages(pdf("", "1401A"))).isEqualTo(1);
+        assertThat(text(pdf("", "1401A"))).contains("殿").doesNotContain("先生");
+    }
+
+    @Test
+    void the_filter_of_the_list_holds_and_nobody_is_a_sheet_that_says_so() throws IOException {
+        web.called(member("660001"), new BodyCategory("D", "賛助会員"));
+
+        assertThat(text(pdf("D", "1401A"))).contains("先生");
+        assertThat(text(pdf("A", "1401A"))).contains("作成するラベルはありません").doesNotContain("先生");
+        assertThatThrownBy(() -> pdf("", "14030")).isInstanceOf(RefusedRequest.class);
+    }
+
+    @Test
+    void programs_read_the_same() {
+        PersonId person = member("660001");
+        LabelResource api = new LabelResource(web.system, NOW);
+        PageQuery query = PageQuery.of("", "");
+
+        assertThat(api.list("1401A", "", "", query, Requests.of("GET", "/x", Map.of(), web.staffOf("1401A")))
+                        .items())
+                .singleElement()
+                .satisfies(label -> {
+                    assertThat(label.person()).isEqualTo(person.value());
+                    assertThat(label.destination()).contains(DeliveryDestination.HOME);
+                    assertThat(label.postalCode()).isNotEqualTo(Optional.empty());
+                });
+    }
+
+    private byte[] pdf(String own, String clerkOf) {
+        return (byte[]) labels.print(
+                        "1401A",
+                        "",
+                        "",
+                        own,
+                        "current",
+                        "kana",
+                        "asc",
+                        Requests.of("GET", "/office/1401A/members/export/labels", Map.of(), web.staffOf(clerkOf)))
+                .getEntity();
+    }
+
+    private static int pages(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return document.getNumberOfPages();
+        }
+    }
+
+    private static String text(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+}
