@@ -22,6 +22,7 @@ final class ProcedureColumns {
             Column.of("category", stage -> stage.category().label()),
             Column.of("ownCategory", Tracker.Stage::ownCategory),
             Column.of("state", Tracker.Stage::state),
+            Column.of("otherMembership", Tracker.Stage::other),
             Column.of("boardDay", Tracker.Stage::boardDay),
             Column.of("begins", stage -> stage.begun().map(BegunMembership::from)),
             Column.of(

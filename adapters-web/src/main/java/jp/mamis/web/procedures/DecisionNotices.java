@@ -66,7 +66,7 @@ final class DecisionNotices {
                 .filter(line ->
                         line.body().equals(Optional.of(own)) && seen.boardDays().isPresent())
                 .findFirst()
-                .map(line -> Notice.warning(t.get("office.other-membership")));
+                .map(line -> Notice.warning(t.get("office.other-membership"), t.get("office.other-membership.answer")));
     }
 
     /** That another body's decision has ended the membership in this one, and when it ended. */

@@ -79,7 +79,8 @@ final class ProcedureCourse {
                         Optional.of(category(stage)),
                         stage.since().map(since -> since(stage.state(), since)),
                         stage.begun().map(begun -> t.get("procedure.stage.board-day", "day", dates.day(begun.from()))),
-                        stage.begun().flatMap(BegunMembership::ended).map(ended -> left(ended.lastDay())))
+                        stage.begun().flatMap(BegunMembership::ended).map(ended -> left(ended.lastDay())),
+                        stage.other().map(answer -> t.get("procedure.stage.other." + ProcedureWords.slug(answer))))
                 .flatMap(Optional::stream);
     }
 

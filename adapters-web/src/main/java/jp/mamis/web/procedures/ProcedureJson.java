@@ -44,6 +44,7 @@ public record ProcedureJson(
      * @param begins   the first day of membership it has begun by this procedure, also while it is asked to decide anew
      * @param ended    what an act on this procedure has made of that membership
      * @param agent    name of the body that decides in its place
+     * @param otherMembership what the body says to another membership of its layer, where it decides about that
      */
     public record StepJson(
             String association,
@@ -56,7 +57,8 @@ public record ProcedureJson(
             Optional<LocalDate> boardDay,
             Optional<LocalDate> begins,
             Optional<EndedJson> ended,
-            Optional<String> agent) {}
+            Optional<String> agent,
+            Optional<Tracker.OtherMembership> otherMembership) {}
 
     /**
      * A membership that ended.
@@ -115,7 +117,8 @@ public record ProcedureJson(
                 stage.begun()
                         .flatMap(BegunMembership::ended)
                         .map(ended -> new EndedJson(stage.name(), ended.lastDay())),
-                stage.agent());
+                stage.agent(),
+                stage.other());
     }
 
     private static LineJson line(Tracker.Line line) {

@@ -49,6 +49,7 @@ public record Tracker(
      * @param begun    the membership it has begun by this procedure, also while it is asked to decide anew
      * @param standing what that membership is, while it is in force
      * @param agent    the name of the body that decides in its place, on the day it decides or decided
+     * @param other    what the body says to another membership of its layer, where it decides about that
      */
     public record Stage(
             AssociationId body,
@@ -62,7 +63,8 @@ public record Tracker(
             Optional<LocalDate> boardDay,
             Optional<BegunMembership> begun,
             Optional<Held> standing,
-            Optional<String> agent) {
+            Optional<String> agent,
+            Optional<OtherMembership> other) {
 
         /** Whether the membership it has begun is in force as far as this procedure goes. */
         public boolean isInForce() {
@@ -74,6 +76,14 @@ public record Tracker(
             return standing.filter(
                     held -> held.category() != category || !held.ownCategory().equals(ownCategory));
         }
+    }
+
+    /** What a body says to a doctor who belongs to another body of its layer, where it decides about that. */
+    public enum OtherMembership {
+        /** It has been told and has not taken the doctor in. */
+        ASKED,
+        /** It has taken the doctor in all the same. */
+        ALLOWED
     }
 
     /**

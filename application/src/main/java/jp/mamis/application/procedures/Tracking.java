@@ -132,7 +132,16 @@ final class Tracking {
                 step instanceof Step.Approved approved ? Optional.of(approved.boardDay()) : Optional.empty(),
                 filing.begunIn(body.id()),
                 standing,
-                acting.at(step.body(), step.isUndecided() ? Optional.empty() : since(step)));
+                acting.at(step.body(), step.isUndecided() ? Optional.empty() : since(step)),
+                other(filing, step));
+    }
+
+    private static Optional<Tracker.OtherMembership> other(Filing filing, Step step) {
+        return Optional.of(
+                        step instanceof Step.Approved
+                                ? Tracker.OtherMembership.ALLOWED
+                                : Tracker.OtherMembership.ASKED)
+                .filter(answer -> filing.isTold(step.body()));
     }
 
     private static Optional<Instant> since(Step step) {

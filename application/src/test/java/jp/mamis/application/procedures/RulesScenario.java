@@ -97,9 +97,20 @@ public interface RulesScenario {
         assertThat(scene.submit(2, kawasaki).accepted()).isPresent();
 
         inForce(scene, KAWASAKI, Rules.several(SeveralMemberships.ASK));
-        assertThat(happenings(scene.stored(done(scene.submit(1, kawasaki)))))
+        Receipt asked = done(scene.submit(1, kawasaki));
+        assertThat(happenings(scene.stored(asked)))
                 .containsExactly(Happening.OTHER_MEMBERSHIP_NOTED, Happening.SUBMITTED);
-        assertThat(happenings(scene.stored(done(scene.submit(3, kawasaki))))).containsExactly(Happening.SUBMITTED);
+        done(scene.approve(asked, KAWASAKI, BOARD_DAY));
+        assertThat(happenings(scene.stored(asked)))
+                .containsSubsequence(
+                        Happening.OTHER_MEMBERSHIP_NOTED,
+                        Happening.SUBMITTED,
+                        Happening.OTHER_MEMBERSHIP_ALLOWED,
+                        Happening.APPROVED);
+        Receipt alone = done(scene.submit(3, kawasaki));
+        assertThat(happenings(scene.stored(alone))).containsExactly(Happening.SUBMITTED);
+        done(scene.approve(alone, KAWASAKI, BOARD_DAY));
+        assertThat(happenings(scene.stored(alone))).doesNotContain(Happening.OTHER_MEMBERSHIP_ALLOWED);
     }
 
     @Test

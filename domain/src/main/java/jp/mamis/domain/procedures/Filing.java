@@ -123,6 +123,13 @@ public record Filing(
                 .orElse(own);
     }
 
+    /** Whether the body was told on filing that the applicant belongs to another body of its layer, and is to decide about it. */
+    public boolean isTold(AssociationId body) {
+        return history.stream()
+                .anyMatch(line -> line.what() == HistoryLine.Happening.OTHER_MEMBERSHIP_NOTED
+                        && line.body().equals(Optional.of(body)));
+    }
+
     Filing on(ApprovalRoute next, HistoryLine... lines) {
         return new Filing(
                 id,

@@ -41,6 +41,8 @@ public record HistoryLine(
         SUBMITTED,
         /** A body that asks about it learns that the applicant belongs to another of its layer. */
         OTHER_MEMBERSHIP_NOTED,
+        /** The body that asked about it takes the doctor in all the same. */
+        OTHER_MEMBERSHIP_ALLOWED,
         REVIEW_STARTED,
         /** One person of the body has confirmed; the decision needs more. */
         CONFIRMED,

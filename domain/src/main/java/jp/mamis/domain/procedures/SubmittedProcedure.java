@@ -130,17 +130,24 @@ public record SubmittedProcedure(Filing filing) implements Procedure {
         Step.Approved step =
                 new Step.Approved(decision.body(), membership, decision.at(), decision.by(), boardDay, begins);
         ApprovalRoute decided = filing.route().with(index, step);
-        HistoryLine line = HistoryLine.approved(decision, boardDay, begins);
+        Stream<HistoryLine> allowed = filing.isTold(decision.body())
+                ? Stream.of(HistoryLine.of(decision, Happening.OTHER_MEMBERSHIP_ALLOWED))
+                : Stream.empty();
+        Stream<HistoryLine> taken = Stream.concat(allowed, Stream.of(HistoryLine.approved(decision, boardDay, begins)));
         List<DomainEvent> events = new ArrayList<>();
         events.add(new ProcedureEvent.StepApproved(id(), filing.applicant(), decision.body(), membership, begins));
         if (decided.isLast(index)) {
             events.add(new ProcedureEvent.Completed(id(), filing.applicant()));
             HistoryLine end = HistoryLine.bySystem(decision.at(), Happening.COMPLETED);
-            return new Change<>(new CompletedProcedure(filing.on(decided, line, end)), events);
+            HistoryLine[] lines = Stream.concat(taken, Stream.of(end)).toArray(HistoryLine[]::new);
+            return new Change<>(new CompletedProcedure(filing.on(decided, lines)), events);
         }
         events.add(new ProcedureEvent.StepOpened(
                 id(), decided.steps().get(index + 1).body()));
-        return new Change<>(new SubmittedProcedure(filing.on(decided.opened(index + 1, decision.at()), line)), events);
+        return new Change<>(
+                new SubmittedProcedure(filing.on(
+                        decided.opened(index + 1, decision.at()), taken.toArray(HistoryLine[]::new))),
+                events);
     }
 
     /** How far the body has come in confirming; empty when it is not this body's turn. */
