@@ -67,7 +67,8 @@ public final class AssociationNearest implements Runnable {
                                 Column.<Candidate>of(
                                         "part", found -> found.part().remark()),
                                 Column.<Candidate>of(
-                                        "areaFrom", found -> found.part().during().from()),
+                                        "areaFrom",
+                                        found -> found.part().during().from()),
                                 Column.<Candidate>of(
                                         "areaTo", found -> found.part().during().to()),
                                 Column.<Candidate>of(

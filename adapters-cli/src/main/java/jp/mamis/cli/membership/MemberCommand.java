@@ -6,5 +6,12 @@ import picocli.CommandLine.Command;
 @Command(
         name = "member",
         description = "The members of a body, and taking in who is one already.",
-        subcommands = {MemberList.class, MemberShow.class, MemberLabels.class, MemberRegister.class, MemberEnrol.class})
+        subcommands = {
+            MemberList.class,
+            MemberShow.class,
+            MemberLabels.class,
+            MemberRegister.class,
+            MemberBeginPaper.class,
+            MemberEnrol.class
+        })
 public final class MemberCommand {}

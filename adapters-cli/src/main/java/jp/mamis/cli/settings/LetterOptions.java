@@ -18,7 +18,10 @@ final class LetterOptions {
     @Option(names = "--sender", paramLabel = "TEXT", description = "who letters come from; empty for the body's name")
     private @Nullable String sender;
 
-    @Option(names = "--president-title", paramLabel = "TEXT", description = "title of who presides; empty for the usual")
+    @Option(
+            names = "--president-title",
+            paramLabel = "TEXT",
+            description = "title of who presides; empty for the usual")
     private @Nullable String title;
 
     @Option(names = "--letter-opening", paramLabel = "TEXT", description = "words before the text of letters")
@@ -27,7 +30,10 @@ final class LetterOptions {
     @Option(names = "--letter-closing", paramLabel = "TEXT", description = "words after the text of letters")
     private @Nullable String closing;
 
-    @Option(names = "--letter-number", paramLabel = "FORM", description = "form of the number of letters; empty for none")
+    @Option(
+            names = "--letter-number",
+            paramLabel = "FORM",
+            description = "form of the number of letters; empty for none")
     private @Nullable String number;
 
     @Option(names = "--label-sheet", paramLabel = "SHEET", description = "TWELVE, EIGHTEEN or TWENTY_FOUR labels")

@@ -41,13 +41,18 @@ final class SettingsColumns {
                 Column.of("noticeEn", dated -> said(dated.rules().notice().english())),
                 Column.of("honorific", dated -> dated.rules().letters().honorific()),
                 Column.of("sender", dated -> said(dated.rules().letters().sender())),
-                Column.of("presidentTitle", dated -> said(dated.rules().letters().title())),
+                Column.of(
+                        "presidentTitle", dated -> said(dated.rules().letters().title())),
                 Column.of("letterOpening", dated -> said(dated.rules().letters().opening())),
                 Column.of("letterClosing", dated -> said(dated.rules().letters().closing())),
                 Column.of("letterNumber", dated -> said(dated.rules().letters().number())),
-                Column.of("labelSheet", dated -> dated.rules().letters().labels().sheet()),
-                Column.of("labelAddress", dated -> dated.rules().letters().labels().address()),
-                Column.of("labelRight", dated -> dated.rules().letters().labels().right()),
+                Column.of(
+                        "labelSheet", dated -> dated.rules().letters().labels().sheet()),
+                Column.of(
+                        "labelAddress",
+                        dated -> dated.rules().letters().labels().address()),
+                Column.of(
+                        "labelRight", dated -> dated.rules().letters().labels().right()),
                 Column.of("labelDown", dated -> dated.rules().letters().labels().down()));
     }
 

@@ -37,6 +37,7 @@ import jp.mamis.web.once.OnceResponse;
 import jp.mamis.web.page.BodyNames;
 import jp.mamis.web.page.Facts;
 import jp.mamis.web.page.Form;
+import jp.mamis.web.page.Notice;
 import jp.mamis.web.page.Page;
 import jp.mamis.web.page.Templates;
 import jp.mamis.web.page.Texts;
@@ -132,12 +133,25 @@ public class PaperEntryPages {
         Optional<Facts> facts = paper.flatMap(found -> request(found, http)
                 .map(request -> new PaperRows(
                                 visit, system.hierarchy().currentHierarchy().get())
-                        .facts(found.applicant(), request)));
+                        .facts(found, request)));
         Map<String, Object> parameters = new HashMap<>();
+        Page page =
+                Page.of(visit, t.get("paper.entry.title")).below(new BodyNames(t).of(body), ProcedurePath.office(body));
+        boolean mailed = paper.filter(
+                        found -> found.applicant().contact().mail().isEmpty())
+                .isEmpty();
         parameters.put(
                 "page",
-                Page.of(visit, t.get("paper.entry.title"))
-                        .below(new BodyNames(t).of(body), ProcedurePath.office(body)));
+                mailed
+                        ? page
+                        : page.saying(
+                                Notice.information(t.get("paper.entry.no-mail"), t.get("paper.entry.no-mail.text"))));
+        parameters.put("begin", path + "/new");
+        parameters.put(
+                "edit",
+                paper.filter(found -> found.draft().filledOn().isPresent())
+                        .map(found -> PaperAnswersPages.path(body, found.form().code()))
+                        .orElse(""));
         parameters.put("form", form);
         parameters.put("action", path);
         parameters.put("found", paper.isPresent());

@@ -54,8 +54,11 @@ public class PaperEntryResource {
     public record PaperJson(
             String code, Instant printedAt, String applicant, String licence, Optional<JoinRequestJson> request) {}
 
-    /** @param signed that the paper bears the doctor's signature */
-    public record EntryJson(boolean signed) {}
+    /**
+     * @param signed  that the paper bears the doctor's signature
+     * @param request as the paper says it, where it was filled in or mended by hand; absent: as the draft says it
+     */
+    public record EntryJson(boolean signed, Optional<JoinRequestJson> request) {}
 
     private final AssociationSystem system;
     private final JoinAnswers answers;
@@ -103,7 +106,10 @@ public class PaperEntryResource {
         PaperCode named = code(typed);
         return once.api(http, caller(http), entry, () -> {
             Paper paper = paper(body, named, http);
-            JoinRequest request = request(paper, http)
+            JoinRequest request = entry.request()
+                    .map(handwritten -> handwritten.readNew(
+                            system.hierarchy().currentHierarchy().get()))
+                    .or(() -> request(paper, http))
                     .orElseThrow(() -> new RefusedRequest(Refusals.of(Refusal.of(ProcedureRefusal.PAPER_INCOMPLETE))));
             Receipt receipt = RefusedRequest.unlessGranted(system.procedures()
                     .paper()

@@ -3,6 +3,7 @@ package jp.mamis.web.procedures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import jp.mamis.application.procedures.Paper;
 import jp.mamis.domain.hierarchy.Hierarchy;
 import jp.mamis.domain.institutions.Position;
 import jp.mamis.domain.procedures.JoinRequest;
@@ -51,10 +52,14 @@ final class PaperRows {
         return rows;
     }
 
-    /** The same for a page. */
-    Facts facts(RegisteredData applicant, JoinRequest request) {
-        Facts facts = Facts.none();
-        for (List<String> row : rows(applicant, request)) {
+    /** The same for a page, with the day on a paper that was filled in by hand. */
+    Facts facts(Paper paper, JoinRequest request) {
+        Facts facts = paper.draft()
+                .filledOn()
+                .map(day -> Facts.none()
+                        .and(t.get("paper.entry.filled-on"), visit.dates().day(day)))
+                .orElseGet(Facts::none);
+        for (List<String> row : rows(paper.applicant(), request)) {
             facts = facts.and(row.get(0), Cell.lines(row.get(1).lines().toList()));
         }
         return facts;

@@ -36,7 +36,7 @@ class MemberLabelsTest {
 
     private PersonId member(String number) {
         PersonId person = web.registered(Physicians.data()
-                .name(Names.withVariationSelector())
+                .name(Names.usual())
                 .number(number)
                 .build());
         web.joined(person, "1401A");
@@ -47,12 +47,12 @@ class MemberLabelsTest {
     void a_label_names_the_doctor_and_the_address_of_the_doctors_wish() throws IOException {
         member("660001");
 
-        assertThat(text(pdf("", "1401A"))).contains("葛", "架", "先生", "〒");
+        assertThat(text(pdf("", "1401A"))).contains(Names.usual().family(), "先生", "〒");
     }
 
     @Test
     void thirteen_members_take_two_sheets_of_twelve_and_one_of_twenty_four() throws IOException {
-        IntStream.range(0, 13).forEach(i -> member("66001" + (10 + i)).value());
+        IntStream.range(0, 13).forEach(i -> member("6601" + (10 + i)).value());
 
         assertThat(pages(pdf("", "1401A"))).isEqualTo(2);
         web.keeping("1401A", BodyRules.STANDARD.writing(Rules.WRITING));

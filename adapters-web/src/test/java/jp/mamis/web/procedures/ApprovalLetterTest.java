@@ -13,6 +13,7 @@ import jp.mamis.application.procedures.BulkApproval.Item;
 import jp.mamis.application.procedures.BulkApprovalId;
 import jp.mamis.application.procedures.CarryOutBulkApproval;
 import jp.mamis.application.procedures.Receipt;
+import jp.mamis.domain.fixture.Rules;
 import jp.mamis.domain.kernel.Version;
 import jp.mamis.web.problem.RefusedRequest;
 import jp.mamis.web.problem.RejectedRequest;
@@ -44,6 +45,19 @@ class ApprovalLetterTest {
                     .doesNotContain(refused.reference().text());
         }
         assertThatThrownBy(() -> letters(id, "14010")).isInstanceOf(RefusedRequest.class);
+    }
+
+    @Test
+    void a_letter_is_written_as_the_body_had_set_on_the_day_of_filing() throws IOException {
+        web.writing("1401A", Rules.WRITING);
+        Receipt filed = web.filed();
+        BulkApprovalId id = approved(new Item(filed.id(), filed.version()));
+
+        try (PDDocument document = Loader.loadPDF(letters(id, "1401A"))) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("医発第" + filed.reference().text() + "号", "殿", "一般社団法人", "拝啓", "時下ますますご清祥", "敬具")
+                    .doesNotContain("先生");
+        }
     }
 
     @Test

@@ -102,6 +102,137 @@ class PaperOnTheWebTest {
         assertThat(district.get(path).statusCode()).isEqualTo(404);
     }
 
+    @Test
+    void the_office_enters_what_was_filled_in_by_hand_page_by_page() {
+        HttpResponse<String> page = district.get("/office/1401A/entry/new");
+        assertThat(district.get("/office/1401A/entry").body()).contains("href=\"/office/1401A/entry/new\"");
+        assertThat(city.get("/office/1401A/entry/new").statusCode()).isIn(403, 404);
+        HttpResponse<String> empty = district.post("/office/1401A/entry/new", "submission", Visitor.key(page));
+        assertThat(empty.statusCode()).isEqualTo(422);
+        assertThat(empty.body()).contains("href=\"#filledOn", "href=\"#licenceNumber\"", "href=\"#homeLine\"");
+
+        String answers = Visitor.location(district.post("/office/1401A/entry/new", signed(Visitor.key(page))));
+
+        assertThat(answers).matches("/office/1401A/entry/[^/]+/answers");
+        HttpResponse<String> first = district.get(answers);
+        assertThat(first.body()).contains("架空　花子").doesNotContain("name=\"category-1401A\"");
+        assertThat(city.get(answers.replace("1401A", "14010")).statusCode()).isEqualTo(404);
+        HttpResponse<String> faulty = district.post(answers, "submission", Visitor.key(first), "reach", "14010");
+        assertThat(faulty.statusCode()).isEqualTo(422);
+        assertThat(faulty.body()).contains("href=\"#workplaceName\"", "href=\"#duty\"");
+        String again = Visitor.location(district.post(
+                answers,
+                "submission",
+                Visitor.key(first),
+                "workplaceName",
+                "見本クリニック",
+                "owner",
+                "80",
+                "duty",
+                "22",
+                "reach",
+                "14010"));
+        assertThat(again).isEqualTo(answers);
+        HttpResponse<String> second = district.get(answers);
+        assertThat(second.body()).contains("name=\"category-1401A\"", "見本クリニック");
+        String check = Visitor.location(district.post(
+                answers,
+                "submission",
+                Visitor.key(second),
+                "details",
+                "yes",
+                "workplaceName",
+                "見本クリニック",
+                "owner",
+                "80",
+                "duty",
+                "22",
+                "reach",
+                "14010",
+                "category-1401A",
+                "A2B",
+                "category-14010",
+                "A2B",
+                "desiredOn-era",
+                "令和",
+                "desiredOn-year",
+                "8",
+                "desiredOn-month",
+                "4",
+                "desiredOn-day",
+                "1"));
+        HttpResponse<String> read = district.get(check);
+        assertThat(read.body()).contains("届出の記入日", "架空　花子", "文書でお知らせください", answers);
+        HttpResponse<String> entered = district.post(
+                "/office/1401A/entry",
+                "submission",
+                Visitor.key(read),
+                "paper",
+                check.substring(check.indexOf('=') + 1),
+                "signed",
+                "yes");
+
+        assertThat(district.get(Visitor.location(entered)).body()).contains("紙の申込書を代行入力して申請しました");
+    }
+
+    @Test
+    void a_program_takes_up_and_enters_what_was_filled_in_by_hand() {
+        String papers = "/api/v1/associations/1401A/papers";
+        String begun = "{'filledOn':'2026-03-30','registration':{'family':'架空','given':'花子','familyKana':'カクウ',"
+                + "'givenKana':'ハナコ','formerNameOnMail':false,'birth':'1985-05-05','sex':'FEMALE',"
+                + "'licenceNumber':'669903','licenceDay':'2011-04-20','graduation':'2011/03','otherSpecialties':[],"
+                + "'homePostalCode':'5500001','homePrefecture':'27','homeLine':'架空市見本町9','destination':'HOME',"
+                + "'societies':[]}}";
+        HttpResponse<String> answer = district.json("POST", papers, begun, "Idempotency-Key", "c");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        String code = Visitor.object(answer).getString("code");
+        assertThat(city.json("POST", papers, begun, "Idempotency-Key", "d").statusCode())
+                .isIn(403, 404);
+        assertThat(district.json("POST", papers, begun.replace("2026-03-30", "2999-01-01"), "Idempotency-Key", "e")
+                        .body())
+                .contains("paper-in-future");
+
+        HttpResponse<String> entered = district.json(
+                "POST",
+                papers + "/" + code + "/entry",
+                "{'signed':true,'request':{'workplace':{'name':'見本クリニック','owner':'INDIVIDUAL'},"
+                        + "'duty':'CLINIC_EMPLOYEE','declinesInsurance':false,"
+                        + "'targets':[{'association':'1401A','category':'A2B'}],'desiredOn':'2026-04-01'}}",
+                "Idempotency-Key",
+                "f");
+
+        assertThat(entered.statusCode()).as(entered.body()).isEqualTo(201);
+    }
+
+    private static String[] signed(String key) {
+        return new String[] {
+            "submission", key,
+            "filledOn-era", "令和",
+            "filledOn-year", "8",
+            "filledOn-month", "3",
+            "filledOn-day", "30",
+            "family", "架空",
+            "given", "花子",
+            "familyKana", "カクウ",
+            "givenKana", "ハナコ",
+            "birth-era", "昭和",
+            "birth-year", "60",
+            "birth-month", "5",
+            "birth-day", "5",
+            "sex", "FEMALE",
+            "licenceNumber", "669904",
+            "licenceDay-era", "平成",
+            "licenceDay-year", "23",
+            "licenceDay-month", "4",
+            "licenceDay-day", "20",
+            "graduation", "2011/03",
+            "homePostalCode", "5500001",
+            "homePrefecture", "27",
+            "homeLine", "架空市見本町9",
+            "destination", "HOME"
+        };
+    }
+
     private String code(String draft) {
         DraftId id = new DraftId(UUID.fromString(draft.substring(draft.lastIndexOf('/') + 1)));
         return web.system()

@@ -51,7 +51,9 @@ import jp.mamis.domain.procedures.Target;
 import jp.mamis.domain.qualification.Physician;
 import jp.mamis.domain.settings.AskedDocument;
 import jp.mamis.domain.settings.AssociationSettings;
+import jp.mamis.domain.settings.BodyRules;
 import jp.mamis.domain.settings.DatedRules;
+import jp.mamis.domain.settings.LetterRules;
 import jp.mamis.web.attachments.FileResource;
 import jp.mamis.web.attachments.OfficeFilePages;
 import jp.mamis.web.attachments.OfficeFileResource;
@@ -134,6 +136,9 @@ final class ProceduresOnTheWeb {
                 JoinDocumentPages.class,
                 PaperPages.class,
                 PaperEntryPages.class,
+                PaperBeginPages.class,
+                PaperAnswersPages.class,
+                PaperBeginResource.class,
                 PaperEntryResource.class,
                 OwnFilePages.class,
                 OfficeFilePages.class,
@@ -160,6 +165,15 @@ final class ProceduresOnTheWeb {
                 DraftResource.class,
                 OfficeProcedureResource.class,
                 DecisionResource.class);
+    }
+
+    /** Lets a body write like this, since long ago. */
+    void writing(String code, LetterRules letters) {
+        ports.work().inTransaction(() -> {
+            DatedRules rules = new DatedRules(TODAY.minusYears(1), BodyRules.STANDARD.writing(letters));
+            ports.rules().save(new AssociationSettings(body(code).id(), Version.NEW, List.of(rules)));
+            return rules;
+        });
     }
 
     /** Lets a body ask for documents, since long ago. */

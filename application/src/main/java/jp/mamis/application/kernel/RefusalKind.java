@@ -108,6 +108,7 @@ public enum RefusalKind {
                         "PERSON_HAS_ACCOUNT",
                         "ALREADY_KNOWN",
                         "PARTLY_KNOWN",
+                        "PAPER_DOCTOR_UNCLEAR",
                         "LINK_USED",
                         "LINK_EXPIRED",
                         "LINK_NOT_VALID",

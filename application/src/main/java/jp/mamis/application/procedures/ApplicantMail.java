@@ -72,8 +72,12 @@ final class ApplicantMail {
             case WITHDRAWN -> Optional.of(MailKind.PROCEDURE_WITHDRAWN);
             case EXPIRED -> Optional.of(MailKind.PROCEDURE_EXPIRED);
             case MEMBERSHIP_CANCELLED -> Optional.of(MailKind.PROCEDURE_MEMBERSHIP_CANCELLED);
-            case OTHER_MEMBERSHIP_NOTED, OTHER_MEMBERSHIP_ALLOWED, REVIEW_STARTED, CONFIRMED, SENT_BACK_TO_BODY, MEMBERSHIP_KEPT ->
-                Optional.empty();
+            case OTHER_MEMBERSHIP_NOTED,
+                    OTHER_MEMBERSHIP_ALLOWED,
+                    REVIEW_STARTED,
+                    CONFIRMED,
+                    SENT_BACK_TO_BODY,
+                    MEMBERSHIP_KEPT -> Optional.empty();
         };
     }
 

@@ -1,6 +1,8 @@
 package jp.mamis.application.procedures;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,9 @@ public record Draft(
     /** The field with the code of the lowest body asked for. */
     public static final String LOWEST = "body";
 
+    /** The field with the day on a paper that was filled in by hand. */
+    public static final String FILLED_ON = "paperFilledOn";
+
     public static final int MOST_FIELDS = 100;
     public static final int LONGEST = 2_000;
     private static final int LONGEST_NAME = 100;
@@ -65,6 +70,17 @@ public record Draft(
                     .filter(id -> !id.isEmpty())
                     .map(id -> new ProcedureId(UUID.fromString(id)));
         } catch (IllegalArgumentException noId) {
+            return Optional.empty();
+        }
+    }
+
+    /** The day on the paper it was taken from, where that was filled in by hand. */
+    public Optional<LocalDate> filledOn() {
+        try {
+            return Optional.ofNullable(answers.get(FILLED_ON))
+                    .filter(day -> !day.isBlank())
+                    .map(LocalDate::parse);
+        } catch (DateTimeParseException noDay) {
             return Optional.empty();
         }
     }

@@ -63,7 +63,11 @@ public final class EnterPaper {
                             id.value(),
                             1,
                             filed,
-                            Detail.of("signed", command.signed()));
+                            paper.accepted()
+                                    .flatMap(Draft::filledOn)
+                                    .map(day -> Detail.of("signed", command.signed())
+                                            .and("filledOn", day))
+                                    .orElseGet(() -> Detail.of("signed", command.signed())));
             return filed.map(change -> Receipt.of(change.state()));
         });
     }
@@ -89,7 +93,8 @@ public final class EnterPaper {
                 draft.person(),
                 command.request(),
                 Optional.of(draft.id()),
-                HistoryLine.entered(command.body(), caller.account().orElseThrow(), now));
+                HistoryLine.entered(command.body(), caller.account().orElseThrow(), now),
+                draft.filledOn().isPresent());
     }
 
     private void told(Draft draft, ProcedureId id, Command command, Caller caller) {

@@ -35,8 +35,15 @@ final class JoinFilings {
      *
      * @param draft   where it was prepared; its files go along, and it is gone
      * @param entered who filed it, for the history
+     * @param onPaper whether it was filled in by hand: documents then come on paper too, and are not asked for as files
      */
-    record Entry(ProcedureId id, PersonId person, JoinRequest request, Optional<DraftId> draft, HistoryLine entered) {}
+    record Entry(
+            ProcedureId id,
+            PersonId person,
+            JoinRequest request,
+            Optional<DraftId> draft,
+            HistoryLine entered,
+            boolean onPaper) {}
 
     private final Foundation foundation;
     private final ProcedurePorts ports;
@@ -86,7 +93,9 @@ final class JoinFilings {
         RouteRules rules = rulesOf.on(today, entry.request());
         return new JoinPolicy()
                 .judge(entry.request(), member, hierarchy.get(), rules, today)
-                .then(judged -> documents.complete(judged, rules, entry.draft().map(ProcedureFolders::folder)))
+                .then(judged -> entry.onPaper()
+                        ? Outcome.accepted(judged)
+                        : documents.complete(judged, rules, entry.draft().map(ProcedureFolders::folder)))
                 .map(judged -> procedure(entry, judged, member, rules, now));
     }
 

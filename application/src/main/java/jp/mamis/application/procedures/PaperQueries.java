@@ -15,7 +15,7 @@ import jp.mamis.domain.procedures.ProcedureRefusal;
 /** Finds the draft behind a printed application, for staff of the lowest body it asks for. */
 public final class PaperQueries {
 
-    private static final UUID NOTHING = new UUID(0, 0);
+    static final UUID NOTHING = new UUID(0, 0);
 
     private final Foundation foundation;
     private final ProcedurePorts ports;

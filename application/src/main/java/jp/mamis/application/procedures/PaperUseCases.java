@@ -9,6 +9,8 @@ public final class PaperUseCases {
 
     private final PrintDraft printDraft;
     private final EnterPaper enterPaper;
+    private final BeginPaper beginPaper;
+    private final KeepPaper keepPaper;
     private final PaperQueries paperQueries;
 
     PaperUseCases(
@@ -19,6 +21,8 @@ public final class PaperUseCases {
             JoinFilings filings) {
         printDraft = new PrintDraft(foundation, ports, physicians);
         paperQueries = new PaperQueries(foundation, ports, physicians, hierarchy);
+        beginPaper = new BeginPaper(foundation, ports, physicians, hierarchy);
+        keepPaper = new KeepPaper(foundation, ports, paperQueries);
         enterPaper = new EnterPaper(foundation, paperQueries, filings);
     }
 
@@ -28,6 +32,14 @@ public final class PaperUseCases {
 
     public EnterPaper enterPaper() {
         return enterPaper;
+    }
+
+    public BeginPaper beginPaper() {
+        return beginPaper;
+    }
+
+    public KeepPaper keepPaper() {
+        return keepPaper;
     }
 
     public PaperQueries paperQueries() {

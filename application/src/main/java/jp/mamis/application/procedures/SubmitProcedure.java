@@ -50,7 +50,8 @@ public final class SubmitProcedure {
                 person,
                 command.request(),
                 own(command, caller),
-                HistoryLine.submitted(caller.account().orElseThrow(), now));
+                HistoryLine.submitted(caller.account().orElseThrow(), now),
+                false);
     }
 
     /** The draft it was made from, where that is the caller's and there still. */

@@ -138,9 +138,7 @@ final class Tracking {
 
     private static Optional<Tracker.OtherMembership> other(Filing filing, Step step) {
         return Optional.of(
-                        step instanceof Step.Approved
-                                ? Tracker.OtherMembership.ALLOWED
-                                : Tracker.OtherMembership.ASKED)
+                        step instanceof Step.Approved ? Tracker.OtherMembership.ALLOWED : Tracker.OtherMembership.ASKED)
                 .filter(answer -> filing.isTold(step.body()));
     }
 

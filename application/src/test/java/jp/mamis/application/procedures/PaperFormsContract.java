@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,16 +20,25 @@ import jp.mamis.application.kernel.Caller;
 import jp.mamis.domain.audit.AuditEntry;
 import jp.mamis.domain.fixture.Physicians;
 import jp.mamis.domain.fixture.Procedures;
+import jp.mamis.domain.fixture.Rules;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.RefusalCode;
+import jp.mamis.domain.kernel.Version;
+import jp.mamis.domain.person.KanaName;
+import jp.mamis.domain.person.PersonId;
 import jp.mamis.domain.procedures.HistoryLine;
 import jp.mamis.domain.procedures.PaperCode;
 import jp.mamis.domain.procedures.ProcedureRefusal;
+import jp.mamis.domain.qualification.RegisteredData;
+import jp.mamis.domain.settings.AssociationSettings;
+import jp.mamis.domain.settings.DatedRules;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of applications on paper, told through the use cases on stores of any kind. */
 public interface PaperFormsContract {
+
+    LocalDate FILLED_ON = LocalDate.of(2026, 3, 30);
 
     /** A prepared scene with two doctors on an empty store. */
     JoinScene scene();
@@ -112,6 +122,108 @@ public interface PaperFormsContract {
         assertThat(done(queries(scene).show(form.code(), AOBA.id(), clerkOf(AOBA)))
                         .form())
                 .isEqualTo(form);
+    }
+
+    @Test
+    default void what_was_filled_in_by_hand_leads_to_the_doctor_who_is_known() {
+        JoinScene scene = scene();
+        RegisteredData known = scene.ports()
+                .work()
+                .readOnly(() -> scene.ports().people().physicians().require(Physicians.id(1)))
+                .latest();
+
+        PaperCode code = done(begun(scene, known, clerkOf(AOBA)));
+
+        Paper paper = done(queries(scene).show(code, AOBA.id(), clerkOf(AOBA)));
+        assertThat(paper.draft().person()).isEqualTo(Physicians.id(1));
+        assertThat(paper.draft().filledOn()).contains(FILLED_ON);
+        Draft kept = done(scene.procedures()
+                .paper()
+                .keepPaper()
+                .keep(
+                        new KeepPaper.Command(
+                                code,
+                                AOBA.id(),
+                                Map.of("remarks", "手書き", Draft.LOWEST, "14010", Draft.FILLED_ON, "1999-01-01")),
+                        clerkOf(AOBA)));
+        assertThat(kept.answers())
+                .containsEntry("remarks", "手書き")
+                .containsEntry(Draft.LOWEST, AOBA.code().text())
+                .containsEntry(Draft.FILLED_ON, FILLED_ON.toString());
+        Receipt receipt = done(entered(scene, paper.form(), AOBA, true, clerkOf(AOBA)));
+        assertThat(scene.stored(receipt).filing().applicant()).isEqualTo(Physicians.id(1));
+        assertThat(codes(begun(scene, known, clerkOf(YOKOHAMA)))).containsExactly(ProcedureRefusal.NO_SUCH_PAPER);
+        assertThat(codes(begun(scene, known, doctorAndClerkOf(1, AOBA))))
+                .containsExactly(ProcedureRefusal.OWN_PROCEDURE);
+        assertThat(scene.journalIsWhole()).isTrue();
+    }
+
+    @Test
+    default void who_is_known_to_nobody_becomes_known_once_and_who_is_unclear_becomes_nobody() {
+        JoinScene scene = scene();
+        RegisteredData fresh = Physicians.data()
+                .kana(new KanaName("カクウ", "ハナコ"))
+                .number("669901")
+                .build();
+
+        PaperCode first = done(begun(scene, fresh, clerkOf(AOBA)));
+        PaperCode second = done(begun(scene, fresh, clerkOf(AOBA)));
+
+        PersonId person = done(queries(scene).show(first, AOBA.id(), clerkOf(AOBA)))
+                .draft()
+                .person();
+        assertThat(done(queries(scene).show(second, AOBA.id(), clerkOf(AOBA)))
+                        .draft()
+                        .person())
+                .isEqualTo(person);
+        RegisteredData otherNumber = Physicians.data()
+                .kana(new KanaName("カクウ", "ハナコ"))
+                .number("669902")
+                .build();
+        assertThat(codes(begun(scene, otherNumber, clerkOf(AOBA))))
+                .containsExactly(ProcedureRefusal.PAPER_DOCTOR_UNCLEAR);
+    }
+
+    @Test
+    default void documents_that_come_on_paper_are_not_asked_for_as_files() {
+        JoinScene scene = scene();
+        scene.ports().work().inTransaction(() -> {
+            DatedRules rules = new DatedRules(FILLED_ON.minusYears(1), Rules.asking(Rules.LICENCE));
+            scene.ports().rules().save(new AssociationSettings(AOBA.id(), Version.NEW, List.of(rules)));
+            return rules;
+        });
+        PaperForm printed = done(printed(scene, draft(scene), doctor(1)));
+        assertThat(entered(scene, printed, AOBA, true, clerkOf(AOBA)).refusals())
+                .isPresent();
+        RegisteredData known = scene.ports()
+                .work()
+                .readOnly(() -> scene.ports().people().physicians().require(Physicians.id(2)))
+                .latest();
+
+        PaperCode code = done(begun(scene, known, clerkOf(AOBA)));
+
+        PaperForm byHand =
+                done(queries(scene).show(code, AOBA.id(), clerkOf(AOBA))).form();
+        assertThat(entered(scene, byHand, AOBA, true, clerkOf(AOBA)).refusals()).isEmpty();
+    }
+
+    @Test
+    default void a_form_that_the_doctor_printed_is_not_changed_by_the_office() {
+        JoinScene scene = scene();
+        PaperForm form = done(printed(scene, draft(scene), doctor(1)));
+
+        assertThat(codes(scene.procedures()
+                        .paper()
+                        .keepPaper()
+                        .keep(new KeepPaper.Command(form.code(), AOBA.id(), Map.of("remarks", "x")), clerkOf(AOBA))))
+                .containsExactly(ProcedureRefusal.NO_SUCH_PAPER);
+    }
+
+    private static Outcome<PaperCode> begun(JoinScene scene, RegisteredData data, Caller caller) {
+        return scene.procedures()
+                .paper()
+                .beginPaper()
+                .begin(new BeginPaper.Command(AOBA.id(), data, FILLED_ON), caller);
     }
 
     private static Draft draft(JoinScene scene) {

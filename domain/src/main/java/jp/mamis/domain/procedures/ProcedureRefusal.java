@@ -107,6 +107,10 @@ public enum ProcedureRefusal implements RefusalCode {
     NO_SUCH_BULK_APPROVAL,
     /** There is no printed application of this code within the caller's reach. */
     NO_SUCH_PAPER,
+    /** A part of number, reading and birth date on a paper is known as somebody else's. */
+    PAPER_DOCTOR_UNCLEAR,
+    /** The day on a paper lies after today. */
+    PAPER_IN_FUTURE,
     /** What the printed application rests on is not complete. */
     PAPER_INCOMPLETE,
     /** Only what bears the doctor's signature is entered. */

@@ -145,8 +145,8 @@ public record SubmittedProcedure(Filing filing) implements Procedure {
         events.add(new ProcedureEvent.StepOpened(
                 id(), decided.steps().get(index + 1).body()));
         return new Change<>(
-                new SubmittedProcedure(filing.on(
-                        decided.opened(index + 1, decision.at()), taken.toArray(HistoryLine[]::new))),
+                new SubmittedProcedure(
+                        filing.on(decided.opened(index + 1, decision.at()), taken.toArray(HistoryLine[]::new))),
                 events);
     }
 

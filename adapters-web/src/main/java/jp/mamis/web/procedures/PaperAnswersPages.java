@@ -1,0 +1,161 @@
+package jp.mamis.web.procedures;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import jp.mamis.application.AssociationSystem;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.procedures.Paper;
+import jp.mamis.domain.hierarchy.Association;
+import jp.mamis.domain.kernel.MalformedValue;
+import jp.mamis.domain.procedures.PaperCode;
+import jp.mamis.web.input.Addresses;
+import jp.mamis.web.input.FormInput;
+import jp.mamis.web.once.OnceResponse;
+import jp.mamis.web.page.BodyNames;
+import jp.mamis.web.page.Form;
+import jp.mamis.web.page.Page;
+import jp.mamis.web.page.Templates;
+import jp.mamis.web.page.Texts;
+import jp.mamis.web.page.Visit;
+import jp.mamis.web.problem.RefusedRequest;
+import jp.mamis.web.security.CurrentCaller;
+import jp.mamis.web.security.Visits;
+
+/** Where the office types what an application says that was filled in by hand, with the checks of the join form. */
+@Dependent
+@Path("/office/{code}/entry/{paper}/answers")
+@Produces("text/html;charset=UTF-8")
+public class PaperAnswersPages {
+
+    /** Says that the form asked for categories, day and remarks too: they follow from work and bodies. */
+    private static final String DETAILS = "details";
+
+    private final AssociationSystem system;
+    private final JoinAnswers answers;
+    private final PaperKeeping keeping;
+    private final OnceResponse once;
+    private final Visits visits;
+    private final Templates templates;
+
+    @Inject
+    public PaperAnswersPages(AssociationSystem system, OnceResponse once, Visits visits, Templates templates) {
+        this.system = system;
+        this.answers = new JoinAnswers(system.procedures().joinPreview());
+        this.keeping = new PaperKeeping(system, answers);
+        this.once = once;
+        this.visits = visits;
+        this.templates = templates;
+    }
+
+    static String path(Association body, PaperCode paper) {
+        return ProcedurePath.office(body) + "/entry/" + paper.text() + "/answers";
+    }
+
+    @GET
+    public Response ask(
+            @PathParam("code") String code, @PathParam("paper") String paper, @Context HttpServletRequest http) {
+        Association body = Addresses.body(code, system);
+        Paper found = paper(paper, body, http);
+        return shown(200, body, found, JoinAnswers.inputOf(found.draft().answers()), http);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response keep(
+            @PathParam("code") String code,
+            @PathParam("paper") String paper,
+            MultivaluedMap<String, String> fields,
+            @Context HttpServletRequest http) {
+        Association body = Addresses.body(code, system);
+        return once.form(
+                http, caller(http), fields, () -> kept(body, paper(paper, body, http), FormInput.of(fields), http));
+    }
+
+    private Response kept(Association body, Paper paper, FormInput sent, HttpServletRequest http) {
+        boolean whole = sent.ticked(DETAILS);
+        FormInput input = keeping.together(paper.draft(), sent, whole);
+        keeping.keep(body, paper, input, whole, caller(http)).forEach(input::fault);
+        if (whole) {
+            answers.request(input, caller(http));
+        } else {
+            answers.work(input);
+            answers.route(input);
+        }
+        if (input.isFaulty()) {
+            return shown(422, body, paper, input, http);
+        }
+        String next = whole
+                ? ProcedurePath.office(body) + "/entry?paper="
+                        + paper.form().code().text()
+                : path(body, paper.form().code());
+        return Response.seeOther(URI.create(next)).build();
+    }
+
+    private Response shown(int status, Association body, Paper paper, FormInput input, HttpServletRequest http) {
+        String path = path(body, paper.form().code());
+        Visit visit = visits.at(path, http);
+        Texts t = visit.texts();
+        Form form = input.form(t);
+        List<Association> route = answers.chosenRoute(input);
+        ProcedureWords words = new ProcedureWords(visit);
+        Map<String, String> labels = new HashMap<>();
+        labels.put(JoinFields.DESIRED, t.get("join.desired-on"));
+        route.forEach(to -> labels.put(JoinFields.CATEGORY + to.code(), JoinCategories.label(to, t)));
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put(
+                "page",
+                Page.of(visit, t.get("paper.answers.title"))
+                        .below(new BodyNames(t).of(body), ProcedurePath.office(body))
+                        .below(t.get("paper.entry.title"), ProcedurePath.office(body) + "/entry")
+                        .showing(form));
+        parameters.put("form", form);
+        parameters.put("labels", labels);
+        parameters.put("action", path);
+        parameters.put("applicant", paper.applicant().name().full());
+        parameters.put("code", paper.form().code().text());
+        parameters.put("owners", words.owners());
+        parameters.put("duties", words.duties());
+        parameters.put("reaches", BodyChoices.reaches(answers.path(input), answers.path(input), t));
+        parameters.put(
+                "categories",
+                new JoinCategories(answers.rules(route, input, caller(http)), answers.suggested(texts(input)), visit)
+                        .fields(route, form));
+        parameters.put("submission", OnceResponse.newKey());
+        return JoinResponses.shown(status, templates.draw("procedures/paperAnswers", parameters));
+    }
+
+    private static Map<String, String> texts(FormInput input) {
+        Map<String, String> texts = new HashMap<>();
+        input.answers().keySet().forEach(field -> texts.put(field, input.text(field)));
+        return texts;
+    }
+
+    /** Nothing is there under what is no code. */
+    private Paper paper(String typed, Association body, HttpServletRequest http) {
+        try {
+            return RefusedRequest.unlessGranted(
+                    system.procedures().paper().paperQueries().show(PaperCode.parse(typed), body.id(), caller(http)));
+        } catch (MalformedValue noCode) {
+            throw Addresses.nothing();
+        }
+    }
+
+    private static Caller caller(HttpServletRequest http) {
+        return CurrentCaller.of(http).caller();
+    }
+}

@@ -1,0 +1,144 @@
+package jp.mamis.web.procedures;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import jp.mamis.application.AssociationSystem;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.procedures.BeginPaper;
+import jp.mamis.domain.calendar.JapaneseDate;
+import jp.mamis.domain.hierarchy.Association;
+import jp.mamis.domain.kernel.Refusals;
+import jp.mamis.domain.qualification.RegisteredData;
+import jp.mamis.web.input.Addresses;
+import jp.mamis.web.input.FormInput;
+import jp.mamis.web.input.Parsed;
+import jp.mamis.web.once.OnceResponse;
+import jp.mamis.web.page.BodyNames;
+import jp.mamis.web.page.Form;
+import jp.mamis.web.page.Page;
+import jp.mamis.web.page.Templates;
+import jp.mamis.web.page.Texts;
+import jp.mamis.web.page.Visit;
+import jp.mamis.web.people.RegistrationChoices;
+import jp.mamis.web.people.RegistrationInput;
+import jp.mamis.web.problem.RefusedRequest;
+import jp.mamis.web.security.CurrentCaller;
+import jp.mamis.web.security.Visits;
+
+/** Where the office takes up an application that was filled in by hand: who signed it, and when. */
+@Dependent
+@Path("/office/{code}/entry/new")
+@Produces("text/html;charset=UTF-8")
+public class PaperBeginPages {
+
+    private static final String FILLED_ON = "filledOn";
+
+    private final AssociationSystem system;
+    private final OnceResponse once;
+    private final Visits visits;
+    private final Templates templates;
+
+    @Inject
+    public PaperBeginPages(AssociationSystem system, OnceResponse once, Visits visits, Templates templates) {
+        this.system = system;
+        this.once = once;
+        this.visits = visits;
+        this.templates = templates;
+    }
+
+    @GET
+    public Response ask(@PathParam("code") String code, @Context HttpServletRequest http) {
+        Association body = office(code, http);
+        return shown(200, body, Form.blank(visits.of(http).texts()), http);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response begin(
+            @PathParam("code") String code, MultivaluedMap<String, String> fields, @Context HttpServletRequest http) {
+        Association body = office(code, http);
+        return once.form(http, caller(http), fields, () -> begun(body, FormInput.of(fields), http));
+    }
+
+    private Response begun(Association body, FormInput input, HttpServletRequest http) {
+        Parsed<LocalDate> filledOn = input.requiredDate(FILLED_ON, JapaneseDate::parse);
+        Parsed<RegisteredData> data = RegistrationInput.atHome(input).read();
+        if (input.isFaulty()) {
+            return shown(422, body, form(input, body, http), http);
+        }
+        return system.procedures()
+                .paper()
+                .beginPaper()
+                .begin(new BeginPaper.Command(body.id(), data.get(), filledOn.get()), caller(http))
+                .fold(
+                        paper -> Response.seeOther(URI.create(PaperAnswersPages.path(body, paper)))
+                                .build(),
+                        reasons -> refused(body, input, reasons, http));
+    }
+
+    private Response refused(Association body, FormInput input, Refusals reasons, HttpServletRequest http) {
+        if (reasons.reasons().stream().noneMatch(reason -> reason.field().isPresent())) {
+            throw new RefusedRequest(reasons);
+        }
+        return shown(422, body, form(input.refused(RegistrationInput.atFields(reasons)), body, http), http);
+    }
+
+    private Form form(FormInput input, Association body, HttpServletRequest http) {
+        return input.form(visits.at(path(body), http).texts());
+    }
+
+    private Response shown(int status, Association body, Form form, HttpServletRequest http) {
+        Visit visit = visits.at(path(body), http);
+        Texts t = visit.texts();
+        Map<String, String> labels = new HashMap<>(RegistrationChoices.labels(t));
+        labels.put(FILLED_ON, t.get("paper.begin.filled-on"));
+        return JoinResponses.shown(
+                status,
+                templates.draw(
+                        "procedures/paper",
+                        Map.of(
+                                "page",
+                                Page.of(visit, t.get("paper.begin.title"))
+                                        .below(new BodyNames(t).of(body), ProcedurePath.office(body))
+                                        .below(t.get("paper.entry.title"), ProcedurePath.office(body) + "/entry")
+                                        .showing(form),
+                                "form",
+                                form,
+                                "labels",
+                                labels,
+                                "action",
+                                path(body),
+                                "submission",
+                                OnceResponse.newKey())));
+    }
+
+    /** The body, for its own staff. */
+    private Association office(String code, HttpServletRequest http) {
+        Association body = Addresses.body(code, system);
+        RefusedRequest.unlessGranted(system.procedures().officeQueries().counts(body.id(), caller(http)));
+        return body;
+    }
+
+    private static String path(Association body) {
+        return ProcedurePath.office(body) + "/entry/new";
+    }
+
+    private static Caller caller(HttpServletRequest http) {
+        return CurrentCaller.of(http).caller();
+    }
+}

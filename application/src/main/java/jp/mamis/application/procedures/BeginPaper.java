@@ -1,0 +1,145 @@
+package jp.mamis.application.procedures;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import jp.mamis.application.hierarchy.CurrentHierarchy;
+import jp.mamis.application.journal.Foundation;
+import jp.mamis.application.journal.Intention;
+import jp.mamis.application.journal.ViewLog;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.people.Physicians;
+import jp.mamis.domain.audit.Detail;
+import jp.mamis.domain.calendar.JapanTime;
+import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.kernel.Change;
+import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.kernel.Refusal;
+import jp.mamis.domain.kernel.Version;
+import jp.mamis.domain.person.PersonId;
+import jp.mamis.domain.procedures.PaperCode;
+import jp.mamis.domain.procedures.ProcedureKind;
+import jp.mamis.domain.procedures.ProcedureRefusal;
+import jp.mamis.domain.qualification.Physician;
+import jp.mamis.domain.qualification.RegisteredData;
+import jp.mamis.domain.registration.Likeness;
+
+/**
+ * Takes up an application that was filled in by hand and bears no code (手書きの届出): finds the doctor who signed it, or makes
+ * him or her known, and gives it a code, under which it is entered like a printed one. Never makes a second person. For staff.
+ */
+public final class BeginPaper {
+
+    /**
+     * What the paper says.
+     *
+     * @param body     the body it was handed in at, the lowest it asks for
+     * @param data     who signed it; of somebody known already, what is registered stays as it is
+     * @param filledOn the day on the paper
+     */
+    public record Command(AssociationId body, RegisteredData data, LocalDate filledOn) {}
+
+    private final Foundation foundation;
+    private final ProcedurePorts ports;
+    private final Physicians physicians;
+    private final CurrentHierarchy hierarchy;
+
+    BeginPaper(Foundation foundation, ProcedurePorts ports, Physicians physicians, CurrentHierarchy hierarchy) {
+        this.foundation = foundation;
+        this.ports = ports;
+        this.physicians = physicians;
+        this.hierarchy = hierarchy;
+    }
+
+    /** The code under which the office goes on. */
+    public Outcome<PaperCode> begin(Command command, Caller caller) {
+        return foundation.work().inTransaction(() -> {
+            Instant now = foundation.time().now();
+            DraftId id = new DraftId(foundation.ids().next());
+            Outcome<PersonId> doctor = allowed(command, now, caller).then(sound -> doctor(command.data(), now, caller));
+            Outcome<PaperForm> begun =
+                    doctor.then(person -> notOwn(person, caller)).map(person -> kept(id, person, command, now));
+            begun.accepted().ifPresent(form -> looked(doctor.accepted().orElseThrow(), command.body(), id, caller));
+            foundation
+                    .audit()
+                    .record(
+                            doctor.accepted().map(caller::actingFor).orElse(caller),
+                            Optional.of(command.body()),
+                            Intention.BEGIN_PAPER,
+                            id.value(),
+                            0,
+                            begun,
+                            Detail.of("filledOn", command.filledOn()));
+            return begun.map(PaperForm::code);
+        });
+    }
+
+    private static Outcome<Command> allowed(Command command, Instant now, Caller caller) {
+        if (!caller.isStaffOf(command.body())) {
+            return Outcome.refused(ProcedureRefusal.NO_SUCH_PAPER);
+        }
+        return command.filledOn().isAfter(JapanTime.today(now))
+                ? Outcome.refused(Refusal.of(ProcedureRefusal.PAPER_IN_FUTURE).at("filledOn"))
+                : Outcome.accepted(command);
+    }
+
+    /** Number and birth date of one person are that person; where only a part is known, somebody has to look. */
+    private Outcome<PersonId> doctor(RegisteredData data, Instant now, Caller caller) {
+        Optional<Physician> owner = physicians.findByLicence(data.licence().number());
+        Likeness likeness = owner.map(found -> Likeness.toOwner(found, data))
+                .orElseGet(() -> Likeness.withoutOwner(physicians.isKnown(data.kana(), data.birth())));
+        return switch (likeness) {
+            case SAME_PERSON -> Outcome.accepted(owner.orElseThrow().id());
+            case NONE -> registered(data, now, caller);
+            case SAME_READING_AND_BIRTH, OTHER_BIRTH_DATE ->
+                Outcome.refused(
+                        Refusal.of(ProcedureRefusal.PAPER_DOCTOR_UNCLEAR).at("licenceNumber"));
+        };
+    }
+
+    private Outcome<PersonId> registered(RegisteredData data, Instant now, Caller caller) {
+        PersonId id = new PersonId(foundation.ids().next());
+        Outcome<Physician> made =
+                Physician.register(id, data, JapanTime.today(now)).map(Change::state);
+        made.accepted().ifPresent(physician -> {
+            physicians.save(physician, now);
+            foundation
+                    .audit()
+                    .record(
+                            caller.actingFor(id),
+                            Optional.empty(),
+                            Intention.REGISTER_PHYSICIAN,
+                            id.value(),
+                            1,
+                            made,
+                            Detail.NONE);
+        });
+        return made.map(Physician::id);
+    }
+
+    private static Outcome<PersonId> notOwn(PersonId person, Caller caller) {
+        return caller.is(person) ? Outcome.refused(ProcedureRefusal.OWN_PROCEDURE) : Outcome.accepted(person);
+    }
+
+    private PaperForm kept(DraftId id, PersonId person, Command command, Instant now) {
+        Map<String, String> answers = new HashMap<>();
+        answers.put(Draft.LOWEST, hierarchy.get().require(command.body()).code().text());
+        answers.put(Draft.FILLED_ON, command.filledOn().toString());
+        ports.drafts().save(new Draft(id, Version.NEW, person, ProcedureKind.JOIN, now, answers));
+        PaperForm form = new PaperForm(PaperCode.of(foundation.ids().next().getLeastSignificantBits()), id, now);
+        ports.papers().keep(form);
+        return form;
+    }
+
+    private void looked(PersonId person, AssociationId body, DraftId id, Caller caller) {
+        foundation.looked(
+                caller.actingFor(person),
+                body,
+                ViewLog.Kind.CHANGE,
+                ViewLog.Ground.STEP,
+                person,
+                "paper begun " + id.value());
+    }
+}
