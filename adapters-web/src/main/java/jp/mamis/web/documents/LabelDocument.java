@@ -76,9 +76,9 @@ public final class LabelDocument {
                 behind.add(shortened.apply(font.shortened()));
             }
             if (!behind.isEmpty() || labels.isEmpty()) {
-                PaperWriter writer = new PaperWriter(document, font);
-                writer.sheet(new Sheet(title, behind, List.of(), List.of()));
-                writer.close();
+                PaperPages pages = new PaperPages(document, font);
+                new PaperWriter(pages).sheet(new Sheet(title, behind, List.of(), List.of()));
+                pages.close();
             }
             document.save(out);
             return out.toByteArray();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import jp.mamis.application.AssociationSystem;
@@ -80,23 +79,21 @@ public final class MembersOnTheWeb {
                         code, true, Optional.of(new EnrolMember.Ended(TODAY.minusDays(1), EndReason.LEFT)))));
     }
 
-    /** What the body called the category when the person's first membership began. */
+    /** What each body called the category when the person's membership began. */
     public void called(PersonId person, BodyCategory own) {
         ports.work().inTransaction(() -> {
             Member member = ports.membership().members().of(person);
-            List<Membership> memberships = new ArrayList<>(member.memberships());
-            Membership first = memberships.get(0);
-            memberships.set(
-                    0,
-                    new Membership(
-                            first.id(),
-                            first.body(),
-                            first.group(),
-                            first.category(),
+            List<Membership> memberships = member.memberships().stream()
+                    .map(had -> new Membership(
+                            had.id(),
+                            had.body(),
+                            had.group(),
+                            had.category(),
                             Optional.of(own),
-                            first.period(),
-                            first.firstDayKnown(),
-                            first.ending()));
+                            had.period(),
+                            had.firstDayKnown(),
+                            had.ending()))
+                    .toList();
             ports.membership()
                     .members()
                     .save(
