@@ -16,16 +16,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import jp.mamis.application.AssociationSystem;
-import jp.mamis.web.entry.LanguageChoice;
+import jp.mamis.web.entry.DisplayChoice;
+import jp.mamis.web.page.Display;
 import jp.mamis.web.page.EntryForm;
-import jp.mamis.web.page.Language;
 import jp.mamis.web.page.RefilledPage;
 import jp.mamis.web.security.LocalPath;
 import jp.mamis.web.security.TypedForm;
 import jp.mamis.web.security.UnsentForm;
 
 /**
- * Puts what was typed back into a page that is drawn anew in another language, keeps it and leads to it as to the answer to
+ * Puts what was typed back into a page that is drawn anew in another language or size, keeps it and leads to it as to the answer to
  * a faulty form. Whoever wants to log out is logged out, unless something typed would be lost: then that is
  * asked first, also where the page no longer has the form.
  */
@@ -53,9 +53,9 @@ public class TypedFormFilter implements ContainerResponseFilter {
             Optional<RefilledPage> page =
                     page(answer).map(html -> RefilledPage.of(html, typed.action(), typed.fields(), CARRIED));
             String place = place(asked.getUriInfo().getRequestUri());
-            typed.language()
+            typed.display()
                     .ifPresentOrElse(
-                            language -> show(language, page, place, answer), () -> leave(typed, page, place, answer));
+                            display -> show(display, page, place, answer), () -> leave(typed, page, place, answer));
         });
     }
 
@@ -66,9 +66,9 @@ public class TypedFormFilter implements ContainerResponseFilter {
                 : Optional.empty();
     }
 
-    private void show(Language language, Optional<RefilledPage> page, String place, ContainerResponseContext answer) {
-        new LanguageChoice(system.get()).writeIn(language, request.get());
-        answer.getHeaders().add(HttpHeaders.SET_COOKIE, LanguageChoice.remembered(language, request.get()));
+    private void show(Display display, Optional<RefilledPage> page, String place, ContainerResponseContext answer) {
+        new DisplayChoice(system.get()).keep(display, request.get());
+        answer.getHeaders().add(HttpHeaders.SET_COOKIE, DisplayChoice.remembered(display, request.get()));
         page.ifPresent(drawn -> kept(drawn, place)
                 .ifPresentOrElse(
                         kept -> lead(Response.Status.SEE_OTHER, kept, answer), () -> answer.setEntity(drawn.html())));

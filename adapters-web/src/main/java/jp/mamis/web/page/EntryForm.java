@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The form of a page that somebody fills in. The language switch and the log-out of the page's frame send it to the page's
- * own address, so that what was typed is not lost.
+ * The form of a page that somebody fills in. The switches of language and size and the log-out of the page's frame
+ * send it to the page's own address, so that what was typed is not lost.
  *
  * @param action where the form is sent to by its own buttons
  * @param first  the attributes of its first button, which the Enter key presses
@@ -19,7 +19,7 @@ public record EntryForm(String action, Map<String, String> first) {
     /** What the form has in the page, and its buttons in the frame name. */
     public static final String ID = "entry-form";
 
-    /** The parameter that says what for a form is sent to the page's own address: a language, or {@link #OUT}. */
+    /** The parameter that says what for a form is sent to the page's own address: a {@link Display}, or {@link #OUT}. */
     public static final String PARAMETER = "typed";
 
     /** The parameter that says which form of the page it is: by where it is sent otherwise. */
@@ -63,9 +63,9 @@ public record EntryForm(String action, Map<String, String> first) {
         return Optional.ofNullable(first.get(attribute));
     }
 
-    /** Where it is sent to be seen in the other language. */
-    public String switching(Visit visit) {
-        return at(visit, visit.language().other().tag());
+    /** Where it is sent to be seen in another way. */
+    public String switching(Visit visit, Display other) {
+        return at(visit, other.tag());
     }
 
     /** Where it is sent by who logs out. */

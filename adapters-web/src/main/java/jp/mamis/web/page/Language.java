@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /** A language of the screens. Japanese is the language of record; English is a courtesy translation. */
-public enum Language {
+public enum Language implements Display {
     JAPANESE("ja", "日本語"),
     ENGLISH("en", "English");
 
@@ -27,7 +27,13 @@ public enum Language {
                 .orElse(JAPANESE);
     }
 
+    @Override
+    public String cookie() {
+        return COOKIE;
+    }
+
     /** The value of the {@code lang} attribute and the suffix of the message bundles. */
+    @Override
     public String tag() {
         return tag;
     }

@@ -9,7 +9,8 @@ import java.util.Optional;
  * What the frame of every page needs to know about the request.
  *
  * @param language      the language chosen by cookie
- * @param path          path and query of the page itself, to which the language switch comes back
+ * @param size          the size of the letters chosen by cookie
+ * @param path          path and query of the page itself, to which the switches of language and size come back
  * @param csrfToken     the token every form carries in the field {@code csrf}
  * @param signedIn      empty for a visitor
  * @param navigation    the main destinations of this person, the most used first
@@ -17,6 +18,7 @@ import java.util.Optional;
  */
 public record Visit(
         Language language,
+        TypeSize size,
         String path,
         String csrfToken,
         Optional<SignedIn> signedIn,
@@ -29,12 +31,12 @@ public record Visit(
 
     /** A visit by somebody who has not signed in. */
     public static Visit ofStranger(Language language, String path, String csrfToken) {
-        return new Visit(language, path, csrfToken, Optional.empty(), List.of(), false);
+        return new Visit(language, TypeSize.STANDARD, path, csrfToken, Optional.empty(), List.of(), false);
     }
 
-    /** The address that switches the language and comes back to this page. */
-    public String languageSwitch() {
-        return "/language?to=" + language.other().tag() + "&back=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
+    /** The address that shows this page in another way and comes back to it. */
+    public String switchTo(Display other) {
+        return "/display?to=" + other.tag() + "&back=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
     }
 
     /** The address that asks who has been logged out to log in, and comes back to this page. */

@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.mamis.web.page.Display;
 import jp.mamis.web.page.EntryForm;
-import jp.mamis.web.page.Language;
-import jp.mamis.web.problem.RequestLanguage;
+import jp.mamis.web.problem.RequestDisplay;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a reading request of a form that was sent to its page's own address, because its reader wants another language or to
- * log out; what was typed goes along.
+ * Makes a reading request of a form that was sent to its page's own address, because its reader wants to see it in
+ * another way or to log out; what was typed goes along.
  */
 final class TypedGate extends Gate {
 
@@ -26,10 +26,9 @@ final class TypedGate extends Gate {
         if (!sent || !(request instanceof BufferedRequest form)) {
             return Optional.of(request);
         }
-        Optional<Language> language =
-                purpose.equals(EntryForm.OUT) ? Optional.empty() : Optional.of(Language.of(purpose));
-        TypedForm.of(form, query.getOrDefault(EntryForm.FORM, ""), language).attachTo(request);
-        language.ifPresent(chosen -> RequestLanguage.choose(chosen, request));
+        Optional<Display> display = purpose.equals(EntryForm.OUT) ? Optional.empty() : Optional.of(Display.of(purpose));
+        TypedForm.of(form, query.getOrDefault(EntryForm.FORM, ""), display).attachTo(request);
+        display.ifPresent(chosen -> RequestDisplay.choose(chosen, request));
         return Optional.of(new Reading(request));
     }
 

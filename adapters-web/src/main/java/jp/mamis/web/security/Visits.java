@@ -16,6 +16,7 @@ import jp.mamis.web.page.Link;
 import jp.mamis.web.page.SignedIn;
 import jp.mamis.web.page.Texts;
 import jp.mamis.web.page.Visit;
+import jp.mamis.web.problem.RequestDisplay;
 import jp.mamis.web.problem.RequestLanguage;
 
 /**
@@ -62,7 +63,8 @@ public final class Visits {
                 .map(known -> new SignedIn(known.holder().text(), office.map(new BodyNames(texts)::of)));
         List<Link> navigation = office.map(body -> officeLinks(body, current.caller(), texts))
                 .orElseGet(() -> person.isPresent() ? ownLinks(bodies, current.caller(), texts) : List.of());
-        return new Visit(language, path, current.formToken(), person, navigation, demonstration);
+        return new Visit(
+                language, RequestDisplay.sizeOf(request), path, current.formToken(), person, navigation, demonstration);
     }
 
     private static List<Link> ownLinks(List<Association> bodies, Caller caller, Texts t) {

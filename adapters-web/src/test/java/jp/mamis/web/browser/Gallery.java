@@ -20,6 +20,7 @@ import jp.mamis.web.page.Link;
 import jp.mamis.web.page.Page;
 import jp.mamis.web.page.SignedIn;
 import jp.mamis.web.page.Templates;
+import jp.mamis.web.page.TypeSize;
 import jp.mamis.web.page.Visit;
 
 /** Serves pages made of every component, with the content security policy of the portal. */
@@ -94,6 +95,7 @@ final class Gallery implements AutoCloseable {
         }
         return new Visit(
                 language,
+                TypeSize.STANDARD,
                 path,
                 "token",
                 Optional.of(new SignedIn("日医 太郎", Optional.of(japanese ? "神奈川県医師会 事務局" : "神奈川県医師会, staff"))),

@@ -55,7 +55,7 @@ class DrawnContentTest {
         Visit visit = Visit.ofStranger(Language.JAPANESE, "/my?after=1", "token");
         EntryForm form = new EntryForm("/my/profile", Map.of());
 
-        assertThat(form.switching(visit)).isEqualTo("/my?after=1&typed=en&of=%2Fmy%2Fprofile");
+        assertThat(form.switching(visit, Language.ENGLISH)).isEqualTo("/my?after=1&typed=en&of=%2Fmy%2Fprofile");
         assertThat(form.leaving(Visit.ofStranger(Language.ENGLISH, "/my", "token")))
                 .isEqualTo("/my?typed=out&of=%2Fmy%2Fprofile");
     }
@@ -64,6 +64,7 @@ class DrawnContentTest {
     void the_enter_key_presses_the_form_s_own_first_button() {
         Visit visit = new Visit(
                 Language.JAPANESE,
+                TypeSize.STANDARD,
                 "/my",
                 "token",
                 Optional.of(new SignedIn("見本", Optional.empty())),

@@ -17,6 +17,7 @@ class PageTest {
     void scripts_in_any_text_of_the_frame_are_shown_as_text() {
         Visit visit = new Visit(
                 Language.JAPANESE,
+                TypeSize.STANDARD,
                 "/my?q=" + SCRIPT,
                 SCRIPT,
                 Optional.of(new SignedIn(SCRIPT, Optional.of(SCRIPT))),
@@ -42,7 +43,8 @@ class PageTest {
     void the_language_switch_comes_back_to_the_page_with_its_query() {
         Visit visit = Visit.ofStranger(Language.JAPANESE, "/my?after=1&sort=name", "token");
 
-        assertThat(visit.languageSwitch()).isEqualTo("/language?to=en&back=%2Fmy%3Fafter%3D1%26sort%3Dname");
+        assertThat(visit.switchTo(visit.language().other()))
+                .isEqualTo("/display?to=en&back=%2Fmy%3Fafter%3D1%26sort%3Dname");
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.mamis.web.page.Language;
+import jp.mamis.web.page.TypeSize;
+import jp.mamis.web.problem.RequestDisplay;
 import jp.mamis.web.problem.RequestLanguage;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +50,17 @@ class TypedGateTest {
     }
 
     @Test
+    void a_form_sent_to_its_page_reads_the_page_in_larger_letters() throws IOException {
+        HttpServletRequest request = passed(Exchange.post("/my/profile")
+                .query("typed=large&of=%2Fmy%2Fprofile")
+                .cookie("lang", "en")
+                .form("csrf=a&family=b"));
+
+        assertThat(RequestDisplay.sizeOf(request)).isEqualTo(TypeSize.LARGE);
+        assertThat(RequestLanguage.of(request)).isEqualTo(Language.ENGLISH);
+    }
+
+    @Test
     void who_logs_out_reads_the_page_in_the_same_language() throws IOException {
         HttpServletRequest request = passed(Exchange.post("/my")
                 .query("typed=out&of=%2Fmy")
@@ -57,7 +70,7 @@ class TypedGateTest {
         assertThat(request.getMethod()).isEqualTo("GET");
         assertThat(Paths.pathAndQuery(request)).isEqualTo("/my");
         assertThat(RequestLanguage.of(request)).isEqualTo(Language.ENGLISH);
-        assertThat(TypedForm.of(request).orElseThrow().language()).isEmpty();
+        assertThat(TypedForm.of(request).orElseThrow().display()).isEmpty();
     }
 
     @Test

@@ -40,7 +40,7 @@ final class EveryPage {
 
     /** Answers that are no page of their own. */
     private static final Set<String> NO_PAGES = Set.of(
-            "/language",
+            "/display",
             ENROLMENT,
             "/my/procedures/join/{draft}",
             "/my/files/{file}",

@@ -56,7 +56,12 @@ class EveryPageIT {
         Page page = pages.tab(stop);
         String address = pages.address(stop.path());
         for (String language : List.of("ja", "en")) {
-            page.context().addCookies(List.of(new Cookie("lang", language).setUrl(pages.address("/"))));
+            // English words are long and large letters wide: what fits both on a small phone fits each.
+            String type = language.equals("en") ? "large" : "standard";
+            page.context()
+                    .addCookies(List.of(
+                            new Cookie("lang", language).setUrl(pages.address("/")),
+                            new Cookie("type", type).setUrl(pages.address("/"))));
             page.setViewportSize(1280, 900);
             Response answer = page.navigate(address);
             if (answer.status() != 200 || !page.url().equals(address)) {

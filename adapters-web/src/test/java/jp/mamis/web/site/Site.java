@@ -29,7 +29,7 @@ import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Time;
 import jp.mamis.web.answers.FaultyFormFilter;
-import jp.mamis.web.entry.LanguageResource;
+import jp.mamis.web.entry.DisplayResource;
 import jp.mamis.web.json.JsonAnswers;
 import jp.mamis.web.json.RecordWriter;
 import jp.mamis.web.once.OnceResponse;
@@ -68,7 +68,7 @@ public final class Site implements AutoCloseable {
 
     /** @param resources what it answers, beside what every address needs */
     public Site(AssociationSystem system, Time time, Class<?>... resources) {
-        config.registerClasses(LanguageResource.class, FaultyFormFilter.class, QueryCheck.class, RecordWriter.class);
+        config.registerClasses(DisplayResource.class, FaultyFormFilter.class, QueryCheck.class, RecordWriter.class);
         config.registerClasses(resources);
         config.register(new AbstractBinder() {
             @Override

@@ -18,12 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class LanguageResourceTest {
+class DisplayResourceTest {
 
     private static Response change(String to, String back) {
-        return new LanguageResource(
+        return new DisplayResource(
                         AssociationSystem.builder(InMemoryPorts.ports()).build())
-                .show(to, back, Requests.ofStranger("GET", "/language"));
+                .show(to, back, Requests.ofStranger("GET", "/display"));
     }
 
     @ParameterizedTest
@@ -51,9 +51,9 @@ class LanguageResourceTest {
     @Test
     void a_link_never_changes_the_language_of_mails_but_the_form_does() {
         Ports ports = InMemoryPorts.ports();
-        LanguageResource resource =
-                new LanguageResource(AssociationSystem.builder(ports).build());
-        HttpServletRequest doctor = Requests.ofPerson(Physicians.id(1), "POST", "/language", Map.of());
+        DisplayResource resource =
+                new DisplayResource(AssociationSystem.builder(ports).build());
+        HttpServletRequest doctor = Requests.ofPerson(Physicians.id(1), "POST", "/display", Map.of());
 
         resource.show("en", "/", doctor);
         Optional<MailLanguage> afterLink = kept(ports);
@@ -70,10 +70,31 @@ class LanguageResourceTest {
     }
 
     @Test
+    void the_size_of_the_letters_is_remembered_like_the_language() {
+        Response answer = change("large", "/my");
+
+        assertThat(answer.getLocation()).hasToString("/my");
+        assertThat(answer.getCookies().values())
+                .extracting(NewCookie::getName, NewCookie::getValue)
+                .containsExactly(tuple("type", "large"));
+    }
+
+    @Test
+    void larger_letters_leave_the_language_of_mails_alone() {
+        Ports ports = InMemoryPorts.ports();
+        DisplayResource resource =
+                new DisplayResource(AssociationSystem.builder(ports).build());
+
+        resource.choose("large", "/my", Requests.ofPerson(Physicians.id(1), "POST", "/display", Map.of()));
+
+        assertThat(kept(ports)).isEmpty();
+    }
+
+    @Test
     void over_https_the_choice_travels_encrypted() {
-        Response answer = new LanguageResource(
+        Response answer = new DisplayResource(
                         AssociationSystem.builder(InMemoryPorts.ports()).build())
-                .show("en", "/", Requests.overHttps(Requests.ofStranger("GET", "/language")));
+                .show("en", "/", Requests.overHttps(Requests.ofStranger("GET", "/display")));
 
         assertThat(answer.getCookies().values())
                 .extracting(NewCookie::getName, NewCookie::getValue, NewCookie::isSecure)

@@ -6,25 +6,26 @@ import java.time.Duration;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.mail.ChooseMailLanguage;
 import jp.mamis.domain.mail.MailLanguage;
+import jp.mamis.web.page.Display;
 import jp.mamis.web.page.Language;
 import jp.mamis.web.security.CurrentCaller;
 import jp.mamis.web.security.SessionCookies;
 
-/** What becomes of a language that somebody has chosen for the screens. */
-public final class LanguageChoice {
+/** What becomes of a way to see the screens that somebody has chosen. */
+public final class DisplayChoice {
 
     private static final int A_YEAR = (int) Duration.ofDays(365).toSeconds();
 
     private final AssociationSystem system;
 
-    public LanguageChoice(AssociationSystem system) {
+    public DisplayChoice(AssociationSystem system) {
         this.system = system;
     }
 
     /** The cookie by which the browser says it from now on, for a year. */
-    public static NewCookie remembered(Language language, HttpServletRequest request) {
-        return new NewCookie.Builder(Language.COOKIE)
-                .value(language.tag())
+    public static NewCookie remembered(Display display, HttpServletRequest request) {
+        return new NewCookie.Builder(display.cookie())
+                .value(display.tag())
                 .path("/")
                 .maxAge(A_YEAR)
                 .httpOnly(true)
@@ -34,7 +35,13 @@ public final class LanguageChoice {
     }
 
     /** Mails come in the language the screens are read in. */
-    public void writeIn(Language language, HttpServletRequest request) {
+    public void keep(Display display, HttpServletRequest request) {
+        if (display instanceof Language language) {
+            writeIn(language, request);
+        }
+    }
+
+    private void writeIn(Language language, HttpServletRequest request) {
         MailLanguage mails = language == Language.ENGLISH ? MailLanguage.EN : MailLanguage.JA;
         CurrentCaller.find(request)
                 .flatMap(CurrentCaller::signedIn)

@@ -12,23 +12,23 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jp.mamis.application.AssociationSystem;
-import jp.mamis.web.page.Language;
+import jp.mamis.web.page.Display;
 import jp.mamis.web.security.LocalPath;
 
-/** Switches the language of the screens and comes back to the page it was asked from. */
+/** Shows the screens in another language or with larger letters, and comes back to the page it was asked from. */
 @Dependent
-@Path("/language")
-public class LanguageResource {
+@Path("/display")
+public class DisplayResource {
 
     private final AssociationSystem system;
 
     @Inject
-    public LanguageResource(AssociationSystem system) {
+    public DisplayResource(AssociationSystem system) {
         this.system = system;
     }
 
     /**
-     * Remembers the language for a year in the browser. Nothing else: a link on another site may lead here.
+     * Remembers the choice for a year in the browser. Nothing else: a link on another site may lead here.
      *
      * @param back path and query on this site; anything else leads to the entry page
      */
@@ -37,23 +37,23 @@ public class LanguageResource {
             @QueryParam("to") @DefaultValue("") String to,
             @QueryParam("back") @DefaultValue("/") String back,
             @Context HttpServletRequest request) {
-        return remembered(Language.of(to), back, request);
+        return remembered(Display.of(to), back, request);
     }
 
-    /** Remembers the language and keeps it for mails too. */
+    /** Remembers the choice; a language is kept for mails too. */
     @POST
     public Response choose(
             @FormParam("to") @DefaultValue("") String to,
             @FormParam("back") @DefaultValue("/") String back,
             @Context HttpServletRequest request) {
-        Language language = Language.of(to);
-        new LanguageChoice(system).writeIn(language, request);
-        return remembered(language, back, request);
+        Display display = Display.of(to);
+        new DisplayChoice(system).keep(display, request);
+        return remembered(display, back, request);
     }
 
-    private static Response remembered(Language language, String back, HttpServletRequest request) {
+    private static Response remembered(Display display, String back, HttpServletRequest request) {
         return Response.seeOther(LocalPath.of(back, "/"))
-                .cookie(LanguageChoice.remembered(language, request))
+                .cookie(DisplayChoice.remembered(display, request))
                 .build();
     }
 }
