@@ -21,12 +21,12 @@ import jp.mamis.persistence.work.CurrentEntityManager;
 public final class JpaOutbox implements Outbox {
 
     private static final String QUEUE = "insert into mamis.mail (id, version, occasion, kind, language, recipient,"
-            + " subject, facts, written_at, state, attempts, interruptions, due_at, under_way, answer)"
-            + " values (?, 1, ?, ?, ?, ?, ?, ?, cast(? as timestamptz), 'QUEUED', 0, 0, cast(? as timestamptz), false, '')"
+            + " subject, facts, written_at, state, attempts, interruptions, due_at, under_way, answer, urgent)"
+            + " values (?, 1, ?, ?, ?, ?, ?, ?, cast(? as timestamptz), 'QUEUED', 0, 0, cast(? as timestamptz), false, '', ?)"
             + " on conflict (occasion) do nothing";
 
     private static final String NEXT = "select id from mamis.mail where state = 'QUEUED'"
-            + " and due_at <= cast(? as timestamptz) order by due_at, id limit 1 for update skip locked";
+            + " and due_at <= cast(? as timestamptz) order by urgent desc, due_at, id limit 1 for update skip locked";
 
     private static final String FORGET = "delete from mamis.mail where id in (select id from mamis.mail"
             + " where state = ? and written_at < cast(? as timestamptz) order by written_at limit ?"
@@ -51,6 +51,7 @@ public final class JpaOutbox implements Outbox {
                         .setParameter(7, MailRow.json(letter.facts()))
                         .setParameter(8, letter.writtenAt().toString())
                         .setParameter(9, letter.writtenAt().toString())
+                        .setParameter(10, letter.kind().isUrgent())
                         .executeUpdate()
                 == 1;
     }

@@ -23,8 +23,9 @@ public interface Outbox {
     boolean queue(Letter letter);
 
     /**
-     * The queued mail that is due at {@code now} or before and was due first, held for the running transaction. Mails that
-     * another transaction holds are passed over. Empty when none is left.
+     * The queued mail that is due at {@code now} or before, urgent kinds before all others and among them what was due
+     * first, held for the running transaction. Mails that another transaction holds are passed over. Empty when none is
+     * left.
      */
     Optional<QueuedMail> nextDue(Instant now);
 

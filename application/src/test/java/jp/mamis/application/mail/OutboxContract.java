@@ -107,6 +107,31 @@ public interface OutboxContract {
     }
 
     @Test
+    default void what_somebody_waits_for_passes_a_storm_of_other_mail() {
+        IntStream.rangeClosed(1, 200).forEach(this::queued);
+        work().inTransaction(() -> outbox().queue(Letters.urgent(202)));
+        work().inTransaction(() -> outbox().queue(Letters.urgent(201)));
+
+        List<MailId> taken = IntStream.rangeClosed(1, 3)
+                .mapToObj(turn -> work().inTransaction(() -> {
+                    QueuedMail next = outbox().nextDue(UNTIL).orElseThrow();
+                    outbox().store(next.take(UNTIL, UNTIL.plusSeconds(60)));
+                    return next.letter().id();
+                }))
+                .toList();
+
+        assertThat(taken).containsExactly(id(201), id(202), id(1));
+    }
+
+    @Test
+    default void urgent_mail_that_is_not_due_keeps_nobody_waiting() {
+        queued(1);
+        work().inTransaction(() -> outbox().queue(Letters.urgent(3)));
+
+        assertThat(due(WRITTEN_AT.plusSeconds(1)).orElseThrow().letter()).isEqualTo(letter(1));
+    }
+
+    @Test
     default void every_state_is_stored_and_found_under_the_next_version() {
         queued(1);
         QueuedMail queued = (QueuedMail) found(1).orElseThrow();

@@ -43,6 +43,33 @@ public enum MailKind {
     /** To the address that is in force no longer. */
     MAIL_CHANGED;
 
+    /**
+     * Whether somebody sits before the screen and waits for it, or has to hear at once what happened to an account:
+     * links that hold for minutes, and everything about accounts and addresses. Such mail passes the thousands that a
+     * bulk approval or a day of reminders may queue.
+     */
+    public boolean isUrgent() {
+        return switch (this) {
+            case ACCOUNT_CODE_ISSUED,
+                    ACCOUNT_PASSWORD_SET,
+                    ACCOUNT_PASSWORD_CHANGED,
+                    ACCOUNT_FACTOR_ADDED,
+                    ACCOUNT_FACTOR_REMOVED,
+                    ACCOUNT_FACTORS_RESET,
+                    ACCOUNT_RECOVERY_CODE_USED,
+                    ACCOUNT_SUSPENDED,
+                    ACCOUNT_RESUMED,
+                    REGISTRATION_LINK,
+                    PASSWORD_LINKS,
+                    PASSWORD_NO_ACCOUNT,
+                    MAIL_CHANGE_LINK,
+                    MAIL_CHANGE_ASKED,
+                    MAIL_REMOVAL_LINK,
+                    MAIL_CHANGED -> true;
+            default -> false;
+        };
+    }
+
     /** The name in kebab case, under which the templates stand. */
     public String slug() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

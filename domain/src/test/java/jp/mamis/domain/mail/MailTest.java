@@ -99,4 +99,16 @@ class MailTest {
     private static QueuedMail taken(QueuedMail mail, Instant now) {
         return (QueuedMail) mail.take(now, now.plusSeconds(600));
     }
+
+    @Test
+    void mail_about_accounts_and_addresses_is_urgent_and_mail_about_procedures_is_not() {
+        assertThat(MailKind.values())
+                .filteredOn(MailKind::isUrgent)
+                .extracting(MailKind::name)
+                .allMatch(name -> name.matches("ACCOUNT_.*|PASSWORD_.*|MAIL_.*|REGISTRATION_LINK"));
+        assertThat(MailKind.values())
+                .filteredOn(kind -> !kind.isUrgent())
+                .extracting(MailKind::name)
+                .noneMatch(name -> name.matches("ACCOUNT_.*|PASSWORD_.*|MAIL_.*|REGISTRATION_LINK"));
+    }
 }
