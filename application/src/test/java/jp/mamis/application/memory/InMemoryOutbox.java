@@ -53,7 +53,8 @@ public final class InMemoryOutbox implements Outbox {
                 .filter(QueuedMail.class::isInstance)
                 .map(QueuedMail.class::cast)
                 .filter(mail -> !mail.dueAt().isAfter(now))
-                .min(Comparator.comparing((QueuedMail mail) -> !mail.letter().kind().isUrgent())
+                .min(Comparator.comparing(
+                                (QueuedMail mail) -> !mail.letter().kind().isUrgent())
                         .thenComparing(QueuedMail::dueAt)
                         .thenComparing(mail -> mail.letter().id().value()));
     }
