@@ -11,6 +11,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.accounts.SignedIn;
@@ -68,7 +69,8 @@ public class MyPages {
         Texts t = visit.texts();
         Page blank = Page.of(visit, t.get("my.title"));
         Page told = done.isEmpty() ? blank : blank.saying(said(done, t));
-        Page page = askingForAnswers(OwnMailWaits.told(told, ownMail.awaited(caller)), caller);
+        List<ProcedureIndex.OwnRow> filed = procedures.own(caller);
+        Page page = goingOn(asking(OwnMailWaits.told(told, ownMail.awaited(caller)), filed), caller);
         String drawn = templates.draw(
                 "people/my",
                 Map.of(
@@ -80,6 +82,8 @@ public class MyPages {
                         known.loginId().text(),
                         "facts",
                         new RegisteredFacts(page),
+                        "open",
+                        filed.stream().filter(MyPages::isOpen).count(),
                         "tables",
                         new MembershipTables(page)));
         return Response.ok(drawn).build();
@@ -97,10 +101,10 @@ public class MyPages {
     }
 
     /** Says first what waits for the doctor's own answer. */
-    private Page askingForAnswers(Page page, Caller caller) {
+    private static Page asking(Page page, List<ProcedureIndex.OwnRow> filed) {
         Texts t = page.texts();
         Page asking = page;
-        for (ProcedureIndex.OwnRow row : procedures.own(caller)) {
+        for (ProcedureIndex.OwnRow row : filed) {
             if (row.state() == Procedure.State.SENT_BACK) {
                 asking = asking.saying(
                         Notice.warning(t.get("my.sent-back", "reference", row.reference()), t.get("my.sent-back.text"))
@@ -110,6 +114,20 @@ public class MyPages {
             }
         }
         return asking;
+    }
+
+    /** Leads to what was begun and not sent, on whatever device. */
+    private Page goingOn(Page page, Caller caller) {
+        int begun = procedures.drafts(caller).size();
+        Texts t = page.texts();
+        return begun == 0
+                ? page
+                : page.saying(Notice.information(t.get("my.drafts", "count", begun), t.get("my.drafts.text"))
+                        .leadingTo(new Link(t.get("my.drafts.go-on"), "/my/procedures")));
+    }
+
+    private static boolean isOpen(ProcedureIndex.OwnRow row) {
+        return row.state() == Procedure.State.SUBMITTED || row.state() == Procedure.State.SENT_BACK;
     }
 
     /** Who looked at the caller's pages. */
