@@ -69,8 +69,8 @@ public class MyPages {
         Texts t = visit.texts();
         Page blank = Page.of(visit, t.get("my.title"));
         Page told = done.isEmpty() ? blank : blank.saying(said(done, t));
-        List<ProcedureIndex.OwnRow> filed = procedures.own(caller);
-        Page page = goingOn(asking(OwnMailWaits.told(told, ownMail.awaited(caller)), filed), caller);
+        ProcedureQueries.Own all = procedures.all(caller);
+        Page page = goingOn(asking(OwnMailWaits.told(told, ownMail.awaited(caller)), all.filed()), all.drafts().size());
         String drawn = templates.draw(
                 "people/my",
                 Map.of(
@@ -83,7 +83,7 @@ public class MyPages {
                         "facts",
                         new RegisteredFacts(page),
                         "open",
-                        filed.stream().filter(MyPages::isOpen).count(),
+                        all.filed().stream().filter(MyPages::isOpen).count(),
                         "tables",
                         new MembershipTables(page)));
         return Response.ok(drawn).build();
@@ -117,8 +117,7 @@ public class MyPages {
     }
 
     /** Leads to what was begun and not sent, on whatever device. */
-    private Page goingOn(Page page, Caller caller) {
-        int begun = procedures.drafts(caller).size();
+    private static Page goingOn(Page page, int begun) {
         Texts t = page.texts();
         return begun == 0
                 ? page

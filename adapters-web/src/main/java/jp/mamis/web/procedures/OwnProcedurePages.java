@@ -63,12 +63,13 @@ public class OwnProcedurePages {
         Page page = Page.of(visit, t.get("procedure.own")).below(t.get("procedure.my-page"), "/my");
         Hierarchy bodies = system.hierarchy().currentHierarchy().get();
         Page telling = done.equals("discarded") ? page.saying(Notice.success(t.get("join.discarded"))) : page;
+        ProcedureQueries.Own all = queries.all(caller);
         return templates.draw(
                 "procedures/list",
                 Map.of(
                         "page", telling,
-                        "own", OwnTable.of(queries.own(caller), bodies, visit),
-                        "drafts", DraftTable.of(queries.drafts(caller), bodies, visit)));
+                        "own", OwnTable.of(all.filed(), bodies, visit),
+                        "drafts", DraftTable.of(all.drafts(), bodies, visit)));
     }
 
     @GET

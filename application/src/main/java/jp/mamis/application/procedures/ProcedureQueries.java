@@ -20,6 +20,15 @@ public final class ProcedureQueries {
     /** What stands in the journal for a number that nobody gave out. */
     private static final UUID NOTHING = new UUID(0, 0);
 
+    /** A doctor's procedures and drafts. */
+    public record Own(List<ProcedureIndex.OwnRow> filed, List<Draft> drafts) {
+
+        public Own {
+            filed = List.copyOf(filed);
+            drafts = List.copyOf(drafts);
+        }
+    }
+
     private final Foundation foundation;
     private final ProcedurePorts ports;
     private final Tracking tracking;
@@ -35,6 +44,16 @@ public final class ProcedureQueries {
         return caller.person()
                 .map(person -> foundation.work().readOnly(() -> ports.index().of(person)))
                 .orElseGet(List::of);
+    }
+
+    /** What the caller has filed, the newest first, and what is begun and not sent, read at one instant. */
+    public Own all(Caller caller) {
+        return caller.person()
+                .map(person -> foundation
+                        .work()
+                        .readOnly(() -> new Own(
+                                ports.index().of(person), ports.drafts().of(person))))
+                .orElseGet(() -> new Own(List.of(), List.of()));
     }
 
     /** The caller's own drafts, last saved first. */
