@@ -70,7 +70,9 @@ public class MyPages {
         Page blank = Page.of(visit, t.get("my.title"));
         Page told = done.isEmpty() ? blank : blank.saying(said(done, t));
         ProcedureQueries.Own all = procedures.all(caller);
-        Page page = goingOn(asking(OwnMailWaits.told(told, ownMail.awaited(caller)), all.filed()), all.drafts().size());
+        Page page = goingOn(
+                asking(OwnMailWaits.told(told, ownMail.awaited(caller)), all.filed()),
+                all.drafts().size());
         String drawn = templates.draw(
                 "people/my",
                 Map.of(

@@ -20,8 +20,7 @@ record LettersWaiting(TrayUseCases tray, Time time) {
     Map<String, Object> at(Association body, Caller caller, Visit visit) {
         Texts t = visit.texts();
         Optional<Dispatches.Waiting> waiting = Offers.staff(body, caller)
-                ? Optional.of(RefusedRequest.unlessGranted(
-                        tray.trayQueries().waiting(body.id(), caller)))
+                ? Optional.of(RefusedRequest.unlessGranted(tray.trayQueries().waiting(body.id(), caller)))
                 : Optional.empty();
         String list = ProcedurePath.office(body) + "/letters";
         return Map.of(

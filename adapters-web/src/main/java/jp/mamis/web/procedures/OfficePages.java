@@ -76,28 +76,28 @@ public class OfficePages {
         Visit visit = visits.of(http);
         Texts t = visit.texts();
         Map<String, Object> parameters = new HashMap<>(Map.of(
-                        "page",
-                        standing(body, visit, caller),
-                        "toDo",
-                        counted(TO_DO, counts, body, visit),
-                        "elsewhere",
-                        counted(ELSEWHERE, counts, body, visit),
-                        "states",
-                        states(counts, body, visit),
-                        "below",
-                        hierarchy().children(body.id()).isEmpty() || !Offers.staff(body, caller)
-                                ? ""
-                                : ProcedurePath.office(body) + "/below",
-                        "typed",
-                        Offers.staff(body, caller) && (body.tier() == Tier.NATIONAL || body.tier() == Tier.PREFECTURAL)
-                                ? ProcedurePath.office(body) + "/workplaces"
-                                : "",
-                        "board",
-                        ProcedurePath.office(body) + "/board",
-                        "entry",
-                        ProcedurePath.office(body) + "/entry",
-                        "others",
-                        others(body, new BodyNames(t), caller)));
+                "page",
+                standing(body, visit, caller),
+                "toDo",
+                counted(TO_DO, counts, body, visit),
+                "elsewhere",
+                counted(ELSEWHERE, counts, body, visit),
+                "states",
+                states(counts, body, visit),
+                "below",
+                hierarchy().children(body.id()).isEmpty() || !Offers.staff(body, caller)
+                        ? ""
+                        : ProcedurePath.office(body) + "/below",
+                "typed",
+                Offers.staff(body, caller) && (body.tier() == Tier.NATIONAL || body.tier() == Tier.PREFECTURAL)
+                        ? ProcedurePath.office(body) + "/workplaces"
+                        : "",
+                "board",
+                ProcedurePath.office(body) + "/board",
+                "entry",
+                ProcedurePath.office(body) + "/entry",
+                "others",
+                others(body, new BodyNames(t), caller)));
         parameters.putAll(new LettersWaiting(system.tray(), time).at(body, caller, visit));
         return templates.draw("procedures/dashboard", parameters);
     }

@@ -35,10 +35,8 @@ class MemberLabelsTest {
     private final MemberLabels labels = new MemberLabels(web.system, web.visits, NOW);
 
     private PersonId member(String number) {
-        PersonId person = web.registered(Physicians.data()
-                .name(Names.usual())
-                .number(number)
-                .build());
+        PersonId person = web.registered(
+                Physicians.data().name(Names.usual()).number(number).build());
         web.joined(person, "1401A");
         return person;
     }

@@ -81,14 +81,7 @@ class CallPagesTest {
         String id = address.substring(address.indexOf('=') + 1);
 
         String asked = clerk.get(address).body();
-        clerk.post(
-                procedure + "/calls",
-                "submission",
-                OnceResponse.newKey(),
-                "supplements",
-                id,
-                "text",
-                "送付先も伝えた。");
+        clerk.post(procedure + "/calls", "submission", OnceResponse.newKey(), "supplements", id, "text", "送付先も伝えた。");
 
         assertThat(asked).contains("2026年3月31日 11:59", "補足").doesNotContain("name=\"direction\"");
         assertThat(clerk.get(procedure).body()).contains("電話メモの補足（2026年3月31日 11:59の電話）", "送付先も伝えた。");

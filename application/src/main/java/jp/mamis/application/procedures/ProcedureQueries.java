@@ -51,8 +51,8 @@ public final class ProcedureQueries {
         return caller.person()
                 .map(person -> foundation
                         .work()
-                        .readOnly(() -> new Own(
-                                ports.index().of(person), ports.drafts().of(person))))
+                        .readOnly(() ->
+                                new Own(ports.index().of(person), ports.drafts().of(person))))
                 .orElseGet(() -> new Own(List.of(), List.of()));
     }
 
