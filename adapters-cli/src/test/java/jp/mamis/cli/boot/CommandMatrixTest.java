@@ -61,6 +61,7 @@ class CommandMatrixTest {
 
     /** Commands that ask for more than a word each: codes one must have been given, files, or a choice among options. */
     private static final Set<String> MISREAD = Set.of(
+            "account answer-help",
             "account open-physician",
             "account reset-password",
             "association explain-code",
@@ -69,6 +70,7 @@ class CommandMatrixTest {
             "institution link",
             "institution load",
             "institution show",
+            "member begin-paper",
             "member enrol",
             "member register",
             "procedure enter",
@@ -76,8 +78,8 @@ class CommandMatrixTest {
             "procedure submit",
             "schedule run");
 
-    /** Options that say whose data is meant; a command has them filled in though it could do without. */
-    private static final Set<String> WHOSE = Set.of("--at", "--body", "--paper");
+    /** Filled in though the parser could do without: they say whose data is meant, or the command asks for them itself. */
+    private static final Set<String> GIVEN = Set.of("--at", "--body", "--paper", "--direction", "--with", "--on");
 
     private final InProcess mamis = InProcess.inMemory();
     private final Map<String, String> roles = new TreeMap<>();
@@ -185,7 +187,7 @@ class CommandMatrixTest {
                 return;
             }
             for (OptionSpec option : spec.options()) {
-                if (option.required() || WHOSE.contains(option.longestName())) {
+                if (option.required() || GIVEN.contains(option.longestName())) {
                     words.add(option.longestName());
                     if (option.arity().max() > 0) {
                         words.add(value(option));
@@ -228,6 +230,9 @@ class CommandMatrixTest {
                         ? person.value().toString()
                         : file();
             case "PATH" -> folder.resolve("saved").toString();
+            case "TAKER" -> "14010";
+            case "WAY" -> "post";
+            case "MOMENT" -> "2026-04-01T14:05";
             case "NN" -> "13";
             case "PP", "PREFECTURE" -> "14";
             case "ADDRESS" -> "desk@association.example";
