@@ -47,7 +47,8 @@ class MemberCommandTest {
         assertThat(csv.out().lines())
                 .hasSize(2)
                 .first()
-                .isEqualTo("person,name,kana,licence,memberId,category,ownCategory,memberSince,lastDay,standing,workplace");
+                .isEqualTo(
+                        "person,name,kana,licence,memberId,category,ownCategory,memberSince,lastDay,standing,workplace");
         assertThat(shown.out())
                 .contains(
                         "\"ground\":\"MEMBERSHIP\"",

@@ -3,6 +3,7 @@ package jp.mamis.web.attachments;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import jp.mamis.application.attachments.OfficeFiles;
 import jp.mamis.domain.attachments.Attachment;
@@ -27,9 +28,10 @@ public final class FileFacts {
 
     private final Visit visit;
     private final Texts t;
-    private final Hierarchy bodies;
+    private final Supplier<Hierarchy> bodies;
 
-    public FileFacts(Visit visit, Hierarchy bodies) {
+    /** @param bodies asked once for a list that has files, and not else */
+    public FileFacts(Visit visit, Supplier<Hierarchy> bodies) {
         this.visit = visit;
         this.t = visit.texts();
         this.bodies = bodies;
@@ -82,19 +84,20 @@ public final class FileFacts {
     }
 
     private Table table(List<Row> files) {
+        Hierarchy known = files.isEmpty() ? Hierarchy.EMPTY : bodies.get();
         return Table.of(
                 t.get("file.list"),
                 files,
                 List.of(
-                        Column.<Row>text(t.get("file.body"), file -> body(file.body())),
+                        Column.<Row>text(t.get("file.body"), file -> body(file.body(), known)),
                         Column.<Row>text(t.get("file.document"), Row::document),
                         Column.<Row>of(t.get("file.name"), Row::name),
                         Column.<Row>text(t.get("file.kept"), Row::kept)),
                 t.get("file.none"));
     }
 
-    private String body(AssociationId id) {
-        return bodies.find(id).map(new BodyNames(t)::of).orElse("");
+    private String body(AssociationId id, Hierarchy known) {
+        return known.find(id).map(new BodyNames(t)::of).orElse("");
     }
 
     private static String size(long bytes) {

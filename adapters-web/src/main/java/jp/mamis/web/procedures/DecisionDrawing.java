@@ -44,7 +44,7 @@ final class DecisionDrawing {
         parameters.put("applicant", ApplicantFacts.of(seen.data(), visit));
         parameters.put(
                 "files",
-                new FileFacts(visit, system.hierarchy().currentHierarchy().get()).atOffice(seen.files(), place.body()));
+                new FileFacts(visit, system.hierarchy().currentHierarchy()::get).atOffice(seen.files(), place.body()));
         parameters.put("path", place.path());
         parameters.put("list", place.list());
         parameters.put("version", Long.toString(seen.tracker().version().number()));

@@ -165,7 +165,7 @@ public final class JoinDocuments {
     }
 
     private Removal removal(Attachment file, Draft draft, Visit visit) {
-        Cell cell = new FileFacts(visit, system.hierarchy().currentHierarchy().get()).named(file, "/my/files/");
+        Cell cell = new FileFacts(visit, system.hierarchy().currentHierarchy()::get).named(file, "/my/files/");
         return new Removal(
                 ((Cell.Linked) cell).link(),
                 JoinDocumentPages.path(draft) + "/" + file.id().value() + "/removal");

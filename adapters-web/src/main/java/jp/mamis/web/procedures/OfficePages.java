@@ -73,11 +73,12 @@ public class OfficePages {
         Caller caller = CurrentCaller.of(http).caller();
         Association body = Addresses.body(code, system);
         List<ProcedureIndex.Count> counts = RefusedRequest.unlessGranted(queries.counts(body.id(), caller));
+        Hierarchy bodies = system.hierarchy().currentHierarchy().get();
         Visit visit = visits.of(http);
         Texts t = visit.texts();
         Map<String, Object> parameters = new HashMap<>(Map.of(
                 "page",
-                standing(body, visit, caller),
+                standing(body, bodies, visit, caller),
                 "toDo",
                 counted(TO_DO, counts, body, visit),
                 "elsewhere",
@@ -85,7 +86,7 @@ public class OfficePages {
                 "states",
                 states(counts, body, visit),
                 "below",
-                hierarchy().children(body.id()).isEmpty() || !Offers.staff(body, caller)
+                bodies.children(body.id()).isEmpty() || !Offers.staff(body, caller)
                         ? ""
                         : ProcedurePath.office(body) + "/below",
                 "typed",
@@ -97,16 +98,16 @@ public class OfficePages {
                 "entry",
                 ProcedurePath.office(body) + "/entry",
                 "others",
-                others(body, new BodyNames(t), caller)));
+                others(body, bodies, new BodyNames(t), caller)));
         parameters.putAll(new LettersWaiting(system.tray(), time).at(body, caller, visit));
         return templates.draw("procedures/dashboard", parameters);
     }
 
     /** In whose place the caller is here, if in anybody's. */
-    private Page standing(Association body, Visit visit, Caller caller) {
+    private Page standing(Association body, Hierarchy bodies, Visit visit, Caller caller) {
         Texts t = visit.texts();
         String name = new BodyNames(t).of(body);
-        Optional<Association> agent = Offers.agent(body, caller, hierarchy());
+        Optional<Association> agent = Offers.agent(body, caller, bodies);
         String shown = agent.map(
                         other -> t.get("body.delegated", Map.of("body", name, "agent", new BodyNames(t).of(other))))
                 .orElse(name);
@@ -173,8 +174,8 @@ public class OfficePages {
                 t.get("office.states.none"));
     }
 
-    private List<Link> others(Association body, BodyNames names, Caller caller) {
-        return Offers.bodies(caller, hierarchy()).stream()
+    private static List<Link> others(Association body, Hierarchy bodies, BodyNames names, Caller caller) {
+        return Offers.bodies(caller, bodies).stream()
                 .filter(other -> !other.id().equals(body.id()))
                 .map(other -> new Link(names.of(other), ProcedurePath.office(other)))
                 .toList();
@@ -182,9 +183,5 @@ public class OfficePages {
 
     private static String listOf(OfficeState state, Association body) {
         return ProcedurePath.office(body) + "/procedures?filtered=yes&state=" + state.name();
-    }
-
-    private Hierarchy hierarchy() {
-        return system.hierarchy().currentHierarchy().get();
     }
 }

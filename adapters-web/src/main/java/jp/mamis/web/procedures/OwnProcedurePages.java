@@ -142,7 +142,7 @@ public class OwnProcedurePages {
     }
 
     private Table files(Tracker tracker, Caller caller, Visit visit) {
-        return new FileFacts(visit, system.hierarchy().currentHierarchy().get())
+        return new FileFacts(visit, system.hierarchy().currentHierarchy()::get)
                 .own(RefusedRequest.unlessGranted(system.attachments()
                         .attachmentQueries()
                         .own(new FolderId(tracker.id().value()), caller)));

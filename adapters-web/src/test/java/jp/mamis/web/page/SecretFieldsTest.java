@@ -26,8 +26,11 @@ class SecretFieldsTest {
     private static final Pattern WRITTEN = Pattern.compile("<(?:input|textarea|select)[^>]* name=\"(\\w+)\"");
     private static final List<String> OF_SECRETS =
             List.of(".password()", ".autocomplete(\"one-time-code\")", ".autocomplete(\"off\")");
-    private static final Set<String> CARRYING_SECRETS =
-            Set.of("layout/page.jte csrf", "component/form.jte csrf", "component/passkey.jte assertion");
+    private static final Set<String> CARRYING_SECRETS = Set.of(
+            "layout/page.jte csrf",
+            "layout/display.jte csrf",
+            "component/form.jte csrf",
+            "component/passkey.jte assertion");
 
     @Test
     void a_question_has_the_name_of_a_secret_when_it_asks_for_one_and_only_then() {

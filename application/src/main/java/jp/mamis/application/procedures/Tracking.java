@@ -35,17 +35,18 @@ final class Tracking {
 
     /** As a body reads it that may see its contents, telephone notes and all. */
     Tracker ofOffice(Procedure procedure, List<CallNote> notes, Instant now) {
-        return of(procedure, new Calls(current.get()).whole(notes), now);
+        Hierarchy hierarchy = current.get();
+        return of(procedure, hierarchy, new Calls(hierarchy).whole(notes), now);
     }
 
     /** As its applicant reads it: that there were calls, and not what was said. */
     Tracker ofApplicant(Procedure procedure, List<CallNote> notes, Instant now) {
-        return of(procedure, new Calls(current.get()).headings(notes), now);
+        Hierarchy hierarchy = current.get();
+        return of(procedure, hierarchy, new Calls(hierarchy).headings(notes), now);
     }
 
-    private Tracker of(Procedure procedure, List<Tracker.Call> calls, Instant now) {
+    private Tracker of(Procedure procedure, Hierarchy hierarchy, List<Tracker.Call> calls, Instant now) {
         Filing filing = procedure.filing();
-        Hierarchy hierarchy = current.get();
         Agents.Known acting = agents.of(filing.route(), hierarchy, now);
         return new Tracker(
                 filing.id(),
