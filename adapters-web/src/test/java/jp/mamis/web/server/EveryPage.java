@@ -170,7 +170,7 @@ final class EveryPage {
         at("/office/{code}/settings", "district", office + "/settings");
         at("/office/{code}/settings/{version}", "district", office + "/settings/new");
         at("/office/{code}/settings/{version}/trial", "district", prepared + "/trial");
-        at("/office/{code}/entry/{paper}/answers", "district", paper());
+        at("/office/{code}/entry/{paper}/answers", "district", everybody.paper());
         at("/admin/settings", "admin", "/admin/settings");
         at("/office/{code}/members/{person}", "district", member);
         at("/office/{code}/members/{person}/account", "district", member + "/account");
@@ -271,17 +271,6 @@ final class EveryPage {
                          "desiredOn-day":"31"}}""".replace(
                 "YEAR", Integer.toString(LocalDate.now(ZoneId.of("Asia/Tokyo")).getYear())));
         return "/my/procedures/join/" + Program.json(begun).getString("id");
-    }
-
-    /** What the district has taken up as filled in by hand. */
-    private String paper() {
-        HttpResponse<String> begun = everybody.program("district").post("/api/v1/associations/1401A/papers", """
-                {"filledOn":"2026-03-30","registration":{"family":"架空","given":"花子","familyKana":"カクウ",
-                 "givenKana":"ハナコ","formerNameOnMail":false,"birth":"1985-05-05","sex":"FEMALE",
-                 "licenceNumber":"899998","licenceDay":"2011-04-20","graduation":"2011/03","otherSpecialties":[],
-                 "homePostalCode":"5500001","homePrefecture":"27","homeLine":"架空市見本町9","destination":"HOME",
-                 "societies":[]}}""");
-        return "/office/1401A/entry/" + Program.json(begun).getString("code") + "/answers";
     }
 
     /** A workplace that a member of the prefecture has typed by name. */

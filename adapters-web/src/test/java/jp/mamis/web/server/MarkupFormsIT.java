@@ -65,6 +65,7 @@ class MarkupFormsIT {
     void no_form_shows_as_markup_what_was_typed_into_it() throws IOException {
         fillInDraft();
         fillInWhatLeadsThroughAProcedure();
+        fillInWhatComesAndGoesOnPaper();
         fillInWhatMailsLeadTo();
         fillInSecondFactor();
         WAYS_IN.forEach(this::followLinks);
@@ -111,6 +112,15 @@ class MarkupFormsIT {
             judge("nonmember opens " + path, own.open(path));
             judge("district opens " + path, everybody.visitor("district").open(OFFICE + path.replaceAll(".*/", "")));
         }
+    }
+
+    private void fillInWhatComesAndGoesOnPaper() {
+        String paper = everybody.paper();
+        fillIn("district", paper);
+        // Once it is known how far the doctor joins, it asks for the rest.
+        fillIn("district", paper);
+        String letters = "/office/1401A/letters";
+        fillIn("district", letters + "/together?row=" + everybody.firstId(letters));
     }
 
     private void fillInWhatMailsLeadTo() {
