@@ -1,6 +1,7 @@
 package jp.mamis.cli.settings;
 
-import java.util.function.Function;
+import static jp.mamis.cli.settings.RulesOptions.named;
+
 import jp.mamis.domain.settings.Honorific;
 import jp.mamis.domain.settings.LabelAddress;
 import jp.mamis.domain.settings.LabelRules;
@@ -61,9 +62,5 @@ final class LetterOptions {
                         named(address, now.labels().address(), where -> where),
                         named(right, now.labels().right(), LabelRules::readShift),
                         named(down, now.labels().down(), LabelRules::readShift)));
-    }
-
-    private static <O, T> T named(@Nullable O option, T now, Function<O, T> read) {
-        return option == null ? now : read.apply(option);
     }
 }

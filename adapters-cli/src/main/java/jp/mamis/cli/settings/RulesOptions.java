@@ -93,7 +93,8 @@ final class RulesOptions {
                 letters.changed(now.letters()));
     }
 
-    private static <O, T> T named(@Nullable O option, T now, Function<O, T> read) {
+    /** What an option says, or what holds where it is not given. */
+    static <O, T> T named(@Nullable O option, T now, Function<O, T> read) {
         return option == null ? now : read.apply(option);
     }
 

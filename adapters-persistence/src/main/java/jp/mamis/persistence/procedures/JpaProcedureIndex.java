@@ -41,6 +41,9 @@ public final class JpaProcedureIndex implements ProcedureIndex {
                     + " where office_state in ('OPEN', 'IN_REVIEW', 'TO_SETTLE', 'MEMBERSHIP_ENDED')"
                     + " group by body order by body::text";
 
+    private static final String IN_REVIEW = "select procedure from mamis.procedure_step where body = any(?)"
+            + " and office_state = 'IN_REVIEW' order by since, procedure::text limit ?";
+
     private static final String OWN = "select id, reference, kind, state, submitted_at, workplace, current_body"
             + " from mamis.procedure where applicant = ? order by submitted_at desc, reference desc";
 
@@ -98,6 +101,12 @@ public final class JpaProcedureIndex implements ProcedureIndex {
                         row.getInt("most")),
                 ids,
                 from);
+    }
+
+    @Override
+    public List<ProcedureId> inReview(Collection<AssociationId> bodies, int limit) {
+        UUID[] ids = bodies.stream().map(AssociationId::value).toArray(UUID[]::new);
+        return statements.all(IN_REVIEW, row -> new ProcedureId(row.getObject("procedure", UUID.class)), ids, limit);
     }
 
     @Override

@@ -4,13 +4,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.accounts.HelpQueries.HelpView;
 import jp.mamis.application.accounts.MandateView;
 import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.procedures.PartnerQueries;
 import jp.mamis.domain.accounts.MandateKind;
 import jp.mamis.domain.hierarchy.Association;
+import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.web.page.BodyNames;
 import jp.mamis.web.page.Cell;
 import jp.mamis.web.page.Chip;
@@ -144,24 +148,20 @@ final class MandateDrawing {
                 .orElse("expired");
     }
 
-    /** What waits for the caller as the second person, by body. */
+    /** What waits for the body as the second person elsewhere. */
     private List<Link> waiting(Association body, List<MandateView> mandates, Caller caller) {
-        return mandates.stream()
-                .filter(view -> view.inForce()
-                        && view.mandate().kind() == MandateKind.PARTNER
-                        && view.taker().id().equals(body.id()))
-                .flatMap(view ->
-                        system
-                                .procedures()
-                                .officeQueries()
-                                .awaitingPartner(view.giver().id(), caller)
-                                .accepted()
-                                .stream()
-                                .flatMap(List::stream)
-                                .map(one -> new Link(
-                                        view.giver().name().text() + " " + one.reference(),
-                                        StaffPages.home(view.giver()) + "/procedures/"
-                                                + one.id().value())))
+        Map<AssociationId, Association> givers = mandates.stream()
+                .map(MandateView::giver)
+                .collect(Collectors.toMap(Association::id, giver -> giver, (one, same) -> one));
+        return RefusedRequest.unlessGranted(system.procedures().partnerQueries().at(body.id(), caller)).stream()
+                .map(one ->
+                        link(one, Optional.ofNullable(givers.get(one.giver())).orElseThrow()))
                 .toList();
+    }
+
+    private static Link link(PartnerQueries.Waiting one, Association giver) {
+        return new Link(
+                giver.name().text() + " " + one.reference(),
+                StaffPages.home(giver) + "/procedures/" + one.id().value());
     }
 }

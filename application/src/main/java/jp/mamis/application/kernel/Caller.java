@@ -2,6 +2,8 @@ package jp.mamis.application.kernel;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.accounts.Duty;
 import jp.mamis.domain.accounts.Grant;
@@ -134,6 +136,15 @@ public record Caller(
                 .filter(body -> !isStaffOf(body))
                 .distinct()
                 .toList();
+    }
+
+    /** The bodies whose partner {@code taker} is now. */
+    public Set<AssociationId> partneredBy(AssociationId taker) {
+        return capacity.mandates().stream()
+                .filter(mandate ->
+                        mandate.kind() == MandateKind.PARTNER && mandate.taker().equals(taker))
+                .map(Mandate::giver)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether the caller administers a partner of {@code body}. */

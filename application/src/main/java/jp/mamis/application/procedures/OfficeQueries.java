@@ -117,11 +117,6 @@ public final class OfficeQueries {
                 caller);
     }
 
-    /** What waits at a body for its partner to confirm as the second person. */
-    public Outcome<List<PartnerQueries.Waiting>> awaitingPartner(AssociationId giver, Caller caller) {
-        return new PartnerQueries(foundation, ports).at(giver, caller);
-    }
-
     /** A procedure for staff of a body of its route: all of it, or a slip. Looking at it is logged. */
     public Outcome<OfficePage> office(ProcedureId id, AssociationId body, Caller caller) {
         Outcome<OfficePage> answer = foundation

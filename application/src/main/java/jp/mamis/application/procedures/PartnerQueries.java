@@ -1,24 +1,29 @@
 package jp.mamis.application.procedures;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.ViewLog;
 import jp.mamis.application.kernel.Caller;
-import jp.mamis.application.kernel.Page;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.kernel.Outcome;
-import jp.mamis.domain.procedures.OfficeState;
 import jp.mamis.domain.procedures.Procedure;
 import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.domain.procedures.ProcedureRefusal;
 import jp.mamis.domain.procedures.Step;
 
-/** What waits at a body with a single clerk for the partner to confirm as the second person. */
+/** What waits at bodies with a single clerk for their partner to confirm as the second person. */
 public final class PartnerQueries {
 
-    /** A procedure that waits, without its applicant. */
-    public record Waiting(ProcedureId id, String reference) {}
+    /**
+     * A procedure that waits, without its applicant.
+     *
+     * @param giver where it waits
+     */
+    public record Waiting(ProcedureId id, String reference, AssociationId giver) {}
+
+    private static final int MOST = 100;
 
     private final Foundation foundation;
     private final ProcedurePorts ports;
@@ -28,22 +33,24 @@ public final class PartnerQueries {
         this.ports = ports;
     }
 
-    /** The oldest first, a hundred at the most; shows no person, so it is no look. */
-    public Outcome<List<Waiting>> at(AssociationId giver, Caller caller) {
-        Outcome<List<Waiting>> answer = caller.isPartnerOf(giver)
-                ? Outcome.accepted(foundation.work().readOnly(() -> waiting(giver)))
+    /**
+     * What waits for {@code partner}, wherever it is one, by reference number, for its administrators; of the hundred that
+     * are under review longest. Shows no person, so it is no look.
+     */
+    public Outcome<List<Waiting>> at(AssociationId partner, Caller caller) {
+        Outcome<List<Waiting>> answer = caller.isAdministratorOf(partner)
+                ? Outcome.accepted(foundation.work().readOnly(() -> waiting(caller.partneredBy(partner))))
                 : Outcome.refused(ProcedureRefusal.NOT_ALLOWED);
-        return foundation.answered(answer, giver, giver.value(), caller);
+        return foundation.answered(answer, partner, partner.value(), caller);
     }
 
-    private List<Waiting> waiting(AssociationId giver) {
-        ProcedureIndex.Filter inReview =
-                new ProcedureIndex.Filter(Set.of(OfficeState.IN_REVIEW), "", ProcedureIndex.Sort.OLDEST_FIRST);
-        return ports.index().at(giver, inReview, Page.first(Page.MOST)).rows().stream()
-                .flatMap(row -> ports.procedures().find(row.id()).stream())
-                .filter(procedure -> awaitsSecond(procedure, giver))
-                .map(procedure -> new Waiting(
-                        procedure.id(), procedure.filing().reference().text()))
+    private List<Waiting> waiting(Set<AssociationId> givers) {
+        return ports.procedures().all(ports.index().inReview(givers, MOST)).stream()
+                .flatMap(procedure -> givers.stream()
+                        .filter(giver -> awaitsSecond(procedure, giver))
+                        .map(giver -> new Waiting(
+                                procedure.id(), procedure.filing().reference().text(), giver)))
+                .sorted(Comparator.comparing(Waiting::reference))
                 .toList();
     }
 

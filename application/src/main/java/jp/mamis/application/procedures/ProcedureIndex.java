@@ -203,6 +203,9 @@ public interface ProcedureIndex {
      */
     List<Usual> usual(Collection<AssociationId> bodies, Instant from);
 
+    /** What somebody at one of the bodies has taken up and not decided, since longest first; {@code limit} at the most. */
+    List<ProcedureId> inReview(Collection<AssociationId> bodies, int limit);
+
     /** How many procedures are in which state at the body, in the order of the states; those without any are left out. */
     List<Count> counts(AssociationId body);
 

@@ -47,6 +47,7 @@ public final class ProcedureUseCases {
     private final RuleTrials ruleTrials;
     private final ProcedureQueries procedureQueries;
     private final OfficeQueries officeQueries;
+    private final PartnerQueries partnerQueries;
 
     /**
      * How people hear of their procedures.
@@ -108,6 +109,7 @@ public final class ProcedureUseCases {
         Tracking tracking = new Tracking(hierarchy, new Agents(mandates));
         procedureQueries = new ProcedureQueries(foundation, ports, tracking);
         officeQueries = new OfficeQueries(foundation, ports, physicians, tracking, freshness);
+        partnerQueries = new PartnerQueries(foundation, ports);
     }
 
     public SaveDraft saveDraft() {
@@ -222,5 +224,9 @@ public final class ProcedureUseCases {
 
     public OfficeQueries officeQueries() {
         return officeQueries;
+    }
+
+    public PartnerQueries partnerQueries() {
+        return partnerQueries;
     }
 }

@@ -206,7 +206,7 @@ class DeniedReadsTest {
                         "deputyQueries.at2",
                         "helpQueries.one3",
                         "suspensionQueries.everywhere1",
-                        "officeQueries.awaitingPartner2",
+                        "partnerQueries.at2",
                         "structurePreview.of2");
     }
 

@@ -131,6 +131,22 @@ public final class InMemoryProcedureIndex implements ProcedureIndex {
     }
 
     @Override
+    public List<ProcedureId> inReview(Collection<AssociationId> bodies, int limit) {
+        return procedures
+                .all(any -> true)
+                .flatMap(procedure -> bodies.stream()
+                        .filter(procedure::isListedAt)
+                        .map(body -> procedures.lookOf(procedure, body))
+                        .filter(look -> look.state() == OfficeState.IN_REVIEW)
+                        .map(look -> Map.entry(procedure.id(), look.since())))
+                .sorted(Map.Entry.<ProcedureId, Instant>comparingByValue()
+                        .thenComparing(entry -> entry.getKey().value().toString()))
+                .limit(limit)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    @Override
     public List<Count> counts(AssociationId body) {
         Map<OfficeState, List<Instant>> since = procedures
                 .all(procedure -> procedure.isListedAt(body))

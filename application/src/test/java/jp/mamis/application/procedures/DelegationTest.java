@@ -181,7 +181,7 @@ class DelegationTest {
 
         Receipt first = done(approve(filed, only));
 
-        assertThat(done(scene.procedures().officeQueries().awaitingPartner(AOBA.id(), partner)))
+        assertThat(done(scene.procedures().partnerQueries().at(TOTSUKA.id(), partner)))
                 .extracting(PartnerQueries.Waiting::id)
                 .containsExactly(filed.id());
         assertThat(reads(first, partner)).isTrue();
@@ -199,8 +199,8 @@ class DelegationTest {
                 .contains("\"agent\":\"" + TOTSUKA.id().value() + "\"");
         assertThat(reads(second, partner)).isFalse();
         assertThat(scene.procedures()
-                        .officeQueries()
-                        .awaitingPartner(AOBA.id(), clerkOf(YOKOHAMA))
+                        .partnerQueries()
+                        .at(TOTSUKA.id(), clerkOf(YOKOHAMA))
                         .refusals())
                 .isPresent();
     }

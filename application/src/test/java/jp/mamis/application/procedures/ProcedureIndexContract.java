@@ -11,6 +11,7 @@ import static jp.mamis.domain.fixture.Procedures.approvedBy;
 import static jp.mamis.domain.fixture.Procedures.by;
 import static jp.mamis.domain.fixture.Procedures.request;
 import static jp.mamis.domain.fixture.Procedures.sentBackBy;
+import static jp.mamis.domain.fixture.Procedures.state;
 import static jp.mamis.domain.fixture.Procedures.stored;
 import static jp.mamis.domain.fixture.Procedures.submitted;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import jp.mamis.application.kernel.Page;
 import jp.mamis.application.kernel.Slice;
 import jp.mamis.application.kernel.UnitOfWork;
@@ -44,6 +46,7 @@ import jp.mamis.domain.person.PersonName;
 import jp.mamis.domain.procedures.EndedMembership;
 import jp.mamis.domain.procedures.OfficeState;
 import jp.mamis.domain.procedures.Procedure;
+import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.domain.procedures.ProcedureKind;
 import jp.mamis.domain.procedures.RejectedProcedure;
 import jp.mamis.domain.procedures.Resubmission;
@@ -348,6 +351,18 @@ public interface ProcedureIndexContract {
     }
 
     @Test
+    default void what_bodies_have_under_review_comes_longest_first_and_no_more_than_asked() {
+        IntStream.rangeClosed(1, 3).forEach(i -> physician(i, "ア", "一"));
+        Procedure later = saved(underReview(1), FILED_AT.plusSeconds(9));
+        Procedure longest = saved(underReview(2), FILED_AT.plusSeconds(5));
+        saved(submitted(3), FILED_AT);
+
+        assertThat(inReview(10, TOTSUKA, AOBA)).containsExactly(longest.id(), later.id());
+        assertThat(inReview(1, AOBA)).containsExactly(longest.id());
+        assertThat(inReview(10, YOKOHAMA)).isEmpty();
+    }
+
+    @Test
     default void counts_agree_with_lists_whatever_happened() {
         physician(1, "ア", "一");
         List<Procedure> all = new ArrayList<>();
@@ -426,6 +441,15 @@ public interface ProcedureIndexContract {
 
     private List<Count> counts(Association body) {
         return work().readOnly(() -> index().counts(body.id()));
+    }
+
+    private static Procedure underReview(int number) {
+        return state(submitted(number).startReview(by(AOBA, FILED_AT.plusSeconds(1))));
+    }
+
+    private List<ProcedureId> inReview(int limit, Association... bodies) {
+        return work().readOnly(() ->
+                index().inReview(Stream.of(bodies).map(Association::id).toList(), limit));
     }
 
     private List<OwnRow> own(int person) {
