@@ -22,6 +22,7 @@ public final class AccountUseCases {
 
     private final LogIn logIn;
     private final ResolveSession resolveSession;
+    private final HolderToday holderToday;
     private final LogOut logOut;
     private final LogOutEverywhere logOutEverywhere;
     private final ResetPassword resetPassword;
@@ -73,6 +74,7 @@ public final class AccountUseCases {
         AccountOpening opening = new AccountOpening(foundation, ports, freshness);
         logIn = new LogIn(foundation, ports, rules.demand());
         resolveSession = new ResolveSession(foundation, ports, rules.demand(), hierarchy);
+        holderToday = new HolderToday(ports.accounts(), ports.mandates(), hierarchy);
         logOut = new LogOut(foundation, ports.sessions());
         logOutEverywhere = new LogOutEverywhere(foundation, ports.sessions());
         resetPassword = new ResetPassword(foundation, ports, byMail.links(), mail);
@@ -99,6 +101,11 @@ public final class AccountUseCases {
 
     public ResolveSession resolveSession() {
         return resolveSession;
+    }
+
+    /** Who somebody is today who ordered what goes on without a session. */
+    public HolderToday holderToday() {
+        return holderToday;
     }
 
     public LogOut logOut() {

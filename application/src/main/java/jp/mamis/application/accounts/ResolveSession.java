@@ -2,15 +2,11 @@ package jp.mamis.application.accounts;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.kernel.Caller;
-import jp.mamis.application.kernel.Capacity;
-import jp.mamis.domain.accounts.DutyGrant;
 import jp.mamis.domain.accounts.FactorDemand;
-import jp.mamis.domain.accounts.Grant;
 import jp.mamis.domain.accounts.LoginSession;
 import jp.mamis.domain.accounts.SessionToken;
 import jp.mamis.domain.audit.Actor;
@@ -68,36 +64,9 @@ public final class ResolveSession {
     private boolean isProved(LoginSessions.Known known, LocalDate today) {
         return switch (known.session().proof().degree()) {
             case PENDING -> false;
-            case PASSWORD -> !demand.asks(grants(known, today));
+            case PASSWORD -> !demand.asks(DutiesToday.grants(known.grants(), today));
             case FACTOR -> true;
         };
-    }
-
-    private static List<Grant> grants(LoginSessions.Known known, LocalDate today) {
-        return known.grants().stream()
-                .filter(grant -> grant.isInForceOn(today))
-                .map(DutyGrant::grant)
-                .distinct()
-                .toList();
-    }
-
-    /** The structure is read only where some body lets another act in its place. */
-    private Capacity capacity(LoginSessions.Known known, LocalDate today) {
-        Optional<Hierarchy> bodies = known.mandates().isEmpty() ? Optional.empty() : Optional.of(hierarchy.get());
-        return new Capacity(
-                known.grants().stream()
-                        .filter(grant -> !grant.isOwn() && grant.isInForceOn(today) && !ownsToo(known, grant, today))
-                        .toList(),
-                known.mandates().stream()
-                        .filter(mandate -> mandate.isInForceOn(today, bodies.orElseThrow()))
-                        .toList());
-    }
-
-    private static boolean ownsToo(LoginSessions.Known known, DutyGrant duty, LocalDate today) {
-        return known.grants().stream()
-                .anyMatch(grant -> grant.isOwn()
-                        && grant.isInForceOn(today)
-                        && grant.grant().equals(duty.grant()));
     }
 
     private SignedIn signedIn(LoginSessions.Known known, Caller caller, LocalDate today) {
@@ -105,12 +74,12 @@ public final class ResolveSession {
         Caller resolved = new Caller(
                 new Actor.Holder(session.account()),
                 known.person(),
-                grants(known, today),
+                DutiesToday.grants(known.grants(), today),
                 Optional.empty(),
                 caller.channel(),
                 caller.request(),
                 Optional.of(session.proof()),
-                capacity(known, today));
+                DutiesToday.capacity(known.grants(), known.mandates(), today, hierarchy));
         return new SignedIn(resolved, session.id(), session.account(), known.loginId(), known.holder());
     }
 }
