@@ -1,4 +1,4 @@
-package jp.mamis.persistence.procedures;
+package jp.mamis.persistence.work;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
@@ -15,29 +15,50 @@ import jp.mamis.domain.kernel.Refusal;
 import jp.mamis.domain.kernel.RefusalCode;
 
 /** The reasons of a refusal as they are kept: by the names of their codes, whatever context those are of. */
-final class ReasonsJson {
+public final class ReasonsJson {
 
     /** A code that was kept; its constant may be gone by now. */
     private record KeptCode(String name) implements RefusalCode {}
 
     private ReasonsJson() {}
 
-    static String text(List<Refusal> reasons) {
+    public static String text(List<Refusal> reasons) {
         JsonArrayBuilder array = Json.createArrayBuilder();
         reasons.forEach(reason -> array.add(written(reason)));
         return array.build().toString();
     }
 
+    /** What is kept by name. */
+    public static String text(Map<String, String> facts) {
+        return written(facts).build().toString();
+    }
+
+    /** What {@link #text(Map)} has written. */
+    public static Map<String, String> readFacts(String text) {
+        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+            return facts(reader.readObject());
+        }
+    }
+
+    private static Map<String, String> facts(JsonObject object) {
+        return object.keySet().stream().collect(Collectors.toMap(name -> name, object::getString));
+    }
+
+    private static JsonObjectBuilder written(Map<String, String> facts) {
+        JsonObjectBuilder object = Json.createObjectBuilder();
+        facts.forEach(object::add);
+        return object;
+    }
+
     private static JsonObjectBuilder written(Refusal reason) {
-        JsonObjectBuilder facts = Json.createObjectBuilder();
-        reason.facts().forEach(facts::add);
+        JsonObjectBuilder facts = written(reason.facts());
         JsonObjectBuilder object =
                 Json.createObjectBuilder().add("code", reason.code().name()).add("facts", facts);
         reason.field().ifPresent(field -> object.add("field", field));
         return object;
     }
 
-    static List<Refusal> read(String text) {
+    public static List<Refusal> read(String text) {
         try (JsonReader reader = Json.createReader(new StringReader(text))) {
             JsonArray array = reader.readArray();
             return array.getValuesAs(JsonObject.class).stream()
@@ -47,8 +68,7 @@ final class ReasonsJson {
     }
 
     private static Refusal reason(JsonObject object) {
-        JsonObject facts = object.getJsonObject("facts");
-        Map<String, String> values = facts.keySet().stream().collect(Collectors.toMap(name -> name, facts::getString));
+        Map<String, String> values = facts(object.getJsonObject("facts"));
         return new Refusal(
                 new KeptCode(object.getString("code")),
                 object.containsKey("field") ? Optional.of(object.getString("field")) : Optional.empty(),
