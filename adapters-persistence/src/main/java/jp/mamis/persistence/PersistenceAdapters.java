@@ -35,6 +35,7 @@ import jp.mamis.persistence.hierarchy.JpaAssociationProfiles;
 import jp.mamis.persistence.hierarchy.JpaAssociations;
 import jp.mamis.persistence.institutions.JpaInstitutions;
 import jp.mamis.persistence.institutions.JpaTypedWorkplaces;
+import jp.mamis.persistence.jobs.JpaJobs;
 import jp.mamis.persistence.journal.JpaJournal;
 import jp.mamis.persistence.journal.JpaViewLog;
 import jp.mamis.persistence.mail.JpaLetterAllowances;
@@ -118,7 +119,8 @@ public final class PersistenceAdapters {
                 registration(current, secret),
                 new JpaSavedViews(current),
                 new InstitutionPorts(new JpaInstitutions(current), new JpaTypedWorkplaces(current)),
-                new JpaDispatches(current));
+                new JpaDispatches(current),
+                new JpaJobs(current));
     }
 
     private static RegistrationPorts registration(CurrentEntityManager current, NodeSecret secret) {

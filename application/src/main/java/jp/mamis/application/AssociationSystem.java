@@ -1,5 +1,6 @@
 package jp.mamis.application;
 
+import java.util.List;
 import jp.mamis.application.accounts.AccountUseCases;
 import jp.mamis.application.accounts.Freshness;
 import jp.mamis.application.answers.AnswerUseCases;
@@ -7,6 +8,8 @@ import jp.mamis.application.attachments.AttachmentUseCases;
 import jp.mamis.application.consent.ConsentUseCases;
 import jp.mamis.application.hierarchy.HierarchyUseCases;
 import jp.mamis.application.institutions.InstitutionUseCases;
+import jp.mamis.application.jobs.JobRunner;
+import jp.mamis.application.jobs.JobUseCases;
 import jp.mamis.application.journal.AuditTrail;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.JournalUseCases;
@@ -49,6 +52,7 @@ public final class AssociationSystem {
     private final SavedViewUseCases saved;
     private final ScheduleUseCases schedule;
     private final InstitutionUseCases institutions;
+    private final JobUseCases jobs;
     private final TrayUseCases tray;
     private final JournalUseCases journal;
     private final OnceOnly once;
@@ -89,6 +93,7 @@ public final class AssociationSystem {
                         ports.registration().seal(),
                         new LetterHead(hierarchy.currentHierarchy()::get)));
         Freshness freshness = new Freshness(chosen.proofRules().fresh());
+        JobRunner runner = new JobRunner(foundation, ports.jobs(), accounts.holderToday()::at);
         membership = new MembershipUseCases(
                 foundation,
                 ports.membership(),
@@ -110,7 +115,8 @@ public final class AssociationSystem {
                         ports.mail().languages(),
                         ports.hierarchy().profiles()),
                 freshness,
-                ports.accounts().mandates());
+                ports.accounts().mandates(),
+                new ProcedureUseCases.Background(ports.jobs(), runner));
         attachments = new AttachmentUseCases(
                 foundation,
                 ports.procedures().files(),
@@ -131,6 +137,7 @@ public final class AssociationSystem {
                         new LetterHead(hierarchy.currentHierarchy()::get)));
         saved = new SavedViewUseCases(foundation, ports.saved());
         institutions = new InstitutionUseCases(foundation, ports, hierarchy.currentHierarchy());
+        jobs = new JobUseCases(foundation, ports.jobs(), runner, List.of(procedures.bulkWork()));
         tray = new TrayUseCases(foundation, ports, hierarchy.currentHierarchy());
         schedule = new ScheduleUseCases(foundation, ports, procedures, attachments, mail);
         journal = new JournalUseCases(foundation, ports.journal());
@@ -197,6 +204,11 @@ public final class AssociationSystem {
     /** What offices bring to doctors whom no mail reaches. */
     public TrayUseCases tray() {
         return tray;
+    }
+
+    /** Long work, as those see it who ordered it. */
+    public JobUseCases jobs() {
+        return jobs;
     }
 
     public ScheduleUseCases schedule() {

@@ -5,6 +5,7 @@ import jp.mamis.application.accounts.Passkeys;
 import jp.mamis.application.answers.KeptAnswers;
 import jp.mamis.application.hierarchy.HierarchyPorts;
 import jp.mamis.application.institutions.InstitutionPorts;
+import jp.mamis.application.jobs.Jobs;
 import jp.mamis.application.journal.Journal;
 import jp.mamis.application.journal.ViewLog;
 import jp.mamis.application.kernel.UnitOfWork;
@@ -37,7 +38,8 @@ public record Ports(
         RegistrationPorts registration,
         SavedViews saved,
         InstitutionPorts institutions,
-        Dispatches dispatches) {
+        Dispatches dispatches,
+        Jobs jobs) {
 
     /** The same ports under another unit of work: the embedder's own. */
     public Ports withWork(UnitOfWork own) {
@@ -58,7 +60,8 @@ public record Ports(
                 registration,
                 saved,
                 institutions,
-                dispatches);
+                dispatches,
+                jobs);
     }
 
     /** The same ports with another way for mails to leave. */
@@ -80,7 +83,8 @@ public record Ports(
                 registration,
                 saved,
                 institutions,
-                dispatches);
+                dispatches,
+                jobs);
     }
 
     /** The same ports, with passkeys at the address where people reach the portal. */
@@ -102,6 +106,7 @@ public record Ports(
                 registration,
                 saved,
                 institutions,
-                dispatches);
+                dispatches,
+                jobs);
     }
 }

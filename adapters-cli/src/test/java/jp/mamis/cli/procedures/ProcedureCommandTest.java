@@ -280,7 +280,8 @@ class ProcedureCommandTest {
                 ports.registration(),
                 ports.saved(),
                 ports.institutions(),
-                ports.dispatches());
+                ports.dispatches(),
+                ports.jobs());
     }
 
     private String submitted() {

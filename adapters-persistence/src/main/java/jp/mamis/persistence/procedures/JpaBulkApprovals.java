@@ -20,6 +20,7 @@ import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.procedures.OfficeState;
 import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.persistence.work.CurrentEntityManager;
+import jp.mamis.persistence.work.ReasonsJson;
 import jp.mamis.persistence.work.Statements;
 
 /** Bulk approvals in PostgreSQL: two statements to begin one, one to read it. */
@@ -32,8 +33,6 @@ public final class JpaBulkApprovals implements BulkApprovals {
     private static final String FIND = "select a.body, a.account, a.board_day, a.begun_at, l.procedure, l.seen,"
             + " l.settled_at, l.office_state, l.reasons from mamis.bulk_approval a"
             + " join mamis.bulk_approval_line l on l.approval = a.id where a.id = ? order by l.position";
-    private static final String CLAIM = "select procedure from mamis.bulk_approval_line"
-            + " where approval = ? and procedure = ? and settled_at is null for update";
     private static final String SETTLE = "update mamis.bulk_approval_line set settled_at = ?, office_state = ?,"
             + " reasons = ? where approval = ? and procedure = ? and settled_at is null";
 
@@ -91,11 +90,6 @@ public final class JpaBulkApprovals implements BulkApprovals {
                                 Optional.ofNullable(row.getString("office_state"))
                                         .map(OfficeState::valueOf),
                                 ReasonsJson.read(row.getString("reasons")))));
-    }
-
-    @Override
-    public boolean claim(BulkApprovalId id, ProcedureId procedure) {
-        return statements.read(CLAIM, ResultSet::next, id.value(), procedure.value());
     }
 
     @Override

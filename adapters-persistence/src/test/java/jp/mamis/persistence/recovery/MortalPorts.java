@@ -68,7 +68,8 @@ final class MortalPorts {
                 real.registration(),
                 real.saved(),
                 real.institutions(),
-                real.dispatches());
+                real.dispatches(),
+                real.jobs());
     }
 
     /** A host's unit of work, so that its commit stands alone. */

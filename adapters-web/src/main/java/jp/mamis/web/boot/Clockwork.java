@@ -1,45 +1,58 @@
 package jp.mamis.web.boot;
 
 import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import jp.mamis.application.jobs.RunJobs;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.schedule.RunSchedule;
 
-/** Asks the schedule every few seconds whether something is due. Every node has one; the schedule sees that one works. */
+/**
+ * Asks the schedule every few seconds whether something is due, and works on jobs that wait. Every node has one; schedule and
+ * jobs see that one works.
+ */
 final class Clockwork implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(Clockwork.class.getName());
     private static final Caller CALLER = Caller.automation("schedule");
     private static final RunSchedule.Command DUE = new RunSchedule.Command(Optional.empty());
+    private static final Caller RUNNER = Caller.automation("jobs");
+    private static final RunJobs.Command WAITING = new RunJobs.Command(Optional.empty(), Duration.ofSeconds(8));
     private static final long PAUSE_SECONDS = 5;
+    private static final long PAUSE_BETWEEN_JOBS_SECONDS = 2;
     private static final long LONGEST_TASK_SECONDS = 10;
 
-    private final RunSchedule schedule;
-    private Optional<Future<?>> ticking = Optional.empty();
-    private final AtomicBoolean troubled = new AtomicBoolean();
-    private final ScheduledExecutorService behind = Executors.newSingleThreadScheduledExecutor(Clockwork::daemon);
+    private final Tick schedule;
+    private final Tick jobs;
+    private List<Future<?>> ticking = List.of();
+    private final ScheduledExecutorService behind = Executors.newScheduledThreadPool(2, Clockwork::daemon);
 
-    Clockwork(RunSchedule schedule) {
-        this.schedule = schedule;
+    Clockwork(RunSchedule schedule, RunJobs jobs) {
+        this.schedule = new Tick("schedule", () -> schedule.run(DUE, CALLER));
+        this.jobs = new Tick("jobs", () -> jobs.run(WAITING, RUNNER));
     }
 
     /** Only the first call counts. */
     synchronized void start() {
         if (ticking.isEmpty() && !behind.isShutdown()) {
-            ticking = Optional.of(
-                    behind.scheduleWithFixedDelay(this::tick, PAUSE_SECONDS, PAUSE_SECONDS, TimeUnit.SECONDS));
+            ticking = List.of(ticking(schedule, PAUSE_SECONDS), ticking(jobs, PAUSE_BETWEEN_JOBS_SECONDS));
         }
+    }
+
+    private Future<?> ticking(Tick tick, long pause) {
+        return behind.scheduleWithFixedDelay(tick, pause, pause, TimeUnit.SECONDS);
     }
 
     /** Ends after the task under way. One that takes too long is cut off, and taken up again when its lease has run out. */
     @Override
     public synchronized void close() {
-        ticking.ifPresent(next -> next.cancel(false));
+        ticking.forEach(next -> next.cancel(false));
         behind.shutdown();
         try {
             if (!behind.awaitTermination(LONGEST_TASK_SECONDS, TimeUnit.SECONDS)) {
@@ -51,13 +64,21 @@ final class Clockwork implements AutoCloseable {
     }
 
     /** Whatever goes wrong, the next tick comes; a trouble that lasts is told once. */
-    private void tick() {
-        try {
-            schedule.run(DUE, CALLER);
-            troubled.set(false);
-        } catch (RuntimeException failure) {
-            if (!troubled.getAndSet(true)) {
-                LOG.log(Level.WARNING, "The schedule cannot run and is tried again", failure);
+    private record Tick(String what, Runnable work, AtomicBoolean troubled) implements Runnable {
+
+        Tick(String what, Runnable work) {
+            this(what, work, new AtomicBoolean());
+        }
+
+        @Override
+        public void run() {
+            try {
+                work.run();
+                troubled.set(false);
+            } catch (RuntimeException failure) {
+                if (!troubled.getAndSet(true)) {
+                    LOG.log(Level.WARNING, "The " + what + " cannot run and is tried again", failure);
+                }
             }
         }
     }

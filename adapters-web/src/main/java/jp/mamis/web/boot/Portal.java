@@ -39,7 +39,8 @@ public final class Portal implements AutoCloseable {
                 .build();
         this.demonstration =
                 new Demonstration(new RehearsalUseCases(ports, settings.clock(), settings.realm()), settings);
-        this.clockwork = new Clockwork(system.schedule().runSchedule());
+        this.clockwork =
+                new Clockwork(system.schedule().runSchedule(), system.jobs().runJobs());
     }
 
     private static Ports withMail(Ports ports, PortalSettings settings) {

@@ -142,12 +142,14 @@ public class BulkApprovalPages {
             @PathParam("code") String code, @PathParam("approval") String approval, @Context HttpServletRequest http) {
         Association body = Addresses.body(code, system);
         Caller caller = CurrentCaller.of(http).caller();
-        return carriedOut(
-                body,
-                approval(approval),
-                caller,
-                Response.seeOther(URI.create(BulkDrawing.path(body) + "/" + approval))
-                        .build());
+        RefusedRequest.unlessGranted(procedures
+                .carryOutBulkApproval()
+                .goOn(
+                        new CarryOutBulkApproval.Command(approval(approval), body.id()),
+                        system.jobs().resumeJob(),
+                        caller));
+        return Response.seeOther(URI.create(BulkDrawing.path(body) + "/" + approval))
+                .build();
     }
 
     private Response carriedOut(Association body, BulkApprovalId id, Caller caller, Response answer) {

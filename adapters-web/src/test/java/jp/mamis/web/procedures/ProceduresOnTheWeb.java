@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.Ports;
+import jp.mamis.application.accounts.StoredHolders;
 import jp.mamis.application.consent.GiveConsent;
 import jp.mamis.application.hierarchy.KeepAssociationProfile;
 import jp.mamis.application.kernel.Caller;
@@ -210,7 +211,7 @@ final class ProceduresOnTheWeb {
         Grant[] grants = Stream.of(codes)
                 .map(code -> new Grant(Duty.ASSOCIATION_STAFF, body(code).id()))
                 .toArray(Grant[]::new);
-        return caller(200 + Math.abs(codes[0].hashCode() % 100), Optional.empty(), grants);
+        return StoredHolders.store(ports, caller(200 + Math.abs(codes[0].hashCode() % 100), Optional.empty(), grants));
     }
 
     /** The body has entered a mail address. */

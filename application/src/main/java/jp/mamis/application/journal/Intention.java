@@ -95,6 +95,13 @@ public enum Intention {
     /** The marking is taken back. */
     REOPEN_DISPATCH,
     RUN_TIMED_TASK,
+    // jobs
+    /** Long work is kept and begins when its orderer says so. */
+    PREPARE_JOB,
+    CANCEL_JOB,
+    RESUME_JOB,
+    /** A job that a fault has ended. */
+    STOP_JOB,
     // reading
     /** Somebody asked for what they may not see; looks that were allowed stand in the view log. */
     DENIED_LOOK,

@@ -8,6 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import jp.mamis.application.jobs.Job;
+import jp.mamis.application.jobs.JobId;
+import jp.mamis.application.jobs.JobKind;
+import jp.mamis.application.jobs.Jobs;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.Intention;
 import jp.mamis.application.kernel.Caller;
@@ -46,10 +50,12 @@ public final class BeginBulkApproval {
 
     private final Foundation foundation;
     private final BulkApprovals approvals;
+    private final Jobs jobs;
 
-    BeginBulkApproval(Foundation foundation, BulkApprovals approvals) {
+    BeginBulkApproval(Foundation foundation, BulkApprovals approvals, Jobs jobs) {
         this.foundation = foundation;
         this.approvals = approvals;
+        this.jobs = jobs;
     }
 
     public Outcome<BulkApprovalId> begin(Command command, Caller caller) {
@@ -57,7 +63,7 @@ public final class BeginBulkApproval {
             Instant now = foundation.time().now();
             UUID id = foundation.ids().next();
             Outcome<BulkApproval> decided = decided(command, new BulkApprovalId(id), caller, now);
-            decided.accepted().ifPresent(approvals::begin);
+            decided.accepted().ifPresent(approval -> begun(approval, caller));
             foundation
                     .audit()
                     .record(
@@ -71,6 +77,22 @@ public final class BeginBulkApproval {
                                     .and("procedures", command.items().size()));
             return decided.map(BulkApproval::id);
         });
+    }
+
+    /** As a job that whoever begins it works on, so that nobody else takes it away in between. */
+    private void begun(BulkApproval approval, Caller caller) {
+        approvals.begin(approval);
+        UUID id = approval.id().value();
+        jobs.order(Job.queued(
+                        new JobId(id),
+                        new Job.Order(
+                                JobKind.APPROVE_TOGETHER,
+                                approval.by(),
+                                approval.body(),
+                                caller.channel(),
+                                approval.at()),
+                        approval.lines().size())
+                .take(id, approval.at()));
     }
 
     private static Outcome<BulkApproval> decided(Command command, BulkApprovalId id, Caller caller, Instant now) {

@@ -14,12 +14,6 @@ public interface BulkApprovals {
     /** With what has become of its lines; a reason comes back with the name of its code, its field and its facts, as {@link Refusal}. */
     Optional<BulkApproval> find(BulkApprovalId id);
 
-    /**
-     * Takes a line for the running transaction: whoever comes second waits for the first to end. False when the line is
-     * settled, or there is no such line.
-     */
-    boolean claim(BulkApprovalId id, ProcedureId procedure);
-
-    /** Settles a line that the running transaction has claimed. */
+    /** Settles a line that is open; whoever does so holds its job. */
     void settle(BulkApprovalId id, ProcedureId procedure, Result result);
 }

@@ -1,25 +1,23 @@
 package jp.mamis.application.procedures;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
+import jp.mamis.application.jobs.Job;
+import jp.mamis.application.jobs.JobId;
+import jp.mamis.application.jobs.JobRunner;
+import jp.mamis.application.jobs.JobWork;
+import jp.mamis.application.jobs.Jobs;
+import jp.mamis.application.jobs.ResumeJob;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.kernel.Caller;
-import jp.mamis.application.kernel.StaleState;
-import jp.mamis.application.kernel.StoreUnavailable;
-import jp.mamis.application.procedures.BulkApproval.Item;
-import jp.mamis.application.procedures.BulkApproval.Result;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.kernel.Outcome;
-import jp.mamis.domain.kernel.Refusal;
-import jp.mamis.domain.kernel.Refusals;
-import jp.mamis.domain.procedures.OfficeState;
-import jp.mamis.domain.procedures.Procedure;
 import jp.mamis.domain.procedures.ProcedureRefusal;
 
 /**
- * Approves what was begun together (一括承認), each procedure in a transaction of its own with its result, so that one that
- * cannot be approved keeps back none of the others. Run again it goes on with what is left; two at once share the work.
+ * Approves what was begun together (一括承認) while whoever began it waits, each procedure in a transaction of its own with its
+ * result, so that one that cannot be approved keeps back none of the others. Where it is broken off, the job goes on by
+ * itself.
  */
 public final class CarryOutBulkApproval {
 
@@ -28,27 +26,49 @@ public final class CarryOutBulkApproval {
 
     private final Foundation foundation;
     private final BulkApprovals approvals;
-    private final Procedures procedures;
-    private final ApproveStep approveStep;
+    private final Jobs jobs;
+    private final JobRunner runner;
+    private final JobWork work;
 
-    CarryOutBulkApproval(
-            Foundation foundation, BulkApprovals approvals, Procedures procedures, ApproveStep approveStep) {
+    CarryOutBulkApproval(Foundation foundation, BulkApprovals approvals, Jobs jobs, JobRunner runner, JobWork work) {
         this.foundation = foundation;
         this.approvals = approvals;
-        this.procedures = procedures;
-        this.approveStep = approveStep;
+        this.jobs = jobs;
+        this.runner = runner;
+        this.work = work;
     }
 
     /**
-     * Answers when every line is settled. Only whoever began it goes on, since they are his or her decisions.
+     * Answers with what is settled: everything, unless somebody else works on it, it was cancelled, or a line broke. Only
+     * whoever began it goes on, since they are his or her decisions.
      *
-     * @throws StoreUnavailable when the store does not answer any more; what is settled stays
+     * @throws jp.mamis.application.kernel.StoreUnavailable when the store does not answer any more; what is settled stays
      */
     public Outcome<BulkApproval> carryOut(Command command, Caller caller) {
+        return carryOut(command, caller, job -> {});
+    }
+
+    /** The same where it was cancelled or left lines out before. */
+    public Outcome<BulkApproval> goOn(Command command, ResumeJob resumeJob, Caller caller) {
+        return carryOut(command, caller, job -> {
+            if (job.state().isResumable()) {
+                resumeJob.resume(new ResumeJob.Command(job.id(), job.version()), caller);
+            }
+        });
+    }
+
+    private Outcome<BulkApproval> carryOut(Command command, Caller caller, Consumer<Job> before) {
         Outcome<BulkApproval> begun = foundation.work().readOnly(() -> own(command.id(), command.body(), caller));
         return foundation
                 .answered(begun, command.body(), command.id().value(), caller)
-                .map(approval -> settled(approval, caller));
+                .map(approval -> {
+                    JobId id = new JobId(approval.id().value());
+                    foundation.work().readOnly(() -> jobs.find(id)).ifPresent(before);
+                    runner.run(id, id.value(), work, JobRunner.TO_THE_END);
+                    return foundation
+                            .work()
+                            .readOnly(() -> approvals.find(approval.id()).orElseThrow());
+                });
     }
 
     private Outcome<BulkApproval> own(BulkApprovalId id, AssociationId body, Caller caller) {
@@ -58,64 +78,5 @@ public final class CarryOutBulkApproval {
                 .filter(approval -> caller.account().equals(Optional.of(approval.by())))
                 .map(Outcome::accepted)
                 .orElseGet(() -> Outcome.refused(ProcedureRefusal.NO_SUCH_BULK_APPROVAL));
-    }
-
-    /** What goes wrong with one is thrown when the others have had their turn. */
-    private BulkApproval settled(BulkApproval approval, Caller caller) {
-        Optional<RuntimeException> wrong = Optional.empty();
-        for (Item item : approval.open()) {
-            try {
-                approve(approval, item, caller);
-            } catch (StoreUnavailable gone) {
-                throw gone;
-            } catch (RuntimeException failure) {
-                wrong.ifPresent(failure::addSuppressed);
-                wrong = Optional.of(failure);
-            }
-        }
-        wrong.ifPresent(failure -> {
-            throw failure;
-        });
-        return foundation.work().readOnly(() -> approvals.find(approval.id()).orElseThrow());
-    }
-
-    private void approve(BulkApproval approval, Item item, Caller caller) {
-        try {
-            once(
-                    approval,
-                    item,
-                    () -> approveStep
-                            .approve(
-                                    new ApproveStep.Command(
-                                            item.procedure(), approval.body(), approval.boardDay(), item.seen()),
-                                    caller)
-                            .fold(receipt -> result(Optional.of(state(item, approval)), List.of()), this::refused));
-        } catch (StaleState overtaken) {
-            once(approval, item, () -> refused(Refusals.of(Refusal.of(ProcedureRefusal.CHANGED_MEANWHILE))));
-        }
-    }
-
-    private void once(BulkApproval approval, Item item, Supplier<Result> act) {
-        foundation.work().inTransaction(() -> {
-            boolean mine = approvals.claim(approval.id(), item.procedure());
-            if (mine) {
-                approvals.settle(approval.id(), item.procedure(), act.get());
-            }
-            return mine;
-        });
-    }
-
-    private Result refused(Refusals reasons) {
-        return result(Optional.empty(), reasons.reasons());
-    }
-
-    /** Each line at its own moment. */
-    private Result result(Optional<OfficeState> state, List<Refusal> reasons) {
-        return new Result(foundation.time().now(), state, reasons);
-    }
-
-    private OfficeState state(Item item, BulkApproval approval) {
-        Procedure now = procedures.find(item.procedure()).orElseThrow();
-        return OfficeState.of(now, approval.body());
     }
 }

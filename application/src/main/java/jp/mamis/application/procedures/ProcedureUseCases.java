@@ -5,6 +5,9 @@ import jp.mamis.application.accounts.Freshness;
 import jp.mamis.application.accounts.Mandates;
 import jp.mamis.application.hierarchy.AssociationProfiles;
 import jp.mamis.application.hierarchy.CurrentHierarchy;
+import jp.mamis.application.jobs.JobRunner;
+import jp.mamis.application.jobs.JobWork;
+import jp.mamis.application.jobs.Jobs;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.mail.MailLanguages;
 import jp.mamis.application.membership.MembershipPorts;
@@ -29,6 +32,7 @@ public final class ProcedureUseCases {
     private final ApproveStep approveStep;
     private final BeginBulkApproval beginBulkApproval;
     private final CarryOutBulkApproval carryOutBulkApproval;
+    private final JobWork bulkWork;
     private final BulkApprovalQueries bulkApprovalQueries;
     private final BoardPaperQueries boardPaperQueries;
     private final WaitingBelowQueries waitingBelowQueries;
@@ -62,6 +66,9 @@ public final class ProcedureUseCases {
             MailLanguages languages,
             AssociationProfiles profiles) {}
 
+    /** What goes on when whoever ordered it has gone. */
+    public record Background(Jobs jobs, JobRunner runner) {}
+
     public ProcedureUseCases(
             Foundation foundation,
             ProcedurePorts ports,
@@ -71,7 +78,8 @@ public final class ProcedureUseCases {
             RuleBook rules,
             Post post,
             Freshness freshness,
-            Mandates mandates) {
+            Mandates mandates,
+            Background background) {
         RulesOfRoute rulesOf = new RulesOfRoute(rules);
         ApplicantMail mail = new ApplicantMail(foundation, physicians, post, hierarchy);
         Desk desk = new Desk(
@@ -86,8 +94,10 @@ public final class ProcedureUseCases {
         withdrawProcedure = new WithdrawProcedure(desk);
         startReview = new StartReview(desk);
         approveStep = new ApproveStep(desk, foundation.ids());
-        beginBulkApproval = new BeginBulkApproval(foundation, ports.bulk());
-        carryOutBulkApproval = new CarryOutBulkApproval(foundation, ports.bulk(), ports.procedures(), approveStep);
+        beginBulkApproval = new BeginBulkApproval(foundation, ports.bulk(), background.jobs());
+        bulkWork = new BulkWork(ports.bulk(), ports.procedures(), approveStep);
+        carryOutBulkApproval =
+                new CarryOutBulkApproval(foundation, ports.bulk(), background.jobs(), background.runner(), bulkWork);
         bulkApprovalQueries = new BulkApprovalQueries(foundation, ports, membership.members(), hierarchy, approveStep);
         approvalLetterQueries = new ApprovalLetterQueries(foundation, ports, hierarchy, post.profiles());
         waitingBelowQueries = new WaitingBelowQueries(foundation, ports.index());
@@ -151,6 +161,11 @@ public final class ProcedureUseCases {
 
     public CarryOutBulkApproval carryOutBulkApproval() {
         return carryOutBulkApproval;
+    }
+
+    /** What a job that approves together does. */
+    public JobWork bulkWork() {
+        return bulkWork;
     }
 
     public BulkApprovalQueries bulkApprovalQueries() {

@@ -9,6 +9,8 @@ import jp.mamis.application.accounts.LogIn;
 import jp.mamis.application.answers.KeepAnswer;
 import jp.mamis.application.attachments.AttachmentUseCases;
 import jp.mamis.application.attachments.EraseFiles;
+import jp.mamis.application.jobs.ForgetJobs;
+import jp.mamis.application.jobs.Job;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.mail.MailUseCases;
@@ -70,6 +72,10 @@ public final class ScheduleUseCases {
                                 RegistrationRequest.VALIDITY,
                                 ports.registration().drafts()::forgetBefore),
                         new ClearAway.Sweep(Dispatch.KEPT, ports.dispatches()::forgetSettledBefore),
+                        new ClearAway.Sweep(
+                                Job.KEPT,
+                                new ForgetJobs(
+                                        ports.jobs(), ports.procedures().files().blobs())::before),
                         new ClearAway.Sweep(MailChange.KEPT, ports.people().mailChanges()::forgetBefore),
                         new ClearAway.Sweep(
                                 LogIn.FAILURES_KEPT, ports.registration().resets()::forgetBefore),

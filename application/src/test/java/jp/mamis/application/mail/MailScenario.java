@@ -665,7 +665,8 @@ public interface MailScenario {
                         ports.registration(),
                         ports.saved(),
                         ports.institutions(),
-                        ports.dispatches()))
+                        ports.dispatches(),
+                        ports.jobs()))
                 .clock(scene.clock())
                 .build();
         done(node.schedule()

@@ -24,6 +24,7 @@ import jp.mamis.application.hierarchy.MergeAssociations;
 import jp.mamis.application.hierarchy.RenameAssociation;
 import jp.mamis.application.hierarchy.SplitAssociation;
 import jp.mamis.application.institutions.LoadInstitutions;
+import jp.mamis.application.jobs.JobId;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Page;
 import jp.mamis.application.people.AmendPhysician;
@@ -99,6 +100,7 @@ class DeniedReadsTest {
             Map.entry(BulkApprovalId.class, new BulkApprovalId(new UUID(7, 11))),
             Map.entry(BoardPaperQueries.Medium.class, BoardPaperQueries.Medium.SCREEN),
             Map.entry(List.class, List.of(new BulkApproval.Item(new ProcedureId(new UUID(7, 7)), Version.NEW.next()))),
+            Map.entry(JobId.class, new JobId(new UUID(7, 15))),
             Map.entry(DispatchId.class, new DispatchId(new UUID(7, 14))),
             Map.entry(Collection.class, List.of(new DispatchId(new UUID(7, 14)))),
             Map.entry(TrayFilter.class, TrayFilter.WAITING),
@@ -127,6 +129,7 @@ class DeniedReadsTest {
             "OwnRegistrationQueries.looksAtOwn",
             "AccountQueries.own",
             "AccountQueries.ownSessions",
+            "JobQueries.list",
             "OwnMailQueries.opens",
             "JoinPreview.judge",
             "RegistrationQueries.open");

@@ -33,14 +33,6 @@ public final class InMemoryBulkApprovals implements BulkApprovals {
     }
 
     @Override
-    public boolean claim(BulkApprovalId id, ProcedureId procedure) {
-        store.requireTransaction();
-        return find(id).stream()
-                .flatMap(approval -> approval.open().stream())
-                .anyMatch(item -> item.procedure().equals(procedure));
-    }
-
-    @Override
     public void settle(BulkApprovalId id, ProcedureId procedure, Result result) {
         store.requireTransaction();
         BulkApproval before = find(id).orElseThrow();

@@ -45,6 +45,7 @@ public final class InMemoryPorts {
                 new InMemorySavedViews(store),
                 new InstitutionPorts(
                         new InMemoryInstitutions(store), new InMemoryTypedWorkplaces(members, physicians, workRecords)),
-                new InMemoryDispatches(store, physicians));
+                new InMemoryDispatches(store, physicians),
+                new InMemoryJobs(store));
     }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import jp.mamis.application.accounts.StoredHolders;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.procedures.BulkApproval.Item;
 import jp.mamis.application.procedures.BulkApproval.Line;
@@ -233,6 +234,8 @@ public interface BulkApprovalsContract {
     private JoinScene onTheBoardDay() {
         JoinScene scene = scene();
         scene.clock().forward(Duration.ofSeconds(1));
+        StoredHolders.store(scene.ports(), clerkOf(AOBA));
+        StoredHolders.store(scene.ports(), clerkOf(YOKOHAMA));
         return scene;
     }
 

@@ -1,0 +1,2 @@
+/** Jobs in PostgreSQL. Knows not what they do. */
+package jp.mamis.persistence.jobs;
