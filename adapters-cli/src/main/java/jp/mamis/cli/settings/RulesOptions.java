@@ -72,6 +72,14 @@ final class RulesOptions {
             description = "a document to hand in, once for each; replaces all; a single empty text removes all")
     private @Nullable List<String> documents;
 
+    @Option(
+            names = "--exemption",
+            paramLabel = "CODE:NAME:CONDITION:NUMBER:WORDS:SPARES",
+            description =
+                    "an exemption from fees, once for each; FROM_AGE, AFTER_GRADUATION, IN_TRAINING or ON_REQUEST;"
+                            + " replaces all; a single empty text removes all")
+    private @Nullable List<String> exemptions;
+
     @Mixin
     private LetterOptions letters = new LetterOptions();
 
@@ -90,7 +98,8 @@ final class RulesOptions {
                 named(workflow, now.workflow(), RulesOptions::workflow),
                 named(answerDays, now.answerTime(), AnswerTime::parse),
                 named(documents, now.documents(), DocumentOption::documents),
-                letters.changed(now.letters()));
+                letters.changed(now.letters()),
+                named(exemptions, now.exemptions(), ExemptionOption::exemptions));
     }
 
     /** What an option says, or what holds where it is not given. */

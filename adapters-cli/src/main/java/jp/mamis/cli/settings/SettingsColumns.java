@@ -37,6 +37,11 @@ final class SettingsColumns {
                         dated -> dated.rules().documents().stream()
                                 .map(DocumentOption::text)
                                 .toList()),
+                Column.of(
+                        "exemptions",
+                        dated -> dated.rules().exemptions().stream()
+                                .map(ExemptionOption::text)
+                                .toList()),
                 Column.of("notice", dated -> said(dated.rules().notice().japanese())),
                 Column.of("noticeEn", dated -> said(dated.rules().notice().english())),
                 Column.of("honorific", dated -> dated.rules().letters().honorific()),

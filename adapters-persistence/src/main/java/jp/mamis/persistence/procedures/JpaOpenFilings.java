@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.mamis.application.procedures.OpenFilings;
 import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.person.PersonId;
 import jp.mamis.domain.procedures.OfficeState;
 import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.persistence.work.CurrentEntityManager;
@@ -21,15 +22,16 @@ public final class JpaOpenFilings implements OpenFilings {
 
     private static final String OPEN = "select p.id, p.reference, s.office_state, p.submitted_at, p.content,"
             + " array_agg(f.membership) filter (where f.id is not null),"
-            + " array_agg(f.body) filter (where f.id is not null)"
+            + " array_agg(f.body) filter (where f.id is not null), p.applicant"
             + " from mamis.procedure_step s join mamis.procedure p on p.id = s.procedure"
             + " left join mamis.membership_fact f on f.person = p.applicant and f.superseded_at is null"
             + " and (f.valid_to is null or f.valid_to > ?)"
             + " where s.body = ? and s.office_state in ('COMING', 'OPEN', 'IN_REVIEW', 'SENT_BACK')"
-            + " group by p.id, p.reference, s.office_state, p.submitted_at, p.content order by p.reference";
+            + " group by p.id, p.reference, s.office_state, p.submitted_at, p.content, p.applicant order by p.reference";
 
     private static final int MEMBERSHIPS = 6;
     private static final int BODIES = 7;
+    private static final int APPLICANT = 8;
 
     private final Statements statements;
 
@@ -58,6 +60,7 @@ public final class JpaOpenFilings implements OpenFilings {
         }
         return new OpenFiling(
                 new ProcedureId(row.getObject(1, UUID.class)),
+                new PersonId(row.getObject(APPLICANT, UUID.class)),
                 row.getString(2),
                 OfficeState.valueOf(row.getString(3)),
                 row.getObject(4, OffsetDateTime.class).toInstant(),

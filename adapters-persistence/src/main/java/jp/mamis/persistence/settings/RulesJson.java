@@ -60,7 +60,8 @@ public final class RulesJson {
                 .add("workflow", stages)
                 .add("answerDays", rules.answerTime().days())
                 .add("documents", DocumentsJson.write(rules.documents()))
-                .add("letters", LettersJson.write(rules.letters()));
+                .add("letters", LettersJson.write(rules.letters()))
+                .add("exemptions", ExemptionsJson.write(rules.exemptions()));
     }
 
     public static BodyRules read(JsonObject object) {
@@ -81,7 +82,8 @@ public final class RulesJson {
                         .toList()),
                 new AnswerTime(object.getInt("answerDays")),
                 DocumentsJson.read(Optional.ofNullable(object.getJsonArray("documents"))),
-                LettersJson.read(Optional.ofNullable(object.getJsonObject("letters"))));
+                LettersJson.read(Optional.ofNullable(object.getJsonObject("letters"))),
+                ExemptionsJson.read(Optional.ofNullable(object.getJsonArray("exemptions"))));
     }
 
     private static JsonObjectBuilder category(OwnCategory category) {

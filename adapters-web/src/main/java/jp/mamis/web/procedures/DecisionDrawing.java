@@ -11,6 +11,7 @@ import jp.mamis.application.procedures.OfficePage;
 import jp.mamis.domain.procedures.OfficeState;
 import jp.mamis.web.attachments.FileFacts;
 import jp.mamis.web.page.BodyNames;
+import jp.mamis.web.page.Cell;
 import jp.mamis.web.page.Facts;
 import jp.mamis.web.page.Form;
 import jp.mamis.web.page.Notice;
@@ -19,6 +20,7 @@ import jp.mamis.web.page.Table;
 import jp.mamis.web.page.Templates;
 import jp.mamis.web.page.Texts;
 import jp.mamis.web.page.Visit;
+import jp.mamis.web.settings.ExemptionWords;
 
 /** Draws a procedure for the secretariat. */
 final class DecisionDrawing {
@@ -99,7 +101,14 @@ final class DecisionDrawing {
         ProcedureCourse course = new ProcedureCourse(visit);
         RequestFacts facts = new RequestFacts(system.institutions().institutionQueries(), visit);
         parameters.put("tracker", course.tracker(seen.tracker()));
-        parameters.put("request", facts.request(seen.tracker()));
+        Facts asked = facts.request(seen.tracker());
+        parameters.put(
+                "request",
+                seen.exemptions().isEmpty()
+                        ? asked
+                        : asked.and(
+                                visit.texts().get("office.exemptions"),
+                                Cell.lines(new ExemptionWords(visit.texts()).applicable(seen.exemptions()))));
         parameters.put("changed", seen.before().isPresent());
         parameters.put(
                 "changes",

@@ -19,6 +19,7 @@ import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.kernel.Refusals;
 import jp.mamis.domain.procedures.JoinRequest;
 import jp.mamis.domain.procedures.ProcedureId;
+import jp.mamis.domain.settings.RouteRules;
 import jp.mamis.web.input.FormInput;
 import jp.mamis.web.institutions.WorkplaceWords;
 import jp.mamis.web.once.OnceResponse;
@@ -64,11 +65,18 @@ final class JoinCheckDrawing {
         FormInput sound = JoinAnswers.inputOf(draft.answers());
         List<Association> route = answers.chosenRoute(sound);
         Optional<FiscalYear> exemptUntil = exemptUntil(route, caller);
+        RouteRules rules = answers.rules(route, sound, caller);
+        JoinRequest request = answers.request(sound, caller).get();
         CheckedAnswers checked = new CheckedAnswers(
                 visit,
                 JoinPages.path(draft),
                 new WorkplaceWords(register, visit),
-                new JoinTerms(answers.rules(route, sound, caller), exemptUntil, begun(draft, caller), visit));
+                new JoinTerms(
+                        rules,
+                        exemptUntil,
+                        begun(draft, caller),
+                        procedures.exemptionPreview().of(request, rules, caller),
+                        visit));
         Map<String, Object> parameters = new HashMap<>();
         parameters.put(
                 "page",
@@ -81,7 +89,6 @@ final class JoinCheckDrawing {
         parameters.put("version", Long.toString(draft.version().number()));
         parameters.put("answering", JoinFields.answered(draft).isPresent());
         parameters.put("back", JoinPages.path(draft, JoinStep.DETAILS));
-        JoinRequest request = answers.request(sound, caller).get();
         checked.put(
                 request,
                 route,

@@ -12,11 +12,13 @@ import jp.mamis.domain.procedures.Target;
 import jp.mamis.domain.settings.BodyRules;
 import jp.mamis.domain.settings.MembershipStart;
 import jp.mamis.domain.settings.OwnCategory;
+import jp.mamis.domain.settings.OwnExemption;
 import jp.mamis.domain.settings.RouteRules;
 import jp.mamis.web.page.Dates;
 import jp.mamis.web.page.Language;
 import jp.mamis.web.page.Texts;
 import jp.mamis.web.page.Visit;
+import jp.mamis.web.settings.ExemptionWords;
 import jp.mamis.web.settings.SettingsWords;
 
 /** On which terms one joins a body, as far as the body has entered them. */
@@ -25,6 +27,7 @@ final class JoinTerms {
     private final RouteRules rules;
     private final Optional<FiscalYear> exemptUntil;
     private final Map<AssociationId, LocalDate> begun;
+    private final Map<AssociationId, List<OwnExemption>> exemptions;
     private final Texts t;
     private final Dates dates;
     private final Language language;
@@ -34,8 +37,15 @@ final class JoinTerms {
     /**
      * @param exemptUntil the last fiscal year without the national fee, where one is left
      * @param begun       the first days in the bodies that have approved already
+     * @param exemptions  of bodies' own, that hold or may be asked for
      */
-    JoinTerms(RouteRules rules, Optional<FiscalYear> exemptUntil, Map<AssociationId, LocalDate> begun, Visit visit) {
+    JoinTerms(
+            RouteRules rules,
+            Optional<FiscalYear> exemptUntil,
+            Map<AssociationId, LocalDate> begun,
+            Map<AssociationId, List<OwnExemption>> exemptions,
+            Visit visit) {
+        this.exemptions = Map.copyOf(exemptions);
         this.exemptUntil = exemptUntil;
         this.begun = Map.copyOf(begun);
         this.rules = rules;
@@ -65,6 +75,7 @@ final class JoinTerms {
         exemptUntil
                 .filter(until -> body.code().isNational())
                 .ifPresent(until -> lines.add(t.get("join.terms.exempt", "year", Integer.toString(until.year()))));
+        lines.addAll(new ExemptionWords(t).applicable(exemptions.getOrDefault(body.id(), List.of())));
         fees.map(OwnCategory::feeNote).filter(note -> !note.isEmpty()).ifPresent(lines::add);
         lines.add(Optional.ofNullable(begun.get(body.id()))
                 .map(day -> t.get("join.terms.start.begun", "day", dates.day(day)))

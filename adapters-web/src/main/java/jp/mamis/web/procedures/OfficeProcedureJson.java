@@ -15,6 +15,7 @@ import jp.mamis.domain.procedures.OfficeState;
 import jp.mamis.domain.procedures.ProcedureKind;
 import jp.mamis.domain.qualification.RegisteredData;
 import jp.mamis.domain.settings.OfficeRole;
+import jp.mamis.web.settings.ExemptionJson;
 
 /**
  * A procedure as staff of a body of its route read it.
@@ -33,6 +34,7 @@ public record OfficeProcedureJson(OfficeState state, Optional<FullJson> full, Op
      * @param before       what was asked for when the body had decided last, where something else is asked for now
      * @param confirming   how far the body has come, where its decision needs more than one person
      * @param workplaceNotes what the register of institutions has to say about the workplace
+     * @param exemptions of the body's own that hold from the first day in it, or may be asked for
      */
     public record FullJson(
             ProcedureJson procedure,
@@ -42,7 +44,8 @@ public record OfficeProcedureJson(OfficeState state, Optional<FullJson> full, Op
             ViewLog.Ground ground,
             Optional<JoinRequestJson> before,
             Optional<ConfirmingJson> confirming,
-            List<WorkplaceNote> workplaceNotes) {}
+            List<WorkplaceNote> workplaceNotes,
+            List<ExemptionJson> exemptions) {}
 
     /**
      * How far the body has come in confirming.
@@ -160,6 +163,7 @@ public record OfficeProcedureJson(OfficeState state, Optional<FullJson> full, Op
                 page.confirming()
                         .map(confirming ->
                                 new ConfirmingJson(confirming.given().size(), confirming.missing(), confirming.next())),
-                register.of(page.tracker().request().workplace()).notes());
+                register.of(page.tracker().request().workplace()).notes(),
+                page.exemptions().stream().map(ExemptionJson::of).toList());
     }
 }

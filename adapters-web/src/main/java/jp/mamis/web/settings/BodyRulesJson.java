@@ -27,6 +27,7 @@ import jp.mamis.web.input.Parsing;
  * @param answerDays  how many days an applicant has to answer what was sent back
  * @param documents   what applicants have to hand in; absent means nothing
  * @param letters     how the body writes to doctors; absent means as is usual
+ * @param ownExemptions for what it leaves members out of its fees; absent means nothing
  */
 public record BodyRulesJson(
         Optional<Integer> minJoinTier,
@@ -40,7 +41,8 @@ public record BodyRulesJson(
         List<StageJson> workflow,
         int answerDays,
         Optional<List<DocumentJson>> documents,
-        Optional<LetterJson> letters) {
+        Optional<LetterJson> letters,
+        Optional<List<ExemptionJson>> ownExemptions) {
 
     /**
      * @param label       1 to 10 characters
@@ -109,7 +111,8 @@ public record BodyRulesJson(
                         .toList(),
                 rules.answerTime().days(),
                 Optional.of(rules.documents().stream().map(DocumentJson::of).toList()),
-                Optional.of(LetterJson.of(rules.letters())));
+                Optional.of(LetterJson.of(rules.letters())),
+                Optional.of(rules.exemptions().stream().map(ExemptionJson::of).toList()));
     }
 
     /** @throws jp.mamis.web.problem.MalformedInput with every fault */
@@ -142,7 +145,10 @@ public record BodyRulesJson(
                         .toList(),
                 Integer.toString(answerDays),
                 documents.orElseGet(List::of).stream().map(DocumentJson::text).toList(),
-                letters.map(LetterJson::text).orElseGet(() -> LetterText.of(LetterRules.STANDARD)));
+                letters.map(LetterJson::text).orElseGet(() -> LetterText.of(LetterRules.STANDARD)),
+                ownExemptions.orElseGet(List::of).stream()
+                        .map(ExemptionJson::text)
+                        .toList());
     }
 
     private static OwnCategoryJson category(OwnCategory category) {

@@ -17,6 +17,7 @@ import jp.mamis.domain.settings.LetterRules;
 import jp.mamis.domain.settings.MembershipStart;
 import jp.mamis.domain.settings.OfficeRole;
 import jp.mamis.domain.settings.OwnCategory;
+import jp.mamis.domain.settings.OwnExemption;
 import jp.mamis.domain.settings.Reach;
 import jp.mamis.domain.settings.SeveralMemberships;
 import jp.mamis.domain.settings.Workflow;
@@ -36,7 +37,8 @@ record RulesText(
         List<StageText> workflow,
         String answerDays,
         List<DocumentText> documents,
-        LetterText letters) {
+        LetterText letters,
+        List<ExemptionText> ownExemptions) {
 
     record CategoryText(
             String code, String label, String mapsTo, String feeNote, String entranceFee, String annualFee) {
@@ -108,6 +110,9 @@ record RulesText(
                 .mapToObj(i -> documents.get(i).read("documents[" + i + "].", input))
                 .toList();
         Parsed<LetterRules> written = letters.read("letters.", input);
+        List<Parsed<OwnExemption>> spared = IntStream.range(0, ownExemptions.size())
+                .mapToObj(i -> ownExemptions.get(i).read("ownExemptions[" + i + "].", input))
+                .toList();
         return input.combined(
                 "workflow",
                 () -> new BodyRules(
@@ -120,7 +125,8 @@ record RulesText(
                         workflow(stages),
                         days.get(),
                         asked.stream().map(Parsed::get).toList(),
-                        written.get()));
+                        written.get(),
+                        spared.stream().map(Parsed::get).toList()));
     }
 
     private ReadStage stage(int index, Parsing input) {

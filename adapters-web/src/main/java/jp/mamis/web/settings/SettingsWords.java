@@ -38,6 +38,7 @@ public final class SettingsWords {
                 .and(t.get("settings.maxJoinTier"), tier(rules.reach().atMost(), "settings.maxJoinTier.none"))
                 .and(t.get("settings.severalMemberships"), word(rules.several()))
                 .and(t.get("settings.categories"), Cell.lines(categories(rules)))
+                .and(t.get("settings.exemptions"), Cell.lines(new ExemptionWords(t).all(rules.exemptions())))
                 .and(t.get("settings.membershipStart"), word(rules.start()))
                 .and(t.get("settings.boardDays"), orUnset(rules.boardDays()))
                 .and(t.get("settings.workflow"), workflow(rules.workflow()))

@@ -38,6 +38,9 @@ final class TrialWords {
         if (difference instanceof RuleDifference.Documents other) {
             return changed("settings.documents", names(other.now()), names(other.then()));
         }
+        if (difference instanceof RuleDifference.Exemptions other) {
+            return changed("settings.exemptions", exemptions(other.now()), exemptions(other.then()));
+        }
         RuleDifference.Answering other = (RuleDifference.Answering) difference;
         return changed(
                 "settings.answerDays",
@@ -49,6 +52,12 @@ final class TrialWords {
         return documents.isEmpty()
                 ? t.get("settings.documents.none")
                 : String.join(t.get("settings.separator"), documents);
+    }
+
+    private String exemptions(List<String> exemptions) {
+        return exemptions.isEmpty()
+                ? t.get("settings.trial.no-exemption")
+                : String.join(t.get("settings.separator"), exemptions);
     }
 
     private String changed(String what, String now, String then) {

@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import jp.mamis.application.procedures.Receipt;
+import jp.mamis.domain.fixture.Rules;
 import jp.mamis.web.site.Site;
 import jp.mamis.web.site.Visitor;
 import org.junit.jupiter.api.AfterEach;
@@ -97,6 +98,29 @@ class JoinStepsTest {
         assertThat(doctor.get(ProceduresOnTheWeb.path(filed.id())).body())
                 .contains("申請内容")
                 .doesNotContain("医師賠償責任保険");
+    }
+
+    @Test
+    void the_check_tells_by_body_which_of_its_own_exemptions_hold_and_the_office_reads_them_too() {
+        web.exempting("14020", Rules.ELDERLY, Rules.CHILDCARE);
+        web.exempting("14000", Rules.TRAINEES);
+        String draft = begun();
+        doctor.post(draft + "/workplace", "workplaceName", "見本クリニック", "owner", "80", "duty", "22");
+        doctor.post(draft + "/body", "prefecture", "14", "body", "14020");
+        doctor.post(draft + "/reach", "reach", "14000");
+        detailed(draft, "14020", "14000");
+
+        String check = doctor.get(draft + "/check").body();
+        Receipt filed = web.filed(List.of("14020"));
+        web.exempting("14020", Rules.GRADUATES);
+        String office = site.visitor(web.staffOf("14020"))
+                .get("/office/14020/procedures/" + filed.id().value())
+                .body();
+
+        assertThat(check)
+                .contains("減免：育児減免&lt;b&gt;（申し出により判断：出産・育児のため休業する𠮷）の対象になる方は、年会費の全額が減免されることがあります")
+                .doesNotContain("高齢会員減免", "研修医減免");
+        assertThat(office).contains("この医師会の会費の減免", "減免：育児減免&lt;b&gt;").doesNotContain("若手会員減免");
     }
 
     @Test

@@ -55,6 +55,7 @@ import jp.mamis.domain.settings.AssociationSettings;
 import jp.mamis.domain.settings.BodyRules;
 import jp.mamis.domain.settings.DatedRules;
 import jp.mamis.domain.settings.LetterRules;
+import jp.mamis.domain.settings.OwnExemption;
 import jp.mamis.web.attachments.FileResource;
 import jp.mamis.web.attachments.OfficeFilePages;
 import jp.mamis.web.attachments.OfficeFileResource;
@@ -166,6 +167,19 @@ final class ProceduresOnTheWeb {
                 DraftResource.class,
                 OfficeProcedureResource.class,
                 DecisionResource.class);
+    }
+
+    /** Lets a body leave doctors out of its fees for these reasons, since long ago. */
+    void exempting(String code, OwnExemption... exemptions) {
+        ports.work().inTransaction(() -> {
+            DatedRules rules = new DatedRules(TODAY.minusYears(1), BodyRules.STANDARD.exempting(List.of(exemptions)));
+            Version now = ports.rules()
+                    .find(body(code).id())
+                    .map(AssociationSettings::version)
+                    .orElse(Version.NEW);
+            ports.rules().save(new AssociationSettings(body(code).id(), now, List.of(rules)));
+            return rules;
+        });
     }
 
     /** Lets a body write like this, since long ago. */

@@ -2,6 +2,7 @@ package jp.mamis.web.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.MultivaluedHashMap;
@@ -46,7 +47,9 @@ class SettingsOnTheWebTest {
              "workflow":[{"role":"STAFF","count":2},{"role":"ADMINISTRATOR","count":1}],"answerDays":30,
              "documents":[{"name":"医師免許証の写し","categories":["A1","A2B"],"need":"REQUIRED","files":"ANY","megabytes":10,
               "keptMonths":12}],
-             "letters":{"honorific":"DONO","sender":"一般社団法人 見本医師会","number":"見医発第{番号}号","labelSheet":"TWENTY_FOUR","labelRight":-2}}""";
+             "letters":{"honorific":"DONO","sender":"一般社団法人 見本医師会","number":"見医発第{番号}号","labelSheet":"TWENTY_FOUR","labelRight":-2},
+             "ownExemptions":[{"code":"K1","name":"高齢会員減免","condition":"FROM_AGE","number":75,"spares":"年会費の全額"},
+              {"code":"K4","name":"育児減免","condition":"ON_REQUEST","words":"休業","spares":"年会費の半額"}]}""";
 
     private final AssociationSystem system = AssociationSystem.builder(InMemoryPorts.ports())
             .clock(MovableClock.at("2026-03-31T14:59:59Z"))
@@ -90,6 +93,11 @@ class SettingsOnTheWebTest {
                 .singleElement()
                 .extracting(BodyRulesJson.DocumentJson::name, BodyRulesJson.DocumentJson::megabytes)
                 .containsExactly("医師免許証の写し", 10);
+        assertThat(settings.versions().get(0).rules().ownExemptions().orElseThrow())
+                .extracting(ExemptionJson::name, ExemptionJson::number, ExemptionJson::words)
+                .containsExactly(
+                        tuple("高齢会員減免", Optional.of(75), Optional.empty()),
+                        tuple("育児減免", Optional.empty(), Optional.of("休業")));
         assertThat(settings.versions().get(0).rules().letters().orElseThrow())
                 .extracting(
                         LetterJson::honorific, LetterJson::labelSheet, LetterJson::labelAddress, LetterJson::labelRight)
@@ -121,6 +129,8 @@ class SettingsOnTheWebTest {
                 .replace(":30,", ":13,")
                 .replace("\"megabytes\":10", "\"megabytes\":11")
                 .replace("\"keptMonths\":12", "\"keptMonths\":0")
+                .replace("\"number\":75", "\"number\":12")
+                .replace("\"words\":\"休業\"", "\"number\":3")
                 .replace("第{番号}号", "第号")
                 .replace("\"labelRight\":-2", "\"labelRight\":-11");
 
@@ -137,7 +147,10 @@ class SettingsOnTheWebTest {
                                         "documents[0].megabytes",
                                         "documents[0].keptMonths",
                                         "letters.number",
-                                        "letters.labelRight"));
+                                        "letters.labelRight",
+                                        "ownExemptions[0].number",
+                                        "ownExemptions[1].number",
+                                        "ownExemptions[1].words"));
     }
 
     @Test
@@ -176,6 +189,7 @@ class SettingsOnTheWebTest {
                         "時下ますますご清祥のこととお慶び申し上げます。",
                         "A4判12面（横2×縦6）",
                         "入会金：300,000円",
+                        "K1 高齢会員減免（年度の初日に75歳以上）：年会費の全額",
                         "医師免許証の写し（必須、対象：A1、A2(B)、PDF・JPEG・PNG、10MBまで、終了後12か月保存）")
                 .doesNotContain(SCRIPT);
     }
@@ -190,12 +204,18 @@ class SettingsOnTheWebTest {
         form.putSingle("validFrom-day", "32");
         form.putSingle("letters-number", "第号");
         form.putSingle("letters-labelDown", "11");
+        form.putSingle("exemption-1-number", "");
+        form.putSingle("exemption-3-name", "研修医減免");
 
         Response answer = pages.save("14010", "new", form, own());
 
         assertThat(answer.getStatus()).isEqualTo(422);
         assertThat((String) answer.getEntity())
                 .contains(
+                        "exemption-1-number-fault",
+                        "exemption-3-code-fault",
+                        "exemption-3-condition-fault",
+                        "exemption-3-spares-fault",
                         "category-4-annualFee-fault",
                         "stage-2-count-fault",
                         "answerDays-fault",
@@ -214,6 +234,8 @@ class SettingsOnTheWebTest {
         form.putSingle("document-2-name", "医師免許証の写し");
         List.of("categories", "need", "files", "megabytes", "keptMonths")
                 .forEach(part -> form.putSingle("document-2-" + part, form.getFirst("document-0-" + part)));
+        List.of("code", "name", "condition", "number", "spares")
+                .forEach(part -> form.putSingle("exemption-4-" + part, form.getFirst("exemption-1-" + part)));
         form.putSingle("minJoinTier", "1");
         form.putSingle("maxJoinTier", "2");
 
@@ -221,7 +243,11 @@ class SettingsOnTheWebTest {
 
         assertThat(answer.getStatus()).isEqualTo(422);
         assertThat((String) answer.getEntity())
-                .contains("category-6-code-fault", "maxJoinTier-fault", "document-2-name-fault");
+                .contains(
+                        "category-6-code-fault",
+                        "maxJoinTier-fault",
+                        "document-2-name-fault",
+                        "exemption-4-code-fault");
     }
 
     private MultivaluedMap<String, String> form() {
@@ -248,6 +274,11 @@ class SettingsOnTheWebTest {
                         Map.entry("document-0-files", "ANY"),
                         Map.entry("document-0-megabytes", "１０"),
                         Map.entry("document-0-keptMonths", "12"),
+                        Map.entry("exemption-1-code", "k1"),
+                        Map.entry("exemption-1-name", "高齢会員減免"),
+                        Map.entry("exemption-1-condition", "FROM_AGE"),
+                        Map.entry("exemption-1-number", "７５"),
+                        Map.entry("exemption-1-spares", "年会費の全額"),
                         Map.entry("letters-honorific", "SAMA"),
                         Map.entry("letters-opening", "拝啓\r\n時下ますますご清祥のこととお慶び申し上げます。"),
                         Map.entry("letters-number", "{年度}医発第{番号}号"),

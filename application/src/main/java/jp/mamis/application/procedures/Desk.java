@@ -183,6 +183,6 @@ final class Desk {
         Refusal first = Refusal.of(ProcedureRefusal.CHANGED_MEANWHILE);
         return procedure.version().equals(seen)
                 ? Outcome.accepted(procedure)
-                : Outcome.refused(OfficeQueries.isByCaller(procedure, caller) ? first.byCaller() : first);
+                : Outcome.refused(LastAct.isOf(procedure, caller) ? first.byCaller() : first);
     }
 }

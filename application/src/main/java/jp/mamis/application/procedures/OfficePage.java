@@ -11,6 +11,7 @@ import jp.mamis.domain.procedures.BoardDays;
 import jp.mamis.domain.procedures.Confirming;
 import jp.mamis.domain.procedures.OfficeState;
 import jp.mamis.domain.qualification.RegisteredData;
+import jp.mamis.domain.settings.OwnExemption;
 
 /** A procedure as staff of a body of its route may see it. */
 public sealed interface OfficePage {
@@ -27,6 +28,7 @@ public sealed interface OfficePage {
      * @param before   what was asked for when this body had decided last; empty when nothing else is asked for now
      * @param confirming how far the body has come in confirming, where its decision needs more than one person
      * @param boardDays the days its board may have decided on; empty when it is not this body's turn
+     * @param exemptions of the body's own that hold from the first day in it, or may be asked for
      * @param files  what was attached, as far as this body gets to see it
      */
     record Full(
@@ -42,6 +44,7 @@ public sealed interface OfficePage {
             Optional<BoardDays> boardDays,
             Optional<Tracker.Asked> before,
             Optional<Confirming> confirming,
+            List<OwnExemption> exemptions,
             OfficeFiles files)
             implements OfficePage {}
 

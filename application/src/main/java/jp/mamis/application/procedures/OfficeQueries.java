@@ -174,7 +174,7 @@ public final class OfficeQueries {
                 procedure.filing().route().bodiesBegunFrom(body),
                 toDecide,
                 ground,
-                isByCaller(procedure, caller),
+                LastAct.isOf(procedure, caller),
                 procedure instanceof SubmittedProcedure submitted
                         ? submitted.boardDays(body, foundation.time().today())
                         : Optional.empty(),
@@ -184,15 +184,7 @@ public final class OfficeQueries {
                                 .confirming(body)
                                 .filter(confirming -> confirming.workflow().persons() > 1)
                         : Optional.empty(),
+                ApplicableExemptions.at(body, procedure.filing(), data),
                 OfficeFiles.of(ports.files().attachments().in(ProcedureFolders.folder(procedure.id())), body));
-    }
-
-    /** Whether the last who did something to a procedure is the caller. */
-    static boolean isByCaller(Procedure procedure, Caller caller) {
-        return procedure.filing().history().stream()
-                .filter(line -> line.by().isPresent())
-                .reduce((first, last) -> last)
-                .filter(line -> line.by().equals(caller.account()))
-                .isPresent();
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.person.PersonId;
 import jp.mamis.domain.procedures.JoinRequest;
 import jp.mamis.domain.procedures.OfficeState;
 import jp.mamis.domain.procedures.ProcedureId;
@@ -22,6 +23,7 @@ public interface OpenFilings {
      */
     record OpenFiling(
             ProcedureId id,
+            PersonId applicant,
             String reference,
             OfficeState state,
             Instant submittedAt,

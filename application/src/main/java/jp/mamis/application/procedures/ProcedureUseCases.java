@@ -46,6 +46,7 @@ public final class ProcedureUseCases {
     private final TellOffices tellOffices;
     private final RemindOffice remindOffice;
     private final JoinPreview joinPreview;
+    private final ExemptionPreview exemptionPreview;
     private final AnswerPreview answerPreview;
     private final JoinedQueries joinedQueries;
     private final RuleTrials ruleTrials;
@@ -111,7 +112,8 @@ public final class ProcedureUseCases {
         OfficeLetters offices = new OfficeLetters(foundation.ids(), post.profiles(), post.letters(), hierarchy);
         tellOffices = new TellOffices(foundation, ports.index(), offices);
         remindOffice = new RemindOffice(foundation, ports.index(), offices, hierarchy);
-        ruleTrials = new RuleTrials(foundation, hierarchy, rules, ports.open());
+        ruleTrials = new RuleTrials(foundation, hierarchy, rules, ports.open(), physicians);
+        exemptionPreview = new ExemptionPreview(foundation, physicians);
         joinPreview =
                 new JoinPreview(foundation, membership.members(), physicians, hierarchy, rulesOf, ports.procedures());
         answerPreview = new AnswerPreview(foundation, ports.procedures());
@@ -223,6 +225,10 @@ public final class ProcedureUseCases {
 
     public JoinPreview joinPreview() {
         return joinPreview;
+    }
+
+    public ExemptionPreview exemptionPreview() {
+        return exemptionPreview;
     }
 
     public AnswerPreview answerPreview() {

@@ -3,20 +3,26 @@ package jp.mamis.application.procedures;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import jp.mamis.application.hierarchy.CurrentHierarchy;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.people.Physicians;
 import jp.mamis.application.settings.RuleBook;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.hierarchy.AssociationCode;
 import jp.mamis.domain.hierarchy.HierarchyRefusal;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Refusal;
+import jp.mamis.domain.person.PersonId;
 import jp.mamis.domain.procedures.OfficeState;
 import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.domain.procedures.RuleDifference;
 import jp.mamis.domain.procedures.RulesTrial;
+import jp.mamis.domain.qualification.Physician;
 import jp.mamis.domain.settings.DatedRules;
+import jp.mamis.domain.settings.ExemptionFacts;
 import jp.mamis.domain.settings.SettingsRefusal;
 
 /** Tries prepared rules on what a body has still to decide (規則の試行). Reads only; shows reference numbers, no person. */
@@ -52,8 +58,15 @@ public final class RuleTrials {
     private final CurrentHierarchy hierarchy;
     private final RuleBook rules;
     private final OpenFilings filings;
+    private final Physicians physicians;
 
-    RuleTrials(Foundation foundation, CurrentHierarchy hierarchy, RuleBook rules, OpenFilings filings) {
+    RuleTrials(
+            Foundation foundation,
+            CurrentHierarchy hierarchy,
+            RuleBook rules,
+            OpenFilings filings,
+            Physicians physicians) {
+        this.physicians = physicians;
         this.foundation = foundation;
         this.hierarchy = hierarchy;
         this.rules = rules;
@@ -89,15 +102,25 @@ public final class RuleTrials {
 
     private Trial trial(Association body, DatedRules prepared, List<OpenFilings.OpenFiling> open) {
         RulesTrial trial = new RulesTrial(body.id(), prepared, hierarchy.get());
+        Map<PersonId, Physician> applicants = physicians.all(
+                open.stream().map(OpenFilings.OpenFiling::applicant).toList());
         List<Line> differing = open.stream()
                 .map(filing -> new Line(
                         filing.id(),
                         filing.reference(),
                         filing.state(),
                         filing.submittedAt(),
-                        trial.compare(filing.request(), filing.rules(), filing.memberships())))
+                        trial.compare(
+                                filing.request(), filing.rules(), filing.memberships(), facts(filing, applicants))))
                 .filter(line -> !line.differences().isEmpty())
                 .toList();
         return new Trial(body, prepared, open.size(), differing);
+    }
+
+    private static ExemptionFacts facts(OpenFilings.OpenFiling filing, Map<PersonId, Physician> applicants) {
+        return Optional.ofNullable(applicants.get(filing.applicant()))
+                .flatMap(physician -> physician.data().latest())
+                .map(entry -> ApplicableExemptions.facts(entry.value(), filing.request()))
+                .orElseThrow(() -> new IllegalStateException("an applicant is registered"));
     }
 }

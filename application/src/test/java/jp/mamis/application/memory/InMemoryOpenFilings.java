@@ -48,6 +48,7 @@ final class InMemoryOpenFilings implements OpenFilings {
                 .collect(Collectors.toSet());
         return new OpenFiling(
                 procedure.id(),
+                procedure.filing().applicant(),
                 procedure.filing().reference().text(),
                 OfficeState.of(procedure, body),
                 procedure.filing().submittedAt(),

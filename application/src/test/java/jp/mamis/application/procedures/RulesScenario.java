@@ -291,6 +291,26 @@ public interface RulesScenario {
                 .isEmpty();
     }
 
+    @Test
+    default void a_trial_tells_whose_exemptions_would_be_others() {
+        JoinScene scene = scene();
+        Receipt usual = done(scene.submit(1, request().joining(FUJISAWA).build()));
+        done(scene.submit(2, request().joining(FUJISAWA).build()));
+        LocalDate day = today(scene).plusDays(30);
+        keep(scene, FUJISAWA, day, Rules.exempting(Rules.ELDERLY));
+        keep(scene, FUJISAWA, day.plusDays(1), Rules.exempting(Rules.ELDERLY, Rules.CHILDCARE));
+
+        RuleTrials.Trial nobody = done(tried(scene, day));
+        RuleTrials.Trial everybody = done(tried(scene, day.plusDays(1)));
+
+        assertThat(nobody.differing()).isEmpty();
+        assertThat(everybody.differing()).hasSize(2).anySatisfy(line -> {
+            assertThat(line.reference()).isEqualTo(usual.reference().text());
+            assertThat(line.differences())
+                    .containsExactly(new RuleDifference.Exemptions(List.of(), List.of("育児減免<b> (年会費の全額)")));
+        });
+    }
+
     private static Outcome<RuleTrials.Trial> tried(JoinScene scene, LocalDate day) {
         return scene.procedures().ruleTrials().tried(FUJISAWA.code(), day, administratorOf(FUJISAWA, 9));
     }

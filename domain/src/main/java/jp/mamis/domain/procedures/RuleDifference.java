@@ -27,6 +27,9 @@ public sealed interface RuleDifference {
     /** Other documents would be asked for, by name. */
     record Documents(List<String> now, List<String> then) implements RuleDifference {}
 
+    /** Other exemptions of the body's own would hold or could be asked for, by name and what they spare. */
+    record Exemptions(List<String> now, List<String> then) implements RuleDifference {}
+
     /** The applicant would have more or less time to answer. */
     record Answering(AnswerTime now, AnswerTime then) implements RuleDifference {}
 }

@@ -1,5 +1,6 @@
 package jp.mamis.domain.procedures;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,9 @@ import jp.mamis.domain.membership.MemberCategory;
 import jp.mamis.domain.settings.AskedDocument;
 import jp.mamis.domain.settings.BodyRules;
 import jp.mamis.domain.settings.DatedRules;
+import jp.mamis.domain.settings.ExemptionFacts;
+import jp.mamis.domain.settings.OwnExemption;
+import jp.mamis.domain.settings.OwnExemptionPolicy;
 import jp.mamis.domain.settings.RouteRules;
 
 /** Compares how filings go under their own rules and under others that a body has prepared (規則の試行). */
@@ -37,8 +41,10 @@ public final class RulesTrial {
      *
      * @param own         the rules it was filed under
      * @param memberships the bodies the applicant belongs to, without what this very filing has begun
+     * @param applicant   what exemptions depend on
      */
-    public List<RuleDifference> compare(JoinRequest request, RouteRules own, Set<AssociationId> memberships) {
+    public List<RuleDifference> compare(
+            JoinRequest request, RouteRules own, Set<AssociationId> memberships, ExemptionFacts applicant) {
         RouteRules others = own.with(body, prepared);
         List<RuleDifference> differences = new ArrayList<>();
         Set<Refusal> before = refusals(request, own, memberships);
@@ -55,6 +61,7 @@ public final class RulesTrial {
             differences.add(new RuleDifference.OtherMembership(toldThen));
         }
         documents(request, own.of(body), differences);
+        exemptions(own.of(body), applicant, request.desiredOn(), differences);
         inside(own.of(body), differences);
         return differences;
     }
@@ -71,6 +78,22 @@ public final class RulesTrial {
 
     private static List<String> names(BodyRules rules, MemberCategory category) {
         return rules.askedOf(category).stream().map(AskedDocument::name).toList();
+    }
+
+    private void exemptions(BodyRules now, ExemptionFacts applicant, LocalDate day, List<RuleDifference> differences) {
+        OwnExemptionPolicy policy = new OwnExemptionPolicy();
+        List<OwnExemption> before = policy.judge(now.exemptions(), applicant, day);
+        List<OwnExemption> after = policy.judge(prepared.rules().exemptions(), applicant, day);
+        if (!before.equals(after)) {
+            differences.add(new RuleDifference.Exemptions(called(before), called(after)));
+        }
+    }
+
+    /** With what each spares, since that may be all that changes. */
+    private static List<String> called(List<OwnExemption> exemptions) {
+        return exemptions.stream()
+                .map(exemption -> exemption.name() + " (" + exemption.spares() + ")")
+                .toList();
     }
 
     private void inside(BodyRules now, List<RuleDifference> differences) {

@@ -19,6 +19,7 @@ import jp.mamis.domain.membership.MemberCategory;
  * @param answerTime how long an applicant may take to answer
  * @param documents  what applicants have to hand in, in the order they are asked for
  * @param letters    how the body writes to doctors
+ * @param exemptions for what the body leaves members out of its fees
  */
 public record BodyRules(
         Reach reach,
@@ -30,7 +31,8 @@ public record BodyRules(
         Workflow workflow,
         AnswerTime answerTime,
         List<AskedDocument> documents,
-        LetterRules letters) {
+        LetterRules letters,
+        List<OwnExemption> exemptions) {
 
     private static final int LONGEST_BOARD_DAYS = 100;
 
@@ -46,7 +48,7 @@ public record BodyRules(
             AnswerTime.USUAL,
             List.of());
 
-    /** Of a body that writes as is usual. */
+    /** Of a body that writes as is usual and leaves nobody out of its fees. */
     public BodyRules(
             Reach reach,
             SeveralMemberships several,
@@ -67,13 +69,15 @@ public record BodyRules(
                 workflow,
                 answerTime,
                 documents,
-                LetterRules.STANDARD);
+                LetterRules.STANDARD,
+                List.of());
     }
 
     /** @throws MalformedValue of kind {@code board-days} */
     public BodyRules {
         categories = List.copyOf(categories);
         documents = List.copyOf(documents);
+        exemptions = List.copyOf(exemptions);
         readBoardDays(boardDays);
     }
 
@@ -84,7 +88,22 @@ public record BodyRules(
 
     public BodyRules writing(LetterRules next) {
         return new BodyRules(
-                reach, several, categories, start, notice, boardDays, workflow, answerTime, documents, next);
+                reach,
+                several,
+                categories,
+                start,
+                notice,
+                boardDays,
+                workflow,
+                answerTime,
+                documents,
+                next,
+                exemptions);
+    }
+
+    public BodyRules exempting(List<OwnExemption> next) {
+        return new BodyRules(
+                reach, several, categories, start, notice, boardDays, workflow, answerTime, documents, letters, next);
     }
 
     public Optional<OwnCategory> category(CategoryCode code) {

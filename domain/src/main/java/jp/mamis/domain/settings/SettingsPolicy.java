@@ -20,7 +20,7 @@ import jp.mamis.domain.kernel.Refusal;
         rule =
                 "A body prepares its rules for a day after today, from the midnight in Tokyo that begins it; what is in force"
                         + " or was never changes. Nobody has to join less than the body itself or further than may be joined;"
-                        + " a category or document stands once, and a category of the national body follows"
+                        + " a category, document or exemption stands once, and a category of the national body follows"
                         + " its own.",
         note = "The fields, their limits and that rules are prepared a day ahead are our choice.")
 public final class SettingsPolicy {
@@ -28,6 +28,8 @@ public final class SettingsPolicy {
     public static final int MOST_CATEGORIES = 20;
 
     public static final int MOST_DOCUMENTS = 10;
+
+    public static final int MOST_EXEMPTIONS = 10;
 
     private static final int YEARS_AHEAD = 5;
 
@@ -38,7 +40,8 @@ public final class SettingsPolicy {
                                 day(dated.validFrom(), today),
                                 reach(dated.rules().reach(), body),
                                 categories(dated, body),
-                                documents(dated))
+                                documents(dated),
+                                exemptions(dated.rules().exemptions()))
                         .flatMap(reasons -> reasons));
     }
 
@@ -110,6 +113,28 @@ public final class SettingsPolicy {
                                         SettingsRefusal.TOO_MANY_DOCUMENTS,
                                         Map.of("most", Integer.toString(MOST_DOCUMENTS)))
                                 .at("documents")));
+    }
+
+    private static Stream<Refusal> exemptions(List<OwnExemption> all) {
+        Stream<Refusal> twice = IntStream.range(0, all.size())
+                .filter(i -> all.subList(0, i).stream()
+                        .anyMatch(before -> before.code().equals(all.get(i).code())
+                                || before.name().equals(all.get(i).name())))
+                .mapToObj(i -> Refusal.of(
+                                SettingsRefusal.EXEMPTION_TWICE,
+                                Map.of(
+                                        "exemption",
+                                        all.get(i).code().text() + " "
+                                                + all.get(i).name()))
+                        .at("ownExemptions[" + i + "]"));
+        return Stream.concat(
+                twice,
+                Policies.unless(
+                        all.size() <= MOST_EXEMPTIONS,
+                        () -> Refusal.of(
+                                        SettingsRefusal.TOO_MANY_EXEMPTIONS,
+                                        Map.of("most", Integer.toString(MOST_EXEMPTIONS)))
+                                .at("ownExemptions")));
     }
 
     private static Refusal at(SettingsRefusal code, OwnCategory category, int index) {

@@ -29,5 +29,9 @@ public enum SettingsRefusal implements RefusalCode {
     /** Two documents of one name; fact {@code document}. */
     DOCUMENT_TWICE,
     /** More documents than {@code most}. */
-    TOO_MANY_DOCUMENTS
+    TOO_MANY_DOCUMENTS,
+    /** Two exemptions with one code or name; fact {@code exemption}. */
+    EXEMPTION_TWICE,
+    /** More exemptions than {@code most}. */
+    TOO_MANY_EXEMPTIONS
 }

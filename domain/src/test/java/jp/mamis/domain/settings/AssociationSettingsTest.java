@@ -129,6 +129,23 @@ class AssociationSettingsTest {
     }
 
     @Test
+    void an_exemption_stands_once_and_there_are_at_most_ten() {
+        OwnExemption[] eleven = IntStream.rangeClosed(1, 11)
+                .mapToObj(
+                        i -> new OwnExemption(new ExemptionCode("K" + i), "減免" + i, Rules.CHILDCARE.condition(), "年会費"))
+                .toArray(OwnExemption[]::new);
+        OwnExemption namesake =
+                new OwnExemption(new ExemptionCode("Z"), Rules.ELDERLY.name(), Rules.CHILDCARE.condition(), "年会費");
+
+        assertThat(refused(Rules.exempting(Rules.ELDERLY, Rules.GRADUATES, Rules.ELDERLY), YOKOHAMA))
+                .containsExactly(SettingsRefusal.EXEMPTION_TWICE);
+        assertThat(refused(Rules.exempting(Rules.ELDERLY, namesake), YOKOHAMA))
+                .containsExactly(SettingsRefusal.EXEMPTION_TWICE);
+        assertThat(refused(Rules.exempting(eleven), YOKOHAMA)).containsExactly(SettingsRefusal.TOO_MANY_EXEMPTIONS);
+        assertThat(refused(Rules.full(), YOKOHAMA)).isEmpty();
+    }
+
+    @Test
     void a_label_has_ten_characters_and_no_control_characters() {
         assertThat(OwnCategory.readLabel("一二三四五六七八九𠮷")).isEqualTo("一二三四五六七八九𠮷");
         for (String label : List.of("一二三四五六七八九十一", "", " ", "甲\n種")) {
