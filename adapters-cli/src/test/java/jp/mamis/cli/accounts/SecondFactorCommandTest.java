@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import jp.mamis.application.accounts.ApproveLogIn;
 import jp.mamis.application.accounts.EnrolApp;
 import jp.mamis.application.accounts.FactorQueries;
+import jp.mamis.application.accounts.FactorSetUp;
 import jp.mamis.application.accounts.LogIn;
 import jp.mamis.application.accounts.ResolveSession;
 import jp.mamis.application.accounts.SignedIn;
@@ -40,6 +41,7 @@ class SecondFactorCommandTest {
     private final InProcess mamis = InProcess.inMemory();
     private Administrator administrator;
     private List<OneUseCode> recovery;
+    private SessionToken session;
 
     @TempDir
     Path folder;
@@ -55,7 +57,7 @@ class SecondFactorCommandTest {
                 .orElseThrow();
         FactorQueries.AppOffer offer =
                 mamis.system().accounts().factors().factorQueries().newApp(me);
-        recovery = mamis.system()
+        FactorSetUp done = mamis.system()
                 .accounts()
                 .factors()
                 .enrolApp()
@@ -65,6 +67,8 @@ class SecondFactorCommandTest {
                         me)
                 .accepted()
                 .orElseThrow();
+        recovery = done.recoveryCodes();
+        session = done.session();
         mamis.with("XDG_CONFIG_HOME", folder.toString());
     }
 
@@ -175,7 +179,7 @@ class SecondFactorCommandTest {
         SignedIn me = mamis.system()
                 .accounts()
                 .resolveSession()
-                .resolve(new ResolveSession.Command(SessionToken.parse(administrator.token())), NOBODY)
+                .resolve(new ResolveSession.Command(session), NOBODY)
                 .orElseThrow();
         Matcher shown = Pattern.compile("[A-Z]{4}-[A-Z]{4}").matcher(mamis.saidSoFar());
         assertThat(shown.find()).isTrue();

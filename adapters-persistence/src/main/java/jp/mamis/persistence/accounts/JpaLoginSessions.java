@@ -76,6 +76,11 @@ public final class JpaLoginSessions implements LoginSessions {
     }
 
     @Override
+    public void renew(LoginSessionId id, TokenDigest next) {
+        statements.run("update mamis.login_session set digest = ? where id = ?", next.hex(), id.value());
+    }
+
+    @Override
     public void noteProof(LoginSessionId id, Proof proof) {
         statements.run(NOTE_PROOF, proof.degree().name(), proof.at(), id.value());
     }

@@ -3,6 +3,7 @@ package jp.mamis.web.accounts;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -23,6 +24,7 @@ import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.accounts.AddPasskey;
 import jp.mamis.application.accounts.EnrolApp;
 import jp.mamis.application.accounts.FactorQueries;
+import jp.mamis.application.accounts.FactorSetUp;
 import jp.mamis.application.accounts.FactorUseCases;
 import jp.mamis.application.accounts.RemoveFactor;
 import jp.mamis.application.accounts.RenewRecoveryCodes;
@@ -37,6 +39,7 @@ import jp.mamis.web.page.Form;
 import jp.mamis.web.page.Templates;
 import jp.mamis.web.problem.RefusedRequest;
 import jp.mamis.web.security.CurrentCaller;
+import jp.mamis.web.security.SessionCookies;
 import jp.mamis.web.security.Visits;
 
 /** Everybody's own second factors: what is set up, and the way to change it. */
@@ -78,7 +81,10 @@ public class FactorPages {
     @POST
     @Path("app")
     @Consumes(FORM)
-    public Response enrol(MultivaluedMap<String, String> fields, @Context HttpServletRequest request) {
+    public Response enrol(
+            MultivaluedMap<String, String> fields,
+            @Context HttpServletRequest request,
+            @Context HttpServletResponse response) {
         FormInput input = FormInput.of(fields);
         Parsed<UUID> ticket = input.required("ticket", AppPages::ticket);
         Parsed<AppCode> code = input.required(OneTimeCode.FIELD, AppCode::parse);
@@ -88,10 +94,15 @@ public class FactorPages {
         return factors.enrolApp()
                 .enrol(new EnrolApp.Command(ticket.get(), code.get()), me(request))
                 .fold(
-                        codes -> codes.isEmpty()
-                                ? Response.seeOther(URI.create(PATH)).build()
-                                : pages.recoveryCodes(codes, PATH, request),
+                        done -> setUp(done, request, response),
                         reasons -> faulty(input.refused(OneTimeCode.onPage(reasons)), request));
+    }
+
+    private Response setUp(FactorSetUp done, HttpServletRequest request, HttpServletResponse response) {
+        SessionCookies.goOn(done.session(), request, response);
+        return done.recoveryCodes().isEmpty()
+                ? Response.seeOther(URI.create(PATH)).build()
+                : pages.recoveryCodes(done.recoveryCodes(), PATH, request);
     }
 
     /** The key stays the same, so that what was scanned stays good. */
@@ -128,7 +139,10 @@ public class FactorPages {
     @POST
     @Path("passkeys")
     @Consumes(FORM)
-    public Response addPasskey(MultivaluedMap<String, String> fields, @Context HttpServletRequest request) {
+    public Response addPasskey(
+            MultivaluedMap<String, String> fields,
+            @Context HttpServletRequest request,
+            @Context HttpServletResponse response) {
         FormInput input = FormInput.of(fields);
         Parsed<PasskeyName> name = input.required("name", PasskeyName::parse);
         Parsed<PasskeyAnswer> answer = input.required("assertion", PasskeyAnswer::parse);
@@ -138,9 +152,7 @@ public class FactorPages {
         return factors.addPasskey()
                 .add(new AddPasskey.Command(name.get(), answer.get()), me(request))
                 .fold(
-                        codes -> codes.isEmpty()
-                                ? Response.seeOther(URI.create(PATH)).build()
-                                : pages.recoveryCodes(codes, PATH, request),
+                        done -> setUp(done, request, response),
                         reasons -> drawing.again(input.refused(reasons), request));
     }
 

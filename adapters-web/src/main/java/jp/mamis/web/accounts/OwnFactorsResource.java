@@ -3,6 +3,7 @@ package jp.mamis.web.accounts;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -21,6 +22,7 @@ import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.accounts.ConfirmHolder;
 import jp.mamis.application.accounts.EnrolApp;
 import jp.mamis.application.accounts.FactorQueries;
+import jp.mamis.application.accounts.FactorSetUp;
 import jp.mamis.application.accounts.FactorUseCases;
 import jp.mamis.application.accounts.RemoveFactor;
 import jp.mamis.application.accounts.RenewRecoveryCodes;
@@ -29,6 +31,7 @@ import jp.mamis.domain.accounts.AppCode;
 import jp.mamis.domain.accounts.FactorCode;
 import jp.mamis.domain.accounts.OneUseCode;
 import jp.mamis.domain.accounts.Password;
+import jp.mamis.domain.accounts.SessionToken;
 import jp.mamis.web.input.JsonRequests;
 import jp.mamis.web.input.Parsed;
 import jp.mamis.web.input.Parsing;
@@ -38,6 +41,7 @@ import jp.mamis.web.problem.RejectedRequest;
 import jp.mamis.web.security.ClientAddress;
 import jp.mamis.web.security.CurrentCaller;
 import jp.mamis.web.security.FailureThrottle;
+import jp.mamis.web.security.SessionCookies;
 
 /**
  * The own second factors for programs. Changes take no {@code Idempotency-Key}: kept answers would keep the codes. They are
@@ -65,6 +69,14 @@ public class OwnFactorsResource {
 
     /** Codes shown this once. */
     public record RecoveryCodes(List<String> recoveryCodes) {}
+
+    /**
+     * A factor that was set up.
+     *
+     * @param recoveryCodes shown this once; none where there were some before
+     * @param token         under which the session goes on; none where a cookie keeps it
+     */
+    public record FactorSetUpJson(List<String> recoveryCodes, Optional<String> token) {}
 
     /**
      * A proof of who asks.
@@ -103,19 +115,23 @@ public class OwnFactorsResource {
         return SessionFactorsResource.AppKeyJson.of(factors.factorQueries().newApp(me(request)));
     }
 
-    /** Sets up the app; recovery codes come with the first factor. */
+    /** Sets up the app; recovery codes come with the first factor, and the session goes on under another token. */
     @POST
     @Path("/second-factors/app")
     @Described(
             value = "Set up an authenticator app by its first code",
             takes = FirstAppCode.class,
-            answers = RecoveryCodes.class)
-    public RecoveryCodes enrol(@Context HttpServletRequest request, InputStream body) {
+            answers = FactorSetUpJson.class)
+    public FactorSetUpJson enrol(
+            @Context HttpServletRequest request, @Context HttpServletResponse response, InputStream body) {
         FirstAppCode given = JsonRequests.read(body, FirstAppCode.class);
         Parsing input = new Parsing();
         Parsed<AppCode> code = input.required("code", given.code(), AppCode::parse);
         EnrolApp.Command command = input.complete(() -> new EnrolApp.Command(given.ticket(), code.get()));
-        return shown(RefusedRequest.unlessGranted(factors.enrolApp().enrol(command, me(request))));
+        FactorSetUp done = RefusedRequest.unlessGranted(factors.enrolApp().enrol(command, me(request)));
+        return new FactorSetUpJson(
+                printed(done.recoveryCodes()),
+                SessionCookies.goOn(done.session(), request, response).map(SessionToken::text));
     }
 
     @DELETE
@@ -160,7 +176,11 @@ public class OwnFactorsResource {
     }
 
     private static RecoveryCodes shown(List<OneUseCode> codes) {
-        return new RecoveryCodes(codes.stream().map(OneUseCode::printed).toList());
+        return new RecoveryCodes(printed(codes));
+    }
+
+    private static List<String> printed(List<OneUseCode> codes) {
+        return codes.stream().map(OneUseCode::printed).toList();
     }
 
     private static SignedIn me(HttpServletRequest request) {

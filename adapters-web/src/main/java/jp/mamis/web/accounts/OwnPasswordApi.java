@@ -3,18 +3,20 @@ package jp.mamis.web.accounts;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.util.Optional;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.accounts.ChangePassword;
 import jp.mamis.application.accounts.SignedIn;
 import jp.mamis.domain.accounts.Password;
+import jp.mamis.domain.accounts.SessionToken;
 import jp.mamis.web.input.JsonRequests;
 import jp.mamis.web.openapi.Described;
 import jp.mamis.web.problem.RefusedRequest;
@@ -22,6 +24,7 @@ import jp.mamis.web.problem.RejectedRequest;
 import jp.mamis.web.security.ClientAddress;
 import jp.mamis.web.security.CurrentCaller;
 import jp.mamis.web.security.FailureThrottle;
+import jp.mamis.web.security.SessionCookies;
 
 /** The own password for programs. */
 @Path("/api/v1/me/password")
@@ -33,6 +36,9 @@ public class OwnPasswordApi {
     /** A new password, allowed by the present one. */
     public record NextPassword(String password, String newPassword) {}
 
+    /** @param token under which the session goes on; none where a cookie keeps it */
+    public record RenewedSession(Optional<String> token) {}
+
     private final ChangePassword changePassword;
     private final FailureThrottle throttle;
 
@@ -42,10 +48,11 @@ public class OwnPasswordApi {
         this.throttle = throttle;
     }
 
-    /** Every session but the one in use ends. */
+    /** Every session but the one in use ends, and that one goes on under another token. */
     @PUT
-    @Described(value = "Change the own password", takes = NextPassword.class, status = 204)
-    public Response change(@Context HttpServletRequest request, InputStream body) {
+    @Described(value = "Change the own password", takes = NextPassword.class)
+    public RenewedSession change(
+            @Context HttpServletRequest request, @Context HttpServletResponse response, InputStream body) {
         if (throttle.holds(ClientAddress.of(request))) {
             throw new RejectedRequest(RejectedRequest.Reason.TOO_MANY_REQUESTS);
         }
@@ -55,10 +62,13 @@ public class OwnPasswordApi {
                 Password next = Password.of(given.newPassword())) {
             return changePassword
                     .change(new ChangePassword.Command(present, next, me.session()), me.caller())
-                    .fold(done -> Response.noContent().build(), reasons -> {
-                        throttle.failed(ClientAddress.of(request));
-                        throw new RefusedRequest(reasons);
-                    });
+                    .fold(
+                            token -> new RenewedSession(SessionCookies.goOn(token, request, response)
+                                    .map(SessionToken::text)),
+                            reasons -> {
+                                throttle.failed(ClientAddress.of(request));
+                                throw new RefusedRequest(reasons);
+                            });
         }
     }
 }

@@ -3,6 +3,7 @@ package jp.mamis.web.accounts;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -31,6 +32,7 @@ import jp.mamis.web.problem.RejectedRequest;
 import jp.mamis.web.security.ClientAddress;
 import jp.mamis.web.security.CurrentCaller;
 import jp.mamis.web.security.FailureThrottle;
+import jp.mamis.web.security.SessionCookies;
 import jp.mamis.web.security.Visits;
 
 /** Where whoever knows the present password changes it. */
@@ -58,7 +60,10 @@ public class OwnPasswordResource {
 
     @POST
     @Consumes("application/x-www-form-urlencoded")
-    public Response change(MultivaluedMap<String, String> fields, @Context HttpServletRequest request) {
+    public Response change(
+            MultivaluedMap<String, String> fields,
+            @Context HttpServletRequest request,
+            @Context HttpServletResponse response) {
         if (throttle.holds(ClientAddress.of(request))) {
             throw new RejectedRequest(RejectedRequest.Reason.TOO_MANY_REQUESTS);
         }
@@ -66,7 +71,8 @@ public class OwnPasswordResource {
         FormInput input = FormInput.of(fields);
         input.required("password", UnaryOperator.identity());
         boolean differ = !input.text("newPassword").equals(input.text("newPasswordAgain"));
-        Optional<Refusals> reasons = differ || input.isFaulty() ? judged(input, me.loginId()) : changed(input, me);
+        Optional<Refusals> reasons =
+                differ || input.isFaulty() ? judged(input, me.loginId()) : changed(input, me, request, response);
         if (reasons.isEmpty() && !differ && !input.isFaulty()) {
             return Response.seeOther(URI.create("/my/account?done=password")).build();
         }
@@ -87,12 +93,18 @@ public class OwnPasswordResource {
         }
     }
 
-    private Optional<Refusals> changed(FormInput input, SignedIn me) {
+    private Optional<Refusals> changed(
+            FormInput input, SignedIn me, HttpServletRequest request, HttpServletResponse response) {
         try (Password present = Password.of(input.text("password"));
                 Password next = Password.of(input.text("newPassword"))) {
             return changePassword
                     .change(new ChangePassword.Command(present, next, me.session()), me.caller())
-                    .refusals();
+                    .fold(
+                            token -> {
+                                SessionCookies.goOn(token, request, response);
+                                return Optional.empty();
+                            },
+                            Optional::of);
         }
     }
 

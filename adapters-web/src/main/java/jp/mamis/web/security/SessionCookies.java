@@ -63,6 +63,23 @@ public final class SessionCookies {
         response.addCookie(cookie(strangerName(), "", 0));
     }
 
+    /**
+     * Goes on with a session under its next token: in the browser's cookie and in what this request's page is drawn with.
+     *
+     * @return the token for a program that keeps it itself; none for a browser, whose scripts never see it
+     */
+    public static Optional<SessionToken> goOn(
+            SessionToken next, HttpServletRequest request, HttpServletResponse response) {
+        CurrentCaller current = CurrentCaller.of(request);
+        if (!current.byCookie()) {
+            return Optional.of(next);
+        }
+        SessionCookies cookies = of(request);
+        response.addCookie(cookies.cookie(cookies.sessionName(), next.text(), -1));
+        CurrentCaller.logIn(current.required(), next, request);
+        return Optional.empty();
+    }
+
     public void forget(HttpServletResponse response) {
         response.addCookie(cookie(sessionName(), "", 0));
         response.addCookie(cookie(holderName(), "", 0));

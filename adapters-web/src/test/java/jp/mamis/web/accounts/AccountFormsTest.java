@@ -104,16 +104,23 @@ class AccountFormsTest {
                 new MultivaluedHashMap<>(Map.of("loginId", "doctor-1", "password", PASSWORD)),
                 doctor,
                 response(new ArrayList<>()));
+        List<Cookie> set = new ArrayList<>();
         OwnPasswordResource own = new OwnPasswordResource(web.system, web.templates, web.visits, throttle);
 
-        assertThat(text(own.change(passwords("", "short", "other"), doctor)))
+        assertThat(text(own.change(passwords("", "short", "other"), doctor, response(set))))
                 .contains("href=\"#password\"", "href=\"#newPassword\"", "href=\"#newPasswordAgain\"")
                 .doesNotContain("value=\"short\"");
-        Response wrong = own.change(passwords("wrong wrong wrong", NEXT, NEXT), doctor);
+        Response wrong = own.change(passwords("wrong wrong wrong", NEXT, NEXT), doctor, response(set));
+        assertThat(set).isEmpty();
         assertThat(wrong.getStatus()).isEqualTo(422);
         assertThat(text(wrong)).contains("パスワードが正しくありません。5回続けて間違えると").doesNotContain(NEXT);
-        assertThat(own.change(passwords(PASSWORD, NEXT, NEXT), doctor).getHeaderString("Location"))
+        assertThat(own.change(passwords(PASSWORD, NEXT, NEXT), doctor, response(set))
+                        .getHeaderString("Location"))
                 .endsWith("/my/account?done=password");
+        assertThat(set)
+                .as("the session under another token")
+                .extracting(Cookie::getName)
+                .containsExactly("session");
 
         OwnAccountResource page = new OwnAccountResource(web.system, web.templates, web.visits);
         assertThat(text(page.show("password", doctor)))

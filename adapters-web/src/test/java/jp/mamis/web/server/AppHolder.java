@@ -26,11 +26,7 @@ record AppHolder(RunningPortal portal, String loginId, App app, List<String> rec
                 .hasValueSatisfying(place -> assertThat(place).doesNotContain("factor"));
         String page = visitor.open("/my/account/factors/app").body();
         App app = App.of(group(page, "<p class=\"secret\">([A-Z2-7 ]+)</p>"));
-        Map<String, String> fields = new LinkedHashMap<>(Map.of(
-                "csrf", group(page, "name=\"csrf\" value=\"([^\"]+)\""),
-                "ticket", group(page, "name=\"ticket\" value=\"([^\"]+)\"")));
-        fields.put("oneTimeCode", app.code());
-        String shown = visitor.post("/my/account/factors/app", fields).body();
+        String shown = setUp(app, page, visitor);
         List<String> recovery = Pattern.compile("<li class=\"secret\">([A-Z0-9-]+)</li>")
                 .matcher(shown)
                 .results()
@@ -39,6 +35,20 @@ record AppHolder(RunningPortal portal, String loginId, App app, List<String> rec
         assertThat(recovery).as(shown).hasSize(10);
         assertThat(page).contains("<svg class=\"qr\"", "otpauth://totp/");
         return new AppHolder(portal, loginId, app, recovery);
+    }
+
+    /** Sets up an app in a browser that is logged in; the answer shows the recovery codes. */
+    static String setUp(Visitor visitor) {
+        String page = visitor.open("/my/account/factors/app").body();
+        return setUp(App.of(group(page, "<p class=\"secret\">([A-Z2-7 ]+)</p>")), page, visitor);
+    }
+
+    private static String setUp(App app, String page, Visitor visitor) {
+        Map<String, String> fields = new LinkedHashMap<>(Map.of(
+                "csrf", group(page, "name=\"csrf\" value=\"([^\"]+)\""),
+                "ticket", group(page, "name=\"ticket\" value=\"([^\"]+)\"")));
+        fields.put("oneTimeCode", app.code());
+        return visitor.post("/my/account/factors/app", fields).body();
     }
 
     /** A browser in which the password was given and the code was not. */

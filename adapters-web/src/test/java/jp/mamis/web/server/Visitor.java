@@ -37,6 +37,15 @@ public final class Visitor {
         this.home = home;
     }
 
+    /** Somebody elsewhere who has copied every cookie. */
+    Visitor copied() {
+        Visitor thief = new Visitor(home);
+        cookies.getCookieStore()
+                .getCookies()
+                .forEach(cookie -> thief.cookies.getCookieStore().add(home, (HttpCookie) cookie.clone()));
+        return thief;
+    }
+
     /** What the portal gave to be sent with every request, by name. */
     Map<String, String> cookies() {
         return cookies.getCookieStore().getCookies().stream()

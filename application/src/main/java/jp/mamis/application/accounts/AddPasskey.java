@@ -1,19 +1,18 @@
 package jp.mamis.application.accounts;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.Intention;
 import jp.mamis.domain.accounts.Account;
-import jp.mamis.domain.accounts.OneUseCode;
 import jp.mamis.domain.accounts.PasskeyAnswer;
 import jp.mamis.domain.accounts.PasskeyName;
 import jp.mamis.domain.audit.Detail;
 import jp.mamis.domain.kernel.Outcome;
 
-/** Sets up a passkey for the caller's own account (パスキーの登録). All other sessions of the account end. */
+/** Sets up a passkey for the caller's own account (パスキーの登録). All other sessions of the account end,
+ * and the one in use goes on under another token. */
 public final class AddPasskey {
 
     /** The answer of a device to {@link AskPasskey#creation}. */
@@ -31,17 +30,15 @@ public final class AddPasskey {
         this.freshness = freshness;
     }
 
-    /** Recovery codes to be shown once; none where there were some before. */
-    public Outcome<List<OneUseCode>> add(Command command, SignedIn me) {
+    public Outcome<FactorSetUp> add(Command command, SignedIn me) {
         UUID id = foundation.ids().next();
         return foundation.work().inTransaction(() -> {
             Instant now = foundation.time().now();
             Account account = ports.accounts().find(me.account()).orElseThrow();
-            Outcome<List<OneUseCode>> answer = freshness
+            Outcome<FactorSetUp> answer = freshness
                     .judge(me.caller(), now)
-                    .then(caller ->
-                            enrolment.passkey(account, me.session(), id, command.name(), command.answer(), now));
-            answer.accepted().ifPresent(codes -> SessionDesk.proved(me, ports, now));
+                    .then(caller -> enrolment.passkey(account, me.session(), id, command.name(), command.answer(), now))
+                    .map(codes -> SessionDesk.setUp(codes, me, ports, now));
             foundation
                     .audit()
                     .record(

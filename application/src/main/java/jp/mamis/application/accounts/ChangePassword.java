@@ -14,6 +14,7 @@ import jp.mamis.domain.accounts.LogInFailures;
 import jp.mamis.domain.accounts.LoginSessionId;
 import jp.mamis.domain.accounts.Password;
 import jp.mamis.domain.accounts.PasswordPolicy;
+import jp.mamis.domain.accounts.SessionToken;
 import jp.mamis.domain.audit.Detail;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Policies;
@@ -23,7 +24,7 @@ import jp.mamis.domain.mail.MailKind;
 
 /**
  * Changes the caller's own password with the present one (パスワードの変更). Every other session of the account and every link
- * that sets its password end, and a doctor is told by mail. A wrong present password counts as a failed log-in.
+ * that sets its password end, the one in use goes on under another token, and a doctor is told by mail. A wrong present password counts as a failed log-in.
  */
 public final class ChangePassword {
 
@@ -50,8 +51,11 @@ public final class ChangePassword {
         this.freshness = freshness;
     }
 
-    /** Told at once: a wrong present password and what speaks against the new one. Refused for a caller without an account. */
-    public Outcome<Account> change(Command command, Caller caller) {
+    /**
+     * The token under which the session goes on. Told at once: a wrong present password and what speaks against the new one.
+     * Refused for a caller without an account.
+     */
+    public Outcome<SessionToken> change(Command command, Caller caller) {
         Optional<Account> own = foundation.work().readOnly(() -> found(caller));
         CredentialHash kept =
                 own.flatMap(Account::credential).orElseGet(() -> ports.hashing().decoy());
@@ -70,7 +74,7 @@ public final class ChangePassword {
     }
 
     /** Judges under the claim on the log-in ID, as a log-in does, so that guesses are counted one by one. */
-    private Outcome<Account> settle(
+    private Outcome<SessionToken> settle(
             Command command, CredentialHash tried, boolean right, Outcome<CredentialHash> next, Caller caller) {
         Instant now = foundation.time().now();
         Optional<Account> own = found(caller);
@@ -83,8 +87,8 @@ public final class ChangePassword {
                 next.refusals().map(Refusals::reasons).stream().flatMap(all -> all.stream()));
         Outcome<Account> answer = own.map(account -> Policies.accept(() -> account, reasons))
                 .orElseGet(() -> Outcome.refused(AccountRefusal.NOT_ALLOWED));
-        answer.accepted()
-                .ifPresent(account -> next.accepted().ifPresent(hash -> secure(account, hash, command.kept(), now)));
+        Outcome<SessionToken> changed =
+                answer.map(account -> secure(account, next.accepted().orElseThrow(), command.kept(), now));
         foundation
                 .audit()
                 .record(
@@ -97,7 +101,7 @@ public final class ChangePassword {
                                 .orElse(0L),
                         answer,
                         Detail.NONE);
-        return answer;
+        return changed;
     }
 
     /** Who has a second factor has proved it of late: a password that was read somewhere does not make another. */
@@ -116,12 +120,10 @@ public final class ChangePassword {
         return proved;
     }
 
-    private void secure(Account account, CredentialHash hash, LoginSessionId kept, Instant now) {
+    private SessionToken secure(Account account, CredentialHash hash, LoginSessionId kept, Instant now) {
         ports.accounts().save(account.secured(hash));
-        ports.sessions().of(account.id()).stream()
-                .filter(session -> !session.id().equals(kept))
-                .forEach(session -> ports.sessions().end(session.id()));
         links.endAll(account.id(), now);
         mail.tell(account, MailKind.ACCOUNT_PASSWORD_CHANGED, now);
+        return SessionDesk.alone(account.id(), kept, ports);
     }
 }

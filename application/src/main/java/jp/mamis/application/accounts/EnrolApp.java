@@ -1,18 +1,17 @@
 package jp.mamis.application.accounts;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.Intention;
 import jp.mamis.domain.accounts.Account;
 import jp.mamis.domain.accounts.AppCode;
-import jp.mamis.domain.accounts.OneUseCode;
 import jp.mamis.domain.audit.Detail;
 import jp.mamis.domain.kernel.Outcome;
 
-/** Sets up an authenticator app for the caller's own account (認証アプリの設定). All other sessions of the account end. */
+/** Sets up an authenticator app for the caller's own account (認証アプリの設定). All other sessions of the account
+ * end, and the one in use goes on under another token. */
 public final class EnrolApp {
 
     /**
@@ -34,14 +33,13 @@ public final class EnrolApp {
         this.freshness = freshness;
     }
 
-    /** Recovery codes to be shown once. */
-    public Outcome<List<OneUseCode>> enrol(Command command, SignedIn me) {
+    public Outcome<FactorSetUp> enrol(Command command, SignedIn me) {
         return foundation.work().inTransaction(() -> {
             Instant now = foundation.time().now();
-            Outcome<List<OneUseCode>> answer = freshness
+            Outcome<FactorSetUp> answer = freshness
                     .judge(me.caller(), now)
-                    .then(caller -> enrolment.app(account(me), command.ticket(), command.code(), now));
-            answer.accepted().ifPresent(codes -> SessionDesk.proved(me, ports, now));
+                    .then(caller -> enrolment.app(account(me), command.ticket(), command.code(), now))
+                    .map(codes -> SessionDesk.setUp(codes, me, ports, now));
             foundation
                     .audit()
                     .record(

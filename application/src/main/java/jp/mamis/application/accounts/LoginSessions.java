@@ -51,6 +51,9 @@ public interface LoginSessions {
     /** Moves the last use forward, never back; nothing happens when the session is gone. */
     void noteUse(LoginSessionId id, Instant usedAt);
 
+    /** Gives the session another token, by which alone it is found from now on; nothing happens when it is gone. */
+    void renew(LoginSessionId id, TokenDigest next);
+
     /** Notes what the session's holder has proved; nothing happens when it is gone. */
     void noteProof(LoginSessionId id, Proof proof);
 

@@ -1,12 +1,15 @@
 package jp.mamis.application.accounts;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.domain.accounts.Account;
+import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.accounts.LoginSession;
 import jp.mamis.domain.accounts.LoginSessionId;
+import jp.mamis.domain.accounts.OneUseCode;
 import jp.mamis.domain.accounts.Proof;
 import jp.mamis.domain.accounts.SessionToken;
 import jp.mamis.domain.audit.Actor;
@@ -54,13 +57,24 @@ final class SessionDesk {
                         .map(account -> new Waiting(session, account)));
     }
 
-    /** After a factor was set up: the present session is proved by it, and all others of the account end. */
-    static void proved(SignedIn me, AccountPorts ports, Instant now) {
-        ports.sessions().of(me.account()).stream()
+    /**
+     * After the way in has changed: all other sessions of the account end, and the present one goes on under a token that
+     * nobody can have copied before.
+     */
+    static SessionToken alone(AccountId account, LoginSessionId present, AccountPorts ports) {
+        ports.sessions().of(account).stream()
                 .map(LoginSession::id)
-                .filter(other -> !other.equals(me.session()))
+                .filter(other -> !other.equals(present))
                 .forEach(ports.sessions()::end);
+        SessionToken token = SessionToken.from(ports.secrets().next(TOKEN_BYTES));
+        ports.sessions().renew(present, token.digest());
+        return token;
+    }
+
+    /** The same after a factor was set up, by which the present session is proved. */
+    static FactorSetUp setUp(List<OneUseCode> codes, SignedIn me, AccountPorts ports, Instant now) {
         ports.sessions().noteProof(me.session(), new Proof(Proof.Degree.FACTOR, now));
+        return new FactorSetUp(alone(me.account(), me.session(), ports), codes);
     }
 
     /** Whoever sends the request, known to be the holder of {@code account}. */

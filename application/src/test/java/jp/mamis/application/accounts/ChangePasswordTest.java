@@ -26,7 +26,7 @@ class ChangePasswordTest {
 
     private final AccountScene scene = new AccountScene();
 
-    private Outcome<?> change(SessionToken session, String present, String next) {
+    private Outcome<SessionToken> change(SessionToken session, String present, String next) {
         SignedIn me = scene.signedIn(session).orElseThrow();
         return scene.accounts
                 .changePassword()
@@ -40,9 +40,10 @@ class ChangePasswordTest {
         SessionToken own = scene.token("doctor");
         scene.letters.clear();
 
-        assertThat(change(own, PASSWORD, NEXT).accepted()).isPresent();
+        SessionToken next = accepted(change(own, PASSWORD, NEXT));
 
-        assertThat(scene.signedIn(own)).isPresent();
+        assertThat(scene.signedIn(next)).isPresent();
+        assertThat(scene.signedIn(own)).as("whoever had copied the token").isEmpty();
         assertThat(scene.signedIn(other)).isEmpty();
         assertRefused(scene.logIn("doctor", PASSWORD), AccountRefusal.LOG_IN_FAILED);
         assertThat(scene.logIn("doctor", NEXT).accepted()).isPresent();

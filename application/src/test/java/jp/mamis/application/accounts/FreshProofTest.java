@@ -171,11 +171,10 @@ class FreshProofTest {
     }
 
     private SessionToken withApp(String loginId) {
-        SessionToken token = scene.token(loginId);
-        SignedIn me = scene.signedIn(token).orElseThrow();
+        SignedIn me = scene.signedIn(scene.token(loginId)).orElseThrow();
         FactorQueries.AppOffer offer = scene.accounts.factors().factorQueries().newApp(me);
         AppCode code = scene.ports.keys().code(offer.key(), TimeStep.at(scene.clock.instant()));
-        accepted(scene.accounts.factors().enrolApp().enrol(new EnrolApp.Command(offer.ticket(), code), me));
-        return token;
+        return accepted(scene.accounts.factors().enrolApp().enrol(new EnrolApp.Command(offer.ticket(), code), me))
+                .session();
     }
 }

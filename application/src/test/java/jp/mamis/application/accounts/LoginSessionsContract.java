@@ -190,6 +190,17 @@ public interface LoginSessionsContract {
     }
 
     @Test
+    default void a_session_is_found_by_its_new_token_alone() {
+        LoginSession session = opened(session("one", saved(clerk("clerk")), NOON));
+        LoginSession renewed = session.renewed(new TokenDigest("digest of another"));
+
+        done(() -> sessions().renew(session.id(), renewed.digest()));
+
+        assertThat(found(session)).isEmpty();
+        assertThat(found(renewed).orElseThrow().session()).isEqualTo(renewed);
+    }
+
+    @Test
     default void what_was_proved_is_noted() {
         LoginSession session = opened(session("one", saved(clerk("clerk")), NOON));
         Proof later = new Proof(Proof.Degree.FACTOR, NOON.plusSeconds(5));

@@ -45,7 +45,8 @@ class SecondFactorTest {
         scene.doctor("doctor");
         SignedIn doctor = scene.signedIn(scene.token("doctor")).orElseThrow();
         app = queries().newApp(doctor);
-        recovery = accepted(factors().enrolApp().enrol(new EnrolApp.Command(app.ticket(), code(app, 0)), doctor));
+        recovery = accepted(factors().enrolApp().enrol(new EnrolApp.Command(app.ticket(), code(app, 0)), doctor))
+                .recoveryCodes();
         scene.clock.forward(Duration.ofMinutes(2));
     }
 
@@ -284,9 +285,11 @@ class SecondFactorTest {
         SignedIn doctor = scene.signedIn(here).orElseThrow();
         FactorQueries.AppOffer offer = queries().newApp(doctor);
 
-        accepted(factors().enrolApp().enrol(new EnrolApp.Command(offer.ticket(), code(offer, 0)), doctor));
+        FactorSetUp done =
+                accepted(factors().enrolApp().enrol(new EnrolApp.Command(offer.ticket(), code(offer, 0)), doctor));
 
-        assertThat(scene.signedIn(here)).isPresent();
+        assertThat(scene.signedIn(done.session())).isPresent();
+        assertThat(scene.signedIn(here)).as("whoever had copied the token").isEmpty();
         assertThat(scene.signedIn(there)).isEmpty();
     }
 
@@ -456,10 +459,12 @@ class SecondFactorTest {
         SignedIn doctor = proved();
         String asked = factors().askPasskey().creation(doctor).orElseThrow();
         assertThat(accepted(factors()
-                        .addPasskey()
-                        .add(
-                                new AddPasskey.Command(new PasskeyName(device), PlainPasskeys.answer(device, asked)),
-                                doctor)))
+                                .addPasskey()
+                                .add(
+                                        new AddPasskey.Command(
+                                                new PasskeyName(device), PlainPasskeys.answer(device, asked)),
+                                        doctor))
+                        .recoveryCodes())
                 .isEmpty();
         return doctor;
     }

@@ -77,6 +77,12 @@ public final class InMemoryLoginSessions implements LoginSessions {
     }
 
     @Override
+    public void renew(LoginSessionId id, TokenDigest next) {
+        store.requireTransaction();
+        sessions.computeIfPresent(id.value(), (key, session) -> session.renewed(next));
+    }
+
+    @Override
     public void noteProof(LoginSessionId id, Proof proof) {
         store.requireTransaction();
         sessions.computeIfPresent(id.value(), (key, session) -> session.proved(proof));

@@ -53,6 +53,11 @@ public record LoginSession(
         return new LoginSession(id, account, digest, openedAt, now, proof);
     }
 
+    /** The same session under another token. */
+    public LoginSession renewed(TokenDigest next) {
+        return new LoginSession(id, account, next, openedAt, lastUsedAt, proof);
+    }
+
     public LoginSession proved(Proof now) {
         return new LoginSession(id, account, digest, openedAt, lastUsedAt, now);
     }
