@@ -101,7 +101,7 @@ public final class AssociationSystem {
                 hierarchy.currentHierarchy(),
                 new ProcedureGrounds(ports.procedures()),
                 freshness);
-        labels = LabelQueries.of(foundation, ports, membership.memberQueries());
+        labels = LabelQueries.of(foundation, ports, membership.memberQueries(), freshness);
         procedures = new ProcedureUseCases(
                 foundation,
                 ports.procedures(),

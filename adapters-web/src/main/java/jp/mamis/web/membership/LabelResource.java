@@ -12,10 +12,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import java.time.LocalDate;
 import java.util.Optional;
 import jp.mamis.application.AssociationSystem;
-import jp.mamis.application.kernel.Time;
 import jp.mamis.application.membership.MemberIndex.Filter;
 import jp.mamis.application.membership.MemberIndex.Order;
 import jp.mamis.application.membership.MemberStanding;
@@ -38,12 +36,10 @@ import jp.mamis.web.security.CurrentCaller;
 public class LabelResource {
 
     private final AssociationSystem system;
-    private final Time time;
 
     @Inject
-    public LabelResource(AssociationSystem system, Time time) {
+    public LabelResource(AssociationSystem system) {
         this.system = system;
-        this.time = time;
     }
 
     /** Of members in force today, by reading. */
@@ -63,14 +59,11 @@ public class LabelResource {
                 input.optional("ownCategory", Optional.of(ownCategory), CategoryCode::parse);
         Filter filter = input.complete(() ->
                 new Filter(Optional.empty(), kind.get(), own.get(), Optional.of(MemberStanding.CURRENT), Order.KANA));
-        LocalDate day = time.today();
         return Listing.of(RefusedRequest.unlessGranted(system.labels()
-                        .labels(
+                        .part(
                                 body.id(),
                                 filter,
-                                day,
                                 query.page(),
-                                "labels",
                                 CurrentCaller.of(http).required().caller()))
                 .map(LabelJson::of));
     }

@@ -9,11 +9,19 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.kernel.Page;
+import jp.mamis.application.kernel.Slice;
 import jp.mamis.application.kernel.Time;
+import jp.mamis.application.labels.AddressLabel;
+import jp.mamis.application.membership.MemberIndex;
+import jp.mamis.domain.accounts.AccountRefusal;
+import jp.mamis.domain.accounts.Proof;
 import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.fixture.Names;
 import jp.mamis.domain.fixture.Physicians;
 import jp.mamis.domain.fixture.Rules;
+import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.membership.BodyCategory;
 import jp.mamis.domain.person.DeliveryDestination;
 import jp.mamis.domain.person.PersonId;
@@ -21,6 +29,7 @@ import jp.mamis.domain.settings.BodyRules;
 import jp.mamis.web.input.PageQuery;
 import jp.mamis.web.people.MembersOnTheWeb;
 import jp.mamis.web.problem.RefusedRequest;
+import jp.mamis.web.security.CurrentCaller;
 import jp.mamis.web.security.Requests;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -70,7 +79,7 @@ class MemberLabelsTest {
     @Test
     void programs_read_the_same() {
         PersonId person = member("660001");
-        LabelResource api = new LabelResource(web.system, NOW);
+        LabelResource api = new LabelResource(web.system);
         PageQuery query = PageQuery.of("", "");
 
         assertThat(api.list("1401A", "", "", query, Requests.of("GET", "/x", Map.of(), web.staffOf("1401A")))
@@ -81,6 +90,30 @@ class MemberLabelsTest {
                     assertThat(label.destination()).contains(DeliveryDestination.HOME);
                     assertThat(label.postalCode()).isNotEqualTo(Optional.empty());
                 });
+    }
+
+    @Test
+    void a_program_proves_anew_who_it_is_for_every_part() {
+        member("660001");
+        member("660002");
+        Caller clerk = clerk(Instant.parse("2026-04-01T02:59:00Z"));
+        Page second =
+                new Page(part(Page.first(1), clerk).accepted().orElseThrow().next(), 1);
+        Caller tired = clerk(Instant.EPOCH);
+
+        assertThat(part(second, clerk).accepted().orElseThrow().rows()).hasSize(1);
+        assertThat(part(second, tired).refusals().orElseThrow().first().code())
+                .isEqualTo(AccountRefusal.CONFIRMATION_NEEDED);
+    }
+
+    private Caller clerk(Instant proved) {
+        return CurrentCaller.of(Requests.of("GET", "/x", Map.of(), web.staffOf("1401A")))
+                .caller()
+                .having(new Proof(Proof.Degree.FACTOR, proved));
+    }
+
+    private Outcome<Slice<AddressLabel>> part(Page part, Caller caller) {
+        return web.system.labels().part(web.staffOf("1401A").body(), MemberIndex.Filter.CURRENT, part, caller);
     }
 
     private byte[] pdf(String own, String clerkOf) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.mamis.application.Ports;
+import jp.mamis.application.accounts.Freshness;
 import jp.mamis.application.institutions.Institutions;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.kernel.Caller;
@@ -46,16 +47,18 @@ public final class LabelQueries {
     private final Physicians physicians;
     private final Institutions institutions;
     private final RuleBook rules;
+    private final Freshness freshness;
 
     /** Wired over the given ports. */
-    public static LabelQueries of(Foundation foundation, Ports ports, MemberQueries queries) {
+    public static LabelQueries of(Foundation foundation, Ports ports, MemberQueries queries, Freshness freshness) {
         return new LabelQueries(
                 foundation,
                 queries,
                 ports.membership().members(),
                 ports.people().physicians(),
                 ports.institutions().register(),
-                ports.rules());
+                ports.rules(),
+                freshness);
     }
 
     LabelQueries(
@@ -64,7 +67,9 @@ public final class LabelQueries {
             Members members,
             Physicians physicians,
             Institutions institutions,
-            RuleBook rules) {
+            RuleBook rules,
+            Freshness freshness) {
+        this.freshness = freshness;
         this.foundation = foundation;
         this.queries = queries;
         this.members = members;
@@ -88,6 +93,13 @@ public final class LabelQueries {
     public Outcome<Slice<AddressLabel>> labels(
             AssociationId body, MemberIndex.Filter filter, Page page, String format, Caller caller) {
         return labels(body, filter, foundation.time().today(), page, format, caller);
+    }
+
+    /** A part of today's list for a program, which keeps the cursor itself: none without a fresh proof. */
+    public Outcome<Slice<AddressLabel>> part(AssociationId body, MemberIndex.Filter filter, Page page, Caller caller) {
+        return foundation
+                .answered(freshness.judge(caller, foundation.time().now()), body, body.value(), caller)
+                .then(fresh -> labels(body, filter, page, "labels", fresh));
     }
 
     private Slice<AddressLabel> labels(Slice<MemberLine> listed, AssociationId body, LocalDate day) {

@@ -163,13 +163,17 @@ class DeniedReadsTest {
         }
     }
 
+    /** Those of the system itself, of its contexts and of what these are made of. */
     static Stream<Read> reads() {
-        return contexts(AssociationSystem.class)
+        Stream<List<Method>> places = contexts(AssociationSystem.class)
                 .flatMap(context -> Stream.concat(
                         Stream.of(List.of(context)),
-                        contexts(context.getReturnType()).map(inner -> List.of(context, inner))))
+                        contexts(context.getReturnType()).map(inner -> List.of(context, inner))));
+        return Stream.concat(Stream.of(List.<Method>of()), places)
                 .flatMap(contexts -> methods(
-                                contexts.get(contexts.size() - 1).getReturnType(),
+                                contexts.isEmpty()
+                                        ? AssociationSystem.class
+                                        : contexts.get(contexts.size() - 1).getReturnType(),
                                 method -> method.getReturnType().getSimpleName().matches(".*(Queries|Preview)"))
                         .flatMap(queries -> methods(queries.getReturnType(), DeniedReadsTest::mayBeRefused)
                                 .map(question -> new Read(contexts, queries, question))));
@@ -210,6 +214,7 @@ class DeniedReadsTest {
                         "helpQueries.one3",
                         "suspensionQueries.everywhere1",
                         "partnerQueries.at2",
+                        "labels.part4",
                         "structurePreview.of2");
     }
 
