@@ -1,10 +1,7 @@
 package jp.mamis.application.accounts;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.Intention;
@@ -14,11 +11,9 @@ import jp.mamis.domain.accounts.AccountRefusal;
 import jp.mamis.domain.accounts.HelpRequest;
 import jp.mamis.domain.accounts.HelpRequestId;
 import jp.mamis.domain.accounts.Mandate;
-import jp.mamis.domain.accounts.MandateKind;
 import jp.mamis.domain.accounts.SessionToken;
 import jp.mamis.domain.audit.Detail;
 import jp.mamis.domain.calendar.JapanTime;
-import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.hierarchy.AssociationName;
 import jp.mamis.domain.hierarchy.Hierarchy;
 import jp.mamis.domain.kernel.Outcome;
@@ -49,7 +44,10 @@ public final class AskHelp {
         this.hierarchy = hierarchy;
     }
 
-    /** Refused where the body has no partner in force, or the clerk is not alone: then a colleague or the body above helps. */
+    /**
+     * Refused where the clerk is not alone, or no one partner helps every body of the clerk: then a colleague or the body
+     * above does.
+     */
     public Outcome<Asked> ask(Command command, Caller caller) {
         return foundation.work().inTransaction(() -> {
             Instant now = foundation.time().now();
@@ -58,7 +56,7 @@ public final class AskHelp {
                 return Outcome.refused(AccountRefusal.LOG_IN_NOT_PENDING);
             }
             Account account = holder.get();
-            Optional<Mandate> partner = partner(account, JapanTime.today(now));
+            Optional<Mandate> partner = rights.helper(account, JapanTime.today(now));
             Outcome<Asked> answer = partner.map(mandate -> Outcome.accepted(asked(account, mandate, now)))
                     .orElseGet(() -> Outcome.refused(AccountRefusal.NO_PARTNER));
             foundation
@@ -73,18 +71,6 @@ public final class AskHelp {
                             Detail.NONE);
             return answer;
         });
-    }
-
-    private Optional<Mandate> partner(Account account, LocalDate today) {
-        List<AssociationId> alone = account.bodiesOn(today).stream()
-                .filter(body -> rights.isOnlyClerk(account, body, today))
-                .toList();
-        Hierarchy bodies = hierarchy.get();
-        return account.person().isPresent()
-                ? Optional.empty()
-                : ports.mandates().givenBy(Set.copyOf(alone)).stream()
-                        .filter(mandate -> mandate.kind() == MandateKind.PARTNER && mandate.isInForceOn(today, bodies))
-                        .findFirst();
     }
 
     private Asked asked(Account account, Mandate partner, Instant now) {

@@ -28,7 +28,7 @@ public final class StandInUseCases {
         nameDeputy = new NameDeputy(foundation, ports.accounts(), freshness);
         endDeputy = new EndDeputy(foundation, ports.accounts(), freshness);
         deputyQueries = new DeputyQueries(foundation, ports);
-        PartnerRights rights = new PartnerRights(ports.index());
+        PartnerRights rights = new PartnerRights(ports.index(), ports.mandates(), hierarchy);
         giveMandate = new GiveMandate(foundation, ports.mandates(), hierarchy, freshness);
         endMandate = new EndMandate(foundation, ports.mandates(), freshness);
         mandateQueries = new MandateQueries(foundation, ports.mandates(), hierarchy);

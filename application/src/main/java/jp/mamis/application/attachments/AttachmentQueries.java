@@ -54,7 +54,7 @@ public final class AttachmentQueries {
     }
 
     /**
-     * The files of a procedure for staff of a body whose turn has come; of the files of other bodies only that they exist.
+     * The files of a procedure for staff of a body whose turn has come, and for the partner that is to confirm; of the files of other bodies only that they exist.
      * The look is logged.
      */
     public Outcome<OfficeFiles> atOffice(FolderId id, AssociationId body, Caller caller) {
@@ -65,7 +65,7 @@ public final class AttachmentQueries {
                             caller,
                             body,
                             ViewLog.Kind.FILE,
-                            ViewLog.Ground.STEP,
+                            ground(body, caller),
                             folder.owner(),
                             "files of " + id.value());
                     return OfficeFiles.of(ports.attachments().in(folder.id()), body);
@@ -73,7 +73,7 @@ public final class AttachmentQueries {
         return foundation.answered(files, body, id.value(), caller);
     }
 
-    /** A file for staff of the body that asked for it. Every time is a look of its own. */
+    /** A file for staff of the body that asked for it, and for the partner that is to confirm. Every time is a look of its own. */
     public Outcome<Content> contentAtOffice(AttachmentId id, AssociationId body, Caller caller) {
         Outcome<Content> content = foundation.work().inTransaction(() -> {
             Outcome<Content> answer = found(id)
@@ -86,7 +86,7 @@ public final class AttachmentQueries {
                             caller,
                             body,
                             ViewLog.Kind.FILE,
-                            ViewLog.Ground.STEP,
+                            ground(body, caller),
                             opened.file().owner(),
                             "file " + id.value()));
             return answer;
@@ -96,9 +96,13 @@ public final class AttachmentQueries {
 
     private Outcome<Folder> shown(FolderId id, AssociationId body, Caller caller) {
         return folders.find(id, foundation.time().today())
-                .filter(folder -> caller.decidesFor(body) && folder.shownTo().test(body))
+                .filter(folder -> folder.shownTo().test(body, caller))
                 .map(Outcome::accepted)
                 .orElseGet(() -> Outcome.refused(AttachmentRefusal.NO_SUCH_FILE));
+    }
+
+    private static ViewLog.Ground ground(AssociationId body, Caller caller) {
+        return caller.decidesFor(body) ? ViewLog.Ground.STEP : ViewLog.Ground.PARTNER;
     }
 
     private Outcome<Attachment> found(AttachmentId id) {

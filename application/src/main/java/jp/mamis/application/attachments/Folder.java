@@ -1,7 +1,9 @@
 package jp.mamis.application.attachments;
 
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import jp.mamis.application.kernel.Caller;
 import jp.mamis.domain.attachments.FolderId;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.person.PersonId;
@@ -15,7 +17,7 @@ import jp.mamis.domain.settings.BodyRules;
  * @param filed   whether it is a procedure
  * @param decided the bodies whose decision stands
  * @param rules   what each body asks for
- * @param shownTo the bodies whose turn has come
+ * @param shownTo whether the turn of the body has come and the caller reads for it
  */
 public record Folder(
         FolderId id,
@@ -24,4 +26,4 @@ public record Folder(
         boolean filed,
         Predicate<AssociationId> decided,
         Function<AssociationId, BodyRules> rules,
-        Predicate<AssociationId> shownTo) {}
+        BiPredicate<AssociationId, Caller> shownTo) {}

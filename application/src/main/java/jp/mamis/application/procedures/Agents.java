@@ -12,7 +12,7 @@ import jp.mamis.domain.hierarchy.Hierarchy;
 import jp.mamis.domain.procedures.ApprovalRoute;
 import jp.mamis.domain.procedures.Step;
 
-/** Which bodies decide in place of others (事務受託), now and at any time before. */
+/** Which bodies may decide in place of others (事務受託), now and at any time before; those go on deciding too. */
 final class Agents {
 
     /** Nobody decides for anybody. */
@@ -21,7 +21,7 @@ final class Agents {
     /** The agents of the bodies of one route. */
     interface Known {
 
-        /** The name of the body that decides for {@code body}: at a moment, or now where none is given. */
+        /** The name of the body that {@code body} had entrusted its decisions to: at a moment, or now where none is given. */
         Optional<String> at(AssociationId body, Optional<Instant> moment);
     }
 

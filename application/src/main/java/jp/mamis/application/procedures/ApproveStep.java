@@ -1,6 +1,7 @@
 package jp.mamis.application.procedures;
 
 import java.time.LocalDate;
+import java.util.Map;
 import jp.mamis.application.journal.Intention;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.IdentifierSource;
@@ -10,12 +11,14 @@ import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.hierarchy.Hierarchy;
 import jp.mamis.domain.kernel.Change;
 import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.kernel.Refusal;
 import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.membership.Member;
 import jp.mamis.domain.membership.MembershipId;
 import jp.mamis.domain.procedures.Decision;
 import jp.mamis.domain.procedures.Procedure;
 import jp.mamis.domain.procedures.ProcedureId;
+import jp.mamis.domain.procedures.ProcedureRefusal;
 import jp.mamis.domain.procedures.SubmittedProcedure;
 
 /**
@@ -42,22 +45,38 @@ public final class ApproveStep {
 
     public Outcome<Receipt> approve(Command command, Caller caller) {
         return desk.decide(
-                act(command), Intention.APPROVE_STEP, Detail.of("boardDay", command.boardDay()), caller, rule(command));
+                act(command),
+                Intention.APPROVE_STEP,
+                Detail.of("boardDay", command.boardDay()),
+                caller,
+                rule(command, caller));
     }
 
     /** What the approval would change, as it would be decided now; nothing is stored. */
     Outcome<Change<Procedure>> foreseen(
             Command command, Procedure procedure, Member applicant, Hierarchy bodies, Caller caller) {
-        return desk.foreseen(procedure, applicant, bodies, act(command), caller, rule(command));
+        return desk.foreseen(procedure, applicant, bodies, act(command), caller, rule(command, caller));
     }
 
     private static Desk.Act act(Command command) {
         return new Desk.Act(command.procedure(), command.body(), command.seen());
     }
 
-    private Desk.Rule rule(Command command) {
+    private Desk.Rule rule(Command command, Caller caller) {
         return (procedure, decision) -> Desk.in(SubmittedProcedure.class, procedure)
+                .then(submitted -> dayOfPartner(submitted, command, caller))
                 .then(submitted -> approved(submitted, decision, command.boardDay()));
+    }
+
+    /** Who does not decide for the body is its partner, and adds to what it has confirmed. */
+    private static Outcome<SubmittedProcedure> dayOfPartner(
+            SubmittedProcedure procedure, Command command, Caller caller) {
+        return PartnerQueries.confirmed(procedure, command.body())
+                .filter(day -> !caller.decidesFor(command.body()) && !day.equals(command.boardDay()))
+                .map(day -> Outcome.<SubmittedProcedure>refused(
+                        Refusal.of(ProcedureRefusal.BOARD_DAY_NOT_CONFIRMED, Map.of("confirmed", day.toString()))
+                                .at("boardDay")))
+                .orElseGet(() -> Outcome.accepted(procedure));
     }
 
     private Outcome<Change<Procedure>> approved(SubmittedProcedure procedure, Decision decision, LocalDate boardDay) {

@@ -1,17 +1,21 @@
 package jp.mamis.application.procedures;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.ViewLog;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.procedures.BoardDays;
+import jp.mamis.domain.procedures.Confirming;
 import jp.mamis.domain.procedures.Procedure;
 import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.domain.procedures.ProcedureRefusal;
-import jp.mamis.domain.procedures.Step;
+import jp.mamis.domain.procedures.SubmittedProcedure;
 
 /** What waits at bodies with a single clerk for their partner to confirm as the second person. */
 public final class PartnerQueries {
@@ -67,14 +71,29 @@ public final class PartnerQueries {
         return caller.decidesFor(body) ? ViewLog.Ground.STEP : ViewLog.Ground.PARTNER;
     }
 
-    /** Whether somebody at the body has confirmed and another person has to. */
+    /** Whether all but one of the persons that the body's decision needs have confirmed. */
     static boolean awaitsSecond(Procedure procedure, AssociationId body) {
-        return procedure
-                .filing()
-                .route()
-                .of(body)
-                .filter(step -> step instanceof Step.InReview review
-                        && !review.confirmations().isEmpty())
-                .isPresent();
+        return confirmed(procedure, body).isPresent();
+    }
+
+    /** The day of the board that was confirmed, where one more person has to: a partner is the last, and never two of them. */
+    static Optional<LocalDate> confirmed(Procedure procedure, AssociationId body) {
+        return procedure instanceof SubmittedProcedure submitted
+                ? submitted
+                        .confirming(body)
+                        .filter(confirming -> confirming.missing() == 1)
+                        .flatMap(Confirming::boardDay)
+                : Optional.empty();
+    }
+
+    /** The days of the board that may be named: for a partner, the one that was confirmed. */
+    static Optional<BoardDays> boardDays(
+            Procedure procedure, AssociationId body, ViewLog.Ground ground, LocalDate today) {
+        return ground == ViewLog.Ground.PARTNER
+                ? confirmed(procedure, body).map(day -> new BoardDays(day, day))
+                : Optional.of(procedure)
+                        .filter(SubmittedProcedure.class::isInstance)
+                        .map(SubmittedProcedure.class::cast)
+                        .flatMap(submitted -> submitted.boardDays(body, today));
     }
 }

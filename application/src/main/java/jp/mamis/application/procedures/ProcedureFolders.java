@@ -67,7 +67,7 @@ public final class ProcedureFolders {
                 false,
                 body -> false,
                 body -> rulesOf.on(today, List.of(body)).of(body),
-                body -> false));
+                (body, caller) -> false));
     }
 
     private Folder of(Procedure procedure) {
@@ -78,7 +78,7 @@ public final class ProcedureFolders {
                 true,
                 body -> hasApproved(procedure, body),
                 body -> rules(procedure.filing(), body),
-                procedure::isShownTo);
+                (body, caller) -> procedure.isShownTo(body) && PartnerQueries.mayRead(procedure, body, caller));
     }
 
     private static boolean hasApproved(Procedure procedure, AssociationId body) {

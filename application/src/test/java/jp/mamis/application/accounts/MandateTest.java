@@ -2,6 +2,7 @@ package jp.mamis.application.accounts;
 
 import static jp.mamis.application.accounts.AccountScene.PASSWORD;
 import static jp.mamis.application.accounts.AccountScene.STRANGER;
+import static jp.mamis.application.accounts.AccountScene.SYSTEM;
 import static jp.mamis.application.accounts.AccountScene.accepted;
 import static jp.mamis.application.accounts.AccountScene.assertRefused;
 import static jp.mamis.domain.fixture.Associations.AOBA;
@@ -9,6 +10,7 @@ import static jp.mamis.domain.fixture.Associations.FUJISAWA;
 import static jp.mamis.domain.fixture.Associations.JMA;
 import static jp.mamis.domain.fixture.Associations.KANAGAWA;
 import static jp.mamis.domain.fixture.Associations.OSAKA;
+import static jp.mamis.domain.fixture.Associations.TOTSUKA;
 import static jp.mamis.domain.fixture.Associations.YOKOHAMA;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -268,6 +270,21 @@ class MandateTest {
                 AccountRefusal.LOG_IN_NOT_PENDING);
     }
 
+    @Test
+    void a_clerk_of_two_bodies_is_helped_by_their_common_partner_alone() {
+        scene.staff("kanagawa", Duty.ASSOCIATION_ADMINISTRATION, KANAGAWA.id());
+        accepted(partner(KANAGAWA));
+        accepted(scene.accounts
+                .grantDuty()
+                .grant(
+                        new GrantDuty.Command(
+                                TOTSUKA.id(), Duty.ASSOCIATION_STAFF, new LoginId("fujisawa"), Interval.since(TODAY)),
+                        SYSTEM));
+        withApp("fujisawa");
+
+        assertRefused(ask(pending()), AccountRefusal.NO_PARTNER);
+    }
+
     private HelpQueries help() {
         return scene.accounts.standIns().helpQueries();
     }
@@ -299,12 +316,11 @@ class MandateTest {
     }
 
     private SessionToken withApp(String loginId) {
-        SessionToken token = scene.token(loginId);
-        SignedIn me = scene.signedIn(token).orElseThrow();
+        SignedIn me = scene.signedIn(scene.token(loginId)).orElseThrow();
         FactorQueries.AppOffer offer = scene.accounts.factors().factorQueries().newApp(me);
         AppCode code = scene.ports.keys().code(offer.key(), TimeStep.at(scene.clock.instant()));
-        accepted(scene.accounts.factors().enrolApp().enrol(new EnrolApp.Command(offer.ticket(), code), me));
-        return token;
+        return accepted(scene.accounts.factors().enrolApp().enrol(new EnrolApp.Command(offer.ticket(), code), me))
+                .session();
     }
 
     private String lastDetail() {

@@ -29,6 +29,7 @@ import jp.mamis.domain.accounts.Grant;
 import jp.mamis.domain.accounts.Mandate;
 import jp.mamis.domain.accounts.MandateId;
 import jp.mamis.domain.accounts.MandateKind;
+import jp.mamis.domain.attachments.FolderId;
 import jp.mamis.domain.audit.Actor;
 import jp.mamis.domain.calendar.Interval;
 import jp.mamis.domain.calendar.JapanTime;
@@ -36,6 +37,7 @@ import jp.mamis.domain.fixture.Physicians;
 import jp.mamis.domain.fixture.Rules;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.procedures.BoardDays;
 import jp.mamis.domain.procedures.OfficeState;
 import jp.mamis.domain.procedures.ProcedureRefusal;
 import jp.mamis.domain.settings.DatedRules;
@@ -185,6 +187,7 @@ class DelegationTest {
                 .extracting(PartnerQueries.Waiting::id)
                 .containsExactly(filed.id());
         assertThat(reads(first, partner)).isTrue();
+        assertThat(opensFiles(first, partner)).isTrue();
         assertThat(scene.procedures()
                         .rejectProcedure()
                         .reject(
@@ -198,10 +201,42 @@ class DelegationTest {
         assertThat(scene.journal().get(scene.journal().size() - 1).detail())
                 .contains("\"agent\":\"" + TOTSUKA.id().value() + "\"");
         assertThat(reads(second, partner)).isFalse();
+        assertThat(opensFiles(second, partner)).isFalse();
         assertThat(scene.procedures()
                         .partnerQueries()
                         .at(TOTSUKA.id(), clerkOf(YOKOHAMA))
                         .refusals())
+                .isPresent();
+    }
+
+    @Test
+    void a_partner_confirms_for_the_day_the_body_has_confirmed_and_never_twice() {
+        Mandate partnership = mandate(MandateKind.PARTNER, AOBA, TOTSUKA);
+        Caller partner = acting(Duty.ASSOCIATION_ADMINISTRATION, TOTSUKA, partnership);
+        Caller only = acting(Duty.ASSOCIATION_ADMINISTRATION, AOBA);
+        twoPersonsAt(AOBA, only);
+        Receipt first = done(approve(scene.filed(1), only));
+
+        Outcome<Receipt> otherDay = scene.procedures()
+                .approveStep()
+                .approve(
+                        new ApproveStep.Command(first.id(), AOBA.id(), BOARD_DAY.minusDays(1), first.version()),
+                        partner);
+
+        assertThat(otherDay.refusals().orElseThrow().contains(ProcedureRefusal.BOARD_DAY_NOT_CONFIRMED))
+                .isTrue();
+        assertThat(OfficeState.of(scene.stored(first), AOBA.id())).isEqualTo(OfficeState.IN_REVIEW);
+        OfficePage.Full seen =
+                (OfficePage.Full) done(scene.procedures().officeQueries().office(first.id(), AOBA.id(), partner));
+        assertThat(seen.boardDays()).contains(new BoardDays(BOARD_DAY, BOARD_DAY));
+    }
+
+    private boolean opensFiles(Receipt seen, Caller caller) {
+        return scene.system()
+                .attachments()
+                .attachmentQueries()
+                .atOffice(new FolderId(seen.id().value()), AOBA.id(), caller)
+                .accepted()
                 .isPresent();
     }
 

@@ -28,8 +28,8 @@ import jp.mamis.domain.kernel.Refusal;
         document = "our choice",
         article = "domain note on membership, 8: partner, 事務委託",
         rule =
-                "A body with a single clerk names another local body or its prefecture as partner for the second person of acts of"
-                        + " two and for a lost second factor. A local body lets its prefecture decide procedures for days from today"
+                "A body, above all one with a single clerk, names another local body or its prefecture as partner for the second"
+                        + " person of acts of two; while it has a single clerk, for a lost second factor too. A local body lets its prefecture decide procedures for days from today"
                         + " on, a year at the most, or the prefecture one of its local bodies; one mandate of a kind at a time.")
 public record Mandate(
         MandateId id,
@@ -52,9 +52,11 @@ public record Mandate(
                                 .isPresent());
     }
 
-    /** Whether it counted at a moment, be it that it has ended since. */
+    /** Whether it counted at a moment, at which it had been given, be it that it has ended since. */
     public boolean countedAt(Instant at) {
-        return period.contains(JapanTime.today(at)) && endedAt.map(at::isBefore).orElse(true);
+        return !at.isBefore(givenAt)
+                && period.contains(JapanTime.today(at))
+                && endedAt.map(at::isBefore).orElse(true);
     }
 
     /** Neither ended nor over on {@code day}: in force or still to come. */

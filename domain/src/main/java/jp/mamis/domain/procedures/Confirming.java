@@ -44,6 +44,11 @@ public record Confirming(Workflow workflow, List<Confirmation> given) {
         return workflow.persons() - given.size();
     }
 
+    /** The day of the board that those who have confirmed did so for; empty before the first. */
+    public Optional<LocalDate> boardDay() {
+        return given.stream().findFirst().map(Confirmation::boardDay);
+    }
+
     /** What is confirmed so far for the day: nothing, when it was another. */
     Confirming on(LocalDate boardDay) {
         boolean same = given.stream().allMatch(one -> one.boardDay().equals(boardDay));

@@ -51,6 +51,8 @@ public enum ProcedureRefusal implements RefusalCode {
     BOARD_DAY_IN_FUTURE,
     /** The board's day lies before the day membership of the body below begins; fact {@code below}. */
     BOARD_DAY_BEFORE_BODY_BELOW,
+    /** A partner confirms for the day of the board that the body has confirmed; fact {@code confirmed}. */
+    BOARD_DAY_NOT_CONFIRMED,
     /** Sending back goes to a body that has decided before, or to the applicant. */
     NOT_A_LOWER_BODY,
     /** Only a call that was is noted. */

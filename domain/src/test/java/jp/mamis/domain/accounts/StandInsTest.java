@@ -230,7 +230,10 @@ class StandInsTest {
         assertThat(mandate.isInForceOn(Associations.FIRST_DAY.minusDays(1), Associations.federation()))
                 .isFalse();
         assertThat(ofNobody.isInForceOn(TODAY, Associations.federation())).isFalse();
-        assertThat(mandate.ended(NOON).countedAt(NOON.minusSeconds(1))).isTrue();
+        assertThat(mandate.countedAt(NOON.minusSeconds(1)))
+                .as("before it was given")
+                .isFalse();
+        assertThat(mandate.ended(NOON.plusSeconds(1)).countedAt(NOON)).isTrue();
         assertThat(mandate.ended(NOON).countedAt(NOON)).isFalse();
         assertThat(mandate.countedAt(Instant.parse("2028-02-28T14:59:59Z"))).isFalse();
     }
