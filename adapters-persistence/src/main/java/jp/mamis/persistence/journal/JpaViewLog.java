@@ -30,26 +30,36 @@ public final class JpaViewLog implements ViewLog {
     }
 
     @Override
-    public void record(View view) {
+    public void recordAll(List<View> views) {
+        if (views.isEmpty()) {
+            return;
+        }
         String sql =
                 "insert into mamis.view_log (at, actor, body, channel, request, kind, ground, person, subject, count, agent)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
         try (PreparedStatement statement = current.connection().prepareStatement(sql)) {
-            statement.setObject(1, view.at().atOffset(ZoneOffset.UTC));
-            statement.setString(2, view.caller().actor().text());
-            statement.setObject(3, view.body().value());
-            statement.setString(4, view.caller().channel().name());
-            statement.setString(5, view.caller().request());
-            statement.setString(6, view.kind().name());
-            statement.setString(7, view.ground().name());
-            statement.setObject(8, view.person().map(PersonId::value).orElse(null), Types.OTHER);
-            statement.setString(9, view.subject());
-            statement.setInt(10, view.count());
-            statement.setObject(11, view.agent().map(AssociationId::value).orElse(null), Types.OTHER);
-            statement.executeUpdate();
+            for (View view : views) {
+                fill(statement, view);
+                statement.addBatch();
+            }
+            statement.executeBatch();
         } catch (SQLException e) {
             throw new FailedStatement(e);
         }
+    }
+
+    private static void fill(PreparedStatement statement, View view) throws SQLException {
+        statement.setObject(1, view.at().atOffset(ZoneOffset.UTC));
+        statement.setString(2, view.caller().actor().text());
+        statement.setObject(3, view.body().value());
+        statement.setString(4, view.caller().channel().name());
+        statement.setString(5, view.caller().request());
+        statement.setString(6, view.kind().name());
+        statement.setString(7, view.ground().name());
+        statement.setObject(8, view.person().map(PersonId::value).orElse(null), Types.OTHER);
+        statement.setString(9, view.subject());
+        statement.setInt(10, view.count());
+        statement.setObject(11, view.agent().map(AssociationId::value).orElse(null), Types.OTHER);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package jp.mamis.application.journal;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -41,6 +43,34 @@ public record Foundation(UnitOfWork work, AuditTrail audit, ViewLog views, Time 
     public void listed(Caller caller, AssociationId body, ViewLog.Ground ground, String subject, int count) {
         views.record(new ViewLog.View(
                 time.now(), caller, body, ViewLog.Kind.LIST, ground, Optional.empty(), subject, count));
+    }
+
+    /** Notes an allowed look at a list of these persons in the running transaction, as what it leaves the system if it does. */
+    public void listed(
+            Caller caller,
+            AssociationId body,
+            ViewLog.Ground ground,
+            String subject,
+            Optional<String> format,
+            List<PersonId> persons) {
+        format.ifPresentOrElse(
+                as -> exported(caller, body, ground, subject + " saved as " + as, persons),
+                () -> listed(caller, body, ground, subject, persons.size()));
+    }
+
+    /**
+     * Notes in the running transaction that an allowed list leaves the system, as a file or on paper: once as a look at the
+     * list, and once for each person in it, who reads it among the looks at the own data.
+     */
+    public void exported(
+            Caller caller, AssociationId body, ViewLog.Ground ground, String subject, List<PersonId> persons) {
+        listed(caller, body, ground, subject, persons.size());
+        Instant now = time.now();
+        views.recordAll(persons.stream()
+                .distinct()
+                .map(person -> new ViewLog.View(
+                        now, caller, body, ViewLog.Kind.EXPORT, ground, Optional.of(person), subject, 1))
+                .toList());
     }
 
     /**

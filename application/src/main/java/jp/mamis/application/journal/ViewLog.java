@@ -1,6 +1,7 @@
 package jp.mamis.application.journal;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Page;
@@ -19,6 +20,8 @@ public interface ViewLog {
         LIST,
         /** The content of a file the person attached; every time it is opened. */
         FILE,
+        /** A list with the person in it left the system as a file or was printed; the subject says which and as what. */
+        EXPORT,
         /** Not looked at only: what is registered was changed on the person's behalf. */
         CHANGE
     }
@@ -73,7 +76,12 @@ public interface ViewLog {
             Instant at, AssociationId body, Optional<AssociationId> agent, Kind kind, Ground ground, String subject) {}
 
     /** Appends a look, durable with the running transaction; an error outside one. */
-    void record(View view);
+    default void record(View view) {
+        recordAll(List.of(view));
+    }
+
+    /** Appends looks in this order, durable with the running transaction; an error outside one. */
+    void recordAll(List<View> views);
 
     /**
      * Whether the same actor is recorded to have looked at the same subject of the same person, for the same body and on

@@ -51,7 +51,7 @@ public final class MemberQueries {
     public Outcome<Slice<MemberLine>> inBody(
             AssociationId body, MemberIndex.Filter filter, LocalDate day, Page page, Caller caller) {
         return foundation.answered(
-                listed(body, filter, day, page, described(filter, day), caller), body, body.value(), caller);
+                listed(body, filter, day, page, Optional.empty(), caller), body, body.value(), caller);
     }
 
     /**
@@ -65,15 +65,14 @@ public final class MemberQueries {
         return foundation.answered(
                 freshness
                         .toSave(page, caller, foundation.time().now())
-                        .then(fresh -> listed(
-                                body, filter, day, page, described(filter, day) + " saved as " + format, caller)),
+                        .then(fresh -> listed(body, filter, day, page, Optional.of(format), caller)),
                 body,
                 body.value(),
                 caller);
     }
 
     private Outcome<Slice<MemberLine>> listed(
-            AssociationId body, MemberIndex.Filter filter, LocalDate day, Page page, String subject, Caller caller) {
+            AssociationId body, MemberIndex.Filter filter, LocalDate day, Page page, Optional<String> format, Caller caller) {
         return staff(body, caller)
                 .map(allowed -> foundation.work().inTransaction(() -> {
                     Slice<MemberLine> found = ports.index().inBody(body, filter, day, page);
@@ -81,8 +80,9 @@ public final class MemberQueries {
                             caller,
                             body,
                             ViewLog.Ground.MEMBERSHIP,
-                            subject,
-                            found.rows().size());
+                            described(filter, day),
+                            format,
+                            found.rows().stream().map(MemberLine::person).toList());
                     return found;
                 }));
     }

@@ -52,13 +52,34 @@ public final class ApprovalLetterQueries {
                 caller);
     }
 
+    /** The letter to one doctor, for staff of the body; none where it has not approved, or is to decide again. */
+    public Outcome<ApprovalLetters> letter(ProcedureId id, AssociationId body, Caller caller) {
+        return foundation.answered(
+                foundation
+                        .work()
+                        .inTransaction(() -> caller.decidesFor(body)
+                                ? Outcome.accepted(
+                                        drafted(List.of(id), body, "letter of procedure " + id.value(), caller))
+                                : Outcome.refused(ProcedureRefusal.NO_SUCH_PROCEDURE)),
+                body,
+                id.value(),
+                caller);
+    }
+
     private ApprovalLetters drafted(BulkApproval approval, Caller caller) {
-        AssociationId body = approval.body();
         List<ProcedureId> approved = approval.lines().stream()
                 .filter(line ->
                         line.result().flatMap(BulkApproval.Result::state).isPresent())
                 .map(line -> line.item().procedure())
                 .toList();
+        return drafted(
+                approved,
+                approval.body(),
+                "letters of bulk approval " + approval.id().value(),
+                caller);
+    }
+
+    private ApprovalLetters drafted(List<ProcedureId> approved, AssociationId body, String subject, Caller caller) {
         Map<ProcedureId, ProcedureIndex.Row> rows = ports.index().at(body, approved).stream()
                 .collect(Collectors.toUnmodifiableMap(ProcedureIndex.Row::id, Function.identity()));
         Map<ProcedureId, Procedure> procedures = ports.procedures().all(rows.keySet()).stream()
@@ -70,12 +91,16 @@ public final class ApprovalLetterQueries {
                                 .flatMap(row -> letter(row, procedure, body))
                                 .stream())
                 .toList();
-        foundation.listed(
-                caller,
-                body,
-                ViewLog.Ground.STEP,
-                "letters of bulk approval " + approval.id().value(),
-                letters.size());
+        if (!letters.isEmpty()) {
+            foundation.exported(
+                    caller,
+                    body,
+                    ViewLog.Ground.STEP,
+                    subject,
+                    procedures.values().stream()
+                            .map(procedure -> procedure.filing().applicant())
+                            .toList());
+        }
         return new ApprovalLetters(
                 hierarchy.get().require(body),
                 profiles.find(body).map(AssociationProfile::contents).orElse(AssociationProfile.Contents.NONE),

@@ -18,6 +18,7 @@ import jp.mamis.application.kernel.Slice;
 import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.person.PersonId;
 import jp.mamis.domain.procedures.OfficeState;
 import jp.mamis.domain.procedures.Procedure;
 import jp.mamis.domain.procedures.ProcedureId;
@@ -56,17 +57,23 @@ public final class BoardPaperQueries {
                 staff(body, caller)
                         .map(allowed -> foundation.work().inTransaction(() -> {
                             BoardPapers papers = papers(body, day);
-                            foundation.listed(
-                                    caller,
-                                    body,
-                                    ViewLog.Ground.STEP,
-                                    "board papers " + day + " " + medium.name().toLowerCase(Locale.ROOT),
-                                    papers.entries().size());
+                            note(papers, body, day, medium, caller);
                             return papers;
                         })),
                 body,
                 body.value(),
                 caller);
+    }
+
+    private void note(BoardPapers papers, AssociationId body, LocalDate day, Medium medium, Caller caller) {
+        String subject = "board papers " + day + " " + medium.name().toLowerCase(Locale.ROOT);
+        List<PersonId> applicants =
+                papers.entries().stream().map(entry -> entry.row().applicant()).toList();
+        if (medium == Medium.SCREEN) {
+            foundation.listed(caller, body, ViewLog.Ground.STEP, subject, applicants.size());
+        } else {
+            foundation.exported(caller, body, ViewLog.Ground.STEP, subject, applicants);
+        }
     }
 
     private BoardPapers papers(AssociationId body, LocalDate day) {

@@ -52,7 +52,7 @@ public final class OfficeQueries {
     /** The body's work list. Looking at it is logged. */
     public Outcome<Slice<ProcedureIndex.Row>> queue(
             AssociationId body, ProcedureIndex.Filter filter, Page page, Caller caller) {
-        return foundation.answered(listed(body, filter, page, filter.described(), caller), body, body.value(), caller);
+        return foundation.answered(listed(body, filter, page, Optional.empty(), caller), body, body.value(), caller);
     }
 
     /**
@@ -66,23 +66,20 @@ public final class OfficeQueries {
         return foundation.answered(
                 freshness
                         .toSave(page, caller, foundation.time().now())
-                        .then(fresh -> listed(body, filter, page, filter.described() + " saved as " + format, caller)),
+                        .then(fresh -> listed(body, filter, page, Optional.of(format), caller)),
                 body,
                 body.value(),
                 caller);
     }
 
     private Outcome<Slice<ProcedureIndex.Row>> listed(
-            AssociationId body, ProcedureIndex.Filter filter, Page page, String subject, Caller caller) {
+            AssociationId body, ProcedureIndex.Filter filter, Page page, Optional<String> format, Caller caller) {
         return staff(body, caller)
                 .map(allowed -> foundation.work().inTransaction(() -> {
                     Slice<ProcedureIndex.Row> rows = ports.index().at(body, filter, page);
-                    foundation.listed(
-                            caller,
-                            body,
-                            ViewLog.Ground.STEP,
-                            subject,
-                            rows.rows().size());
+                    List<PersonId> seen =
+                            rows.rows().stream().map(ProcedureIndex.Row::applicant).toList();
+                    foundation.listed(caller, body, ViewLog.Ground.STEP, filter.described(), format, seen);
                     return rows.map(ProcedureIndex.Row::asFarAsShown);
                 }));
     }
@@ -160,8 +157,8 @@ public final class OfficeQueries {
                 .limit(procedure.filing().route().indexOf(body))
                 .map(Step::body)
                 .toList();
-        boolean toDecide = procedure instanceof WithdrawnProcedure withdrawn
-                && withdrawn.toDecide().contains(body);
+        boolean toDecide = procedure instanceof WithdrawnProcedure undecided
+                && undecided.toDecide().contains(body);
         return new OfficePage.Full(
                 tracking.ofOffice(
                         procedure,
@@ -171,13 +168,14 @@ public final class OfficeQueries {
                 data,
                 OfficeState.of(procedure, body),
                 lower,
-                procedure.filing().route().bodiesBegunFrom(body),
+                procedure instanceof WithdrawnProcedure withdrawn
+                        ? withdrawn.fallingWith(body)
+                        : procedure.filing().route().bodiesBegunFrom(body),
                 toDecide,
                 ground,
                 LastAct.isOf(procedure, caller),
-                procedure instanceof SubmittedProcedure submitted
-                        ? submitted.boardDays(body, foundation.time().today())
-                        : Optional.empty(),
+                PartnerQueries.boardDays(
+                        procedure, body, ground, foundation.time().today()),
                 procedure.filing().askedBefore(body).map(request -> tracking.asked(procedure.filing(), request)),
                 procedure instanceof SubmittedProcedure submitted
                         ? submitted

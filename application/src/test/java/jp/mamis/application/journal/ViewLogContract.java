@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -85,6 +86,23 @@ public interface ViewLogContract {
 
     private boolean holds(ViewLog.View view, long since) {
         return work().readOnly(() -> views().holds(view, Instant.ofEpochSecond(since)));
+    }
+
+    @Test
+    default void looks_noted_together_stand_in_their_order() {
+        work().inTransaction(() -> {
+            views().recordAll(List.of());
+            views().recordAll(List.of(
+                    view(SEEN, 1, ViewLog.Ground.MEMBERSHIP),
+                    view(OTHER, 1, ViewLog.Ground.MEMBERSHIP),
+                    view(SEEN, 2, ViewLog.Ground.STEP)));
+            return SEEN;
+        });
+
+        assertThat(of(SEEN, Page.first(10)).rows())
+                .extracting(ViewLog.Shown::ground)
+                .containsExactly(ViewLog.Ground.STEP, ViewLog.Ground.MEMBERSHIP);
+        assertThat(of(OTHER, Page.first(10)).rows()).hasSize(1);
     }
 
     private void look(PersonId person, long second, ViewLog.Ground ground) {

@@ -203,6 +203,33 @@ class MemberQueriesTest {
     }
 
     @Test
+    void a_doctor_reads_that_a_list_with_the_own_name_was_saved() {
+        PersonId person = usual();
+        scene.enrolled(person, joined(Associations.AOBA));
+
+        assertThat(queries.exported(
+                Associations.AOBA.id(),
+                MemberIndex.Filter.CURRENT,
+                TODAY,
+                Page.first(20),
+                "csv",
+                staffOf(Associations.AOBA))
+                .accepted())
+                .isPresent();
+
+        assertThat(scene.looks())
+                .extracting(ViewLog.View::kind, ViewLog.View::subject, ViewLog.View::count)
+                .contains(tuple(ViewLog.Kind.LIST, "members on 2026-04-01 CURRENT saved as csv", 1));
+        assertThat(ownQueries
+                        .looksAtOwn(Page.first(10), doctor(person))
+                        .accepted()
+                        .orElseThrow()
+                        .rows())
+                .extracting(look -> look.body().text(), LookView::kind)
+                .containsExactly(tuple("横浜市青葉区医師会", ViewLog.Kind.EXPORT));
+    }
+
+    @Test
     void lists_and_counts_are_for_the_bodys_own_staff() {
         scene.enrolled(usual(), joined(Associations.AOBA));
 

@@ -23,9 +23,9 @@ public final class InMemoryViewLog implements ViewLog {
     }
 
     @Override
-    public void record(View view) {
+    public void recordAll(List<View> seen) {
         store.requireTransaction();
-        views.put(views.isEmpty() ? 1L : views.lastKey() + 1, view);
+        seen.forEach(view -> views.put(views.isEmpty() ? 1L : views.lastKey() + 1, view));
     }
 
     @Override
