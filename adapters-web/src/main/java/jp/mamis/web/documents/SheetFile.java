@@ -2,18 +2,23 @@ package jp.mamis.web.documents;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
- * Sheets as a file for spreadsheet programs (.xlsx). Every cell is text of that type, so that nothing in it is ever
- * reckoned as a formula and leading noughts stay.
+ * Sheets as a file for spreadsheet programs (.xlsx). A day in ISO form is a day there, to be sorted and reckoned with; every
+ * other cell is text of that type, so that nothing in it is ever a formula and leading noughts stay.
  */
 public final class SheetFile {
 
     public static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+    private static final Pattern ISO_DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final int AT_ONCE = 1_000;
     private static final int LONGEST_NAME = 31;
 
@@ -33,12 +38,34 @@ public final class SheetFile {
             int line = 1;
             for (List<String> row : rows) {
                 for (int column = 0; column < row.size(); column++) {
-                    sheet.value(line, column, clean(row.get(column)));
+                    put(row.get(column), line, column, sheet);
                 }
                 if (line++ % AT_ONCE == 0) {
                     sheet.flush();
                 }
             }
+        }
+    }
+
+    private static void put(String text, int line, int column, Worksheet sheet) {
+        Optional<LocalDate> day = day(text);
+        if (day.isPresent()) {
+            sheet.value(line, column, day.get());
+            sheet.style(line, column).format("yyyy-mm-dd").set();
+        } else {
+            sheet.value(line, column, clean(text));
+        }
+    }
+
+    /** Days that such programs know: those of the calendar from 1901 on. */
+    private static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(text)
+                    .filter(ISO_DAY.asMatchPredicate())
+                    .map(LocalDate::parse)
+                    .filter(day -> day.getYear() > 1900);
+        } catch (DateTimeParseException none) {
+            return Optional.empty();
         }
     }
 

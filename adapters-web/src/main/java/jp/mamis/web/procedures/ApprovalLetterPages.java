@@ -22,6 +22,7 @@ import jp.mamis.domain.calendar.FiscalYear;
 import jp.mamis.domain.calendar.JapaneseDate;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.person.Prefecture;
+import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.domain.settings.LetterRules;
 import jp.mamis.web.documents.PaperDocument;
 import jp.mamis.web.documents.Sheet;
@@ -34,9 +35,9 @@ import jp.mamis.web.problem.RefusedRequest;
 import jp.mamis.web.security.CurrentCaller;
 import jp.mamis.web.security.Visits;
 
-/** The letters to doctors taken in together, a sheet each, as drafts to be sealed and sent. */
+/** The letters to doctors taken in, together or one by one, a sheet each, as drafts to be sealed and sent. */
 @Dependent
-@Path("/office/{code}/procedures/approvals/{approval}/letters.pdf")
+@Path("/office/{code}/procedures")
 @Produces("application/pdf")
 public class ApprovalLetterPages {
 
@@ -50,6 +51,23 @@ public class ApprovalLetterPages {
     }
 
     @GET
+    @Path("{id}/letter.pdf")
+    public Response letter(
+            @PathParam("code") String code, @PathParam("id") String id, @Context HttpServletRequest http) {
+        Association body = Addresses.body(code, system);
+        return drawn(
+                RefusedRequest.unlessGranted(system.procedures()
+                        .approvalLetterQueries()
+                        .letter(
+                                new ProcedureId(Addresses.id(id)),
+                                body.id(),
+                                CurrentCaller.of(http).caller())),
+                body,
+                http);
+    }
+
+    @GET
+    @Path("approvals/{approval}/letters.pdf")
     public Response letters(
             @PathParam("code") String code, @PathParam("approval") String approval, @Context HttpServletRequest http) {
         Association body = Addresses.body(code, system);
@@ -59,6 +77,10 @@ public class ApprovalLetterPages {
                         new BulkApprovalId(Addresses.id(approval)),
                         body.id(),
                         CurrentCaller.of(http).caller()));
+        return drawn(letters, body, http);
+    }
+
+    private Response drawn(ApprovalLetters letters, Association body, HttpServletRequest http) {
         if (letters.letters().isEmpty()) {
             throw Addresses.nothing();
         }
@@ -81,7 +103,7 @@ public class ApprovalLetterPages {
         String body = new BodyNames(t).of(all.body());
         LetterRules writing = letter.writing();
         List<String> lines = new ArrayList<>();
-        said(writing.numbered(letter.reference(), FiscalYear.of(all.written())), lines);
+        said(writing.numbered(letter.reference(), FiscalYear.of(letter.boardDay())), lines);
         lines.addAll(List.of(
                 day(all.written(), t),
                 "",

@@ -18,7 +18,7 @@ enum DecisionAct {
 
     /** Whether it has a page of its own, where more is asked. */
     boolean asksMore() {
-        return this == APPROVAL || this == RETURN || this == REJECTION;
+        return this == APPROVAL || this == RETURN || this == REJECTION || this == CANCEL;
     }
 
     String slug() {

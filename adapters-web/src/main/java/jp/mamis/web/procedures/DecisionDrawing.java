@@ -9,6 +9,7 @@ import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.journal.ViewLog;
 import jp.mamis.application.procedures.OfficePage;
 import jp.mamis.domain.procedures.OfficeState;
+import jp.mamis.domain.procedures.Step;
 import jp.mamis.web.attachments.FileFacts;
 import jp.mamis.web.page.BodyNames;
 import jp.mamis.web.page.Cell;
@@ -93,7 +94,14 @@ final class DecisionDrawing {
         parameters.put("open", state == OfficeState.OPEN);
         parameters.put("waits", state == OfficeState.SENT_BACK);
         parameters.put("toDecide", seen.toDecide());
+        parameters.put("letter", approvedNow(seen, place) ? place.path() + "/letter.pdf" : "");
         parameters.put("confirmsOnly", seen.ground() == ViewLog.Ground.PARTNER);
+    }
+
+    private static boolean approvedNow(OfficePage.Full seen, Place place) {
+        return seen.tracker().stages().stream()
+                .anyMatch(stage ->
+                        stage.body().equals(place.body().id()) && stage.state() == Step.StepCode.APPROVED);
     }
 
     /** What is asked for, what an answer has changed of it, and its course. */

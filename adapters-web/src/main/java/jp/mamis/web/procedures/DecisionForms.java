@@ -49,15 +49,26 @@ final class DecisionForms {
         Map<String, Object> parameters =
                 asked(page("office.reject.title", seen, place, form, visit), seen, place, form);
         Texts t = visit.texts();
-        Hierarchy bodies = system.hierarchy().currentHierarchy().get();
         parameters.put("lead", t.get("office.reject.lead", subject(seen)));
-        parameters.put(
-                "endings",
-                seen.endings().stream()
-                        .map(bodies::require)
-                        .map(new BodyNames(t)::of)
-                        .toList());
+        parameters.put("endings", endings(seen, t));
         return templates.draw("procedures/rejection", parameters);
+    }
+
+    /** Asks before memberships end that nobody can bring back. */
+    String cancel(OfficePage.Full seen, Place place, Form form, Visit visit) {
+        Map<String, Object> parameters =
+                asked(page("office.withdrawn.cancel.title", seen, place, form, visit), seen, place, form);
+        parameters.put("lead", visit.texts().get("office.withdrawn.cancel.lead", subject(seen)));
+        parameters.put("endings", endings(seen, visit.texts()));
+        return templates.draw("procedures/cancellation", parameters);
+    }
+
+    private List<String> endings(OfficePage.Full seen, Texts t) {
+        Hierarchy bodies = system.hierarchy().currentHierarchy().get();
+        return seen.endings().stream()
+                .map(bodies::require)
+                .map(new BodyNames(t)::of)
+                .toList();
     }
 
     String approve(OfficePage.Full seen, Place place, Form form, Visit visit) {

@@ -101,7 +101,10 @@ public class DecisionPages {
         Place place = place(code, id);
         Visit visit = visits.of(http);
         OfficePage.Full seen = OfficeProcedure.full(OfficeProcedure.seen(place, procedures.officeQueries(), http));
-        return act.asksMore() && seen.boardDays().isPresent()
+        return act.asksMore()
+                        && (act == DecisionAct.CANCEL
+                                ? seen.toDecide()
+                                : seen.boardDays().isPresent())
                 ? shown(200, form(act, seen, place, Form.blank(visit.texts()), visit))
                 : Response.seeOther(URI.create(place.path())).build();
     }
@@ -165,7 +168,8 @@ public class DecisionPages {
             case APPROVAL -> forms.approve(seen, place, form, visit);
             case RETURN -> forms.sendBack(seen, place, form, visit);
             case REJECTION -> forms.reject(seen, place, form, visit);
-            case REVIEW, KEEP, CANCEL -> throw new IllegalArgumentException(act + " asks nothing");
+            case CANCEL -> forms.cancel(seen, place, form, visit);
+            case REVIEW, KEEP -> throw new IllegalArgumentException(act + " asks nothing");
         };
     }
 

@@ -59,7 +59,7 @@ final class Decisions {
             case RETURN -> sendBack(given);
             case REJECTION -> reject(given);
             case KEEP -> settle(given, DecideOnWithdrawnMembership.Choice.KEEP);
-            case CANCEL -> settle(given, DecideOnWithdrawnMembership.Choice.CANCEL);
+            case CANCEL -> cancel(given);
         };
     }
 
@@ -102,9 +102,7 @@ final class Decisions {
 
     private Optional<Outcome<Receipt>> reject(Given given) {
         Parsed<Reason> reason = given.input().required("reason", Reason::parse);
-        if (!given.input().ticked("confirmed")) {
-            given.input().fault(InputFault.required("confirmed"));
-        }
+        confirmed(given);
         return given.whenSound(() -> procedures
                 .rejectProcedure()
                 .reject(
@@ -114,6 +112,17 @@ final class Decisions {
                                 reason.get(),
                                 given.seen().get()),
                         given.caller()));
+    }
+
+    private Optional<Outcome<Receipt>> cancel(Given given) {
+        confirmed(given);
+        return settle(given, DecideOnWithdrawnMembership.Choice.CANCEL);
+    }
+
+    private static void confirmed(Given given) {
+        if (!given.input().ticked("confirmed")) {
+            given.input().fault(InputFault.required("confirmed"));
+        }
     }
 
     private Optional<Outcome<Receipt>> settle(Given given, DecideOnWithdrawnMembership.Choice choice) {

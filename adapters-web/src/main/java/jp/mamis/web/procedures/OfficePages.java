@@ -96,7 +96,7 @@ public class OfficePages {
                 "board",
                 ProcedurePath.office(body) + "/board",
                 "entry",
-                ProcedurePath.office(body) + "/entry",
+                Offers.staff(body, caller) ? ProcedurePath.office(body) + "/entry" : "",
                 "others",
                 others(body, bodies, new BodyNames(t), caller)));
         parameters.putAll(new LettersWaiting(system.tray(), time).at(body, caller, visit));

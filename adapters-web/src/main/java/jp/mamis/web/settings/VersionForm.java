@@ -1,7 +1,6 @@
 package jp.mamis.web.settings;
 
 import jp.mamis.application.settings.SettingsPage;
-import jp.mamis.domain.settings.BodyRules;
 import jp.mamis.domain.settings.DatedRules;
 import jp.mamis.web.page.Form;
 import jp.mamis.web.page.Texts;
@@ -17,13 +16,9 @@ final class VersionForm {
                 .answering("validFrom", dated.validFrom());
     }
 
-    /** Of another one, which is likely to resemble the last. */
+    /** Of another one: what holds today, to be changed where it is to be another. */
     static Form next(SettingsPage page, Texts t) {
-        BodyRules last = page.settings().versions().stream()
-                .reduce((earlier, later) -> later)
-                .map(DatedRules::rules)
-                .orElse(BodyRules.STANDARD);
-        return versioned(SettingsForm.filled(last, Form.blank(t)), page);
+        return versioned(SettingsForm.filled(page.rulesNow(), Form.blank(t)), page);
     }
 
     private static Form versioned(Form form, SettingsPage page) {

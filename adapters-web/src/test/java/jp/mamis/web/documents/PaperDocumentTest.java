@@ -75,6 +75,17 @@ class PaperDocumentTest {
         assertThat(parts).contains("=1+1", KATSURAGI, "007", "@SUM(A1)").doesNotContain("<f>", "\u0000");
     }
 
+    @Test
+    void a_day_is_a_day_in_a_sheet_and_what_only_looks_like_one_is_text() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        SheetFile.write(out, "名簿", HEADINGS, List.of(List.of("2026-04-01", "2026-02-30"), List.of("1890-01-01", "1")));
+
+        assertThat(Unzipped.text(out.toByteArray()))
+                .contains("<v>46113", "yyyy-mm-dd", "2026-02-30", "1890-01-01")
+                .doesNotContain("2026-04-01");
+    }
+
     private byte[] pdf(List<List<String>> rows) {
         return PaperDocument.pdf("名簿", "ja", List.of(new Sheet("名簿", List.of("入会申請者"), HEADINGS, rows)), letters -> {
             noted.addAll(letters);

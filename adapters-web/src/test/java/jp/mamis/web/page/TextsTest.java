@@ -8,7 +8,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import jp.mamis.application.archrules.RetiredWords;
+import jp.mamis.domain.mail.MailKind;
 import org.junit.jupiter.api.Test;
 
 class TextsTest {
@@ -36,6 +38,14 @@ class TextsTest {
                 .allSatisfy((key, text) -> assertThat(text).as(key).isNotBlank().doesNotContain("<", "&"));
         assertThat(english)
                 .allSatisfy((key, text) -> assertThat(text).as(key).isNotBlank().doesNotContain("<", "&"));
+    }
+
+    @Test
+    void every_kind_of_mail_has_a_name() {
+        assertThat(japanese.keySet())
+                .containsAll(Stream.of(MailKind.values())
+                        .map(kind -> "mail.kind." + kind.slug())
+                        .toList());
     }
 
     @Test

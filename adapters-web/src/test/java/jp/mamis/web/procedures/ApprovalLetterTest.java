@@ -55,9 +55,24 @@ class ApprovalLetterTest {
 
         try (PDDocument document = Loader.loadPDF(letters(id, "1401A"))) {
             assertThat(new PDFTextStripper().getText(document))
-                    .contains("医発第" + filed.reference().text() + "号", "殿", "一般社団法人", "拝啓", "時下ますますご清祥", "敬具")
+                    .contains("令和7年度", "医発第" + filed.reference().text() + "号", "殿", "一般社団法人", "拝啓", "時下ますますご清祥", "敬具")
                     .doesNotContain("先生");
         }
+    }
+
+    @Test
+    void who_was_taken_in_alone_has_a_letter_too_at_the_body_that_did_so() throws IOException {
+        Receipt filed = web.filed();
+        assertThatThrownBy(() -> letter(filed, "1401A")).isInstanceOf(RejectedRequest.class);
+
+        web.approved(filed, "1401A");
+
+        try (PDDocument document = Loader.loadPDF(letter(filed, "1401A"))) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("入会承認通知書", filed.reference().text());
+        }
+        assertThatThrownBy(() -> letter(filed, "14010")).isInstanceOf(RejectedRequest.class);
+        assertThatThrownBy(() -> letter(filed, "1401A", "14030")).isInstanceOf(RefusedRequest.class);
     }
 
     @Test
@@ -89,6 +104,20 @@ class ApprovalLetterTest {
                         .accepted())
                 .isPresent();
         return id;
+    }
+
+    private byte[] letter(Receipt filed, String code) {
+        return letter(filed, code, code);
+    }
+
+    private byte[] letter(Receipt filed, String code, String clerkOf) {
+        String path = "/office/" + code + "/procedures/" + filed.id().value() + "/letter.pdf";
+        return (byte[]) new ApprovalLetterPages(web.system(), web.visits())
+                .letter(
+                        code,
+                        filed.id().value().toString(),
+                        Requests.by(web.staffOf(clerkOf), "GET", path, Map.of()))
+                .getEntity();
     }
 
     private byte[] letters(BulkApprovalId id, String code) {

@@ -91,10 +91,11 @@ class DecisionJourneyTest {
         Browser.follow(city, "main form[action$=keep] button");
         assertThat(city.locator(".notice--success").innerText()).contains("入会を続けることにしました");
         Page district = at(site, web, "1401A", filed);
-        Browser.follow(district, "main form[action$=cancel] button");
+        cancel(district);
 
         assertThat(district.locator(".summary").isVisible()).isTrue();
         held(district, "withdrawn-cannot-cancel");
+        Browser.follow(district, "main form .button--secondary");
         Browser.follow(district, "main form[action$=keep] button");
         assertThat(district.locator(".notice--success").innerText()).contains("入会を続けることにしました");
         doctor.context().close();
@@ -111,12 +112,19 @@ class DecisionJourneyTest {
         Browser.follow(doctor, "main form.form button[type=submit]");
         Page district = at(site, now, "1401A", filed);
 
-        Browser.follow(district, "main form[action$=cancel] button");
+        cancel(district);
 
         assertThat(district.locator(".notice--success").innerText()).contains("入会を取り消しました");
         assertThat(district.locator("main form").count()).isZero();
         held(district, "cancelled");
         doctor.context().close();
+    }
+
+    private static void cancel(Page page) {
+        Browser.follow(page, "main a[href$='/cancel']");
+        held(page, "cancellation");
+        page.check("#confirmed");
+        Browser.follow(page, "main form[action$=cancel] button");
     }
 
     @Test

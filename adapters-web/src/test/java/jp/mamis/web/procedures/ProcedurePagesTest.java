@@ -702,7 +702,17 @@ class ProcedurePagesTest {
         String page = "/office/1401A/procedures/" + filed.id().value();
         Visitor clerk = visitor(web.staffOf("1401A"));
         HttpResponse<String> seen = clerk.get(page);
-        assertThat(seen.body()).contains("入会を続ける", "入会を取り消す");
+        assertThat(seen.body()).contains("入会を続ける", page + "/cancel");
+        HttpResponse<String> asking = clerk.get(page + "/cancel");
+        assertThat(asking.body()).contains("次の医師会への入会が取り消されます", "横浜市青葉区医師会", "元に戻せません");
+        HttpResponse<String> unsure = clerk.post(
+                page + "/cancel",
+                "submission",
+                Visitor.key(asking),
+                "version",
+                Long.toString(filed.version().next().number()));
+        assertThat(unsure.statusCode()).isEqualTo(422);
+        assertThat(unsure.body()).contains("取り消すと元に戻せないことを確認しました");
         HttpResponse<String> kept = clerk.post(
                 page + "/keep",
                 "submission",

@@ -111,6 +111,13 @@ class SettingsOnTheWebTest {
     }
 
     @Test
+    void a_new_version_begins_with_the_rules_of_today_and_not_with_those_to_come() {
+        put("2027-04-01", "\"0\"", FULL);
+
+        assertThat(pages.show("14010", "new", own())).contains("本日適用中の規則").doesNotContain("A会員");
+    }
+
+    @Test
     void of_two_administrators_at_once_the_second_is_told() {
         put("2026-04-01", "\"0\"", PLAIN);
 

@@ -17,7 +17,7 @@ import jp.mamis.domain.kernel.Outcome;
 
 /**
  * Makes an installation one that can be tried: the sample bodies, two doctors and the demonstration log-ins. Quick, and
- * done again at every start: what is there stays, and what a stop left out is made up for.
+ * done again at every start: what is there stays as people have left it, and what a stop left out is made up for.
  */
 public final class DemonstrationSetUp {
 
@@ -59,6 +59,7 @@ public final class DemonstrationSetUp {
                     new DemonstrationRegister(system).load(hierarchy, caller);
                     List<Account> accounts = accounts(hierarchy, caller);
                     accounts.stream()
+                            .filter(Account::isActive)
                             .filter(account -> command.passwords() == Passwords.ALL
                                     || account.credential().isEmpty())
                             .forEach(account -> desk().secure(account, command.password()));

@@ -2,18 +2,23 @@ package jp.mamis.application.rehearsal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import jp.mamis.application.accounts.Accounts;
 import jp.mamis.application.accounts.LogIn;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Channel;
 import jp.mamis.application.kernel.Realm;
 import jp.mamis.application.rehearsal.DemonstrationSetUp.Passwords;
+import jp.mamis.domain.accounts.Account;
 import jp.mamis.domain.accounts.LoginId;
 import jp.mamis.domain.accounts.Password;
+import jp.mamis.domain.accounts.Suspension;
+import jp.mamis.domain.accounts.SuspensionReason;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.membership.Group;
@@ -81,6 +86,29 @@ class DemonstrationSetUpTest {
 
         assertThat(installation.journalled()).isEqualTo(before);
         assertThat(logIn("jma", SECRET).accepted()).isPresent();
+    }
+
+    @Test
+    void an_account_that_was_suspended_meanwhile_stays_so() {
+        setUp(installation, SECRET, Passwords.MISSING);
+        installation.ports.work().inTransaction(() -> {
+            Accounts accounts = installation.ports.accounts().accounts();
+            Account colleague = accounts.findByLoginId(new LoginId("colleague")).orElseThrow();
+            accounts.save(colleague
+                    .suspended(new Suspension(
+                            SuspensionReason.UNAUTHORISED_USE,
+                            Optional.empty(),
+                            Instant.EPOCH,
+                            Optional.empty(),
+                            Optional.empty()))
+                    .accepted()
+                    .orElseThrow());
+            return colleague;
+        });
+
+        assertThat(setUp(installation, SECRET, Passwords.MISSING).accepted()).isPresent();
+
+        assertThat(logIn("colleague", SECRET).accepted()).isEmpty();
     }
 
     @Test

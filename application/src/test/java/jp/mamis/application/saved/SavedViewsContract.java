@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.procedures.JoinScene;
@@ -84,6 +85,35 @@ public interface SavedViewsContract {
         done(kept(scene, "条件1", "filtered=yes", clerkOf(AOBA)));
         assertThat(kept(scene, "毎朝", "", doctor(1)).accepted()).isEmpty();
         assertThat(kept(scene, "毎朝", "", clerkOf(YOKOHAMA)).accepted()).isEmpty();
+    }
+
+    @Test
+    default void a_successor_gets_the_views_whose_names_are_not_taken_as_far_as_there_is_room() {
+        JoinScene scene = scene();
+        Caller leaving = clerkOf(AOBA);
+        Caller successor = JoinScene.doctorAndClerkOf(1, AOBA);
+        SavedView passed = done(kept(scene, "毎朝", "filtered=yes", leaving));
+        done(kept(scene, "差戻し", "filtered=yes&state=SENT_BACK", leaving));
+        SavedView own = done(kept(scene, "差戻し", "filtered=yes&state=OPEN", successor));
+        List<SavedView> filling = IntStream.rangeClosed(1, KeepView.MOST - 2)
+                .mapToObj(i -> done(kept(scene, "条件" + i, "", successor)))
+                .toList();
+        done(kept(scene, "翌朝", "filtered=yes", leaving));
+
+        scene.ports().work().inTransaction(() -> {
+            new CopiedViews(scene.ports().saved(), UUID::randomUUID)
+                    .pass(leaving.account().orElseThrow(), successor.account().orElseThrow(), AOBA.id(), passed.at());
+            return passed;
+        });
+
+        assertThat(own(scene, AOBA, ListKind.PROCEDURES, successor))
+                .hasSize(KeepView.MOST)
+                .contains(own)
+                .containsAll(filling)
+                .filteredOn(view -> view.name().equals("毎朝"))
+                .extracting(SavedView::query)
+                .containsExactly("filtered=yes");
+        assertThat(own(scene, AOBA, ListKind.PROCEDURES, leaving)).hasSize(3);
     }
 
     private static Outcome<SavedView> kept(JoinScene scene, String name, String query, Caller caller) {

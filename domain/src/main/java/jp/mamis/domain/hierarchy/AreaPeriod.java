@@ -18,6 +18,7 @@ public record AreaPeriod(Optional<LocalDate> from, Optional<LocalDate> to) {
 
     private static final String BETWEEN = "～";
     private static final String ANY_BETWEEN = "[～〜~]";
+    private static final String DAY = "([0-9０-９]{4}[年/.-]|[0-9０-９]{8}|明治|大正|昭和|平成|令和)[0-9０-９年月日元/.-]*";
 
     /** @throws MalformedValue of kind {@code area-period} when it ends before it begins */
     public AreaPeriod {
@@ -26,10 +27,9 @@ public record AreaPeriod(Optional<LocalDate> from, Optional<LocalDate> to) {
         }
     }
 
-    /** Whether a text is meant as one: a wave dash and the letters of dates, with a figure among them. */
+    /** Whether a text is meant as one: each end that is named begins with a year; {@code 1～3} are numbers of blocks. */
     static boolean isOne(String text) {
-        return text.matches("[0-9０-９年月日明治大正昭和平成令元/.-]*" + ANY_BETWEEN + "[0-9０-９年月日明治大正昭和平成令元/.-]*")
-                && text.matches(".*[0-9０-９].*");
+        return text.matches(DAY + ANY_BETWEEN + "(" + DAY + ")?") || text.matches(ANY_BETWEEN + DAY);
     }
 
     /**

@@ -63,10 +63,7 @@ public record WithdrawnProcedure(Filing filing, List<AssociationId> toDecide, Li
      */
     public Outcome<Change<Procedure>> cancel(Decision decision) {
         return turnOf(decision).then(body -> {
-            List<Step> falling = filing.route().steps().stream()
-                    .skip(filing.route().indexOf(body))
-                    .filter(step -> toDecide.contains(step.body()))
-                    .toList();
+            List<Step> falling = falling(body);
             boolean held = kept.stream()
                     .anyMatch(keeping ->
                             filing.route().indexOf(keeping) > filing.route().indexOf(body));
@@ -84,6 +81,18 @@ public record WithdrawnProcedure(Filing filing, List<AssociationId> toDecide, Li
                                     .flatMap(step -> step.begun().stream())
                                     .toList())));
         });
+    }
+
+    /** The bodies whose memberships fall where {@code body} cancels its own: that one and those above still to decide. */
+    public List<AssociationId> fallingWith(AssociationId body) {
+        return falling(body).stream().map(Step::body).toList();
+    }
+
+    private List<Step> falling(AssociationId body) {
+        return filing.route().steps().stream()
+                .skip(filing.route().indexOf(body))
+                .filter(step -> toDecide.contains(step.body()))
+                .toList();
     }
 
     private Outcome<AssociationId> turnOf(Decision decision) {

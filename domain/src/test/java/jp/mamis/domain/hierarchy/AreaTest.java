@@ -56,7 +56,15 @@ class AreaTest {
         assertThatThrownBy(() -> Area.parse("北区　2026-04-02～2026-04-01"))
                 .isInstanceOfSatisfying(
                         MalformedValue.class, no -> assertThat(no.kind()).isEqualTo("area-period"));
-        assertThat(AreaPart.parse("北区　1丁目～3丁目の山側").remark()).isEqualTo("1丁目～3丁目の山側");
+        assertThatThrownBy(() -> AreaPart.parse("北区　2026-13-01～"))
+                .isInstanceOfSatisfying(
+                        MalformedValue.class, no -> assertThat(no.kind()).isEqualTo("date"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1丁目～3丁目の山側", "1～3", "1-2～3-4", "～20番"})
+    void numbers_of_blocks_are_no_days(String remark) {
+        assertThat(AreaPart.parse("港区　" + remark)).isEqualTo(new AreaPart("港区", remark));
     }
 
     @Test
