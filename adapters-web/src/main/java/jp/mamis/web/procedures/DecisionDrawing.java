@@ -100,8 +100,7 @@ final class DecisionDrawing {
 
     private static boolean approvedNow(OfficePage.Full seen, Place place) {
         return seen.tracker().stages().stream()
-                .anyMatch(stage ->
-                        stage.body().equals(place.body().id()) && stage.state() == Step.StepCode.APPROVED);
+                .anyMatch(stage -> stage.body().equals(place.body().id()) && stage.state() == Step.StepCode.APPROVED);
     }
 
     /** What is asked for, what an answer has changed of it, and its course. */

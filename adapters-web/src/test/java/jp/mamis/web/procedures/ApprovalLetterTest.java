@@ -113,10 +113,7 @@ class ApprovalLetterTest {
     private byte[] letter(Receipt filed, String code, String clerkOf) {
         String path = "/office/" + code + "/procedures/" + filed.id().value() + "/letter.pdf";
         return (byte[]) new ApprovalLetterPages(web.system(), web.visits())
-                .letter(
-                        code,
-                        filed.id().value().toString(),
-                        Requests.by(web.staffOf(clerkOf), "GET", path, Map.of()))
+                .letter(code, filed.id().value().toString(), Requests.by(web.staffOf(clerkOf), "GET", path, Map.of()))
                 .getEntity();
     }
 

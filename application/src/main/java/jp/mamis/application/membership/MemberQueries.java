@@ -72,7 +72,12 @@ public final class MemberQueries {
     }
 
     private Outcome<Slice<MemberLine>> listed(
-            AssociationId body, MemberIndex.Filter filter, LocalDate day, Page page, Optional<String> format, Caller caller) {
+            AssociationId body,
+            MemberIndex.Filter filter,
+            LocalDate day,
+            Page page,
+            Optional<String> format,
+            Caller caller) {
         return staff(body, caller)
                 .map(allowed -> foundation.work().inTransaction(() -> {
                     Slice<MemberLine> found = ports.index().inBody(body, filter, day, page);

@@ -77,8 +77,9 @@ public final class OfficeQueries {
         return staff(body, caller)
                 .map(allowed -> foundation.work().inTransaction(() -> {
                     Slice<ProcedureIndex.Row> rows = ports.index().at(body, filter, page);
-                    List<PersonId> seen =
-                            rows.rows().stream().map(ProcedureIndex.Row::applicant).toList();
+                    List<PersonId> seen = rows.rows().stream()
+                            .map(ProcedureIndex.Row::applicant)
+                            .toList();
                     foundation.listed(caller, body, ViewLog.Ground.STEP, filter.described(), format, seen);
                     return rows.map(ProcedureIndex.Row::asFarAsShown);
                 }));

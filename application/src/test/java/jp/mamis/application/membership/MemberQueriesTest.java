@@ -16,6 +16,7 @@ import jp.mamis.application.journal.ViewLog;
 import jp.mamis.application.kernel.Page;
 import jp.mamis.application.people.AmendPhysician;
 import jp.mamis.domain.accounts.Duty;
+import jp.mamis.domain.accounts.Proof;
 import jp.mamis.domain.fixture.Associations;
 import jp.mamis.domain.fixture.Physicians;
 import jp.mamis.domain.hierarchy.Association;
@@ -208,13 +209,13 @@ class MemberQueriesTest {
         scene.enrolled(person, joined(Associations.AOBA));
 
         assertThat(queries.exported(
-                Associations.AOBA.id(),
-                MemberIndex.Filter.CURRENT,
-                TODAY,
-                Page.first(20),
-                "csv",
-                staffOf(Associations.AOBA))
-                .accepted())
+                                Associations.AOBA.id(),
+                                MemberIndex.Filter.CURRENT,
+                                TODAY,
+                                Page.first(20),
+                                "csv",
+                                staffOf(Associations.AOBA).having(new Proof(Proof.Degree.FACTOR, scene.clock.instant())))
+                        .accepted())
                 .isPresent();
 
         assertThat(scene.looks())
