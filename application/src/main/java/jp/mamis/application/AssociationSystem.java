@@ -137,7 +137,8 @@ public final class AssociationSystem {
                         new LetterHead(hierarchy.currentHierarchy()::get)));
         saved = new SavedViewUseCases(foundation, ports.saved());
         institutions = new InstitutionUseCases(foundation, ports, hierarchy.currentHierarchy());
-        jobs = new JobUseCases(foundation, ports.jobs(), runner, List.of(procedures.bulkWork()));
+        jobs = new JobUseCases(
+                foundation, ports.jobs(), runner, List.of(procedures.bulkWork(), institutions.loadWork()));
         tray = new TrayUseCases(foundation, ports, hierarchy.currentHierarchy());
         schedule = new ScheduleUseCases(foundation, ports, procedures, attachments, mail);
         journal = new JournalUseCases(foundation, ports.journal());

@@ -1,28 +1,24 @@
 package jp.mamis.cli.institutions;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import jp.mamis.application.institutions.InstitutionFile;
 import jp.mamis.application.institutions.LoadInstitutions;
 import jp.mamis.application.institutions.LoadInstitutions.Coverage;
 import jp.mamis.application.institutions.LoadInstitutions.Loaded;
+import jp.mamis.application.institutions.PrepareInstitutionLoad;
 import jp.mamis.cli.command.CommandContext;
 import jp.mamis.cli.command.CommandFailed;
 import jp.mamis.cli.command.ExitCode;
+import jp.mamis.domain.attachments.FileContent;
 import jp.mamis.domain.kernel.MalformedValue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Loads the register of institutions from a file, all of it or none. For the national body's administrator. */
+/** Loads the register of institutions from a file, as a job. For who keeps the register. */
 @Command(
         name = "load",
         description = {
@@ -51,7 +47,8 @@ public final class InstitutionLoad implements Runnable {
 
     @Override
     public void run() {
-        InstitutionFile read = InstitutionFile.read(text());
+        FileContent content = content();
+        InstitutionFile read = InstitutionFile.read(content);
         if (!read.faults().isEmpty()) {
             throw new CommandFailed(
                     ExitCode.MISUSED, read.faults().stream().map(this::told).toList());
@@ -71,9 +68,10 @@ public final class InstitutionLoad implements Runnable {
                         "changed", foreseen.changed(),
                         "closed", foreseen.closed(),
                         "same", foreseen.same()));
-        Loaded loaded = context.require(
-                context.system().institutions().loadInstitutions().load(command, context.caller()));
-        context.results().one(loaded, InstitutionColumns.loaded());
+        context.results()
+                .one(
+                        new JobOfLoad(context).done(new PrepareInstitutionLoad.Command(content, command.coverage())),
+                        InstitutionColumns.loaded());
     }
 
     private String told(InstitutionFile.Fault fault) {
@@ -89,26 +87,11 @@ public final class InstitutionLoad implements Runnable {
                                 "rule", context.words().of(new MalformedValue(fault.kind(), given))));
     }
 
-    private String text() {
-        byte[] bytes;
+    private FileContent content() {
         try {
-            bytes = Files.readAllBytes(file);
+            return FileContent.of(Files.readAllBytes(file));
         } catch (IOException unreadable) {
             throw new CommandFailed(ExitCode.MISUSED, context.words().get("institution.no-file", Map.of("file", file)));
-        }
-        return Stream.of(StandardCharsets.UTF_8, Charset.forName("windows-31j"))
-                .flatMap(charset -> decoded(bytes, charset).stream())
-                .findFirst()
-                .orElseThrow(() ->
-                        new CommandFailed(ExitCode.MISUSED, context.words().get("institution.encoding")));
-    }
-
-    private static Optional<String> decoded(byte[] bytes, Charset charset) {
-        try {
-            return Optional.of(
-                    charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
-        } catch (CharacterCodingException another) {
-            return Optional.empty();
         }
     }
 }

@@ -1,5 +1,9 @@
 package jp.mamis.application.institutions;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -7,8 +11,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.mamis.domain.attachments.FileContent;
 import jp.mamis.domain.institutions.Institution;
 
 /**
@@ -52,6 +59,24 @@ public record InstitutionFile(List<Institution> entries, List<Fault> faults) {
     public InstitutionFile {
         entries = List.copyOf(entries);
         faults = List.copyOf(faults);
+    }
+
+    /** Reads a file in UTF-8 or, where it is not, as Japanese Windows writes it. */
+    public static InstitutionFile read(FileContent file) {
+        return Stream.of(StandardCharsets.UTF_8, Charset.forName("windows-31j"))
+                .flatMap(charset -> decoded(file.bytes(), charset).stream())
+                .findFirst()
+                .map(InstitutionFile::read)
+                .orElseGet(() -> new InstitutionFile(List.of(), List.of(new Fault(1, "", "", "file-letters"))));
+    }
+
+    private static Optional<String> decoded(byte[] bytes, Charset charset) {
+        try {
+            return Optional.of(
+                    charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+        } catch (CharacterCodingException another) {
+            return Optional.empty();
+        }
     }
 
     /** Reads comma-separated text with headings. */

@@ -23,6 +23,11 @@ public final class InstitutionLoadPreview {
         this.register = register;
     }
 
+    /** Whether the caller may load it at all. */
+    public Outcome<Caller> allowed(Caller caller) {
+        return foundation.answered(LoadInstitutions.permitted(hierarchy.get().national(), caller), REGISTER, caller);
+    }
+
     public Outcome<LoadInstitutions.Loaded> of(LoadInstitutions.Command command, Caller caller) {
         Optional<Association> national = hierarchy.get().national();
         Outcome<LoadInstitutions.Loaded> answer = LoadInstitutions.permitted(national, caller)

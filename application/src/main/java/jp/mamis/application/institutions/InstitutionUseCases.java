@@ -1,7 +1,9 @@
 package jp.mamis.application.institutions;
 
 import jp.mamis.application.Ports;
+import jp.mamis.application.attachments.Blobs;
 import jp.mamis.application.hierarchy.CurrentHierarchy;
+import jp.mamis.application.jobs.JobWork;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.membership.Members;
 
@@ -10,6 +12,8 @@ public final class InstitutionUseCases {
 
     private final LoadInstitutions loadInstitutions;
     private final InstitutionLoadPreview institutionLoadPreview;
+    private final PrepareInstitutionLoad prepareInstitutionLoad;
+    private final LoadWork loadWork;
     private final InstitutionQueries institutionQueries;
     private final LinkWorkplace linkWorkplace;
     private final TypedWorkplaceQueries typedWorkplaceQueries;
@@ -19,6 +23,9 @@ public final class InstitutionUseCases {
         Members members = ports.membership().members();
         loadInstitutions = new LoadInstitutions(foundation, hierarchy, register);
         institutionLoadPreview = new InstitutionLoadPreview(foundation, hierarchy, register);
+        Blobs files = ports.procedures().files().blobs();
+        prepareInstitutionLoad = new PrepareInstitutionLoad(foundation, hierarchy, register, ports.jobs(), files);
+        loadWork = new LoadWork(foundation, hierarchy, register, files);
         institutionQueries = new InstitutionQueries(foundation, register);
         linkWorkplace =
                 new LinkWorkplace(foundation, hierarchy, members, ports.people().workRecords(), register);
@@ -31,6 +38,15 @@ public final class InstitutionUseCases {
 
     public InstitutionLoadPreview institutionLoadPreview() {
         return institutionLoadPreview;
+    }
+
+    public PrepareInstitutionLoad prepareInstitutionLoad() {
+        return prepareInstitutionLoad;
+    }
+
+    /** What a job that loads the register does. */
+    public JobWork loadWork() {
+        return loadWork;
     }
 
     public InstitutionQueries institutionQueries() {

@@ -16,8 +16,8 @@ import jp.mamis.domain.institutions.Institution;
 import jp.mamis.domain.kernel.Outcome;
 
 /**
- * Brings the register of institutions up to date (医療機関マスタの更新), all of it or none. For the national body's own
- * administrator, and for the system where people are invented. What already stands is left as it stands.
+ * Brings the register of institutions up to date (医療機関マスタの更新) at once, all of it or none. For who keeps the register, and
+ * for the system where people are invented; from a file it is a job. What already stands is left as it stands.
  */
 public final class LoadInstitutions {
 
@@ -75,10 +75,11 @@ public final class LoadInstitutions {
         });
     }
 
+    /** The national body's own administrator, and who keeps the system. */
     static Outcome<Caller> permitted(Optional<Association> national, Caller caller) {
         boolean keeper =
                 national.filter(body -> caller.isAdministratorOf(body.id())).isPresent();
-        return keeper || caller.isSystem()
+        return keeper || caller.isSystemAdministrator() || caller.isSystem()
                 ? Outcome.accepted(caller)
                 : Outcome.refused(HierarchyRefusal.NOT_ADMINISTRATOR_OF_BODY);
     }

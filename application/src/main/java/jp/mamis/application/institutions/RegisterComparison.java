@@ -21,6 +21,13 @@ final class RegisterComparison {
     /** What is to be stored, and how much of it is what. */
     record Difference(List<Institution> stored, LoadInstitutions.Loaded counts) {}
 
+    /**
+     * What ends for not being named.
+     *
+     * @param next where to go on; empty at the end of the register
+     */
+    record Ending(List<Institution> closed, Optional<String> next) {}
+
     private final Institutions register;
     private final LocalDate today;
     private final List<Institution> stored = new ArrayList<>();
@@ -77,19 +84,30 @@ final class RegisterComparison {
     private void closeAllBut(List<Institution> entries) {
         Set<InstitutionCode> named = new HashSet<>();
         entries.forEach(entry -> named.add(entry.code()));
-        Optional<Slice<Institution>> slice = Optional.of(part(Optional.empty()));
-        while (slice.isPresent()) {
-            slice.get().rows().stream()
-                    .filter(entry -> entry.during().isOpen() && !named.contains(entry.code()))
-                    .forEach(entry -> {
-                        closed++;
-                        stored.add(entry.closingOn(today.minusDays(1)));
-                    });
-            slice = slice.get().next().map(after -> part(Optional.of(after)));
-        }
+        Ending all = ending(register, named, Optional.empty(), Integer.MAX_VALUE, today);
+        closed += all.closed().size();
+        stored.addAll(all.closed());
     }
 
-    private Slice<Institution> part(Optional<String> after) {
-        return register.search(InstitutionFilter.ALL.openOn(today), new Page(after, Page.MOST));
+    /**
+     * Walks through the register for what is in force today and not named.
+     *
+     * @param after where to go on
+     * @param most  how many slices of the register at the most
+     */
+    static Ending ending(
+            Institutions register, Set<InstitutionCode> named, Optional<String> after, int most, LocalDate today) {
+        List<Institution> closed = new ArrayList<>();
+        Optional<String> next = after;
+        int walked = 0;
+        do {
+            Slice<Institution> slice = register.search(InstitutionFilter.ALL.openOn(today), new Page(next, Page.MOST));
+            slice.rows().stream()
+                    .filter(entry -> entry.during().isOpen() && !named.contains(entry.code()))
+                    .forEach(entry -> closed.add(entry.closingOn(today.minusDays(1))));
+            next = slice.next();
+            walked++;
+        } while (next.isPresent() && walked < most);
+        return new Ending(List.copyOf(closed), next);
     }
 }

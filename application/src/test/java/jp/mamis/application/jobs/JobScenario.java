@@ -54,7 +54,7 @@ public interface JobScenario {
     final class Watched implements UnitOfWork {
 
         /** Where in a transaction something happens. */
-        enum Moment {
+        public enum Moment {
             BEFORE,
             WITHIN,
             AFTER
@@ -66,12 +66,12 @@ public interface JobScenario {
         private Runnable act = () -> {};
         private boolean inside;
 
-        Watched(UnitOfWork real) {
+        public Watched(UnitOfWork real) {
             this.real = real;
         }
 
         /** Once, at the transaction after so many others. */
-        void at(int number, Moment when, Runnable what) {
+        public void at(int number, Moment when, Runnable what) {
             wanted = number;
             moment = when;
             act = what;
