@@ -20,6 +20,7 @@ import jp.mamis.cli.command.GlobalOptions;
 import jp.mamis.cli.command.TokenFile;
 import jp.mamis.cli.hierarchy.AssociationCommand;
 import jp.mamis.cli.institutions.InstitutionCommand;
+import jp.mamis.cli.jobs.JobCommand;
 import jp.mamis.cli.journal.AuditCommand;
 import jp.mamis.cli.mail.MailCommand;
 import jp.mamis.cli.membership.MemberCommand;
@@ -57,6 +58,7 @@ import picocli.CommandLine.Mixin;
             MailCommand.class,
             LetterCommand.class,
             ScheduleCommand.class,
+            JobCommand.class,
             AuditCommand.class,
             RehearsalCommand.class
         })

@@ -221,7 +221,7 @@ class CommandMatrixTest {
         return switch (argument.paramLabel()) {
             case "CODE", "ASSOCIATION", "BELOW" -> DISTRICT;
             case "PROCEDURE" -> reference;
-            case "PERSON", "ID", "PAPER", "ORDER", "OF" -> person.value().toString();
+            case "PERSON", "ID", "PAPER", "ORDER", "OF", "JOB" -> person.value().toString();
             case "LOGIN-ID" -> "matrix-doctor";
             case "DAY" -> "2031-04-01";
             case "VERSION", "NUMBER", "EDITION" -> "1";

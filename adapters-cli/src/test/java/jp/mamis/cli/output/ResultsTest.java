@@ -7,6 +7,8 @@ import java.io.StringWriter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import jp.mamis.application.jobs.JobKind;
+import jp.mamis.application.jobs.JobState;
 import jp.mamis.application.journal.ViewLog;
 import jp.mamis.application.membership.MemberStanding;
 import jp.mamis.domain.accounts.Duty;
@@ -95,7 +97,9 @@ class ResultsTest {
                 CallDirection.class,
                 CallParty.class,
                 Dispatch.State.class,
-                Way.class
+                Way.class,
+                JobKind.class,
+                JobState.class
             })
     void every_constant_has_words_in_both_languages(Class<? extends Enum<?>> type) {
         for (Enum<?> constant : type.getEnumConstants()) {

@@ -57,6 +57,7 @@ final class BulkDrawing {
     String result(Association body, BulkApprovalQueries.Shown shown, boolean own, Visit visit) {
         BulkWords words = new BulkWords(visit, list(body));
         String address = path(body) + "/" + shown.approval().id().value();
+        boolean open = own && !shown.approval().open().isEmpty();
         boolean letters = shown.approval().lines().stream()
                 .flatMap(line -> line.result().stream())
                 .flatMap(result -> result.state().stream())
@@ -64,13 +65,22 @@ final class BulkDrawing {
         return templates.draw(
                 "procedures/bulkResult",
                 Map.of(
-                        "page", page(body, visit.texts().get("office.bulk.done.title"), visit),
-                        "lead", words.summary(shown.approval()),
-                        "table", words.result(shown),
-                        "list", list(body),
-                        "action", address,
-                        "letters", letters ? address + "/letters.pdf" : "",
-                        "resumable", own && !shown.approval().open().isEmpty()));
+                        "page",
+                        page(body, visit.texts().get("office.bulk.done.title"), visit),
+                        "lead",
+                        words.summary(shown.approval()),
+                        "table",
+                        words.result(shown),
+                        "list",
+                        list(body),
+                        "action",
+                        address,
+                        "letters",
+                        letters ? address + "/letters.pdf" : "",
+                        "job",
+                        open ? "/jobs/" + shown.approval().id().value() : "",
+                        "resumable",
+                        open));
     }
 
     private static Page page(Association body, String title, Visit visit) {

@@ -53,7 +53,8 @@ final class Paths {
     private static final Pattern ASKING_PASSWORD = Pattern.compile("/my/account/password|/api/v1/me/password");
 
     /** Where files are sent to, which are larger than what is typed. */
-    private static final Pattern TAKING_FILES = Pattern.compile("/my/procedures/join/[^/]+/documents|/api/v1/files");
+    private static final Pattern TAKING_FILES =
+            Pattern.compile("/my/procedures/join/[^/]+/documents|/api/v1/files|/admin/institutions");
 
     private Paths() {}
 
@@ -88,7 +89,7 @@ final class Paths {
                     : request.getMethod().equals("POST") && PUBLIC_WRITING.contains(path);
             return !open;
         }
-        return Stream.of("/my", "/office", "/admin").anyMatch(area -> within(path, area));
+        return Stream.of("/my", "/office", "/admin", "/jobs").anyMatch(area -> within(path, area));
     }
 
     /** Pages that are read, and everything programs do, save what agreeing and logging out take. */

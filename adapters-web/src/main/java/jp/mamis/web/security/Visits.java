@@ -10,6 +10,7 @@ import jp.mamis.application.kernel.Caller;
 import jp.mamis.domain.accounts.FirstAdministrator;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.hierarchy.Hierarchy;
+import jp.mamis.domain.hierarchy.Tier;
 import jp.mamis.web.page.BodyNames;
 import jp.mamis.web.page.Language;
 import jp.mamis.web.page.Link;
@@ -75,8 +76,12 @@ public final class Visits {
             links.add(new Link(t.get("navigation.admin"), "/admin/associations"));
             links.add(new Link(t.get("navigation.settings"), "/admin/settings"));
             links.add(new Link(t.get("navigation.accounts"), "/admin/accounts"));
+            links.add(new Link(t.get("navigation.institutions"), "/admin/institutions"));
             links.add(new Link(t.get("navigation.mail"), "/admin/mail"));
             links.add(new Link(t.get("navigation.schedule"), "/admin/schedule"));
+        }
+        if (!bodies.isEmpty() || caller.isSystemAdministrator()) {
+            links.add(new Link(t.get("navigation.jobs"), "/jobs"));
         }
         links.add(new Link(t.get("navigation.account"), "/my/account"));
         return links;
@@ -102,11 +107,19 @@ public final class Visits {
                         new Link(t.get("navigation.profile"), home + "/profile"),
                         new Link(t.get("navigation.settings"), home + "/settings"))
                 : Stream.empty();
+        Stream<Link> register = caller.isAdministratorOf(body.id()) && body.tier() == Tier.NATIONAL
+                ? Stream.of(new Link(t.get("navigation.institutions"), "/admin/institutions"))
+                : Stream.empty();
         Stream<Link> below = caller.isAdministratorOf(body.id()) && createsAdministrators(body)
                 ? Stream.of(new Link(t.get("navigation.bodies"), home + "/bodies"))
                 : Stream.empty();
-        Stream<Link> own = Stream.of(new Link(t.get("navigation.deputies"), home + "/deputies"), account);
-        return Stream.of(everyday, keeping, below, own).flatMap(links -> links).toList();
+        Stream<Link> own = Stream.of(
+                new Link(t.get("navigation.deputies"), home + "/deputies"),
+                new Link(t.get("navigation.jobs"), "/jobs"),
+                account);
+        return Stream.of(everyday, keeping, register, below, own)
+                .flatMap(links -> links)
+                .toList();
     }
 
     private boolean createsAdministrators(Association body) {

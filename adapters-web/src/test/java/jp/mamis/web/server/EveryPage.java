@@ -179,7 +179,13 @@ final class EveryPage {
         at("/office/{code}/procedures/{id}/calls", "district", procedure + "/calls");
         at("/office/{code}/views/{list}", "district", office + "/views/procedures");
         at("/office/{code}/procedures/approvals", "district", office + "/procedures/approvals?row=" + row(procedure));
-        at("/office/{code}/procedures/approvals/{approval}", "district", bulkApproval(office, procedure));
+        String approvals = bulkApproval(office, procedure);
+        String job = "/jobs" + approvals.substring(approvals.lastIndexOf('/'));
+        at("/office/{code}/procedures/approvals/{approval}", "district", approvals);
+        at("/jobs", "district", "/jobs");
+        at("/jobs/{job}", "district", job);
+        at("/jobs/{job}/cancellation", "district", job + "/cancellation");
+        at("/jobs/{job}/resumption", "district", job + "/resumption");
         at("/office/{code}/staff/{account}", "district", first("district", office + "/staff", office + "/staff/"));
         at(
                 "/office/{code}/staff/{account}/revoke",
@@ -225,6 +231,7 @@ final class EveryPage {
         at("/admin/accounts/{account}", "admin", "/admin/accounts" + staff.substring(staff.lastIndexOf('/')));
         at("/admin/associations", "admin", "/admin/associations");
         at("/admin/associations/{act}", "admin", "/admin/associations/merge");
+        at("/admin/institutions", "admin", "/admin/institutions");
         at("/admin/mail", "admin", "/admin/mail");
         at("/admin/mail/{id}", "admin", first("admin", "/admin/mail", "/admin/mail/"));
         at("/admin/schedule", "admin", "/admin/schedule");

@@ -1,0 +1,160 @@
+package jp.mamis.web.jobs;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import jp.mamis.application.jobs.Job;
+import jp.mamis.application.jobs.JobQueries.Shown;
+import jp.mamis.application.jobs.JobState;
+import jp.mamis.domain.hierarchy.Association;
+import jp.mamis.domain.hierarchy.Hierarchy;
+import jp.mamis.web.page.BodyNames;
+import jp.mamis.web.page.Cell;
+import jp.mamis.web.page.Chip;
+import jp.mamis.web.page.Column;
+import jp.mamis.web.page.Facts;
+import jp.mamis.web.page.Table;
+import jp.mamis.web.page.Texts;
+import jp.mamis.web.page.Visit;
+import jp.mamis.web.problem.Wording;
+
+/** Jobs in words. */
+final class JobWords {
+
+    private static final List<String> COUNTED =
+            List.of("toAdd", "toChange", "toClose", "same", "added", "changed", "closed");
+
+    private final Visit visit;
+    private final Texts t;
+    private final Hierarchy bodies;
+
+    JobWords(Visit visit, Hierarchy bodies) {
+        this.visit = visit;
+        this.t = visit.texts();
+        this.bodies = bodies;
+    }
+
+    static String path(Job job) {
+        return "/jobs/" + job.id().value();
+    }
+
+    Table table(List<Shown> rows) {
+        return Table.of(
+                t.get("jobs.title"),
+                rows,
+                List.of(
+                        Column.of(
+                                t.get("jobs.kind"),
+                                row -> Cell.link(title(row.job()), path(row.job()), body(row.job()))),
+                        Column.of(
+                                t.get("jobs.state"),
+                                row -> Cell.chip(chip(row.job().state()))),
+                        Column.text(t.get("jobs.progress"), row -> progress(row.job())),
+                        Column.text(
+                                t.get("jobs.ordered"),
+                                row -> visit.dates()
+                                        .shortMoment(row.job().order().at())),
+                        Column.text(
+                                t.get("jobs.ended"),
+                                row -> row.job()
+                                        .endedAt()
+                                        .map(visit.dates()::shortMoment)
+                                        .orElse(""))),
+                t.get("jobs.none"));
+    }
+
+    String title(Job job) {
+        return t.get("jobs.kind." + job.order().kind().slug());
+    }
+
+    /** {@code 1,200件中 300件}. */
+    String progress(Job job) {
+        return t.get(
+                "jobs.of",
+                Map.of(
+                        "total", number(job.progress().total()),
+                        "done", number(job.progress().done())));
+    }
+
+    Facts facts(Shown shown) {
+        Job job = shown.job();
+        Facts facts = Facts.none()
+                .and(t.get("jobs.body"), body(job))
+                .and(t.get("jobs.state"), Cell.chip(chip(job.state())))
+                .and(t.get("jobs.ordered"), visit.dates().moment(job.order().at()));
+        facts = moment(facts, "jobs.started", job.startedAt());
+        facts = moment(facts, "jobs.ended", job.endedAt());
+        Optional<String> rest = rest(shown);
+        if (rest.isPresent()) {
+            facts = facts.and(t.get("jobs.rest"), rest.get());
+        }
+        if (job.progress().refused() > 0) {
+            facts = facts.and(
+                    t.get("jobs.refused"),
+                    t.get("jobs.items", "count", number(job.progress().refused())));
+        }
+        if (job.facts().containsKey("coverage")) {
+            facts = facts.and(
+                    t.get("jobs.coverage"),
+                    t.get("jobs.coverage." + job.facts().get("coverage").toLowerCase(Locale.ROOT)));
+        }
+        for (String name : COUNTED) {
+            String count = job.facts().get(name);
+            facts = count == null
+                    ? facts
+                    : facts.and(
+                            t.get("jobs.fact." + name), t.get("jobs.items", "count", number(Long.parseLong(count))));
+        }
+        return facts;
+    }
+
+    private Facts moment(Facts facts, String key, Optional<Instant> at) {
+        return at.map(instant -> facts.and(t.get(key), visit.dates().moment(instant)))
+                .orElse(facts);
+    }
+
+    private Optional<String> rest(Shown shown) {
+        return shown.job().rest(shown.now()).map(this::lasting);
+    }
+
+    private String lasting(Duration rest) {
+        if (rest.toMinutes() < 1) {
+            return t.get("jobs.rest.soon");
+        }
+        return rest.toHours() < 2
+                ? t.get("jobs.rest.minutes", "count", rest.toMinutes() + 1)
+                : t.get("jobs.rest.hours", "count", rest.toHours() + 1);
+    }
+
+    /** Why it failed, or what it left out. */
+    List<String> wrong(Job job) {
+        Wording wording = new Wording(t);
+        return job.wrong().stream().map(wording::of).toList();
+    }
+
+    private Chip chip(JobState state) {
+        String label = t.get("jobs.state." + state.slug());
+        return switch (state) {
+            case PREPARED -> Chip.attention(label);
+            case QUEUED, RUNNING -> Chip.active(label);
+            case DONE -> Chip.good(label);
+            case CANCELLED -> Chip.quiet(label);
+            case FAILED -> Chip.bad(label);
+        };
+    }
+
+    private String body(Job job) {
+        return body(job, bodies).map(new BodyNames(t)::of).orElse("");
+    }
+
+    static Optional<Association> body(Job job, Hierarchy bodies) {
+        return bodies.find(job.order().body());
+    }
+
+    static String number(long number) {
+        return "%,d".formatted(number);
+    }
+}
