@@ -180,6 +180,7 @@ public interface JobScenario {
             assertThat(job.state()).isEqualTo(JobState.DONE);
             assertThat(job.progress().done()).isEqualTo(DOCTORS);
             assertThat(job.progress().refused()).isZero();
+            assertThat(job.wrong()).isEmpty();
             assertThat(approvals()).isEqualTo(DOCTORS);
             for (int doctor = 1; doctor <= DOCTORS; doctor++) {
                 assertThat(scene.member(doctor).memberships()).hasSize(1);
