@@ -28,7 +28,7 @@ final class SettingsDrawing {
     }
 
     /** @param done {@code kept} or {@code removed} right after it was done */
-    String list(SettingsPage settings, String done, Visit visit) {
+    String list(SettingsPage settings, String done, Optional<Notice> warning, Visit visit) {
         Texts t = visit.texts();
         Page page = Page.of(visit, t.get("settings.title"))
                 .below(
@@ -38,7 +38,7 @@ final class SettingsDrawing {
                 ? page.saying(Notice.success(t.get("settings.done." + done)))
                 : page;
         Map<String, Object> parameters = rules(settings, page);
-        parameters.put("page", telling);
+        parameters.put("page", warning.map(telling::saying).orElse(telling));
         parameters.put("path", SettingsPath.of(settings.body()));
         parameters.put("keeper", settings.kept());
         parameters.put("versions", versions(settings, page, Optional.of(SettingsPath.of(settings.body()))));

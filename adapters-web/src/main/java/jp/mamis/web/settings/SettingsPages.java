@@ -38,6 +38,7 @@ import jp.mamis.web.input.FormInput;
 import jp.mamis.web.input.Parsed;
 import jp.mamis.web.input.Versions;
 import jp.mamis.web.once.OnceResponse;
+import jp.mamis.web.page.Notice;
 import jp.mamis.web.page.Templates;
 import jp.mamis.web.page.Visit;
 import jp.mamis.web.problem.RefusedRequest;
@@ -56,6 +57,7 @@ public class SettingsPages {
 
     private final SettingsUseCases settings;
     private final SettingsDrawing drawing;
+    private final Staffing staffing;
     private final OnceResponse once;
     private final Visits visits;
 
@@ -63,6 +65,7 @@ public class SettingsPages {
     public SettingsPages(AssociationSystem system, OnceResponse once, Visits visits, Templates templates) {
         this.settings = system.settings();
         this.drawing = new SettingsDrawing(templates);
+        this.staffing = new Staffing(system.accounts().accountQueries());
         this.once = once;
         this.visits = visits;
     }
@@ -75,7 +78,15 @@ public class SettingsPages {
             @Context HttpServletRequest http) {
         SettingsPage page =
                 RefusedRequest.unlessGranted(settings.settingsQueries().office(Addresses.code(code), caller(http)));
-        return drawing.list(page, done, visits.of(http));
+        Visit visit = visits.of(http);
+        Optional<Notice> warning = page.prepared().stream()
+                .filter(prepared -> page.kept())
+                .flatMap(prepared ->
+                        staffing
+                                .warning(page.body(), prepared.rules().workflow(), caller(http), visit.texts())
+                                .stream())
+                .findFirst();
+        return drawing.list(page, done, warning, visit);
     }
 
     /** One version: its rules, and where it is not in force yet the form to replace it; {@code new} for another. */

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Context;
 import java.util.List;
 import java.util.Map;
 import jp.mamis.application.AssociationSystem;
+import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.procedures.RuleTrials;
 import jp.mamis.web.input.Addresses;
 import jp.mamis.web.page.BodyNames;
@@ -34,12 +35,14 @@ public class TrialPages {
     private static final int MOST_LINES = 200;
 
     private final RuleTrials trials;
+    private final Staffing staffing;
     private final Visits visits;
     private final Templates templates;
 
     @Inject
     public TrialPages(AssociationSystem system, Visits visits, Templates templates) {
         this.trials = system.procedures().ruleTrials();
+        this.staffing = new Staffing(system.accounts().accountQueries());
         this.visits = visits;
         this.templates = templates;
     }
@@ -47,10 +50,9 @@ public class TrialPages {
     @GET
     public String show(
             @PathParam("code") String code, @PathParam("version") String version, @Context HttpServletRequest http) {
-        RuleTrials.Trial trial = RefusedRequest.unlessGranted(trials.tried(
-                Addresses.code(code),
-                SettingsPath.day(version),
-                CurrentCaller.of(http).caller()));
+        Caller caller = CurrentCaller.of(http).caller();
+        RuleTrials.Trial trial =
+                RefusedRequest.unlessGranted(trials.tried(Addresses.code(code), SettingsPath.day(version), caller));
         Visit visit = visits.of(http);
         Texts t = visit.texts();
         String day = visit.dates().day(trial.prepared().validFrom());
@@ -64,7 +66,9 @@ public class TrialPages {
                 "settings/trial",
                 Map.of(
                         "page",
-                        page,
+                        staffing.warning(trial.body(), trial.prepared().rules().workflow(), caller, t)
+                                .map(page::saying)
+                                .orElse(page),
                         "lead",
                         t.get("settings.trial.found", Map.of("open", trial.open(), "differing", differing)),
                         "more",

@@ -14,11 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.mamis.application.AssociationSystem;
+import jp.mamis.application.accounts.OpenStaffAccount;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.memory.InMemoryPorts;
 import jp.mamis.application.memory.MovableClock;
 import jp.mamis.domain.accounts.Duty;
 import jp.mamis.domain.accounts.Grant;
+import jp.mamis.domain.accounts.HolderName;
+import jp.mamis.domain.accounts.LoginId;
+import jp.mamis.domain.accounts.PendingCode;
 import jp.mamis.domain.hierarchy.AssociationCode;
 import jp.mamis.domain.hierarchy.HierarchyRefusal;
 import jp.mamis.domain.settings.Honorific;
@@ -115,6 +119,33 @@ class SettingsOnTheWebTest {
         put("2027-04-01", "\"0\"", FULL);
 
         assertThat(pages.show("14010", "new", own())).contains("本日適用中の規則").doesNotContain("A会員");
+    }
+
+    @Test
+    void rules_that_nobody_there_could_fulfil_are_warned_of() {
+        assertThat(system.accounts()
+                        .openStaffAccount()
+                        .open(
+                                new OpenStaffAccount.Command(
+                                        system.hierarchy()
+                                                .currentHierarchy()
+                                                .get()
+                                                .findByCode(new AssociationCode("14010"))
+                                                .orElseThrow()
+                                                .id(),
+                                        Duty.ASSOCIATION_ADMINISTRATION,
+                                        new LoginId("only"),
+                                        new HolderName("横浜　一郎"),
+                                        PendingCode.Delivery.AT_ONCE),
+                                Caller.automation("test"))
+                        .accepted())
+                .isPresent();
+        put("2026-04-02", "\"0\"", PLAIN);
+        assertThat(pages.list("14010", "kept", own())).doesNotContain("申請を承認できません");
+
+        put("2026-04-01", "\"1\"", FULL);
+
+        assertThat(pages.list("14010", "kept", own())).contains("3名（うち管理者1名）の確認が必要ですが", "1名（うち管理者1名）", "申請を承認できません");
     }
 
     @Test

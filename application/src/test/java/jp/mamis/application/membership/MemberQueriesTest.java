@@ -214,7 +214,8 @@ class MemberQueriesTest {
                                 TODAY,
                                 Page.first(20),
                                 "csv",
-                                staffOf(Associations.AOBA).having(new Proof(Proof.Degree.FACTOR, scene.clock.instant())))
+                                staffOf(Associations.AOBA)
+                                        .having(new Proof(Proof.Degree.FACTOR, scene.clock.instant())))
                         .accepted())
                 .isPresent();
 

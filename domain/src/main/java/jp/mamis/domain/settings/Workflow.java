@@ -57,6 +57,16 @@ public record Workflow(List<Stage> stages) {
         return stages.stream().mapToInt(Stage::count).sum();
     }
 
+    /** How many of them have to be administrators. */
+    public int administrators() {
+        return (int) roles().filter(role -> role == OfficeRole.ADMINISTRATOR).count();
+    }
+
+    /** Whether so many persons, some of them administrators, are enough for each to confirm once. */
+    public boolean isFilledBy(int staff, int administrators) {
+        return persons() <= staff && administrators() <= administrators;
+    }
+
     private Stream<OfficeRole> roles() {
         return stages.stream().flatMap(stage -> Stream.generate(stage::role).limit(stage.count()));
     }
