@@ -266,9 +266,8 @@ public interface LoadJobScenario {
     }
 
     private static List<Institution> all(JoinScene scene, int until) {
-        List<InstitutionCode> codes = IntStream.rangeClosed(1, until)
-                .mapToObj(LoadJobScenario::code)
-                .toList();
+        List<InstitutionCode> codes =
+                IntStream.rangeClosed(1, until).mapToObj(LoadJobScenario::code).toList();
         return scene.ports()
                 .work()
                 .readOnly(() -> scene.ports().institutions().register().of(codes));
