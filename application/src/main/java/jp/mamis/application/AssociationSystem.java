@@ -100,7 +100,8 @@ public final class AssociationSystem {
                 ports.people(),
                 hierarchy.currentHierarchy(),
                 new ProcedureGrounds(ports.procedures()),
-                freshness);
+                freshness,
+                ports.rules());
         labels = LabelQueries.of(foundation, ports, membership.memberQueries(), freshness);
         procedures = new ProcedureUseCases(
                 foundation,
@@ -122,7 +123,11 @@ public final class AssociationSystem {
                 ports.procedures().files(),
                 hierarchy.currentHierarchy(),
                 ProcedureFolders.places(ports.procedures(), ports.rules()));
-        mail = new MailUseCases(foundation, ports.mail(), ports.registration().seal(), chosen.publicUrl, chosen.realm);
+        mail = new MailUseCases(
+                foundation, ports.mail(), ports.registration().seal(), chosen.publicUrl, chosen.realm, refused -> {
+                    procedures.tellByLetter(refused);
+                    accounts.tellByLetter(refused);
+                });
         consent = new ConsentUseCases(
                 foundation, chosen.documents, ports.registration().consents());
         registration = new RegistrationUseCases(

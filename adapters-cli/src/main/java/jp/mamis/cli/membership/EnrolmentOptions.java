@@ -15,6 +15,7 @@ import jp.mamis.domain.institutions.Workplace;
 import jp.mamis.domain.kernel.MalformedValue;
 import jp.mamis.domain.membership.MemberCategory;
 import jp.mamis.domain.membership.MemberNumber;
+import jp.mamis.domain.settings.CategoryCode;
 import picocli.CommandLine.Option;
 
 /** The options that say of which bodies a physician is a member already. */
@@ -36,6 +37,12 @@ final class EnrolmentOptions {
                     "a body, the category there and the first day, such as 1401A,A1,2020-04-01; again for each, lowest first")
     private List<String> memberships = new ArrayList<>();
 
+    @Option(
+            names = "--own-category",
+            paramLabel = "CODE,CATEGORY",
+            description = "a body named by --in and its own category there, such as 1401A,B; again for each")
+    private List<String> ownCategories = new ArrayList<>();
+
     @Option(names = "--first-day-unknown", description = "the days are the first for which a membership is proven")
     private boolean firstDayUnknown;
 
@@ -44,15 +51,22 @@ final class EnrolmentOptions {
 
     private record Joined(AssociationCode body, MemberCategory category, LocalDate from) {}
 
+    private record Own(AssociationCode body, CategoryCode category) {}
+
     List<EnrolMember.Joined> read(Faults faults, CommandContext context) {
         Optional<Workplace> place = place(faults);
         List<Joined> joined = joined(faults);
+        List<Own> own = own(joined, faults);
         faults.tell();
         return joined.stream()
                 .map(one -> new EnrolMember.Joined(
                         MemberBody.of(one.body().text(), context),
                         place.orElseThrow(),
                         one.category(),
+                        own.stream()
+                                .filter(of -> of.body().equals(one.body()))
+                                .map(Own::category)
+                                .findFirst(),
                         one.from(),
                         !firstDayUnknown,
                         Optional.empty()))
@@ -71,6 +85,25 @@ final class EnrolmentOptions {
         return memberships.stream()
                 .flatMap(text -> faults.required("--in", text, EnrolmentOptions::joined).stream())
                 .toList();
+    }
+
+    private List<Own> own(List<Joined> joined, Faults faults) {
+        return ownCategories.stream()
+                .flatMap(text -> faults.required("--own-category", text, typed -> own(typed, joined)).stream())
+                .toList();
+    }
+
+    /** Of a body that is joined: another one is a slip of the hand. */
+    private static Own own(String text, List<Joined> joined) {
+        String[] parts = text.split("[,、，]", 2);
+        if (parts.length < 2) {
+            throw new MalformedValue("enrolment-category", text);
+        }
+        AssociationCode body = AssociationCode.parse(parts[0]);
+        if (joined.stream().noneMatch(one -> one.body().equals(body))) {
+            throw new MalformedValue("enrolment-category", text);
+        }
+        return new Own(body, CategoryCode.parse(parts[1]));
     }
 
     private static Joined joined(String text) {

@@ -98,11 +98,22 @@ class TakingInTest {
 
     @Test
     void every_fault_of_an_enrolment_is_told_at_once() {
-        Ended wrong = mamis.run("member", "enrol", "0", "--in", "1401A", "--in", "1401A,A9,2020-04-01");
+        Ended wrong = mamis.run(
+                "member",
+                "enrol",
+                "0",
+                "--in",
+                "1401A",
+                "--in",
+                "1401A,A9,2020-04-01",
+                "--own-category",
+                "1401A",
+                "--own-category",
+                "14010,B");
 
         assertThat(wrong.code()).isEqualTo(ExitCode.MISUSED.number());
         assertThat(wrong.err())
-                .contains("LICENCE：", "--in：「1401A」", "--in：「A9」")
+                .contains("LICENCE：", "--in：「1401A」", "--in：「A9」", "--own-category：「1401A」", "--own-category：「14010,B」")
                 .contains("必要な指定がありません：--workplace", "必要な指定がありません：--owner");
     }
 

@@ -1,6 +1,7 @@
 package jp.mamis.persistence.accounts;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -33,6 +34,18 @@ public final class JpaAccounts implements Accounts {
     public Optional<Account> find(AccountId id) {
         return Optional.ofNullable(current.get().find(AccountRow.class, id.value()))
                 .map(AccountRow::toDomain);
+    }
+
+    @Override
+    public List<Account> all(Collection<AccountId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : current.get()
+                        .createQuery("select a from AccountRow a where a.id in :ids", AccountRow.class)
+                        .setParameter("ids", ids.stream().map(AccountId::value).toList())
+                        .getResultStream()
+                        .map(AccountRow::toDomain)
+                        .toList();
     }
 
     @Override

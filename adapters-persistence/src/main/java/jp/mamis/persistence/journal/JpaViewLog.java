@@ -19,9 +19,18 @@ import jp.mamis.domain.kernel.MalformedValue;
 import jp.mamis.domain.person.PersonId;
 import jp.mamis.persistence.work.CurrentEntityManager;
 import jp.mamis.persistence.work.FailedStatement;
+import jp.mamis.persistence.work.Statements;
 
 /** The log of views in PostgreSQL. */
 public final class JpaViewLog implements ViewLog {
+
+    private static final String UNLESS_HELD =
+            "insert into mamis.view_log (at, actor, body, channel, request, kind, ground, agent, person, subject, count)"
+                    + " select cast(? as timestamptz), ?, cast(? as uuid), ?, ?, ?, ?, cast(? as uuid), seen.person,"
+                    + " seen.subject, 1 from unnest(?, ?) with ordinality as seen(person, subject, place)"
+                    + " where not exists (select 1 from mamis.view_log v where v.person = seen.person and v.actor = ?"
+                    + " and v.body = ? and v.kind = ? and v.ground = ? and v.subject = seen.subject and v.at >= ?)"
+                    + " order by seen.place";
 
     private final CurrentEntityManager current;
 
@@ -60,6 +69,35 @@ public final class JpaViewLog implements ViewLog {
         statement.setString(9, view.subject());
         statement.setInt(10, view.count());
         statement.setObject(11, view.agent().map(AssociationId::value).orElse(null), Types.OTHER);
+    }
+
+    @Override
+    public void recordUnlessHeld(List<View> views, Instant since) {
+        current.connection();
+        if (views.isEmpty()) {
+            return;
+        }
+        View one = views.get(0);
+        new Statements(current)
+                .run(
+                        UNLESS_HELD,
+                        one.at(),
+                        one.caller().actor().text(),
+                        one.body().value(),
+                        one.caller().channel().name(),
+                        one.caller().request(),
+                        one.kind().name(),
+                        one.ground().name(),
+                        one.agent().map(AssociationId::value).orElse(null),
+                        views.stream()
+                                .map(view -> view.person().orElseThrow().value())
+                                .toArray(UUID[]::new),
+                        views.stream().map(View::subject).toArray(String[]::new),
+                        one.caller().actor().text(),
+                        one.body().value(),
+                        one.kind().name(),
+                        one.ground().name(),
+                        since);
     }
 
     @Override

@@ -30,13 +30,13 @@ public final class JpaDispatches implements Dispatches {
             + " subject, reference, facts, written_at, state) values (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING')"
             + " on conflict (occasion) do nothing";
     private static final String OF = "select " + DispatchRow.COLUMNS
-            + " from mamis.dispatch d where d.body = ? and d.id = any(?) order by d.written_at, d.id";
+            + " from mamis.dispatch d where d.body = any(?) and d.id = any(?) order by d.written_at, d.id";
     private static final String HELD = OF + " for update";
     private static final String STORE =
             "update mamis.dispatch set version = version + 1, state = ?, way = ?, reason = ?,"
                     + " settled_by = ?, settled_at = cast(? as timestamptz) where id = ? and version = ?";
     private static final String WAITING =
-            "select count(*), min(written_at) as oldest from mamis.dispatch where body = ? and state = 'WAITING'";
+            "select count(*), min(written_at) as oldest from mamis.dispatch where body = any(?) and state = 'WAITING'";
     private static final String FORGET = "delete from mamis.dispatch where id in (select id from mamis.dispatch"
             + " where settled_at < ? order by settled_at limit ? for update skip locked)";
 
@@ -64,18 +64,22 @@ public final class JpaDispatches implements Dispatches {
     }
 
     @Override
-    public List<Dispatch> of(AssociationId body, Collection<DispatchId> ids) {
-        return read(OF, body, ids);
+    public List<Dispatch> of(Collection<AssociationId> bodies, Collection<DispatchId> ids) {
+        return read(OF, bodies, ids);
     }
 
     @Override
-    public List<Dispatch> held(AssociationId body, Collection<DispatchId> ids) {
-        return read(HELD, body, ids);
+    public List<Dispatch> held(Collection<AssociationId> bodies, Collection<DispatchId> ids) {
+        return read(HELD, bodies, ids);
     }
 
-    private List<Dispatch> read(String sql, AssociationId body, Collection<DispatchId> ids) {
+    private List<Dispatch> read(String sql, Collection<AssociationId> bodies, Collection<DispatchId> ids) {
         UUID[] wanted = ids.stream().map(DispatchId::value).toArray(UUID[]::new);
-        return statements.all(sql, DispatchRow::read, body.value(), wanted);
+        return statements.all(sql, DispatchRow::read, ids(bodies), wanted);
+    }
+
+    private static UUID[] ids(Collection<AssociationId> bodies) {
+        return bodies.stream().map(AssociationId::value).toArray(UUID[]::new);
     }
 
     @Override
@@ -105,8 +109,8 @@ public final class JpaDispatches implements Dispatches {
     }
 
     @Override
-    public Slice<TrayRow> list(AssociationId body, TrayFilter filter, Page page) {
-        TrayQuery query = new TrayQuery(body.value(), filter, page);
+    public Slice<TrayRow> list(Collection<AssociationId> bodies, TrayFilter filter, Page page) {
+        TrayQuery query = new TrayQuery(ids(bodies), filter, page);
         List<TrayRow> found = statements.all(
                 query.sql(),
                 row -> new TrayRow(
@@ -116,12 +120,10 @@ public final class JpaDispatches implements Dispatches {
     }
 
     @Override
-    public Waiting waiting(AssociationId body) {
+    public Waiting waiting(Collection<AssociationId> bodies) {
         return statements
-                .first(
-                        WAITING,
-                        row -> new Waiting(row.getLong(1), Statements.possibleInstant(row, "oldest")),
-                        body.value())
+                .first(WAITING, row -> new Waiting(row.getLong(1), Statements.possibleInstant(row, "oldest")), (Object)
+                        ids(bodies))
                 .orElseThrow();
     }
 

@@ -18,11 +18,11 @@ final class TrayQuery {
 
     private final StringBuilder sql = new StringBuilder("select " + DispatchRow.COLUMNS
             + ", f.family, f.given from mamis.dispatch d join mamis.physician_fact f on f.person = d.person"
-            + " and f.superseded_at is null and f.valid_to is null where d.body = ?");
+            + " and f.superseded_at is null and f.valid_to is null where d.body = any(?)");
     private final List<Object> values = new ArrayList<>();
 
-    TrayQuery(UUID body, TrayFilter filter, Page page) {
-        values.add(body);
+    TrayQuery(UUID[] bodies, TrayFilter filter, Page page) {
+        values.add(bodies);
         if (!filter.states().isEmpty()) {
             sql.append(" and d.state = any(?)");
             values.add(filter.states().stream().map(Enum::name).toArray(String[]::new));

@@ -24,6 +24,7 @@ import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.person.Prefecture;
 import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.domain.settings.LetterRules;
+import jp.mamis.web.documents.Letterhead;
 import jp.mamis.web.documents.PaperDocument;
 import jp.mamis.web.documents.Sheet;
 import jp.mamis.web.input.Addresses;
@@ -128,17 +129,7 @@ public class ApprovalLetterPages {
     /** Who writes, who presides and how the body is reached, as far as it has entered that. */
     private static List<String> sender(ApprovalLetters all, LetterRules writing, Texts t) {
         List<String> lines = new ArrayList<>();
-        lines.add(writing.sender().isEmpty() ? new BodyNames(t).of(all.body()) : writing.sender());
-        all.sender()
-                .president()
-                .map(president -> t.get(
-                        "office.letter.president",
-                        Map.of(
-                                "title",
-                                writing.title().isEmpty() ? t.get("office.letter.president.title") : writing.title(),
-                                "name",
-                                president.full())))
-                .ifPresent(lines::add);
+        lines.addAll(Letterhead.of(all.body(), all.sender(), writing, t));
         all.sender().address().ifPresent(address -> {
             said(address.postalCode().map(code -> "〒" + code.printed()).orElse(""), lines);
             lines.add(address.prefecture().map(Prefecture::kanji).orElse("") + address.line() + address.building());

@@ -104,7 +104,7 @@ public class BoardPages {
         byte[] pdf = PaperDocument.pdf(
                 sheets.title(),
                 t.language().tag(),
-                List.of(sheets.agenda(), sheets.applicants()),
+                List.of(sheets.agenda(), sheets.applicantsOnPaper()),
                 letters -> t.get("office.board.shortened", "letters", String.join("、", letters)));
         return Response.ok(pdf)
                 .header("Content-Disposition", named(code, day, "pdf"))

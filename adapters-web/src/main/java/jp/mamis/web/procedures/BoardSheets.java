@@ -1,6 +1,7 @@
 package jp.mamis.web.procedures;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -8,11 +9,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jp.mamis.application.procedures.BoardPapers;
+import jp.mamis.domain.calendar.JapaneseDate;
 import jp.mamis.domain.hierarchy.Hierarchy;
+import jp.mamis.web.documents.Letterhead;
 import jp.mamis.web.documents.Sheet;
 import jp.mamis.web.page.BodyNames;
 import jp.mamis.web.page.Cell;
 import jp.mamis.web.page.Column;
+import jp.mamis.web.page.Language;
 import jp.mamis.web.page.Table;
 import jp.mamis.web.page.Texts;
 import jp.mamis.web.page.Visit;
@@ -68,10 +72,13 @@ final class BoardSheets {
                         entry -> words.category(entry.category()), TreeMap::new, Collectors.counting()));
         return new Sheet(
                 t.get("office.board.agenda"),
-                List.of(
-                        names.of(papers.body()),
-                        t.get("office.board.held", "day", visit.dates().day(papers.day())),
-                        t.get("office.board.asks", "count", papers.entries().size())),
+                Stream.concat(
+                                letterhead(),
+                                Stream.of(t.get(
+                                        "office.board.asks",
+                                        "count",
+                                        papers.entries().size())))
+                        .toList(),
                 List.of(
                         new Sheet.Heading(t.get("office.bulk.category"), 4),
                         new Sheet.Heading(t.get("office.count"), 1)),
@@ -81,17 +88,41 @@ final class BoardSheets {
                         .toList());
     }
 
-    /** Who applies, one by one. */
+    /** Who applies, one by one, to calculate with: names as they are registered. */
     Sheet applicants() {
+        return applicants(BoardSheets::name);
+    }
+
+    /** The same on paper: as the body calls doctors. */
+    Sheet applicantsOnPaper() {
+        return applicants(
+                entry -> Stream.of(called(entry.row().name()), entry.row().kana())
+                        .filter(text -> !text.isBlank())
+                        .toList());
+    }
+
+    private Sheet applicants(Function<BoardPapers.Entry, List<String>> naming) {
         return new Sheet(
                 t.get("office.board.applicants"),
-                List.of(
-                        names.of(papers.body()),
-                        t.get("office.board.held", "day", visit.dates().day(papers.day()))),
+                letterhead().toList(),
                 headings(),
                 IntStream.range(0, papers.entries().size())
-                        .mapToObj(i -> cells(i, papers.entries().get(i)))
+                        .mapToObj(i -> cells(i, papers.entries().get(i), naming))
                         .toList());
+    }
+
+    /** Who lays it before the board, and the day as official papers have it. */
+    private Stream<String> letterhead() {
+        String day = t.language() == Language.JAPANESE
+                ? JapaneseDate.official(papers.day())
+                : visit.dates().day(papers.day());
+        return Stream.concat(
+                Letterhead.of(papers.body(), papers.sender(), papers.writing(), t).stream(),
+                Stream.of(t.get("office.board.held", "day", day)));
+    }
+
+    private String called(String name) {
+        return t.get("office.letter.to." + papers.writing().honorific().name().toLowerCase(Locale.ROOT), "name", name);
     }
 
     private List<Sheet.Heading> headings() {
@@ -105,11 +136,11 @@ final class BoardSheets {
                 new Sheet.Heading(t.get("office.board.below"), 22));
     }
 
-    private List<String> cells(int index, BoardPapers.Entry entry) {
+    private List<String> cells(int index, BoardPapers.Entry entry, Function<BoardPapers.Entry, List<String>> naming) {
         return List.of(
                 Integer.toString(index + 1),
                 entry.row().reference(),
-                String.join("\n", name(entry)),
+                String.join("\n", naming.apply(entry)),
                 workplace(entry),
                 category(entry),
                 visit.dates().shortDay(entry.desiredOn()),

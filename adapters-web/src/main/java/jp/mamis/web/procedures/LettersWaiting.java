@@ -11,15 +11,14 @@ import jp.mamis.web.page.Count;
 import jp.mamis.web.page.Texts;
 import jp.mamis.web.page.Visit;
 import jp.mamis.web.problem.RefusedRequest;
-import jp.mamis.web.security.Offers;
 
-/** What waits in the tray of a body, for its dashboard: nothing for who only decides in the body's place. */
+/** What waits in the tray of a body, for its dashboard: nothing for who only confirms there. */
 record LettersWaiting(TrayUseCases tray, Time time) {
 
     /** The parameters of the template. */
     Map<String, Object> at(Association body, Caller caller, Visit visit) {
         Texts t = visit.texts();
-        Optional<Dispatches.Waiting> waiting = Offers.staff(body, caller)
+        Optional<Dispatches.Waiting> waiting = caller.decidesFor(body.id())
                 ? Optional.of(RefusedRequest.unlessGranted(tray.trayQueries().waiting(body.id(), caller)))
                 : Optional.empty();
         String list = ProcedurePath.office(body) + "/letters";

@@ -22,9 +22,11 @@ import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.procedures.Paper;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.kernel.MalformedValue;
+import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.procedures.PaperCode;
 import jp.mamis.web.input.Addresses;
 import jp.mamis.web.input.FormInput;
+import jp.mamis.web.input.Versions;
 import jp.mamis.web.once.OnceResponse;
 import jp.mamis.web.page.BodyNames;
 import jp.mamis.web.page.Form;
@@ -44,6 +46,8 @@ public class PaperAnswersPages {
 
     /** Says that the form asked for categories, day and remarks too: they follow from work and bodies. */
     private static final String DETAILS = "details";
+
+    private static final String VERSION = "version";
 
     private final AssociationSystem system;
     private final JoinAnswers answers;
@@ -71,7 +75,16 @@ public class PaperAnswersPages {
             @PathParam("code") String code, @PathParam("paper") String paper, @Context HttpServletRequest http) {
         Association body = Addresses.body(code, system);
         Paper found = paper(paper, body, http);
-        return shown(200, body, found, JoinAnswers.inputOf(found.draft().answers()), http);
+        if (found.draft().filledOn().isEmpty()) {
+            throw Addresses.nothing();
+        }
+        return shown(
+                200,
+                body,
+                found,
+                found.draft().version(),
+                JoinAnswers.inputOf(found.draft().answers()),
+                http);
     }
 
     @POST
@@ -89,7 +102,7 @@ public class PaperAnswersPages {
     private Response kept(Association body, Paper paper, FormInput sent, HttpServletRequest http) {
         boolean whole = sent.ticked(DETAILS);
         FormInput input = keeping.together(paper.draft(), sent, whole);
-        keeping.keep(body, paper, input, whole, caller(http)).forEach(input::fault);
+        Version kept = keeping.keep(body, paper, input, Versions.field(sent.text(VERSION)), whole, caller(http));
         if (whole) {
             answers.request(input, caller(http));
         } else {
@@ -97,7 +110,7 @@ public class PaperAnswersPages {
             answers.route(input);
         }
         if (input.isFaulty()) {
-            return shown(422, body, paper, input, http);
+            return shown(422, body, paper, kept, input, http);
         }
         String next = whole
                 ? ProcedurePath.office(body) + "/entry?paper="
@@ -106,7 +119,8 @@ public class PaperAnswersPages {
         return Response.seeOther(URI.create(next)).build();
     }
 
-    private Response shown(int status, Association body, Paper paper, FormInput input, HttpServletRequest http) {
+    private Response shown(
+            int status, Association body, Paper paper, Version version, FormInput input, HttpServletRequest http) {
         String path = path(body, paper.form().code());
         Visit visit = visits.at(path, http);
         Texts t = visit.texts();
@@ -123,6 +137,7 @@ public class PaperAnswersPages {
                         .below(new BodyNames(t).of(body), ProcedurePath.office(body))
                         .below(t.get("paper.entry.title"), ProcedurePath.office(body) + "/entry")
                         .showing(form));
+        parameters.put("version", Long.toString(version.number()));
         parameters.put("form", form);
         parameters.put("labels", labels);
         parameters.put("action", path);

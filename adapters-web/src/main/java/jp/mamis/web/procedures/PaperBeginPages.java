@@ -130,7 +130,7 @@ public class PaperBeginPages {
     /** The body, for its own staff. */
     private Association office(String code, HttpServletRequest http) {
         Association body = Addresses.body(code, system);
-        RefusedRequest.unlessGranted(system.procedures().officeQueries().counts(body.id(), caller(http)));
+        RefusedRequest.unlessGranted(system.procedures().paper().paperQueries().office(body.id(), caller(http)));
         return body;
     }
 

@@ -75,7 +75,7 @@ public class PaperEntryPages {
             @QueryParam("paper") @DefaultValue("") String typed,
             @Context HttpServletRequest http) {
         Association body = Addresses.body(code, system);
-        RefusedRequest.unlessGranted(system.procedures().officeQueries().counts(body.id(), caller(http)));
+        RefusedRequest.unlessGranted(system.procedures().paper().paperQueries().office(body.id(), caller(http)));
         FormInput input = FormInput.of(Map.of("paper", List.of(typed)));
         return typed.isBlank() ? shown(200, body, input, Optional.empty(), http) : found(body, input, http);
     }

@@ -11,6 +11,9 @@ import jp.mamis.application.procedures.Draft;
 import jp.mamis.application.procedures.KeepPaper;
 import jp.mamis.application.procedures.Paper;
 import jp.mamis.domain.hierarchy.Association;
+import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.kernel.Version;
+import jp.mamis.domain.procedures.ProcedureRefusal;
 import jp.mamis.web.input.FormInput;
 import jp.mamis.web.problem.InputFault;
 import jp.mamis.web.problem.RefusedRequest;
@@ -48,19 +51,24 @@ final class PaperKeeping {
         return fields;
     }
 
-    /** Keeps the answers, right or wrong; those that are too long stay as they were and are faults. */
-    List<InputFault> keep(Association body, Paper paper, FormInput input, boolean whole, Caller caller) {
+    /**
+     * Keeps the answers, right or wrong, and answers the version they have then; those that are too long stay as they were
+     * and are faults, and so is what somebody else has changed since {@code seen}.
+     */
+    Version keep(Association body, Paper paper, FormInput input, Version seen, boolean whole, Caller caller) {
         Map<String, String> keeping = new HashMap<>();
-        List<InputFault> faults = new ArrayList<>();
         for (String field : fields(input, input, whole)) {
             if (input.text(field).length() <= Draft.LONGEST) {
                 keeping.put(field, input.text(field));
             } else {
-                faults.add(InputFault.tooLong(field, Draft.LONGEST));
+                input.fault(InputFault.tooLong(field, Draft.LONGEST));
             }
         }
-        RefusedRequest.unlessGranted(
-                keepPaper.keep(new KeepPaper.Command(paper.form().code(), body.id(), keeping), caller));
-        return faults;
+        Outcome<Draft> kept =
+                keepPaper.keep(new KeepPaper.Command(paper.form().code(), body.id(), keeping, seen), caller);
+        kept.refusals()
+                .filter(reasons -> reasons.first().code() == ProcedureRefusal.CHANGED_MEANWHILE)
+                .ifPresentOrElse(input::refused, () -> RefusedRequest.unlessGranted(kept));
+        return kept.accepted().map(Draft::version).orElseGet(() -> paper.draft().version());
     }
 }

@@ -22,9 +22,9 @@ import jp.mamis.domain.hierarchy.AssociationProfile;
 import jp.mamis.domain.hierarchy.ContactUnit;
 import jp.mamis.domain.person.PhoneNumber;
 import jp.mamis.web.documents.LetterSheet;
+import jp.mamis.web.documents.Letterhead;
 import jp.mamis.web.documents.PaperDocument;
 import jp.mamis.web.input.Addresses;
-import jp.mamis.web.page.BodyNames;
 import jp.mamis.web.page.Language;
 import jp.mamis.web.page.Texts;
 import jp.mamis.web.problem.RefusedRequest;
@@ -85,11 +85,9 @@ public class LetterPrintPages {
     private static List<String> sender(TrayLetter letter, TrayLetters all, Texts t) {
         AssociationProfile.Contents own = all.sender();
         return Stream.of(
-                        Stream.of(letter.text().day(), "", new BodyNames(t).of(all.body())),
-                        own
-                                .president()
-                                .map(president -> t.get("office.letter.president", "name", president.full()))
-                                .stream(),
+                        Stream.of(all.number(letter)).filter(number -> !number.isEmpty()),
+                        Stream.of(letter.text().day(), ""),
+                        Letterhead.of(all.body(), own, all.writing(), t).stream(),
                         own.address().stream().flatMap(TrayWords::lines),
                         own.unit().map(ContactUnit::text).stream(),
                         number(own.phone(), "tray.letter.phone", t),

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.Map;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.procedures.Receipt;
+import jp.mamis.domain.fixture.Rules;
 import jp.mamis.web.documents.Unzipped;
 import jp.mamis.web.page.Templates;
 import jp.mamis.web.security.Requests;
@@ -80,6 +81,19 @@ class BoardPagesTest {
         assertThat(sheet.getHeaderString("Content-Disposition")).contains("board-14010-2026-03-31.xlsx");
         assertThat(Unzipped.text(file.toByteArray()))
                 .contains(arrived.reference().text(), "見本クリニック");
+    }
+
+    @Test
+    void the_papers_bear_the_letterhead_of_the_body_and_call_doctors_as_it_does() throws IOException {
+        web.approved(web.filed(), "1401A");
+        web.writing("14010", Rules.WRITING);
+
+        String paper = text((byte[]) pages().paper("14010", DAY, request()).getEntity());
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        ((StreamingOutput) pages().sheet("14010", DAY, request()).getEntity()).write(file);
+
+        assertThat(paper).contains("一般社団法人 〓医師会", "殿", "令和8年3月31日");
+        assertThat(Unzipped.text(file.toByteArray())).doesNotContain("殿");
     }
 
     private BoardPages pages() {

@@ -117,13 +117,20 @@ class PaperOnTheWebTest {
         HttpResponse<String> first = district.get(answers);
         assertThat(first.body()).contains("架空　花子").doesNotContain("name=\"category-1401A\"");
         assertThat(city.get(answers.replace("1401A", "14010")).statusCode()).isEqualTo(404);
-        HttpResponse<String> faulty = district.post(answers, "submission", Visitor.key(first), "reach", "14010");
+        HttpResponse<String> faulty = district.post(
+                answers, "submission", Visitor.key(first), "version", Visitor.version(first), "reach", "14010");
+        HttpResponse<String> stale = district.post(
+                answers, "submission", Visitor.key(faulty), "version", Visitor.version(first), "reach", "14010");
+        assertThat(stale.statusCode()).isEqualTo(422);
+        assertThat(stale.body()).contains("ほかの方が先に処理しました");
         assertThat(faulty.statusCode()).isEqualTo(422);
         assertThat(faulty.body()).contains("href=\"#workplaceName\"", "href=\"#duty\"");
         String again = Visitor.location(district.post(
                 answers,
                 "submission",
-                Visitor.key(first),
+                Visitor.key(stale),
+                "version",
+                Visitor.version(stale),
                 "workplaceName",
                 "見本クリニック",
                 "owner",
@@ -139,6 +146,8 @@ class PaperOnTheWebTest {
                 answers,
                 "submission",
                 Visitor.key(second),
+                "version",
+                Visitor.version(second),
                 "details",
                 "yes",
                 "workplaceName",

@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +25,7 @@ import jp.mamis.domain.audit.Actor;
 import jp.mamis.domain.fixture.Associations;
 import jp.mamis.domain.fixture.Dispatches;
 import jp.mamis.domain.fixture.Physicians;
+import jp.mamis.domain.fixture.Rules;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.hierarchy.AssociationProfile;
 import jp.mamis.domain.kernel.Version;
@@ -34,6 +36,9 @@ import jp.mamis.domain.person.PersonName;
 import jp.mamis.domain.person.PhoneNumber;
 import jp.mamis.domain.person.PostalCode;
 import jp.mamis.domain.person.Prefecture;
+import jp.mamis.domain.settings.AssociationSettings;
+import jp.mamis.domain.settings.BodyRules;
+import jp.mamis.domain.settings.DatedRules;
 import jp.mamis.web.once.OnceResponse;
 import jp.mamis.web.procedures.OfficePages;
 import jp.mamis.web.site.Site;
@@ -136,6 +141,28 @@ class TrayPagesTest {
                 LETTERS + "/together",
                 Stream.concat(Stream.of("submission", OnceResponse.newKey()), Stream.of(pairs))
                         .toArray(String[]::new));
+    }
+
+    @Test
+    void letters_are_printed_as_the_body_writes() throws IOException {
+        ports.work().inTransaction(() -> {
+            ports.rules()
+                    .save(new AssociationSettings(
+                            Associations.AOBA.id(),
+                            Version.NEW,
+                            List.of(new DatedRules(
+                                    LocalDate.of(2026, 4, 1), BodyRules.STANDARD.writing(Rules.WRITING)))));
+            return 1;
+        });
+
+        String text;
+        try (PDDocument document = Loader.loadPDF(clerk.saved(LETTERS + "/print.pdf?row=" + FIRST))) {
+            text = new PDFTextStripper().getText(document);
+        }
+
+        assertThat(text)
+                .contains("殿", "一般社団法人 〓医師会", "代表理事　会長　見本", "拝啓", "敬具", "令和7年度〓医発第J-2025-0000001-4号")
+                .doesNotContain("先生", "{title}");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package jp.mamis.application.accounts;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import jp.mamis.domain.accounts.Account;
@@ -13,6 +14,9 @@ import jp.mamis.domain.person.PersonId;
 public interface Accounts {
 
     Optional<Account> find(AccountId id);
+
+    /** Those among them that there are, in no order. */
+    List<Account> all(Collection<AccountId> ids);
 
     Optional<Account> findByLoginId(LoginId loginId);
 

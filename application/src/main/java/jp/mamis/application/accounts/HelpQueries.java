@@ -1,12 +1,17 @@
 package jp.mamis.application.accounts;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.kernel.Caller;
+import jp.mamis.domain.accounts.Account;
+import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.accounts.AccountRefusal;
 import jp.mamis.domain.accounts.HelpRequest;
 import jp.mamis.domain.accounts.HelpRequestId;
@@ -31,6 +36,8 @@ public final class HelpQueries {
      */
     public record HelpView(
             HelpRequest request, Association body, LoginId loginId, HolderName holder, boolean open, boolean partner) {}
+
+    private static final Duration SHOWN_FOR = Duration.ofDays(366);
 
     private final Foundation foundation;
     private final AccountPorts ports;
@@ -68,8 +75,12 @@ public final class HelpQueries {
                 .collect(Collectors.toSet());
         givers.add(body);
         Hierarchy bodies = hierarchy.get();
-        return ports.requests().at(givers, now.minus(java.time.Duration.ofDays(366))).stream()
-                .flatMap(request -> ports.accounts().find(request.account()).stream()
+        List<HelpRequest> requests = ports.requests().at(givers, now.minus(SHOWN_FOR));
+        Map<AccountId, Account> accounts =
+                ports.accounts().all(requests.stream().map(HelpRequest::account).toList()).stream()
+                        .collect(Collectors.toUnmodifiableMap(Account::id, account -> account));
+        return requests.stream()
+                .flatMap(request -> Optional.ofNullable(accounts.get(request.account())).stream()
                         .map(account -> new HelpView(
                                 request,
                                 bodies.require(request.body()),

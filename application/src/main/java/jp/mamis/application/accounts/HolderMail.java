@@ -44,6 +44,24 @@ final class HolderMail {
         tell(account, kind, "/my/account/factors", "f" + factors.version().number(), at);
     }
 
+    /** The same by letter, after the mail was refused. */
+    void instead(Account account, Letter refused) {
+        account.person()
+                .flatMap(person -> post.serving()
+                        .apply(person, JapanTime.today(refused.writtenAt()))
+                        .map(body -> new Tidings(
+                                new DispatchId(foundation.ids().next()),
+                                body,
+                                person,
+                                refused.occasion(),
+                                refused.kind(),
+                                refused.language(),
+                                refused.subject(),
+                                refused.facts(),
+                                refused.writtenAt())))
+                .ifPresent(post.tray());
+    }
+
     private void tell(Account account, MailKind kind, String path, String occasion, Instant at) {
         account.person().ifPresent(person -> {
             MailLanguage language = post.languages().of(person).orElse(MailLanguage.JA);

@@ -3,6 +3,7 @@ package jp.mamis.application.journal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -37,6 +38,28 @@ public record Foundation(UnitOfWork work, AuditTrail audit, ViewLog views, Time 
         if (everyTime || !views.holds(view, view.at().minus(ONE_LOOK))) {
             views.record(view);
         }
+    }
+
+    /**
+     * Notes allowed looks at several persons' pages in the running transaction, each once within {@link #ONE_LOOK}.
+     *
+     * @param seen what was shown of whom, each another subject
+     */
+    public void looked(Caller caller, AssociationId body, ViewLog.Ground ground, Map<String, PersonId> seen) {
+        Instant now = time.now();
+        views.recordUnlessHeld(
+                seen.entrySet().stream()
+                        .map(one -> new ViewLog.View(
+                                now,
+                                caller,
+                                body,
+                                ViewLog.Kind.PERSON_PAGE,
+                                ground,
+                                Optional.of(one.getValue()),
+                                one.getKey(),
+                                1))
+                        .toList(),
+                now.minus(ONE_LOOK));
     }
 
     /** Notes an allowed look at a list with {@code count} rows, in the running transaction. */

@@ -84,6 +84,14 @@ public interface ViewLog {
     void recordAll(List<View> views);
 
     /**
+     * Appends those looks that {@link #holds} denies, in their order, durable with the running transaction; an error outside
+     * one.
+     *
+     * @param views of one caller, for one body, of one kind and on one ground, at one instant, each at another subject
+     */
+    void recordUnlessHeld(List<View> views, Instant since);
+
+    /**
      * Whether the same actor is recorded to have looked at the same subject of the same person, for the same body and on
      * the same ground, at {@code since} or later. False for a look at a list.
      */

@@ -1,8 +1,10 @@
 package jp.mamis.application.mail;
 
 import java.net.URI;
+import java.util.function.Consumer;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.kernel.Realm;
+import jp.mamis.domain.mail.Letter;
 
 /** Constructs the use cases and queries of mail and hands them out. */
 public final class MailUseCases {
@@ -13,10 +15,19 @@ public final class MailUseCases {
     private final ForgetMail forgetMail;
     private final MailQueries mailQueries;
 
-    /** @param publicUrl where links in mails lead */
-    public MailUseCases(Foundation foundation, MailPorts ports, LinkSeal seal, URI publicUrl, Realm realm) {
+    /**
+     * @param publicUrl   where links in mails lead
+     * @param undelivered what is done about a mail that its server refused, in a running transaction
+     */
+    public MailUseCases(
+            Foundation foundation,
+            MailPorts ports,
+            LinkSeal seal,
+            URI publicUrl,
+            Realm realm,
+            Consumer<Letter> undelivered) {
         LetterWriting writing = new LetterWriting(publicUrl, seal);
-        sendMail = new SendMail(foundation, ports, writing);
+        sendMail = new SendMail(foundation, ports, writing, undelivered);
         retryMail = new RetryMail(foundation, ports.outbox());
         chooseMailLanguage = new ChooseMailLanguage(foundation, ports.languages());
         forgetMail = new ForgetMail(foundation, ports.outbox());

@@ -3,13 +3,16 @@ package jp.mamis.application.mail;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.StaleState;
 import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.mail.Letter;
 import jp.mamis.domain.mail.Mail;
 import jp.mamis.domain.mail.MailAnswer;
 import jp.mamis.domain.mail.QueuedMail;
+import jp.mamis.domain.mail.RefusedMail;
 
 /**
  * Sends what waits in the outbox (メールの送信). Each mail is taken in one transaction, sent outside any, and its answer
@@ -46,8 +49,11 @@ public final class SendMail {
     private final Outbox outbox;
     private final Optional<MailOut> out;
     private final LetterWriting writing;
+    private final Consumer<Letter> undelivered;
 
-    SendMail(Foundation foundation, MailPorts ports, LetterWriting writing) {
+    /** @param undelivered what is done about a mail that its server refused, in the transaction that keeps the answer */
+    SendMail(Foundation foundation, MailPorts ports, LetterWriting writing, Consumer<Letter> undelivered) {
+        this.undelivered = undelivered;
         this.foundation = foundation;
         this.outbox = ports.outbox();
         this.out = ports.out();
@@ -97,6 +103,9 @@ public final class SendMail {
         try {
             return foundation.work().inTransaction(() -> {
                 outbox.store(answered);
+                if (answered instanceof RefusedMail) {
+                    undelivered.accept(answered.letter());
+                }
                 return answered;
             });
         } catch (StaleState tooLate) {

@@ -11,6 +11,7 @@ import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.Intention;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.people.Physicians;
+import jp.mamis.application.settings.RuleBook;
 import jp.mamis.domain.audit.Detail;
 import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.hierarchy.AssociationId;
@@ -30,6 +31,7 @@ import jp.mamis.domain.membership.Membership;
 import jp.mamis.domain.membership.MembershipId;
 import jp.mamis.domain.membership.MembershipRefusal;
 import jp.mamis.domain.person.PersonId;
+import jp.mamis.domain.settings.CategoryCode;
 
 /**
  * Brings in memberships that exist already, as another register has them (移行). For the operator and for loading; new
@@ -44,15 +46,29 @@ public final class EnrolMember {
      * One membership.
      *
      * @param from          its first day, or the first on which it is known to have held
+     * @param own           the body's own category, where it keeps its own
      * @param firstDayKnown whether {@code from} is the day of joining
      */
     public record Joined(
             AssociationId body,
             Workplace workplace,
             MemberCategory category,
+            Optional<CategoryCode> own,
             LocalDate from,
             boolean firstDayKnown,
-            Optional<Ended> ended) {}
+            Optional<Ended> ended) {
+
+        /** In a body that goes by the national categories. */
+        public Joined(
+                AssociationId body,
+                Workplace workplace,
+                MemberCategory category,
+                LocalDate from,
+                boolean firstDayKnown,
+                Optional<Ended> ended) {
+            this(body, workplace, category, Optional.empty(), from, firstDayKnown, ended);
+        }
+    }
 
     /**
      * @param number the member ID the person holds, or is to hold from now on; without it, a provisional one is given
@@ -68,8 +84,15 @@ public final class EnrolMember {
     private final MembershipPorts ports;
     private final Physicians physicians;
     private final CurrentHierarchy hierarchy;
+    private final RuleBook rules;
 
-    EnrolMember(Foundation foundation, MembershipPorts ports, Physicians physicians, CurrentHierarchy hierarchy) {
+    EnrolMember(
+            Foundation foundation,
+            MembershipPorts ports,
+            Physicians physicians,
+            CurrentHierarchy hierarchy,
+            RuleBook rules) {
+        this.rules = rules;
         this.foundation = foundation;
         this.ports = ports;
         this.physicians = physicians;
@@ -82,7 +105,8 @@ public final class EnrolMember {
             Member before = ports.members().of(command.person());
             Hierarchy bodies = hierarchy.hold();
             Outcome<Member> decided = permitted(command, caller)
-                    .then(person -> joined(before, command, bodies))
+                    .then(person ->
+                            joined(before, command, bodies, new EnrolledCategories(rules, JapanTime.today(now))))
                     .then(member -> numbered(member, command, bodies, JapanTime.today(now)));
             decided.accepted().ifPresent(member -> ports.members().save(member, now));
             foundation
@@ -109,7 +133,7 @@ public final class EnrolMember {
     }
 
     /** From the earliest day on and from below, as one joins. */
-    private Outcome<Member> joined(Member before, Command command, Hierarchy bodies) {
+    private Outcome<Member> joined(Member before, Command command, Hierarchy bodies, EnrolledCategories categories) {
         List<Joined> inOrder = command.memberships().stream()
                 .sorted(Comparator.comparing(Joined::from)
                         .thenComparing(
@@ -117,16 +141,19 @@ public final class EnrolMember {
                 .toList();
         Outcome<Member> member = Outcome.accepted(before);
         for (Joined next : inOrder) {
-            member = member.then(so -> joined(so, next, bodies));
+            member = member.then(so -> joined(so, next, bodies, categories));
         }
         return member;
     }
 
-    private Outcome<Member> joined(Member member, Joined joined, Hierarchy bodies) {
+    private Outcome<Member> joined(Member member, Joined joined, Hierarchy bodies, EnrolledCategories categories) {
         MembershipId id = new MembershipId(foundation.ids().next());
         Group group = member.groupAt(joined.workplace())
                 .orElseGet(() -> new Group(new GroupId(foundation.ids().next()), joined.workplace()));
-        return member.begin(new Beginning(id, joined.body(), group, joined.category(), joined.from()), bodies)
+        return categories
+                .called(joined, bodies)
+                .then(own -> member.begin(
+                        new Beginning(id, joined.body(), group, joined.category(), own, joined.from()), bodies))
                 .map(Change::state)
                 .map(begun -> joined.firstDayKnown() ? begun : begun.withoutFirstDayOf(id))
                 .then(begun -> ended(begun, id, joined));

@@ -4,6 +4,7 @@ import jp.mamis.application.accounts.Freshness;
 import jp.mamis.application.hierarchy.CurrentHierarchy;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.people.PeoplePorts;
+import jp.mamis.application.settings.RuleBook;
 
 /** Constructs the use cases and queries of memberships and standing and hands them out. */
 public final class MembershipUseCases {
@@ -18,8 +19,9 @@ public final class MembershipUseCases {
             PeoplePorts people,
             CurrentHierarchy hierarchy,
             PersonGrounds grounds,
-            Freshness freshness) {
-        enrolMember = new EnrolMember(foundation, ports, people.physicians(), hierarchy);
+            Freshness freshness,
+            RuleBook rules) {
+        enrolMember = new EnrolMember(foundation, ports, people.physicians(), hierarchy, rules);
         memberQueries = new MemberQueries(foundation, ports, people, hierarchy, grounds, freshness);
         ownRegistration = new OwnRegistrationQueries(foundation, ports, people, hierarchy);
     }

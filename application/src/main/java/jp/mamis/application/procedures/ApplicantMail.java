@@ -2,9 +2,11 @@ package jp.mamis.application.procedures;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import jp.mamis.application.hierarchy.CurrentHierarchy;
 import jp.mamis.application.journal.Foundation;
@@ -109,6 +111,27 @@ final class ApplicantMail {
                                 procedure.id().value(),
                                 facts.ofLetter(procedure, kind, details),
                                 at)));
+    }
+
+    /**
+     * The same by letter, after the mail was refused. Where something has happened since, the news of that is what the
+     * applicant has to hear. Answers whether it was put there now.
+     */
+    boolean instead(Procedure procedure, Letter refused) {
+        Map<String, String> details = new HashMap<>(refused.facts());
+        details.keySet().retainAll(Set.of("days"));
+        return !ApplicantFacts.lastLine(procedure).at().isAfter(refused.writtenAt())
+                && post.tray()
+                        .test(new Tidings(
+                                new DispatchId(foundation.ids().next()),
+                                serving(procedure),
+                                procedure.filing().applicant(),
+                                refused.occasion(),
+                                refused.kind(),
+                                refused.language(),
+                                refused.subject(),
+                                facts.ofLetter(procedure, refused.kind(), details),
+                                refused.writtenAt()));
     }
 
     private AssociationId serving(Procedure procedure) {

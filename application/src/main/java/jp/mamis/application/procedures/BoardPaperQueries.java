@@ -9,14 +9,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import jp.mamis.application.hierarchy.AssociationProfiles;
 import jp.mamis.application.hierarchy.CurrentHierarchy;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.ViewLog;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Page;
 import jp.mamis.application.kernel.Slice;
+import jp.mamis.application.settings.RuleBook;
 import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.hierarchy.AssociationProfile;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.person.PersonId;
 import jp.mamis.domain.procedures.OfficeState;
@@ -25,6 +28,7 @@ import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.domain.procedures.ProcedureRefusal;
 import jp.mamis.domain.procedures.Step;
 import jp.mamis.domain.procedures.Target;
+import jp.mamis.domain.settings.LetterRules;
 import jp.mamis.domain.settings.OwnCategory;
 
 /** What a body lays before its board. Every making is logged, by the kind of paper. */
@@ -44,8 +48,17 @@ public final class BoardPaperQueries {
     private final Foundation foundation;
     private final ProcedurePorts ports;
     private final CurrentHierarchy hierarchy;
+    private final AssociationProfiles profiles;
+    private final RuleBook rules;
 
-    BoardPaperQueries(Foundation foundation, ProcedurePorts ports, CurrentHierarchy hierarchy) {
+    BoardPaperQueries(
+            Foundation foundation,
+            ProcedurePorts ports,
+            CurrentHierarchy hierarchy,
+            AssociationProfiles profiles,
+            RuleBook rules) {
+        this.profiles = profiles;
+        this.rules = rules;
         this.foundation = foundation;
         this.ports = ports;
         this.hierarchy = hierarchy;
@@ -86,6 +99,11 @@ public final class BoardPaperQueries {
         return new BoardPapers(
                 hierarchy.get().require(body),
                 day,
+                profiles.find(body).map(AssociationProfile::contents).orElse(AssociationProfile.Contents.NONE),
+                rules.find(body)
+                        .flatMap(settings -> settings.on(foundation.time().today()))
+                        .map(dated -> dated.rules().letters())
+                        .orElse(LetterRules.STANDARD),
                 rows.stream()
                         .flatMap(
                                 row -> Optional.ofNullable(procedures.get(row.id()))

@@ -5,15 +5,20 @@ import java.util.List;
 import java.util.Optional;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.hierarchy.AssociationProfile;
 import jp.mamis.domain.institutions.Workplace;
 import jp.mamis.domain.membership.MemberCategory;
+import jp.mamis.domain.settings.LetterRules;
 
 /**
  * What a body lays before its board on a day (理事会資料): the procedures that have arrived by then and are to be decided.
  *
+ * @param sender  the body as it has introduced itself
+ * @param writing how the body writes today
  * @param entries by the applicants' kana
  */
-public record BoardPapers(Association body, LocalDate day, List<Entry> entries) {
+public record BoardPapers(
+        Association body, LocalDate day, AssociationProfile.Contents sender, LetterRules writing, List<Entry> entries) {
 
     public BoardPapers {
         entries = List.copyOf(entries);

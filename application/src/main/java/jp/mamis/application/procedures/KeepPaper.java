@@ -4,25 +4,35 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.Intention;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.domain.audit.Detail;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.procedures.PaperCode;
 import jp.mamis.domain.procedures.ProcedureRefusal;
 
 /** Keeps what the office has typed of an application that was filled in by hand, right or wrong. For staff. */
 public final class KeepPaper {
 
-    /** @param answers added to those kept before, replacing those of the same name */
-    public record Command(PaperCode code, AssociationId body, Map<String, String> answers) {
+    /**
+     * What is kept.
+     *
+     * @param answers added to those kept before, replacing those of the same name
+     * @param basedOn what the caller has seen of the draft
+     */
+    public record Command(PaperCode code, AssociationId body, Map<String, String> answers, Version basedOn) {
 
         public Command {
             answers = Map.copyOf(answers);
         }
     }
+
+    private static final Set<String> OFFICES_OWN =
+            Set.of(Draft.LOWEST, Draft.FILLED_ON, Draft.PROCEDURE, Draft.SEEN, Draft.ANSWER);
 
     private final Foundation foundation;
     private final ProcedurePorts ports;
@@ -60,11 +70,14 @@ public final class KeepPaper {
         });
     }
 
-    /** The lowest body stays the office's own. */
+    /** The lowest body stays the office's own, and a paper never becomes an answer to what was sent back. */
     private static Outcome<Draft> merged(Draft draft, Command command, Instant now) {
+        if (!command.basedOn().equals(draft.version())) {
+            return Outcome.refused(ProcedureRefusal.CHANGED_MEANWHILE);
+        }
         Map<String, String> all = new HashMap<>(draft.answers());
         command.answers().forEach((field, text) -> {
-            if (!field.equals(Draft.LOWEST) && !field.equals(Draft.FILLED_ON)) {
+            if (!OFFICES_OWN.contains(field)) {
                 all.put(field, text);
             }
         });

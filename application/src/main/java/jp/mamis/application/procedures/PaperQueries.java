@@ -29,6 +29,15 @@ public final class PaperQueries {
         this.hierarchy = hierarchy;
     }
 
+    /** Whether the caller may enter paper for the body: its own staff, and nobody who decides in its place. */
+    public Outcome<AssociationId> office(AssociationId body, Caller caller) {
+        return foundation.answered(
+                caller.isStaffOf(body) ? Outcome.accepted(body) : Outcome.refused(ProcedureRefusal.NOT_ALLOWED),
+                body,
+                body.value(),
+                caller);
+    }
+
     /** Looking at it is logged. A code of another body's is as unknown as one that nobody has. */
     public Outcome<Paper> show(PaperCode code, AssociationId body, Caller caller) {
         Outcome<Paper> paper = foundation

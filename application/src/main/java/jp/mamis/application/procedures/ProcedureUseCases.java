@@ -1,5 +1,6 @@
 package jp.mamis.application.procedures;
 
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import jp.mamis.application.accounts.Freshness;
 import jp.mamis.application.accounts.Mandates;
@@ -14,6 +15,7 @@ import jp.mamis.application.membership.MembershipPorts;
 import jp.mamis.application.people.Physicians;
 import jp.mamis.application.settings.RuleBook;
 import jp.mamis.domain.mail.Letter;
+import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.domain.tray.Tidings;
 
 /**
@@ -22,6 +24,7 @@ import jp.mamis.domain.tray.Tidings;
  */
 public final class ProcedureUseCases {
 
+    private final Consumer<Letter> undelivered;
     private final SaveDraft saveDraft;
     private final DiscardDraft discardDraft;
     private final SubmitProcedure submitProcedure;
@@ -83,6 +86,9 @@ public final class ProcedureUseCases {
             Background background) {
         RulesOfRoute rulesOf = new RulesOfRoute(rules);
         ApplicantMail mail = new ApplicantMail(foundation, physicians, post, hierarchy);
+        undelivered = refused -> ports.procedures()
+                .find(new ProcedureId(refused.subject()))
+                .ifPresent(procedure -> mail.instead(procedure, refused));
         Desk desk = new Desk(
                 foundation, ports, new Memberships(membership.members(), membership.numbers(), hierarchy), mail);
         saveDraft = new SaveDraft(foundation, ports);
@@ -102,7 +108,7 @@ public final class ProcedureUseCases {
         bulkApprovalQueries = new BulkApprovalQueries(foundation, ports, membership.members(), hierarchy, approveStep);
         approvalLetterQueries = new ApprovalLetterQueries(foundation, ports, hierarchy, post.profiles());
         waitingBelowQueries = new WaitingBelowQueries(foundation, ports.index());
-        boardPaperQueries = new BoardPaperQueries(foundation, ports, hierarchy);
+        boardPaperQueries = new BoardPaperQueries(foundation, ports, hierarchy, post.profiles(), rules);
         noteCall = new NoteCall(foundation, ports);
         sendBack = new SendBack(desk);
         rejectProcedure = new RejectProcedure(desk);
@@ -122,6 +128,13 @@ public final class ProcedureUseCases {
         procedureQueries = new ProcedureQueries(foundation, ports, tracking);
         officeQueries = new OfficeQueries(foundation, ports, physicians, tracking, freshness);
         partnerQueries = new PartnerQueries(foundation, ports);
+    }
+
+    /** Puts a mail to an applicant that its server refused into the tray as a letter; in a running transaction. */
+    public void tellByLetter(Letter refused) {
+        if (refused.kind().name().startsWith("PROCEDURE_")) {
+            undelivered.accept(refused);
+        }
     }
 
     public SaveDraft saveDraft() {

@@ -19,11 +19,11 @@ public interface Dispatches {
     /** Puts news into the tray of its body with the running transaction, unless its occasion is known; answers whether it did. */
     boolean put(Tidings tidings);
 
-    /** Those of the ids that are in the tray of the body, the longest there first. */
-    List<Dispatch> of(AssociationId body, Collection<DispatchId> ids);
+    /** Those of the ids that are in the trays of the bodies, the longest there first. */
+    List<Dispatch> of(Collection<AssociationId> bodies, Collection<DispatchId> ids);
 
     /** The same, held for the running transaction: others who want to change them wait. */
-    List<Dispatch> held(AssociationId body, Collection<DispatchId> ids);
+    List<Dispatch> held(Collection<AssociationId> bodies, Collection<DispatchId> ids);
 
     /**
      * Stores the next state of a dispatch; its version counts one more afterwards.
@@ -33,11 +33,11 @@ public interface Dispatches {
     void store(Dispatch dispatch);
 
     /**
-     * What the filter shows of the tray of a body, the longest there first; with the names as they are registered now.
+     * What the filter shows of the trays of the bodies, the longest there first; with the names as they are registered now.
      *
      * @throws MalformedValue of kind {@code cursor} for a cursor this did not give
      */
-    Slice<TrayRow> list(AssociationId body, TrayFilter filter, Page page);
+    Slice<TrayRow> list(Collection<AssociationId> bodies, TrayFilter filter, Page page);
 
     /**
      * How many wait.
@@ -46,8 +46,8 @@ public interface Dispatches {
      */
     record Waiting(long number, Optional<Instant> oldest) {}
 
-    /** How many wait in the tray of a body. */
-    Waiting waiting(AssociationId body);
+    /** How many wait in the trays of the bodies. */
+    Waiting waiting(Collection<AssociationId> bodies);
 
     /** Forgets what was settled before {@code before}, {@code most} at the most; answers how many. What waits is kept. */
     int forgetSettledBefore(Instant before, int most);

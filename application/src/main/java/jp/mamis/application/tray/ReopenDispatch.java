@@ -1,7 +1,9 @@
 package jp.mamis.application.tray;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import jp.mamis.application.hierarchy.CurrentHierarchy;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.Intention;
 import jp.mamis.application.kernel.Caller;
@@ -11,6 +13,7 @@ import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.tray.Dispatch;
 import jp.mamis.domain.tray.DispatchId;
 import jp.mamis.domain.tray.SettledDispatch;
+import jp.mamis.domain.tray.TrayHeir;
 import jp.mamis.domain.tray.TrayRefusal;
 import jp.mamis.domain.tray.WaitingDispatch;
 
@@ -21,15 +24,19 @@ public final class ReopenDispatch {
 
     private final Foundation foundation;
     private final Dispatches dispatches;
+    private final CurrentHierarchy hierarchy;
 
-    ReopenDispatch(Foundation foundation, Dispatches dispatches) {
+    ReopenDispatch(Foundation foundation, Dispatches dispatches, CurrentHierarchy hierarchy) {
+        this.hierarchy = hierarchy;
         this.foundation = foundation;
         this.dispatches = dispatches;
     }
 
     public Outcome<DispatchId> reopen(Command command, Caller caller) {
         return foundation.work().inTransaction(() -> {
-            Outcome<WaitingDispatch> reopened = held(command, caller).then(this::reopened);
+            LocalDate today = foundation.time().today();
+            Outcome<WaitingDispatch> reopened =
+                    held(command, today, caller).then(dispatch -> reopened(dispatch, today));
             reopened.accepted().ifPresent(dispatches::store);
             foundation
                     .audit()
@@ -47,9 +54,10 @@ public final class ReopenDispatch {
         });
     }
 
-    private Outcome<Dispatch> held(Command command, Caller caller) {
-        return (caller.isStaffOf(command.body())
-                        ? dispatches.held(command.body(), List.of(command.dispatch()))
+    private Outcome<Dispatch> held(Command command, LocalDate today, Caller caller) {
+        return (caller.decidesFor(command.body())
+                        ? dispatches.held(
+                                TrayHeir.trayOf(command.body(), hierarchy.get(), today), List.of(command.dispatch()))
                         : List.<Dispatch>of())
                 .stream()
                         .findFirst()
@@ -57,9 +65,9 @@ public final class ReopenDispatch {
                         .orElseGet(() -> Outcome.refused(TrayRefusal.NO_SUCH_DISPATCH));
     }
 
-    private Outcome<WaitingDispatch> reopened(Dispatch dispatch) {
+    private static Outcome<WaitingDispatch> reopened(Dispatch dispatch, LocalDate today) {
         return dispatch instanceof SettledDispatch settled
-                ? settled.reopened(foundation.time().today())
+                ? settled.reopened(today)
                 : Outcome.refused(TrayRefusal.DISPATCH_WAITS);
     }
 }

@@ -4,17 +4,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jp.mamis.application.hierarchy.CurrentHierarchy;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.Intention;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.audit.Detail;
+import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.tray.Dispatch;
 import jp.mamis.domain.tray.DispatchId;
 import jp.mamis.domain.tray.DropReason;
 import jp.mamis.domain.tray.SettledDispatch;
+import jp.mamis.domain.tray.TrayHeir;
 import jp.mamis.domain.tray.TrayRefusal;
 import jp.mamis.domain.tray.WaitingDispatch;
 import jp.mamis.domain.tray.Way;
@@ -75,8 +78,10 @@ public final class SettleDispatches {
 
     private final Foundation foundation;
     private final Dispatches dispatches;
+    private final CurrentHierarchy hierarchy;
 
-    SettleDispatches(Foundation foundation, Dispatches dispatches) {
+    SettleDispatches(Foundation foundation, Dispatches dispatches, CurrentHierarchy hierarchy) {
+        this.hierarchy = hierarchy;
         this.foundation = foundation;
         this.dispatches = dispatches;
     }
@@ -86,7 +91,7 @@ public final class SettleDispatches {
             Instant now = foundation.time().now();
             Outcome<Settled> done = staff(command, caller)
                     .then(by -> TrayQueries.chosen(command.dispatches())
-                            .then(allowed -> held(command))
+                            .then(allowed -> held(command, now))
                             .map(held -> settled(held, by, command, now, caller)));
             if (done.accepted().isEmpty()) {
                 record(command, command.body().value(), 0, done, caller);
@@ -97,13 +102,14 @@ public final class SettleDispatches {
 
     private static Outcome<AccountId> staff(Command command, Caller caller) {
         return caller.account()
-                .filter(account -> caller.isStaffOf(command.body()))
+                .filter(account -> caller.decidesFor(command.body()))
                 .map(Outcome::accepted)
                 .orElseGet(() -> Outcome.refused(TrayRefusal.NOT_ALLOWED));
     }
 
-    private Outcome<List<Dispatch>> held(Command command) {
-        List<Dispatch> held = dispatches.held(command.body(), command.dispatches());
+    private Outcome<List<Dispatch>> held(Command command, Instant now) {
+        List<Dispatch> held = dispatches.held(
+                TrayHeir.trayOf(command.body(), hierarchy.get(), JapanTime.today(now)), command.dispatches());
         return held.isEmpty() ? Outcome.refused(TrayRefusal.NO_SUCH_DISPATCH) : Outcome.accepted(held);
     }
 

@@ -4,9 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import jp.mamis.application.Ports;
-import jp.mamis.application.accounts.Accounts;
 import jp.mamis.application.hierarchy.AssociationProfiles;
 import jp.mamis.application.hierarchy.CurrentHierarchy;
 import jp.mamis.application.journal.Foundation;
@@ -18,12 +16,13 @@ import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.hierarchy.AssociationProfile;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Refusal;
+import jp.mamis.domain.settings.LetterRules;
 import jp.mamis.domain.tray.Dispatch;
 import jp.mamis.domain.tray.DispatchId;
-import jp.mamis.domain.tray.SettledDispatch;
+import jp.mamis.domain.tray.TrayHeir;
 import jp.mamis.domain.tray.TrayRefusal;
 
-/** What staff of a body read of its tray. Every look at a list, a letter or its print is logged. */
+/** What staff of a body, or of one that decides in its place, read of its tray. Every look at a list, a letter or its print is logged. */
 public final class TrayQueries {
 
     /** So many are chosen, printed and marked at once. */
@@ -46,24 +45,22 @@ public final class TrayQueries {
     private final CurrentHierarchy hierarchy;
     private final Dispatches dispatches;
     private final AssociationProfiles profiles;
-    private final Accounts accounts;
-    private final Addressees addressees;
-    private final TidingsWriting writing = new TidingsWriting();
+    private final TrayDrafts drafts;
+    private final TidingsWriting texts = new TidingsWriting();
 
     TrayQueries(Foundation foundation, Ports ports, CurrentHierarchy hierarchy) {
         this.foundation = foundation;
         this.hierarchy = hierarchy;
         this.dispatches = ports.dispatches();
         this.profiles = ports.hierarchy().profiles();
-        this.accounts = ports.accounts().accounts();
-        this.addressees = new Addressees(ports);
+        this.drafts = new TrayDrafts(foundation, ports);
     }
 
     /** The body's tray, the longest there first. */
     public Outcome<Slice<Titled>> list(AssociationId body, TrayFilter filter, Page page, Caller caller) {
         Outcome<Slice<Titled>> answer = staff(body, caller)
                 .map(allowed -> foundation.work().inTransaction(() -> {
-                    Slice<TrayRow> rows = dispatches.list(body, filter, page);
+                    Slice<TrayRow> rows = dispatches.list(tray(body), filter, page);
                     foundation.listed(
                             caller,
                             body,
@@ -71,7 +68,7 @@ public final class TrayQueries {
                             described(filter),
                             rows.rows().size());
                     return rows.map(
-                            row -> new Titled(row, writing.title(row.dispatch().tidings())));
+                            row -> new Titled(row, texts.title(row.dispatch().tidings())));
                 }));
         return foundation.answered(answer, body, body.value(), caller);
     }
@@ -79,7 +76,7 @@ public final class TrayQueries {
     /** How many wait. Shows no person, so it is no look. */
     public Outcome<Dispatches.Waiting> waiting(AssociationId body, Caller caller) {
         return foundation.answered(
-                staff(body, caller).map(allowed -> foundation.work().readOnly(() -> dispatches.waiting(body))),
+                staff(body, caller).map(allowed -> foundation.work().readOnly(() -> dispatches.waiting(tray(body)))),
                 body,
                 body.value(),
                 caller);
@@ -89,11 +86,18 @@ public final class TrayQueries {
     public Outcome<TrayLetter> letter(DispatchId id, AssociationId body, Caller caller) {
         Outcome<TrayLetter> answer = foundation
                 .work()
-                .inTransaction(() -> (caller.isStaffOf(body) ? dispatches.of(body, List.of(id)) : List.<Dispatch>of())
+                .inTransaction(() -> drafts
+                        .seen(
+                                caller.decidesFor(body) ? dispatches.of(tray(body), List.of(id)) : List.of(),
+                                body,
+                                Purpose.READ,
+                                drafts.rules(body, foundation.time().today()),
+                                foundation.time().today(),
+                                caller)
                         .stream()
-                                .findFirst()
-                                .map(found -> Outcome.accepted(seen(found, body, Purpose.READ, caller)))
-                                .orElseGet(() -> Outcome.refused(TrayRefusal.NO_SUCH_DISPATCH)));
+                        .findFirst()
+                        .map(Outcome::accepted)
+                        .orElseGet(() -> Outcome.refused(TrayRefusal.NO_SUCH_DISPATCH)));
         return foundation.answered(answer, body, id.value(), caller);
     }
 
@@ -117,44 +121,30 @@ public final class TrayQueries {
     }
 
     private static Outcome<AssociationId> staff(AssociationId body, Caller caller) {
-        return caller.isStaffOf(body) ? Outcome.accepted(body) : Outcome.refused(TrayRefusal.NOT_ALLOWED);
+        return caller.decidesFor(body) ? Outcome.accepted(body) : Outcome.refused(TrayRefusal.NOT_ALLOWED);
     }
 
     private Outcome<TrayLetters> drafted(
             Collection<DispatchId> ids, AssociationId body, Purpose purpose, Caller caller) {
         LocalDate today = foundation.time().today();
-        List<TrayLetter> letters = dispatches.of(body, ids).stream()
+        LetterRules rules = drafts.rules(body, today);
+        List<Dispatch> found = dispatches.of(tray(body), ids).stream()
                 .filter(dispatch -> dispatch.isOpenOn(today))
-                .map(dispatch -> seen(dispatch, body, purpose, caller))
                 .toList();
+        List<TrayLetter> letters = drafts.seen(found, body, purpose, rules, today, caller);
         return letters.isEmpty()
                 ? Outcome.refused(TrayRefusal.NO_SUCH_DISPATCH)
                 : Outcome.accepted(new TrayLetters(
                         hierarchy.get().require(body),
                         profiles.find(body).map(AssociationProfile::contents).orElse(AssociationProfile.Contents.NONE),
+                        rules,
                         today,
                         letters));
     }
 
-    private TrayLetter seen(Dispatch dispatch, AssociationId body, Purpose purpose, Caller caller) {
-        foundation.looked(
-                caller,
-                body,
-                ViewLog.Kind.PERSON_PAGE,
-                ViewLog.Ground.LETTER,
-                dispatch.tidings().person(),
-                "letter " + dispatch.tidings().id().value() + (purpose == Purpose.PRINT ? " printed" : ""));
-        LocalDate today = foundation.time().today();
-        Addressee to = dispatch.isOpenOn(today)
-                ? addressees.of(dispatch.tidings().person(), today)
-                : addressees.named(dispatch.tidings().person(), today);
-        return new TrayLetter(dispatch, to, writing.text(dispatch.tidings(), to.name(), today), marker(dispatch));
-    }
-
-    private Optional<String> marker(Dispatch dispatch) {
-        return dispatch instanceof SettledDispatch settled
-                ? accounts.find(settled.by()).map(account -> account.holder().text())
-                : Optional.empty();
+    /** Those whose news the body brings today. */
+    private List<AssociationId> tray(AssociationId body) {
+        return TrayHeir.trayOf(body, hierarchy.get(), foundation.time().today());
     }
 
     /** The filter without what was typed into it: that may be a name. */

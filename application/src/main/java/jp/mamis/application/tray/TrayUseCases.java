@@ -12,8 +12,8 @@ public final class TrayUseCases {
     private final TrayQueries trayQueries;
 
     public TrayUseCases(Foundation foundation, Ports ports, CurrentHierarchy hierarchy) {
-        settleDispatches = new SettleDispatches(foundation, ports.dispatches());
-        reopenDispatch = new ReopenDispatch(foundation, ports.dispatches());
+        settleDispatches = new SettleDispatches(foundation, ports.dispatches(), hierarchy);
+        reopenDispatch = new ReopenDispatch(foundation, ports.dispatches(), hierarchy);
         trayQueries = new TrayQueries(foundation, ports, hierarchy);
     }
 

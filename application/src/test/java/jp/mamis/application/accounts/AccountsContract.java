@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -70,6 +71,21 @@ public interface AccountsContract {
                 .isEmpty();
         assertThat(work().readOnly(() -> accounts().findByPerson(new PersonId(AccountFixture.uuid("x")))))
                 .isEmpty();
+    }
+
+    @Test
+    default void several_accounts_come_at_once() {
+        Account first = holding(clerk("first"), Duty.ASSOCIATION_STAFF, CITY);
+        Account second = secured(doctor("second"));
+        save(first);
+        save(second);
+        save(clerk("third"));
+
+        assertThat(work().readOnly(() ->
+                        accounts().all(List.of(second.id(), clerk("nobody").id(), first.id()))))
+                .containsExactlyInAnyOrder(
+                        found(first.id()).orElseThrow(), found(second.id()).orElseThrow());
+        assertThat(work().readOnly(() -> accounts().all(List.of()))).isEmpty();
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RetiredWordsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"refusals_ja", "malformed_ja", "mail_ja"})
+    @ValueSource(strings = {"refusals_ja", "malformed_ja", "mail_ja", "letter_ja"})
     void no_text_of_the_application_holds_one(String bundle) throws IOException {
         Properties texts = new Properties();
         try (InputStreamReader reader = new InputStreamReader(

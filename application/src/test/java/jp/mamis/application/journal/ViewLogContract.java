@@ -78,6 +78,37 @@ public interface ViewLogContract {
     }
 
     @Test
+    default void of_several_looks_those_are_appended_that_are_not_known() {
+        look(SEEN, 100, ViewLog.Ground.STEP);
+
+        work().inTransaction(() -> {
+            views().recordUnlessHeld(
+                            List.of(view(SEEN, 200, ViewLog.Ground.STEP), view(OTHER, 200, ViewLog.Ground.STEP)),
+                            Instant.ofEpochSecond(100));
+            views().recordUnlessHeld(List.of(), Instant.ofEpochSecond(100));
+            return 1;
+        });
+        work().inTransaction(() -> {
+            views().recordUnlessHeld(List.of(view(OTHER, 300, ViewLog.Ground.STEP)), Instant.ofEpochSecond(250));
+            return 1;
+        });
+
+        assertThat(of(SEEN, Page.first(10)).rows())
+                .extracting(row -> row.at().getEpochSecond())
+                .containsExactly(100L);
+        assertThat(of(OTHER, Page.first(10)).rows())
+                .extracting(row -> row.at().getEpochSecond())
+                .containsExactly(300L, 200L);
+        assertThat(of(OTHER, Page.first(10)).rows().get(0))
+                .extracting(ViewLog.Shown::body, ViewLog.Shown::kind, ViewLog.Shown::ground, ViewLog.Shown::subject)
+                .containsExactly(
+                        new AssociationId(new UUID(3, 3)),
+                        view(OTHER, 300, ViewLog.Ground.STEP).kind(),
+                        ViewLog.Ground.STEP,
+                        "member");
+    }
+
+    @Test
     default void a_look_outside_a_transaction_is_an_error() {
         ViewLog.View view = view(SEEN, 1, ViewLog.Ground.MEMBERSHIP);
 

@@ -10,6 +10,7 @@ import static jp.mamis.domain.fixture.Associations.YOKOHAMA;
 import static jp.mamis.domain.fixture.Procedures.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.net.URI;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -38,6 +40,7 @@ import jp.mamis.application.procedures.RemindOffice;
 import jp.mamis.application.procedures.TellOffices;
 import jp.mamis.application.schedule.RunSchedule;
 import jp.mamis.application.schedule.Schedule;
+import jp.mamis.application.tray.TrayFilter;
 import jp.mamis.domain.fixture.Letters;
 import jp.mamis.domain.fixture.Physicians;
 import jp.mamis.domain.hierarchy.Association;
@@ -405,6 +408,34 @@ public interface MailScenario {
         assertThat(second).isEqualTo(new SendMail.Sent(1, 0, 0));
         assertThat(mails(scene)).extracting(Mail::state).containsExactly(Mail.State.ACCEPTED, Mail.State.REFUSED);
         assertThat(mails(scene).get(1).answer()).isEqualTo("550 no such user");
+    }
+
+    @Test
+    default void a_mail_that_is_refused_for_good_becomes_a_letter_unless_something_has_happened_since() {
+        JoinScene scene = reachable(reachable(scene(), 1), 2);
+        scene.filed(1);
+        Receipt second = scene.filed(2);
+        scene.clock().forward(Duration.ofMinutes(1));
+        scene.approved(second, AOBA);
+        InMemoryMailOut server = new InMemoryMailOut();
+        IntStream.range(0, 10).forEach(i -> server.answerNext(new MailAnswer.Refused("550 no such user")));
+
+        SendMail.Sent sent = sent(scene, server);
+        sent(scene, server);
+
+        assertThat(sent.refused()).isGreaterThanOrEqualTo(3);
+        assertThat(scene.ports()
+                        .work()
+                        .inTransaction(() -> scene.ports()
+                                .dispatches()
+                                .list(List.of(AOBA.id()), new TrayFilter(Set.of(), ""), Page.first(9)))
+                        .rows())
+                .extracting(
+                        row -> row.dispatch().tidings().person(),
+                        row -> row.dispatch().tidings().kind())
+                .containsExactly(
+                        tuple(Physicians.id(1), MailKind.PROCEDURE_RECEIVED),
+                        tuple(Physicians.id(2), MailKind.PROCEDURE_APPROVED));
     }
 
     @Test

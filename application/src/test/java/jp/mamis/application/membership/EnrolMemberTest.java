@@ -8,13 +8,20 @@ import java.util.List;
 import java.util.Optional;
 import jp.mamis.domain.fixture.Associations;
 import jp.mamis.domain.fixture.Physicians;
+import jp.mamis.domain.fixture.Rules;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Refusal;
+import jp.mamis.domain.kernel.Version;
+import jp.mamis.domain.membership.BodyCategory;
 import jp.mamis.domain.membership.Member.HeldNumber;
 import jp.mamis.domain.membership.MemberCategory;
 import jp.mamis.domain.membership.MemberNumber;
+import jp.mamis.domain.membership.Membership;
 import jp.mamis.domain.membership.MembershipRefusal;
 import jp.mamis.domain.person.PersonId;
+import jp.mamis.domain.settings.AssociationSettings;
+import jp.mamis.domain.settings.CategoryCode;
+import jp.mamis.domain.settings.OwnCategory;
 import org.junit.jupiter.api.Test;
 
 class EnrolMemberTest {
@@ -45,6 +52,55 @@ class EnrolMemberTest {
 
         assertThat(refused.code()).isEqualTo(MembershipRefusal.NUMBER_IN_USE);
         assertThat(refused.field()).contains("memberId");
+    }
+
+    @Test
+    void the_own_category_is_kept_as_the_body_called_it_on_that_day_and_refused_where_it_had_none() {
+        LocalDate renamedFrom = LONG_AGO.plusYears(1);
+        OwnCategory renamed = new OwnCategory(
+                Rules.SUPPORTING.code(), "賛助会員", Optional.empty(), "", Optional.empty(), Optional.empty());
+        scene.ports.work().inTransaction(() -> {
+            scene.ports
+                    .rules()
+                    .save(new AssociationSettings(
+                            Associations.AOBA.id(),
+                            Version.NEW,
+                            List.of(
+                                    Rules.from(LONG_AGO.plusMonths(1), Rules.with(Rules.OPENERS, Rules.SUPPORTING)),
+                                    Rules.from(renamedFrom, Rules.with(renamed, Rules.EMPLOYED)))));
+            return 1;
+        });
+
+        assertThat(reason(asOwn("B", LONG_AGO)).code()).isEqualTo(MembershipRefusal.NO_SUCH_OWN_CATEGORY);
+        assertThat(reason(asOwn("A", LONG_AGO)).code()).isEqualTo(MembershipRefusal.OWN_CATEGORY_DOES_NOT_SUIT);
+        assertThat(reason(asOwn("A", renamedFrom)).code()).isEqualTo(MembershipRefusal.NO_SUCH_OWN_CATEGORY);
+        accepted(asOwn("D", renamedFrom.minusDays(1)));
+        assertThat(scene.ports
+                        .work()
+                        .readOnly(() -> scene.ports.membership().members().of(person))
+                        .memberships())
+                .singleElement()
+                .extracting(Membership::own)
+                .isEqualTo(Optional.of(new BodyCategory("D", "𠮷会員")));
+    }
+
+    private Outcome<PersonId> asOwn(String code, LocalDate from) {
+        return scene.system
+                .membership()
+                .enrolMember()
+                .enrol(
+                        new EnrolMember.Command(
+                                person,
+                                List.of(new EnrolMember.Joined(
+                                        Associations.AOBA.id(),
+                                        HOSPITAL,
+                                        MemberCategory.A2B,
+                                        Optional.of(new CategoryCode(code)),
+                                        from,
+                                        true,
+                                        Optional.empty())),
+                                Optional.empty()),
+                        MemberScene.LOADING);
     }
 
     private Outcome<PersonId> enrolled(PersonId whom, Optional<MemberNumber> number) {

@@ -1,6 +1,7 @@
 package jp.mamis.application.memory;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
@@ -30,6 +31,11 @@ public final class InMemoryAccounts implements Accounts {
     @Override
     public Optional<Account> find(AccountId id) {
         return Optional.ofNullable(accounts.get(id.value()));
+    }
+
+    @Override
+    public List<Account> all(Collection<AccountId> ids) {
+        return all(account -> ids.contains(account.id())).toList();
     }
 
     @Override

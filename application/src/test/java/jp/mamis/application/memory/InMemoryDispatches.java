@@ -55,18 +55,18 @@ public final class InMemoryDispatches implements Dispatches {
     }
 
     @Override
-    public List<Dispatch> of(AssociationId body, Collection<DispatchId> ids) {
+    public List<Dispatch> of(Collection<AssociationId> bodies, Collection<DispatchId> ids) {
         store.requireTransaction();
         return rows.values().stream()
-                .filter(dispatch -> dispatch.tidings().body().equals(body))
+                .filter(dispatch -> bodies.contains(dispatch.tidings().body()))
                 .filter(dispatch -> ids.contains(dispatch.tidings().id()))
                 .sorted(OLDEST_FIRST)
                 .toList();
     }
 
     @Override
-    public List<Dispatch> held(AssociationId body, Collection<DispatchId> ids) {
-        return of(body, ids);
+    public List<Dispatch> held(Collection<AssociationId> bodies, Collection<DispatchId> ids) {
+        return of(bodies, ids);
     }
 
     @Override
@@ -83,14 +83,14 @@ public final class InMemoryDispatches implements Dispatches {
     }
 
     @Override
-    public Slice<TrayRow> list(AssociationId body, TrayFilter filter, Page page) {
+    public Slice<TrayRow> list(Collection<AssociationId> bodies, TrayFilter filter, Page page) {
         store.requireTransaction();
         String after = page.after().orElse("");
         if (!after.isEmpty() && !after.matches("[0-9TZ:.-]+ [0-9a-f-]{36}")) {
             throw new MalformedValue("cursor", after);
         }
         List<TrayRow> found = rows.values().stream()
-                .filter(dispatch -> dispatch.tidings().body().equals(body))
+                .filter(dispatch -> bodies.contains(dispatch.tidings().body()))
                 .filter(dispatch -> filter.states().isEmpty() || filter.states().contains(dispatch.state()))
                 .filter(dispatch -> isSought(dispatch, filter))
                 .sorted(OLDEST_FIRST)
@@ -122,12 +122,12 @@ public final class InMemoryDispatches implements Dispatches {
     }
 
     @Override
-    public Waiting waiting(AssociationId body) {
+    public Waiting waiting(Collection<AssociationId> bodies) {
         store.requireTransaction();
         List<Instant> since = rows.values().stream()
                 .filter(WaitingDispatch.class::isInstance)
                 .map(Dispatch::tidings)
-                .filter(tidings -> tidings.body().equals(body))
+                .filter(tidings -> bodies.contains(tidings.body()))
                 .map(Tidings::writtenAt)
                 .sorted()
                 .toList();

@@ -29,6 +29,12 @@ public final class InMemoryViewLog implements ViewLog {
     }
 
     @Override
+    public void recordUnlessHeld(List<View> several, Instant since) {
+        store.requireTransaction();
+        several.stream().filter(view -> !holds(view, since)).forEach(this::record);
+    }
+
+    @Override
     public boolean holds(View view, Instant since) {
         return view.person().isPresent()
                 && views.values().stream()

@@ -1,8 +1,11 @@
 package jp.mamis.application.memory;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.mamis.application.kernel.StaleState;
 import jp.mamis.application.people.WorkRecords;
 import jp.mamis.domain.institutions.WorkRecord;
@@ -22,6 +25,14 @@ public final class InMemoryWorkRecords implements WorkRecords {
     @Override
     public WorkRecord of(PersonId person) {
         return records.getOrDefault(person.value(), WorkRecord.none(person));
+    }
+
+    @Override
+    public Map<PersonId, WorkRecord> all(Collection<PersonId> persons) {
+        return persons.stream()
+                .distinct()
+                .filter(person -> records.containsKey(person.value()))
+                .collect(Collectors.toUnmodifiableMap(person -> person, this::of));
     }
 
     @Override

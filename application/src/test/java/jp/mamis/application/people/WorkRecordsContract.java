@@ -48,6 +48,18 @@ public interface WorkRecordsContract {
     }
 
     @Test
+    default void those_of_several_persons_come_at_once_without_who_never_named_one() {
+        PersonId other = Physicians.id(2);
+        save(of(Version.NEW, Institutions.employedAtTheHospital(PERSON)));
+        save(new WorkRecord(other, Version.NEW, List.of(Institutions.runningTheNewClinic(other))));
+
+        assertThat(work().readOnly(() -> records().all(List.of(Physicians.id(3), other, PERSON, PERSON))))
+                .containsOnlyKeys(PERSON, other)
+                .containsEntry(PERSON, found());
+        assertThat(work().readOnly(() -> records().all(List.of()))).isEmpty();
+    }
+
+    @Test
     default void several_workplaces_come_back_as_they_were_saved() {
         save(of(Version.NEW, Institutions.employedAtTheHospital(PERSON), Institutions.runningTheNewClinic(PERSON)));
 

@@ -144,10 +144,33 @@ public interface PaperFormsContract {
                         new KeepPaper.Command(
                                 code,
                                 AOBA.id(),
-                                Map.of("remarks", "手書き", Draft.LOWEST, "14010", Draft.FILLED_ON, "1999-01-01")),
+                                Map.of(
+                                        "remarks",
+                                        "手書き",
+                                        Draft.LOWEST,
+                                        "14010",
+                                        Draft.FILLED_ON,
+                                        "1999-01-01",
+                                        Draft.ANSWER,
+                                        "x",
+                                        Draft.PROCEDURE,
+                                        "x"),
+                                paper.draft().version()),
                         clerkOf(AOBA)));
+        assertThat(codes(scene.procedures()
+                        .paper()
+                        .keepPaper()
+                        .keep(
+                                new KeepPaper.Command(
+                                        code,
+                                        AOBA.id(),
+                                        Map.of("remarks", "同時"),
+                                        paper.draft().version()),
+                                clerkOf(AOBA))))
+                .containsExactly(ProcedureRefusal.CHANGED_MEANWHILE);
         assertThat(kept.answers())
                 .containsEntry("remarks", "手書き")
+                .doesNotContainKeys(Draft.ANSWER, Draft.PROCEDURE)
                 .containsEntry(Draft.LOWEST, AOBA.code().text())
                 .containsEntry(Draft.FILLED_ON, FILLED_ON.toString());
         Receipt receipt = done(entered(scene, paper.form(), AOBA, true, clerkOf(AOBA)));
@@ -215,7 +238,9 @@ public interface PaperFormsContract {
         assertThat(codes(scene.procedures()
                         .paper()
                         .keepPaper()
-                        .keep(new KeepPaper.Command(form.code(), AOBA.id(), Map.of("remarks", "x")), clerkOf(AOBA))))
+                        .keep(
+                                new KeepPaper.Command(form.code(), AOBA.id(), Map.of("remarks", "x"), new Version(1)),
+                                clerkOf(AOBA))))
                 .containsExactly(ProcedureRefusal.NO_SUCH_PAPER);
     }
 

@@ -6,6 +6,7 @@ import static jp.mamis.application.procedures.JoinScene.done;
 import static jp.mamis.domain.fixture.Associations.AOBA;
 import static jp.mamis.domain.fixture.Associations.JMA;
 import static jp.mamis.domain.fixture.Associations.KANAGAWA;
+import static jp.mamis.domain.fixture.Associations.TOTSUKA;
 import static jp.mamis.domain.fixture.Associations.YOKOHAMA;
 import static jp.mamis.domain.fixture.Dispatches.WRITTEN_AT;
 import static jp.mamis.domain.fixture.Dispatches.id;
@@ -16,10 +17,12 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,6 +32,7 @@ import java.util.stream.IntStream;
 import jp.mamis.application.journal.Intention;
 import jp.mamis.application.journal.ViewLog;
 import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.kernel.Capacity;
 import jp.mamis.application.kernel.Page;
 import jp.mamis.application.kernel.Slice;
 import jp.mamis.application.kernel.StaleState;
@@ -37,8 +41,16 @@ import jp.mamis.application.procedures.Receipt;
 import jp.mamis.application.procedures.RemindApplicants;
 import jp.mamis.application.tray.SettleDispatches.End;
 import jp.mamis.application.tray.SettleDispatches.Settled;
+import jp.mamis.domain.accounts.AccountId;
+import jp.mamis.domain.accounts.Mandate;
+import jp.mamis.domain.accounts.MandateId;
+import jp.mamis.domain.accounts.MandateKind;
+import jp.mamis.domain.calendar.Interval;
+import jp.mamis.domain.calendar.JapanTime;
+import jp.mamis.domain.fixture.Associations;
 import jp.mamis.domain.fixture.Physicians;
 import jp.mamis.domain.hierarchy.Association;
+import jp.mamis.domain.hierarchy.Hierarchy;
 import jp.mamis.domain.kernel.MalformedValue;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.RefusalCode;
@@ -77,7 +89,7 @@ public interface DispatchesContract {
     }
 
     private static List<MailKind> kinds(JoinScene scene, Association body) {
-        return in(scene, () -> store(scene).list(body.id(), ALL, Page.first(50))).rows().stream()
+        return in(scene, () -> store(scene).list(List.of(body.id()), ALL, Page.first(50))).rows().stream()
                 .map(row -> row.dispatch().tidings().kind())
                 .toList();
     }
@@ -94,7 +106,86 @@ public interface DispatchesContract {
     }
 
     private static Dispatch stored(JoinScene scene, Association body, DispatchId id) {
-        return in(scene, () -> store(scene).of(body.id(), List.of(id))).get(0);
+        return in(scene, () -> store(scene).of(List.of(body.id()), List.of(id))).get(0);
+    }
+
+    @Test
+    default void the_tray_of_a_body_that_has_ended_is_its_successors() {
+        JoinScene scene = scene();
+        scene.filed(1);
+        LocalDate next = JapanTime.today(scene.clock().instant()).plusDays(1);
+        in(scene, () -> {
+            Hierarchy all = scene.ports().hierarchy().associations().load();
+            Association ended = Associations.endedBefore(next, AOBA, TOTSUKA.id());
+            return scene.ports().hierarchy().associations().save(List.of(ended), all.version());
+        });
+        TrayQueries queries = scene.system().tray().trayQueries();
+        assertThat(done(queries.waiting(TOTSUKA.id(), clerkOf(TOTSUKA))).number())
+                .isZero();
+
+        scene.clock().forward(Duration.ofDays(1));
+
+        TrayRow inherited = done(queries.list(TOTSUKA.id(), ALL, Page.first(9), clerkOf(TOTSUKA)))
+                .rows()
+                .get(0)
+                .row();
+        DispatchId id = inherited.dispatch().tidings().id();
+        assertThat(done(queries.waiting(AOBA.id(), clerkOf(AOBA))).number()).isZero();
+        assertThat(done(queries.letters(List.of(id), TOTSUKA.id(), TrayQueries.Purpose.PRINT, clerkOf(TOTSUKA)))
+                        .body())
+                .isEqualTo(TOTSUKA);
+        assertThat(done(settle(scene, TOTSUKA, new End.Sent(Way.POST), id)).settled())
+                .isEqualTo(1);
+        assertThat(done(reopen(scene, TOTSUKA, id))).isEqualTo(id);
+    }
+
+    @Test
+    default void who_decides_in_a_bodys_place_works_its_tray_and_the_looks_say_so() {
+        JoinScene scene = scene();
+        scene.filed(1);
+        Mandate delegation = new Mandate(
+                new MandateId(new UUID(0x99, 7)),
+                MandateKind.DELEGATION,
+                AOBA.id(),
+                KANAGAWA.id(),
+                Interval.since(JapanTime.today(scene.clock().instant())),
+                new AccountId(new UUID(0x99, 1)),
+                scene.clock().instant(),
+                Optional.empty());
+        Caller stranger = clerkOf(KANAGAWA);
+        Caller agent = new Caller(
+                stranger.actor(),
+                stranger.person(),
+                stranger.grants(),
+                stranger.onBehalfOf(),
+                stranger.channel(),
+                "delegation",
+                Optional.empty(),
+                new Capacity(List.of(), List.of(delegation)));
+        TrayQueries queries = scene.system().tray().trayQueries();
+
+        assertThat(queries.waiting(AOBA.id(), stranger).refusals()).isPresent();
+        DispatchId id = done(queries.list(AOBA.id(), ALL, Page.first(9), agent))
+                .rows()
+                .get(0)
+                .row()
+                .dispatch()
+                .tidings()
+                .id();
+        done(queries.letter(id, AOBA.id(), agent));
+        assertThat(in(scene, () -> scene.ports().views().of(Physicians.id(1), Page.first(9)))
+                        .rows()
+                        .get(0)
+                        .agent())
+                .contains(KANAGAWA.id());
+        assertThat(done(scene.system()
+                                .tray()
+                                .settleDispatches()
+                                .settle(
+                                        new SettleDispatches.Command(AOBA.id(), List.of(id), new End.Sent(Way.POST)),
+                                        agent))
+                        .settled())
+                .isEqualTo(1);
     }
 
     private static void refused(Outcome<?> outcome, RefusalCode code) {
@@ -177,7 +268,7 @@ public interface DispatchesContract {
     }
 
     private static DispatchId last(JoinScene scene, Association body) {
-        return in(scene, () -> store(scene).list(body.id(), ALL, Page.first(50))).rows().stream()
+        return in(scene, () -> store(scene).list(List.of(body.id()), ALL, Page.first(50))).rows().stream()
                 .reduce((first, last) -> last)
                 .orElseThrow()
                 .dispatch()
@@ -209,8 +300,9 @@ public interface DispatchesContract {
         assertThat(found).isInstanceOf(WaitingDispatch.class);
         assertThat(found.tidings()).isEqualTo(tidings);
         assertThat(found.version().number()).isEqualTo(1);
-        assertThat(in(scene, () -> store(scene).of(AOBA.id(), List.of(id(2))))).isEmpty();
-        assertThat(in(scene, () -> store(scene).of(YOKOHAMA.id(), List.of(id(1)))))
+        assertThat(in(scene, () -> store(scene).of(List.of(AOBA.id()), List.of(id(2)))))
+                .isEmpty();
+        assertThat(in(scene, () -> store(scene).of(List.of(YOKOHAMA.id()), List.of(id(1)))))
                 .isEmpty();
     }
 
@@ -245,7 +337,7 @@ public interface DispatchesContract {
     }
 
     private static Slice<TrayRow> listed(JoinScene scene, TrayFilter filter, Page page) {
-        return in(scene, () -> store(scene).list(AOBA.id(), filter, page));
+        return in(scene, () -> store(scene).list(List.of(AOBA.id()), filter, page));
     }
 
     private static List<DispatchId> ids(Slice<TrayRow> part) {

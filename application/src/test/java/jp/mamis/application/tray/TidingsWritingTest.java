@@ -11,8 +11,10 @@ import java.util.stream.Stream;
 import jp.mamis.domain.fixture.Associations;
 import jp.mamis.domain.fixture.Dispatches;
 import jp.mamis.domain.fixture.Physicians;
+import jp.mamis.domain.fixture.Rules;
 import jp.mamis.domain.mail.MailKind;
 import jp.mamis.domain.mail.MailLanguage;
+import jp.mamis.domain.settings.LetterRules;
 import jp.mamis.domain.tray.Tidings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +38,7 @@ class TidingsWritingTest {
     @ParameterizedTest
     @MethodSource("everyLetter")
     void every_kind_has_a_letter_in_every_language_and_leads_to_no_page(MailKind kind, MailLanguage language) {
-        TrayLetter.Text text = writing.text(tidings(kind, language), "見本　太郎", DAY);
+        TrayLetter.Text text = writing.text(tidings(kind, language), "見本　太郎", LetterRules.STANDARD, DAY);
 
         assertThat(text.title()).isNotBlank().doesNotContain("{", "\n");
         assertThat(text.body()).isNotBlank().doesNotContain("{", "}", "http", "/my/");
@@ -45,17 +47,31 @@ class TidingsWritingTest {
 
     @Test
     void a_letter_says_what_the_page_says_and_days_as_official_papers_do() {
-        TrayLetter.Text sentBack = writing.text(tidings(MailKind.PROCEDURE_SENT_BACK, MailLanguage.JA), "見本", DAY);
-        TrayLetter.Text approved = writing.text(tidings(MailKind.PROCEDURE_APPROVED, MailLanguage.JA), "見本", DAY);
-        TrayLetter.Text ended =
-                writing.text(tidings(MailKind.PROCEDURE_REJECTED_AND_ENDED, MailLanguage.EN), "見本", DAY);
+        TrayLetter.Text sentBack =
+                writing.text(tidings(MailKind.PROCEDURE_SENT_BACK, MailLanguage.JA), "見本", LetterRules.STANDARD, DAY);
+        TrayLetter.Text approved =
+                writing.text(tidings(MailKind.PROCEDURE_APPROVED, MailLanguage.JA), "見本", LetterRules.STANDARD, DAY);
+        TrayLetter.Text ended = writing.text(
+                tidings(MailKind.PROCEDURE_REJECTED_AND_ENDED, MailLanguage.EN), "見本", LetterRules.STANDARD, DAY);
 
         assertThat(sentBack.day()).isEqualTo("令和元年5月1日");
         assertThat(sentBack.name()).isEqualTo("見本 先生");
-        assertThat(sentBack.body()).contains("回答期限：令和8年6月29日", "卒業年月をお確かめください。\n至急です。");
+        assertThat(sentBack.body()).contains("再提出の期限：令和8年6月29日", "卒業年月をお確かめください。\n至急です。");
         assertThat(approved.body()).contains("・横浜市青葉区医師会（入会日：令和8年4月1日）", "横浜市医師会");
         assertThat(ended.day()).isEqualTo("1 May 2019");
         assertThat(ended.body()).contains("- 横浜市医師会 (last day of membership: 30 April 2026)");
+    }
+
+    @Test
+    void a_letter_is_written_as_the_body_writes_and_keeps_japanese_words_out_of_english() {
+        TrayLetter.Text japanese =
+                writing.text(tidings(MailKind.PROCEDURE_WITHDRAWN, MailLanguage.JA), "見本", Rules.WRITING, DAY);
+        TrayLetter.Text english =
+                writing.text(tidings(MailKind.PROCEDURE_WITHDRAWN, MailLanguage.EN), "見本", Rules.WRITING, DAY);
+
+        assertThat(japanese.name()).isEqualTo("見本 殿");
+        assertThat(japanese.body()).startsWith("拝啓\n時下").endsWith("\n\n敬具");
+        assertThat(english.body()).doesNotContain("拝啓", "敬具");
     }
 
     private static Tidings tidings(MailKind kind, MailLanguage language) {

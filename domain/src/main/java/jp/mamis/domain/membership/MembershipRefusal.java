@@ -26,6 +26,10 @@ public enum MembershipRefusal implements RefusalCode {
     HAS_A_NUMBER,
     /** Another person holds that member ID. */
     NUMBER_IN_USE,
+    /** The body has no such category of its own on that day; facts {@code body}, {@code category}. */
+    NO_SUCH_OWN_CATEGORY,
+    /** The body's own category goes with another national one; facts {@code body}, {@code category}, {@code national}. */
+    OWN_CATEGORY_DOES_NOT_SUIT,
     /** No such person within the caller's reach. */
     NO_SUCH_MEMBER,
     /** The caller holds no duty that allows it. */

@@ -1,0 +1,98 @@
+package jp.mamis.application.tray;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import jp.mamis.application.Ports;
+import jp.mamis.application.accounts.Accounts;
+import jp.mamis.application.journal.Foundation;
+import jp.mamis.application.journal.ViewLog;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.settings.RuleBook;
+import jp.mamis.domain.accounts.Account;
+import jp.mamis.domain.accounts.AccountId;
+import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.person.PersonId;
+import jp.mamis.domain.settings.LetterRules;
+import jp.mamis.domain.tray.Dispatch;
+import jp.mamis.domain.tray.SettledDispatch;
+
+/** Makes letters of dispatches as the body writes, however many at once, in as many statements as one. */
+final class TrayDrafts {
+
+    private final Foundation foundation;
+    private final Accounts accounts;
+    private final RuleBook rules;
+    private final Addressees addressees;
+    private final TidingsWriting texts = new TidingsWriting();
+
+    TrayDrafts(Foundation foundation, Ports ports) {
+        this.foundation = foundation;
+        this.accounts = ports.accounts().accounts();
+        this.rules = ports.rules();
+        this.addressees = new Addressees(ports);
+    }
+
+    /** How the body writes on the day. */
+    LetterRules rules(AssociationId body, LocalDate today) {
+        return rules.find(body)
+                .flatMap(settings -> settings.on(today))
+                .map(dated -> dated.rules().letters())
+                .orElse(LetterRules.STANDARD);
+    }
+
+    /** The letters, each looked at by the caller. */
+    List<TrayLetter> seen(
+            List<Dispatch> found,
+            AssociationId body,
+            TrayQueries.Purpose purpose,
+            LetterRules writing,
+            LocalDate today,
+            Caller caller) {
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        Map<String, PersonId> subjects = new LinkedHashMap<>();
+        found.forEach(dispatch -> subjects.put(
+                "letter " + dispatch.tidings().id().value() + (purpose == TrayQueries.Purpose.PRINT ? " printed" : ""),
+                dispatch.tidings().person()));
+        foundation.looked(caller, body, ViewLog.Ground.LETTER, subjects);
+        Map<PersonId, Addressee> to = addressees.of(Set.copyOf(subjects.values()), today);
+        Map<AccountId, String> markers = markers(found);
+        return found.stream()
+                .map(dispatch -> letter(
+                        dispatch,
+                        Objects.requireNonNull(to.get(dispatch.tidings().person())),
+                        markers,
+                        writing,
+                        today))
+                .toList();
+    }
+
+    /** Of one settled on an earlier day the name alone. */
+    private TrayLetter letter(
+            Dispatch dispatch, Addressee to, Map<AccountId, String> markers, LetterRules writing, LocalDate today) {
+        return new TrayLetter(
+                dispatch,
+                dispatch.isOpenOn(today) ? to : Addressee.named(to.name()),
+                texts.text(dispatch.tidings(), to.name(), writing, today),
+                dispatch instanceof SettledDispatch settled
+                        ? Optional.ofNullable(markers.get(settled.by()))
+                        : Optional.empty());
+    }
+
+    private Map<AccountId, String> markers(List<Dispatch> found) {
+        Set<AccountId> by = found.stream()
+                .filter(SettledDispatch.class::isInstance)
+                .map(dispatch -> ((SettledDispatch) dispatch).by())
+                .collect(Collectors.toUnmodifiableSet());
+        return accounts.all(by).stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Account::id, account -> account.holder().text()));
+    }
+}
