@@ -2,6 +2,7 @@ package jp.mamis.web.page;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import jp.mamis.domain.calendar.JapaneseDate;
 public final class Dates {
 
     private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter ENGLISH_MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter ENGLISH_SHORT = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
@@ -35,6 +37,11 @@ public final class Dates {
             return ENGLISH_DAY.format(day);
         }
         return JapaneseDate.screen(day);
+    }
+
+    /** {@code 2013年3月（平成25年）}; English: {@code March 2013}. */
+    public String month(YearMonth month) {
+        return language == Language.ENGLISH ? ENGLISH_MONTH.format(month) : JapaneseDate.screen(month);
     }
 
     /** The day where the column is narrow, without its era: {@code 2026年1月27日}; English: {@code 27 Jan 2026}. */

@@ -77,7 +77,7 @@ public final class RegisteredFacts {
                         t.get("person.sex." + data.sex().name().toLowerCase(Locale.ROOT)))
                 .and(t.get("person.licence"), licence.number().digits())
                 .and(t.get("person.licence-day"), page.dates().day(licence.registeredOn()))
-                .and(t.get("person.graduation"), data.graduation().text())
+                .and(t.get("person.graduation"), page.dates().month(data.graduation().month()))
                 .and(
                         t.get("person.school"),
                         data.school().map(MedicalSchool::label).orElse(""))
@@ -85,7 +85,7 @@ public final class RegisteredFacts {
                         t.get("person.specialty"),
                         data.specialties()
                                 .map(Specialties::main)
-                                .map(Specialty::label)
+                                .map(specialty -> RegistrationChoices.specialty(specialty, t))
                                 .orElse(""))
                 .and(t.get("person.home"), lines(data.contact().home()))
                 .and(t.get("person.home-phone"), phone(data.contact().homePhone()))
@@ -118,7 +118,7 @@ public final class RegisteredFacts {
                 .and(
                         t.get("person.roman-name"),
                         data.roman().map(RomanName::full).orElse(""))
-                .and(t.get("person.graduation"), data.graduation().text())
+                .and(t.get("person.graduation"), page.dates().month(data.graduation().month()))
                 .and(
                         t.get("person.school"),
                         data.school().map(MedicalSchool::label).orElse(""))
@@ -126,13 +126,13 @@ public final class RegisteredFacts {
                         t.get("person.specialty"),
                         data.specialties()
                                 .map(Specialties::main)
-                                .map(Specialty::label)
+                                .map(specialty -> RegistrationChoices.specialty(specialty, t))
                                 .orElse(""))
                 .and(
                         t.get("person.other-specialties"),
                         data.specialties().stream()
                                 .flatMap(specialties -> specialties.others().stream())
-                                .map(Specialty::label)
+                                .map(specialty -> RegistrationChoices.specialty(specialty, t))
                                 .collect(Collectors.joining("、")))
                 .and(
                         t.get("person.societies"),

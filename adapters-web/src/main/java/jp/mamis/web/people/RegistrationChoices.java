@@ -87,10 +87,14 @@ public final class RegistrationChoices {
                 .toList();
     }
 
-    public static List<Choice> specialties() {
+    public static List<Choice> specialties(Texts t) {
         return Arrays.stream(Specialty.values())
-                .map(specialty -> Choice.of(specialty.code(), specialty.label()))
+                .map(specialty -> Choice.of(specialty.code(), specialty(specialty, t)))
                 .toList();
+    }
+
+    static String specialty(Specialty specialty, Texts t) {
+        return t.get("person.specialty." + slug(specialty));
     }
 
     /** As the join form calls them. */

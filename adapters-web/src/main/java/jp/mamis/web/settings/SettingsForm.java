@@ -1,5 +1,6 @@
 package jp.mamis.web.settings;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,10 +8,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import jp.mamis.domain.calendar.JapaneseDate;
 import jp.mamis.domain.hierarchy.Tier;
 import jp.mamis.domain.kernel.Refusal;
 import jp.mamis.domain.kernel.Refusals;
 import jp.mamis.domain.settings.BodyRules;
+import jp.mamis.domain.settings.SettingsPolicy;
 import jp.mamis.domain.settings.Workflow;
 import jp.mamis.web.input.FormInput;
 import jp.mamis.web.input.Parsed;
@@ -67,6 +70,14 @@ final class SettingsForm {
                         .orElse(reason))
                 .toList();
         return new Refusals(placed);
+    }
+
+    /** With what is against the first day, told together with the faults of the rules. */
+    static FormInput withDay(FormInput input, LocalDate today) {
+        List<Refusal> reasons = input.dateAhead("validFrom", JapaneseDate::parse).stream()
+                .flatMap(day -> SettingsPolicy.day(day, today))
+                .toList();
+        return reasons.isEmpty() ? input : input.refused(new Refusals(reasons));
     }
 
     /** What the questions are called in the summary of faults. */

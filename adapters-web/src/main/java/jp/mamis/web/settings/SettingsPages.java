@@ -128,7 +128,7 @@ public class SettingsPages {
         Parsed<BodyRules> rules = SettingsForm.read(input);
         Parsed<Version> basedOn = input.required("version", Versions::field);
         if (input.isFaulty()) {
-            return again(page, version, input, http);
+            return again(page, version, SettingsForm.withDay(input, page.today()), http);
         }
         if (fixed.isEmpty() && page.settings().from(from.get()).isPresent()) {
             input.refused(new Refusals(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +26,19 @@ class DatesTest {
     })
     void a_japanese_date_names_its_era(LocalDate day, String shown) {
         assertThat(japanese.day(day)).isEqualTo(shown);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2013-03, 2013年3月（平成25年）, March 2013",
+        "2019-04, 2019年4月（平成31年）, April 2019",
+        "2019-05, 2019年5月（令和元年）, May 2019",
+        "1926-12, 1926年12月（昭和元年）, December 1926",
+        "1872-12, 1872年12月, December 1872",
+    })
+    void a_month_names_the_era_of_its_last_day(YearMonth month, String shown, String inEnglish) {
+        assertThat(japanese.month(month)).isEqualTo(shown);
+        assertThat(english.month(month)).isEqualTo(inEnglish);
     }
 
     @Test

@@ -50,6 +50,7 @@ final class EveryPage {
             "/office/{code}/members/export/labels",
             "/office/{code}/procedures/export/{format}",
             "/office/{code}/procedures/approvals/{approval}/letters.pdf",
+            "/office/{code}/procedures/{id}/letter.pdf",
             "/office/{code}/letters/print.pdf",
             "/office/{code}/board/papers.pdf",
             "/office/{code}/board/papers.xlsx");

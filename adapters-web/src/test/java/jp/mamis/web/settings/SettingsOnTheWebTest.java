@@ -265,6 +265,19 @@ class SettingsOnTheWebTest {
     }
 
     @Test
+    void a_day_that_is_too_early_is_told_together_with_faulty_fields() {
+        MultivaluedMap<String, String> form = form();
+        form.putSingle("answerDays", "1000");
+        form.putSingle("validFrom-month", "3");
+        form.putSingle("validFrom-day", "31");
+
+        Response answer = pages.save("14010", "new", form, own());
+
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat((String) answer.getEntity()).contains("answerDays-fault", "validFrom-fault");
+    }
+
+    @Test
     void what_the_business_refuses_is_told_in_its_row() {
         MultivaluedMap<String, String> form = form();
         form.putSingle("category-6-code", "C");

@@ -35,11 +35,11 @@ public record Deputyship(Account principal, Account deputy, Grant duty, Interval
                                         () -> Refusal.of(AccountRefusal.DEPUTY_IS_ONESELF)
                                                 .at("loginId")),
                                 Policies.unless(
-                                        covers(principal, duty),
+                                        covers(today),
                                         () -> Refusal.of(AccountRefusal.DEPUTY_BEYOND_OWN_DUTY)
                                                 .at("last")),
                                 Policies.unless(
-                                        belongs(),
+                                        belongs(today),
                                         () -> Refusal.of(AccountRefusal.DEPUTY_NOT_OF_BODY)
                                                 .at("loginId")),
                                 Policies.unless(
@@ -49,18 +49,19 @@ public record Deputyship(Account principal, Account deputy, Grant duty, Interval
                         .flatMap(reasons -> reasons));
     }
 
-    /** Whether an own duty of {@code holder} lasts for all of the period. */
-    private boolean covers(Account holder, Grant held) {
-        return own(holder)
-                .filter(grant -> grant.grant().equals(held))
-                .anyMatch(grant -> grant.period().encloses(period));
+    /** Whether an own duty of the principal lasts for all of the period; days gone by are another reason. */
+    private boolean covers(LocalDate today) {
+        return lasts(own(principal).filter(grant -> grant.grant().equals(duty)), today);
     }
 
-    private boolean belongs() {
+    private boolean belongs(LocalDate today) {
         return deputy.isActive()
-                && own(deputy)
-                        .filter(grant -> grant.grant().body().equals(duty.body()))
-                        .anyMatch(grant -> grant.period().encloses(period));
+                && lasts(own(deputy).filter(grant -> grant.grant().body().equals(duty.body())), today);
+    }
+
+    private boolean lasts(Stream<DutyGrant> grants, LocalDate today) {
+        Optional<Interval> ahead = period.from(today);
+        return grants.anyMatch(grant -> ahead.stream().allMatch(grant.period()::encloses));
     }
 
     private boolean twice() {

@@ -5,6 +5,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * A password as typed (パスワード), for as long as a request lasts. Folded by NFKC, so that the same keys give the same
@@ -35,6 +36,13 @@ public final class Password implements AutoCloseable {
     /** How many different characters occur. */
     public long distinct() {
         return CharBuffer.wrap(characters).codePoints().distinct().count();
+    }
+
+    /** Whether it is {@code text} once or several times, with signs that are neither letters nor digits around, whatever the case. */
+    public boolean repeats(String text) {
+        String folded = CharBuffer.wrap(characters).toString().toLowerCase(Locale.ROOT);
+        String rest = folded.replace(text.toLowerCase(Locale.ROOT), "");
+        return rest.length() < folded.length() && rest.codePoints().noneMatch(Character::isLetterOrDigit);
     }
 
     /** Whether it is {@code text}, whatever the case. */

@@ -15,7 +15,7 @@ import jp.mamis.domain.kernel.Refusal;
 @Basis(
         document = "our choice",
         rule =
-                "A password has 12 to 128 characters, at least five different ones, is not the log-in ID and not a common one.",
+                "A password has 12 to 128 characters, at least five different ones, is not the log-in ID, once or repeated, and not a common one.",
         note = "Follows the advice of NIST SP 800-63B: length and a list of common passwords, no composition rules.")
 public final class PasswordPolicy {
 
@@ -75,7 +75,8 @@ public final class PasswordPolicy {
                                 () -> Refusal.of(
                                         AccountRefusal.PASSWORD_TOO_LONG, Map.of("most", String.valueOf(MOST)))),
                         Policies.unless(
-                                !password.reads(loginId.text()), () -> Refusal.of(AccountRefusal.PASSWORD_IS_LOGIN_ID)),
+                                !password.repeats(loginId.text()),
+                                () -> Refusal.of(AccountRefusal.PASSWORD_IS_LOGIN_ID)),
                         Policies.unless(!isCommon(password), () -> Refusal.of(AccountRefusal.PASSWORD_TOO_COMMON)))
                 .flatMap(reason -> reason)
                 .map(reason -> reason.at("newPassword"));

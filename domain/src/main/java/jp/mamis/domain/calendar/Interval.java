@@ -55,6 +55,11 @@ public record Interval(LocalDate from, Optional<LocalDate> until) {
         return !hasEndedBy(other.from) && !other.hasEndedBy(from);
     }
 
+    /** What of it lies on {@code day} and after; empty where it has ended by then. */
+    public Optional<Interval> from(LocalDate day) {
+        return hasEndedBy(day) ? Optional.empty() : Optional.of(from.isBefore(day) ? new Interval(day, until) : this);
+    }
+
     /** Whether every day of {@code other} lies in this. */
     public boolean encloses(Interval other) {
         boolean begun = !other.from.isBefore(from);

@@ -5,6 +5,7 @@ import static java.time.temporal.ChronoField.YEAR_OF_ERA;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.chrono.JapaneseEra;
 import java.util.Locale;
 import java.util.Map;
@@ -55,6 +56,13 @@ public final class JapaneseDate {
     public static String screen(LocalDate day) {
         String western = day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
         return day.isBefore(SOLAR_CALENDAR) ? western : western + "（" + eraYear(day) + "）";
+    }
+
+    /** For screens: {@code 2026年1月（令和8年）}, by the era of its last day. */
+    public static String screen(YearMonth month) {
+        String western = month.getYear() + "年" + month.getMonthValue() + "月";
+        LocalDate last = month.atEndOfMonth();
+        return last.isBefore(SOLAR_CALENDAR) ? western : western + "（" + eraYear(last) + "）";
     }
 
     /** For official papers: {@code 令和8年1月27日}. */

@@ -45,7 +45,8 @@ public final class SettingsPolicy {
                         .flatMap(reasons -> reasons));
     }
 
-    private static Stream<Refusal> day(LocalDate from, LocalDate today) {
+    /** What is against {@code from} as the first day, whatever the rules say. */
+    public static Stream<Refusal> day(LocalDate from, LocalDate today) {
         return Stream.concat(
                 Policies.unless(
                         from.isAfter(today),

@@ -105,6 +105,8 @@ class AccountValuesTest {
         assertThat(codes("PASSWORD1234")).containsExactly(AccountRefusal.PASSWORD_TOO_COMMON);
         assertThat(codes("aaaabbbbccccdddd")).containsExactly(AccountRefusal.PASSWORD_TOO_COMMON);
         assertThat(codes("Aoba.Yamada@City")).containsExactly(AccountRefusal.PASSWORD_IS_LOGIN_ID);
+        assertThat(codes("aoba.yamada@city Aoba.Yamada@City!")).containsExactly(AccountRefusal.PASSWORD_IS_LOGIN_ID);
+        assertThat(codes("aoba.yamada@city and the green window")).isEmpty();
         assertThat(codes(longText(128))).isEmpty();
         assertThat(codes(longText(129))).containsExactly(AccountRefusal.PASSWORD_TOO_LONG);
         assertThat(codes(longText(10_000_000))).containsExactly(AccountRefusal.PASSWORD_TOO_LONG);

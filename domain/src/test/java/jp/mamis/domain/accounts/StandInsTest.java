@@ -79,6 +79,15 @@ class StandInsTest {
     }
 
     @Test
+    void a_first_day_gone_by_is_the_only_reason_where_the_duties_hold_from_today() {
+        assertThat(codes(deputise(
+                        deputy, TODAY.minusYears(30), TODAY.minusYears(30).plusDays(1))))
+                .containsExactly(AccountRefusal.STAND_IN_BEGINS_IN_PAST);
+        assertThat(codes(deputise(deputy, TODAY.minusDays(3), TODAY)))
+                .containsExactly(AccountRefusal.STAND_IN_BEGINS_IN_PAST);
+    }
+
+    @Test
     void every_reason_against_a_deputy_is_told_at_once() {
         assertThat(codes(deputise(absent, TODAY.minusDays(1), TODAY.plusYears(2))))
                 .containsExactlyInAnyOrder(
