@@ -10,7 +10,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
-import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -117,7 +116,7 @@ class PageStatementsTest {
         MyPages my = new MyPages(system, visits, templates);
         OwnProcedurePages own = new OwnProcedurePages(system, visits, templates);
         OfficePages office = new OfficePages(system, visits, templates, time);
-        MemberPages members = new MemberPages(system, visits, templates);
+        MemberPages members = new MemberPages(system, visits, templates, time);
         Map<String, Runnable> pages = new LinkedHashMap<>();
         pages.put("my page", () -> my.show("", by(doctor(1), "/my")));
         pages.put("looks", () -> my.looks("", by(doctor(2), "/my/looks")));
@@ -145,7 +144,7 @@ class PageStatementsTest {
                 () -> new BulkApprovalPages(system, once, visits, templates)
                         .preview(
                                 "1401A",
-                                asking(everythingWaiting()),
+                                Requests.asking(everythingWaiting()),
                                 by(clerkOf(AOBA), OFFICE + "/procedures/approvals")));
         pages.put(
                 "below",
@@ -162,7 +161,10 @@ class PageStatementsTest {
         pages.put(
                 "members",
                 () -> members.list(
-                        "1401A", "", "", "", "all", "kana", "asc", "", by(clerkOf(AOBA), OFFICE + "/members")));
+                        "1401A",
+                        "",
+                        Requests.asking("standing", "all", "workplace", "見本", "on", "2026-03-31"),
+                        by(clerkOf(AOBA), OFFICE + "/members")));
         pages.put(
                 "member",
                 () -> members.show(
@@ -178,12 +180,7 @@ class PageStatementsTest {
         return pages;
     }
 
-    private static final UriInfo NO_QUERY = asking(new MultivaluedHashMap<>());
-
-    private static UriInfo asking(MultivaluedMap<String, String> query) {
-        return (UriInfo) Proxy.newProxyInstance(
-                UriInfo.class.getClassLoader(), new Class<?>[] {UriInfo.class}, (proxy, asked, arguments) -> query);
-    }
+    private static final UriInfo NO_QUERY = Requests.asking();
 
     private MultivaluedMap<String, String> everythingWaiting() {
         MultivaluedMap<String, String> query = new MultivaluedHashMap<>();

@@ -56,6 +56,7 @@ public final class MemberLabels implements Runnable {
     public void run() {
         Filter filter = new Filter(
                 Optional.empty(),
+                Optional.empty(),
                 Optional.ofNullable(category),
                 Optional.of(ownCategory).filter(typed -> !typed.isBlank()).map(CategoryCode::parse),
                 Optional.of(MemberStanding.CURRENT),

@@ -1,5 +1,6 @@
 package jp.mamis.cli.membership;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import jp.mamis.application.kernel.Caller;
@@ -9,9 +10,11 @@ import jp.mamis.application.membership.MemberLine;
 import jp.mamis.application.membership.MemberQueries;
 import jp.mamis.application.membership.MemberStanding;
 import jp.mamis.application.membership.SoughtMember;
+import jp.mamis.application.membership.SoughtWorkplace;
 import jp.mamis.cli.command.CommandContext;
 import jp.mamis.cli.command.Pages;
 import jp.mamis.cli.output.Column;
+import jp.mamis.domain.calendar.JapaneseDate;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.membership.BodyCategory;
 import jp.mamis.domain.membership.MemberCategory;
@@ -45,6 +48,12 @@ public final class MemberList implements Runnable {
     @Option(names = "--text", paramLabel = "TEXT", description = "a number, or how a name or reading begins")
     private String text = "";
 
+    @Option(names = "--workplace", paramLabel = "TEXT", description = "parts of the name of a workplace, or its code")
+    private String workplace = "";
+
+    @Option(names = "--on", paramLabel = "DAY", description = "as they stood on that day; today when not given")
+    private String on = "";
+
     @Option(names = "--category", paramLabel = "CATEGORY", description = "${COMPLETION-CANDIDATES}")
     private @Nullable MemberCategory category;
 
@@ -64,13 +73,21 @@ public final class MemberList implements Runnable {
     public void run() {
         Filter filter = new Filter(
                 Optional.of(text).filter(typed -> !typed.isBlank()).map(SoughtMember::parse),
+                Optional.of(workplace).filter(typed -> !typed.isBlank()).map(SoughtWorkplace::parse),
                 Optional.ofNullable(category),
                 Optional.of(ownCategory).filter(typed -> !typed.isBlank()).map(CategoryCode::parse),
                 Optional.ofNullable(standing),
                 Order.KANA);
+        Optional<LocalDate> day =
+                Optional.of(on).filter(typed -> !typed.isBlank()).map(JapaneseDate::parse);
         MemberQueries queries = context.system().membership().memberQueries();
         AssociationId body = MemberBody.of(code, context);
         Caller caller = context.caller();
-        context.results().list(Pages.all(page -> context.require(queries.inBody(body, filter, page, caller))), COLUMNS);
+        context.results()
+                .list(
+                        Pages.all(page ->
+                                context.require(day.map(known -> queries.inBody(body, filter, known, page, caller))
+                                        .orElseGet(() -> queries.inBody(body, filter, page, caller)))),
+                        COLUMNS);
     }
 }

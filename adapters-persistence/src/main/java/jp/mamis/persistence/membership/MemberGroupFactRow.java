@@ -18,6 +18,7 @@ import jp.mamis.domain.institutions.InstitutionCode;
 import jp.mamis.domain.institutions.Workplace;
 import jp.mamis.domain.membership.Group;
 import jp.mamis.domain.membership.GroupId;
+import jp.mamis.domain.person.NameKey;
 import jp.mamis.domain.person.PersonId;
 import jp.mamis.persistence.work.WorkplaceColumns;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,10 @@ class MemberGroupFactRow {
     @Column(name = "workplace_name")
     String workplaceName;
 
+    /** What searches compare. */
+    @Column(name = "workplace_key")
+    String workplaceKey;
+
     @Nullable String owner;
 
     @Column(name = "recorded_at")
@@ -79,6 +84,7 @@ class MemberGroupFactRow {
         this.group = group.value();
         workplaceCode = workplace.registerCode().map(InstitutionCode::text).orElse(null);
         workplaceName = workplace.name().text();
+        workplaceKey = NameKey.parse(workplaceName).text();
         owner = WorkplaceColumns.owner(workplace).orElse(null);
         recordedAt = at;
         return this;

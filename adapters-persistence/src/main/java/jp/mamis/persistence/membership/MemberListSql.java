@@ -17,6 +17,7 @@ import jp.mamis.application.membership.MemberIndex.Order;
 import jp.mamis.application.membership.MemberLine;
 import jp.mamis.application.membership.MemberStanding;
 import jp.mamis.application.membership.SoughtMember;
+import jp.mamis.application.membership.SoughtWorkplace;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.institutions.InstitutionName;
 import jp.mamis.domain.kernel.MalformedValue;
@@ -85,6 +86,7 @@ final class MemberListSql {
         sql.parameters.add(body.value());
         sql.parameters.add(Date.valueOf(day));
         filter.sought().ifPresent(sql::sought);
+        filter.workplace().ifPresent(sql::at);
         filter.category().ifPresent(category -> sql.and("m.category = #", category.name()));
         filter.own().ifPresent(own -> sql.and("m.own_code = #", own.text()));
         filter.standing().ifPresent(standing -> sql.and(STANDING.replace('$', 'm') + " = #", standing.name()));
@@ -107,6 +109,14 @@ final class MemberListSql {
                     "(starts_with(p.kana_key, #) or starts_with(p.name_key, #) or starts_with(p.former_key, #)"
                             + " or starts_with(p.former_kana_key, #))",
                     name.key().text());
+        }
+    }
+
+    private void at(SoughtWorkplace workplace) {
+        if (workplace instanceof SoughtWorkplace.ByCode known) {
+            and("g.workplace_code = #", known.code().text());
+        } else if (workplace instanceof SoughtWorkplace.ByName name) {
+            name.parts().forEach(part -> and("strpos(g.workplace_key, #) > 0", part.text()));
         }
     }
 

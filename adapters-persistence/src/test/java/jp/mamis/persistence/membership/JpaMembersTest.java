@@ -47,8 +47,8 @@ class JpaMembersTest implements MembersContract {
             return Instant.EPOCH;
         });
         String again = "insert into mamis.member_group_fact (id, member_group, person, valid_from, valid_to,"
-                + " workplace_name, owner, recorded_at) select -1, member_group, person, valid_from, %s,"
-                + " 'x', 'INDIVIDUAL', recorded_at from mamis.member_group_fact limit 1";
+                + " workplace_name, workplace_key, owner, recorded_at) select -1, member_group, person, valid_from, %s,"
+                + " 'x', 'X', 'INDIVIDUAL', recorded_at from mamis.member_group_fact limit 1";
 
         assertThatThrownBy(() -> execute(again.formatted("date '2026-04-01'")))
                 .hasMessageContaining("member_group_fact_current");

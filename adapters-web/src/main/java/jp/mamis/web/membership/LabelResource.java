@@ -57,8 +57,13 @@ public class LabelResource {
                 input.optional("category", Optional.of(category), MemberCategory::parse);
         Parsed<Optional<CategoryCode>> own =
                 input.optional("ownCategory", Optional.of(ownCategory), CategoryCode::parse);
-        Filter filter = input.complete(() ->
-                new Filter(Optional.empty(), kind.get(), own.get(), Optional.of(MemberStanding.CURRENT), Order.KANA));
+        Filter filter = input.complete(() -> new Filter(
+                Optional.empty(),
+                Optional.empty(),
+                kind.get(),
+                own.get(),
+                Optional.of(MemberStanding.CURRENT),
+                Order.KANA));
         return Listing.of(RefusedRequest.unlessGranted(system.labels()
                         .part(
                                 body.id(),

@@ -3,13 +3,12 @@ package jp.mamis.web.membership;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -55,20 +54,15 @@ public class MemberExport {
     public Response list(
             @PathParam("code") String code,
             @PathParam("format") String format,
-            @QueryParam("q") @DefaultValue("") String text,
-            @QueryParam("category") @DefaultValue("") String category,
-            @QueryParam("own") @DefaultValue("") String own,
-            @QueryParam("standing") @DefaultValue("current") String standing,
-            @QueryParam("sort") @DefaultValue("kana") String sort,
-            @QueryParam("order") @DefaultValue("asc") String order,
+            @Context UriInfo address,
             @Context HttpServletRequest http) {
         Format as = ListFile.format(format);
         Association body = Addresses.body(code, system);
         Caller caller = CurrentCaller.of(http).required().caller();
         Visit visit = visits.of(http);
-        LocalDate day = time.today();
-        Iterable<MemberLine> members = new MemberFilter(text, category, own, standing, sort, order.equals("desc"))
-                .filter()
+        MemberFilter typed = MemberFilter.of(address.getQueryParameters());
+        LocalDate day = typed.on().orElseGet(time::today);
+        Iterable<MemberLine> members = typed.filter()
                 .map(filter -> members(body, filter, day, as, caller))
                 .orElseGet(List::of);
         ListFile file = new ListFile(as, body, day, visit.texts());

@@ -1,7 +1,9 @@
 package jp.mamis.web.membership;
 
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,22 +11,55 @@ import jp.mamis.application.membership.MemberIndex.Filter;
 import jp.mamis.application.membership.MemberIndex.Order;
 import jp.mamis.application.membership.MemberStanding;
 import jp.mamis.application.membership.SoughtMember;
+import jp.mamis.application.membership.SoughtWorkplace;
+import jp.mamis.domain.calendar.JapaneseDate;
 import jp.mamis.domain.kernel.MalformedValue;
 import jp.mamis.domain.membership.MemberCategory;
 import jp.mamis.domain.settings.CategoryCode;
+import jp.mamis.web.input.FormInput;
 import jp.mamis.web.page.Form;
 import jp.mamis.web.page.Texts;
 
-/** What was asked of a list of members, as typed. */
-record MemberFilter(String text, String category, String own, String standing, String sort, boolean descending) {
+/**
+ * What was asked of a list of members, as typed.
+ *
+ * @param on the day that the list is of; empty for today
+ */
+record MemberFilter(
+        String text,
+        String workplace,
+        String category,
+        String own,
+        String standing,
+        Optional<LocalDate> on,
+        String sort,
+        boolean descending) {
+
+    /** The name of the day in addresses and forms. */
+    static final String ON = "on";
+
+    /** Reads an address; those in force by their readings where it says nothing else, and today where its day is faulty. */
+    static MemberFilter of(MultivaluedMap<String, String> query) {
+        FormInput input = FormInput.of(query);
+        return new MemberFilter(
+                input.text("q"),
+                input.text("workplace"),
+                input.text("category"),
+                input.text("own"),
+                query.containsKey("standing") ? input.text("standing") : slug(MemberStanding.CURRENT),
+                input.dateAhead(ON, JapaneseDate::parse),
+                query.containsKey("sort") ? input.text("sort") : "kana",
+                input.text("order").equals("desc"));
+    }
 
     /** Empty when the text can match nobody. */
     Optional<Filter> filter() {
         try {
             return Optional.of(new Filter(
-                    Optional.of(text).filter(typed -> !typed.isBlank()).map(SoughtMember::parse),
-                    Optional.of(category).filter(typed -> !typed.isBlank()).map(MemberCategory::parse),
-                    Optional.of(own).filter(typed -> !typed.isBlank()).map(CategoryCode::parse),
+                    typed(text).map(SoughtMember::parse),
+                    typed(workplace).map(SoughtWorkplace::parse),
+                    typed(category).map(MemberCategory::parse),
+                    typed(own).map(CategoryCode::parse),
                     Arrays.stream(MemberStanding.values())
                             .filter(candidate -> slug(candidate).equals(standing))
                             .findFirst(),
@@ -34,15 +69,19 @@ record MemberFilter(String text, String category, String own, String standing, S
         }
     }
 
+    private static Optional<String> typed(String answer) {
+        return Optional.of(answer).filter(text -> !text.isBlank());
+    }
+
     /** The standing that a search is limited to; empty when it is not, or nothing is searched for. */
     Optional<MemberStanding> limit() {
         return Arrays.stream(MemberStanding.values())
-                .filter(candidate -> slug(candidate).equals(standing) && !text.isBlank())
+                .filter(candidate -> slug(candidate).equals(standing) && !(text + workplace).isBlank())
                 .findFirst();
     }
 
     MemberFilter ofAnyStanding() {
-        return new MemberFilter(text, category, own, "", sort, descending);
+        return new MemberFilter(text, workplace, category, own, "", on, sort, descending);
     }
 
     private Order order() {
@@ -52,12 +91,14 @@ record MemberFilter(String text, String category, String own, String standing, S
     }
 
     Form form(Texts t) {
-        return Form.blank(t)
+        Form form = Form.blank(t)
                 .answering("q", text)
+                .answering("workplace", workplace)
                 .answering("category", category)
                 .answering("own", own)
                 .answering("standing", standing)
                 .answering("sort", sort);
+        return on.map(day -> form.answering(ON, day)).orElse(form);
     }
 
     /** The query of this list with its order. */
@@ -69,8 +110,10 @@ record MemberFilter(String text, String category, String own, String standing, S
 
     /** The address of this list without its order. */
     String address(String path) {
-        return path + "?q=" + encoded(text) + "&category=" + encoded(category)
-                + (own.isBlank() ? "" : "&own=" + encoded(own)) + "&standing=" + encoded(standing);
+        return path + "?q=" + encoded(text)
+                + (workplace.isBlank() ? "" : "&workplace=" + encoded(workplace)) + "&category=" + encoded(category)
+                + (own.isBlank() ? "" : "&own=" + encoded(own)) + "&standing=" + encoded(standing)
+                + on.map(day -> "&" + ON + "=" + day).orElse("");
     }
 
     static String slug(MemberStanding standing) {

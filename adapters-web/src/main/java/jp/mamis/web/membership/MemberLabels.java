@@ -3,13 +3,12 @@ package jp.mamis.web.membership;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,20 +51,12 @@ public class MemberLabels {
     }
 
     @GET
-    public Response print(
-            @PathParam("code") String code,
-            @QueryParam("q") @DefaultValue("") String text,
-            @QueryParam("category") @DefaultValue("") String category,
-            @QueryParam("own") @DefaultValue("") String own,
-            @QueryParam("standing") @DefaultValue("current") String standing,
-            @QueryParam("sort") @DefaultValue("kana") String sort,
-            @QueryParam("order") @DefaultValue("asc") String order,
-            @Context HttpServletRequest http) {
+    public Response print(@PathParam("code") String code, @Context UriInfo address, @Context HttpServletRequest http) {
         Association body = Addresses.body(code, system);
         Caller caller = CurrentCaller.of(http).required().caller();
         LocalDate day = time.today();
         Texts t = visits.of(http).texts();
-        Iterable<AddressLabel> found = new MemberFilter(text, category, own, standing, sort, order.equals("desc"))
+        Iterable<AddressLabel> found = MemberFilter.of(address.getQueryParameters())
                 .filter()
                 .map(filter -> labels(body, filter, day, caller))
                 .orElseGet(List::of);

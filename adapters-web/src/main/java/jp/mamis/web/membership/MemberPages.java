@@ -10,6 +10,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,16 +21,20 @@ import java.util.stream.Stream;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Slice;
+import jp.mamis.application.kernel.Time;
 import jp.mamis.application.membership.MemberIndex.Filter;
 import jp.mamis.application.membership.MemberLine;
 import jp.mamis.application.membership.MemberPage;
 import jp.mamis.application.membership.MemberQueries;
 import jp.mamis.application.saved.SavedView.ListKind;
+import jp.mamis.domain.calendar.JapaneseDate;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.web.documents.Download;
 import jp.mamis.web.input.Addresses;
+import jp.mamis.web.input.FormInput;
 import jp.mamis.web.input.PageQuery;
 import jp.mamis.web.page.BodyNames;
+import jp.mamis.web.page.Form;
 import jp.mamis.web.page.Link;
 import jp.mamis.web.page.Notice;
 import jp.mamis.web.page.Page;
@@ -53,9 +59,11 @@ public class MemberPages {
     private final MemberQueries queries;
     private final Visits visits;
     private final Templates templates;
+    private final Time time;
 
     @Inject
-    public MemberPages(AssociationSystem system, Visits visits, Templates templates) {
+    public MemberPages(AssociationSystem system, Visits visits, Templates templates, Time time) {
+        this.time = time;
         this.system = system;
         this.queries = system.membership().memberQueries();
         this.visits = visits;
@@ -65,29 +73,31 @@ public class MemberPages {
     @GET
     public String list(
             @PathParam("code") String code,
-            @QueryParam("q") @DefaultValue("") String text,
-            @QueryParam("category") @DefaultValue("") String category,
-            @QueryParam("own") @DefaultValue("") String own,
-            @QueryParam("standing") @DefaultValue("current") String standing,
-            @QueryParam("sort") @DefaultValue("kana") String sort,
-            @QueryParam("order") @DefaultValue("asc") String order,
             @QueryParam("after") @DefaultValue("") String after,
+            @Context UriInfo address,
             @Context HttpServletRequest http) {
         Caller caller = CurrentCaller.of(http).required().caller();
         Association body = Addresses.body(code, system);
         Visit visit = visits.of(http);
         Texts t = visit.texts();
-        MemberFilter typed = new MemberFilter(text, category, own, standing, sort, order.equals("desc"));
+        MemberFilter typed = MemberFilter.of(address.getQueryParameters());
+        LocalDate day = typed.on().orElseGet(time::today);
+        FormInput input = FormInput.of(address.getQueryParameters());
+        input.optionalDate(MemberFilter.ON, JapaneseDate::parse);
         Slice<MemberLine> found = typed.filter()
-                .map(filter -> found(body, filter, after, caller))
+                .filter(filter -> !input.isFaulty())
+                .map(filter -> found(body, filter, day, after, caller))
                 .orElseGet(() -> new Slice<>(List.of(), Optional.empty()));
+        Form form = input.isFaulty() ? input.form(t) : typed.form(t);
         Page page = Page.of(visit, t.get("member.list.title"))
-                .below(new BodyNames(t).of(body), "/office/" + body.code().text());
+                .below(new BodyNames(t).of(body), "/office/" + body.code().text())
+                .showing(form);
         MemberTable members = new MemberTable(page, body);
         Map<String, Object> parameters = new LinkedHashMap<>();
         parameters.put("page", found.rows().isEmpty() ? narrowed(page, typed, body) : page);
         parameters.put("body", body);
-        parameters.put("form", typed.form(t));
+        parameters.put("form", form);
+        parameters.put("caption", t.get("member.list.on", "day", visit.dates().day(day)));
         parameters.put(
                 "own",
                 MemberChoices.own(RefusedRequest.unlessGranted(
@@ -95,15 +105,19 @@ public class MemberPages {
         parameters.put("saves", saves(body, typed, t));
         parameters.put("saved", SavedLinks.of(system, body, ListKind.MEMBERS, typed.whole(), caller));
         parameters.put("members", NextPage.on(members.of(found.rows(), typed), found, visit, "member.part"));
-        parameters.put("tally", members.tally(RefusedRequest.unlessGranted(queries.tally(body.id(), caller))));
+        parameters.put(
+                "tally",
+                members.tally(RefusedRequest.unlessGranted(queries.tally(body.id(), day, caller)), typed.on()));
         return templates.draw("membership/list", parameters);
     }
 
+    /** Letters go where members live today, so labels are of today's list. */
     private static List<Link> saves(Association body, MemberFilter typed, Texts t) {
         String path = "/office/" + body.code().text() + "/members/export";
-        return Stream.concat(
-                        Download.links(path, typed.whole(), t).stream(),
-                        Stream.of(new Link(t.get("member.labels.save"), path + "/labels" + typed.whole())))
+        Stream<Link> labels = typed.on().isEmpty()
+                ? Stream.of(new Link(t.get("member.labels.save"), path + "/labels" + typed.whole()))
+                : Stream.of();
+        return Stream.concat(Download.links(path, typed.whole(), t).stream(), labels)
                 .toList();
     }
 
@@ -121,9 +135,9 @@ public class MemberPages {
                 .orElse(page);
     }
 
-    private Slice<MemberLine> found(Association body, Filter filter, String after, Caller caller) {
+    private Slice<MemberLine> found(Association body, Filter filter, LocalDate day, String after, Caller caller) {
         return RefusedRequest.unlessGranted(
-                queries.inBody(body.id(), filter, PageQuery.of(after, "").page(), caller));
+                queries.inBody(body.id(), filter, day, PageQuery.of(after, "").page(), caller));
     }
 
     @GET

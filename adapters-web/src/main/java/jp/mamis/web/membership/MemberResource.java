@@ -12,16 +12,20 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
 import java.util.Optional;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Slice;
+import jp.mamis.application.kernel.Time;
 import jp.mamis.application.membership.MemberIndex.Filter;
 import jp.mamis.application.membership.MemberIndex.Order;
 import jp.mamis.application.membership.MemberLine;
 import jp.mamis.application.membership.MemberQueries;
 import jp.mamis.application.membership.MemberStanding;
 import jp.mamis.application.membership.SoughtMember;
+import jp.mamis.application.membership.SoughtWorkplace;
+import jp.mamis.domain.calendar.JapaneseDate;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.membership.MemberCategory;
 import jp.mamis.domain.settings.CategoryCode;
@@ -43,22 +47,29 @@ public class MemberResource {
 
     private final AssociationSystem system;
     private final MemberQueries queries;
+    private final Time time;
 
     @Inject
-    public MemberResource(AssociationSystem system) {
+    public MemberResource(AssociationSystem system, Time time) {
+        this.time = time;
         this.system = system;
         this.queries = system.membership().memberQueries();
     }
 
-    /** Members today by reading or by register number; everyone who ever was one unless {@code standing} is given. */
+    /**
+     * Members by reading or by register number, as of the day {@code on} or today; everyone who ever was one unless
+     * {@code standing} is given.
+     */
     @GET
     @Described("List the members of a body")
     public Listing<MemberJson> list(
             @PathParam("code") String code,
             @QueryParam("q") @DefaultValue("") String text,
+            @QueryParam("workplace") @DefaultValue("") String workplace,
             @QueryParam("category") @DefaultValue("") String category,
             @QueryParam("ownCategory") @DefaultValue("") String ownCategory,
             @QueryParam("standing") @DefaultValue("") String standing,
+            @QueryParam("on") @DefaultValue("") String on,
             @QueryParam("sort") @DefaultValue("KANA") String sort,
             @BeanParam PageQuery query,
             @Context HttpServletRequest http) {
@@ -66,6 +77,9 @@ public class MemberResource {
         Association body = Addresses.body(code, system);
         Parsing input = new Parsing();
         Parsed<Optional<SoughtMember>> sought = input.optional("q", Optional.of(text), SoughtMember::parse);
+        Parsed<Optional<SoughtWorkplace>> where =
+                input.optional("workplace", Optional.of(workplace), SoughtWorkplace::parse);
+        Parsed<Optional<LocalDate>> day = input.optional("on", Optional.of(on), JapaneseDate::parse);
         Parsed<Optional<MemberCategory>> kind =
                 input.optional("category", Optional.of(category), MemberCategory::parse);
         Parsed<Optional<CategoryCode>> own =
@@ -73,8 +87,10 @@ public class MemberResource {
         Parsed<Optional<MemberStanding>> state = input.optional(
                 "standing", Optional.of(standing), name -> Choices.constant(MemberStanding.values(), name));
         Parsed<Order> order = input.required("sort", sort, name -> Choices.constant(Order.values(), name));
-        Filter filter = input.complete(() -> new Filter(sought.get(), kind.get(), own.get(), state.get(), order.get()));
-        Slice<MemberLine> found = RefusedRequest.unlessGranted(queries.inBody(body.id(), filter, query.page(), caller));
+        Filter filter = input.complete(
+                () -> new Filter(sought.get(), where.get(), kind.get(), own.get(), state.get(), order.get()));
+        Slice<MemberLine> found = RefusedRequest.unlessGranted(
+                queries.inBody(body.id(), filter, day.get().orElseGet(time::today), query.page(), caller));
         return Listing.of(found.map(MemberJson::of));
     }
 

@@ -1,6 +1,8 @@
 package jp.mamis.web.membership;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import jp.mamis.application.membership.MemberLine;
 import jp.mamis.application.membership.MemberTally;
@@ -64,7 +66,7 @@ final class MemberTable {
                 line.byFormerName() ? t.get("member.by-former-name") : "");
     }
 
-    List<Count> tally(List<MemberTally> tallies) {
+    List<Count> tally(List<MemberTally> tallies, Optional<LocalDate> on) {
         return Stream.of(MemberCategory.values())
                 .map(category -> Count.ofPeople(
                         t,
@@ -73,7 +75,9 @@ final class MemberTable {
                                 .filter(tally -> tally.category() == category)
                                 .mapToLong(MemberTally::count)
                                 .sum(),
-                        path + "?category=" + category.name() + "&standing=current"))
+                        path + "?category=" + category.name() + "&standing=current"
+                                + on.map(day -> "&" + MemberFilter.ON + "=" + day)
+                                        .orElse("")))
                 .toList();
     }
 }

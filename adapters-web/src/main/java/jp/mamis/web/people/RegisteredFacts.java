@@ -23,7 +23,6 @@ import jp.mamis.domain.qualification.RegisterCheck;
 import jp.mamis.domain.qualification.RegisteredData;
 import jp.mamis.domain.qualification.Society;
 import jp.mamis.domain.qualification.Specialties;
-import jp.mamis.domain.qualification.Specialty;
 import jp.mamis.web.page.Cell;
 import jp.mamis.web.page.Chip;
 import jp.mamis.web.page.Facts;
@@ -77,7 +76,9 @@ public final class RegisteredFacts {
                         t.get("person.sex." + data.sex().name().toLowerCase(Locale.ROOT)))
                 .and(t.get("person.licence"), licence.number().digits())
                 .and(t.get("person.licence-day"), page.dates().day(licence.registeredOn()))
-                .and(t.get("person.graduation"), page.dates().month(data.graduation().month()))
+                .and(
+                        t.get("person.graduation"),
+                        page.dates().month(data.graduation().month()))
                 .and(
                         t.get("person.school"),
                         data.school().map(MedicalSchool::label).orElse(""))
@@ -118,7 +119,9 @@ public final class RegisteredFacts {
                 .and(
                         t.get("person.roman-name"),
                         data.roman().map(RomanName::full).orElse(""))
-                .and(t.get("person.graduation"), page.dates().month(data.graduation().month()))
+                .and(
+                        t.get("person.graduation"),
+                        page.dates().month(data.graduation().month()))
                 .and(
                         t.get("person.school"),
                         data.school().map(MedicalSchool::label).orElse(""))

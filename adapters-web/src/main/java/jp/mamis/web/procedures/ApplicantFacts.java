@@ -40,7 +40,9 @@ final class ApplicantFacts {
                 .and(
                         t.get("office.data.sex"),
                         t.get("office.data.sex." + data.sex().name().toLowerCase(Locale.ROOT)))
-                .and(t.get("office.data.graduation"), dates.month(data.graduation().month()))
+                .and(
+                        t.get("office.data.graduation"),
+                        dates.month(data.graduation().month()))
                 .and(
                         t.get("office.data.school"),
                         data.school().map(MedicalSchool::label).orElse(""))

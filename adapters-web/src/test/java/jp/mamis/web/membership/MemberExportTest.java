@@ -78,12 +78,7 @@ class MemberExportTest {
         return export.list(
                 "1401A",
                 format,
-                "",
-                "",
-                own,
-                standing,
-                "kana",
-                "asc",
+                Requests.asking("own", own, "standing", standing),
                 Requests.of("GET", "/office/1401A/members/export/csv", Map.of(), web.staffOf(clerkOf)));
     }
 

@@ -119,12 +119,7 @@ class MemberLabelsTest {
     private byte[] pdf(String own, String clerkOf) {
         return (byte[]) labels.print(
                         "1401A",
-                        "",
-                        "",
-                        own,
-                        "current",
-                        "kana",
-                        "asc",
+                        Requests.asking("own", own),
                         Requests.of("GET", "/office/1401A/members/export/labels", Map.of(), web.staffOf(clerkOf)))
                 .getEntity();
     }

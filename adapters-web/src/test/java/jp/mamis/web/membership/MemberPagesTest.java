@@ -23,7 +23,7 @@ class MemberPagesTest {
     private static final String SCRIPT = "<script>alert(1)</script>";
 
     private final MembersOnTheWeb web = new MembersOnTheWeb();
-    private final MemberPages pages = new MemberPages(web.system, web.visits, web.templates);
+    private final MemberPages pages = new MemberPages(web.system, web.visits, web.templates, web.time);
     private final MyPages my = new MyPages(web.system, web.visits, web.templates);
 
     private HttpServletRequest staff(String path) {
@@ -31,7 +31,11 @@ class MemberPagesTest {
     }
 
     private String list(String text, String category, String standing, String sort) {
-        return pages.list("1401A", text, category, "", standing, sort, "asc", "", staff("/office/1401A/members?q=x"));
+        return list("1401A", "q", text, "category", category, "standing", standing, "sort", sort);
+    }
+
+    private String list(String code, String... asked) {
+        return pages.list(code, "", Requests.asking(asked), staff("/office/1401A/members?q=x"));
     }
 
     private PersonId aMember() {
@@ -75,14 +79,28 @@ class MemberPagesTest {
         web.keeping("1401A", Rules.with(Rules.OPENERS, Rules.SUPPORTING));
 
         assertThat(list("", "", "current", "kana")).contains("𠮷会員（A2(B)）", "<option value=\"D\">𠮷会員</option>");
-        assertThat(pages.list("1401A", "", "", "D", "current", "kana", "asc", "", staff("/x")))
-                .contains("660001", "own=D");
-        assertThat(pages.list("1401A", "", "", "A", "current", "kana", "asc", "", staff("/x")))
-                .contains("該当する会員はいません");
+        assertThat(list("1401A", "own", "D")).contains("660001", "own=D");
+        assertThat(list("1401A", "own", "A")).contains("該当する会員はいません");
         assertThat(pages.show("1401A", person.value().toString(), staff("/x"))).contains("𠮷会員（A2(B)）");
         assertThat((String) my.show("1", Requests.ofPerson(person, "GET", "/my", Map.of()))
                         .getEntity())
                 .contains("𠮷会員（A2(B)）");
+    }
+
+    @Test
+    void members_are_found_by_their_workplace_and_as_they_stood_on_a_day() {
+        aMember();
+
+        assertThat(list("1401A", "workplace", "総合 架空")).contains("660001", "workplace=%E7%B7%8F");
+        assertThat(list("1401A", "workplace", "クリニック")).contains("該当する会員はいません");
+        assertThat(list("1401A", "on-year", "2019", "on-month", "4", "on-day", "1"))
+                .contains("2019年4月1日（平成31年） 現在", "該当する会員はいません", "on=2019-04-01")
+                .doesNotContain("/members/export/labels");
+        assertThat(list("1401A", "on", "2019-04-01", "standing", "coming"))
+                .contains("660001", "/members/export/csv?q=&amp;category=&amp;standing=coming&amp;on=2019-04-01");
+        assertThat(list("1401A", "on-year", "2026", "on-month", "13", "on-day", "1", "q", "見本"))
+                .contains("on-fault", "value=\"13\"", "value=\"見本\"")
+                .doesNotContain("660001");
     }
 
     @Test
@@ -136,10 +154,8 @@ class MemberPagesTest {
         assertThatThrownBy(() -> pages.show("1401A", person.value().toString(), staff("/x")))
                 .isInstanceOf(RefusedRequest.class);
         assertThatThrownBy(() -> pages.show("1401A", "nobody", staff("/x"))).isInstanceOf(RefusedRequest.class);
-        assertThatThrownBy(() -> pages.list("14010", "", "", "", "current", "kana", "asc", "", staff("/x")))
-                .isInstanceOf(RefusedRequest.class);
-        assertThatThrownBy(() -> pages.list("no code", "", "", "", "current", "kana", "asc", "", staff("/x")))
-                .isInstanceOf(RejectedRequest.class);
+        assertThatThrownBy(() -> list("14010")).isInstanceOf(RefusedRequest.class);
+        assertThatThrownBy(() -> list("no code")).isInstanceOf(RejectedRequest.class);
     }
 
     @Test

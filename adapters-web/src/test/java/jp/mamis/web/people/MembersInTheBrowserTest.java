@@ -70,10 +70,10 @@ class MembersInTheBrowserTest {
         MyPages my = new MyPages(web.system, web.visits, web.templates);
         RegistrationPages profile = new RegistrationPages(web.system, web.once, web.visits, web.templates);
         WorkPages work = new WorkPages(web.system, web.once, web.visits, web.templates);
-        MemberPages members = new MemberPages(web.system, web.visits, web.templates);
+        MemberPages members = new MemberPages(web.system, web.visits, web.templates, web.time);
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("my", (String) my.show("1", own).getEntity());
-        pages.put("list", members.list("1401A", "", "", "", "current", "kana", "asc", "", staff));
+        pages.put("list", members.list("1401A", "", Requests.asking(), staff));
         pages.put("member", members.show("1401A", person.value().toString(), staff));
         pages.put("looks", my.looks("", own));
         pages.put("profile", profile.enter(own));

@@ -10,6 +10,7 @@ import java.util.Optional;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.Ports;
 import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.kernel.Time;
 import jp.mamis.application.membership.EnrolMember;
 import jp.mamis.application.memory.InMemoryPorts;
 import jp.mamis.application.people.RegisterPhysician;
@@ -43,10 +44,12 @@ public final class MembersOnTheWeb {
     private static final Workplace HOSPITAL = new Workplace.Registered(
             Institutions.hospital().code(), Institutions.hospital().name());
 
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-04-01T03:00:00Z"), JapanTime.TOKYO);
+
     public final Ports ports = InMemoryPorts.ports();
-    public final AssociationSystem system = AssociationSystem.builder(ports)
-            .clock(Clock.fixed(Instant.parse("2026-04-01T03:00:00Z"), JapanTime.TOKYO))
-            .build();
+    public final Time time = new Time(CLOCK);
+    public final AssociationSystem system =
+            AssociationSystem.builder(ports).clock(CLOCK).build();
     public final Visits visits = new Visits(system.hierarchy().currentHierarchy()::get, true);
     public final Templates templates = Templates.precompiled();
     public final OnceResponse once = new OnceResponse(system.once());

@@ -4,6 +4,9 @@ import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.util.Collections;
@@ -37,6 +40,21 @@ public final class Requests {
     private static final AccountId ACCOUNT = new AccountId(new UUID(1, 1));
 
     private Requests() {}
+
+    /** An address with these answers behind its question mark: name, value, name, value. */
+    public static UriInfo asking(String... answers) {
+        MultivaluedMap<String, String> query = new MultivaluedHashMap<>();
+        for (int i = 0; i < answers.length; i += 2) {
+            query.add(answers[i], answers[i + 1]);
+        }
+        return asking(query);
+    }
+
+    /** An address with these answers behind its question mark. */
+    public static UriInfo asking(MultivaluedMap<String, String> query) {
+        return (UriInfo) Proxy.newProxyInstance(
+                UriInfo.class.getClassLoader(), new Class<?>[] {UriInfo.class}, (proxy, asked, arguments) -> query);
+    }
 
     /** From somebody who has not logged in. */
     public static HttpServletRequest ofStranger(String method, String path) {

@@ -12,13 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The demonstration's log-ins, each with a browser and a program, and {@value #NOBODY} who has none. */
 final class Everybody {
+
+    /** All have one reading, so each has a birth date of its own: two alike would be taken for one person. */
+    private static final AtomicInteger REGISTERED = new AtomicInteger();
 
     static final String NOBODY = "anonymous";
 
@@ -160,7 +163,7 @@ final class Everybody {
 
     private String register(String mail) {
         String token = linkToRegister(mail).replaceAll(".*/", "");
-        int chance = ThreadLocalRandom.current().nextInt(100_000);
+        int turn = REGISTERED.getAndIncrement();
         HttpResponse<String> registered = program(NOBODY)
                 .call(
                         "POST",
@@ -169,11 +172,10 @@ final class Everybody {
                 {"token":"%s","loginId":"page-%d","password":"correct horse battery","registration":{
                  "family":"見本","given":"太郎","familyKana":"ミホン","givenKana":"タロウ","formerNameOnMail":false,
                  "birth":"%s","sex":"UNKNOWN","licenceNumber":"%d","licenceDay":"2010-04-20","graduation":"2010/03",
-                 "otherSpecialties":[],"destination":"WORKPLACE","societies":[]}}""".formatted(
-                                token, chance, LocalDate.of(1960, 1, 1).plusDays(chance % 9_000), 800_000 + chance),
+                 "otherSpecialties":[],"destination":"WORKPLACE","societies":[]}}""".formatted(token, turn, LocalDate.of(1960, 1, 1).plusDays(turn), 800_000 + turn),
                         Map.of());
         assertThat(registered.statusCode()).as(registered.body()).isEqualTo(201);
-        return "page-" + chance;
+        return "page-" + turn;
     }
 
     /** For a doctor who has asked for another mail address. */

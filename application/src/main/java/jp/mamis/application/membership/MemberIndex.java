@@ -36,24 +36,26 @@ public interface MemberIndex {
      * Which members are wanted. Every person stands in the list once, with the membership in force on the day, else
      * the next one to begin, else the last one that ended.
      *
-     * @param sought   whose number or name it is
-     * @param own      code of one of the body's own categories
-     * @param standing only those in this standing on the day
+     * @param sought    whose number or name it is
+     * @param workplace where they work as shown in the list
+     * @param own       code of one of the body's own categories
+     * @param standing  only those in this standing on the day
      */
     record Filter(
             Optional<SoughtMember> sought,
+            Optional<SoughtWorkplace> workplace,
             Optional<MemberCategory> category,
             Optional<CategoryCode> own,
             Optional<MemberStanding> standing,
             Order order) {
 
-        /** Whatever the body's own category. */
+        /** Whatever the workplace and the body's own category. */
         public Filter(
                 Optional<SoughtMember> sought,
                 Optional<MemberCategory> category,
                 Optional<MemberStanding> standing,
                 Order order) {
-            this(sought, category, Optional.empty(), standing, order);
+            this(sought, Optional.empty(), category, Optional.empty(), standing, order);
         }
 
         /** Everyone in force, by reading. */

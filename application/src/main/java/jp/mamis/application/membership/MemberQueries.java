@@ -189,6 +189,7 @@ public final class MemberQueries {
                 + filter.standing().map(standing -> " " + standing).orElse("")
                 + filter.category().map(category -> " " + category).orElse("")
                 + filter.own().map(own -> " own " + own.text()).orElse("")
+                + filter.workplace().map(workplace -> " by workplace").orElse("")
                 + filter.sought()
                         .map(sought -> sought instanceof SoughtMember.ByNumber ? " by number" : " by name")
                         .orElse("");

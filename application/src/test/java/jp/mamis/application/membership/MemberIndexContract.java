@@ -20,6 +20,7 @@ import jp.mamis.domain.fixture.Associations;
 import jp.mamis.domain.fixture.Names;
 import jp.mamis.domain.fixture.Physicians;
 import jp.mamis.domain.hierarchy.Association;
+import jp.mamis.domain.institutions.Workplace;
 import jp.mamis.domain.kernel.Change;
 import jp.mamis.domain.kernel.MalformedValue;
 import jp.mamis.domain.membership.Beginning;
@@ -287,7 +288,71 @@ public interface MemberIndexContract {
 
     private static Filter own(String code) {
         return new Filter(
-                Optional.empty(), Optional.empty(), Optional.of(new CategoryCode(code)), Optional.empty(), Order.KANA);
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new CategoryCode(code)),
+                Optional.empty(),
+                Order.KANA);
+    }
+
+    @Test
+    default void members_are_found_by_code_and_parts_of_the_name_of_their_workplace() {
+        working(111, HOSPITAL);
+        working(112, CLINIC);
+
+        assertThat(at(HOSPITAL.registerCode().orElseThrow().text(), FIRST_OF_APRIL))
+                .containsExactly("66111");
+        assertThat(at("くりにっく　高見", FIRST_OF_APRIL)).containsExactly("66112");
+        assertThat(at("見本 病院", FIRST_OF_APRIL)).isEmpty();
+        assertThat(at("H130000000", FIRST_OF_APRIL)).isEmpty();
+        assertThatThrownBy(() -> SoughtWorkplace.parse("・")).isInstanceOf(MalformedValue.class);
+    }
+
+    @Test
+    default void members_are_found_by_where_they_worked_on_the_day() {
+        Member before = MemberFixture.inAoba(FIRST_OF_APRIL.minusYears(1));
+        Beginning elsewhere = new Beginning(
+                new MembershipId(new java.util.UUID(4, 4)),
+                Associations.FUJISAWA.id(),
+                new Group(before.groups().get(0).id(), CLINIC),
+                MemberCategory.B,
+                FIRST_OF_APRIL);
+        store(
+                Physicians.usual(),
+                before.begin(elsewhere, Associations.federation())
+                        .accepted()
+                        .map(Change::state)
+                        .orElseThrow());
+
+        assertThat(at("クリニック", LAST_OF_MARCH)).isEmpty();
+        assertThat(at(HOSPITAL.name().text(), LAST_OF_MARCH)).hasSize(1);
+        assertThat(at("クリニック", FIRST_OF_APRIL)).hasSize(1);
+        assertThat(at(HOSPITAL.name().text(), FIRST_OF_APRIL)).isEmpty();
+    }
+
+    private void working(int number, Workplace workplace) {
+        store(
+                Physicians.known(number, Physicians.data().number("66" + number).build()),
+                MemberFixture.joined(
+                        Member.none(Physicians.id(number)),
+                        workplace,
+                        MemberCategory.A1,
+                        FIRST_OF_APRIL,
+                        Associations.AOBA));
+    }
+
+    private List<String> at(String workplace, LocalDate day) {
+        Filter filter = new Filter(
+                Optional.empty(),
+                Optional.of(SoughtWorkplace.parse(workplace)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Order.KANA);
+        return listed(Associations.AOBA, filter, day).stream()
+                .map(line -> line.licence().digits())
+                .toList();
     }
 
     @Test

@@ -14,7 +14,9 @@ import jp.mamis.application.membership.MemberLine;
 import jp.mamis.application.membership.MemberStanding;
 import jp.mamis.application.membership.MemberTally;
 import jp.mamis.application.membership.SoughtMember;
+import jp.mamis.application.membership.SoughtWorkplace;
 import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.institutions.Workplace;
 import jp.mamis.domain.kernel.MalformedValue;
 import jp.mamis.domain.membership.Group;
 import jp.mamis.domain.membership.Member;
@@ -30,7 +32,17 @@ import jp.mamis.domain.qualification.RegisteredData;
 public final class InMemoryMemberIndex implements MemberIndex {
 
     /** A person as listed, with what searches compare and what the order goes by. */
-    private record Listed(MemberLine line, List<String> keys, String position) {}
+    private record Listed(MemberLine line, Workplace workplace, List<String> keys, String position) {
+
+        boolean worksAt(SoughtWorkplace sought) {
+            return sought instanceof SoughtWorkplace.ByName byName
+                    ? byName.finds(workplace.name())
+                    : workplace
+                            .registerCode()
+                            .filter(((SoughtWorkplace.ByCode) sought).code()::equals)
+                            .isPresent();
+        }
+    }
 
     private final InMemoryMembers members;
     private final InMemoryPhysicians physicians;
@@ -70,6 +82,7 @@ public final class InMemoryMemberIndex implements MemberIndex {
                                 .filter(held -> held.code().equals(own.text()))
                                 .isPresent())
                         .orElse(true)
+                && filter.workplace().map(listed::worksAt).orElse(true)
                 && filter.standing().map(line.standing()::equals).orElse(true)
                 && filter.sought().map(sought -> matches(listed, sought)).orElse(true);
     }
@@ -137,7 +150,7 @@ public final class InMemoryMemberIndex implements MemberIndex {
                 standing,
                 group.workplaceOn(shown).name(),
                 false);
-        return new Listed(line, keys(data), position(line, data, order));
+        return new Listed(line, group.workplaceOn(shown), keys(data), position(line, data, order));
     }
 
     private static Optional<Membership> membership(Standing standing) {
