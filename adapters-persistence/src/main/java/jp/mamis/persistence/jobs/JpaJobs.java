@@ -36,10 +36,12 @@ public final class JpaJobs implements Jobs {
     private static final String READ = "select * from mamis.job";
     private static final String FIND = READ + " where id = ?";
     private static final String HOLD = FIND + " for update";
-    private static final String FREE = READ + " where state in ('QUEUED', 'RUNNING')"
-            + " and (lease_until is null or lease_until <= ?) order by ordered_at, id limit 1 for update skip locked";
+    private static final String FREE = "select id from mamis.job where state in ('QUEUED', 'RUNNING')"
+            + " and (lease_until is null or lease_until <= ?) order by ordered_at, id";
     private static final String UNDER_WAY =
             "select 1 from mamis.job where kind = ? and state in ('QUEUED', 'RUNNING') limit 1";
+    private static final String OVERTAKEN =
+            "select 1 from mamis.job where kind = ? and id <> ? and started_at > ? limit 1";
     private static final String FORGET = "delete from mamis.job where id in (select id from mamis.job"
             + " where coalesce(ended_at, case state when 'PREPARED' then ordered_at end) < ?"
             + " order by ordered_at, id limit ? for update skip locked) returning id";
@@ -99,8 +101,8 @@ public final class JpaJobs implements Jobs {
     }
 
     @Override
-    public Optional<Job> nextFree(Instant now) {
-        return statements.first(FREE, JpaJobs::job, now);
+    public List<JobId> free(Instant now) {
+        return statements.all(FREE, row -> new JobId(Statements.id(row, "id")), now);
     }
 
     @Override
@@ -124,8 +126,19 @@ public final class JpaJobs implements Jobs {
     }
 
     @Override
-    public boolean isUnderWay(JobKind kind) {
+    public boolean claimed(JobKind kind) {
+        statements.claim("job " + kind);
         return statements.read(UNDER_WAY, ResultSet::next, kind.name());
+    }
+
+    @Override
+    public boolean isOvertaken(Job job) {
+        return statements.read(
+                OVERTAKEN,
+                ResultSet::next,
+                job.order().kind().name(),
+                job.id().value(),
+                job.order().at());
     }
 
     @Override

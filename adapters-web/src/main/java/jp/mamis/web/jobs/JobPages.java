@@ -129,7 +129,7 @@ public class JobPages {
     @Path("/{job}/cancellation")
     public String cancellation(@PathParam("job") String id, @Context HttpServletRequest http) {
         Shown shown = shown(id, http);
-        return asked(shown, "cancel", "/cancellation", shown.job().state().isUnderWay(), http);
+        return asked(shown, "cancel", "/cancellation", shown.job().state().isCancellable(), http);
     }
 
     @POST

@@ -74,6 +74,17 @@ class InstitutionLoadPagesTest {
     }
 
     @Test
+    void what_was_checked_is_given_up_after_a_question() {
+        Visitor keeper = site.visitor(keeper(1, Duty.ASSOCIATION_ADMINISTRATION));
+        String job = Visitor.location(send(keeper, HEADINGS + HOSPITAL, "NAMED"));
+
+        HttpResponse<String> asked = keeper.get(job + "/cancellation");
+        keeper.post(job + "/cancellation", "submission", Visitor.key(asked), "version", Visitor.version(asked));
+
+        assertThat(keeper.get(job).body()).contains("中止").doesNotContain(job + "/cancellation");
+    }
+
+    @Test
     void every_faulty_line_is_named_and_nothing_is_kept() {
         Visitor keeper = site.visitor(keeper(1, Duty.SYSTEM_ADMINISTRATION));
 

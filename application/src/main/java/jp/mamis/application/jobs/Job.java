@@ -148,7 +148,7 @@ public record Job(
 
     /** Stops before the next piece; refused once it has ended. */
     Outcome<Job> cancelled(Instant now) {
-        return state.isUnderWay() || state == JobState.PREPARED
+        return state.isCancellable()
                 ? Outcome.accepted(with(JobState.CANCELLED, progress, startedAt, Optional.of(now), Optional.empty())
                         .next())
                 : Outcome.refused(JobRefusal.JOB_NOT_UNDER_WAY);

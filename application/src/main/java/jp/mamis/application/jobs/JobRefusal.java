@@ -14,6 +14,8 @@ public enum JobRefusal implements RefusalCode {
     JOB_NOT_RESUMABLE,
     /** Another of its kind is under way, and both would write the same. */
     ANOTHER_JOB_UNDER_WAY,
+    /** Another of its kind was begun since it was ordered: what it was checked against holds no longer. */
+    JOB_OVERTAKEN,
     /** Whoever ordered it may not do this any more. */
     DUTY_LOST,
     /** A piece could not be done. */

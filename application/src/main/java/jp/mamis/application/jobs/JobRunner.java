@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.Intention;
 import jp.mamis.application.kernel.Caller;
@@ -22,6 +23,8 @@ public final class JobRunner {
 
     /** Long enough for everything. */
     public static final Duration TO_THE_END = Duration.ofDays(1);
+
+    private static final int NOTHING = -1;
 
     private static final System.Logger LOG = System.getLogger(JobRunner.class.getName());
 
@@ -70,13 +73,15 @@ public final class JobRunner {
         return false;
     }
 
-    /** Answers whether there is more to do. */
+    /** Answers whether there is more to do. What another request of the same runner did meanwhile has not stumbled. */
     private boolean step(Run run) {
+        AtomicInteger tried = new AtomicInteger(NOTHING);
         try {
             return foundation.work().inTransaction(() -> {
                 Instant now = foundation.time().now();
-                return mine(run)
-                        .filter(job -> isLeft(job, next(job, run, now), run, now))
+                Optional<Job> mine = mine(run);
+                mine.ifPresent(job -> tried.set(job.progress().position()));
+                return mine.filter(job -> isLeft(job, next(job, run, now), run, now))
                         .isPresent();
             });
         } catch (StoreUnavailable gone) {
@@ -86,7 +91,8 @@ public final class JobRunner {
             return foundation.work().inTransaction(() -> {
                 Instant now = foundation.time().now();
                 return mine(run)
-                        .filter(job -> isLeft(job, run.pieces().stumbled(job, failure, now), run, now))
+                        .filter(job -> job.progress().position() != tried.get()
+                                || isLeft(job, run.pieces().stumbled(job, failure, now), run, now))
                         .isPresent();
             });
         }

@@ -24,6 +24,11 @@ public enum JobState {
         return this == QUEUED || this == RUNNING;
     }
 
+    /** Whether it may be given up: nothing of it is over yet. */
+    public boolean isCancellable() {
+        return isUnderWay() || this == PREPARED;
+    }
+
     /** Whether nothing is being done though something is left, until somebody says so. */
     public boolean isResumable() {
         return this == PREPARED || this == CANCELLED || this == FAILED;

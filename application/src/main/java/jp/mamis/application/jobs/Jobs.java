@@ -18,11 +18,8 @@ public interface Jobs {
     /** The job as it stands now, held for the running transaction; waits for another one that holds it. */
     Optional<Job> hold(JobId id);
 
-    /**
-     * The job under way that was ordered first and whose lease is over by {@code now} or not given, held for the running
-     * transaction. Jobs that another transaction holds are passed over. Empty when none is left.
-     */
-    Optional<Job> nextFree(Instant now);
+    /** The jobs under way whose lease is over by {@code now} or not given, ordered first first. */
+    List<JobId> free(Instant now);
 
     /** Stores the next state of a job that the running transaction holds. */
     void store(Job job);
@@ -30,8 +27,14 @@ public interface Jobs {
     /** The jobs that {@code by} ordered, or all where nobody is named; ordered last first. */
     Slice<Job> list(Optional<AccountId> by, Page page);
 
-    /** Whether any of the kind waits for a runner or has one. */
-    boolean isUnderWay(JobKind kind);
+    /**
+     * Whether any of the kind waits for a runner or has one. Whoever else asks waits for the answer until the running
+     * transaction ends.
+     */
+    boolean claimed(JobKind kind);
+
+    /** Whether another of its kind was begun since {@code job} was ordered. */
+    boolean isOvertaken(Job job);
 
     /**
      * Removes those that ended before {@code before}, or were prepared before it and never begun: the oldest {@code most} of

@@ -39,8 +39,12 @@ public final class ResumeJob {
 
     private Outcome<Job> alone(Job job) {
         JobKind kind = job.order().kind();
-        return kind.isAlone() && jobs.isUnderWay(kind)
-                ? Outcome.refused(JobRefusal.ANOTHER_JOB_UNDER_WAY)
-                : Outcome.accepted(job);
+        if (!kind.isAlone()) {
+            return Outcome.accepted(job);
+        }
+        if (jobs.claimed(kind)) {
+            return Outcome.refused(JobRefusal.ANOTHER_JOB_UNDER_WAY);
+        }
+        return jobs.isOvertaken(job) ? Outcome.refused(JobRefusal.JOB_OVERTAKEN) : Outcome.accepted(job);
     }
 }

@@ -2,12 +2,12 @@ package jp.mamis.application.jobs;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.domain.kernel.Outcome;
@@ -17,7 +17,7 @@ public final class RunJobs {
 
     /**
      * @param only   the job to work on; empty for all that wait
-     * @param atMost after so long it stops between two pieces; the next run goes on
+     * @param atMost after so long, for all of them together, it stops between two pieces; the next run goes on
      */
     public record Command(Optional<JobId> only, Duration atMost) {}
 
@@ -48,7 +48,9 @@ public final class RunJobs {
         UUID subject = only.map(JobId::value).orElse(ALL);
         return foundation
                 .answered(permitted, subject, caller)
-                .map(named -> only.isPresent() ? ran(named.get(0), command) : ranAll(command, now));
+                .map(named -> only.isPresent()
+                        ? ran(named.get(0), command.atMost()).toList()
+                        : ranAll(command.atMost(), now));
     }
 
     private static Outcome<Job> permitted(Optional<Job> job, Caller caller) {
@@ -57,25 +59,21 @@ public final class RunJobs {
                 : JobHolding.own(job, caller);
     }
 
-    /** A job that goes on behind the time given is not taken anew in the same run. */
-    private List<Job> ranAll(Command command, Instant now) {
-        List<Job> ran = new ArrayList<>();
-        Optional<Job> free = free(now);
-        while (free.filter(job -> ran.stream().noneMatch(other -> other.id().equals(job.id())))
-                .isPresent()) {
-            ran.addAll(ran(free.get(), command));
-            free = free(now);
-        }
-        return ran;
+    /** The time is shared out evenly, so that a long job keeps no other waiting. */
+    private List<Job> ranAll(Duration atMost, Instant now) {
+        List<Job> free = foundation
+                .work()
+                .readOnly(() -> jobs.free(now).stream()
+                        .flatMap(id -> jobs.find(id).stream())
+                        .toList());
+        return free.stream()
+                .flatMap(job -> ran(job, atMost.dividedBy(free.size())))
+                .toList();
     }
 
-    private Optional<Job> free(Instant now) {
-        return foundation.work().inTransaction(() -> jobs.nextFree(now));
-    }
-
-    private List<Job> ran(Job job, Command command) {
+    private Stream<Job> ran(Job job, Duration atMost) {
         JobWork work = Objects.requireNonNull(works.get(job.order().kind()));
-        runner.run(job.id(), foundation.ids().next(), work, command.atMost());
-        return foundation.work().readOnly(() -> jobs.find(job.id())).stream().toList();
+        runner.run(job.id(), foundation.ids().next(), work, atMost);
+        return foundation.work().readOnly(() -> jobs.find(job.id())).stream();
     }
 }

@@ -93,6 +93,7 @@ public enum RefusalKind {
                         "JOB_NOT_UNDER_WAY",
                         "JOB_NOT_RESUMABLE",
                         "ANOTHER_JOB_UNDER_WAY",
+                        "JOB_OVERTAKEN",
                         "SETTINGS_IN_FORCE",
                         "FILES_CLOSED",
                         "ANOTHER_IS_OPEN",

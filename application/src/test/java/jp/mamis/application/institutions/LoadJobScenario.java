@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -192,14 +193,18 @@ public interface LoadJobScenario {
         Job first = prepared(scene, file(1, 3), Coverage.NAMED);
         Job second =
                 done(prepare(scene, file(1, 4), Coverage.NAMED, SYSTEM)).job().orElseThrow();
+        scene.clock().forward(Duration.ofMinutes(1));
         begun(scene, first);
 
         assertThat(codes(resume(scene, second, SYSTEM))).containsExactly(JobRefusal.ANOTHER_JOB_UNDER_WAY);
         assertThat(codes(resume(scene, second, KEEPER))).containsExactly(JobRefusal.NO_SUCH_JOB);
         run(scene);
-        done(resume(scene, second, SYSTEM));
+        assertThat(codes(resume(scene, second, SYSTEM))).containsExactly(JobRefusal.JOB_OVERTAKEN);
+        Job again =
+                done(prepare(scene, file(1, 4), Coverage.NAMED, SYSTEM)).job().orElseThrow();
+        done(resume(scene, again, SYSTEM));
         run(scene);
-        assertThat(job(scene, second.id()).facts()).containsEntry("added", "1");
+        assertThat(job(scene, again.id()).facts()).containsEntry("added", "1");
     }
 
     @Test

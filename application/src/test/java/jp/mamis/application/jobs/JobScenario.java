@@ -25,6 +25,7 @@ import jp.mamis.application.Ports;
 import jp.mamis.application.accounts.StoredHolders;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Page;
+import jp.mamis.application.kernel.StaleState;
 import jp.mamis.application.kernel.StoreUnavailable;
 import jp.mamis.application.kernel.UnitOfWork;
 import jp.mamis.application.membership.MemberScene;
@@ -130,7 +131,11 @@ public interface JobScenario {
         }
 
         JobId begun() {
-            List<BulkApproval.Item> items = IntStream.rangeClosed(1, DOCTORS)
+            return begunFrom(1);
+        }
+
+        JobId begunFrom(int doctor) {
+            List<BulkApproval.Item> items = IntStream.range(doctor, doctor + DOCTORS)
                     .mapToObj(scene::filed)
                     .map(receipt -> new BulkApproval.Item(receipt.id(), receipt.version()))
                     .toList();
@@ -229,7 +234,7 @@ public interface JobScenario {
                 .singleElement()
                 .satisfies(job -> assertThat(job.progress().done()).isZero());
         staged.scene().clock().forward(Job.LEASE);
-        staged.watched().at(3, Watched.Moment.AFTER, () -> {
+        staged.watched().at(2, Watched.Moment.AFTER, () -> {
             Job meanwhile = staged.run(staged.scene().system(), Optional.of(id)).get(0);
             assertThat(meanwhile.progress().done()).isEqualTo(1);
             staged.goneOn();
@@ -239,6 +244,48 @@ public interface JobScenario {
 
         assertThat(staged.watched().isOver()).isTrue();
         staged.everyoneIsInOnce(id);
+    }
+
+    @Test
+    default void a_piece_that_another_request_has_done_meanwhile_did_not_stumble() {
+        Staged staged = Staged.on(scene(DOCTORS));
+        JobId id = staged.begun();
+        Watched second = new Watched(staged.scene().ports().work());
+        Staged other = new Staged(
+                staged.scene(),
+                second,
+                AssociationSystem.builder(staged.scene().ports().withWork(second))
+                        .clock(staged.scene().clock())
+                        .build());
+        second.at(3, Watched.Moment.BEFORE, () -> {
+            throw new StoreUnavailable("killed", new IllegalStateException("killed"));
+        });
+        staged.watched().at(2, Watched.Moment.WITHIN, () -> {
+            staged.watched()
+                    .at(
+                            1,
+                            Watched.Moment.BEFORE,
+                            () -> assertThat(dies(other, id)).isTrue());
+            throw new StaleState("procedure");
+        });
+
+        assertThat(dies(staged, id)).isFalse();
+
+        assertThat(second.isOver() && staged.watched().isOver()).isTrue();
+        staged.everyoneIsInOnce(id);
+    }
+
+    @Test
+    default void a_long_job_keeps_no_other_waiting() {
+        Staged staged = Staged.on(scene(2 * DOCTORS));
+        JobId first = staged.begun();
+        JobId second = staged.begunFrom(DOCTORS + 1);
+        staged.scene().clock().forward(Job.LEASE);
+
+        staged.scene().system().jobs().runJobs().run(new RunJobs.Command(Optional.empty(), Duration.ZERO), CLOCKWORK);
+
+        assertThat(List.of(first, second))
+                .allSatisfy(id -> assertThat(staged.job(id).progress().done()).isEqualTo(1));
     }
 
     @Test
@@ -272,7 +319,7 @@ public interface JobScenario {
         Staged staged = Staged.on(scene(DOCTORS));
         JobId id = staged.begun();
         staged.scene().clock().forward(Job.LEASE);
-        staged.watched().at(3, Watched.Moment.AFTER, () -> done(staged.cancelled(id, CLERK)));
+        staged.watched().at(2, Watched.Moment.AFTER, () -> done(staged.cancelled(id, CLERK)));
 
         staged.run(staged.node(), Optional.empty());
         Job cancelled = staged.job(id);
@@ -297,7 +344,7 @@ public interface JobScenario {
         staged.scene().clock().forward(Job.LEASE);
         staged.watched()
                 .at(
-                        3,
+                        2,
                         Watched.Moment.AFTER,
                         () -> StoredHolders.holding(staged.scene().ports(), CLERK, false));
 
@@ -355,7 +402,7 @@ public interface JobScenario {
         staged.scene().clock().forward(Job.LEASE);
         staged.watched()
                 .at(
-                        3,
+                        2,
                         Watched.Moment.AFTER,
                         () -> done(staged.scene()
                                 .system()

@@ -9,7 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import jp.mamis.application.kernel.Channel;
 import jp.mamis.application.kernel.Page;
 import jp.mamis.application.kernel.Slice;
@@ -39,7 +45,7 @@ public interface JobsContract {
         assertThat(in(() -> jobs().find(id(1)))).isEmpty();
         assertThat(in(() -> jobs().hold(id(1)))).isEmpty();
         assertThat(free(NOW)).isEmpty();
-        assertThat(in(() -> jobs().isUnderWay(JobKind.LOAD_INSTITUTIONS))).isFalse();
+        assertThat(in(() -> jobs().claimed(JobKind.LOAD_INSTITUTIONS))).isFalse();
         assertThat(in(() -> jobs().list(Optional.empty(), Page.first(5))).rows())
                 .isEmpty();
     }
@@ -80,27 +86,72 @@ public interface JobsContract {
         ordered(Job.queued(id(2), order(ONE, 10), 5));
         ordered(Job.prepared(id(3), order(ONE, 0), 5, Map.of()));
 
-        assertThat(free(NOW)).map(Job::id).contains(id(2));
+        assertThat(free(NOW)).containsExactly(id(2), id(1));
         stored(found(2).take(RUNNER, NOW));
-        assertThat(free(NOW)).map(Job::id).contains(id(1));
+        assertThat(free(NOW)).containsExactly(id(1));
         stored(found(1).take(RUNNER, NOW));
         assertThat(free(NOW.plus(Job.LEASE).minusNanos(1_000))).isEmpty();
-        assertThat(free(NOW.plus(Job.LEASE))).map(Job::id).contains(id(2));
+        assertThat(free(NOW.plus(Job.LEASE))).containsExactly(id(2), id(1));
         stored(found(1).released());
-        assertThat(free(NOW)).map(Job::id).contains(id(1));
+        assertThat(free(NOW)).containsExactly(id(1));
     }
 
     @Test
     default void what_has_ended_is_free_for_nobody() {
         Job running = Job.queued(id(1), order(ONE, 0), 5).take(RUNNER, NOW);
         ordered(running);
-        assertThat(in(() -> jobs().isUnderWay(JobKind.LOAD_INSTITUTIONS))).isTrue();
-        assertThat(in(() -> jobs().isUnderWay(JobKind.APPROVE_TOGETHER))).isFalse();
+        assertThat(in(() -> jobs().claimed(JobKind.LOAD_INSTITUTIONS))).isTrue();
+        assertThat(in(() -> jobs().claimed(JobKind.APPROVE_TOGETHER))).isFalse();
 
         stored(running.done(NOW));
 
         assertThat(free(NOW.plus(Duration.ofDays(1)))).isEmpty();
-        assertThat(in(() -> jobs().isUnderWay(JobKind.LOAD_INSTITUTIONS))).isFalse();
+        assertThat(in(() -> jobs().claimed(JobKind.LOAD_INSTITUTIONS))).isFalse();
+    }
+
+    @Test
+    default void of_many_who_ask_at_once_for_a_kind_one_finds_it_free() throws Exception {
+        CyclicBarrier together = new CyclicBarrier(4);
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            List<Callable<Boolean>> all = IntStream.rangeClosed(1, 4)
+                    .<Callable<Boolean>>mapToObj(number -> () -> {
+                        together.await();
+                        return in(() -> {
+                            boolean free = !jobs().claimed(JobKind.LOAD_INSTITUTIONS);
+                            if (free) {
+                                jobs().order(Job.queued(id(number), order(ONE, 0), 5));
+                            }
+                            return free;
+                        });
+                    })
+                    .toList();
+            int free = 0;
+            for (Future<Boolean> answer : threads.invokeAll(all)) {
+                free += answer.get() ? 1 : 0;
+            }
+            assertThat(free).isEqualTo(1);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    default void what_another_of_its_kind_was_begun_behind_is_overtaken() {
+        Job first = Job.prepared(id(1), order(ONE, 0), 5, Map.of());
+        Job second = Job.prepared(id(2), order(ONE, 10), 5, Map.of());
+        ordered(first);
+        ordered(second);
+        assertThat(in(() -> jobs().isOvertaken(first))).isFalse();
+
+        stored(second.resumed()
+                .accepted()
+                .orElseThrow()
+                .take(RUNNER, second.order().at()));
+        assertThat(in(() -> jobs().isOvertaken(second))).isFalse();
+        assertThat(in(() -> jobs().isOvertaken(first))).isTrue();
+        assertThat(in(() -> jobs().isOvertaken(Job.queued(id(3), order(ONE, 10), 5))))
+                .isFalse();
     }
 
     @Test
@@ -164,8 +215,8 @@ public interface JobsContract {
         return in(() -> jobs().hold(id(number))).orElseThrow();
     }
 
-    private Optional<Job> free(Instant now) {
-        return in(() -> jobs().nextFree(now));
+    private List<JobId> free(Instant now) {
+        return in(() -> jobs().free(now));
     }
 
     private void ordered(Job job) {

@@ -48,13 +48,14 @@ public final class InMemoryJobs implements Jobs {
     }
 
     @Override
-    public Optional<Job> nextFree(Instant now) {
+    public List<JobId> free(Instant now) {
         store.requireTransaction();
         return inOrder()
                 .filter(job -> job.state().isUnderWay())
                 .filter(job ->
                         job.lease().filter(lease -> lease.until().isAfter(now)).isEmpty())
-                .findFirst();
+                .map(Job::id)
+                .toList();
     }
 
     @Override
@@ -81,10 +82,20 @@ public final class InMemoryJobs implements Jobs {
     }
 
     @Override
-    public boolean isUnderWay(JobKind kind) {
+    public boolean claimed(JobKind kind) {
         store.requireTransaction();
         return inOrder()
                 .anyMatch(job -> job.order().kind() == kind && job.state().isUnderWay());
+    }
+
+    @Override
+    public boolean isOvertaken(Job job) {
+        store.requireTransaction();
+        return inOrder()
+                .filter(other -> !other.id().equals(job.id())
+                        && other.order().kind() == job.order().kind())
+                .flatMap(other -> other.startedAt().stream())
+                .anyMatch(at -> at.isAfter(job.order().at()));
     }
 
     @Override
