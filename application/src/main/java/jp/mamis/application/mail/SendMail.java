@@ -92,9 +92,17 @@ public final class SendMail {
         return foundation.work().inTransaction(() -> {
             Instant now = foundation.time().now();
             Optional<Mail> taken = outbox.nextDue(now).map(mail -> mail.take(now, now.plus(LEASE)));
-            taken.ifPresent(outbox::store);
+            taken.ifPresent(this::store);
             return taken.flatMap(mail -> outbox.find(mail.letter().id()));
         });
+    }
+
+    /** Whoever a mail does not reach is told another way, in the same unit of work. */
+    private void store(Mail mail) {
+        outbox.store(mail);
+        if (mail instanceof RefusedMail) {
+            undelivered.accept(mail.letter());
+        }
     }
 
     /** An answer that comes after the sender was given up counts for nothing: another one has the mail. */
@@ -102,10 +110,7 @@ public final class SendMail {
         Mail answered = mail.answered(answer, foundation.time().now());
         try {
             return foundation.work().inTransaction(() -> {
-                outbox.store(answered);
-                if (answered instanceof RefusedMail) {
-                    undelivered.accept(answered.letter());
-                }
+                store(answered);
                 return answered;
             });
         } catch (StaleState tooLate) {

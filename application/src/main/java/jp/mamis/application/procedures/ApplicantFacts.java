@@ -33,7 +33,7 @@ final class ApplicantFacts {
         facts.put("reference", filing.reference().text());
         facts.put("path", "/my/procedures/" + filing.id().value());
         facts.put("sender", name(sender(procedure)));
-        Optional.of(endings(lastLine(procedure)))
+        Optional.of(endings(lastTold(procedure)))
                 .filter(some -> !some.isEmpty())
                 .ifPresent(some -> facts.put("endings", some));
         filing.route().current().ifPresent(step -> facts.put("next", name(step.body())));
@@ -51,10 +51,10 @@ final class ApplicantFacts {
         return facts;
     }
 
-    /** The body that acted last, else the one whose turn it is, else the last of the route. */
+    /** The body whose act applicants were told of last, else the one whose turn it is, else the last of the route. */
     static AssociationId sender(Procedure procedure) {
         Filing filing = procedure.filing();
-        return lastLine(procedure)
+        return lastTold(procedure)
                 .body()
                 .or(() -> filing.route().current().map(Step::body))
                 .orElseGet(() -> filing.route()
@@ -63,8 +63,12 @@ final class ApplicantFacts {
                         .body());
     }
 
-    static HistoryLine lastLine(Procedure procedure) {
-        return procedure.filing().history().get(procedure.filing().history().size() - 1);
+    /** The last line of the history that applicants are told of: at least that the application was received. */
+    static HistoryLine lastTold(Procedure procedure) {
+        return procedure.filing().history().stream()
+                .filter(line -> ApplicantMail.kind(procedure, line).isPresent())
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
     }
 
     private static Optional<Reason> reason(Procedure procedure, MailKind kind) {
@@ -73,7 +77,7 @@ final class ApplicantFacts {
                         .filter(line -> line.what() == Happening.SENT_BACK_TO_APPLICANT)
                         .reduce((first, last) -> last)
                         .flatMap(HistoryLine::reason)
-                : lastLine(procedure).reason();
+                : lastTold(procedure).reason();
     }
 
     /** A line each: the first day and the body; of an approval that body's alone. */

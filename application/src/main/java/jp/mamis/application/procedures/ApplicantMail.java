@@ -50,7 +50,8 @@ final class ApplicantMail {
 
     /** Tells what happened last to the procedure, at {@code at}, when it concerns the applicant. */
     void tell(Procedure procedure, Instant at) {
-        kind(procedure).ifPresent(kind -> write(procedure, kind, "", Map.of(), at));
+        List<HistoryLine> history = procedure.filing().history();
+        kind(procedure, history.get(history.size() - 1)).ifPresent(kind -> write(procedure, kind, "", Map.of(), at));
     }
 
     /** Reminds the applicant after so long without an answer; once. Answers whether it was done now. */
@@ -59,9 +60,9 @@ final class ApplicantMail {
         return write(procedure, MailKind.PROCEDURE_REMINDER, ":" + days, Map.of("days", days), at);
     }
 
-    private static Optional<MailKind> kind(Procedure procedure) {
-        HistoryLine last = ApplicantFacts.lastLine(procedure);
-        return switch (last.what()) {
+    /** What the applicant is told of a line of the history, if anything. */
+    static Optional<MailKind> kind(Procedure procedure, HistoryLine line) {
+        return switch (line.what()) {
             case SUBMITTED -> Optional.of(MailKind.PROCEDURE_RECEIVED);
             case RESUBMITTED ->
                 Optional.of(procedure.isUnderWay() ? MailKind.PROCEDURE_RECEIVED_AGAIN : MailKind.PROCEDURE_COMPLETED);
@@ -70,7 +71,7 @@ final class ApplicantMail {
             case SENT_BACK_TO_APPLICANT -> Optional.of(MailKind.PROCEDURE_SENT_BACK);
             case REJECTED ->
                 Optional.of(
-                        last.ended().isEmpty() ? MailKind.PROCEDURE_REJECTED : MailKind.PROCEDURE_REJECTED_AND_ENDED);
+                        line.ended().isEmpty() ? MailKind.PROCEDURE_REJECTED : MailKind.PROCEDURE_REJECTED_AND_ENDED);
             case WITHDRAWN -> Optional.of(MailKind.PROCEDURE_WITHDRAWN);
             case EXPIRED -> Optional.of(MailKind.PROCEDURE_EXPIRED);
             case MEMBERSHIP_CANCELLED -> Optional.of(MailKind.PROCEDURE_MEMBERSHIP_CANCELLED);
@@ -114,13 +115,13 @@ final class ApplicantMail {
     }
 
     /**
-     * The same by letter, after the mail was refused. Where something has happened since, the news of that is what the
-     * applicant has to hear. Answers whether it was put there now.
+     * The same by letter, after the mail was refused. Where something has happened since that applicants are told of, that
+     * is what this one has to hear. Answers whether it was put there now.
      */
     boolean instead(Procedure procedure, Letter refused) {
         Map<String, String> details = new HashMap<>(refused.facts());
         details.keySet().retainAll(Set.of("days"));
-        return !ApplicantFacts.lastLine(procedure).at().isAfter(refused.writtenAt())
+        return !ApplicantFacts.lastTold(procedure).at().isAfter(refused.writtenAt())
                 && post.tray()
                         .test(new Tidings(
                                 new DispatchId(foundation.ids().next()),

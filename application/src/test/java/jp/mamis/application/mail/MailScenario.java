@@ -59,6 +59,7 @@ import jp.mamis.domain.qualification.Physician;
 import jp.mamis.domain.qualification.RegisteredData;
 import jp.mamis.domain.schedule.TimedTask;
 import jp.mamis.domain.schedule.Turn;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
 /** What people are told by mail, and how it reaches them, told through the use cases on ports of any kind. */
@@ -413,9 +414,10 @@ public interface MailScenario {
     @Test
     default void a_mail_that_is_refused_for_good_becomes_a_letter_unless_something_has_happened_since() {
         JoinScene scene = reachable(reachable(scene(), 1), 2);
-        scene.filed(1);
+        Receipt first = scene.filed(1);
         Receipt second = scene.filed(2);
         scene.clock().forward(Duration.ofMinutes(1));
+        assertThat(scene.startReview(first, AOBA).accepted()).isPresent();
         scene.approved(second, AOBA);
         InMemoryMailOut server = new InMemoryMailOut();
         IntStream.range(0, 10).forEach(i -> server.answerNext(new MailAnswer.Refused("550 no such user")));
@@ -424,18 +426,45 @@ public interface MailScenario {
         sent(scene, server);
 
         assertThat(sent.refused()).isGreaterThanOrEqualTo(3);
-        assertThat(scene.ports()
-                        .work()
-                        .inTransaction(() -> scene.ports()
-                                .dispatches()
-                                .list(List.of(AOBA.id()), new TrayFilter(Set.of(), ""), Page.first(9)))
-                        .rows())
-                .extracting(
-                        row -> row.dispatch().tidings().person(),
-                        row -> row.dispatch().tidings().kind())
+        assertThat(letters(scene))
                 .containsExactly(
                         tuple(Physicians.id(1), MailKind.PROCEDURE_RECEIVED),
                         tuple(Physicians.id(2), MailKind.PROCEDURE_APPROVED));
+    }
+
+    @Test
+    default void a_mail_whose_senders_fell_silent_becomes_a_letter() {
+        JoinScene scene = reachable(scene(), 1);
+        scene.filed(1);
+        MailOut deadly = message -> {
+            throw new Killed();
+        };
+        long mails = mails(scene).size();
+        for (int i = 0; i < 2 * mails; i++) {
+            assertThatThrownBy(() -> sent(scene, deadly)).isInstanceOf(Killed.class);
+            scene.clock().forward(SendMail.LEASE);
+        }
+        assertThat(letters(scene)).isEmpty();
+
+        SendMail.Sent sent = sent(scene, deadly);
+
+        assertThat(sent.refused()).isEqualTo((int) mails);
+        assertThat(letters(scene)).containsExactly(tuple(Physicians.id(1), MailKind.PROCEDURE_RECEIVED));
+    }
+
+    private static List<Tuple> letters(JoinScene scene) {
+        return scene
+                .ports()
+                .work()
+                .inTransaction(() -> scene.ports()
+                        .dispatches()
+                        .list(List.of(AOBA.id()), new TrayFilter(Set.of(), ""), Page.first(9)))
+                .rows()
+                .stream()
+                .map(row -> tuple(
+                        row.dispatch().tidings().person(),
+                        row.dispatch().tidings().kind()))
+                .toList();
     }
 
     @Test
