@@ -93,7 +93,7 @@ class AssociationProfileRow {
                         .map(family -> new PersonName(
                                 family, Optional.ofNullable(presidentGiven).orElse(""))),
                 Optional.ofNullable(unit).map(ContactUnit::new),
-                Optional.ofNullable(area).map(Area::parse).orElse(Area.NONE));
+                Optional.ofNullable(area).map(Area::read).orElse(Area.NONE));
         return new AssociationProfile(
                 new AssociationId(association), new jp.mamis.domain.kernel.Version(version), contents);
     }

@@ -41,8 +41,11 @@ public final class JpaProcedureIndex implements ProcedureIndex {
                     + " where office_state in ('OPEN', 'IN_REVIEW', 'TO_SETTLE', 'MEMBERSHIP_ENDED')"
                     + " group by body order by body::text";
 
-    private static final String IN_REVIEW = "select procedure from mamis.procedure_step where body = any(?)"
-            + " and office_state = 'IN_REVIEW' order by since, procedure::text limit ?";
+    private static final String CONFIRMED = "select s.procedure from mamis.procedure_step s"
+            + " join mamis.procedure p on p.id = s.procedure where s.body = any(?) and s.office_state = 'IN_REVIEW'"
+            + " and exists (select 1 from jsonb_array_elements(p.content::jsonb -> 'route') step"
+            + " where step ->> 'body' = s.body::text and jsonb_array_length(step -> 'confirmations') > 0)"
+            + " order by s.since, s.procedure::text limit ?";
 
     private static final String OWN = "select id, reference, kind, state, submitted_at, workplace, current_body"
             + " from mamis.procedure where applicant = ? order by submitted_at desc, reference desc";
@@ -104,9 +107,9 @@ public final class JpaProcedureIndex implements ProcedureIndex {
     }
 
     @Override
-    public List<ProcedureId> inReview(Collection<AssociationId> bodies, int limit) {
+    public List<ProcedureId> confirmed(Collection<AssociationId> bodies, int limit) {
         UUID[] ids = bodies.stream().map(AssociationId::value).toArray(UUID[]::new);
-        return statements.all(IN_REVIEW, row -> new ProcedureId(row.getObject("procedure", UUID.class)), ids, limit);
+        return statements.all(CONFIRMED, row -> new ProcedureId(row.getObject("procedure", UUID.class)), ids, limit);
     }
 
     @Override

@@ -65,7 +65,7 @@ public class SettingsPages {
     public SettingsPages(AssociationSystem system, OnceResponse once, Visits visits, Templates templates) {
         this.settings = system.settings();
         this.drawing = new SettingsDrawing(templates);
-        this.staffing = new Staffing(system.accounts().accountQueries());
+        this.staffing = new Staffing(system.accounts());
         this.once = once;
         this.visits = visits;
     }

@@ -3,11 +3,14 @@ package jp.mamis.web.settings;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import jp.mamis.application.accounts.AccountQueries;
+import java.util.Set;
+import java.util.stream.Collectors;
+import jp.mamis.application.accounts.AccountUseCases;
 import jp.mamis.application.accounts.StaffView;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Page;
 import jp.mamis.domain.accounts.Duty;
+import jp.mamis.domain.accounts.MandateKind;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.settings.Workflow;
 import jp.mamis.web.page.Notice;
@@ -17,20 +20,28 @@ import jp.mamis.web.problem.RefusedRequest;
 /** Whether a body has the people today for the confirmations that prepared rules ask for. */
 final class Staffing {
 
-    private final AccountQueries accounts;
+    private final AccountUseCases accounts;
 
-    Staffing(AccountQueries accounts) {
+    Staffing(AccountUseCases accounts) {
         this.accounts = accounts;
     }
 
-    /** Warns where procedures filed under these rules could not be decided by those who work there now. */
+    /**
+     * Warns where procedures filed under these rules could not be decided by those who work there now. A partner is one
+     * person more, and who decides for the body by delegation has people of its own.
+     */
     Optional<Notice> warning(Association body, Workflow workflow, Caller caller, Texts t) {
-        List<StaffView> staff =
-                RefusedRequest.unlessGranted(accounts.staffOf(body.id(), Page.first(Page.MOST), caller)).rows().stream()
-                        .filter(one -> one.suspendedAt().isEmpty())
-                        .toList();
+        List<StaffView> staff = RefusedRequest.unlessGranted(
+                        accounts.accountQueries().staffOf(body.id(), Page.first(Page.MOST), caller))
+                .rows()
+                .stream()
+                .filter(one -> one.suspendedAt().isEmpty())
+                .toList();
         int administrators = (int) staff.stream().filter(Staffing::administers).count();
-        return workflow.isFilledBy(staff.size(), administrators)
+        Set<MandateKind> given = given(body, caller);
+        int partners = given.contains(MandateKind.PARTNER) ? 1 : 0;
+        return given.contains(MandateKind.DELEGATION)
+                        || workflow.isFilledBy(staff.size() + partners, administrators + partners)
                 ? Optional.empty()
                 : Optional.of(Notice.warning(
                         t.get(
@@ -41,6 +52,13 @@ final class Staffing {
                                         "staff", staff.size(),
                                         "administrators", administrators)),
                         t.get("settings.staffing.detail")));
+    }
+
+    private Set<MandateKind> given(Association body, Caller caller) {
+        return RefusedRequest.unlessGranted(accounts.standIns().mandateQueries().at(body.id(), caller)).stream()
+                .filter(view -> view.inForce() && view.giver().id().equals(body.id()))
+                .map(view -> view.mandate().kind())
+                .collect(Collectors.toSet());
     }
 
     private static boolean administers(StaffView one) {

@@ -42,7 +42,7 @@ public class TrialPages {
     @Inject
     public TrialPages(AssociationSystem system, Visits visits, Templates templates) {
         this.trials = system.procedures().ruleTrials();
-        this.staffing = new Staffing(system.accounts().accountQueries());
+        this.staffing = new Staffing(system.accounts());
         this.visits = visits;
         this.templates = templates;
     }

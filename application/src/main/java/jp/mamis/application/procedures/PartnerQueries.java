@@ -38,8 +38,8 @@ public final class PartnerQueries {
     }
 
     /**
-     * What waits for {@code partner}, wherever it is one, by reference number, for its administrators; of the hundred that
-     * are under review longest. Shows no person, so it is no look.
+     * What waits for {@code partner}, wherever it is one, by reference number, for its administrators; of the hundred
+     * confirmed ones that are under review longest. Shows no person, so it is no look.
      */
     public Outcome<List<Waiting>> at(AssociationId partner, Caller caller) {
         Outcome<List<Waiting>> answer = caller.isAdministratorOf(partner)
@@ -49,7 +49,7 @@ public final class PartnerQueries {
     }
 
     private List<Waiting> waiting(Set<AssociationId> givers) {
-        return ports.procedures().all(ports.index().inReview(givers, MOST)).stream()
+        return ports.procedures().all(ports.index().confirmed(givers, MOST)).stream()
                 .flatMap(procedure -> givers.stream()
                         .filter(giver -> awaitsSecond(procedure, giver))
                         .map(giver -> new Waiting(

@@ -203,8 +203,8 @@ public interface ProcedureIndex {
      */
     List<Usual> usual(Collection<AssociationId> bodies, Instant from);
 
-    /** What somebody at one of the bodies has taken up and not decided, since longest first; {@code limit} at the most. */
-    List<ProcedureId> inReview(Collection<AssociationId> bodies, int limit);
+    /** What at one of the bodies was confirmed and not decided, longest under review first; {@code limit} at the most. */
+    List<ProcedureId> confirmed(Collection<AssociationId> bodies, int limit);
 
     /** How many procedures are in which state at the body, in the order of the states; those without any are left out. */
     List<Count> counts(AssociationId body);

@@ -130,12 +130,24 @@ public final class InMemoryProcedureIndex implements ProcedureIndex {
         return Math.max(1, Math.toIntExact((seconds + 86_399) / 86_400));
     }
 
+    private static boolean isConfirmed(Procedure procedure, AssociationId body) {
+        return procedure
+                .filing()
+                .route()
+                .of(body)
+                .filter(Step.InReview.class::isInstance)
+                .map(step -> (Step.InReview) step)
+                .filter(step -> !step.confirmations().isEmpty())
+                .isPresent();
+    }
+
     @Override
-    public List<ProcedureId> inReview(Collection<AssociationId> bodies, int limit) {
+    public List<ProcedureId> confirmed(Collection<AssociationId> bodies, int limit) {
         return procedures
                 .all(any -> true)
                 .flatMap(procedure -> bodies.stream()
                         .filter(procedure::isListedAt)
+                        .filter(body -> isConfirmed(procedure, body))
                         .map(body -> procedures.lookOf(procedure, body))
                         .filter(look -> look.state() == OfficeState.IN_REVIEW)
                         .map(look -> Map.entry(procedure.id(), look.since())))

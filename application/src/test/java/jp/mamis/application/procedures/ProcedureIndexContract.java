@@ -7,8 +7,10 @@ import static jp.mamis.domain.fixture.Associations.YOKOHAMA;
 import static jp.mamis.domain.fixture.Procedures.DOCTOR;
 import static jp.mamis.domain.fixture.Procedures.FILED_AT;
 import static jp.mamis.domain.fixture.Procedures.REASON;
+import static jp.mamis.domain.fixture.Procedures.TODAY;
 import static jp.mamis.domain.fixture.Procedures.approvedBy;
 import static jp.mamis.domain.fixture.Procedures.by;
+import static jp.mamis.domain.fixture.Procedures.membershipIn;
 import static jp.mamis.domain.fixture.Procedures.request;
 import static jp.mamis.domain.fixture.Procedures.sentBackBy;
 import static jp.mamis.domain.fixture.Procedures.state;
@@ -38,11 +40,13 @@ import jp.mamis.domain.calendar.EffectiveDated;
 import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.fixture.Names;
 import jp.mamis.domain.fixture.Physicians;
+import jp.mamis.domain.fixture.Rules;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.kernel.MalformedValue;
 import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.person.KanaName;
 import jp.mamis.domain.person.PersonName;
+import jp.mamis.domain.procedures.Decision;
 import jp.mamis.domain.procedures.EndedMembership;
 import jp.mamis.domain.procedures.OfficeState;
 import jp.mamis.domain.procedures.Procedure;
@@ -55,6 +59,8 @@ import jp.mamis.domain.procedures.Withdrawal;
 import jp.mamis.domain.procedures.WithdrawnProcedure;
 import jp.mamis.domain.qualification.Physician;
 import jp.mamis.domain.qualification.RegisteredData;
+import jp.mamis.domain.settings.OfficeRole;
+import jp.mamis.domain.settings.RouteRules;
 import org.junit.jupiter.api.Test;
 
 /** What lists of procedures promise. Applicants are registered before they file. */
@@ -351,15 +357,16 @@ public interface ProcedureIndexContract {
     }
 
     @Test
-    default void what_bodies_have_under_review_comes_longest_first_and_no_more_than_asked() {
-        IntStream.rangeClosed(1, 3).forEach(i -> physician(i, "ア", "一"));
-        Procedure later = saved(underReview(1), FILED_AT.plusSeconds(9));
-        Procedure longest = saved(underReview(2), FILED_AT.plusSeconds(5));
+    default void what_bodies_have_confirmed_comes_longest_under_review_first_and_no_more_than_asked() {
+        IntStream.rangeClosed(1, 4).forEach(i -> physician(i, "ア", "一"));
+        Procedure later = saved(confirmedOnce(1, FILED_AT.plusSeconds(9)), FILED_AT.plusSeconds(9));
+        Procedure longest = saved(confirmedOnce(2, FILED_AT.plusSeconds(5)), FILED_AT.plusSeconds(5));
         saved(submitted(3), FILED_AT);
+        saved(underReview(4), FILED_AT.plusSeconds(1));
 
-        assertThat(inReview(10, TOTSUKA, AOBA)).containsExactly(longest.id(), later.id());
-        assertThat(inReview(1, AOBA)).containsExactly(longest.id());
-        assertThat(inReview(10, YOKOHAMA)).isEmpty();
+        assertThat(confirmed(10, TOTSUKA, AOBA)).containsExactly(longest.id(), later.id());
+        assertThat(confirmed(1, AOBA)).containsExactly(longest.id());
+        assertThat(confirmed(10, YOKOHAMA)).isEmpty();
     }
 
     @Test
@@ -447,9 +454,20 @@ public interface ProcedureIndexContract {
         return state(submitted(number).startReview(by(AOBA, FILED_AT.plusSeconds(1))));
     }
 
-    private List<ProcedureId> inReview(int limit, Association... bodies) {
+    private static Procedure confirmedOnce(int number, Instant at) {
+        RouteRules rules =
+                RouteRules.STANDARD.with(AOBA.id(), Rules.from(TODAY, Rules.confirmedBy(Rules.TWO_ADMINISTRATORS)));
+        return state(submitted(number, Physicians.id(number), request().build(), rules, FILED_AT)
+                .approve(
+                        new Decision(AOBA.id(), by(AOBA, at).by(), OfficeRole.ADMINISTRATOR, at),
+                        TODAY,
+                        membershipIn(AOBA.id()),
+                        TODAY));
+    }
+
+    private List<ProcedureId> confirmed(int limit, Association... bodies) {
         return work().readOnly(() ->
-                index().inReview(Stream.of(bodies).map(Association::id).toList(), limit));
+                index().confirmed(Stream.of(bodies).map(Association::id).toList(), limit));
     }
 
     private List<OwnRow> own(int person) {

@@ -52,6 +52,11 @@ public record Area(List<AreaPart> parts) {
                 .toList());
     }
 
+    /** Reads what {@link #lines} wrote, also before a part could have days: what is none is a remark. */
+    public static Area read(String lines) {
+        return new Area(lines.lines().map(AreaPart::read).toList());
+    }
+
     /** As {@link #parse} reads it. */
     public List<String> lines() {
         return parts.stream().map(AreaPart::line).toList();

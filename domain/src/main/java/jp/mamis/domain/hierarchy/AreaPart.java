@@ -52,6 +52,16 @@ public record AreaPart(String municipality, String remark, AreaPeriod during) {
                 parts[0], parts.length > 1 ? parts[1] : "", dated ? AreaPeriod.parse(end) : AreaPeriod.ALWAYS);
     }
 
+    /** Reads what {@link #line} wrote, now or when a part had no days yet. */
+    static AreaPart read(String line) {
+        try {
+            return parse(line);
+        } catch (MalformedValue remarkLikeDays) {
+            String[] parts = line.strip().split("[\\s　]+", 2);
+            return new AreaPart(parts[0], parts[1]);
+        }
+    }
+
     /** As {@link #parse} reads it. */
     public String line() {
         String place = remark.isEmpty() ? municipality : municipality + "　" + remark;

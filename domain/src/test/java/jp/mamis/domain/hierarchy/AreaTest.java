@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import jp.mamis.domain.kernel.MalformedValue;
@@ -65,6 +66,15 @@ class AreaTest {
     @ValueSource(strings = {"1丁目～3丁目の山側", "1～3", "1-2～3-4", "～20番"})
     void numbers_of_blocks_are_no_days(String remark) {
         assertThat(AreaPart.parse("港区　" + remark)).isEqualTo(new AreaPart("港区", remark));
+    }
+
+    @Test
+    void what_was_stored_before_parts_had_days_is_read_as_it_was() {
+        Area area = Area.parse("港区\n京都市北区　大宮　2026-04-01～");
+
+        assertThat(Area.read("港区　1234-5～1240-3\n京都市北区　大宮　2026-04-01～"))
+                .isEqualTo(new Area(List.of(
+                        new AreaPart("港区", "1234-5～1240-3"), area.parts().get(1))));
     }
 
     @Test
