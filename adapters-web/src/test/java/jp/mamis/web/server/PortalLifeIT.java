@@ -3,19 +3,26 @@ package jp.mamis.web.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 class PortalLifeIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private static final Map<String, String> SETTINGS = Map.of("MAMIS_REHEARSAL_MEMBERS", "100");
 
@@ -27,7 +34,13 @@ class PortalLifeIT {
     void a_portal_tells_the_truth_survives_its_database_and_itself_being_killed_and_stops_after_the_last_request()
             throws Exception {
         String orphan;
-        try (RunningPortal first = RunningPortal.on(data, SETTINGS)) {
+        CompletableFuture<HttpResponse<String>> firstAnswer = new CompletableFuture<>();
+        try (RunningPortal first =
+                RunningPortal.on(data, SETTINGS, port -> firstAnswer.completeAsync(() -> asked("/login", port)))) {
+            assertThat(firstAnswer.join().statusCode())
+                    .as(firstAnswer.join().body())
+                    .isEqualTo(200);
+            assertThat(firstAnswer.join().body()).contains("<h1");
             assertThat(first.get("/health/ready").body()).isEqualTo("{\"status\":\"UP\",\"mail\":\"kept\"}");
             assertThat(ListeningPorts.of(first.server())).containsExactly(first.port());
             assertThat(first.get("/no/such/page").body()).doesNotContain("Exception", "Payara");
@@ -61,6 +74,27 @@ class PortalLifeIT {
             assertThat(second.exitCode()).isZero();
             assertThat(second.database()).isEmpty();
         }
+    }
+
+    /** What whoever asks again and again from the start is told first. */
+    private static HttpResponse<String> asked(String path, int port) {
+        HttpClient client = HttpClient.newHttpClient();
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .build();
+        AtomicReference<HttpResponse<String>> answer = new AtomicReference<>();
+        try {
+            eventually(() -> {
+                try {
+                    answer.set(client.send(request, HttpResponse.BodyHandlers.ofString()));
+                } catch (ConnectException nobodyListens) {
+                    return false;
+                }
+                return true;
+            });
+        } catch (IOException | InterruptedException failure) {
+            throw new IllegalStateException(failure);
+        }
+        return Objects.requireNonNull(answer.get());
     }
 
     private interface Condition {

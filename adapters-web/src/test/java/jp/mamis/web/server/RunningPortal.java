@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 
 /** The built portal, started by the launcher as a person would, on a free port. */
@@ -72,6 +73,11 @@ public final class RunningPortal implements AutoCloseable {
      * @param settings {@code {port}} stands for the port in them
      */
     public static RunningPortal on(Path data, Map<String, String> settings) throws IOException {
+        return on(data, settings, port -> {});
+    }
+
+    /** @param begun told the port as soon as the launcher runs, long before anybody listens there */
+    static RunningPortal on(Path data, Map<String, String> settings, IntConsumer begun) throws IOException {
         int port = freePort();
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of("..", "mamis").toString(), "serve", "--port", "" + port, "--data", data.toString())
@@ -84,6 +90,7 @@ public final class RunningPortal implements AutoCloseable {
         settings.forEach(
                 (name, value) -> builder.environment().put(name, value.replace("{port}", Integer.toString(port))));
         RunningPortal portal = new RunningPortal(builder.start(), data, port);
+        begun.accept(port);
         portal.awaitReady();
         return portal;
     }
