@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import jp.mamis.application.accounts.Accounts;
 import jp.mamis.domain.accounts.Account;
@@ -40,12 +41,10 @@ public final class JpaAccounts implements Accounts {
     public List<Account> all(Collection<AccountId> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : current.get()
-                        .createQuery("select a from AccountRow a where a.id in :ids", AccountRow.class)
-                        .setParameter("ids", ids.stream().map(AccountId::value).toList())
-                        .getResultStream()
-                        .map(AccountRow::toDomain)
-                        .toList();
+                : statements.read(
+                        AccountRows.SEVERAL,
+                        AccountRows::accounts,
+                        (Object) ids.stream().map(AccountId::value).toArray(UUID[]::new));
     }
 
     @Override

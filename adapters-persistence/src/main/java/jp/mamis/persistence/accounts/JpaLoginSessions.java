@@ -20,14 +20,21 @@ public final class JpaLoginSessions implements LoginSessions {
     private static final String OPEN = "insert into mamis.login_session (id, account, digest, opened_at, last_used_at,"
             + " degree, proved_at)"
             + " values (?, ?, ?, ?, ?, ?, ?)";
+    /** A row for each duty and one for each mandate of their bodies, so that neither comes again with the other. */
     private static final String FIND = "select s.id, s.account, s.digest, s.opened_at, s.last_used_at,"
-            + " s.degree, s.proved_at, a.login_id, a.holder, a.person, g.duty, g.body, g.valid_from, g.valid_to, g.deputy_of,"
-            + " m.id mandate, m.kind, m.giver, m.taker, m.valid_from since, m.valid_to until, m.given_by, m.given_at"
+            + " s.degree, s.proved_at, a.login_id, a.holder, a.person, more.*"
             + " from mamis.login_session s join mamis.account a on a.id = s.account"
-            + " left join mamis.duty_grant g on g.account = a.id and g.revoked_at is null"
-            + " left join mamis.mandate m on m.taker = g.body and m.ended_at is null"
-            + " and (m.valid_to is null or m.valid_to > ?)"
-            + " where s.digest = ? and a.suspended_at is null order by g.position, m.given_at, m.id";
+            + " left join lateral (select g.position, g.duty, g.body, g.valid_from, g.valid_to, g.deputy_of,"
+            + " null::uuid mandate, null::text kind, null::uuid giver, null::uuid taker, null::date since,"
+            + " null::date until, null::uuid given_by, null::timestamptz given_at"
+            + " from mamis.duty_grant g where g.account = a.id and g.revoked_at is null"
+            + " union all select null, null, null, null, null, null,"
+            + " m.id, m.kind, m.giver, m.taker, m.valid_from, m.valid_to, m.given_by, m.given_at"
+            + " from mamis.mandate m where m.ended_at is null and (m.valid_to is null or m.valid_to > ?)"
+            + " and m.taker in (select g.body from mamis.duty_grant g where g.account = a.id and g.revoked_at is null)"
+            + ") more on true where s.digest = ? and a.suspended_at is null"
+            + " order by more.position, more.given_at, more.mandate";
+
     private static final String NOTE_USE =
             "update mamis.login_session set last_used_at = ?" + " where id = ? and last_used_at < ?";
     private static final String NOTE_PROOF = "update mamis.login_session set degree = ?, proved_at = ? where id = ?";

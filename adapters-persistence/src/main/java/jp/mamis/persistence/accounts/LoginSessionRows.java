@@ -28,10 +28,7 @@ final class LoginSessionRows {
 
     private LoginSessionRows() {}
 
-    /**
-     * The session of a token with its account, its duties and the mandates of their bodies: a row for each pair of the two,
-     * so that one body's mandates come again with each duty there.
-     */
+    /** The session of a token with its account, its duties and the mandates of their bodies: a row for each of either. */
     static Optional<LoginSessions.Known> known(ResultSet rows) throws SQLException {
         if (!rows.next()) {
             return Optional.empty();

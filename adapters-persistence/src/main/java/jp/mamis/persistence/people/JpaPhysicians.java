@@ -27,6 +27,7 @@ import jp.mamis.domain.qualification.Physician;
 import jp.mamis.domain.qualification.RegisteredData;
 import jp.mamis.persistence.work.CurrentEntityManager;
 import jp.mamis.persistence.work.Guard;
+import jp.mamis.persistence.work.Statements;
 
 /** Physicians in PostgreSQL. */
 public final class JpaPhysicians implements Physicians {
@@ -35,7 +36,7 @@ public final class JpaPhysicians implements Physicians {
             "select f from PhysicianFactRow f where f.person = :person and f.supersededAt is null order by f.validFrom";
     private static final String FACTS_OF_SEVERAL = "select f from PhysicianFactRow f where f.person in :persons"
             + " and f.supersededAt is null order by f.validFrom";
-    private static final String SEVERAL = "select id, version from mamis.physician where id = any(cast(?1 as uuid[]))";
+    private static final String SEVERAL = "select id, version from mamis.physician where id = any(?)";
     /** Takes a number nobody has; touches nothing when it is another's. */
     private static final String TAKE_NUMBER = "insert into mamis.physician_number as n values (?1, ?2)"
             + " on conflict (number) do update set person = excluded.person where n.person = excluded.person";
@@ -49,10 +50,14 @@ public final class JpaPhysicians implements Physicians {
 
     private final CurrentEntityManager current;
     private final Guard guard;
+    private final Statements statements;
+
+    private record Head(UUID id, Version version) {}
 
     public JpaPhysicians(CurrentEntityManager current) {
         this.current = current;
         this.guard = new Guard(current, "physician", "id");
+        this.statements = new Statements(current);
     }
 
     @Override
@@ -66,21 +71,18 @@ public final class JpaPhysicians implements Physicians {
             return Map.of();
         }
         List<UUID> ids = persons.stream().map(PersonId::value).toList();
+        // Versions first, as for one: what is stored in between is then found to be newer than what was read.
+        List<Head> heads = statements.all(
+                SEVERAL, row -> new Head(Statements.id(row, "id"), new Version(row.getLong("version"))), (Object)
+                        ids.toArray(UUID[]::new));
         Map<UUID, List<PhysicianFactRow>> facts = current.get()
                 .createQuery(FACTS_OF_SEVERAL, PhysicianFactRow.class)
                 .setParameter("persons", ids)
                 .getResultStream()
                 .collect(Collectors.groupingBy(fact -> fact.person));
-        List<?> heads = current.get()
-                .createNativeQuery(SEVERAL)
-                .setParameter(1, ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
-                .getResultList();
         return heads.stream()
-                .map(head -> (Object[]) head)
                 .map(head -> new Physician(
-                        new PersonId((UUID) head[0]),
-                        new Version(((Number) head[1]).longValue()),
-                        dated(facts.getOrDefault((UUID) head[0], List.of()))))
+                        new PersonId(head.id()), head.version(), dated(facts.getOrDefault(head.id(), List.of()))))
                 .collect(Collectors.toUnmodifiableMap(Physician::id, physician -> physician));
     }
 
