@@ -26,11 +26,11 @@ public final class PeopleUseCases {
     /**
      * What mail addresses are proved by.
      *
-     * @param letters  queues a letter
+     * @param mails    queues a mail
      * @param replaced ends what was sent to the address a person no longer has
      */
     public record Post(
-            Consumer<Letter> letters,
+            Consumer<Letter> mails,
             BiConsumer<PersonId, Instant> replaced,
             MailLanguages languages,
             LetterAllowances allowances,
@@ -41,7 +41,7 @@ public final class PeopleUseCases {
         OwnReach reach = new OwnReach(foundation, memberships);
         MailWishes wishes = new MailWishes(foundation, ports.mailChanges(), post);
         Amendments amendments = new Amendments(ports.physicians(), reach);
-        registerPhysician = new RegisterPhysician(foundation, ports.physicians());
+        registerPhysician = new RegisterPhysician(foundation, new Newcomers(foundation, ports.physicians()));
         amendPhysician = new AmendPhysician(foundation, ports.physicians(), reach, amendments, wishes);
         amendmentPreview = new AmendmentPreview(foundation, amendments);
         ownMailQueries = new OwnMailQueries(foundation, ports.mailChanges());

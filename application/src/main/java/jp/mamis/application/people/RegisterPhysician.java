@@ -4,22 +4,14 @@ import static jp.mamis.domain.qualification.QualificationRefusal.ALREADY_REGISTE
 import static jp.mamis.domain.qualification.QualificationRefusal.LICENCE_NUMBER_IN_USE;
 import static jp.mamis.domain.qualification.QualificationRefusal.NOT_ALLOWED;
 
-import java.time.Instant;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Stream;
 import jp.mamis.application.journal.Foundation;
-import jp.mamis.application.journal.Intention;
 import jp.mamis.application.kernel.Caller;
-import jp.mamis.domain.audit.Detail;
-import jp.mamis.domain.calendar.JapanTime;
-import jp.mamis.domain.kernel.Change;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Refusal;
 import jp.mamis.domain.person.PersonId;
-import jp.mamis.domain.qualification.LicenceNumber;
 import jp.mamis.domain.qualification.Physician;
 import jp.mamis.domain.qualification.RegisteredData;
+import jp.mamis.domain.registration.Likeness;
 
 /** Makes a physician known to the system from today on. For the operator and for loading; never makes a second person. */
 public final class RegisterPhysician {
@@ -27,26 +19,20 @@ public final class RegisterPhysician {
     public record Command(RegisteredData data) {}
 
     private final Foundation foundation;
-    private final Physicians physicians;
+    private final Newcomers newcomers;
 
-    RegisterPhysician(Foundation foundation, Physicians physicians) {
+    RegisterPhysician(Foundation foundation, Newcomers newcomers) {
         this.foundation = foundation;
-        this.physicians = physicians;
+        this.newcomers = newcomers;
     }
 
     public Outcome<PersonId> register(Command command, Caller caller) {
-        UUID id = foundation.ids().next();
+        PersonId id = new PersonId(foundation.ids().next());
         return foundation.work().inTransaction(() -> {
-            Instant now = foundation.time().now();
-            Outcome<Physician> decided = permitted(caller)
-                    .then(allowed -> unknown(command.data()))
-                    .then(fresh -> Physician.register(new PersonId(id), fresh, JapanTime.today(now)))
-                    .map(Change::state);
-            decided.accepted().ifPresent(physician -> physicians.save(physician, now));
-            foundation
-                    .audit()
-                    .record(caller, Optional.empty(), Intention.REGISTER_PHYSICIAN, id, 1, decided, Detail.NONE);
-            return decided.map(Physician::id);
+            Outcome<RegisteredData> fresh = permitted(caller).then(allowed -> unknown(command.data()));
+            return newcomers
+                    .register(id, fresh, foundation.time().now(), caller)
+                    .map(Physician::id);
         });
     }
 
@@ -54,13 +40,13 @@ public final class RegisterPhysician {
         return caller.isSystem() ? Outcome.accepted(caller) : Outcome.refused(NOT_ALLOWED);
     }
 
-    /** A number belongs to one person for good: with the same birth date it is that person, else someone must look. */
+    /** Who bears the name and birth date of somebody else may well be another person, for the operator has the register. */
     private Outcome<RegisteredData> unknown(RegisteredData data) {
-        Stream<LicenceNumber> numbers =
-                Stream.concat(Stream.of(data.licence().number()), data.licence().formerNumbers().stream());
-        return numbers.flatMap(number -> physicians.findByLicence(number).stream())
-                .findFirst()
-                .map(owner -> owner.latest().birth().equals(data.birth()) ? ALREADY_REGISTERED : LICENCE_NUMBER_IN_USE)
+        return newcomers
+                .owner(data)
+                .map(owner -> Likeness.toOwner(owner, data) == Likeness.OTHER_BIRTH_DATE
+                        ? LICENCE_NUMBER_IN_USE
+                        : ALREADY_REGISTERED)
                 .<Outcome<RegisteredData>>map(
                         code -> Outcome.refused(Refusal.of(code).at("licence")))
                 .orElseGet(() -> Outcome.accepted(data));

@@ -10,11 +10,10 @@ import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.Intention;
 import jp.mamis.application.journal.ViewLog;
 import jp.mamis.application.kernel.Caller;
-import jp.mamis.application.people.Physicians;
+import jp.mamis.application.people.Newcomers;
 import jp.mamis.domain.audit.Detail;
 import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.hierarchy.AssociationId;
-import jp.mamis.domain.kernel.Change;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Refusal;
 import jp.mamis.domain.kernel.Version;
@@ -24,11 +23,11 @@ import jp.mamis.domain.procedures.ProcedureKind;
 import jp.mamis.domain.procedures.ProcedureRefusal;
 import jp.mamis.domain.qualification.Physician;
 import jp.mamis.domain.qualification.RegisteredData;
-import jp.mamis.domain.registration.Likeness;
 
 /**
  * Takes up an application that was filled in by hand and bears no code (手書きの届出): finds the doctor who signed it, or makes
- * him or her known, and gives it a code, under which it is entered like a printed one. Never makes a second person. For staff.
+ * him or her known, and gives it a code, under which it is entered like a printed one. Never makes a second person, and names
+ * nobody of whom the paper does not say number, reading and birth date. For staff.
  */
 public final class BeginPaper {
 
@@ -43,13 +42,13 @@ public final class BeginPaper {
 
     private final Foundation foundation;
     private final ProcedurePorts ports;
-    private final Physicians physicians;
+    private final Newcomers newcomers;
     private final CurrentHierarchy hierarchy;
 
-    BeginPaper(Foundation foundation, ProcedurePorts ports, Physicians physicians, CurrentHierarchy hierarchy) {
+    BeginPaper(Foundation foundation, ProcedurePorts ports, Newcomers newcomers, CurrentHierarchy hierarchy) {
         this.foundation = foundation;
         this.ports = ports;
-        this.physicians = physicians;
+        this.newcomers = newcomers;
         this.hierarchy = hierarchy;
     }
 
@@ -58,7 +57,7 @@ public final class BeginPaper {
         return foundation.work().inTransaction(() -> {
             Instant now = foundation.time().now();
             DraftId id = new DraftId(foundation.ids().next());
-            Outcome<PersonId> doctor = allowed(command, now, caller).then(sound -> doctor(command.data(), now, caller));
+            Outcome<PersonId> doctor = allowed(command, now, caller).then(sound -> doctor(command, now, caller));
             Outcome<PaperForm> begun =
                     doctor.then(person -> notOwn(person, caller)).map(person -> kept(id, person, command, now));
             begun.accepted().ifPresent(form -> looked(doctor.accepted().orElseThrow(), command.body(), id, caller));
@@ -85,38 +84,25 @@ public final class BeginPaper {
                 : Outcome.accepted(command);
     }
 
-    /** Number and birth date of one person are that person; where only a part is known, somebody has to look. */
-    private Outcome<PersonId> doctor(RegisteredData data, Instant now, Caller caller) {
-        Optional<Physician> owner = physicians.findByLicence(data.licence().number());
-        Likeness likeness = owner.map(found -> Likeness.toOwner(found, data))
-                .orElseGet(() -> Likeness.withoutOwner(physicians.isKnown(data.kana(), data.birth())));
-        return switch (likeness) {
-            case SAME_PERSON -> Outcome.accepted(owner.orElseThrow().id());
-            case NONE -> registered(data, now, caller);
-            case SAME_READING_AND_BIRTH, OTHER_BIRTH_DATE ->
-                Outcome.refused(
+    /** Where only a part is known somebody has to ask, and whoever has the number reads that it was compared. */
+    private Outcome<PersonId> doctor(Command command, Instant now, Caller caller) {
+        Newcomers.Match match = newcomers.match(command.data());
+        return switch (match.likeness()) {
+            case SAME_PERSON -> Outcome.accepted(match.owner().orElseThrow().id());
+            case NONE -> registered(command.data(), now, caller);
+            case SAME_READING_AND_BIRTH, OTHER_BIRTH_DATE, OTHER_READING -> {
+                match.owner().ifPresent(owner -> compared(owner.id(), command.body(), caller));
+                yield Outcome.refused(
                         Refusal.of(ProcedureRefusal.PAPER_DOCTOR_UNCLEAR).at("licenceNumber"));
+            }
         };
     }
 
     private Outcome<PersonId> registered(RegisteredData data, Instant now, Caller caller) {
         PersonId id = new PersonId(foundation.ids().next());
-        Outcome<Physician> made =
-                Physician.register(id, data, JapanTime.today(now)).map(Change::state);
-        made.accepted().ifPresent(physician -> {
-            physicians.save(physician, now);
-            foundation
-                    .audit()
-                    .record(
-                            caller.actingFor(id),
-                            Optional.empty(),
-                            Intention.REGISTER_PHYSICIAN,
-                            id.value(),
-                            1,
-                            made,
-                            Detail.NONE);
-        });
-        return made.map(Physician::id);
+        return newcomers
+                .register(id, Outcome.accepted(data), now, caller.actingFor(id))
+                .map(Physician::id);
     }
 
     private static Outcome<PersonId> notOwn(PersonId person, Caller caller) {
@@ -131,6 +117,18 @@ public final class BeginPaper {
         PaperForm form = new PaperForm(PaperCode.of(foundation.ids().next().getLeastSignificantBits()), id, now);
         ports.papers().keep(form);
         return form;
+    }
+
+    private void compared(PersonId owner, AssociationId body, Caller caller) {
+        if (!caller.is(owner)) {
+            foundation.looked(
+                    caller.actingFor(owner),
+                    body,
+                    ViewLog.Kind.PERSON_PAGE,
+                    ViewLog.Ground.STEP,
+                    owner,
+                    "paper compared");
+        }
     }
 
     private void looked(PersonId person, AssociationId body, DraftId id, Caller caller) {

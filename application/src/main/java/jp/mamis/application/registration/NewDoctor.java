@@ -7,7 +7,7 @@ import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.Intention;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.mail.MailLanguages;
-import jp.mamis.application.people.Physicians;
+import jp.mamis.application.people.Newcomers;
 import jp.mamis.domain.accounts.Account;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.accounts.AccountRefusal;
@@ -16,9 +16,7 @@ import jp.mamis.domain.accounts.HolderName;
 import jp.mamis.domain.accounts.LoginId;
 import jp.mamis.domain.accounts.Password;
 import jp.mamis.domain.audit.Detail;
-import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.consent.Consent;
-import jp.mamis.domain.kernel.Change;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Refusal;
 import jp.mamis.domain.person.MailAddress;
@@ -36,19 +34,19 @@ final class NewDoctor {
     private final Foundation foundation;
     private final RegistrationPorts ports;
     private final AccountPorts accounts;
-    private final Physicians physicians;
+    private final Newcomers newcomers;
     private final MailLanguages languages;
 
     NewDoctor(
             Foundation foundation,
             RegistrationPorts ports,
             AccountPorts accounts,
-            Physicians physicians,
+            Newcomers newcomers,
             MailLanguages languages) {
         this.foundation = foundation;
         this.ports = ports;
         this.accounts = accounts;
-        this.physicians = physicians;
+        this.newcomers = newcomers;
         this.languages = languages;
     }
 
@@ -57,10 +55,7 @@ final class NewDoctor {
     }
 
     Likeness likeness(RegisteredData data) {
-        return physicians
-                .findByLicence(data.licence().number())
-                .map(owner -> Likeness.toOwner(owner, data))
-                .orElseGet(() -> Likeness.withoutOwner(physicians.isKnown(data.kana(), data.birth())));
+        return newcomers.match(data).likeness();
     }
 
     Outcome<LoginId> free(LoginId loginId) {
@@ -77,37 +72,31 @@ final class NewDoctor {
             Instant now,
             Caller caller) {
         PersonId person = new PersonId(foundation.ids().next());
-        return Physician.register(person, written(data, request.address()), JapanTime.today(now))
-                .map(Change::state)
-                .map(physician -> opened(request, physician, loginId, hash, caller, now));
+        return newcomers
+                .register(person, Outcome.accepted(written(data, request.address())), now, caller)
+                .map(physician -> opened(request, physician, loginId, hash, caller));
     }
 
     private AccountId opened(
-            RegistrationRequest request,
-            Physician physician,
-            LoginId loginId,
-            CredentialHash hash,
-            Caller caller,
-            Instant now) {
+            RegistrationRequest request, Physician physician, LoginId loginId, CredentialHash hash, Caller caller) {
         Account account = Account.ofPhysician(
                         new AccountId(foundation.ids().next()), loginId, holder(physician.latest()), physician.id())
                 .secured(hash);
-        physicians.save(physician, now);
         accounts.accounts().save(account);
         request.agreed()
                 .forEach(edition -> ports.consents().keep(new Consent(account.id(), edition, request.requestedAt())));
         languages.keep(physician.id(), request.language());
-        record(Intention.REGISTER_PHYSICIAN, physician.id().value(), Detail.NONE, caller);
-        record(
-                Intention.OPEN_ACCOUNT,
-                account.id().value(),
-                Detail.of("person", physician.id().value()),
-                caller);
+        foundation
+                .audit()
+                .record(
+                        caller,
+                        Optional.empty(),
+                        Intention.OPEN_ACCOUNT,
+                        account.id().value(),
+                        1,
+                        Outcome.accepted(account),
+                        Detail.of("person", physician.id().value()));
         return account.id();
-    }
-
-    private void record(Intention intention, java.util.UUID subject, Detail detail, Caller caller) {
-        foundation.audit().record(caller, Optional.empty(), intention, subject, 1, Outcome.accepted(subject), detail);
     }
 
     /** The address that is proved, in place of whatever was entered. */

@@ -6,6 +6,7 @@ import jp.mamis.application.consent.DocumentShelf;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.mail.LetterHead;
 import jp.mamis.application.mail.MailLanguages;
+import jp.mamis.application.people.Newcomers;
 import jp.mamis.application.people.Physicians;
 import jp.mamis.domain.mail.Letter;
 
@@ -36,7 +37,12 @@ public final class RegistrationUseCases {
         completeRegistration = new CompleteRegistration(
                 foundation,
                 ports,
-                new NewDoctor(foundation, ports, around.accounts(), around.physicians(), around.languages()),
+                new NewDoctor(
+                        foundation,
+                        ports,
+                        around.accounts(),
+                        new Newcomers(foundation, around.physicians()),
+                        around.languages()),
                 letters);
         registrationQueries =
                 new RegistrationQueries(foundation, ports, around.accounts().accounts());

@@ -109,7 +109,7 @@ public enum ProcedureRefusal implements RefusalCode {
     NO_SUCH_BULK_APPROVAL,
     /** There is no printed application of this code within the caller's reach. */
     NO_SUCH_PAPER,
-    /** A part of number, reading and birth date on a paper is known as somebody else's. */
+    /** Only a part of number, reading and birth date on a paper is that of somebody known. */
     PAPER_DOCTOR_UNCLEAR,
     /** The day on a paper lies after today. */
     PAPER_IN_FUTURE,

@@ -14,6 +14,8 @@ import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Policies;
 import jp.mamis.domain.kernel.Refusal;
 import jp.mamis.domain.kernel.Version;
+import jp.mamis.domain.person.KanaName;
+import jp.mamis.domain.person.NameKey;
 import jp.mamis.domain.person.PersonId;
 
 /**
@@ -89,6 +91,12 @@ public record Physician(PersonId id, Version version, EffectiveDated<RegisteredD
     /** Whether the physician has or had {@code number}. */
     public boolean hasHad(LicenceNumber number) {
         return latest().licence().hasHad(number);
+    }
+
+    /** Whether the name is or was read like that, by the search key. */
+    public boolean wasRead(KanaName kana) {
+        return data.entries().stream()
+                .anyMatch(entry -> NameKey.of(entry.value().kana()).equals(NameKey.of(kana)));
     }
 
     private LocalDate latestFrom() {

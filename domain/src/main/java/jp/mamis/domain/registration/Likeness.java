@@ -12,13 +12,16 @@ import jp.mamis.domain.qualification.RegisteredData;
         rule =
                 "Same register number and same birth date: the same person. Same reading of the name and same birth date:"
                         + " taken for the same person. Same number and another birth date: a person of the staff decides. Nobody"
-                        + " becomes a second person, and nothing is told about whoever is known.",
+                        + " becomes a second person, and nothing is told about whoever is known; a body that enters an application"
+                        + " on paper is shown who it is when the reading agrees too, now or formerly.",
         note = "The reading is compared by its search key.")
 public enum Likeness {
     /** Nobody like that is known. */
     NONE,
-    /** Number and birth date are known as one person's. */
+    /** Number, birth date and a present or former reading are known as one person's. */
     SAME_PERSON,
+    /** Number and birth date are known as one person's, whose name was never read like that. */
+    OTHER_READING,
     /** Reading and birth date are known as one person's, with another number. */
     SAME_READING_AND_BIRTH,
     /** The number is known with another birth date. */
@@ -26,7 +29,10 @@ public enum Likeness {
 
     /** How far the data is that of {@code owner}, who has or had the register number given. */
     public static Likeness toOwner(Physician owner, RegisteredData data) {
-        return owner.latest().birth().equals(data.birth()) ? SAME_PERSON : OTHER_BIRTH_DATE;
+        if (!owner.latest().birth().equals(data.birth())) {
+            return OTHER_BIRTH_DATE;
+        }
+        return owner.wasRead(data.kana()) ? SAME_PERSON : OTHER_READING;
     }
 
     /**
@@ -42,7 +48,7 @@ public enum Likeness {
     public Outcome<Likeness> judged() {
         return switch (this) {
             case NONE -> Outcome.accepted(this);
-            case SAME_PERSON, SAME_READING_AND_BIRTH ->
+            case SAME_PERSON, OTHER_READING, SAME_READING_AND_BIRTH ->
                 Outcome.refused(Refusal.of(RegistrationRefusal.ALREADY_KNOWN).at("licenceNumber"));
             case OTHER_BIRTH_DATE ->
                 Outcome.refused(Refusal.of(RegistrationRefusal.PARTLY_KNOWN).at("licenceNumber"));
