@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import jp.mamis.application.accounts.AnswerHelp;
+import jp.mamis.cli.command.Bodies;
 import jp.mamis.cli.command.CommandContext;
 import jp.mamis.domain.accounts.HelpRequestId;
 import jp.mamis.domain.accounts.IdentityCheck;

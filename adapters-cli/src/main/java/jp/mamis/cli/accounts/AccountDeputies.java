@@ -2,6 +2,7 @@ package jp.mamis.cli.accounts;
 
 import java.util.List;
 import jp.mamis.application.accounts.DeputyView;
+import jp.mamis.cli.command.Bodies;
 import jp.mamis.cli.command.CommandContext;
 import jp.mamis.cli.output.Column;
 import picocli.CommandLine.Command;

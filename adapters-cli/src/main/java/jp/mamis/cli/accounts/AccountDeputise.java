@@ -3,6 +3,7 @@ package jp.mamis.cli.accounts;
 import java.util.Map;
 import java.util.Optional;
 import jp.mamis.application.accounts.NameDeputy;
+import jp.mamis.cli.command.Bodies;
 import jp.mamis.cli.command.CommandContext;
 import jp.mamis.domain.accounts.Duty;
 import jp.mamis.domain.accounts.LoginId;

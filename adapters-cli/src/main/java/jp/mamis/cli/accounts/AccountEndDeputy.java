@@ -4,6 +4,7 @@ import java.util.Map;
 import jp.mamis.application.accounts.DeputyView;
 import jp.mamis.application.accounts.EndDeputy;
 import jp.mamis.application.kernel.Caller;
+import jp.mamis.cli.command.Bodies;
 import jp.mamis.cli.command.CommandContext;
 import jp.mamis.domain.accounts.AccountRefusal;
 import jp.mamis.domain.accounts.Duty;

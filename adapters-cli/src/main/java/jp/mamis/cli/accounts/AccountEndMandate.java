@@ -3,6 +3,7 @@ package jp.mamis.cli.accounts;
 import java.util.Map;
 import java.util.UUID;
 import jp.mamis.application.accounts.EndMandate;
+import jp.mamis.cli.command.Bodies;
 import jp.mamis.cli.command.CommandContext;
 import jp.mamis.domain.accounts.MandateId;
 import picocli.CommandLine.Command;

@@ -3,6 +3,7 @@ package jp.mamis.cli.accounts;
 import java.time.LocalDate;
 import java.util.Map;
 import jp.mamis.application.accounts.GrantDuty;
+import jp.mamis.cli.command.Bodies;
 import jp.mamis.cli.command.CommandContext;
 import jp.mamis.domain.accounts.Duty;
 import jp.mamis.domain.accounts.LoginId;

@@ -4,6 +4,7 @@ import java.util.Map;
 import jp.mamis.application.accounts.HandOver;
 import jp.mamis.application.accounts.StaffView;
 import jp.mamis.application.kernel.Caller;
+import jp.mamis.cli.command.Bodies;
 import jp.mamis.cli.command.CommandContext;
 import jp.mamis.domain.accounts.LoginId;
 import jp.mamis.domain.calendar.JapaneseDate;

@@ -2,6 +2,7 @@ package jp.mamis.cli.accounts;
 
 import java.util.List;
 import jp.mamis.application.accounts.HelpQueries.HelpView;
+import jp.mamis.cli.command.Bodies;
 import jp.mamis.cli.command.CommandContext;
 import jp.mamis.cli.output.Column;
 import jp.mamis.domain.accounts.HelpRequest;

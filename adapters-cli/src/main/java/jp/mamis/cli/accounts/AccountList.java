@@ -7,6 +7,7 @@ import jp.mamis.application.accounts.StaffView;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Page;
 import jp.mamis.application.kernel.Slice;
+import jp.mamis.cli.command.Bodies;
 import jp.mamis.cli.command.CommandContext;
 import jp.mamis.cli.output.Column;
 import jp.mamis.domain.hierarchy.AssociationId;

@@ -2,6 +2,7 @@ package jp.mamis.cli.accounts;
 
 import java.util.Map;
 import jp.mamis.application.accounts.GiveMandate;
+import jp.mamis.cli.command.Bodies;
 import jp.mamis.cli.command.CommandContext;
 import jp.mamis.domain.accounts.MandateKind;
 import org.jspecify.annotations.Nullable;

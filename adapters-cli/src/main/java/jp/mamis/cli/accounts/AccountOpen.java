@@ -1,6 +1,7 @@
 package jp.mamis.cli.accounts;
 
 import jp.mamis.application.accounts.OpenStaffAccount;
+import jp.mamis.cli.command.Bodies;
 import jp.mamis.cli.command.CommandContext;
 import jp.mamis.domain.accounts.Duty;
 import jp.mamis.domain.accounts.HolderName;

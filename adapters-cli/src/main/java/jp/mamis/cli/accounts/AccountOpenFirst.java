@@ -4,6 +4,7 @@ import jp.mamis.application.accounts.HandedOut;
 import jp.mamis.application.accounts.OpenFirstAdministrator;
 import jp.mamis.application.accounts.OpenStaffAccount;
 import jp.mamis.application.kernel.Caller;
+import jp.mamis.cli.command.Bodies;
 import jp.mamis.cli.command.CommandContext;
 import jp.mamis.domain.accounts.Duty;
 import jp.mamis.domain.accounts.HolderName;

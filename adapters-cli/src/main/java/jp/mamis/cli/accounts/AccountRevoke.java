@@ -5,6 +5,7 @@ import java.util.Optional;
 import jp.mamis.application.accounts.RevokeDuty;
 import jp.mamis.application.accounts.StaffView;
 import jp.mamis.application.kernel.Caller;
+import jp.mamis.cli.command.Bodies;
 import jp.mamis.cli.command.CommandContext;
 import jp.mamis.cli.command.Seen;
 import jp.mamis.domain.accounts.Duty;

@@ -3,6 +3,7 @@ package jp.mamis.cli.institutions;
 import java.util.Map;
 import java.util.UUID;
 import jp.mamis.application.institutions.LinkWorkplace;
+import jp.mamis.cli.command.Bodies;
 import jp.mamis.cli.command.CommandContext;
 import jp.mamis.domain.institutions.InstitutionCode;
 import jp.mamis.domain.institutions.InstitutionName;
@@ -36,7 +37,7 @@ public final class InstitutionLink implements Runnable {
     @Override
     public void run() {
         LinkWorkplace.Command command = new LinkWorkplace.Command(
-                Offices.named(body, context),
+                Bodies.named(body, context),
                 new PersonId(person),
                 InstitutionName.parse(workplace),
                 InstitutionCode.parse(code));

@@ -3,6 +3,7 @@ package jp.mamis.cli.institutions;
 import java.util.List;
 import jp.mamis.application.institutions.TypedWorkplaceQueries;
 import jp.mamis.application.institutions.TypedWorkplaceQueries.Suggested;
+import jp.mamis.cli.command.Bodies;
 import jp.mamis.cli.command.CommandContext;
 import jp.mamis.cli.command.Pages;
 import jp.mamis.cli.output.Column;
@@ -26,7 +27,7 @@ public final class InstitutionTyped implements Runnable {
 
     @Override
     public void run() {
-        AssociationId at = Offices.named(body, context);
+        AssociationId at = Bodies.named(body, context);
         TypedWorkplaceQueries queries = context.system().institutions().typedWorkplaceQueries();
         context.results()
                 .list(

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import jp.mamis.application.membership.EnrolMember;
+import jp.mamis.cli.command.Bodies;
 import jp.mamis.cli.command.CommandContext;
 import jp.mamis.domain.calendar.JapaneseDate;
 import jp.mamis.domain.hierarchy.AssociationCode;
@@ -60,7 +61,7 @@ final class EnrolmentOptions {
         faults.tell();
         return joined.stream()
                 .map(one -> new EnrolMember.Joined(
-                        MemberBody.of(one.body().text(), context),
+                        Bodies.named(one.body().text(), context),
                         place.orElseThrow(),
                         one.category(),
                         own.stream()

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import jp.mamis.application.procedures.BeginPaper;
+import jp.mamis.cli.command.Bodies;
 import jp.mamis.cli.command.CommandContext;
 import jp.mamis.cli.output.Column;
 import jp.mamis.domain.calendar.JapaneseDate;
@@ -46,9 +47,7 @@ public final class MemberBeginPaper implements Runnable {
                 .procedures()
                 .paper()
                 .beginPaper()
-                .begin(
-                        new BeginPaper.Command(MemberBody.of(code, context), data, day.orElseThrow()),
-                        context.caller()));
+                .begin(new BeginPaper.Command(Bodies.named(code, context), data, day.orElseThrow()), context.caller()));
         context.results().one(paper, List.of(Column.of("paperCode", PaperCode::text)));
     }
 }

@@ -8,6 +8,7 @@ import jp.mamis.application.labels.LabelQueries;
 import jp.mamis.application.membership.MemberIndex.Filter;
 import jp.mamis.application.membership.MemberIndex.Order;
 import jp.mamis.application.membership.MemberStanding;
+import jp.mamis.cli.command.Bodies;
 import jp.mamis.cli.command.CommandContext;
 import jp.mamis.cli.command.Pages;
 import jp.mamis.cli.output.Column;
@@ -62,7 +63,7 @@ public final class MemberLabels implements Runnable {
                 Optional.of(MemberStanding.CURRENT),
                 Order.KANA);
         LabelQueries queries = context.system().labels();
-        AssociationId body = MemberBody.of(code, context);
+        AssociationId body = Bodies.named(code, context);
         Caller caller = context.caller();
         context.results()
                 .list(

@@ -11,6 +11,7 @@ import jp.mamis.application.membership.MemberQueries;
 import jp.mamis.application.membership.MemberStanding;
 import jp.mamis.application.membership.SoughtMember;
 import jp.mamis.application.membership.SoughtWorkplace;
+import jp.mamis.cli.command.Bodies;
 import jp.mamis.cli.command.CommandContext;
 import jp.mamis.cli.command.Pages;
 import jp.mamis.cli.output.Column;
@@ -81,7 +82,7 @@ public final class MemberList implements Runnable {
         Optional<LocalDate> day =
                 Optional.of(on).filter(typed -> !typed.isBlank()).map(JapaneseDate::parse);
         MemberQueries queries = context.system().membership().memberQueries();
-        AssociationId body = MemberBody.of(code, context);
+        AssociationId body = Bodies.named(code, context);
         Caller caller = context.caller();
         context.results()
                 .list(

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import jp.mamis.application.membership.MemberPage;
 import jp.mamis.application.membership.MembershipView;
+import jp.mamis.cli.command.Bodies;
 import jp.mamis.cli.command.CommandContext;
 import jp.mamis.cli.output.Column;
 import jp.mamis.cli.output.Nested;
@@ -52,7 +53,7 @@ public final class MemberShow implements Runnable {
 
     @Override
     public void run() {
-        AssociationId body = MemberBody.of(code, context);
+        AssociationId body = Bodies.named(code, context);
         context.results()
                 .one(
                         context.require(context.system()

@@ -4,15 +4,13 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.procedures.ProcedureUseCases;
+import jp.mamis.cli.command.Bodies;
 import jp.mamis.cli.command.CommandContext;
 import jp.mamis.cli.command.Seen;
 import jp.mamis.domain.hierarchy.Association;
-import jp.mamis.domain.hierarchy.AssociationCode;
 import jp.mamis.domain.hierarchy.Hierarchy;
-import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.procedures.ProcedureId;
-import jp.mamis.domain.procedures.ProcedureRefusal;
 import jp.mamis.domain.procedures.ReferenceNumber;
 
 /** Finds what a command names: a procedure by reference number or id, a body by code, and the version to act on. */
@@ -47,10 +45,7 @@ final class Reached {
     }
 
     Association body(String code) {
-        return context.require(hierarchy()
-                .findByCode(AssociationCode.parse(code))
-                .map(Outcome::accepted)
-                .orElseGet(() -> Outcome.refused(ProcedureRefusal.NO_SUCH_BODY)));
+        return Bodies.found(code, context);
     }
 
     /** The version given, else the one the applicant would see now. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import jp.mamis.application.tray.TrayFilter;
 import jp.mamis.application.tray.TrayQueries.Titled;
+import jp.mamis.cli.command.Bodies;
 import jp.mamis.cli.command.CommandContext;
 import jp.mamis.cli.command.Pages;
 import jp.mamis.cli.output.Column;
@@ -49,7 +50,7 @@ public final class LetterList implements Runnable {
 
     @Override
     public void run() {
-        AssociationId at = Tray.of(body, context);
+        AssociationId at = Bodies.named(body, context);
         TrayFilter filter = states.isEmpty() && text.isBlank() ? TrayFilter.WAITING : new TrayFilter(states, text);
         context.results()
                 .list(

@@ -3,6 +3,7 @@ package jp.mamis.cli.tray;
 import java.util.Map;
 import java.util.UUID;
 import jp.mamis.application.tray.ReopenDispatch;
+import jp.mamis.cli.command.Bodies;
 import jp.mamis.cli.command.CommandContext;
 import jp.mamis.domain.tray.DispatchId;
 import picocli.CommandLine.Command;
@@ -30,7 +31,7 @@ public final class LetterReopen implements Runnable {
         context.require(context.system()
                 .tray()
                 .reopenDispatch()
-                .reopen(new ReopenDispatch.Command(Tray.of(body, context), new DispatchId(id)), context.caller()));
+                .reopen(new ReopenDispatch.Command(Bodies.named(body, context), new DispatchId(id)), context.caller()));
         context.say("letter.reopened", Map.of());
     }
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import jp.mamis.application.tray.Addressee;
 import jp.mamis.application.tray.TrayLetter;
+import jp.mamis.cli.command.Bodies;
 import jp.mamis.cli.command.CommandContext;
 import jp.mamis.cli.output.Column;
 import jp.mamis.domain.person.Address;
@@ -40,7 +41,7 @@ public final class LetterShow implements Runnable {
         TrayLetter letter = context.require(context.system()
                 .tray()
                 .trayQueries()
-                .letter(new DispatchId(id), Tray.of(body, context), context.caller()));
+                .letter(new DispatchId(id), Bodies.named(body, context), context.caller()));
         context.results()
                 .one(
                         letter,

@@ -12,7 +12,6 @@ import jp.mamis.application.accounts.HandedOut;
 import jp.mamis.domain.accounts.Duty;
 import jp.mamis.domain.accounts.PendingCode;
 import jp.mamis.domain.calendar.Interval;
-import jp.mamis.domain.kernel.MalformedValue;
 import jp.mamis.web.input.Choices;
 import jp.mamis.web.page.Notice;
 import jp.mamis.web.page.Page;
@@ -90,10 +89,7 @@ final class AccountFrame {
     }
 
     static Interval period(LocalDate from, Optional<LocalDate> last) {
-        if (last.filter(day -> day.isBefore(from)).isPresent()) {
-            throw new MalformedValue("last-day", "");
-        }
-        return last.map(day -> Interval.throughLastDay(from, day)).orElseGet(() -> Interval.since(from));
+        return last.map(day -> Interval.entered(from, day)).orElseGet(() -> Interval.since(from));
     }
 
     static Function<String, Duty> duty() {

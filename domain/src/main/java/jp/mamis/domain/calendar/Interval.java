@@ -2,6 +2,7 @@ package jp.mamis.domain.calendar;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import jp.mamis.domain.kernel.MalformedValue;
 
 /**
  * Consecutive days (期間), half-open: {@code from} is the first day inside, {@code until} the first day outside, absent
@@ -29,6 +30,18 @@ public record Interval(LocalDate from, Optional<LocalDate> until) {
     /** From {@code from} to {@code lastDay}, both inside. */
     public static Interval throughLastDay(LocalDate from, LocalDate lastDay) {
         return between(from, lastDay.plusDays(1));
+    }
+
+    /**
+     * From {@code from} to {@code lastDay}, as people enter them.
+     *
+     * @throws MalformedValue of kind {@code last-day} when the last day lies before the first
+     */
+    public static Interval entered(LocalDate from, LocalDate lastDay) {
+        if (lastDay.isBefore(from)) {
+            throw new MalformedValue("last-day", lastDay.toString());
+        }
+        return throughLastDay(from, lastDay);
     }
 
     public boolean contains(LocalDate day) {

@@ -2,10 +2,12 @@ package jp.mamis.domain.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.stream.Stream;
 import jp.mamis.domain.fixture.SeededCases;
+import jp.mamis.domain.kernel.MalformedValue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -15,6 +17,14 @@ class IntervalTest {
 
     private static final LocalDate MARCH_31 = LocalDate.of(2026, 3, 31);
     private static final LocalDate APRIL_1 = LocalDate.of(2026, 4, 1);
+
+    @Test
+    void a_last_day_that_is_entered_does_not_lie_before_the_first() {
+        assertThat(Interval.entered(APRIL_1, APRIL_1)).isEqualTo(Interval.throughLastDay(APRIL_1, APRIL_1));
+        assertThatThrownBy(() -> Interval.entered(APRIL_1, MARCH_31))
+                .isInstanceOfSatisfying(
+                        MalformedValue.class, no -> assertThat(no.kind()).isEqualTo("last-day"));
+    }
 
     @Test
     void the_last_day_is_inside_and_the_day_after_is_not() {
