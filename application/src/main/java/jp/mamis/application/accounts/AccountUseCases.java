@@ -45,14 +45,14 @@ public final class AccountUseCases {
     /**
      * What doctors are told by.
      *
-     * @param letters   queues a letter
+     * @param mails     queues a mail
      * @param tray      puts into the tray of a body what no mail reaches
      * @param addresses where a person is written to, empty without an address
      * @param owners    who is written to at an address
      * @param serving   which body brings a person what no mail reaches, on a day; empty before the federation is set up
      */
     public record Post(
-            Consumer<Letter> letters,
+            Consumer<Letter> mails,
             Consumer<Tidings> tray,
             MailLanguages languages,
             Function<PersonId, Optional<MailAddress>> addresses,

@@ -72,7 +72,7 @@ final class HolderMail {
             post.addresses()
                     .apply(person)
                     .ifPresentOrElse(
-                            address -> post.letters()
+                            address -> post.mails()
                                     .accept(new Letter(
                                             new MailId(id), key, kind, language, address, subject, facts, at)),
                             () -> post.serving()

@@ -67,7 +67,7 @@ public final class RequestReset {
     private void sent(Command command, Instant now, Caller caller) {
         List<Account> served = served(command.address(), now);
         MailId id = new MailId(foundation.ids().next());
-        post.letters().accept(letter(id, served, command, now));
+        post.mails().accept(letter(id, served, command, now));
         foundation
                 .audit()
                 .record(

@@ -22,10 +22,10 @@ public final class MailQueries {
 
     private final Foundation foundation;
     private final MailPorts ports;
-    private final LetterWriting writing;
+    private final MailWriting writing;
     private final Realm realm;
 
-    MailQueries(Foundation foundation, MailPorts ports, LetterWriting writing, Realm realm) {
+    MailQueries(Foundation foundation, MailPorts ports, MailWriting writing, Realm realm) {
         this.foundation = foundation;
         this.ports = ports;
         this.writing = writing;

@@ -26,7 +26,7 @@ public final class MailUseCases {
             URI publicUrl,
             Realm realm,
             Consumer<Letter> undelivered) {
-        LetterWriting writing = new LetterWriting(publicUrl, seal);
+        MailWriting writing = new MailWriting(publicUrl, seal);
         sendMail = new SendMail(foundation, ports, writing, undelivered);
         retryMail = new RetryMail(foundation, ports.outbox());
         chooseMailLanguage = new ChooseMailLanguage(foundation, ports.languages());

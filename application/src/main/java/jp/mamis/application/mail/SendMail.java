@@ -48,11 +48,11 @@ public final class SendMail {
     private final Foundation foundation;
     private final Outbox outbox;
     private final Optional<MailOut> out;
-    private final LetterWriting writing;
+    private final MailWriting writing;
     private final Consumer<Letter> undelivered;
 
     /** @param undelivered what is done about a mail that its server refused, in the transaction that keeps the answer */
-    SendMail(Foundation foundation, MailPorts ports, LetterWriting writing, Consumer<Letter> undelivered) {
+    SendMail(Foundation foundation, MailPorts ports, MailWriting writing, Consumer<Letter> undelivered) {
         this.undelivered = undelivered;
         this.foundation = foundation;
         this.outbox = ports.outbox();

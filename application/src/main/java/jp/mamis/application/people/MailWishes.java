@@ -93,7 +93,7 @@ final class MailWishes {
                         "hours",
                         Long.toString(MailChange.VALIDITY.toHours()))
                 : Map.of("sender", post.head().sender(), "path", "/my/account");
-        post.letters()
+        post.mails()
                 .accept(new Letter(
                         new MailId(foundation.ids().next()),
                         kind.slug() + ":" + ticket,

@@ -91,7 +91,7 @@ final class ApplicantMail {
         MailLanguage language = post.languages().of(applicant).orElse(MailLanguage.JA);
         UUID id = foundation.ids().next();
         return addressOf(applicant)
-                .map(address -> post.letters()
+                .map(address -> post.mails()
                         .test(new Letter(
                                 new MailId(id),
                                 occasion,

@@ -60,15 +60,12 @@ public final class ProcedureUseCases {
     /**
      * How people hear of their procedures.
      *
-     * @param letters  queues a letter and tells whether its occasion was new
+     * @param mails    queues a mail and tells whether its occasion was new
      * @param tray     puts into the tray of a body what no mail reaches, and tells whether its occasion was new
      * @param profiles where bodies have entered their own address
      */
     public record Post(
-            Predicate<Letter> letters,
-            Predicate<Tidings> tray,
-            MailLanguages languages,
-            AssociationProfiles profiles) {}
+            Predicate<Letter> mails, Predicate<Tidings> tray, MailLanguages languages, AssociationProfiles profiles) {}
 
     /** What goes on when whoever ordered it has gone. */
     public record Background(Jobs jobs, JobRunner runner) {}
@@ -115,7 +112,7 @@ public final class ProcedureUseCases {
         decideOnWithdrawnMembership = new DecideOnWithdrawnMembership(desk);
         expireProcedures = new ExpireProcedures(foundation, ports, mail);
         remindApplicants = new RemindApplicants(foundation, ports.procedures(), mail);
-        OfficeLetters offices = new OfficeLetters(foundation.ids(), post.profiles(), post.letters(), hierarchy);
+        OfficeLetters offices = new OfficeLetters(foundation.ids(), post.profiles(), post.mails(), hierarchy);
         tellOffices = new TellOffices(foundation, ports.index(), offices);
         remindOffice = new RemindOffice(foundation, ports.index(), offices, hierarchy);
         ruleTrials = new RuleTrials(foundation, hierarchy, rules, ports.open(), physicians);

@@ -3,32 +3,63 @@ package jp.mamis.application.archrules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class RetiredWordsTest {
 
+    private static final Path MODULES = Path.of("..");
+
+    /** Every Japanese text for users, whichever module brings it. */
+    static List<Path> texts() throws IOException {
+        try (Stream<Path> modules = Files.list(MODULES)) {
+            return modules.map(module -> module.resolve("src/main/resources"))
+                    .filter(Files::isDirectory)
+                    .flatMap(RetiredWordsTest::japanese)
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static Stream<Path> japanese(Path resources) {
+        try (Stream<Path> files = Files.walk(resources)) {
+            return files.filter(file -> file.toString().endsWith("_ja.properties")).toList().stream();
+        } catch (IOException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"refusals_ja", "malformed_ja", "mail_ja", "letter_ja"})
-    void no_text_of_the_application_holds_one(String bundle) throws IOException {
+    @MethodSource("texts")
+    void no_text_for_users_holds_one(Path bundle) throws IOException {
         Properties texts = new Properties();
-        try (InputStreamReader reader = new InputStreamReader(
-                Objects.requireNonNull(getClass().getResourceAsStream("/" + bundle + ".properties")),
-                StandardCharsets.UTF_8)) {
+        try (Reader reader = Files.newBufferedReader(bundle)) {
             texts.load(reader);
         }
         Map<String, String> all = new HashMap<>();
         texts.forEach((key, text) -> all.put((String) key, (String) text));
 
-        assertThat(all).isNotEmpty();
         assertThat(RetiredWords.in(all)).isEmpty();
+    }
+
+    @Test
+    void the_texts_of_application_pages_and_commands_are_all_found() throws IOException {
+        assertThat(texts())
+                .extracting(file -> file.getFileName().toString())
+                .contains(
+                        "refusals_ja.properties",
+                        "letter_ja.properties",
+                        "messages_tray_ja.properties",
+                        "help_ja.properties");
     }
 
     @Test

@@ -14,14 +14,14 @@ import jp.mamis.domain.mail.Letter;
  * with the token of the {@code ticket} behind it where there is one, and {@code tickets} become {@code logIns} with a link
  * each; what else facts become, {@link FactTexts} says.
  */
-final class LetterWriting {
+final class MailWriting {
 
     private final URI publicUrl;
     private final LinkSeal seal;
     private final FactTexts texts = new FactTexts("mail", JapaneseDate::screen);
 
     /** @param publicUrl how people reach the portal, without a path */
-    LetterWriting(URI publicUrl, LinkSeal seal) {
+    MailWriting(URI publicUrl, LinkSeal seal) {
         this.publicUrl = publicUrl;
         this.seal = seal;
     }

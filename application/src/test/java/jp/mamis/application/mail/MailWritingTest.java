@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class LetterWritingTest {
+class MailWritingTest {
 
     private static final Map<String, String> FACTS = withHours(Map.of(
             "reference", "J-2025-0000001-4",
@@ -42,7 +42,7 @@ class LetterWritingTest {
         return more;
     }
 
-    private final LetterWriting writing = new LetterWriting(URI.create("https://mamis.example"), new PlainLinkSeal());
+    private final MailWriting writing = new MailWriting(URI.create("https://mamis.example"), new PlainLinkSeal());
 
     static Stream<Arguments> everyLetter() {
         return Arrays.stream(MailKind.values())
