@@ -3,10 +3,12 @@ package jp.mamis.application.accounts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.Intention;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.domain.accounts.Account;
+import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.accounts.AccountRefusal;
 import jp.mamis.domain.accounts.FactorSet;
 import jp.mamis.domain.accounts.HelpRequest;
@@ -30,6 +32,8 @@ public final class AnswerHelp {
      * @param check   how the caller made sure who asks; empty to decline
      */
     public record Command(HelpRequestId request, AssociationId partner, Optional<IdentityCheck> check) {}
+
+    private static final UUID NOBODY = new UUID(0, 0);
 
     private final Foundation foundation;
     private final AccountPorts ports;
@@ -64,7 +68,12 @@ public final class AnswerHelp {
                             0,
                             answer,
                             Detail.of("check", command.check().map(Enum::name).orElse("DECLINED"))
-                                    .and("partner", command.partner().value()));
+                                    .and("partner", command.partner().value())
+                                    .and(
+                                            "account",
+                                            found.map(HelpRequest::account)
+                                                    .map(AccountId::value)
+                                                    .orElse(NOBODY)));
             return answer;
         });
     }

@@ -53,14 +53,16 @@ public final class EndMandate {
     }
 
     private Outcome<Mandate> known(Command command, Caller caller) {
-        Optional<Mandate> found = mandates.find(command.mandate());
+        Optional<Mandate> found = mandates.find(command.mandate()).filter(mandate -> mayEnd(mandate, command, caller));
         found.ifPresent(mandate -> mandates.claim(mandate.giver()));
         return found.flatMap(mandate -> mandates.find(mandate.id()))
-                .filter(mandate -> caller.isAdministratorOf(command.at())
-                        && (mandate.giver().equals(command.at())
-                                || mandate.taker().equals(command.at())))
                 .map(Outcome::accepted)
                 .orElseGet(() -> Outcome.refused(AccountRefusal.NO_SUCH_MANDATE));
+    }
+
+    private static boolean mayEnd(Mandate mandate, Command command, Caller caller) {
+        return caller.isAdministratorOf(command.at())
+                && (mandate.giver().equals(command.at()) || mandate.taker().equals(command.at()));
     }
 
     private static Outcome<Mandate> standing(Mandate mandate, LocalDate today) {

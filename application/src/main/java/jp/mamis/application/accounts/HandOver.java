@@ -56,18 +56,26 @@ public final class HandOver {
 
     /** What would pass, and every reason against it; nothing is stored. */
     public Outcome<List<DutyGrant>> foreseen(Command command, Caller caller) {
-        return foundation.work().inTransaction(() -> {
-            Instant now = now();
-            return judged(command, caller, now).map(Succession.Settled::passing);
-        });
+        Instant now = now();
+        Outcome<Account> allowed = foundation.answered(
+                foundation.work().readOnly(() -> leaving(command, caller, JapanTime.today(now))),
+                command.body(),
+                command.leaving().value(),
+                caller);
+        return allowed.then(found -> foundation
+                .work()
+                .inTransaction(() -> judged(found, command, caller, now).map(Judged::passing)));
     }
 
     public Outcome<AccountId> handOver(Command command, Caller caller) {
         return foundation.work().inTransaction(() -> {
             Instant now = now();
-            Outcome<Succession.Settled> decided =
-                    freshness.judge(caller, now).then(fresh -> judged(command, caller, now));
-            decided.accepted().ifPresent(settled -> carryOut(settled, command, caller, now));
+            Outcome<Judged> judged = freshness
+                    .judge(caller, now)
+                    .then(fresh -> leaving(command, caller, JapanTime.today(now)))
+                    .then(found -> judged(found, command, caller, now));
+            judged.accepted().ifPresent(found -> carryOut(found, command, caller, now));
+            Outcome<Succession.Settled> decided = judged.map(Judged::settled);
             foundation
                     .audit()
                     .record(
@@ -96,16 +104,24 @@ public final class HandOver {
         return foundation.time().now();
     }
 
-    private Outcome<Succession.Settled> judged(Command command, Caller caller, Instant now) {
+    /** The leaving account as it was, and both as they are afterwards. */
+    private record Judged(Account before, Succession.Settled settled) {
+        private List<DutyGrant> passing() {
+            return settled.passing();
+        }
+    }
+
+    private Outcome<Judged> judged(Account leaving, Command command, Caller caller, Instant now) {
         LocalDate today = JapanTime.today(now);
         Optional<Account> successor = accounts.findByLoginId(command.successor())
                 .filter(found -> found.isActive() && keepers.mayEngage(found, command.body(), caller, today));
-        return leaving(command, caller, today)
-                .then(found -> new SeenAccount(foundation).judge(found, command.seen(), caller))
+        return new SeenAccount(foundation)
+                .judge(leaving, command.seen(), caller)
                 .then(found -> successor
                         .map(other -> new Succession(found, other, command.body(), command.day()).settle(today, now))
                         .orElseGet(() -> Outcome.refused(
-                                Refusal.of(AccountRefusal.NOT_FOUND).at("loginId"))));
+                                Refusal.of(AccountRefusal.NOT_FOUND).at("loginId"))))
+                .map(settled -> new Judged(leaving, settled));
     }
 
     /** By an administrator of the body who is no deputy; the system's administration passes only through one who holds it. */
@@ -126,11 +142,11 @@ public final class HandOver {
                 .orElseGet(() -> Outcome.refused(AccountRefusal.NOT_FOUND));
     }
 
-    private void carryOut(Succession.Settled settled, Command command, Caller caller, Instant now) {
+    private void carryOut(Judged judged, Command command, Caller caller, Instant now) {
         DeputiesEnding deputies = new DeputiesEnding(foundation, accounts);
-        Account before = accounts.find(command.leaving()).orElseThrow();
+        Succession.Settled settled = judged.settled();
         accounts.save(settled.leaving());
-        deputies.record(before, settled.leaving(), caller, now);
+        deputies.record(judged.before(), settled.leaving(), caller, now);
         accounts.save(settled.successor());
         deputies.endBefore(settled.leaving().id(), command.body(), command.day(), caller, now);
         views.pass(settled.leaving().id(), settled.successor().id(), command.body(), now);

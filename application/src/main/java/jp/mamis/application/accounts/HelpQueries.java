@@ -61,11 +61,15 @@ public final class HelpQueries {
     /** One that {@code partner} may answer. */
     public Outcome<HelpView> one(AssociationId partner, HelpRequestId id, Caller caller) {
         return at(partner, caller)
-                .then(all -> all.stream()
-                        .filter(view -> view.request().id().equals(id) && view.partner())
-                        .findFirst()
-                        .map(Outcome::accepted)
-                        .orElseGet(() -> Outcome.refused(AccountRefusal.NOT_FOUND)));
+                .then(all -> foundation.answered(
+                        all.stream()
+                                .filter(view -> view.request().id().equals(id) && view.partner())
+                                .findFirst()
+                                .map(Outcome::accepted)
+                                .orElseGet(() -> Outcome.refused(AccountRefusal.NOT_FOUND)),
+                        partner,
+                        id.value(),
+                        caller));
     }
 
     private List<HelpView> views(AssociationId body, Caller caller, Instant now) {

@@ -66,14 +66,15 @@ public final class AreaQueries {
 
     /** Those that have it on a day. */
     public List<Candidate> candidates(Prefecture prefecture, NameKey municipality, LocalDate day) {
-        return candidates(prefecture, day, area -> area.called(municipality));
+        return candidates(prefecture, day, area -> area.called(municipality, day));
     }
 
     /** The bodies that have named a municipality in which the address lies, in the same order; none abroad. */
     public List<Candidate> around(Address address) {
         NameKey line = NameKey.parse(address.line() + address.building());
+        LocalDate today = foundation.time().today();
         return address.prefecture()
-                .map(prefecture -> candidates(prefecture, foundation.time().today(), area -> area.around(line)))
+                .map(prefecture -> candidates(prefecture, today, area -> area.around(line, today)))
                 .orElse(List.of());
     }
 
@@ -105,7 +106,7 @@ public final class AreaQueries {
                 .flatMap(profile -> hierarchy.find(profile.association()).stream()
                         .filter(body -> body.isInForceOn(day))
                         .filter(body -> body.code().prefecture().equals(Optional.of(prefecture)))
-                        .map(body -> new Found<>(
-                                body, of.apply(profile.contents().area().on(day)))));
+                        .map(body ->
+                                new Found<>(body, of.apply(profile.contents().area()))));
     }
 }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import jp.mamis.application.journal.Intention;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.domain.accounts.Account;
 import jp.mamis.domain.accounts.AccountId;
@@ -17,6 +18,7 @@ import jp.mamis.domain.accounts.AccountRefusal;
 import jp.mamis.domain.accounts.Duty;
 import jp.mamis.domain.accounts.LoginId;
 import jp.mamis.domain.accounts.SuspensionReason;
+import jp.mamis.domain.audit.AuditEntry;
 import jp.mamis.domain.calendar.Interval;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Version;
@@ -53,6 +55,23 @@ class HandOverTest {
 
     private Outcome<AccountId> handOver(String successor, LocalDate day, Caller caller) {
         return scene.accounts.standIns().handOver().handOver(command(successor, day), caller);
+    }
+
+    @Test
+    void who_may_not_foresee_it_learns_nothing_and_leaves_an_entry() {
+        Caller successor = scene.caller("successor");
+        long before = scene.journal.head().sequence();
+
+        assertRefused(
+                scene.accounts.standIns().handOver().foreseen(command("successor", DAY), successor),
+                AccountRefusal.NOT_ALLOWED);
+        assertRefused(
+                scene.accounts.standIns().handOver().foreseen(command("successor", TODAY.minusDays(1)), leaving),
+                AccountRefusal.STAND_IN_BEGINS_IN_PAST);
+
+        assertThat(scene.journal.after(before, 10))
+                .extracting(AuditEntry::intention)
+                .containsExactly(Intention.DENIED_LOOK.name());
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Page;
 import jp.mamis.application.memory.QuickPasswordHashing;
@@ -179,7 +180,11 @@ class MandateTest {
 
         accepted(answer(view.request().id(), Optional.of(IdentityCheck.CALLED_BACK), scene.caller("kanagawa")));
 
-        assertThat(lastDetail()).contains("\"agent\":\"" + KANAGAWA.id().value() + "\"", "\"check\":\"CALLED_BACK\"");
+        assertThat(lastDetail())
+                .contains(
+                        "\"agent\":\"" + KANAGAWA.id().value() + "\"",
+                        "\"check\":\"CALLED_BACK\"",
+                        "\"account\":\"" + view.request().account().value() + "\"");
         assertThat(scene.signedIn(session)).isEmpty();
         assertThat(accepted(scene.logIn("fujisawa", PASSWORD)).next()).isEqualTo(LogIn.Next.NOTHING);
         assertRefused(
@@ -264,6 +269,12 @@ class MandateTest {
         assertRefused(
                 answer(request, Optional.of(IdentityCheck.IN_PERSON), scene.caller("kanagawa")),
                 AccountRefusal.NOT_FOUND);
+        Caller partner = scene.caller("kanagawa");
+        long before = scene.journal.head().sequence();
+        assertRefused(
+                help().one(KANAGAWA.id(), new HelpRequestId(new UUID(5, 5)), partner),
+                AccountRefusal.NOT_FOUND);
+        assertThat(scene.journal.after(before, 10)).hasSize(1);
         assertRefused(ask(pending()), AccountRefusal.NO_PARTNER);
         assertRefused(
                 scene.accounts.standIns().askHelp().ask(new AskHelp.Command(scene.token("kanagawa")), STRANGER),

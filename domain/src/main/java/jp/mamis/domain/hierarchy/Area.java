@@ -63,19 +63,18 @@ public record Area(List<AreaPart> parts) {
     }
 
     /** What the body has on a day. */
-    public Area on(LocalDate day) {
-        return new Area(
-                parts.stream().filter(part -> part.during().contains(day)).toList());
+    public List<AreaPart> on(LocalDate day) {
+        return parts.stream().filter(part -> part.during().contains(day)).toList();
     }
 
-    /** The part that somebody calls so. */
-    public Optional<AreaPart> called(NameKey municipality) {
-        return parts.stream().filter(part -> part.isCalled(municipality)).findFirst();
+    /** The part that somebody calls so on a day. */
+    public Optional<AreaPart> called(NameKey municipality, LocalDate day) {
+        return on(day).stream().filter(part -> part.isCalled(municipality)).findFirst();
     }
 
-    /** The part that an address lies in, by the key of its text. */
-    public Optional<AreaPart> around(NameKey address) {
-        return parts.stream()
+    /** The part that an address lies in on a day, by the key of its text. */
+    public Optional<AreaPart> around(NameKey address, LocalDate day) {
+        return on(day).stream()
                 .filter(part -> address.text().contains(part.key().text()))
                 .findFirst();
     }

@@ -66,7 +66,21 @@ public enum MailKind {
                     MAIL_CHANGE_ASKED,
                     MAIL_REMOVAL_LINK,
                     MAIL_CHANGED -> true;
-            default -> false;
+            case PROCEDURE_RECEIVED,
+                    PROCEDURE_RECEIVED_AGAIN,
+                    PROCEDURE_SENT_BACK,
+                    PROCEDURE_APPROVED,
+                    PROCEDURE_COMPLETED,
+                    PROCEDURE_REJECTED,
+                    PROCEDURE_REJECTED_AND_ENDED,
+                    PROCEDURE_MEMBERSHIP_CANCELLED,
+                    PROCEDURE_WITHDRAWN,
+                    PROCEDURE_EXPIRED,
+                    PROCEDURE_REMINDER,
+                    OFFICE_DIGEST,
+                    OFFICE_MEMBERSHIPS_ENDED,
+                    OFFICE_ASKED_TO_ACT,
+                    REGISTRATION_DONE -> false;
         };
     }
 

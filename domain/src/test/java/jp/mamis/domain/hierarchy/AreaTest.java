@@ -26,11 +26,12 @@ class AreaTest {
     @Test
     void a_municipality_is_found_by_any_spelling_and_in_an_address() {
         Area area = Area.parse("横浜市保土ケ谷区\n大網白里市");
+        LocalDate day = LocalDate.of(2026, 4, 1);
 
-        assertThat(area.called(NameKey.parse("横濱市保土ヶ谷区"))).contains(new AreaPart("横浜市保土ケ谷区", ""));
-        assertThat(area.called(NameKey.parse("保土ケ谷区"))).isEmpty();
-        assertThat(area.around(NameKey.parse("横浜市保土ヶ谷区架空町1-1"))).isPresent();
-        assertThat(area.around(NameKey.parse("横浜市旭区架空町1-1"))).isEmpty();
+        assertThat(area.called(NameKey.parse("横濱市保土ヶ谷区"), day)).contains(new AreaPart("横浜市保土ケ谷区", ""));
+        assertThat(area.called(NameKey.parse("保土ケ谷区"), day)).isEmpty();
+        assertThat(area.around(NameKey.parse("横浜市保土ヶ谷区架空町1-1"), day)).isPresent();
+        assertThat(area.around(NameKey.parse("横浜市旭区架空町1-1"), day)).isEmpty();
     }
 
     @ParameterizedTest
@@ -46,10 +47,17 @@ class AreaTest {
         Area area = Area.parse("京都市北区　上賀茂　～2026-03-31\n京都市北区　大宮　2026-04-01～\n京都市上京区 令和8年4月1日〜2027-03-31");
         LocalDate lastOfMarch = LocalDate.of(2026, 3, 31);
 
-        assertThat(area.on(lastOfMarch).lines()).containsExactly("京都市北区　上賀茂　～2026-03-31");
-        assertThat(area.on(lastOfMarch.plusDays(1)).lines())
+        assertThat(area.on(lastOfMarch)).extracting(AreaPart::line).containsExactly("京都市北区　上賀茂　～2026-03-31");
+        assertThat(area.on(lastOfMarch.plusDays(1)))
+                .extracting(AreaPart::line)
                 .containsExactly("京都市北区　大宮　2026-04-01～", "京都市上京区　2026-04-01～2027-03-31");
-        assertThat(area.on(LocalDate.of(2027, 4, 1)).lines()).containsExactly("京都市北区　大宮　2026-04-01～");
+        assertThat(area.on(LocalDate.of(2027, 4, 1)))
+                .extracting(AreaPart::line)
+                .containsExactly("京都市北区　大宮　2026-04-01～");
+        assertThat(area.called(NameKey.parse("京都市北区"), lastOfMarch))
+                .contains(area.parts().get(0));
+        assertThat(area.called(NameKey.parse("京都市北区"), lastOfMarch.plusDays(1)))
+                .contains(area.parts().get(1));
         assertThat(Area.parse(String.join("\n", area.lines()))).isEqualTo(area);
         assertThatThrownBy(() -> Area.parse("北区　～2026-04-01\n北区　2026-04-01～"))
                 .isInstanceOfSatisfying(
