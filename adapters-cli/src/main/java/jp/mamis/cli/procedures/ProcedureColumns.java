@@ -52,6 +52,7 @@ final class ProcedureColumns {
     private static final List<Column<Tracker.Call>> CALL = List.of(
             Column.of("at", Tracker.Call::at),
             Column.of("body", Tracker.Call::body),
+            Column.of("agent", Tracker.Call::agent),
             Column.of("direction", Tracker.Call::direction),
             Column.of("party", Tracker.Call::party),
             Column.of(

@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
             ProcedureDecide.class,
             ProcedureExpire.class,
             ProcedureFile.class,
-            ProcedureEnter.class
+            ProcedureEnter.class,
+            ProcedureDiscardPaper.class
         })
 public final class ProcedureCommand {}

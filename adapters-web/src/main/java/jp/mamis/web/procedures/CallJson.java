@@ -25,6 +25,7 @@ import jp.mamis.web.input.Parsing;
  * @param direction   who called whom; there for a call
  * @param party       with whom the body spoke; there for a call
  * @param text        what was said; absent for the applicant
+ * @param agent       name of the body that decided in its place when it was noted
  */
 public record CallJson(
         UUID id,
@@ -33,7 +34,8 @@ public record CallJson(
         Optional<UUID> supplements,
         Optional<CallDirection> direction,
         Optional<CallParty> party,
-        Optional<String> text) {
+        Optional<String> text,
+        Optional<String> agent) {
 
     /**
      * A note to be kept.
@@ -79,6 +81,7 @@ public record CallJson(
                 call.supplements().map(CallId::value),
                 call.direction(),
                 call.party(),
-                call.text());
+                call.text(),
+                call.agent());
     }
 }

@@ -143,6 +143,7 @@ public class PaperAnswersPages {
         parameters.put("action", path);
         parameters.put("applicant", paper.applicant().name().full());
         parameters.put("code", paper.form().code().text());
+        parameters.put("discard", PaperDiscardPages.path(body, paper.form().code()));
         parameters.put("owners", words.owners());
         parameters.put("duties", words.duties());
         parameters.put("reaches", BodyChoices.reaches(answers.path(input), answers.path(input), t));

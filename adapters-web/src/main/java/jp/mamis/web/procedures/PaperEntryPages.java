@@ -73,11 +73,14 @@ public class PaperEntryPages {
     public Response ask(
             @PathParam("code") String code,
             @QueryParam("paper") @DefaultValue("") String typed,
+            @QueryParam("done") @DefaultValue("") String done,
             @Context HttpServletRequest http) {
         Association body = Addresses.body(code, system);
         RefusedRequest.unlessGranted(system.procedures().paper().paperQueries().office(body.id(), caller(http)));
         FormInput input = FormInput.of(Map.of("paper", List.of(typed)));
-        return typed.isBlank() ? shown(200, body, input, Optional.empty(), http) : found(body, input, http);
+        return typed.isBlank()
+                ? shown(200, body, input, Optional.empty(), done.equals("discarded"), http)
+                : found(body, input, http);
     }
 
     private Response found(Association body, FormInput input, HttpServletRequest http) {
@@ -87,7 +90,12 @@ public class PaperEntryPages {
         }
         Outcome<Paper> paper = system.procedures().paper().paperQueries().show(code.get(), body.id(), caller(http));
         paper.refusals().ifPresent(reasons -> input.refused(at("paper", reasons)));
-        return shown(input.isFaulty() ? UNPROCESSABLE : 200, body, input, paper.accepted(), http);
+        return shown(
+                input.isFaulty() ? UNPROCESSABLE : 200,
+                body,
+                input,
+                paper.accepted().map(found -> new Seen(found, request(found, http))),
+                http);
     }
 
     /** Files it for the doctor. */
@@ -104,8 +112,9 @@ public class PaperEntryPages {
         Paper paper = RefusedRequest.unlessGranted(
                 system.procedures().paper().paperQueries().show(code, body.id(), caller(http)));
         Optional<JoinRequest> request = request(paper, http);
+        Seen seen = new Seen(paper, request);
         if (request.isEmpty()) {
-            return shown(UNPROCESSABLE, body, input, Optional.of(paper), http);
+            return shown(UNPROCESSABLE, body, input, Optional.of(seen), http);
         }
         return system.procedures()
                 .paper()
@@ -115,7 +124,7 @@ public class PaperEntryPages {
                         receipt -> Response.seeOther(URI.create(ProcedurePath.office(body) + "/procedures/"
                                         + receipt.id().value()))
                                 .build(),
-                        reasons -> shown(UNPROCESSABLE, body, input.refused(reasons), Optional.of(paper), http));
+                        reasons -> shown(UNPROCESSABLE, body, input.refused(reasons), Optional.of(seen), http));
     }
 
     private Optional<JoinRequest> request(Paper paper, HttpServletRequest http) {
@@ -124,19 +133,34 @@ public class PaperEntryPages {
         return draft.isFaulty() ? Optional.empty() : Optional.of(request.get());
     }
 
+    /** A paper with what it asks for, where that can be read. */
+    private record Seen(Paper paper, Optional<JoinRequest> request) {}
+
     private Response shown(
-            int status, Association body, FormInput input, Optional<Paper> paper, HttpServletRequest http) {
+            int status, Association body, FormInput input, Optional<Seen> seen, HttpServletRequest http) {
+        return shown(status, body, input, seen, false, http);
+    }
+
+    private Response shown(
+            int status,
+            Association body,
+            FormInput input,
+            Optional<Seen> seen,
+            boolean discarded,
+            HttpServletRequest http) {
+        Optional<Paper> paper = seen.map(Seen::paper);
         String path = ProcedurePath.office(body) + "/entry";
         Visit visit = visits.at(path, http);
         Texts t = visit.texts();
         Form form = input.form(t);
-        Optional<Facts> facts = paper.flatMap(found -> request(found, http)
+        Optional<Facts> facts = seen.flatMap(found -> found.request()
                 .map(request -> new PaperRows(
                                 visit, system.hierarchy().currentHierarchy().get())
-                        .facts(found, request)));
+                        .facts(found.paper(), request)));
         Map<String, Object> parameters = new HashMap<>();
-        Page page =
+        Page plain =
                 Page.of(visit, t.get("paper.entry.title")).below(new BodyNames(t).of(body), ProcedurePath.office(body));
+        Page page = discarded ? plain.saying(Notice.success(t.get("paper.discarded"))) : plain;
         boolean mailed = paper.filter(
                         found -> found.applicant().contact().mail().isEmpty())
                 .isEmpty();

@@ -4,12 +4,15 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
@@ -18,6 +21,7 @@ import java.time.Instant;
 import java.util.Optional;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.procedures.DiscardPaper;
 import jp.mamis.application.procedures.EnterPaper;
 import jp.mamis.application.procedures.Paper;
 import jp.mamis.application.procedures.Receipt;
@@ -37,6 +41,7 @@ import jp.mamis.web.once.OnceResponse;
 import jp.mamis.web.openapi.Described;
 import jp.mamis.web.problem.RefusedRequest;
 import jp.mamis.web.security.CurrentCaller;
+import org.jspecify.annotations.Nullable;
 
 /** Applications on paper, for programs of the office that enters them. */
 @Dependent
@@ -73,11 +78,11 @@ public class PaperEntryResource {
 
     /** What the paper of this code says. The doctor sees that it was looked at. */
     @GET
-    @Described("Show what a printed application says")
-    public PaperJson show(
+    @Described(value = "Show what a printed application says", answers = PaperJson.class)
+    public Response show(
             @PathParam("code") String code, @PathParam("paper") String typed, @Context HttpServletRequest http) {
         Paper paper = paper(body(code), code(typed), http);
-        return new PaperJson(
+        PaperJson shown = new PaperJson(
                 paper.form().code().text(),
                 paper.form().printedAt(),
                 paper.applicant().name().full(),
@@ -85,6 +90,7 @@ public class PaperEntryResource {
                 request(paper, http)
                         .map(request -> JoinRequestJson.of(
                                 request, system.hierarchy().currentHierarchy().get())));
+        return Response.ok(shown).tag(Versions.tag(paper.draft().version())).build();
     }
 
     /** Files it for the doctor who signed it. */
@@ -121,6 +127,23 @@ public class PaperEntryResource {
                     .entity(ReceiptJson.of(receipt))
                     .build();
         });
+    }
+
+    /** Throws away what the office has begun of a paper filled in by hand. */
+    @DELETE
+    @Described(value = "Discard what was begun of an application filled in by hand", status = 204)
+    public Response discard(
+            @PathParam("code") String code,
+            @PathParam("paper") String typed,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Context HttpServletRequest http) {
+        RefusedRequest.unlessGranted(system.procedures()
+                .paper()
+                .discardPaper()
+                .discard(
+                        new DiscardPaper.Command(code(typed), body(code).id(), Versions.required(ifMatch)),
+                        caller(http)));
+        return Response.noContent().build();
     }
 
     private Paper paper(Association body, PaperCode code, HttpServletRequest http) {

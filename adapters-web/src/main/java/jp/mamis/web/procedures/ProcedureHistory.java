@@ -90,7 +90,7 @@ final class ProcedureHistory {
     private Row row(Tracker.Call call, Tracker tracker) {
         return new Row(
                 call.at(),
-                call.body(),
+                new BodyNames(t).delegated(call.body(), call.agent()),
                 List.of(heading(call, tracker)),
                 call.text().map(text -> text.lines().toList()).orElseGet(() -> List.of(t.get("call.hidden"))),
                 Optional.of(call.id()).filter(id -> call.supplements().isEmpty()));

@@ -19,14 +19,14 @@ import jp.mamis.web.input.Parsed;
 import jp.mamis.web.input.Parsing;
 
 /**
- * A body's rules, for reading and writing; what is absent is as the standard has it.
+ * A body's rules, for reading and writing; what is absent is as the standard has it, or as told.
  *
  * @param minJoinTier at least up to this tier one joins, 1 for the national body to 4
  * @param maxJoinTier not beyond this tier
  * @param workflow    who confirms a decision, in order; empty means one of the staff
  * @param answerDays  how many days an applicant has to answer what was sent back
  * @param documents   what applicants have to hand in; absent means nothing
- * @param letters     how the body writes to doctors; absent means as is usual
+ * @param letters     how the body writes to doctors; absent means as before, since programs from before this part send nothing
  * @param ownExemptions for what it leaves members out of its fees; absent means nothing
  */
 public record BodyRulesJson(
@@ -115,14 +115,19 @@ public record BodyRulesJson(
                 Optional.of(rules.exemptions().stream().map(ExemptionJson::of).toList()));
     }
 
-    /** @throws jp.mamis.web.problem.MalformedInput with every fault */
-    BodyRules read() {
+    /**
+     * Reads the rules.
+     *
+     * @param before how the body would write without them
+     * @throws jp.mamis.web.problem.MalformedInput with every fault
+     */
+    BodyRules read(LetterRules before) {
         Parsing input = new Parsing();
-        Parsed<BodyRules> rules = text().read(input);
+        Parsed<BodyRules> rules = text(before).read(input);
         return input.complete(rules::get);
     }
 
-    private RulesText text() {
+    private RulesText text(LetterRules before) {
         return new RulesText(
                 number(minJoinTier),
                 number(maxJoinTier),
@@ -145,7 +150,7 @@ public record BodyRulesJson(
                         .toList(),
                 Integer.toString(answerDays),
                 documents.orElseGet(List::of).stream().map(DocumentJson::text).toList(),
-                letters.map(LetterJson::text).orElseGet(() -> LetterText.of(LetterRules.STANDARD)),
+                letters.map(LetterJson::text).orElseGet(() -> LetterText.of(before)),
                 ownExemptions.orElseGet(List::of).stream()
                         .map(ExemptionJson::text)
                         .toList());

@@ -26,6 +26,7 @@ import jp.mamis.application.settings.SettingsPage;
 import jp.mamis.application.settings.SettingsUseCases;
 import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.settings.DatedRules;
+import jp.mamis.domain.settings.LetterRules;
 import jp.mamis.web.input.Addresses;
 import jp.mamis.web.input.JsonRequests;
 import jp.mamis.web.input.Versions;
@@ -78,7 +79,10 @@ public class SettingsResource {
         BodyRulesJson request = JsonRequests.read(body, BodyRulesJson.class);
         RefusedRequest.unlessGranted(settings.keepSettings()
                 .keep(
-                        new KeepSettings.Command(Addresses.code(code), basedOn, new DatedRules(from, request.read())),
+                        new KeepSettings.Command(
+                                Addresses.code(code),
+                                basedOn,
+                                new DatedRules(from, request.read(lettersOn(from, code, caller)))),
                         caller));
         return answer(code, caller);
     }
@@ -115,6 +119,14 @@ public class SettingsResource {
                         SettingsPath.day(validFrom),
                         CurrentCaller.of(http).caller())),
                 Texts.in(RequestLanguage.of(http)));
+    }
+
+    private LetterRules lettersOn(LocalDate day, String code, Caller caller) {
+        return RefusedRequest.unlessGranted(settings.settingsQueries().show(Addresses.code(code), caller))
+                .settings()
+                .on(day)
+                .map(dated -> dated.rules().letters())
+                .orElse(LetterRules.STANDARD);
     }
 
     private Response answer(String code, Caller caller) {

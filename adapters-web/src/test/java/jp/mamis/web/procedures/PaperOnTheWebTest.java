@@ -185,6 +185,28 @@ class PaperOnTheWebTest {
     }
 
     @Test
+    void what_was_begun_by_mistake_is_thrown_away_once_asked_and_told() {
+        HttpResponse<String> page = district.get("/office/1401A/entry/new");
+        String answers = Visitor.location(district.post("/office/1401A/entry/new", signed(Visitor.key(page))));
+        String discard = answers.replace("/answers", "/discard");
+
+        assertThat(district.get(answers).body()).contains("href=\"" + discard + "\"");
+        assertThat(city.get(discard.replace("1401A", "14010")).statusCode()).isEqualTo(404);
+        assertThat(district.get(discard.replaceFirst("entry/[^/]+", "entry/x")).statusCode())
+                .isEqualTo(404);
+        HttpResponse<String> asked = district.get(discard);
+        assertThat(asked.body()).contains("架空　花子", "元に戻せません", "href=\"" + answers + "\"");
+        HttpResponse<String> stale = district.post(discard, "submission", Visitor.key(asked), "version", "77");
+        assertThat(stale.statusCode()).isEqualTo(422);
+        HttpResponse<String> gone =
+                district.post(discard, "submission", Visitor.key(stale), "version", Visitor.version(stale));
+
+        assertThat(Visitor.location(gone)).isEqualTo("/office/1401A/entry?done=discarded");
+        assertThat(district.get(Visitor.location(gone)).body()).contains("入力を始めた届出を破棄しました");
+        assertThat(district.get(answers).statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void a_program_takes_up_and_enters_what_was_filled_in_by_hand() {
         String papers = "/api/v1/associations/1401A/papers";
         String begun = "{'filledOn':'2026-03-30','registration':{'family':'架空','given':'花子','familyKana':'カクウ',"
@@ -200,6 +222,17 @@ class PaperOnTheWebTest {
         assertThat(district.json("POST", papers, begun.replace("2026-03-30", "2999-01-01"), "Idempotency-Key", "e")
                         .body())
                 .contains("paper-in-future");
+
+        String twice = Visitor.object(district.json("POST", papers, begun, "Idempotency-Key", "g"))
+                .getString("code");
+        String tag =
+                district.get(papers + "/" + twice).headers().firstValue("ETag").orElseThrow();
+        assertThat(district.json("DELETE", papers + "/" + twice, "").statusCode())
+                .isEqualTo(428);
+        assertThat(district.json("DELETE", papers + "/" + twice, "", "If-Match", tag)
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(district.get(papers + "/" + twice).statusCode()).isEqualTo(404);
 
         HttpResponse<String> entered = district.json(
                 "POST",

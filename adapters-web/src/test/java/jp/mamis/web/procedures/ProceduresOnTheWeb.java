@@ -140,6 +140,7 @@ final class ProceduresOnTheWeb {
                 PaperEntryPages.class,
                 PaperBeginPages.class,
                 PaperAnswersPages.class,
+                PaperDiscardPages.class,
                 PaperBeginResource.class,
                 PaperEntryResource.class,
                 OwnFilePages.class,

@@ -171,7 +171,9 @@ final class EveryPage {
         at("/office/{code}/settings", "district", office + "/settings");
         at("/office/{code}/settings/{version}", "district", office + "/settings/new");
         at("/office/{code}/settings/{version}/trial", "district", prepared + "/trial");
-        at("/office/{code}/entry/{paper}/answers", "district", everybody.paper());
+        String paper = everybody.paper();
+        at("/office/{code}/entry/{paper}/answers", "district", paper);
+        at("/office/{code}/entry/{paper}/discard", "district", paper.replace("/answers", "/discard"));
         at("/admin/settings", "admin", "/admin/settings");
         at("/office/{code}/members/{person}", "district", member);
         at("/office/{code}/members/{person}/account", "district", member + "/account");

@@ -115,6 +115,20 @@ class SettingsOnTheWebTest {
     }
 
     @Test
+    void a_program_that_sends_no_letters_leaves_them_as_they_are() {
+        put("2026-04-01", "\"0\"", FULL);
+
+        SettingsJson later = (SettingsJson) put("2027-04-01", "\"1\"", PLAIN).getEntity();
+        SettingsJson replaced = (SettingsJson) put("2026-04-01", "\"2\"", PLAIN).getEntity();
+
+        assertThat(later.versions()).hasSize(2);
+        assertThat(replaced.versions())
+                .allSatisfy(version -> assertThat(
+                                version.rules().letters().orElseThrow().honorific())
+                        .contains(Honorific.DONO));
+    }
+
+    @Test
     void a_new_version_begins_with_the_rules_of_today_and_not_with_those_to_come() {
         put("2027-04-01", "\"0\"", FULL);
 

@@ -10,9 +10,11 @@ import jp.mamis.domain.procedures.CallNote;
 final class Calls {
 
     private final Hierarchy bodies;
+    private final Agents.Known acting;
 
-    Calls(Hierarchy bodies) {
+    Calls(Hierarchy bodies, Agents.Known acting) {
         this.bodies = bodies;
+        this.acting = acting;
     }
 
     List<Tracker.Call> whole(List<CallNote> notes) {
@@ -33,6 +35,7 @@ final class Calls {
 
     private Tracker.Call call(CallNote note, Optional<String> text) {
         String body = bodies.require(note.body()).name().text();
+        Optional<String> agent = acting.at(note.body(), Optional.of(note.notedAt()));
         return note.said() instanceof CallNote.Call call
                 ? new Tracker.Call(
                         note.id(),
@@ -41,7 +44,8 @@ final class Calls {
                         Optional.empty(),
                         Optional.of(call.direction()),
                         Optional.of(call.party()),
-                        text)
+                        text,
+                        agent)
                 : new Tracker.Call(
                         note.id(),
                         note.at(),
@@ -49,6 +53,7 @@ final class Calls {
                         Optional.of(((CallNote.Supplement) note.said()).call()),
                         Optional.empty(),
                         Optional.empty(),
-                        text);
+                        text,
+                        agent);
     }
 }

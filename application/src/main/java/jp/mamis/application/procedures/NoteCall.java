@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.Intention;
+import jp.mamis.application.journal.ViewLog;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.audit.Detail;
@@ -38,6 +39,7 @@ public final class NoteCall {
             Outcome<CallNote> noted = staff(command, caller)
                     .then(by -> seen(command)
                             .then(procedure -> foreign(procedure, caller))
+                            .map(procedure -> looked(procedure, command, caller))
                             .then(procedure -> CallNotePolicy.judge(
                                     command.said(), ports.calls().of(command.procedure()), now))
                             .map(said -> new CallNote(
@@ -74,6 +76,18 @@ public final class NoteCall {
     private Outcome<Procedure> seen(Command command) {
         return ProcedureQueries.reached(
                 ports.procedures().find(command.procedure()).filter(found -> found.isShownTo(command.body())));
+    }
+
+    /** Who notes without opening the page has the procedure before the eyes all the same; with the page it is one look. */
+    private Procedure looked(Procedure procedure, Command command, Caller caller) {
+        foundation.looked(
+                caller,
+                command.body(),
+                ViewLog.Kind.PROCEDURE_PAGE,
+                ViewLog.Ground.STEP,
+                procedure.filing().applicant(),
+                OfficeQueries.subject(procedure));
+        return procedure;
     }
 
     private static Outcome<Procedure> foreign(Procedure procedure, Caller caller) {

@@ -131,13 +131,7 @@ public final class OfficeQueries {
         boolean full = procedure.isShownTo(body);
         ViewLog.Ground ground = PartnerQueries.ground(full, body, caller);
         PersonId applicant = procedure.filing().applicant();
-        foundation.looked(
-                caller,
-                body,
-                ViewLog.Kind.PROCEDURE_PAGE,
-                ground,
-                applicant,
-                "procedure " + procedure.filing().reference().text());
+        foundation.looked(caller, body, ViewLog.Kind.PROCEDURE_PAGE, ground, applicant, subject(procedure));
         RegisteredData data = physicians
                 .find(applicant)
                 .map(physician -> physician.shownOn(dayShown(procedure)))
@@ -145,6 +139,11 @@ public final class OfficeQueries {
         return full
                 ? full(procedure, body, data, ground, caller)
                 : new Slips(ports.index(), tracking).of(procedure, body, data);
+    }
+
+    /** What a look at a procedure's page is a look at. */
+    static String subject(Procedure procedure) {
+        return "procedure " + procedure.filing().reference().text();
     }
 
     /** Under way the data of today; afterwards that of the day it ended, later changes being none of its bodies' business. */

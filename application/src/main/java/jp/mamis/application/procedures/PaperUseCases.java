@@ -2,6 +2,7 @@ package jp.mamis.application.procedures;
 
 import jp.mamis.application.hierarchy.CurrentHierarchy;
 import jp.mamis.application.journal.Foundation;
+import jp.mamis.application.people.Newcomers;
 import jp.mamis.application.people.Physicians;
 
 /** Constructs the use cases and queries of applications on paper and hands them out. */
@@ -11,6 +12,7 @@ public final class PaperUseCases {
     private final EnterPaper enterPaper;
     private final BeginPaper beginPaper;
     private final KeepPaper keepPaper;
+    private final DiscardPaper discardPaper;
     private final PaperQueries paperQueries;
 
     PaperUseCases(
@@ -21,8 +23,9 @@ public final class PaperUseCases {
             JoinFilings filings) {
         printDraft = new PrintDraft(foundation, ports, physicians);
         paperQueries = new PaperQueries(foundation, ports, physicians, hierarchy);
-        beginPaper = new BeginPaper(foundation, ports, physicians, hierarchy);
+        beginPaper = new BeginPaper(foundation, ports, new Newcomers(foundation, physicians), hierarchy);
         keepPaper = new KeepPaper(foundation, ports, paperQueries);
+        discardPaper = new DiscardPaper(foundation, ports, paperQueries);
         enterPaper = new EnterPaper(foundation, paperQueries, filings);
     }
 
@@ -40,6 +43,10 @@ public final class PaperUseCases {
 
     public KeepPaper keepPaper() {
         return keepPaper;
+    }
+
+    public DiscardPaper discardPaper() {
+        return discardPaper;
     }
 
     public PaperQueries paperQueries() {

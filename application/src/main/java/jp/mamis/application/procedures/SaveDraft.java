@@ -104,12 +104,6 @@ public final class SaveDraft {
                 new DraftId(foundation.ids().next()), Version.NEW, person, ProcedureKind.JOIN, now, Map.of())));
     }
 
-    /** The day on a paper is the office's word and nobody else's. */
-    private static void keepFilledOn(Draft draft, Map<String, String> all) {
-        all.remove(Draft.FILLED_ON);
-        Optional.ofNullable(draft.answers().get(Draft.FILLED_ON)).ifPresent(day -> all.put(Draft.FILLED_ON, day));
-    }
-
     private Outcome<Draft> merged(Draft draft, Command command, Instant now) {
         if (command.basedOn().filter(seen -> !seen.equals(draft.version())).isPresent()) {
             return Outcome.refused(
@@ -117,7 +111,9 @@ public final class SaveDraft {
         }
         Map<String, String> all = new HashMap<>(draft.answers());
         all.putAll(command.answers());
-        keepFilledOn(draft, all);
+        // What the doctor has changed is no longer what a paper filled in by hand says, nor is it the office's to
+        // change.
+        all.remove(Draft.FILLED_ON);
         if (!Draft.holds(all)) {
             return Outcome.refused(ProcedureRefusal.DRAFT_TOO_LARGE);
         }

@@ -131,6 +131,7 @@ public record Tracker(
      * @param direction   who called whom; there for a call
      * @param party       with whom the body spoke; there for a call
      * @param text        what was said; empty for the applicant
+     * @param agent       the name of the body that decided in its place when it was noted
      */
     public record Call(
             CallId id,
@@ -139,7 +140,8 @@ public record Tracker(
             Optional<CallId> supplements,
             Optional<CallDirection> direction,
             Optional<CallParty> party,
-            Optional<String> text) {}
+            Optional<String> text,
+            Optional<String> agent) {}
 
     /**
      * What was asked for at some time.

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import jp.mamis.application.hierarchy.CurrentHierarchy;
 import jp.mamis.domain.hierarchy.Association;
@@ -36,16 +37,17 @@ final class Tracking {
     /** As a body reads it that may see its contents, telephone notes and all. */
     Tracker ofOffice(Procedure procedure, List<CallNote> notes, Instant now) {
         Hierarchy hierarchy = current.get();
-        return of(procedure, hierarchy, new Calls(hierarchy).whole(notes), now);
+        return of(procedure, hierarchy, calls -> calls.whole(notes), now);
     }
 
     /** As its applicant reads it: that there were calls, and not what was said. */
     Tracker ofApplicant(Procedure procedure, List<CallNote> notes, Instant now) {
         Hierarchy hierarchy = current.get();
-        return of(procedure, hierarchy, new Calls(hierarchy).headings(notes), now);
+        return of(procedure, hierarchy, calls -> calls.headings(notes), now);
     }
 
-    private Tracker of(Procedure procedure, Hierarchy hierarchy, List<Tracker.Call> calls, Instant now) {
+    private Tracker of(
+            Procedure procedure, Hierarchy hierarchy, Function<Calls, List<Tracker.Call>> calls, Instant now) {
         Filing filing = procedure.filing();
         Agents.Known acting = agents.of(filing.route(), hierarchy, now);
         return new Tracker(
@@ -60,7 +62,7 @@ final class Tracking {
                 filing.history().stream()
                         .map(line -> line(line, hierarchy, acting))
                         .toList(),
-                calls,
+                calls.apply(new Calls(hierarchy, acting)),
                 answerBy(procedure));
     }
 

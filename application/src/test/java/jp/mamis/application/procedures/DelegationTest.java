@@ -38,6 +38,10 @@ import jp.mamis.domain.fixture.Rules;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.procedures.BoardDays;
+import jp.mamis.domain.procedures.CallDirection;
+import jp.mamis.domain.procedures.CallNote;
+import jp.mamis.domain.procedures.CallParty;
+import jp.mamis.domain.procedures.CallText;
 import jp.mamis.domain.procedures.OfficeState;
 import jp.mamis.domain.procedures.ProcedureRefusal;
 import jp.mamis.domain.settings.DatedRules;
@@ -115,6 +119,27 @@ class DelegationTest {
         assertThat(tracker.history().get(tracker.history().size() - 1).agent())
                 .contains(KANAGAWA.name().text());
         assertThat(tracker.history().get(0).agent()).isEmpty();
+    }
+
+    @Test
+    void a_call_that_the_agent_noted_says_so_and_the_doctor_reads_that_it_was_looked_at() {
+        Caller agent = acting(Duty.ASSOCIATION_STAFF, KANAGAWA, delegation);
+        Receipt filed = scene.filed(1);
+        CallNote.Call call = new CallNote.Call(
+                CallDirection.INCOMING, CallParty.APPLICANT, scene.clock().instant(), new CallText("書類について"));
+
+        done(scene.procedures().noteCall().note(new NoteCall.Command(filed.id(), AOBA.id(), call), agent));
+
+        Tracker tracker = done(scene.procedures().procedureQueries().tracker(filed.id(), doctor(1)));
+        assertThat(tracker.calls())
+                .extracting(Tracker.Call::agent)
+                .containsExactly(Optional.of(KANAGAWA.name().text()));
+        assertThat(scene.ports()
+                        .work()
+                        .readOnly(() -> scene.ports().views().of(Physicians.id(1), Page.first(5)))
+                        .rows())
+                .extracting(ViewLog.Shown::agent)
+                .containsExactly(Optional.of(KANAGAWA.id()));
     }
 
     @Test

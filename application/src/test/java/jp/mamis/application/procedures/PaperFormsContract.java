@@ -8,6 +8,7 @@ import static jp.mamis.domain.fixture.Associations.AOBA;
 import static jp.mamis.domain.fixture.Associations.YOKOHAMA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,7 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import jp.mamis.application.journal.Intention;
+import jp.mamis.application.journal.ViewLog;
 import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.kernel.Page;
 import jp.mamis.domain.audit.AuditEntry;
 import jp.mamis.domain.fixture.Physicians;
 import jp.mamis.domain.fixture.Procedures;
@@ -208,6 +211,31 @@ public interface PaperFormsContract {
     }
 
     @Test
+    default void number_and_birth_date_alone_show_nobody_and_the_owner_of_the_number_reads_of_it() {
+        JoinScene scene = scene();
+        RegisteredData known = scene.ports()
+                .work()
+                .readOnly(() -> scene.ports().people().physicians().require(Physicians.id(1)))
+                .latest();
+        RegisteredData otherReading = Physicians.data()
+                .kana(new KanaName("ベツジン", "サブロウ"))
+                .number(known.licence().number().digits())
+                .born(known.birth().day())
+                .build();
+
+        assertThat(codes(begun(scene, otherReading, clerkOf(AOBA))))
+                .containsExactly(ProcedureRefusal.PAPER_DOCTOR_UNCLEAR);
+
+        assertThat(scene.procedures().procedureQueries().drafts(doctor(1))).isEmpty();
+        assertThat(scene.ports()
+                        .work()
+                        .readOnly(() -> scene.ports().views().of(Physicians.id(1), Page.first(10)))
+                        .rows())
+                .extracting(ViewLog.Shown::body, ViewLog.Shown::kind, ViewLog.Shown::subject)
+                .containsExactly(tuple(AOBA.id(), ViewLog.Kind.PERSON_PAGE, "paper compared"));
+    }
+
+    @Test
     default void documents_that_come_on_paper_are_not_asked_for_as_files() {
         JoinScene scene = scene();
         scene.ports().work().inTransaction(() -> {
@@ -231,6 +259,67 @@ public interface PaperFormsContract {
     }
 
     @Test
+    default void what_was_begun_by_mistake_is_thrown_away_by_the_office_and_a_printed_form_is_not() {
+        JoinScene scene = scene();
+        RegisteredData known = scene.ports()
+                .work()
+                .readOnly(() -> scene.ports().people().physicians().require(Physicians.id(1)))
+                .latest();
+        PaperForm printed = done(printed(scene, draft(scene), doctor(1)));
+        PaperCode code = done(begun(scene, known, clerkOf(AOBA)));
+        Version seen = done(queries(scene).show(code, AOBA.id(), clerkOf(AOBA)))
+                .draft()
+                .version();
+
+        assertThat(codes(discarded(scene, code, YOKOHAMA, seen, clerkOf(YOKOHAMA))))
+                .containsExactly(ProcedureRefusal.NO_SUCH_PAPER);
+        assertThat(codes(discarded(scene, code, AOBA, seen, clerkOf(YOKOHAMA))))
+                .containsExactly(ProcedureRefusal.NO_SUCH_PAPER);
+        assertThat(codes(discarded(scene, code, AOBA, seen, doctorAndClerkOf(1, AOBA))))
+                .containsExactly(ProcedureRefusal.NO_SUCH_PAPER);
+        assertThat(codes(discarded(scene, printed.code(), AOBA, seen, clerkOf(AOBA))))
+                .containsExactly(ProcedureRefusal.NO_SUCH_PAPER);
+        assertThat(codes(discarded(scene, code, AOBA, new Version(9), clerkOf(AOBA))))
+                .containsExactly(ProcedureRefusal.CHANGED_MEANWHILE);
+        done(discarded(scene, code, AOBA, seen, clerkOf(AOBA)));
+
+        assertThat(codes(queries(scene).show(code, AOBA.id(), clerkOf(AOBA))))
+                .containsExactly(ProcedureRefusal.NO_SUCH_PAPER);
+        assertThat(scene.procedures().procedureQueries().drafts(doctor(1))).hasSize(1);
+        assertThat(scene.journalIsWhole()).isTrue();
+    }
+
+    @Test
+    default void what_the_doctor_has_changed_is_no_longer_the_office_s_paper() {
+        JoinScene scene = scene();
+        RegisteredData known = scene.ports()
+                .work()
+                .readOnly(() -> scene.ports().people().physicians().require(Physicians.id(1)))
+                .latest();
+        PaperCode code = done(begun(scene, known, clerkOf(AOBA)));
+        DraftId draft = done(queries(scene).show(code, AOBA.id(), clerkOf(AOBA)))
+                .draft()
+                .id();
+
+        done(scene.procedures()
+                .saveDraft()
+                .save(
+                        new SaveDraft.Command(
+                                Optional.of(draft), Map.of("remarks", "自分で", Draft.FILLED_ON, "1999-01-01")),
+                        doctor(1)));
+
+        Draft kept = done(queries(scene).show(code, AOBA.id(), clerkOf(AOBA))).draft();
+        assertThat(kept.filledOn()).isEmpty();
+        assertThat(codes(scene.procedures()
+                        .paper()
+                        .keepPaper()
+                        .keep(
+                                new KeepPaper.Command(code, AOBA.id(), Map.of("remarks", "x"), kept.version()),
+                                clerkOf(AOBA))))
+                .containsExactly(ProcedureRefusal.NO_SUCH_PAPER);
+    }
+
+    @Test
     default void a_form_that_the_doctor_printed_is_not_changed_by_the_office() {
         JoinScene scene = scene();
         PaperForm form = done(printed(scene, draft(scene), doctor(1)));
@@ -249,6 +338,14 @@ public interface PaperFormsContract {
                 .paper()
                 .beginPaper()
                 .begin(new BeginPaper.Command(AOBA.id(), data, FILLED_ON), caller);
+    }
+
+    private static Outcome<DraftId> discarded(
+            JoinScene scene, PaperCode code, Association body, Version seen, Caller caller) {
+        return scene.procedures()
+                .paper()
+                .discardPaper()
+                .discard(new DiscardPaper.Command(code, body.id(), seen), caller);
     }
 
     private static Draft draft(JoinScene scene) {
