@@ -41,10 +41,8 @@ public final class JpaAccounts implements Accounts {
     public List<Account> all(Collection<AccountId> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : statements.read(
-                        AccountRows.SEVERAL,
-                        AccountRows::accounts,
-                        (Object) ids.stream().map(AccountId::value).toArray(UUID[]::new));
+                : statements.read(AccountRows.SEVERAL, AccountRows::accounts, (Object)
+                        ids.stream().map(AccountId::value).toArray(UUID[]::new));
     }
 
     @Override

@@ -271,9 +271,7 @@ class MandateTest {
                 AccountRefusal.NOT_FOUND);
         Caller partner = scene.caller("kanagawa");
         long before = scene.journal.head().sequence();
-        assertRefused(
-                help().one(KANAGAWA.id(), new HelpRequestId(new UUID(5, 5)), partner),
-                AccountRefusal.NOT_FOUND);
+        assertRefused(help().one(KANAGAWA.id(), new HelpRequestId(new UUID(5, 5)), partner), AccountRefusal.NOT_FOUND);
         assertThat(scene.journal.after(before, 10)).hasSize(1);
         assertRefused(ask(pending()), AccountRefusal.NO_PARTNER);
         assertRefused(
