@@ -16,7 +16,6 @@ import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.membership.MemberCategory;
 import jp.mamis.domain.person.Address;
 import jp.mamis.domain.person.PostalCode;
-import jp.mamis.domain.person.Prefecture;
 import jp.mamis.domain.settings.CategoryCode;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -76,7 +75,6 @@ public final class MemberLabels implements Runnable {
     }
 
     private static String line(Address address) {
-        return (address.prefecture().map(Prefecture::kanji).orElse("") + address.line() + " " + address.building())
-                .strip();
+        return String.join(" ", address.lines());
     }
 }

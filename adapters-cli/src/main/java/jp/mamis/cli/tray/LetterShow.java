@@ -3,15 +3,13 @@ package jp.mamis.cli.tray;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
-import jp.mamis.application.tray.Addressee;
+import jp.mamis.application.addressees.Addressee;
 import jp.mamis.application.tray.TrayLetter;
 import jp.mamis.cli.command.Bodies;
 import jp.mamis.cli.command.CommandContext;
 import jp.mamis.cli.output.Column;
 import jp.mamis.domain.person.Address;
 import jp.mamis.domain.person.PostalCode;
-import jp.mamis.domain.person.Prefecture;
 import jp.mamis.domain.tray.DispatchId;
 import jp.mamis.domain.tray.SentDispatch;
 import jp.mamis.domain.tray.SettledDispatch;
@@ -79,9 +77,7 @@ public final class LetterShow implements Runnable {
     }
 
     private static String line(Address address) {
-        return Stream.of(address.prefecture().map(Prefecture::kanji).orElse("") + address.line(), address.building())
-                .reduce((line, building) -> (line + "　" + building).strip())
-                .orElse("");
+        return String.join("　", address.lines());
     }
 
     private static Optional<Object> way(TrayLetter letter) {

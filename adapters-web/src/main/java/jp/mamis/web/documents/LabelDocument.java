@@ -134,13 +134,6 @@ public final class LabelDocument {
     }
 
     private List<String> broken(String text, float size, float width) {
-        List<String> lines = new ArrayList<>();
-        String rest = text;
-        while (!rest.isEmpty()) {
-            String line = font.fitting(rest, size, width);
-            lines.add(line);
-            rest = rest.substring(line.length());
-        }
-        return lines;
+        return PaperLines.of(text, font, size, width);
     }
 }

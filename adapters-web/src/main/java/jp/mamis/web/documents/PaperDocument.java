@@ -26,7 +26,16 @@ public final class PaperDocument {
      * @param note     says which letters could not be printed as they are registered
      */
     public static byte[] pdf(String title, String language, List<Sheet> sheets, Function<Set<String>, String> note) {
-        return drawn(title, language, sheets(sheets), PaperDocument::noteBelow, note, Optional.empty());
+        return drawn(title, language, sheets(sheets), PaperWriter::note, note, Optional.empty());
+    }
+
+    /** The same with each sheet going on where the one before ends. */
+    public static byte[] flowing(String title, String language, List<Sheet> sheets, Function<Set<String>, String> note) {
+        Consumer<PaperWriter> content = writer -> {
+            writer.sheet(sheets.get(0));
+            sheets.subList(1, sheets.size()).forEach(writer::below);
+        };
+        return drawn(title, language, content, PaperWriter::note, note, Optional.empty());
     }
 
     /** The bytes of letters for envelopes with a window, each on sheets of its own; the note is no part of any of them. */
@@ -48,11 +57,7 @@ public final class PaperDocument {
      */
     public static byte[] marked(
             String title, String language, List<Sheet> sheets, Function<Set<String>, String> note, String mark) {
-        return drawn(title, language, sheets(sheets), PaperDocument::noteBelow, note, Optional.of(mark));
-    }
-
-    private static void noteBelow(PaperWriter writer, String note) {
-        writer.lines(List.of(note));
+        return drawn(title, language, sheets(sheets), PaperWriter::note, note, Optional.of(mark));
     }
 
     private static Consumer<PaperWriter> sheets(List<Sheet> sheets) {

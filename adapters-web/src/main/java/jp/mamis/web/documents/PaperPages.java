@@ -72,14 +72,7 @@ final class PaperPages {
 
     /** The text in lines that fit. */
     List<String> broken(String text, float size, float width) {
-        List<String> lines = new ArrayList<>();
-        String rest = text;
-        while (!rest.isEmpty()) {
-            String line = font.fitting(rest, size, width);
-            lines.add(line);
-            rest = rest.substring(line.length());
-        }
-        return lines;
+        return PaperLines.of(text, font, size, width);
     }
 
     /** Draws on the open page. */

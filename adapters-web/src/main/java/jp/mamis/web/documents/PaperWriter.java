@@ -43,6 +43,29 @@ final class PaperWriter {
         }
     }
 
+    /** A sheet that goes on below the one before, unless not even its first row has room there. */
+    void below(Sheet sheet) {
+        y -= TITLE + 4 * PADDING;
+        if (y - beginning(sheet) < BOTTOM) {
+            newPage();
+        }
+        title(sheet.title());
+        lines(sheet.lead());
+        if (!sheet.headings().isEmpty()) {
+            table(sheet);
+        }
+    }
+
+    private static float beginning(Sheet sheet) {
+        return TITLE * LEADING + (sheet.lead().size() + 1) * TEXT * LEADING + 4 * (SMALL * LEADING + PADDING);
+    }
+
+    /** A remark below everything, with a gap. */
+    void note(String text) {
+        y -= TEXT + 3 * PADDING;
+        lines(List.of(text));
+    }
+
     /**
      * A letter, beginning on a page of its own: address and sender above the first fold of three, the text below it. Its
      * pages have no numbers, since each goes to somebody else.

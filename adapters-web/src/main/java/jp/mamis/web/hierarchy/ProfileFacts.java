@@ -11,7 +11,6 @@ import jp.mamis.domain.person.MailAddress;
 import jp.mamis.domain.person.PersonName;
 import jp.mamis.domain.person.PhoneNumber;
 import jp.mamis.domain.person.PostalCode;
-import jp.mamis.domain.person.Prefecture;
 import jp.mamis.web.page.Cell;
 import jp.mamis.web.page.Facts;
 import jp.mamis.web.page.Page;
@@ -82,10 +81,6 @@ public final class ProfileFacts {
 
     private static List<String> lines(Address address) {
         Stream<String> post = address.postalCode().map(PostalCode::printed).map(text -> "〒" + text).stream();
-        Stream<String> place =
-                Stream.of(address.prefecture().map(Prefecture::kanji).orElse("") + address.line());
-        return Stream.of(post, place, Stream.of(address.building()).filter(text -> !text.isEmpty()))
-                .flatMap(text -> text)
-                .toList();
+        return Stream.concat(post, address.lines().stream()).toList();
     }
 }

@@ -20,7 +20,6 @@ import jp.mamis.application.kernel.Time;
 import jp.mamis.application.labels.AddressLabel;
 import jp.mamis.application.membership.MemberIndex.Filter;
 import jp.mamis.domain.hierarchy.Association;
-import jp.mamis.domain.person.Prefecture;
 import jp.mamis.domain.settings.LabelRules;
 import jp.mamis.web.documents.LabelDocument;
 import jp.mamis.web.documents.LabelDocument.Label;
@@ -107,11 +106,7 @@ public class MemberLabels {
     private static Label label(AddressLabel label, AddressLabel.Place to, Texts t) {
         List<String> lines = new ArrayList<>();
         to.address().postalCode().ifPresent(code -> lines.add("〒" + code.printed()));
-        lines.add(to.address().prefecture().map(Prefecture::kanji).orElse("")
-                + to.address().line());
-        if (!to.address().building().isEmpty()) {
-            lines.add(to.address().building());
-        }
+        lines.addAll(to.address().lines());
         label.workplace().ifPresent(lines::add);
         return new Label(
                 lines,

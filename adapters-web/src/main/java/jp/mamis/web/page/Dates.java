@@ -44,6 +44,11 @@ public final class Dates {
         return language == Language.ENGLISH ? ENGLISH_MONTH.format(month) : JapaneseDate.screen(month);
     }
 
+    /** As official papers have it: {@code 令和8年1月27日}; English as on screens. */
+    public String official(LocalDate day) {
+        return language == Language.ENGLISH ? day(day) : JapaneseDate.official(day);
+    }
+
     /** The day where the column is narrow, without its era: {@code 2026年1月27日}; English: {@code 27 Jan 2026}. */
     public String shortDay(LocalDate day) {
         if (language == Language.ENGLISH) {

@@ -14,7 +14,6 @@ import jp.mamis.domain.person.MailAddress;
 import jp.mamis.domain.person.MobilePhone;
 import jp.mamis.domain.person.PhoneNumber;
 import jp.mamis.domain.person.PostalCode;
-import jp.mamis.domain.person.Prefecture;
 import jp.mamis.domain.person.RomanName;
 import jp.mamis.domain.qualification.LicenceNumber;
 import jp.mamis.domain.qualification.MedicalLicence;
@@ -195,8 +194,6 @@ public final class RegisteredFacts {
 
     private static Stream<String> lines(Address address) {
         Stream<String> post = address.postalCode().map(PostalCode::printed).map(text -> "〒" + text).stream();
-        String place = address.prefecture().map(Prefecture::kanji).orElse("") + address.line();
-        return Stream.of(post, Stream.of(place), Stream.of(address.building()).filter(text -> !text.isEmpty()))
-                .flatMap(text -> text);
+        return Stream.concat(post, address.lines().stream());
     }
 }

@@ -3,12 +3,12 @@ package jp.mamis.web.procedures;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.mamis.domain.person.Address;
 import jp.mamis.domain.person.FormerName;
 import jp.mamis.domain.person.MailAddress;
 import jp.mamis.domain.person.MobilePhone;
 import jp.mamis.domain.person.PhoneNumber;
-import jp.mamis.domain.person.Prefecture;
 import jp.mamis.domain.qualification.MedicalSchool;
 import jp.mamis.domain.qualification.RegisteredData;
 import jp.mamis.web.page.Cell;
@@ -62,13 +62,10 @@ final class ApplicantFacts {
 
     private static List<String> address(Optional<Address> home) {
         return home
-                .map(address -> List.of(
-                        address.postalCode().map(code -> "〒" + code.printed()).orElse(""),
-                        address.prefecture().map(Prefecture::kanji).orElse("") + address.line(),
-                        address.building()))
-                .orElseGet(List::of)
-                .stream()
-                .filter(line -> !line.isBlank())
-                .toList();
+                .map(address -> Stream.concat(
+                                address.postalCode().map(code -> "〒" + code.printed()).stream(),
+                                address.lines().stream())
+                        .toList())
+                .orElseGet(List::of);
     }
 }

@@ -19,9 +19,7 @@ import jp.mamis.application.procedures.ApprovalLetters;
 import jp.mamis.application.procedures.ApprovalLetters.Letter;
 import jp.mamis.application.procedures.BulkApprovalId;
 import jp.mamis.domain.calendar.FiscalYear;
-import jp.mamis.domain.calendar.JapaneseDate;
 import jp.mamis.domain.hierarchy.Association;
-import jp.mamis.domain.person.Prefecture;
 import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.domain.settings.LetterRules;
 import jp.mamis.web.documents.Letterhead;
@@ -30,7 +28,6 @@ import jp.mamis.web.documents.Sheet;
 import jp.mamis.web.input.Addresses;
 import jp.mamis.web.page.BodyNames;
 import jp.mamis.web.page.Dates;
-import jp.mamis.web.page.Language;
 import jp.mamis.web.page.Texts;
 import jp.mamis.web.problem.RefusedRequest;
 import jp.mamis.web.security.CurrentCaller;
@@ -132,7 +129,7 @@ public class ApprovalLetterPages {
         lines.addAll(Letterhead.of(all.body(), all.sender(), writing, t));
         all.sender().address().ifPresent(address -> {
             said(address.postalCode().map(code -> "〒" + code.printed()).orElse(""), lines);
-            lines.add(address.prefecture().map(Prefecture::kanji).orElse("") + address.line() + address.building());
+            lines.addAll(address.lines());
         });
         all.sender()
                 .phone()
@@ -147,10 +144,7 @@ public class ApprovalLetterPages {
         }
     }
 
-    /** Official papers in Japanese name the year by its era alone. */
     private static String day(LocalDate day, Texts t) {
-        return t.language() == Language.JAPANESE
-                ? JapaneseDate.official(day)
-                : Dates.in(t.language()).day(day);
+        return Dates.in(t.language()).official(day);
     }
 }

@@ -101,8 +101,8 @@ public class BoardPages {
         Visit visit = visits.of(http);
         BoardSheets sheets = sheets(papers(Addresses.body(code, system), day(day), Medium.PDF, http), visit);
         Texts t = visit.texts();
-        byte[] pdf = PaperDocument.pdf(
-                sheets.title(),
+        byte[] pdf = PaperDocument.flowing(
+                sheets.titleOnPaper(),
                 t.language().tag(),
                 List.of(sheets.agenda(), sheets.applicantsOnPaper()),
                 letters -> t.get("office.board.shortened", "letters", String.join("、", letters)));

@@ -1,5 +1,6 @@
 package jp.mamis.web.procedures;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,14 +10,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jp.mamis.application.procedures.BoardPapers;
-import jp.mamis.domain.calendar.JapaneseDate;
 import jp.mamis.domain.hierarchy.Hierarchy;
 import jp.mamis.web.documents.Letterhead;
 import jp.mamis.web.documents.Sheet;
 import jp.mamis.web.page.BodyNames;
 import jp.mamis.web.page.Cell;
 import jp.mamis.web.page.Column;
-import jp.mamis.web.page.Language;
 import jp.mamis.web.page.Table;
 import jp.mamis.web.page.Texts;
 import jp.mamis.web.page.Visit;
@@ -55,14 +54,20 @@ final class BoardSheets {
                         Column.text(t.get("office.bulk.category"), this::category),
                         Column.text(
                                 t.get("join.desired-on"), entry -> visit.dates().shortDay(entry.desiredOn())),
-                        Column.of(t.get("office.board.below"), entry -> Cell.lines(below(entry)))),
+                        Column.of(t.get("office.board.below"), entry -> Cell.lines(below(entry, visit.dates()::shortDay)))),
                 t.get("office.board.none"));
     }
 
     String title() {
-        return t.get(
-                "office.board.paper.title",
-                Map.of("body", names.of(papers.body()), "day", visit.dates().day(papers.day())));
+        return title(visit.dates().day(papers.day()));
+    }
+
+    String titleOnPaper() {
+        return title(visit.dates().official(papers.day()));
+    }
+
+    private String title(String day) {
+        return t.get("office.board.paper.title", Map.of("body", names.of(papers.body()), "day", day));
     }
 
     /** What the board is asked, and how many of which category. */
@@ -90,32 +95,33 @@ final class BoardSheets {
 
     /** Who applies, one by one, to calculate with: names as they are registered. */
     Sheet applicants() {
-        return applicants(BoardSheets::name);
+        return applicants(BoardSheets::name, LocalDate::toString, letterhead().toList());
     }
 
-    /** The same on paper: as the body calls doctors. */
+    /** The same on paper, below the agenda: as the body calls doctors, days as official papers have them. */
     Sheet applicantsOnPaper() {
         return applicants(
                 entry -> Stream.of(called(entry.row().name()), entry.row().kana())
                         .filter(text -> !text.isBlank())
-                        .toList());
+                        .toList(),
+                visit.dates()::official,
+                List.of());
     }
 
-    private Sheet applicants(Function<BoardPapers.Entry, List<String>> naming) {
+    private Sheet applicants(
+            Function<BoardPapers.Entry, List<String>> naming, Function<LocalDate, String> days, List<String> lead) {
         return new Sheet(
                 t.get("office.board.applicants"),
-                letterhead().toList(),
+                lead,
                 headings(),
                 IntStream.range(0, papers.entries().size())
-                        .mapToObj(i -> cells(i, papers.entries().get(i), naming))
+                        .mapToObj(i -> cells(i, papers.entries().get(i), naming, days))
                         .toList());
     }
 
     /** Who lays it before the board, and the day as official papers have it. */
     private Stream<String> letterhead() {
-        String day = t.language() == Language.JAPANESE
-                ? JapaneseDate.official(papers.day())
-                : visit.dates().day(papers.day());
+        String day = visit.dates().official(papers.day());
         return Stream.concat(
                 Letterhead.of(papers.body(), papers.sender(), papers.writing(), t).stream(),
                 Stream.of(t.get("office.board.held", "day", day)));
@@ -128,23 +134,27 @@ final class BoardSheets {
     private List<Sheet.Heading> headings() {
         return List.of(
                 new Sheet.Heading(t.get("office.board.number"), 5),
-                new Sheet.Heading(t.get("procedure.reference"), 20),
-                new Sheet.Heading(t.get("office.queue.applicant"), 20),
-                new Sheet.Heading(t.get("office.board.workplace"), 24),
-                new Sheet.Heading(t.get("office.bulk.category"), 16),
-                new Sheet.Heading(t.get("join.desired-on"), 14),
-                new Sheet.Heading(t.get("office.board.below"), 22));
+                new Sheet.Heading(t.get("procedure.reference"), 17),
+                new Sheet.Heading(t.get("office.queue.applicant"), 17),
+                new Sheet.Heading(t.get("office.board.workplace"), 18),
+                new Sheet.Heading(t.get("office.bulk.category"), 12),
+                new Sheet.Heading(t.get("join.desired-on"), 16),
+                new Sheet.Heading(t.get("office.board.below"), 17));
     }
 
-    private List<String> cells(int index, BoardPapers.Entry entry, Function<BoardPapers.Entry, List<String>> naming) {
+    private List<String> cells(
+            int index,
+            BoardPapers.Entry entry,
+            Function<BoardPapers.Entry, List<String>> naming,
+            Function<LocalDate, String> days) {
         return List.of(
                 Integer.toString(index + 1),
                 entry.row().reference(),
                 String.join("\n", naming.apply(entry)),
                 workplace(entry),
                 category(entry),
-                visit.dates().shortDay(entry.desiredOn()),
-                String.join("\n", below(entry)));
+                days.apply(entry.desiredOn()),
+                String.join("\n", below(entry, days)));
     }
 
     private static List<String> name(BoardPapers.Entry entry) {
@@ -161,12 +171,12 @@ final class BoardSheets {
         return entry.own().orElseGet(() -> entry.category().label());
     }
 
-    private List<String> below(BoardPapers.Entry entry) {
+    private List<String> below(BoardPapers.Entry entry, Function<LocalDate, String> days) {
         Function<BoardPapers.Below, String> said = decided -> t.get(
                 "office.board.decided",
                 Map.of(
                         "body", names.of(bodies.require(decided.body())),
-                        "day", visit.dates().shortDay(decided.boardDay())));
+                        "day", days.apply(decided.boardDay())));
         return entry.below().stream().map(said).toList();
     }
 }

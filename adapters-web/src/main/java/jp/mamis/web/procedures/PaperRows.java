@@ -1,7 +1,9 @@
 package jp.mamis.web.procedures;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.mamis.application.procedures.Paper;
 import jp.mamis.domain.hierarchy.Hierarchy;
@@ -30,15 +32,19 @@ final class PaperRows {
         this.bodies = bodies;
     }
 
-    /** Term and text, line by line. */
+    /** Term and text, line by line, with days as official papers have them. */
     List<List<String>> rows(RegisteredData applicant, JoinRequest request) {
+        return rows(applicant, request, visit.dates()::official);
+    }
+
+    private List<List<String>> rows(RegisteredData applicant, JoinRequest request, Function<LocalDate, String> days) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of(t.get("office.data.name"), applicant.name().full()));
         rows.add(List.of(t.get("office.data.kana"), applicant.kana().full()));
         rows.add(List.of(
                 t.get("office.data.licence"), applicant.licence().number().digits()));
         rows.add(List.of(
-                t.get("office.data.birth"), visit.dates().day(applicant.birth().day())));
+                t.get("office.data.birth"), days.apply(applicant.birth().day())));
         rows.add(List.of(t.get("join.workplace"), String.join("\n", words.workplace(request.workplace()))));
         rows.add(List.of(t.get("join.duty"), words.duty(request.duty())));
         rows.add(List.of(
@@ -47,7 +53,7 @@ final class PaperRows {
                 t.get("paper.targets"),
                 request.targets().stream().map(this::target).collect(Collectors.joining("\n"))));
         rows.add(List.of(t.get("join.insurance"), words.insurance(request.declinesInsurance())));
-        rows.add(List.of(t.get("join.desired-on"), visit.dates().day(request.desiredOn())));
+        rows.add(List.of(t.get("join.desired-on"), days.apply(request.desiredOn())));
         rows.add(List.of(t.get("join.remarks"), request.remarks()));
         return rows;
     }
@@ -59,7 +65,7 @@ final class PaperRows {
                 .map(day -> Facts.none()
                         .and(t.get("paper.entry.filled-on"), visit.dates().day(day)))
                 .orElseGet(Facts::none);
-        for (List<String> row : rows(paper.applicant(), request)) {
+        for (List<String> row : rows(paper.applicant(), request, visit.dates()::day)) {
             facts = facts.and(row.get(0), Cell.lines(row.get(1).lines().toList()));
         }
         return facts;

@@ -6,13 +6,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
-import jp.mamis.application.tray.Addressee;
+import jp.mamis.application.addressees.Addressee;
 import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.person.Address;
 import jp.mamis.domain.person.PostalCode;
-import jp.mamis.domain.person.Prefecture;
 import jp.mamis.domain.tray.Dispatch;
 import jp.mamis.domain.tray.SentDispatch;
 import jp.mamis.domain.tray.SettledDispatch;
@@ -98,11 +96,9 @@ final class TrayWords {
     }
 
     static Stream<String> lines(Address address) {
-        return Stream.of(
-                        address.postalCode().map(PostalCode::printed).map(code -> "〒" + code),
-                        Optional.of(address.prefecture().map(Prefecture::kanji).orElse("") + address.line()),
-                        Optional.of(address.building()).filter(text -> !text.isEmpty()))
-                .flatMap(Optional::stream);
+        return Stream.concat(
+                address.postalCode().map(PostalCode::printed).map(code -> "〒" + code).stream(),
+                address.lines().stream());
     }
 
     private static String slug(Enum<?> constant) {

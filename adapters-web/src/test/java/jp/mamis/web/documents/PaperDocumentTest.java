@@ -86,6 +86,61 @@ class PaperDocumentTest {
                 .doesNotContain("2026-04-01");
     }
 
+    @Test
+    void the_note_stands_below_the_table_with_a_gap() throws IOException {
+        byte[] pdf = pdf(List.of(List.of("1", UNKNOWN)));
+
+        float note = PaperPositions.top("印刷できない文字", pdf);
+        assertThat(note).isLessThan(PaperPositions.lowestBox(pdf) - 3);
+    }
+
+    @Test
+    void no_line_begins_with_a_closing_mark_nor_cuts_a_number() throws IOException {
+        String sentence = "受付番号を添えて、下記へ（平日の9時から17時まで）お問い合わせください。令和8年11月22日、J-2026-0000123-6。";
+        for (int indent = 0; indent < 45; indent++) {
+            List<String> lines = text(PaperDocument.pdf(
+                            "見本",
+                            "ja",
+                            List.of(new Sheet("見本", List.of("字".repeat(indent) + sentence), List.of(), List.of())),
+                            letters -> ""))
+                    .lines()
+                    .toList();
+            assertThat(lines).noneMatch(line -> line.matches("[、。）」].*") || line.matches(".*[（「]"));
+            assertThat(lines).anyMatch(line -> line.contains("J-2026-0000123-6"));
+            assertThat(lines).anyMatch(line -> line.contains("17時"));
+        }
+    }
+
+    @Test
+    void sheets_flow_on_one_page_and_a_table_without_room_begins_the_next() throws IOException {
+        assertThat(pages(flowing(2))).isEqualTo(1);
+        byte[] full = flowing(33);
+        try (PDDocument document = Loader.loadPDF(full)) {
+            PDFTextStripper last = new PDFTextStripper();
+            last.setStartPage(document.getNumberOfPages());
+            assertThat(last.getText(document)).contains("名簿二", "番号", "見本 末尾");
+        }
+    }
+
+    private static byte[] flowing(int rows) {
+        List<List<String>> many = IntStream.rangeClosed(1, rows)
+                .mapToObj(number -> List.of(Integer.toString(number), "見本 太郎"))
+                .toList();
+        return PaperDocument.flowing(
+                "名簿",
+                "ja",
+                List.of(
+                        new Sheet("名簿一", List.of(), HEADINGS, many),
+                        new Sheet("名簿二", List.of(), HEADINGS, List.of(List.of("1", "見本 末尾")))),
+                letters -> "");
+    }
+
+    private static int pages(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return document.getNumberOfPages();
+        }
+    }
+
     private byte[] pdf(List<List<String>> rows) {
         return PaperDocument.pdf("名簿", "ja", List.of(new Sheet("名簿", List.of("入会申請者"), HEADINGS, rows)), letters -> {
             noted.addAll(letters);

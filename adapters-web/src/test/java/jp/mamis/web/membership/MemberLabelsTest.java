@@ -23,8 +23,12 @@ import jp.mamis.domain.fixture.Physicians;
 import jp.mamis.domain.fixture.Rules;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.membership.BodyCategory;
+import jp.mamis.domain.person.Address;
+import jp.mamis.domain.person.ContactDetails;
 import jp.mamis.domain.person.DeliveryDestination;
 import jp.mamis.domain.person.PersonId;
+import jp.mamis.domain.person.PostalCode;
+import jp.mamis.domain.person.Prefecture;
 import jp.mamis.domain.settings.BodyRules;
 import jp.mamis.web.input.PageQuery;
 import jp.mamis.web.people.MembersOnTheWeb;
@@ -55,6 +59,21 @@ class MemberLabelsTest {
         member("660001");
 
         assertThat(text(pdf("", "1401A"))).contains(Names.usual().family(), "先生", "〒");
+    }
+
+    @Test
+    void a_number_of_the_address_is_never_torn() throws IOException {
+        String street = "京都市中京区寺町通御池上る上本能寺前町４８８番地";
+        PersonId person = web.registered(Physicians.data()
+                .name(Names.usual())
+                .number("660001")
+                .contact(ContactDetails.atHome(Address.parse(new PostalCode("6048571"), Prefecture.KYOTO, street, "")))
+                .build());
+        web.joined(person, "1401A");
+
+        assertThat(text(pdf("", "1401A"))).contains("４８８番地", "京都府京都市中京区");
+        web.keeping("1401A", BodyRules.STANDARD.writing(Rules.WRITING));
+        assertThat(text(pdf("", "1401A"))).contains("殿", "４８８番地");
     }
 
     @Test

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import jp.mamis.application.Ports;
 import jp.mamis.application.accounts.Accounts;
+import jp.mamis.application.addressees.Addressee;
+import jp.mamis.application.addressees.Addressees;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.ViewLog;
 import jp.mamis.application.kernel.Caller;
@@ -62,7 +64,12 @@ final class TrayDrafts {
                 "letter " + dispatch.tidings().id().value() + (purpose == TrayQueries.Purpose.PRINT ? " printed" : ""),
                 dispatch.tidings().person()));
         foundation.looked(caller, body, ViewLog.Ground.LETTER, subjects);
-        Map<PersonId, Addressee> to = addressees.of(Set.copyOf(subjects.values()), today);
+        Map<PersonId, Addressee> to = addressees.of(
+                subjects.values().stream()
+                        .distinct()
+                        .collect(Collectors.toUnmodifiableMap(person -> person, person -> today)),
+                body,
+                writing.labels().address());
         Map<AccountId, String> markers = markers(found);
         return found.stream()
                 .map(dispatch -> letter(
@@ -79,7 +86,7 @@ final class TrayDrafts {
             Dispatch dispatch, Addressee to, Map<AccountId, String> markers, LetterRules writing, LocalDate today) {
         return new TrayLetter(
                 dispatch,
-                dispatch.isOpenOn(today) ? to : Addressee.named(to.name()),
+                dispatch.isOpenOn(today) ? to : to.nameOnly(),
                 texts.text(dispatch.tidings(), to.name(), writing, today),
                 dispatch instanceof SettledDispatch settled
                         ? Optional.ofNullable(markers.get(settled.by()))

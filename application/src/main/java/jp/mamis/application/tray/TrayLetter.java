@@ -1,6 +1,7 @@
 package jp.mamis.application.tray;
 
 import java.util.Optional;
+import jp.mamis.application.addressees.Addressee;
 import jp.mamis.domain.tray.Dispatch;
 
 /**

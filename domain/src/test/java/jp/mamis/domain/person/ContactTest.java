@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jp.mamis.domain.fixture.SeededCases;
@@ -84,6 +85,24 @@ class ContactTest {
         assertThat(address.line() + address.building()).isEqualTo(street + "　見本荘");
     }
 
+    @Test
+    void a_number_is_not_torn_where_the_line_ends() {
+        Address address = Address.parse(CODE, Prefecture.KYOTO, "京都市中京区見本通架空上る例示町上下本前町４８８番地", "");
+
+        assertThat(address.line()).isEqualTo("京都市中京区見本通架空上る例示町上下本前町");
+        assertThat(address.building()).isEqualTo("４８８番地");
+        assertThat(address.lines()).containsExactly("京都府京都市中京区見本通架空上る例示町上下本前町", "４８８番地");
+    }
+
+    @Test
+    void what_was_cut_within_a_number_before_is_written_as_one() {
+        Address kept = new Address(
+                Optional.of(CODE), Optional.of(Prefecture.KYOTO), "京都市中京区見本通架空上る例示町上本前町４８", "８番地");
+
+        assertThat(Characters.count(kept.line())).isEqualTo(22);
+        assertThat(kept.lines()).containsExactly("京都府京都市中京区見本通架空上る例示町上本前町４８８番地");
+    }
+
     /** Shapes of the city's streets, of no street there is. */
     @ParameterizedTest
     @ValueSource(
@@ -116,7 +135,7 @@ class ContactTest {
 
         assertThat(address.prefecture()).isEmpty();
         assertThat(address.postalCode()).isEmpty();
-        assertThat(address.line() + address.building()).isEqualTo("１　Ｓａｍｐｌｅ　Ｓｔｒｅｅｔ，　Ｓｐｒｉｎｇｆｉｅｌｄ　Ｅｘａｍｐｌｅｌａｎｄ");
+        assertThat(address.line() + address.building()).isEqualTo("1 Sample Street,Springfield Exampleland");
     }
 
     @Test

@@ -1,8 +1,9 @@
-package jp.mamis.application.tray;
+package jp.mamis.application.addressees;
 
 import java.util.List;
 import java.util.Optional;
 import jp.mamis.domain.person.Address;
+import jp.mamis.domain.person.DeliveryDestination;
 
 /**
  * Who is to be reached, and how.
@@ -17,9 +18,10 @@ public record Addressee(String name, Optional<Place> place, List<String> faxes, 
     /**
      * An address to write to.
      *
-     * @param firm the workplace, when it is the workplace's address
+     * @param destination which of the doctor's addresses it is
+     * @param firm        the workplace, when it is the workplace's address
      */
-    public record Place(Optional<String> firm, Address address) {}
+    public record Place(DeliveryDestination destination, Optional<String> firm, Address address) {}
 
     public Addressee {
         faxes = List.copyOf(faxes);
@@ -27,7 +29,7 @@ public record Addressee(String name, Optional<Place> place, List<String> faxes, 
     }
 
     /** Who need not be reached any more. */
-    static Addressee named(String name) {
+    public Addressee nameOnly() {
         return new Addressee(name, Optional.empty(), List.of(), List.of());
     }
 }
