@@ -65,6 +65,7 @@ import jp.mamis.persistence.procedures.JpaProcedures;
 import jp.mamis.persistence.procedures.JpaReferenceNumbers;
 import jp.mamis.persistence.registration.JpaRegistrationDrafts;
 import jp.mamis.persistence.registration.JpaRegistrationRequests;
+import jp.mamis.persistence.saved.JpaLabelPrintings;
 import jp.mamis.persistence.saved.JpaSavedViews;
 import jp.mamis.persistence.schedule.JpaSchedule;
 import jp.mamis.persistence.settings.JpaRuleBook;
@@ -118,6 +119,7 @@ public final class PersistenceAdapters {
                 new JpaSchedule(current),
                 registration(current, secret),
                 new JpaSavedViews(current),
+                new JpaLabelPrintings(current),
                 new InstitutionPorts(new JpaInstitutions(current), new JpaTypedWorkplaces(current)),
                 new JpaDispatches(current),
                 new JpaJobs(current));

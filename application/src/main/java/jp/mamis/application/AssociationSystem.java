@@ -15,6 +15,7 @@ import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.JournalUseCases;
 import jp.mamis.application.kernel.IdentifierSource;
 import jp.mamis.application.kernel.Time;
+import jp.mamis.application.labels.LabelPrintingUseCases;
 import jp.mamis.application.labels.LabelQueries;
 import jp.mamis.application.mail.LetterHead;
 import jp.mamis.application.mail.MailUseCases;
@@ -45,6 +46,7 @@ public final class AssociationSystem {
     private final MembershipUseCases membership;
     private final ProcedureUseCases procedures;
     private final LabelQueries labels;
+    private final LabelPrintingUseCases labelPrinting;
     private final AttachmentUseCases attachments;
     private final MailUseCases mail;
     private final ConsentUseCases consent;
@@ -103,6 +105,7 @@ public final class AssociationSystem {
                 freshness,
                 ports.rules());
         labels = LabelQueries.of(foundation, ports, membership.memberQueries(), freshness);
+        labelPrinting = new LabelPrintingUseCases(foundation, ports.printings(), chosen.labelSheets);
         procedures = new ProcedureUseCases(
                 foundation,
                 ports.procedures(),
@@ -161,6 +164,10 @@ public final class AssociationSystem {
 
     public LabelQueries labels() {
         return labels;
+    }
+
+    public LabelPrintingUseCases labelPrinting() {
+        return labelPrinting;
     }
 
     public SettingsUseCases settings() {

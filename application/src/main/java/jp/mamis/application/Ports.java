@@ -9,6 +9,7 @@ import jp.mamis.application.jobs.Jobs;
 import jp.mamis.application.journal.Journal;
 import jp.mamis.application.journal.ViewLog;
 import jp.mamis.application.kernel.UnitOfWork;
+import jp.mamis.application.labels.LabelPrintings;
 import jp.mamis.application.mail.MailPorts;
 import jp.mamis.application.membership.MembershipPorts;
 import jp.mamis.application.once.Submissions;
@@ -37,6 +38,7 @@ public record Ports(
         Schedule schedule,
         RegistrationPorts registration,
         SavedViews saved,
+        LabelPrintings printings,
         InstitutionPorts institutions,
         Dispatches dispatches,
         Jobs jobs) {
@@ -59,6 +61,7 @@ public record Ports(
                 schedule,
                 registration,
                 saved,
+                printings,
                 institutions,
                 dispatches,
                 jobs);
@@ -82,6 +85,7 @@ public record Ports(
                 schedule,
                 registration,
                 saved,
+                printings,
                 institutions,
                 dispatches,
                 jobs);
@@ -105,6 +109,7 @@ public record Ports(
                 schedule,
                 registration,
                 saved,
+                printings,
                 institutions,
                 dispatches,
                 jobs);

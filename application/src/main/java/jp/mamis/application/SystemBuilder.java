@@ -13,6 +13,7 @@ import jp.mamis.application.kernel.Realm;
 import jp.mamis.application.kernel.TimeOrderedIdentifiers;
 import jp.mamis.domain.accounts.FactorDemand;
 import jp.mamis.domain.accounts.ResetLink;
+import jp.mamis.domain.settings.LabelSheets;
 import jp.mamis.domain.tray.Tidings;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ public final class SystemBuilder {
     DocumentShelf documents = DocumentShelf.ours();
     Duration resetLinks = ResetLink.VALIDITY;
     Duration freshProof = ProofRules.FRESH;
+    LabelSheets labelSheets = LabelSheets.STANDARD;
     boolean silent;
     private @Nullable Instant lettersSince;
     private @Nullable FactorDemand demand;
@@ -80,6 +82,12 @@ public final class SystemBuilder {
     /** How long a proof of who asks counts for acts with consequences. Default: {@link ProofRules#FRESH}. */
     public SystemBuilder freshProof(Duration value) {
         freshProof = value;
+        return this;
+    }
+
+    /** The sheets of labels to choose from. Default: {@link LabelSheets#STANDARD}. */
+    public SystemBuilder labelSheets(LabelSheets value) {
+        labelSheets = value;
         return this;
     }
 

@@ -137,6 +137,7 @@ final class Installation implements BootSurroundings, AutoCloseable {
                 .realm(realm)
                 .secondFactor(settings.secondFactor(realm))
                 .freshProof(settings.freshProof())
+                .labelSheets(settings.labelSheets())
                 .build();
     }
 

@@ -12,10 +12,12 @@ import java.util.Optional;
 import jp.mamis.application.accounts.ProofRules;
 import jp.mamis.application.kernel.PublicUrl;
 import jp.mamis.application.kernel.Realm;
+import jp.mamis.application.labels.ConfiguredSheets;
 import jp.mamis.cli.command.CommandFailed;
 import jp.mamis.cli.command.ExitCode;
 import jp.mamis.cli.command.GlobalOptions;
 import jp.mamis.domain.accounts.FactorDemand;
+import jp.mamis.domain.settings.LabelSheets;
 import jp.mamis.persistence.DatabaseSettings;
 import jp.mamis.persistence.mail.SmtpSettings;
 
@@ -108,6 +110,15 @@ record InstallationSettings(GlobalOptions options, Map<String, String> environme
             throw wrong("MAMIS_CONFIRMATION_MINUTES (1 - " + LONGEST_CONFIRMATION + ")");
         }
         return Duration.ofMinutes(Integer.parseInt(text));
+    }
+
+    /** As the portal reads it. */
+    LabelSheets labelSheets() {
+        try {
+            return variable("MAMIS_LABEL_SHEETS").map(ConfiguredSheets::read).orElse(LabelSheets.STANDARD);
+        } catch (ConfiguredSheets.Unusable unusable) {
+            throw wrong("MAMIS_LABEL_SHEETS (" + unusable.what() + ")");
+        }
     }
 
     private Duration offset() {

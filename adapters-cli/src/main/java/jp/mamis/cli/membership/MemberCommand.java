@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
             MemberList.class,
             MemberShow.class,
             MemberLabels.class,
+            MemberLabelPrinting.class,
             MemberRegister.class,
             MemberBeginPaper.class,
             MemberEnrol.class

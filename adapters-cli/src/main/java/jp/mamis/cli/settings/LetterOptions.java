@@ -5,7 +5,6 @@ import static jp.mamis.cli.settings.RulesOptions.named;
 import jp.mamis.domain.settings.Honorific;
 import jp.mamis.domain.settings.LabelAddress;
 import jp.mamis.domain.settings.LabelRules;
-import jp.mamis.domain.settings.LabelSheet;
 import jp.mamis.domain.settings.LetterRules;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -37,17 +36,8 @@ final class LetterOptions {
             description = "form of the number of letters; empty for none")
     private @Nullable String number;
 
-    @Option(names = "--label-sheet", paramLabel = "SHEET", description = "TWELVE, EIGHTEEN or TWENTY_FOUR labels")
-    private @Nullable LabelSheet sheet;
-
     @Option(names = "--label-address", paramLabel = "ADDRESS", description = "AS_WISHED, HOME or WORKPLACE")
     private @Nullable LabelAddress address;
-
-    @Option(names = "--label-right", paramLabel = "MM", description = "move labels to the right, -10 to 10")
-    private @Nullable String right;
-
-    @Option(names = "--label-down", paramLabel = "MM", description = "move labels down, -10 to 10")
-    private @Nullable String down;
 
     LetterRules changed(LetterRules now) {
         return new LetterRules(
@@ -57,10 +47,6 @@ final class LetterOptions {
                 named(opening, now.opening(), LetterRules::readText),
                 named(closing, now.closing(), LetterRules::readText),
                 named(number, now.number(), LetterRules::readNumber),
-                new LabelRules(
-                        named(sheet, now.labels().sheet(), paper -> paper),
-                        named(address, now.labels().address(), where -> where),
-                        named(right, now.labels().right(), LabelRules::readShift),
-                        named(down, now.labels().down(), LabelRules::readShift)));
+                new LabelRules(named(address, now.labels().address(), where -> where)));
     }
 }

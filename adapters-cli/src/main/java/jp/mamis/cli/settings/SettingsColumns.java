@@ -52,13 +52,8 @@ final class SettingsColumns {
                 Column.of("letterClosing", dated -> said(dated.rules().letters().closing())),
                 Column.of("letterNumber", dated -> said(dated.rules().letters().number())),
                 Column.of(
-                        "labelSheet", dated -> dated.rules().letters().labels().sheet()),
-                Column.of(
                         "labelAddress",
-                        dated -> dated.rules().letters().labels().address()),
-                Column.of(
-                        "labelRight", dated -> dated.rules().letters().labels().right()),
-                Column.of("labelDown", dated -> dated.rules().letters().labels().down()));
+                        dated -> dated.rules().letters().labels().address()));
     }
 
     private static String category(OwnCategory category) {

@@ -1,4 +1,5 @@
 /**
- * Keeps what people have saved to find their lists again. Knows the port and nothing of the lists.
+ * Keeps what people have saved for themselves: how they find their lists again, how they print labels. Knows the ports and
+ * nothing of lists and labels.
  */
 package jp.mamis.persistence.saved;

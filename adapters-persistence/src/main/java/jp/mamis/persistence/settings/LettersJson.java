@@ -7,10 +7,12 @@ import java.util.Optional;
 import jp.mamis.domain.settings.Honorific;
 import jp.mamis.domain.settings.LabelAddress;
 import jp.mamis.domain.settings.LabelRules;
-import jp.mamis.domain.settings.LabelSheet;
 import jp.mamis.domain.settings.LetterRules;
 
-/** How a body writes, in the JSON of its rules; a body whose rules were written before writes as is usual. */
+/**
+ * How a body writes, in the JSON of its rules; a body whose rules were written before writes as is usual.
+ * Rules of before V133 also name a sheet of labels and a place of the print; those are chosen when labels are printed.
+ */
 final class LettersJson {
 
     private LettersJson() {}
@@ -23,10 +25,7 @@ final class LettersJson {
                 .add("opening", letters.opening())
                 .add("closing", letters.closing())
                 .add("number", letters.number())
-                .add("sheet", letters.labels().sheet().name())
-                .add("address", letters.labels().address().name())
-                .add("right", letters.labels().right())
-                .add("down", letters.labels().down());
+                .add("address", letters.labels().address().name());
     }
 
     static LetterRules read(Optional<JsonObject> letters) {
@@ -41,10 +40,6 @@ final class LettersJson {
                 object.getString("opening"),
                 object.getString("closing"),
                 object.getString("number"),
-                new LabelRules(
-                        LabelSheet.valueOf(object.getString("sheet")),
-                        LabelAddress.valueOf(object.getString("address")),
-                        object.getInt("right"),
-                        object.getInt("down")));
+                new LabelRules(LabelAddress.valueOf(object.getString("address"))));
     }
 }

@@ -67,6 +67,7 @@ final class MortalPorts {
                 real.schedule(),
                 real.registration(),
                 real.saved(),
+                real.printings(),
                 real.institutions(),
                 real.dispatches(),
                 real.jobs());

@@ -3,6 +3,8 @@ package jp.mamis.web.boot;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import jp.mamis.application.labels.ConfiguredSheets;
+import jp.mamis.domain.settings.LabelSheets;
 
 /** Variables of which an empty one counts as not given. */
 record Environment(Map<String, String> variables) {
@@ -13,6 +15,15 @@ record Environment(Map<String, String> variables) {
 
     String or(String name, String otherwise) {
         return optional(name).orElse(otherwise);
+    }
+
+    /** @throws WrongSetting naming the sheet at fault, its field and the rule */
+    LabelSheets labelSheets() {
+        try {
+            return optional("MAMIS_LABEL_SHEETS").map(ConfiguredSheets::read).orElse(LabelSheets.STANDARD);
+        } catch (ConfiguredSheets.Unusable unusable) {
+            throw new WrongSetting("MAMIS_LABEL_SHEETS: " + unusable.what());
+        }
     }
 
     /** @throws WrongSetting for anything but whole minutes from 1 to {@code most} */

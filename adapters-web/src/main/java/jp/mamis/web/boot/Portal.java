@@ -36,6 +36,7 @@ public final class Portal implements AutoCloseable {
                 .resetLinks(settings.resetLinks())
                 .secondFactor(settings.proof().demand())
                 .freshProof(settings.proof().fresh())
+                .labelSheets(settings.labelSheets())
                 .build();
         this.demonstration =
                 new Demonstration(new RehearsalUseCases(ports, settings.clock(), settings.realm()), settings);

@@ -14,6 +14,7 @@ import jp.mamis.application.kernel.PublicUrl;
 import jp.mamis.application.kernel.Realm;
 import jp.mamis.domain.accounts.FactorDemand;
 import jp.mamis.domain.accounts.ResetLink;
+import jp.mamis.domain.settings.LabelSheets;
 import jp.mamis.persistence.DatabaseSettings;
 import jp.mamis.persistence.mail.SmtpSettings;
 
@@ -30,6 +31,7 @@ import jp.mamis.persistence.mail.SmtpSettings;
  * @param rehearsedMembers how many invented members are loaded behind a demonstration; none in production
  * @param mail the mail server; without one, mails are kept and wait
  * @param resetLinks how long a link in a mail sets a password
+ * @param labelSheets the sheets of labels that offices choose from
  * @param proof of whom a second factor is asked, and how long a proof counts for acts with consequences
  */
 public record PortalSettings(
@@ -43,7 +45,8 @@ public record PortalSettings(
         int rehearsedMembers,
         Optional<SmtpSettings> mail,
         Duration resetLinks,
-        ProofRules proof) {
+        ProofRules proof,
+        LabelSheets labelSheets) {
 
     private static final int POOL_SIZE = 16;
     private static final Set<String> EVERY_ADDRESS = Set.of("0.0.0.0", "::");
@@ -74,7 +77,8 @@ public record PortalSettings(
                 new ProofRules(
                         secondFactorOf(given, realm),
                         given.minutes("MAMIS_CONFIRMATION_MINUTES", LONGEST_CONFIRMATION, ProofRules.FRESH),
-                        publicUrl));
+                        publicUrl),
+                given.labelSheets());
     }
 
     public Clock clock() {

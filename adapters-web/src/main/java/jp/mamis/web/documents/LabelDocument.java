@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import jp.mamis.domain.settings.LabelRules;
+import jp.mamis.domain.settings.LabelPrinting;
 import jp.mamis.domain.settings.LabelSheet;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -40,12 +40,12 @@ public final class LabelDocument {
 
     private final PDDocument document;
     private final PaperFont font;
-    private final LabelRules rules;
+    private final LabelPrinting printing;
 
-    private LabelDocument(PDDocument document, PaperFont font, LabelRules rules) {
+    private LabelDocument(PDDocument document, PaperFont font, LabelPrinting printing) {
         this.document = document;
         this.font = font;
-        this.rules = rules;
+        this.printing = printing;
     }
 
     /**
@@ -58,7 +58,7 @@ public final class LabelDocument {
     public static byte[] pdf(
             String title,
             String language,
-            LabelRules rules,
+            LabelPrinting printing,
             List<Label> labels,
             List<String> said,
             Function<Set<String>, String> shortened) {
@@ -66,8 +66,8 @@ public final class LabelDocument {
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             PaperDocument.describe(document, title, language);
             PaperFont font = PaperFont.in(document);
-            LabelDocument sheets = new LabelDocument(document, font, rules);
-            int each = rules.sheet().count();
+            LabelDocument sheets = new LabelDocument(document, font, printing);
+            int each = printing.sheet().count();
             for (int first = 0; first < labels.size(); first += each) {
                 sheets.sheet(labels.subList(first, Math.min(first + each, labels.size())));
             }
@@ -90,11 +90,11 @@ public final class LabelDocument {
     private void sheet(List<Label> labels) throws IOException {
         PDPage page = new PDPage(PDRectangle.A4);
         document.addPage(page);
-        LabelSheet sheet = rules.sheet();
+        LabelSheet sheet = printing.sheet();
         try (PDPageContentStream stream = new PDPageContentStream(document, page)) {
             for (int i = 0; i < labels.size(); i++) {
-                float left = (sheet.left() + rules.right() * 10 + i % sheet.columns() * sheet.width()) * TENTH;
-                float fromTop = (sheet.top() + rules.down() * 10 + i / sheet.columns() * sheet.height()) * TENTH;
+                float left = (sheet.leftOf(i % sheet.columns()) + printing.right()) * TENTH;
+                float fromTop = (sheet.topOf(i / sheet.columns()) + printing.down()) * TENTH;
                 draw(stream, labels.get(i), left + PADDING, PDRectangle.A4.getHeight() - fromTop - PADDING);
             }
         }
@@ -102,8 +102,8 @@ public final class LabelDocument {
 
     /** In the largest letters that leave all of it on the label. */
     private void draw(PDPageContentStream stream, Label label, float left, float top) throws IOException {
-        float width = rules.sheet().width() * TENTH - 2 * PADDING;
-        float height = rules.sheet().height() * TENTH - 2 * PADDING;
+        float width = printing.sheet().width() * TENTH - 2 * PADDING;
+        float height = printing.sheet().height() * TENTH - 2 * PADDING;
         float scale = 1;
         while (scale > SMALLEST && height(label, width, scale) > height) {
             scale -= STEP;

@@ -5,7 +5,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import jp.mamis.application.membership.MemberIndex.Filter;
 import jp.mamis.application.membership.MemberIndex.Order;
@@ -50,6 +52,19 @@ record MemberFilter(
                 input.dateAhead(ON, JapaneseDate::parse),
                 query.containsKey("sort") ? input.text("sort") : "kana",
                 input.text("order").equals("desc"));
+    }
+
+    /** As fields of a form about the list of today. */
+    Map<String, String> fields() {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("q", text);
+        fields.put("workplace", workplace);
+        fields.put("category", category);
+        fields.put("own", own);
+        fields.put("standing", standing);
+        fields.put("sort", sort);
+        fields.put("order", descending ? "desc" : "asc");
+        return fields;
     }
 
     /** Empty when the text can match nobody. */

@@ -20,7 +20,7 @@ import jp.mamis.application.kernel.Time;
 import jp.mamis.application.labels.AddressLabel;
 import jp.mamis.application.membership.MemberIndex.Filter;
 import jp.mamis.domain.hierarchy.Association;
-import jp.mamis.domain.settings.LabelRules;
+import jp.mamis.domain.settings.LabelPrinting;
 import jp.mamis.web.documents.LabelDocument;
 import jp.mamis.web.documents.LabelDocument.Label;
 import jp.mamis.web.documents.Parts;
@@ -30,7 +30,7 @@ import jp.mamis.web.problem.RefusedRequest;
 import jp.mamis.web.security.CurrentCaller;
 import jp.mamis.web.security.Visits;
 
-/** The list of a body's members as sheets of labels, filtered and sorted like the page, by the body's rules of today. */
+/** The list of a body's members as sheets of labels, filtered and sorted like the page, as the caller prints them. */
 @Dependent
 @Path("/office/{code}/members/export/labels")
 public class MemberLabels {
@@ -59,12 +59,9 @@ public class MemberLabels {
                 .filter()
                 .map(filter -> labels(body, filter, day, caller))
                 .orElseGet(List::of);
-        LabelRules rules = RefusedRequest.unlessGranted(
-                        system.settings().settingsQueries().office(body.code(), caller))
-                .rulesNow()
-                .letters()
-                .labels();
-        return Response.ok(drawn(found, rules, t), "application/pdf")
+        LabelPrinting printing = RefusedRequest.unlessGranted(
+                system.labelPrinting().queries().own(body.id(), caller));
+        return Response.ok(drawn(found, printing, t), "application/pdf")
                 .header(
                         "Content-Disposition",
                         "attachment; filename=\"labels-" + body.code().text() + "-" + day + ".pdf\"")
@@ -77,7 +74,7 @@ public class MemberLabels {
     }
 
     /** Behind the labels stand those who have none: nobody is left out in silence. */
-    private static byte[] drawn(Iterable<AddressLabel> found, LabelRules rules, Texts t) {
+    private static byte[] drawn(Iterable<AddressLabel> found, LabelPrinting printing, Texts t) {
         List<Label> labels = new ArrayList<>();
         List<String> said = new ArrayList<>();
         for (AddressLabel label : found) {
@@ -97,7 +94,7 @@ public class MemberLabels {
         return LabelDocument.pdf(
                 t.get("member.labels.title"),
                 t.language().tag(),
-                rules,
+                printing,
                 labels,
                 said,
                 missing -> t.get("office.board.shortened", "letters", String.join("、", missing)));

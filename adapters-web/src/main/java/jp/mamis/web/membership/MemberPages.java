@@ -115,7 +115,7 @@ public class MemberPages {
     private static List<Link> saves(Association body, MemberFilter typed, Texts t) {
         String path = "/office/" + body.code().text() + "/members/export";
         Stream<Link> labels = typed.on().isEmpty()
-                ? Stream.of(new Link(t.get("member.labels.save"), path + "/labels" + typed.whole()))
+                ? Stream.of(new Link(t.get("member.labels.save"), LabelPages.path(body) + typed.whole()))
                 : Stream.of();
         return Stream.concat(Download.links(path, typed.whole(), t).stream(), labels)
                 .toList();

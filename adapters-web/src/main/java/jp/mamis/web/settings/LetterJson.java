@@ -1,9 +1,10 @@
 package jp.mamis.web.settings;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import jp.mamis.domain.settings.Honorific;
 import jp.mamis.domain.settings.LabelAddress;
-import jp.mamis.domain.settings.LabelSheet;
 import jp.mamis.domain.settings.LetterRules;
 
 /**
@@ -14,8 +15,9 @@ import jp.mamis.domain.settings.LetterRules;
  * @param opening    up to 200 characters in lines
  * @param closing    up to 200 characters in lines
  * @param number     the form of a letter's number, with {番号} and, if wanted, {年度}
- * @param labelRight how far labels are moved to the right, in millimetres, -10 to 10
- * @param labelDown  how far they are moved down
+ * @param labelSheet no longer part of the rules, and refused: chosen when labels are printed
+ * @param labelRight as the sheet
+ * @param labelDown  as the sheet
  */
 public record LetterJson(
         Optional<Honorific> honorific,
@@ -24,8 +26,8 @@ public record LetterJson(
         Optional<String> opening,
         Optional<String> closing,
         Optional<String> number,
-        Optional<LabelSheet> labelSheet,
         Optional<LabelAddress> labelAddress,
+        Optional<String> labelSheet,
         Optional<Integer> labelRight,
         Optional<Integer> labelDown) {
 
@@ -37,10 +39,10 @@ public record LetterJson(
                 said(rules.opening()),
                 said(rules.closing()),
                 said(rules.number()),
-                Optional.of(rules.labels().sheet()),
                 Optional.of(rules.labels().address()),
-                Optional.of(rules.labels().right()),
-                Optional.of(rules.labels().down()));
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     LetterText text() {
@@ -51,10 +53,16 @@ public record LetterJson(
                 opening.orElse(""),
                 closing.orElse(""),
                 number.orElse(""),
-                labelSheet.map(Enum::name).orElse(""),
                 labelAddress.map(Enum::name).orElse(""),
-                labelRight.map(Object::toString).orElse(""),
-                labelDown.map(Object::toString).orElse(""));
+                retired());
+    }
+
+    private Map<String, String> retired() {
+        Map<String, String> given = new TreeMap<>();
+        labelSheet.ifPresent(sheet -> given.put("labelSheet", sheet));
+        labelRight.ifPresent(right -> given.put("labelRight", right.toString()));
+        labelDown.ifPresent(down -> given.put("labelDown", down.toString()));
+        return given;
     }
 
     private static Optional<String> said(String text) {

@@ -1,16 +1,21 @@
 package jp.mamis.web.settings;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import jp.mamis.domain.kernel.MalformedValue;
 import jp.mamis.domain.settings.Honorific;
 import jp.mamis.domain.settings.LabelAddress;
 import jp.mamis.domain.settings.LabelRules;
-import jp.mamis.domain.settings.LabelSheet;
 import jp.mamis.domain.settings.LetterRules;
 import jp.mamis.web.input.Parsed;
 import jp.mamis.web.input.Parsing;
 
-/** How a body writes to doctors, as it was typed; an empty text means as is usual. */
+/**
+ * How a body writes to doctors, as it was typed; an empty text means as is usual.
+ *
+ * @param retired what programs still send of how labels are printed, by the names of the parts
+ */
 record LetterText(
         String honorific,
         String sender,
@@ -18,10 +23,8 @@ record LetterText(
         String opening,
         String closing,
         String number,
-        String sheet,
         String address,
-        String right,
-        String down) {
+        Map<String, String> retired) {
 
     /** The names of its parts, in forms and in the API. */
     static final List<String> PARTS = List.of(
@@ -31,10 +34,7 @@ record LetterText(
             "opening",
             "closing",
             "number",
-            "labelSheet",
-            "labelAddress",
-            "labelRight",
-            "labelDown");
+            "labelAddress");
 
     /** @param texts in the order of {@link #PARTS} */
     static LetterText of(List<String> texts) {
@@ -46,9 +46,7 @@ record LetterText(
                 texts.get(4),
                 texts.get(5),
                 texts.get(6),
-                texts.get(7),
-                texts.get(8),
-                texts.get(9));
+                Map.of());
     }
 
     static LetterText of(LetterRules rules) {
@@ -59,15 +57,13 @@ record LetterText(
                 rules.opening(),
                 rules.closing(),
                 rules.number(),
-                rules.labels().sheet().name(),
                 rules.labels().address().name(),
-                Integer.toString(rules.labels().right()),
-                Integer.toString(rules.labels().down()));
+                Map.of());
     }
 
     /** In the order of {@link #PARTS}. */
     List<String> texts() {
-        return List.of(honorific, sender, title, opening, closing, number, sheet, address, right, down);
+        return List.of(honorific, sender, title, opening, closing, number, address);
     }
 
     /** @param place what its parts are called by, with the point before their names */
@@ -82,13 +78,9 @@ record LetterText(
                 input.optional(place + "opening", Optional.of(opening), LetterRules::readText);
         Parsed<Optional<String>> after = input.optional(place + "closing", Optional.of(closing), LetterRules::readText);
         Parsed<Optional<String>> form = input.optional(place + "number", Optional.of(number), LetterRules::readNumber);
-        Parsed<Optional<LabelSheet>> paper = input.optional(
-                place + "labelSheet", Optional.of(sheet), text -> RulesText.chosen(LabelSheet.values(), text));
         Parsed<Optional<LabelAddress>> to = input.optional(
                 place + "labelAddress", Optional.of(address), text -> RulesText.chosen(LabelAddress.values(), text));
-        Parsed<Optional<Integer>> aside =
-                input.optional(place + "labelRight", Optional.of(right), LabelRules::readShift);
-        Parsed<Optional<Integer>> lower = input.optional(place + "labelDown", Optional.of(down), LabelRules::readShift);
+        retired.forEach((part, given) -> input.optional(place + part, Optional.of(given), LetterText::moved));
         return input.combined(
                 place + "honorific",
                 () -> new LetterRules(
@@ -98,10 +90,10 @@ record LetterText(
                         before.get().orElse(""),
                         after.get().orElse(""),
                         form.get().orElse(""),
-                        new LabelRules(
-                                paper.get().orElse(usual.labels().sheet()),
-                                to.get().orElse(usual.labels().address()),
-                                aside.get().orElse(0),
-                                lower.get().orElse(0))));
+                        new LabelRules(to.get().orElse(usual.labels().address()))));
+    }
+
+    private static String moved(String given) {
+        throw new MalformedValue("label-printing", given);
     }
 }

@@ -3,11 +3,8 @@ package jp.mamis.web.settings;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import jp.mamis.domain.settings.Honorific;
 import jp.mamis.domain.settings.LabelAddress;
-import jp.mamis.domain.settings.LabelRules;
-import jp.mamis.domain.settings.LabelSheet;
 import jp.mamis.domain.settings.LetterRules;
 import jp.mamis.web.page.Cell;
 import jp.mamis.web.page.Choice;
@@ -31,7 +28,7 @@ final class LetterWords {
                 .and(t.get("settings.letters.opening"), lines(letters.opening()))
                 .and(t.get("settings.letters.closing"), lines(letters.closing()))
                 .and(t.get("settings.letters.number"), or(letters.number(), "settings.letters.number.none"))
-                .and(t.get("settings.letters.labels"), Cell.lines(labels(letters.labels())));
+                .and(t.get("settings.letters.labelAddress"), word(letters.labels().address()));
     }
 
     List<Choice> honorifics() {
@@ -40,29 +37,10 @@ final class LetterWords {
                 .toList();
     }
 
-    List<Choice> sheets() {
-        return Arrays.stream(LabelSheet.values())
-                .map(sheet -> Choice.of(sheet.name(), word(sheet)))
-                .toList();
-    }
-
     List<Choice> addresses() {
         return Arrays.stream(LabelAddress.values())
                 .map(address -> Choice.of(address.name(), word(address)))
                 .toList();
-    }
-
-    private List<String> labels(LabelRules labels) {
-        String shift = t.get("settings.letters.shift", Map.of("right", labels.right(), "down", labels.down()));
-        return labels.right() == 0 && labels.down() == 0
-                ? List.of(word(labels.sheet()), word(labels.address()))
-                : List.of(word(labels.sheet()), word(labels.address()), shift);
-    }
-
-    private String word(LabelSheet sheet) {
-        return t.get(
-                "settings.letters.sheet",
-                Map.of("count", sheet.count(), "columns", sheet.columns(), "rows", sheet.rows()));
     }
 
     private String word(LabelAddress address) {

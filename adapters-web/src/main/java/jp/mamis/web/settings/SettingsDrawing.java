@@ -108,7 +108,6 @@ final class SettingsDrawing {
         parameters.put("conditions", new ExemptionWords(t).conditions());
         LetterWords letters = new LetterWords(t);
         parameters.put("honorifics", letters.honorifics());
-        parameters.put("sheets", letters.sheets());
         parameters.put("addresses", letters.addresses());
         parameters.put("submission", OnceResponse.newKey());
         parameters.put("removal", OnceResponse.newKey());

@@ -82,6 +82,19 @@ class PortalSettingsTest {
     }
 
     @Test
+    void a_faulty_list_of_label_sheets_is_named_with_sheet_field_and_rule() {
+        assertThat(PortalSettings.from(Map.of("MAMIS_LABEL_SHEETS", "X-10 2x5 86.4x50 18.6,23.5"))
+                        .labelSheets()
+                        .usual()
+                        .name())
+                .isEqualTo("X-10");
+        assertThatThrownBy(() -> PortalSettings.from(
+                        Map.of("MAMIS_LABEL_SHEETS", "X-10 2x5 86.4x50 18.6,23.5; X-20 4x5 86.4x50 18.6,23.5")))
+                .isInstanceOf(WrongSetting.class)
+                .hasMessageContainingAll("MAMIS_LABEL_SHEETS", "sheet 2", "width", "210 mm");
+    }
+
+    @Test
     void an_address_with_colons_stands_in_brackets() {
         assertThat(PortalSettings.from(Map.of("MAMIS_BIND", "::1")).publicUrl()).hasToString("http://[::1]:8080");
     }

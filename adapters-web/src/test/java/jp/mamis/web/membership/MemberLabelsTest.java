@@ -3,6 +3,19 @@ package jp.mamis.web.membership;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import static org.assertj.core.api.Assertions.within;
+import java.util.List;
+import java.util.UUID;
+import jp.mamis.application.kernel.Channel;
+import jp.mamis.application.labels.KeepLabelPrinting;
+import jp.mamis.domain.accounts.AccountId;
+import jp.mamis.domain.accounts.Grant;
+import jp.mamis.domain.audit.Actor;
+import jp.mamis.domain.settings.LabelPrinting;
+import jp.mamis.domain.settings.LabelSheets;
+import jp.mamis.web.documents.PaperPositions;
+import jp.mamis.web.site.Site;
+import jp.mamis.web.site.Visitor;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -72,8 +85,8 @@ class MemberLabelsTest {
         web.joined(person, "1401A");
 
         assertThat(text(pdf("", "1401A"))).contains("４８８番地", "京都府京都市中京区");
-        web.keeping("1401A", BodyRules.STANDARD.writing(Rules.WRITING));
-        assertThat(text(pdf("", "1401A"))).contains("殿", "４８８番地");
+        printing("A4-24", 0, 0);
+        assertThat(text(pdf("", "1401A"))).contains("４８８番地");
     }
 
     @Test
@@ -82,6 +95,7 @@ class MemberLabelsTest {
 
         assertThat(pages(pdf("", "1401A"))).isEqualTo(2);
         web.keeping("1401A", BodyRules.STANDARD.writing(Rules.WRITING));
+        printing("A4-24", 0, 0);
         assertThat(pages(pdf("", "1401A"))).isEqualTo(1);
         assertThat(text(pdf("", "1401A"))).contains("殿").doesNotContain("先生");
     }
@@ -98,7 +112,7 @@ class MemberLabelsTest {
     @Test
     void programs_read_the_same() {
         PersonId person = member("660001");
-        LabelResource api = new LabelResource(web.system);
+        LabelResource api = new LabelResource(web.system, web.once);
         PageQuery query = PageQuery.of("", "");
 
         assertThat(api.list("1401A", "", "", query, Requests.of("GET", "/x", Map.of(), web.staffOf("1401A")))
@@ -133,6 +147,80 @@ class MemberLabelsTest {
 
     private Outcome<Slice<AddressLabel>> part(Page part, Caller caller) {
         return web.system.labels().part(web.staffOf("1401A").body(), MemberIndex.Filter.CURRENT, part, caller);
+    }
+
+    @Test
+    void the_print_moves_by_tenths_of_a_millimetre_at_once_and_for_the_own_printer_alone() throws IOException {
+        member("660001");
+        float usual = PaperPositions.top(Names.usual().family(), pdf("", "1401A"));
+
+        printing("A4-12", 25, -100);
+
+        float moved = PaperPositions.top(Names.usual().family(), pdf("", "1401A"));
+        assertThat(moved - usual).isCloseTo(100 * 72 / 254f, within(0.01f));
+        assertThat(web.system
+                        .labelPrinting()
+                        .queries()
+                        .own(web.staffOf("1401A").body(), clerk(web.staffOf("1401A"), 2))
+                        .accepted())
+                .contains(LabelPrinting.on(LabelSheets.STANDARD.usual()));
+    }
+
+    @Test
+    void clerks_choose_on_a_page_and_programs_by_the_api() {
+        try (Site site = new Site(web.system, NOW, LabelPages.class, LabelResource.class)) {
+            Visitor clerk = site.visitor(clerk(web.staffOf("1401A"), 1));
+            String page = "/office/1401A/labels";
+            String api = "/api/v1/associations/1401A/members/labels/printing";
+
+            assertThat(clerk.get(page + "?q=&category=A1&standing=current").body())
+                    .contains("value=\"A4-12\" checked", "members/export/labels?q=&amp;category=A1");
+            assertThat(clerk.post(page, "sheet", "A5", "right", "101", "down", "1.5", "category", "A1")
+                            .body())
+                    .contains("href=\"#sheet", "href=\"#right", "href=\"#down", "-100～100の整数", "value=\"101\"");
+            String kept = Visitor.location(
+                    clerk.post(page, "sheet", "A4-24", "right", "-5", "down", "１０", "category", "A1"));
+            assertThat(clerk.get(kept).body()).contains("印刷の設定を保存しました", "value=\"A4-24\" checked", "value=\"-5\"");
+            assertThat(clerk.get(api).body()).contains("\"sheet\":\"A4-24\"", "\"right\":-5", "\"down\":10");
+            assertThat(clerk.json("POST", api, "{'sheet':'A4-18','down':7}", "Idempotency-Key", "a")
+                            .body())
+                    .contains("\"sheet\":\"A4-18\"", "\"right\":0", "\"down\":7");
+            assertThat(clerk.json("POST", api, "{'sheet':'A4-99','right':-101}", "Idempotency-Key", "b")
+                            .body())
+                    .contains("sheet", "right", "label-shift");
+            Visitor neighbour = site.visitor(clerk(web.staffOf("14030"), 1));
+            assertThat(neighbour.get(page).statusCode()).isEqualTo(403);
+            assertThat(neighbour.get(api).statusCode()).isEqualTo(403);
+            assertThat(neighbour
+                            .post(page, "sheet", "A4-24", "right", "0", "down", "0")
+                            .statusCode())
+                    .isEqualTo(403);
+        }
+    }
+
+    private void printing(String sheet, int right, int down) {
+        Caller clerk = CurrentCaller.of(Requests.of("GET", "/x", Map.of(), web.staffOf("1401A")))
+                .caller();
+        assertThat(web.system
+                        .labelPrinting()
+                        .keepPrinting()
+                        .keep(
+                                new KeepLabelPrinting.Command(
+                                        web.staffOf("1401A").body(),
+                                        new LabelPrinting(LabelSheets.STANDARD.choose(sheet), right, down)),
+                                clerk)
+                        .refusals())
+                .isEmpty();
+    }
+
+    private static Caller clerk(Grant grant, int account) {
+        return new Caller(
+                new Actor.Holder(new AccountId(new UUID(4, account))),
+                Optional.empty(),
+                List.of(grant),
+                Optional.empty(),
+                Channel.PAGE,
+                "test");
     }
 
     private byte[] pdf(String own, String clerkOf) {

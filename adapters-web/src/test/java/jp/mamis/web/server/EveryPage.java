@@ -159,6 +159,7 @@ final class EveryPage {
                 "board",
                 "entry",
                 "entry/new",
+                "labels",
                 "members",
                 "procedures",
                 "profile",

@@ -27,7 +27,6 @@ import jp.mamis.domain.hierarchy.AssociationCode;
 import jp.mamis.domain.hierarchy.HierarchyRefusal;
 import jp.mamis.domain.settings.Honorific;
 import jp.mamis.domain.settings.LabelAddress;
-import jp.mamis.domain.settings.LabelSheet;
 import jp.mamis.domain.settings.SettingsRefusal;
 import jp.mamis.web.once.OnceResponse;
 import jp.mamis.web.page.Templates;
@@ -51,7 +50,7 @@ class SettingsOnTheWebTest {
              "workflow":[{"role":"STAFF","count":2},{"role":"ADMINISTRATOR","count":1}],"answerDays":30,
              "documents":[{"name":"医師免許証の写し","categories":["A1","A2B"],"need":"REQUIRED","files":"ANY","megabytes":10,
               "keptMonths":12}],
-             "letters":{"honorific":"DONO","sender":"一般社団法人 見本医師会","number":"見医発第{番号}号","labelSheet":"TWENTY_FOUR","labelRight":-2},
+             "letters":{"honorific":"DONO","sender":"一般社団法人 見本医師会","number":"見医発第{番号}号","labelAddress":"HOME"},
              "ownExemptions":[{"code":"K1","name":"高齢会員減免","condition":"FROM_AGE","number":75,"spares":"年会費の全額"},
               {"code":"K4","name":"育児減免","condition":"ON_REQUEST","words":"休業","spares":"年会費の半額"}]}""";
 
@@ -103,13 +102,9 @@ class SettingsOnTheWebTest {
                         tuple("高齢会員減免", Optional.of(75), Optional.empty()),
                         tuple("育児減免", Optional.empty(), Optional.of("休業")));
         assertThat(settings.versions().get(0).rules().letters().orElseThrow())
-                .extracting(
-                        LetterJson::honorific, LetterJson::labelSheet, LetterJson::labelAddress, LetterJson::labelRight)
+                .extracting(LetterJson::honorific, LetterJson::labelSheet, LetterJson::labelAddress)
                 .containsExactly(
-                        Optional.of(Honorific.DONO),
-                        Optional.of(LabelSheet.TWENTY_FOUR),
-                        Optional.of(LabelAddress.AS_WISHED),
-                        Optional.of(-2));
+                        Optional.of(Honorific.DONO), Optional.empty(), Optional.of(LabelAddress.HOME));
         assertThat(((SettingsJson) removed.getEntity()).versions()).isEmpty();
         assertThat(removed.getEntityTag().getValue()).isEqualTo("2");
     }
@@ -126,6 +121,21 @@ class SettingsOnTheWebTest {
                 .allSatisfy(version -> assertThat(
                                 version.rules().letters().orElseThrow().honorific())
                         .contains(Honorific.DONO));
+    }
+
+    @Test
+    void how_labels_are_printed_is_no_rule_any_more_and_programs_are_told_so() {
+        String old = FULL.replace("\"labelAddress\":\"HOME\"", "\"labelSheet\":\"TWENTY_FOUR\",\"labelRight\":-2,\"labelDown\":0");
+
+        assertThatThrownBy(() -> put("2026-04-01", "\"0\"", old))
+                .isInstanceOfSatisfying(
+                        MalformedInput.class,
+                        malformed -> assertThat(malformed.faults())
+                                .extracting(fault -> fault.field() + " " + fault.code())
+                                .containsExactly(
+                                        "letters.labelDown label-printing",
+                                        "letters.labelRight label-printing",
+                                        "letters.labelSheet label-printing"));
     }
 
     @Test

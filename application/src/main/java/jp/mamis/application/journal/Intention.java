@@ -87,6 +87,7 @@ public enum Intention {
     ERASE_FILE,
     // lists
     KEEP_VIEW,
+    KEEP_LABEL_PRINTING,
     REMOVE_VIEW,
     // mail, tray and schedule
     RETRY_MAIL,

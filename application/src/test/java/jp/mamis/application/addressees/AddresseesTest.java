@@ -166,7 +166,7 @@ class AddresseesTest {
                 all.opening(),
                 all.closing(),
                 all.number(),
-                new LabelRules(all.labels().sheet(), rule, 0, 0));
+                new LabelRules(rule));
         ports.work().inTransaction(() -> {
             ports.rules()
                     .save(new AssociationSettings(

@@ -724,6 +724,7 @@ public interface MailScenario {
                         schedule,
                         ports.registration(),
                         ports.saved(),
+                        ports.printings(),
                         ports.institutions(),
                         ports.dispatches(),
                         ports.jobs()))

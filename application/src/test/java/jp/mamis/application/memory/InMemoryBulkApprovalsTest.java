@@ -116,6 +116,7 @@ class InMemoryBulkApprovalsTest implements BulkApprovalsContract {
                 ports.schedule(),
                 ports.registration(),
                 ports.saved(),
+                ports.printings(),
                 ports.institutions(),
                 ports.dispatches(),
                 ports.jobs());

@@ -43,6 +43,7 @@ public final class InMemoryPorts {
                         new InMemoryLetterAllowances(store),
                         new PlainLinkSeal()),
                 new InMemorySavedViews(store),
+                new InMemoryLabelPrintings(store),
                 new InstitutionPorts(
                         new InMemoryInstitutions(store), new InMemoryTypedWorkplaces(members, physicians, workRecords)),
                 new InMemoryDispatches(store, physicians),

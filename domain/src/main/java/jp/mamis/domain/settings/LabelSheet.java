@@ -1,32 +1,61 @@
 package jp.mamis.domain.settings;
 
-/** A sheet of labels on A4 paper (ラベル用紙): equal labels without gaps, in the middle of the paper. Our choice of sheets. */
-public enum LabelSheet {
-    TWELVE(2, 6, 864, 423),
-    EIGHTEEN(3, 6, 635, 466),
-    TWENTY_FOUR(3, 8, 660, 339);
+import jp.mamis.domain.kernel.MalformedValue;
+
+/**
+ * A sheet of equal labels on A4 paper (ラベル用紙). Lengths in tenths of a millimetre.
+ *
+ * @param name    what it is chosen by, as {@code A4-12}: up to 20 letters, digits and hyphens
+ * @param columns labels side by side, 1 to 10
+ * @param rows    labels one below the other, 1 to 30
+ * @param width   of a label, from 100
+ * @param height  of a label, from 100
+ * @param left    from the left edge of the paper to the first label
+ * @param top     from the upper edge of the paper to the first label
+ * @param across  between two labels side by side
+ * @param down    between two labels one below the other
+ */
+public record LabelSheet(
+        String name, int columns, int rows, int width, int height, int left, int top, int across, int down) {
 
     private static final int PAPER_WIDTH = 2100;
     private static final int PAPER_HEIGHT = 2970;
+    private static final int MOST_COLUMNS = 10;
+    private static final int MOST_ROWS = 30;
+    private static final int SMALLEST = 100;
 
-    private final int columns;
-    private final int rows;
-    private final int width;
-    private final int height;
-
-    LabelSheet(int columns, int rows, int width, int height) {
-        this.columns = columns;
-        this.rows = rows;
-        this.width = width;
-        this.height = height;
+    /**
+     * @throws MalformedValue of a kind that names the measure at fault: {@code label-sheet-name}, {@code -columns}, {@code
+     *     -rows}, {@code -width}, {@code -height}
+     */
+    public LabelSheet {
+        require(name.matches("[0-9A-Za-z-]{1,20}"), "name", name);
+        require(columns >= 1 && columns <= MOST_COLUMNS, "columns", Integer.toString(columns));
+        require(rows >= 1 && rows <= MOST_ROWS, "rows", Integer.toString(rows));
+        require(
+                fits(width, columns, left, across, PAPER_WIDTH),
+                "width",
+                Integer.toString(width));
+        require(
+                fits(height, rows, top, down, PAPER_HEIGHT),
+                "height",
+                Integer.toString(height));
     }
 
-    public int columns() {
-        return columns;
+    private static void require(boolean sound, String measure, String text) {
+        if (!sound) {
+            throw new MalformedValue("label-sheet-" + measure, text);
+        }
     }
 
-    public int rows() {
-        return rows;
+    private static boolean fits(int size, int times, int margin, int gap, int paper) {
+        return size >= SMALLEST
+                && margin >= 0
+                && gap >= 0
+                && size <= paper
+                && margin <= paper
+                && gap <= paper
+                && margin + times * size + (times - 1) * gap <= paper;
     }
 
     /** How many labels it has. */
@@ -34,23 +63,13 @@ public enum LabelSheet {
         return columns * rows;
     }
 
-    /** Of a label, in tenths of a millimetre. */
-    public int width() {
-        return width;
+    /** From the left edge of the paper to the labels of a column, the first being 0. */
+    public int leftOf(int column) {
+        return left + column * (width + across);
     }
 
-    /** Of a label, in tenths of a millimetre. */
-    public int height() {
-        return height;
-    }
-
-    /** From the left edge of the paper to the first label, in tenths of a millimetre. */
-    public int left() {
-        return (PAPER_WIDTH - columns * width) / 2;
-    }
-
-    /** From the upper edge of the paper to the first label, in tenths of a millimetre. */
-    public int top() {
-        return (PAPER_HEIGHT - rows * height) / 2;
+    /** From the upper edge of the paper to the labels of a row, the first being 0. */
+    public int topOf(int row) {
+        return top + row * (height + down);
     }
 }

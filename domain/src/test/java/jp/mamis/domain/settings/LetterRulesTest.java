@@ -7,7 +7,6 @@ import jp.mamis.domain.calendar.FiscalYear;
 import jp.mamis.domain.kernel.MalformedValue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LetterRulesTest {
@@ -28,19 +27,25 @@ class LetterRulesTest {
         assertThatThrownBy(() -> LetterRules.readTitle("会長\n副会長")).isInstanceOf(MalformedValue.class);
         assertThatThrownBy(() -> LetterRules.readText("拝".repeat(201))).isInstanceOf(MalformedValue.class);
         assertThat(LetterRules.readText("拝啓\r\n時下")).isEqualTo("拝啓\n時下");
-        assertThat(LabelRules.readShift("－１０")).isEqualTo(-10);
+        assertThat(LabelPrinting.readShift("－１００")).isEqualTo(-100);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"11", "-11", "1.5", "", "--1", "100000000000"})
+    @ValueSource(strings = {"101", "-101", "1.5", "", "--1", "100000000000"})
     void labels_move_by_a_centimetre_at_most(String typed) {
-        assertThatThrownBy(() -> LabelRules.readShift(typed)).isInstanceOf(MalformedValue.class);
+        assertThatThrownBy(() -> LabelPrinting.readShift(typed)).isInstanceOf(MalformedValue.class);
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void labels_lie_on_the_paper(LabelSheet sheet) {
-        assertThat(sheet.left()).isBetween(0, 2100 - sheet.columns() * sheet.width());
-        assertThat(sheet.top()).isBetween(0, 2970 - sheet.rows() * sheet.height());
+    @Test
+    void labels_lie_on_the_paper_one_beside_the_other() {
+        LabelSheet sheet = new LabelSheet("N-21", 3, 7, 635, 381, 72, 151, 25, 10);
+
+        assertThat(sheet.count()).isEqualTo(21);
+        assertThat(sheet.leftOf(2)).isEqualTo(72 + 2 * 660);
+        assertThat(sheet.topOf(1)).isEqualTo(151 + 391);
+        assertThatThrownBy(() -> new LabelSheet("N-21", 3, 7, 635, 381, 146, 151, 25, 10))
+                .isInstanceOfSatisfying(
+                        MalformedValue.class,
+                        malformed -> assertThat(malformed.kind()).isEqualTo("label-sheet-width"));
     }
 }
