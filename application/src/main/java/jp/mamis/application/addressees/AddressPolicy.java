@@ -28,7 +28,7 @@ final class AddressPolicy {
     /** Whether the address depends on where the doctor works. */
     boolean asksForWorkplace(ContactDetails contact) {
         return wanted(contact) == DeliveryDestination.WORKPLACE
-                || contact.home().isEmpty() && contact.other().isEmpty();
+                || (contact.home().isEmpty() && contact.other().isEmpty());
     }
 
     /** @param workplace the workplace, where the register knows its address */
