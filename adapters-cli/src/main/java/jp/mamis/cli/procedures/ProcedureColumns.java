@@ -43,6 +43,7 @@ final class ProcedureColumns {
             Column.of("to", Tracker.Line::to),
             Column.of("reason", Tracker.Line::reason),
             Column.of("boardDay", Tracker.Line::boardDay),
+            Column.of("filledOn", Tracker.Line::filledOn),
             Column.of(
                     "ended",
                     line -> line.ended().stream()

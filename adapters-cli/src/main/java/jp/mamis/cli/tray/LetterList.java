@@ -70,6 +70,7 @@ public final class LetterList implements Runnable {
                                                 .value()
                                                 .toString()),
                                 Column.<Titled>of("name", row -> row.row().name()),
+                                Column.<Titled>of("formerName", row -> row.row().former()),
                                 Column.<Titled>of("title", Titled::title),
                                 Column.<Titled>of(
                                         "reference",

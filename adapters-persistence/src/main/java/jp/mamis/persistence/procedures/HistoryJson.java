@@ -33,6 +33,7 @@ final class HistoryJson {
         if (!line.ended().isEmpty()) {
             object.add("ended", Fields.array(line.ended(), HistoryJson::ended));
         }
+        Fields.put(object, "filledOn", line.filledOn());
         line.before().ifPresent(request -> object.add("before", RequestJson.write(request)));
         return object;
     }
@@ -57,7 +58,8 @@ final class HistoryJson {
                 object.containsKey("ended") ? Fields.list(object, "ended", HistoryJson::ended) : List.of(),
                 object.containsKey("before")
                         ? Optional.of(RequestJson.read(object.getJsonObject("before")))
-                        : Optional.empty());
+                        : Optional.empty(),
+                Fields.text(object, "filledOn").map(LocalDate::parse));
     }
 
     private static EndedMembership ended(JsonObject object) {

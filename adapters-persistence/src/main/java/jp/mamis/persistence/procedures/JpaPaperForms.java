@@ -8,16 +8,21 @@ import jp.mamis.application.procedures.DraftId;
 import jp.mamis.application.procedures.PaperForm;
 import jp.mamis.application.procedures.PaperForms;
 import jp.mamis.domain.procedures.PaperCode;
+import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.persistence.work.CurrentEntityManager;
 import jp.mamis.persistence.work.Statements;
 
 /** The codes of printed applications in PostgreSQL: one statement each. */
 public final class JpaPaperForms implements PaperForms {
 
-    private static final String FIND = "select code, draft, printed_at from mamis.paper_form where code = ?";
-    private static final String OF = "select code, draft, printed_at from mamis.paper_form where draft = ?";
+    private static final String FIND = "select code, draft, printed_at from mamis.paper_form where code = ? and procedure is null";
+    private static final String OF =
+            "select code, draft, printed_at from mamis.paper_form where draft = ? and procedure is null";
     private static final String KEEP = "insert into mamis.paper_form (code, draft, printed_at) values (?, ?, ?)";
-    private static final String REMOVE = "delete from mamis.paper_form where draft = ?";
+    private static final String REMOVE = "delete from mamis.paper_form where draft = ? and procedure is null";
+    private static final String FILE = "update mamis.paper_form set procedure = ? where draft = ? and procedure is null";
+    private static final String FILED =
+            "select procedure from mamis.paper_form where code = ? and procedure is not null";
 
     private final Statements statements;
 
@@ -43,6 +48,16 @@ public final class JpaPaperForms implements PaperForms {
     @Override
     public void remove(DraftId draft) {
         statements.run(REMOVE, draft.value());
+    }
+
+    @Override
+    public void file(DraftId draft, ProcedureId procedure) {
+        statements.run(FILE, procedure.value(), draft.value());
+    }
+
+    @Override
+    public Optional<ProcedureId> filed(PaperCode code) {
+        return statements.first(FILED, row -> new ProcedureId(row.getObject(1, UUID.class)), code.text());
     }
 
     private static PaperForm read(ResultSet row) throws SQLException {

@@ -114,7 +114,13 @@ public final class JpaDispatches implements Dispatches {
         List<TrayRow> found = statements.all(
                 query.sql(),
                 row -> new TrayRow(
-                        DispatchRow.read(row), new PersonName(row.getString("family"), row.getString("given")).full()),
+                        DispatchRow.read(row),
+                        new PersonName(row.getString("family"), row.getString("given")).full(),
+                        row.getBoolean("by_former")
+                                ? Optional.of(new PersonName(
+                                                row.getString("former_family"), row.getString("former_given"))
+                                        .full())
+                                : Optional.empty()),
                 query.values());
         return Slice.of(found, page, TrayQuery::place);
     }

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import jp.mamis.application.kernel.Page;
@@ -16,8 +17,12 @@ import jp.mamis.domain.tray.Tidings;
 /** The one statement of a list of a tray, and the values it takes. What somebody typed is only ever a value. */
 final class TrayQuery {
 
+    /** Whether letters bear the former name. */
+    private static final String FORMER = "(f.former_key is not null and (f.data::jsonb ->> 'formerNameOnMail')::boolean)";
+
     private final StringBuilder sql = new StringBuilder("select " + DispatchRow.COLUMNS
-            + ", f.family, f.given from mamis.dispatch d join mamis.physician_fact f on f.person = d.person"
+            + ", f.family, f.given, f.data::jsonb #>> '{former,family}' as former_family,"
+            + " f.data::jsonb #>> '{former,given}' as former_given, " + FORMER + " as by_former from mamis.dispatch d join mamis.physician_fact f on f.person = d.person"
             + " and f.superseded_at is null and f.valid_to is null where d.body = any(?)");
     private final List<Object> values = new ArrayList<>();
 
@@ -59,8 +64,8 @@ final class TrayQuery {
         filter.nameBeginning().ifPresent(beginning -> {
             ways.add("starts_with(f.name_key, ?)");
             ways.add("starts_with(f.kana_key, ?)");
-            values.add(beginning.text());
-            values.add(beginning.text());
+            ways.add("(" + FORMER + " and (starts_with(f.former_key, ?) or starts_with(f.former_kana_key, ?)))");
+            values.addAll(Collections.nCopies(4, beginning.text()));
         });
         sql.append(" and (").append(String.join(" or ", ways)).append(')');
     }

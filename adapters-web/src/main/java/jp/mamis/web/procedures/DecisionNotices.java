@@ -18,6 +18,9 @@ final class DecisionNotices {
     /** What the address of a procedure says after a call was noted. */
     static final String CALL = "call";
 
+    /** What it says after a paper was entered. */
+    static final String ENTRY = "entry";
+
     private final Place place;
     private final Visit visit;
     private final Texts t;
@@ -45,9 +48,17 @@ final class DecisionNotices {
                 .leadingTo(ways.toArray(Link[]::new));
     }
 
-    /** That a call was noted; empty where the address says something else. */
+    /** That a call was noted, or a paper entered; empty where the address says something else. */
     Optional<Notice> noted(String done) {
-        return done.equals(CALL) ? Optional.of(Notice.success(t.get("call.done"))) : Optional.empty();
+        return switch (done) {
+            case CALL -> Optional.of(Notice.success(t.get("call.done")));
+            case ENTRY ->
+                Optional.of(Notice.success(t.get("paper.entry.done"))
+                        .leadingTo(
+                                new Link(t.get("paper.entry.next"), ProcedurePath.office(place.body()) + "/entry"),
+                                new Link(t.get("office.back-to-queue"), place.list())));
+            default -> Optional.empty();
+        };
     }
 
     /** That others of the office have to confirm too; empty where one decides alone. */

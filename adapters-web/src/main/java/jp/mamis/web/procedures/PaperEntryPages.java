@@ -23,6 +23,7 @@ import java.util.Optional;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.procedures.EnterPaper;
+import jp.mamis.application.procedures.FiledPaper;
 import jp.mamis.application.procedures.Paper;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.kernel.Outcome;
@@ -37,6 +38,7 @@ import jp.mamis.web.once.OnceResponse;
 import jp.mamis.web.page.BodyNames;
 import jp.mamis.web.page.Facts;
 import jp.mamis.web.page.Form;
+import jp.mamis.web.page.Link;
 import jp.mamis.web.page.Notice;
 import jp.mamis.web.page.Page;
 import jp.mamis.web.page.Templates;
@@ -79,7 +81,7 @@ public class PaperEntryPages {
         RefusedRequest.unlessGranted(system.procedures().paper().paperQueries().office(body.id(), caller(http)));
         FormInput input = FormInput.of(Map.of("paper", List.of(typed)));
         return typed.isBlank()
-                ? shown(200, body, input, Optional.empty(), done.equals("discarded"), http)
+                ? shown(200, body, input, Optional.empty(), done.equals("discarded"), Optional.empty(), http)
                 : found(body, input, http);
     }
 
@@ -90,11 +92,16 @@ public class PaperEntryPages {
         }
         Outcome<Paper> paper = system.procedures().paper().paperQueries().show(code.get(), body.id(), caller(http));
         paper.refusals().ifPresent(reasons -> input.refused(at("paper", reasons)));
+        Optional<FiledPaper> filed = input.isFaulty()
+                ? system.procedures().paper().paperQueries().filed(code.get(), body.id(), caller(http))
+                : Optional.empty();
         return shown(
                 input.isFaulty() ? UNPROCESSABLE : 200,
                 body,
                 input,
                 paper.accepted().map(found -> new Seen(found, request(found, http))),
+                false,
+                filed,
                 http);
     }
 
@@ -122,7 +129,7 @@ public class PaperEntryPages {
                 .enter(new EnterPaper.Command(code, body.id(), request.get(), input.ticked("signed")), caller(http))
                 .fold(
                         receipt -> Response.seeOther(URI.create(ProcedurePath.office(body) + "/procedures/"
-                                        + receipt.id().value()))
+                                        + receipt.id().value() + "?done=" + DecisionNotices.ENTRY))
                                 .build(),
                         reasons -> shown(UNPROCESSABLE, body, input.refused(reasons), Optional.of(seen), http));
     }
@@ -138,7 +145,7 @@ public class PaperEntryPages {
 
     private Response shown(
             int status, Association body, FormInput input, Optional<Seen> seen, HttpServletRequest http) {
-        return shown(status, body, input, seen, false, http);
+        return shown(status, body, input, seen, false, Optional.empty(), http);
     }
 
     private Response shown(
@@ -147,6 +154,7 @@ public class PaperEntryPages {
             FormInput input,
             Optional<Seen> seen,
             boolean discarded,
+            Optional<FiledPaper> filed,
             HttpServletRequest http) {
         Optional<Paper> paper = seen.map(Seen::paper);
         String path = ProcedurePath.office(body) + "/entry";
@@ -170,7 +178,13 @@ public class PaperEntryPages {
                         ? page
                         : page.saying(
                                 Notice.information(t.get("paper.entry.no-mail"), t.get("paper.entry.no-mail.text"))));
-        parameters.put("begin", path + "/new");
+        parameters.put("begin", filed.isEmpty() ? path + "/new" : "");
+        parameters.put(
+                "filed",
+                filed.map(found -> List.of(new Link(
+                                t.get("paper.entry.filed", "reference", found.reference()),
+                                new Place(body, found.procedure()).path())))
+                        .orElseGet(List::of));
         parameters.put(
                 "edit",
                 paper.filter(found -> found.draft().filledOn().isPresent())

@@ -130,7 +130,8 @@ final class ProcedureHistory {
                         Optional.of(act(line)),
                         line.begins()
                                 .or(line::boardDay)
-                                .map(day -> t.get("procedure.stage.board-day", "day", dates.day(day))))
+                                .map(day -> t.get("procedure.stage.board-day", "day", dates.day(day))),
+                        line.filledOn().map(day -> t.get("procedure.happening.filled-on", "day", dates.day(day))))
                 .flatMap(Optional::stream);
         return Stream.concat(done, line.ended().stream().map(this::ended)).toList();
     }

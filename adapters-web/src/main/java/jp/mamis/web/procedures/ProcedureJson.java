@@ -77,6 +77,7 @@ public record ProcedureJson(
      * @param begins   of an approval: the first day of membership it was given with
      * @param ended    the memberships that ended with it, lowest body first
      * @param agent    name of the body that decided in its place
+     * @param filledOn of what was filled in by hand and entered by an office: the day on the paper
      */
     public record LineJson(
             Instant at,
@@ -87,7 +88,8 @@ public record ProcedureJson(
             Optional<LocalDate> boardDay,
             Optional<LocalDate> begins,
             List<EndedJson> ended,
-            Optional<String> agent) {}
+            Optional<String> agent,
+            Optional<LocalDate> filledOn) {}
 
     static ProcedureJson of(Tracker tracker, Hierarchy bodies) {
         return new ProcedureJson(
@@ -133,6 +135,7 @@ public record ProcedureJson(
                 line.ended().stream()
                         .map(ending -> new EndedJson(ending.body(), ending.lastDay()))
                         .toList(),
-                line.agent());
+                line.agent(),
+                line.filledOn());
     }
 }

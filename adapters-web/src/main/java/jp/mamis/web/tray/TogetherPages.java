@@ -24,6 +24,8 @@ import jp.mamis.application.tray.TrayLetters;
 import jp.mamis.application.tray.TrayQueries;
 import jp.mamis.application.tray.TrayUseCases;
 import jp.mamis.domain.hierarchy.Association;
+import jp.mamis.domain.kernel.Refusal;
+import jp.mamis.domain.kernel.Refusals;
 import jp.mamis.domain.tray.DispatchId;
 import jp.mamis.domain.tray.DropReason;
 import jp.mamis.domain.tray.Way;
@@ -95,9 +97,18 @@ public class TogetherPages {
                         done -> Response.seeOther(URI.create(
                                         TrayPath.list(body) + "?done=" + done.settled() + "&before=" + done.before()))
                                 .build(),
-                        reasons -> {
-                            throw new RefusedRequest(reasons);
-                        });
+                        reasons -> refused(body, ids, input, reasons, http));
+    }
+
+    /** What can be mended on the form comes back with it. */
+    private Response refused(
+            Association body, List<DispatchId> ids, FormInput input, Refusals reasons, HttpServletRequest http) {
+        if (reasons.reasons().stream().noneMatch(reason -> reason.field().isPresent())) {
+            throw new RefusedRequest(reasons);
+        }
+        List<Refusal> placed =
+                reasons.reasons().stream().map(reason -> reason.at("end")).toList();
+        return again(body, ids, input.refused(new Refusals(placed)), http);
     }
 
     /** The reason counts only where the doctors need not be told. */

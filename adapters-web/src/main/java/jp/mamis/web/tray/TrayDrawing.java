@@ -18,6 +18,7 @@ import jp.mamis.web.page.BodyNames;
 import jp.mamis.web.page.Cell;
 import jp.mamis.web.page.Facts;
 import jp.mamis.web.page.Form;
+import jp.mamis.web.page.Link;
 import jp.mamis.web.page.Notice;
 import jp.mamis.web.page.Page;
 import jp.mamis.web.page.Templates;
@@ -67,11 +68,15 @@ final class TrayDrawing {
                 .map(letter -> letter.dispatch().tidings().id())
                 .toList();
         Map<String, Object> parameters = new HashMap<>();
+        Page page = page(body, t.get("tray.together.title"), visit)
+                .below(t.get("tray.title"), TrayPath.list(body))
+                .showing(form);
         parameters.put(
                 "page",
-                page(body, t.get("tray.together.title"), visit)
-                        .below(t.get("tray.title"), TrayPath.list(body))
-                        .showing(form));
+                letters.isReached()
+                        ? page
+                        : page.saying(Notice.warning(t.get("tray.unreached"), t.get("tray.unreached.text"))
+                                .leadingTo(new Link(t.get("tray.unreached.enter"), TrayPath.office(body) + "/profile"))));
         parameters.put("form", form);
         parameters.put("table", TrayTables.chosen(letters, t));
         parameters.put("print", TrayPath.print(body, ids));

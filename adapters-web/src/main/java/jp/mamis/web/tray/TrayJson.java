@@ -28,7 +28,9 @@ final class TrayJson {
     /**
      * A letter in a tray.
      *
-     * @param reference number of the procedure it is about
+     * @param name       of the doctor; of a single letter that which it bears
+     * @param formerName of a line of the list: the former name, where the letter bears that
+     * @param reference  number of the procedure it is about
      * @param way       how the doctor was told, once that is done
      * @param reason    why the doctor need not be told, where that is so
      * @param settledAt when either was noted
@@ -36,6 +38,7 @@ final class TrayJson {
     public record RowJson(
             UUID id,
             String name,
+            Optional<String> formerName,
             String title,
             Optional<String> reference,
             Instant writtenAt,
@@ -91,12 +94,12 @@ final class TrayJson {
     public record SettledJson(int settled, int before) {}
 
     static RowJson of(Titled titled) {
-        return row(titled.row().dispatch(), titled.row().name(), titled.title());
+        return row(titled.row().dispatch(), titled.row().name(), titled.row().former(), titled.title());
     }
 
     static LetterJson of(TrayLetter letter) {
         return new LetterJson(
-                row(letter.dispatch(), letter.to().name(), letter.text().title()),
+                row(letter.dispatch(), letter.to().name(), Optional.empty(), letter.text().title()),
                 letter.text().language(),
                 TrayWords.lines(letter.to()),
                 letter.to().faxes(),
@@ -104,10 +107,11 @@ final class TrayJson {
                 letter.text().body());
     }
 
-    private static RowJson row(Dispatch dispatch, String name, String title) {
+    private static RowJson row(Dispatch dispatch, String name, Optional<String> former, String title) {
         return new RowJson(
                 dispatch.tidings().id().value(),
                 name,
+                former,
                 title,
                 Optional.of(dispatch.tidings().reference()).filter(number -> !number.isEmpty()),
                 dispatch.tidings().writtenAt(),

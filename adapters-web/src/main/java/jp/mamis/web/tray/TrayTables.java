@@ -59,13 +59,17 @@ final class TrayTables {
 
     private static Cell doctor(Association body, Titled row, boolean all, Texts t) {
         DispatchId id = row.row().dispatch().tidings().id();
-        Cell link = Cell.link(row.row().name(), TrayPath.letter(body, id));
+        String name = row.row()
+                .former()
+                .map(former -> t.get("tray.former", Map.of("name", row.row().name(), "former", former)))
+                .orElseGet(row.row()::name);
+        Cell link = Cell.link(name, TrayPath.letter(body, id));
         return isWaiting(row)
                 ? Cell.tickable(
                         link,
                         TrayPath.FIELD,
                         id.value().toString(),
-                        t.get("tray.tick", Map.of("name", row.row().name(), "title", row.title())),
+                        t.get("tray.tick", Map.of("name", name, "title", row.title())),
                         all)
                 : link;
     }

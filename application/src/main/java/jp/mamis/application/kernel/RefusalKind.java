@@ -115,6 +115,7 @@ public enum RefusalKind {
                         "ALREADY_KNOWN",
                         "PARTLY_KNOWN",
                         "PAPER_DOCTOR_UNCLEAR",
+                        "PAPER_FILED",
                         "LINK_USED",
                         "LINK_EXPIRED",
                         "LINK_NOT_VALID",

@@ -4,11 +4,12 @@ import java.util.Optional;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.Intention;
 import jp.mamis.application.kernel.Caller;
-import jp.mamis.application.membership.MembershipRefusal;
+
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.audit.Detail;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.membership.MembershipRefusal;
 import jp.mamis.domain.settings.LabelPrinting;
 
 /** Remembers how the caller prints labels for a body: two clerks at two printers each have their own. */

@@ -93,7 +93,7 @@ public final class EnterPaper {
                 draft.person(),
                 command.request(),
                 Optional.of(draft.id()),
-                HistoryLine.entered(command.body(), caller.account().orElseThrow(), now),
+                HistoryLine.entered(command.body(), caller.account().orElseThrow(), now, draft.filledOn()),
                 draft.filledOn().isPresent());
     }
 

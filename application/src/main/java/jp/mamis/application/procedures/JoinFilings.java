@@ -80,7 +80,7 @@ final class JoinFilings {
             mail.tell(change.state(), now);
             entry.draft().ifPresent(draft -> {
                 documents.file(draft, change.state());
-                ports.papers().remove(draft);
+                ports.papers().file(draft, entry.id());
                 ports.drafts().remove(draft);
             });
         });

@@ -2,10 +2,12 @@ package jp.mamis.application.procedures;
 
 import java.util.Optional;
 import jp.mamis.domain.procedures.PaperCode;
+import jp.mamis.domain.procedures.ProcedureId;
 
 /** The codes that stand on printed applications, one for each draft that was printed. */
 public interface PaperForms {
 
+    /** Of a draft that is not filed. */
     Optional<PaperForm> find(PaperCode code);
 
     Optional<PaperForm> of(DraftId draft);
@@ -19,4 +21,10 @@ public interface PaperForms {
 
     /** Forgets the code of a draft; nothing happens when it has none. */
     void remove(DraftId draft);
+
+    /** The code of a draft leads to what was filed from it from now on, and to the draft no more; nothing where it has none. */
+    void file(DraftId draft, ProcedureId procedure);
+
+    /** What was filed from the printed draft. */
+    Optional<ProcedureId> filed(PaperCode code);
 }

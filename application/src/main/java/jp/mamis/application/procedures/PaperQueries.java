@@ -1,5 +1,6 @@
 package jp.mamis.application.procedures;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import jp.mamis.application.hierarchy.CurrentHierarchy;
@@ -9,6 +10,7 @@ import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.people.Physicians;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.kernel.Refusal;
 import jp.mamis.domain.procedures.PaperCode;
 import jp.mamis.domain.procedures.ProcedureRefusal;
 
@@ -38,7 +40,31 @@ public final class PaperQueries {
                 caller);
     }
 
-    /** Looking at it is logged. A code of another body's is as unknown as one that nobody has. */
+    /**
+     * What was filed from a printed application, for the body that has it in its lists; to others the code is as unknown as one
+     * that nobody has.
+     */
+    public Optional<FiledPaper> filed(PaperCode code, AssociationId body, Caller caller) {
+        return caller.isStaffOf(body)
+                ? foundation.work().readOnly(() -> filedAt(code, body))
+                : Optional.empty();
+    }
+
+    private Optional<FiledPaper> filedAt(PaperCode code, AssociationId body) {
+        return ports.papers()
+                .filed(code)
+                .flatMap(ports.procedures()::find)
+                .filter(procedure -> procedure.filing().route().steps().stream()
+                                .anyMatch(step -> step.body().equals(body))
+                        && procedure.isListedAt(body))
+                .map(procedure -> new FiledPaper(
+                        procedure.id(), procedure.filing().reference().text()));
+    }
+
+    /**
+     * Looking at it is logged. A code of another body's is as unknown as one that nobody has; the body that has what was filed
+     * from it is told so.
+     */
     public Outcome<Paper> show(PaperCode code, AssociationId body, Caller caller) {
         Outcome<Paper> paper = foundation
                 .work()
@@ -56,7 +82,12 @@ public final class PaperQueries {
                         .flatMap(hierarchy.get()::findByCode)
                         .filter(lowest -> lowest.id().equals(body))
                         .isPresent());
-        return draft.map(Outcome::accepted).orElseGet(() -> Outcome.refused(ProcedureRefusal.NO_SUCH_PAPER));
+        return draft.map(Outcome::accepted)
+                .orElseGet(() -> Outcome.refused(
+                        Optional.of(code).filter(typed -> caller.isStaffOf(body)).flatMap(typed -> filedAt(typed, body))
+                                .map(filed -> Refusal.of(
+                                        ProcedureRefusal.PAPER_FILED, Map.of("reference", filed.reference())))
+                                .orElseGet(() -> Refusal.of(ProcedureRefusal.NO_SUCH_PAPER))));
     }
 
     private Paper seen(PaperCode code, Draft draft, AssociationId body, Caller caller) {

@@ -110,6 +110,7 @@ public record Tracker(
      * @param begins of an approval: the first day of membership it was given with, where it was kept
      * @param ended  the memberships that ended with it, lowest body first
      * @param agent  the name of the body that decided in its place at that time
+     * @param filledOn of what was filled in by hand: the day on the paper
      */
     public record Line(
             Instant at,
@@ -120,7 +121,8 @@ public record Tracker(
             Optional<LocalDate> boardDay,
             Optional<LocalDate> begins,
             List<Ending> ended,
-            Optional<String> agent) {}
+            Optional<String> agent,
+            Optional<LocalDate> filledOn) {}
 
     /**
      * What a body has noted of a telephone call, or added to such a note.

@@ -174,7 +174,8 @@ final class Tracking {
                         .map(one -> new Tracker.Ending(
                                 hierarchy.require(one.body()).name().text(), one.lastDay()))
                         .toList(),
-                line.by().flatMap(by -> line.body()).flatMap(body -> acting.at(body, Optional.of(line.at()))));
+                line.by().flatMap(by -> line.body()).flatMap(body -> acting.at(body, Optional.of(line.at()))),
+                line.filledOn());
     }
 
     private static Optional<LocalDate> answerBy(Procedure procedure) {

@@ -1,9 +1,14 @@
 package jp.mamis.application.tray;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import jp.mamis.application.addressees.Addressee;
+import jp.mamis.application.addressees.Addressees;
 import jp.mamis.application.hierarchy.CurrentHierarchy;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.Intention;
@@ -13,6 +18,9 @@ import jp.mamis.domain.audit.Detail;
 import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.kernel.Refusal;
+import jp.mamis.domain.person.PersonId;
+import jp.mamis.domain.settings.LabelAddress;
 import jp.mamis.domain.tray.Dispatch;
 import jp.mamis.domain.tray.DispatchId;
 import jp.mamis.domain.tray.DropReason;
@@ -78,10 +86,13 @@ public final class SettleDispatches {
 
     private final Foundation foundation;
     private final Dispatches dispatches;
+    private final Addressees addressees;
     private final CurrentHierarchy hierarchy;
 
-    SettleDispatches(Foundation foundation, Dispatches dispatches, CurrentHierarchy hierarchy) {
+    SettleDispatches(
+            Foundation foundation, Dispatches dispatches, Addressees addressees, CurrentHierarchy hierarchy) {
         this.hierarchy = hierarchy;
+        this.addressees = addressees;
         this.foundation = foundation;
         this.dispatches = dispatches;
     }
@@ -92,6 +103,7 @@ public final class SettleDispatches {
             Outcome<Settled> done = staff(command, caller)
                     .then(by -> TrayQueries.chosen(command.dispatches())
                             .then(allowed -> held(command, now))
+                            .then(held -> possible(held, command, now))
                             .map(held -> settled(held, by, command, now, caller)));
             if (done.accepted().isEmpty()) {
                 record(command, command.body().value(), 0, done, caller);
@@ -113,11 +125,35 @@ public final class SettleDispatches {
         return held.isEmpty() ? Outcome.refused(TrayRefusal.NO_SUCH_DISPATCH) : Outcome.accepted(held);
     }
 
-    private Settled settled(List<Dispatch> held, AccountId by, Command command, Instant now, Caller caller) {
-        List<WaitingDispatch> waiting = held.stream()
+    private static List<WaitingDispatch> waiting(List<Dispatch> held) {
+        return held.stream()
                 .filter(WaitingDispatch.class::isInstance)
                 .map(WaitingDispatch.class::cast)
                 .toList();
+    }
+
+    /** Nobody was told by FAX who has no number for it: then none is ticked off, so that the slip is seen. */
+    private Outcome<List<Dispatch>> possible(List<Dispatch> held, Command command, Instant now) {
+        if (!command.end().equals(new End.Sent(Way.FAX))) {
+            return Outcome.accepted(held);
+        }
+        LocalDate today = JapanTime.today(now);
+        Map<PersonId, LocalDate> days = waiting(held).stream()
+                .map(dispatch -> dispatch.tidings().person())
+                .distinct()
+                .collect(Collectors.toUnmodifiableMap(person -> person, person -> today));
+        String without = addressees.of(days, command.body(), LabelAddress.AS_WISHED).values().stream()
+                .filter(to -> to.faxes().isEmpty())
+                .map(Addressee::name)
+                .sorted()
+                .collect(Collectors.joining("、"));
+        return without.isEmpty()
+                ? Outcome.accepted(held)
+                : Outcome.refused(Refusal.of(TrayRefusal.NO_FAX_NUMBER, Map.of("names", without)).at("way"));
+    }
+
+    private Settled settled(List<Dispatch> held, AccountId by, Command command, Instant now, Caller caller) {
+        List<WaitingDispatch> waiting = waiting(held);
         Settled done = new Settled(waiting.size(), held.size() - waiting.size());
         waiting.forEach(dispatch -> {
             dispatches.store(command.end().of(dispatch, by, now));

@@ -1,6 +1,7 @@
 package jp.mamis.application.tray;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -21,8 +22,15 @@ final class TidingsWriting {
         return filled(tidings, ".title");
     }
 
+    /**
+     * The body that writes.
+     *
+     * @param reached whether its letters say how it is reached
+     */
+    record Office(String name, boolean reached) {}
+
     /** As the body writes: its form of address, and in Japanese its opening and closing words. */
-    TrayLetter.Text text(Tidings tidings, String name, LetterRules writing, LocalDate written) {
+    TrayLetter.Text text(Tidings tidings, String name, Office office, LetterRules writing, LocalDate written) {
         MailLanguage language = tidings.language();
         return new TrayLetter.Text(
                 language.name().toLowerCase(Locale.ROOT),
@@ -30,17 +38,33 @@ final class TidingsWriting {
                 texts.filled(
                         language, "to." + writing.honorific().name().toLowerCase(Locale.ROOT), Map.of("name", name)),
                 filled(tidings, ".title"),
-                language == MailLanguage.JA ? framed(tidings, writing) : filled(tidings, ".text"));
+                language == MailLanguage.JA ? framed(tidings, office, writing) : body(tidings, office));
     }
 
-    private String framed(Tidings tidings, LetterRules writing) {
-        return Stream.of(writing.opening(), filled(tidings, ".text"), writing.closing())
+    private String framed(Tidings tidings, Office office, LetterRules writing) {
+        return Stream.of(writing.opening(), body(tidings, office), writing.closing())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("\n\n"));
     }
 
+    /** Whom to ask is the sender; one that has entered no address is called by its name. */
+    private String body(Tidings tidings, Office office) {
+        Map<String, String> facts = new HashMap<>(tidings.facts());
+        facts.put(
+                "office",
+                texts.filled(
+                        tidings.language(),
+                        office.reached() ? "office.reached" : "office.named",
+                        Map.of("office", office.name())));
+        return filled(tidings, ".text", facts);
+    }
+
     private String filled(Tidings tidings, String what) {
+        return filled(tidings, what, tidings.facts());
+    }
+
+    private String filled(Tidings tidings, String what, Map<String, String> facts) {
         return texts.filled(
-                tidings.language(), tidings.kind().slug() + what, texts.shown(tidings.facts(), tidings.language()));
+                tidings.language(), tidings.kind().slug() + what, texts.shown(facts, tidings.language()));
     }
 }

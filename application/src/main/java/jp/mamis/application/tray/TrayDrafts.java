@@ -12,6 +12,8 @@ import jp.mamis.application.Ports;
 import jp.mamis.application.accounts.Accounts;
 import jp.mamis.application.addressees.Addressee;
 import jp.mamis.application.addressees.Addressees;
+import jp.mamis.application.hierarchy.AssociationProfiles;
+import jp.mamis.application.hierarchy.CurrentHierarchy;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.ViewLog;
 import jp.mamis.application.kernel.Caller;
@@ -19,6 +21,7 @@ import jp.mamis.application.settings.RuleBook;
 import jp.mamis.domain.accounts.Account;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.hierarchy.AssociationProfile;
 import jp.mamis.domain.person.PersonId;
 import jp.mamis.domain.settings.LetterRules;
 import jp.mamis.domain.tray.Dispatch;
@@ -31,13 +34,22 @@ final class TrayDrafts {
     private final Accounts accounts;
     private final RuleBook rules;
     private final Addressees addressees;
+    private final AssociationProfiles profiles;
+    private final CurrentHierarchy hierarchy;
     private final TidingsWriting texts = new TidingsWriting();
 
-    TrayDrafts(Foundation foundation, Ports ports) {
+    TrayDrafts(Foundation foundation, Ports ports, CurrentHierarchy hierarchy) {
         this.foundation = foundation;
         this.accounts = ports.accounts().accounts();
         this.rules = ports.rules();
         this.addressees = new Addressees(ports);
+        this.profiles = ports.hierarchy().profiles();
+        this.hierarchy = hierarchy;
+    }
+
+    /** As the body has introduced itself. */
+    AssociationProfile.Contents sender(AssociationId body) {
+        return profiles.find(body).map(AssociationProfile::contents).orElse(AssociationProfile.Contents.NONE);
     }
 
     /** How the body writes on the day. */
@@ -71,11 +83,14 @@ final class TrayDrafts {
                 body,
                 writing.labels().address());
         Map<AccountId, String> markers = markers(found);
+        TidingsWriting.Office office =
+                new TidingsWriting.Office(hierarchy.get().require(body).name().text(), TrayLetters.isReached(sender(body)));
         return found.stream()
                 .map(dispatch -> letter(
                         dispatch,
                         Objects.requireNonNull(to.get(dispatch.tidings().person())),
                         markers,
+                        office,
                         writing,
                         today))
                 .toList();
@@ -83,11 +98,16 @@ final class TrayDrafts {
 
     /** Of one settled on an earlier day the name alone. */
     private TrayLetter letter(
-            Dispatch dispatch, Addressee to, Map<AccountId, String> markers, LetterRules writing, LocalDate today) {
+            Dispatch dispatch,
+            Addressee to,
+            Map<AccountId, String> markers,
+            TidingsWriting.Office office,
+            LetterRules writing,
+            LocalDate today) {
         return new TrayLetter(
                 dispatch,
                 dispatch.isOpenOn(today) ? to : to.nameOnly(),
-                texts.text(dispatch.tidings(), to.name(), writing, today),
+                texts.text(dispatch.tidings(), to.name(), office, writing, today),
                 dispatch instanceof SettledDispatch settled
                         ? Optional.ofNullable(markers.get(settled.by()))
                         : Optional.empty());

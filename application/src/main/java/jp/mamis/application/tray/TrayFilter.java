@@ -10,8 +10,8 @@ import jp.mamis.domain.tray.Dispatch;
  * Which part of a tray is wanted.
  *
  * @param states in which of these states; empty means all
- * @param text   part of the reference number of a procedure, or beginning of the doctor's name or its reading (compared by
- *     search key); empty text means all
+ * @param text   part of the reference number of a procedure, or beginning of the doctor's name, of the former name that
+ *     letters bear, or of the reading of either (compared by search key); empty text means all
  */
 public record TrayFilter(Set<Dispatch.State> states, String text) {
 

@@ -27,6 +27,17 @@ public record TrayLetters(
         letters = List.copyOf(letters);
     }
 
+    /** Whether the letters say how the office is reached: it has entered an address, a telephone or a FAX number. */
+    public boolean isReached() {
+        return isReached(sender);
+    }
+
+    static boolean isReached(AssociationProfile.Contents sender) {
+        return sender.address().isPresent()
+                || sender.phone().isPresent()
+                || sender.fax().isPresent();
+    }
+
     /**
      * The number of a letter about a procedure, by the fiscal year in which it was put into the tray; empty text for none. It
      * is the same each time the letter is printed.

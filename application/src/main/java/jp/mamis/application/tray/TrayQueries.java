@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import jp.mamis.application.Ports;
-import jp.mamis.application.hierarchy.AssociationProfiles;
 import jp.mamis.application.hierarchy.CurrentHierarchy;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.ViewLog;
@@ -13,7 +12,6 @@ import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Page;
 import jp.mamis.application.kernel.Slice;
 import jp.mamis.domain.hierarchy.AssociationId;
-import jp.mamis.domain.hierarchy.AssociationProfile;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Refusal;
 import jp.mamis.domain.settings.LetterRules;
@@ -44,7 +42,6 @@ public final class TrayQueries {
     private final Foundation foundation;
     private final CurrentHierarchy hierarchy;
     private final Dispatches dispatches;
-    private final AssociationProfiles profiles;
     private final TrayDrafts drafts;
     private final TidingsWriting texts = new TidingsWriting();
 
@@ -52,8 +49,7 @@ public final class TrayQueries {
         this.foundation = foundation;
         this.hierarchy = hierarchy;
         this.dispatches = ports.dispatches();
-        this.profiles = ports.hierarchy().profiles();
-        this.drafts = new TrayDrafts(foundation, ports);
+        this.drafts = new TrayDrafts(foundation, ports, hierarchy);
     }
 
     /** The body's tray, the longest there first. */
@@ -136,7 +132,7 @@ public final class TrayQueries {
                 ? Outcome.refused(TrayRefusal.NO_SUCH_DISPATCH)
                 : Outcome.accepted(new TrayLetters(
                         hierarchy.get().require(body),
-                        profiles.find(body).map(AssociationProfile::contents).orElse(AssociationProfile.Contents.NONE),
+                        drafts.sender(body),
                         rules,
                         today,
                         letters));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jp.mamis.application.kernel.Page;
 import jp.mamis.application.kernel.Slice;
 import jp.mamis.application.kernel.StaleState;
@@ -16,6 +17,7 @@ import jp.mamis.application.tray.TrayRow;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.kernel.MalformedValue;
 import jp.mamis.domain.kernel.Version;
+import jp.mamis.domain.person.FormerName;
 import jp.mamis.domain.person.NameKey;
 import jp.mamis.domain.qualification.RegisteredData;
 import jp.mamis.domain.tray.Dispatch;
@@ -96,7 +98,10 @@ public final class InMemoryDispatches implements Dispatches {
                 .sorted(OLDEST_FIRST)
                 .filter(dispatch -> after.isEmpty() || place(dispatch).compareTo(after) > 0)
                 .limit(page.size() + 1L)
-                .map(dispatch -> new TrayRow(dispatch, data(dispatch).name().full()))
+                .map(dispatch -> new TrayRow(
+                        dispatch,
+                        data(dispatch).name().full(),
+                        former(dispatch).map(was -> was.name().full())))
                 .toList();
         return Slice.of(found, page, row -> place(row.dispatch()));
     }
@@ -112,9 +117,18 @@ public final class InMemoryDispatches implements Dispatches {
         return numbered
                 || filter.nameBeginning()
                         .map(NameKey::text)
-                        .filter(beginning -> NameKey.of(data.name()).text().startsWith(beginning)
-                                || NameKey.of(data.kana()).text().startsWith(beginning))
+                        .filter(beginning -> Stream.concat(
+                                        Stream.of(NameKey.of(data.name()), NameKey.of(data.kana())),
+                                        former(dispatch).stream()
+                                                .flatMap(was -> Stream.concat(
+                                                        Stream.of(NameKey.of(was.name())),
+                                                        was.kana().map(NameKey::of).stream())))
+                                .anyMatch(key -> key.text().startsWith(beginning)))
                         .isPresent();
+    }
+
+    private Optional<FormerName> former(Dispatch dispatch) {
+        return data(dispatch).former().filter(was -> data(dispatch).formerNameOnMail());
     }
 
     private RegisteredData data(Dispatch dispatch) {

@@ -6,33 +6,38 @@ import jp.mamis.application.procedures.DraftId;
 import jp.mamis.application.procedures.PaperForm;
 import jp.mamis.application.procedures.PaperForms;
 import jp.mamis.domain.procedures.PaperCode;
+import jp.mamis.domain.procedures.ProcedureId;
 
 /** The codes of printed applications, in memory. */
 public final class InMemoryPaperForms implements PaperForms {
 
     private final InMemoryStore store;
     private final NavigableMap<String, PaperForm> rows;
+    private final NavigableMap<String, ProcedureId> filed;
 
     public InMemoryPaperForms(InMemoryStore store) {
         this.store = store;
         this.rows = store.table();
+        this.filed = store.table();
     }
 
     @Override
     public Optional<PaperForm> find(PaperCode code) {
         store.requireTransaction();
-        return Optional.ofNullable(rows.get(code.text()));
+        return Optional.ofNullable(rows.get(code.text())).filter(form -> !filed.containsKey(code.text()));
     }
 
     @Override
     public Optional<PaperForm> of(DraftId draft) {
         store.requireTransaction();
-        return rows.values().stream().filter(form -> form.draft().equals(draft)).findFirst();
+        return rows.values().stream()
+                .filter(form -> form.draft().equals(draft) && !filed.containsKey(form.code().text()))
+                .findFirst();
     }
 
     @Override
     public void keep(PaperForm form) {
-        if (of(form.draft()).isPresent() || find(form.code()).isPresent()) {
+        if (of(form.draft()).isPresent() || rows.containsKey(form.code().text())) {
             throw new IllegalStateException("one code for each draft");
         }
         rows.put(form.code().text(), form);
@@ -41,5 +46,16 @@ public final class InMemoryPaperForms implements PaperForms {
     @Override
     public void remove(DraftId draft) {
         of(draft).ifPresent(form -> rows.remove(form.code().text()));
+    }
+
+    @Override
+    public void file(DraftId draft, ProcedureId procedure) {
+        of(draft).ifPresent(form -> filed.put(form.code().text(), procedure));
+    }
+
+    @Override
+    public Optional<ProcedureId> filed(PaperCode code) {
+        store.requireTransaction();
+        return Optional.ofNullable(filed.get(code.text()));
     }
 }

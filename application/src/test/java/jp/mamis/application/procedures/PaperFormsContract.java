@@ -100,8 +100,7 @@ public interface PaperFormsContract {
                 .filteredOn(entry -> entry.intention().equals(Intention.ENTER_PAPER.name()))
                 .extracting(AuditEntry::onBehalfOf)
                 .containsExactly("", Physicians.id(1).value().toString());
-        assertThat(codes(entered(scene, form, AOBA, true, clerkOf(AOBA))))
-                .containsExactly(ProcedureRefusal.NO_SUCH_PAPER);
+        assertThat(codes(entered(scene, form, AOBA, true, clerkOf(AOBA)))).containsExactly(ProcedureRefusal.PAPER_FILED);
         assertThat(scene.procedures().procedureQueries().drafts(doctor(1))).isEmpty();
         assertThat(scene.journalIsWhole()).isTrue();
         done(scene.withdraw(receipt, 1));
@@ -177,6 +176,7 @@ public interface PaperFormsContract {
                 .containsEntry(Draft.LOWEST, AOBA.code().text())
                 .containsEntry(Draft.FILLED_ON, FILLED_ON.toString());
         Receipt receipt = done(entered(scene, paper.form(), AOBA, true, clerkOf(AOBA)));
+        assertThat(scene.stored(receipt).filing().history().get(0).filledOn()).contains(FILLED_ON);
         assertThat(scene.stored(receipt).filing().applicant()).isEqualTo(Physicians.id(1));
         assertThat(codes(begun(scene, known, clerkOf(YOKOHAMA)))).containsExactly(ProcedureRefusal.NO_SUCH_PAPER);
         assertThat(codes(begun(scene, known, doctorAndClerkOf(1, AOBA))))
@@ -317,6 +317,34 @@ public interface PaperFormsContract {
                                 new KeepPaper.Command(code, AOBA.id(), Map.of("remarks", "x"), kept.version()),
                                 clerkOf(AOBA))))
                 .containsExactly(ProcedureRefusal.NO_SUCH_PAPER);
+    }
+
+    @Test
+    default void who_holds_what_was_filed_meanwhile_is_told_so_and_nobody_else() {
+        JoinScene scene = scene();
+        PaperForm form = done(printed(scene, draft(scene), doctor(1)));
+        Receipt receipt = done(entered(scene, form, AOBA, true, clerkOf(AOBA)));
+
+        FiledPaper filed = queries(scene)
+                .filed(form.code(), AOBA.id(), clerkOf(AOBA))
+                .orElseThrow();
+        Outcome<Paper> shown = queries(scene).show(form.code(), AOBA.id(), clerkOf(AOBA));
+
+        assertThat(filed)
+                .isEqualTo(new FiledPaper(receipt.id(), receipt.reference().text()));
+        assertThat(codes(shown)).containsExactly(ProcedureRefusal.PAPER_FILED);
+        assertThat(shown.refusals().orElseThrow().first().facts())
+                .containsEntry("reference", receipt.reference().text());
+        assertThat(codes(queries(scene).show(form.code(), YOKOHAMA.id(), clerkOf(YOKOHAMA))))
+                .containsExactly(ProcedureRefusal.NO_SUCH_PAPER);
+        assertThat(codes(queries(scene).show(form.code(), AOBA.id(), clerkOf(YOKOHAMA))))
+                .containsExactly(ProcedureRefusal.NO_SUCH_PAPER);
+        assertThat(queries(scene).filed(form.code(), YOKOHAMA.id(), clerkOf(YOKOHAMA)))
+                .isEmpty();
+        assertThat(queries(scene).filed(form.code(), AOBA.id(), clerkOf(YOKOHAMA)))
+                .isEmpty();
+        assertThatThrownBy(() -> kept(scene, new PaperForm(form.code(), new DraftId(new UUID(5, 5)), form.printedAt())))
+                .isInstanceOf(RuntimeException.class);
     }
 
     @Test

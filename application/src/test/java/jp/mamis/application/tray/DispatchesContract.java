@@ -57,6 +57,10 @@ import jp.mamis.domain.kernel.RefusalCode;
 import jp.mamis.domain.mail.MailKind;
 import jp.mamis.domain.person.MailAddress;
 import jp.mamis.domain.qualification.Physician;
+import jp.mamis.domain.fixture.Names;
+import jp.mamis.domain.fixture.RegisteredDataBuilder;
+import jp.mamis.domain.person.ContactDetails;
+import jp.mamis.domain.person.PhoneNumber;
 import jp.mamis.domain.tray.Dispatch;
 import jp.mamis.domain.tray.DispatchId;
 import jp.mamis.domain.tray.DropReason;
@@ -336,6 +340,81 @@ public interface DispatchesContract {
                 .isInstanceOf(MalformedValue.class);
     }
 
+    @Test
+    default void a_doctor_is_found_by_the_former_name_that_letters_bear_and_by_no_other() {
+        JoinScene scene = scene();
+        in(scene, () -> {
+            jp.mamis.application.people.Physicians physicians = scene.ports().people().physicians();
+            physicians.save(named(7, true), scene.clock().instant());
+            physicians.save(named(8, false), scene.clock().instant());
+            return 2;
+        });
+        put(scene, received(1, 107, AOBA, WRITTEN_AT));
+        put(scene, received(2, 108, AOBA, WRITTEN_AT));
+
+        Slice<TrayRow> found = listed(
+                scene, new TrayFilter(Set.of(), Names.former().name().family()), Page.first(9));
+
+        assertThat(ids(found)).containsExactly(id(1));
+        assertThat(found.rows().get(0).former()).contains(Names.former().name().full());
+        assertThat(found.rows().get(0).name()).isEqualTo(Names.usual().full());
+        assertThat(listed(scene, ALL, Page.first(9)).rows())
+                .extracting(TrayRow::former)
+                .containsExactly(Optional.of(Names.former().name().full()), Optional.empty());
+    }
+
+    private static Physician named(int number, boolean onMail) {
+        RegisteredDataBuilder data =
+                Physicians.data().name(Names.usual()).former(Names.former()).number("66990" + number);
+        return Physicians.known(100 + number, (onMail ? data.formerNameOnMail() : data).build());
+    }
+
+    @Test
+    default void nobody_was_told_by_fax_who_has_no_number_for_it() {
+        JoinScene scene = scene();
+        in(scene, () -> {
+            ContactDetails known = Physicians.data().build().contact();
+            ContactDetails reached = new ContactDetails(
+                    known.home(),
+                    known.homePhone(),
+                    Optional.of(new PhoneNumber("045-000-0009")),
+                    known.mobile(),
+                    known.other(),
+                    known.otherPhone(),
+                    known.otherFax(),
+                    known.mail(),
+                    known.destination());
+            scene.ports()
+                    .people()
+                    .physicians()
+                    .save(
+                            Physicians.known(
+                                    109,
+                                    Physicians.data()
+                                            .number("669909")
+                                            .contact(reached)
+                                            .build()),
+                            scene.clock().instant());
+            return reached;
+        });
+        put(scene, received(1, 1, AOBA, WRITTEN_AT));
+        put(scene, received(2, 109, AOBA, WRITTEN_AT));
+
+        Outcome<Settled> refused = settle(scene, AOBA, new End.Sent(Way.FAX), id(1), id(2));
+
+        refused(refused, TrayRefusal.NO_FAX_NUMBER);
+        assertThat(refused.refusals().orElseThrow().first().facts())
+                .containsEntry(
+                        "names",
+                        done(scene.system().tray().trayQueries().letter(id(1), AOBA.id(), clerkOf(AOBA)))
+                                .to()
+                                .name());
+        assertThat(stored(scene, AOBA, id(2)).state()).isEqualTo(Dispatch.State.WAITING);
+        refused(settle(scene, AOBA, new End.Sent(Way.FAX), id(1)), TrayRefusal.NO_FAX_NUMBER);
+        assertThat(done(settle(scene, AOBA, new End.Sent(Way.FAX), id(2)))).isEqualTo(new Settled(1, 0));
+        assertThat(done(settle(scene, AOBA, new End.Sent(Way.POST), id(1)))).isEqualTo(new Settled(1, 0));
+    }
+
     private static Slice<TrayRow> listed(JoinScene scene, TrayFilter filter, Page page) {
         return in(scene, () -> store(scene).list(List.of(AOBA.id()), filter, page));
     }
@@ -352,7 +431,7 @@ public interface DispatchesContract {
         put(scene, received(3, 3, YOKOHAMA, WRITTEN_AT));
         done(settle(scene, AOBA, new End.Dropped(new DropReason("来局時に伝達")), id(1)));
 
-        Settled settled = done(settle(scene, AOBA, new End.Sent(Way.FAX), id(1), id(2), id(3)));
+        Settled settled = done(settle(scene, AOBA, new End.Sent(Way.TELEPHONE), id(1), id(2), id(3)));
 
         assertThat(settled).isEqualTo(new Settled(1, 1));
         assertThat(stored(scene, AOBA, id(1)))
@@ -360,7 +439,7 @@ public interface DispatchesContract {
                         UnneededDispatch.class,
                         dropped -> assertThat(dropped.reason().text()).isEqualTo("来局時に伝達"));
         assertThat(stored(scene, AOBA, id(2))).isInstanceOfSatisfying(SentDispatch.class, sent -> {
-            assertThat(sent.way()).isEqualTo(Way.FAX);
+            assertThat(sent.way()).isEqualTo(Way.TELEPHONE);
             assertThat(Optional.of(sent.by())).isEqualTo(clerkOf(AOBA).account());
             assertThat(sent.at()).isEqualTo(scene.clock().instant());
         });
@@ -429,7 +508,7 @@ public interface DispatchesContract {
         TrayLetter tomorrow = done(queries.letter(id(1), AOBA.id(), clerkOf(AOBA)));
 
         assertThat(today.to().place()).isPresent();
-        assertThat(tomorrow.to()).isEqualTo(Addressee.named(today.to().name()));
+        assertThat(tomorrow.to()).isEqualTo(today.to().nameOnly());
         refused(
                 queries.letters(List.of(id(1)), AOBA.id(), TrayQueries.Purpose.PRINT, clerkOf(AOBA)),
                 TrayRefusal.NO_SUCH_DISPATCH);

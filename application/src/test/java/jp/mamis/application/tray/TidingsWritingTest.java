@@ -25,6 +25,9 @@ class TidingsWritingTest {
 
     private static final LocalDate DAY = LocalDate.of(2019, 5, 1);
 
+    private static final TidingsWriting.Office OFFICE = new TidingsWriting.Office("横浜市青葉区医師会", true);
+    private static final TidingsWriting.Office UNREACHED = new TidingsWriting.Office("横浜市青葉区医師会", false);
+
     private final TidingsWriting writing = new TidingsWriting();
 
     /** What a doctor is told at an address that is in force; what proves an address or asks for a link needs one. */
@@ -38,7 +41,7 @@ class TidingsWritingTest {
     @ParameterizedTest
     @MethodSource("everyLetter")
     void every_kind_has_a_letter_in_every_language_and_leads_to_no_page(MailKind kind, MailLanguage language) {
-        TrayLetter.Text text = writing.text(tidings(kind, language), "見本　太郎", LetterRules.STANDARD, DAY);
+        TrayLetter.Text text = writing.text(tidings(kind, language), "見本　太郎", OFFICE, LetterRules.STANDARD, DAY);
 
         assertThat(text.title()).isNotBlank().doesNotContain("{", "\n");
         assertThat(text.body()).isNotBlank().doesNotContain("{", "}", "http", "/my/");
@@ -48,11 +51,11 @@ class TidingsWritingTest {
     @Test
     void a_letter_says_what_the_page_says_and_days_as_official_papers_do() {
         TrayLetter.Text sentBack =
-                writing.text(tidings(MailKind.PROCEDURE_SENT_BACK, MailLanguage.JA), "見本", LetterRules.STANDARD, DAY);
+                writing.text(tidings(MailKind.PROCEDURE_SENT_BACK, MailLanguage.JA), "見本", OFFICE, LetterRules.STANDARD, DAY);
         TrayLetter.Text approved =
-                writing.text(tidings(MailKind.PROCEDURE_APPROVED, MailLanguage.JA), "見本", LetterRules.STANDARD, DAY);
+                writing.text(tidings(MailKind.PROCEDURE_APPROVED, MailLanguage.JA), "見本", OFFICE, LetterRules.STANDARD, DAY);
         TrayLetter.Text ended = writing.text(
-                tidings(MailKind.PROCEDURE_REJECTED_AND_ENDED, MailLanguage.EN), "見本", LetterRules.STANDARD, DAY);
+                tidings(MailKind.PROCEDURE_REJECTED_AND_ENDED, MailLanguage.EN), "見本", OFFICE, LetterRules.STANDARD, DAY);
 
         assertThat(sentBack.day()).isEqualTo("令和元年5月1日");
         assertThat(sentBack.name()).isEqualTo("見本 先生");
@@ -65,13 +68,28 @@ class TidingsWritingTest {
     @Test
     void a_letter_is_written_as_the_body_writes_and_keeps_japanese_words_out_of_english() {
         TrayLetter.Text japanese =
-                writing.text(tidings(MailKind.PROCEDURE_WITHDRAWN, MailLanguage.JA), "見本", Rules.WRITING, DAY);
+                writing.text(tidings(MailKind.PROCEDURE_WITHDRAWN, MailLanguage.JA), "見本", OFFICE, Rules.WRITING, DAY);
         TrayLetter.Text english =
-                writing.text(tidings(MailKind.PROCEDURE_WITHDRAWN, MailLanguage.EN), "見本", Rules.WRITING, DAY);
+                writing.text(tidings(MailKind.PROCEDURE_WITHDRAWN, MailLanguage.EN), "見本", OFFICE, Rules.WRITING, DAY);
 
         assertThat(japanese.name()).isEqualTo("見本 殿");
         assertThat(japanese.body()).startsWith("拝啓\n時下").endsWith("\n\n敬具");
         assertThat(english.body()).doesNotContain("拝啓", "敬具");
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyLetter")
+    void a_letter_points_to_the_address_on_it_and_to_none_where_the_body_has_entered_none(
+            MailKind kind, MailLanguage language) {
+        String reached = writing.text(tidings(kind, language), "見本", OFFICE, LetterRules.STANDARD, DAY)
+                .body();
+        String unreached = writing.text(tidings(kind, language), "見本", UNREACHED, LetterRules.STANDARD, DAY)
+                .body();
+
+        assertThat(reached).containsAnyOf("右上に記載の連絡先", "the address above").doesNotContain("下記", "below");
+        assertThat(unreached)
+                .containsAnyOf("横浜市青葉区医師会の事務局", "the office of 横浜市青葉区医師会")
+                .doesNotContain("右上", "above", "下記", "below");
     }
 
     private static Tidings tidings(MailKind kind, MailLanguage language) {

@@ -19,6 +19,7 @@ import jp.mamis.domain.hierarchy.AssociationId;
  * @param begins of an approval: the first day of membership it was given with; absent in lines written before it was kept
  * @param ended  the memberships of this procedure that ended with it, lowest body first
  * @param before of an answer: what was asked for until then
+ * @param filledOn of what was filled in by hand and entered by an office: the day on the paper
  */
 public record HistoryLine(
         Instant at,
@@ -30,7 +31,8 @@ public record HistoryLine(
         Optional<LocalDate> boardDay,
         Optional<LocalDate> begins,
         List<EndedMembership> ended,
-        Optional<JoinRequest> before) {
+        Optional<JoinRequest> before,
+        Optional<LocalDate> filledOn) {
 
     public HistoryLine {
         ended = List.copyOf(ended);
@@ -63,9 +65,25 @@ public record HistoryLine(
         return by(account, at, Happening.SUBMITTED);
     }
 
-    /** Staff of the body filed for the applicant what came on paper. */
-    public static HistoryLine entered(AssociationId body, AccountId account, Instant at) {
-        return plain(at, Happening.SUBMITTED, Optional.of(body), Optional.of(account));
+    /**
+     * Staff of the body filed for the applicant what came on paper.
+     *
+     * @param filledOn the day on a paper that was filled in by hand
+     */
+    public static HistoryLine entered(
+            AssociationId body, AccountId account, Instant at, Optional<LocalDate> filledOn) {
+        return new HistoryLine(
+                at,
+                Happening.SUBMITTED,
+                Optional.of(body),
+                Optional.of(account),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                filledOn);
     }
 
     /** A body is told that the applicant belongs to another body of its layer. */
@@ -105,23 +123,23 @@ public record HistoryLine(
     }
 
     HistoryLine because(Reason why) {
-        return new HistoryLine(at, what, body, by, to, Optional.of(why), boardDay, begins, ended, before);
+        return new HistoryLine(at, what, body, by, to, Optional.of(why), boardDay, begins, ended, before, filledOn);
     }
 
     HistoryLine sentTo(AssociationId lower) {
-        return new HistoryLine(at, what, body, by, Optional.of(lower), reason, boardDay, begins, ended, before);
+        return new HistoryLine(at, what, body, by, Optional.of(lower), reason, boardDay, begins, ended, before, filledOn);
     }
 
     HistoryLine ending(List<EndedMembership> memberships) {
-        return new HistoryLine(at, what, body, by, to, reason, boardDay, begins, memberships, before);
+        return new HistoryLine(at, what, body, by, to, reason, boardDay, begins, memberships, before, filledOn);
     }
 
     HistoryLine insteadOf(JoinRequest earlier) {
-        return new HistoryLine(at, what, body, by, to, reason, boardDay, begins, ended, Optional.of(earlier));
+        return new HistoryLine(at, what, body, by, to, reason, boardDay, begins, ended, Optional.of(earlier), filledOn);
     }
 
     private HistoryLine dated(Optional<LocalDate> board, Optional<LocalDate> first) {
-        return new HistoryLine(at, what, body, by, to, reason, board, first, ended, before);
+        return new HistoryLine(at, what, body, by, to, reason, board, first, ended, before, filledOn);
     }
 
     private static HistoryLine plain(Instant at, Happening what, Optional<AssociationId> body, Optional<AccountId> by) {
@@ -135,6 +153,7 @@ public record HistoryLine(
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty());
     }
 }

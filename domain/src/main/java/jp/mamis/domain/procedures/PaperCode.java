@@ -33,12 +33,12 @@ public record PaperCode(String text) {
     /**
      * Reads the code in any width, in small letters, with or without hyphens.
      *
-     * @throws MalformedValue of kind {@code paper-code}
+     * @throws MalformedValue of kind {@code paper-code}; of kind {@code paper-code-misread} when it is as long as a code
      */
     public static PaperCode parse(String typed) {
         String bare = HalfWidth.fold(typed).toUpperCase(Locale.ROOT).replaceAll("[-ー\\s]", "");
         if (!isSound(bare)) {
-            throw new MalformedValue("paper-code", typed);
+            throw new MalformedValue(bare.matches("[0-9A-Z]{9}") ? "paper-code-misread" : "paper-code", typed);
         }
         return new PaperCode(printed(bare));
     }

@@ -111,6 +111,8 @@ public enum ProcedureRefusal implements RefusalCode {
     NO_SUCH_PAPER,
     /** Only a part of number, reading and birth date on a paper is that of somebody known. */
     PAPER_DOCTOR_UNCLEAR,
+    /** What a printed application says was filed meanwhile; fact {@code reference}. */
+    PAPER_FILED,
     /** The day on a paper lies after today. */
     PAPER_IN_FUTURE,
     /** What the printed application rests on is not complete. */

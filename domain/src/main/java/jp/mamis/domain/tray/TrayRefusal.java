@@ -12,6 +12,8 @@ public enum TrayRefusal implements RefusalCode {
     NO_DISPATCH_CHOSEN,
     /** More were chosen than are handled at once; fact {@code most}. */
     TOO_MANY_DISPATCHES,
+    /** Told by FAX, and no FAX number is registered; fact {@code names}. */
+    NO_FAX_NUMBER,
     /** It still waits: there is no marking to take back. */
     DISPATCH_WAITS,
     /** The day of the marking is over. */

@@ -8,6 +8,7 @@ import java.util.Random;
 import jp.mamis.domain.kernel.MalformedValue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PaperCodeTest {
@@ -45,6 +46,15 @@ class PaperCodeTest {
     @ValueSource(strings = {"", "K7M2", "I111-O000-1", "K7M2-P4QX-9-2", "<script>", "あああああああああ"})
     void what_is_no_code_is_refused(String typed) {
         assertThatThrownBy(() -> PaperCode.parse(typed)).isInstanceOf(MalformedValue.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"K7M2-P4QX-8, paper-code-misread", "I111-O000-1, paper-code-misread", "K7M2-P4QX, paper-code"})
+    void a_misread_sign_is_told_from_a_code_that_is_too_short(String typed, String kind) {
+        assertThatThrownBy(() -> PaperCode.parse(typed))
+                .isInstanceOfSatisfying(
+                        MalformedValue.class,
+                        malformed -> assertThat(malformed.kind()).isEqualTo(kind));
     }
 
     private static String wide(String code) {
