@@ -1,8 +1,5 @@
 package jp.mamis.cli.procedures;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -10,12 +7,9 @@ import java.util.UUID;
 import jp.mamis.application.attachments.AttachFile;
 import jp.mamis.application.procedures.SaveDraft;
 import jp.mamis.cli.command.CommandContext;
-import jp.mamis.cli.command.CommandFailed;
-import jp.mamis.cli.command.ExitCode;
 import jp.mamis.domain.attachments.FileContent;
 import jp.mamis.domain.attachments.FolderId;
 import jp.mamis.domain.hierarchy.AssociationCode;
-import jp.mamis.domain.settings.AskedDocument;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -24,8 +18,6 @@ import picocli.CommandLine.Parameters;
 /** Attaches a file for a body that asks for a document, for the doctor logged in. */
 @Command(name = "attach", description = "Attach a file for a body that asks for a document.")
 public final class FileAttach implements Runnable {
-
-    private static final int MOST = AskedDocument.MOST_MEGABYTES * 1_000_000;
 
     @Parameters(paramLabel = "FILE", description = "PDF, JPEG or PNG")
     private Path file = Path.of("");
@@ -55,7 +47,7 @@ public final class FileAttach implements Runnable {
     public void run() {
         Reached reached = new Reached(context);
         AssociationCode code = reached.body(body).code();
-        FileContent content = read();
+        FileContent content = LocalFile.read(file, context);
         context.results()
                 .one(
                         context.require(context.system()
@@ -63,7 +55,7 @@ public final class FileAttach implements Runnable {
                                 .attachFile()
                                 .attach(
                                         new AttachFile.Command(
-                                                folder(reached), code, document, name(), content, consent),
+                                                folder(reached), code, document, LocalFile.name(file), content, consent),
                                         reached.caller())),
                         FileColumns.of(reached.hierarchy()));
     }
@@ -75,18 +67,5 @@ public final class FileAttach implements Runnable {
                                 .save(new SaveDraft.Command(Optional.empty(), Map.of()), reached.caller()))
                         .id()
                         .value()));
-    }
-
-    private String name() {
-        return Optional.ofNullable(file.getFileName()).map(Path::toString).orElse("");
-    }
-
-    /** One byte more than may be is enough to be told that it is too large. */
-    private FileContent read() {
-        try (InputStream in = Files.newInputStream(file)) {
-            return FileContent.of(in.readNBytes(MOST + 1));
-        } catch (IOException unreadable) {
-            throw new CommandFailed(ExitCode.MISUSED, context.words().get("file.unreadable", Map.of("file", file)));
-        }
     }
 }

@@ -6,5 +6,5 @@ import picocli.CommandLine.Command;
 @Command(
         name = "file",
         description = "Files attached for bodies that ask for documents.",
-        subcommands = {FileList.class, FileAttach.class, FileRemove.class, FileSave.class})
+        subcommands = {FileList.class, FileAttach.class, FileScan.class, FileRemove.class, FileSave.class})
 public final class ProcedureFile {}

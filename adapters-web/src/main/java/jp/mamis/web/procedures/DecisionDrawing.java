@@ -49,6 +49,7 @@ final class DecisionDrawing {
                 "files",
                 new FileFacts(visit, system.hierarchy().currentHierarchy()::get).atOffice(seen.files(), place.body()));
         parameters.put("path", place.path());
+        parameters.put("scan", enteredByHand(seen, place) ? ScanPages.path(place) : "");
         parameters.put("list", place.list());
         parameters.put("version", Long.toString(seen.tracker().version().number()));
         putState(seen, place, visit, parameters);
@@ -58,6 +59,13 @@ final class DecisionDrawing {
                 new ProcedureHistory(visit)
                         .ofOffice(seen.tracker(), call -> place.path() + "/calls?supplements=" + call.value()));
         return templates.draw("procedures/procedure", parameters);
+    }
+
+    private static boolean enteredByHand(OfficePage.Full seen, Place place) {
+        return seen.tracker().history().stream()
+                .filter(line -> line.filledOn().isPresent())
+                .anyMatch(line ->
+                        line.body().equals(Optional.of(place.body().name().text())));
     }
 
     private static Page page(OfficePage.Full seen, Place place, Optional<Notice> told, Visit visit) {

@@ -54,7 +54,8 @@ final class Paths {
 
     /** Where files are sent to, which are larger than what is typed. */
     private static final Pattern TAKING_FILES =
-            Pattern.compile("/my/procedures/join/[^/]+/documents|/api/v1/files|/admin/institutions");
+            Pattern.compile("/my/procedures/join/[^/]+/documents|/api/v1/files|/admin/institutions"
+                    + "|/office/[^/]+/procedures/[^/]+/scan|/api/v1/associations/[^/]+/procedures/[^/]+/scans");
 
     private Paths() {}
 

@@ -69,7 +69,7 @@ class PaperOnTheWebTest {
         assertThat(Visitor.location(entered)).startsWith("/office/1401A/procedures/");
         assertThat(district.get(Visitor.location(entered)).body()).contains("紙の申込書を代行入力して申請しました");
         assertThat(doctor.get("/my/procedures").body()).contains("見本クリニック");
-        assertThat(district.get("/office/1401A/entry?paper=" + typed).body()).contains("このコードの申込書は見つかりません");
+        assertThat(district.get("/office/1401A/entry?paper=" + typed).body()).contains("すでに提出されています");
     }
 
     @Test

@@ -59,6 +59,7 @@ import jp.mamis.domain.settings.OwnExemption;
 import jp.mamis.web.attachments.FileResource;
 import jp.mamis.web.attachments.OfficeFilePages;
 import jp.mamis.web.attachments.OfficeFileResource;
+import jp.mamis.web.attachments.ScanResource;
 import jp.mamis.web.attachments.OwnFilePages;
 import jp.mamis.web.once.OnceResponse;
 import jp.mamis.web.saved.SavedViewPages;
@@ -147,6 +148,8 @@ final class ProceduresOnTheWeb {
                 OfficeFilePages.class,
                 FileResource.class,
                 OfficeFileResource.class,
+                ScanPages.class,
+                ScanResource.class,
                 OwnProcedurePages.class,
                 WithdrawalPages.class,
                 AnswerPages.class,

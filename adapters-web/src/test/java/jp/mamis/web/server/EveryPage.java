@@ -181,6 +181,7 @@ final class EveryPage {
         at("/office/{code}/procedures/{id}", "district", procedure);
         at("/office/{code}/procedures/{id}/{act}", "district", procedure + "/approval");
         at("/office/{code}/procedures/{id}/calls", "district", procedure + "/calls");
+        at("/office/{code}/procedures/{id}/scan", "district", procedure + "/scan");
         at("/office/{code}/views/{list}", "district", office + "/views/procedures");
         at("/office/{code}/procedures/approvals", "district", office + "/procedures/approvals?row=" + row(procedure));
         String approvals = bulkApproval(office, procedure);

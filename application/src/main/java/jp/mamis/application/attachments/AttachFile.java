@@ -1,10 +1,7 @@
 package jp.mamis.application.attachments;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Consumer;
 import jp.mamis.application.hierarchy.CurrentHierarchy;
@@ -135,7 +132,7 @@ public final class AttachFile {
                 FileLabel.of(command.name(), file.type()),
                 file.type(),
                 file.content().length(),
-                digest(file.content().bytes()),
+                FileDigest.of(file.content().bytes()),
                 caller.account().orElseThrow(),
                 now,
                 document.keptMonths(),
@@ -143,13 +140,5 @@ public final class AttachFile {
                         ? Optional.empty()
                         : Optional.of(new RetentionPolicy().erasedUnfiledOn(JapanTime.today(now))),
                 Optional.empty());
-    }
-
-    private static String digest(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -22,6 +22,8 @@ public final class AttachmentUseCases {
 
     private final AttachFile attachFile;
     private final RemoveFile removeFile;
+    private final AttachScan attachScan;
+    private final RemoveScan removeScan;
     private final EraseFiles eraseFiles;
     private final AttachmentQueries attachmentQueries;
 
@@ -29,6 +31,8 @@ public final class AttachmentUseCases {
         Folders folders = new Folders(places.all());
         attachFile = new AttachFile(foundation, ports, hierarchy, folders, places.claim());
         removeFile = new RemoveFile(foundation, ports, folders, places.claim());
+        attachScan = new AttachScan(foundation, ports, folders, places.claim());
+        removeScan = new RemoveScan(foundation, ports, folders);
         eraseFiles = new EraseFiles(foundation, ports);
         attachmentQueries = new AttachmentQueries(foundation, ports, folders);
     }
@@ -39,6 +43,14 @@ public final class AttachmentUseCases {
 
     public RemoveFile removeFile() {
         return removeFile;
+    }
+
+    public AttachScan attachScan() {
+        return attachScan;
+    }
+
+    public RemoveScan removeScan() {
+        return removeScan;
     }
 
     public EraseFiles eraseFiles() {

@@ -1,5 +1,6 @@
 package jp.mamis.application.attachments;
 
+import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -18,6 +19,7 @@ import jp.mamis.domain.settings.BodyRules;
  * @param decided the bodies whose decision stands
  * @param rules   what each body asks for
  * @param shownTo whether the turn of the body has come and the caller reads for it
+ * @param enteredBy the body that entered it from paper filled in by hand, while it is under way
  */
 public record Folder(
         FolderId id,
@@ -26,4 +28,5 @@ public record Folder(
         boolean filed,
         Predicate<AssociationId> decided,
         Function<AssociationId, BodyRules> rules,
-        BiPredicate<AssociationId, Caller> shownTo) {}
+        BiPredicate<AssociationId, Caller> shownTo,
+        Optional<AssociationId> enteredBy) {}

@@ -5,13 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import jp.mamis.domain.attachments.Attachment;
+import jp.mamis.domain.attachments.PaperScan;
 import jp.mamis.domain.hierarchy.AssociationId;
 
 /**
  * The files of a procedure as far as a body of its route gets to see them.
  *
  * @param own    what it asked for itself
- * @param others that other bodies have been given something
+ * @param others that other bodies have been given something; of scanned paper they learn nothing
  */
 public record OfficeFiles(List<Attachment> own, List<Others> others) {
 
@@ -30,7 +31,7 @@ public record OfficeFiles(List<Attachment> own, List<Others> others) {
         for (Attachment file : all) {
             if (file.body().equals(body)) {
                 own.add(file);
-            } else {
+            } else if (!PaperScan.is(file)) {
                 others.merge(new Others(file.body(), file.document(), 0), 1, Integer::sum);
             }
         }

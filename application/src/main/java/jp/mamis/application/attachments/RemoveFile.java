@@ -9,6 +9,7 @@ import jp.mamis.application.kernel.Caller;
 import jp.mamis.domain.attachments.Attachment;
 import jp.mamis.domain.attachments.AttachmentId;
 import jp.mamis.domain.attachments.AttachmentRefusal;
+import jp.mamis.domain.attachments.PaperScan;
 import jp.mamis.domain.audit.Detail;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.person.PersonId;
@@ -56,6 +57,9 @@ public final class RemoveFile {
     private Outcome<Attachment> own(AttachmentId id, LocalDate today, Caller caller) {
         Optional<Attachment> found = ports.attachments().find(id);
         return found.map(file -> folders.open(file.folder(), today, caller)
+                        .then(folder -> PaperScan.is(file)
+                                ? Outcome.<Folder>refused(AttachmentRefusal.FILES_CLOSED)
+                                : Outcome.accepted(folder))
                         .then(folder -> folder.decided().test(file.body())
                                 ? Outcome.<Attachment>refused(AttachmentRefusal.FILE_DECIDED_ON)
                                 : Outcome.accepted(file)))

@@ -10,6 +10,7 @@ import jp.mamis.domain.attachments.FolderId;
 import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.procedures.Filing;
+import jp.mamis.domain.procedures.HistoryLine;
 import jp.mamis.domain.procedures.Procedure;
 import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.domain.procedures.Step;
@@ -67,7 +68,8 @@ public final class ProcedureFolders {
                 false,
                 body -> false,
                 body -> rulesOf.on(today, List.of(body)).of(body),
-                (body, caller) -> false));
+                (body, caller) -> false,
+                Optional.empty()));
     }
 
     private Folder of(Procedure procedure) {
@@ -78,7 +80,15 @@ public final class ProcedureFolders {
                 true,
                 body -> hasApproved(procedure, body),
                 body -> rules(procedure.filing(), body),
-                (body, caller) -> procedure.isShownTo(body) && PartnerQueries.mayRead(procedure, body, caller));
+                (body, caller) -> procedure.isShownTo(body) && PartnerQueries.mayRead(procedure, body, caller),
+                procedure.isUnderWay() ? enteredByHand(procedure.filing()) : Optional.empty());
+    }
+
+    private static Optional<AssociationId> enteredByHand(Filing filing) {
+        return filing.history().stream()
+                .filter(line -> line.filledOn().isPresent())
+                .findFirst()
+                .flatMap(HistoryLine::body);
     }
 
     private static boolean hasApproved(Procedure procedure, AssociationId body) {
