@@ -131,7 +131,7 @@ class SettingsOnTheWebTest {
                 .isInstanceOfSatisfying(
                         MalformedInput.class,
                         malformed -> assertThat(malformed.faults())
-                                .extracting(fault -> fault.field() + " " + fault.code())
+                                .extracting(fault -> fault.field() + " " + fault.rule())
                                 .containsExactly(
                                         "letters.labelDown label-printing",
                                         "letters.labelRight label-printing",
