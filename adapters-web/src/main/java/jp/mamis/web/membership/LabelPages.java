@@ -35,6 +35,7 @@ import jp.mamis.web.page.Notice;
 import jp.mamis.web.page.Page;
 import jp.mamis.web.page.Templates;
 import jp.mamis.web.page.Texts;
+import jp.mamis.web.page.Visit;
 import jp.mamis.web.problem.RefusedRequest;
 import jp.mamis.web.security.CurrentCaller;
 import jp.mamis.web.security.Visits;
@@ -106,10 +107,11 @@ public class LabelPages {
     }
 
     private String draw(Association body, MemberFilter list, Form form, boolean kept, HttpServletRequest http) {
-        Page blank = Page.of(visits.at(path(body), http), form.texts().get("member.labels.title"));
-        Texts t = blank.texts();
+        Visit visit = visits.at(path(body), http);
+        Texts t = visit.texts();
         String members = "/office/" + body.code().text() + "/members";
-        Page page = blank.below(new BodyNames(t).of(body), "/office/" + body.code().text())
+        Page page = Page.of(visit, t.get("member.labels.title"))
+                .below(new BodyNames(t).of(body), "/office/" + body.code().text())
                 .below(t.get("member.list.title"), members + list.whole())
                 .showing(form);
         Map<String, Object> parameters = new LinkedHashMap<>();
