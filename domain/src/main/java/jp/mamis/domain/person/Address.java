@@ -11,17 +11,18 @@ import jp.mamis.domain.kernel.MalformedValue;
  *
  * @param postalCode absent abroad
  * @param prefecture absent abroad
- * @param line       town, street and number, 1 to 22 characters
+ * @param line       town, street and number, 1 to 22 characters; abroad 44, which are half as wide
  * @param building   building, room and what the line could not hold, 0 to 70 characters
  */
 public record Address(Optional<PostalCode> postalCode, Optional<Prefecture> prefecture, String line, String building) {
 
     private static final int LONGEST_LINE = 22;
+    private static final int LONGEST_LINE_ABROAD = 44;
     private static final int LONGEST_BUILDING = 70;
 
     /** @throws MalformedValue of kind {@code address}, when too long {@code address-length} */
     public Address {
-        if (Characters.count(line) > LONGEST_LINE || Characters.count(building) > LONGEST_BUILDING) {
+        if (Characters.count(line) > longest(prefecture) || Characters.count(building) > LONGEST_BUILDING) {
             throw new MalformedValue("address-length", line + building);
         }
         boolean sound = !line.isBlank()
@@ -59,7 +60,7 @@ public record Address(Optional<PostalCode> postalCode, Optional<Prefecture> pref
             String whole,
             String building,
             String separator) {
-        int cut = Characters.end(whole, LONGEST_LINE);
+        int cut = Characters.end(whole, longest(prefecture));
         int end = cut;
         if (cut < whole.length() && !Characters.excessive(whole)) {
             int parted = partedBefore(cut, whole);
@@ -70,6 +71,10 @@ public record Address(Optional<PostalCode> postalCode, Optional<Prefecture> pref
                 prefecture,
                 whole.substring(0, end).strip(),
                 spilt(whole, end, building, separator));
+    }
+
+    private static int longest(Optional<Prefecture> prefecture) {
+        return prefecture.isPresent() ? LONGEST_LINE : LONGEST_LINE_ABROAD;
     }
 
     private static String spilt(String whole, int end, String building, String separator) {
@@ -93,7 +98,7 @@ public record Address(Optional<PostalCode> postalCode, Optional<Prefecture> pref
     /** As it is written on letters, without the postal code: what was cut within a number or word is one line again. */
     public List<String> lines() {
         String first = prefecture.map(Prefecture::kanji).orElse("") + line;
-        boolean torn = Characters.count(line) == LONGEST_LINE
+        boolean torn = Characters.count(line) == longest(prefecture)
                 && !building.isEmpty()
                 && !LineBreaks.at(line.length(), line + building);
         return torn

@@ -135,7 +135,9 @@ class ContactTest {
 
         assertThat(address.prefecture()).isEmpty();
         assertThat(address.postalCode()).isEmpty();
-        assertThat(address.line() + address.building()).isEqualTo("1 Sample Street,Springfield Exampleland");
+        assertThat(address.lines()).containsExactly("1 Sample Street, Springfield", "Exampleland");
+        assertThat(Address.abroad("12 Rue de l'Université, Apt 12B, Bâtiment Exemple 3", "").lines())
+                .containsExactly("12 Rue de l'Université, Apt 12B, Bâtiment", "Exemple 3");
     }
 
     @Test
