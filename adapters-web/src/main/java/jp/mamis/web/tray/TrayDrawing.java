@@ -73,10 +73,7 @@ final class TrayDrawing {
                 .showing(form);
         parameters.put(
                 "page",
-                letters.isReached()
-                        ? page
-                        : page.saying(Notice.warning(t.get("tray.unreached"), t.get("tray.unreached.text"))
-                                .leadingTo(new Link(t.get("tray.unreached.enter"), TrayPath.office(body) + "/profile"))));
+                letters.isReached() ? page : page.saying(unreached(body, t)));
         parameters.put("form", form);
         parameters.put("table", TrayTables.chosen(letters, t));
         parameters.put("print", TrayPath.print(body, ids));
@@ -94,14 +91,15 @@ final class TrayDrawing {
         DispatchId id = dispatch.tidings().id();
         boolean waits = dispatch.state() == Dispatch.State.WAITING;
         Map<String, Object> parameters = new HashMap<>();
+        Stream<Notice> warned = letter.reached() || !dispatch.isOpenOn(today)
+                ? told.stream()
+                : Stream.concat(told.stream(), Stream.of(unreached(body, t)));
         parameters.put(
                 "page",
-                told.stream()
-                        .reduce(
-                                page(body, letter.text().title(), visit)
-                                        .below(t.get("tray.title"), TrayPath.list(body)),
-                                Page::saying,
-                                (one, other) -> other));
+                warned.reduce(
+                        page(body, letter.text().title(), visit).below(t.get("tray.title"), TrayPath.list(body)),
+                        Page::saying,
+                        (one, other) -> other));
         parameters.put("state", new TrayWords(visit).state(dispatch));
         parameters.put("facts", facts(letter, today, visit));
         parameters.put("language", letter.text().language());
@@ -111,6 +109,11 @@ final class TrayDrawing {
         parameters.put("reopen", !waits && dispatch.isOpenOn(today) ? TrayPath.letter(body, id) + "/reopening" : "");
         parameters.put("list", TrayPath.list(body));
         return templates.draw("tray/letter", parameters);
+    }
+
+    private static Notice unreached(Association body, Texts t) {
+        return Notice.warning(t.get("tray.unreached"), t.get("tray.unreached.text"))
+                .leadingTo(new Link(t.get("tray.unreached.enter"), TrayPath.office(body) + "/profile"));
     }
 
     private static Facts facts(TrayLetter letter, LocalDate today, Visit visit) {

@@ -240,6 +240,30 @@ class TrayPagesTest {
     }
 
     @Test
+    void an_office_without_contact_details_is_warned_and_its_letters_name_it() {
+        String before = clerk.get(LETTERS + "/together?row=" + FIRST).body();
+        ports.work().inTransaction(() -> {
+            ports.hierarchy()
+                    .profiles()
+                    .save(ports.hierarchy()
+                            .profiles()
+                            .find(Associations.AOBA.id())
+                            .orElseThrow()
+                            .with(AssociationProfile.Contents.NONE));
+            return 1;
+        });
+
+        String together = clerk.get(LETTERS + "/together?row=" + FIRST).body();
+        String letter = clerk.get(LETTERS + "/" + FIRST).body();
+
+        assertThat(before).doesNotContain("医師会の連絡先が登録されていません");
+        assertThat(together).contains("医師会の連絡先が登録されていません", "href=\"/office/1401A/profile\"");
+        assertThat(letter)
+                .contains("医師会の連絡先が登録されていません", "横浜市青葉区医師会の事務局へお問い合わせください")
+                .doesNotContain("下記", "右上");
+    }
+
+    @Test
     void programs_read_tell_and_take_back() {
         JsonObject listed = Visitor.object(clerk.get(API));
         JsonObject letter = Visitor.object(clerk.get(API + "/" + FIRST));

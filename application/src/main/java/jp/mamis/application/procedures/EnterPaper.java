@@ -88,12 +88,14 @@ public final class EnterPaper {
     }
 
     private static JoinFilings.Entry entry(ProcedureId id, Draft draft, Command command, Caller caller, Instant now) {
+        HistoryLine entered =
+                HistoryLine.entered(command.body(), caller.account().orElseThrow(), now);
         return new JoinFilings.Entry(
                 id,
                 draft.person(),
                 command.request(),
                 Optional.of(draft.id()),
-                HistoryLine.entered(command.body(), caller.account().orElseThrow(), now, draft.filledOn()),
+                draft.filledOn().map(entered::filledIn).orElse(entered),
                 draft.filledOn().isPresent());
     }
 

@@ -110,7 +110,8 @@ final class TrayDrafts {
                 texts.text(dispatch.tidings(), to.name(), office, writing, today),
                 dispatch instanceof SettledDispatch settled
                         ? Optional.ofNullable(markers.get(settled.by()))
-                        : Optional.empty());
+                        : Optional.empty(),
+                office.reached());
     }
 
     private Map<AccountId, String> markers(List<Dispatch> found) {

@@ -8,9 +8,10 @@ import jp.mamis.domain.tray.Dispatch;
  * A dispatch as it is read, told or printed.
  *
  * @param to how the doctor is reached; of one settled on an earlier day the name alone
- * @param by who marked it, for the office that did; empty while it waits
+ * @param by      who marked it, for the office that did; empty while it waits
+ * @param reached whether the letter says how the office is reached
  */
-public record TrayLetter(Dispatch dispatch, Addressee to, Text text, Optional<String> by) {
+public record TrayLetter(Dispatch dispatch, Addressee to, Text text, Optional<String> by, boolean reached) {
 
     /**
      * What the letter says, in the language the doctor has chosen.

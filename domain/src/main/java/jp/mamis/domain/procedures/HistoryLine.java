@@ -65,25 +65,14 @@ public record HistoryLine(
         return by(account, at, Happening.SUBMITTED);
     }
 
-    /**
-     * Staff of the body filed for the applicant what came on paper.
-     *
-     * @param filledOn the day on a paper that was filled in by hand
-     */
-    public static HistoryLine entered(
-            AssociationId body, AccountId account, Instant at, Optional<LocalDate> filledOn) {
-        return new HistoryLine(
-                at,
-                Happening.SUBMITTED,
-                Optional.of(body),
-                Optional.of(account),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                filledOn);
+    /** Staff of the body filed for the applicant what came on paper. */
+    public static HistoryLine entered(AssociationId body, AccountId account, Instant at) {
+        return plain(at, Happening.SUBMITTED, Optional.of(body), Optional.of(account));
+    }
+
+    /** The same of a paper that was filled in by hand on the day. */
+    public HistoryLine filledIn(LocalDate day) {
+        return new HistoryLine(at, what, body, by, to, reason, boardDay, begins, ended, before, Optional.of(day));
     }
 
     /** A body is told that the applicant belongs to another body of its layer. */
