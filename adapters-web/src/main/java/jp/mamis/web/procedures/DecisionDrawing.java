@@ -61,7 +61,8 @@ final class DecisionDrawing {
         return templates.draw("procedures/procedure", parameters);
     }
 
-    private static boolean enteredByHand(OfficePage.Full seen, Place place) {
+    /** Whether the body itself has entered it from paper filled in by hand. */
+    static boolean enteredByHand(OfficePage.Full seen, Place place) {
         return seen.tracker().history().stream()
                 .filter(line -> line.filledOn().isPresent())
                 .anyMatch(line ->

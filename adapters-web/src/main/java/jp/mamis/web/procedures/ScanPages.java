@@ -24,6 +24,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.attachments.AttachScan;
 import jp.mamis.application.attachments.RemoveScan;
@@ -33,6 +34,7 @@ import jp.mamis.domain.attachments.AttachmentId;
 import jp.mamis.domain.attachments.FolderId;
 import jp.mamis.domain.attachments.PaperScan;
 import jp.mamis.domain.hierarchy.Association;
+import jp.mamis.domain.procedures.Procedure;
 import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.web.input.Addresses;
 import jp.mamis.web.input.FormInput;
@@ -55,6 +57,8 @@ import jp.mamis.web.security.Visits;
 @Path("/office/{code}/procedures/{id}/scan")
 @Produces("text/html;charset=UTF-8")
 public class ScanPages {
+
+    private static final Set<Procedure.State> UNDER_WAY = Set.of(Procedure.State.SUBMITTED, Procedure.State.SENT_BACK);
 
     private final AssociationSystem system;
     private final OnceResponse once;
@@ -150,9 +154,9 @@ public class ScanPages {
         parameters.put("form", form);
         parameters.put(
                 "possible",
-                system.attachments()
-                        .attachScan()
-                        .isPossible(folder(place), place.body().id(), caller(http)));
+                DecisionDrawing.enteredByHand(seen, place)
+                        && UNDER_WAY.contains(seen.tracker().state())
+                        && caller(http).isStaffOf(place.body().id()));
         parameters.put(
                 "scans",
                 seen.files().own().stream()

@@ -50,15 +50,6 @@ public final class AttachScan {
         this.claim = claim;
     }
 
-    /** Whether the caller may attach one. */
-    public boolean isPossible(FolderId procedure, AssociationId body, Caller caller) {
-        return foundation
-                .work()
-                .readOnly(() -> folders.entered(procedure, body, foundation.time().today(), caller)
-                        .accepted()
-                        .isPresent());
-    }
-
     /** The file is looked into before the transaction that keeps it, which others would have to wait for. */
     public Outcome<Attachment> attach(Command command, Caller caller) {
         Instant now = foundation.time().now();

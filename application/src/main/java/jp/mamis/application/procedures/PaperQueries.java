@@ -41,7 +41,7 @@ public final class PaperQueries {
     }
 
     /**
-     * What was filed from a printed application, for the body that has it in its lists; to others the code is as unknown as one
+     * What was filed from a printed application, for the body whose turn has come; to others the code is as unknown as one
      * that nobody has.
      */
     public Optional<FiledPaper> filed(PaperCode code, AssociationId body, Caller caller) {
@@ -56,7 +56,7 @@ public final class PaperQueries {
                 .flatMap(ports.procedures()::find)
                 .filter(procedure -> procedure.filing().route().steps().stream()
                                 .anyMatch(step -> step.body().equals(body))
-                        && procedure.isListedAt(body))
+                        && procedure.isShownTo(body))
                 .map(procedure -> new FiledPaper(
                         procedure.id(), procedure.filing().reference().text()));
     }
