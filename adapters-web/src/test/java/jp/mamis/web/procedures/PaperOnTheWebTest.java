@@ -185,9 +185,9 @@ class PaperOnTheWebTest {
         assertThat(district.get(Visitor.location(entered)).body())
                 .contains("紙の申込書を代行入力して申請しました", "紙の申込書を代行入力して提出しました", "続けて紙の申込書を入力する")
                 .contains("届出の記入日：2026年3月30日（令和8年）");
-        String again = district.get("/office/1401A/entry?paper=" + check.substring(check.indexOf('=') + 1))
+        String typedAgain = district.get("/office/1401A/entry?paper=" + check.substring(check.indexOf('=') + 1))
                 .body();
-        assertThat(again)
+        assertThat(typedAgain)
                 .contains("すでに提出されています", "を開く")
                 .contains(Visitor.location(entered).replace("?done=entry", ""))
                 .doesNotContain("/office/1401A/entry/new");
