@@ -49,6 +49,7 @@ import jp.mamis.web.page.Texts;
 import jp.mamis.web.page.Visit;
 import jp.mamis.web.problem.RefusedRequest;
 import jp.mamis.web.security.CurrentCaller;
+import jp.mamis.web.security.Offers;
 import jp.mamis.web.security.SentFile;
 import jp.mamis.web.security.Visits;
 
@@ -156,7 +157,7 @@ public class ScanPages {
                 "possible",
                 DecisionDrawing.enteredByHand(seen, place)
                         && UNDER_WAY.contains(seen.tracker().state())
-                        && caller(http).isStaffOf(place.body().id()));
+                        && Offers.staff(place.body(), caller(http)));
         parameters.put(
                 "scans",
                 seen.files().own().stream()

@@ -78,7 +78,7 @@ class BoardPagesTest {
 
         assertThat(paper)
                 .contains("入会の承認について", "1名の入会", "入会申請者名簿", arrived.reference().text(), "見本クリニック");
-        assertThat(paper).contains("令和8年4月1日", "1 / 1").doesNotContain("2026年");
+        assertThat(paper).contains("令和8年3月31日", "1 / 1").doesNotContain("2026年");
         assertThat(sheet.getHeaderString("Content-Disposition")).contains("board-14010-2026-03-31.xlsx");
         assertThat(Unzipped.text(file.toByteArray()))
                 .contains(arrived.reference().text(), "見本クリニック");

@@ -29,22 +29,22 @@ public record LabelSheet(
      *     -rows}, {@code -width}, {@code -height}
      */
     public LabelSheet {
-        require(name.matches("[0-9A-Za-z-]{1,20}"), "name", name);
-        require(columns >= 1 && columns <= MOST_COLUMNS, "columns", Integer.toString(columns));
-        require(rows >= 1 && rows <= MOST_ROWS, "rows", Integer.toString(rows));
+        require(name.matches("[0-9A-Za-z-]{1,20}"), "label-sheet-name", name);
+        require(columns >= 1 && columns <= MOST_COLUMNS, "label-sheet-columns", Integer.toString(columns));
+        require(rows >= 1 && rows <= MOST_ROWS, "label-sheet-rows", Integer.toString(rows));
         require(
                 fits(width, columns, left, across, PAPER_WIDTH),
-                "width",
+                "label-sheet-width",
                 Integer.toString(width));
         require(
                 fits(height, rows, top, down, PAPER_HEIGHT),
-                "height",
+                "label-sheet-height",
                 Integer.toString(height));
     }
 
-    private static void require(boolean sound, String measure, String text) {
+    private static void require(boolean sound, String kind, String text) {
         if (!sound) {
-            throw new MalformedValue("label-sheet-" + measure, text);
+            throw new MalformedValue(kind, text);
         }
     }
 
