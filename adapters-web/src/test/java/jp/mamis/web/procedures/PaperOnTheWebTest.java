@@ -99,7 +99,9 @@ class PaperOnTheWebTest {
         HttpResponse<String> entered =
                 district.json("POST", path + "/entry", "{'signed':true}", "Idempotency-Key", "b");
         assertThat(entered.statusCode()).isEqualTo(201);
-        assertThat(district.get(path).statusCode()).isEqualTo(404);
+        assertThat(district.get(path).statusCode()).isEqualTo(409);
+        assertThat(district.get(path).body())
+                .contains("paper-filed", Visitor.object(entered).getString("reference"));
     }
 
     @Test
