@@ -194,7 +194,7 @@ class SettingsOnTheWebTest {
                 .replace("\"number\":75", "\"number\":12")
                 .replace("\"words\":\"休業\"", "\"number\":3")
                 .replace("第{番号}号", "第号")
-                .replace("\"labelRight\":-2", "\"labelRight\":-11");
+                .replace("\"labelAddress\":\"HOME\"", "\"labelRight\":-11");
 
         assertThatThrownBy(() -> put("2026-04-01", "\"0\"", wrong))
                 .isInstanceOfSatisfying(
@@ -249,7 +249,7 @@ class SettingsOnTheWebTest {
                         "職員2名 → 管理者1名",
                         "{年度}医発第{番号}号",
                         "時下ますますご清祥のこととお慶び申し上げます。",
-                        "A4判12面（横2×縦6）",
+                        "医師が登録した文書送付先",
                         "入会金：300,000円",
                         "K1 高齢会員減免（年度の初日に75歳以上）：年会費の全額",
                         "医師免許証の写し（必須、対象：A1、A2(B)、PDF・JPEG・PNG、10MBまで、終了後12か月保存）")
@@ -265,7 +265,7 @@ class SettingsOnTheWebTest {
         form.putSingle("document-1-name", "経歴書");
         form.putSingle("validFrom-day", "32");
         form.putSingle("letters-number", "第号");
-        form.putSingle("letters-labelDown", "11");
+        form.putSingle("letters-labelAddress", "x");
         form.putSingle("exemption-1-number", "");
         form.putSingle("exemption-3-name", "研修医減免");
 
@@ -285,7 +285,7 @@ class SettingsOnTheWebTest {
                         "document-1-need-fault",
                         "document-1-keptMonths-fault",
                         "letters-number-fault",
-                        "letters-labelDown-fault");
+                        "letters-labelAddress-fault");
     }
 
     @Test
