@@ -279,6 +279,7 @@ class ProcedureCommandTest {
                 ports.schedule(),
                 ports.registration(),
                 ports.saved(),
+                ports.printings(),
                 ports.institutions(),
                 ports.dispatches(),
                 ports.jobs());
