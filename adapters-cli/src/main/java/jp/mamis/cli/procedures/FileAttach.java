@@ -55,7 +55,12 @@ public final class FileAttach implements Runnable {
                                 .attachFile()
                                 .attach(
                                         new AttachFile.Command(
-                                                folder(reached), code, document, LocalFile.name(file), content, consent),
+                                                folder(reached),
+                                                code,
+                                                document,
+                                                LocalFile.name(file),
+                                                content,
+                                                consent),
                                         reached.caller())),
                         FileColumns.of(reached.hierarchy()));
     }

@@ -13,7 +13,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Takes an own file away, before the filing or while an answer is awaited, or a scanned sheet of a body. */
-@Command(name = "remove", description =
+@Command(
+        name = "remove",
+        description =
                 "Take one of your files away, before filing or while an answer is awaited; with --at, a scanned sheet.")
 public final class FileRemove implements Runnable {
 

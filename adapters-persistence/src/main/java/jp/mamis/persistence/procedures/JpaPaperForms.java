@@ -15,12 +15,14 @@ import jp.mamis.persistence.work.Statements;
 /** The codes of printed applications in PostgreSQL: one statement each. */
 public final class JpaPaperForms implements PaperForms {
 
-    private static final String FIND = "select code, draft, printed_at from mamis.paper_form where code = ? and procedure is null";
+    private static final String FIND =
+            "select code, draft, printed_at from mamis.paper_form where code = ? and procedure is null";
     private static final String OF =
             "select code, draft, printed_at from mamis.paper_form where draft = ? and procedure is null";
     private static final String KEEP = "insert into mamis.paper_form (code, draft, printed_at) values (?, ?, ?)";
     private static final String REMOVE = "delete from mamis.paper_form where draft = ? and procedure is null";
-    private static final String FILE = "update mamis.paper_form set procedure = ? where draft = ? and procedure is null";
+    private static final String FILE =
+            "update mamis.paper_form set procedure = ? where draft = ? and procedure is null";
     private static final String FILED =
             "select procedure from mamis.paper_form where code = ? and procedure is not null";
 

@@ -39,7 +39,6 @@ public final class JpaLabelPrintings implements LabelPrintings {
 
     @Override
     public void keep(AccountId owner, AssociationId body, Kept printing, Instant at) {
-        statements.run(
-                KEEP, owner.value(), body.value(), printing.sheet(), printing.right(), printing.down(), at);
+        statements.run(KEEP, owner.value(), body.value(), printing.sheet(), printing.right(), printing.down(), at);
     }
 }

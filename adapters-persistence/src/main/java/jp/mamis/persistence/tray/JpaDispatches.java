@@ -117,9 +117,9 @@ public final class JpaDispatches implements Dispatches {
                         DispatchRow.read(row),
                         new PersonName(row.getString("family"), row.getString("given")).full(),
                         row.getBoolean("by_former")
-                                ? Optional.of(new PersonName(
-                                                row.getString("former_family"), row.getString("former_given"))
-                                        .full())
+                                ? Optional.of(
+                                        new PersonName(row.getString("former_family"), row.getString("former_given"))
+                                                .full())
                                 : Optional.empty()),
                 query.values());
         return Slice.of(found, page, TrayQuery::place);

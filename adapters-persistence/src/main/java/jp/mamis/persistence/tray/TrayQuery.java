@@ -18,11 +18,13 @@ import jp.mamis.domain.tray.Tidings;
 final class TrayQuery {
 
     /** Whether letters bear the former name. */
-    private static final String FORMER = "(f.former_key is not null and (f.data::jsonb ->> 'formerNameOnMail')::boolean)";
+    private static final String FORMER =
+            "(f.former_key is not null and (f.data::jsonb ->> 'formerNameOnMail')::boolean)";
 
     private final StringBuilder sql = new StringBuilder("select " + DispatchRow.COLUMNS
             + ", f.family, f.given, f.data::jsonb #>> '{former,family}' as former_family,"
-            + " f.data::jsonb #>> '{former,given}' as former_given, " + FORMER + " as by_former from mamis.dispatch d join mamis.physician_fact f on f.person = d.person"
+            + " f.data::jsonb #>> '{former,given}' as former_given, " + FORMER
+            + " as by_former from mamis.dispatch d join mamis.physician_fact f on f.person = d.person"
             + " and f.superseded_at is null and f.valid_to is null where d.body = any(?)");
     private final List<Object> values = new ArrayList<>();
 

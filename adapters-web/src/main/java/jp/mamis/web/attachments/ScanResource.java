@@ -68,14 +68,15 @@ public class ScanResource {
             InputStream sent) {
         Association body = Addresses.body(code, system);
         FileContent content = FileContent.of(all(sent));
-        AttachScan.Command command =
-                new AttachScan.Command(new FolderId(Addresses.id(id)), body.id(), name, content);
+        AttachScan.Command command = new AttachScan.Command(new FolderId(Addresses.id(id)), body.id(), name, content);
         return once.api(http, caller(http), new ScanJson(id, name, content.hashCode()), () -> {
             Attachment file = RefusedRequest.unlessGranted(
                     system.attachments().attachScan().attach(command, caller(http)));
-            return Response.created(URI.create("/api/v1/associations/" + body.code().text() + "/procedures/" + id
-                            + "/files/" + file.id().value() + "/content"))
-                    .entity(FileJson.of(file, system.hierarchy().currentHierarchy().get()))
+            return Response.created(
+                            URI.create("/api/v1/associations/" + body.code().text() + "/procedures/" + id + "/files/"
+                                    + file.id().value() + "/content"))
+                    .entity(FileJson.of(
+                            file, system.hierarchy().currentHierarchy().get()))
                     .build();
         });
     }

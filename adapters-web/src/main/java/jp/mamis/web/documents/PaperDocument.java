@@ -30,7 +30,8 @@ public final class PaperDocument {
     }
 
     /** The same with each sheet going on where the one before ends. */
-    public static byte[] flowing(String title, String language, List<Sheet> sheets, Function<Set<String>, String> note) {
+    public static byte[] flowing(
+            String title, String language, List<Sheet> sheets, Function<Set<String>, String> note) {
         Consumer<PaperWriter> content = writer -> {
             writer.sheet(sheets.get(0));
             sheets.subList(1, sheets.size()).forEach(writer::below);

@@ -59,8 +59,8 @@ public class MemberLabels {
                 .filter()
                 .map(filter -> labels(body, filter, day, caller))
                 .orElseGet(List::of);
-        LabelPrinting printing = RefusedRequest.unlessGranted(
-                system.labelPrinting().queries().own(body.id(), caller));
+        LabelPrinting printing =
+                RefusedRequest.unlessGranted(system.labelPrinting().queries().own(body.id(), caller));
         return Response.ok(drawn(found, printing, t), "application/pdf")
                 .header(
                         "Content-Disposition",

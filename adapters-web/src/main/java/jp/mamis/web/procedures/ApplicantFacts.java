@@ -61,8 +61,7 @@ final class ApplicantFacts {
     }
 
     private static List<String> address(Optional<Address> home) {
-        return home
-                .map(address -> Stream.concat(
+        return home.map(address -> Stream.concat(
                                 address.postalCode().map(code -> "〒" + code.printed()).stream(),
                                 address.lines().stream())
                         .toList())

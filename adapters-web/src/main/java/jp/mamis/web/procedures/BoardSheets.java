@@ -54,7 +54,9 @@ final class BoardSheets {
                         Column.text(t.get("office.bulk.category"), this::category),
                         Column.text(
                                 t.get("join.desired-on"), entry -> visit.dates().shortDay(entry.desiredOn())),
-                        Column.of(t.get("office.board.below"), entry -> Cell.lines(below(entry, visit.dates()::shortDay)))),
+                        Column.of(
+                                t.get("office.board.below"),
+                                entry -> Cell.lines(below(entry, visit.dates()::shortDay)))),
                 t.get("office.board.none"));
     }
 

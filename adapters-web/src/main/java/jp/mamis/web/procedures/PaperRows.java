@@ -43,8 +43,8 @@ final class PaperRows {
         rows.add(List.of(t.get("office.data.kana"), applicant.kana().full()));
         rows.add(List.of(
                 t.get("office.data.licence"), applicant.licence().number().digits()));
-        rows.add(List.of(
-                t.get("office.data.birth"), days.apply(applicant.birth().day())));
+        rows.add(
+                List.of(t.get("office.data.birth"), days.apply(applicant.birth().day())));
         rows.add(List.of(t.get("join.workplace"), String.join("\n", words.workplace(request.workplace()))));
         rows.add(List.of(t.get("join.duty"), words.duty(request.duty())));
         rows.add(List.of(

@@ -93,24 +93,28 @@ public class ScanPages {
             InputStream body) {
         Place place = place(code, id);
         SentFile sent = SentFile.of(all(body), type);
-        return once.form(http, caller(http), sent.fields(), () -> system.attachments()
-                .attachScan()
-                .attach(
-                        new AttachScan.Command(
-                                folder(place), place.body().id(), sent.name(), sent.content()),
-                        caller(http))
-                .fold(
-                        file -> Response.seeOther(URI.create(path(place) + "?done=attached"))
-                                .build(),
-                        reasons -> JoinResponses.shown(
-                                422,
-                                draw(
-                                        place,
-                                        FormInput.of(sent.fields())
-                                                .refused(reasons)
-                                                .form(visits.of(http).texts()),
-                                        "",
-                                        http))));
+        return once.form(
+                http,
+                caller(http),
+                sent.fields(),
+                () -> system.attachments()
+                        .attachScan()
+                        .attach(
+                                new AttachScan.Command(
+                                        folder(place), place.body().id(), sent.name(), sent.content()),
+                                caller(http))
+                        .fold(
+                                file -> Response.seeOther(URI.create(path(place) + "?done=attached"))
+                                        .build(),
+                                reasons -> JoinResponses.shown(
+                                        422,
+                                        draw(
+                                                place,
+                                                FormInput.of(sent.fields())
+                                                        .refused(reasons)
+                                                        .form(visits.of(http).texts()),
+                                                "",
+                                                http))));
     }
 
     @POST
@@ -162,8 +166,8 @@ public class ScanPages {
                 "scans",
                 seen.files().own().stream()
                         .filter(file -> PaperScan.is(file) && !file.isErased())
-                        .map(file -> new Link(
-                                file.label().text(), files + file.id().value()))
+                        .map(file ->
+                                new Link(file.label().text(), files + file.id().value()))
                         .toList());
         parameters.put("files", files);
         parameters.put("action", path(place));

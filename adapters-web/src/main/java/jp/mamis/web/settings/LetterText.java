@@ -27,14 +27,8 @@ record LetterText(
         Map<String, String> retired) {
 
     /** The names of its parts, in forms and in the API. */
-    static final List<String> PARTS = List.of(
-            "honorific",
-            "sender",
-            "title",
-            "opening",
-            "closing",
-            "number",
-            "labelAddress");
+    static final List<String> PARTS =
+            List.of("honorific", "sender", "title", "opening", "closing", "number", "labelAddress");
 
     /** @param texts in the order of {@link #PARTS} */
     static LetterText of(List<String> texts) {

@@ -28,7 +28,9 @@ final class LetterWords {
                 .and(t.get("settings.letters.opening"), lines(letters.opening()))
                 .and(t.get("settings.letters.closing"), lines(letters.closing()))
                 .and(t.get("settings.letters.number"), or(letters.number(), "settings.letters.number.none"))
-                .and(t.get("settings.letters.labelAddress"), word(letters.labels().address()));
+                .and(
+                        t.get("settings.letters.labelAddress"),
+                        word(letters.labels().address()));
     }
 
     List<Choice> honorifics() {

@@ -71,9 +71,7 @@ final class TrayDrawing {
         Page page = page(body, t.get("tray.together.title"), visit)
                 .below(t.get("tray.title"), TrayPath.list(body))
                 .showing(form);
-        parameters.put(
-                "page",
-                letters.isReached() ? page : page.saying(unreached(body, t)));
+        parameters.put("page", letters.isReached() ? page : page.saying(unreached(body, t)));
         parameters.put("form", form);
         parameters.put("table", TrayTables.chosen(letters, t));
         parameters.put("print", TrayPath.print(body, ids));

@@ -99,7 +99,11 @@ final class TrayJson {
 
     static LetterJson of(TrayLetter letter) {
         return new LetterJson(
-                row(letter.dispatch(), letter.to().name(), Optional.empty(), letter.text().title()),
+                row(
+                        letter.dispatch(),
+                        letter.to().name(),
+                        Optional.empty(),
+                        letter.text().title()),
                 letter.text().language(),
                 TrayWords.lines(letter.to()),
                 letter.to().faxes(),

@@ -40,10 +40,10 @@ public final class PaperPositions {
     public static float lowestBox(byte[] pdf) throws IOException {
         float lowest = Float.MAX_VALUE;
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            List<Object> tokens =
-                    new PDFStreamParser(document.getPage(document.getNumberOfPages() - 1)).parse();
+            List<Object> tokens = new PDFStreamParser(document.getPage(document.getNumberOfPages() - 1)).parse();
             for (int i = 0; i < tokens.size(); i++) {
-                if (tokens.get(i) instanceof Operator operator && operator.getName().equals("re")) {
+                if (tokens.get(i) instanceof Operator operator
+                        && operator.getName().equals("re")) {
                     lowest = Math.min(lowest, ((COSNumber) tokens.get(i - 3)).floatValue());
                 }
             }

@@ -2,34 +2,29 @@ package jp.mamis.web.membership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import static org.assertj.core.api.Assertions.within;
-import java.util.List;
-import java.util.UUID;
-import jp.mamis.application.kernel.Channel;
-import jp.mamis.application.labels.KeepLabelPrinting;
-import jp.mamis.domain.accounts.AccountId;
-import jp.mamis.domain.accounts.Grant;
-import jp.mamis.domain.audit.Actor;
-import jp.mamis.domain.settings.LabelPrinting;
-import jp.mamis.domain.settings.LabelSheets;
-import jp.mamis.web.documents.PaperPositions;
-import jp.mamis.web.site.Site;
-import jp.mamis.web.site.Visitor;
+
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.kernel.Channel;
 import jp.mamis.application.kernel.Page;
 import jp.mamis.application.kernel.Slice;
 import jp.mamis.application.kernel.Time;
 import jp.mamis.application.labels.AddressLabel;
+import jp.mamis.application.labels.KeepLabelPrinting;
 import jp.mamis.application.membership.MemberIndex;
+import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.accounts.AccountRefusal;
+import jp.mamis.domain.accounts.Grant;
 import jp.mamis.domain.accounts.Proof;
+import jp.mamis.domain.audit.Actor;
 import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.fixture.Names;
 import jp.mamis.domain.fixture.Physicians;
@@ -43,11 +38,16 @@ import jp.mamis.domain.person.PersonId;
 import jp.mamis.domain.person.PostalCode;
 import jp.mamis.domain.person.Prefecture;
 import jp.mamis.domain.settings.BodyRules;
+import jp.mamis.domain.settings.LabelPrinting;
+import jp.mamis.domain.settings.LabelSheets;
+import jp.mamis.web.documents.PaperPositions;
 import jp.mamis.web.input.PageQuery;
 import jp.mamis.web.people.MembersOnTheWeb;
 import jp.mamis.web.problem.RefusedRequest;
 import jp.mamis.web.security.CurrentCaller;
 import jp.mamis.web.security.Requests;
+import jp.mamis.web.site.Site;
+import jp.mamis.web.site.Visitor;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -178,8 +178,8 @@ class MemberLabelsTest {
             assertThat(clerk.post(page, "sheet", "A5", "right", "101", "down", "1.5", "category", "A1")
                             .body())
                     .contains("href=\"#sheet", "href=\"#right", "href=\"#down", "-100～100の整数", "value=\"101\"");
-            String kept = Visitor.location(
-                    clerk.post(page, "sheet", "A4-24", "right", "-5", "down", "１０", "category", "A1"));
+            String kept =
+                    Visitor.location(clerk.post(page, "sheet", "A4-24", "right", "-5", "down", "１０", "category", "A1"));
             assertThat(clerk.get(kept).body()).contains("印刷の設定を保存しました", "value=\"A4-24\" checked", "value=\"-5\"");
             assertThat(clerk.get(api).body()).contains("\"sheet\":\"A4-24\"", "\"right\":-5", "\"down\":10");
             assertThat(clerk.json("POST", api, "{'sheet':'A4-18','down':7}", "Idempotency-Key", "a")

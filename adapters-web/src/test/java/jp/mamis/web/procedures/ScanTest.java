@@ -35,9 +35,7 @@ class ScanTest {
                 .beginPaper()
                 .begin(
                         new BeginPaper.Command(
-                                body("1401A"),
-                                Physicians.usual().latest(),
-                                ProceduresOnTheWeb.TODAY.minusDays(1)),
+                                body("1401A"), Physicians.usual().latest(), ProceduresOnTheWeb.TODAY.minusDays(1)),
                         web.staffOf("1401A"))
                 .accepted()
                 .orElseThrow();
@@ -93,7 +91,8 @@ class ScanTest {
         String own = doctor.get("/my/procedures/" + procedure).body();
         assertThat(office).contains("手書きの届出の写し", "届出.png");
         assertThat(own).contains("手書きの届出の写し", "届出.png");
-        assertThat(district.get(found(office, "href=\"(/office/1401A/files/[^\"]+)\"")).statusCode())
+        assertThat(district.get(found(office, "href=\"(/office/1401A/files/[^\"]+)\""))
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(doctor.get(found(own, "href=\"(/my/files/[^\"]+)\"")).statusCode())
                 .isEqualTo(200);
@@ -112,7 +111,9 @@ class ScanTest {
                         .body())
                 .doesNotContain("手書きの届出");
         assertThat(city.get("/office/14010/files/" + file).statusCode()).isEqualTo(404);
-        assertThat(city.get(page("14010") + "/scan").body()).contains("写しを添付できるのは").doesNotContain("type=\"file\"");
+        assertThat(city.get(page("14010") + "/scan").body())
+                .contains("写しを添付できるのは")
+                .doesNotContain("type=\"file\"");
         assertThat(city.bytes(scans("14010"), AttachedFiles.png(), "Idempotency-Key", "x")
                         .statusCode())
                 .isEqualTo(404);

@@ -103,8 +103,7 @@ class SettingsOnTheWebTest {
                         tuple("育児減免", Optional.empty(), Optional.of("休業")));
         assertThat(settings.versions().get(0).rules().letters().orElseThrow())
                 .extracting(LetterJson::honorific, LetterJson::labelSheet, LetterJson::labelAddress)
-                .containsExactly(
-                        Optional.of(Honorific.DONO), Optional.empty(), Optional.of(LabelAddress.HOME));
+                .containsExactly(Optional.of(Honorific.DONO), Optional.empty(), Optional.of(LabelAddress.HOME));
         assertThat(((SettingsJson) removed.getEntity()).versions()).isEmpty();
         assertThat(removed.getEntityTag().getValue()).isEqualTo("2");
     }
@@ -125,7 +124,8 @@ class SettingsOnTheWebTest {
 
     @Test
     void how_labels_are_printed_is_no_rule_any_more_and_programs_are_told_so() {
-        String old = FULL.replace("\"labelAddress\":\"HOME\"", "\"labelSheet\":\"TWENTY_FOUR\",\"labelRight\":-2,\"labelDown\":0");
+        String old = FULL.replace(
+                "\"labelAddress\":\"HOME\"", "\"labelSheet\":\"TWENTY_FOUR\",\"labelRight\":-2,\"labelDown\":0");
 
         assertThatThrownBy(() -> put("2026-04-01", "\"0\"", old))
                 .isInstanceOfSatisfying(

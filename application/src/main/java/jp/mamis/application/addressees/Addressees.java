@@ -47,7 +47,8 @@ public final class Addressees {
                         physician -> physician.shownOn(Objects.requireNonNull(days.get(physician.id())))));
         Map<PersonId, Addressee.Place> atWork = workplaces.of(
                 known.entrySet().stream()
-                        .filter(person -> policy.asksForWorkplace(person.getValue().contact()))
+                        .filter(person ->
+                                policy.asksForWorkplace(person.getValue().contact()))
                         .map(Map.Entry::getKey)
                         .collect(Collectors.toUnmodifiableMap(
                                 Function.identity(), person -> Objects.requireNonNull(days.get(person)))),

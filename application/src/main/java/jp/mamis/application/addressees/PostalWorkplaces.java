@@ -82,9 +82,8 @@ final class PostalWorkplaces {
 
     private static List<InstitutionCode> codes(
             Optional<WorkRecord> record, Optional<Member> member, AssociationId body, LocalDate day) {
-        Stream<Workplace> here = member.stream()
-                .flatMap(of -> group(of, body, day).stream())
-                .map(group -> group.workplaceOn(day));
+        Stream<Workplace> here =
+                member.stream().flatMap(of -> group(of, body, day).stream()).map(group -> group.workplaceOn(day));
         Stream<Workplace> stated =
                 record.stream().flatMap(of -> of.heldOn(day).stream()).map(Affiliation::workplace);
         Stream<Workplace> elsewhere =
@@ -97,9 +96,10 @@ final class PostalWorkplaces {
     }
 
     private static Optional<Group> group(Member member, AssociationId body, LocalDate day) {
-        return membership(member.standingIn(body, day)).flatMap(membership -> member.groups().stream()
-                .filter(group -> group.id().equals(membership.group()))
-                .findFirst());
+        return membership(member.standingIn(body, day))
+                .flatMap(membership -> member.groups().stream()
+                        .filter(group -> group.id().equals(membership.group()))
+                        .findFirst());
     }
 
     private static Optional<Membership> membership(Standing standing) {

@@ -63,8 +63,7 @@ public final class AttachScan {
                     file -> claimed(command, now, caller).map(folder -> scan(id, folder, command, file, now, caller)));
             attached.accepted().ifPresent(scan -> {
                 ports.attachments().save(scan);
-                ports.blobs()
-                        .store(id, sound.accepted().orElseThrow().content().bytes());
+                ports.blobs().store(id, sound.accepted().orElseThrow().content().bytes());
                 foundation.looked(
                         caller.actingFor(scan.owner()),
                         command.body(),
@@ -90,7 +89,9 @@ public final class AttachScan {
     }
 
     private Outcome<Folder> claimed(Command command, Instant now, Caller caller) {
-        folders.find(command.procedure(), JapanTime.today(now)).map(Folder::owner).ifPresent(claim);
+        folders.find(command.procedure(), JapanTime.today(now))
+                .map(Folder::owner)
+                .ifPresent(claim);
         return room(command, now, caller);
     }
 

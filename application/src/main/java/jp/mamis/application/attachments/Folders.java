@@ -34,8 +34,7 @@ final class Folders {
     Outcome<Folder> entered(FolderId id, AssociationId body, LocalDate today, Caller caller) {
         return find(id, today)
                 .filter(folder -> folder.enteredBy().equals(Optional.of(body)))
-                .filter(folder ->
-                        caller.isStaffOf(body) && caller.account().isPresent() && !caller.is(folder.owner()))
+                .filter(folder -> caller.isStaffOf(body) && caller.account().isPresent() && !caller.is(folder.owner()))
                 .map(Outcome::accepted)
                 .orElseGet(() -> Outcome.refused(AttachmentRefusal.NO_SUCH_FILE));
     }

@@ -18,8 +18,8 @@ import jp.mamis.domain.settings.LabelSheets;
 public final class ConfiguredSheets {
 
     private static final String LENGTH = "([0-9]{1,3}(?:\\.[0-9])?)";
-    private static final Pattern SHEET = Pattern.compile("(\\S+) ([0-9]{1,2})x([0-9]{1,2}) " + LENGTH + "x" + LENGTH + " "
-            + LENGTH + "," + LENGTH + "(?: " + LENGTH + "x" + LENGTH + ")?");
+    private static final Pattern SHEET = Pattern.compile("(\\S+) ([0-9]{1,2})x([0-9]{1,2}) " + LENGTH + "x" + LENGTH
+            + " " + LENGTH + "," + LENGTH + "(?: " + LENGTH + "x" + LENGTH + ")?");
     private static final Map<String, String> RULES = Map.of(
             "label-sheet-name", "name: 1 to 20 letters, digits and hyphens",
             "label-sheet-columns", "columns: 1 to 10",

@@ -4,7 +4,6 @@ import java.util.Optional;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.Intention;
 import jp.mamis.application.kernel.Caller;
-
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.audit.Detail;
 import jp.mamis.domain.hierarchy.AssociationId;
@@ -45,8 +44,12 @@ public final class KeepLabelPrinting {
                             0,
                             owner,
                             Detail.of("sheet", command.printing().sheet().name())
-                                    .and("right", Integer.toString(command.printing().right()))
-                                    .and("down", Integer.toString(command.printing().down())));
+                                    .and(
+                                            "right",
+                                            Integer.toString(command.printing().right()))
+                                    .and(
+                                            "down",
+                                            Integer.toString(command.printing().down())));
             return owner.map(account -> command.printing());
         });
     }

@@ -28,11 +28,13 @@ public final class LabelPrintingQueries {
     /** As the caller last printed labels of the body; on the usual sheet where there is nothing or the sheet is given up. */
     public Outcome<LabelPrinting> own(AssociationId body, Caller caller) {
         Outcome<LabelPrinting> answer = KeepLabelPrinting.owner(body, caller)
-                .map(account -> foundation.work().readOnly(() -> printings
-                        .of(account, body)
-                        .flatMap(kept -> sheets.find(kept.sheet())
-                                .map(sheet -> new LabelPrinting(sheet, kept.right(), kept.down())))
-                        .orElseGet(() -> LabelPrinting.on(sheets.usual()))));
+                .map(account -> foundation
+                        .work()
+                        .readOnly(() -> printings
+                                .of(account, body)
+                                .flatMap(kept -> sheets.find(kept.sheet())
+                                        .map(sheet -> new LabelPrinting(sheet, kept.right(), kept.down())))
+                                .orElseGet(() -> LabelPrinting.on(sheets.usual()))));
         return foundation.answered(answer, body, body.value(), caller);
     }
 }

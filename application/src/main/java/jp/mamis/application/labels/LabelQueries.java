@@ -34,20 +34,11 @@ public final class LabelQueries {
 
     /** Wired over the given ports. */
     public static LabelQueries of(Foundation foundation, Ports ports, MemberQueries queries, Freshness freshness) {
-        return new LabelQueries(
-                foundation,
-                queries,
-                new Addressees(ports),
-                ports.rules(),
-                freshness);
+        return new LabelQueries(foundation, queries, new Addressees(ports), ports.rules(), freshness);
     }
 
     LabelQueries(
-            Foundation foundation,
-            MemberQueries queries,
-            Addressees addressees,
-            RuleBook rules,
-            Freshness freshness) {
+            Foundation foundation, MemberQueries queries, Addressees addressees, RuleBook rules, Freshness freshness) {
         this.freshness = freshness;
         this.foundation = foundation;
         this.queries = queries;
@@ -91,7 +82,8 @@ public final class LabelQueries {
                                 MemberLine::person, line -> shown(line.lastDay(), day), (one, same) -> one)),
                 body,
                 letters.labels().address());
-        return listed.map(line -> label(line, Optional.ofNullable(to.get(line.person())).orElseThrow(), letters));
+        return listed.map(
+                line -> label(line, Optional.ofNullable(to.get(line.person())).orElseThrow(), letters));
     }
 
     private static AddressLabel label(MemberLine line, Addressee to, LetterRules letters) {

@@ -45,9 +45,7 @@ public final class PaperQueries {
      * that nobody has.
      */
     public Optional<FiledPaper> filed(PaperCode code, AssociationId body, Caller caller) {
-        return caller.isStaffOf(body)
-                ? foundation.work().readOnly(() -> filedAt(code, body))
-                : Optional.empty();
+        return caller.isStaffOf(body) ? foundation.work().readOnly(() -> filedAt(code, body)) : Optional.empty();
     }
 
     private Optional<FiledPaper> filedAt(PaperCode code, AssociationId body) {
@@ -83,11 +81,11 @@ public final class PaperQueries {
                         .filter(lowest -> lowest.id().equals(body))
                         .isPresent());
         return draft.map(Outcome::accepted)
-                .orElseGet(() -> Outcome.refused(
-                        Optional.of(code).filter(typed -> caller.isStaffOf(body)).flatMap(typed -> filedAt(typed, body))
-                                .map(filed -> Refusal.of(
-                                        ProcedureRefusal.PAPER_FILED, Map.of("reference", filed.reference())))
-                                .orElseGet(() -> Refusal.of(ProcedureRefusal.NO_SUCH_PAPER))));
+                .orElseGet(() -> Outcome.refused(Optional.of(code)
+                        .filter(typed -> caller.isStaffOf(body))
+                        .flatMap(typed -> filedAt(typed, body))
+                        .map(filed -> Refusal.of(ProcedureRefusal.PAPER_FILED, Map.of("reference", filed.reference())))
+                        .orElseGet(() -> Refusal.of(ProcedureRefusal.NO_SUCH_PAPER))));
     }
 
     private Paper seen(PaperCode code, Draft draft, AssociationId body, Caller caller) {

@@ -89,8 +89,7 @@ public final class SettleDispatches {
     private final Addressees addressees;
     private final CurrentHierarchy hierarchy;
 
-    SettleDispatches(
-            Foundation foundation, Dispatches dispatches, Addressees addressees, CurrentHierarchy hierarchy) {
+    SettleDispatches(Foundation foundation, Dispatches dispatches, Addressees addressees, CurrentHierarchy hierarchy) {
         this.hierarchy = hierarchy;
         this.addressees = addressees;
         this.foundation = foundation;
@@ -149,7 +148,8 @@ public final class SettleDispatches {
                 .collect(Collectors.joining("、"));
         return without.isEmpty()
                 ? Outcome.accepted(held)
-                : Outcome.refused(Refusal.of(TrayRefusal.NO_FAX_NUMBER, Map.of("names", without)).at("way"));
+                : Outcome.refused(Refusal.of(TrayRefusal.NO_FAX_NUMBER, Map.of("names", without))
+                        .at("way"));
     }
 
     private Settled settled(List<Dispatch> held, AccountId by, Command command, Instant now, Caller caller) {

@@ -64,7 +64,6 @@ final class TidingsWriting {
     }
 
     private String filled(Tidings tidings, String what, Map<String, String> facts) {
-        return texts.filled(
-                tidings.language(), tidings.kind().slug() + what, texts.shown(facts, tidings.language()));
+        return texts.filled(tidings.language(), tidings.kind().slug() + what, texts.shown(facts, tidings.language()));
     }
 }

@@ -83,8 +83,8 @@ final class TrayDrafts {
                 body,
                 writing.labels().address());
         Map<AccountId, String> markers = markers(found);
-        TidingsWriting.Office office =
-                new TidingsWriting.Office(hierarchy.get().require(body).name().text(), TrayLetters.isReached(sender(body)));
+        TidingsWriting.Office office = new TidingsWriting.Office(
+                hierarchy.get().require(body).name().text(), TrayLetters.isReached(sender(body)));
         return found.stream()
                 .map(dispatch -> letter(
                         dispatch,

@@ -130,12 +130,8 @@ public final class TrayQueries {
         List<TrayLetter> letters = drafts.seen(found, body, purpose, rules, today, caller);
         return letters.isEmpty()
                 ? Outcome.refused(TrayRefusal.NO_SUCH_DISPATCH)
-                : Outcome.accepted(new TrayLetters(
-                        hierarchy.get().require(body),
-                        drafts.sender(body),
-                        rules,
-                        today,
-                        letters));
+                : Outcome.accepted(
+                        new TrayLetters(hierarchy.get().require(body), drafts.sender(body), rules, today, letters));
     }
 
     /** Those whose news the body brings today. */

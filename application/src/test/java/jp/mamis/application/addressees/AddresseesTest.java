@@ -52,8 +52,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Labels and letters of the tray reach doctors at one address and by one name. */
 class AddresseesTest {
 
-    private static final Address HOME =
-            Address.parse(new PostalCode("2250000"), Prefecture.KANAGAWA, "見本市架空区自宅町1", "");
+    private static final Address HOME = Address.parse(new PostalCode("2250000"), Prefecture.KANAGAWA, "見本市架空区自宅町1", "");
     private static final Address OTHER =
             Address.parse(new PostalCode("2250001"), Prefecture.KANAGAWA, "見本市架空区別宅町1", "");
     private static final Workplace HOSPITAL = new Workplace.Registered(

@@ -13,8 +13,8 @@ class ConfiguredSheetsTest {
 
     @Test
     void the_standard_is_written_as_it_is_read() {
-        assertThat(ConfiguredSheets.read("A4-12 2x6 86.4x42.3 18.6,21.6; A4-18 3x6 63.5x46.6 9.7,8.7;"
-                        + " A4-24 3x8 66x33.9 6,12.9"))
+        assertThat(ConfiguredSheets.read(
+                        "A4-12 2x6 86.4x42.3 18.6,21.6; A4-18 3x6 63.5x46.6 9.7,8.7;" + " A4-24 3x8 66x33.9 6,12.9"))
                 .isEqualTo(LabelSheets.STANDARD);
     }
 

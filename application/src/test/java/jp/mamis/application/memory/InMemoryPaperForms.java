@@ -31,7 +31,8 @@ public final class InMemoryPaperForms implements PaperForms {
     public Optional<PaperForm> of(DraftId draft) {
         store.requireTransaction();
         return rows.values().stream()
-                .filter(form -> form.draft().equals(draft) && !filed.containsKey(form.code().text()))
+                .filter(form -> form.draft().equals(draft)
+                        && !filed.containsKey(form.code().text()))
                 .findFirst();
     }
 

@@ -100,7 +100,8 @@ public interface PaperFormsContract {
                 .filteredOn(entry -> entry.intention().equals(Intention.ENTER_PAPER.name()))
                 .extracting(AuditEntry::onBehalfOf)
                 .containsExactly("", Physicians.id(1).value().toString());
-        assertThat(codes(entered(scene, form, AOBA, true, clerkOf(AOBA)))).containsExactly(ProcedureRefusal.PAPER_FILED);
+        assertThat(codes(entered(scene, form, AOBA, true, clerkOf(AOBA))))
+                .containsExactly(ProcedureRefusal.PAPER_FILED);
         assertThat(scene.procedures().procedureQueries().drafts(doctor(1))).isEmpty();
         assertThat(scene.journalIsWhole()).isTrue();
         done(scene.withdraw(receipt, 1));
@@ -325,9 +326,8 @@ public interface PaperFormsContract {
         PaperForm form = done(printed(scene, draft(scene), doctor(1)));
         Receipt receipt = done(entered(scene, form, AOBA, true, clerkOf(AOBA)));
 
-        FiledPaper filed = queries(scene)
-                .filed(form.code(), AOBA.id(), clerkOf(AOBA))
-                .orElseThrow();
+        FiledPaper filed =
+                queries(scene).filed(form.code(), AOBA.id(), clerkOf(AOBA)).orElseThrow();
         Outcome<Paper> shown = queries(scene).show(form.code(), AOBA.id(), clerkOf(AOBA));
 
         assertThat(filed)

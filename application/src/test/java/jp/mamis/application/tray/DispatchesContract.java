@@ -48,19 +48,19 @@ import jp.mamis.domain.accounts.MandateKind;
 import jp.mamis.domain.calendar.Interval;
 import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.fixture.Associations;
+import jp.mamis.domain.fixture.Names;
 import jp.mamis.domain.fixture.Physicians;
+import jp.mamis.domain.fixture.RegisteredDataBuilder;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.hierarchy.Hierarchy;
 import jp.mamis.domain.kernel.MalformedValue;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.RefusalCode;
 import jp.mamis.domain.mail.MailKind;
-import jp.mamis.domain.person.MailAddress;
-import jp.mamis.domain.qualification.Physician;
-import jp.mamis.domain.fixture.Names;
-import jp.mamis.domain.fixture.RegisteredDataBuilder;
 import jp.mamis.domain.person.ContactDetails;
+import jp.mamis.domain.person.MailAddress;
 import jp.mamis.domain.person.PhoneNumber;
+import jp.mamis.domain.qualification.Physician;
 import jp.mamis.domain.tray.Dispatch;
 import jp.mamis.domain.tray.DispatchId;
 import jp.mamis.domain.tray.DropReason;
@@ -344,7 +344,8 @@ public interface DispatchesContract {
     default void a_doctor_is_found_by_the_former_name_that_letters_bear_and_by_no_other() {
         JoinScene scene = scene();
         in(scene, () -> {
-            jp.mamis.application.people.Physicians physicians = scene.ports().people().physicians();
+            jp.mamis.application.people.Physicians physicians =
+                    scene.ports().people().physicians();
             physicians.save(named(7, true), scene.clock().instant());
             physicians.save(named(8, false), scene.clock().instant());
             return 2;
@@ -352,8 +353,8 @@ public interface DispatchesContract {
         put(scene, received(1, 107, AOBA, WRITTEN_AT));
         put(scene, received(2, 108, AOBA, WRITTEN_AT));
 
-        Slice<TrayRow> found = listed(
-                scene, new TrayFilter(Set.of(), Names.former().name().family()), Page.first(9));
+        Slice<TrayRow> found =
+                listed(scene, new TrayFilter(Set.of(), Names.former().name().family()), Page.first(9));
 
         assertThat(ids(found)).containsExactly(id(1));
         assertThat(found.rows().get(0).former()).contains(Names.former().name().full());

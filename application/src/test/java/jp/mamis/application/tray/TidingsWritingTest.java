@@ -50,12 +50,16 @@ class TidingsWritingTest {
 
     @Test
     void a_letter_says_what_the_page_says_and_days_as_official_papers_do() {
-        TrayLetter.Text sentBack =
-                writing.text(tidings(MailKind.PROCEDURE_SENT_BACK, MailLanguage.JA), "見本", OFFICE, LetterRules.STANDARD, DAY);
-        TrayLetter.Text approved =
-                writing.text(tidings(MailKind.PROCEDURE_APPROVED, MailLanguage.JA), "見本", OFFICE, LetterRules.STANDARD, DAY);
+        TrayLetter.Text sentBack = writing.text(
+                tidings(MailKind.PROCEDURE_SENT_BACK, MailLanguage.JA), "見本", OFFICE, LetterRules.STANDARD, DAY);
+        TrayLetter.Text approved = writing.text(
+                tidings(MailKind.PROCEDURE_APPROVED, MailLanguage.JA), "見本", OFFICE, LetterRules.STANDARD, DAY);
         TrayLetter.Text ended = writing.text(
-                tidings(MailKind.PROCEDURE_REJECTED_AND_ENDED, MailLanguage.EN), "見本", OFFICE, LetterRules.STANDARD, DAY);
+                tidings(MailKind.PROCEDURE_REJECTED_AND_ENDED, MailLanguage.EN),
+                "見本",
+                OFFICE,
+                LetterRules.STANDARD,
+                DAY);
 
         assertThat(sentBack.day()).isEqualTo("令和元年5月1日");
         assertThat(sentBack.name()).isEqualTo("見本 先生");

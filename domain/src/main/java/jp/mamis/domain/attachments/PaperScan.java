@@ -16,12 +16,7 @@ public final class PaperScan {
 
     /** What is taken, and how long it is kept. */
     public static final AskedDocument DOCUMENT = new AskedDocument(
-            "手書きの届出の写し",
-            Set.of(),
-            DocumentNeed.OPTIONAL,
-            AcceptedFiles.ANY,
-            AskedDocument.MOST_MEGABYTES,
-            KEPT_MONTHS);
+            "手書きの届出の写し", Set.of(), DocumentNeed.OPTIONAL, AcceptedFiles.ANY, AskedDocument.MOST_MEGABYTES, KEPT_MONTHS);
 
     private PaperScan() {}
 

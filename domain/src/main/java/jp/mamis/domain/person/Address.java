@@ -67,10 +67,7 @@ public record Address(Optional<PostalCode> postalCode, Optional<Prefecture> pref
             end = Characters.count(spilt(whole, parted, building, separator)) > LONGEST_BUILDING ? cut : parted;
         }
         return new Address(
-                postalCode,
-                prefecture,
-                whole.substring(0, end).strip(),
-                spilt(whole, end, building, separator));
+                postalCode, prefecture, whole.substring(0, end).strip(), spilt(whole, end, building, separator));
     }
 
     private static int longest(Optional<Prefecture> prefecture) {

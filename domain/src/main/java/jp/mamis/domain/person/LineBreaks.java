@@ -16,10 +16,9 @@ import java.util.regex.Pattern;
 public final class LineBreaks {
 
     private static final String SIGN = "[0-9A-Za-z０-９Ａ-Ｚａ-ｚ]";
-    private static final String COUNTED =
-            "(?:丁目|番地|番|号室|号棟|号|階|年度|年|月|日|時|分|円|件|名|人|歳|条|通|％|%)";
-    private static final Pattern WHOLE = Pattern.compile(
-            SIGN + "+(?:[-－‐−–.．,，/／:：@＠_＿'’]" + SIGN + "+)*(?:(?<=[0-9０-９])" + COUNTED + ")?");
+    private static final String COUNTED = "(?:丁目|番地|番|号室|号棟|号|階|年度|年|月|日|時|分|円|件|名|人|歳|条|通|％|%)";
+    private static final Pattern WHOLE =
+            Pattern.compile(SIGN + "+(?:[-－‐−–.．,，/／:：@＠_＿'’]" + SIGN + "+)*(?:(?<=[0-9０-９])" + COUNTED + ")?");
     /** What Java lets begin a line and books do not. */
     private static final String NEVER_FIRST = "・･：；:;／ヽヾゝゞ々〻‐゠–〜～";
 

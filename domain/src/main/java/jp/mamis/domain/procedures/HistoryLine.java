@@ -116,7 +116,8 @@ public record HistoryLine(
     }
 
     HistoryLine sentTo(AssociationId lower) {
-        return new HistoryLine(at, what, body, by, Optional.of(lower), reason, boardDay, begins, ended, before, filledOn);
+        return new HistoryLine(
+                at, what, body, by, Optional.of(lower), reason, boardDay, begins, ended, before, filledOn);
     }
 
     HistoryLine ending(List<EndedMembership> memberships) {

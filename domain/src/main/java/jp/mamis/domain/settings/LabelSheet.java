@@ -32,14 +32,8 @@ public record LabelSheet(
         require(name.matches("[0-9A-Za-z-]{1,20}"), "label-sheet-name", name);
         require(columns >= 1 && columns <= MOST_COLUMNS, "label-sheet-columns", Integer.toString(columns));
         require(rows >= 1 && rows <= MOST_ROWS, "label-sheet-rows", Integer.toString(rows));
-        require(
-                fits(width, columns, left, across, PAPER_WIDTH),
-                "label-sheet-width",
-                Integer.toString(width));
-        require(
-                fits(height, rows, top, down, PAPER_HEIGHT),
-                "label-sheet-height",
-                Integer.toString(height));
+        require(fits(width, columns, left, across, PAPER_WIDTH), "label-sheet-width", Integer.toString(width));
+        require(fits(height, rows, top, down, PAPER_HEIGHT), "label-sheet-height", Integer.toString(height));
     }
 
     private static void require(boolean sound, String kind, String text) {

@@ -96,8 +96,7 @@ class ContactTest {
 
     @Test
     void what_was_cut_within_a_number_before_is_written_as_one() {
-        Address kept = new Address(
-                Optional.of(CODE), Optional.of(Prefecture.KYOTO), "京都市中京区見本通架空上る例示町上本前町４８", "８番地");
+        Address kept = new Address(Optional.of(CODE), Optional.of(Prefecture.KYOTO), "京都市中京区見本通架空上る例示町上本前町４８", "８番地");
 
         assertThat(Characters.count(kept.line())).isEqualTo(22);
         assertThat(kept.lines()).containsExactly("京都府京都市中京区見本通架空上る例示町上本前町４８８番地");
@@ -136,7 +135,8 @@ class ContactTest {
         assertThat(address.prefecture()).isEmpty();
         assertThat(address.postalCode()).isEmpty();
         assertThat(address.lines()).containsExactly("1 Sample Street, Springfield", "Exampleland");
-        assertThat(Address.abroad("12 Rue de l'Université, Apt 12B, Bâtiment Exemple 3", "").lines())
+        assertThat(Address.abroad("12 Rue de l'Université, Apt 12B, Bâtiment Exemple 3", "")
+                        .lines())
                 .containsExactly("12 Rue de l'Université, Apt 12B, Bâtiment", "Exemple 3");
     }
 
