@@ -61,13 +61,16 @@ class LetterCommandTest {
     void a_letter_is_listed_read_marked_and_taken_back() {
         Ended listed = mamis.run("letter", "list", "--at", "1401A");
         Ended shown = mamis.run("letter", "show", LETTER, "--at", "1401A");
-        Ended sent = mamis.run("letter", "sent", LETTER, "--at", "1401A", "--by", "fax");
+        Ended unreached = mamis.run("letter", "sent", LETTER, "--at", "1401A", "--by", "fax");
+        Ended sent = mamis.run("letter", "sent", LETTER, "--at", "1401A", "--by", "post");
         Ended after = mamis.run("letter", "list", "--at", "1401A", "--state", "SENT", "--format", "json");
         Ended reopened = mamis.run("letter", "reopen", LETTER, "--at", "1401A");
         Ended dropped = mamis.run("letter", "drop", LETTER, "--at", "1401A", "--reason", "来局時に伝達");
 
         assertThat(listed.out()).contains(LETTER, "入会届の受付について", "送付待ち");
         assertThat(shown.out()).contains("220-0000", "J-2025-0000001-4");
+        assertThat(unreached.code()).isNotZero();
+        assertThat(unreached.err()).contains("FAX番号が登録されていない");
         assertThat(sent.code()).as(sent.err()).isZero();
         assertThat(sent.err()).contains("1件");
         assertThat(after.out()).contains(LETTER, "\"SENT\"");
