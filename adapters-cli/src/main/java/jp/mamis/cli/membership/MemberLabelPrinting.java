@@ -3,6 +3,7 @@ package jp.mamis.cli.membership;
 import java.util.List;
 import jp.mamis.application.labels.KeepLabelPrinting;
 import jp.mamis.application.labels.LabelPrintingUseCases;
+import jp.mamis.cli.command.Bodies;
 import jp.mamis.cli.command.CommandContext;
 import jp.mamis.cli.output.Column;
 import jp.mamis.domain.hierarchy.AssociationId;
@@ -54,7 +55,7 @@ public final class MemberLabelPrinting implements Runnable {
     @Override
     public void run() {
         LabelPrintingUseCases printing = context.system().labelPrinting();
-        AssociationId body = MemberBody.of(code, context);
+        AssociationId body = Bodies.named(code, context);
         LabelPrinting now = context.require(printing.queries().own(body, context.caller()));
         LabelPrinting wanted = changed(now, printing);
         if (!wanted.equals(now)) {

@@ -99,7 +99,7 @@ public class PaperEntryPages {
                 input.isFaulty() ? UNPROCESSABLE : 200,
                 body,
                 input,
-                paper.accepted().map(found -> new Seen(found, request(found, http))),
+                paper.accepted().map(found -> new SeenPaper(found, request(found, http))),
                 false,
                 filed,
                 http);
@@ -119,7 +119,7 @@ public class PaperEntryPages {
         Paper paper = RefusedRequest.unlessGranted(
                 system.procedures().paper().paperQueries().show(code, body.id(), caller(http)));
         Optional<JoinRequest> request = request(paper, http);
-        Seen seen = new Seen(paper, request);
+        SeenPaper seen = new SeenPaper(paper, request);
         if (request.isEmpty()) {
             return shown(UNPROCESSABLE, body, input, Optional.of(seen), http);
         }
@@ -140,11 +140,8 @@ public class PaperEntryPages {
         return draft.isFaulty() ? Optional.empty() : Optional.of(request.get());
     }
 
-    /** A paper with what it asks for, where that can be read. */
-    private record Seen(Paper paper, Optional<JoinRequest> request) {}
-
     private Response shown(
-            int status, Association body, FormInput input, Optional<Seen> seen, HttpServletRequest http) {
+            int status, Association body, FormInput input, Optional<SeenPaper> seen, HttpServletRequest http) {
         return shown(status, body, input, seen, false, Optional.empty(), http);
     }
 
@@ -152,26 +149,21 @@ public class PaperEntryPages {
             int status,
             Association body,
             FormInput input,
-            Optional<Seen> seen,
+            Optional<SeenPaper> seen,
             boolean discarded,
             Optional<FiledPaper> filed,
             HttpServletRequest http) {
-        Optional<Paper> paper = seen.map(Seen::paper);
         String path = ProcedurePath.office(body) + "/entry";
         Visit visit = visits.at(path, http);
         Texts t = visit.texts();
         Form form = input.form(t);
-        Optional<Facts> facts = seen.flatMap(found -> found.request()
-                .map(request -> new PaperRows(
-                                visit, system.hierarchy().currentHierarchy().get())
-                        .facts(found.paper(), request)));
+        PaperRows rows = new PaperRows(visit, system.hierarchy().currentHierarchy().get());
+        Optional<Facts> facts = seen.flatMap(found -> found.facts(rows));
         Map<String, Object> parameters = new HashMap<>();
         Page plain =
                 Page.of(visit, t.get("paper.entry.title")).below(new BodyNames(t).of(body), ProcedurePath.office(body));
         Page page = discarded ? plain.saying(Notice.success(t.get("paper.discarded"))) : plain;
-        boolean mailed = paper.filter(
-                        found -> found.applicant().contact().mail().isEmpty())
-                .isEmpty();
+        boolean mailed = seen.map(SeenPaper::isMailed).orElse(true);
         parameters.put(
                 "page",
                 mailed
@@ -185,14 +177,10 @@ public class PaperEntryPages {
                                 t.get("paper.entry.filed", "reference", found.reference()),
                                 new Place(body, found.procedure()).path())))
                         .orElseGet(List::of));
-        parameters.put(
-                "edit",
-                paper.filter(found -> found.draft().filledOn().isPresent())
-                        .map(found -> PaperAnswersPages.path(body, found.form().code()))
-                        .orElse(""));
+        parameters.put("edit", seen.map(found -> found.editing(body)).orElse(""));
         parameters.put("form", form);
         parameters.put("action", path);
-        parameters.put("found", paper.isPresent());
+        parameters.put("found", seen.isPresent());
         parameters.put("complete", facts.isPresent());
         parameters.put("facts", facts.orElseGet(Facts::none));
         parameters.put("submission", OnceResponse.newKey());
