@@ -157,7 +157,8 @@ public class PaperEntryPages {
         Visit visit = visits.at(path, http);
         Texts t = visit.texts();
         Form form = input.form(t);
-        PaperRows rows = new PaperRows(visit, system.hierarchy().currentHierarchy().get());
+        PaperRows rows =
+                new PaperRows(visit, system.hierarchy().currentHierarchy().get());
         Optional<Facts> facts = seen.flatMap(found -> found.facts(rows));
         Map<String, Object> parameters = new HashMap<>();
         Page plain =
