@@ -151,6 +151,8 @@ class MandateTest {
                 .containsExactly(true);
         assertRefused(queries.at(FUJISAWA.id(), kanagawa), AccountRefusal.NOT_ALLOWED);
         assertRefused(end(id, OSAKA.id(), osaka), AccountRefusal.NO_SUCH_MANDATE);
+        scene.staff("clerk", Duty.ASSOCIATION_STAFF, FUJISAWA.id());
+        assertRefused(end(id, FUJISAWA.id(), scene.caller("clerk")), AccountRefusal.NO_SUCH_MANDATE);
         accepted(end(id, KANAGAWA.id(), kanagawa));
         assertRefused(end(id, FUJISAWA.id(), fujisawa), AccountRefusal.NO_SUCH_MANDATE);
         assertThat(scene.caller("kanagawa").decidesFor(FUJISAWA.id())).isFalse();
