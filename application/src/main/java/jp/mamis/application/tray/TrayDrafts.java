@@ -23,6 +23,7 @@ import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.hierarchy.AssociationProfile;
 import jp.mamis.domain.person.PersonId;
+import jp.mamis.domain.settings.LabelAddress;
 import jp.mamis.domain.settings.LetterRules;
 import jp.mamis.domain.tray.Dispatch;
 import jp.mamis.domain.tray.SettledDispatch;
@@ -81,7 +82,7 @@ final class TrayDrafts {
                         .distinct()
                         .collect(Collectors.toUnmodifiableMap(person -> person, person -> today)),
                 body,
-                writing.labels().address());
+                LabelAddress.AS_WISHED);
         Map<AccountId, String> markers = markers(found);
         TidingsWriting.Office office = new TidingsWriting.Office(
                 hierarchy.get().require(body).name().text(), TrayLetters.isReached(sender(body)));

@@ -46,8 +46,6 @@ import jp.mamis.domain.settings.LabelRules;
 import jp.mamis.domain.settings.LetterRules;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Labels and letters of the tray reach doctors at one address and by one name. */
 class AddresseesTest {
@@ -117,10 +115,9 @@ class AddresseesTest {
                 destination);
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void labels_and_letters_name_one_address_and_one_name(LabelAddress rule) {
-        writingTo(rule);
+    @Test
+    void where_labels_go_by_the_wish_labels_and_letters_name_one_address_and_one_name() {
+        writingTo(LabelAddress.AS_WISHED);
 
         for (int number = 1; number <= 4; number++) {
             AddressLabel label = label(number);
@@ -149,11 +146,13 @@ class AddresseesTest {
     }
 
     @Test
-    void what_the_body_has_set_goes_before_the_wish() {
+    void what_the_body_has_set_goes_before_the_wish_on_labels_and_never_on_letters() {
         writingTo(LabelAddress.HOME);
 
-        assertThat(letter(1).place().orElseThrow().address()).isEqualTo(HOME);
-        assertThat(letter(2).place().orElseThrow().address()).isEqualTo(HOME);
+        assertThat(label(1).to().orElseThrow().address()).isEqualTo(HOME);
+        assertThat(label(2).to().orElseThrow().address()).isEqualTo(HOME);
+        assertThat(letter(1).place().orElseThrow().address()).isEqualTo(OTHER);
+        assertThat(letter(2).place().orElseThrow().firm()).contains("架空総合病院");
     }
 
     private void writingTo(LabelAddress rule) {
