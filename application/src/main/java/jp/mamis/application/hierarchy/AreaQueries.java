@@ -51,7 +51,7 @@ public final class AreaQueries {
 
     /** Those that bodies of the prefecture have on a day. */
     public List<String> municipalities(Prefecture prefecture, LocalDate day) {
-        return named(prefecture, day, Area::parts)
+        return named(prefecture, day, area -> area.on(day))
                 .flatMap(found -> found.value().stream())
                 .map(AreaPart::municipality)
                 .distinct()
