@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -120,6 +121,15 @@ public class LabelPages {
         parameters.put("action", path(body));
         parameters.put("hidden", list.fields());
         parameters.put("sheets", sheets(t));
+        LabelPrinting saved = own(body, http);
+        parameters.put(
+                "lead",
+                t.get(
+                        "member.labels.lead",
+                        Map.of(
+                                "sheet", saved.sheet().name(),
+                                "right", new BigDecimal(saved.right()).movePointLeft(1),
+                                "down", new BigDecimal(saved.down()).movePointLeft(1))));
         parameters.put("pdf", members + "/export/labels" + list.whole());
         return templates.draw("membership/labels", parameters);
     }

@@ -61,6 +61,9 @@ public class MemberExport {
         Caller caller = CurrentCaller.of(http).required().caller();
         Visit visit = visits.of(http);
         MemberFilter typed = MemberFilter.of(address.getQueryParameters());
+        if (MemberFilter.dayOf(address.getQueryParameters()).isFaulty()) {
+            throw Addresses.nothing();
+        }
         LocalDate day = typed.on().orElseGet(time::today);
         Iterable<MemberLine> members = typed.filter()
                 .map(filter -> members(body, filter, day, as, caller))

@@ -67,6 +67,13 @@ record MemberFilter(
         return fields;
     }
 
+    /** An address with its day read, and the fault where it is none. */
+    static FormInput dayOf(MultivaluedMap<String, String> query) {
+        FormInput input = FormInput.of(query);
+        input.optionalDate(ON, JapaneseDate::parse);
+        return input;
+    }
+
     /** Empty when the text can match nobody. */
     Optional<Filter> filter() {
         try {

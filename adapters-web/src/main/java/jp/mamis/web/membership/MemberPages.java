@@ -27,7 +27,6 @@ import jp.mamis.application.membership.MemberLine;
 import jp.mamis.application.membership.MemberPage;
 import jp.mamis.application.membership.MemberQueries;
 import jp.mamis.application.saved.SavedView.ListKind;
-import jp.mamis.domain.calendar.JapaneseDate;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.web.documents.Download;
 import jp.mamis.web.input.Addresses;
@@ -82,19 +81,18 @@ public class MemberPages {
         Texts t = visit.texts();
         MemberFilter typed = MemberFilter.of(address.getQueryParameters());
         LocalDate day = typed.on().orElseGet(time::today);
-        FormInput input = FormInput.of(address.getQueryParameters());
-        input.optionalDate(MemberFilter.ON, JapaneseDate::parse);
+        FormInput input = MemberFilter.dayOf(address.getQueryParameters());
         Slice<MemberLine> found = typed.filter()
                 .filter(filter -> !input.isFaulty())
                 .map(filter -> found(body, filter, day, after, caller))
                 .orElseGet(() -> new Slice<>(List.of(), Optional.empty()));
-        Form form = input.isFaulty() ? input.form(t) : typed.form(t);
+        Form form = input.isFaulty() ? input.form(t).answering("standing", typed.standing()) : typed.form(t);
         Page page = Page.of(visit, t.get("member.list.title"))
                 .below(new BodyNames(t).of(body), "/office/" + body.code().text())
                 .showing(form);
         MemberTable members = new MemberTable(page, body);
         Map<String, Object> parameters = new LinkedHashMap<>();
-        parameters.put("page", found.rows().isEmpty() ? narrowed(page, typed, body) : page);
+        parameters.put("page", found.rows().isEmpty() && !input.isFaulty() ? narrowed(page, typed, body) : page);
         parameters.put("body", body);
         parameters.put("form", form);
         parameters.put("caption", t.get("member.list.on", "day", visit.dates().day(day)));

@@ -58,6 +58,16 @@ class MemberExportTest {
     }
 
     @Test
+    void a_day_that_does_not_exist_is_not_taken_for_today() {
+        assertThatThrownBy(() -> export.list(
+                        "1401A",
+                        "csv",
+                        Requests.asking("on", "2015-02-30"),
+                        Requests.of("GET", "/office/1401A/members/export/csv", Map.of(), web.staffOf("1401A"))))
+                .isInstanceOf(RejectedRequest.class);
+    }
+
+    @Test
     void the_bodys_own_category_is_saved_and_filtered_by() throws IOException {
         web.joined(web.registered(Physicians.data().build()), "1401A");
         PersonId other = web.registered(Physicians.data().number("660002").build());

@@ -121,8 +121,12 @@ class PaperOnTheWebTest {
         assertThat(city.get(answers.replace("1401A", "14010")).statusCode()).isEqualTo(404);
         HttpResponse<String> faulty = district.post(
                 answers, "submission", Visitor.key(first), "version", Visitor.version(first), "reach", "14010");
+        HttpResponse<String> still = district.post(
+                answers, "submission", Visitor.key(faulty), "version", Visitor.version(faulty), "reach", "14010");
+        assertThat(still.statusCode()).isEqualTo(422);
+        assertThat(still.body()).doesNotContain("ほかの方が先に処理しました");
         HttpResponse<String> stale = district.post(
-                answers, "submission", Visitor.key(faulty), "version", Visitor.version(first), "reach", "14010");
+                answers, "submission", Visitor.key(still), "version", Visitor.version(first), "reach", "14010");
         assertThat(stale.statusCode()).isEqualTo(422);
         assertThat(stale.body()).contains("ほかの方が先に処理しました");
         assertThat(faulty.statusCode()).isEqualTo(422);

@@ -44,7 +44,7 @@ public final class KeepPaper {
         this.papers = papers;
     }
 
-    /** A form that a doctor has printed is changed by nobody but the doctor. */
+    /** Answers the draft as it is kept then. A form that a doctor has printed is changed by nobody but the doctor. */
     public Outcome<Draft> keep(Command command, Caller caller) {
         return foundation.work().inTransaction(() -> {
             Instant now = foundation.time().now();
@@ -66,7 +66,8 @@ public final class KeepPaper {
                             0,
                             kept,
                             Detail.NONE);
-            return kept;
+            return kept.map(draft -> new Draft(
+                    draft.id(), draft.version().next(), draft.person(), draft.kind(), now, draft.answers()));
         });
     }
 

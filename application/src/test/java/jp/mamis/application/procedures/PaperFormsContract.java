@@ -171,6 +171,10 @@ public interface PaperFormsContract {
                                         paper.draft().version()),
                                 clerkOf(AOBA))))
                 .containsExactly(ProcedureRefusal.CHANGED_MEANWHILE);
+        assertThat(kept.version())
+                .isEqualTo(done(queries(scene).show(code, AOBA.id(), clerkOf(AOBA)))
+                        .draft()
+                        .version());
         assertThat(kept.answers())
                 .containsEntry("remarks", "手書き")
                 .doesNotContainKeys(Draft.ANSWER, Draft.PROCEDURE)
