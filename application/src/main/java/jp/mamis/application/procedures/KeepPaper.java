@@ -66,8 +66,8 @@ public final class KeepPaper {
                             0,
                             kept,
                             Detail.NONE);
-            return kept.map(draft -> new Draft(
-                    draft.id(), draft.version().next(), draft.person(), draft.kind(), now, draft.answers()));
+            return kept.map(draft ->
+                    new Draft(draft.id(), draft.version().next(), draft.person(), draft.kind(), now, draft.answers()));
         });
     }
 
