@@ -16,13 +16,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.HashMap;
-import java.util.Map;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.jobs.CancelJob;
 import jp.mamis.application.jobs.Job;
 import jp.mamis.application.jobs.JobId;
-import jp.mamis.application.jobs.JobKind;
 import jp.mamis.application.jobs.JobQueries.Shown;
 import jp.mamis.application.jobs.JobState;
 import jp.mamis.application.jobs.JobUseCases;
@@ -36,10 +33,8 @@ import jp.mamis.web.input.FormInput;
 import jp.mamis.web.input.PageQuery;
 import jp.mamis.web.input.Versions;
 import jp.mamis.web.once.OnceResponse;
-import jp.mamis.web.page.Page;
 import jp.mamis.web.page.Templates;
 import jp.mamis.web.page.Visit;
-import jp.mamis.web.people.NextPage;
 import jp.mamis.web.problem.RefusedRequest;
 import jp.mamis.web.security.CurrentCaller;
 import jp.mamis.web.security.Visits;
@@ -55,33 +50,24 @@ public class JobPages {
 
     private static final int EVERY_SECONDS = 10;
 
-    private final AssociationSystem system;
     private final JobUseCases jobs;
     private final OnceResponse once;
     private final Visits visits;
-    private final Templates templates;
+    private final JobDrawing drawing;
 
     @Inject
     public JobPages(AssociationSystem system, OnceResponse once, Visits visits, Templates templates) {
-        this.system = system;
         this.jobs = system.jobs();
         this.once = once;
         this.visits = visits;
-        this.templates = templates;
+        this.drawing = new JobDrawing(system, templates);
     }
 
     @GET
     public String list(@QueryParam("after") @DefaultValue("") String after, @Context HttpServletRequest http) {
         Slice<Shown> found = RefusedRequest.unlessGranted(
                 jobs.jobQueries().list(PageQuery.of(after, "").page(), caller(http)));
-        Visit visit = visits.of(http);
-        return templates.draw(
-                "jobs/list",
-                Map.of(
-                        "page",
-                        Page.of(visit, visit.texts().get("jobs.title")),
-                        "jobs",
-                        NextPage.on(words(visit).table(found.rows()), found, visit, "jobs.part")));
+        return drawing.list(found, visits.of(http));
     }
 
     /** @param auto {@code yes} where the page is to be asked for again by itself as long as the job is under way */
@@ -94,34 +80,8 @@ public class JobPages {
         Shown shown = shown(id, http);
         Visit visit = visits.of(http);
         boolean again = auto.equals("yes") && shown.job().state().isUnderWay();
-        Response.ResponseBuilder answer = Response.ok(draw(shown, again, visit));
+        Response.ResponseBuilder answer = Response.ok(drawing.show(shown, again, visit));
         return (again ? answer.header(REFRESH, EVERY_SECONDS) : answer).build();
-    }
-
-    private String draw(Shown shown, boolean again, Visit visit) {
-        Job job = shown.job();
-        JobWords words = words(visit);
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.put("page", page(words.title(job), visit));
-        parameters.put("job", job);
-        parameters.put("path", JobWords.path(job));
-        parameters.put("progress", words.progress(job));
-        parameters.put("facts", words.facts(shown));
-        parameters.put("wrong", words.wrong(job));
-        parameters.put("own", shown.own());
-        parameters.put("again", again);
-        parameters.put("result", shown.own() ? result(job) : "");
-        return templates.draw("jobs/show", parameters);
-    }
-
-    /** Where what has become of each is read. */
-    private String result(Job job) {
-        return job.order().kind() == JobKind.APPROVE_TOGETHER
-                ? JobWords.body(job, system.hierarchy().currentHierarchy().get())
-                        .map(body -> "/office/" + body.code().text() + "/procedures/approvals/"
-                                + job.id().value())
-                        .orElse("")
-                : "";
     }
 
     /** Asks before it is stopped. */
@@ -129,7 +89,7 @@ public class JobPages {
     @Path("/{job}/cancellation")
     public String cancellation(@PathParam("job") String id, @Context HttpServletRequest http) {
         Shown shown = shown(id, http);
-        return asked(shown, "cancel", "/cancellation", shown.job().state().isCancellable(), http);
+        return drawing.ask(shown, "cancel", "/cancellation", shown.job().state().isCancellable(), visits.of(http));
     }
 
     @POST
@@ -150,7 +110,7 @@ public class JobPages {
     public String resumption(@PathParam("job") String id, @Context HttpServletRequest http) {
         Shown shown = shown(id, http);
         String act = shown.job().state() == JobState.PREPARED ? "begin" : "resume";
-        return asked(shown, act, "/resumption", shown.job().state().isResumable(), http);
+        return drawing.ask(shown, act, "/resumption", shown.job().state().isResumable(), visits.of(http));
     }
 
     @POST
@@ -165,33 +125,6 @@ public class JobPages {
                 () -> led(jobs.resumeJob().resume(new ResumeJob.Command(job(id), seen(fields)), caller(http))));
     }
 
-    private String asked(Shown shown, String act, String below, boolean possible, HttpServletRequest http) {
-        Visit visit = visits.of(http);
-        JobWords words = words(visit);
-        Job job = shown.job();
-        Page page =
-                page(visit.texts().get("jobs." + act + ".title"), visit).below(words.title(job), JobWords.path(job));
-        return templates.draw(
-                "jobs/act",
-                Map.of(
-                        "page",
-                        page,
-                        "act",
-                        act,
-                        "possible",
-                        possible && shown.own(),
-                        "progress",
-                        words.progress(job),
-                        "action",
-                        JobWords.path(job) + below,
-                        "back",
-                        JobWords.path(job),
-                        "version",
-                        Long.toString(job.version().number()),
-                        "submission",
-                        OnceResponse.newKey()));
-    }
-
     private static Response led(Outcome<Job> done) {
         return Response.seeOther(URI.create(JobWords.path(RefusedRequest.unlessGranted(done))))
                 .build();
@@ -203,14 +136,6 @@ public class JobPages {
 
     private Shown shown(String id, HttpServletRequest http) {
         return RefusedRequest.unlessGranted(jobs.jobQueries().show(job(id), caller(http)));
-    }
-
-    private JobWords words(Visit visit) {
-        return new JobWords(visit, system.hierarchy().currentHierarchy().get());
-    }
-
-    private static Page page(String title, Visit visit) {
-        return Page.of(visit, title).below(visit.texts().get("jobs.title"), "/jobs");
     }
 
     private static JobId job(String id) {

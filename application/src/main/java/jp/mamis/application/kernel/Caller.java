@@ -15,7 +15,8 @@ import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.person.PersonId;
 
 /**
- * Who asks, resolved by the edge from a session and handed to every use case and query.
+ * Who asks, resolved by the edge from a session and handed to every use case and query. Long because every question about
+ * what whoever asks may do is answered in one place.
  *
  * @param actor   who is at the other end
  * @param person  the doctor behind the account, when there is one
