@@ -62,8 +62,8 @@ public class Composition {
 
     @Produces
     @Singleton
-    LetterThrottle letterThrottle() {
-        return new LetterThrottle(Clock.systemUTC());
+    LetterThrottle letterThrottle(PortalSettings settings) {
+        return new LetterThrottle(Clock.systemUTC(), settings.lettersAtOnce());
     }
 
     @Produces

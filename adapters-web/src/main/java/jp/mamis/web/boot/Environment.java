@@ -28,10 +28,19 @@ record Environment(Map<String, String> variables) {
 
     /** @throws WrongSetting for anything but whole minutes from 1 to {@code most} */
     Duration minutes(String name, int most, Duration otherwise) {
-        String text = or(name, Long.toString(otherwise.toMinutes()));
+        return Duration.ofMinutes(number(name, most, (int) otherwise.toMinutes(), " minutes"));
+    }
+
+    /** @throws WrongSetting for anything but whole numbers from 1 to {@code most} */
+    int number(String name, int most, int otherwise) {
+        return number(name, most, otherwise, "");
+    }
+
+    private int number(String name, int most, int otherwise, String unit) {
+        String text = or(name, Integer.toString(otherwise));
         if (!text.matches("[1-9][0-9]{0,3}") || Integer.parseInt(text) > most) {
-            throw new WrongSetting(name + " must be 1 to " + most + " minutes, not \"" + text + "\"");
+            throw new WrongSetting(name + " must be 1 to " + most + unit + ", not \"" + text + "\"");
         }
-        return Duration.ofMinutes(Integer.parseInt(text));
+        return Integer.parseInt(text);
     }
 }

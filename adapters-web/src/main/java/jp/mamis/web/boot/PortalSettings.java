@@ -17,6 +17,7 @@ import jp.mamis.domain.accounts.ResetLink;
 import jp.mamis.domain.settings.LabelSheets;
 import jp.mamis.persistence.DatabaseSettings;
 import jp.mamis.persistence.mail.SmtpSettings;
+import jp.mamis.web.security.LetterThrottle;
 
 /**
  * Everything the portal is told from outside, read once at the start from {@code MAMIS_…} variables and judged as a
@@ -32,6 +33,7 @@ import jp.mamis.persistence.mail.SmtpSettings;
  * @param mail the mail server; without one, mails are kept and wait
  * @param resetLinks how long a link in a mail sets a password
  * @param labelSheets the sheets of labels that offices choose from
+ * @param lettersAtOnce how many letters (links to register or to set a password) one network address may ask for at once
  * @param proof of whom a second factor is asked, and how long a proof counts for acts with consequences
  */
 public record PortalSettings(
@@ -45,6 +47,7 @@ public record PortalSettings(
         int rehearsedMembers,
         Optional<SmtpSettings> mail,
         Duration resetLinks,
+        int lettersAtOnce,
         ProofRules proof,
         LabelSheets labelSheets) {
 
@@ -53,6 +56,7 @@ public record PortalSettings(
     private static final String LOOPBACK = "127.0.0.1";
     private static final int LONGEST_RESET_LINK = 1440;
     private static final int LONGEST_CONFIRMATION = 720;
+    private static final int MOST_LETTERS_AT_ONCE = 9999;
     private static final String DEMONSTRATED_MEMBERS = "2000";
 
     /** @throws WrongSetting naming the first setting that cannot be used */
@@ -74,6 +78,7 @@ public record PortalSettings(
                 rehearsedMembersOf(given, realm),
                 mailOf(given),
                 given.minutes("MAMIS_RESET_LINK_MINUTES", LONGEST_RESET_LINK, ResetLink.VALIDITY),
+                given.number("MAMIS_LETTERS_AT_ONCE", MOST_LETTERS_AT_ONCE, LetterThrottle.BURST),
                 new ProofRules(
                         secondFactorOf(given, realm),
                         given.minutes("MAMIS_CONFIRMATION_MINUTES", LONGEST_CONFIRMATION, ProofRules.FRESH),

@@ -82,6 +82,16 @@ class PortalSettingsTest {
     }
 
     @Test
+    void letters_asked_for_at_once_are_limited_by_a_whole_number() {
+        assertThat(PortalSettings.from(Map.of()).lettersAtOnce()).isEqualTo(20);
+        assertThat(PortalSettings.from(Map.of("MAMIS_LETTERS_AT_ONCE", "200")).lettersAtOnce())
+                .isEqualTo(200);
+        assertThatThrownBy(() -> PortalSettings.from(Map.of("MAMIS_LETTERS_AT_ONCE", "0")))
+                .isInstanceOf(WrongSetting.class)
+                .hasMessageContainingAll("MAMIS_LETTERS_AT_ONCE", "1 to 9999", "\"0\"");
+    }
+
+    @Test
     void a_faulty_list_of_label_sheets_is_named_with_sheet_field_and_rule() {
         assertThat(PortalSettings.from(Map.of("MAMIS_LABEL_SHEETS", "X-10 2x5 86.4x50 18.6,23.5"))
                         .labelSheets()

@@ -53,7 +53,7 @@ class RegisterPagesTest {
     private final Visits visits = new Visits(system.hierarchy().currentHierarchy()::get, true);
     private final Templates templates = Templates.precompiled();
     private final FailureThrottle failures = new FailureThrottle(clock);
-    private final LetterThrottle letters = new LetterThrottle(clock);
+    private final LetterThrottle letters = new LetterThrottle(clock, LetterThrottle.BURST);
     private final RegisterPages begin = new RegisterPages(system, letters, visits, templates);
     private final RegisterLinkPages link = new RegisterLinkPages(system, failures, visits, templates);
     private final RegisterCheckPages check = new RegisterCheckPages(system, failures, visits, templates);

@@ -45,13 +45,20 @@ public final class RunningPortal implements AutoCloseable {
     /**
      * The portal that all test classes of this process share which neither stop it nor count what is in it: a small
      * demonstration in a folder that is removed with the process. It is known as {@code localhost}, since passkeys belong
-     * to a name.
+     * to a name; and all who register in it come from one address.
      */
     public static synchronized RunningPortal shared() throws IOException {
         if (shared.isEmpty()) {
             Path folder = Files.createTempDirectory("mamis-portal");
-            RunningPortal portal =
-                    on(folder, Map.of("MAMIS_REHEARSAL_MEMBERS", "200", "MAMIS_PUBLIC_URL", "http://localhost:{port}"));
+            RunningPortal portal = on(
+                    folder,
+                    Map.of(
+                            "MAMIS_REHEARSAL_MEMBERS",
+                            "200",
+                            "MAMIS_PUBLIC_URL",
+                            "http://localhost:{port}",
+                            "MAMIS_LETTERS_AT_ONCE",
+                            "9999"));
             Runtime.getRuntime().addShutdownHook(new Thread(portal::leaveNothing));
             shared = Optional.of(portal);
         }
