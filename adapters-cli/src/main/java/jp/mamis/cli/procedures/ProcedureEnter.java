@@ -1,5 +1,6 @@
 package jp.mamis.cli.procedures;
 
+import java.util.Optional;
 import jp.mamis.application.procedures.EnterPaper;
 import jp.mamis.cli.command.CommandContext;
 import jp.mamis.domain.procedures.JoinRequest;
@@ -40,7 +41,11 @@ public final class ProcedureEnter implements Runnable {
                                 .enterPaper()
                                 .enter(
                                         new EnterPaper.Command(
-                                                code, request.targets().get(0).body(), request, signed),
+                                                code,
+                                                request.targets().get(0).body(),
+                                                request,
+                                                signed,
+                                                Optional.empty()),
                                         reached.caller())),
                         ProcedureColumns.receipt());
     }

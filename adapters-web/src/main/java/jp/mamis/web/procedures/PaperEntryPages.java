@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,18 +30,13 @@ import jp.mamis.domain.kernel.Refusal;
 import jp.mamis.domain.kernel.Refusals;
 import jp.mamis.domain.procedures.JoinRequest;
 import jp.mamis.domain.procedures.PaperCode;
+import jp.mamis.domain.procedures.ProcedureRefusal;
 import jp.mamis.web.input.Addresses;
 import jp.mamis.web.input.FormInput;
 import jp.mamis.web.input.Parsed;
+import jp.mamis.web.input.Versions;
 import jp.mamis.web.once.OnceResponse;
-import jp.mamis.web.page.BodyNames;
-import jp.mamis.web.page.Facts;
-import jp.mamis.web.page.Form;
-import jp.mamis.web.page.Link;
-import jp.mamis.web.page.Notice;
-import jp.mamis.web.page.Page;
 import jp.mamis.web.page.Templates;
-import jp.mamis.web.page.Texts;
 import jp.mamis.web.page.Visit;
 import jp.mamis.web.problem.RefusedRequest;
 import jp.mamis.web.security.CurrentCaller;
@@ -60,7 +54,7 @@ public class PaperEntryPages {
     private final JoinAnswers answers;
     private final OnceResponse once;
     private final Visits visits;
-    private final Templates templates;
+    private final PaperEntryDrawing drawing;
 
     @Inject
     public PaperEntryPages(AssociationSystem system, OnceResponse once, Visits visits, Templates templates) {
@@ -68,7 +62,7 @@ public class PaperEntryPages {
         this.answers = new JoinAnswers(system.procedures().joinPreview());
         this.once = once;
         this.visits = visits;
-        this.templates = templates;
+        this.drawing = new PaperEntryDrawing(system, templates);
     }
 
     @GET
@@ -81,7 +75,14 @@ public class PaperEntryPages {
         RefusedRequest.unlessGranted(system.procedures().paper().paperQueries().office(body.id(), caller(http)));
         FormInput input = FormInput.of(Map.of("paper", List.of(typed)));
         return typed.isBlank()
-                ? shown(200, body, input, Optional.empty(), done.equals("discarded"), Optional.empty(), http)
+                ? drawing.shown(
+                        200,
+                        body,
+                        input,
+                        Optional.empty(),
+                        done.equals("discarded"),
+                        Optional.empty(),
+                        visit(body, http))
                 : found(body, input, http);
     }
 
@@ -95,14 +96,14 @@ public class PaperEntryPages {
         Optional<FiledPaper> filed = input.isFaulty()
                 ? system.procedures().paper().paperQueries().filed(code.get(), body.id(), caller(http))
                 : Optional.empty();
-        return shown(
+        return drawing.shown(
                 input.isFaulty() ? UNPROCESSABLE : 200,
                 body,
                 input,
                 paper.accepted().map(found -> new SeenPaper(found, request(found, http))),
                 false,
                 filed,
-                http);
+                visit(body, http));
     }
 
     /** Files it for the doctor. */
@@ -126,12 +127,26 @@ public class PaperEntryPages {
         return system.procedures()
                 .paper()
                 .enterPaper()
-                .enter(new EnterPaper.Command(code, body.id(), request.get(), input.ticked("signed")), caller(http))
+                .enter(
+                        new EnterPaper.Command(
+                                code,
+                                body.id(),
+                                request.get(),
+                                input.ticked("signed"),
+                                Optional.of(Versions.field(input.text("version")))),
+                        caller(http))
                 .fold(
                         receipt -> Response.seeOther(URI.create(ProcedurePath.office(body) + "/procedures/"
                                         + receipt.id().value() + "?done=" + DecisionNotices.ENTRY))
                                 .build(),
-                        reasons -> shown(UNPROCESSABLE, body, input.refused(reasons), Optional.of(seen), http));
+                        reasons -> shown(UNPROCESSABLE, body, again(input, reasons), Optional.of(seen), http));
+    }
+
+    /** What has changed since is compared with the paper anew: nothing is ticked. */
+    private static FormInput again(FormInput input, Refusals reasons) {
+        boolean changed = reasons.first().code() == ProcedureRefusal.PAPER_CHANGED_MEANWHILE;
+        FormInput left = changed ? FormInput.of(Map.of("paper", List.of(input.text("paper")))) : input;
+        return left.refused(reasons);
     }
 
     private Optional<JoinRequest> request(Paper paper, HttpServletRequest http) {
@@ -142,50 +157,11 @@ public class PaperEntryPages {
 
     private Response shown(
             int status, Association body, FormInput input, Optional<SeenPaper> seen, HttpServletRequest http) {
-        return shown(status, body, input, seen, false, Optional.empty(), http);
+        return drawing.shown(status, body, input, seen, false, Optional.empty(), visit(body, http));
     }
 
-    private Response shown(
-            int status,
-            Association body,
-            FormInput input,
-            Optional<SeenPaper> seen,
-            boolean discarded,
-            Optional<FiledPaper> filed,
-            HttpServletRequest http) {
-        String path = ProcedurePath.office(body) + "/entry";
-        Visit visit = visits.at(path, http);
-        Texts t = visit.texts();
-        Form form = input.form(t);
-        PaperRows rows =
-                new PaperRows(visit, system.hierarchy().currentHierarchy().get());
-        Optional<Facts> facts = seen.flatMap(found -> found.facts(rows));
-        Map<String, Object> parameters = new HashMap<>();
-        Page plain =
-                Page.of(visit, t.get("paper.entry.title")).below(new BodyNames(t).of(body), ProcedurePath.office(body));
-        Page page = discarded ? plain.saying(Notice.success(t.get("paper.discarded"))) : plain;
-        boolean mailed = seen.map(SeenPaper::isMailed).orElse(true);
-        parameters.put(
-                "page",
-                mailed
-                        ? page
-                        : page.saying(
-                                Notice.information(t.get("paper.entry.no-mail"), t.get("paper.entry.no-mail.text"))));
-        parameters.put("begin", filed.isEmpty() ? path + "/new" : "");
-        parameters.put(
-                "filed",
-                filed.map(found -> List.of(new Link(
-                                t.get("paper.entry.filed", "reference", found.reference()),
-                                new Place(body, found.procedure()).path())))
-                        .orElseGet(List::of));
-        parameters.put("edit", seen.map(found -> found.editing(body)).orElse(""));
-        parameters.put("form", form);
-        parameters.put("action", path);
-        parameters.put("found", seen.isPresent());
-        parameters.put("complete", facts.isPresent());
-        parameters.put("facts", facts.orElseGet(Facts::none));
-        parameters.put("submission", OnceResponse.newKey());
-        return JoinResponses.shown(status, templates.draw("procedures/entry", parameters));
+    private Visit visit(Association body, HttpServletRequest http) {
+        return visits.at(PaperEntryDrawing.path(body), http);
     }
 
     private static Refusals at(String field, Refusals reasons) {

@@ -28,6 +28,7 @@ import jp.mamis.application.procedures.Receipt;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.kernel.Refusal;
 import jp.mamis.domain.kernel.Refusals;
+import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.procedures.JoinRequest;
 import jp.mamis.domain.procedures.PaperCode;
 import jp.mamis.domain.procedures.ProcedureRefusal;
@@ -105,8 +106,10 @@ public class PaperEntryResource {
     public Response enter(
             @PathParam("code") String code,
             @PathParam("paper") String typed,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Context HttpServletRequest http,
             InputStream sent) {
+        Version seen = Versions.required(ifMatch);
         EntryJson entry = JsonRequests.read(sent, EntryJson.class);
         Association body = body(code);
         PaperCode named = code(typed);
@@ -120,7 +123,9 @@ public class PaperEntryResource {
             Receipt receipt = RefusedRequest.unlessGranted(system.procedures()
                     .paper()
                     .enterPaper()
-                    .enter(new EnterPaper.Command(named, body.id(), request, entry.signed()), caller(http)));
+                    .enter(
+                            new EnterPaper.Command(named, body.id(), request, entry.signed(), Optional.of(seen)),
+                            caller(http)));
             return Response.created(URI.create("/api/v1/associations/" + body.code() + "/procedures/"
                             + receipt.id().value()))
                     .tag(Versions.tag(receipt.version()))

@@ -58,18 +58,72 @@ class PaperOnTheWebTest {
 
         HttpResponse<String> page = district.get("/office/1401A/entry?paper=" + typed);
         assertThat(page.body()).contains("見本クリニック", "横浜市青葉区医師会（A2(B)）", "代行入力で提出する");
-        HttpResponse<String> unsigned =
-                district.post("/office/1401A/entry", "submission", Visitor.key(page), "paper", typed);
+        HttpResponse<String> unsigned = district.post(
+                "/office/1401A/entry",
+                "submission",
+                Visitor.key(page),
+                "paper",
+                typed,
+                "version",
+                Visitor.version(page));
         assertThat(unsigned.statusCode()).isEqualTo(422);
         assertThat(unsigned.body()).contains("href=\"#signed\"", "本人の署名があることを確認し");
 
-        HttpResponse<String> entered =
-                district.post("/office/1401A/entry", "submission", Visitor.key(page), "paper", typed, "signed", "yes");
+        HttpResponse<String> entered = district.post(
+                "/office/1401A/entry",
+                "submission",
+                Visitor.key(unsigned),
+                "paper",
+                typed,
+                "version",
+                Visitor.version(unsigned),
+                "signed",
+                "yes");
 
         assertThat(Visitor.location(entered)).startsWith("/office/1401A/procedures/");
         assertThat(district.get(Visitor.location(entered)).body()).contains("紙の申込書を代行入力して申請しました");
         assertThat(doctor.get("/my/procedures").body()).contains("見本クリニック");
         assertThat(district.get("/office/1401A/entry?paper=" + typed).body()).contains("すでに提出されています");
+    }
+
+    @Test
+    void what_was_changed_since_it_was_compared_with_the_paper_is_shown_again_and_not_filed() {
+        String draft = complete();
+        String code = code(draft);
+        HttpResponse<String> page = district.get("/office/1401A/entry?paper=" + code);
+        String workplace = draft + "/workplace";
+        doctor.post(
+                workplace,
+                "version",
+                Visitor.version(doctor.get(workplace)),
+                "workplaceName",
+                "変更後クリニック",
+                "owner",
+                "80",
+                "duty",
+                "22");
+
+        HttpResponse<String> told = entered(page, code);
+
+        assertThat(told.statusCode()).isEqualTo(422);
+        assertThat(told.body())
+                .contains("表示した後に、申請の内容が変更されました", "変更後クリニック")
+                .doesNotContainPattern("id=\"signed\"[^>]* checked");
+        assertThat(doctor.get("/my/procedures").body()).doesNotContain("変更後クリニック");
+        assertThat(Visitor.location(entered(told, code))).endsWith("?done=entry");
+    }
+
+    private HttpResponse<String> entered(HttpResponse<String> page, String code) {
+        return district.post(
+                "/office/1401A/entry",
+                "submission",
+                Visitor.key(page),
+                "version",
+                Visitor.version(page),
+                "paper",
+                code,
+                "signed",
+                "yes");
     }
 
     @Test
@@ -93,11 +147,25 @@ class PaperOnTheWebTest {
         assertThat(Visitor.object(district.get(path)).getString("code")).isEqualTo(code);
         assertThat(city.get(path.replace("1401A", "14010")).statusCode()).isEqualTo(404);
         assertThat(district.get(path.replace(code, "x")).statusCode()).isEqualTo(400);
-        assertThat(district.json("POST", path + "/entry", "{'signed':false}", "Idempotency-Key", "a")
+        String seen = district.get(path).headers().firstValue("ETag").orElseThrow();
+        assertThat(district.json("POST", path + "/entry", "{'signed':true}", "Idempotency-Key", "z")
+                        .statusCode())
+                .isEqualTo(428);
+        assertThat(district.json(
+                                "POST",
+                                path + "/entry",
+                                "{'signed':true}",
+                                "Idempotency-Key",
+                                "y",
+                                "If-Match",
+                                "\"77\"")
+                        .body())
+                .contains("paper-changed-meanwhile");
+        assertThat(district.json("POST", path + "/entry", "{'signed':false}", "Idempotency-Key", "a", "If-Match", seen)
                         .body())
                 .contains("signature-needed");
         HttpResponse<String> entered =
-                district.json("POST", path + "/entry", "{'signed':true}", "Idempotency-Key", "b");
+                district.json("POST", path + "/entry", "{'signed':true}", "Idempotency-Key", "b", "If-Match", seen);
         assertThat(entered.statusCode()).isEqualTo(201);
         assertThat(district.get(path).statusCode()).isEqualTo(409);
         assertThat(district.get(path).body())
@@ -184,6 +252,8 @@ class PaperOnTheWebTest {
                 Visitor.key(read),
                 "paper",
                 check.substring(check.indexOf('=') + 1),
+                "version",
+                Visitor.version(read),
                 "signed",
                 "yes");
 
@@ -256,7 +326,9 @@ class PaperOnTheWebTest {
                         + "'duty':'CLINIC_EMPLOYEE','declinesInsurance':false,"
                         + "'targets':[{'association':'1401A','category':'A2B'}],'desiredOn':'2026-04-01'}}",
                 "Idempotency-Key",
-                "f");
+                "f",
+                "If-Match",
+                district.get(papers + "/" + code).headers().firstValue("ETag").orElseThrow());
 
         assertThat(entered.statusCode()).as(entered.body()).isEqualTo(201);
     }

@@ -47,7 +47,12 @@ class ScanTest {
                         + "'targets':[{'association':'1401A','category':'A2B'},{'association':'14010','category':'A2B'}],"
                         + "'desiredOn':'2026-04-01'}}",
                 "Idempotency-Key",
-                "entered");
+                "entered",
+                "If-Match",
+                district.get("/api/v1/associations/1401A/papers/" + code.text())
+                        .headers()
+                        .firstValue("ETag")
+                        .orElseThrow());
         assertThat(entered.statusCode()).as(entered.body()).isEqualTo(201);
         procedure = Visitor.object(entered).getString("id");
     }

@@ -27,7 +27,8 @@ public enum RefusalKind {
     private static final Map<String, RefusalKind> TABLE = table();
 
     /** What contexts call a change since the version that the caller named. */
-    private static final Set<String> OVERTAKEN = Set.of("CHANGED_MEANWHILE", "STRUCTURE_CHANGED");
+    private static final Set<String> OVERTAKEN =
+            Set.of("CHANGED_MEANWHILE", "STRUCTURE_CHANGED", "PAPER_CHANGED_MEANWHILE");
 
     /** Whether something is no longer as the caller saw it. */
     public static boolean isOvertaken(RefusalCode code) {
@@ -85,6 +86,7 @@ public enum RefusalKind {
                         "CHANGED_MEANWHILE",
                         "STRUCTURE_CHANGED",
                         "DRAFT_CHANGED_MEANWHILE",
+                        "PAPER_CHANGED_MEANWHILE",
                         "DRAFT_CHANGED_SINCE_SHOWN",
                         "NOT_IN_THIS_STATE",
                         "NOT_THIS_BODYS_TURN",

@@ -11,6 +11,7 @@ import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.kernel.Change;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Refusal;
+import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.procedures.HistoryLine;
 import jp.mamis.domain.procedures.JoinRequest;
 import jp.mamis.domain.procedures.PaperCode;
@@ -29,8 +30,11 @@ public final class EnterPaper {
      *
      * @param request as the paper says it, which may have been mended by hand
      * @param signed  that the paper bears the doctor's signature
+     * @param seen    the version of the draft that was compared with the paper; empty where the request was read off the
+     *                paper alone
      */
-    public record Command(PaperCode code, AssociationId body, JoinRequest request, boolean signed) {}
+    public record Command(
+            PaperCode code, AssociationId body, JoinRequest request, boolean signed, Optional<Version> seen) {}
 
     private final Foundation foundation;
     private final PaperQueries papers;
@@ -76,6 +80,9 @@ public final class EnterPaper {
     private static Outcome<Draft> sound(Draft draft, Command command, Caller caller) {
         if (caller.is(draft.person())) {
             return Outcome.refused(ProcedureRefusal.OWN_PROCEDURE);
+        }
+        if (command.seen().filter(seen -> !seen.equals(draft.version())).isPresent()) {
+            return Outcome.refused(ProcedureRefusal.PAPER_CHANGED_MEANWHILE);
         }
         boolean here = !command.request().targets().isEmpty()
                 && command.request().targets().get(0).body().equals(command.body());

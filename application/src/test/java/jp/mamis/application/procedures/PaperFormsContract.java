@@ -405,8 +405,39 @@ public interface PaperFormsContract {
                 .enterPaper()
                 .enter(
                         new EnterPaper.Command(
-                                form.code(), body.id(), Procedures.request().build(), signed),
+                                form.code(), body.id(), Procedures.request().build(), signed, Optional.empty()),
                         caller);
+    }
+
+    @Test
+    default void what_the_doctor_changed_after_it_was_compared_with_the_paper_is_not_filed() {
+        JoinScene scene = scene();
+        Draft draft = draft(scene);
+        PaperForm form = done(printed(scene, draft, doctor(1)));
+        Version seen = done(queries(scene).show(form.code(), AOBA.id(), clerkOf(AOBA)))
+                .draft()
+                .version();
+        done(scene.procedures()
+                .saveDraft()
+                .save(new SaveDraft.Command(Optional.of(draft.id()), Map.of("remarks", "変更")), doctor(1)));
+        Version now = done(queries(scene).show(form.code(), AOBA.id(), clerkOf(AOBA)))
+                .draft()
+                .version();
+
+        assertThat(codes(compared(scene, form, seen))).containsExactly(ProcedureRefusal.PAPER_CHANGED_MEANWHILE);
+        assertThat(codes(queries(scene).show(form.code(), AOBA.id(), clerkOf(AOBA))))
+                .isEmpty();
+        assertThat(compared(scene, form, now).accepted()).isPresent();
+    }
+
+    private static Outcome<Receipt> compared(JoinScene scene, PaperForm form, Version seen) {
+        return scene.procedures()
+                .paper()
+                .enterPaper()
+                .enter(
+                        new EnterPaper.Command(
+                                form.code(), AOBA.id(), Procedures.request().build(), true, Optional.of(seen)),
+                        clerkOf(AOBA));
     }
 
     private static void kept(JoinScene scene, PaperForm form) {

@@ -75,6 +75,8 @@ public enum ProcedureRefusal implements RefusalCode {
     CHANGED_MEANWHILE,
     /** What was checked before filing is no longer what the draft says. */
     DRAFT_CHANGED_MEANWHILE,
+    /** What a paper was printed from was changed since it was compared with the paper. */
+    PAPER_CHANGED_MEANWHILE,
     /** The draft was changed elsewhere since the page was shown whose answers are to be kept. */
     DRAFT_CHANGED_SINCE_SHOWN,
     /** A body above keeps its membership, which rests on this one. */
