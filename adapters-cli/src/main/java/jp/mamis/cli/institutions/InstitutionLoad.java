@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import jp.mamis.application.institutions.InstitutionFile;
-import jp.mamis.application.institutions.LoadInstitutions;
+import jp.mamis.application.institutions.InstitutionLoadPreview.Foreseen;
 import jp.mamis.application.institutions.LoadInstitutions.Coverage;
 import jp.mamis.application.institutions.LoadInstitutions.Loaded;
 import jp.mamis.application.institutions.PrepareInstitutionLoad;
@@ -47,16 +47,16 @@ public final class InstitutionLoad implements Runnable {
 
     @Override
     public void run() {
-        FileContent content = content();
-        InstitutionFile read = InstitutionFile.read(content);
-        if (!read.faults().isEmpty()) {
-            throw new CommandFailed(
-                    ExitCode.MISUSED, read.faults().stream().map(this::told).toList());
-        }
-        LoadInstitutions.Command command =
-                new LoadInstitutions.Command(read.entries(), whole ? Coverage.WHOLE : Coverage.NAMED);
-        Loaded foreseen = context.require(
+        PrepareInstitutionLoad.Command command = new PrepareInstitutionLoad.Command(
+                content(), file.getFileName().toString(), whole ? Coverage.WHOLE : Coverage.NAMED);
+        Foreseen answer = context.require(
                 context.system().institutions().institutionLoadPreview().of(command, context.caller()));
+        if (!answer.faults().isEmpty()) {
+            throw new CommandFailed(
+                    ExitCode.MISUSED, answer.faults().stream().map(this::told).toList());
+        }
+        Loaded foreseen = answer.counts();
+        LoadWarning.say(answer.load(), context);
         if (check) {
             context.results().one(foreseen, InstitutionColumns.loaded());
             return;
@@ -70,7 +70,7 @@ public final class InstitutionLoad implements Runnable {
                         "same", foreseen.same()));
         context.results()
                 .one(
-                        new JobOfLoad(context).done(new PrepareInstitutionLoad.Command(content, command.coverage())),
+                        new JobOfLoad(context).done(command),
                         InstitutionColumns.loaded());
     }
 

@@ -34,7 +34,8 @@ final class JobOfLoad {
         Job prepared = context.require(
                         context.system().institutions().prepareInstitutionLoad().prepare(command, context.caller()))
                 .job()
-                .orElseThrow(() -> new IllegalStateException("the file was read before without a fault"));
+                .orElseThrow(() ->
+                        new CommandFailed(ExitCode.CONFLICT, context.words().get("institution.changed-meanwhile")));
         Job job = context.require(
                 jobs.resumeJob().resume(new ResumeJob.Command(prepared.id(), prepared.version()), context.caller()));
         while (job.state().isUnderWay()) {

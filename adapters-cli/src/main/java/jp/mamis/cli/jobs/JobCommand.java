@@ -1,6 +1,7 @@
 package jp.mamis.cli.jobs;
 
 import java.util.List;
+import jp.mamis.application.institutions.OrderedLoad;
 import jp.mamis.application.jobs.Job;
 import jp.mamis.application.jobs.JobId;
 import jp.mamis.application.jobs.JobQueries.Shown;
@@ -30,6 +31,11 @@ public final class JobCommand {
                                 .find(job.order().body())
                                 .map(Association::code)
                                 .map(code -> code.text())),
+                Column.of(
+                        "fileName",
+                        job -> OrderedLoad.of(job).map(OrderedLoad::file).filter(name -> !name.isEmpty())),
+                Column.of("coverage", job -> OrderedLoad.of(job).map(OrderedLoad::coverage)),
+                Column.of("toEnd", job -> OrderedLoad.of(job).map(OrderedLoad::ended)),
                 Column.of("state", Job::state),
                 Column.of("total", job -> job.progress().total()),
                 Column.of("done", job -> job.progress().done()),

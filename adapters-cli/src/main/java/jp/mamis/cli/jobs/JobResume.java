@@ -3,11 +3,13 @@ package jp.mamis.cli.jobs;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import jp.mamis.application.institutions.OrderedLoad;
 import jp.mamis.application.jobs.Job;
 import jp.mamis.application.jobs.JobId;
 import jp.mamis.application.jobs.ResumeJob;
 import jp.mamis.cli.command.CommandContext;
 import jp.mamis.cli.command.Seen;
+import jp.mamis.cli.institutions.LoadWarning;
 import jp.mamis.domain.kernel.Version;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -42,6 +44,7 @@ public final class JobResume implements Runnable {
         Job now = context.require(context.system().jobs().jobQueries().show(id, context.caller()))
                 .job();
         Version version = Optional.ofNullable(seen).map(Seen::version).orElse(now.version());
+        OrderedLoad.of(now).ifPresent(load -> LoadWarning.say(load, context));
         context.confirm(
                 "job.resuming",
                 Map.of("done", now.progress().done(), "total", now.progress().total()));

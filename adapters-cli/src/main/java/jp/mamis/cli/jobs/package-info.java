@@ -1,2 +1,2 @@
-/** Commands about long work: how far it is, cancelling it, going on. Knows not what it does. */
+/** Commands about long work: how far it is, cancelling it, going on. */
 package jp.mamis.cli.jobs;

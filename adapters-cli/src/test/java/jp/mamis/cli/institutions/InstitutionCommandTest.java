@@ -72,13 +72,17 @@ class InstitutionCommandTest {
     @Test
     void a_load_asks_first_and_a_whole_register_ends_what_it_does_not_name() throws IOException {
         logInAs("N1000");
-        load(HEADINGS + HOSPITAL, StandardCharsets.UTF_8, "--yes");
+        load(HEADINGS + HOSPITAL + "H141200001,見本センター,,14,,,2020-04-01,\n", StandardCharsets.UTF_8, "--yes");
         mamis.typing("n\n");
 
-        Ended asked = load(HEADINGS + "H361200001,見本センター,,36,,,2020-04-01,\n", StandardCharsets.UTF_8, "--whole");
+        Ended asked = load(
+                HEADINGS + HOSPITAL + "H361200001,見本センター,,36,,,2020-04-01,\n", StandardCharsets.UTF_8, "--whole");
 
         assertThat(asked.code()).isEqualTo(ExitCode.REFUSED.number());
-        assertThat(asked.err()).contains("追加 1 件", "終了 1 件");
+        assertThat(asked.err()).contains("追加 1 件", "終了 1 件", "現在有効な医療機関 2 件のうち 1 件が終了");
+        Ended none = load(HEADINGS, StandardCharsets.UTF_8, "--whole", "--yes");
+        assertThat(none.code()).isEqualTo(ExitCode.MISUSED.number());
+        assertThat(none.err()).contains("医療機関の行がありません");
         assertThat(mamis.run("institution", "show", "H361200001").code()).isEqualTo(ExitCode.NOT_REACHED.number());
     }
 
@@ -93,7 +97,8 @@ class InstitutionCommandTest {
 
         assertThat(ended.code()).isEqualTo(ExitCode.MISUSED.number());
         assertThat(ended.err().lines().toList())
-                .hasSize(3)
+                .hasSize(4)
+                .anyMatch(line -> line.contains("4 行目 code 「3618010015」") && line.contains("前にもあります"))
                 .anyMatch(line -> line.contains("3 行目 code 「3618010014」") && line.contains("末尾の数字"))
                 .anyMatch(line -> line.contains("4 行目 prefecture 「14」"))
                 .anyMatch(line -> line.contains("4 行目 valid_from 「昨日」"));

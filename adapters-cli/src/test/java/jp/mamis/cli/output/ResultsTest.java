@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import jp.mamis.application.institutions.LoadInstitutions;
 import jp.mamis.application.jobs.JobKind;
 import jp.mamis.application.jobs.JobState;
 import jp.mamis.application.journal.ViewLog;
@@ -79,6 +80,7 @@ class ResultsTest {
     @ParameterizedTest
     @ValueSource(
             classes = {
+                LoadInstitutions.Coverage.class,
                 Procedure.State.class,
                 Step.StepCode.class,
                 OfficeState.class,

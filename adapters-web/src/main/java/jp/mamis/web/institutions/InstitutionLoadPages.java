@@ -109,7 +109,8 @@ public class InstitutionLoadPages {
         }
         PrepareInstitutionLoad.Prepared prepared = RefusedRequest.unlessGranted(system.institutions()
                 .prepareInstitutionLoad()
-                .prepare(new PrepareInstitutionLoad.Command(sent.content(), coverage.get()), caller(http)));
+                .prepare(
+                        new PrepareInstitutionLoad.Command(sent.content(), sent.name(), coverage.get()), caller(http)));
         Form faulty = form.faulting(
                 "file",
                 visit.texts().get("load.faulty", "count", prepared.faults().size()));

@@ -1,6 +1,7 @@
 package jp.mamis.web.jobs;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.jobs.Job;
@@ -8,6 +9,7 @@ import jp.mamis.application.jobs.JobKind;
 import jp.mamis.application.jobs.JobQueries.Shown;
 import jp.mamis.application.kernel.Slice;
 import jp.mamis.web.once.OnceResponse;
+import jp.mamis.web.page.Notice;
 import jp.mamis.web.page.Page;
 import jp.mamis.web.page.Templates;
 import jp.mamis.web.page.Visit;
@@ -15,6 +17,8 @@ import jp.mamis.web.people.NextPage;
 
 /** Draws the pages of long work. */
 final class JobDrawing {
+
+    static final String CANCEL = "cancel";
 
     private final AssociationSystem system;
     private final Templates templates;
@@ -46,9 +50,20 @@ final class JobDrawing {
         parameters.put("facts", words.facts(shown));
         parameters.put("wrong", words.wrong(job));
         parameters.put("own", shown.own());
+        parameters.put("lead", shown.overtaken() ? "jobs.overtaken.lead" : "jobs.state." + job.state().slug() + ".lead");
+        parameters.put("resumable", shown.isResumable());
+        parameters.put("notices", notices(shown, words));
         parameters.put("again", again);
         parameters.put("result", shown.own() ? result(job) : "");
         return templates.draw("jobs/show", parameters);
+    }
+
+    /** What has to be known before it begins or goes on, or why it does not. */
+    private static List<Notice> notices(Shown shown, JobWords words) {
+        if (shown.own() && shown.overtaken()) {
+            return List.of(words.overtaken());
+        }
+        return shown.isResumable() ? words.endings(shown.job()) : List.of();
     }
 
     /** Where what has become of each is read. */
@@ -65,32 +80,24 @@ final class JobDrawing {
      * Asks before an act.
      *
      * @param below    where it is done, below the job's page
-     * @param possible whether the job is in a state for it
+     * @param possible whether the caller may do it in the state the job is in
      */
     String ask(Shown shown, String act, String below, boolean possible, Visit visit) {
         JobWords words = words(visit);
         Job job = shown.job();
         Page page =
                 page(visit.texts().get("jobs." + act + ".title"), visit).below(words.title(job), JobWords.path(job));
-        return templates.draw(
-                "jobs/act",
-                Map.of(
-                        "page",
-                        page,
-                        "act",
-                        act,
-                        "possible",
-                        possible && shown.own(),
-                        "progress",
-                        words.progress(job),
-                        "action",
-                        JobWords.path(job) + below,
-                        "back",
-                        JobWords.path(job),
-                        "version",
-                        Long.toString(job.version().number()),
-                        "submission",
-                        OnceResponse.newKey()));
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("page", page);
+        parameters.put("act", act);
+        parameters.put("possible", possible);
+        parameters.put("progress", words.progress(job));
+        parameters.put("notices", act.equals(CANCEL) ? List.of() : notices(shown, words));
+        parameters.put("action", JobWords.path(job) + below);
+        parameters.put("back", JobWords.path(job));
+        parameters.put("version", Long.toString(job.version().number()));
+        parameters.put("submission", OnceResponse.newKey());
+        return templates.draw("jobs/act", parameters);
     }
 
     private JobWords words(Visit visit) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import jp.mamis.application.institutions.OrderedLoad;
 import jp.mamis.application.jobs.Job;
 import jp.mamis.application.jobs.JobKind;
 import jp.mamis.application.jobs.JobQueries.Shown;
@@ -25,7 +26,9 @@ import jp.mamis.web.problem.Wording;
  * @param total       how many things there are to do
  * @param done        how many are settled, those refused included
  * @param restSeconds at the pace measured since it was last begun; absent as long as that says nothing
- * @param facts       what its kind keeps with it: numbers and codes
+ * @param overtaken   whether another of its kind was begun behind it, so that it begins no more
+ * @param endings     of a load of the register: what ends by it; absent where nothing does
+ * @param facts       what its kind keeps with it: numbers, codes, and the name of a file
  * @param reasons     why it failed, or what it left out
  */
 public record JobJson(
@@ -43,11 +46,27 @@ public record JobJson(
         Optional<Instant> startedAt,
         Optional<Instant> endedAt,
         Optional<Long> restSeconds,
+        boolean overtaken,
+        Optional<JobEndingsJson> endings,
         Map<String, String> facts,
         List<JobReasonJson> reasons) {
 
     /** Why. */
     public record JobReasonJson(String code, String message) {}
+
+    /**
+     * How many institutions end, as it was checked.
+     *
+     * @param inForce of how many in force; absent unless the file is the whole register
+     * @param many    whether that is so much of the register that somebody should look at the file again
+     */
+    public record JobEndingsJson(int ended, Optional<Integer> inForce, boolean many) {
+
+        static JobEndingsJson of(OrderedLoad load) {
+            return new JobEndingsJson(
+                    load.ended(), Optional.of(load.inForce()).filter(number -> number > 0), load.endsMany());
+        }
+    }
 
     static JobJson of(Shown shown, Hierarchy bodies, Texts t) {
         Job job = shown.job();
@@ -67,6 +86,8 @@ public record JobJson(
                 job.startedAt(),
                 job.endedAt(),
                 job.rest(shown.now()).map(Duration::toSeconds),
+                shown.overtaken(),
+                OrderedLoad.of(job).filter(load -> load.ended() > 0).map(JobEndingsJson::of),
                 job.facts(),
                 job.wrong().stream()
                         .map(reason -> new JobReasonJson(reason.code().slug(), wording.of(reason)))

@@ -89,7 +89,12 @@ public class JobPages {
     @Path("/{job}/cancellation")
     public String cancellation(@PathParam("job") String id, @Context HttpServletRequest http) {
         Shown shown = shown(id, http);
-        return drawing.ask(shown, "cancel", "/cancellation", shown.job().state().isCancellable(), visits.of(http));
+        return drawing.ask(
+                shown,
+                JobDrawing.CANCEL,
+                "/cancellation",
+                shown.own() && shown.job().state().isCancellable(),
+                visits.of(http));
     }
 
     @POST
@@ -110,7 +115,7 @@ public class JobPages {
     public String resumption(@PathParam("job") String id, @Context HttpServletRequest http) {
         Shown shown = shown(id, http);
         String act = shown.job().state() == JobState.PREPARED ? "begin" : "resume";
-        return drawing.ask(shown, act, "/resumption", shown.job().state().isResumable(), visits.of(http));
+        return drawing.ask(shown, act, "/resumption", shown.isResumable(), visits.of(http));
     }
 
     @POST

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import jp.mamis.application.institutions.LoadInstitutions.Coverage;
+import jp.mamis.application.institutions.OrderedLoad;
 import jp.mamis.application.jobs.Job;
 import jp.mamis.application.jobs.JobQueries.Shown;
 import jp.mamis.application.jobs.JobState;
@@ -16,6 +18,8 @@ import jp.mamis.web.page.Cell;
 import jp.mamis.web.page.Chip;
 import jp.mamis.web.page.Column;
 import jp.mamis.web.page.Facts;
+import jp.mamis.web.page.Link;
+import jp.mamis.web.page.Notice;
 import jp.mamis.web.page.Table;
 import jp.mamis.web.page.Texts;
 import jp.mamis.web.page.Visit;
@@ -26,6 +30,8 @@ final class JobWords {
 
     private static final List<String> COUNTED =
             List.of("toAdd", "toChange", "toClose", "same", "added", "changed", "closed");
+
+    private static final String LOADS = "/admin/institutions";
 
     private final Visit visit;
     private final Texts t;
@@ -48,7 +54,12 @@ final class JobWords {
                 List.of(
                         Column.of(
                                 t.get("jobs.kind"),
-                                row -> Cell.link(title(row.job()), path(row.job()), body(row.job()))),
+                                row -> Cell.link(
+                                        title(row.job()),
+                                        path(row.job()),
+                                        body(row.job()),
+                                        file(row.job()),
+                                        coverage(row.job()))),
                         Column.of(
                                 t.get("jobs.state"),
                                 row -> Cell.chip(chip(row.job().state()))),
@@ -96,10 +107,11 @@ final class JobWords {
                     t.get("jobs.refused"),
                     t.get("jobs.items", "count", number(job.progress().refused())));
         }
-        if (job.facts().containsKey("coverage")) {
-            facts = facts.and(
-                    t.get("jobs.coverage"),
-                    t.get("jobs.coverage." + job.facts().get("coverage").toLowerCase(Locale.ROOT)));
+        if (!file(job).isEmpty()) {
+            facts = facts.and(t.get("jobs.file"), file(job));
+        }
+        if (!coverage(job).isEmpty()) {
+            facts = facts.and(t.get("jobs.coverage"), coverage(job));
         }
         for (String name : COUNTED) {
             String count = job.facts().get(name);
@@ -109,6 +121,39 @@ final class JobWords {
                             t.get("jobs.fact." + name), t.get("jobs.items", "count", number(Long.parseLong(count))));
         }
         return facts;
+    }
+
+    /** What the file is called that it loads; empty for other kinds, and where nobody said. */
+    private static String file(Job job) {
+        return OrderedLoad.of(job).map(OrderedLoad::file).orElse("");
+    }
+
+    private String coverage(Job job) {
+        return OrderedLoad.of(job)
+                .map(load -> t.get("jobs.coverage." + load.coverage().name().toLowerCase(Locale.ROOT)))
+                .orElse("");
+    }
+
+    /** Why it begins no more, and where to begin anew. */
+    Notice overtaken() {
+        return Notice.warning(t.get("jobs.overtaken"), t.get("jobs.overtaken.why"))
+                .leadingTo(new Link(t.get("load.title"), LOADS));
+    }
+
+    /** What of the register ends by it; a warning where that is much. */
+    List<Notice> endings(Job job) {
+        return OrderedLoad.of(job).filter(load -> load.ended() > 0).stream()
+                .map(this::endings)
+                .toList();
+    }
+
+    private Notice endings(OrderedLoad load) {
+        String ended = load.coverage() == Coverage.WHOLE
+                ? t.get("jobs.ends.of", Map.of("ended", number(load.ended()), "inForce", number(load.inForce())))
+                : t.get("jobs.ends", "ended", number(load.ended()));
+        return load.endsMany()
+                ? Notice.warning(ended, t.get("jobs.ends.many")).leadingTo(new Link(t.get("load.title"), LOADS))
+                : Notice.information(ended);
     }
 
     private Facts moment(Facts facts, String key, Optional<Instant> at) {

@@ -11,6 +11,10 @@ public record FileField(Question question, String accept) implements Field {
         return new FileField(question.needing(Question.Need.UNTAGGED), accept);
     }
 
+    public FileField required() {
+        return new FileField(question.needing(Question.Need.REQUIRED), accept);
+    }
+
     public FileField hint(String text) {
         return new FileField(question.hinting(text), accept);
     }

@@ -24,6 +24,7 @@ import jp.mamis.domain.audit.Actor;
 import jp.mamis.domain.hierarchy.AssociationCode;
 import jp.mamis.domain.institutions.InstitutionCode;
 import jp.mamis.web.jobs.JobPages;
+import jp.mamis.web.jobs.JobResource;
 import jp.mamis.web.site.Site;
 import jp.mamis.web.site.Visitor;
 import org.junit.jupiter.api.AfterEach;
@@ -34,13 +35,16 @@ class InstitutionLoadPagesTest {
 
     private static final String PAGE = "/admin/institutions";
     private static final String HEADINGS = "code,name,prefecture,valid_from\n";
+    private static final String OFFICE = "H141200001,見本センター,14,2020-04-01\n";
+    private static final String OTHER = "H361200001,見本センター,36,2020-04-01\n";
     private static final String HOSPITAL = "3618010015,架空病院,36,2020-04-01\n";
 
     private final MovableClock clock = MovableClock.at("2026-03-31T03:00:00Z");
     private final Ports ports = InMemoryPorts.ports();
     private final AssociationSystem system =
             AssociationSystem.builder(ports).clock(clock).build();
-    private final Site site = new Site(system, new Time(clock), InstitutionLoadPages.class, JobPages.class);
+    private final Site site =
+            new Site(system, new Time(clock), InstitutionLoadPages.class, JobPages.class, JobResource.class);
 
     @BeforeEach
     void found() {
@@ -101,6 +105,52 @@ class InstitutionLoadPagesTest {
     }
 
     @Test
+    void the_last_page_names_what_ends_and_the_list_which_file_it_is() {
+        Visitor keeper = site.visitor(keeper(1, Duty.ASSOCIATION_ADMINISTRATION));
+        loaded(keeper, HEADINGS + HOSPITAL + OFFICE);
+
+        String nothing = send(keeper, HEADINGS, "WHOLE").body();
+        String all = send(keeper, HEADINGS + OTHER, "WHOLE").body();
+        String job = Visitor.location(send(keeper, HEADINGS + HOSPITAL + OTHER, "WHOLE"));
+        String asked = keeper.get(job + "/resumption").body();
+
+        assertThat(nothing).contains("見出しの行だけで");
+        assertThat(all).contains("現在有効な医療機関がすべて終了になります");
+        assertThat(keeper.get("/jobs").body()).contains("register.csv", "マスタの全体");
+        assertThat(keeper.get(job).body()).contains("register.csv", "現在有効な医療機関2件のうち1件が終了になります");
+        assertThat(asked).contains("現在有効な医療機関2件のうち1件が終了になります", "マスタの多くが終了になります", "開始する");
+        assertThat(Visitor.object(keeper.get("/api/v1" + job)).getJsonObject("endings"))
+                .hasToString("{\"ended\":1,\"inForce\":2,\"many\":true}");
+        assertThat(keeper.get(PAGE).body()).doesNotContain("任意");
+    }
+
+    @Test
+    void what_another_load_has_overtaken_begins_no_more_and_says_why() {
+        Visitor keeper = site.visitor(keeper(1, Duty.ASSOCIATION_ADMINISTRATION));
+        String job = Visitor.location(send(keeper, HEADINGS + HOSPITAL, "NAMED"));
+        clock.forward(Duration.ofMinutes(1));
+        loaded(keeper, HEADINGS + OFFICE);
+
+        assertThat(keeper.get(job).body())
+                .contains("もう開始・再開できません", "href=\"/admin/institutions\"", job + "/cancellation")
+                .doesNotContain(job + "/resumption", "内容の確認が済みました");
+        assertThat(keeper.get(job + "/resumption").body())
+                .contains("もう開始・再開できません", "href=\"/admin/institutions\"")
+                .doesNotContain("type=\"submit\">開始する");
+        assertThat(Visitor.object(keeper.get("/api/v1" + job)).getBoolean("overtaken"))
+                .isTrue();
+    }
+
+    private void loaded(Visitor keeper, String text) {
+        String job = Visitor.location(send(keeper, text, "NAMED"));
+        HttpResponse<String> asked = keeper.get(job + "/resumption");
+        keeper.post(job + "/resumption", "submission", Visitor.key(asked), "version", Visitor.version(asked));
+        system.jobs()
+                .runJobs()
+                .run(new RunJobs.Command(Optional.empty(), Duration.ofDays(1)), Caller.automation("jobs"));
+    }
+
+    @Test
     void nobody_else_loads_it_or_is_asked_for_a_file() {
         Visitor clerk = site.visitor(keeper(2, Duty.ASSOCIATION_STAFF));
 
@@ -115,7 +165,7 @@ class InstitutionLoadPagesTest {
                 "register.csv",
                 text.getBytes(StandardCharsets.UTF_8),
                 "submission",
-                "key",
+                UUID.randomUUID().toString(),
                 "coverage",
                 coverage);
     }

@@ -17,13 +17,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.mamis.domain.attachments.FileContent;
 import jp.mamis.domain.institutions.Institution;
+import jp.mamis.domain.institutions.InstitutionCode;
 
 /**
  * What a file says about the register of institutions: every entry that can be read and every fault of the others.
  *
  * @param faults in the order of the file
+ * @param lines  where each code stands first
  */
-public record InstitutionFile(List<Institution> entries, List<Fault> faults) {
+public record InstitutionFile(List<Institution> entries, List<Fault> faults, Map<InstitutionCode, Integer> lines) {
 
     /** The columns, named in the first line in any order; those not named are empty. */
     public enum Column {
@@ -52,13 +54,24 @@ public record InstitutionFile(List<Institution> entries, List<Fault> faults) {
      * @param column its heading; empty for the line as a whole
      * @param kind   of the malformed value, by which its rule is told
      */
-    public record Fault(int line, String column, String given, String kind) {}
+    public record Fault(int line, String column, String given, String kind) {
+
+        /** Of the file as a whole. */
+        static Fault ofFile(String kind) {
+            return new Fault(1, "", "", kind);
+        }
+    }
 
     private static final Set<Column> NEEDED = Set.of(Column.CODE, Column.NAME, Column.PREFECTURE, Column.VALID_FROM);
 
     public InstitutionFile {
         entries = List.copyOf(entries);
         faults = List.copyOf(faults);
+        lines = Map.copyOf(lines);
+    }
+
+    private static InstitutionFile faulty(List<Fault> faults) {
+        return new InstitutionFile(List.of(), faults, Map.of());
     }
 
     /** Reads a file in UTF-8 or, where it is not, as Japanese Windows writes it. */
@@ -67,7 +80,7 @@ public record InstitutionFile(List<Institution> entries, List<Fault> faults) {
                 .flatMap(charset -> decoded(file.bytes(), charset).stream())
                 .findFirst()
                 .map(InstitutionFile::read)
-                .orElseGet(() -> new InstitutionFile(List.of(), List.of(new Fault(1, "", "", "file-letters"))));
+                .orElseGet(() -> faulty(List.of(Fault.ofFile("file-letters"))));
     }
 
     private static Optional<String> decoded(byte[] bytes, Charset charset) {
@@ -83,14 +96,17 @@ public record InstitutionFile(List<Institution> entries, List<Fault> faults) {
     public static InstitutionFile read(String text) {
         List<CsvRecords.Row> rows = CsvRecords.of(text);
         if (rows.isEmpty()) {
-            return new InstitutionFile(List.of(), List.of(new Fault(1, "", "", "file-empty")));
+            return faulty(List.of(Fault.ofFile("file-empty")));
         }
         List<String> headings = rows.get(0).fields().stream()
                 .map(heading -> heading.strip().toLowerCase(Locale.ROOT))
                 .toList();
         List<Fault> faults = headingFaults(headings);
         if (!faults.isEmpty()) {
-            return new InstitutionFile(List.of(), faults);
+            return faulty(faults);
+        }
+        if (rows.size() == 1) {
+            return faulty(List.of(Fault.ofFile("file-no-entries")));
         }
         return read(headings, rows.subList(1, rows.size()));
     }
@@ -113,7 +129,7 @@ public record InstitutionFile(List<Institution> entries, List<Fault> faults) {
     private static InstitutionFile read(List<String> headings, List<CsvRecords.Row> rows) {
         List<Institution> entries = new ArrayList<>();
         List<Fault> faults = new ArrayList<>();
-        Map<String, Integer> lines = new HashMap<>();
+        Map<InstitutionCode, Integer> lines = new HashMap<>();
         for (CsvRecords.Row row : rows) {
             if (row.open() || row.fields().size() != headings.size()) {
                 String kind = row.open() ? "csv-quotes" : "csv-fields";
@@ -121,16 +137,16 @@ public record InstitutionFile(List<Institution> entries, List<Fault> faults) {
                 continue;
             }
             InstitutionLine line = new InstitutionLine(headings, row);
-            line.entry().ifPresent(entry -> {
-                Integer before = lines.putIfAbsent(entry.code().text(), row.line());
-                if (before == null) {
-                    entries.add(entry);
-                } else {
-                    faults.add(new Fault(row.line(), "code", entry.code().text(), "institution-twice"));
-                }
-            });
+            boolean twice = line.code()
+                    .filter(code -> lines.putIfAbsent(code, row.line()) != null)
+                    .isPresent();
+            if (twice) {
+                faults.add(line.fault(Column.CODE, "institution-twice"));
+            } else {
+                line.entry().ifPresent(entries::add);
+            }
             faults.addAll(line.faults());
         }
-        return new InstitutionFile(entries, faults);
+        return new InstitutionFile(entries, faults, lines);
     }
 }

@@ -25,12 +25,19 @@ final class InstitutionLine {
     private final List<String> headings;
     private final CsvRecords.Row row;
     private final List<Fault> faults = new ArrayList<>();
+    private final Optional<InstitutionCode> code;
     private final Optional<Institution> entry;
 
     InstitutionLine(List<String> headings, CsvRecords.Row row) {
         this.headings = headings;
         this.row = row;
+        this.code = needed(Column.CODE, InstitutionCode::parse);
         this.entry = read();
+    }
+
+    /** Empty when it cannot be read; there also where something else is wrong with the line. */
+    Optional<InstitutionCode> code() {
+        return code;
     }
 
     /** Empty when something is wrong with the line. */
@@ -43,7 +50,6 @@ final class InstitutionLine {
     }
 
     private Optional<Institution> read() {
-        Optional<InstitutionCode> code = needed(Column.CODE, InstitutionCode::parse);
         Optional<InstitutionName> name = needed(Column.NAME, InstitutionName::parse);
         Optional<InstitutionReading> reading = given(Column.KANA, InstitutionReading::parse);
         Optional<Prefecture> prefecture = needed(Column.PREFECTURE, Prefecture::parse);
@@ -54,13 +60,13 @@ final class InstitutionLine {
         Optional<InstitutionCode> before = given(Column.PREDECESSOR, InstitutionCode::parse);
         if (code.isPresent()
                 && prefecture.filter(place -> place != code.get().prefecture()).isPresent()) {
-            fault(Column.PREFECTURE, "institution-prefecture");
+            wrong(Column.PREFECTURE, "institution-prefecture");
         }
         if (from.isPresent() && last.filter(day -> day.isBefore(from.get())).isPresent()) {
-            fault(Column.LAST_DAY, "last-day");
+            wrong(Column.LAST_DAY, "last-day");
         }
         if (code.isPresent() && before.equals(code)) {
-            fault(Column.PREDECESSOR, "institution-predecessor");
+            wrong(Column.PREDECESSOR, "institution-predecessor");
         }
         Optional<Address> address = address(post, prefecture);
         if (!faults.isEmpty()) {
@@ -83,12 +89,12 @@ final class InstitutionLine {
                 !text(Column.POSTAL_CODE).isBlank() || !text(Column.BUILDING).isBlank();
         if (text(Column.ADDRESS).isBlank()) {
             if (begun) {
-                fault(Column.ADDRESS, "cell-required");
+                wrong(Column.ADDRESS, "cell-required");
             }
             return Optional.empty();
         }
         if (text(Column.POSTAL_CODE).isBlank()) {
-            fault(Column.POSTAL_CODE, "cell-required");
+            wrong(Column.POSTAL_CODE, "cell-required");
         }
         Optional<Address> lines = given(Column.ADDRESS, line -> Address.abroad(line, text(Column.BUILDING)));
         return lines.isEmpty() || post.isEmpty() || prefecture.isEmpty()
@@ -100,7 +106,7 @@ final class InstitutionLine {
 
     private <T> Optional<T> needed(Column column, Function<String, T> parse) {
         if (text(column).isBlank()) {
-            fault(column, "cell-required");
+            wrong(column, "cell-required");
             return Optional.empty();
         }
         return given(column, parse);
@@ -110,13 +116,18 @@ final class InstitutionLine {
         try {
             return Optional.of(text(column)).filter(text -> !text.isBlank()).map(parse);
         } catch (MalformedValue malformed) {
-            fault(column, malformed.kind());
+            wrong(column, malformed.kind());
             return Optional.empty();
         }
     }
 
-    private void fault(Column column, String kind) {
-        faults.add(new Fault(row.line(), column.heading(), text(column), kind));
+    private void wrong(Column column, String kind) {
+        faults.add(fault(column, kind));
+    }
+
+    /** Something wrong with what stands in a column here. */
+    Fault fault(Column column, String kind) {
+        return new Fault(row.line(), column.heading(), text(column), kind);
     }
 
     private String text(Column column) {

@@ -139,7 +139,7 @@ final class LoadWork implements JobWork {
     }
 
     private static Coverage coverage(Job job) {
-        return Coverage.valueOf(job.facts().getOrDefault("coverage", Coverage.NAMED.name()));
+        return OrderedLoad.of(job).map(OrderedLoad::coverage).orElse(Coverage.NAMED);
     }
 
     private void record(LoadInstitutions.Loaded counts, Job job, Caller caller) {

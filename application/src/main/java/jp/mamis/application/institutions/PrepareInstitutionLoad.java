@@ -1,6 +1,7 @@
 package jp.mamis.application.institutions;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,8 +31,13 @@ import jp.mamis.domain.kernel.Outcome;
  */
 public final class PrepareInstitutionLoad {
 
-    /** @param file comma-separated text with headings, in UTF-8 or as Windows writes it */
-    public record Command(FileContent file, Coverage coverage) {}
+    /**
+     * What is to be loaded.
+     *
+     * @param file comma-separated text with headings, in UTF-8 or as Windows writes it
+     * @param name what the file is called; empty where nobody said
+     */
+    public record Command(FileContent file, String name, Coverage coverage) {}
 
     /**
      * What came of it.
@@ -70,15 +76,17 @@ public final class PrepareInstitutionLoad {
                 .then(allowed -> national.filter(body -> caller.account().isPresent())
                         .map(Outcome::accepted)
                         .orElseGet(() -> Outcome.refused(HierarchyRefusal.NOT_ADMINISTRATOR_OF_BODY)));
-        InstitutionFile read = permitted
+        Optional<LoadCheck.Checked> checked = permitted
                 .accepted()
                 .map(allowed -> InstitutionFile.read(command.file()))
-                .orElseGet(() -> new InstitutionFile(List.of(), List.of()));
-        if (!read.faults().isEmpty()) {
-            return Outcome.accepted(new Prepared(read.faults(), Optional.empty()));
+                .map(read -> foundation
+                        .work()
+                        .readOnly(() -> LoadCheck.of(read, command.coverage(), register, JapanTime.today(now))));
+        if (checked.filter(found -> !found.faults().isEmpty()).isPresent()) {
+            return Outcome.accepted(new Prepared(checked.get().faults(), Optional.empty()));
         }
         return foundation.work().inTransaction(() -> {
-            Outcome<Job> job = permitted.map(body -> kept(command, read, body, caller, now));
+            Outcome<Job> job = permitted.map(body -> kept(command, checked.orElseThrow(), body, caller, now));
             foundation
                     .audit()
                     .record(
@@ -93,23 +101,20 @@ public final class PrepareInstitutionLoad {
         });
     }
 
-    private Job kept(Command command, InstitutionFile read, Association body, Caller caller, Instant now) {
-        Loaded foreseen = RegisterComparison.of(
-                        new LoadInstitutions.Command(read.entries(), command.coverage()),
-                        register,
-                        JapanTime.today(now))
-                .counts();
+    private Job kept(Command command, LoadCheck.Checked checked, Association body, Caller caller, Instant now) {
+        Loaded foreseen = checked.counts();
+        Map<String, String> facts =
+                new HashMap<>(OrderedLoad.of(command, checked).facts());
+        facts.put("toAdd", Integer.toString(foreseen.added()));
+        facts.put("toChange", Integer.toString(foreseen.changed()));
+        facts.put("same", Integer.toString(foreseen.same()));
+        facts.values().removeIf(String::isEmpty);
         Job job = Job.prepared(
                 new JobId(foundation.ids().next()),
                 new Job.Order(
                         JobKind.LOAD_INSTITUTIONS, caller.account().orElseThrow(), body.id(), caller.channel(), now),
                 foreseen.added() + foreseen.changed() + foreseen.closed() + foreseen.same(),
-                Map.of(
-                        "coverage", command.coverage().name(),
-                        "toAdd", Integer.toString(foreseen.added()),
-                        "toChange", Integer.toString(foreseen.changed()),
-                        "toClose", Integer.toString(foreseen.closed()),
-                        "same", Integer.toString(foreseen.same())));
+                facts);
         jobs.order(job);
         files.store(LoadWork.file(job), command.file().bytes());
         return job;

@@ -18,15 +18,20 @@ final class RegisterComparison {
 
     private static final int AT_ONCE = 5_000;
 
-    /** What is to be stored, and how much of it is what. */
-    record Difference(List<Institution> stored, LoadInstitutions.Loaded counts) {}
+    /**
+     * What is to be stored, and how much of it is what.
+     *
+     * @param inForce how many without a last day are in force today; zero unless the load is of the whole register
+     */
+    record Difference(List<Institution> stored, LoadInstitutions.Loaded counts, int inForce) {}
 
     /**
      * What ends for not being named.
      *
-     * @param next where to go on; empty at the end of the register
+     * @param walked how many were looked at
+     * @param next   where to go on; empty at the end of the register
      */
-    record Ending(List<Institution> closed, Optional<String> next) {}
+    record Ending(List<Institution> closed, int walked, Optional<String> next) {}
 
     private final Institutions register;
     private final LocalDate today;
@@ -35,6 +40,7 @@ final class RegisterComparison {
     private int changed;
     private int closed;
     private int same;
+    private int inForce;
 
     private RegisterComparison(Institutions register, LocalDate today) {
         this.register = register;
@@ -52,7 +58,8 @@ final class RegisterComparison {
         }
         return new Difference(
                 comparison.stored,
-                new LoadInstitutions.Loaded(comparison.added, comparison.changed, comparison.closed, comparison.same));
+                new LoadInstitutions.Loaded(comparison.added, comparison.changed, comparison.closed, comparison.same),
+                comparison.inForce);
     }
 
     private void compare(List<Institution> entries) {
@@ -87,6 +94,7 @@ final class RegisterComparison {
         Ending all = ending(register, named, Optional.empty(), Integer.MAX_VALUE, today);
         closed += all.closed().size();
         stored.addAll(all.closed());
+        inForce = all.walked();
     }
 
     /**
@@ -100,14 +108,19 @@ final class RegisterComparison {
         List<Institution> closed = new ArrayList<>();
         Optional<String> next = after;
         int walked = 0;
+        int slices = 0;
         do {
             Slice<Institution> slice = register.search(InstitutionFilter.ALL.openOn(today), new Page(next, Page.MOST));
-            slice.rows().stream()
-                    .filter(entry -> entry.during().isOpen() && !named.contains(entry.code()))
+            List<Institution> open = slice.rows().stream()
+                    .filter(entry -> entry.during().isOpen())
+                    .toList();
+            open.stream()
+                    .filter(entry -> !named.contains(entry.code()))
                     .forEach(entry -> closed.add(entry.closingOn(today.minusDays(1))));
+            walked += open.size();
             next = slice.next();
-            walked++;
-        } while (next.isPresent() && walked < most);
-        return new Ending(List.copyOf(closed), next);
+            slices++;
+        } while (next.isPresent() && slices < most);
+        return new Ending(List.copyOf(closed), walked, next);
     }
 }

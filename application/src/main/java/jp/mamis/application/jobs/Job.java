@@ -20,7 +20,7 @@ import jp.mamis.domain.kernel.Version;
  * so whoever goes on repeats nothing.
  *
  * @param version counts what people and the end have made of it, not its pieces
- * @param facts   what its kind keeps with it, by name: numbers and codes, nothing about persons
+ * @param facts   what its kind keeps with it, by name: numbers, codes and the name of a file, nothing about persons
  * @param wrong   what kept back single pieces, or the whole
  * @param lease   who works on it; empty while nobody does
  */

@@ -46,7 +46,7 @@ class InstitutionFileTest {
                 + "3618010015,架空病院\n"
                 + "\"3618010015,架空病院,,36,,,,,2020-04-01,,\n");
 
-        assertThat(file.entries()).hasSize(1);
+        assertThat(file.entries()).isEmpty();
         assertThat(file.faults().stream().map(fault -> fault.line() + " " + fault.column() + " " + fault.kind()))
                 .containsExactly(
                         "2 code institution-code-check",
@@ -57,12 +57,17 @@ class InstitutionFileTest {
                         "2 predecessor institution-code",
                         "2 address cell-required",
                         "3 prefecture institution-prefecture",
+                        "4 code institution-twice",
                         "4 name cell-required",
                         "4 valid_from cell-required",
+                        "5 code institution-twice",
                         "5 last_day last-day",
                         "5 predecessor institution-predecessor",
+                        "6 code institution-twice",
                         "6 postal_code cell-required",
+                        "7 code institution-twice",
                         "7 address address-length",
+                        "8 code institution-twice",
                         "9 code institution-twice",
                         "10 code institution-code",
                         "10 name institution-name",
@@ -82,5 +87,6 @@ class InstitutionFileTest {
                         new Fault(1, "prefecture", "", "column-missing"),
                         new Fault(1, "valid_from", "", "column-missing"));
         assertThat(InstitutionFile.read(" \n").faults()).containsExactly(new Fault(1, "", "", "file-empty"));
+        assertThat(InstitutionFile.read(HEADINGS).faults()).containsExactly(new Fault(1, "", "", "file-no-entries"));
     }
 }

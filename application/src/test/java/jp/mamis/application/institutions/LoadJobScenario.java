@@ -19,6 +19,7 @@ import jp.mamis.application.institutions.LoadInstitutions.Coverage;
 import jp.mamis.application.jobs.CancelJob;
 import jp.mamis.application.jobs.Job;
 import jp.mamis.application.jobs.JobId;
+import jp.mamis.application.jobs.JobQueries;
 import jp.mamis.application.jobs.JobRefusal;
 import jp.mamis.application.jobs.JobRunner;
 import jp.mamis.application.jobs.JobScenario.Watched;
@@ -94,6 +95,7 @@ public interface LoadJobScenario {
         Job job = prepared(scene, file(601, 2_700), Coverage.WHOLE);
         assertThat(job.progress().total()).isEqualTo(2_700);
         assertThat(job.facts()).containsEntry("toClose", "600").containsEntry("same", "2100");
+        assertThat(OrderedLoad.of(job)).contains(new OrderedLoad("全国.csv", Coverage.WHOLE, 600, 2_700));
 
         begun(scene, job);
         run(scene);
@@ -181,6 +183,50 @@ public interface LoadJobScenario {
     }
 
     @Test
+    default void a_whole_register_that_would_end_everything_is_not_kept() {
+        JoinScene scene = staged();
+        begun(scene, prepared(scene, file(1, 40), Coverage.NAMED));
+        run(scene);
+
+        assertThat(kinds(scene, HEADINGS.getBytes(StandardCharsets.UTF_8), Coverage.WHOLE))
+                .containsExactly("1  file-no-entries");
+        assertThat(kinds(scene, HEADINGS.getBytes(StandardCharsets.UTF_8), Coverage.NAMED))
+                .containsExactly("1  file-no-entries");
+        assertThat(kinds(scene, file(41, 50), Coverage.WHOLE)).containsExactly("1  file-ends-all");
+        assertThat(kinds(scene, file(41, 50), Coverage.NAMED)).isEmpty();
+        assertThat(endsMany(scene, file(1, 40))).isFalse();
+        assertThat(endsMany(scene, file(3, 42))).as("one in twenty").isFalse();
+        assertThat(endsMany(scene, file(4, 43))).as("three of forty").isTrue();
+    }
+
+    @Test
+    default void a_code_before_that_nobody_knows_is_named_with_its_line() {
+        JoinScene scene = staged();
+        begun(scene, prepared(scene, file(1, 1), Coverage.NAMED));
+        run(scene);
+        String following = "code,name,prefecture,valid_from,predecessor\n"
+                + code(2).text() + ",見本医院,14,2020-04-01," + code(1).text() + "\n"
+                + code(3).text() + ",見本医院,14,2020-04-01," + code(2).text() + "\n"
+                + code(4).text() + ",見本医院,14,2020-04-01," + code(9).text() + "\n"
+                + code(5).text() + ",,14,2020-04-01,\n";
+
+        assertThat(kinds(scene, following.getBytes(StandardCharsets.UTF_8), Coverage.NAMED))
+                .containsExactly("4 predecessor institution-predecessor-unknown", "5 name cell-required");
+    }
+
+    private static List<String> kinds(JoinScene scene, byte[] file, Coverage coverage) {
+        return done(prepare(scene, file, coverage, KEEPER)).faults().stream()
+                .map(fault -> fault.line() + " " + fault.column() + " " + fault.kind())
+                .toList();
+    }
+
+    private static boolean endsMany(JoinScene scene, byte[] file) {
+        return OrderedLoad.of(prepared(scene, file, Coverage.WHOLE))
+                .orElseThrow()
+                .endsMany();
+    }
+
+    @Test
     default void only_who_keeps_the_register_loads_it_and_one_at_a_time() {
         JoinScene scene = staged();
         for (Caller other : List.of(
@@ -200,6 +246,10 @@ public interface LoadJobScenario {
         assertThat(codes(resume(scene, second, KEEPER))).containsExactly(JobRefusal.NO_SUCH_JOB);
         run(scene);
         assertThat(codes(resume(scene, second, SYSTEM))).containsExactly(JobRefusal.JOB_OVERTAKEN);
+        assertThat(shown(scene, second))
+                .matches(JobQueries.Shown::overtaken)
+                .matches(shown -> shown.own() && !shown.isResumable());
+        assertThat(shown(scene, first)).matches(shown -> !shown.overtaken());
         Job again =
                 done(prepare(scene, file(1, 4), Coverage.NAMED, SYSTEM)).job().orElseThrow();
         done(resume(scene, again, SYSTEM));
@@ -240,6 +290,10 @@ public interface LoadJobScenario {
                                         KEEPER))
                         .state())
                 .isEqualTo(JobState.CANCELLED);
+    }
+
+    private static JobQueries.Shown shown(JoinScene scene, Job job) {
+        return done(scene.system().jobs().jobQueries().show(job.id(), SYSTEM));
     }
 
     private JoinScene staged() {
@@ -283,7 +337,10 @@ public interface LoadJobScenario {
         return scene.system()
                 .institutions()
                 .prepareInstitutionLoad()
-                .prepare(new PrepareInstitutionLoad.Command(FileContent.of(file), coverage), caller);
+                .prepare(
+                        new PrepareInstitutionLoad.Command(
+                                FileContent.of(file), "C:\\register\\全国\u0007.csv", coverage),
+                        caller);
     }
 
     private static Job prepared(JoinScene scene, byte[] file, Coverage coverage) {

@@ -24,6 +24,7 @@ import jp.mamis.application.hierarchy.MergeAssociations;
 import jp.mamis.application.hierarchy.RenameAssociation;
 import jp.mamis.application.hierarchy.SplitAssociation;
 import jp.mamis.application.institutions.LoadInstitutions;
+import jp.mamis.application.institutions.PrepareInstitutionLoad;
 import jp.mamis.application.jobs.JobId;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Page;
@@ -42,6 +43,7 @@ import jp.mamis.domain.accounts.HelpRequestId;
 import jp.mamis.domain.accounts.LinkToken;
 import jp.mamis.domain.accounts.LoginId;
 import jp.mamis.domain.attachments.AttachmentId;
+import jp.mamis.domain.attachments.FileContent;
 import jp.mamis.domain.attachments.FolderId;
 import jp.mamis.domain.fixture.Associations;
 import jp.mamis.domain.fixture.Physicians;
@@ -117,6 +119,10 @@ class DeniedReadsTest {
             Map.entry(
                     LoadInstitutions.Command.class,
                     new LoadInstitutions.Command(List.of(), LoadInstitutions.Coverage.NAMED)),
+            Map.entry(
+                    PrepareInstitutionLoad.Command.class,
+                    new PrepareInstitutionLoad.Command(
+                            FileContent.of(new byte[0]), "", LoadInstitutions.Coverage.NAMED)),
             Map.entry(FoundAssociation.Plan.class, FOUNDING),
             Map.entry(RenameAssociation.Plan.class, new RenameAssociation.Plan(CODE, NAME, DAY)),
             Map.entry(MergeAssociations.Plan.class, new MergeAssociations.Plan(Set.of(CODE), OTHER, DAY)),
