@@ -127,31 +127,28 @@ final class JoinAnswers {
 
     /** The bodies to join, lowest first. */
     Parsed<List<Association>> route(FormInput input) {
-        Parsed<Association> lowest = body(input);
-        List<Association> path =
-                input.isFaulty() ? List.of() : preview.pathOf(lowest.get().id());
+        body(input);
+        List<Association> path = path(input);
         Parsed<Association> highest = input.required(JoinFields.REACH, chosenAmong(path));
         return input.combined(JoinFields.REACH, () -> path.subList(0, path.indexOf(highest.get()) + 1));
     }
 
-    /** The whole request. */
+    /** The whole request; each answer is judged by itself, whatever is wrong with the others. */
     Parsed<JoinRequest> request(FormInput input, Caller caller) {
         Parsed<Work> work = work(input);
-        Parsed<List<Association>> route = route(input);
-        List<Association> bodies = input.isFaulty() ? List.of() : route.get();
+        route(input);
+        List<Association> bodies = chosenRoute(input);
         RouteRules rules = rules(bodies, input, caller);
-        Optional<MemberCategory> usual = input.isFaulty()
-                ? Optional.empty()
-                : preview.category(work.get().facts()).accepted();
-        List<Parsed<Target>> chosen = bodies.stream()
+        Optional<MemberCategory> usual = usual(FormInput.of(input.answers()));
+        List<Parsed<Optional<Target>>> chosen = bodies.stream()
                 .map(body -> input.required(
-                        JoinFields.CATEGORY + body.code(),
-                        text -> JoinCategories.target(body, rules, usual.orElseThrow(), text)))
+                        JoinFields.CATEGORY + body.code(), text -> JoinCategories.chosen(body, rules, usual, text)))
                 .toList();
         Parsed<LocalDate> desired = input.requiredDate(JoinFields.DESIRED, JapaneseDate::parse);
         Parsed<Optional<String>> remarks = input.optional(JoinFields.REMARKS, JoinRequest::readRemarks);
         return input.combined(JoinFields.REMARKS, () -> {
-            List<Target> targets = chosen.stream().map(Parsed::get).toList();
+            List<Target> targets =
+                    chosen.stream().map(one -> one.get().orElseThrow()).toList();
             return work.get().asking(targets, desired.get(), remarks.get().orElse(""));
         });
     }
@@ -183,7 +180,10 @@ final class JoinAnswers {
 
     /** The category that follows from the work, as far as it is said. */
     Optional<MemberCategory> suggested(Map<String, String> answers) {
-        FormInput input = inputOf(answers);
+        return usual(inputOf(answers));
+    }
+
+    private Optional<MemberCategory> usual(FormInput input) {
         Parsed<Work> work = work(input);
         return input.isFaulty()
                 ? Optional.empty()

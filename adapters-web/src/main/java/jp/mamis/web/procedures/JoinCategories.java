@@ -1,6 +1,8 @@
 package jp.mamis.web.procedures;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jp.mamis.domain.hierarchy.Association;
@@ -47,12 +49,21 @@ final class JoinCategories {
      * @throws MalformedValue for an answer that is none of the choices
      */
     static Target target(Association body, RouteRules rules, MemberCategory usual, String answer) {
+        return chosen(body, rules, Optional.of(usual), answer).orElseThrow();
+    }
+
+    /**
+     * The same while the work may not say yet which category is usual; empty where that would be needed.
+     *
+     * @throws MalformedValue for an answer that is none of the choices
+     */
+    static Optional<Target> chosen(Association body, RouteRules rules, Optional<MemberCategory> usual, String answer) {
         if (!keepsOwn(body, rules)) {
-            return new Target(body.id(), MemberCategory.parse(answer));
+            return Optional.of(new Target(body.id(), MemberCategory.parse(answer)));
         }
         CategoryCode code = code(answer);
         OwnCategory own = rules.of(body.id()).category(code).orElseThrow(() -> new MalformedValue("choice", answer));
-        return new Target(body.id(), own.mapsTo().orElse(usual), Optional.of(code));
+        return own.mapsTo().or(() -> usual).map(national -> new Target(body.id(), national, Optional.of(code)));
     }
 
     private static CategoryCode code(String answer) {
@@ -65,6 +76,22 @@ final class JoinCategories {
 
     List<Field> fields(List<Association> route, Form form) {
         return route.stream().map(body -> field(body, form)).toList();
+    }
+
+    /** What the questions of the whole form are called in the summary of faults. */
+    static Map<String, String> labels(List<Association> route, Texts t) {
+        Map<String, String> labels = new HashMap<>(Map.of(
+                JoinFields.WORKPLACE_NAME, t.get("join.workplace.name"),
+                JoinFields.WORKPLACE_CODE, t.get("join.workplace.code"),
+                JoinFields.OWNER, t.get("join.owner"),
+                JoinFields.DUTY, t.get("join.duty"),
+                JoinFields.POSITION, t.get("join.position"),
+                JoinFields.DECLINES, t.get("join.declines-insurance"),
+                JoinFields.REACH, t.get("join.reach"),
+                JoinFields.DESIRED, t.get("join.desired-on"),
+                JoinFields.REMARKS, t.get("join.remarks")));
+        route.forEach(body -> labels.put(JoinFields.CATEGORY + body.code(), label(body, t)));
+        return labels;
     }
 
     static String label(Association body, Texts t) {

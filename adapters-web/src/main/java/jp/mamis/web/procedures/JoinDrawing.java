@@ -89,7 +89,7 @@ final class JoinDrawing {
                         new JoinCategories(
                                         answers.rules(route, input, caller), answers.suggested(draft.answers()), visit)
                                 .fields(route, form));
-                parameters.put("labels", labels(input, t));
+                parameters.put("labels", JoinCategories.labels(route, t));
                 parameters.put("back", JoinPages.path(draft, JoinStep.REACH));
             }
             case CHECK -> throw new IllegalArgumentException("the check page is no form to fill in");
@@ -129,15 +129,5 @@ final class JoinDrawing {
         return Notice.warning(
                 t.get("procedure.sent-back", "body", line.body().orElse("")),
                 line.reason().lines().toArray(String[]::new));
-    }
-
-    /** What the questions are called in the summary of faults. */
-    private Map<String, String> labels(FormInput input, Texts t) {
-        Map<String, String> labels = new HashMap<>();
-        labels.put(JoinFields.DESIRED, t.get("join.desired-on"));
-        labels.put(JoinFields.REMARKS, t.get("join.remarks"));
-        answers.chosenRoute(input)
-                .forEach(body -> labels.put(JoinFields.CATEGORY + body.code(), JoinCategories.label(body, t)));
-        return labels;
     }
 }

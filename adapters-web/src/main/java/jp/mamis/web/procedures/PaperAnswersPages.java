@@ -127,9 +127,6 @@ public class PaperAnswersPages {
         Form form = input.form(t);
         List<Association> route = answers.chosenRoute(input);
         ProcedureWords words = new ProcedureWords(visit);
-        Map<String, String> labels = new HashMap<>();
-        labels.put(JoinFields.DESIRED, t.get("join.desired-on"));
-        route.forEach(to -> labels.put(JoinFields.CATEGORY + to.code(), JoinCategories.label(to, t)));
         Map<String, Object> parameters = new HashMap<>();
         parameters.put(
                 "page",
@@ -139,7 +136,7 @@ public class PaperAnswersPages {
                         .showing(form));
         parameters.put("version", Long.toString(version.number()));
         parameters.put("form", form);
-        parameters.put("labels", labels);
+        parameters.put("labels", JoinCategories.labels(route, t));
         parameters.put("action", path);
         parameters.put("applicant", paper.applicant().name().full());
         parameters.put("code", paper.form().code().text());

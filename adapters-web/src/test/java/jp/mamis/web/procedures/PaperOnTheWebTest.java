@@ -216,12 +216,33 @@ class PaperOnTheWebTest {
         assertThat(again).isEqualTo(answers);
         HttpResponse<String> second = district.get(answers);
         assertThat(second.body()).contains("name=\"category-1401A\"", "見本クリニック");
-        String check = Visitor.location(district.post(
+        HttpResponse<String> untold = district.post(
                 answers,
                 "submission",
                 Visitor.key(second),
                 "version",
                 Visitor.version(second),
+                "details",
+                "yes",
+                "workplaceName",
+                "見本クリニック",
+                "workplaceCode",
+                "3618010014",
+                "duty",
+                "22",
+                "reach",
+                "14010");
+        assertThat(untold.statusCode()).isEqualTo(422);
+        assertThat(untold.body())
+                .contains("href=\"#category-1401A\">横浜市青葉区医師会の会員区分：", "href=\"#category-14010\">横浜市医師会の会員区分：")
+                .contains("href=\"#workplaceCode\">医療機関コード：", "href=\"#desiredOn\">入会希望日：")
+                .doesNotContain("選択肢にない値です", "href=\"#reach\"");
+        String check = Visitor.location(district.post(
+                answers,
+                "submission",
+                Visitor.key(untold),
+                "version",
+                Visitor.version(untold),
                 "details",
                 "yes",
                 "workplaceName",
