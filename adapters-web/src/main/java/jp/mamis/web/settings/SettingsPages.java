@@ -81,10 +81,7 @@ public class SettingsPages {
         Visit visit = visits.of(http);
         Optional<Notice> warning = page.prepared().stream()
                 .filter(prepared -> page.kept())
-                .flatMap(prepared ->
-                        staffing
-                                .warning(page.body(), prepared.rules().workflow(), caller(http), visit.texts())
-                                .stream())
+                .flatMap(prepared -> staffing.warning(page.body(), prepared, caller(http), visit.texts()).stream())
                 .findFirst();
         return drawing.list(page, done, warning, visit);
     }

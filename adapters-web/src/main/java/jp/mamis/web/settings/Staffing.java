@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import jp.mamis.application.accounts.AccountUseCases;
 import jp.mamis.application.accounts.StaffView;
 import jp.mamis.application.kernel.Caller;
@@ -12,12 +11,13 @@ import jp.mamis.application.kernel.Page;
 import jp.mamis.domain.accounts.Duty;
 import jp.mamis.domain.accounts.MandateKind;
 import jp.mamis.domain.hierarchy.Association;
+import jp.mamis.domain.settings.DatedRules;
 import jp.mamis.domain.settings.Workflow;
 import jp.mamis.web.page.Notice;
 import jp.mamis.web.page.Texts;
 import jp.mamis.web.problem.RefusedRequest;
 
-/** Whether a body has the people today for the confirmations that prepared rules ask for. */
+/** Whether a body has the people for the confirmations that prepared rules ask for. */
 final class Staffing {
 
     private final AccountUseCases accounts;
@@ -27,10 +27,11 @@ final class Staffing {
     }
 
     /**
-     * Warns where procedures filed under these rules could not be decided by those who work there now. A partner is one
-     * person more, and who decides for the body by delegation has people of its own.
+     * Warns where procedures filed under these rules could not be decided by those who work there now. A partner of the
+     * rules' first day is one person more, and who decides for the body by delegation on it has people of its own.
      */
-    Optional<Notice> warning(Association body, Workflow workflow, Caller caller, Texts t) {
+    Optional<Notice> warning(Association body, DatedRules prepared, Caller caller, Texts t) {
+        Workflow workflow = prepared.rules().workflow();
         List<StaffView> staff = RefusedRequest.unlessGranted(
                         accounts.accountQueries().staffOf(body.id(), Page.first(Page.MOST), caller))
                 .rows()
@@ -38,7 +39,8 @@ final class Staffing {
                 .filter(one -> one.suspendedAt().isEmpty())
                 .toList();
         int administrators = (int) staff.stream().filter(Staffing::administers).count();
-        Set<MandateKind> given = given(body, caller);
+        Set<MandateKind> given = RefusedRequest.unlessGranted(
+                accounts.standIns().mandateQueries().givenOn(body.id(), prepared.validFrom(), caller));
         int partners = given.contains(MandateKind.PARTNER) ? 1 : 0;
         return given.contains(MandateKind.DELEGATION)
                         || workflow.isFilledBy(staff.size() + partners, administrators + partners)
@@ -52,13 +54,6 @@ final class Staffing {
                                         "staff", staff.size(),
                                         "administrators", administrators)),
                         t.get("settings.staffing.detail")));
-    }
-
-    private Set<MandateKind> given(Association body, Caller caller) {
-        return RefusedRequest.unlessGranted(accounts.standIns().mandateQueries().at(body.id(), caller)).stream()
-                .filter(view -> view.inForce() && view.giver().id().equals(body.id()))
-                .map(view -> view.mandate().kind())
-                .collect(Collectors.toSet());
     }
 
     private static boolean administers(StaffView one) {

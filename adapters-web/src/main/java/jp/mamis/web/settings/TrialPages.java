@@ -66,7 +66,7 @@ public class TrialPages {
                 "settings/trial",
                 Map.of(
                         "page",
-                        staffing.warning(trial.body(), trial.prepared().rules().workflow(), caller, t)
+                        staffing.warning(trial.body(), trial.prepared(), caller, t)
                                 .map(page::saying)
                                 .orElse(page),
                         "lead",

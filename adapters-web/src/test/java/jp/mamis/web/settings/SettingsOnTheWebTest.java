@@ -10,20 +10,30 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import jp.mamis.application.AssociationSystem;
+import jp.mamis.application.Ports;
 import jp.mamis.application.accounts.OpenStaffAccount;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.memory.InMemoryPorts;
 import jp.mamis.application.memory.MovableClock;
+import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.accounts.Duty;
 import jp.mamis.domain.accounts.Grant;
 import jp.mamis.domain.accounts.HolderName;
 import jp.mamis.domain.accounts.LoginId;
+import jp.mamis.domain.accounts.Mandate;
+import jp.mamis.domain.accounts.MandateId;
+import jp.mamis.domain.accounts.MandateKind;
 import jp.mamis.domain.accounts.PendingCode;
+import jp.mamis.domain.calendar.Interval;
 import jp.mamis.domain.hierarchy.AssociationCode;
+import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.hierarchy.HierarchyRefusal;
 import jp.mamis.domain.settings.Honorific;
 import jp.mamis.domain.settings.LabelAddress;
@@ -54,7 +64,8 @@ class SettingsOnTheWebTest {
              "ownExemptions":[{"code":"K1","name":"高齢会員減免","condition":"FROM_AGE","number":75,"spares":"年会費の全額"},
               {"code":"K4","name":"育児減免","condition":"ON_REQUEST","words":"休業","spares":"年会費の半額"}]}""";
 
-    private final AssociationSystem system = AssociationSystem.builder(InMemoryPorts.ports())
+    private final Ports ports = InMemoryPorts.ports();
+    private final AssociationSystem system = AssociationSystem.builder(ports)
             .clock(MovableClock.at("2026-03-31T14:59:59Z"))
             .build();
     private final SettingsResource api = new SettingsResource(system);
@@ -170,6 +181,51 @@ class SettingsOnTheWebTest {
         put("2026-04-01", "\"1\"", FULL);
 
         assertThat(pages.list("14010", "kept", own())).contains("3名（うち管理者1名）の確認が必要ですが", "1名（うち管理者1名）", "申請を承認できません");
+    }
+
+    @Test
+    void a_partner_counts_who_is_one_on_the_first_day_of_the_rules() {
+        String two = PLAIN.replace(
+                "\"workflow\":[]",
+                "\"workflow\":[{\"role\":\"STAFF\",\"count\":1},{\"role\":\"ADMINISTRATOR\",\"count\":1}]");
+        system.accounts()
+                .openStaffAccount()
+                .open(
+                        new OpenStaffAccount.Command(
+                                body("14010"),
+                                Duty.ASSOCIATION_ADMINISTRATION,
+                                new LoginId("only"),
+                                new HolderName("横浜　一郎"),
+                                PendingCode.Delivery.AT_ONCE),
+                        Caller.automation("test"));
+        ports.work().inTransaction(() -> {
+            Mandate partner = new Mandate(
+                    new MandateId(new UUID(8, 8)),
+                    MandateKind.PARTNER,
+                    body("14010"),
+                    body("14030"),
+                    Interval.since(LocalDate.of(2026, 3, 31)).endingOn(LocalDate.of(2026, 5, 31)),
+                    new AccountId(new UUID(8, 9)),
+                    Instant.parse("2026-03-31T00:00:00Z"),
+                    Optional.empty());
+            ports.accounts().mandates().save(partner);
+            return partner;
+        });
+
+        put("2026-05-31", "\"0\"", two);
+        assertThat(pages.list("14010", "kept", own())).doesNotContain("申請を承認できません");
+
+        put("2026-06-01", "\"1\"", two);
+        assertThat(pages.list("14010", "kept", own())).contains("申請を承認できません");
+    }
+
+    private AssociationId body(String code) {
+        return system.hierarchy()
+                .currentHierarchy()
+                .get()
+                .findByCode(AssociationCode.parse(code))
+                .orElseThrow()
+                .id();
     }
 
     @Test
@@ -371,17 +427,6 @@ class SettingsOnTheWebTest {
     }
 
     private HttpServletRequest request(Duty duty, String code) {
-        return Requests.of(
-                "POST",
-                "/office/14010/settings",
-                Map.of(),
-                new Grant(
-                        duty,
-                        system.hierarchy()
-                                .currentHierarchy()
-                                .get()
-                                .findByCode(AssociationCode.parse(code))
-                                .orElseThrow()
-                                .id()));
+        return Requests.of("POST", "/office/14010/settings", Map.of(), new Grant(duty, body(code)));
     }
 }

@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.domain.accounts.AccountRefusal;
 import jp.mamis.domain.accounts.Mandate;
+import jp.mamis.domain.accounts.MandateKind;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.hierarchy.Hierarchy;
@@ -32,6 +34,19 @@ public final class MandateQueries {
         LocalDate today = foundation.time().today();
         Outcome<List<MandateView>> answer = caller.isAdministratorOf(body)
                 ? Outcome.accepted(foundation.work().readOnly(() -> views(body, today)))
+                : Outcome.refused(AccountRefusal.NOT_ALLOWED);
+        return foundation.answered(answer, body, body.value(), caller);
+    }
+
+    /** What kinds the body has given that are in force on {@code day}, as matters stand. */
+    public Outcome<Set<MandateKind>> givenOn(AssociationId body, LocalDate day, Caller caller) {
+        Outcome<Set<MandateKind>> answer = caller.isAdministratorOf(body)
+                ? Outcome.accepted(foundation
+                        .work()
+                        .readOnly(() -> mandates.givenBy(Set.of(body)).stream()
+                                .filter(mandate -> mandate.isInForceOn(day, hierarchy.get()))
+                                .map(Mandate::kind)
+                                .collect(Collectors.toUnmodifiableSet())))
                 : Outcome.refused(AccountRefusal.NOT_ALLOWED);
         return foundation.answered(answer, body, body.value(), caller);
     }
