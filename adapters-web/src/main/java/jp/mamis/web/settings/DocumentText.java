@@ -27,13 +27,14 @@ record DocumentText(String name, String categories, String need, String files, S
                 Integer.toString(document.keptMonths()));
     }
 
+    /** @param texts in the order of {@link #PARTS} */
+    static DocumentText typed(List<String> texts) {
+        return new DocumentText(texts.get(0), texts.get(1), texts.get(2), texts.get(3), texts.get(4), texts.get(5));
+    }
+
     /** In the order of {@link #PARTS}. */
     List<String> texts() {
         return List.of(name, categories, need, files, megabytes, keptMonths);
-    }
-
-    boolean isBlank() {
-        return String.join("", texts()).isBlank();
     }
 
     /** @param place what its parts are called by, with the point before their names */

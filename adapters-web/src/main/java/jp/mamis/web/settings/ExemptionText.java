@@ -25,13 +25,14 @@ record ExemptionText(String code, String name, String condition, String number, 
                 exemption.spares());
     }
 
+    /** @param texts in the order of {@link #PARTS} */
+    static ExemptionText typed(List<String> texts) {
+        return new ExemptionText(texts.get(0), texts.get(1), texts.get(2), texts.get(3), texts.get(4), texts.get(5));
+    }
+
     /** In the order of {@link #PARTS}. */
     List<String> texts() {
         return List.of(code, name, condition, number, words, spares);
-    }
-
-    boolean isBlank() {
-        return String.join("", texts()).isBlank();
     }
 
     /** @param place what its parts are called by, with the point before their names */

@@ -43,8 +43,31 @@ record RulesText(
     record CategoryText(
             String code, String label, String mapsTo, String feeNote, String entranceFee, String annualFee) {
 
-        boolean isBlank() {
-            return (code + label + mapsTo + feeNote + entranceFee + annualFee).isBlank();
+        /** The names of its parts, in forms and in the API. */
+        static final List<String> PARTS = List.of("code", "label", "mapsTo", "feeNote", "entranceFee", "annualFee");
+
+        static CategoryText of(OwnCategory category) {
+            return new CategoryText(
+                    category.code().text(),
+                    category.label(),
+                    category.mapsTo().map(Enum::name).orElse(""),
+                    category.feeNote(),
+                    yen(category.entrance()),
+                    yen(category.annual()));
+        }
+
+        private static String yen(Optional<Yen> fee) {
+            return fee.map(some -> Long.toString(some.amount())).orElse("");
+        }
+
+        /** @param texts in the order of {@link #PARTS} */
+        static CategoryText typed(List<String> texts) {
+            return new CategoryText(texts.get(0), texts.get(1), texts.get(2), texts.get(3), texts.get(4), texts.get(5));
+        }
+
+        /** In the order of {@link #PARTS}. */
+        List<String> texts() {
+            return List.of(code, label, mapsTo, feeNote, entranceFee, annualFee);
         }
     }
 

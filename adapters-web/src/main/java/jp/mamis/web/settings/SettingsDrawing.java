@@ -93,7 +93,7 @@ final class SettingsDrawing {
         parameters.put("path", SettingsPath.of(settings.body()));
         parameters.put("action", SettingsPath.of(settings.body(), version));
         parameters.put("labels", SettingsForm.labels(form, t));
-        parameters.put("rows", CategoryRows.rows(form));
+        parameters.put("rows", ListRows.CATEGORIES.rows(form));
         parameters.put("tiers", words.tiers(settings.body()));
         parameters.put("several", words.several());
         parameters.put("starts", words.starts());
@@ -101,10 +101,10 @@ final class SettingsDrawing {
         parameters.put("counts", words.counts());
         parameters.put("national", words.national());
         DocumentWords documents = new DocumentWords(t);
-        parameters.put("documentRows", DocumentRows.rows(form));
+        parameters.put("documentRows", ListRows.DOCUMENTS.rows(form));
         parameters.put("needs", documents.needs());
         parameters.put("files", documents.files());
-        parameters.put("exemptionRows", ExemptionRows.rows(form));
+        parameters.put("exemptionRows", ListRows.EXEMPTIONS.rows(form));
         parameters.put("conditions", new ExemptionWords(t).conditions());
         LetterWords letters = new LetterWords(t);
         parameters.put("honorifics", letters.honorifics());

@@ -42,14 +42,26 @@ final class SettingsForm {
                 .answering("noticeEn", rules.notice().english())
                 .answering("boardDays", rules.boardDays())
                 .answering("answerDays", Integer.toString(rules.answerTime().days()));
-        filled = CategoryRows.filled(rules.categories(), filled);
+        filled = ListRows.CATEGORIES.filled(
+                rules.categories().stream()
+                        .map(own -> RulesText.CategoryText.of(own).texts())
+                        .toList(),
+                filled);
         List<Workflow.Stage> stages = rules.workflow().stages();
         for (int i = 0; i < stages.size(); i++) {
             filled = filled.answering(stage(i, "role"), stages.get(i).role().name())
                     .answering(stage(i, "count"), Integer.toString(stages.get(i).count()));
         }
-        return ExemptionRows.filled(
-                rules.exemptions(), LetterRows.filled(rules.letters(), DocumentRows.filled(rules.documents(), filled)));
+        filled = ListRows.DOCUMENTS.filled(
+                rules.documents().stream()
+                        .map(asked -> DocumentText.of(asked).texts())
+                        .toList(),
+                filled);
+        return ListRows.EXEMPTIONS.filled(
+                rules.exemptions().stream()
+                        .map(own -> ExemptionText.of(own).texts())
+                        .toList(),
+                LetterRows.filled(rules.letters(), filled));
     }
 
     /** Reads the rules; the faults are then in {@code input}, at the names of the form. */
@@ -84,14 +96,14 @@ final class SettingsForm {
     static Map<String, String> labels(Form form, Texts t) {
         Map<String, String> labels = new LinkedHashMap<>();
         SINGLE.forEach(field -> labels.put(field, t.get("settings." + field)));
-        labels.putAll(CategoryRows.labels(form, t));
-        labels.putAll(ExemptionRows.labels(form, t));
+        labels.putAll(ListRows.CATEGORIES.labels(form, t));
+        labels.putAll(ListRows.EXEMPTIONS.labels(form, t));
         for (int i = 0; i < Workflow.MOST_STAGES; i++) {
             String row = t.get("settings.stage", "number", i + 1) + t.get("settings.of");
             labels.put(stage(i, "role"), row + t.get("settings.stage.role"));
             labels.put(stage(i, "count"), row + t.get("settings.stage.count"));
         }
-        labels.putAll(DocumentRows.labels(form, t));
+        labels.putAll(ListRows.DOCUMENTS.labels(form, t));
         labels.putAll(LetterRows.labels(t));
         return labels;
     }
@@ -105,7 +117,7 @@ final class SettingsForm {
                 input.text("minJoinTier"),
                 input.text("maxJoinTier"),
                 input.text("severalMemberships"),
-                CategoryRows.texts(input),
+                ListRows.CATEGORIES.texts(input, RulesText.CategoryText::typed),
                 input.text("membershipStart"),
                 input.text("notice"),
                 input.text("noticeEn"),
@@ -115,9 +127,9 @@ final class SettingsForm {
                                 input.text(stage(row, "role")), input.text(stage(row, "count"))))
                         .toList(),
                 input.text("answerDays"),
-                DocumentRows.texts(input),
+                ListRows.DOCUMENTS.texts(input, DocumentText::typed),
                 LetterRows.text(input),
-                ExemptionRows.texts(input));
+                ListRows.EXEMPTIONS.texts(input, ExemptionText::typed));
     }
 
     private static List<Integer> filledStages(FormInput input) {
@@ -132,15 +144,13 @@ final class SettingsForm {
         if (LetterRows.isPlace(field)) {
             return LetterRows.formField(field);
         }
-        if (DocumentRows.isPlace(field)) {
-            return DocumentRows.formField(field, input);
-        }
-        if (ExemptionRows.isPlace(field)) {
-            return ExemptionRows.formField(field, input);
-        }
-        if (CategoryRows.isPlace(field)) {
-            return CategoryRows.formField(field, input);
-        }
+        return ListRows.ALL.stream()
+                .flatMap(rows -> rows.formField(field, input).stream())
+                .findFirst()
+                .orElseGet(() -> stageField(field, input));
+    }
+
+    private static String stageField(String field, FormInput input) {
         Matcher row = STAGE.matcher(field);
         if (!row.matches()) {
             return field.equals("workflow") ? stage(0, "role") : field;
