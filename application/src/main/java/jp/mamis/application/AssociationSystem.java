@@ -128,8 +128,8 @@ public final class AssociationSystem {
                 ProcedureFolders.places(ports.procedures(), ports.rules()));
         mail = new MailUseCases(
                 foundation, ports.mail(), ports.registration().seal(), chosen.publicUrl, chosen.realm, refused -> {
-                    procedures.tellByLetter(refused);
-                    accounts.tellByLetter(refused);
+                    procedures.applicantLetters().instead(refused);
+                    accounts.holderLetters().instead(refused);
                 });
         consent = new ConsentUseCases(
                 foundation, chosen.documents, ports.registration().consents());

@@ -10,7 +10,6 @@ import java.util.function.Supplier;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.mail.LetterHead;
 import jp.mamis.application.mail.MailLanguages;
-import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.hierarchy.Hierarchy;
 import jp.mamis.domain.mail.Letter;
@@ -21,7 +20,7 @@ import jp.mamis.domain.tray.Tidings;
 /** Constructs the use cases and queries of accounts, log-in and duties and hands them out. */
 public final class AccountUseCases {
 
-    private final Consumer<Letter> undelivered;
+    private final HolderLetters holderLetters;
     private final LogIn logIn;
     private final ResolveSession resolveSession;
     private final HolderToday holderToday;
@@ -70,9 +69,7 @@ public final class AccountUseCases {
             PassingViews views) {
         LetterHead head = new LetterHead(hierarchy);
         HolderMail mail = new HolderMail(foundation, post, head);
-        undelivered = refused -> ports.accounts()
-                .find(new AccountId(refused.subject()))
-                .ifPresent(account -> mail.instead(account, refused));
+        holderLetters = new HolderLetters(ports.accounts(), mail);
         Keepers keepers = new Keepers(hierarchy, memberships, ports.accounts());
         Freshness freshness = new Freshness(rules.fresh());
         HolderLooks looks = new HolderLooks(foundation, memberships);
@@ -100,11 +97,9 @@ public final class AccountUseCases {
         standIns = new StandInUseCases(foundation, ports, freshness, hierarchy, keepers, views);
     }
 
-    /** Puts a mail about an account that its server refused into the tray as a letter; in a running transaction. */
-    public void tellByLetter(Letter refused) {
-        if (refused.kind().name().startsWith("ACCOUNT_")) {
-            undelivered.accept(refused);
-        }
+    /** In place of mail that could not be delivered. */
+    public HolderLetters holderLetters() {
+        return holderLetters;
     }
 
     public LogIn logIn() {

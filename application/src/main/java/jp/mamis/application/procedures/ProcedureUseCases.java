@@ -1,6 +1,5 @@
 package jp.mamis.application.procedures;
 
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import jp.mamis.application.accounts.Freshness;
 import jp.mamis.application.accounts.Mandates;
@@ -15,7 +14,6 @@ import jp.mamis.application.membership.MembershipPorts;
 import jp.mamis.application.people.Physicians;
 import jp.mamis.application.settings.RuleBook;
 import jp.mamis.domain.mail.Letter;
-import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.domain.tray.Tidings;
 
 /**
@@ -24,7 +22,7 @@ import jp.mamis.domain.tray.Tidings;
  */
 public final class ProcedureUseCases {
 
-    private final Consumer<Letter> undelivered;
+    private final ApplicantLetters applicantLetters;
     private final SaveDraft saveDraft;
     private final DiscardDraft discardDraft;
     private final SubmitProcedure submitProcedure;
@@ -83,9 +81,7 @@ public final class ProcedureUseCases {
             Background background) {
         RulesOfRoute rulesOf = new RulesOfRoute(rules);
         ApplicantMail mail = new ApplicantMail(foundation, physicians, post, hierarchy);
-        undelivered = refused -> ports.procedures()
-                .find(new ProcedureId(refused.subject()))
-                .ifPresent(procedure -> mail.instead(procedure, refused));
+        applicantLetters = new ApplicantLetters(ports.procedures(), mail);
         Desk desk = new Desk(
                 foundation, ports, new Memberships(membership.members(), membership.numbers(), hierarchy), mail);
         saveDraft = new SaveDraft(foundation, ports);
@@ -127,11 +123,9 @@ public final class ProcedureUseCases {
         partnerQueries = new PartnerQueries(foundation, ports);
     }
 
-    /** Puts a mail to an applicant that its server refused into the tray as a letter; in a running transaction. */
-    public void tellByLetter(Letter refused) {
-        if (refused.kind().name().startsWith("PROCEDURE_")) {
-            undelivered.accept(refused);
-        }
+    /** In place of mail that could not be delivered. */
+    public ApplicantLetters applicantLetters() {
+        return applicantLetters;
     }
 
     public SaveDraft saveDraft() {

@@ -43,6 +43,51 @@ public enum MailKind {
     /** To the address that is in force no longer. */
     MAIL_CHANGED;
 
+    /** What a mail is about. */
+    public enum Subject {
+        /** A procedure: to its applicant. */
+        PROCEDURE,
+        /** Work that waits: to an office. */
+        OFFICE,
+        /** What has become of an account: to its holder. */
+        ACCOUNT,
+        /** A password forgotten: to whoever asked. */
+        PASSWORD,
+        /** Taking part for the first time: to whoever registers. */
+        REGISTRATION,
+        /** The mail address itself. */
+        ADDRESS
+    }
+
+    public Subject about() {
+        return switch (this) {
+            case PROCEDURE_RECEIVED,
+                    PROCEDURE_RECEIVED_AGAIN,
+                    PROCEDURE_SENT_BACK,
+                    PROCEDURE_APPROVED,
+                    PROCEDURE_COMPLETED,
+                    PROCEDURE_REJECTED,
+                    PROCEDURE_REJECTED_AND_ENDED,
+                    PROCEDURE_MEMBERSHIP_CANCELLED,
+                    PROCEDURE_WITHDRAWN,
+                    PROCEDURE_EXPIRED,
+                    PROCEDURE_REMINDER -> Subject.PROCEDURE;
+            case OFFICE_DIGEST, OFFICE_MEMBERSHIPS_ENDED, OFFICE_ASKED_TO_ACT -> Subject.OFFICE;
+            case ACCOUNT_CODE_ISSUED,
+                    ACCOUNT_PASSWORD_SET,
+                    ACCOUNT_PASSWORD_CHANGED,
+                    ACCOUNT_FACTOR_ADDED,
+                    ACCOUNT_FACTOR_REMOVED,
+                    ACCOUNT_FACTORS_RESET,
+                    ACCOUNT_RECOVERY_CODE_USED,
+                    ACCOUNT_SUSPENDED,
+                    ACCOUNT_RESUMED -> Subject.ACCOUNT;
+            case PASSWORD_LINKS, PASSWORD_NO_ACCOUNT -> Subject.PASSWORD;
+            case REGISTRATION_LINK, REGISTRATION_DONE -> Subject.REGISTRATION;
+            case MAIL_CHANGE_LINK, MAIL_CHANGE_ASKED, MAIL_REMOVAL_LINK, MAIL_CHANGED -> Subject.ADDRESS;
+        };
+    }
+
     /**
      * Whether somebody sits before the screen and waits for it, or has to hear at once what happened to an account:
      * links that hold for minutes, and everything about accounts and addresses. Such mail passes the thousands that a
