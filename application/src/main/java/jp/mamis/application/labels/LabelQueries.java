@@ -19,8 +19,6 @@ import jp.mamis.application.settings.RuleBook;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.person.PersonId;
-import jp.mamis.domain.settings.BodyRules;
-import jp.mamis.domain.settings.DatedRules;
 import jp.mamis.domain.settings.LetterRules;
 
 /** Labels for the members of a body's list, for its staff: logged like the list saved as a file, part by part. */
@@ -71,11 +69,7 @@ public final class LabelQueries {
     }
 
     private Slice<AddressLabel> labels(Slice<MemberLine> listed, AssociationId body, LocalDate day) {
-        LetterRules letters = rules.find(body)
-                .flatMap(settings -> settings.on(day))
-                .map(DatedRules::rules)
-                .orElse(BodyRules.STANDARD)
-                .letters();
+        LetterRules letters = rules.on(body, day).letters();
         Map<PersonId, Addressee> to = addressees.of(
                 listed.rows().stream()
                         .collect(Collectors.toUnmodifiableMap(

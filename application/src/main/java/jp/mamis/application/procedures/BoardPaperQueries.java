@@ -28,7 +28,6 @@ import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.domain.procedures.ProcedureRefusal;
 import jp.mamis.domain.procedures.Step;
 import jp.mamis.domain.procedures.Target;
-import jp.mamis.domain.settings.LetterRules;
 import jp.mamis.domain.settings.OwnCategory;
 
 /** What a body lays before its board. Every making is logged, by the kind of paper. */
@@ -100,10 +99,7 @@ public final class BoardPaperQueries {
                 hierarchy.get().require(body),
                 day,
                 profiles.find(body).map(AssociationProfile::contents).orElse(AssociationProfile.Contents.NONE),
-                rules.find(body)
-                        .flatMap(settings -> settings.on(foundation.time().today()))
-                        .map(dated -> dated.rules().letters())
-                        .orElse(LetterRules.STANDARD),
+                rules.on(body, foundation.time().today()).letters(),
                 rows.stream()
                         .flatMap(
                                 row -> Optional.ofNullable(procedures.get(row.id()))

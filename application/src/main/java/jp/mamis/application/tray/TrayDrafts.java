@@ -55,10 +55,7 @@ final class TrayDrafts {
 
     /** How the body writes on the day. */
     LetterRules rules(AssociationId body, LocalDate today) {
-        return rules.find(body)
-                .flatMap(settings -> settings.on(today))
-                .map(dated -> dated.rules().letters())
-                .orElse(LetterRules.STANDARD);
+        return rules.on(body, today).letters();
     }
 
     /** The letters, each looked at by the caller. */

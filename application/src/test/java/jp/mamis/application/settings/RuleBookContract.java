@@ -49,6 +49,21 @@ public interface RuleBookContract {
     }
 
     @Test
+    default void a_body_goes_by_what_it_set_last_before_the_day_and_by_the_standard_before() {
+        save(new AssociationSettings(BODY, Version.NEW, List.of(FULL)));
+
+        assertThat(on(LEAP_DAY.minusDays(1))).isEqualTo(BodyRules.STANDARD);
+        assertThat(on(LEAP_DAY)).isEqualTo(Rules.full());
+        assertThat(on(NEW_YEAR)).isEqualTo(Rules.full());
+        assertThat(work().readOnly(() -> ruleBook().on(Associations.AOBA.id(), NEW_YEAR)))
+                .isEqualTo(BodyRules.STANDARD);
+    }
+
+    private BodyRules on(LocalDate day) {
+        return work().readOnly(() -> ruleBook().on(BODY, day));
+    }
+
+    @Test
     default void a_version_can_be_replaced_and_removed() {
         save(new AssociationSettings(BODY, Version.NEW, List.of(FULL, PLAIN)));
         save(new AssociationSettings(
