@@ -2,7 +2,9 @@ package jp.mamis.web.settings;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import jp.mamis.domain.procedures.RuleDifference;
+import jp.mamis.domain.settings.OwnExemption;
 import jp.mamis.web.page.Texts;
 import jp.mamis.web.problem.Wording;
 
@@ -54,10 +56,15 @@ final class TrialWords {
                 : String.join(t.get("settings.separator"), documents);
     }
 
-    private String exemptions(List<String> exemptions) {
+    /** With what each spares, since that may be all that changes; what has to be asked for says so. */
+    private String exemptions(List<OwnExemption> exemptions) {
         return exemptions.isEmpty()
                 ? t.get("settings.trial.no-exemption")
-                : String.join(t.get("settings.separator"), exemptions);
+                : exemptions.stream()
+                        .map(own -> t.get(
+                                own.isOnRequest() ? "settings.trial.on-request" : "settings.trial.exemption",
+                                Map.of("name", own.name(), "spares", own.spares())))
+                        .collect(Collectors.joining(t.get("settings.separator")));
     }
 
     private String changed(String what, String now, String then) {

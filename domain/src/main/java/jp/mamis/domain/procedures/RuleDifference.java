@@ -4,6 +4,7 @@ import java.util.List;
 import jp.mamis.domain.kernel.Refusal;
 import jp.mamis.domain.settings.AnswerTime;
 import jp.mamis.domain.settings.MembershipStart;
+import jp.mamis.domain.settings.OwnExemption;
 import jp.mamis.domain.settings.Workflow;
 
 /** In what a filing would go otherwise under other rules of a body (規則による扱いの違い). */
@@ -27,8 +28,8 @@ public sealed interface RuleDifference {
     /** Other documents would be asked for, by name. */
     record Documents(List<String> now, List<String> then) implements RuleDifference {}
 
-    /** Other exemptions of the body's own would hold or could be asked for, by name and what they spare. */
-    record Exemptions(List<String> now, List<String> then) implements RuleDifference {}
+    /** Other exemptions of the body's own would hold or could be asked for. */
+    record Exemptions(List<OwnExemption> now, List<OwnExemption> then) implements RuleDifference {}
 
     /** The applicant would have more or less time to answer. */
     record Answering(AnswerTime now, AnswerTime then) implements RuleDifference {}

@@ -85,15 +85,8 @@ public final class RulesTrial {
         List<OwnExemption> before = policy.judge(now.exemptions(), applicant, day);
         List<OwnExemption> after = policy.judge(prepared.rules().exemptions(), applicant, day);
         if (!before.equals(after)) {
-            differences.add(new RuleDifference.Exemptions(called(before), called(after)));
+            differences.add(new RuleDifference.Exemptions(before, after));
         }
-    }
-
-    /** With what each spares, since that may be all that changes. */
-    private static List<String> called(List<OwnExemption> exemptions) {
-        return exemptions.stream()
-                .map(exemption -> exemption.name() + " (" + exemption.spares() + ")")
-                .toList();
     }
 
     private void inside(BodyRules now, List<RuleDifference> differences) {
