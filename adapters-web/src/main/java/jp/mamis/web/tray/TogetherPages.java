@@ -65,11 +65,21 @@ public class TogetherPages {
 
     /** What was ticked: how it is printed, and the form that ticks it off. */
     @GET
-    public String together(@PathParam("code") String code, @Context UriInfo address, @Context HttpServletRequest http) {
+    public Response together(
+            @PathParam("code") String code, @Context UriInfo address, @Context HttpServletRequest http) {
         Association body = Addresses.body(code, system);
         Visit visit = visits.of(http);
         List<DispatchId> ids = TrayPath.read(address.getQueryParameters().getOrDefault(TrayPath.FIELD, List.of()));
-        return drawing.together(body, letters(ids, body, http), Form.blank(visit.texts()), visit);
+        return ids.isEmpty()
+                ? back(body)
+                : Response.ok(drawing.together(body, letters(ids, body, http), Form.blank(visit.texts()), visit))
+                        .build();
+    }
+
+    /** Where nothing was ticked, the list says so. */
+    private static Response back(Association body) {
+        return Response.seeOther(URI.create(TrayPath.list(body) + "?chosen=none"))
+                .build();
     }
 
     private TrayLetters letters(List<DispatchId> ids, Association body, HttpServletRequest http) {
@@ -87,6 +97,9 @@ public class TogetherPages {
 
     private Response settled(Association body, FormInput input, HttpServletRequest http) {
         List<DispatchId> ids = TrayPath.read(input.texts(TrayPath.FIELD));
+        if (ids.isEmpty()) {
+            return back(body);
+        }
         Parsed<End> end = end(input);
         if (input.isFaulty()) {
             return again(body, ids, input, http);

@@ -64,6 +64,9 @@ public class TrayPages {
 
     private static List<Notice> told(MultivaluedMap<String, String> asked, Association body, Visit visit) {
         Texts t = visit.texts();
+        if ("none".equals(asked.getFirst("chosen"))) {
+            return List.of(Notice.warning(t.get("tray.none-chosen"), t.get("tray.none-chosen.do")));
+        }
         return number(asked.getFirst("done"))
                 .map(done -> Notice.success(
                                 t.get("tray.done", "count", done),

@@ -182,6 +182,13 @@ class TrayPagesTest {
     }
 
     @Test
+    void without_a_choice_the_list_says_that_nothing_was_chosen() {
+        assertThat(Visitor.location(clerk.get(LETTERS + "/together"))).endsWith(LETTERS + "?chosen=none");
+        assertThat(Visitor.location(settled("end", "POST"))).endsWith(LETTERS + "?chosen=none");
+        assertThat(clerk.get(LETTERS + "?chosen=none").body()).contains("送付物が選択されていません", FIRST);
+    }
+
+    @Test
     void letters_are_printed_for_window_envelopes_and_printing_ticks_nothing_off() throws IOException {
         String chosen = "?row=" + FIRST + "&row=" + SECOND + "&row=x";
         assertThat(clerk.get(LETTERS + "/together" + chosen).body())
