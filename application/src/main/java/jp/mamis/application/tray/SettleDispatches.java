@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.mamis.application.addressees.Addressee;
 import jp.mamis.application.addressees.Addressees;
@@ -131,25 +132,36 @@ public final class SettleDispatches {
                 .toList();
     }
 
-    /** Nobody was told by FAX who has no number for it: then none is ticked off, so that the slip is seen. */
+    /** Nobody was told by FAX or telephone who has no number for it: then none is ticked off, so that the slip is seen. */
     private Outcome<List<Dispatch>> possible(List<Dispatch> held, Command command, Instant now) {
-        if (!command.end().equals(new End.Sent(Way.FAX))) {
-            return Outcome.accepted(held);
-        }
+        return command.end() instanceof End.Sent sent
+                ? switch (sent.way()) {
+                    case POST -> Outcome.accepted(held);
+                    case FAX -> reached(held, Addressee::faxes, TrayRefusal.NO_FAX_NUMBER, command, now);
+                    case TELEPHONE -> reached(held, Addressee::phones, TrayRefusal.NO_TELEPHONE_NUMBER, command, now);
+                }
+                : Outcome.accepted(held);
+    }
+
+    private Outcome<List<Dispatch>> reached(
+            List<Dispatch> held,
+            Function<Addressee, List<String>> numbers,
+            TrayRefusal missing,
+            Command command,
+            Instant now) {
         LocalDate today = JapanTime.today(now);
         Map<PersonId, LocalDate> days = waiting(held).stream()
                 .map(dispatch -> dispatch.tidings().person())
                 .distinct()
                 .collect(Collectors.toUnmodifiableMap(person -> person, person -> today));
         String without = addressees.of(days, command.body(), LabelAddress.AS_WISHED).values().stream()
-                .filter(to -> to.faxes().isEmpty())
+                .filter(to -> numbers.apply(to).isEmpty())
                 .map(Addressee::name)
                 .sorted()
                 .collect(Collectors.joining("、"));
         return without.isEmpty()
                 ? Outcome.accepted(held)
-                : Outcome.refused(Refusal.of(TrayRefusal.NO_FAX_NUMBER, Map.of("names", without))
-                        .at("way"));
+                : Outcome.refused(Refusal.of(missing, Map.of("names", without)).at("way"));
     }
 
     private Settled settled(List<Dispatch> held, AccountId by, Command command, Instant now, Caller caller) {

@@ -416,6 +416,45 @@ public interface DispatchesContract {
         assertThat(done(settle(scene, AOBA, new End.Sent(Way.POST), id(1)))).isEqualTo(new Settled(1, 0));
     }
 
+    @Test
+    default void nobody_was_told_by_telephone_who_has_no_number_for_it() {
+        JoinScene scene = scene();
+        in(scene, () -> {
+            ContactDetails known = Physicians.data().build().contact();
+            ContactDetails reached = new ContactDetails(
+                    known.home(),
+                    Optional.of(new PhoneNumber("045-000-0009")),
+                    known.homeFax(),
+                    known.mobile(),
+                    known.other(),
+                    known.otherPhone(),
+                    known.otherFax(),
+                    known.mail(),
+                    known.destination());
+            scene.ports()
+                    .people()
+                    .physicians()
+                    .save(
+                            Physicians.known(
+                                    109,
+                                    Physicians.data()
+                                            .number("669909")
+                                            .contact(reached)
+                                            .build()),
+                            scene.clock().instant());
+            return reached;
+        });
+        put(scene, received(1, 1, AOBA, WRITTEN_AT));
+        put(scene, received(2, 109, AOBA, WRITTEN_AT));
+
+        refused(settle(scene, AOBA, new End.Sent(Way.TELEPHONE), id(1), id(2)), TrayRefusal.NO_TELEPHONE_NUMBER);
+
+        assertThat(stored(scene, AOBA, id(1)).state()).isEqualTo(Dispatch.State.WAITING);
+        assertThat(done(settle(scene, AOBA, new End.Sent(Way.TELEPHONE), id(2))))
+                .isEqualTo(new Settled(1, 0));
+        assertThat(done(settle(scene, AOBA, new End.Sent(Way.POST), id(1)))).isEqualTo(new Settled(1, 0));
+    }
+
     private static Slice<TrayRow> listed(JoinScene scene, TrayFilter filter, Page page) {
         return in(scene, () -> store(scene).list(List.of(AOBA.id()), filter, page));
     }
@@ -432,7 +471,7 @@ public interface DispatchesContract {
         put(scene, received(3, 3, YOKOHAMA, WRITTEN_AT));
         done(settle(scene, AOBA, new End.Dropped(new DropReason("来局時に伝達")), id(1)));
 
-        Settled settled = done(settle(scene, AOBA, new End.Sent(Way.TELEPHONE), id(1), id(2), id(3)));
+        Settled settled = done(settle(scene, AOBA, new End.Sent(Way.POST), id(1), id(2), id(3)));
 
         assertThat(settled).isEqualTo(new Settled(1, 1));
         assertThat(stored(scene, AOBA, id(1)))
@@ -440,7 +479,7 @@ public interface DispatchesContract {
                         UnneededDispatch.class,
                         dropped -> assertThat(dropped.reason().text()).isEqualTo("来局時に伝達"));
         assertThat(stored(scene, AOBA, id(2))).isInstanceOfSatisfying(SentDispatch.class, sent -> {
-            assertThat(sent.way()).isEqualTo(Way.TELEPHONE);
+            assertThat(sent.way()).isEqualTo(Way.POST);
             assertThat(Optional.of(sent.by())).isEqualTo(clerkOf(AOBA).account());
             assertThat(sent.at()).isEqualTo(scene.clock().instant());
         });
@@ -461,7 +500,7 @@ public interface DispatchesContract {
 
         done(reopen(scene, AOBA, id(1)));
         assertThat(stored(scene, AOBA, id(1)).state()).isEqualTo(Dispatch.State.WAITING);
-        settle(scene, AOBA, new End.Sent(Way.TELEPHONE), id(1));
+        settle(scene, AOBA, new End.Sent(Way.POST), id(1));
         scene.clock().forward(Duration.ofDays(1));
 
         refused(reopen(scene, AOBA, id(1)), TrayRefusal.REOPENED_TOO_LATE);

@@ -14,6 +14,8 @@ public enum TrayRefusal implements RefusalCode {
     TOO_MANY_DISPATCHES,
     /** Told by FAX, and no FAX number is registered; fact {@code names}. */
     NO_FAX_NUMBER,
+    /** Told by telephone, and no telephone number is registered; fact {@code names}. */
+    NO_TELEPHONE_NUMBER,
     /** It still waits: there is no marking to take back. */
     DISPATCH_WAITS,
     /** The day of the marking is over. */
