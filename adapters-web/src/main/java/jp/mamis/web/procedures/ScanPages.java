@@ -74,13 +74,15 @@ public class ScanPages {
         this.templates = templates;
     }
 
+    /** @param remove the file that is asked about once more before it is taken away */
     @GET
     public String show(
             @PathParam("code") String code,
             @PathParam("id") String id,
             @QueryParam("done") @DefaultValue("") String done,
+            @QueryParam("remove") @DefaultValue("") String remove,
             @Context HttpServletRequest http) {
-        return draw(place(code, id), Form.blank(visits.of(http).texts()), done, http);
+        return draw(place(code, id), Form.blank(visits.of(http).texts()), done, remove, http);
     }
 
     @POST
@@ -114,6 +116,7 @@ public class ScanPages {
                                                         .refused(reasons)
                                                         .form(visits.of(http).texts()),
                                                 "",
+                                                "",
                                                 http))));
     }
 
@@ -143,7 +146,7 @@ public class ScanPages {
         return place.path() + "/scan";
     }
 
-    private String draw(Place place, Form form, String done, HttpServletRequest http) {
+    private String draw(Place place, Form form, String done, String remove, HttpServletRequest http) {
         OfficePage.Full seen = OfficeProcedure.full(
                 OfficeProcedure.seen(place, system.procedures().officeQueries(), http));
         Visit visit = visits.at(path(place), http);
@@ -170,6 +173,7 @@ public class ScanPages {
                                 new Link(file.label().text(), files + file.id().value()))
                         .toList());
         parameters.put("files", files);
+        parameters.put("remove", files + remove);
         parameters.put("action", path(place));
         parameters.put("back", place.path());
         return templates.draw("procedures/scan", parameters);

@@ -139,7 +139,9 @@ class ScanTest {
                 .isGreaterThanOrEqualTo(400);
         assertThat(city.json("DELETE", scans("14010") + "/" + file, "").statusCode())
                 .isEqualTo(404);
-        HttpResponse<String> scan = district.get(page("1401A") + "/scan");
+        assertThat(district.get(page("1401A") + "/scan").body()).doesNotContain("/removal\"");
+        HttpResponse<String> scan = district.get(page("1401A") + "/scan?remove=" + file);
+        assertThat(scan.body()).contains("元に戻せません");
         String removal = found(scan.body(), "action=\"([^\"]+/removal)\"");
         assertThat(Visitor.location(district.post(removal, "submission", Visitor.key(scan))))
                 .endsWith("?done=removed");
