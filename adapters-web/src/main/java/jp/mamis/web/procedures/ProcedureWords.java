@@ -2,14 +2,11 @@ package jp.mamis.web.procedures;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jp.mamis.application.procedures.Tracker;
-import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.hierarchy.AssociationCode;
 import jp.mamis.domain.hierarchy.Tier;
 import jp.mamis.domain.institutions.FacilityDuty;
@@ -25,6 +22,7 @@ import jp.mamis.domain.procedures.Procedure;
 import jp.mamis.domain.procedures.ProcedureKind;
 import jp.mamis.domain.procedures.Step;
 import jp.mamis.web.institutions.WorkplaceWords;
+import jp.mamis.web.page.Ages;
 import jp.mamis.web.page.BodyNames;
 import jp.mamis.web.page.Chip;
 import jp.mamis.web.page.Choice;
@@ -158,12 +156,7 @@ final class ProcedureWords {
 
     /** Since when, and for how many days by now. */
     String age(Instant since, LocalDate today) {
-        LocalDate first = JapanTime.today(since);
-        long days = ChronoUnit.DAYS.between(first, today);
-        String day = dates.shortDay(first);
-        return days == 0
-                ? t.get("procedure.age-today", "since", day)
-                : t.get("procedure.age", Map.of("since", day, "days", days));
+        return Ages.of(since, today, t, dates);
     }
 
     /** Why it waits for the applicant; empty when it does not. */

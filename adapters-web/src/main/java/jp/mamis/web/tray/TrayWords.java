@@ -2,13 +2,10 @@ package jp.mamis.web.tray;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 import jp.mamis.application.addressees.Addressee;
-import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.person.Address;
 import jp.mamis.domain.person.PostalCode;
 import jp.mamis.domain.tray.Dispatch;
@@ -16,6 +13,7 @@ import jp.mamis.domain.tray.SentDispatch;
 import jp.mamis.domain.tray.SettledDispatch;
 import jp.mamis.domain.tray.UnneededDispatch;
 import jp.mamis.domain.tray.Way;
+import jp.mamis.web.page.Ages;
 import jp.mamis.web.page.Chip;
 import jp.mamis.web.page.Choice;
 import jp.mamis.web.page.Dates;
@@ -79,12 +77,7 @@ final class TrayWords {
     }
 
     String age(Instant since, LocalDate today) {
-        LocalDate first = JapanTime.today(since);
-        long days = ChronoUnit.DAYS.between(first, today);
-        String day = dates.shortDay(first);
-        return days == 0
-                ? t.get("procedure.age-today", "since", day)
-                : t.get("procedure.age", Map.of("since", day, "days", days));
+        return Ages.of(since, today, t, dates);
     }
 
     /** The lines of the address; none when none is registered. */
