@@ -34,6 +34,11 @@ public record Visit(
         return new Visit(language, TypeSize.STANDARD, path, csrfToken, Optional.empty(), List.of(), false);
     }
 
+    /** A visit by somebody of whom the name is all that is known. */
+    public static Visit ofReader(Language language, String path, String csrfToken, SignedIn person) {
+        return new Visit(language, TypeSize.STANDARD, path, csrfToken, Optional.of(person), List.of(), false);
+    }
+
     /** The address that shows this page in another way and comes back to it. */
     public String switchTo(Display other) {
         return "/display?to=" + other.tag() + "&back=" + URLEncoder.encode(path, StandardCharsets.UTF_8);

@@ -14,7 +14,7 @@ public final class ErrorPage {
         this.templates = templates;
     }
 
-    /** The page; {@code visit} is that of a stranger, since who asks may not be known any more. */
+    /** The page; {@code visit} knows of who asks what the gate has recognised. */
     public String draw(Problem problem, Visit visit) {
         return templates.draw("problem/error", Map.of("page", Page.of(visit, problem.title()), "problem", problem));
     }

@@ -49,6 +49,11 @@ public record ProblemAnswer(Problem problem, String mediaType, String body, Opti
 
     private static String page(Problem problem, HttpServletRequest request) {
         Language language = RequestLanguage.of(request);
-        return PAGE.draw(problem, Visit.ofStranger(language, FormPlace.of(request), ""));
+        String place = FormPlace.of(request);
+        return PAGE.draw(
+                problem,
+                RequestReader.of(request)
+                        .map(reader -> Visit.ofReader(language, place, reader.formToken(), reader.person()))
+                        .orElseGet(() -> Visit.ofStranger(language, place, "")));
     }
 }

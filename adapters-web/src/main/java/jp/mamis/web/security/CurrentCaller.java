@@ -8,6 +8,7 @@ import jp.mamis.application.accounts.SignedIn;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.domain.accounts.SessionToken;
 import jp.mamis.web.problem.RejectedRequest;
+import jp.mamis.web.problem.RequestReader;
 
 /**
  * Who sent this request. Resources ask for it by the request they were handed:
@@ -77,6 +78,8 @@ public final class CurrentCaller {
 
     void attachTo(HttpServletRequest request) {
         request.setAttribute(CurrentCaller.class.getName(), this);
+        signedIn.map(known -> new jp.mamis.web.page.SignedIn(known.holder().text(), Optional.empty()))
+                .ifPresent(person -> new RequestReader(person, formToken()).attachTo(request));
     }
 
     /** For use cases and queries; anonymous before log-in. */

@@ -113,6 +113,7 @@ class JobOnTheWebTest {
         assertThat(Visitor.location(cancelled)).endsWith(PAGE);
         assertThat(twice.statusCode()).isEqualTo(303);
         assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("header__person").doesNotContain("href=\"/login\"");
         assertThat(before.body()).contains("続きから再開します");
         assertThat(resumed.statusCode()).isEqualTo(303);
         assertThat(clerk.get(PAGE + "/resumption").body()).contains("再開できません");
