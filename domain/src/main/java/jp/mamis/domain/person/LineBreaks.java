@@ -11,14 +11,16 @@ import java.util.regex.Pattern;
 /**
  * Where a line of Japanese text may end (禁則処理): no closing mark begins a line and no opening one ends it (Java's own
  * line breaks for Japanese), and neither a number of any width nor a word in Latin letters is cut; a number keeps what is
- * counted with it (４８８番地).
+ * counted with it (４８８番地). A date and 先生 stay whole too.
  */
 public final class LineBreaks {
 
     private static final String SIGN = "[0-9A-Za-z０-９Ａ-Ｚａ-ｚ]";
     private static final String COUNTED = "(?:丁目|番地|番|号室|号棟|号|階|年度|年|月|日|時|分|円|件|名|人|歳|条|通|％|%)";
-    private static final Pattern WHOLE =
-            Pattern.compile(SIGN + "+(?:[-－‐−–.．,，/／:：@＠_＿'’]" + SIGN + "+)*(?:(?<=[0-9０-９])" + COUNTED + ")?");
+    private static final String DATE =
+            "(?:(?:明治|大正|昭和|平成|令和)(?:元|[0-9０-９]{1,2})|[0-9０-９]{4})年[0-9０-９]{1,2}月[0-9０-９]{1,2}日";
+    private static final Pattern WHOLE = Pattern.compile(
+            DATE + "|先生|" + SIGN + "+(?:[-－‐−–.．,，/／:：@＠_＿'’]" + SIGN + "+)*(?:(?<=[0-9０-９])" + COUNTED + ")?");
     /** What Java lets begin a line and books do not. */
     private static final String NEVER_FIRST = "・･：；:;／ヽヾゝゞ々〻‐゠–〜～";
 
