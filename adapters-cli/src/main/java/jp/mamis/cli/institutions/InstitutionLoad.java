@@ -68,10 +68,7 @@ public final class InstitutionLoad implements Runnable {
                         "changed", foreseen.changed(),
                         "closed", foreseen.closed(),
                         "same", foreseen.same()));
-        context.results()
-                .one(
-                        new JobOfLoad(context).done(command),
-                        InstitutionColumns.loaded());
+        context.results().one(new JobOfLoad(context).done(command), InstitutionColumns.loaded());
     }
 
     private String told(InstitutionFile.Fault fault) {

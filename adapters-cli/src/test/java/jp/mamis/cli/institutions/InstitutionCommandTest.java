@@ -75,8 +75,8 @@ class InstitutionCommandTest {
         load(HEADINGS + HOSPITAL + "H141200001,見本センター,,14,,,2020-04-01,\n", StandardCharsets.UTF_8, "--yes");
         mamis.typing("n\n");
 
-        Ended asked = load(
-                HEADINGS + HOSPITAL + "H361200001,見本センター,,36,,,2020-04-01,\n", StandardCharsets.UTF_8, "--whole");
+        Ended asked =
+                load(HEADINGS + HOSPITAL + "H361200001,見本センター,,36,,,2020-04-01,\n", StandardCharsets.UTF_8, "--whole");
 
         assertThat(asked.code()).isEqualTo(ExitCode.REFUSED.number());
         assertThat(asked.err()).contains("追加 1 件", "終了 1 件", "現在有効な医療機関 2 件のうち 1 件が終了");

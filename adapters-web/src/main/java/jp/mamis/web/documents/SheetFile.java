@@ -7,6 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -35,6 +36,8 @@ public final class SheetFile {
                 sheet.width(column, headings.get(column).share());
             }
             sheet.freezePane(0, 1);
+            sheet.paperSize(PaperSize.A4_PAPER);
+            sheet.pageOrientation("landscape");
             int line = 1;
             for (List<String> row : rows) {
                 for (int column = 0; column < row.size(); column++) {

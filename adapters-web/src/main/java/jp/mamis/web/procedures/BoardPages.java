@@ -3,12 +3,10 @@ package jp.mamis.web.procedures;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -18,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.kernel.Time;
 import jp.mamis.application.procedures.BoardPaperQueries;
@@ -25,12 +24,12 @@ import jp.mamis.application.procedures.BoardPaperQueries.Medium;
 import jp.mamis.application.procedures.BoardPapers;
 import jp.mamis.domain.calendar.JapaneseDate;
 import jp.mamis.domain.hierarchy.Association;
-import jp.mamis.domain.kernel.MalformedValue;
 import jp.mamis.web.documents.PaperDocument;
 import jp.mamis.web.documents.Sheet;
 import jp.mamis.web.documents.SheetFile;
 import jp.mamis.web.input.Addresses;
 import jp.mamis.web.input.FormInput;
+import jp.mamis.web.input.Parsed;
 import jp.mamis.web.page.BodyNames;
 import jp.mamis.web.page.Form;
 import jp.mamis.web.page.Page;
@@ -46,6 +45,8 @@ import jp.mamis.web.security.Visits;
 @Path("/office/{code}/board")
 @Produces("text/html;charset=UTF-8")
 public class BoardPages {
+
+    private static final Set<String> DAY_FIELDS = Set.of("day", "day-era", "day-year", "day-month", "day-day");
 
     private final AssociationSystem system;
     private final BoardPaperQueries queries;
@@ -94,12 +95,10 @@ public class BoardPages {
     @GET
     @Path("papers.pdf")
     @Produces("application/pdf")
-    public Response paper(
-            @PathParam("code") String code,
-            @QueryParam("day") @DefaultValue("") String day,
-            @Context HttpServletRequest http) {
+    public Response paper(@PathParam("code") String code, @Context UriInfo address, @Context HttpServletRequest http) {
         Visit visit = visits.of(http);
-        BoardSheets sheets = sheets(papers(Addresses.body(code, system), day(day), Medium.PDF, http), visit);
+        LocalDate day = day(address);
+        BoardSheets sheets = sheets(papers(Addresses.body(code, system), day, Medium.PDF, http), visit);
         Texts t = visit.texts();
         byte[] pdf = PaperDocument.flowing(
                 sheets.titleOnPaper(),
@@ -115,11 +114,9 @@ public class BoardPages {
     @GET
     @Path("papers.xlsx")
     @Produces(SheetFile.MEDIA_TYPE)
-    public Response sheet(
-            @PathParam("code") String code,
-            @QueryParam("day") @DefaultValue("") String day,
-            @Context HttpServletRequest http) {
-        Sheet sheet = sheets(papers(Addresses.body(code, system), day(day), Medium.SHEET, http), visits.of(http))
+    public Response sheet(@PathParam("code") String code, @Context UriInfo address, @Context HttpServletRequest http) {
+        LocalDate day = day(address);
+        Sheet sheet = sheets(papers(Addresses.body(code, system), day, Medium.SHEET, http), visits.of(http))
                 .applicants();
         StreamingOutput file = out -> SheetFile.write(out, sheet.title(), sheet.headings(), sheet.rows());
         return Response.ok(file)
@@ -136,17 +133,19 @@ public class BoardPages {
         return new BoardSheets(papers, system.hierarchy().currentHierarchy().get(), visit);
     }
 
-    /** A day that an address names; where it names none, today. */
-    private LocalDate day(String text) {
-        try {
-            return text.isEmpty() ? time.today() : JapaneseDate.parse(text);
-        } catch (MalformedValue noDay) {
+    /** A day that an address names, whole or in parts; where it names none, today. Nothing is there under other names. */
+    private LocalDate day(UriInfo address) {
+        FormInput input = FormInput.of(address.getQueryParameters());
+        Parsed<Optional<LocalDate>> day = input.optionalDate("day", JapaneseDate::parse);
+        if (input.isFaulty()
+                || !DAY_FIELDS.containsAll(address.getQueryParameters().keySet())) {
             throw Addresses.nothing();
         }
+        return day.get().orElseGet(time::today);
     }
 
     /** Code and day only: the name of a file is seen by many. */
-    private static String named(String code, String day, String ending) {
+    private static String named(String code, LocalDate day, String ending) {
         return "attachment; filename=\"board-" + (code + "-" + day).replaceAll("[^0-9A-Za-z-]", "") + "." + ending
                 + "\"";
     }

@@ -61,18 +61,34 @@ class BoardPagesTest {
         for (String path : new String[] {PAGE, PAGE + "/papers.pdf", PAGE + "/papers.xlsx"}) {
             assertThat(neighbour.get(path).statusCode()).as(path).isEqualTo(403);
         }
+        for (String wrong : new String[] {
+            "pdf?day=2026-02-30",
+            "pdf?day-year=2026&day-month=2&day-day=30",
+            "xlsx?day-year=2026&day-month=13&day-day=1",
+            "pdf?on=2026-02-01",
+            "xlsx?day=2026-03-31&on=1"
+        }) {
+            assertThat(visitor(web.staffOf("14010"))
+                            .get(PAGE + "/papers." + wrong)
+                            .statusCode())
+                    .as(wrong)
+                    .isEqualTo(404);
+        }
         assertThat(visitor(web.staffOf("14010"))
-                        .get(PAGE + "/papers.pdf?day=2026-02-30")
-                        .statusCode())
-                .isEqualTo(404);
+                        .get(PAGE + "/papers.pdf?day-year=2026&day-month=2&day-day=28")
+                        .headers()
+                        .firstValue("Content-Disposition")
+                        .orElseThrow())
+                .contains("board-14010-2026-02-28.pdf");
     }
 
     @Test
     void agenda_and_applicants_are_printed_and_calculated_with() throws IOException {
         Receipt arrived = web.approved(web.filed(), "1401A");
 
-        String paper = text((byte[]) pages().paper("14010", DAY, request()).getEntity());
-        Response sheet = pages().sheet("14010", DAY, request());
+        String paper = text((byte[])
+                pages().paper("14010", Requests.asking("day", DAY), request()).getEntity());
+        Response sheet = pages().sheet("14010", Requests.asking("day", DAY), request());
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         ((StreamingOutput) sheet.getEntity()).write(file);
 
@@ -81,7 +97,8 @@ class BoardPagesTest {
         assertThat(paper).contains("令和8年3月31日", "1 / 1").doesNotContain("2026年");
         assertThat(sheet.getHeaderString("Content-Disposition")).contains("board-14010-2026-03-31.xlsx");
         assertThat(Unzipped.text(file.toByteArray()))
-                .contains(arrived.reference().text(), "見本クリニック");
+                .contains(arrived.reference().text(), "見本クリニック")
+                .contains("paperSize=\"9\"", "orientation=\"landscape\"");
     }
 
     @Test
@@ -89,9 +106,12 @@ class BoardPagesTest {
         web.approved(web.filed(), "1401A");
         web.writing("14010", Rules.WRITING);
 
-        String paper = text((byte[]) pages().paper("14010", DAY, request()).getEntity());
+        String paper = text((byte[])
+                pages().paper("14010", Requests.asking("day", DAY), request()).getEntity());
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        ((StreamingOutput) pages().sheet("14010", DAY, request()).getEntity()).write(file);
+        ((StreamingOutput) pages().sheet("14010", Requests.asking("day", DAY), request())
+                        .getEntity())
+                .write(file);
 
         assertThat(paper).contains("一般社団法人 〓医師会", "殿", "令和8年3月31日");
         assertThat(Unzipped.text(file.toByteArray())).doesNotContain("殿");
