@@ -27,6 +27,7 @@ import jp.mamis.domain.membership.Member.HeldNumber;
 import jp.mamis.domain.membership.MemberCategory;
 import jp.mamis.domain.membership.MemberNumber;
 import jp.mamis.domain.membership.Membership;
+import jp.mamis.domain.person.NameKey;
 import jp.mamis.persistence.work.WorkplaceColumns;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
@@ -168,6 +169,57 @@ class UpgradeTest {
             rows.next();
 
             assertThat(rows.getString(1)).isEqualTo("R1 true, R2 true, R3 false, S1 true, S2 true, S3 false, S4 false");
+        }
+    }
+
+    @Test
+    void keys_of_names_and_workplaces_from_before_are_those_that_searches_compare() throws SQLException {
+        String name = "ヴァ・ぎょうせい ゕんこう區立 濱ﾃﾞ醫院（ＡＢ-1）クウオウ葛\uDB40\uDD00";
+        Member member = MemberFixture.inAoba(JOINED_THE_NATIONAL_BODY);
+        migrateTo("134");
+        execute(
+                "insert into mamis.member (person, version, number_provisional) values (?, 1, false)",
+                member.person().value());
+        execute(
+                "insert into mamis.member_group (id, person, position, workplace_name, owner)"
+                        + " values (?, ?, 0, 'x', 'INDIVIDUAL')",
+                member.groups().get(0).id().value(),
+                member.person().value());
+        execute(
+                "insert into mamis.member_group_fact (id, member_group, person, workplace_name, workplace_key, owner,"
+                        + " recorded_at) values (-1, ?, ?, ?, 'x', 'INDIVIDUAL', now())",
+                member.groups().get(0).id().value(),
+                member.person().value(),
+                name);
+        execute("insert into mamis.work_record values (?, 1)", member.person().value());
+        execute(
+                "insert into mamis.affiliation_fact (id, affiliation, person, workplace_name, owner, duty, valid_from,"
+                        + " recorded_at) values (-1, ?, ?, ?, 'INDIVIDUAL', 'x', date '2026-04-01', now())",
+                member.person().value(),
+                member.person().value(),
+                name);
+        execute("insert into mamis.institution (code, name, prefecture, valid_from, recorded_at, search_key, place_key,"
+                + " grams) values ('H140000001', 'x', '14', date '2026-04-01', now(), E'\n區醫', '區', '{^區,區醫}')");
+
+        try (Database database = Database.open(server.settings())) {
+            String key = NameKey.parse(name).text();
+            assertThat(read(database, "select workplace_key from mamis.member_group_fact"))
+                    .isEqualTo(key);
+            assertThat(read(database, "select workplace_key from mamis.affiliation_fact"))
+                    .isEqualTo(key);
+            assertThat(read(
+                            database,
+                            "select search_key || place_key || array_to_string(grams, ' ') from mamis.institution"))
+                    .isEqualTo("\n区医区^区 区医");
+        }
+    }
+
+    private static String read(Database database, String sql) throws SQLException {
+        try (Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
         }
     }
 

@@ -17,6 +17,7 @@ import jp.mamis.cli.command.Pages;
 import jp.mamis.cli.output.Column;
 import jp.mamis.domain.calendar.JapaneseDate;
 import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.institutions.InstitutionName;
 import jp.mamis.domain.membership.BodyCategory;
 import jp.mamis.domain.membership.MemberCategory;
 import jp.mamis.domain.membership.MemberNumber;
@@ -41,7 +42,11 @@ public final class MemberList implements Runnable {
             Column.of("memberSince", MemberLine::since),
             Column.of("lastDay", MemberLine::lastDay),
             Column.of("standing", MemberLine::standing),
-            Column.of("workplace", line -> line.workplace().text()));
+            Column.of(
+                    "workplaces",
+                    line -> line.workplaces().stream()
+                            .map(InstitutionName::text)
+                            .toList()));
 
     @Parameters(paramLabel = "CODE", description = "code of the body, such as 1401A")
     private String code = "";
@@ -49,7 +54,10 @@ public final class MemberList implements Runnable {
     @Option(names = "--text", paramLabel = "TEXT", description = "a number, or how a name or reading begins")
     private String text = "";
 
-    @Option(names = "--workplace", paramLabel = "TEXT", description = "parts of the name of a workplace, or its code")
+    @Option(
+            names = "--workplace",
+            paramLabel = "TEXT",
+            description = "parts of the name of a workplace of the day, or its code or 7 digits of it")
     private String workplace = "";
 
     @Option(names = "--on", paramLabel = "DAY", description = "as they stood on that day; today when not given")

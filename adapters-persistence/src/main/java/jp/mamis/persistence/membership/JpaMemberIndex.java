@@ -30,7 +30,15 @@ public final class JpaMemberIndex implements MemberIndex {
         MemberListSql sql = MemberListSql.of(body, filter, day, page);
         List<?> found = sql.bound(current.get()).setMaxResults(page.size() + 1).getResultList();
         List<Object[]> rows = found.stream().map(row -> (Object[]) row).toList();
-        return Slice.of(rows, page, MemberListSql::cursor).map(MemberListSql::line);
+        return Slice.of(rows, page, MemberRow::cursor).map(MemberRow::line);
+    }
+
+    @Override
+    public long count(AssociationId body, Filter filter, LocalDate day) {
+        return ((Number) MemberListSql.counting(body, filter, day)
+                        .bound(current.get())
+                        .getSingleResult())
+                .longValue();
     }
 
     @Override

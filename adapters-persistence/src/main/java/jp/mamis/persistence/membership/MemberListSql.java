@@ -6,28 +6,15 @@ import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.mamis.application.kernel.Page;
 import jp.mamis.application.membership.MemberIndex.Filter;
 import jp.mamis.application.membership.MemberIndex.Order;
-import jp.mamis.application.membership.MemberLine;
-import jp.mamis.application.membership.MemberStanding;
 import jp.mamis.application.membership.SoughtMember;
-import jp.mamis.application.membership.SoughtWorkplace;
 import jp.mamis.domain.hierarchy.AssociationId;
-import jp.mamis.domain.institutions.InstitutionName;
 import jp.mamis.domain.kernel.MalformedValue;
-import jp.mamis.domain.membership.BodyCategory;
-import jp.mamis.domain.membership.MemberCategory;
-import jp.mamis.domain.membership.MemberNumber;
-import jp.mamis.domain.person.KanaName;
-import jp.mamis.domain.person.PersonId;
-import jp.mamis.domain.person.PersonName;
-import jp.mamis.domain.qualification.LicenceNumber;
 
 /**
  * The statement behind a list of members. A person stands in it once: with the membership in force, else the next to
@@ -43,15 +30,16 @@ final class MemberListSql {
                     + " case when $.valid_to is not null and $.valid_to <= ?2"
                     + " then date '2000-01-01' - $.valid_from else $.valid_from - date '2000-01-01' end, $.id";
 
-    private static final String SHOWN_ON = "least(cast(?2 as date), m.valid_to - 1)";
+    static final String SHOWN_ON = "least(cast(?2 as date), m.valid_to - 1)";
     /** What was given after the last day is not the business of a body that was left. */
     private static final String NUMBER =
             "case when m.valid_to <= ?2 and r.number_since >= m.valid_to then null else r.number end";
 
-    private static final String LIST = "select cast(m.person as text), p.family, p.given, p.kana_family, p.kana_given,"
+    private static final String LINES = "select cast(m.person as text), p.family, p.given, p.kana_family, p.kana_given,"
             + " p.licence_number, " + NUMBER + ", m.category, m.valid_from, m.first_day_known, m.valid_to, "
-            + STANDING.replace('$', 'm') + ", g.workplace_name, %s, %s, m.own_code, m.own_label"
-            + " from mamis.membership_fact m"
+            + STANDING.replace('$', 'm') + ", " + WorkplaceSql.NAMES + ", %s, %s, m.own_code, m.own_label";
+
+    private static final String MEMBERS = " from mamis.membership_fact m"
             + " join mamis.physician_fact p on p.person = m.person and p.superseded_at is null"
             + " and p.shown_from <= " + SHOWN_ON + " and (p.valid_to is null or p.valid_to > " + SHOWN_ON + ")"
             + " join mamis.member r on r.person = m.person"
@@ -71,25 +59,13 @@ final class MemberListSql {
     private final List<Object> parameters = new ArrayList<>();
     private final String order;
 
-    /** What is sought is the third parameter. */
-    private MemberListSql(Filter filter) {
+    private MemberListSql(Filter filter, String wanted) {
         order = filter.order().isByKana() ? "p.kana_key" : "p.licence_order";
-        String byFormer =
-                filter.sought().filter(SoughtMember.ByName.class::isInstance).isPresent()
-                        ? "not (starts_with(p.kana_key, ?3) or starts_with(p.name_key, ?3))"
-                        : "false";
-        text = new StringBuilder(String.format(Locale.ROOT, LIST, order, byFormer));
+        text = new StringBuilder(wanted).append(MEMBERS);
     }
 
     static MemberListSql of(AssociationId body, Filter filter, LocalDate day, Page page) {
-        MemberListSql sql = new MemberListSql(filter);
-        sql.parameters.add(body.value());
-        sql.parameters.add(Date.valueOf(day));
-        filter.sought().ifPresent(sql::sought);
-        filter.workplace().ifPresent(sql::at);
-        filter.category().ifPresent(category -> sql.and("m.category = #", category.name()));
-        filter.own().ifPresent(own -> sql.and("m.own_code = #", own.text()));
-        filter.standing().ifPresent(standing -> sql.and(STANDING.replace('$', 'm') + " = #", standing.name()));
+        MemberListSql sql = new MemberListSql(filter, lines(filter)).narrowed(body, filter, day);
         page.after().ifPresent(after -> sql.after(after, filter.order()));
         String way = filter.order().isBackwards() ? " desc" : "";
         sql.text
@@ -99,6 +75,36 @@ final class MemberListSql {
                 .append(", p.person")
                 .append(way);
         return sql;
+    }
+
+    static MemberListSql counting(AssociationId body, Filter filter, LocalDate day) {
+        return new MemberListSql(filter, "select count(*)").narrowed(body, filter, day);
+    }
+
+    /** What is sought is the third parameter. */
+    private static String lines(Filter filter) {
+        String byFormer =
+                filter.sought().filter(SoughtMember.ByName.class::isInstance).isPresent()
+                        ? "not (starts_with(p.kana_key, ?3) or starts_with(p.name_key, ?3))"
+                        : "false";
+        return LINES.formatted(filter.order().isByKana() ? "p.kana_key" : "p.licence_order", byFormer);
+    }
+
+    private MemberListSql narrowed(AssociationId body, Filter filter, LocalDate day) {
+        parameters.add(body.value());
+        parameters.add(Date.valueOf(day));
+        filter.sought().ifPresent(this::sought);
+        filter.workplace().ifPresent(where -> text.append(" and ").append(WorkplaceSql.condition(where, this::bound)));
+        filter.category().ifPresent(category -> and("m.category = #", category.name()));
+        filter.own().ifPresent(own -> and("m.own_code = #", own.text()));
+        filter.standing().ifPresent(standing -> and(STANDING.replace('$', 'm') + " = #", standing.name()));
+        return this;
+    }
+
+    /** What stands for {@code value} in the statement. */
+    private String bound(Object value) {
+        parameters.add(value);
+        return "?" + parameters.size();
     }
 
     private void sought(SoughtMember sought) {
@@ -112,29 +118,20 @@ final class MemberListSql {
         }
     }
 
-    private void at(SoughtWorkplace workplace) {
-        if (workplace instanceof SoughtWorkplace.ByCode known) {
-            and("g.workplace_code = #", known.code().text());
-        } else if (workplace instanceof SoughtWorkplace.ByName name) {
-            name.parts().forEach(part -> and("strpos(g.workplace_key, #) > 0", part.text()));
-        }
-    }
-
     private void after(String cursor, Order wanted) {
         Matcher place = (wanted.isByKana() ? BY_KANA : BY_LICENCE).matcher(cursor);
         if (!place.matches()) {
             throw new MalformedValue("cursor", cursor);
         }
         Object keyValue = wanted.isByKana() ? place.group(1) : Integer.valueOf(place.group(1));
-        parameters.add(UUID.fromString(place.group(2)));
+        String person = bound(UUID.fromString(place.group(2)));
         String further = wanted.isBackwards() ? "<" : ">";
-        and("(" + order + ", p.person) " + further + " (#, ?" + parameters.size() + ")", keyValue);
+        and("(" + order + ", p.person) " + further + " (#, " + person + ")", keyValue);
     }
 
     /** Adds a condition in which # stands for {@code value}. */
     private void and(String condition, Object value) {
-        parameters.add(value);
-        text.append(" and ").append(condition.replace("#", "?" + parameters.size()));
+        text.append(" and ").append(condition.replace("#", bound(value)));
     }
 
     Query bound(EntityManager manager) {
@@ -143,27 +140,5 @@ final class MemberListSql {
             query.setParameter(i + 1, parameters.get(i));
         }
         return query;
-    }
-
-    static String cursor(Object[] row) {
-        return row[13] + "|" + row[0];
-    }
-
-    static MemberLine line(Object[] row) {
-        LocalDate from = ((Date) row[8]).toLocalDate();
-        return new MemberLine(
-                new PersonId(UUID.fromString((String) row[0])),
-                new PersonName((String) row[1], (String) row[2]),
-                new KanaName((String) row[3], (String) row[4]),
-                new LicenceNumber((String) row[5]),
-                Optional.ofNullable((String) row[6]).map(MemberNumber::new),
-                MemberCategory.valueOf((String) row[7]),
-                Optional.ofNullable((String) row[15]).map(code -> new BodyCategory(code, (String) row[16])),
-                (Boolean) row[9] ? Optional.of(from) : Optional.empty(),
-                Optional.ofNullable((Date) row[10])
-                        .map(until -> until.toLocalDate().minusDays(1)),
-                MemberStanding.valueOf((String) row[11]),
-                new InstitutionName((String) row[12]),
-                (Boolean) row[14]);
     }
 }

@@ -18,6 +18,7 @@ import jp.mamis.domain.institutions.FacilityDuty;
 import jp.mamis.domain.institutions.InstitutionCode;
 import jp.mamis.domain.institutions.Position;
 import jp.mamis.domain.institutions.Workplace;
+import jp.mamis.domain.person.NameKey;
 import jp.mamis.domain.person.PersonId;
 import jp.mamis.persistence.work.WorkplaceColumns;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,10 @@ class AffiliationFactRow {
 
     @Column(name = "workplace_name")
     String workplaceName;
+
+    /** What searches compare. */
+    @Column(name = "workplace_key")
+    String workplaceKey;
 
     @Nullable String owner;
 
@@ -70,6 +75,7 @@ class AffiliationFactRow {
         row.person = work.person().value();
         row.workplaceCode = workplace.registerCode().map(InstitutionCode::text).orElse(null);
         row.workplaceName = workplace.name().text();
+        row.workplaceKey = NameKey.parse(row.workplaceName).text();
         row.owner = WorkplaceColumns.owner(workplace).orElse(null);
         row.position = work.position().map(Position::text).orElse(null);
         row.duty = work.duty().name();

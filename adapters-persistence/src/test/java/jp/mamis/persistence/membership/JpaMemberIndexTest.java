@@ -5,6 +5,7 @@ import jp.mamis.application.membership.MemberIndex;
 import jp.mamis.application.membership.MemberIndexContract;
 import jp.mamis.application.membership.Members;
 import jp.mamis.application.people.Physicians;
+import jp.mamis.application.people.WorkRecords;
 import jp.mamis.persistence.PersistenceAdapters;
 import jp.mamis.persistence.TestAdapters;
 import jp.mamis.persistence.TestDatabase;
@@ -37,6 +38,11 @@ class JpaMemberIndexTest implements MemberIndexContract {
     @Override
     public Members members() {
         return adapters.ports().membership().members();
+    }
+
+    @Override
+    public WorkRecords records() {
+        return adapters.ports().people().workRecords();
     }
 
     @Override

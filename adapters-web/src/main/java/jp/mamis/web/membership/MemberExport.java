@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Time;
@@ -19,6 +20,7 @@ import jp.mamis.application.membership.MemberIndex.Filter;
 import jp.mamis.application.membership.MemberLine;
 import jp.mamis.application.membership.MemberQueries;
 import jp.mamis.domain.hierarchy.Association;
+import jp.mamis.domain.institutions.InstitutionName;
 import jp.mamis.domain.membership.BodyCategory;
 import jp.mamis.domain.membership.MemberNumber;
 import jp.mamis.web.documents.Download.Format;
@@ -103,7 +105,7 @@ public class MemberExport {
                 day(line.since()),
                 day(line.lastDay()),
                 MembershipTables.chip(line.standing(), visit.texts()).label(),
-                line.workplace().text());
+                line.workplaces().stream().map(InstitutionName::text).collect(Collectors.joining("、")));
     }
 
     /** As programs write days, so that they sort. */

@@ -1,9 +1,11 @@
 package jp.mamis.web.membership;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.mamis.application.membership.MemberLine;
+import jp.mamis.domain.institutions.InstitutionName;
 import jp.mamis.domain.membership.BodyCategory;
 import jp.mamis.domain.membership.MemberNumber;
 
@@ -13,6 +15,7 @@ import jp.mamis.domain.membership.MemberNumber;
  * @param ownCategory code of the body's own category, where the body keeps its own
  * @param ownCategoryLabel what the body called it when the membership began
  * @param standing CURRENT, COMING or PAST, on the day asked for
+ * @param workplaces on that day, that of the membership first; empty for who states to work nowhere
  */
 public record MemberJson(
         UUID person,
@@ -28,7 +31,7 @@ public record MemberJson(
         Optional<LocalDate> since,
         Optional<LocalDate> lastDay,
         String standing,
-        String workplace) {
+        List<String> workplaces) {
 
     static MemberJson of(MemberLine line) {
         return new MemberJson(
@@ -45,6 +48,6 @@ public record MemberJson(
                 line.since(),
                 line.lastDay(),
                 line.standing().name(),
-                line.workplace().text());
+                line.workplaces().stream().map(InstitutionName::text).toList());
     }
 }

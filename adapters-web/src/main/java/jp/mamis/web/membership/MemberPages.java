@@ -22,6 +22,7 @@ import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Slice;
 import jp.mamis.application.kernel.Time;
+import jp.mamis.application.membership.MemberCount;
 import jp.mamis.application.membership.MemberIndex.Filter;
 import jp.mamis.application.membership.MemberLine;
 import jp.mamis.application.membership.MemberPage;
@@ -86,6 +87,14 @@ public class MemberPages {
                 .filter(filter -> !input.isFaulty())
                 .map(filter -> found(body, filter, day, after, caller))
                 .orElseGet(() -> new Slice<>(List.of(), Optional.empty()));
+        MemberCount count = typed.filter()
+                .filter(filter -> !input.isFaulty())
+                .map(filter -> RefusedRequest.unlessGranted(queries.counted(body.id(), filter, day, caller)))
+                .orElseGet(() -> new MemberCount(
+                        input.isFaulty()
+                                ? List.of()
+                                : RefusedRequest.unlessGranted(queries.tally(body.id(), day, caller)),
+                        0));
         Form form = input.isFaulty() ? input.form(t).answering("standing", typed.standing()) : typed.form(t);
         Page page = Page.of(visit, t.get("member.list.title"))
                 .below(new BodyNames(t).of(body), "/office/" + body.code().text())
@@ -95,17 +104,33 @@ public class MemberPages {
         parameters.put("page", found.rows().isEmpty() && !input.isFaulty() ? narrowed(page, typed, body) : page);
         parameters.put("body", body);
         parameters.put("form", form);
-        parameters.put("caption", t.get("member.list.on", "day", visit.dates().day(day)));
+        parameters.put(
+                "caption",
+                input.isFaulty()
+                        ? ""
+                        : t.get(
+                                "member.list.on",
+                                Map.of("day", visit.dates().day(day), "total", "%,d".formatted(count.listed()))));
         parameters.put(
                 "own",
                 MemberChoices.own(RefusedRequest.unlessGranted(
                         system.settings().settingsQueries().office(body.code(), caller))));
         parameters.put("saves", saves(body, typed, t));
         parameters.put("saved", SavedLinks.of(system, body, ListKind.MEMBERS, typed.whole(), caller));
-        parameters.put("members", NextPage.on(members.of(found.rows(), typed), found, visit, "member.part"));
         parameters.put(
-                "tally",
-                members.tally(RefusedRequest.unlessGranted(queries.tally(body.id(), day, caller)), typed.on()));
+                "members",
+                NextPage.saying(
+                        members.of(found.rows(), typed),
+                        found,
+                        visit,
+                        t.get(
+                                "member.part",
+                                Map.of(
+                                        "total",
+                                        "%,d".formatted(count.listed()),
+                                        "count",
+                                        found.rows().size()))));
+        parameters.put("tally", input.isFaulty() ? List.of() : members.tally(count.tallies(), typed.on()));
         return templates.draw("membership/list", parameters);
     }
 

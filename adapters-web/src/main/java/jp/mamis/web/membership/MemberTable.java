@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import jp.mamis.application.membership.MemberLine;
 import jp.mamis.application.membership.MemberTally;
 import jp.mamis.domain.hierarchy.Association;
+import jp.mamis.domain.institutions.InstitutionName;
 import jp.mamis.domain.membership.MemberCategory;
 import jp.mamis.web.page.Cell;
 import jp.mamis.web.page.Column;
@@ -48,9 +49,11 @@ final class MemberTable {
                                 line -> line.since().map(page.dates()::shortDay).orElse("")),
                         Column.of(
                                 t.get("member.standing"), line -> Cell.chip(MembershipTables.chip(line.standing(), t))),
-                        Column.text(
+                        Column.of(
                                 t.get("member.workplace"),
-                                line -> line.workplace().text())),
+                                line -> Cell.lines(line.workplaces().stream()
+                                        .map(InstitutionName::text)
+                                        .toList()))),
                 t.get("member.list.nothing"),
                 new Sort(filter.sort(), filter.descending(), filter.address(path)));
     }

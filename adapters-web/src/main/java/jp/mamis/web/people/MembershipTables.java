@@ -12,6 +12,7 @@ import jp.mamis.application.membership.MemberStanding;
 import jp.mamis.application.membership.MembershipView;
 import jp.mamis.domain.membership.BodyCategory;
 import jp.mamis.domain.membership.MemberCategory;
+import jp.mamis.domain.membership.PlacesOfWork.Naming;
 import jp.mamis.web.page.BodyNames;
 import jp.mamis.web.page.Cell;
 import jp.mamis.web.page.Chip;
@@ -31,18 +32,14 @@ public final class MembershipTables {
         this.t = page.texts();
     }
 
-    /** The workplaces through which bodies were joined. */
-    public static List<String> workplaces(List<GroupView> groups) {
-        return groups.stream()
-                .map(group -> group.workplace().name().text())
-                .distinct()
-                .toList();
-    }
-
-    /** The bodies joined through one workplace; a day of joining that is not known shows nothing. */
+    /** The bodies joined through one workplace; a day of joining that is not known shows nothing. A workplace that the
+     * person's own statement has replaced is called that of the join. */
     public Table of(GroupView group) {
         return Table.of(
-                t.get("membership.workplace", "name", group.workplace().name().text()),
+                t.get(
+                        group.naming() == Naming.REPLACED ? "membership.workplace-then" : "membership.workplace",
+                        "name",
+                        group.workplace().name().text()),
                 group.memberships(),
                 List.of(
                         Column.of(t.get("membership.body"), this::body),

@@ -18,8 +18,14 @@ import jp.mamis.domain.membership.Member.HeldNumber;
 public record MembershipsJson(
         Optional<String> number, boolean provisional, List<Group> groups, List<MembershipJson> history) {
 
-    /** A workplace and the bodies joined through it. */
-    public record Group(String workplace, Optional<String> workplaceCode, List<MembershipJson> memberships) {}
+    /**
+     * A workplace and the bodies joined through it.
+     *
+     * @param naming STATED by the person for the day, NAMED in joining or moving alone, or REPLACED by what the person has
+     *     stated since
+     */
+    public record Group(
+            String workplace, Optional<String> workplaceCode, String naming, List<MembershipJson> memberships) {}
 
     public static MembershipsJson of(
             Optional<HeldNumber> number, List<GroupView> groups, List<MembershipView> history) {
@@ -34,6 +40,7 @@ public record MembershipsJson(
         return new Group(
                 view.workplace().name().text(),
                 view.workplace().registerCode().map(InstitutionCode::text),
+                view.naming().name(),
                 view.memberships().stream().map(MembershipJson::of).toList());
     }
 }

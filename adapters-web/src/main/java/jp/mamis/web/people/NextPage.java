@@ -21,12 +21,19 @@ public final class NextPage {
 
     /** The same with a sentence of its own about the part, of which {@code counted} is the key. */
     public static Table on(Table table, Slice<?> part, Visit visit, String counted) {
+        return saying(
+                table,
+                part,
+                visit,
+                visit.texts().get(counted, "count", part.rows().size()));
+    }
+
+    /** The same with {@code said} about the part. */
+    public static Table saying(Table table, Slice<?> part, Visit visit, String said) {
         return part.rows().isEmpty()
                 ? table
                 : table.paged(new Paging(
-                        Optional.empty(),
-                        part.next().map(place -> address(visit.path(), place)),
-                        visit.texts().get(counted, "count", part.rows().size())));
+                        Optional.empty(), part.next().map(place -> address(visit.path(), place)), said));
     }
 
     private static String address(String path, String place) {

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import jp.mamis.domain.institutions.Affiliation;
 import jp.mamis.domain.person.Address;
 import jp.mamis.domain.person.ContactDetails;
 import jp.mamis.domain.person.FormerName;
@@ -146,26 +145,6 @@ public final class RegisteredFacts {
                         t.get("person.destination"),
                         t.get("person.destination."
                                 + contact.destination().name().toLowerCase(Locale.ROOT)));
-    }
-
-    /** A line for each workplace: name, title, capacity, first day. */
-    public Facts work(List<Affiliation> work) {
-        Facts facts = Facts.none();
-        for (Affiliation affiliation : work) {
-            facts = facts.and(
-                    affiliation.workplace().name().text(),
-                    Cell.lines(Stream.of(
-                                    affiliation.position().map(position -> position.text()),
-                                    Optional.of(affiliation.duty().label()),
-                                    Optional.of(t.get(
-                                            "person.work-since",
-                                            "day",
-                                            page.dates()
-                                                    .day(affiliation.during().from()))))
-                            .flatMap(Optional::stream)
-                            .toList()));
-        }
-        return facts;
     }
 
     private Chip check(RegisterCheck check) {

@@ -104,6 +104,40 @@ class MemberPagesTest {
     }
 
     @Test
+    void list_page_and_my_page_agree_on_where_a_doctor_works_on_a_day() {
+        PersonId person = aMember();
+        web.states(person, "横浜市青葉區見本醫院", MembersOnTheWeb.TODAY.minusDays(5));
+
+        assertThat(list("1401A", "workplace", "青葉区見本医院")).contains("660001", "横浜市青葉區見本醫院", "2026年4月1日（令和8年） 現在 1名");
+        assertThat(list("1401A", "workplace", "総合")).contains("該当する会員はいません");
+        assertThat(list("1401A", "workplace", "総合", "on", "2026-03-26")).contains("660001", "架空総合病院");
+        assertThat(pages.show("1401A", person.value().toString(), staff("/x")))
+                .contains("手続き時の所属施設：架空総合病院", "横浜市青葉區見本醫院", "2026年3月27日")
+                .doesNotContain("所属施設名：");
+        assertThat((String) my.show("", Requests.ofPerson(person, "GET", "/my", Map.of()))
+                        .getEntity())
+                .contains("手続き時の所属施設：架空総合病院", "横浜市青葉區見本醫院")
+                .doesNotContain("所属施設名：");
+    }
+
+    @Test
+    void a_workplace_that_only_the_join_named_stands_among_the_workplaces() {
+        PersonId person = aMember();
+
+        assertThat(pages.show("1401A", person.value().toString(), staff("/x")))
+                .contains("所属施設名：架空総合病院", "入会などの手続きで届け出た所属施設です");
+    }
+
+    @Test
+    void a_faulty_day_claims_neither_a_search_nor_a_result() {
+        aMember();
+
+        assertThat(list("1401A", "on", "2015-02-30", "q", "見本"))
+                .contains("on-fault", "<option value=\"current\" selected")
+                .doesNotContain("該当する会員はいません", "だけを検索しました", "現在 ", "会員区分ごとの会員数");
+    }
+
+    @Test
     void a_search_that_finds_nobody_says_what_it_was_limited_to_and_leads_to_all() {
         aMember();
 
@@ -124,8 +158,11 @@ class MemberPagesTest {
         }
 
         assertThat(list("", "", "current", "licence"))
-                .contains("rel=\"next\"", "661049")
+                .contains("rel=\"next\"", "661049", "51名のうち50名を表示しています")
                 .doesNotContain("661050");
+        assertThat(list("", "A2B", "current", "kana")).contains("51名のうち50名");
+        assertThat(list("みほん", "", "", "kana")).contains("51名のうち50名");
+        assertThat(list("661003", "", "", "kana")).contains("1名のうち1名");
     }
 
     @Test

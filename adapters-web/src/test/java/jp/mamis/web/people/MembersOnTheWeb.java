@@ -16,10 +16,17 @@ import jp.mamis.application.memory.InMemoryPorts;
 import jp.mamis.application.people.RegisterPhysician;
 import jp.mamis.domain.accounts.Duty;
 import jp.mamis.domain.accounts.Grant;
+import jp.mamis.domain.calendar.Interval;
 import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.fixture.Institutions;
 import jp.mamis.domain.hierarchy.AssociationCode;
 import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.institutions.Affiliation;
+import jp.mamis.domain.institutions.AffiliationId;
+import jp.mamis.domain.institutions.FacilityDuty;
+import jp.mamis.domain.institutions.InstitutionName;
+import jp.mamis.domain.institutions.OwnerKind;
+import jp.mamis.domain.institutions.WorkRecord;
 import jp.mamis.domain.institutions.Workplace;
 import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.membership.BodyCategory;
@@ -80,6 +87,27 @@ public final class MembersOnTheWeb {
                 person,
                 List.of(membership(
                         code, true, Optional.of(new EnrolMember.Ended(TODAY.minusDays(1), EndReason.LEFT)))));
+    }
+
+    /** States to have worked at a clinic typed by that name since the day, and nowhere else. */
+    public void states(PersonId person, String clinic, LocalDate from) {
+        ports.work().inTransaction(() -> {
+            ports.people()
+                    .workRecords()
+                    .save(
+                            new WorkRecord(
+                                    person,
+                                    Version.NEW,
+                                    List.of(new Affiliation(
+                                            new AffiliationId(person.value()),
+                                            person,
+                                            new Workplace.Typed(new InstitutionName(clinic), OwnerKind.INDIVIDUAL),
+                                            Optional.empty(),
+                                            FacilityDuty.CLINIC_EMPLOYEE,
+                                            Interval.since(from)))),
+                            CLOCK.instant());
+            return person;
+        });
     }
 
     /** What each body called the category when the person's membership began. */

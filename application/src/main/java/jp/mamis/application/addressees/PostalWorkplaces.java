@@ -22,13 +22,15 @@ import jp.mamis.domain.institutions.Workplace;
 import jp.mamis.domain.membership.Group;
 import jp.mamis.domain.membership.Member;
 import jp.mamis.domain.membership.Membership;
+import jp.mamis.domain.membership.PlacesOfWork;
 import jp.mamis.domain.membership.Standing;
 import jp.mamis.domain.person.DeliveryDestination;
 import jp.mamis.domain.person.PersonId;
 
 /**
  * Where doctors are written to at work: the first place with an address in the register of those at which the doctor is a
- * member of the body, which the doctor states, and at which other memberships are held.
+ * member of the body, which the doctor states, and at which other memberships are held; never one that the doctor has
+ * replaced by a statement since.
  */
 final class PostalWorkplaces {
 
@@ -65,6 +67,7 @@ final class PostalWorkplaces {
                 .collect(Collectors.toUnmodifiableMap(
                         Map.Entry::getKey,
                         asked -> codes(
+                                asked.getKey(),
                                 Optional.ofNullable(stated.get(asked.getKey())),
                                 Optional.ofNullable(memberships.get(asked.getKey())),
                                 body,
@@ -81,14 +84,16 @@ final class PostalWorkplaces {
     }
 
     private static List<InstitutionCode> codes(
-            Optional<WorkRecord> record, Optional<Member> member, AssociationId body, LocalDate day) {
+            PersonId person, Optional<WorkRecord> record, Optional<Member> member, AssociationId body, LocalDate day) {
+        WorkRecord stated = record.orElseGet(() -> WorkRecord.none(person));
+        PlacesOfWork places = new PlacesOfWork(member.orElseGet(() -> Member.none(person)), stated, day);
         Stream<Workplace> here =
-                member.stream().flatMap(of -> group(of, body, day).stream()).map(group -> group.workplaceOn(day));
-        Stream<Workplace> stated =
-                record.stream().flatMap(of -> of.heldOn(day).stream()).map(Affiliation::workplace);
-        Stream<Workplace> elsewhere =
-                member.stream().flatMap(of -> of.groups().stream()).map(group -> group.workplaceOn(day));
-        return Stream.of(here, stated, elsewhere)
+                group(places.member(), body, day).stream().flatMap(group -> places.through(group).stream());
+        Stream<Workplace> atWork = stated.heldOn(day).stream().map(Affiliation::workplace);
+        Stream<Workplace> elsewhere = places.member().groups().stream()
+                .filter(group -> places.of(group) != PlacesOfWork.Naming.REPLACED)
+                .map(group -> group.workplaceOn(day));
+        return Stream.of(here, atWork, elsewhere)
                 .flatMap(workplaces -> workplaces)
                 .flatMap(workplace -> workplace.registerCode().stream())
                 .distinct()

@@ -8,6 +8,7 @@ import jp.mamis.application.kernel.Slice;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.kernel.MalformedValue;
 import jp.mamis.domain.membership.MemberCategory;
+import jp.mamis.domain.membership.PlacesOfWork;
 import jp.mamis.domain.settings.CategoryCode;
 
 /** Finds the members of one body. What happened after a member left the body is neither shown nor searched:
@@ -37,7 +38,7 @@ public interface MemberIndex {
      * the next one to begin, else the last one that ended.
      *
      * @param sought    whose number or name it is
-     * @param workplace where they work as shown in the list
+     * @param workplace one of those at which they work as shown in the list: see {@link PlacesOfWork}
      * @param own       code of one of the body's own categories
      * @param standing  only those in this standing on the day
      */
@@ -58,6 +59,17 @@ public interface MemberIndex {
             this(sought, Optional.empty(), category, Optional.empty(), standing, order);
         }
 
+        /** The list in words without what was typed, for the log: a name stays out of it. */
+        String described(LocalDate day) {
+            return "members on " + day
+                    + standing.map(state -> " " + state).orElse("")
+                    + category.map(national -> " " + national).orElse("")
+                    + own.map(code -> " own " + code.text()).orElse("")
+                    + workplace.map(where -> " by workplace").orElse("")
+                    + sought.map(who -> who instanceof SoughtMember.ByNumber ? " by number" : " by name")
+                            .orElse("");
+        }
+
         /** Everyone in force, by reading. */
         public static final Filter CURRENT =
                 new Filter(Optional.empty(), Optional.empty(), Optional.of(MemberStanding.CURRENT), Order.KANA);
@@ -70,6 +82,9 @@ public interface MemberIndex {
      *     same one backwards know each other's
      */
     Slice<MemberLine> inBody(AssociationId body, Filter filter, LocalDate day, Page page);
+
+    /** How many members of {@code body} on {@code day} the filter shows. */
+    long count(AssociationId body, Filter filter, LocalDate day);
 
     /** How many members in force {@code body} has on {@code day}, by category in the order of the categories. */
     List<MemberTally> tally(AssociationId body, LocalDate day);

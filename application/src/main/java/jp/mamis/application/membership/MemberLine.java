@@ -1,6 +1,7 @@
 package jp.mamis.application.membership;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import jp.mamis.domain.institutions.InstitutionName;
 import jp.mamis.domain.membership.BodyCategory;
@@ -17,6 +18,7 @@ import jp.mamis.domain.qualification.LicenceNumber;
  * @param own     the body's own category as it was called when the membership began
  * @param since    the day of joining, when known
  * @param lastDay  the last day of membership, when known
+ * @param workplaces where the person works, that of the membership first; empty for who states to work nowhere
  * @param byFormerName whether a name was sought that only the former name fits
  */
 public record MemberLine(
@@ -30,5 +32,10 @@ public record MemberLine(
         Optional<LocalDate> since,
         Optional<LocalDate> lastDay,
         MemberStanding standing,
-        InstitutionName workplace,
-        boolean byFormerName) {}
+        List<InstitutionName> workplaces,
+        boolean byFormerName) {
+
+    public MemberLine {
+        workplaces = List.copyOf(workplaces);
+    }
+}

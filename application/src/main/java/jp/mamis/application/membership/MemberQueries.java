@@ -12,6 +12,7 @@ import jp.mamis.application.kernel.Page;
 import jp.mamis.application.kernel.Slice;
 import jp.mamis.application.people.PeoplePorts;
 import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.institutions.WorkRecord;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.membership.Member;
 import jp.mamis.domain.membership.MembershipRefusal;
@@ -85,7 +86,7 @@ public final class MemberQueries {
                             caller,
                             body,
                             ViewLog.Ground.MEMBERSHIP,
-                            described(filter, day),
+                            filter.described(day),
                             format,
                             found.rows().stream().map(MemberLine::person).toList());
                     return found;
@@ -95,6 +96,17 @@ public final class MemberQueries {
     /** The members of a body today, for its staff. */
     public Outcome<Slice<MemberLine>> inBody(AssociationId body, MemberIndex.Filter filter, Page page, Caller caller) {
         return inBody(body, filter, foundation.time().today(), page, caller);
+    }
+
+    /** How many members a body has on a day and how many of them the filter shows, for its staff. */
+    public Outcome<MemberCount> counted(AssociationId body, MemberIndex.Filter filter, LocalDate day, Caller caller) {
+        return foundation.answered(
+                staff(body, caller)
+                        .map(allowed ->
+                                foundation.work().readOnly(() -> MemberCount.of(ports.index(), body, filter, day))),
+                body,
+                body.value(),
+                caller);
     }
 
     /** How many members in force a body has today, by category, for its staff. */
@@ -164,6 +176,7 @@ public final class MemberQueries {
             ViewLog.Ground ground,
             Optional<LocalDate> lastDay) {
         LocalDate day = lastDay.orElseGet(foundation.time()::today);
+        WorkRecord stated = people.workRecords().of(physician.id());
         MembershipViews views = new MembershipViews(hierarchy.get(), day, lastDay.isPresent());
         return new MemberPage(
                 physician.id(),
@@ -174,24 +187,12 @@ public final class MemberQueries {
                 physician.version(),
                 physician.shownOn(day),
                 lastDay.map(member::numberOn).orElseGet(member::number),
-                people.workRecords().of(physician.id()).heldOn(day),
-                views.groups(member),
+                stated.heldOn(day),
+                views.groups(member, stated),
                 views.history(member));
     }
 
     static <T> Outcome<T> reached(Optional<T> found) {
         return found.map(Outcome::accepted).orElseGet(() -> Outcome.refused(MembershipRefusal.NO_SUCH_MEMBER));
-    }
-
-    /** Words of the filter without what was typed: a name stays out of the log. */
-    private static String described(MemberIndex.Filter filter, LocalDate day) {
-        return "members on " + day
-                + filter.standing().map(standing -> " " + standing).orElse("")
-                + filter.category().map(category -> " " + category).orElse("")
-                + filter.own().map(own -> " own " + own.text()).orElse("")
-                + filter.workplace().map(workplace -> " by workplace").orElse("")
-                + filter.sought()
-                        .map(sought -> sought instanceof SoughtMember.ByNumber ? " by number" : " by name")
-                        .orElse("");
     }
 }

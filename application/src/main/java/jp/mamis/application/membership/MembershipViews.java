@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.hierarchy.Hierarchy;
+import jp.mamis.domain.institutions.WorkRecord;
 import jp.mamis.domain.membership.Member;
 import jp.mamis.domain.membership.Membership;
+import jp.mamis.domain.membership.PlacesOfWork;
 
 /** Memberships as they are shown on a day; when the viewer's last day has passed, nothing that came after it. */
 final class MembershipViews {
@@ -23,10 +25,12 @@ final class MembershipViews {
     }
 
     /** By workplace in the order of joining; workplaces without a membership in force or to come are left out. */
-    List<GroupView> groups(Member member) {
+    List<GroupView> groups(Member member, WorkRecord stated) {
+        PlacesOfWork places = new PlacesOfWork(member, stated, day);
         return member.groups().stream()
                 .map(group -> new GroupView(
                         group.workplaceOn(day),
+                        places.of(group),
                         member.inGroup(group.id())
                                 .filter(this::shown)
                                 .map(this::view)

@@ -8,6 +8,7 @@ import jp.mamis.application.kernel.Page;
 import jp.mamis.application.kernel.Slice;
 import jp.mamis.application.people.PeoplePorts;
 import jp.mamis.domain.hierarchy.Hierarchy;
+import jp.mamis.domain.institutions.WorkRecord;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.membership.Member;
 import jp.mamis.domain.qualification.Physician;
@@ -39,6 +40,7 @@ public final class OwnRegistrationQueries {
 
     private OwnRegistration own(Physician physician, LocalDate today) {
         Member member = ports.members().of(physician.id());
+        WorkRecord stated = people.workRecords().of(physician.id());
         MembershipViews views = new MembershipViews(hierarchy.get(), today, false);
         return new OwnRegistration(
                 physician.id(),
@@ -46,8 +48,8 @@ public final class OwnRegistrationQueries {
                 physician.version(),
                 physician.shownOn(today),
                 member.number(),
-                people.workRecords().of(physician.id()),
-                views.groups(member),
+                stated,
+                views.groups(member, stated),
                 views.history(member));
     }
 

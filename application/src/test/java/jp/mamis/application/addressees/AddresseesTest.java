@@ -22,18 +22,26 @@ import jp.mamis.domain.accounts.Duty;
 import jp.mamis.domain.accounts.Grant;
 import jp.mamis.domain.accounts.Proof;
 import jp.mamis.domain.audit.Actor;
+import jp.mamis.domain.calendar.Interval;
 import jp.mamis.domain.fixture.Associations;
 import jp.mamis.domain.fixture.Dispatches;
 import jp.mamis.domain.fixture.Institutions;
 import jp.mamis.domain.fixture.Names;
 import jp.mamis.domain.fixture.Physicians;
 import jp.mamis.domain.fixture.Rules;
+import jp.mamis.domain.institutions.Affiliation;
+import jp.mamis.domain.institutions.AffiliationId;
+import jp.mamis.domain.institutions.FacilityDuty;
+import jp.mamis.domain.institutions.Institution;
+import jp.mamis.domain.institutions.InstitutionName;
+import jp.mamis.domain.institutions.WorkRecord;
 import jp.mamis.domain.institutions.Workplace;
 import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.membership.MemberCategory;
 import jp.mamis.domain.person.Address;
 import jp.mamis.domain.person.ContactDetails;
 import jp.mamis.domain.person.DeliveryDestination;
+import jp.mamis.domain.person.PersonId;
 import jp.mamis.domain.person.PhoneNumber;
 import jp.mamis.domain.person.PostalCode;
 import jp.mamis.domain.person.Prefecture;
@@ -153,6 +161,44 @@ class AddresseesTest {
         assertThat(label(2).to().orElseThrow().address()).isEqualTo(HOME);
         assertThat(letter(1).place().orElseThrow().address()).isEqualTo(OTHER);
         assertThat(letter(2).place().orElseThrow().firm()).contains("架空総合病院");
+    }
+
+    @Test
+    void nothing_goes_to_a_workplace_that_the_doctor_has_replaced_since() {
+        Institution clinic = new Institution(
+                Institutions.codeWithCheckDigit("141990002"),
+                new InstitutionName("見本クリニック"),
+                Optional.empty(),
+                Optional.of(OTHER),
+                Optional.empty(),
+                Institutions.hospital().during(),
+                Optional.empty());
+        writingTo(LabelAddress.AS_WISHED);
+        stating(2, clinic.workplace());
+        stating(4, Institutions.newClinic());
+        ports.work().inTransaction(() -> {
+            ports.institutions().register().save(List.of(clinic), clock.instant());
+            return clinic;
+        });
+
+        assertThat(letter(2).place().orElseThrow().firm()).contains("見本クリニック");
+        assertThat(label(2).workplace()).contains("見本クリニック");
+        assertThat(label(4).to()).isEmpty();
+    }
+
+    private void stating(int number, Workplace workplace) {
+        PersonId person = Physicians.id(number);
+        Affiliation work = new Affiliation(
+                new AffiliationId(person.value()),
+                person,
+                workplace,
+                Optional.empty(),
+                FacilityDuty.CLINIC_EMPLOYEE,
+                Interval.since(LocalDate.of(2026, 4, 1)));
+        ports.work().inTransaction(() -> {
+            ports.people().workRecords().save(new WorkRecord(person, Version.NEW, List.of(work)), clock.instant());
+            return work;
+        });
     }
 
     private void writingTo(LabelAddress rule) {

@@ -16,13 +16,22 @@ import jp.mamis.application.kernel.Slice;
 import jp.mamis.application.kernel.UnitOfWork;
 import jp.mamis.application.membership.MemberIndex.Filter;
 import jp.mamis.application.membership.MemberIndex.Order;
+import jp.mamis.application.people.WorkRecords;
+import jp.mamis.domain.calendar.Interval;
 import jp.mamis.domain.fixture.Associations;
 import jp.mamis.domain.fixture.Names;
 import jp.mamis.domain.fixture.Physicians;
 import jp.mamis.domain.hierarchy.Association;
+import jp.mamis.domain.institutions.Affiliation;
+import jp.mamis.domain.institutions.AffiliationId;
+import jp.mamis.domain.institutions.FacilityDuty;
+import jp.mamis.domain.institutions.InstitutionName;
+import jp.mamis.domain.institutions.OwnerKind;
+import jp.mamis.domain.institutions.WorkRecord;
 import jp.mamis.domain.institutions.Workplace;
 import jp.mamis.domain.kernel.Change;
 import jp.mamis.domain.kernel.MalformedValue;
+import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.membership.Beginning;
 import jp.mamis.domain.membership.BodyCategory;
 import jp.mamis.domain.membership.Group;
@@ -45,6 +54,9 @@ public interface MemberIndexContract {
     Instant AT = Instant.parse("2026-04-01T00:00:00Z");
     LocalDate LAST_OF_MARCH = LocalDate.of(2026, 3, 31);
     LocalDate FIRST_OF_APRIL = LocalDate.of(2026, 4, 1);
+    LocalDate FIRST_OF_JUNE = LocalDate.of(2026, 6, 1);
+    LocalDate FIRST_OF_JULY = LocalDate.of(2026, 7, 1);
+    Workplace SCHOOL = new Workplace.Typed(new InstitutionName("見本学校"), OwnerKind.INDIVIDUAL);
     Filter EVERYONE = new Filter(Optional.empty(), Optional.empty(), Optional.empty(), Order.KANA);
 
     UnitOfWork work();
@@ -52,6 +64,8 @@ public interface MemberIndexContract {
     jp.mamis.application.people.Physicians physicians();
 
     Members members();
+
+    WorkRecords records();
 
     MemberIndex index();
 
@@ -102,7 +116,7 @@ public interface MemberIndexContract {
         assertThat(line.since()).contains(FIRST_OF_APRIL);
         assertThat(line.lastDay()).isEmpty();
         assertThat(line.standing()).isEqualTo(MemberStanding.CURRENT);
-        assertThat(line.workplace()).isEqualTo(HOSPITAL.name());
+        assertThat(line.workplaces()).containsExactly(HOSPITAL.name());
         assertThat(line.number()).isEmpty();
     }
 
@@ -152,8 +166,8 @@ public interface MemberIndexContract {
                 .extracting(MemberLine::standing)
                 .containsExactly(MemberStanding.COMING);
         assertThat(listed(Associations.AOBA, EVERYONE, FIRST_OF_APRIL.plusDays(9)))
-                .extracting(MemberLine::standing, MemberLine::workplace)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(MemberStanding.CURRENT, CLINIC.name()));
+                .extracting(MemberLine::standing, MemberLine::workplaces)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(MemberStanding.CURRENT, List.of(CLINIC.name())));
     }
 
     private static Member left(Member member) {
@@ -217,13 +231,13 @@ public interface MemberIndexContract {
         assertThat(listed(Associations.AOBA, EVERYONE, FIRST_OF_APRIL))
                 .singleElement()
                 .satisfies(line -> {
-                    assertThat(line.workplace()).isEqualTo(MemberFixture.HOSPITAL.name());
+                    assertThat(line.workplaces()).containsExactly(HOSPITAL.name());
                     assertThat(line.number()).isEmpty();
                 });
         assertThat(listed(Associations.FUJISAWA, EVERYONE, FIRST_OF_APRIL))
                 .singleElement()
                 .satisfies(line -> {
-                    assertThat(line.workplace()).isEqualTo(MemberFixture.CLINIC.name());
+                    assertThat(line.workplaces()).containsExactly(CLINIC.name());
                     assertThat(line.number()).contains(new MemberNumber("9000000001"));
                 });
         assertThat(listed(Associations.AOBA, sought("9000000001"), FIRST_OF_APRIL))
@@ -329,6 +343,140 @@ public interface MemberIndexContract {
         assertThat(at(HOSPITAL.name().text(), LAST_OF_MARCH)).hasSize(1);
         assertThat(at("クリニック", FIRST_OF_APRIL)).hasSize(1);
         assertThat(at(HOSPITAL.name().text(), FIRST_OF_APRIL)).isEmpty();
+    }
+
+    @Test
+    default void members_are_found_by_what_they_state_of_the_day_and_where_they_joined_until_then() {
+        working(113, HOSPITAL);
+        stated(
+                113,
+                work(113, HOSPITAL, FIRST_OF_APRIL).endingOn(FIRST_OF_JULY.minusDays(1)),
+                work(113, CLINIC, FIRST_OF_JUNE));
+
+        assertThat(at("架空総合", FIRST_OF_JUNE.minusDays(1))).containsExactly("66113");
+        assertThat(at("クリニック", FIRST_OF_JUNE.minusDays(1))).isEmpty();
+        assertThat(at("架空総合", FIRST_OF_JUNE)).containsExactly("66113");
+        assertThat(at("クリニック", FIRST_OF_JUNE)).containsExactly("66113");
+        assertThat(at("架空総合", FIRST_OF_JULY)).isEmpty();
+        assertThat(at("総合 クリニック", FIRST_OF_JUNE)).isEmpty();
+        assertThat(shownAt(113, FIRST_OF_JUNE)).containsExactly(HOSPITAL.name(), CLINIC.name());
+        assertThat(shownAt(113, FIRST_OF_JULY)).containsExactly(CLINIC.name());
+    }
+
+    @Test
+    default void the_workplace_of_a_join_counts_until_the_doctor_states_work_and_never_comes_back_by_itself() {
+        working(114, HOSPITAL);
+        stated(114, work(114, CLINIC, FIRST_OF_JUNE).endingOn(FIRST_OF_JULY.minusDays(1)));
+
+        assertThat(shownAt(114, FIRST_OF_JUNE.minusDays(1))).containsExactly(HOSPITAL.name());
+        assertThat(shownAt(114, FIRST_OF_JUNE)).containsExactly(CLINIC.name());
+        assertThat(shownAt(114, FIRST_OF_JULY)).isEmpty();
+        assertThat(at("架空総合", FIRST_OF_JULY)).isEmpty();
+    }
+
+    @Test
+    default void what_was_stated_before_a_join_stays_beside_it() {
+        working(115, HOSPITAL);
+        stated(115, work(115, CLINIC, FIRST_OF_APRIL.minusYears(1)));
+
+        assertThat(shownAt(115, FIRST_OF_APRIL)).containsExactly(HOSPITAL.name(), CLINIC.name());
+        assertThat(at(HOSPITAL.registerCode().orElseThrow().text(), FIRST_OF_APRIL))
+                .containsExactly("66115");
+        assertThat(at("クリニック", FIRST_OF_APRIL)).containsExactly("66115");
+    }
+
+    @Test
+    default void a_place_that_is_stated_with_its_code_is_the_one_that_was_typed_by_name() {
+        Workplace typed = new Workplace.Typed(new InstitutionName("例示眼科醫院"), OwnerKind.INDIVIDUAL);
+        Workplace known =
+                new Workplace.Registered(HOSPITAL.registerCode().orElseThrow(), new InstitutionName("例示眼科医院"));
+        working(116, typed);
+        stated(116, work(116, known, FIRST_OF_APRIL.minusYears(1)));
+
+        assertThat(shownAt(116, FIRST_OF_APRIL)).containsExactly(known.name());
+        assertThat(at("例示眼科醫院", FIRST_OF_APRIL)).containsExactly("66116");
+    }
+
+    @Test
+    default void a_group_that_moves_on_names_its_workplace_anew() {
+        Member before = MemberFixture.inAoba(FIRST_OF_APRIL.minusYears(1));
+        Beginning elsewhere = new Beginning(
+                new MembershipId(new java.util.UUID(4, 4)),
+                Associations.YOKOHAMA.id(),
+                new Group(before.groups().get(0).id(), CLINIC),
+                MemberCategory.B,
+                FIRST_OF_APRIL);
+        store(
+                Physicians.known(1, Physicians.data().number("66117").build()),
+                before.begin(elsewhere, Associations.federation())
+                        .accepted()
+                        .map(Change::state)
+                        .orElseThrow());
+        stated(1, work(1, SCHOOL, FIRST_OF_APRIL.minusMonths(6)).endingOn(LAST_OF_MARCH));
+
+        assertThat(shownAt(117, FIRST_OF_APRIL.minusMonths(7))).containsExactly(HOSPITAL.name());
+        assertThat(shownAt(117, LAST_OF_MARCH)).containsExactly(SCHOOL.name());
+        assertThat(shownAt(117, FIRST_OF_APRIL)).containsExactly(CLINIC.name());
+    }
+
+    @Test
+    default void seven_characters_of_a_code_are_enough_and_seven_digits_may_be_its_end() {
+        working(118, HOSPITAL);
+        working(119, CLINIC);
+        stated(119, work(119, HOSPITAL, FIRST_OF_APRIL));
+        String code = HOSPITAL.registerCode().orElseThrow().text();
+
+        assertThat(List.of(code, code.substring(0, 7), code.substring(0, 9), code.substring(3), "　" + code))
+                .allSatisfy(typed ->
+                        assertThat(at(typed, FIRST_OF_APRIL)).as(typed).containsExactlyInAnyOrder("66118", "66119"));
+        assertThat(List.of(code.substring(1, 8), code.substring(2), code.substring(0, 6), code.substring(4)))
+                .allSatisfy(
+                        typed -> assertThat(at(typed, FIRST_OF_APRIL)).as(typed).isEmpty());
+    }
+
+    @Test
+    default void as_many_are_counted_as_are_listed() {
+        working(120, HOSPITAL);
+        working(121, HOSPITAL);
+        working(122, CLINIC);
+        Filter hospital = new Filter(
+                Optional.of(SoughtMember.parse("みほん")),
+                Optional.of(SoughtWorkplace.parse("総合")),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(MemberStanding.CURRENT),
+                Order.KANA);
+
+        assertThat(List.of(EVERYONE, hospital))
+                .allSatisfy(filter -> assertThat(counted(filter))
+                        .isEqualTo(listed(Associations.AOBA, filter, FIRST_OF_APRIL)
+                                .size()));
+        assertThat(counted(EVERYONE)).isEqualTo(3);
+    }
+
+    private long counted(Filter filter) {
+        return work().readOnly(() -> index().count(Associations.AOBA.id(), filter, FIRST_OF_APRIL));
+    }
+
+    private static Affiliation work(int person, Workplace workplace, LocalDate from) {
+        return new Affiliation(
+                new AffiliationId(new java.util.UUID(person, from.toEpochDay())),
+                Physicians.id(person),
+                workplace,
+                Optional.empty(),
+                FacilityDuty.CLINIC_EMPLOYEE,
+                Interval.since(from));
+    }
+
+    private void stated(int person, Affiliation... work) {
+        work().inTransaction(() -> {
+            records().save(new WorkRecord(Physicians.id(person), Version.NEW, List.of(work)), AT);
+            return person;
+        });
+    }
+
+    private List<InstitutionName> shownAt(int number, LocalDate day) {
+        return listed(Associations.AOBA, sought("66" + number), day).get(0).workplaces();
     }
 
     private void working(int number, Workplace workplace) {

@@ -15,6 +15,7 @@ import jp.mamis.application.membership.MemberStanding;
 import jp.mamis.application.membership.MemberTally;
 import jp.mamis.application.membership.SoughtMember;
 import jp.mamis.application.membership.SoughtWorkplace;
+import jp.mamis.application.people.WorkRecords;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.institutions.Workplace;
 import jp.mamis.domain.kernel.MalformedValue;
@@ -23,6 +24,7 @@ import jp.mamis.domain.membership.Member;
 import jp.mamis.domain.membership.Member.HeldNumber;
 import jp.mamis.domain.membership.MemberCategory;
 import jp.mamis.domain.membership.Membership;
+import jp.mamis.domain.membership.PlacesOfWork;
 import jp.mamis.domain.membership.Standing;
 import jp.mamis.domain.person.NameKey;
 import jp.mamis.domain.qualification.Physician;
@@ -32,33 +34,28 @@ import jp.mamis.domain.qualification.RegisteredData;
 public final class InMemoryMemberIndex implements MemberIndex {
 
     /** A person as listed, with what searches compare and what the order goes by. */
-    private record Listed(MemberLine line, Workplace workplace, List<String> keys, String position) {
+    private record Listed(MemberLine line, List<Workplace> workplaces, List<String> keys, String position) {
 
         boolean worksAt(SoughtWorkplace sought) {
-            return sought instanceof SoughtWorkplace.ByName byName
-                    ? byName.finds(workplace.name())
-                    : workplace
-                            .registerCode()
-                            .filter(((SoughtWorkplace.ByCode) sought).code()::equals)
-                            .isPresent();
+            return workplaces.stream().anyMatch(sought::finds);
         }
     }
 
     private final InMemoryMembers members;
     private final InMemoryPhysicians physicians;
+    private final WorkRecords work;
 
-    public InMemoryMemberIndex(InMemoryMembers members, InMemoryPhysicians physicians) {
+    public InMemoryMemberIndex(InMemoryMembers members, InMemoryPhysicians physicians, WorkRecords work) {
         this.members = members;
         this.physicians = physicians;
+        this.work = work;
     }
 
     @Override
     public Slice<MemberLine> inBody(AssociationId body, Filter filter, LocalDate day, Page page) {
         page.after().ifPresent(cursor -> requireOf(filter.order(), cursor));
         Comparator<String> way = filter.order().isBackwards() ? Comparator.reverseOrder() : Comparator.naturalOrder();
-        List<Listed> found = members.all()
-                .flatMap(member -> listed(member, body, filter.order(), day).stream())
-                .filter(listed -> wanted(listed, filter))
+        List<Listed> found = shown(body, filter, day)
                 .sorted(Comparator.comparing(Listed::position, way))
                 .filter(listed -> page.after()
                         .map(after -> way.compare(listed.position(), after) > 0)
@@ -66,6 +63,17 @@ public final class InMemoryMemberIndex implements MemberIndex {
                 .limit(page.size() + 1L)
                 .toList();
         return Slice.of(found, page, Listed::position).map(listed -> asFound(listed, filter));
+    }
+
+    @Override
+    public long count(AssociationId body, Filter filter, LocalDate day) {
+        return shown(body, filter, day).count();
+    }
+
+    private Stream<Listed> shown(AssociationId body, Filter filter, LocalDate day) {
+        return members.all()
+                .flatMap(member -> listed(member, body, filter.order(), day).stream())
+                .filter(listed -> wanted(listed, filter));
     }
 
     private static void requireOf(Order order, String cursor) {
@@ -106,7 +114,7 @@ public final class InMemoryMemberIndex implements MemberIndex {
                 line.since(),
                 line.lastDay(),
                 line.standing(),
-                line.workplace(),
+                line.workplaces(),
                 byFormerName);
     }
 
@@ -137,6 +145,7 @@ public final class InMemoryMemberIndex implements MemberIndex {
                 .filter(candidate -> candidate.id().equals(membership.group()))
                 .findFirst()
                 .orElseThrow();
+        List<Workplace> workplaces = new PlacesOfWork(member, work.of(member.person()), shown).through(group);
         MemberLine line = new MemberLine(
                 member.person(),
                 data.name(),
@@ -148,9 +157,9 @@ public final class InMemoryMemberIndex implements MemberIndex {
                 membership.joinedOn(),
                 lastDay,
                 standing,
-                group.workplaceOn(shown).name(),
+                workplaces.stream().map(Workplace::name).toList(),
                 false);
-        return new Listed(line, group.workplaceOn(shown), keys(data), position(line, data, order));
+        return new Listed(line, workplaces, keys(data), position(line, data, order));
     }
 
     private static Optional<Membership> membership(Standing standing) {

@@ -19,6 +19,7 @@ class InMemoryMembersTest {
     private final UnitOfWork work = new InMemoryUnitOfWork(store);
     private final InMemoryPhysicians physicians = new InMemoryPhysicians(store);
     private final InMemoryMembers members = new InMemoryMembers(store);
+    private final WorkRecords records = new InMemoryWorkRecords(store);
 
     @Nested
     class As_physicians implements PhysiciansContract {
@@ -35,8 +36,6 @@ class InMemoryMembersTest {
 
     @Nested
     class As_work_records implements WorkRecordsContract {
-        private final WorkRecords records = new InMemoryWorkRecords(store);
-
         @Override
         public UnitOfWork work() {
             return work;
@@ -94,8 +93,13 @@ class InMemoryMembersTest {
         }
 
         @Override
+        public WorkRecords records() {
+            return records;
+        }
+
+        @Override
         public MemberIndex index() {
-            return new InMemoryMemberIndex(members, physicians);
+            return new InMemoryMemberIndex(members, physicians, records);
         }
     }
 }

@@ -31,7 +31,10 @@ public final class InMemoryPorts {
                 new InMemoryRuleBook(store),
                 accounts,
                 new PeoplePorts(physicians, workRecords, new InMemoryMailChanges(store)),
-                new MembershipPorts(members, new InMemoryMemberNumbers(), new InMemoryMemberIndex(members, physicians)),
+                new MembershipPorts(
+                        members,
+                        new InMemoryMemberNumbers(),
+                        new InMemoryMemberIndex(members, physicians, workRecords)),
                 InMemoryProcedurePorts.on(store, physicians, members),
                 new MailPorts(new InMemoryOutbox(store), new InMemoryMailLanguages(store), Optional.empty()),
                 new InMemorySchedule(store),

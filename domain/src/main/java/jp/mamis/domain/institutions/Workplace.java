@@ -36,6 +36,14 @@ public sealed interface Workplace {
 
     Optional<InstitutionCode> registerCode();
 
+    /** Whether both have one code or, where one of them has none, one name as searches compare it. */
+    default boolean isSameAs(Workplace other) {
+        boolean coded = registerCode().isPresent() && other.registerCode().isPresent();
+        return coded
+                ? registerCode().equals(other.registerCode())
+                : NameKey.parse(name().text()).equals(NameKey.parse(other.name().text()));
+    }
+
     /** The same text for the same place: the code, or the folded name where there is none. */
     String key();
 }

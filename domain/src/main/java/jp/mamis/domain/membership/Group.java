@@ -3,6 +3,7 @@ package jp.mamis.domain.membership;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import jp.mamis.domain.institutions.Workplace;
 
@@ -37,6 +38,14 @@ public record Group(GroupId id, Workplace workplace, List<Left> before) {
                 .findFirst()
                 .map(Left::workplace)
                 .orElse(workplace);
+    }
+
+    /** The day of its last move up to {@code day}; empty where it has not moved by then. */
+    Optional<LocalDate> movedBy(LocalDate day) {
+        return before.stream()
+                .map(Left::until)
+                .filter(until -> !until.isAfter(day))
+                .max(LocalDate::compareTo);
     }
 
     /** The group at {@code next} from {@code day} on; moves that were to come after that day fall away. */
