@@ -48,8 +48,8 @@ public final class AssociationShow implements Runnable {
                             .address()
                             .flatMap(Address::prefecture)
                             .map(Prefecture::kanji)),
-            Column.of("line", body -> contents(body).address().map(Address::line)),
-            Column.of("building", body -> contents(body).address().map(Address::building)),
+            Column.of("line", body -> contents(body).address().map(Address::wholeLine)),
+            Column.of("building", body -> contents(body).address().map(Address::onlyBuilding)),
             Column.of("phone", body -> contents(body).phone().map(PhoneNumber::hyphenated)),
             Column.of("fax", body -> contents(body).fax().map(PhoneNumber::hyphenated)),
             Column.of("mail", body -> contents(body).mail().map(MailAddress::text)),

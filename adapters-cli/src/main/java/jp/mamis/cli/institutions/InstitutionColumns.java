@@ -24,7 +24,9 @@ final class InstitutionColumns {
                 Column.of(
                         "postalCode",
                         place -> place.address().flatMap(Address::postalCode).map(PostalCode::printed)),
-                Column.of("address", place -> place.address().map(at -> (at.line() + "　" + at.building()).strip())),
+                Column.of(
+                        "address",
+                        place -> place.address().map(at -> (at.wholeLine() + "　" + at.onlyBuilding()).strip())),
                 Column.of("phone", place -> place.phone().map(PhoneNumber::hyphenated)),
                 Column.of("validFrom", place -> place.during().from()),
                 Column.of("lastDay", place -> place.during().lastDay()),

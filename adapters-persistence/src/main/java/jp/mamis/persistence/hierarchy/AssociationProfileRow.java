@@ -36,6 +36,7 @@ class AssociationProfileRow {
     private @Nullable String prefecture;
     private @Nullable String line;
     private @Nullable String building;
+    private int continued;
     private @Nullable String phone;
     private @Nullable String fax;
     private @Nullable String mail;
@@ -66,6 +67,7 @@ class AssociationProfileRow {
                 .orElse(null);
         row.line = contents.address().map(Address::line).orElse(null);
         row.building = contents.address().map(Address::building).orElse(null);
+        row.continued = contents.address().map(Address::continued).orElse(0);
         row.phone = contents.phone().map(PhoneNumber::hyphenated).orElse(null);
         row.fax = contents.fax().map(PhoneNumber::hyphenated).orElse(null);
         row.mail = contents.mail().map(MailAddress::text).orElse(null);
@@ -85,7 +87,8 @@ class AssociationProfileRow {
                                 Optional.ofNullable(postalCode).map(PostalCode::new),
                                 Optional.ofNullable(prefecture).flatMap(Prefecture::ofCode),
                                 text,
-                                Optional.ofNullable(building).orElse(""))),
+                                Optional.ofNullable(building).orElse(""),
+                                continued)),
                 Optional.ofNullable(phone).map(PhoneNumber::new),
                 Optional.ofNullable(fax).map(PhoneNumber::new),
                 Optional.ofNullable(mail).map(MailAddress::new),

@@ -30,19 +30,20 @@ import org.jspecify.annotations.Nullable;
 /** The register of institutions in PostgreSQL: a search is one statement over an index of pairs of letters. */
 public final class JpaInstitutions implements Institutions {
 
-    private static final String READ = "select code, name, reading, prefecture, postal_code, line, building, phone,"
-            + " valid_from, valid_to, predecessor from mamis.institution where superseded_at is null";
+    private static final String READ = "select code, name, reading, prefecture, postal_code, line, building,"
+            + " continued, phone, valid_from, valid_to, predecessor from mamis.institution where superseded_at is null";
 
     private static final String SUPERSEDE =
             "update mamis.institution set superseded_at = ? where superseded_at is null and code = any(?)";
 
     private static final String KEEP = "insert into mamis.institution (code, name, reading, prefecture, postal_code,"
-            + " line, building, phone, valid_from, valid_to, predecessor, recorded_at, search_key, place_key, grams)"
-            + " select t.code, t.name, t.reading, t.prefecture, t.postal_code, t.line, t.building, t.phone,"
+            + " line, building, continued, phone, valid_from, valid_to, predecessor, recorded_at, search_key, place_key, grams)"
+            + " select t.code, t.name, t.reading, t.prefecture, t.postal_code, t.line, t.building,"
+            + " coalesce(cast(t.continued as integer), 0), t.phone,"
             + " t.valid_from, t.valid_to, t.predecessor, ?, t.search_key, t.place_key,"
             + " string_to_array(t.grams, chr(10))"
-            + " from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as t(code, name, reading, prefecture,"
-            + " postal_code, line, building, phone, valid_from, valid_to, predecessor, search_key, place_key, grams)";
+            + " from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as t(code, name, reading, prefecture,"
+            + " postal_code, line, building, continued, phone, valid_from, valid_to, predecessor, search_key, place_key, grams)";
 
     private static final int AT_ONCE = 2_000;
 
@@ -121,6 +122,7 @@ public final class JpaInstitutions implements Institutions {
                         entry -> entry.address().flatMap(Address::postalCode).map(PostalCode::digits)),
                 texts(entries, entry -> entry.address().map(Address::line)),
                 texts(entries, entry -> entry.address().map(Address::building)),
+                texts(entries, entry -> entry.address().map(Address::continued).map(Object::toString)),
                 texts(entries, entry -> entry.phone().map(PhoneNumber::hyphenated)),
                 days(entries, entry -> Optional.of(entry.during().from())),
                 days(entries, entry -> entry.during().until()),
@@ -143,6 +145,7 @@ public final class JpaInstitutions implements Institutions {
         Optional<LocalDate> until = Optional.ofNullable(row.getObject("valid_to", LocalDate.class));
         String postalCode = row.getString("postal_code");
         String building = row.getString("building");
+        int continued = row.getInt("continued");
         Optional<Prefecture> prefecture = Prefecture.ofCode(row.getString("prefecture"));
         return new Institution(
                 new InstitutionCode(row.getString("code")),
@@ -153,7 +156,8 @@ public final class JpaInstitutions implements Institutions {
                                 Optional.ofNullable(postalCode).map(PostalCode::new),
                                 prefecture,
                                 line,
-                                Optional.ofNullable(building).orElse(""))),
+                                Optional.ofNullable(building).orElse(""),
+                                continued)),
                 Optional.ofNullable(row.getString("phone")).map(PhoneNumber::new),
                 new Interval(row.getObject("valid_from", LocalDate.class), until),
                 Optional.ofNullable(row.getString("predecessor")).map(InstitutionCode::new));

@@ -47,6 +47,9 @@ final class ContactJson {
     private static JsonObjectBuilder address(Address address) {
         JsonObjectBuilder json =
                 Json.createObjectBuilder().add("line", address.line()).add("building", address.building());
+        if (address.continued() > 0) {
+            json.add("continued", address.continued());
+        }
         address.postalCode().ifPresent(code -> json.add("postalCode", code.digits()));
         address.prefecture().ifPresent(prefecture -> json.add("prefecture", prefecture.name()));
         return json;
@@ -57,6 +60,7 @@ final class ContactJson {
                 JsonMembers.text(json, "postalCode").map(PostalCode::new),
                 JsonMembers.text(json, "prefecture").map(Prefecture::valueOf),
                 json.getString("line"),
-                json.getString("building"));
+                json.getString("building"),
+                json.getInt("continued", 0));
     }
 }

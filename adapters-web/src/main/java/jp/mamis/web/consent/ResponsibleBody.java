@@ -7,7 +7,6 @@ import jp.mamis.application.hierarchy.AssociationPage;
 import jp.mamis.domain.hierarchy.AssociationProfile;
 import jp.mamis.domain.person.Address;
 import jp.mamis.domain.person.PersonName;
-import jp.mamis.domain.person.Prefecture;
 import jp.mamis.web.page.Cell;
 import jp.mamis.web.page.Facts;
 import jp.mamis.web.page.Texts;
@@ -36,11 +35,7 @@ final class ResponsibleBody {
     }
 
     private static List<String> lines(Address address) {
-        return Stream.of(
-                        address.postalCode().map(code -> "〒" + code.printed()).orElse(""),
-                        address.prefecture().map(Prefecture::kanji).orElse("") + address.line(),
-                        address.building())
-                .filter(line -> !line.isEmpty())
+        return Stream.concat(address.postalCode().map(code -> "〒" + code.printed()).stream(), address.lines().stream())
                 .toList();
     }
 }

@@ -40,8 +40,8 @@ public record ProfileJson(
         return new ProfileJson(
                 contents.address().flatMap(Address::postalCode).map(PostalCode::digits),
                 contents.address().flatMap(Address::prefecture).map(Prefecture::code),
-                contents.address().map(Address::line),
-                contents.address().map(Address::building).filter(text -> !text.isEmpty()),
+                contents.address().map(Address::wholeLine),
+                contents.address().map(Address::onlyBuilding).filter(text -> !text.isEmpty()),
                 contents.phone().map(PhoneNumber::hyphenated),
                 contents.fax().map(PhoneNumber::hyphenated),
                 contents.mail().map(MailAddress::text),

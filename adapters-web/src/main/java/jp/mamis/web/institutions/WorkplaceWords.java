@@ -11,7 +11,6 @@ import jp.mamis.domain.institutions.Workplace;
 import jp.mamis.domain.institutions.WorkplaceNote;
 import jp.mamis.domain.person.Address;
 import jp.mamis.domain.person.PostalCode;
-import jp.mamis.domain.person.Prefecture;
 import jp.mamis.web.page.Dates;
 import jp.mamis.web.page.Texts;
 import jp.mamis.web.page.Visit;
@@ -67,7 +66,7 @@ public final class WorkplaceWords {
                 .map(PostalCode::printed)
                 .map(code -> "〒" + code + " ")
                 .orElse("");
-        String place = at.prefecture().map(Prefecture::kanji).orElse("") + at.line();
-        return post + (place + "　" + at.building()).strip();
+        String place = String.join("　", at.lines());
+        return post + place;
     }
 }

@@ -38,7 +38,7 @@ public record LabelJson(
                 label.to().map(Place::destination),
                 address.flatMap(Address::postalCode).map(PostalCode::digits),
                 address.flatMap(Address::prefecture).map(Prefecture::kanji),
-                address.map(Address::line),
-                address.map(Address::building).filter(text -> !text.isEmpty()));
+                address.map(Address::wholeLine),
+                address.map(Address::onlyBuilding).filter(text -> !text.isEmpty()));
     }
 }

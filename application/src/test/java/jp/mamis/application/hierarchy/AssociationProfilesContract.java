@@ -26,7 +26,8 @@ public interface AssociationProfilesContract {
     AssociationId BODY = Associations.YOKOHAMA.id();
 
     AssociationProfile.Contents FULL = new AssociationProfile.Contents(
-            Optional.of(Address.parse(PostalCode.parse("231-0062"), Prefecture.parse("14"), "横浜市中区見本町1-1", "見本会館 2階")),
+            Optional.of(Address.parse(
+                    PostalCode.parse("231-0062"), Prefecture.parse("14"), "横浜市中区見本町架空通例示一丁目仮設の内二番地三号1-1", "見本会館 2階")),
             Optional.of(PhoneNumber.parse("045-000-0001")),
             Optional.of(PhoneNumber.parse("045-000-0002")),
             Optional.of(MailAddress.parse("office@yokohama.example")),

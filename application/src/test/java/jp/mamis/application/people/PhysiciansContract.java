@@ -13,11 +13,14 @@ import jp.mamis.domain.calendar.EffectiveDated;
 import jp.mamis.domain.fixture.Physicians;
 import jp.mamis.domain.kernel.Change;
 import jp.mamis.domain.kernel.Version;
+import jp.mamis.domain.person.Address;
 import jp.mamis.domain.person.BirthDate;
 import jp.mamis.domain.person.ContactDetails;
 import jp.mamis.domain.person.KanaName;
 import jp.mamis.domain.person.MailAddress;
 import jp.mamis.domain.person.PersonId;
+import jp.mamis.domain.person.PostalCode;
+import jp.mamis.domain.person.Prefecture;
 import jp.mamis.domain.qualification.LicenceNumber;
 import jp.mamis.domain.qualification.MedicalLicence;
 import jp.mamis.domain.qualification.Officer;
@@ -155,6 +158,23 @@ public interface PhysiciansContract {
             assertThat(found.data()).isEqualTo(physician.data());
             assertThat(found.version()).isEqualTo(new Version(1));
         });
+    }
+
+    @Test
+    default void a_line_that_goes_on_in_the_next_comes_back_as_one() {
+        String street = "京都市上京区見本門通架空売下る東入ル例示町架空売通見本門東入上る４８８番地の１２";
+        Physician known = Physicians.known(
+                1,
+                Physicians.data()
+                        .contact(ContactDetails.atHome(
+                                Address.parse(new PostalCode("6020000"), Prefecture.KYOTO, street, "見本荘")))
+                        .build());
+
+        save(known);
+
+        Physician kept = found(known.id()).orElseThrow();
+        assertThat(kept.data()).isEqualTo(known.data());
+        assertThat(kept.latest().contact().home().orElseThrow().lines()).containsExactly("京都府" + street, "見本荘");
     }
 
     @Test

@@ -7,14 +7,17 @@ import jp.mamis.domain.kernel.MalformedValue;
 
 /**
  * A postal address (住所), in Japan in full-width characters. A line too long for its field, such as a street name of
- * Kyoto, continues in the building line where a line may end, and is never refused for that.
+ * Kyoto, continues in the building line where a line may end, and is never refused for that; it is known how far it goes
+ * there, so that it is one line again wherever it is shown.
  *
  * @param postalCode absent abroad
  * @param prefecture absent abroad
  * @param line       town, street and number, 1 to 22 characters; abroad 44, which are half as wide
- * @param building   building, room and what the line could not hold, 0 to 70 characters
+ * @param building   what the line could not hold, building and room, 0 to 70 characters
+ * @param continued  how much of the text of {@code building} continues the line
  */
-public record Address(Optional<PostalCode> postalCode, Optional<Prefecture> prefecture, String line, String building) {
+public record Address(
+        Optional<PostalCode> postalCode, Optional<Prefecture> prefecture, String line, String building, int continued) {
 
     private static final int LONGEST_LINE = 22;
     private static final int LONGEST_LINE_ABROAD = 44;
@@ -27,10 +30,17 @@ public record Address(Optional<PostalCode> postalCode, Optional<Prefecture> pref
         }
         boolean sound = !line.isBlank()
                 && Characters.printable(line + building)
+                && continued >= 0
+                && continued <= building.length()
                 && (postalCode.isEmpty() || prefecture.isPresent());
         if (!sound) {
             throw new MalformedValue("address", line + building);
         }
+    }
+
+    /** An address of which it is not known whether its building line continues the first. */
+    public Address(Optional<PostalCode> postalCode, Optional<Prefecture> prefecture, String line, String building) {
+        this(postalCode, prefecture, line, building, 0);
     }
 
     /**
@@ -66,8 +76,15 @@ public record Address(Optional<PostalCode> postalCode, Optional<Prefecture> pref
             int parted = partedBefore(cut, whole);
             end = Characters.count(spilt(whole, parted, building, separator)) > LONGEST_BUILDING ? cut : parted;
         }
+        String line = whole.substring(0, end);
+        String rest = whole.substring(end);
+        boolean apart = !line.equals(line.stripTrailing()) || !rest.equals(rest.stripLeading());
         return new Address(
-                postalCode, prefecture, whole.substring(0, end).strip(), spilt(whole, end, building, separator));
+                postalCode,
+                prefecture,
+                line.strip(),
+                spilt(whole, end, building, separator),
+                apart ? 0 : rest.strip().length());
     }
 
     private static int longest(Optional<Prefecture> prefecture) {
@@ -92,14 +109,31 @@ public record Address(Optional<PostalCode> postalCode, Optional<Prefecture> pref
         return whole.substring(0, end).isBlank() ? cut : end;
     }
 
-    /** As it is written on letters, without the postal code: what was cut within a number or word is one line again. */
+    /** Town, street and number as they were typed, also where they go on in the building line. */
+    public String wholeLine() {
+        return line + building.substring(0, continued);
+    }
+
+    /** Building and room alone. */
+    public String onlyBuilding() {
+        return building.substring(continued).strip();
+    }
+
+    /** As it is written on letters, without the postal code: what the line could not hold is one line with it again. */
     public List<String> lines() {
-        String first = prefecture.map(Prefecture::kanji).orElse("") + line;
-        boolean torn = Characters.count(line) == longest(prefecture)
+        String first = prefecture.map(Prefecture::kanji).orElse("") + wholeLine();
+        return isTorn()
+                ? List.of(first + building)
+                : Stream.of(first, onlyBuilding())
+                        .filter(text -> !text.isEmpty())
+                        .toList();
+    }
+
+    /** Cut within a number or word, from the time when that was done and not noted. */
+    private boolean isTorn() {
+        return continued == 0
+                && Characters.count(line) == longest(prefecture)
                 && !building.isEmpty()
                 && !LineBreaks.at(line.length(), line + building);
-        return torn
-                ? List.of(first + building)
-                : Stream.of(first, building).filter(text -> !text.isEmpty()).toList();
     }
 }

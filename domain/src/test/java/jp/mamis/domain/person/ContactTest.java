@@ -91,7 +91,32 @@ class ContactTest {
 
         assertThat(address.line()).isEqualTo("京都市中京区見本通架空上る例示町上下本前町");
         assertThat(address.building()).isEqualTo("４８８番地");
-        assertThat(address.lines()).containsExactly("京都府京都市中京区見本通架空上る例示町上下本前町", "４８８番地");
+        assertThat(address.lines()).containsExactly("京都府京都市中京区見本通架空上る例示町上下本前町４８８番地");
+    }
+
+    @Test
+    void what_the_line_could_not_hold_is_one_line_with_it_again_and_the_building_stays_apart() {
+        String street = "京都市上京区見本門通架空売下る東入ル例示町架空売通見本門東入上る４８８番地の１２";
+
+        Address address = Address.parse(CODE, Prefecture.KYOTO, street, "グランド見本１０１");
+
+        assertThat(Characters.count(address.line())).isEqualTo(22);
+        assertThat(address.lines()).containsExactly("京都府" + street, "グランド見本１０１");
+        assertThat(address.wholeLine()).isEqualTo(street);
+        assertThat(address.onlyBuilding()).isEqualTo("グランド見本１０１");
+        assertThat(Address.parse(CODE, Prefecture.KYOTO, street + "　グランド見本", "").lines())
+                .containsExactly("京都府" + street + "　グランド見本");
+    }
+
+    @Test
+    void a_line_that_went_on_behind_a_space_stays_parted_there() {
+        Address address = Address.parse(CODE, Prefecture.OSAKA, "大阪市中央区見本町架空一丁目１２３４－５６　見本ビルヂング", "");
+
+        assertThat(address.lines()).containsExactly("大阪府大阪市中央区見本町架空一丁目１２３４－５６", "見本ビルヂング");
+        assertThat(new Address(Optional.of(CODE), Optional.of(Prefecture.OSAKA), "見本町１", "見本荘").lines())
+                .containsExactly("大阪府見本町１", "見本荘");
+        assertThatThrownBy(() -> new Address(Optional.empty(), Optional.empty(), "x", "y", 2))
+                .isInstanceOf(MalformedValue.class);
     }
 
     @Test
@@ -159,7 +184,7 @@ class ContactTest {
     void a_stored_address_is_read_as_itself(String line) {
         Address address = Address.parse(CODE, Prefecture.OSAKA, line, "見本荘1-2");
 
-        assertThat(Address.parse(CODE, Prefecture.OSAKA, address.line(), address.building()))
+        assertThat(Address.parse(CODE, Prefecture.OSAKA, address.wholeLine(), address.onlyBuilding()))
                 .isEqualTo(address);
     }
 
