@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.kernel.Time;
 import jp.mamis.application.labels.KeepLabelPrinting;
 import jp.mamis.application.labels.LabelPrintingUseCases;
 import jp.mamis.domain.hierarchy.Association;
@@ -56,9 +57,11 @@ public class LabelPages {
     private final LabelPrintingUseCases printing;
     private final Visits visits;
     private final Templates templates;
+    private final Time time;
 
     @Inject
-    public LabelPages(AssociationSystem system, Visits visits, Templates templates) {
+    public LabelPages(AssociationSystem system, Visits visits, Templates templates, Time time) {
+        this.time = time;
         this.system = system;
         this.printing = system.labelPrinting();
         this.visits = visits;
@@ -108,7 +111,7 @@ public class LabelPages {
     }
 
     private String draw(Association body, MemberFilter list, Form form, boolean kept, HttpServletRequest http) {
-        Visit visit = visits.at(path(body), http);
+        Visit visit = visits.at(path(body) + list.whole(), http);
         Texts t = visit.texts();
         String members = "/office/" + body.code().text() + "/members";
         Page page = Page.of(visit, t.get("member.labels.title"))
@@ -130,8 +133,27 @@ public class LabelPages {
                                 "sheet", saved.sheet().name(),
                                 "right", new BigDecimal(saved.right()).movePointLeft(1),
                                 "down", new BigDecimal(saved.down()).movePointLeft(1))));
-        parameters.put("pdf", members + "/export/labels" + list.whole());
+        long found = found(body, list, caller(http));
+        parameters.put(
+                "facts",
+                LabelFacts.of(
+                        list, own(body, caller(http)), found, visit.dates().day(time.today()), t));
+        parameters.put("pdf", found == 0 ? "" : members + "/export/labels" + list.whole());
         return templates.draw("membership/labels", parameters);
+    }
+
+    /** Nobody where what was typed can match nobody. */
+    private long found(Association body, MemberFilter list, Caller caller) {
+        return list.filter()
+                .map(filter -> RefusedRequest.unlessGranted(
+                                system.membership().memberQueries().counted(body.id(), filter, time.today(), caller))
+                        .listed())
+                .orElse(0L);
+    }
+
+    private List<Choice> own(Association body, Caller caller) {
+        return MemberChoices.own(
+                RefusedRequest.unlessGranted(system.settings().settingsQueries().office(body.code(), caller)));
     }
 
     private List<Choice> sheets(Texts t) {

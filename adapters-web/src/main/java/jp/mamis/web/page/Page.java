@@ -2,6 +2,7 @@ package jp.mamis.web.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The frame around the content of one page.
@@ -51,7 +52,7 @@ public record Page(Visit visit, String title, List<Link> trail, List<Notice> not
         return mark + title + texts.get("page.title-separator") + texts.get("product.name");
     }
 
-    /** Whether a destination of the navigation holds this page, and none below it does. */
+    /** Whether a destination of the navigation holds this page or one above it, and none further below does. */
     public boolean within(Link destination) {
         return holds(destination)
                 && visit.navigation().stream()
@@ -61,8 +62,11 @@ public record Page(Visit visit, String title, List<Link> trail, List<Notice> not
     }
 
     private boolean holds(Link destination) {
-        String path = visit.path();
-        String href = destination.href();
+        return Stream.concat(Stream.of(visit.path()), trail.stream().map(Link::href))
+                .anyMatch(path -> holds(destination.href(), path));
+    }
+
+    private static boolean holds(String href, String path) {
         return path.equals(href) || path.startsWith(href + "?") || (path.startsWith(href + "/") && !href.equals("/"));
     }
 

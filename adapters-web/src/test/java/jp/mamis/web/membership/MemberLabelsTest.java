@@ -75,6 +75,42 @@ class MemberLabelsTest {
     }
 
     @Test
+    void the_page_says_of_whom_labels_are_made_and_offers_none_of_nobody() {
+        member("660001");
+        try (Site site = new Site(web.system, NOW, LabelPages.class)) {
+            Visitor clerk = site.visitor(clerk(web.staffOf("1401A"), 1));
+            String all = clerk.get("/office/1401A/labels?q=&workplace=%E7%B7%8F%E5%90%88&category=A2B&standing=current")
+                    .body();
+            String nobody =
+                    clerk.get("/office/1401A/labels?q=&workplace=nix&standing=").body();
+
+            assertThat(all).contains("対象の会員", ">1名<", "2026年4月1日（令和8年）", ">総合<", ">A2(B)<", ">在籍<", "export/labels");
+            assertThat(all).containsPattern("href=\"/office/1401A/members\"[^>]*aria-current=\"page\"");
+            assertThat(all).doesNotContainPattern("href=\"/office/1401A\"[^>]*aria-current=\"page\"");
+            assertThat(nobody)
+                    .contains(">0名<", ">nix<", ">すべて<", "作成する宛名ラベルはありません")
+                    .doesNotContain("export/labels");
+        }
+    }
+
+    @Test
+    void a_street_that_goes_on_behind_its_field_is_broken_by_the_width_of_the_label_alone() throws IOException {
+        String street = "京都市上京区黒門通下立売下る東入ル榎町下立売通黒門東入上る４８８番地の12";
+        PersonId person = web.registered(Physicians.data()
+                .name(Names.usual())
+                .number("660001")
+                .contact(ContactDetails.atHome(
+                        Address.parse(new PostalCode("6020000"), Prefecture.KYOTO, street, "グランド見本")))
+                .build());
+        web.joined(person, "1401A");
+
+        List<String> lines = text(pdf("", "1401A")).lines().map(String::strip).toList();
+
+        assertThat(String.join("", lines)).contains("京都府京都市上京区黒門通下立売下る東入ル榎町下立売通黒門東入上る４８８番地の１２");
+        assertThat(lines).noneMatch(line -> line.length() == 1).contains("グランド見本");
+    }
+
+    @Test
     void a_number_of_the_address_is_never_torn() throws IOException {
         String street = "京都市中京区寺町通御池上る上本能寺前町４８８番地";
         PersonId person = web.registered(Physicians.data()
@@ -168,13 +204,14 @@ class MemberLabelsTest {
 
     @Test
     void clerks_choose_on_a_page_and_programs_by_the_api() {
+        member("660001");
         try (Site site = new Site(web.system, NOW, LabelPages.class, LabelResource.class)) {
             Visitor clerk = site.visitor(clerk(web.staffOf("1401A"), 1));
             String page = "/office/1401A/labels";
             String api = "/api/v1/associations/1401A/members/labels/printing";
 
-            assertThat(clerk.get(page + "?q=&category=A1&standing=current").body())
-                    .contains("value=\"A4-12\" checked", "members/export/labels?q=&amp;category=A1");
+            assertThat(clerk.get(page + "?q=&category=A2B&standing=current").body())
+                    .contains("value=\"A4-12\" checked", "members/export/labels?q=&amp;category=A2B");
             assertThat(clerk.post(page, "sheet", "A5", "right", "101", "down", "1.5", "category", "A1")
                             .body())
                     .contains("href=\"#sheet", "href=\"#right", "href=\"#down", "-100～100の整数", "value=\"101\"");

@@ -54,6 +54,9 @@ class PageTest {
         assertThat(page.within(new Link("マイページ", "/my"))).isTrue();
         assertThat(page.within(new Link("入口", "/"))).isFalse();
         assertThat(page.within(new Link("手続き", "/my/proc"))).isFalse();
+        assertThat(page.within(new Link("会員", "/members"))).isFalse();
+        assertThat(page.below("会員", "/members?q=x").within(new Link("会員", "/members")))
+                .isTrue();
     }
 
     private String draw(Page page) {

@@ -1,0 +1,46 @@
+package jp.mamis.web.membership;
+
+import java.util.List;
+import jp.mamis.domain.kernel.MalformedValue;
+import jp.mamis.domain.membership.MemberCategory;
+import jp.mamis.web.page.Choice;
+import jp.mamis.web.page.Facts;
+import jp.mamis.web.page.Texts;
+
+/** Of whom labels are made: how many, as of which day, and by which conditions of the list. */
+final class LabelFacts {
+
+    private LabelFacts() {}
+
+    static Facts of(MemberFilter list, List<Choice> own, long found, String day, Texts t) {
+        Facts facts = Facts.none()
+                .and(t.get("member.labels.found"), t.get("count.people", "count", "%,d".formatted(found)))
+                .and(t.get("member.on"), day);
+        facts = narrowed(facts, t.get("member.sought"), list.text());
+        facts = narrowed(facts, t.get("member.workplace-sought"), list.workplace());
+        facts = narrowed(facts, t.get("member.category"), category(list.category()));
+        facts = narrowed(facts, t.get("member.own-category"), labelled(list.own(), own, list.own()));
+        return facts.and(
+                t.get("member.standing"), labelled(list.standing(), MemberChoices.standings(t), t.get("member.all")));
+    }
+
+    private static Facts narrowed(Facts facts, String term, String typed) {
+        return typed.isBlank() ? facts : facts.and(term, typed);
+    }
+
+    private static String category(String typed) {
+        try {
+            return typed.isBlank() ? "" : MemberCategory.parse(typed).label();
+        } catch (MalformedValue none) {
+            return typed;
+        }
+    }
+
+    private static String labelled(String value, List<Choice> choices, String other) {
+        return choices.stream()
+                .filter(choice -> choice.value().equals(value))
+                .map(Choice::label)
+                .findFirst()
+                .orElse(other);
+    }
+}
