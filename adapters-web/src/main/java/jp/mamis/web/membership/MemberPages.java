@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -36,7 +35,6 @@ import jp.mamis.web.input.PageQuery;
 import jp.mamis.web.page.BodyNames;
 import jp.mamis.web.page.Form;
 import jp.mamis.web.page.Link;
-import jp.mamis.web.page.Notice;
 import jp.mamis.web.page.Page;
 import jp.mamis.web.page.Templates;
 import jp.mamis.web.page.Texts;
@@ -101,7 +99,9 @@ public class MemberPages {
                 .showing(form);
         MemberTable members = new MemberTable(page, body);
         Map<String, Object> parameters = new LinkedHashMap<>();
-        parameters.put("page", found.rows().isEmpty() && !input.isFaulty() ? narrowed(page, typed, body) : page);
+        parameters.put(
+                "page",
+                found.rows().isEmpty() && !input.isFaulty() ? MemberNotices.narrowed(page, typed, body) : page);
         parameters.put("body", body);
         parameters.put("form", form);
         parameters.put(
@@ -144,20 +144,6 @@ public class MemberPages {
                 .toList();
     }
 
-    /** A search that finds nobody says which standing it was limited to, and leads on to everybody. */
-    private static Page narrowed(Page page, MemberFilter typed, Association body) {
-        Texts t = page.texts();
-        return typed.limit()
-                .map(standing -> page.saying(Notice.information(t.get(
-                                "member.list.narrowed",
-                                "standing",
-                                t.get("membership.standing." + MemberFilter.slug(standing))))
-                        .leadingTo(new Link(
-                                t.get("member.list.everyone"),
-                                typed.ofAnyStanding().address("/office/" + body.code() + "/members")))))
-                .orElse(page);
-    }
-
     private Slice<MemberLine> found(Association body, Filter filter, LocalDate day, String after, Caller caller) {
         return RefusedRequest.unlessGranted(
                 queries.inBody(body.id(), filter, day, PageQuery.of(after, "").page(), caller));
@@ -177,7 +163,7 @@ public class MemberPages {
                         t.get("member.page.title", "name", member.data().name().full()))
                 .below(new BodyNames(t).of(body), "/office/" + body.code().text())
                 .below(t.get("member.list.title"), "/office/" + body.code().text() + "/members");
-        Page page = blank.saying(ground(member, blank));
+        Page page = blank.saying(MemberNotices.ground(member, blank));
         return templates.draw(
                 "membership/member",
                 Map.of(
@@ -192,17 +178,5 @@ public class MemberPages {
                         "account",
                         "/office/" + body.code().text() + "/members/"
                                 + member.person().value() + "/account"));
-    }
-
-    /** Why the page may be seen stands above it, and that the doctor sees that it was. */
-    private static Notice ground(MemberPage member, Page page) {
-        Texts t = page.texts();
-        String why = t.get("member.ground."
-                + member.ground().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        String logged = t.get("member.logged");
-        return member.left()
-                ? Notice.information(
-                        why, t.get("member.left", "day", page.dates().day(member.shownOn())), logged)
-                : Notice.information(why, logged);
     }
 }
