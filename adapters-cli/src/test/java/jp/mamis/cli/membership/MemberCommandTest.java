@@ -48,7 +48,7 @@ class MemberCommandTest {
                 .hasSize(2)
                 .first()
                 .isEqualTo(
-                        "person,name,kana,licence,memberId,category,ownCategory,memberSince,lastDay,standing,workplace");
+                        "person,name,kana,licence,memberId,category,ownCategory,memberSince,lastDay,standing,workplaces");
         assertThat(shown.out())
                 .contains(
                         "\"ground\":\"MEMBERSHIP\"",
