@@ -26,6 +26,8 @@ import picocli.CommandLine.Command;
             ProcedureExpire.class,
             ProcedureFile.class,
             ProcedureEnter.class,
-            ProcedureDiscardPaper.class
+            ProcedureDiscardPaper.class,
+            ProcedureAnswerPaper.class,
+            ProcedureWithdrawPaper.class
         })
 public final class ProcedureCommand {}

@@ -5,6 +5,7 @@ import jp.mamis.application.procedures.EnterPaper;
 import jp.mamis.cli.command.CommandContext;
 import jp.mamis.domain.procedures.JoinRequest;
 import jp.mamis.domain.procedures.PaperCode;
+import jp.mamis.domain.procedures.Reason;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,6 +21,12 @@ public final class ProcedureEnter implements Runnable {
     @Option(names = "--signed", description = "the paper bears the doctor's signature")
     private boolean signed;
 
+    @Option(
+            names = "--answer",
+            paramLabel = "TEXT",
+            description = "of an answer to what was sent back: what the paper says to the reason")
+    private String answer = "";
+
     @Mixin
     private JoinOptions join = new JoinOptions();
 
@@ -31,6 +38,8 @@ public final class ProcedureEnter implements Runnable {
 
     @Override
     public void run() {
+        Optional<Reason> said =
+                Optional.of(answer).filter(text -> !text.isBlank()).map(Reason::parse);
         Reached reached = new Reached(context);
         PaperCode code = PaperCode.parse(paper);
         JoinRequest request = join.read(reached, context);
@@ -44,6 +53,7 @@ public final class ProcedureEnter implements Runnable {
                                                 code,
                                                 request.targets().get(0).body(),
                                                 request,
+                                                said,
                                                 signed,
                                                 Optional.empty()),
                                         reached.caller())),

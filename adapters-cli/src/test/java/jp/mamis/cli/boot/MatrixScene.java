@@ -75,7 +75,6 @@ final class MatrixScene {
                 """);
         person = registered(data);
         String doctor = doctor(person, "matrix-doctor");
-        reference = found(as(doctor, line("procedure submit", join(DISTRICT))), "(J-[0-9]{4}-[0-9]{7}-[0-9])");
         Administrator administrator = Administrator.of(DISTRICT, mamis);
         own = administrator.token();
         roles.put("nobody", "");
@@ -85,6 +84,7 @@ final class MatrixScene {
                 doctor(registered(Physicians.data().number("660777").build()), "matrix-other"));
         mandate = mandate();
         paper = found(as(own, line("member begin-paper", onPaper())), "([0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z])");
+        reference = found(as(doctor, line("procedure submit", join(DISTRICT))), "(J-[0-9]{4}-[0-9]{7}-[0-9])");
         putInTheTray();
         order(administrator);
         mamis.asStranger();

@@ -50,6 +50,8 @@ final class DecisionDrawing {
                 new FileFacts(visit, system.hierarchy().currentHierarchy()::get).atOffice(seen.files(), place.body()));
         parameters.put("path", place.path());
         parameters.put("scan", enteredByHand(seen, place) ? ScanPages.path(place) : "");
+        parameters.put("answer", OnPaper.answerable(seen, place) ? AnswerOnPaperPages.path(place) : "");
+        parameters.put("withdrawal", OnPaper.withdrawable(seen, place) ? WithdrawalOnPaperPages.path(place) : "");
         parameters.put("list", place.list());
         parameters.put("version", Long.toString(seen.tracker().version().number()));
         putState(seen, place, visit, parameters);

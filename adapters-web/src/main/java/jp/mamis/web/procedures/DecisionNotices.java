@@ -21,6 +21,9 @@ final class DecisionNotices {
     /** What it says after a paper was entered. */
     static final String ENTRY = "entry";
 
+    /** What it says after a withdrawal on paper was entered. */
+    static final String WITHDRAWAL = "withdrawal";
+
     private final Place place;
     private final Visit visit;
     private final Texts t;
@@ -52,6 +55,9 @@ final class DecisionNotices {
     Optional<Notice> noted(String done) {
         return switch (done) {
             case CALL -> Optional.of(Notice.success(t.get("call.done")));
+            case WITHDRAWAL ->
+                Optional.of(Notice.success(t.get("paper.withdrawal.done"))
+                        .leadingTo(new Link(t.get("office.back-to-queue"), place.list())));
             case ENTRY ->
                 Optional.of(Notice.success(t.get("paper.entry.done"))
                         .leadingTo(

@@ -73,6 +73,11 @@ final class PaperEntryDrawing {
                                 t.get("paper.entry.filed", "reference", found.reference()),
                                 new Place(body, found.procedure()).path())))
                         .orElseGet(List::of));
+        parameters.put(
+                "answered",
+                seen.flatMap(found -> found.paper().draft().answered())
+                        .map(id -> List.of(new Link(t.get("paper.answer.open-filed"), new Place(body, id).path())))
+                        .orElseGet(List::of));
         parameters.put("edit", seen.map(found -> found.editing(body)).orElse(""));
         parameters.put("form", form);
         parameters.put(

@@ -31,6 +31,7 @@ import jp.mamis.domain.kernel.Refusals;
 import jp.mamis.domain.procedures.JoinRequest;
 import jp.mamis.domain.procedures.PaperCode;
 import jp.mamis.domain.procedures.ProcedureRefusal;
+import jp.mamis.domain.procedures.Reason;
 import jp.mamis.web.input.Addresses;
 import jp.mamis.web.input.FormInput;
 import jp.mamis.web.input.Parsed;
@@ -121,7 +122,8 @@ public class PaperEntryPages {
                 system.procedures().paper().paperQueries().show(code, body.id(), caller(http)));
         Optional<JoinRequest> request = request(paper, http);
         SeenPaper seen = new SeenPaper(paper, request);
-        if (request.isEmpty()) {
+        Parsed<Optional<Reason>> answer = input.optional(JoinFields.ANSWER, Reason::parse);
+        if (request.isEmpty() || input.isFaulty()) {
             return shown(UNPROCESSABLE, body, input, Optional.of(seen), http);
         }
         return system.procedures()
@@ -132,6 +134,7 @@ public class PaperEntryPages {
                                 code,
                                 body.id(),
                                 request.get(),
+                                answer.get(),
                                 input.ticked("signed"),
                                 Optional.of(Versions.field(input.text("version")))),
                         caller(http))

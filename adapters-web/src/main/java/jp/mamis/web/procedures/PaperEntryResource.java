@@ -32,6 +32,7 @@ import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.procedures.JoinRequest;
 import jp.mamis.domain.procedures.PaperCode;
 import jp.mamis.domain.procedures.ProcedureRefusal;
+import jp.mamis.domain.procedures.Reason;
 import jp.mamis.web.input.Addresses;
 import jp.mamis.web.input.FormInput;
 import jp.mamis.web.input.JsonRequests;
@@ -63,8 +64,16 @@ public class PaperEntryResource {
     /**
      * @param signed  that the paper bears the doctor's signature
      * @param request as the paper says it, where it was filled in or mended by hand; absent: as the draft says it
+     * @param answer  of an answer to what was sent back: what the paper says to the reason
      */
-    public record EntryJson(boolean signed, Optional<JoinRequestJson> request) {}
+    public record EntryJson(boolean signed, Optional<JoinRequestJson> request, Optional<String> answer) {
+
+        Optional<Reason> said() {
+            Parsing input = new Parsing();
+            Parsed<Optional<Reason>> said = input.optional("answer", answer, Reason::parse);
+            return input.complete(said::get);
+        }
+    }
 
     private final AssociationSystem system;
     private final JoinAnswers answers;
@@ -111,6 +120,7 @@ public class PaperEntryResource {
             InputStream sent) {
         Version seen = Versions.required(ifMatch);
         EntryJson entry = JsonRequests.read(sent, EntryJson.class);
+        Optional<Reason> answer = entry.said();
         Association body = body(code);
         PaperCode named = code(typed);
         return once.api(http, caller(http), entry, () -> {
@@ -124,7 +134,8 @@ public class PaperEntryResource {
                     .paper()
                     .enterPaper()
                     .enter(
-                            new EnterPaper.Command(named, body.id(), request, entry.signed(), Optional.of(seen)),
+                            new EnterPaper.Command(
+                                    named, body.id(), request, answer, entry.signed(), Optional.of(seen)),
                             caller(http)));
             return Response.created(URI.create("/api/v1/associations/" + body.code() + "/procedures/"
                             + receipt.id().value()))

@@ -141,8 +141,11 @@ final class ProcedureHistory {
     }
 
     private String act(Tracker.Line line) {
-        if (line.what() == Happening.SUBMITTED && line.body().isPresent()) {
-            return t.get("procedure.happening.entered");
+        boolean entered = line.what() == Happening.SUBMITTED
+                || line.what() == Happening.RESUBMITTED
+                || line.what() == Happening.WITHDRAWN;
+        if (entered && line.body().isPresent()) {
+            return t.get("procedure.happening.entered." + ProcedureWords.slug(line.what()));
         }
         return t.get(
                 "procedure.happening." + ProcedureWords.slug(line.what()),

@@ -19,6 +19,16 @@ import org.junit.jupiter.api.Test;
 /** An application printed by the doctor and entered by the office of the lowest body. */
 class PaperOnTheWebTest {
 
+    private static final String HANDWRITTEN = "{'filledOn':'2026-03-30','registration':{'family':'架空','given':'花子',"
+            + "'familyKana':'カクウ','givenKana':'ハナコ','formerNameOnMail':false,'birth':'1985-05-05','sex':'FEMALE',"
+            + "'licenceNumber':'669903','licenceDay':'2011-04-20','graduation':'2011/03','otherSpecialties':[],"
+            + "'homePostalCode':'5500001','homePrefecture':'27','homeLine':'架空市見本町9','destination':'HOME',"
+            + "'societies':[]}}";
+
+    private static final String REQUEST = "{'workplace':{'name':'見本クリニック','owner':'INDIVIDUAL'},"
+            + "'duty':'CLINIC_EMPLOYEE','declinesInsurance':false,"
+            + "'targets':[{'association':'1401A','category':'A2B'}],'desiredOn':'2026-04-01'}";
+
     private final ProceduresOnTheWeb web = new ProceduresOnTheWeb();
     private final Site site = web.site();
     private final Visitor doctor = site.visitor(ProceduresOnTheWeb.doctor(1));
@@ -291,6 +301,143 @@ class PaperOnTheWebTest {
     }
 
     @Test
+    void a_doctor_without_an_account_answers_on_paper_and_withdraws_on_paper() {
+        String procedure = enteredByHand();
+        String id = procedure.substring(procedure.lastIndexOf('/') + 1);
+        Receipt back = web.sentBack(web.receipt(UUID.fromString(id)), "1401A");
+        String ask = procedure + "/paper-answer";
+
+        assertThat(district.get(procedure).body()).contains("href=\"" + ask + "\"", "書面による再提出を代行入力する");
+        assertThat(city.get(ask.replace("1401A", "14010")).statusCode()).isIn(303, 404);
+        HttpResponse<String> asked = district.get(ask);
+        HttpResponse<String> undated = district.post(ask, "submission", Visitor.key(asked), "version", "x");
+        assertThat(undated.statusCode()).isEqualTo(422);
+        assertThat(undated.body()).contains("href=\"#filledOn");
+        String answers = Visitor.location(district.post(
+                ask,
+                "submission",
+                Visitor.key(undated),
+                "version",
+                Visitor.version(undated),
+                "filledOn-era",
+                "令和",
+                "filledOn-year",
+                "8",
+                "filledOn-month",
+                "3",
+                "filledOn-day",
+                "31"));
+        assertThat(district.get(answers).body()).contains("見本クリニック", "name=\"category-1401A\"");
+        String entry = "/office/1401A/entry?paper=" + answers.split("/")[4];
+        HttpResponse<String> read = district.get(entry);
+        assertThat(read.body()).contains("差戻しになった届出への再提出です", "差戻しの理由への回答");
+        HttpResponse<String> silent = answered(read, "");
+        assertThat(silent.statusCode()).isEqualTo(422);
+        assertThat(silent.body()).contains("href=\"#answer\"");
+        assertThat(Visitor.location(answered(silent, "写しを添えました"))).isEqualTo(procedure + "?done=entry");
+        HttpResponse<String> again = district.get(procedure);
+        assertThat(again.body()).contains("書面による再提出を代行入力しました", "写しを添えました").doesNotContain(ask);
+
+        String withdrawal = procedure + "/paper-withdrawal";
+        HttpResponse<String> sure = district.get(withdrawal);
+        HttpResponse<String> unsigned =
+                district.post(withdrawal, "submission", Visitor.key(sure), "version", Visitor.version(sure));
+        assertThat(unsigned.statusCode()).isEqualTo(422);
+        assertThat(unsigned.body()).contains("href=\"#signed\"");
+        assertThat(Visitor.location(district.post(
+                        withdrawal,
+                        "submission",
+                        Visitor.key(unsigned),
+                        "version",
+                        Visitor.version(unsigned),
+                        "signed",
+                        "yes")))
+                .isEqualTo(procedure + "?done=withdrawal");
+        assertThat(district.get(procedure).body()).contains("書面による取下げを代行入力しました").doesNotContain(withdrawal);
+        assertThat(back.id().value()).hasToString(id);
+    }
+
+    private HttpResponse<String> answered(HttpResponse<String> page, String answer) {
+        Matcher paper = Pattern.compile("name=\"paper\" value=\"([^\"]+)\"").matcher(page.body());
+        assertThat(paper.find()).isTrue();
+        return district.post(
+                "/office/1401A/entry",
+                "submission",
+                Visitor.key(page),
+                "version",
+                Visitor.version(page),
+                "paper",
+                paper.group(1),
+                "answer",
+                answer,
+                "signed",
+                "yes");
+    }
+
+    private String enteredByHand() {
+        String papers = "/api/v1/associations/1401A/papers";
+        HttpResponse<String> begun = district.json("POST", papers, HANDWRITTEN, "Idempotency-Key", "h");
+        String path = papers + "/" + Visitor.object(begun).getString("code");
+        HttpResponse<String> entered = district.json(
+                "POST",
+                path + "/entry",
+                "{'signed':true,'request':" + REQUEST + "}",
+                "Idempotency-Key",
+                "i",
+                "If-Match",
+                district.get(path).headers().firstValue("ETag").orElseThrow());
+        assertThat(entered.statusCode()).as(entered.body()).isEqualTo(201);
+        return "/office/1401A/procedures/" + Visitor.object(entered).getString("id");
+    }
+
+    @Test
+    void a_program_answers_and_withdraws_on_paper_what_was_entered() {
+        String procedure = enteredByHand().replace("/office/", "/api/v1/associations/");
+        UUID id = UUID.fromString(procedure.substring(procedure.lastIndexOf('/') + 1));
+        String filed = district.get(procedure).headers().firstValue("ETag").orElseThrow();
+        assertThat(district.json(
+                                "POST",
+                                procedure + "/paper-answer",
+                                "{'filledOn':'2026-03-31'}",
+                                "Idempotency-Key",
+                                "j",
+                                "If-Match",
+                                filed)
+                        .body())
+                .contains("not-in-this-state");
+        web.sentBack(web.receipt(id), "1401A");
+        String seen = district.get(procedure).headers().firstValue("ETag").orElseThrow();
+        HttpResponse<String> begun = district.json(
+                "POST",
+                procedure + "/paper-answer",
+                "{'filledOn':'2026-03-31'}",
+                "Idempotency-Key",
+                "k",
+                "If-Match",
+                seen);
+        assertThat(begun.statusCode()).as(begun.body()).isEqualTo(201);
+        String paper = Visitor.location(begun);
+        HttpResponse<String> entered = district.json(
+                "POST",
+                paper + "/entry",
+                "{'signed':true,'answer':'写しを添えました','request':" + REQUEST + "}",
+                "Idempotency-Key",
+                "l",
+                "If-Match",
+                district.get(paper).headers().firstValue("ETag").orElseThrow());
+        assertThat(Visitor.object(entered).getString("id")).isEqualTo(id.toString());
+        HttpResponse<String> withdrawn = district.json(
+                "POST",
+                procedure + "/paper-withdrawal",
+                "{'signed':true,'reason':'転居'}",
+                "Idempotency-Key",
+                "m",
+                "If-Match",
+                entered.headers().firstValue("ETag").orElseThrow());
+        assertThat(Visitor.object(withdrawn).getString("state")).isEqualTo("WITHDRAWN");
+    }
+
+    @Test
     void what_was_begun_by_mistake_is_thrown_away_once_asked_and_told() {
         HttpResponse<String> page = district.get("/office/1401A/entry/new");
         String answers = Visitor.location(district.post("/office/1401A/entry/new", signed(Visitor.key(page))));
@@ -315,11 +462,7 @@ class PaperOnTheWebTest {
     @Test
     void a_program_takes_up_and_enters_what_was_filled_in_by_hand() {
         String papers = "/api/v1/associations/1401A/papers";
-        String begun = "{'filledOn':'2026-03-30','registration':{'family':'架空','given':'花子','familyKana':'カクウ',"
-                + "'givenKana':'ハナコ','formerNameOnMail':false,'birth':'1985-05-05','sex':'FEMALE',"
-                + "'licenceNumber':'669903','licenceDay':'2011-04-20','graduation':'2011/03','otherSpecialties':[],"
-                + "'homePostalCode':'5500001','homePrefecture':'27','homeLine':'架空市見本町9','destination':'HOME',"
-                + "'societies':[]}}";
+        String begun = HANDWRITTEN;
         HttpResponse<String> answer = district.json("POST", papers, begun, "Idempotency-Key", "c");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         String code = Visitor.object(answer).getString("code");
@@ -343,9 +486,7 @@ class PaperOnTheWebTest {
         HttpResponse<String> entered = district.json(
                 "POST",
                 papers + "/" + code + "/entry",
-                "{'signed':true,'request':{'workplace':{'name':'見本クリニック','owner':'INDIVIDUAL'},"
-                        + "'duty':'CLINIC_EMPLOYEE','declinesInsurance':false,"
-                        + "'targets':[{'association':'1401A','category':'A2B'}],'desiredOn':'2026-04-01'}}",
+                "{'signed':true,'request':" + REQUEST + "}",
                 "Idempotency-Key",
                 "f",
                 "If-Match",

@@ -56,7 +56,7 @@ final class AnswerDrafts {
         boolean settled = filed || procedure.state() == Procedure.State.COMPLETED;
         answering(procedure).forEach(draft -> {
             if (settled) {
-                papers.remove(draft.id());
+                papers.file(draft.id(), procedure.id());
                 drafts.remove(draft.id());
             } else {
                 drafts.save(draft.onItsOwn());

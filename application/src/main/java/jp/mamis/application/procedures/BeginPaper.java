@@ -58,8 +58,9 @@ public final class BeginPaper {
             Instant now = foundation.time().now();
             DraftId id = new DraftId(foundation.ids().next());
             Outcome<PersonId> doctor = allowed(command, now, caller).then(sound -> doctor(command, now, caller));
-            Outcome<PaperForm> begun =
-                    doctor.then(person -> notOwn(person, caller)).map(person -> kept(id, person, command, now));
+            Outcome<PaperForm> begun = doctor.then(person -> notOwn(person, caller))
+                    .then(person -> nothingUnderWay(person, command.body()))
+                    .map(person -> kept(id, person, command, now));
             begun.accepted().ifPresent(form -> looked(doctor.accepted().orElseThrow(), command.body(), id, caller));
             foundation
                     .audit()
@@ -107,6 +108,22 @@ public final class BeginPaper {
 
     private static Outcome<PersonId> notOwn(PersonId person, Caller caller) {
         return caller.is(person) ? Outcome.refused(ProcedureRefusal.OWN_PROCEDURE) : Outcome.accepted(person);
+    }
+
+    /** What begins at a body that has one of the doctor's under way would be refused when it is filed: better said at once. */
+    private Outcome<PersonId> nothingUnderWay(PersonId person, AssociationId body) {
+        return ports.procedures().underWay(person).stream()
+                .filter(other -> other.filing().route().indexOf(body) == 0)
+                .findFirst()
+                .map(other -> Outcome.<PersonId>refused(Refusal.of(
+                                ProcedureRefusal.ANOTHER_IS_OPEN_FOR_BODY,
+                                Map.of(
+                                        "reference",
+                                        other.filing().reference().text(),
+                                        "body",
+                                        hierarchy.get().require(body).name().text()))
+                        .at("licenceNumber")))
+                .orElseGet(() -> Outcome.accepted(person));
     }
 
     private PaperForm kept(DraftId id, PersonId person, Command command, Instant now) {

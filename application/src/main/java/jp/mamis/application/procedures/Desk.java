@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.Intention;
+import jp.mamis.application.journal.ViewLog;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.accounts.Duty;
@@ -76,10 +77,10 @@ final class Desk {
     private static Outcome<Change<Procedure>> judged(
             Optional<Procedure> found, Act act, Intention intention, Caller caller, Instant now, Rule rule) {
         OfficeRole role = caller.decidesAsAdministratorFor(act.body()) ? OfficeRole.ADMINISTRATOR : OfficeRole.STAFF;
-        return mayAct(found, act, intention, caller)
-                .then(account -> onRoute(found, act)
-                        .then(procedure -> notOwn(procedure, caller))
-                        .then(procedure -> unchanged(procedure, act.seen(), caller))
+        return Admission.mayAct(found, act, intention, caller)
+                .then(account -> Admission.onRoute(found, act)
+                        .then(procedure -> Admission.notOwn(procedure, caller))
+                        .then(procedure -> Admission.unchanged(procedure, act.seen(), caller))
                         .then(procedure -> rule.apply(procedure, new Decision(act.body(), account, role, now))));
     }
 
@@ -89,11 +90,53 @@ final class Desk {
             Instant now = foundation.time().now();
             caller.person().ifPresent(procedures::claim);
             Outcome<Change<Procedure>> decided = own(id, caller)
-                    .then(Desk::underWay)
-                    .then(procedure -> unchanged(procedure, seen, caller))
+                    .then(Admission::underWay)
+                    .then(procedure -> Admission.unchanged(procedure, seen, caller))
                     .then(procedure -> rule.apply(procedure, caller.account().orElseThrow(), now));
             return finish(decided, Optional.empty(), id, intention, intention.asked(), Detail.NONE, caller, now);
         });
+    }
+
+    /**
+     * An act of the applicant's that came on paper, by staff of the body that had entered the application; in the running
+     * transaction, so that what it was read from is settled with it.
+     */
+    Outcome<Receipt> onPaper(Act act, Intention intention, Detail detail, Caller caller, ApplicantRule rule) {
+        Instant now = foundation.time().now();
+        Outcome<Procedure> entered = entered(act.procedure(), act.body(), caller);
+        entered.accepted().ifPresent(procedure -> procedures.claim(procedure.filing().applicant()));
+        Outcome<Change<Procedure>> decided = entered.then(Admission::underWay)
+                .then(procedure -> Admission.unchanged(procedure, act.seen(), caller))
+                .then(procedure -> rule.apply(procedure, caller.account().orElseThrow(), now));
+        Caller acting = entered.accepted()
+                .map(procedure -> caller.actingFor(procedure.filing().applicant()))
+                .orElse(caller);
+        decided.accepted().ifPresent(change -> looked(change.state(), act.body(), acting));
+        return finish(
+                decided, Optional.of(act.body()), act.procedure(), intention, Duty.ASSOCIATION_STAFF, detail, acting, now);
+    }
+
+    private void looked(Procedure procedure, AssociationId body, Caller acting) {
+        foundation.looked(
+                acting,
+                body,
+                ViewLog.Kind.CHANGE,
+                ViewLog.Ground.STEP,
+                procedure.filing().applicant(),
+                "entered " + procedure.id().value());
+    }
+
+    /** What the body had entered from paper, for its own staff; a doctor who is also staff leaves the own to a colleague. */
+    Outcome<Procedure> entered(ProcedureId id, AssociationId body, Caller caller) {
+        return procedures
+                .find(id)
+                .filter(procedure -> caller.isStaffOf(body)
+                        && caller.account().isPresent()
+                        && procedure.filing().enteredAt().equals(Optional.of(body))
+                        && procedure.filing().route().indexOf(body) >= 0)
+                .map(Outcome::accepted)
+                .orElseGet(() -> Outcome.<Procedure>refused(ProcedureRefusal.NO_SUCH_PROCEDURE))
+                .then(procedure -> Admission.notOwn(procedure, caller));
     }
 
     /** Decides on a procedure for a body. */
@@ -109,7 +152,7 @@ final class Desk {
     static <P extends Procedure> Outcome<P> in(Class<P> state, Procedure procedure) {
         return state.isInstance(procedure)
                 ? Outcome.accepted(state.cast(procedure))
-                : Outcome.refused(notIn(procedure));
+                : Outcome.refused(Admission.notIn(procedure));
     }
 
     private Outcome<Receipt> finish(
@@ -134,31 +177,6 @@ final class Desk {
         return done.map(change -> Receipt.of(change.state()));
     }
 
-    /** Staff, staff of a body it was delegated to, or the partner where a second person is to confirm. */
-    private static Outcome<AccountId> mayAct(Optional<Procedure> found, Act act, Intention intention, Caller caller) {
-        Optional<AccountId> account = caller.account();
-        boolean confirms = intention == Intention.APPROVE_STEP
-                && caller.isPartnerOf(act.body())
-                && found.filter(procedure -> PartnerQueries.awaitsSecond(procedure, act.body()))
-                        .isPresent();
-        return (caller.decidesFor(act.body()) || confirms) && account.isPresent()
-                ? Outcome.accepted(account.get())
-                : Outcome.refused(ProcedureRefusal.NO_SUCH_PROCEDURE);
-    }
-
-    private static Outcome<Procedure> onRoute(Optional<Procedure> found, Act act) {
-        return found.filter(procedure -> procedure.filing().route().indexOf(act.body()) >= 0)
-                .map(Outcome::accepted)
-                .orElseGet(() -> Outcome.refused(ProcedureRefusal.NO_SUCH_PROCEDURE));
-    }
-
-    /** A doctor who is also staff leaves his or her own filing to a colleague. */
-    private static Outcome<Procedure> notOwn(Procedure procedure, Caller caller) {
-        return caller.is(procedure.filing().applicant())
-                ? Outcome.refused(ProcedureRefusal.OWN_PROCEDURE)
-                : Outcome.accepted(procedure);
-    }
-
     private Outcome<Procedure> own(ProcedureId id, Caller caller) {
         return procedures
                 .find(id)
@@ -166,23 +184,5 @@ final class Desk {
                         && caller.is(procedure.filing().applicant()))
                 .map(Outcome::accepted)
                 .orElseGet(() -> Outcome.refused(ProcedureRefusal.NO_SUCH_PROCEDURE));
-    }
-
-    /** What has ended is told as such, whatever version of it was seen: nothing of the act can be made good. */
-    private static Outcome<Procedure> underWay(Procedure procedure) {
-        return procedure.isUnderWay() ? Outcome.accepted(procedure) : Outcome.refused(notIn(procedure));
-    }
-
-    private static Refusal notIn(Procedure procedure) {
-        return Refusal.of(
-                ProcedureRefusal.NOT_IN_THIS_STATE,
-                Map.of("state", procedure.state().name()));
-    }
-
-    private static Outcome<Procedure> unchanged(Procedure procedure, Version seen, Caller caller) {
-        Refusal first = Refusal.of(ProcedureRefusal.CHANGED_MEANWHILE);
-        return procedure.version().equals(seen)
-                ? Outcome.accepted(procedure)
-                : Outcome.refused(LastAct.isOf(procedure, caller) ? first.byCaller() : first);
     }
 }

@@ -74,6 +74,12 @@ public record Draft(
         }
     }
 
+    /** The version seen of the procedure it answers; {@link Version#NEW}, which no filed one has, where it names none. */
+    Version seen() {
+        String number = answers.getOrDefault(SEEN, "");
+        return number.matches("[0-9]{1,18}") ? new Version(Long.parseLong(number)) : Version.NEW;
+    }
+
     /** The day on the paper it was taken from, where that was filled in by hand. */
     public Optional<LocalDate> filledOn() {
         try {

@@ -15,13 +15,16 @@ import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.procedures.HistoryLine;
 import jp.mamis.domain.procedures.JoinRequest;
 import jp.mamis.domain.procedures.PaperCode;
+import jp.mamis.domain.procedures.PaperEntry;
 import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.domain.procedures.ProcedureRefusal;
+import jp.mamis.domain.procedures.Reason;
 import jp.mamis.domain.procedures.SubmittedProcedure;
 
 /**
- * Files what came on paper for the doctor who signed it (代行入力): the same filing with the same steps. Journal and history
- * hold both, and the doctor is told as of any filing. For staff of the lowest body of the request.
+ * Files what came on paper for the doctor who signed it (代行入力), or answers with it what was sent back: the same filing with
+ * the same steps. Journal and history hold both, and the doctor is told as of any filing. For staff of the lowest body of the
+ * request.
  */
 public final class EnterPaper {
 
@@ -29,51 +32,73 @@ public final class EnterPaper {
      * What is entered.
      *
      * @param request as the paper says it, which may have been mended by hand
+     * @param answer  of an answer to what was sent back: what the paper says to the reason
      * @param signed  that the paper bears the doctor's signature
      * @param seen    the version of the draft that was compared with the paper; empty where the request was read off the
      *                paper alone
      */
     public record Command(
-            PaperCode code, AssociationId body, JoinRequest request, boolean signed, Optional<Version> seen) {}
+            PaperCode code,
+            AssociationId body,
+            JoinRequest request,
+            Optional<Reason> answer,
+            boolean signed,
+            Optional<Version> seen) {}
 
     private final Foundation foundation;
     private final PaperQueries papers;
     private final JoinFilings filings;
+    private final ResubmitProcedure answers;
 
-    EnterPaper(Foundation foundation, PaperQueries papers, JoinFilings filings) {
+    EnterPaper(Foundation foundation, PaperQueries papers, JoinFilings filings, ResubmitProcedure answers) {
         this.foundation = foundation;
         this.papers = papers;
         this.filings = filings;
+        this.answers = answers;
     }
 
     public Outcome<Receipt> enter(Command command, Caller caller) {
         return foundation.work().inTransaction(() -> {
-            Instant now = foundation.time().now();
-            ProcedureId id = new ProcedureId(foundation.ids().next());
             Outcome<Draft> paper =
                     papers.reached(command.code(), command.body(), caller).then(draft -> sound(draft, command, caller));
-            Outcome<Change<SubmittedProcedure>> filed =
-                    paper.then(draft -> filings.file(entry(id, draft, command, caller, now), now));
-            paper.accepted().ifPresent(draft -> filed.accepted().ifPresent(done -> told(draft, id, command, caller)));
-            Caller acting = paper.accepted()
-                    .map(draft -> caller.actingFor(draft.person()))
-                    .orElse(caller);
-            foundation
-                    .audit()
-                    .record(
-                            acting,
-                            Optional.of(command.body()),
-                            Intention.ENTER_PAPER,
-                            id.value(),
-                            1,
-                            filed,
-                            paper.accepted()
-                                    .flatMap(Draft::filledOn)
-                                    .map(day -> Detail.of("signed", command.signed())
-                                            .and("filledOn", day))
-                                    .orElseGet(() -> Detail.of("signed", command.signed())));
-            return filed.map(change -> Receipt.of(change.state()));
+            return paper.accepted()
+                    .filter(draft -> draft.answered().isPresent())
+                    .map(draft -> answered(draft, command, caller))
+                    .orElseGet(() -> filed(paper, command, caller));
         });
+    }
+
+    private Outcome<Receipt> answered(Draft draft, Command command, Caller caller) {
+        return answers.onPaper(
+                new ResubmitProcedure.Command(
+                        draft.answered().orElseThrow(), command.request(), command.answer(), draft.seen()),
+                new PaperEntry(command.body(), draft.filledOn()),
+                caller);
+    }
+
+    private Outcome<Receipt> filed(Outcome<Draft> paper, Command command, Caller caller) {
+        Instant now = foundation.time().now();
+        ProcedureId id = new ProcedureId(foundation.ids().next());
+        Outcome<Change<SubmittedProcedure>> filed =
+                paper.then(draft -> filings.file(entry(id, draft, command, caller, now), now));
+        paper.accepted().ifPresent(draft -> filed.accepted().ifPresent(done -> told(draft, id, command, caller)));
+        foundation
+                .audit()
+                .record(
+                        paper.accepted()
+                                .map(draft -> caller.actingFor(draft.person()))
+                                .orElse(caller),
+                        Optional.of(command.body()),
+                        Intention.ENTER_PAPER,
+                        id.value(),
+                        1,
+                        filed,
+                        paper.accepted()
+                                .flatMap(Draft::filledOn)
+                                .map(day -> Detail.of("signed", command.signed())
+                                        .and("filledOn", day))
+                                .orElseGet(() -> Detail.of("signed", command.signed())));
+        return filed.map(change -> Receipt.of(change.state()));
     }
 
     /** A doctor who is also staff leaves the own paper to a colleague. */
@@ -95,14 +120,14 @@ public final class EnterPaper {
     }
 
     private static JoinFilings.Entry entry(ProcedureId id, Draft draft, Command command, Caller caller, Instant now) {
-        HistoryLine entered =
-                HistoryLine.entered(command.body(), caller.account().orElseThrow(), now);
+        HistoryLine entered = HistoryLine.submitted(caller.account().orElseThrow(), now)
+                .from(new PaperEntry(command.body(), draft.filledOn()));
         return new JoinFilings.Entry(
                 id,
                 draft.person(),
                 command.request(),
                 Optional.of(draft.id()),
-                draft.filledOn().map(entered::filledIn).orElse(entered),
+                entered,
                 draft.filledOn().isPresent());
     }
 

@@ -111,14 +111,18 @@ public final class JoinPreview {
         return foundation.work().readOnly(() -> rulesOf.on(foundation.time().today(), route(bodies)));
     }
 
-    /** The rules an answer to what was sent back to the caller is judged by: those of the day that was filed. */
+    /**
+     * The rules an answer to what was sent back is judged by: those of the day that was filed. For the applicant, and the office
+     * that had entered it.
+     */
     public Outcome<RouteRules> rulesOfAnswer(ProcedureId answered, List<Association> bodies, Caller caller) {
         Outcome<RouteRules> rules = foundation
                 .work()
                 .readOnly(() -> procedures
                         .find(answered)
                         .map(Procedure::filing)
-                        .filter(filing -> caller.is(filing.applicant()))
+                        .filter(filing -> caller.is(filing.applicant())
+                                || filing.enteredAt().filter(caller::isStaffOf).isPresent())
                         .map(filing ->
                                 filing.rules().or(rulesOf.on(JapanTime.today(filing.submittedAt()), route(bodies))))
                         .map(Outcome::accepted)

@@ -13,6 +13,7 @@ public final class PaperUseCases {
     private final BeginPaper beginPaper;
     private final KeepPaper keepPaper;
     private final DiscardPaper discardPaper;
+    private final AnswerOnPaper answerOnPaper;
     private final PaperQueries paperQueries;
 
     PaperUseCases(
@@ -20,13 +21,16 @@ public final class PaperUseCases {
             ProcedurePorts ports,
             Physicians physicians,
             CurrentHierarchy hierarchy,
-            JoinFilings filings) {
+            JoinFilings filings,
+            Desk desk,
+            ResubmitProcedure answers) {
         printDraft = new PrintDraft(foundation, ports, physicians);
         paperQueries = new PaperQueries(foundation, ports, physicians, hierarchy);
         beginPaper = new BeginPaper(foundation, ports, new Newcomers(foundation, physicians), hierarchy);
         keepPaper = new KeepPaper(foundation, ports, paperQueries);
         discardPaper = new DiscardPaper(foundation, ports, paperQueries);
-        enterPaper = new EnterPaper(foundation, paperQueries, filings);
+        enterPaper = new EnterPaper(foundation, paperQueries, filings, answers);
+        answerOnPaper = new AnswerOnPaper(foundation, ports, desk, hierarchy);
     }
 
     public PrintDraft printDraft() {
@@ -47,6 +51,10 @@ public final class PaperUseCases {
 
     public DiscardPaper discardPaper() {
         return discardPaper;
+    }
+
+    public AnswerOnPaper answerOnPaper() {
+        return answerOnPaper;
     }
 
     public PaperQueries paperQueries() {

@@ -88,10 +88,10 @@ public final class ProcedureUseCases {
         discardDraft = new DiscardDraft(foundation, ports);
         JoinFilings filings = new JoinFilings(foundation, ports, membership.members(), hierarchy, rulesOf, mail);
         submitProcedure = new SubmitProcedure(foundation, ports.drafts(), filings);
-        paper = new PaperUseCases(foundation, ports, physicians, hierarchy, filings);
         resubmitProcedure =
                 new ResubmitProcedure(desk, ports, membership.members(), hierarchy, rulesOf, foundation.ids());
-        withdrawProcedure = new WithdrawProcedure(desk);
+        paper = new PaperUseCases(foundation, ports, physicians, hierarchy, filings, desk, resubmitProcedure);
+        withdrawProcedure = new WithdrawProcedure(foundation, desk);
         startReview = new StartReview(desk);
         approveStep = new ApproveStep(desk, foundation.ids());
         beginBulkApproval = new BeginBulkApproval(foundation, ports.bulk(), background.jobs());

@@ -10,6 +10,7 @@ import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.IdentifierSource;
 import jp.mamis.application.membership.Members;
 import jp.mamis.domain.accounts.AccountId;
+import jp.mamis.domain.audit.Detail;
 import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.kernel.Change;
 import jp.mamis.domain.kernel.Outcome;
@@ -20,6 +21,7 @@ import jp.mamis.domain.membership.MembershipId;
 import jp.mamis.domain.procedures.Filing;
 import jp.mamis.domain.procedures.JoinPolicy;
 import jp.mamis.domain.procedures.JoinRequest;
+import jp.mamis.domain.procedures.PaperEntry;
 import jp.mamis.domain.procedures.Procedure;
 import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.domain.procedures.Reason;
@@ -29,7 +31,7 @@ import jp.mamis.domain.settings.RouteRules;
 
 /**
  * Answers what was sent back (再提出): mended or as it was, it goes on at the step that asked, or at one the change touches.
- * Drafts that were to answer it are removed with that.
+ * Drafts that were to answer it are removed with that. Documents of an answer on paper come on paper too.
  */
 public final class ResubmitProcedure {
 
@@ -70,11 +72,22 @@ public final class ResubmitProcedure {
                 Intention.RESUBMIT_PROCEDURE,
                 caller,
                 (procedure, by, at) -> Desk.in(SentBackProcedure.class, procedure)
-                        .then(sentBack -> resubmitted(sentBack, command, by, at)));
+                        .then(sentBack -> resubmitted(sentBack, command, by, at, Optional.empty())));
+    }
+
+    /** The same as it came on paper; in the running transaction. */
+    Outcome<Receipt> onPaper(Command command, PaperEntry paper, Caller caller) {
+        return desk.onPaper(
+                new Desk.Act(command.procedure(), paper.body(), command.seen()),
+                Intention.RESUBMIT_PROCEDURE,
+                Detail.NONE,
+                caller,
+                (procedure, by, at) -> Desk.in(SentBackProcedure.class, procedure)
+                        .then(sentBack -> resubmitted(sentBack, command, by, at, Optional.of(paper))));
     }
 
     private Outcome<Change<Procedure>> resubmitted(
-            SentBackProcedure procedure, Command command, AccountId by, Instant now) {
+            SentBackProcedure procedure, Command command, AccountId by, Instant now, Optional<PaperEntry> paper) {
         Filing filing = procedure.filing();
         List<MembershipId> begun = filing.route().steps().stream()
                 .flatMap(step -> step.begun().stream())
@@ -84,10 +97,12 @@ public final class ResubmitProcedure {
         RouteRules rules = filing.rules().or(rulesOf.on(filed, command.request()));
         return others.leaveRoomFor(command.request(), filing.applicant(), filing.id())
                 .then(free -> new JoinPolicy().judge(free, before, hierarchy.get(), rules, JapanTime.today(now)))
-                .then(judged -> documents.complete(judged, rules, Optional.of(ProcedureFolders.folder(filing.id()))))
+                .then(judged -> paper.isPresent()
+                        ? Outcome.accepted(judged)
+                        : documents.complete(judged, rules, Optional.of(ProcedureFolders.folder(filing.id()))))
                 .then(judged -> procedure
                         .regrouped(judged, before, new GroupId(ids.next()))
                         .under(rules)
-                        .resubmit(new Resubmission(judged, command.answer(), by, now)));
+                        .resubmit(new Resubmission(judged, command.answer(), by, now, paper)));
     }
 }

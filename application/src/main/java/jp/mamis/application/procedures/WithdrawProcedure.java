@@ -2,12 +2,16 @@ package jp.mamis.application.procedures;
 
 import java.util.Map;
 import java.util.Optional;
+import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.Intention;
 import jp.mamis.application.kernel.Caller;
+import jp.mamis.domain.audit.Detail;
+import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.kernel.Change;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Refusal;
 import jp.mamis.domain.kernel.Version;
+import jp.mamis.domain.procedures.PaperEntry;
 import jp.mamis.domain.procedures.Procedure;
 import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.domain.procedures.ProcedureRefusal;
@@ -16,15 +20,27 @@ import jp.mamis.domain.procedures.SentBackProcedure;
 import jp.mamis.domain.procedures.SubmittedProcedure;
 import jp.mamis.domain.procedures.Withdrawal;
 
-/** Takes a procedure back (取下げ), by its applicant, until the last body has approved. */
+/** Takes a procedure back (取下げ), by its applicant or as the applicant has signed, until the last body has approved. */
 public final class WithdrawProcedure {
 
     /** @param seen the version the caller saw */
     public record Command(ProcedureId procedure, Optional<Reason> reason, Version seen) {}
 
+    /**
+     * What came on paper.
+     *
+     * @param body   the body that had entered the application
+     * @param signed that the paper bears the doctor's signature
+     * @param seen   the version the caller saw
+     */
+    public record OnPaper(
+            ProcedureId procedure, AssociationId body, Optional<Reason> reason, boolean signed, Version seen) {}
+
+    private final Foundation foundation;
     private final Desk desk;
 
-    WithdrawProcedure(Desk desk) {
+    WithdrawProcedure(Foundation foundation, Desk desk) {
+        this.foundation = foundation;
         this.desk = desk;
     }
 
@@ -35,6 +51,22 @@ public final class WithdrawProcedure {
                 Intention.WITHDRAW_PROCEDURE,
                 caller,
                 (procedure, by, at) -> withdrawn(procedure, new Withdrawal(by, at, command.reason())));
+    }
+
+    /** The same as the doctor has asked for on paper, by staff of the body that had entered the application (書面による取下げ). */
+    public Outcome<Receipt> withdraw(OnPaper command, Caller caller) {
+        PaperEntry paper = new PaperEntry(command.body(), Optional.empty());
+        return foundation
+                .work()
+                .inTransaction(() -> desk.onPaper(
+                        new Desk.Act(command.procedure(), command.body(), command.seen()),
+                        Intention.WITHDRAW_PROCEDURE,
+                        Detail.of("signed", command.signed()),
+                        caller,
+                        (procedure, by, at) -> command.signed()
+                                ? withdrawn(procedure, new Withdrawal(by, at, command.reason(), Optional.of(paper)))
+                                : Outcome.refused(Refusal.of(ProcedureRefusal.SIGNATURE_NEEDED)
+                                        .at("signed"))));
     }
 
     private static Outcome<Change<Procedure>> withdrawn(Procedure procedure, Withdrawal withdrawal) {

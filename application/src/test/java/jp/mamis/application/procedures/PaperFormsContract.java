@@ -32,7 +32,9 @@ import jp.mamis.domain.person.KanaName;
 import jp.mamis.domain.person.PersonId;
 import jp.mamis.domain.procedures.HistoryLine;
 import jp.mamis.domain.procedures.PaperCode;
+import jp.mamis.domain.procedures.Procedure;
 import jp.mamis.domain.procedures.ProcedureRefusal;
+import jp.mamis.domain.procedures.Reason;
 import jp.mamis.domain.qualification.RegisteredData;
 import jp.mamis.domain.settings.AssociationSettings;
 import jp.mamis.domain.settings.DatedRules;
@@ -405,7 +407,135 @@ public interface PaperFormsContract {
                 .enterPaper()
                 .enter(
                         new EnterPaper.Command(
-                                form.code(), body.id(), Procedures.request().build(), signed, Optional.empty()),
+                                form.code(),
+                                body.id(),
+                                Procedures.request().build(),
+                                Optional.empty(),
+                                signed,
+                                Optional.empty()),
+                        caller);
+    }
+
+    @Test
+    default void what_was_sent_back_is_answered_on_paper_at_the_office_that_had_entered_it() {
+        JoinScene scene = scene();
+        Receipt back = done(scene.sendBack(enteredByHand(scene), AOBA));
+
+        assertThat(codes(answered(scene, back, YOKOHAMA, FILLED_ON, clerkOf(YOKOHAMA))))
+                .containsExactly(ProcedureRefusal.NO_SUCH_PROCEDURE);
+        assertThat(codes(answered(scene, back, AOBA, FILLED_ON, clerkOf(YOKOHAMA))))
+                .containsExactly(ProcedureRefusal.NO_SUCH_PROCEDURE);
+        assertThat(codes(answered(scene, back, AOBA, FILLED_ON, doctorAndClerkOf(1, AOBA))))
+                .containsExactly(ProcedureRefusal.OWN_PROCEDURE);
+        assertThat(codes(answered(scene, back, AOBA, LocalDate.of(2999, 1, 1), clerkOf(AOBA))))
+                .containsExactly(ProcedureRefusal.PAPER_IN_FUTURE);
+        Receipt before = new Receipt(back.id(), back.reference(), back.state(), new Version(0));
+        assertThat(codes(answered(scene, before, AOBA, FILLED_ON, clerkOf(AOBA))))
+                .containsExactly(ProcedureRefusal.CHANGED_MEANWHILE);
+        PaperCode code = done(answered(scene, back, AOBA, FILLED_ON, clerkOf(AOBA)));
+        assertThat(done(answered(scene, back, AOBA, FILLED_ON.plusDays(1), clerkOf(AOBA))))
+                .isEqualTo(code);
+        assertThat(codes(entered(scene, code, Optional.empty(), false))).containsExactly(ProcedureRefusal.SIGNATURE_NEEDED);
+        assertThat(codes(entered(scene, code, Optional.empty(), true))).containsExactly(ProcedureRefusal.ANSWER_MISSING);
+        Receipt again = done(entered(scene, code, Optional.of(Procedures.REASON), true));
+
+        assertThat(again.id()).isEqualTo(back.id());
+        assertThat(again.state()).isEqualTo(Procedure.State.SUBMITTED);
+        List<HistoryLine> history = scene.stored(again).filing().history();
+        assertThat(history.get(history.size() - 1))
+                .extracting(HistoryLine::what, HistoryLine::body, HistoryLine::by, HistoryLine::filledOn)
+                .containsExactly(
+                        HistoryLine.Happening.RESUBMITTED,
+                        Optional.of(AOBA.id()),
+                        clerkOf(AOBA).account(),
+                        Optional.of(FILLED_ON.plusDays(1)));
+        assertThat(scene.procedures().procedureQueries().drafts(doctor(1))).isEmpty();
+        assertThat(codes(entered(scene, code, Optional.of(Procedures.REASON), true)))
+                .containsExactly(ProcedureRefusal.PAPER_FILED);
+        assertThat(scene.journal())
+                .filteredOn(entry -> entry.intention().equals(Intention.RESUBMIT_PROCEDURE.name()))
+                .extracting(AuditEntry::onBehalfOf)
+                .containsOnly(Physicians.id(1).value().toString());
+        assertThat(codes(answered(scene, again, AOBA, FILLED_ON, clerkOf(AOBA))))
+                .containsExactly(ProcedureRefusal.NOT_IN_THIS_STATE);
+        assertThat(scene.journalIsWhole()).isTrue();
+    }
+
+    @Test
+    default void what_came_on_paper_is_withdrawn_on_paper_and_what_the_doctor_filed_is_not_the_office_s() {
+        JoinScene scene = scene();
+        Receipt byHand = enteredByHand(scene);
+        Receipt own = scene.filed(2);
+
+        assertThat(codes(withdrawn(scene, own, AOBA, true, clerkOf(AOBA))))
+                .containsExactly(ProcedureRefusal.NO_SUCH_PROCEDURE);
+        assertThat(codes(answered(scene, done(scene.sendBack(own, AOBA)), AOBA, FILLED_ON, clerkOf(AOBA))))
+                .containsExactly(ProcedureRefusal.NO_SUCH_PROCEDURE);
+        assertThat(codes(withdrawn(scene, byHand, YOKOHAMA, true, clerkOf(YOKOHAMA))))
+                .containsExactly(ProcedureRefusal.NO_SUCH_PROCEDURE);
+        assertThat(codes(withdrawn(scene, byHand, AOBA, false, clerkOf(AOBA))))
+                .containsExactly(ProcedureRefusal.SIGNATURE_NEEDED);
+        Receipt gone = done(withdrawn(scene, byHand, AOBA, true, clerkOf(AOBA)));
+
+        assertThat(gone.state()).isEqualTo(Procedure.State.WITHDRAWN);
+        assertThat(codes(withdrawn(scene, gone, AOBA, true, clerkOf(AOBA))))
+                .containsExactly(ProcedureRefusal.NOT_IN_THIS_STATE);
+        assertThat(scene.ports()
+                        .work()
+                        .readOnly(() -> scene.ports().views().of(Physicians.id(1), Page.first(10)))
+                        .rows())
+                .extracting(ViewLog.Shown::subject)
+                .contains("entered " + gone.id().value());
+        assertThat(scene.journalIsWhole()).isTrue();
+    }
+
+    @Test
+    default void a_second_one_at_a_body_that_has_one_under_way_is_refused_before_anything_is_typed() {
+        JoinScene scene = scene();
+        enteredByHand(scene);
+
+        assertThat(codes(begun(scene, known(scene, 1), clerkOf(AOBA))))
+                .containsExactly(ProcedureRefusal.ANOTHER_IS_OPEN_FOR_BODY);
+        assertThat(scene.procedures().procedureQueries().drafts(doctor(1))).isEmpty();
+    }
+
+    private static Receipt enteredByHand(JoinScene scene) {
+        PaperCode code = done(begun(scene, known(scene, 1), clerkOf(AOBA)));
+        return done(entered(scene, code, Optional.empty(), true));
+    }
+
+    private static RegisteredData known(JoinScene scene, int doctor) {
+        return scene.ports()
+                .work()
+                .readOnly(() -> scene.ports().people().physicians().require(Physicians.id(doctor)))
+                .latest();
+    }
+
+    private static Outcome<Receipt> entered(JoinScene scene, PaperCode code, Optional<Reason> answer, boolean signed) {
+        return scene.procedures()
+                .paper()
+                .enterPaper()
+                .enter(
+                        new EnterPaper.Command(
+                                code, AOBA.id(), Procedures.request().build(), answer, signed, Optional.empty()),
+                        clerkOf(AOBA));
+    }
+
+    private static Outcome<PaperCode> answered(
+            JoinScene scene, Receipt seen, Association body, LocalDate day, Caller caller) {
+        return scene.procedures()
+                .paper()
+                .answerOnPaper()
+                .begin(new AnswerOnPaper.Command(seen.id(), body.id(), day, Map.of(), seen.version()), caller);
+    }
+
+    private static Outcome<Receipt> withdrawn(
+            JoinScene scene, Receipt seen, Association body, boolean signed, Caller caller) {
+        return scene.procedures()
+                .withdrawProcedure()
+                .withdraw(
+                        new WithdrawProcedure.OnPaper(
+                                seen.id(), body.id(), Optional.empty(), signed, seen.version()),
                         caller);
     }
 
@@ -436,7 +566,12 @@ public interface PaperFormsContract {
                 .enterPaper()
                 .enter(
                         new EnterPaper.Command(
-                                form.code(), AOBA.id(), Procedures.request().build(), true, Optional.of(seen)),
+                                form.code(),
+                                AOBA.id(),
+                                Procedures.request().build(),
+                                Optional.empty(),
+                                true,
+                                Optional.of(seen)),
                         clerkOf(AOBA));
     }
 

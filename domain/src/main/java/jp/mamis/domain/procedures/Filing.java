@@ -38,6 +38,14 @@ public record Filing(
         history = List.copyOf(history);
     }
 
+    /** The body that entered it from paper for the applicant, and may enter what follows on paper; empty when nobody did. */
+    public Optional<AssociationId> enteredAt() {
+        return history.stream()
+                .filter(line -> line.what() == HistoryLine.Happening.SUBMITTED)
+                .findFirst()
+                .flatMap(HistoryLine::body);
+    }
+
     /** When something happened last. */
     public Instant lastActAt() {
         return history.isEmpty() ? submittedAt : history.get(history.size() - 1).at();

@@ -10,7 +10,7 @@ import jp.mamis.domain.hierarchy.AssociationId;
 /**
  * One thing that happened to a procedure (経過), as applicant and bodies of the route may read it.
  *
- * @param body   the body that acted; empty for the applicant and the system
+ * @param body   the body that acted, also for the applicant; empty for the applicant and the system
  * @param by     the account that acted; empty for the system
  * @param to     the body it was sent back to
  * @param reason why it was done, or what the applicant answered
@@ -65,14 +65,20 @@ public record HistoryLine(
         return by(account, at, Happening.SUBMITTED);
     }
 
-    /** Staff of the body filed for the applicant what came on paper. */
-    public static HistoryLine entered(AssociationId body, AccountId account, Instant at) {
-        return plain(at, Happening.SUBMITTED, Optional.of(body), Optional.of(account));
-    }
-
-    /** The same of a paper that was filled in by hand on the day. */
-    public HistoryLine filledIn(LocalDate day) {
-        return new HistoryLine(at, what, body, by, to, reason, boardDay, begins, ended, before, Optional.of(day));
+    /** The same, which staff of a body have entered for the applicant from paper. */
+    public HistoryLine from(PaperEntry paper) {
+        return new HistoryLine(
+                at,
+                what,
+                Optional.of(paper.body()),
+                by,
+                to,
+                reason,
+                boardDay,
+                begins,
+                ended,
+                before,
+                paper.filledOn());
     }
 
     /** A body is told that the applicant belongs to another body of its layer. */
@@ -107,8 +113,13 @@ public record HistoryLine(
 
     /** Whether the body decided by it, be it that somebody else has to do something. */
     boolean isDecisionOf(AssociationId other) {
-        boolean decides = what != Happening.SUBMITTED && what != Happening.REVIEW_STARTED;
+        boolean decides = !isOfApplicant() && what != Happening.REVIEW_STARTED;
         return isActOf(other) && decides && what != Happening.CONFIRMED;
+    }
+
+    /** Whether the applicant did it, be it that an office entered it. */
+    public boolean isOfApplicant() {
+        return what == Happening.SUBMITTED || what == Happening.RESUBMITTED || what == Happening.WITHDRAWN;
     }
 
     HistoryLine because(Reason why) {

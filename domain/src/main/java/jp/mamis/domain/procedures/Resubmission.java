@@ -9,5 +9,20 @@ import jp.mamis.domain.accounts.AccountId;
  *
  * @param request a request that {@link JoinPolicy} has accepted for what is still to be decided
  * @param answer  what the applicant says to the reason; needed where the request is as it was
+ * @param by      the account of the applicant, or of whoever entered it
+ * @param paper   where an office entered it
  */
-public record Resubmission(JoinRequest request, Optional<Reason> answer, AccountId by, Instant at) {}
+public record Resubmission(
+        JoinRequest request, Optional<Reason> answer, AccountId by, Instant at, Optional<PaperEntry> paper) {
+
+    /** By the applicant. */
+    public Resubmission(JoinRequest request, Optional<Reason> answer, AccountId by, Instant at) {
+        this(request, answer, by, at, Optional.empty());
+    }
+
+    HistoryLine line() {
+        HistoryLine done = HistoryLine.by(by, at, HistoryLine.Happening.RESUBMITTED);
+        HistoryLine entered = paper.map(done::from).orElse(done);
+        return answer.map(entered::because).orElse(entered);
+    }
+}

@@ -90,8 +90,7 @@ public record SentBackProcedure(Filing filing, Instant since) implements Procedu
         JoinRequest next = resubmission.request();
         Instant at = resubmission.at();
         int restart = restartWith(next);
-        HistoryLine plain = HistoryLine.by(resubmission.by(), at, Happening.RESUBMITTED);
-        HistoryLine said = resubmission.answer().map(plain::because).orElse(plain);
+        HistoryLine said = resubmission.line();
         HistoryLine line = next.equals(filing.request()) ? said : said.insteadOf(filing.request());
         ApprovalRoute route = routeOver(next);
         if (restart >= route.steps().size()) {

@@ -25,13 +25,11 @@ public record WithdrawnProcedure(Filing filing, List<AssociationId> toDecide, Li
     }
 
     static Change<Procedure> of(Filing filing, Withdrawal withdrawal) {
-        HistoryLine line = HistoryLine.by(withdrawal.by(), withdrawal.at(), Happening.WITHDRAWN);
         List<AssociationId> begun = filing.route().steps().stream()
                 .filter(step -> step.begun().isPresent())
                 .map(Step::body)
                 .toList();
-        Filing withdrawn =
-                filing.on(filing.route(), withdrawal.reason().map(line::because).orElse(line));
+        Filing withdrawn = filing.on(filing.route(), withdrawal.line());
         return Change.of(
                 new WithdrawnProcedure(withdrawn, begun, List.of()),
                 new ProcedureEvent.Withdrawn(filing.id(), filing.applicant(), begun));

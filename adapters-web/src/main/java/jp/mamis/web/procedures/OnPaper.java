@@ -1,0 +1,29 @@
+package jp.mamis.web.procedures;
+
+import java.util.Optional;
+import jp.mamis.application.procedures.OfficePage;
+import jp.mamis.domain.procedures.HistoryLine.Happening;
+import jp.mamis.domain.procedures.Procedure.State;
+
+/** What the office that had entered an application from paper may enter further for the doctor. */
+final class OnPaper {
+
+    private OnPaper() {}
+
+    /** Whether an answer is awaited. */
+    static boolean answerable(OfficePage.Full seen, Place place) {
+        return seen.tracker().state() == State.SENT_BACK && entered(seen, place);
+    }
+
+    static boolean withdrawable(OfficePage.Full seen, Place place) {
+        State state = seen.tracker().state();
+        return (state == State.SENT_BACK || state == State.SUBMITTED) && entered(seen, place);
+    }
+
+    private static boolean entered(OfficePage.Full seen, Place place) {
+        return seen.tracker().history().stream()
+                .filter(line -> line.what() == Happening.SUBMITTED)
+                .anyMatch(line ->
+                        line.body().equals(Optional.of(place.body().name().text())));
+    }
+}
