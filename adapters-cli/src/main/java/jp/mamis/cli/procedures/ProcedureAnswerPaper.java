@@ -17,7 +17,8 @@ import picocli.CommandLine.Option;
 /** Takes up on paper the answer to what was sent back, at the body that had entered it. */
 @Command(
         name = "answer-paper",
-        description = "Take up on paper the answer to what was sent back; prints the code that 'procedure enter' takes.")
+        description =
+                "Take up on paper the answer to what was sent back; prints the code that 'procedure enter' takes.")
 public final class ProcedureAnswerPaper implements Runnable {
 
     @Mixin

@@ -89,8 +89,7 @@ public class AnswerOnPaperPages {
             return shown(422, place, full, input.form(visits.of(http).texts()), http);
         }
         Hierarchy bodies = system.hierarchy().currentHierarchy().get();
-        Map<String, String> answers =
-                JoinFields.of(full.tracker().request(), target -> bodies.require(target.body()));
+        Map<String, String> answers = JoinFields.of(full.tracker().request(), target -> bodies.require(target.body()));
         return system.procedures()
                 .paper()
                 .answerOnPaper()
@@ -109,8 +108,7 @@ public class AnswerOnPaperPages {
                                 http));
     }
 
-    private Response shown(
-            int status, Place place, OfficePage.Full seen, Form form, HttpServletRequest http) {
+    private Response shown(int status, Place place, OfficePage.Full seen, Form form, HttpServletRequest http) {
         Visit visit = visits.at(path(place), http);
         return JoinResponses.shown(
                 status,

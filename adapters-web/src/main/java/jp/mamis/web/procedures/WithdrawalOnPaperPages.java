@@ -97,7 +97,12 @@ public class WithdrawalOnPaperPages {
                     .ifPresent(input::refused);
         }
         return input.isFaulty()
-                ? shown(422, place, full(place, http), input.form(visits.of(http).texts()), http)
+                ? shown(
+                        422,
+                        place,
+                        full(place, http),
+                        input.form(visits.of(http).texts()),
+                        http)
                 : Response.seeOther(URI.create(place.path() + "?done=" + DecisionNotices.WITHDRAWAL))
                         .build();
     }

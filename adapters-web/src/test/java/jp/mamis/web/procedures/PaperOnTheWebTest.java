@@ -119,7 +119,7 @@ class PaperOnTheWebTest {
         assertThat(told.body())
                 .contains("表示した後に、申請の内容が変更されました", "変更後クリニック")
                 .doesNotContainPattern("id=\"signed\"[^>]* checked");
-        assertThat(doctor.get("/my/procedures").body()).doesNotContain("変更後クリニック");
+        assertThat(doctor.get("/my/procedures").body()).contains(draft);
         assertThat(Visitor.location(entered(told, code))).endsWith("?done=entry");
     }
 
@@ -304,7 +304,7 @@ class PaperOnTheWebTest {
     void a_doctor_without_an_account_answers_on_paper_and_withdraws_on_paper() {
         String procedure = enteredByHand();
         String id = procedure.substring(procedure.lastIndexOf('/') + 1);
-        Receipt back = web.sentBack(web.receipt(UUID.fromString(id)), "1401A");
+        web.sentBack(web.receipt(UUID.fromString(id)), "1401A");
         String ask = procedure + "/paper-answer";
 
         assertThat(district.get(procedure).body()).contains("href=\"" + ask + "\"", "書面による再提出を代行入力する");
@@ -328,7 +328,7 @@ class PaperOnTheWebTest {
                 "filledOn-day",
                 "31"));
         assertThat(district.get(answers).body()).contains("見本クリニック", "name=\"category-1401A\"");
-        String entry = "/office/1401A/entry?paper=" + answers.split("/")[4];
+        String entry = "/office/1401A/entry?paper=" + answers.replaceAll(".*/entry/|/answers", "");
         HttpResponse<String> read = district.get(entry);
         assertThat(read.body()).contains("差戻しになった届出への再提出です", "差戻しの理由への回答");
         HttpResponse<String> silent = answered(read, "");
@@ -354,7 +354,6 @@ class PaperOnTheWebTest {
                         "yes")))
                 .isEqualTo(procedure + "?done=withdrawal");
         assertThat(district.get(procedure).body()).contains("書面による取下げを代行入力しました").doesNotContain(withdrawal);
-        assertThat(back.id().value()).hasToString(id);
     }
 
     private HttpResponse<String> answered(HttpResponse<String> page, String answer) {

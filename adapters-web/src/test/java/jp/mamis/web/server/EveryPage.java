@@ -173,6 +173,9 @@ final class EveryPage {
         at("/office/{code}/settings/{version}", "district", office + "/settings/new");
         at("/office/{code}/settings/{version}/trial", "district", prepared + "/trial");
         String paper = everybody.paper();
+        String sentBack = everybody.sentBackOnPaper();
+        at("/office/{code}/procedures/{id}/paper-answer", "district", sentBack + "/paper-answer");
+        at("/office/{code}/procedures/{id}/paper-withdrawal", "district", sentBack + "/paper-withdrawal");
         at("/office/{code}/entry/{paper}/answers", "district", paper);
         at("/office/{code}/entry/{paper}/discard", "district", paper.replace("/answers", "/discard"));
         at("/admin/settings", "admin", "/admin/settings");

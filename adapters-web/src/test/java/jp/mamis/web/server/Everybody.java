@@ -100,6 +100,55 @@ final class Everybody {
         return "/office/1401A/entry/" + Program.json(begun).getString("code") + "/answers";
     }
 
+    /** What the district has entered from paper for somebody new, and sent back. */
+    String sentBackOnPaper() {
+        int turn = REGISTERED.getAndIncrement();
+        String papers = "/api/v1/associations/1401A/papers";
+        HttpResponse<String> begun = program("district")
+                .post(papers, """
+                {"filledOn":"2026-03-30","registration":{"family":"架空","given":"次郎","familyKana":"カクウ",
+                 "givenKana":"ジロウ","formerNameOnMail":false,"birth":"%s","sex":"MALE",
+                 "licenceNumber":"%d","licenceDay":"2011-04-20","graduation":"2011/03","otherSpecialties":[],
+                 "homePostalCode":"5500001","homePrefecture":"27","homeLine":"架空市見本町9","destination":"HOME",
+                 "societies":[]}}""".formatted(LocalDate.of(1960, 1, 1).plusDays(turn), 700_000 + turn));
+        String paper = papers + "/" + Program.json(begun).getString("code");
+        HttpResponse<String> entered =
+                conditional(paper, paper + "/entry", """
+                {"signed":true,"request":{"workplace":{"name":"見本クリニック","owner":"INDIVIDUAL"},
+                 "duty":"CLINIC_EMPLOYEE","declinesInsurance":false,
+                 "targets":[{"association":"1401A","category":"A2B"}],"desiredOn":"%s"}}""".formatted(LocalDate.now(ZoneId.of("Asia/Tokyo"))));
+        String procedure =
+                "/associations/1401A/procedures/" + Program.json(entered).getString("id");
+        conditional("/api/v1" + procedure, "/api/v1" + procedure + "/return", "{\"reason\":\"署名がありません。\"}");
+        return procedure.replace("/associations", "/office");
+    }
+
+    /** The code under which the district enters the answer to it. */
+    String answerOnPaper(String sentBack) {
+        String procedure = sentBack.replace("/office", "/api/v1/associations");
+        return Program.json(conditional(procedure, procedure + "/paper-answer", "{\"filledOn\":\"2026-03-31\"}"))
+                .getString("code");
+    }
+
+    private HttpResponse<String> conditional(String read, String path, String json) {
+        HttpResponse<String> answer = program("district")
+                .call(
+                        "POST",
+                        path,
+                        json,
+                        Map.of(
+                                "Idempotency-Key",
+                                UUID.randomUUID().toString(),
+                                "If-Match",
+                                program("district")
+                                        .get(read)
+                                        .headers()
+                                        .firstValue("ETag")
+                                        .orElseThrow()));
+        assertThat(answer.statusCode()).as(answer.body()).isIn(200, 201);
+        return answer;
+    }
+
     /** The first id that the district's own list links to. */
     String firstId(String list) {
         Matcher link = Pattern.compile(Pattern.quote(list) + "/([0-9a-f-]{10,36})")

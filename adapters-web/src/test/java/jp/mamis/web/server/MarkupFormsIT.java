@@ -119,6 +119,10 @@ class MarkupFormsIT {
         fillIn("district", paper);
         // Once it is known how far the doctor joins, it asks for the rest.
         fillIn("district", paper);
+        String sentBack = everybody.sentBackOnPaper();
+        fillIn("district", sentBack + "/paper-answer");
+        fillIn("district", "/office/1401A/entry?paper=" + everybody.answerOnPaper(sentBack));
+        fillIn("district", everybody.sentBackOnPaper() + "/paper-withdrawal");
         String letters = "/office/1401A/letters";
         fillIn("district", letters + "/together?row=" + everybody.firstId(letters));
     }

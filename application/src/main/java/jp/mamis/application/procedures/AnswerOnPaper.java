@@ -64,8 +64,8 @@ public final class AnswerOnPaper {
                     .then(procedure -> Desk.in(SentBackProcedure.class, procedure))
                     .then(procedure -> Admission.unchanged(procedure, command.seen(), caller)
                             .map(same -> procedure));
-            Outcome<PaperForm> begun =
-                    asked.then(procedure -> dated(procedure, command, now)).map(procedure -> form(procedure, command, now));
+            Outcome<PaperForm> begun = asked.then(procedure -> dated(procedure, command, now))
+                    .map(procedure -> form(procedure, command, now));
             begun.accepted().ifPresent(form -> looked(asked.accepted().orElseThrow(), command.body(), caller));
             foundation
                     .audit()
@@ -103,7 +103,8 @@ public final class AnswerOnPaper {
         answers.put(Draft.FILLED_ON, command.filledOn().toString());
         answers.put(Draft.PROCEDURE, procedure.id().value().toString());
         answers.put(Draft.SEEN, Long.toString(procedure.version().number()));
-        DraftId id = before.map(Draft::id).orElseGet(() -> new DraftId(foundation.ids().next()));
+        DraftId id = before.map(Draft::id)
+                .orElseGet(() -> new DraftId(foundation.ids().next()));
         ports.drafts()
                 .save(new Draft(
                         id,

@@ -1,7 +1,6 @@
 package jp.mamis.application.procedures;
 
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.Intention;
@@ -14,7 +13,6 @@ import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.hierarchy.Hierarchy;
 import jp.mamis.domain.kernel.Change;
 import jp.mamis.domain.kernel.Outcome;
-import jp.mamis.domain.kernel.Refusal;
 import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.membership.Member;
 import jp.mamis.domain.procedures.Decision;
@@ -104,7 +102,8 @@ final class Desk {
     Outcome<Receipt> onPaper(Act act, Intention intention, Detail detail, Caller caller, ApplicantRule rule) {
         Instant now = foundation.time().now();
         Outcome<Procedure> entered = entered(act.procedure(), act.body(), caller);
-        entered.accepted().ifPresent(procedure -> procedures.claim(procedure.filing().applicant()));
+        entered.accepted()
+                .ifPresent(procedure -> procedures.claim(procedure.filing().applicant()));
         Outcome<Change<Procedure>> decided = entered.then(Admission::underWay)
                 .then(procedure -> Admission.unchanged(procedure, act.seen(), caller))
                 .then(procedure -> rule.apply(procedure, caller.account().orElseThrow(), now));
@@ -113,7 +112,14 @@ final class Desk {
                 .orElse(caller);
         decided.accepted().ifPresent(change -> looked(change.state(), act.body(), acting));
         return finish(
-                decided, Optional.of(act.body()), act.procedure(), intention, Duty.ASSOCIATION_STAFF, detail, acting, now);
+                decided,
+                Optional.of(act.body()),
+                act.procedure(),
+                intention,
+                Duty.ASSOCIATION_STAFF,
+                detail,
+                acting,
+                now);
     }
 
     private void looked(Procedure procedure, AssociationId body, Caller acting) {

@@ -95,8 +95,8 @@ public final class EnterPaper {
                         filed,
                         paper.accepted()
                                 .flatMap(Draft::filledOn)
-                                .map(day -> Detail.of("signed", command.signed())
-                                        .and("filledOn", day))
+                                .map(day ->
+                                        Detail.of("signed", command.signed()).and("filledOn", day))
                                 .orElseGet(() -> Detail.of("signed", command.signed())));
         return filed.map(change -> Receipt.of(change.state()));
     }

@@ -435,8 +435,10 @@ public interface PaperFormsContract {
         PaperCode code = done(answered(scene, back, AOBA, FILLED_ON, clerkOf(AOBA)));
         assertThat(done(answered(scene, back, AOBA, FILLED_ON.plusDays(1), clerkOf(AOBA))))
                 .isEqualTo(code);
-        assertThat(codes(entered(scene, code, Optional.empty(), false))).containsExactly(ProcedureRefusal.SIGNATURE_NEEDED);
-        assertThat(codes(entered(scene, code, Optional.empty(), true))).containsExactly(ProcedureRefusal.ANSWER_MISSING);
+        assertThat(codes(entered(scene, code, Optional.empty(), false)))
+                .containsExactly(ProcedureRefusal.SIGNATURE_NEEDED);
+        assertThat(codes(entered(scene, code, Optional.empty(), true)))
+                .containsExactly(ProcedureRefusal.ANSWER_MISSING);
         Receipt again = done(entered(scene, code, Optional.of(Procedures.REASON), true));
 
         assertThat(again.id()).isEqualTo(back.id());
@@ -534,8 +536,7 @@ public interface PaperFormsContract {
         return scene.procedures()
                 .withdrawProcedure()
                 .withdraw(
-                        new WithdrawProcedure.OnPaper(
-                                seen.id(), body.id(), Optional.empty(), signed, seen.version()),
+                        new WithdrawProcedure.OnPaper(seen.id(), body.id(), Optional.empty(), signed, seen.version()),
                         caller);
     }
 

@@ -68,17 +68,7 @@ public record HistoryLine(
     /** The same, which staff of a body have entered for the applicant from paper. */
     public HistoryLine from(PaperEntry paper) {
         return new HistoryLine(
-                at,
-                what,
-                Optional.of(paper.body()),
-                by,
-                to,
-                reason,
-                boardDay,
-                begins,
-                ended,
-                before,
-                paper.filledOn());
+                at, what, Optional.of(paper.body()), by, to, reason, boardDay, begins, ended, before, paper.filledOn());
     }
 
     /** A body is told that the applicant belongs to another body of its layer. */

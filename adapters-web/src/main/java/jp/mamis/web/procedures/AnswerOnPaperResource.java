@@ -17,17 +17,14 @@ import java.io.InputStream;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Optional;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.procedures.AnswerOnPaper;
-import jp.mamis.application.procedures.WithdrawProcedure;
 import jp.mamis.domain.calendar.JapaneseDate;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.procedures.PaperCode;
 import jp.mamis.domain.procedures.ProcedureId;
-import jp.mamis.domain.procedures.Reason;
 import jp.mamis.web.input.Addresses;
 import jp.mamis.web.input.JsonRequests;
 import jp.mamis.web.input.Parsed;
@@ -39,31 +36,27 @@ import jp.mamis.web.problem.RefusedRequest;
 import jp.mamis.web.security.CurrentCaller;
 import org.jspecify.annotations.Nullable;
 
-/** What an office enters further of an application that it had entered from paper, for its programs. */
+/** Answers on paper to what was sent back, for programs of the office that had entered it. */
 @Dependent
-@Path("/api/v1/associations/{code}/procedures/{id}")
+@Path("/api/v1/associations/{code}/procedures/{id}/paper-answer")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-public class OnPaperResource {
+public class AnswerOnPaperResource {
 
     /** @param filledOn the day on the paper */
     public record AnswerJson(String filledOn) {}
-
-    /** @param signed that the paper bears the doctor's signature */
-    public record WithdrawalJson(boolean signed, Optional<String> reason) {}
 
     private final AssociationSystem system;
     private final OnceResponse once;
 
     @Inject
-    public OnPaperResource(AssociationSystem system, OnceResponse once) {
+    public AnswerOnPaperResource(AssociationSystem system, OnceResponse once) {
         this.system = system;
         this.once = once;
     }
 
     /** Gives the answer on paper a code, under which it is entered. */
     @POST
-    @Path("/paper-answer")
     @Described(
             value = "Take up on paper the answer to what was sent back",
             takes = AnswerJson.class,
@@ -88,48 +81,12 @@ public class OnPaperResource {
                     .paper()
                     .answerOnPaper()
                     .begin(
-                            new AnswerOnPaper.Command(procedure(id), body.id(), filledOn, Map.of(), seen),
+                            new AnswerOnPaper.Command(
+                                    new ProcedureId(Addresses.id(id)), body.id(), filledOn, Map.of(), seen),
                             caller));
             return Response.created(URI.create("/api/v1/associations/" + body.code() + "/papers/" + begun.text()))
                     .entity(new PaperBeginResource.CodeJson(begun.text()))
                     .build();
         });
-    }
-
-    /** Takes the application back for the doctor who has asked so on paper. */
-    @POST
-    @Path("/paper-withdrawal")
-    @Described(
-            value = "Withdraw for the doctor who has signed it on paper",
-            takes = WithdrawalJson.class,
-            answers = ReceiptJson.class,
-            once = true)
-    public Response withdraw(
-            @PathParam("code") String code,
-            @PathParam("id") String id,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Context HttpServletRequest http,
-            InputStream sent) {
-        Version seen = Versions.required(ifMatch);
-        WithdrawalJson asked = JsonRequests.read(sent, WithdrawalJson.class);
-        Parsing input = new Parsing();
-        Parsed<Optional<Reason>> why = input.optional("reason", asked.reason(), Reason::parse);
-        Optional<Reason> reason = input.complete(why::get);
-        Association body = Addresses.body(code, system);
-        Caller caller = CurrentCaller.of(http).caller();
-        return once.api(
-                http,
-                caller,
-                asked,
-                () -> ReceiptJson.answer(system.procedures()
-                        .withdrawProcedure()
-                        .withdraw(
-                                new WithdrawProcedure.OnPaper(
-                                        procedure(id), body.id(), reason, asked.signed(), seen),
-                                caller)));
-    }
-
-    private static ProcedureId procedure(String id) {
-        return new ProcedureId(Addresses.id(id));
     }
 }
