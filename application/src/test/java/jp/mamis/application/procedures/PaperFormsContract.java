@@ -432,6 +432,9 @@ public interface PaperFormsContract {
         Receipt before = new Receipt(back.id(), back.reference(), back.state(), new Version(0));
         assertThat(codes(answered(scene, before, AOBA, FILLED_ON, clerkOf(AOBA))))
                 .containsExactly(ProcedureRefusal.CHANGED_MEANWHILE);
+        assertThat(codes(rulesOfAnswer(scene, back, clerkOf(YOKOHAMA))))
+                .containsExactly(ProcedureRefusal.NO_SUCH_PROCEDURE);
+        assertThat(codes(rulesOfAnswer(scene, back, clerkOf(AOBA)))).isEmpty();
         PaperCode code = done(answered(scene, back, AOBA, FILLED_ON, clerkOf(AOBA)));
         assertThat(done(answered(scene, back, AOBA, FILLED_ON.plusDays(1), clerkOf(AOBA))))
                 .isEqualTo(code);
@@ -521,6 +524,10 @@ public interface PaperFormsContract {
                         new EnterPaper.Command(
                                 code, AOBA.id(), Procedures.request().build(), answer, signed, Optional.empty()),
                         clerkOf(AOBA));
+    }
+
+    private static Outcome<?> rulesOfAnswer(JoinScene scene, Receipt seen, Caller caller) {
+        return scene.procedures().joinPreview().rulesOfAnswer(seen.id(), List.of(AOBA), caller);
     }
 
     private static Outcome<PaperCode> answered(

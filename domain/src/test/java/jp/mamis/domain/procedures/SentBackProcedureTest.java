@@ -138,6 +138,22 @@ class SentBackProcedureTest {
     }
 
     @Test
+    void an_answer_that_an_office_entered_is_no_decision_of_that_office() {
+        Procedure first = entered(byTheCity, "一");
+
+        Procedure second = entered(sentBackBy(first, YOKOHAMA, ANSWERED), "二");
+
+        assertThat(second.filing().askedBefore(AOBA.id())).contains(request().build());
+    }
+
+    private static Procedure entered(SentBackProcedure procedure, String remarks) {
+        PaperEntry paper = new PaperEntry(AOBA.id(), Optional.empty());
+        JoinRequest next = request().remarks(remarks).build();
+        return state(procedure.resubmit(
+                new Resubmission(next, Optional.of(Procedures.REASON), DOCTOR, ANSWERED, Optional.of(paper))));
+    }
+
+    @Test
     void a_body_whose_membership_had_begun_cannot_be_dropped_while_it_waits() {
         SubmittedProcedure reopened =
                 (SubmittedProcedure) state(((SubmittedProcedure) approvedBy(submitted(1), AOBA, YOKOHAMA))
