@@ -10,6 +10,13 @@ update institution set search_key = pg_temp.refolded(search_key), place_key = pg
         grams = array(select distinct pg_temp.refolded(gram) from unnest(grams) gram)
     where search_key <> pg_temp.refolded(search_key) or place_key <> pg_temp.refolded(place_key);
 
+-- Two under way that would become one stay as they are until one of them has ended.
+update procedure p set workplace_key = pg_temp.refolded(workplace_key)
+    where workplace_key <> pg_temp.refolded(workplace_key)
+        and not exists (select from procedure other
+            where other.applicant = p.applicant and other.id <> p.id
+                and pg_temp.refolded(other.workplace_key) = pg_temp.refolded(p.workplace_key));
+
 -- What was written before there were keys of workplaces was folded in part; now as searches fold it: width and letter
 -- case, kana, marks and spaces, old forms, and the vowels that lengthen another.
 create function pg_temp.folded(name text) returns text language sql immutable as $$

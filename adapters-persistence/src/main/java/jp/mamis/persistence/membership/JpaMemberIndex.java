@@ -28,7 +28,7 @@ public final class JpaMemberIndex implements MemberIndex {
     @Override
     public Slice<MemberLine> inBody(AssociationId body, Filter filter, LocalDate day, Page page) {
         MemberListSql sql = MemberListSql.of(body, filter, day, page);
-        List<?> found = sql.bound(current.get()).setMaxResults(page.size() + 1).getResultList();
+        List<?> found = sql.bound(current.get()).getResultList();
         List<Object[]> rows = found.stream().map(row -> (Object[]) row).toList();
         return Slice.of(rows, page, MemberRow::cursor).map(MemberRow::line);
     }

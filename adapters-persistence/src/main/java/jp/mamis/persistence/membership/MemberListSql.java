@@ -73,7 +73,10 @@ final class MemberListSql {
                 .append(sql.order)
                 .append(way)
                 .append(", p.person")
-                .append(way);
+                .append(way)
+                // Said in the statement, so that what is costly is computed for the lines shown and no others.
+                .append(" limit ")
+                .append(page.size() + 1);
         return sql;
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.mamis.domain.kernel.Refusals;
 import jp.mamis.web.page.Form;
@@ -96,9 +97,14 @@ public final class FormInput {
         return parsing.each(field, given, parse);
     }
 
-    /** Makes a value of several fields; a malformed one is put down to {@code field}. */
+    /** These fields as they were typed, without the others and without what was found wrong. */
+    public FormInput only(String... fields) {
+        return FormInput.of(Stream.of(fields).collect(Collectors.toMap(field -> field, field -> List.of(text(field)))));
+    }
+
+    /** Makes a value of several fields that are free of faults and refusals; a malformed one is put down to {@code field}. */
     public <T> Parsed<T> combined(String field, Supplier<T> make) {
-        return parsing.combined(field, make);
+        return refusals.isPresent() ? Parsed.faulty() : parsing.combined(field, make);
     }
 
     public <T> Parsed<T> fault(InputFault fault) {

@@ -100,8 +100,7 @@ public class MemberPages {
         MemberTable members = new MemberTable(page, body);
         Map<String, Object> parameters = new LinkedHashMap<>();
         parameters.put(
-                "page",
-                found.rows().isEmpty() && !input.isFaulty() ? MemberNotices.narrowed(page, typed, body) : page);
+                "page", found.rows().isEmpty() && !input.isFaulty() ? MemberNotices.narrowed(page, typed, body) : page);
         parameters.put("body", body);
         parameters.put("form", form);
         parameters.put(

@@ -65,7 +65,7 @@ public class AnswerOnPaperPages {
     public Response ask(@PathParam("code") String code, @PathParam("id") String id, @Context HttpServletRequest http) {
         Place place = place(code, id);
         OfficePage.Full seen = full(place, http);
-        return OnPaper.answerable(seen, place)
+        return OnPaper.answerable(seen, place, caller(http))
                 ? shown(200, place, seen, Form.blank(visits.of(http).texts()), http)
                 : Response.seeOther(URI.create(place.path())).build();
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.journal.ViewLog;
+import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.procedures.OfficePage;
 import jp.mamis.domain.procedures.OfficeState;
 import jp.mamis.domain.procedures.Step;
@@ -34,13 +35,14 @@ final class DecisionDrawing {
         this.templates = templates;
     }
 
-    String procedure(OfficePage seen, Place place, Form form, Optional<Notice> told, Visit visit) {
+    String procedure(OfficePage seen, Place place, Form form, Optional<Notice> told, Visit visit, Caller caller) {
         return seen instanceof OfficePage.Full full
-                ? full(full, place, form, told, visit)
+                ? full(full, place, form, told, visit, caller)
                 : slip((OfficePage.Slip) seen, place, told, visit);
     }
 
-    private String full(OfficePage.Full seen, Place place, Form form, Optional<Notice> told, Visit visit) {
+    private String full(
+            OfficePage.Full seen, Place place, Form form, Optional<Notice> told, Visit visit, Caller caller) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("page", page(seen, place, told, visit).showing(form));
         parameters.put("form", form);
@@ -50,8 +52,9 @@ final class DecisionDrawing {
                 new FileFacts(visit, system.hierarchy().currentHierarchy()::get).atOffice(seen.files(), place.body()));
         parameters.put("path", place.path());
         parameters.put("scan", enteredByHand(seen, place) ? ScanPages.path(place) : "");
-        parameters.put("answer", OnPaper.answerable(seen, place) ? AnswerOnPaperPages.path(place) : "");
-        parameters.put("withdrawal", OnPaper.withdrawable(seen, place) ? WithdrawalOnPaperPages.path(place) : "");
+        parameters.put("answer", OnPaper.answerable(seen, place, caller) ? AnswerOnPaperPages.path(place) : "");
+        parameters.put(
+                "withdrawal", OnPaper.withdrawable(seen, place, caller) ? WithdrawalOnPaperPages.path(place) : "");
         parameters.put("list", place.list());
         parameters.put("version", Long.toString(seen.tracker().version().number()));
         putState(seen, place, visit, parameters);

@@ -86,7 +86,13 @@ public class DecisionPages {
                                         ? Optional.empty()
                                         : OfficeProcedure.next(place, procedures.officeQueries(), http)))
                 .or(() -> new DecisionNotices(place, visit).noted(done));
-        return drawing.procedure(seen, place, Form.blank(visit.texts()), told, visit);
+        return drawing.procedure(
+                seen,
+                place,
+                Form.blank(visit.texts()),
+                told,
+                visit,
+                CurrentCaller.of(http).caller());
     }
 
     /** The pages that ask more before a decision; the other acts stand on the procedure's own page. */
@@ -148,7 +154,8 @@ public class DecisionPages {
             Visit visit = visits.at(place.path(), http);
             Notice conflict = new DecisionNotices(place, visit).conflict(now);
             return shown(
-                    CONFLICT, drawing.procedure(now, place, Form.blank(visit.texts()), Optional.of(conflict), visit));
+                    CONFLICT,
+                    drawing.procedure(now, place, Form.blank(visit.texts()), Optional.of(conflict), visit, caller));
         }
         reasons.ifPresent(input::refused);
         return shown(UNPROCESSABLE, again(act, place, now, input::form, http));
@@ -160,7 +167,13 @@ public class DecisionPages {
         Form form = typed.apply(visit.texts());
         return act.asksMore()
                 ? form(act, OfficeProcedure.full(now), place, form, visit)
-                : drawing.procedure(now, place, form, Optional.empty(), visit);
+                : drawing.procedure(
+                        now,
+                        place,
+                        form,
+                        Optional.empty(),
+                        visit,
+                        CurrentCaller.of(http).caller());
     }
 
     private String form(DecisionAct act, OfficePage.Full seen, Place place, Form form, Visit visit) {

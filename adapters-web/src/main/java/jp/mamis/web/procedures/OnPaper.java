@@ -1,23 +1,27 @@
 package jp.mamis.web.procedures;
 
 import java.util.Optional;
+import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.procedures.OfficePage;
 import jp.mamis.domain.procedures.HistoryLine.Happening;
 import jp.mamis.domain.procedures.Procedure.State;
+import jp.mamis.web.security.Offers;
 
-/** What the office that had entered an application from paper may enter further for the doctor. */
+/** What the own staff of the office that had entered an application from paper may enter further for the doctor. */
 final class OnPaper {
 
     private OnPaper() {}
 
     /** Whether an answer is awaited. */
-    static boolean answerable(OfficePage.Full seen, Place place) {
-        return seen.tracker().state() == State.SENT_BACK && entered(seen, place);
+    static boolean answerable(OfficePage.Full seen, Place place, Caller caller) {
+        return Offers.staff(place.body(), caller) && seen.tracker().state() == State.SENT_BACK && entered(seen, place);
     }
 
-    static boolean withdrawable(OfficePage.Full seen, Place place) {
+    static boolean withdrawable(OfficePage.Full seen, Place place, Caller caller) {
         State state = seen.tracker().state();
-        return (state == State.SENT_BACK || state == State.SUBMITTED) && entered(seen, place);
+        return Offers.staff(place.body(), caller)
+                && (state == State.SENT_BACK || state == State.SUBMITTED)
+                && entered(seen, place);
     }
 
     private static boolean entered(OfficePage.Full seen, Place place) {

@@ -148,7 +148,7 @@ public class PaperEntryPages {
     /** What has changed since is compared with the paper anew: nothing is ticked. */
     private static FormInput again(FormInput input, Refusals reasons) {
         boolean changed = reasons.first().code() == ProcedureRefusal.PAPER_CHANGED_MEANWHILE;
-        FormInput left = changed ? FormInput.of(Map.of("paper", List.of(input.text("paper")))) : input;
+        FormInput left = changed ? input.only("paper", JoinFields.ANSWER) : input;
         return left.refused(reasons);
     }
 

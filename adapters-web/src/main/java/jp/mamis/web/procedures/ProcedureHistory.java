@@ -11,7 +11,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import jp.mamis.application.procedures.Tracker;
 import jp.mamis.domain.procedures.CallId;
-import jp.mamis.domain.procedures.HistoryLine.Happening;
 import jp.mamis.web.page.BodyNames;
 import jp.mamis.web.page.Cell;
 import jp.mamis.web.page.Column;
@@ -141,10 +140,7 @@ final class ProcedureHistory {
     }
 
     private String act(Tracker.Line line) {
-        boolean entered = line.what() == Happening.SUBMITTED
-                || line.what() == Happening.RESUBMITTED
-                || line.what() == Happening.WITHDRAWN;
-        if (entered && line.body().isPresent()) {
+        if (line.what().isOfApplicant() && line.body().isPresent()) {
             return t.get("procedure.happening.entered." + ProcedureWords.slug(line.what()));
         }
         return t.get(

@@ -56,6 +56,18 @@ class FormInputTest {
     }
 
     @Test
+    void nothing_is_made_of_fields_of_which_one_was_refused() {
+        FormInput input = FormInput.of(Map.of("name", List.of("x")));
+        input.refused(new Refusals(List.of(Refusal.of(Code.NOT_ALLOWED).at("board"))));
+
+        input.combined("name", () -> {
+            throw new AssertionError("made of what was refused");
+        });
+
+        assertThat(input.isFaulty()).isTrue();
+    }
+
+    @Test
     void a_date_is_read_from_its_boxes_in_either_calendar() {
         FormInput western = FormInput.of(
                 Map.of("day-year", List.of("２０２４"), "day-month", List.of("2"), "day-day", List.of(" 29 ")));

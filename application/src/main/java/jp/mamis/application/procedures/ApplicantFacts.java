@@ -54,8 +54,9 @@ final class ApplicantFacts {
     /** The body whose act applicants were told of last, else the one whose turn it is, else the last of the route. */
     static AssociationId sender(Procedure procedure) {
         Filing filing = procedure.filing();
-        return lastTold(procedure)
-                .body()
+        return Optional.of(lastTold(procedure))
+                .filter(line -> !line.what().isOfApplicant())
+                .flatMap(HistoryLine::body)
                 .or(() -> filing.route().current().map(Step::body))
                 .orElseGet(() -> filing.route()
                         .steps()

@@ -73,6 +73,7 @@ public final class EnterPaper {
                 new ResubmitProcedure.Command(
                         draft.answered().orElseThrow(), command.request(), command.answer(), draft.seen()),
                 new PaperEntry(command.body(), draft.filledOn()),
+                detail(Optional.of(draft), command),
                 caller);
     }
 
@@ -93,12 +94,15 @@ public final class EnterPaper {
                         id.value(),
                         1,
                         filed,
-                        paper.accepted()
-                                .flatMap(Draft::filledOn)
-                                .map(day ->
-                                        Detail.of("signed", command.signed()).and("filledOn", day))
-                                .orElseGet(() -> Detail.of("signed", command.signed())));
+                        detail(paper.accepted(), command));
         return filed.map(change -> Receipt.of(change.state()));
+    }
+
+    private static Detail detail(Optional<Draft> paper, Command command) {
+        Detail signed = Detail.of("signed", command.signed());
+        return paper.flatMap(Draft::filledOn)
+                .map(day -> signed.and("filledOn", day))
+                .orElse(signed);
     }
 
     /** A doctor who is also staff leaves the own paper to a colleague. */

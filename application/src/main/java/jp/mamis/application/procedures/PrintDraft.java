@@ -26,7 +26,7 @@ public final class PrintDraft {
         this.ports = ports;
     }
 
-    /** An answer to what was sent back is given where it was asked for, and not on paper. */
+    /** What a doctor answers to what was sent back is given where it was asked for, and not printed. */
     public Outcome<Paper> print(Command command, Caller caller) {
         return foundation.work().inTransaction(() -> {
             Instant now = foundation.time().now();

@@ -76,11 +76,11 @@ public final class ResubmitProcedure {
     }
 
     /** The same as it came on paper; in the running transaction. */
-    Outcome<Receipt> onPaper(Command command, PaperEntry paper, Caller caller) {
+    Outcome<Receipt> onPaper(Command command, PaperEntry paper, Detail detail, Caller caller) {
         return desk.onPaper(
                 new Desk.Act(command.procedure(), paper.body(), command.seen()),
                 Intention.RESUBMIT_PROCEDURE,
-                Detail.NONE,
+                detail,
                 caller,
                 (procedure, by, at) -> Desk.in(SentBackProcedure.class, procedure)
                         .then(sentBack -> resubmitted(sentBack, command, by, at, Optional.of(paper))));

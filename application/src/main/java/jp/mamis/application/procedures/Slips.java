@@ -42,6 +42,7 @@ final class Slips {
     private static Optional<AssociationId> lastBody(Procedure procedure) {
         return procedure.filing().history().stream()
                 .reduce((first, last) -> last)
+                .filter(line -> !line.what().isOfApplicant())
                 .flatMap(HistoryLine::body);
     }
 

@@ -495,6 +495,31 @@ public interface PaperFormsContract {
     }
 
     @Test
+    default void letters_about_an_answer_on_paper_name_the_body_that_goes_on_with_it() {
+        JoinScene scene = scene();
+        Receipt back = done(scene.sendBack(scene.approved(enteredByHand(scene), AOBA), YOKOHAMA));
+        PaperCode code = done(answered(scene, back, AOBA, FILLED_ON, clerkOf(AOBA)));
+
+        Receipt again = done(entered(scene, code, Optional.of(Procedures.REASON), true));
+
+        assertThat(ApplicantFacts.sender(scene.stored(again))).isEqualTo(YOKOHAMA.id());
+    }
+
+    @Test
+    default void what_was_withdrawn_on_paper_was_ended_by_the_applicant() {
+        JoinScene scene = scene();
+        Receipt down = done(scene.sendBackTo(scene.approved(enteredByHand(scene), AOBA), YOKOHAMA, AOBA));
+        Receipt gone = done(withdrawn(scene, done(scene.sendBack(down, AOBA)), AOBA, true, clerkOf(AOBA)));
+
+        OfficePage seen = done(scene.procedures().officeQueries().office(gone.id(), YOKOHAMA.id(), clerkOf(YOKOHAMA)));
+
+        assertThat(seen)
+                .isInstanceOfSatisfying(
+                        OfficePage.Slip.class,
+                        slip -> assertThat(slip.closedBy()).isEmpty());
+    }
+
+    @Test
     default void a_second_one_at_a_body_that_has_one_under_way_is_refused_before_anything_is_typed() {
         JoinScene scene = scene();
         enteredByHand(scene);

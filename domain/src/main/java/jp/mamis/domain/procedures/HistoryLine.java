@@ -10,7 +10,7 @@ import jp.mamis.domain.hierarchy.AssociationId;
 /**
  * One thing that happened to a procedure (経過), as applicant and bodies of the route may read it.
  *
- * @param body   the body that acted, also for the applicant; empty for the applicant and the system
+ * @param body   the body that acted, or entered it for the applicant; empty where the applicant or the system acted
  * @param by     the account that acted; empty for the system
  * @param to     the body it was sent back to
  * @param reason why it was done, or what the applicant answered
@@ -57,7 +57,12 @@ public record HistoryLine(
         EXPIRED,
         COMPLETED,
         MEMBERSHIP_KEPT,
-        MEMBERSHIP_CANCELLED
+        MEMBERSHIP_CANCELLED;
+
+        /** Whether the applicant does it, be it that an office enters it. */
+        public boolean isOfApplicant() {
+            return this == SUBMITTED || this == RESUBMITTED || this == WITHDRAWN;
+        }
     }
 
     /** The applicant filed it. */
@@ -103,13 +108,8 @@ public record HistoryLine(
 
     /** Whether the body decided by it, be it that somebody else has to do something. */
     boolean isDecisionOf(AssociationId other) {
-        boolean decides = !isOfApplicant() && what != Happening.REVIEW_STARTED;
+        boolean decides = !what.isOfApplicant() && what != Happening.REVIEW_STARTED;
         return isActOf(other) && decides && what != Happening.CONFIRMED;
-    }
-
-    /** Whether the applicant did it, be it that an office entered it. */
-    public boolean isOfApplicant() {
-        return what == Happening.SUBMITTED || what == Happening.RESUBMITTED || what == Happening.WITHDRAWN;
     }
 
     HistoryLine because(Reason why) {
