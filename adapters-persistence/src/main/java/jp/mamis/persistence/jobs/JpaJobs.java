@@ -4,8 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import jp.mamis.application.jobs.Job;
 import jp.mamis.application.jobs.JobId;
 import jp.mamis.application.jobs.JobKind;
@@ -41,7 +44,8 @@ public final class JpaJobs implements Jobs {
     private static final String UNDER_WAY =
             "select 1 from mamis.job where kind = ? and state in ('QUEUED', 'RUNNING') limit 1";
     private static final String OVERTAKEN =
-            "select 1 from mamis.job where kind = ? and id <> ? and started_at > ? limit 1";
+            "select j.id from mamis.job j where j.id = any(?) and exists (select from mamis.job o"
+                    + " where o.kind = j.kind and o.id <> j.id and o.started_at > j.ordered_at)";
     private static final String FORGET = "delete from mamis.job where id in (select id from mamis.job"
             + " where coalesce(ended_at, case state when 'PREPARED' then ordered_at end) < ?"
             + " order by ordered_at, id limit ? for update skip locked) returning id";
@@ -132,13 +136,9 @@ public final class JpaJobs implements Jobs {
     }
 
     @Override
-    public boolean isOvertaken(Job job) {
-        return statements.read(
-                OVERTAKEN,
-                ResultSet::next,
-                job.order().kind().name(),
-                job.id().value(),
-                job.order().at());
+    public Set<JobId> overtaken(Collection<JobId> jobs) {
+        return Set.copyOf(statements.all(OVERTAKEN, row -> new JobId(Statements.id(row, "id")), (Object)
+                jobs.stream().map(JobId::value).toArray(UUID[]::new)));
     }
 
     @Override

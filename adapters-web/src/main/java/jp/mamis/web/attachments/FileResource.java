@@ -15,9 +15,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Optional;
 import jp.mamis.application.AssociationSystem;
@@ -34,6 +32,7 @@ import jp.mamis.web.input.Addresses;
 import jp.mamis.web.input.Listing;
 import jp.mamis.web.input.Parsed;
 import jp.mamis.web.input.Parsing;
+import jp.mamis.web.input.RequestBodies;
 import jp.mamis.web.once.OnceResponse;
 import jp.mamis.web.openapi.Described;
 import jp.mamis.web.problem.RefusedRequest;
@@ -94,7 +93,7 @@ public class FileResource {
         Parsing input = new Parsing();
         Parsed<AssociationCode> code = input.required("association", association, AssociationCode::parse);
         FolderId folder = folder(of);
-        FileContent content = FileContent.of(all(body));
+        FileContent content = FileContent.of(RequestBodies.all(body));
         boolean agreed = consent.equals("true");
         AttachFile.Command command =
                 input.complete(() -> new AttachFile.Command(folder, code.get(), document, name, content, agreed));
@@ -127,14 +126,6 @@ public class FileResource {
         RefusedRequest.unlessGranted(
                 system.attachments().removeFile().remove(new RemoveFile.Command(file(id)), caller(http)));
         return Response.noContent().build();
-    }
-
-    private static byte[] all(InputStream body) {
-        try {
-            return body.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static FolderId folder(String id) {

@@ -14,9 +14,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.attachments.AttachScan;
@@ -28,6 +26,7 @@ import jp.mamis.domain.attachments.FileContent;
 import jp.mamis.domain.attachments.FolderId;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.web.input.Addresses;
+import jp.mamis.web.input.RequestBodies;
 import jp.mamis.web.once.OnceResponse;
 import jp.mamis.web.openapi.Described;
 import jp.mamis.web.problem.RefusedRequest;
@@ -67,7 +66,7 @@ public class ScanResource {
             @Context HttpServletRequest http,
             InputStream sent) {
         Association body = Addresses.body(code, system);
-        FileContent content = FileContent.of(all(sent));
+        FileContent content = FileContent.of(RequestBodies.all(sent));
         AttachScan.Command command = new AttachScan.Command(new FolderId(Addresses.id(id)), body.id(), name, content);
         return once.api(http, caller(http), new ScanJson(id, name, content.hashCode()), () -> {
             Attachment file = RefusedRequest.unlessGranted(
@@ -94,14 +93,6 @@ public class ScanResource {
                                 Addresses.body(code, system).id()),
                         caller(http)));
         return Response.noContent().build();
-    }
-
-    private static byte[] all(InputStream body) {
-        try {
-            return body.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static Caller caller(HttpServletRequest http) {

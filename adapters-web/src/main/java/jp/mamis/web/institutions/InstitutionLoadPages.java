@@ -14,9 +14,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +31,7 @@ import jp.mamis.application.kernel.Caller;
 import jp.mamis.web.input.Choices;
 import jp.mamis.web.input.FormInput;
 import jp.mamis.web.input.Parsed;
+import jp.mamis.web.input.RequestBodies;
 import jp.mamis.web.once.OnceResponse;
 import jp.mamis.web.page.Choice;
 import jp.mamis.web.page.Form;
@@ -91,7 +90,7 @@ public class InstitutionLoadPages {
             @Context HttpServletRequest http,
             InputStream body) {
         permitted(http);
-        SentFile sent = SentFile.of(all(body), type);
+        SentFile sent = SentFile.of(RequestBodies.all(body), type);
         return once.form(http, caller(http), sent.fields(), () -> checked(sent, http));
     }
 
@@ -153,14 +152,6 @@ public class InstitutionLoadPages {
         parameters.put("faulty", !faults.isEmpty());
         parameters.put("submission", OnceResponse.newKey());
         return templates.draw("institutions/load", parameters);
-    }
-
-    private static byte[] all(InputStream body) {
-        try {
-            return body.readAllBytes();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 
     private static Caller caller(HttpServletRequest http) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import jp.mamis.application.institutions.LoadInstitutions.Coverage;
 import jp.mamis.application.institutions.OrderedLoad;
 import jp.mamis.application.jobs.Job;
 import jp.mamis.application.jobs.JobQueries.Shown;
@@ -148,7 +147,7 @@ final class JobWords {
     }
 
     private Notice endings(OrderedLoad load) {
-        String ended = load.coverage() == Coverage.WHOLE
+        String ended = load.inForce() > 0
                 ? t.get("jobs.ends.of", Map.of("ended", number(load.ended()), "inForce", number(load.inForce())))
                 : t.get("jobs.ends", "ended", number(load.ended()));
         return load.endsMany()

@@ -17,9 +17,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
@@ -37,6 +35,7 @@ import jp.mamis.domain.kernel.Refusal;
 import jp.mamis.domain.kernel.Refusals;
 import jp.mamis.web.input.Addresses;
 import jp.mamis.web.input.FormInput;
+import jp.mamis.web.input.RequestBodies;
 import jp.mamis.web.once.OnceResponse;
 import jp.mamis.web.page.Notice;
 import jp.mamis.web.page.Page;
@@ -95,7 +94,7 @@ public class JoinDocumentPages {
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @DefaultValue("") String type,
             @Context HttpServletRequest http,
             InputStream body) {
-        SentFile sent = SentFile.of(all(body), type);
+        SentFile sent = SentFile.of(RequestBodies.all(body), type);
         return once.form(
                 http,
                 caller(http),
@@ -182,14 +181,6 @@ public class JoinDocumentPages {
 
     private Optional<Draft> find(String id, HttpServletRequest http) {
         return system.procedures().procedureQueries().draftIfKept(new DraftId(Addresses.id(id)), caller(http));
-    }
-
-    private static byte[] all(InputStream body) {
-        try {
-            return body.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static Caller caller(HttpServletRequest http) {

@@ -17,9 +17,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +36,7 @@ import jp.mamis.domain.procedures.Procedure;
 import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.web.input.Addresses;
 import jp.mamis.web.input.FormInput;
+import jp.mamis.web.input.RequestBodies;
 import jp.mamis.web.once.OnceResponse;
 import jp.mamis.web.page.BodyNames;
 import jp.mamis.web.page.Form;
@@ -94,7 +93,7 @@ public class ScanPages {
             @Context HttpServletRequest http,
             InputStream body) {
         Place place = place(code, id);
-        SentFile sent = SentFile.of(all(body), type);
+        SentFile sent = SentFile.of(RequestBodies.all(body), type);
         return once.form(
                 http,
                 caller(http),
@@ -186,14 +185,6 @@ public class ScanPages {
 
     private static FolderId folder(Place place) {
         return new FolderId(place.procedure().value());
-    }
-
-    private static byte[] all(InputStream body) {
-        try {
-            return body.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static Caller caller(HttpServletRequest http) {

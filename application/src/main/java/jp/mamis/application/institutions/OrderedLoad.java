@@ -49,7 +49,7 @@ public record OrderedLoad(String file, Coverage coverage, int ended, int inForce
 
     /** Whether it is the whole register, and so much of it ends that somebody should look at the file again. */
     public boolean endsMany() {
-        return coverage == Coverage.WHOLE && (long) ended * MANY > inForce;
+        return coverage == Coverage.WHOLE && inForce > 0 && (long) ended * MANY > inForce;
     }
 
     /** As the job keeps it. */

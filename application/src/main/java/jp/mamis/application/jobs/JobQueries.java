@@ -1,7 +1,9 @@
 package jp.mamis.application.jobs;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.kernel.Caller;
@@ -44,8 +46,8 @@ public final class JobQueries {
                 ? Outcome.refused(JobRefusal.NOT_ALLOWED)
                 : Outcome.accepted(foundation
                         .work()
-                        .readOnly(() -> jobs.list(keeps(caller) ? Optional.empty() : caller.account(), page)
-                                .map(job -> shown(job, caller, now))));
+                        .readOnly(() -> shown(
+                                jobs.list(keeps(caller) ? Optional.empty() : caller.account(), page), caller, now)));
         return foundation.answered(answer, ALL, caller);
     }
 
@@ -56,14 +58,28 @@ public final class JobQueries {
             Outcome<Job> seen = keeps(caller)
                     ? found.map(Outcome::accepted).orElseGet(() -> Outcome.refused(JobRefusal.NO_SUCH_JOB))
                     : JobHolding.own(found, caller);
-            return seen.map(job -> shown(job, caller, now));
+            return seen.map(job -> shown(job, overtaken(List.of(job)), caller, now));
         });
         return foundation.answered(answer, id.value(), caller);
     }
 
-    private Shown shown(Job job, Caller caller, Instant now) {
-        boolean overtaken = job.order().kind().isAlone() && job.state().isResumable() && jobs.isOvertaken(job);
-        return new Shown(job, caller.account().equals(Optional.of(job.order().by())), overtaken, now);
+    private Slice<Shown> shown(Slice<Job> found, Caller caller, Instant now) {
+        Set<JobId> overtaken = overtaken(found.rows());
+        return found.map(job -> shown(job, overtaken, caller, now));
+    }
+
+    private static Shown shown(Job job, Set<JobId> overtaken, Caller caller, Instant now) {
+        return new Shown(
+                job, caller.account().equals(Optional.of(job.order().by())), overtaken.contains(job.id()), now);
+    }
+
+    /** Those that would be gone on with, had not another been begun since. */
+    private Set<JobId> overtaken(List<Job> found) {
+        List<JobId> resumable = found.stream()
+                .filter(job -> job.order().kind().isAlone() && job.state().isResumable())
+                .map(Job::id)
+                .toList();
+        return resumable.isEmpty() ? Set.of() : jobs.overtaken(resumable);
     }
 
     private static boolean keeps(Caller caller) {

@@ -1,8 +1,10 @@
 package jp.mamis.application.jobs;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import jp.mamis.application.kernel.Page;
 import jp.mamis.application.kernel.Slice;
 import jp.mamis.domain.accounts.AccountId;
@@ -33,8 +35,8 @@ public interface Jobs {
      */
     boolean claimed(JobKind kind);
 
-    /** Whether another of its kind was begun since {@code job} was ordered. */
-    boolean isOvertaken(Job job);
+    /** Those of these since whose order another of their kind was begun. */
+    Set<JobId> overtaken(Collection<JobId> jobs);
 
     /**
      * Removes those that ended before {@code before}, or were prepared before it and never begun: the oldest {@code most} of

@@ -1,5 +1,6 @@
 package jp.mamis.application.jobs;
 
+import java.util.Set;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.Intention;
 import jp.mamis.application.kernel.Caller;
@@ -45,6 +46,8 @@ public final class ResumeJob {
         if (jobs.claimed(kind)) {
             return Outcome.refused(JobRefusal.ANOTHER_JOB_UNDER_WAY);
         }
-        return jobs.isOvertaken(job) ? Outcome.refused(JobRefusal.JOB_OVERTAKEN) : Outcome.accepted(job);
+        return jobs.overtaken(Set.of(job.id())).isEmpty()
+                ? Outcome.accepted(job)
+                : Outcome.refused(JobRefusal.JOB_OVERTAKEN);
     }
 }

@@ -68,7 +68,10 @@ public record Foundation(UnitOfWork work, AuditTrail audit, ViewLog views, Time 
                 time.now(), caller, body, ViewLog.Kind.LIST, ground, Optional.empty(), subject, count));
     }
 
-    /** Notes an allowed look at a list of these persons in the running transaction, as what it leaves the system if it does. */
+    /**
+     * Notes an allowed look at a list of these persons in the running transaction, as what it leaves the system if it does: as
+     * a file, or as data for a program.
+     */
     public void listed(
             Caller caller,
             AssociationId body,
@@ -76,7 +79,9 @@ public record Foundation(UnitOfWork work, AuditTrail audit, ViewLog views, Time 
             String subject,
             Optional<String> format,
             List<PersonId> persons) {
-        format.ifPresentOrElse(
+        Optional<String> leaving = format.or(
+                () -> Optional.of("data").filter(data -> caller.channel().isOfPrograms()));
+        leaving.ifPresentOrElse(
                 as -> exported(caller, body, ground, subject + " saved as " + as, persons),
                 () -> listed(caller, body, ground, subject, persons.size()));
     }

@@ -5,5 +5,10 @@ public enum Channel {
     PAGE,
     API,
     CLI,
-    AUTOMATION
+    AUTOMATION;
+
+    /** Whether what is answered goes to a program of somebody's, which may keep it. */
+    public boolean isOfPrograms() {
+        return this == API || this == CLI;
+    }
 }

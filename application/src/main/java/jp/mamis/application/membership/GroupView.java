@@ -1,5 +1,6 @@
 package jp.mamis.application.membership;
 
+import java.util.ArrayList;
 import java.util.List;
 import jp.mamis.domain.institutions.Workplace;
 import jp.mamis.domain.membership.PlacesOfWork.Naming;
@@ -17,10 +18,12 @@ public record GroupView(Workplace workplace, Naming naming, List<MembershipView>
 
     /** The workplaces that count though the person states nothing of them, each once. */
     public static List<Workplace> named(List<GroupView> groups) {
-        return groups.stream()
+        List<Workplace> each = new ArrayList<>();
+        groups.stream()
                 .filter(group -> group.naming() == Naming.NAMED)
                 .map(GroupView::workplace)
-                .distinct()
-                .toList();
+                .filter(workplace -> each.stream().noneMatch(workplace::isSameAs))
+                .forEach(each::add);
+        return each;
     }
 }

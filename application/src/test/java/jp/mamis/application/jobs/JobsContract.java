@@ -142,16 +142,15 @@ public interface JobsContract {
         Job second = Job.prepared(id(2), order(ONE, 10), 5, Map.of());
         ordered(first);
         ordered(second);
-        assertThat(in(() -> jobs().isOvertaken(first))).isFalse();
+        List<JobId> both = List.of(first.id(), second.id());
+        assertThat(in(() -> jobs().overtaken(both))).isEmpty();
 
         stored(second.resumed()
                 .accepted()
                 .orElseThrow()
                 .take(RUNNER, second.order().at()));
-        assertThat(in(() -> jobs().isOvertaken(second))).isFalse();
-        assertThat(in(() -> jobs().isOvertaken(first))).isTrue();
-        assertThat(in(() -> jobs().isOvertaken(Job.queued(id(3), order(ONE, 10), 5))))
-                .isFalse();
+        assertThat(in(() -> jobs().overtaken(both))).containsExactly(first.id());
+        assertThat(in(() -> jobs().overtaken(List.of(second.id())))).isEmpty();
     }
 
     @Test

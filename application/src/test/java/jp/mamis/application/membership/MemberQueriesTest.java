@@ -13,6 +13,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import jp.mamis.application.journal.ViewLog;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.kernel.Channel;
 import jp.mamis.application.kernel.Page;
 import jp.mamis.application.people.AmendPhysician;
 import jp.mamis.domain.accounts.Duty;
@@ -229,6 +231,27 @@ class MemberQueriesTest {
                         .rows())
                 .extracting(look -> look.body().text(), LookView::kind)
                 .containsExactly(tuple("横浜市青葉区医師会", ViewLog.Kind.EXPORT));
+    }
+
+    @Test
+    void a_doctor_reads_that_a_program_was_given_a_list_with_the_own_name() {
+        PersonId person = usual();
+        scene.enrolled(person, joined(Associations.AOBA));
+        Caller staff = staffOf(Associations.AOBA);
+        Caller program = new Caller(
+                staff.actor(), staff.person(), staff.grants(), staff.onBehalfOf(), Channel.CLI, staff.request());
+
+        assertThat(queries.inBody(Associations.AOBA.id(), MemberIndex.Filter.CURRENT, TODAY, Page.first(20), program)
+                        .accepted())
+                .isPresent();
+
+        assertThat(ownQueries
+                        .looksAtOwn(Page.first(10), doctor(person))
+                        .accepted()
+                        .orElseThrow()
+                        .rows())
+                .extracting(LookView::kind)
+                .containsExactly(ViewLog.Kind.EXPORT);
     }
 
     @Test

@@ -1,11 +1,14 @@
 package jp.mamis.application.memory;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.mamis.application.jobs.Job;
 import jp.mamis.application.jobs.JobId;
@@ -89,8 +92,16 @@ public final class InMemoryJobs implements Jobs {
     }
 
     @Override
-    public boolean isOvertaken(Job job) {
+    public Set<JobId> overtaken(Collection<JobId> jobs) {
         store.requireTransaction();
+        return inOrder()
+                .filter(job -> jobs.contains(job.id()))
+                .filter(this::isOvertaken)
+                .map(Job::id)
+                .collect(Collectors.toSet());
+    }
+
+    private boolean isOvertaken(Job job) {
         return inOrder()
                 .filter(other -> !other.id().equals(job.id())
                         && other.order().kind() == job.order().kind())

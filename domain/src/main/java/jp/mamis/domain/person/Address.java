@@ -8,7 +8,7 @@ import jp.mamis.domain.kernel.MalformedValue;
 /**
  * A postal address (住所), in Japan in full-width characters. A line too long for its field, such as a street name of
  * Kyoto, continues in the building line where a line may end, and is never refused for that; it is known how far it goes
- * there, so that it is one line again wherever it is shown.
+ * there, so that it is one line again wherever it is shown. One that ends at a space stays parted there.
  *
  * @param postalCode absent abroad
  * @param prefecture absent abroad
