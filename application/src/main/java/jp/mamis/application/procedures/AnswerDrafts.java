@@ -42,8 +42,9 @@ final class AnswerDrafts {
 
     /**
      * Lets no draft answer what awaits no answer. It is removed where the answer has been filed, or nothing is left to ask
-     * for; of what ended otherwise, what was typed stays as a filing of its own that can be filed anew. The months for which
-     * files are kept begin.
+     * for; of what ended otherwise, what the doctor typed stays as a filing of its own that can be filed anew, and what an
+     * office had begun on paper goes, for the doctor has signed an answer and no new application. The months for which files
+     * are kept begin.
      *
      * @param done what has just been done to it
      */
@@ -55,7 +56,7 @@ final class AnswerDrafts {
         }
         boolean settled = filed || procedure.state() == Procedure.State.COMPLETED;
         answering(procedure).forEach(draft -> {
-            if (settled) {
+            if (settled || draft.filledOn().isPresent()) {
                 papers.file(draft.id(), procedure.id());
                 drafts.remove(draft.id());
             } else {

@@ -495,6 +495,19 @@ public interface PaperFormsContract {
     }
 
     @Test
+    default void an_answer_begun_on_paper_is_no_new_application_once_the_first_was_withdrawn() {
+        JoinScene scene = scene();
+        Receipt back = done(scene.sendBack(enteredByHand(scene), AOBA));
+        PaperCode code = done(answered(scene, back, AOBA, FILLED_ON, clerkOf(AOBA)));
+
+        done(withdrawn(scene, back, AOBA, true, clerkOf(AOBA)));
+
+        assertThat(codes(entered(scene, code, Optional.of(Procedures.REASON), true)))
+                .containsExactly(ProcedureRefusal.PAPER_FILED);
+        assertThat(scene.procedures().procedureQueries().drafts(doctor(1))).isEmpty();
+    }
+
+    @Test
     default void letters_about_an_answer_on_paper_name_the_body_that_goes_on_with_it() {
         JoinScene scene = scene();
         Receipt back = done(scene.sendBack(scene.approved(enteredByHand(scene), AOBA), YOKOHAMA));
