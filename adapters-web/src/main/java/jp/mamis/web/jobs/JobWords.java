@@ -24,7 +24,7 @@ import jp.mamis.web.page.Texts;
 import jp.mamis.web.page.Visit;
 import jp.mamis.web.problem.Wording;
 
-/** Jobs in words. */
+/** Jobs in words. Long because every kind of job is told here in the same order: title, progress, facts, faults. */
 final class JobWords {
 
     private static final List<String> COUNTED =

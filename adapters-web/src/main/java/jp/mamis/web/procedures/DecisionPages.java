@@ -40,7 +40,10 @@ import jp.mamis.web.page.Visit;
 import jp.mamis.web.security.CurrentCaller;
 import jp.mamis.web.security.Visits;
 
-/** One procedure at the secretariat of a body of its route: what there is to read, and the body's decisions. */
+/**
+ * One procedure at the secretariat of a body of its route: what there is to read, and the body's decisions. Long because the
+ * decisions share one address and one way to answer a conflict, which reads whole in one place.
+ */
 @Dependent
 @Path("/office/{code}/procedures/{id}")
 @Produces("text/html;charset=UTF-8")
