@@ -113,7 +113,7 @@ final class EnrolmentOptions {
             throw new MalformedValue("enrolment", text);
         }
         return new Joined(
-                AssociationCode.parse(parts[0]), MemberCategory.parse(parts[1]), JapaneseDate.parse(parts[2]));
+                AssociationCode.parse(parts[0]), MemberCategory.parseHeld(parts[1]), JapaneseDate.parse(parts[2]));
     }
 
     private Optional<Workplace> place(Faults faults) {

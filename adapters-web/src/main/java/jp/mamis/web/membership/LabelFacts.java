@@ -6,6 +6,7 @@ import jp.mamis.domain.membership.MemberCategory;
 import jp.mamis.web.page.Choice;
 import jp.mamis.web.page.Facts;
 import jp.mamis.web.page.Texts;
+import jp.mamis.web.people.MembershipTables;
 
 /** Of whom labels are made: how many, as of which day, and by which conditions of the list. */
 final class LabelFacts {
@@ -18,7 +19,7 @@ final class LabelFacts {
                 .and(t.get("member.on"), day);
         facts = narrowed(facts, t.get("member.sought"), list.text());
         facts = narrowed(facts, t.get("member.workplace-sought"), list.workplace());
-        facts = narrowed(facts, t.get("member.category"), category(list.category()));
+        facts = narrowed(facts, t.get("member.category"), category(list.category(), t));
         facts = narrowed(facts, t.get("member.own-category"), labelled(list.own(), own, list.own()));
         return facts.and(
                 t.get("member.standing"), labelled(list.standing(), MemberChoices.standings(t), t.get("member.all")));
@@ -28,9 +29,9 @@ final class LabelFacts {
         return typed.isBlank() ? facts : facts.and(term, typed);
     }
 
-    private static String category(String typed) {
+    private static String category(String typed, Texts t) {
         try {
-            return typed.isBlank() ? "" : MemberCategory.parse(typed).label();
+            return typed.isBlank() ? "" : MembershipTables.national(MemberCategory.parseHeld(typed), t);
         } catch (MalformedValue none) {
             return typed;
         }

@@ -150,7 +150,7 @@ public class LabelResource {
         Association body = Addresses.body(code, system);
         Parsing input = new Parsing();
         Parsed<Optional<MemberCategory>> kind =
-                input.optional("category", Optional.of(category), MemberCategory::parse);
+                input.optional("category", Optional.of(category), MemberCategory::parseHeld);
         Parsed<Optional<CategoryCode>> own =
                 input.optional("ownCategory", Optional.of(ownCategory), CategoryCode::parse);
         Filter filter = input.complete(() -> new Filter(

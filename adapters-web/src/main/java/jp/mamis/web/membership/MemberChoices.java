@@ -10,15 +10,16 @@ import jp.mamis.domain.membership.MemberCategory;
 import jp.mamis.domain.settings.CategoryCode;
 import jp.mamis.web.page.Choice;
 import jp.mamis.web.page.Texts;
+import jp.mamis.web.people.MembershipTables;
 
 /** What a list of members can be narrowed by. */
 public final class MemberChoices {
 
     private MemberChoices() {}
 
-    public static List<Choice> categories() {
+    public static List<Choice> categories(Texts t) {
         return Arrays.stream(MemberCategory.values())
-                .map(category -> Choice.of(category.name(), category.label()))
+                .map(category -> Choice.of(category.name(), MembershipTables.national(category, t)))
                 .toList();
     }
 

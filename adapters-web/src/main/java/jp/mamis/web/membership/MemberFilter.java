@@ -80,7 +80,7 @@ record MemberFilter(
             return Optional.of(new Filter(
                     typed(text).map(SoughtMember::parse),
                     typed(workplace).map(SoughtWorkplace::parse),
-                    typed(category).map(MemberCategory::parse),
+                    typed(category).map(MemberCategory::parseHeld),
                     typed(own).map(CategoryCode::parse),
                     Arrays.stream(MemberStanding.values())
                             .filter(candidate -> slug(candidate).equals(standing))

@@ -81,7 +81,7 @@ public class MemberResource {
                 input.optional("workplace", Optional.of(workplace), SoughtWorkplace::parse);
         Parsed<Optional<LocalDate>> day = input.optional("on", Optional.of(on), JapaneseDate::parse);
         Parsed<Optional<MemberCategory>> kind =
-                input.optional("category", Optional.of(category), MemberCategory::parse);
+                input.optional("category", Optional.of(category), MemberCategory::parseHeld);
         Parsed<Optional<CategoryCode>> own =
                 input.optional("ownCategory", Optional.of(ownCategory), CategoryCode::parse);
         Parsed<Optional<MemberStanding>> state = input.optional(

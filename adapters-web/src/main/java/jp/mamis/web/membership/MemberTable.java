@@ -69,18 +69,24 @@ final class MemberTable {
                 line.byFormerName() ? t.get("member.by-former-name") : "");
     }
 
+    /** A number for each category; for those of unknown category only where there are any. */
     List<Count> tally(List<MemberTally> tallies, Optional<LocalDate> on) {
         return Stream.of(MemberCategory.values())
+                .filter(category -> category.isKnown() || counted(tallies, category) > 0)
                 .map(category -> Count.ofPeople(
                         t,
-                        category.label(),
-                        tallies.stream()
-                                .filter(tally -> tally.category() == category)
-                                .mapToLong(MemberTally::count)
-                                .sum(),
+                        MembershipTables.national(category, t),
+                        counted(tallies, category),
                         path + "?category=" + category.name() + "&standing=current"
                                 + on.map(day -> "&" + MemberFilter.ON + "=" + day)
                                         .orElse("")))
                 .toList();
+    }
+
+    private static long counted(List<MemberTally> tallies, MemberCategory category) {
+        return tallies.stream()
+                .filter(tally -> tally.category() == category)
+                .mapToLong(MemberTally::count)
+                .sum();
     }
 }

@@ -103,9 +103,14 @@ public final class MembershipTables {
 
     /** As the body calls it where it keeps its own, with the national one. */
     public static String category(MemberCategory national, Optional<BodyCategory> own, Texts t) {
-        return own.map(held ->
-                        t.get("membership.own-category", Map.of("own", held.label(), "national", national.label())))
-                .orElseGet(national::label);
+        return own.map(held -> t.get(
+                        "membership.own-category", Map.of("own", held.label(), "national", national(national, t))))
+                .orElseGet(() -> national(national, t));
+    }
+
+    /** The national category; in words where it is not known. */
+    public static String national(MemberCategory category, Texts t) {
+        return category.isKnown() ? category.label() : t.get("membership.category.unknown");
     }
 
     /** How a standing is marked. */

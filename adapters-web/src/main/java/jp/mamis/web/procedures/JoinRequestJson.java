@@ -100,10 +100,13 @@ public record JoinRequestJson(
         Parsed<Workplace> place = workplace(input);
         Parsed<Optional<Position>> title = input.optional("position", position, Position::parse);
         List<Parsed<Association>> chosen = new ArrayList<>();
+        List<Parsed<MemberCategory>> categories = new ArrayList<>();
         List<Parsed<Optional<CategoryCode>>> own = new ArrayList<>();
         for (int i = 0; i < targets.size(); i++) {
             String field = "targets[" + i + "].association";
             chosen.add(input.required(field, targets.get(i).association(), code -> body(code, bodies)));
+            categories.add(input.required(
+                    "targets[" + i + "].category", targets.get(i).category().name(), MemberCategory::parse));
             own.add(input.optional(
                     "targets[" + i + "].ownCategory", targets.get(i).ownCategory(), CategoryCode::parse));
         }
@@ -112,7 +115,7 @@ public record JoinRequestJson(
             for (int i = 0; i < targets.size(); i++) {
                 asked.add(new Target(
                         chosen.get(i).get().id(),
-                        targets.get(i).category(),
+                        categories.get(i).get(),
                         own.get(i).get()));
             }
             return new JoinRequest(

@@ -133,7 +133,7 @@ final class ProcedureWords {
     }
 
     List<Choice> categories() {
-        return Stream.of(MemberCategory.values())
+        return MemberCategory.filed().stream()
                 .map(category -> Choice.of(category.name(), category(category)))
                 .toList();
     }

@@ -113,7 +113,7 @@ public final class SettingsWords {
     }
 
     List<Choice> national() {
-        return Arrays.stream(MemberCategory.values())
+        return MemberCategory.filed().stream()
                 .map(category -> Choice.of(category.name(), category.label()))
                 .toList();
     }

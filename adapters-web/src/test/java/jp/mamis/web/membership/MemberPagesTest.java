@@ -9,6 +9,7 @@ import jp.mamis.domain.fixture.Names;
 import jp.mamis.domain.fixture.Physicians;
 import jp.mamis.domain.fixture.Rules;
 import jp.mamis.domain.membership.BodyCategory;
+import jp.mamis.domain.membership.MemberCategory;
 import jp.mamis.domain.person.KanaName;
 import jp.mamis.domain.person.PersonId;
 import jp.mamis.web.people.MembersOnTheWeb;
@@ -70,6 +71,18 @@ class MemberPagesTest {
         assertThat(list("", "", "past", "kana")).doesNotContain("660001");
         assertThat(list("・", "", "current", "kana")).contains("該当する会員はいません");
         assertThat(list(SCRIPT, "Z9", "nonsense", "nonsense")).doesNotContain(SCRIPT);
+    }
+
+    @Test
+    void whose_category_no_register_knew_stands_among_the_members_under_that_word() {
+        assertThat(list("", "", "current", "kana")).doesNotContain("category=UNKNOWN&amp;standing=current");
+        PersonId person = web.registered(Physicians.data().build());
+        web.held(person, MemberCategory.UNKNOWN, "1401A");
+
+        assertThat(list("", "", "current", "kana")).contains("660001", "category=UNKNOWN&amp;standing=current");
+        assertThat(list("", "UNKNOWN", "current", "kana")).contains("660001", "区分不明");
+        assertThat(list("", "A2B", "current", "kana")).doesNotContain("660001");
+        assertThat(pages.show("1401A", person.value().toString(), staff("/x"))).contains("区分不明");
     }
 
     @Test

@@ -81,6 +81,14 @@ public final class MembersOnTheWeb {
         enrolled(person, memberships);
     }
 
+    /** Joined the body in that category, as another register has it. */
+    public void held(PersonId person, MemberCategory category, String code) {
+        enrolled(
+                person,
+                List.of(new EnrolMember.Joined(
+                        body(code), HOSPITAL, category, LocalDate.of(2020, 6, 1), true, Optional.empty())));
+    }
+
     /** Was a member of the body until yesterday. */
     public void left(PersonId person, String code) {
         enrolled(

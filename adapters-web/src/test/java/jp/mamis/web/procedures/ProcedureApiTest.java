@@ -50,7 +50,9 @@ class ProcedureApiTest {
 
     @Test
     void every_fault_of_a_filing_is_named_at_once() {
-        String faulty = REQUEST.replace("'owner':'INDIVIDUAL'", "'code':'123'").replace("'14010'", "'1'");
+        String faulty = REQUEST.replace("'owner':'INDIVIDUAL'", "'code':'123'")
+                .replace("'14010'", "'1'")
+                .replace("'N1000','category':'A2B'", "'N1000','category':'UNKNOWN'");
 
         HttpResponse<String> answer = doctor.json("POST", "/api/v1/procedures", faulty, KEY, "faulty");
         HttpResponse<String> unkeyed = doctor.json("POST", "/api/v1/procedures", REQUEST);
@@ -62,7 +64,7 @@ class ProcedureApiTest {
                 "gap");
 
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).contains("workplace.code", "targets[1].association");
+        assertThat(answer.body()).contains("workplace.code", "targets[1].association", "targets[3].category");
         assertThat(unkeyed.statusCode()).isEqualTo(400);
         assertThat(gap.statusCode()).isEqualTo(422);
         assertThat(gap.body()).contains("/problems/route-has-a-gap");

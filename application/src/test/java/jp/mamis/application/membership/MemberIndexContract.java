@@ -39,6 +39,7 @@ import jp.mamis.domain.membership.GroupId;
 import jp.mamis.domain.membership.Member;
 import jp.mamis.domain.membership.MemberCategory;
 import jp.mamis.domain.membership.MemberNumber;
+import jp.mamis.domain.membership.Membership;
 import jp.mamis.domain.membership.Membership.EndReason;
 import jp.mamis.domain.membership.MembershipId;
 import jp.mamis.domain.person.KanaName;
@@ -118,6 +119,22 @@ public interface MemberIndexContract {
         assertThat(line.standing()).isEqualTo(MemberStanding.CURRENT);
         assertThat(line.workplaces()).containsExactly(HOSPITAL.name());
         assertThat(line.number()).isEmpty();
+    }
+
+    @Test
+    default void a_membership_without_a_known_category_is_listed_counted_and_kept() {
+        person(109, Names.usual(), Names.usualKana(), MemberCategory.UNKNOWN, FIRST_OF_APRIL);
+        Filter unknown =
+                new Filter(Optional.empty(), Optional.of(MemberCategory.UNKNOWN), Optional.empty(), Order.KANA);
+
+        assertThat(listed(Associations.AOBA, unknown, FIRST_OF_APRIL))
+                .extracting(MemberLine::category)
+                .containsExactly(MemberCategory.UNKNOWN);
+        assertThat(work().readOnly(() -> index().tally(Associations.AOBA.id(), FIRST_OF_APRIL)))
+                .containsExactly(new MemberTally(MemberCategory.UNKNOWN, 1));
+        assertThat(work().readOnly(() -> members().of(Physicians.id(109))).memberships())
+                .extracting(Membership::category)
+                .containsExactly(MemberCategory.UNKNOWN);
     }
 
     @Test

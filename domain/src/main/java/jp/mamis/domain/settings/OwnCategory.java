@@ -25,8 +25,11 @@ public record OwnCategory(
     private static final int LONGEST_LABEL = 10;
     private static final int LONGEST_NOTE = 100;
 
-    /** @throws MalformedValue of kind {@code own-category-label} or {@code fee-note} */
+    /** @throws MalformedValue of kind {@code own-category-label}, {@code fee-note} or {@code member-category} */
     public OwnCategory {
+        if (mapsTo.filter(category -> !category.isKnown()).isPresent()) {
+            throw new MalformedValue("member-category", MemberCategory.UNKNOWN.name());
+        }
         readLabel(label);
         readFeeNote(feeNote);
     }

@@ -57,6 +57,14 @@ class CategoryTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"区分不明", "UNKNOWN", "unknown"})
+    void what_a_register_did_not_know_can_be_held_and_not_filed(String typed) {
+        assertThat(MemberCategory.parseHeld(typed)).isEqualTo(MemberCategory.UNKNOWN);
+        assertThatThrownBy(() -> MemberCategory.parse(typed)).isInstanceOf(MalformedValue.class);
+        assertThat(MemberCategory.filed()).hasSize(5).doesNotContain(MemberCategory.UNKNOWN);
+    }
+
+    @ParameterizedTest
     @CsvSource({"2023-03, 2023, 2027", "2023-09, 2023, 2027", "2024-02, 2023, 2027", "2023-04, 2023, 2027"})
     void five_fiscal_years_after_graduation_are_free(YearMonth graduation, int first, int last) {
         assertThat(exemption.first(graduation)).isEqualTo(new FiscalYear(first));
