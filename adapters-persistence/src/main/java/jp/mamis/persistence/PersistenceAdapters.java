@@ -41,6 +41,7 @@ import jp.mamis.persistence.journal.JpaViewLog;
 import jp.mamis.persistence.mail.JpaLetterAllowances;
 import jp.mamis.persistence.mail.JpaMailLanguages;
 import jp.mamis.persistence.mail.JpaOutbox;
+import jp.mamis.persistence.membership.JpaMemberBulk;
 import jp.mamis.persistence.membership.JpaMemberIndex;
 import jp.mamis.persistence.membership.JpaMemberNumbers;
 import jp.mamis.persistence.membership.JpaMembers;
@@ -53,6 +54,7 @@ import jp.mamis.persistence.passwords.HmacLinkSeal;
 import jp.mamis.persistence.passwords.NodeSecret;
 import jp.mamis.persistence.passwords.SystemSecretSource;
 import jp.mamis.persistence.people.JpaMailChanges;
+import jp.mamis.persistence.people.JpaPeopleBulk;
 import jp.mamis.persistence.people.JpaPhysicians;
 import jp.mamis.persistence.people.JpaWorkRecords;
 import jp.mamis.persistence.procedures.JpaBulkApprovals;
@@ -102,9 +104,16 @@ public final class PersistenceAdapters {
                 new HierarchyPorts(new JpaAssociations(current), new JpaAssociationProfiles(current)),
                 new JpaRuleBook(current),
                 accounts(current, secret, hashing),
-                new PeoplePorts(new JpaPhysicians(current), new JpaWorkRecords(current), new JpaMailChanges(current)),
+                new PeoplePorts(
+                        new JpaPhysicians(current),
+                        new JpaWorkRecords(current),
+                        new JpaMailChanges(current),
+                        new JpaPeopleBulk(current)),
                 new MembershipPorts(
-                        new JpaMembers(current), new JpaMemberNumbers(current), new JpaMemberIndex(current)),
+                        new JpaMembers(current),
+                        new JpaMemberNumbers(current),
+                        new JpaMemberIndex(current),
+                        new JpaMemberBulk(current)),
                 new ProcedurePorts(
                         new JpaProcedures(current),
                         new JpaDrafts(current),

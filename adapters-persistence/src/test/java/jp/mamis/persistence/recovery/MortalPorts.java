@@ -52,7 +52,8 @@ final class MortalPorts {
                 new MembershipPorts(
                         new MortalMembers(real.membership().members(), fate),
                         real.membership().numbers(),
-                        real.membership().index()),
+                        real.membership().index(),
+                        real.membership().bulk()),
                 new ProcedurePorts(
                         new MortalProcedures(real.procedures().procedures(), fate),
                         real.procedures().drafts(),

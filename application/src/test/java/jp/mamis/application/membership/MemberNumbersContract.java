@@ -26,9 +26,10 @@ public interface MemberNumbersContract {
                     throw new IllegalStateException("after the number");
                 }))
                 .hasMessage("after the number");
+        given.addAll(work().inTransaction(() -> numbers().next(2)));
         given.add(work().inTransaction(() -> numbers().next()));
 
-        assertThat(given).hasSize(3).doesNotHaveDuplicates();
+        assertThat(given).hasSize(5).doesNotHaveDuplicates();
         assertThat(given).allSatisfy(number -> assertThat(number.digits()).startsWith("9"));
     }
 }

@@ -30,11 +30,16 @@ public final class InMemoryPorts {
                 new HierarchyPorts(new InMemoryAssociations(store), new InMemoryAssociationProfiles(store)),
                 new InMemoryRuleBook(store),
                 accounts,
-                new PeoplePorts(physicians, workRecords, new InMemoryMailChanges(store)),
+                new PeoplePorts(
+                        physicians,
+                        workRecords,
+                        new InMemoryMailChanges(store),
+                        new InMemoryPeopleBulk(physicians, workRecords)),
                 new MembershipPorts(
                         members,
                         new InMemoryMemberNumbers(),
-                        new InMemoryMemberIndex(members, physicians, workRecords)),
+                        new InMemoryMemberIndex(members, physicians, workRecords),
+                        new InMemoryMemberBulk(members)),
                 InMemoryProcedurePorts.on(store, physicians, members),
                 new MailPorts(new InMemoryOutbox(store), new InMemoryMailLanguages(store), Optional.empty()),
                 new InMemorySchedule(store),
