@@ -170,6 +170,7 @@ class PageStatementsTest {
                 () -> members.show(
                         "1401A",
                         Physicians.id(1).value().toString(),
+                        "",
                         by(
                                 clerkOf(AOBA),
                                 OFFICE + "/members/" + Physicians.id(1).value())));

@@ -83,10 +83,12 @@ public final class AssociationSystem {
                 chosen.byMail(),
                 chosen.proofRules(),
                 new CopiedViews(ports.saved(), ids));
+        ProcedureGrounds grounds = new ProcedureGrounds(ports.procedures());
         people = new PeopleUseCases(
                 foundation,
                 ports.people(),
                 stored::bodiesOn,
+                grounds,
                 new PeopleUseCases.Post(
                         chosen.silent ? letter -> {} : ports.mail().outbox()::queue,
                         stored::endLinks,
@@ -101,7 +103,7 @@ public final class AssociationSystem {
                 ports.membership(),
                 ports.people(),
                 hierarchy.currentHierarchy(),
-                new ProcedureGrounds(ports.procedures()),
+                grounds,
                 freshness,
                 ports.rules());
         labels = LabelQueries.of(foundation, ports, membership.memberQueries(), freshness);

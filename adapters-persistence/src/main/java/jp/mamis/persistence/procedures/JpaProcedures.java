@@ -12,7 +12,6 @@ import jp.mamis.domain.procedures.OfficeState;
 import jp.mamis.domain.procedures.Procedure;
 import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.domain.procedures.ReferenceNumber;
-import jp.mamis.domain.procedures.Step;
 import jp.mamis.domain.procedures.WithdrawnProcedure;
 import jp.mamis.persistence.work.CurrentEntityManager;
 import jp.mamis.persistence.work.Statements;
@@ -125,10 +124,7 @@ public final class JpaProcedures implements Procedures {
     public void save(Procedure procedure, Instant at) {
         current.store(ProcedureRow.from(procedure), procedure.version());
         current.get().flush();
-        List<AssociationId> listed = procedure.filing().route().steps().stream()
-                .map(Step::body)
-                .filter(procedure::isListedAt)
-                .toList();
+        List<AssociationId> listed = procedure.listedAt();
         UUID[] bodies = listed.stream().map(AssociationId::value).toArray(UUID[]::new);
         String[] looks = listed.stream()
                 .map(body -> OfficeState.of(procedure, body).name())

@@ -61,7 +61,10 @@ final class JobWords {
                                         coverage(row.job()))),
                         Column.of(
                                 t.get("jobs.state"),
-                                row -> Cell.chip(chip(row.job().state()))),
+                                row -> Cell.chip(
+                                        row.overtaken()
+                                                ? Chip.quiet(t.get("jobs.state.overtaken"))
+                                                : chip(row.job().state()))),
                         Column.text(t.get("jobs.progress"), row -> progress(row.job())),
                         Column.text(
                                 t.get("jobs.ordered"),

@@ -35,6 +35,7 @@ import jp.mamis.web.input.PageQuery;
 import jp.mamis.web.page.BodyNames;
 import jp.mamis.web.page.Form;
 import jp.mamis.web.page.Link;
+import jp.mamis.web.page.Notice;
 import jp.mamis.web.page.Page;
 import jp.mamis.web.page.Templates;
 import jp.mamis.web.page.Texts;
@@ -151,7 +152,10 @@ public class MemberPages {
     @GET
     @Path("/{person}")
     public String show(
-            @PathParam("code") String code, @PathParam("person") String person, @Context HttpServletRequest http) {
+            @PathParam("code") String code,
+            @PathParam("person") String person,
+            @QueryParam("done") @DefaultValue("") String done,
+            @Context HttpServletRequest http) {
         Caller caller = CurrentCaller.of(http).required().caller();
         Association body = Addresses.body(code, system);
         MemberPage member = RefusedRequest.unlessGranted(queries.page(MemberPath.person(person), body.id(), caller));
@@ -162,7 +166,10 @@ public class MemberPages {
                         t.get("member.page.title", "name", member.data().name().full()))
                 .below(new BodyNames(t).of(body), "/office/" + body.code().text())
                 .below(t.get("member.list.title"), "/office/" + body.code().text() + "/members");
-        Page page = blank.saying(MemberNotices.ground(member, blank));
+        Page grounded = blank.saying(MemberNotices.ground(member, blank));
+        Page page = done.equals(MemberRegistrationPages.DONE)
+                ? grounded.saying(Notice.success(t.get("member.registration.done")))
+                : grounded;
         return templates.draw(
                 "membership/member",
                 Map.of(
@@ -175,7 +182,8 @@ public class MemberPages {
                         "tables",
                         new MembershipTables(page),
                         "account",
-                        "/office/" + body.code().text() + "/members/"
-                                + member.person().value() + "/account"));
+                        MemberPath.of(body, member.person()) + "/account",
+                        "registration",
+                        member.kept() ? MemberRegistrationPages.path(body, member.person()) : ""));
     }
 }

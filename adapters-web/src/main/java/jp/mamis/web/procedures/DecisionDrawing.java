@@ -38,7 +38,7 @@ final class DecisionDrawing {
     String procedure(OfficePage seen, Place place, Form form, Optional<Notice> told, Visit visit, Caller caller) {
         return seen instanceof OfficePage.Full full
                 ? full(full, place, form, told, visit, caller)
-                : slip((OfficePage.Slip) seen, place, told, visit);
+                : new SlipDrawing(templates).slip((OfficePage.Slip) seen, place, told, visit);
     }
 
     private String full(
@@ -53,8 +53,9 @@ final class DecisionDrawing {
         parameters.put("path", place.path());
         parameters.put("scan", enteredByHand(seen, place) ? ScanPages.path(place) : "");
         parameters.put("answer", OnPaper.answerable(seen, place, caller) ? AnswerOnPaperPages.path(place) : "");
-        parameters.put(
-                "withdrawal", OnPaper.withdrawable(seen, place, caller) ? WithdrawalOnPaperPages.path(place) : "");
+        boolean onPaper = OnPaper.acceptable(seen, place, caller);
+        parameters.put("withdrawal", onPaper ? WithdrawalOnPaperPages.path(place) : "");
+        parameters.put("registration", onPaper ? registration(seen, place) : "");
         parameters.put("list", place.list());
         parameters.put("version", Long.toString(seen.tracker().version().number()));
         putState(seen, place, visit, parameters);
@@ -64,6 +65,11 @@ final class DecisionDrawing {
                 new ProcedureHistory(visit)
                         .ofOffice(seen.tracker(), call -> place.path() + "/calls?supplements=" + call.value()));
         return templates.draw("procedures/procedure", parameters);
+    }
+
+    private static String registration(OfficePage.Full seen, Place place) {
+        return ProcedurePath.office(place.body()) + "/members/"
+                + seen.applicant().value() + "/registration";
     }
 
     /** Whether the body itself has entered it from paper filled in by hand. */
@@ -88,6 +94,7 @@ final class DecisionDrawing {
                         told,
                         notices.askedAgain(seen),
                         notices.endedByAnother(seen),
+                        notices.answeredElsewhere(seen),
                         notices.otherMembership(seen),
                         told.isPresent() ? Optional.<Notice>empty() : notices.confirming(seen))
                 .flatMap(Optional::stream)
@@ -137,58 +144,6 @@ final class DecisionDrawing {
                         .map(before -> facts.changes(before, seen.tracker()))
                         .orElseGet(
                                 () -> Table.of(visit.texts().get("office.changes"), List.<String>of(), List.of(), "")));
-    }
-
-    private String slip(OfficePage.Slip slip, Place place, Optional<Notice> told, Visit visit) {
-        Texts t = visit.texts();
-        boolean coming = slip.state() == OfficeState.COMING;
-        Page page = page(
-                t.get(coming ? "office.slip.title" : "office.slip.title.ended", "reference", slip.reference()),
-                place,
-                visit);
-        return templates.draw(
-                "procedures/slip",
-                Map.of(
-                        "page", told.map(page::saying).orElse(page),
-                        "facts", facts(slip, visit),
-                        "lead", t.get(lead(slip)),
-                        "state", new ProcedureWords(visit).state(slip.state()),
-                        "ground",
-                                t.get(
-                                        coming ? "office.slip.ground" : "office.slip.ground.ended",
-                                        "body",
-                                        new BodyNames(t).of(place.body())),
-                        "list", place.list()));
-    }
-
-    private static Facts facts(OfficePage.Slip slip, Visit visit) {
-        Texts t = visit.texts();
-        Facts who = Facts.none()
-                .and(t.get("procedure.reference"), slip.reference())
-                .and(t.get("office.slip.applicant"), slip.applicant());
-        Facts where = slip.state() == OfficeState.COMING
-                ? who.and(t.get("procedure.current"), current(slip, t))
-                : who.and(t.get("office.slip.closed-by"), slip.closedBy().orElseGet(() -> closedByNoBody(slip, t)));
-        return where.and(t.get("office.queue.since"), visit.dates().moment(slip.since()))
-                .and(t.get("office.slip.last-moved"), visit.dates().moment(slip.lastMoved()));
-    }
-
-    private static String current(OfficePage.Slip slip, Texts t) {
-        return slip.withApplicant()
-                ? t.get("procedure.current-applicant")
-                : slip.current().orElse("");
-    }
-
-    private static String closedByNoBody(OfficePage.Slip slip, Texts t) {
-        return t.get(
-                slip.state() == OfficeState.WITHDRAWN ? "procedure.history.applicant" : "procedure.history.system");
-    }
-
-    private static String lead(OfficePage.Slip slip) {
-        if (slip.state() != OfficeState.COMING) {
-            return "office.slip.lead.ended";
-        }
-        return slip.withApplicant() ? "office.slip.lead.applicant" : "office.slip.lead";
     }
 
     static Page page(String title, Place place, Visit visit) {

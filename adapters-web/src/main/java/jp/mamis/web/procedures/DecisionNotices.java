@@ -6,6 +6,7 @@ import java.util.Optional;
 import jp.mamis.application.procedures.OfficePage;
 import jp.mamis.domain.procedures.HistoryLine.Happening;
 import jp.mamis.domain.procedures.OfficeState;
+import jp.mamis.domain.procedures.Procedure.State;
 import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.web.page.Link;
 import jp.mamis.web.page.Notice;
@@ -84,6 +85,18 @@ final class DecisionNotices {
                         line.body().equals(Optional.of(own)) && seen.boardDays().isPresent())
                 .findFirst()
                 .map(line -> Notice.warning(t.get("office.other-membership"), t.get("office.other-membership.answer")));
+    }
+
+    /** Which office takes an answer on paper, where that is another one. */
+    Optional<Notice> answeredElsewhere(OfficePage.Full seen) {
+        String own = new ApprovalWords(seen, place, visit).bodyInHistory();
+        return seen.tracker().history().stream()
+                .filter(line ->
+                        line.what() == Happening.SUBMITTED && seen.tracker().state() == State.SENT_BACK)
+                .flatMap(line -> line.body().stream())
+                .filter(body -> !body.equals(own))
+                .findFirst()
+                .map(body -> Notice.information(t.get("office.answered-elsewhere", "body", body)));
     }
 
     /** That another body's decision has ended the membership in this one, and when it ended. */

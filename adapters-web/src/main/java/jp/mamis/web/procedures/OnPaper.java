@@ -17,7 +17,8 @@ final class OnPaper {
         return Offers.staff(place.body(), caller) && seen.tracker().state() == State.SENT_BACK && entered(seen, place);
     }
 
-    static boolean withdrawable(OfficePage.Full seen, Place place, Caller caller) {
+    /** Whether it is under way: then a withdrawal, and what the doctor says about the registered data. */
+    static boolean acceptable(OfficePage.Full seen, Place place, Caller caller) {
         State state = seen.tracker().state();
         return Offers.staff(place.body(), caller)
                 && (state == State.SENT_BACK || state == State.SUBMITTED)

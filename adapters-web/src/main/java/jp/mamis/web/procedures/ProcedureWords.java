@@ -63,7 +63,7 @@ final class ProcedureWords {
     Chip state(OfficeState state) {
         String label = officeLabel(state);
         return switch (state) {
-            case COMING, WITHDRAWN, EXPIRED, MEMBERSHIP_ENDED -> Chip.quiet(label);
+            case COMING, WITHDRAWN, EXPIRED, MEMBERSHIP_ENDED, LEFT_OUT -> Chip.quiet(label);
             case OPEN, TO_SETTLE -> Chip.attention(label);
             case IN_REVIEW, SENT_BACK, PASSED_ON -> Chip.active(label);
             case COMPLETED -> Chip.good(label);

@@ -63,7 +63,7 @@ public class WithdrawalOnPaperPages {
     public Response ask(@PathParam("code") String code, @PathParam("id") String id, @Context HttpServletRequest http) {
         Place place = place(code, id);
         OfficePage.Full seen = full(place, http);
-        return OnPaper.withdrawable(seen, place, caller(http))
+        return OnPaper.acceptable(seen, place, caller(http))
                 ? shown(200, place, seen, Form.blank(visits.of(http).texts()), http)
                 : Response.seeOther(URI.create(place.path())).build();
     }

@@ -95,7 +95,8 @@ final class TrayDrawing {
         parameters.put(
                 "page",
                 warned.reduce(
-                        page(body, letter.text().title(), visit).below(t.get("tray.title"), TrayPath.list(body)),
+                        told(letter, page(body, letter.text().title(), visit), t)
+                                .below(t.get("tray.title"), TrayPath.list(body)),
                         Page::saying,
                         (one, other) -> other));
         parameters.put("state", new TrayWords(visit).state(dispatch));
@@ -107,6 +108,12 @@ final class TrayDrawing {
         parameters.put("reopen", !waits && dispatch.isOpenOn(today) ? TrayPath.letter(body, id) + "/reopening" : "");
         parameters.put("list", TrayPath.list(body));
         return templates.draw("tray/letter", parameters);
+    }
+
+    private static Page told(TrayLetter letter, Page page, Texts t) {
+        return letter.overtaken()
+                ? page.saying(Notice.information(t.get("tray.overtaken.title"), t.get("tray.overtaken.text")))
+                : page;
     }
 
     private static Notice unreached(Association body, Texts t) {

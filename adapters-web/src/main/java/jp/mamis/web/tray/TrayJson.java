@@ -34,6 +34,7 @@ final class TrayJson {
      * @param way       how the doctor was told, once that is done
      * @param reason    why the doctor need not be told, where that is so
      * @param settledAt when either was noted
+     * @param overtaken whether it waits and asks for an answer that is awaited no longer
      */
     public record RowJson(
             UUID id,
@@ -45,7 +46,8 @@ final class TrayJson {
             Dispatch.State state,
             Optional<Way> way,
             Optional<String> reason,
-            Optional<Instant> settledAt) {}
+            Optional<Instant> settledAt,
+            boolean overtaken) {}
 
     /**
      * A letter as it is told or printed.
@@ -94,7 +96,12 @@ final class TrayJson {
     public record SettledJson(int settled, int before) {}
 
     static RowJson of(Titled titled) {
-        return row(titled.row().dispatch(), titled.row().name(), titled.row().former(), titled.title());
+        return row(
+                titled.row().dispatch(),
+                titled.row().name(),
+                titled.row().former(),
+                titled.title(),
+                titled.overtaken());
     }
 
     static LetterJson of(TrayLetter letter) {
@@ -103,7 +110,8 @@ final class TrayJson {
                         letter.dispatch(),
                         letter.to().name(),
                         Optional.empty(),
-                        letter.text().title()),
+                        letter.text().title(),
+                        letter.overtaken()),
                 letter.text().language(),
                 TrayWords.lines(letter.to()),
                 letter.to().faxes(),
@@ -111,7 +119,8 @@ final class TrayJson {
                 letter.text().body());
     }
 
-    private static RowJson row(Dispatch dispatch, String name, Optional<String> former, String title) {
+    private static RowJson row(
+            Dispatch dispatch, String name, Optional<String> former, String title, boolean overtaken) {
         return new RowJson(
                 dispatch.tidings().id().value(),
                 name,
@@ -124,6 +133,7 @@ final class TrayJson {
                 dispatch instanceof UnneededDispatch unneeded
                         ? Optional.of(unneeded.reason().text())
                         : Optional.empty(),
-                dispatch instanceof SettledDispatch settled ? Optional.of(settled.at()) : Optional.empty());
+                dispatch instanceof SettledDispatch settled ? Optional.of(settled.at()) : Optional.empty(),
+                overtaken);
     }
 }

@@ -36,7 +36,8 @@ final class TrayTables {
                         t.get("tray.news"),
                         row -> Cell.lines(Stream.of(
                                         row.title(),
-                                        row.row().dispatch().tidings().reference())
+                                        row.row().dispatch().tidings().reference(),
+                                        row.overtaken() ? t.get("tray.overtaken") : "")
                                 .filter(line -> !line.isEmpty())
                                 .toList())),
                 Column.<Titled>text(
@@ -82,7 +83,10 @@ final class TrayTables {
                         Column.<TrayLetter>text(
                                 t.get("tray.doctor"), letter -> letter.to().name()),
                         Column.<TrayLetter>text(
-                                t.get("tray.news"), letter -> letter.text().title()),
+                                t.get("tray.news"),
+                                letter -> letter.overtaken()
+                                        ? letter.text().title() + " " + t.get("tray.overtaken")
+                                        : letter.text().title()),
                         Column.<TrayLetter>of(t.get("tray.address"), letter -> address(letter, t)),
                         Column.<TrayLetter>of(
                                 t.get("tray.fax"),

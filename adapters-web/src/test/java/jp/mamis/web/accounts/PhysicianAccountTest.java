@@ -52,7 +52,7 @@ class PhysicianAccountTest {
     void the_member_s_page_leads_to_the_account_and_the_form_knows_the_name() {
         MemberPages members = new MemberPages(web.system, web.visits, web.templates, web.time);
 
-        String page = members.show("1401A", id, staff("GET", "1401A"));
+        String page = members.show("1401A", id, "", staff("GET", "1401A"));
         Response form = pages.show("1401A", id, "", staff("GET", "1401A"));
 
         assertThat(page).contains("href=\"" + path("1401A") + "\"");

@@ -94,7 +94,8 @@ class MemberPagesTest {
         assertThat(list("", "", "current", "kana")).contains("𠮷会員（A2(B)）", "<option value=\"D\">𠮷会員</option>");
         assertThat(list("1401A", "own", "D")).contains("660001", "own=D");
         assertThat(list("1401A", "own", "A")).contains("該当する会員はいません");
-        assertThat(pages.show("1401A", person.value().toString(), staff("/x"))).contains("𠮷会員（A2(B)）");
+        assertThat(pages.show("1401A", person.value().toString(), "", staff("/x")))
+                .contains("𠮷会員（A2(B)）");
         assertThat((String) my.show("1", Requests.ofPerson(person, "GET", "/my", Map.of()))
                         .getEntity())
                 .contains("𠮷会員（A2(B)）");
@@ -124,7 +125,7 @@ class MemberPagesTest {
         assertThat(list("1401A", "workplace", "青葉区見本医院")).contains("660001", "横浜市青葉區見本醫院", "2026年4月1日（令和8年） 現在 1名");
         assertThat(list("1401A", "workplace", "総合")).contains("該当する会員はいません");
         assertThat(list("1401A", "workplace", "総合", "on", "2026-03-26")).contains("660001", "架空総合病院");
-        assertThat(pages.show("1401A", person.value().toString(), staff("/x")))
+        assertThat(pages.show("1401A", person.value().toString(), "", staff("/x")))
                 .contains("手続き時の所属施設：架空総合病院", "横浜市青葉區見本醫院", "2026年3月27日")
                 .doesNotContain("所属施設名：");
         assertThat((String) my.show("", Requests.ofPerson(person, "GET", "/my", Map.of()))
@@ -137,7 +138,7 @@ class MemberPagesTest {
     void a_workplace_that_only_the_join_named_stands_among_the_workplaces() {
         PersonId person = aMember();
 
-        assertThat(pages.show("1401A", person.value().toString(), staff("/x")))
+        assertThat(pages.show("1401A", person.value().toString(), "", staff("/x")))
                 .contains("所属施設名：架空総合病院", "入会などの手続きで届け出た所属施設です");
     }
 
@@ -182,7 +183,8 @@ class MemberPagesTest {
     void a_persons_page_says_why_it_may_be_seen() {
         PersonId person = aMember();
 
-        String page = pages.show("1401A", person.value().toString(), staff("/office/1401A/members/" + person.value()));
+        String page =
+                pages.show("1401A", person.value().toString(), "", staff("/office/1401A/members/" + person.value()));
 
         assertThat(page).contains("閲覧できます", "記録され", "横浜市医師会", "2009年4月20日（平成21年）", "入会日");
     }
@@ -192,7 +194,8 @@ class MemberPagesTest {
         PersonId person = web.registered(Physicians.data().build());
         web.left(person, "1401A");
 
-        String page = pages.show("1401A", person.value().toString(), staff("/office/1401A/members/" + person.value()));
+        String page =
+                pages.show("1401A", person.value().toString(), "", staff("/office/1401A/members/" + person.value()));
 
         assertThat(page).contains("退会された方です", "2026年3月31日");
     }
@@ -201,9 +204,9 @@ class MemberPagesTest {
     void others_get_the_same_refusal_for_somebody_and_for_nobody() {
         PersonId person = web.registered(Physicians.data().build());
 
-        assertThatThrownBy(() -> pages.show("1401A", person.value().toString(), staff("/x")))
+        assertThatThrownBy(() -> pages.show("1401A", person.value().toString(), "", staff("/x")))
                 .isInstanceOf(RefusedRequest.class);
-        assertThatThrownBy(() -> pages.show("1401A", "nobody", staff("/x"))).isInstanceOf(RefusedRequest.class);
+        assertThatThrownBy(() -> pages.show("1401A", "nobody", "", staff("/x"))).isInstanceOf(RefusedRequest.class);
         assertThatThrownBy(() -> list("14010")).isInstanceOf(RefusedRequest.class);
         assertThatThrownBy(() -> list("no code")).isInstanceOf(RejectedRequest.class);
     }
@@ -227,7 +230,8 @@ class MemberPagesTest {
         HttpServletRequest own = Requests.ofPerson(person, "GET", "/my/looks", Map.of());
         String before = my.looks("", own);
 
-        assertThat(pages.show("1401A", person.value().toString(), staff("/x"))).isNotEmpty();
+        assertThat(pages.show("1401A", person.value().toString(), "", staff("/x")))
+                .isNotEmpty();
 
         assertThat(before).contains("閲覧と代行の記録はありません");
         assertThat(my.looks("", own)).contains("横浜市青葉区医師会", "会員であるため", "2026年4月1日 12:00");

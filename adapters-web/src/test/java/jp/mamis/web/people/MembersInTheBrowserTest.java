@@ -74,7 +74,7 @@ class MembersInTheBrowserTest {
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("my", (String) my.show("1", own).getEntity());
         pages.put("list", members.list("1401A", "", Requests.asking(), staff));
-        pages.put("member", members.show("1401A", person.value().toString(), staff));
+        pages.put("member", members.show("1401A", person.value().toString(), "", staff));
         pages.put("looks", my.looks("", own));
         pages.put("profile", profile.enter(own));
         pages.put("check", (String) profile.go(answers("見本"), own).getEntity());

@@ -308,7 +308,7 @@ class PaperOnTheWebTest {
         String ask = procedure + "/paper-answer";
 
         assertThat(district.get(procedure).body()).contains("href=\"" + ask + "\"", "書面による再提出を代行入力する");
-        assertThat(city.get(ask.replace("1401A", "14010")).statusCode()).isIn(303, 404);
+        assertThat(city.get(ask.replace("1401A", "14010")).statusCode()).isEqualTo(404);
         HttpResponse<String> asked = district.get(ask);
         HttpResponse<String> undated = district.post(ask, "submission", Visitor.key(asked), "version", "x");
         assertThat(undated.statusCode()).isEqualTo(422);
@@ -354,6 +354,47 @@ class PaperOnTheWebTest {
                         "yes")))
                 .isEqualTo(procedure + "?done=withdrawal");
         assertThat(district.get(procedure).body()).contains("書面による取下げを代行入力しました").doesNotContain(withdrawal);
+    }
+
+    @Test
+    void the_office_that_entered_it_changes_what_is_registered_until_it_has_ended() {
+        String procedure = enteredByHand();
+        String shown = district.get(procedure).body();
+        Matcher link = Pattern.compile("href=\"(/office/1401A/members/[^/\"]+/registration)\"")
+                .matcher(shown);
+        assertThat(link.find()).isTrue();
+        String form = link.group(1);
+        String data = form.replace("/office/", "/api/v1/associations/");
+
+        HttpResponse<String> page = district.get(form);
+        assertThat(page.body()).contains("架空　花子 様の登録情報の変更", "value=\"架空市見本町", "action=\"" + form + "\"");
+        HttpResponse<String> faulty = district.post(form, "act", "check", "version", Visitor.version(page));
+        assertThat(faulty.statusCode()).isEqualTo(422);
+        assertThat(faulty.body()).contains("href=\"#familyKana\"", "href=\"#birth\"");
+        HttpResponse<String> known = district.get(data);
+        String version = known.headers().firstValue("ETag").orElseThrow();
+        String mended = known.body().replace("2011-03", "2010-03").replace("2011/03", "2010/03");
+        assertThat(mended).isNotEqualTo(known.body());
+        assertThat(district.json("PUT", data, mended, "If-Match", version).statusCode())
+                .isEqualTo(204);
+        assertThat(district.get(data).body()).contains("2010").doesNotContain("2011-03", "2011/03");
+        assertThat(district.json("PUT", data, mended, "If-Match", version).statusCode())
+                .isEqualTo(412);
+        for (Visitor other : List.of(city, stranger, doctor)) {
+            assertThat(other.get(form).statusCode()).isIn(403, 404);
+            assertThat(other.get(form.replace("1401A", "14010")).statusCode()).isIn(403, 404);
+        }
+
+        HttpResponse<String> sure = district.get(procedure + "/paper-withdrawal");
+        district.post(
+                procedure + "/paper-withdrawal",
+                "submission",
+                Visitor.key(sure),
+                "version",
+                Visitor.version(sure),
+                "signed",
+                "yes");
+        assertThat(district.get(form).statusCode()).isEqualTo(404);
     }
 
     private HttpResponse<String> answered(HttpResponse<String> page, String answer) {

@@ -62,6 +62,8 @@ import jp.mamis.web.attachments.OfficeFilePages;
 import jp.mamis.web.attachments.OfficeFileResource;
 import jp.mamis.web.attachments.OwnFilePages;
 import jp.mamis.web.attachments.ScanResource;
+import jp.mamis.web.membership.MemberRegistrationPages;
+import jp.mamis.web.membership.MemberRegistrationResource;
 import jp.mamis.web.once.OnceResponse;
 import jp.mamis.web.saved.SavedViewPages;
 import jp.mamis.web.saved.SavedViewResource;
@@ -149,6 +151,8 @@ final class ProceduresOnTheWeb {
                 AnswerOnPaperResource.class,
                 WithdrawalOnPaperResource.class,
                 PaperEntryResource.class,
+                MemberRegistrationPages.class,
+                MemberRegistrationResource.class,
                 OwnFilePages.class,
                 OfficeFilePages.class,
                 FileResource.class,

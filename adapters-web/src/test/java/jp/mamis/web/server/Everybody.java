@@ -126,7 +126,10 @@ final class Everybody {
     /** The code under which the district enters the answer to it. */
     String answerOnPaper(String sentBack) {
         String procedure = sentBack.replace("/office", "/api/v1/associations");
-        return Program.json(conditional(procedure, procedure + "/paper-answer", "{\"filledOn\":\"2026-03-31\"}"))
+        return Program.json(conditional(
+                        procedure,
+                        procedure + "/paper-answer",
+                        "{\"filledOn\":\"" + LocalDate.now(ZoneId.of("Asia/Tokyo")) + "\"}"))
                 .getString("code");
     }
 

@@ -2,9 +2,10 @@ package jp.mamis.application.institutions;
 
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jp.mamis.application.institutions.InstitutionFile.Column;
 import jp.mamis.application.institutions.InstitutionFile.Fault;
@@ -37,7 +38,8 @@ final class LoadCheck {
     private LoadCheck() {}
 
     static Checked of(InstitutionFile file, Coverage coverage, Institutions register, LocalDate today) {
-        List<Fault> faults = Stream.concat(file.faults().stream(), unknown(file, register).stream())
+        List<Fault> faults = Stream.of(file.faults(), unknown(file, register), beginningAnew(file, register, today))
+                .flatMap(List::stream)
                 .sorted(Comparator.comparing(Fault::line))
                 .toList();
         if (!faults.isEmpty()) {
@@ -51,6 +53,32 @@ final class LoadCheck {
                 : new Checked(List.of(), difference.counts(), inForce);
     }
 
+    /** What is in force today and would not be any more, until the first day that the file names. */
+    private static List<Fault> beginningAnew(InstitutionFile file, Institutions register, LocalDate today) {
+        List<Institution> later = file.entries().stream()
+                .filter(entry -> entry.during().from().isAfter(today))
+                .toList();
+        Set<InstitutionCode> inForce = known(
+                        later.stream().map(Institution::code).toList(), register)
+                .filter(entry -> entry.isOpenOn(today))
+                .map(Institution::code)
+                .collect(Collectors.toUnmodifiableSet());
+        return later.stream()
+                .filter(entry -> inForce.contains(entry.code()))
+                .map(entry -> new Fault(
+                        file.lines().getOrDefault(entry.code(), 1),
+                        Column.VALID_FROM.heading(),
+                        entry.during().from().toString(),
+                        "institution-in-force"))
+                .toList();
+    }
+
+    private static Stream<Institution> known(List<InstitutionCode> codes, Institutions register) {
+        return IntStream.iterate(0, from -> from < codes.size(), from -> from + AT_ONCE)
+                .mapToObj(from -> codes.subList(from, Math.min(from + AT_ONCE, codes.size())))
+                .flatMap(part -> register.of(part).stream());
+    }
+
     /** Codes before that neither the file nor the register knows. */
     private static List<Fault> unknown(InstitutionFile file, Institutions register) {
         List<Institution> following = file.entries().stream()
@@ -61,11 +89,8 @@ final class LoadCheck {
                 .flatMap(entry -> entry.predecessor().stream())
                 .distinct()
                 .toList();
-        Set<InstitutionCode> known = new HashSet<>();
-        for (int from = 0; from < asked.size(); from += AT_ONCE) {
-            register.of(asked.subList(from, Math.min(from + AT_ONCE, asked.size())))
-                    .forEach(entry -> known.add(entry.code()));
-        }
+        Set<InstitutionCode> known =
+                known(asked, register).map(Institution::code).collect(Collectors.toUnmodifiableSet());
         return following.stream()
                 .filter(entry -> !known.contains(entry.predecessor().orElseThrow()))
                 .map(entry -> new Fault(

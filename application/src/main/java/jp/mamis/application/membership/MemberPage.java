@@ -18,6 +18,7 @@ import jp.mamis.domain.qualification.RegisteredData;
  * @param shownOn the day whose data is shown: today, or the last day of membership of a past member
  * @param left    whether the person has left the body, so that nothing after {@code shownOn} is shown
  * @param history every membership in the order of time
+ * @param kept    whether the body's staff keep the person's data: of members in force, and of those they entered something for
  */
 public record MemberPage(
         PersonId person,
@@ -30,7 +31,8 @@ public record MemberPage(
         Optional<HeldNumber> number,
         List<Affiliation> work,
         List<GroupView> groups,
-        List<MembershipView> history) {
+        List<MembershipView> history,
+        boolean kept) {
 
     public MemberPage {
         work = List.copyOf(work);

@@ -147,9 +147,9 @@ public final class MemberQueries {
         Member member = ports.members().of(physician.id());
         LocalDate today = foundation.time().today();
         Standing standing = member.standingIn(viewer, today);
-        Optional<ViewLog.Ground> step = grounds.of(physician.id(), viewer);
+        Optional<PersonGrounds.Applicant> step = grounds.of(physician.id(), viewer);
         Optional<ViewLog.Ground> ground = standing instanceof Standing.None || leftWithAStep(standing, step)
-                ? step
+                ? step.map(PersonGrounds.Applicant::ground)
                 : Optional.of(ViewLog.Ground.MEMBERSHIP);
         Optional<LocalDate> lastDay = standing instanceof Standing.Past past && step.isEmpty()
                 ? past.membership().period().lastDay()
@@ -161,11 +161,13 @@ public final class MemberQueries {
                 why,
                 physician.id(),
                 "member " + physician.id().value()));
-        return ground.map(why -> shown(physician, member, viewer, why, lastDay));
+        boolean kept = member.bodiesOn(today).contains(viewer)
+                || step.filter(PersonGrounds.Applicant::entered).isPresent();
+        return ground.map(why -> shown(physician, member, viewer, why, lastDay, kept));
     }
 
     /** Who left and is applying again is seen as an applicant, by present data. */
-    private static boolean leftWithAStep(Standing standing, Optional<ViewLog.Ground> step) {
+    private static boolean leftWithAStep(Standing standing, Optional<PersonGrounds.Applicant> step) {
         return standing instanceof Standing.Past && step.isPresent();
     }
 
@@ -174,7 +176,8 @@ public final class MemberQueries {
             Member member,
             AssociationId viewer,
             ViewLog.Ground ground,
-            Optional<LocalDate> lastDay) {
+            Optional<LocalDate> lastDay,
+            boolean kept) {
         LocalDate day = lastDay.orElseGet(foundation.time()::today);
         WorkRecord stated = people.workRecords().of(physician.id());
         MembershipViews views = new MembershipViews(hierarchy.get(), day, lastDay.isPresent());
@@ -189,7 +192,8 @@ public final class MemberQueries {
                 lastDay.map(member::numberOn).orElseGet(member::number),
                 stated.heldOn(day),
                 views.groups(member, stated),
-                views.history(member));
+                views.history(member),
+                kept);
     }
 
     static <T> Outcome<T> reached(Optional<T> found) {

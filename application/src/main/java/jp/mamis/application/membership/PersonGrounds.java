@@ -8,6 +8,13 @@ import jp.mamis.domain.person.PersonId;
 /** Why a body may see a person who is no member of it: all that memberships need to know of procedures. */
 public interface PersonGrounds {
 
-    /** The ground on which {@code body} may see the page of {@code person}; empty when there is none. */
-    Optional<ViewLog.Ground> of(PersonId person, AssociationId body);
+    /**
+     * What a body may see a person by.
+     *
+     * @param entered whether its office entered what is under way from paper, so that it keeps the person's data too
+     */
+    record Applicant(ViewLog.Ground ground, boolean entered) {}
+
+    /** On what {@code body} may see the page of {@code person}; empty when there is nothing. */
+    Optional<Applicant> of(PersonId person, AssociationId body);
 }

@@ -5,6 +5,7 @@ import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Version;
+import jp.mamis.domain.person.PersonId;
 
 /** What the rules say about a change of registered data, before the caller is asked to confirm it. */
 public final class AmendmentPreview {
@@ -17,14 +18,22 @@ public final class AmendmentPreview {
         this.amendments = amendments;
     }
 
+    /** Whether the caller may change what is registered about the person; nothing changes. A no is recorded. */
+    public Outcome<PersonId> reached(PersonId person, Caller caller) {
+        Instant now = foundation.time().now();
+        return foundation.answered(
+                foundation
+                        .work()
+                        .readOnly(() -> amendments.reached(person, caller, now).map(OwnReach.Reach::person)),
+                person.value(),
+                caller);
+    }
+
     /** Answers with the version that was seen; nothing changes. Who may not change the data is recorded with the no. */
     public Outcome<Version> check(AmendPhysician.Command command, Caller caller) {
         Instant now = foundation.time().now();
-        Outcome<?> reached = foundation.answered(
-                foundation.work().readOnly(() -> amendments.reached(command.person(), caller, now)),
-                command.person().value(),
-                caller);
-        return reached.then(known -> foundation.work().readOnly(() -> amendments.judged(command, caller, now)))
+        return reached(command.person(), caller)
+                .then(known -> foundation.work().readOnly(() -> amendments.judged(command, caller, now)))
                 .map(judged -> command.basedOn());
     }
 }

@@ -1,6 +1,7 @@
 package jp.mamis.application.people;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import jp.mamis.application.accounts.PersonBodies;
@@ -17,15 +18,20 @@ import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.person.PersonId;
 import jp.mamis.domain.qualification.QualificationRefusal;
 
-/** Who may change what is registered about a person: the person, and staff of a body the person is a member of today. */
+/**
+ * Who may change what is registered about a person: the person, staff of a body the person is a member of today, and staff
+ * of the body that entered from paper what the person has under way.
+ */
 final class OwnReach {
 
     private final Foundation foundation;
     private final PersonBodies memberships;
+    private final PersonEntries entries;
 
-    OwnReach(Foundation foundation, PersonBodies memberships) {
+    OwnReach(Foundation foundation, PersonBodies memberships, PersonEntries entries) {
         this.foundation = foundation;
         this.memberships = memberships;
+        this.entries = entries;
     }
 
     /** The same answer for someone out of reach and for nobody at all. */
@@ -33,11 +39,18 @@ final class OwnReach {
         if (caller.is(person)) {
             return Outcome.accepted(new Reach(person, caller, Optional.empty()));
         }
-        Optional<AssociationId> body =
-                memberships.of(person, today).stream().filter(caller::isStaffOf).findFirst();
-        return body.isPresent() || caller.isSystem()
-                ? Outcome.accepted(new Reach(person, caller.actingFor(person), body))
+        Optional<Office> office = office(memberships.of(person, today), ViewLog.Ground.MEMBERSHIP, caller)
+                .or(() -> office(entries.of(person), ViewLog.Ground.STEP, caller));
+        return office.isPresent() || caller.isSystem()
+                ? Outcome.accepted(new Reach(person, caller.actingFor(person), office))
                 : Outcome.refused(QualificationRefusal.NO_SUCH_PERSON);
+    }
+
+    private static Optional<Office> office(Set<AssociationId> bodies, ViewLog.Ground ground, Caller caller) {
+        return bodies.stream()
+                .filter(caller::isStaffOf)
+                .min(Comparator.comparing(AssociationId::value))
+                .map(body -> new Office(body, ground));
     }
 
     /** Why a change of {@code person}'s data is refused that is based on a version that has passed. */
@@ -60,14 +73,21 @@ final class OwnReach {
         Reach reach = of(person, caller, today).accepted().orElseGet(() -> new Reach(person, caller, Optional.empty()));
         foundation
                 .audit()
-                .record(reach.caller(), reach.body(), intention, person.value(), next.number(), decided, detail);
-        decided.accepted()
-                .flatMap(done -> reach.body())
-                .ifPresent(body -> foundation.looked(
+                .record(
                         reach.caller(),
-                        body,
+                        reach.office().map(Office::body),
+                        intention,
+                        person.value(),
+                        next.number(),
+                        decided,
+                        detail);
+        decided.accepted()
+                .flatMap(done -> reach.office())
+                .ifPresent(office -> foundation.looked(
+                        reach.caller(),
+                        office.body(),
                         ViewLog.Kind.CHANGE,
-                        ViewLog.Ground.MEMBERSHIP,
+                        office.ground(),
                         person,
                         "change of " + person.value()));
     }
@@ -76,7 +96,10 @@ final class OwnReach {
      * How a person is reached.
      *
      * @param caller who acts, on whose behalf when that is another
-     * @param body   the body whose staff the caller is, when that is the ground
+     * @param office whose staff the caller is, when that is the ground
      */
-    record Reach(PersonId person, Caller caller, Optional<AssociationId> body) {}
+    record Reach(PersonId person, Caller caller, Optional<Office> office) {}
+
+    /** A body whose staff may, and why. */
+    record Office(AssociationId body, ViewLog.Ground ground) {}
 }

@@ -37,8 +37,9 @@ public final class PeopleUseCases {
             LinkSeal seal,
             LetterHead head) {}
 
-    public PeopleUseCases(Foundation foundation, PeoplePorts ports, PersonBodies memberships, Post post) {
-        OwnReach reach = new OwnReach(foundation, memberships);
+    public PeopleUseCases(
+            Foundation foundation, PeoplePorts ports, PersonBodies memberships, PersonEntries entries, Post post) {
+        OwnReach reach = new OwnReach(foundation, memberships, entries);
         MailWishes wishes = new MailWishes(foundation, ports.mailChanges(), post);
         Amendments amendments = new Amendments(ports.physicians(), reach);
         registerPhysician = new RegisterPhysician(foundation, new Newcomers(foundation, ports.physicians()));

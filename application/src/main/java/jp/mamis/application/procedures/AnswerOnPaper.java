@@ -85,8 +85,13 @@ public final class AnswerOnPaper {
     }
 
     private static Outcome<SentBackProcedure> dated(SentBackProcedure procedure, Command command, Instant now) {
-        return command.filledOn().isAfter(JapanTime.today(now))
-                ? Outcome.refused(Refusal.of(ProcedureRefusal.PAPER_IN_FUTURE).at("filledOn"))
+        if (command.filledOn().isAfter(JapanTime.today(now))) {
+            return Outcome.refused(Refusal.of(ProcedureRefusal.PAPER_IN_FUTURE).at("filledOn"));
+        }
+        LocalDate asked = JapanTime.today(procedure.since());
+        return command.filledOn().isBefore(asked)
+                ? Outcome.refused(Refusal.of(ProcedureRefusal.ANSWER_BEFORE_QUESTION, Map.of("day", asked.toString()))
+                        .at("filledOn"))
                 : Outcome.accepted(procedure);
     }
 

@@ -138,7 +138,10 @@ final class ApplicantMail {
     private AssociationId serving(Procedure procedure) {
         List<AssociationId> route =
                 procedure.filing().route().steps().stream().map(Step::body).toList();
-        return ServingBody.of(ApplicantFacts.sender(procedure), route, hierarchy.get());
+        return procedure
+                .filing()
+                .enteredAt()
+                .orElseGet(() -> ServingBody.of(ApplicantFacts.sender(procedure), route, hierarchy.get()));
     }
 
     private Optional<MailAddress> addressOf(PersonId applicant) {

@@ -5,19 +5,24 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import jp.mamis.application.hierarchy.CurrentHierarchy;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.Intention;
 import jp.mamis.application.journal.ViewLog;
 import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.membership.Members;
 import jp.mamis.application.people.Newcomers;
 import jp.mamis.domain.audit.Detail;
 import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.hierarchy.Hierarchy;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Refusal;
 import jp.mamis.domain.kernel.Version;
+import jp.mamis.domain.membership.Member;
 import jp.mamis.domain.person.PersonId;
+import jp.mamis.domain.procedures.JoinPolicy;
 import jp.mamis.domain.procedures.PaperCode;
 import jp.mamis.domain.procedures.ProcedureKind;
 import jp.mamis.domain.procedures.ProcedureRefusal;
@@ -43,12 +48,19 @@ public final class BeginPaper {
     private final Foundation foundation;
     private final ProcedurePorts ports;
     private final Newcomers newcomers;
+    private final Members members;
     private final CurrentHierarchy hierarchy;
 
-    BeginPaper(Foundation foundation, ProcedurePorts ports, Newcomers newcomers, CurrentHierarchy hierarchy) {
+    BeginPaper(
+            Foundation foundation,
+            ProcedurePorts ports,
+            Newcomers newcomers,
+            Members members,
+            CurrentHierarchy hierarchy) {
         this.foundation = foundation;
         this.ports = ports;
         this.newcomers = newcomers;
+        this.members = members;
         this.hierarchy = hierarchy;
     }
 
@@ -89,8 +101,11 @@ public final class BeginPaper {
     private Outcome<PersonId> doctor(Command command, Instant now, Caller caller) {
         Newcomers.Match match = newcomers.match(command.data());
         return switch (match.likeness()) {
-            case SAME_PERSON -> Outcome.accepted(match.owner().orElseThrow().id());
-            case NONE -> registered(command.data(), now, caller);
+            case SAME_PERSON ->
+                startsHere(members.of(match.owner().orElseThrow().id()), command.body(), now);
+            case NONE ->
+                startsHere(Member.none(new PersonId(foundation.ids().next())), command.body(), now)
+                        .then(newcomer -> registered(newcomer, command.data(), now, caller));
             case SAME_READING_AND_BIRTH, OTHER_BIRTH_DATE, OTHER_READING -> {
                 match.owner().ifPresent(owner -> compared(owner.id(), command.body(), caller));
                 yield Outcome.refused(
@@ -99,8 +114,25 @@ public final class BeginPaper {
         };
     }
 
-    private Outcome<PersonId> registered(RegisteredData data, Instant now, Caller caller) {
-        PersonId id = new PersonId(foundation.ids().next());
+    /** What is joined through bodies below is begun there, but by those who are members below already. */
+    private Outcome<PersonId> startsHere(Member doctor, AssociationId body, Instant now) {
+        Hierarchy bodies = hierarchy.get();
+        LocalDate today = JapanTime.today(now);
+        return JoinPolicy.mayStartAt(bodies.require(body), doctor, bodies, today)
+                ? Outcome.accepted(doctor.person())
+                : Outcome.refused(Refusal.of(
+                        ProcedureRefusal.PAPER_BEGINS_BELOW,
+                        Map.of(
+                                "body",
+                                bodies.require(body).name().text(),
+                                "lower",
+                                bodies.children(body).stream()
+                                        .filter(lower -> lower.isInForceOn(today))
+                                        .map(lower -> lower.name().text())
+                                        .collect(Collectors.joining("、")))));
+    }
+
+    private Outcome<PersonId> registered(PersonId id, RegisteredData data, Instant now, Caller caller) {
         return newcomers
                 .register(id, Outcome.accepted(data), now, caller.actingFor(id))
                 .map(Physician::id);

@@ -2,6 +2,7 @@ package jp.mamis.application.procedures;
 
 import jp.mamis.application.hierarchy.CurrentHierarchy;
 import jp.mamis.application.journal.Foundation;
+import jp.mamis.application.membership.Members;
 import jp.mamis.application.people.Newcomers;
 import jp.mamis.application.people.Physicians;
 
@@ -20,13 +21,14 @@ public final class PaperUseCases {
             Foundation foundation,
             ProcedurePorts ports,
             Physicians physicians,
+            Members members,
             CurrentHierarchy hierarchy,
             JoinFilings filings,
             Desk desk,
             ResubmitProcedure answers) {
         printDraft = new PrintDraft(foundation, ports, physicians);
         paperQueries = new PaperQueries(foundation, ports, physicians, hierarchy);
-        beginPaper = new BeginPaper(foundation, ports, new Newcomers(foundation, physicians), hierarchy);
+        beginPaper = new BeginPaper(foundation, ports, new Newcomers(foundation, physicians), members, hierarchy);
         keepPaper = new KeepPaper(foundation, ports, paperQueries);
         discardPaper = new DiscardPaper(foundation, ports, paperQueries);
         enterPaper = new EnterPaper(foundation, paperQueries, filings, answers);

@@ -102,11 +102,10 @@ public final class ProcedureQueries {
     public Outcome<ProcedureId> find(ReferenceNumber reference, Caller caller) {
         Optional<Procedure> found =
                 foundation.work().readOnly(() -> ports.procedures().find(reference));
-        Outcome<ProcedureId> answer = reached(found.filter(procedure -> caller.is(
-                                procedure.filing().applicant())
-                        || procedure.filing().route().steps().stream()
-                                .anyMatch(step -> caller.decidesFor(step.body()) && procedure.isListedAt(step.body())))
-                .map(Procedure::id));
+        Outcome<ProcedureId> answer =
+                reached(found.filter(procedure -> caller.is(procedure.filing().applicant())
+                                || procedure.listedAt().stream().anyMatch(caller::decidesFor))
+                        .map(Procedure::id));
         return foundation.answered(
                 answer, found.map(procedure -> procedure.id().value()).orElse(NOTHING), caller);
     }

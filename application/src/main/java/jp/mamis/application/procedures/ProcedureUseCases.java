@@ -90,7 +90,8 @@ public final class ProcedureUseCases {
         submitProcedure = new SubmitProcedure(foundation, ports.drafts(), filings);
         resubmitProcedure =
                 new ResubmitProcedure(desk, ports, membership.members(), hierarchy, rulesOf, foundation.ids());
-        paper = new PaperUseCases(foundation, ports, physicians, hierarchy, filings, desk, resubmitProcedure);
+        paper = new PaperUseCases(
+                foundation, ports, physicians, membership.members(), hierarchy, filings, desk, resubmitProcedure);
         withdrawProcedure = new WithdrawProcedure(foundation, desk);
         startReview = new StartReview(desk);
         approveStep = new ApproveStep(desk, foundation.ids());

@@ -26,6 +26,7 @@ import jp.mamis.domain.person.PersonId;
 import jp.mamis.domain.settings.LabelAddress;
 import jp.mamis.domain.settings.LetterRules;
 import jp.mamis.domain.tray.Dispatch;
+import jp.mamis.domain.tray.DispatchId;
 import jp.mamis.domain.tray.SettledDispatch;
 
 /** Makes letters of dispatches as the body writes, however many at once, in as many statements as one. */
@@ -37,9 +38,11 @@ final class TrayDrafts {
     private final Addressees addressees;
     private final AssociationProfiles profiles;
     private final CurrentHierarchy hierarchy;
+    private final OvertakenNews overtaken;
     private final TidingsWriting texts = new TidingsWriting();
 
-    TrayDrafts(Foundation foundation, Ports ports, CurrentHierarchy hierarchy) {
+    TrayDrafts(Foundation foundation, Ports ports, CurrentHierarchy hierarchy, OvertakenNews overtaken) {
+        this.overtaken = overtaken;
         this.foundation = foundation;
         this.accounts = ports.accounts().accounts();
         this.rules = ports.rules();
@@ -83,6 +86,7 @@ final class TrayDrafts {
         Map<AccountId, String> markers = markers(found);
         TidingsWriting.Office office = new TidingsWriting.Office(
                 hierarchy.get().require(body).name().text(), TrayLetters.isReached(sender(body)));
+        Set<DispatchId> late = overtaken.among(found);
         return found.stream()
                 .map(dispatch -> letter(
                         dispatch,
@@ -90,7 +94,8 @@ final class TrayDrafts {
                         markers,
                         office,
                         writing,
-                        today))
+                        today,
+                        late.contains(dispatch.tidings().id())))
                 .toList();
     }
 
@@ -101,7 +106,8 @@ final class TrayDrafts {
             Map<AccountId, String> markers,
             TidingsWriting.Office office,
             LetterRules writing,
-            LocalDate today) {
+            LocalDate today,
+            boolean late) {
         return new TrayLetter(
                 dispatch,
                 dispatch.isOpenOn(today) ? to : to.nameOnly(),
@@ -109,7 +115,8 @@ final class TrayDrafts {
                 dispatch instanceof SettledDispatch settled
                         ? Optional.ofNullable(markers.get(settled.by()))
                         : Optional.empty(),
-                office.reached());
+                office.reached(),
+                late);
     }
 
     private Map<AccountId, String> markers(List<Dispatch> found) {

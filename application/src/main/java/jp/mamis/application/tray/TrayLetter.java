@@ -8,10 +8,12 @@ import jp.mamis.domain.tray.Dispatch;
  * A dispatch as it is read, told or printed.
  *
  * @param to how the doctor is reached; of one settled on an earlier day the name alone
- * @param by      who marked it, for the office that did; empty while it waits
- * @param reached whether the letter says how the office is reached
+ * @param by        who marked it, for the office that did; empty while it waits
+ * @param reached   whether the letter says how the office is reached
+ * @param overtaken whether it waits and asks for an answer that is awaited no longer
  */
-public record TrayLetter(Dispatch dispatch, Addressee to, Text text, Optional<String> by, boolean reached) {
+public record TrayLetter(
+        Dispatch dispatch, Addressee to, Text text, Optional<String> by, boolean reached, boolean overtaken) {
 
     /**
      * What the letter says, in the language the doctor has chosen.

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import jp.mamis.application.Ports;
 import jp.mamis.application.hierarchy.CurrentHierarchy;
 import jp.mamis.application.journal.Foundation;
@@ -17,6 +18,7 @@ import jp.mamis.domain.kernel.Refusal;
 import jp.mamis.domain.settings.LetterRules;
 import jp.mamis.domain.tray.Dispatch;
 import jp.mamis.domain.tray.DispatchId;
+import jp.mamis.domain.tray.Tidings;
 import jp.mamis.domain.tray.TrayHeir;
 import jp.mamis.domain.tray.TrayRefusal;
 
@@ -35,21 +37,24 @@ public final class TrayQueries {
     /**
      * A line of a tray with what it is about.
      *
-     * @param title in the language of the letter
+     * @param title     in the language of the letter
+     * @param overtaken whether it asks for an answer that is awaited no longer
      */
-    public record Titled(TrayRow row, String title) {}
+    public record Titled(TrayRow row, String title, boolean overtaken) {}
 
     private final Foundation foundation;
     private final CurrentHierarchy hierarchy;
     private final Dispatches dispatches;
     private final TrayDrafts drafts;
+    private final OvertakenNews overtaken;
     private final TidingsWriting texts = new TidingsWriting();
 
     TrayQueries(Foundation foundation, Ports ports, CurrentHierarchy hierarchy) {
         this.foundation = foundation;
         this.hierarchy = hierarchy;
         this.dispatches = ports.dispatches();
-        this.drafts = new TrayDrafts(foundation, ports, hierarchy);
+        this.overtaken = new OvertakenNews(ports.procedures().procedures());
+        this.drafts = new TrayDrafts(foundation, ports, hierarchy, overtaken);
     }
 
     /** The body's tray, the longest there first. */
@@ -63,10 +68,16 @@ public final class TrayQueries {
                             ViewLog.Ground.LETTER,
                             described(filter),
                             rows.rows().size());
-                    return rows.map(
-                            row -> new Titled(row, texts.title(row.dispatch().tidings())));
+                    Set<DispatchId> late = overtaken.among(
+                            rows.rows().stream().map(TrayRow::dispatch).toList());
+                    return rows.map(row -> titled(row, late));
                 }));
         return foundation.answered(answer, body, body.value(), caller);
+    }
+
+    private Titled titled(TrayRow row, Set<DispatchId> late) {
+        Tidings tidings = row.dispatch().tidings();
+        return new Titled(row, texts.title(tidings), late.contains(tidings.id()));
     }
 
     /** How many wait. Shows no person, so it is no look. */

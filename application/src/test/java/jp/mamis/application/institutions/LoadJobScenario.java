@@ -38,6 +38,7 @@ import jp.mamis.domain.attachments.AttachmentId;
 import jp.mamis.domain.attachments.FileContent;
 import jp.mamis.domain.audit.Actor;
 import jp.mamis.domain.audit.AuditEntry;
+import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.fixture.Associations;
 import jp.mamis.domain.fixture.Institutions;
 import jp.mamis.domain.institutions.Institution;
@@ -197,6 +198,23 @@ public interface LoadJobScenario {
         assertThat(endsMany(scene, file(1, 40))).isFalse();
         assertThat(endsMany(scene, file(3, 42))).as("one in twenty").isFalse();
         assertThat(endsMany(scene, file(4, 43))).as("three of forty").isTrue();
+    }
+
+    @Test
+    default void what_is_in_force_today_is_not_put_off_to_a_later_day() {
+        JoinScene scene = staged();
+        begun(scene, prepared(scene, file(1, 1), Coverage.NAMED));
+        run(scene);
+        LocalDate today = JapanTime.today(scene.clock().instant());
+        String later = "code,name,prefecture,valid_from\n"
+                + code(1).text() + ",見本医院,14," + today.plusDays(1) + "\n"
+                + code(2).text() + ",見本医院,14," + today.plusDays(1) + "\n";
+        String sameDay = "code,name,prefecture,valid_from\n" + code(1).text() + ",見本医院,14," + today + "\n";
+
+        assertThat(kinds(scene, later.getBytes(StandardCharsets.UTF_8), Coverage.NAMED))
+                .containsExactly("2 valid_from institution-in-force");
+        assertThat(kinds(scene, sameDay.getBytes(StandardCharsets.UTF_8), Coverage.NAMED))
+                .isEmpty();
     }
 
     @Test

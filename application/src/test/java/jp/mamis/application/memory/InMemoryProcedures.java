@@ -21,7 +21,6 @@ import jp.mamis.domain.procedures.Procedure;
 import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.domain.procedures.ReferenceNumber;
 import jp.mamis.domain.procedures.SentBackProcedure;
-import jp.mamis.domain.procedures.Step;
 import jp.mamis.domain.procedures.WithdrawnProcedure;
 
 /** Procedures in memory. */
@@ -147,14 +146,11 @@ public final class InMemoryProcedures implements Procedures {
     }
 
     private static Map<AssociationId, Look> looks(Procedure procedure, Instant at, Map<AssociationId, Look> before) {
-        return procedure.filing().route().steps().stream()
-                .map(Step::body)
-                .filter(procedure::isListedAt)
-                .collect(Collectors.toUnmodifiableMap(body -> body, body -> {
-                    Look now = new Look(OfficeState.of(procedure, body), at);
-                    return Optional.ofNullable(before.get(body))
-                            .filter(was -> was.state() == now.state())
-                            .orElse(now);
-                }));
+        return procedure.listedAt().stream().collect(Collectors.toUnmodifiableMap(body -> body, body -> {
+            Look now = new Look(OfficeState.of(procedure, body), at);
+            return Optional.ofNullable(before.get(body))
+                    .filter(was -> was.state() == now.state())
+                    .orElse(now);
+        }));
     }
 }

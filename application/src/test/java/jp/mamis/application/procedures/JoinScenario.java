@@ -404,6 +404,32 @@ public interface JoinScenario {
     }
 
     @Test
+    default void a_body_that_had_sent_it_back_and_is_asked_for_no_longer_reads_that_on_a_slip() {
+        JoinScene scene = scene();
+        Receipt back = done(scene.sendBack(scene.approved(scene.filed(1), AOBA), YOKOHAMA));
+
+        Receipt smaller = done(scene.resubmit(back, 1, request().joining(AOBA).build()));
+
+        assertThat(smaller.state()).isEqualTo(Procedure.State.COMPLETED);
+        assertThat(done(scene.procedures().officeQueries().counts(YOKOHAMA.id(), clerkOf(YOKOHAMA))))
+                .extracting(ProcedureIndex.Count::state)
+                .containsExactly(OfficeState.LEFT_OUT);
+        assertThat(done(scene.procedures().officeQueries().office(smaller.id(), YOKOHAMA.id(), clerkOf(YOKOHAMA))))
+                .isInstanceOfSatisfying(
+                        OfficePage.Slip.class, slip -> assertThat(slip.state()).isEqualTo(OfficeState.LEFT_OUT));
+        assertThat(scene.procedures()
+                        .procedureQueries()
+                        .find(smaller.reference(), clerkOf(YOKOHAMA))
+                        .accepted())
+                .contains(smaller.id());
+        assertThat(scene.procedures()
+                        .officeQueries()
+                        .office(smaller.id(), KANAGAWA.id(), clerkOf(KANAGAWA))
+                        .accepted())
+                .isEmpty();
+    }
+
+    @Test
     default void what_a_body_cancels_stands_in_history_and_tracker_and_is_told_to_the_bodies_above() {
         JoinScene scene = scene();
         Receipt withdrawn = done(scene.withdraw(scene.approved(scene.filed(1), AOBA, YOKOHAMA), 1));

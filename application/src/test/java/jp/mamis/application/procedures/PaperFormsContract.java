@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,6 +45,9 @@ import org.junit.jupiter.api.Test;
 public interface PaperFormsContract {
 
     LocalDate FILLED_ON = LocalDate.of(2026, 3, 30);
+
+    /** The day on which everything is filed and sent back. */
+    LocalDate ANSWERED_ON = LocalDate.of(2026, 3, 31);
 
     /** A prepared scene with two doctors on an empty store. */
     JoinScene scene();
@@ -374,6 +378,13 @@ public interface PaperFormsContract {
                 .begin(new BeginPaper.Command(AOBA.id(), data, FILLED_ON), caller);
     }
 
+    private static Outcome<PaperCode> begun(JoinScene scene, RegisteredData data, Association body) {
+        return scene.procedures()
+                .paper()
+                .beginPaper()
+                .begin(new BeginPaper.Command(body.id(), data, FILLED_ON), clerkOf(body));
+    }
+
     private static Outcome<DraftId> discarded(
             JoinScene scene, PaperCode code, Association body, Version seen, Caller caller) {
         return scene.procedures()
@@ -421,22 +432,25 @@ public interface PaperFormsContract {
         JoinScene scene = scene();
         Receipt back = done(scene.sendBack(enteredByHand(scene), AOBA));
 
-        assertThat(codes(answered(scene, back, YOKOHAMA, FILLED_ON, clerkOf(YOKOHAMA))))
+        assertThat(codes(answered(scene, back, YOKOHAMA, ANSWERED_ON, clerkOf(YOKOHAMA))))
                 .containsExactly(ProcedureRefusal.NO_SUCH_PROCEDURE);
-        assertThat(codes(answered(scene, back, AOBA, FILLED_ON, clerkOf(YOKOHAMA))))
+        assertThat(codes(answered(scene, back, AOBA, ANSWERED_ON, clerkOf(YOKOHAMA))))
                 .containsExactly(ProcedureRefusal.NO_SUCH_PROCEDURE);
-        assertThat(codes(answered(scene, back, AOBA, FILLED_ON, doctorAndClerkOf(1, AOBA))))
+        assertThat(codes(answered(scene, back, AOBA, ANSWERED_ON, doctorAndClerkOf(1, AOBA))))
                 .containsExactly(ProcedureRefusal.OWN_PROCEDURE);
         assertThat(codes(answered(scene, back, AOBA, LocalDate.of(2999, 1, 1), clerkOf(AOBA))))
                 .containsExactly(ProcedureRefusal.PAPER_IN_FUTURE);
         Receipt before = new Receipt(back.id(), back.reference(), back.state(), new Version(0));
-        assertThat(codes(answered(scene, before, AOBA, FILLED_ON, clerkOf(AOBA))))
+        assertThat(codes(answered(scene, before, AOBA, ANSWERED_ON, clerkOf(AOBA))))
                 .containsExactly(ProcedureRefusal.CHANGED_MEANWHILE);
         assertThat(codes(rulesOfAnswer(scene, back, clerkOf(YOKOHAMA))))
                 .containsExactly(ProcedureRefusal.NO_SUCH_PROCEDURE);
         assertThat(codes(rulesOfAnswer(scene, back, clerkOf(AOBA)))).isEmpty();
-        PaperCode code = done(answered(scene, back, AOBA, FILLED_ON, clerkOf(AOBA)));
-        assertThat(done(answered(scene, back, AOBA, FILLED_ON.plusDays(1), clerkOf(AOBA))))
+        PaperCode code = done(answered(scene, back, AOBA, ANSWERED_ON, clerkOf(AOBA)));
+        assertThat(codes(answered(scene, back, AOBA, FILLED_ON, clerkOf(AOBA))))
+                .containsExactly(ProcedureRefusal.ANSWER_BEFORE_QUESTION);
+        scene.clock().forward(Duration.ofDays(1));
+        assertThat(done(answered(scene, back, AOBA, ANSWERED_ON.plusDays(1), clerkOf(AOBA))))
                 .isEqualTo(code);
         assertThat(codes(entered(scene, code, Optional.empty(), false)))
                 .containsExactly(ProcedureRefusal.SIGNATURE_NEEDED);
@@ -453,7 +467,7 @@ public interface PaperFormsContract {
                         HistoryLine.Happening.RESUBMITTED,
                         Optional.of(AOBA.id()),
                         clerkOf(AOBA).account(),
-                        Optional.of(FILLED_ON.plusDays(1)));
+                        Optional.of(ANSWERED_ON.plusDays(1)));
         assertThat(scene.procedures().procedureQueries().drafts(doctor(1))).isEmpty();
         assertThat(codes(entered(scene, code, Optional.of(Procedures.REASON), true)))
                 .containsExactly(ProcedureRefusal.PAPER_FILED);
@@ -461,7 +475,7 @@ public interface PaperFormsContract {
                 .filteredOn(entry -> entry.intention().equals(Intention.RESUBMIT_PROCEDURE.name()))
                 .extracting(AuditEntry::onBehalfOf)
                 .containsOnly(Physicians.id(1).value().toString());
-        assertThat(codes(answered(scene, again, AOBA, FILLED_ON, clerkOf(AOBA))))
+        assertThat(codes(answered(scene, again, AOBA, ANSWERED_ON, clerkOf(AOBA))))
                 .containsExactly(ProcedureRefusal.NOT_IN_THIS_STATE);
         assertThat(scene.journalIsWhole()).isTrue();
     }
@@ -474,7 +488,7 @@ public interface PaperFormsContract {
 
         assertThat(codes(withdrawn(scene, own, AOBA, true, clerkOf(AOBA))))
                 .containsExactly(ProcedureRefusal.NO_SUCH_PROCEDURE);
-        assertThat(codes(answered(scene, done(scene.sendBack(own, AOBA)), AOBA, FILLED_ON, clerkOf(AOBA))))
+        assertThat(codes(answered(scene, done(scene.sendBack(own, AOBA)), AOBA, ANSWERED_ON, clerkOf(AOBA))))
                 .containsExactly(ProcedureRefusal.NO_SUCH_PROCEDURE);
         assertThat(codes(withdrawn(scene, byHand, YOKOHAMA, true, clerkOf(YOKOHAMA))))
                 .containsExactly(ProcedureRefusal.NO_SUCH_PROCEDURE);
@@ -498,7 +512,7 @@ public interface PaperFormsContract {
     default void an_answer_begun_on_paper_is_no_new_application_once_the_first_was_withdrawn() {
         JoinScene scene = scene();
         Receipt back = done(scene.sendBack(enteredByHand(scene), AOBA));
-        PaperCode code = done(answered(scene, back, AOBA, FILLED_ON, clerkOf(AOBA)));
+        PaperCode code = done(answered(scene, back, AOBA, ANSWERED_ON, clerkOf(AOBA)));
 
         done(withdrawn(scene, back, AOBA, true, clerkOf(AOBA)));
 
@@ -511,7 +525,7 @@ public interface PaperFormsContract {
     default void letters_about_an_answer_on_paper_name_the_body_that_goes_on_with_it() {
         JoinScene scene = scene();
         Receipt back = done(scene.sendBack(scene.approved(enteredByHand(scene), AOBA), YOKOHAMA));
-        PaperCode code = done(answered(scene, back, AOBA, FILLED_ON, clerkOf(AOBA)));
+        PaperCode code = done(answered(scene, back, AOBA, ANSWERED_ON.plusDays(1), clerkOf(AOBA)));
 
         Receipt again = done(entered(scene, code, Optional.of(Procedures.REASON), true));
 
@@ -540,6 +554,41 @@ public interface PaperFormsContract {
         assertThat(codes(begun(scene, known(scene, 1), clerkOf(AOBA))))
                 .containsExactly(ProcedureRefusal.ANOTHER_IS_OPEN_FOR_BODY);
         assertThat(scene.procedures().procedureQueries().drafts(doctor(1))).isEmpty();
+    }
+
+    @Test
+    default void what_is_joined_through_bodies_below_is_not_begun_above_but_for_their_members() {
+        JoinScene scene = scene();
+        RegisteredData unknown = Physicians.data()
+                .kana(new KanaName("カクウ", "ハナコ"))
+                .number("669901")
+                .build();
+
+        assertThat(codes(begun(scene, known(scene, 1), YOKOHAMA))).containsExactly(ProcedureRefusal.PAPER_BEGINS_BELOW);
+        assertThat(codes(begun(scene, unknown, YOKOHAMA))).containsExactly(ProcedureRefusal.PAPER_BEGINS_BELOW);
+        assertThat(scene.ports()
+                        .work()
+                        .readOnly(() -> scene.ports()
+                                .people()
+                                .physicians()
+                                .findByLicence(unknown.licence().number())))
+                .isEmpty();
+        scene.approved(scene.filed(1), AOBA);
+        assertThat(codes(begun(scene, known(scene, 1), YOKOHAMA))).isEmpty();
+    }
+
+    @Test
+    default void letters_about_what_an_office_entered_wait_in_its_own_tray_whoever_acted() {
+        JoinScene scene = scene();
+
+        done(scene.sendBack(scene.approved(enteredByHand(scene), AOBA), YOKOHAMA));
+
+        assertThat(done(scene.system().tray().trayQueries().waiting(YOKOHAMA.id(), clerkOf(YOKOHAMA)))
+                        .number())
+                .isZero();
+        assertThat(done(scene.system().tray().trayQueries().waiting(AOBA.id(), clerkOf(AOBA)))
+                        .number())
+                .isEqualTo(3);
     }
 
     private static Receipt enteredByHand(JoinScene scene) {

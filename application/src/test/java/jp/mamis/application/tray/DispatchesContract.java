@@ -50,6 +50,7 @@ import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.fixture.Associations;
 import jp.mamis.domain.fixture.Names;
 import jp.mamis.domain.fixture.Physicians;
+import jp.mamis.domain.fixture.Procedures;
 import jp.mamis.domain.fixture.RegisteredDataBuilder;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.hierarchy.Hierarchy;
@@ -269,6 +270,39 @@ public interface DispatchesContract {
         assertThat(kinds(scene, AOBA))
                 .containsExactly(
                         MailKind.PROCEDURE_RECEIVED, MailKind.PROCEDURE_SENT_BACK, MailKind.PROCEDURE_REMINDER);
+    }
+
+    @Test
+    default void a_letter_that_asks_for_an_answer_is_marked_once_the_answer_is_awaited_no_longer() {
+        JoinScene scene = scene();
+        Receipt filed = scene.filed(1);
+        scene.clock().forward(Duration.ofSeconds(1));
+        Receipt back = done(scene.sendBack(filed, AOBA));
+        assertThat(overtaken(scene)).isEmpty();
+
+        scene.clock().forward(Duration.ofSeconds(1));
+        Receipt again = done(scene.resubmit(back, 1, Procedures.request().build(), Optional.of(JoinScene.REASON)));
+        assertThat(overtaken(scene)).containsExactly(MailKind.PROCEDURE_SENT_BACK);
+
+        scene.clock().forward(Duration.ofSeconds(1));
+        Receipt asked = done(scene.sendBack(again, AOBA));
+        assertThat(overtaken(scene)).containsExactly(MailKind.PROCEDURE_SENT_BACK);
+        assertThat(done(scene.system().tray().trayQueries().letter(last(scene, AOBA), AOBA.id(), clerkOf(AOBA)))
+                        .overtaken())
+                .isFalse();
+
+        scene.clock().forward(Duration.ofSeconds(1));
+        done(scene.withdraw(asked, 1));
+        assertThat(overtaken(scene)).containsExactly(MailKind.PROCEDURE_SENT_BACK, MailKind.PROCEDURE_SENT_BACK);
+    }
+
+    private static List<MailKind> overtaken(JoinScene scene) {
+        return done(scene.system().tray().trayQueries().list(AOBA.id(), ALL, Page.first(50), clerkOf(AOBA)))
+                .rows()
+                .stream()
+                .filter(TrayQueries.Titled::overtaken)
+                .map(row -> row.row().dispatch().tidings().kind())
+                .toList();
     }
 
     private static DispatchId last(JoinScene scene, Association body) {

@@ -75,6 +75,15 @@ public final class JoinPolicy {
                         && hierarchy.children(body.id()).stream().noneMatch(child -> child.isInForceOn(day)));
     }
 
+    /**
+     * Whether an application of the doctor's may start at the body at all, whatever the workplace: where a chain starts, or
+     * right above a body that the doctor belongs to.
+     */
+    public static boolean mayStartAt(Association body, Member doctor, Hierarchy hierarchy, LocalDate day) {
+        return isEntry(body, hierarchy, day)
+                || hierarchy.children(body.id()).stream().anyMatch(lower -> doctor.belongsTo(lower.id(), day));
+    }
+
     private static Stream<Refusal> chain(List<Association> bodies) {
         Set<Association> seen = new HashSet<>();
         boolean whole = bodies.stream().allMatch(seen::add)

@@ -27,7 +27,10 @@ public enum OfficeState {
     EXPIRED,
 
     /** 入会終了: the procedure is over, and another body's decision has ended the membership this one had begun. */
-    MEMBERSHIP_ENDED;
+    MEMBERSHIP_ENDED,
+
+    /** 対象外: this body had acted on it, and an answer of the applicant's asks for it no longer. */
+    LEFT_OUT;
 
     /** Where the body itself has something to do. */
     public static final Set<OfficeState> WAITING_HERE = Set.of(OPEN, IN_REVIEW, TO_SETTLE);
@@ -37,8 +40,11 @@ public enum OfficeState {
         return compareTo(PASSED_ON) <= 0 || this == TO_SETTLE;
     }
 
-    /** The state of {@code procedure} as {@code body}, which is on its route, sees it. */
+    /** The state of {@code procedure} as {@code body}, which is or was on its route, sees it. */
     public static OfficeState of(Procedure procedure, AssociationId body) {
+        if (procedure.filing().route().indexOf(body) < 0) {
+            return LEFT_OUT;
+        }
         return switch (procedure.state()) {
             case SUBMITTED, SENT_BACK ->
                 ofStep(procedure.filing().route().of(body).orElseThrow());

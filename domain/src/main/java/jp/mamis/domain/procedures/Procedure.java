@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.kernel.Change;
@@ -63,12 +64,28 @@ public sealed interface Procedure
     }
 
     /**
-     * Whether the body has it in its lists: every body of the route while it is under way, then those it was shown to and
-     * those that had acted on it, which answer for what they asked.
+     * Whether the body has it in its lists: every body of the route while it is under way, then those it was shown to; and
+     * those that had acted on it, which answer for what they asked, be it that an answer has left them out of the route.
      */
     default boolean isListedAt(AssociationId body) {
         boolean onRoute = filing().route().indexOf(body) >= 0;
-        return onRoute && (isUnderWay() || isShownTo(body) || hasActed(body));
+        return hasActed(body) || (onRoute && (isUnderWay() || isShownTo(body)));
+    }
+
+    /** The bodies that have it in their lists: those of the route, lowest first, then those that were left out of it. */
+    default List<AssociationId> listedAt() {
+        Stream<AssociationId> acted = filing().history().stream()
+                .filter(line -> line.by().isPresent())
+                .flatMap(line -> line.body().stream());
+        return Stream.concat(filing().route().steps().stream().map(Step::body), acted)
+                .distinct()
+                .filter(this::isListedAt)
+                .toList();
+    }
+
+    /** Whether the applicant is still asked for the answer that was asked for by {@code moment}. */
+    default boolean awaitsAnswerSince(Instant moment) {
+        return state() == State.SENT_BACK && !filing().lastActAt().isAfter(moment);
     }
 
     private boolean hasActed(AssociationId body) {

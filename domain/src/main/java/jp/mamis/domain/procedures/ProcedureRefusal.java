@@ -117,6 +117,10 @@ public enum ProcedureRefusal implements RefusalCode {
     PAPER_FILED,
     /** The day on a paper lies after today. */
     PAPER_IN_FUTURE,
+    /** The body is joined through those below it, and the doctor belongs to none of them; facts {@code body}, {@code lower}. */
+    PAPER_BEGINS_BELOW,
+    /** The day on a paper that answers lies before the one on which the answer was asked for; fact {@code day}. */
+    ANSWER_BEFORE_QUESTION,
     /** What the printed application rests on is not complete. */
     PAPER_INCOMPLETE,
     /** Only what bears the doctor's signature is entered. */

@@ -17,12 +17,13 @@ public record Graduation(YearMonth month) {
     }
 
     /**
-     * Takes {@code 2006/03}, {@code 2006年3月}, {@code 平成18年3月}, {@code H18.3}, in any width.
+     * Takes {@code 2006/03}, {@code 200603}, {@code 2006年3月}, {@code 平成18年3月}, {@code H18.3}, in any width.
      *
      * @throws MalformedValue of kind {@code graduation}
      */
     public static Graduation parse(String text) {
-        String folded = HalfWidth.fold(text);
+        String typed = HalfWidth.fold(text);
+        String folded = typed.matches("[0-9]{6}") ? typed.substring(0, 4) + "/" + typed.substring(4) : typed;
         String end = folded.endsWith("月") ? "%d日" : folded.replaceAll("[^-/.]", "") + "%d";
         // An era may begin or end within the month, so a day late and a day early in it are tried.
         return dayOf(folded + end.formatted(28))

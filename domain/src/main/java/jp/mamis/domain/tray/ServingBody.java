@@ -12,16 +12,19 @@ import jp.mamis.domain.kernel.Basis;
 @Basis(
         document = "our choice",
         rule =
-                "News for a doctor without a mail address is brought by the body whose step it tells of. What the national "
-                        + "body has to say is brought by the lowest of the bodies that have to do with the doctor, which knows him "
-                        + "or her; where there is none, by the national body itself.")
+                "News for a doctor without a mail address is brought by the body that entered the application from paper, which "
+                        + "takes what the doctor answers on paper; of any other by the body whose step it tells of. What the "
+                        + "national body has to say is brought by the lowest of the bodies that have to do with the doctor, which "
+                        + "knows him or her; where there is none, by the national body itself.")
 public final class ServingBody {
 
     private ServingBody() {}
 
     /**
+     * The body that brings what no office entered from paper.
+     *
      * @param sender whose step the news tells of
-     * @param near   the bodies of the procedure, or those the doctor belongs to
+     * @param near   those that have to do with the doctor
      */
     public static AssociationId of(AssociationId sender, Collection<AssociationId> near, Hierarchy bodies) {
         if (bodies.require(sender).tier() != Tier.NATIONAL) {
