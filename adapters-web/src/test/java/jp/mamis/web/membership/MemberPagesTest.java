@@ -82,7 +82,8 @@ class MemberPagesTest {
         assertThat(list("", "", "current", "kana")).contains("660001", "category=UNKNOWN&amp;standing=current");
         assertThat(list("", "UNKNOWN", "current", "kana")).contains("660001", "区分不明");
         assertThat(list("", "A2B", "current", "kana")).doesNotContain("660001");
-        assertThat(pages.show("1401A", person.value().toString(), staff("/x"))).contains("区分不明");
+        assertThat(pages.show("1401A", person.value().toString(), "", staff("/x")))
+                .contains("区分不明");
     }
 
     @Test
