@@ -71,6 +71,7 @@ import jp.mamis.persistence.saved.JpaLabelPrintings;
 import jp.mamis.persistence.saved.JpaSavedViews;
 import jp.mamis.persistence.schedule.JpaSchedule;
 import jp.mamis.persistence.settings.JpaRuleBook;
+import jp.mamis.persistence.statistics.JpaMemberTallies;
 import jp.mamis.persistence.tray.JpaDispatches;
 import jp.mamis.persistence.work.CurrentEntityManager;
 import jp.mamis.persistence.work.JpaUnitOfWork;
@@ -131,7 +132,8 @@ public final class PersistenceAdapters {
                 new JpaLabelPrintings(current),
                 new InstitutionPorts(new JpaInstitutions(current), new JpaTypedWorkplaces(current)),
                 new JpaDispatches(current),
-                new JpaJobs(current));
+                new JpaJobs(current),
+                new JpaMemberTallies(current));
     }
 
     private static RegistrationPorts registration(CurrentEntityManager current, NodeSecret secret) {

@@ -30,6 +30,7 @@ import jp.mamis.application.saved.CopiedViews;
 import jp.mamis.application.saved.SavedViewUseCases;
 import jp.mamis.application.schedule.ScheduleUseCases;
 import jp.mamis.application.settings.SettingsUseCases;
+import jp.mamis.application.statistics.StatisticsQueries;
 import jp.mamis.application.tray.TrayUseCases;
 
 /**
@@ -56,6 +57,7 @@ public final class AssociationSystem {
     private final InstitutionUseCases institutions;
     private final JobUseCases jobs;
     private final TrayUseCases tray;
+    private final StatisticsQueries statistics;
     private final JournalUseCases journal;
     private final OnceOnly once;
     private final AnswerUseCases answers;
@@ -150,6 +152,7 @@ public final class AssociationSystem {
         jobs = new JobUseCases(
                 foundation, ports.jobs(), runner, List.of(procedures.bulkWork(), institutions.loadWork()));
         tray = new TrayUseCases(foundation, ports, hierarchy.currentHierarchy());
+        statistics = new StatisticsQueries(foundation, ports.tallies(), hierarchy.currentHierarchy());
         schedule = new ScheduleUseCases(foundation, ports, procedures, attachments, mail);
         journal = new JournalUseCases(foundation, ports.journal());
         once = new OnceOnly(ports.work(), ports.submissions(), time);
@@ -219,6 +222,11 @@ public final class AssociationSystem {
     /** What offices bring to doctors whom no mail reaches. */
     public TrayUseCases tray() {
         return tray;
+    }
+
+    /** How many members there are. */
+    public StatisticsQueries statistics() {
+        return statistics;
     }
 
     /** Long work, as those see it who ordered it. */

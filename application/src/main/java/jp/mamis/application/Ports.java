@@ -19,6 +19,7 @@ import jp.mamis.application.registration.RegistrationPorts;
 import jp.mamis.application.saved.SavedViews;
 import jp.mamis.application.schedule.Schedule;
 import jp.mamis.application.settings.RuleBook;
+import jp.mamis.application.statistics.MemberTallies;
 import jp.mamis.application.tray.Dispatches;
 
 /** Everything the system needs from outside, by context. Implement these to embed it; the contracts say what holds. */
@@ -41,7 +42,8 @@ public record Ports(
         LabelPrintings printings,
         InstitutionPorts institutions,
         Dispatches dispatches,
-        Jobs jobs) {
+        Jobs jobs,
+        MemberTallies tallies) {
 
     /** The same ports under another unit of work: the embedder's own. */
     public Ports withWork(UnitOfWork own) {
@@ -64,7 +66,8 @@ public record Ports(
                 printings,
                 institutions,
                 dispatches,
-                jobs);
+                jobs,
+                tallies);
     }
 
     /** The same ports with another way for mails to leave. */
@@ -88,7 +91,8 @@ public record Ports(
                 printings,
                 institutions,
                 dispatches,
-                jobs);
+                jobs,
+                tallies);
     }
 
     /** The same ports, with passkeys at the address where people reach the portal. */
@@ -112,6 +116,7 @@ public record Ports(
                 printings,
                 institutions,
                 dispatches,
-                jobs);
+                jobs,
+                tallies);
     }
 }

@@ -282,7 +282,8 @@ class ProcedureCommandTest {
                 ports.printings(),
                 ports.institutions(),
                 ports.dispatches(),
-                ports.jobs());
+                ports.jobs(),
+                ports.tallies());
     }
 
     private String submitted() {

@@ -1,6 +1,7 @@
 package jp.mamis.persistence.procedures;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import jp.mamis.domain.procedures.OfficeState;
 import jp.mamis.domain.procedures.Procedure;
 import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.domain.procedures.ReferenceNumber;
+import jp.mamis.domain.procedures.Target;
 import jp.mamis.domain.procedures.WithdrawnProcedure;
 import jp.mamis.persistence.work.CurrentEntityManager;
 import jp.mamis.persistence.work.Statements;
@@ -41,6 +43,16 @@ public final class JpaProcedures implements Procedures {
             + " since = case when s.office_state = excluded.office_state then s.since else excluded.since end";
 
     private static final String LEFT = "delete from mamis.procedure_step where procedure = ? and body <> all(?)";
+
+    /** In one statement, so that what stays as it was is never superseded; the second part sees the rows as they were before. */
+    private static final String AWAITED = "with wanted as (select * from unnest(?, ?) as t(body, category)),"
+            + " gone as (update mamis.awaited_fact a set superseded_at = ? where a.procedure = ? and a.superseded_at is null"
+            + " and not exists (select from wanted w where w.body = a.body and w.category = a.category"
+            + " and a.wished_on = ?) returning 1)"
+            + " insert into mamis.awaited_fact (procedure, applicant, body, category, wished_on, recorded_at)"
+            + " select ?, ?, w.body, w.category, ?, ? from wanted w where (select count(*) from gone) >= 0"
+            + " and not exists (select from mamis.awaited_fact a where a.procedure = ? and a.superseded_at is null"
+            + " and w.body = a.body and w.category = a.category and a.wished_on = ?)";
 
     private final CurrentEntityManager current;
     private final Statements statements;
@@ -139,5 +151,25 @@ public final class JpaProcedures implements Procedures {
                 looks,
                 shown);
         statements.run(LEFT, procedure.id().value(), bodies);
+        await(procedure, at);
+    }
+
+    private void await(Procedure procedure, Instant at) {
+        List<Target> awaited = procedure.awaited();
+        UUID id = procedure.id().value();
+        LocalDate wished = procedure.filing().request().desiredOn();
+        statements.run(
+                AWAITED,
+                awaited.stream().map(target -> target.body().value()).toArray(UUID[]::new),
+                awaited.stream().map(target -> target.category().name()).toArray(String[]::new),
+                at,
+                id,
+                wished,
+                id,
+                procedure.filing().applicant().value(),
+                wished,
+                at,
+                id,
+                wished);
     }
 }

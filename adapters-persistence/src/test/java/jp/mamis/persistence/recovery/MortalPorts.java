@@ -71,7 +71,8 @@ final class MortalPorts {
                 real.printings(),
                 real.institutions(),
                 real.dispatches(),
-                real.jobs());
+                real.jobs(),
+                real.tallies());
     }
 
     /** A host's unit of work, so that its commit stands alone. */

@@ -727,7 +727,8 @@ public interface MailScenario {
                         ports.printings(),
                         ports.institutions(),
                         ports.dispatches(),
-                        ports.jobs()))
+                        ports.jobs(),
+                        ports.tallies()))
                 .clock(scene.clock())
                 .build();
         done(node.schedule()

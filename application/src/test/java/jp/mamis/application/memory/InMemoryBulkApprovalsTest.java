@@ -119,6 +119,7 @@ class InMemoryBulkApprovalsTest implements BulkApprovalsContract {
                 ports.printings(),
                 ports.institutions(),
                 ports.dispatches(),
-                ports.jobs());
+                ports.jobs(),
+                ports.tallies());
     }
 }

@@ -18,10 +18,12 @@ import jp.mamis.domain.person.PersonId;
 public final class InMemoryMembers implements Members {
 
     private final InMemoryStore store;
+    private final InMemoryHistory<Member> history;
     private final NavigableMap<UUID, Member> members;
 
     public InMemoryMembers(InMemoryStore store) {
         this.store = store;
+        this.history = new InMemoryHistory<>(store);
         this.members = store.table();
     }
 
@@ -56,6 +58,7 @@ public final class InMemoryMembers implements Members {
         if (numberTaken || !of(member.person()).version().equals(member.version())) {
             throw new StaleState("member");
         }
+        history.save(member.person().value(), member, at);
         members.put(
                 member.person().value(),
                 new Member(
@@ -68,5 +71,10 @@ public final class InMemoryMembers implements Members {
 
     Stream<Member> all() {
         return members.values().stream();
+    }
+
+    /** Everyone by person as stored up to an instant. */
+    Map<UUID, Member> asKnown(Instant known) {
+        return history.asKnown(known);
     }
 }

@@ -24,10 +24,12 @@ import jp.mamis.domain.qualification.Physician;
 public final class InMemoryPhysicians implements Physicians {
 
     private final InMemoryStore store;
+    private final InMemoryHistory<Physician> history;
     private final NavigableMap<UUID, Physician> physicians;
 
     public InMemoryPhysicians(InMemoryStore store) {
         this.store = store;
+        this.history = new InMemoryHistory<>(store);
         this.physicians = store.table();
     }
 
@@ -92,6 +94,7 @@ public final class InMemoryPhysicians implements Physicians {
         if (taken || !stored.equals(physician.version())) {
             throw new StaleState("physician");
         }
+        history.save(physician.id().value(), physician, at);
         physicians.put(
                 physician.id().value(),
                 new Physician(physician.id(), physician.version().next(), physician.data()));
@@ -101,5 +104,10 @@ public final class InMemoryPhysicians implements Physicians {
         return physician.data().entries().stream()
                 .map(entry -> entry.value().licence())
                 .flatMap(licence -> Stream.concat(Stream.of(licence.number()), licence.formerNumbers().stream()));
+    }
+
+    /** Everyone by person as stored up to an instant. */
+    Map<UUID, Physician> asKnown(Instant known) {
+        return history.asKnown(known);
     }
 }

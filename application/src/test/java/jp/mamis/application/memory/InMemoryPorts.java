@@ -8,6 +8,7 @@ import jp.mamis.application.institutions.InstitutionPorts;
 import jp.mamis.application.mail.MailPorts;
 import jp.mamis.application.membership.MembershipPorts;
 import jp.mamis.application.people.PeoplePorts;
+import jp.mamis.application.procedures.ProcedurePorts;
 import jp.mamis.application.registration.RegistrationPorts;
 
 /** The whole system's ports in memory, empty, sharing one store. */
@@ -21,6 +22,7 @@ public final class InMemoryPorts {
         InMemoryMembers members = new InMemoryMembers(store);
         InMemoryWorkRecords workRecords = new InMemoryWorkRecords(store);
         AccountPorts accounts = InMemoryAccountPorts.on(store);
+        ProcedurePorts procedures = InMemoryProcedurePorts.on(store, physicians, members);
         return new Ports(
                 new InMemoryUnitOfWork(store),
                 new InMemoryJournal(store),
@@ -40,7 +42,7 @@ public final class InMemoryPorts {
                         new InMemoryMemberNumbers(),
                         new InMemoryMemberIndex(members, physicians, workRecords),
                         new InMemoryMemberBulk(members)),
-                InMemoryProcedurePorts.on(store, physicians, members),
+                procedures,
                 new MailPorts(new InMemoryOutbox(store), new InMemoryMailLanguages(store), Optional.empty()),
                 new InMemorySchedule(store),
                 new RegistrationPorts(
@@ -55,6 +57,7 @@ public final class InMemoryPorts {
                 new InstitutionPorts(
                         new InMemoryInstitutions(store), new InMemoryTypedWorkplaces(members, physicians, workRecords)),
                 new InMemoryDispatches(store, physicians),
-                new InMemoryJobs(store));
+                new InMemoryJobs(store),
+                new InMemoryMemberTallies(members, physicians, (InMemoryProcedures) procedures.procedures()));
     }
 }

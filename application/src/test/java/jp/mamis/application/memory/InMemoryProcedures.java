@@ -36,10 +36,12 @@ public final class InMemoryProcedures implements Procedures {
             .thenComparing(procedure -> procedure.filing().reference().text());
 
     private final InMemoryStore store;
+    private final InMemoryHistory<Procedure> history;
     private final NavigableMap<UUID, Row> rows;
 
     public InMemoryProcedures(InMemoryStore store) {
         this.store = store;
+        this.history = new InMemoryHistory<>(store);
         this.rows = store.table();
     }
 
@@ -109,6 +111,7 @@ public final class InMemoryProcedures implements Procedures {
                         rows.get(procedure.id().value()))
                 .map(Row::looks)
                 .orElseGet(Map::of);
+        history.save(procedure.id().value(), procedure, at);
         rows.put(
                 procedure.id().value(),
                 new Row(jp.mamis.domain.fixture.Procedures.stored(procedure), looks(procedure, at, before)));
@@ -152,5 +155,10 @@ public final class InMemoryProcedures implements Procedures {
                     .filter(was -> was.state() == now.state())
                     .orElse(now);
         }));
+    }
+
+    /** Every procedure by its id as stored up to an instant. */
+    Map<UUID, Procedure> asKnown(Instant known) {
+        return history.asKnown(known);
     }
 }

@@ -70,6 +70,11 @@ public final class JapaneseDate {
         return year(day) + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
     }
 
+    /** For statistics: {@code 令和6年03月31日}. */
+    public static String statistical(LocalDate day) {
+        return year(day) + String.format(Locale.ROOT, "%02d月%02d日", day.getMonthValue(), day.getDayOfMonth());
+    }
+
     /** The year by its era: {@code 令和8年}. Not for days before 1873. */
     public static String eraYear(LocalDate day) {
         java.time.chrono.JapaneseDate date = java.time.chrono.JapaneseDate.from(day);

@@ -51,6 +51,17 @@ public sealed interface Procedure
         return isUnderWay() ? Optional.empty() : Optional.of(JapanTime.today(filing().lastActAt()));
     }
 
+    /** What bodies have yet to decide, as it is asked for now; a body that had taken the applicant in before is none of them. */
+    default List<Target> awaited() {
+        return filing().request().targets().stream()
+                .filter(target -> isUnderWay()
+                        && filing().route()
+                                .of(target.body())
+                                .flatMap(Step::begun)
+                                .isEmpty())
+                .toList();
+    }
+
     /**
      * Whether the body's turn has come or it has approved before. One that sent it back to a body below without having
      * approved waits for its turn like any other.

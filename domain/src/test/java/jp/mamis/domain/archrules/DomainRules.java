@@ -56,6 +56,7 @@ public final class DomainRules {
             Map.entry("money", List.of("person")),
             Map.entry("settings", List.of("membership", "money")),
             Map.entry("procedures", List.of("membership", "accounts", "institutions", "settings")),
+            Map.entry("statistics", List.of("membership")),
             Map.entry("tray", List.of("mail", "accounts")),
             Map.entry("attachments", List.of("accounts", "settings")),
             Map.entry("audit", List.of("kernel", "accounts")));
