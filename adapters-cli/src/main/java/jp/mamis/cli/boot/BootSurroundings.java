@@ -1,5 +1,6 @@
 package jp.mamis.cli.boot;
 
+import jp.mamis.application.rehearsal.EmptyDemonstration;
 import jp.mamis.application.rehearsal.RehearsalUseCases;
 import jp.mamis.cli.command.CommandContext;
 
@@ -8,4 +9,7 @@ interface BootSurroundings extends CommandContext.Surroundings {
 
     /** The demonstration's use cases over the same ports. */
     RehearsalUseCases rehearsal();
+
+    /** The same installation as a whole. */
+    EmptyDemonstration.Store demonstration();
 }

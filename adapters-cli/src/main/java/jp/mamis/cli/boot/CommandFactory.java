@@ -3,8 +3,6 @@ package jp.mamis.cli.boot;
 import java.lang.reflect.Constructor;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.Supplier;
-import jp.mamis.application.rehearsal.RehearsalUseCases;
 import jp.mamis.cli.command.CommandContext;
 import picocli.CommandLine;
 
@@ -12,18 +10,18 @@ import picocli.CommandLine;
 final class CommandFactory implements CommandLine.IFactory {
 
     private final CommandContext context;
-    private final Supplier<RehearsalUseCases> rehearsal;
+    private final BootSurroundings surroundings;
     private final CommandLine.IFactory others = CommandLine.defaultFactory();
 
-    CommandFactory(CommandContext context, Supplier<RehearsalUseCases> rehearsal) {
+    CommandFactory(CommandContext context, BootSurroundings surroundings) {
         this.context = context;
-        this.rehearsal = rehearsal;
+        this.surroundings = surroundings;
     }
 
     @Override
     public <K> K create(Class<K> type) throws Exception {
         if (type == RehearsalLoad.class) {
-            return type.cast(new RehearsalLoad(context, rehearsal));
+            return type.cast(new RehearsalLoad(context, surroundings));
         }
         Optional<Constructor<?>> taking = Arrays.stream(type.getDeclaredConstructors())
                 .filter(constructor ->

@@ -14,6 +14,7 @@ import java.util.Optional;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.Ports;
 import jp.mamis.application.kernel.Realm;
+import jp.mamis.application.rehearsal.EmptyDemonstration;
 import jp.mamis.application.rehearsal.RehearsalUseCases;
 import jp.mamis.cli.command.GlobalOptions;
 import jp.mamis.persistence.Database;
@@ -118,6 +119,11 @@ final class Installation implements BootSurroundings, AutoCloseable {
     public RehearsalUseCases rehearsal() {
         Realm realm = realmOf(opened().database());
         return new RehearsalUseCases(ports(), settings.clock(realm), realm);
+    }
+
+    @Override
+    public EmptyDemonstration.Store demonstration() {
+        return new DemonstrationStore(opened().database());
     }
 
     /** What the database was begun for; a wish for the other realm does not change it. */

@@ -97,7 +97,7 @@ public final class Main {
                 options,
                 () -> "cli-" + UUID.randomUUID(),
                 system -> holder(system, new TokenFile(surroundings.environment())));
-        return new CommandLine(this, new CommandFactory(context, surroundings::rehearsal))
+        return new CommandLine(this, new CommandFactory(context, surroundings))
                 .setOut(surroundings.out())
                 .setErr(surroundings.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)

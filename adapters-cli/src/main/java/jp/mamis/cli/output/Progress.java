@@ -12,6 +12,7 @@ public final class Progress {
     private final Words words;
     private final boolean terminal;
     private final LongSupplier nanoseconds;
+    private final long begun;
     private long told;
 
     public Progress(PrintWriter err, Words words, boolean terminal, LongSupplier nanoseconds) {
@@ -19,7 +20,8 @@ public final class Progress {
         this.words = words;
         this.terminal = terminal;
         this.nanoseconds = nanoseconds;
-        this.told = nanoseconds.getAsLong();
+        this.begun = nanoseconds.getAsLong();
+        this.told = begun;
     }
 
     /** Says that {@code done} of {@code all} are done, if it is time to. */
@@ -30,13 +32,23 @@ public final class Progress {
             return;
         }
         told = now;
-        String text = words.get("cli.progress", Map.of("done", done, "all", all));
+        String text = words.get("cli.progress", Map.of("done", done, "all", all, "rate", rate(done, now)));
         if (terminal) {
             err.print("\r" + text);
         } else {
             err.println(text);
         }
         err.flush();
+    }
+
+    /** How much of it was done in a second on the average. */
+    private long rate(long done, long now) {
+        return done * Duration.ofSeconds(1).toNanos() / Math.max(1, now - begun);
+    }
+
+    /** Whole seconds since the beginning. */
+    public long seconds() {
+        return Duration.ofNanos(nanoseconds.getAsLong() - begun).toSeconds();
     }
 
     /** Ends the line on a terminal. */

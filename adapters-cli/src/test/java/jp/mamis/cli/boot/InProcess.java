@@ -14,6 +14,7 @@ import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.Ports;
 import jp.mamis.application.kernel.Realm;
 import jp.mamis.application.memory.InMemoryPorts;
+import jp.mamis.application.rehearsal.EmptyDemonstration;
 import jp.mamis.application.rehearsal.RehearsalUseCases;
 import jp.mamis.domain.accounts.FactorDemand;
 
@@ -28,6 +29,7 @@ public final class InProcess {
     private final Map<String, String> environment = new HashMap<>();
     private Optional<String> owner = Optional.of("owner");
     private Realm realm = Realm.DEMONSTRATION;
+    private EmptyDemonstration.Store demonstration = new NothingToEmpty();
     private String input = "";
     private Runnable meanwhile = () -> {};
     private StringWriter said = new StringWriter();
@@ -68,6 +70,12 @@ public final class InProcess {
         return this;
     }
 
+    /** With a store that can be emptied as a whole. */
+    public InProcess holding(EmptyDemonstration.Store store) {
+        demonstration = store;
+        return this;
+    }
+
     public InProcess asStranger() {
         owner = Optional.empty();
         return this;
@@ -97,6 +105,20 @@ public final class InProcess {
         return new Ended(code, out.toString(), err.toString());
     }
 
+    /** Ports in memory end with their test. */
+    private static final class NothingToEmpty implements EmptyDemonstration.Store {
+
+        @Override
+        public EmptyDemonstration.Contents contents() {
+            return new EmptyDemonstration.Contents(0, 0, 0, 0);
+        }
+
+        @Override
+        public void empty() {
+            throw new IllegalStateException("nothing to empty");
+        }
+    }
+
     private final class Given implements BootSurroundings {
 
         private final PrintWriter out;
@@ -121,6 +143,11 @@ public final class InProcess {
         @Override
         public RehearsalUseCases rehearsal() {
             return new RehearsalUseCases(ports, Clock.systemUTC(), realm);
+        }
+
+        @Override
+        public EmptyDemonstration.Store demonstration() {
+            return demonstration;
         }
 
         @Override

@@ -140,8 +140,11 @@ class ResultsTest {
         now[0] = 11_000_000_000L;
         progress.at(2, 3);
         progress.at(3, 3);
+        now[0] = 22_500_000_000L;
+        progress.at(225, 300);
 
-        assertThat(err.toString()).isEqualToIgnoringNewLines("2 of 3\n");
+        assertThat(err.toString()).isEqualToNormalizingNewlines("2 of 3 (0 a second)\n225 of 300 (10 a second)\n");
+        assertThat(progress.seconds()).isEqualTo(22);
     }
 
     private static <T> List<String> one(Format format, T thing, List<Column<T>> columns) {

@@ -12,6 +12,7 @@ import jp.mamis.application.kernel.Realm;
 import jp.mamis.application.rehearsal.DemonstrationSetUp;
 import jp.mamis.application.rehearsal.DemonstrationSetUp.Passwords;
 import jp.mamis.application.rehearsal.LoadRehearsal;
+import jp.mamis.application.rehearsal.RehearsalRefusal;
 import jp.mamis.application.rehearsal.RehearsalUseCases;
 import jp.mamis.domain.accounts.Password;
 
@@ -81,10 +82,14 @@ final class Demonstration implements AutoCloseable {
             LoadRehearsal.Command command =
                     new LoadRehearsal.Command(settings.rehearsedMembers(), SEED, (done, all) -> goOn());
             rehearsal.loadRehearsal().load(command, CALLER).fold(Demonstration::loaded, reasons -> {
-                LOG.log(
-                        Level.WARNING,
-                        "The demonstration was not loaded: {0}",
-                        reasons.first().code());
+                if (reasons.contains(RehearsalRefusal.ANOTHER_NATION_IS_LOADED)) {
+                    LOG.log(Level.INFO, "The demonstration keeps the invented nation that it has");
+                } else {
+                    LOG.log(
+                            Level.WARNING,
+                            "The demonstration was not loaded: {0}",
+                            reasons.first().code());
+                }
                 return reasons;
             });
         } catch (CancellationException stopped) {
@@ -97,7 +102,7 @@ final class Demonstration implements AutoCloseable {
     private static LoadRehearsal.Loaded loaded(LoadRehearsal.Loaded loaded) {
         LOG.log(
                 Level.INFO,
-                "The demonstration is loaded: {0} members and {1} procedures were missing",
+                "The demonstration is loaded: {0} people and {1} procedures were missing",
                 loaded.doctors(),
                 loaded.procedures());
         return loaded;

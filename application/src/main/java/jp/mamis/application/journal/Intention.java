@@ -108,7 +108,9 @@ public enum Intention {
     DENIED_LOOK,
     // the system itself
     SET_UP,
-    LOAD_REHEARSAL;
+    LOAD_REHEARSAL,
+    /** Everything a demonstration held has gone; the journal begins with this. */
+    EMPTY_DEMONSTRATION;
 
     private static final Set<Intention> OF_ADMINISTRATORS = EnumSet.of(
             KEEP_ASSOCIATION_PROFILE,

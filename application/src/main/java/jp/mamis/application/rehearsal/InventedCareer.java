@@ -2,13 +2,10 @@ package jp.mamis.application.rehearsal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import jp.mamis.domain.calendar.Interval;
 import jp.mamis.domain.hierarchy.Association;
-import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.hierarchy.Hierarchy;
 import jp.mamis.domain.hierarchy.Tier;
 import jp.mamis.domain.institutions.Affiliation;
@@ -31,22 +28,26 @@ import jp.mamis.domain.person.PersonId;
  */
 final class InventedCareer {
 
-    private static final LocalDate EARLIEST = LocalDate.of(1975, 4, 1);
-    private static final int FIRST_MONTHS = 60;
+    /** A workplace, what one does there, and the category that follows; the national body's may have been lost. */
+    record Job(InventedPlaces.Place place, FacilityDuty duty, MemberCategory category, MemberCategory national) {}
+
+    /** A chain of bodies that was joined through one workplace. */
+    record Stay(Association entry, Job job, GroupId group, List<MembershipId> memberships) {}
+
+    private static final int HOSPITALS = 2;
 
     private final Chance chance;
     private final Hierarchy hierarchy;
+    private final InventedTowns towns;
     private final List<Affiliation> work = new ArrayList<>();
     private Member member;
 
-    InventedCareer(Chance chance, Hierarchy hierarchy, PersonId person) {
+    InventedCareer(Chance chance, Hierarchy hierarchy, InventedTowns towns, PersonId person) {
         this.chance = chance;
         this.hierarchy = hierarchy;
+        this.towns = towns;
         this.member = Member.none(person);
     }
-
-    /** A chain of bodies that was joined through one workplace. */
-    private record Joined(Group group, List<Membership> memberships) {}
 
     List<Affiliation> work() {
         return work;
@@ -56,126 +57,103 @@ final class InventedCareer {
         return member;
     }
 
-    /** Trains in a hospital and joins through it. */
-    void train(Association entry, LocalDate licensed, LocalDate asOf) {
-        LocalDate from = chance.day(licensed.plusDays(5), asOf);
-        join(entry, reach(entry), from, 24, Optional.of(FacilityDuty.TRAINEE));
+    /** One that leads to the category. */
+    Job jobAt(Association entry, MemberCategory category) {
+        MemberCategory known = category.isKnown() ? category : MemberCategory.A2B;
+        boolean leading = known == MemberCategory.A1;
+        boolean training = known == MemberCategory.A2C || known == MemberCategory.C;
+        boolean declines = known == MemberCategory.B || known == MemberCategory.C;
+        List<InventedPlaces.Place> places = towns.near(entry);
+        InventedPlaces.Place place = places.get(chance.below(training ? HOSPITALS : places.size()));
+        FacilityDuty duty = training
+                ? FacilityDuty.TRAINEE
+                : leading ? chance.oneOf(place.leading()) : place.employed().get(0);
+        MemberCategory judged =
+                Required.of(new CategoryPolicy().judge(new CategoryPolicy.Facts(leading, training, declines)));
+        return new Job(place, duty, judged, category.isKnown() ? judged : category);
     }
 
-    /** Works and joins at some time between the end of training and {@code asOf}, and perhaps leaves again. */
-    void practise(Association entry, LocalDate trained, LocalDate asOf) {
-        LocalDate first = trained.isBefore(EARLIEST) ? EARLIEST : trained;
-        LocalDate from = chance.in(25) ? firstOfApril(first, asOf) : chance.day(first, asOf);
-        Joined joined = join(entry, reach(entry), from, 24, Optional.empty());
-        LocalDate lastBegin = joined.memberships()
-                .get(joined.memberships().size() - 1)
-                .period()
-                .from();
-        LocalDate settled = lastBegin.plusDays(FIRST_MONTHS);
-        if (settled.isBefore(asOf) && chance.in(14)) {
-            leave(joined, chance.day(settled, asOf));
+    /** How many bodies there are up to the national one. */
+    int wholeReach(Association entry) {
+        return hierarchy.pathOf(entry.id()).size();
+    }
+
+    /** Joins {@code reach} bodies, each on the day of the one below or at most {@code gap} days later. */
+    Stay join(Association entry, int reach, LocalDate from, int gap, Job job) {
+        Stay stay = new Stay(entry, job, new GroupId(chance.id()), new ArrayList<>());
+        LocalDate day = from;
+        for (Association body : hierarchy.pathOf(entry.id()).subList(0, reach)) {
+            begin(stay, body, day);
+            day = day.plusDays(chance.between(0, gap));
         }
+        work(job, from);
+        return stay;
     }
 
-    /** Belonged to bodies of another prefecture up to 31 March and joins here on 1 April. */
-    void move(Association old, Association entry, LocalDate trained, LocalDate firstOfApril) {
-        LocalDate first = trained.isBefore(EARLIEST) ? EARLIEST : trained;
-        LocalDate lastDay = firstOfApril.minusDays(1);
-        int belowNational = hierarchy.pathOf(old.id()).size() - 1;
-        Joined left = join(old, belowNational, chance.day(first, lastDay.minusDays(90)), 20, Optional.empty());
-        end(left, left.memberships(), lastDay, Membership.EndReason.TRANSFERRED);
-        join(entry, reach(entry), firstOfApril, 0, Optional.empty());
+    /** Goes on to the national body. */
+    void joinNational(Stay stay, LocalDate from) {
+        begin(stay, hierarchy.national().orElseThrow(), from);
     }
 
-    /** Joins bodies at a second workplace as well, below the national one. */
-    void workElsewhereToo(Association entry, LocalDate from) {
-        int belowNational = hierarchy.pathOf(entry.id()).size() - 1;
-        join(entry, chance.between(1, belowNational), from, 20, Optional.empty());
+    /** Works without joining anything. */
+    void work(Job job, LocalDate from) {
+        work.add(new Affiliation(
+                new AffiliationId(chance.id()),
+                member.person(),
+                job.place().workplace(),
+                job.duty().runsThePlace() ? Optional.of(new Position("院長")) : Optional.empty(),
+                job.duty(),
+                Interval.since(from)));
     }
 
-    /** Whether nothing was left yet. */
-    boolean isWhole() {
-        return member.memberships().stream()
-                .allMatch(membership -> membership.period().isOpen());
+    /** In another capacity from a day on, in the same bodies. */
+    Stay change(Stay stay, Job next, LocalDate from) {
+        int reach = stay.memberships().size();
+        leave(stay, from.minusDays(1), Membership.EndReason.TRANSFERRED);
+        Stay again = new Stay(stay.entry(), next, stay.group(), new ArrayList<>());
+        hierarchy.pathOf(stay.entry().id()).subList(0, reach).forEach(body -> begin(again, body, from));
+        work(next, from);
+        return again;
+    }
+
+    /** Leaves every body and the workplace. */
+    void leave(Stay stay, LocalDate lastDay, Membership.EndReason reason) {
+        end(stay.memberships(), lastDay, reason);
+        work.replaceAll(affiliation -> isAt(affiliation, stay.job()) ? affiliation.endingOn(lastDay) : affiliation);
+    }
+
+    /** Leaves the uppermost body only. */
+    void leaveTop(Stay stay, LocalDate lastDay) {
+        List<MembershipId> all = stay.memberships();
+        end(all.subList(all.size() - 1, all.size()), lastDay, Membership.EndReason.LEFT);
     }
 
     /** Whether bodies below the national one are on the paths of both. */
     boolean shareABody(Association one, Association other) {
-        Set<AssociationId> path = new HashSet<>();
-        hierarchy.pathOf(one.id()).forEach(body -> path.add(body.id()));
         return hierarchy.pathOf(other.id()).stream()
-                .anyMatch(body -> body.tier() != Tier.NATIONAL && path.contains(body.id()));
+                .anyMatch(body -> body.tier() != Tier.NATIONAL && hierarchy.contains(body.id(), one.id()));
     }
 
-    private int reach(Association entry) {
-        int whole = hierarchy.pathOf(entry.id()).size();
-        int draw = chance.below(100);
-        if (draw < 78) {
-            return whole;
-        }
-        return draw < 92 ? whole - 1 : chance.between(1, whole - 2);
-    }
-
-    /** The same body decides on the day of the one below or at most {@code gap} days later. */
-    private Joined join(Association entry, int reach, LocalDate from, int gap, Optional<FacilityDuty> given) {
-        boolean training = given.isPresent();
-        InventedPlaces.Place place = InventedPlaces.near(entry, chance.below(training ? 2 : InventedPlaces.count()));
-        FacilityDuty duty = given.orElseGet(() ->
-                chance.in(45) ? chance.oneOf(place.leading()) : place.employed().get(0));
-        boolean declines = !duty.runsThePlace() && chance.in(20);
-        MemberCategory category = Required.of(
-                new CategoryPolicy().judge(new CategoryPolicy.Facts(duty.runsThePlace(), duty.isTraining(), declines)));
-        Group group = new Group(new GroupId(chance.id()), place.workplace());
-        List<Membership> begun = new ArrayList<>();
-        LocalDate day = from;
-        for (Association body : hierarchy.pathOf(entry.id()).subList(0, reach)) {
-            MembershipId id = new MembershipId(chance.id());
-            member = Required.of(member.begin(new Beginning(id, body.id(), group, category, day), hierarchy))
-                    .state();
-            begun.add(member.find(id).orElseThrow());
-            day = day.plusDays(chance.between(0, gap));
-        }
-        work.add(new Affiliation(
-                new AffiliationId(chance.id()),
-                member.person(),
-                place.workplace(),
-                duty.runsThePlace() ? Optional.of(new Position("院長")) : Optional.empty(),
-                duty,
-                Interval.since(from)));
-        return new Joined(group, begun);
-    }
-
-    /** Leaves everything, the national body only, or this world. */
-    private void leave(Joined joined, LocalDate lastDay) {
-        int draw = chance.below(100);
-        List<Membership> all = joined.memberships();
-        if (draw < 25) {
-            end(joined, all, lastDay, Membership.EndReason.DECEASED);
-        } else if (draw < 75) {
-            end(joined, all, lastDay, Membership.EndReason.LEFT);
-        } else {
-            endMemberships(all.subList(all.size() - 1, all.size()), lastDay, Membership.EndReason.LEFT);
-        }
-    }
-
-    private void end(Joined joined, List<Membership> memberships, LocalDate lastDay, Membership.EndReason reason) {
-        endMemberships(memberships, lastDay, reason);
-        work.replaceAll(affiliation ->
-                affiliation.workplace().key().equals(joined.group().workplace().key())
-                        ? affiliation.endingOn(lastDay)
-                        : affiliation);
+    private void begin(Stay stay, Association body, LocalDate from) {
+        MembershipId id = new MembershipId(chance.id());
+        Job job = stay.job();
+        Group group = new Group(stay.group(), job.place().workplace());
+        MemberCategory category = body.tier() == Tier.NATIONAL ? job.national() : job.category();
+        member = Required.of(member.begin(new Beginning(id, body.id(), group, category, from), hierarchy))
+                .state();
+        stay.memberships().add(id);
     }
 
     /** From the top down, since nobody stays in a body above one that was left. */
-    private void endMemberships(List<Membership> memberships, LocalDate lastDay, Membership.EndReason reason) {
+    private void end(List<MembershipId> memberships, LocalDate lastDay, Membership.EndReason reason) {
         for (int i = memberships.size() - 1; i >= 0; i--) {
-            member = Required.of(member.endOrCancel(memberships.get(i).id(), lastDay, reason))
+            member = Required.of(member.endOrCancel(memberships.get(i), lastDay, reason))
                     .state();
         }
     }
 
-    private LocalDate firstOfApril(LocalDate first, LocalDate last) {
-        LocalDate day = LocalDate.of(chance.between(first.getYear(), last.getYear()), 4, 1);
-        return day.isBefore(first) || day.isAfter(last) ? last : day;
+    private static boolean isAt(Affiliation affiliation, Job job) {
+        return affiliation.during().isOpen()
+                && affiliation.workplace().key().equals(job.place().workplace().key());
     }
 }

@@ -1,8 +1,6 @@
 package jp.mamis.application.rehearsal;
 
 import java.time.LocalDate;
-import java.time.Month;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,7 +16,6 @@ import jp.mamis.domain.person.MobilePhone;
 import jp.mamis.domain.person.PhoneNumber;
 import jp.mamis.domain.person.Prefecture;
 import jp.mamis.domain.person.Sex;
-import jp.mamis.domain.qualification.Graduation;
 import jp.mamis.domain.qualification.LicenceNumber;
 import jp.mamis.domain.qualification.MedicalLicence;
 import jp.mamis.domain.qualification.MedicalSchool;
@@ -47,18 +44,16 @@ final class InventedRegistration {
     /**
      * Draws a registration.
      *
-     * @param number the register number
-     * @param home   the body near which the person lives
-     * @param asOf   the day the nation is drawn for; nobody is licensed after it
+     * @param number    the register number
+     * @param home      the body near which the person lives
+     * @param schooling nobody is licensed before
      */
-    static RegisteredData draw(Chance chance, LicenceNumber number, Association home, LocalDate asOf) {
-        Sex sex = chance.in(24) ? Sex.FEMALE : Sex.MALE;
+    static RegisteredData draw(Chance chance, LicenceNumber number, Association home, Schooling schooling, Sex sex) {
         InventedNames.Named named = InventedNames.draw(chance, sex);
         Optional<FormerName> former = InventedNames.former(chance, named);
-        BirthDate birth = new BirthDate(chance.day(LocalDate.of(1936, 1, 1), LocalDate.of(2001, 4, 1)));
-        Graduation graduation = graduation(chance, birth, asOf.getYear() - 1);
-        LocalDate licensed = graduation.month().plusMonths(1).atDay(chance.between(1, 28));
-        boolean training = licensed.plusYears(TRAINING_YEARS).isAfter(asOf);
+        BirthDate birth = schooling.birth();
+        LocalDate licensed = schooling.graduation().month().plusMonths(1).atDay(chance.between(1, 28));
+        boolean training = licensed.plusYears(TRAINING_YEARS).isAfter(InventedNation.AS_OF);
         return new RegisteredData(
                 named.name(),
                 named.kana(),
@@ -68,11 +63,16 @@ final class InventedRegistration {
                 birth,
                 sex,
                 MedicalLicence.of(number, licensed),
-                graduation,
+                schooling.graduation(),
                 Optional.of(MedicalSchool.parse(chance.oneOf(SchoolCatalogue.names()))),
                 Optional.of(training ? new Specialties(Specialty.TRAINEE, List.of()) : specialties(chance)),
                 contact(chance, number, home, birth),
                 chance.in(40) ? List.of(chance.oneOf(SOCIETIES)) : List.of());
+    }
+
+    /** One in four is a woman, where nothing else is asked. */
+    static Sex sex(Chance chance) {
+        return chance.in(24) ? Sex.FEMALE : Sex.MALE;
     }
 
     /** Whether the person is in clinical training on a day: the first two years after the licence. */
@@ -97,14 +97,6 @@ final class InventedRegistration {
                 before.otherFax(),
                 before.mail(),
                 before.destination());
-    }
-
-    /** Mostly in March of the fiscal year in which one turns 24 or a little later, a few in September. */
-    private static Graduation graduation(Chance chance, BirthDate birth, int latest) {
-        LocalDate born = birth.day();
-        boolean schoolYearBefore = born.isBefore(LocalDate.of(born.getYear(), Month.APRIL, 2));
-        int year = born.getYear() + (schoolYearBefore ? 24 : 25) + (chance.in(30) ? chance.between(1, 4) : 0);
-        return new Graduation(YearMonth.of(Math.min(year, latest), chance.in(4) ? Month.SEPTEMBER : Month.MARCH));
     }
 
     private static Specialties specialties(Chance chance) {

@@ -1,19 +1,23 @@
 package jp.mamis.application.rehearsal;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.Ports;
 import jp.mamis.application.journal.Foundation;
-import jp.mamis.application.journal.Intention;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Realm;
-import jp.mamis.domain.audit.Detail;
+import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.hierarchy.Hierarchy;
 import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.kernel.Policies;
 import jp.mamis.domain.kernel.Refusal;
 
 /**
@@ -25,11 +29,18 @@ public final class LoadRehearsal {
     /**
      * What to load.
      *
-     * @param members  how many doctors, 1 to {@link InventedNation#MOST}
+     * @param members  how many members the national body had on 31 March 2024, the pictured doctor included
      * @param seed     which nation: one per installation
+     * @param today    the day before which procedures were filed; the present one where none is given
      * @param progress told after every batch
      */
-    public record Command(int members, long seed, Progress progress) {}
+    public record Command(int members, long seed, Optional<LocalDate> today, Progress progress) {
+
+        /** With procedures up to the present day. */
+        public Command(int members, long seed, Progress progress) {
+            this(members, seed, Optional.empty(), progress);
+        }
+    }
 
     /** Listens to how far the work has come. */
     public interface Progress {
@@ -39,18 +50,36 @@ public final class LoadRehearsal {
     /**
      * What was loaded now; nothing when everything was there.
      *
-     * @param doctors    doctors of the nation
+     * @param people     doctors of the nation, the two pictured ones among them
      * @param procedures procedures, each with an applicant of its own
      */
-    public record Loaded(int doctors, int procedures) {}
+    public record Loaded(Map<InventedKind, Integer> people, int procedures) {
 
-    private static final int BATCH = 100;
+        public Loaded {
+            people = Map.copyOf(people);
+        }
+
+        public int of(InventedKind kind) {
+            return people.getOrDefault(kind, 0);
+        }
+
+        public int doctors() {
+            return people.values().stream().mapToInt(Integer::intValue).sum();
+        }
+
+        public boolean isNothing() {
+            return doctors() + procedures == 0;
+        }
+    }
+
+    private static final int BATCH = 500;
 
     private final Ports ports;
     private final AssociationSystem system;
     private final Foundation foundation;
     private final Realm realm;
     private final DoctorStore doctors;
+    private final BegunLoad begun;
 
     LoadRehearsal(Ports ports, AssociationSystem system, Foundation foundation, Realm realm) {
         this.ports = ports;
@@ -58,91 +87,99 @@ public final class LoadRehearsal {
         this.foundation = foundation;
         this.realm = realm;
         this.doctors = new DoctorStore(ports, foundation);
+        this.begun = new BegunLoad(ports, foundation);
     }
 
     public Outcome<Loaded> load(Command command, Caller caller) {
+        Instant now = foundation.time().now();
         return RehearsalUseCases.permitted(realm, caller)
-                .then(allowed -> inRange(command))
+                .then(allowed -> inRange(command, now))
                 .then(allowed -> system.hierarchy().foundFederation().loadSample(caller))
                 .map(founded -> system.hierarchy().currentHierarchy().get())
-                .then(hierarchy -> sameSeed(new InventedNation(command.seed(), hierarchy))
-                        .map(nation -> loaded(nation, command, hierarchy, caller)));
+                .then(hierarchy -> begun.begin(command, nationalIn(hierarchy), caller)
+                        .map(allowed -> loaded(command, hierarchy, now, caller)));
     }
 
-    private static Outcome<Command> inRange(Command command) {
-        return command.members() >= 1 && command.members() <= InventedNation.MOST
-                ? Outcome.accepted(command)
-                : Outcome.refused(
-                        Refusal.of(RehearsalRefusal.MEMBERS_OUT_OF_RANGE).at("members"));
+    private static Outcome<Command> inRange(Command command, Instant now) {
+        boolean fits = command.members() >= 1
+                && command.members() <= InventedNation.MOST
+                && new Population(command.members()).people() <= InventedNation.MOST;
+        LocalDate present = JapanTime.today(now);
+        LocalDate today = command.today().orElse(present);
+        boolean lived = !today.isBefore(InventedNation.AS_OF) && !today.isAfter(present);
+        return Policies.accept(
+                () -> command,
+                Stream.of(
+                                Policies.unless(
+                                        fits,
+                                        () -> Refusal.of(RehearsalRefusal.MEMBERS_OUT_OF_RANGE)
+                                                .at("members")),
+                                Policies.unless(
+                                        lived || command.today().isEmpty(),
+                                        () -> Refusal.of(RehearsalRefusal.TODAY_OUT_OF_RANGE)
+                                                .at("today")))
+                        .flatMap(reasons -> reasons));
     }
 
-    /** The first register number tells whose nation is here. */
-    private Outcome<InventedNation> sameSeed(InventedNation nation) {
-        boolean another = ports.work()
-                .readOnly(() -> ports.people().physicians().findByLicence(InventedNation.numberOf(0)))
-                .filter(first -> !first.id().equals(nation.idOf(0)))
-                .isPresent();
-        return another
-                ? Outcome.refused(
-                        Refusal.of(RehearsalRefusal.ANOTHER_SEED_IS_LOADED).at("seed"))
-                : Outcome.accepted(nation);
+    private static AssociationId nationalIn(Hierarchy hierarchy) {
+        return hierarchy.national().orElseThrow().id();
     }
 
-    private Loaded loaded(InventedNation nation, Command command, Hierarchy hierarchy, Caller caller) {
-        AssociationId national = hierarchy.national().orElseThrow().id();
+    private Loaded loaded(Command command, Hierarchy hierarchy, Instant now, Caller caller) {
+        InventedNation nation = new InventedNation(command.seed(), command.members(), hierarchy);
+        Map<InventedKind, Integer> people = new EnumMap<>(InventedKind.class);
+        AssociationId national = nationalIn(hierarchy);
+        Stream.of(
+                        pictured(DemonstrationPersons.taro(hierarchy), InventedKind.NATIONAL_MEMBER, national, caller),
+                        pictured(DemonstrationPersons.withoutMembership(), InventedKind.NO_MEMBER, national, caller))
+                .flatMap(Optional::stream)
+                .forEach(kind -> people.merge(kind, 1, Integer::sum));
         List<PlannedProcedure> planned = new ProcedurePlan(command.seed(), hierarchy).procedures(command.members());
-        ProcedureStage stage = new ProcedureStage(
-                ports, system, command.seed(), foundation.time().now());
-        int all = command.members() + planned.size();
+        int all = nation.people() + planned.size();
         int procedures = 0;
+        ProcedureStage stage = new ProcedureStage(
+                ports,
+                system,
+                command.seed(),
+                command.today().map(LoadRehearsal::noonOf).orElse(now));
         for (int i = 0; i < planned.size(); i++) {
             procedures += stage.play(planned.get(i)) ? 1 : 0;
             command.progress().at(i + 1, all);
         }
-        int people = 0;
-        for (int from = 0; from < command.members(); from += BATCH) {
-            int until = Math.min(from + BATCH, command.members());
-            people += batch(nation, from, until, national, caller);
+        for (int from = 0; from < nation.people(); from += BATCH) {
+            int until = Math.min(from + BATCH, nation.people());
+            doctors.storeMissing(nation, from, until, national, caller)
+                    .forEach(kind -> people.merge(kind, 1, Integer::sum));
             command.progress().at(planned.size() + until, all);
         }
         Loaded loaded = new Loaded(people, procedures);
-        record(command, loaded, national, caller);
+        finish(command, loaded, national, caller);
         return loaded;
     }
 
-    /** One transaction. A batch whose last doctor is known is whole. */
-    private int batch(InventedNation nation, int from, int until, AssociationId national, Caller caller) {
+    private static Instant noonOf(LocalDate day) {
+        return day.atTime(LocalTime.NOON).atZone(JapanTime.TOKYO).toInstant();
+    }
+
+    /** One of the two that the national body's slides picture; answers the kind when missing. */
+    private Optional<InventedKind> pictured(
+            InventedDoctor doctor, InventedKind kind, AssociationId national, Caller caller) {
         return ports.work().inTransaction(() -> {
-            if (doctors.knows(nation.idOf(until - 1))) {
-                return 0;
+            if (doctors.knows(doctor.id())) {
+                return Optional.empty();
             }
-            List<InventedDoctor> missing = IntStream.range(from, until)
-                    .filter(index -> !doctors.knows(nation.idOf(index)))
-                    .boxed()
-                    .flatMap(index -> nation.doctors(index, index + 1))
-                    .toList();
-            missing.forEach(doctor -> doctors.store(doctor, national, caller));
-            return missing.size();
+            doctors.store(doctor, national, caller);
+            return Optional.of(kind);
         });
     }
 
-    private void record(Command command, Loaded loaded, AssociationId national, Caller caller) {
-        if (loaded.doctors() + loaded.procedures() == 0) {
-            return;
+    private void finish(Command command, Loaded loaded, AssociationId national, Caller caller) {
+        begun.complete(command, loaded, national, caller);
+        if (!loaded.isNothing()) {
+            ports.work().inTransaction(() -> {
+                ports.membership().bulk().measure();
+                return loaded;
+            });
         }
-        UUID subject = national.value();
-        ports.work().inTransaction(() -> {
-            foundation
-                    .audit()
-                    .record(
-                            caller,
-                            Optional.of(national),
-                            Intention.LOAD_REHEARSAL,
-                            subject,
-                            0,
-                            Outcome.accepted(loaded),
-                            Detail.of("seed", command.seed()).and("members", command.members()));
-            return loaded;
-        });
     }
 }

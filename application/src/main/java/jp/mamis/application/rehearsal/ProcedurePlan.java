@@ -7,7 +7,6 @@ import jp.mamis.application.rehearsal.PlannedProcedure.Course;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.hierarchy.AssociationCode;
 import jp.mamis.domain.hierarchy.Hierarchy;
-import jp.mamis.domain.hierarchy.Tier;
 
 /**
  * Which procedures there are to see: on the demonstrated route of four bodies one of every course at every body, and in
@@ -19,16 +18,20 @@ final class ProcedurePlan {
     private static final int ELSEWHERE = 1_000;
 
     private static final int MEMBERS_PER_PROCEDURE = 40;
-    private static final int MOST_ELSEWHERE = 5_000;
+    private static final int MOST_ELSEWHERE = 1_000;
     private static final int COMPLETED = 5;
     private static final AssociationCode DEMONSTRATED = new AssociationCode("1401A");
 
     private final long seed;
     private final Hierarchy hierarchy;
+    private final List<Association> entries;
 
     ProcedurePlan(long seed, Hierarchy hierarchy) {
         this.seed = seed;
         this.hierarchy = hierarchy;
+        this.entries = InventedNation.entries(hierarchy).stream()
+                .filter(body -> !DemonstrationRules.areAt(body.code()))
+                .toList();
     }
 
     List<PlannedProcedure> procedures(int members) {
@@ -67,10 +70,6 @@ final class ProcedurePlan {
 
     private PlannedProcedure elsewhere(int index) {
         Chance chance = Chance.of(seed, "procedure", index);
-        List<Association> entries = hierarchy.all().stream()
-                .filter(body -> body.tier().number() >= Tier.LOCAL.number() && body.isInForceOn(InventedNation.AS_OF))
-                .filter(body -> hierarchy.children(body.id()).isEmpty() && !DemonstrationRules.areAt(body.code()))
-                .toList();
         List<Association> path = hierarchy.pathOf(chance.oneOf(entries).id());
         List<Association> route = chance.in(75) ? path : path.subList(0, path.size() - 1);
         Course course = chance.oneOf(List.of(Course.values()));

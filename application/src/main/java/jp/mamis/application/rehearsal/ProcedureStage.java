@@ -47,6 +47,10 @@ final class ProcedureStage {
     /** Register numbers of applicants, below those of the nation. */
     private static final int FIRST_NUMBER = 661_000;
 
+    static final LicenceNumber FIRST_APPLICANT = new LicenceNumber(Integer.toString(FIRST_NUMBER));
+
+    private static final int ELDEST = 1936;
+
     /** Long enough before the present for the longest course. */
     private static final int A_YEAR = 365;
 
@@ -61,9 +65,13 @@ final class ProcedureStage {
     private final DemonstrationAccounts applicants;
     private final DemonstrationAccounts staff;
     private final DoctorStore doctors;
+    private final InventedTowns towns = new InventedTowns();
     private final Map<AssociationId, Caller> clerks = new HashMap<>();
 
-    /** @param present the system on the true clock, which opens the clerks' accounts */
+    /**
+     * @param present the system on the true clock, which opens the clerks' accounts
+     * @param now     the moment before which everything is played
+     */
     ProcedureStage(Ports ports, AssociationSystem present, long seed, Instant now) {
         this.ports = ports;
         this.seed = seed;
@@ -104,7 +112,12 @@ final class ProcedureStage {
         Chance chance = Chance.of(seed, "scene", planned.number());
         Association entry = planned.route().get(0);
         LicenceNumber number = new LicenceNumber(Integer.toString(FIRST_NUMBER + planned.number()));
-        RegisteredData data = InventedRegistration.draw(chance, number, entry, InventedNation.AS_OF);
+        RegisteredData data = InventedRegistration.draw(
+                chance,
+                number,
+                entry,
+                Schooling.until(chance, ELDEST, InventedNation.AS_OF.getYear() - 1),
+                InventedRegistration.sex(chance));
         clock.set(today.minusDays(A_YEAR), LocalTime.NOON);
         Physician physician = InventedNation.known(id, data);
         doctors.store(new InventedDoctor(physician, List.of(), Member.none(id)), national(), RehearsalUseCases.MACHINE);
@@ -120,7 +133,7 @@ final class ProcedureStage {
     private JoinRequest request(PlannedProcedure planned, RegisteredData data, Chance chance) {
         Association entry = planned.route().get(0);
         boolean training = InventedRegistration.inTrainingOn(data, today);
-        InventedPlaces.Place place = InventedPlaces.near(entry, chance.below(training ? 2 : InventedPlaces.count()));
+        InventedPlaces.Place place = towns.near(entry).get(chance.below(training ? 2 : InventedPlaces.count()));
         FacilityDuty duty = training
                 ? FacilityDuty.TRAINEE
                 : chance.in(40)

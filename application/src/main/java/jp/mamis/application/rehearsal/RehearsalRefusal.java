@@ -8,8 +8,10 @@ public enum RehearsalRefusal implements RefusalCode {
     NOT_IN_PRODUCTION,
     /** For the operator of the installation and the system itself. */
     OPERATOR_ONLY,
-    /** The invented doctors of another seed are here already; facts are never removed. */
-    ANOTHER_SEED_IS_LOADED,
-    /** Fewer than one, or more than there are register numbers for. */
-    MEMBERS_OUT_OF_RANGE
+    /** Invented doctors of another seed or number are here already. */
+    ANOTHER_NATION_IS_LOADED,
+    /** Fewer than one, or more than a nation has room for. */
+    MEMBERS_OUT_OF_RANGE,
+    /** Before the day the nation is drawn for, or not yet. */
+    TODAY_OUT_OF_RANGE
 }

@@ -19,6 +19,9 @@ public final class RehearsalUseCases {
 
     private final DemonstrationSetUp demonstrationSetUp;
     private final LoadRehearsal loadRehearsal;
+    private final Ports ports;
+    private final Foundation foundation;
+    private final Realm realm;
 
     /**
      * @param clock the clock of the system over the same ports
@@ -28,7 +31,9 @@ public final class RehearsalUseCases {
         AssociationSystem system =
                 AssociationSystem.builder(ports).clock(clock).silent().build();
         Time time = new Time(clock);
-        Foundation foundation = new Foundation(
+        this.ports = ports;
+        this.realm = realm;
+        foundation = new Foundation(
                 ports.work(),
                 new AuditTrail(ports.journal(), time),
                 ports.views(),
@@ -44,6 +49,11 @@ public final class RehearsalUseCases {
 
     public LoadRehearsal loadRehearsal() {
         return loadRehearsal;
+    }
+
+    /** @param store the same installation as a whole */
+    public EmptyDemonstration emptyDemonstration(EmptyDemonstration.Store store) {
+        return new EmptyDemonstration(ports, foundation, realm, store);
     }
 
     static Outcome<Caller> permitted(Realm realm, Caller caller) {

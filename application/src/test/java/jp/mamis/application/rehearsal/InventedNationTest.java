@@ -13,15 +13,19 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import jp.mamis.domain.calendar.Interval;
 import jp.mamis.domain.fixture.Associations;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.hierarchy.Hierarchy;
 import jp.mamis.domain.hierarchy.Tier;
+import jp.mamis.domain.institutions.Affiliation;
 import jp.mamis.domain.institutions.FacilityDuty;
+import jp.mamis.domain.membership.Group;
 import jp.mamis.domain.membership.Member;
 import jp.mamis.domain.membership.MemberCategory;
 import jp.mamis.domain.membership.Membership;
 import jp.mamis.domain.person.Characters;
+import jp.mamis.domain.person.Sex;
 import jp.mamis.domain.qualification.LicenceNumber;
 import jp.mamis.domain.qualification.RegisteredData;
 import jp.mamis.domain.qualification.RegistrationPolicy;
@@ -32,10 +36,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class InventedNationTest {
 
     private static final Hierarchy FEDERATION = Associations.federation();
+    private static final int MEMBERS = 2000;
     private static final int MANY = 600;
 
     private static InventedNation nation(long seed) {
-        return new InventedNation(seed, FEDERATION);
+        return new InventedNation(seed, MEMBERS, FEDERATION);
     }
 
     private static List<InventedDoctor> many(long seed) {
@@ -79,7 +84,7 @@ class InventedNationTest {
                         .map(doctor -> doctor.physician().latest().licence().number()))
                 .doesNotHaveDuplicates()
                 .allMatch(number -> Integer.parseInt(number.digits()) >= 660_000);
-        assertThat(InventedNation.numberOf(InventedNation.MOST - 1)).isEqualTo(new LicenceNumber("998999"));
+        assertThat(InventedNation.numberOf(InventedNation.MOST - 1)).isEqualTo(new LicenceNumber("969999"));
     }
 
     @ParameterizedTest
@@ -98,7 +103,7 @@ class InventedNationTest {
     void bodies_are_joined_from_below_and_left_from_above(long seed) {
         assertThat(many(seed)).allSatisfy(doctor -> {
             Member member = doctor.member();
-            assertThat(member.memberships()).isNotEmpty().allSatisfy(membership -> {
+            assertThat(member.memberships()).allSatisfy(membership -> {
                 Association body = FEDERATION.require(membership.body());
                 assertThat(body.tier().number() >= Tier.LOCAL.number() || restsOnOneBelow(member, membership))
                         .isTrue();
@@ -143,16 +148,21 @@ class InventedNationTest {
     @Test
     void categories_follow_from_the_work_done() {
         assertThat(many(1))
-                .allSatisfy(doctor -> doctor.member().groups().forEach(group -> {
-                    FacilityDuty duty = doctor.work().stream()
-                            .filter(work -> work.workplace().equals(group.workplace()))
-                            .findFirst()
-                            .orElseThrow()
-                            .duty();
-                    assertThat(doctor.member().inGroup(group.id()).map(Membership::category))
-                            .isSubsetOf(possible(duty))
-                            .isNotEmpty();
-                }));
+                .allSatisfy(doctor -> assertThat(doctor.member().memberships())
+                        .allMatch(membership -> duties(doctor, membership)
+                                .anyMatch(duty -> possible(duty).contains(membership.category()))));
+    }
+
+    /** What was done at the group's workplace when the membership began. */
+    private static Stream<FacilityDuty> duties(InventedDoctor doctor, Membership membership) {
+        LocalDate from = membership.period().from();
+        Group group = doctor.member().groups().stream()
+                .filter(known -> known.id().equals(membership.group()))
+                .findFirst()
+                .orElseThrow();
+        return doctor.work().stream()
+                .filter(work -> work.workplace().equals(group.workplaceOn(from)) && work.heldOn(from))
+                .map(Affiliation::duty);
     }
 
     private static Set<MemberCategory> possible(FacilityDuty duty) {
@@ -210,10 +220,109 @@ class InventedNationTest {
                                         && next.period().from().getDayOfMonth() == 1));
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 1947, -1})
+    void everyone_is_to_the_national_body_what_his_kind_says(long seed) {
+        InventedNation nation = nation(seed);
+
+        assertThat(IntStream.range(0, nation.people()).boxed()).allSatisfy(index -> {
+            Member member =
+                    nation.doctors(index, index + 1).findFirst().orElseThrow().member();
+            assertThat(kindOf(member)).isEqualTo(nation.kindOf(index));
+        });
+    }
+
+    private static boolean reaches(Member member, Tier tier) {
+        return member.memberships().stream().anyMatch(membership -> tier(membership) == tier);
+    }
+
+    private static Tier tier(Membership membership) {
+        return FEDERATION.require(membership.body()).tier();
+    }
+
+    private static InventedKind kindOf(Member member) {
+        if (member.memberships().isEmpty()) {
+            return InventedKind.NO_MEMBER;
+        }
+        List<Membership> national = member.memberships().stream()
+                .filter(membership -> tier(membership) == Tier.NATIONAL)
+                .toList();
+        if (national.isEmpty()) {
+            return reaches(member, Tier.PREFECTURAL) ? InventedKind.UP_TO_PREFECTURE : InventedKind.LOCAL_ONLY;
+        }
+        if (national.stream().anyMatch(membership -> membership.isInForceOn(PublishedTable.DAY))) {
+            return InventedKind.NATIONAL_MEMBER;
+        }
+        return national.stream()
+                        .anyMatch(membership -> membership.period().from().isAfter(PublishedTable.DAY))
+                ? InventedKind.JOINED_SINCE
+                : InventedKind.PAST_MEMBER;
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 1947, -1})
+    void the_members_of_that_day_are_those_of_the_table(long seed) {
+        List<PublishedTable.Cell> cells = nation(seed)
+                .doctors(0, nation(seed).people())
+                .flatMap(doctor -> doctor.member().memberships().stream()
+                        .filter(membership -> tier(membership) == Tier.NATIONAL)
+                        .filter(membership -> membership.isInForceOn(PublishedTable.DAY))
+                        .map(membership -> new PublishedTable.Cell(
+                                doctor.physician().latest().sex(), membership.category(), 1)))
+                .toList();
+
+        assertThat(PublishedTable.of(MEMBERS))
+                .allSatisfy(expected -> assertThat(cells.stream()
+                                .filter(cell -> cell.sex() == expected.sex() && cell.category() == expected.category())
+                                .count())
+                        .isEqualTo(expected.members()
+                                - (expected.equals(PublishedTable.of(MEMBERS).get(0)) ? 1 : 0)));
+    }
+
+    @Test
+    void of_the_whole_nation_one_man_has_no_category_in_the_national_body() {
+        InventedNation whole = new InventedNation(1, 175_633, FEDERATION);
+        Population population = new Population(175_633);
+        List<Integer> lost = IntStream.range(0, whole.people())
+                .filter(index -> population.partOf(index).category().equals(Optional.of(MemberCategory.UNKNOWN)))
+                .boxed()
+                .toList();
+
+        assertThat(lost).hasSize(1);
+        InventedDoctor found =
+                whole.doctors(lost.get(0), lost.get(0) + 1).findFirst().orElseThrow();
+        assertThat(found.physician().latest().sex()).isEqualTo(Sex.MALE);
+        assertThat(found.member().in(Associations.JMA.id()).map(Membership::category))
+                .containsExactly(MemberCategory.UNKNOWN);
+        assertThat(found.member().in(Associations.JMA.id()).map(Membership::period))
+                .allMatch(Interval::isOpen);
+    }
+
+    @Test
+    void much_ends_on_the_last_of_march_and_begins_on_the_first_of_april() {
+        List<Membership> memberships = many(1).stream()
+                .flatMap(doctor -> doctor.member().memberships().stream())
+                .toList();
+
+        assertThat(memberships)
+                .filteredOn(membership -> membership.period().from().equals(PublishedTable.DAY.plusDays(1)))
+                .isNotEmpty();
+        assertThat(memberships)
+                .filteredOn(
+                        membership -> membership.period().until().equals(Optional.of(PublishedTable.DAY.plusDays(1))))
+                .isNotEmpty();
+        assertThat(memberships.stream()
+                        .map(membership -> membership.period().from().getYear())
+                        .collect(Collectors.toSet()))
+                .containsAll(IntStream.rangeClosed(2004, 2025).boxed().toList());
+    }
+
     @Test
     void awkward_names_occur() {
-        List<RegisteredData> registered =
-                many(1).stream().map(doctor -> doctor.physician().latest()).toList();
+        List<RegisteredData> registered = nation(1)
+                .doctors(0, nation(1).people())
+                .map(doctor -> doctor.physician().latest())
+                .toList();
 
         assertThat(registered)
                 .anyMatch(data -> data.name().family().codePoints().anyMatch(Character::isSupplementaryCodePoint))

@@ -3,14 +3,20 @@ package jp.mamis.application.rehearsal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.mamis.application.journal.Intention;
 import jp.mamis.application.journal.VerifyChain;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Channel;
@@ -18,8 +24,14 @@ import jp.mamis.application.kernel.Realm;
 import jp.mamis.application.kernel.UnitOfWork;
 import jp.mamis.application.procedures.ProcedureIndex;
 import jp.mamis.domain.accounts.LoginId;
+import jp.mamis.domain.accounts.Password;
+import jp.mamis.domain.calendar.JapanTime;
+import jp.mamis.domain.fixture.Associations;
+import jp.mamis.domain.fixture.Physicians;
+import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.procedures.OfficeState;
+import jp.mamis.domain.qualification.Physician;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,7 +40,18 @@ class LoadRehearsalTest {
 
     private static final int MEMBERS = 120;
 
+    /** With those beside the members, and without the two pictured doctors. */
+    private static final int LOADED = new Population(MEMBERS).people();
+
     private final RehearsalFixture installation = RehearsalFixture.in(Realm.DEMONSTRATION);
+
+    private static Outcome<LoadRehearsal.Loaded> load(RehearsalFixture at, int members, long seed, LocalDate today) {
+        return at.rehearsal
+                .loadRehearsal()
+                .load(
+                        new LoadRehearsal.Command(members, seed, Optional.of(today), (done, all) -> {}),
+                        RehearsalFixture.OPERATOR);
+    }
 
     private static Outcome<LoadRehearsal.Loaded> load(RehearsalFixture at, int members, long seed) {
         return at.rehearsal
@@ -37,11 +60,57 @@ class LoadRehearsalTest {
     }
 
     @Test
-    void the_asked_number_of_members_is_there() {
+    void the_asked_number_of_members_is_there_on_that_day_by_sex_and_category() {
         LoadRehearsal.Loaded loaded = load(installation, MEMBERS, 1).accepted().orElseThrow();
 
-        assertThat(loaded.doctors()).isEqualTo(MEMBERS);
-        assertThat(installation.known(MEMBERS + 10)).hasSize(MEMBERS);
+        assertThat(loaded.of(InventedKind.NATIONAL_MEMBER)).isEqualTo(MEMBERS);
+        assertThat(cells(installation))
+                .containsExactlyInAnyOrderElementsOf(PublishedTable.of(MEMBERS).stream()
+                        .filter(cell -> cell.members() > 0)
+                        .toList());
+    }
+
+    /** The table, counted from what is stored. */
+    private static List<PublishedTable.Cell> cells(RehearsalFixture at) {
+        AssociationId national = at.body("N1000");
+        List<Physician> stored = Stream.concat(Stream.of("999999"), at.known(LOADED).stream())
+                .map(at::numbered)
+                .toList();
+        return at.ports
+                .work()
+                .readOnly(() -> stored.stream()
+                        .flatMap(physician -> at.ports
+                                .membership()
+                                .members()
+                                .of(physician.id())
+                                .in(national)
+                                .filter(membership -> membership.isInForceOn(PublishedTable.DAY))
+                                .map(membership -> new PublishedTable.Cell(
+                                        physician.latest().sex(), membership.category(), 0)))
+                        .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
+                        .entrySet()
+                        .stream()
+                        .map(cell -> new PublishedTable.Cell(
+                                cell.getKey().sex(),
+                                cell.getKey().category(),
+                                cell.getValue().intValue()))
+                        .toList());
+    }
+
+    @Test
+    void what_was_loaded_is_told_by_kind() {
+        LoadRehearsal.Loaded loaded = load(installation, MEMBERS, 1).accepted().orElseThrow();
+
+        assertThat(loaded.people())
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        InventedKind.NATIONAL_MEMBER, MEMBERS,
+                        InventedKind.UP_TO_PREFECTURE, 7,
+                        InventedKind.LOCAL_ONLY, 11,
+                        InventedKind.JOINED_SINCE, 8,
+                        InventedKind.PAST_MEMBER, 12,
+                        InventedKind.NO_MEMBER, 4));
+        assertThat(loaded.doctors()).isEqualTo(LOADED + 2);
+        assertThat(installation.known(LOADED + 10)).hasSize(LOADED);
     }
 
     @Test
@@ -51,17 +120,114 @@ class LoadRehearsalTest {
 
         LoadRehearsal.Loaded again = load(installation, MEMBERS, 1).accepted().orElseThrow();
 
-        assertThat(again).isEqualTo(new LoadRehearsal.Loaded(0, 0));
+        assertThat(again.isNothing()).isTrue();
         assertThat(installation.journalled()).isEqualTo(before);
     }
 
     @Test
-    void loading_more_adds_the_difference() {
+    void a_nation_of_another_size_does_not_join_the_first() {
         load(installation, 50, 1);
+        long before = installation.journalled();
 
-        LoadRehearsal.Loaded more = load(installation, MEMBERS, 1).accepted().orElseThrow();
+        Outcome<LoadRehearsal.Loaded> more = load(installation, MEMBERS, 1);
 
-        assertThat(more.doctors()).isEqualTo(MEMBERS - 50);
+        assertThat(more.refusals().orElseThrow().contains(RehearsalRefusal.ANOTHER_NATION_IS_LOADED))
+                .isTrue();
+        assertThat(installation.journalled()).isEqualTo(before);
+    }
+
+    @Test
+    void people_of_a_load_whose_beginning_nobody_noted_are_another_nation() {
+        Physician first = Physicians.known(1, Physicians.data().number("670000").build());
+        installation.ports.work().inTransaction(() -> {
+            installation.ports.people().physicians().save(first, Instant.EPOCH);
+            return first;
+        });
+
+        assertThat(load(installation, MEMBERS, 1)
+                        .refusals()
+                        .orElseThrow()
+                        .contains(RehearsalRefusal.ANOTHER_NATION_IS_LOADED))
+                .isTrue();
+    }
+
+    @Test
+    void the_nation_may_join_the_demonstration_that_is_set_up() {
+        try (Password password = Password.of("a password of the demonstration")) {
+            installation
+                    .rehearsal
+                    .demonstrationSetUp()
+                    .setUp(
+                            new DemonstrationSetUp.Command(password, DemonstrationSetUp.Passwords.MISSING),
+                            RehearsalFixture.OPERATOR);
+        }
+
+        LoadRehearsal.Loaded loaded = load(installation, MEMBERS, 1).accepted().orElseThrow();
+
+        assertThat(loaded.of(InventedKind.NATIONAL_MEMBER)).isEqualTo(MEMBERS - 1);
+        assertThat(cells(installation).stream()
+                        .mapToInt(PublishedTable.Cell::members)
+                        .sum())
+                .isEqualTo(MEMBERS);
+    }
+
+    @Test
+    void procedures_were_filed_before_the_given_day() {
+        LocalDate day = LocalDate.of(2026, 4, 2);
+
+        load(installation, 40, 1, day);
+
+        assertThat(installation
+                        .ports
+                        .work()
+                        .readOnly(() -> installation.ports.journal().after(0, 10_000))
+                        .stream()
+                        .filter(entry -> entry.intention().equals(Intention.SUBMIT_PROCEDURE.name()))
+                        .map(entry -> JapanTime.today(entry.at())))
+                .isNotEmpty()
+                .allMatch(filed -> filed.isBefore(day) && filed.isAfter(day.minusYears(1)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-03-31", "2026-11-21"})
+    void a_day_before_that_of_the_nation_or_to_come_is_refused(LocalDate day) {
+        assertThat(load(installation, 40, 1, day)
+                        .refusals()
+                        .orElseThrow()
+                        .contains(RehearsalRefusal.TODAY_OUT_OF_RANGE))
+                .isTrue();
+        assertThat(installation.journalled()).isZero();
+    }
+
+    @Test
+    void doctors_stored_at_once_are_stored_as_one_by_one_with_the_same_entries() {
+        RehearsalFixture other = RehearsalFixture.in(Realm.DEMONSTRATION);
+        List<InventedDoctor> doctors = new InventedNation(1, MEMBERS, Associations.federation())
+                .doctors(0, LOADED)
+                .toList();
+        AssociationId national = Associations.JMA.id();
+
+        installation.ports.work().inTransaction(() -> {
+            doctors.forEach(doctor -> new DoctorStore(installation.ports, installation.foundation())
+                    .store(doctor, national, RehearsalFixture.OPERATOR));
+            return doctors;
+        });
+        other.ports.work().inTransaction(() -> {
+            new DoctorStore(other.ports, other.foundation()).storeAll(doctors, national, RehearsalFixture.OPERATOR);
+            return doctors;
+        });
+
+        assertThat(other.ports.work().readOnly(() -> other.ports.journal().after(0, 3 * LOADED)))
+                .hasSizeGreaterThan(LOADED)
+                .isEqualTo(installation
+                        .ports
+                        .work()
+                        .readOnly(() -> installation.ports.journal().after(0, 3 * LOADED)));
+        assertThat(doctors).allSatisfy(doctor -> {
+            assertThat(other.stored(doctor.id())).isEqualTo(installation.stored(doctor.id()));
+            assertThat(other.stored(doctor.id()).memberships())
+                    .isEqualTo(doctor.member().memberships());
+        });
     }
 
     @Test
@@ -109,14 +275,15 @@ class LoadRehearsalTest {
         RehearsalFixture undisturbed = RehearsalFixture.in(Realm.DEMONSTRATION);
         StoppingWork counting = new StoppingWork(undisturbed.ports.work(), Integer.MAX_VALUE);
         load(undisturbed.through(ports -> ports.withWork(counting)), MEMBERS, 1);
-        int transactions = (counting.done() - 1) * tenths / 10;
+        int transactions = (counting.done() - 2) * tenths / 10;
 
         RehearsalFixture stopping =
                 installation.through(ports -> ports.withWork(new StoppingWork(ports.work(), transactions)));
         assertThatThrownBy(() -> load(stopping, MEMBERS, 1)).isInstanceOf(Stop.class);
         load(installation, MEMBERS, 1);
 
-        assertThat(installation.known(MEMBERS)).hasSize(MEMBERS);
+        assertThat(installation.known(LOADED + 10)).hasSize(LOADED);
+        assertThat(cells(installation)).containsExactlyInAnyOrderElementsOf(cells(undisturbed));
         assertThat(counts(installation)).isEqualTo(counts(undisturbed));
     }
 
@@ -177,12 +344,12 @@ class LoadRehearsalTest {
 
         Outcome<LoadRehearsal.Loaded> other = load(installation, 20, 2);
 
-        assertThat(other.refusals().orElseThrow().contains(RehearsalRefusal.ANOTHER_SEED_IS_LOADED))
+        assertThat(other.refusals().orElseThrow().contains(RehearsalRefusal.ANOTHER_NATION_IS_LOADED))
                 .isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {Integer.MIN_VALUE, -1, 0, InventedNation.MOST + 1})
+    @ValueSource(ints = {Integer.MIN_VALUE, -1, 0, 221_100, InventedNation.MOST + 1, Integer.MAX_VALUE})
     void an_impossible_number_of_members_is_refused(int members) {
         assertThat(load(installation, members, 1)
                         .refusals()

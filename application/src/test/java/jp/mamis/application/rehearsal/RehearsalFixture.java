@@ -5,12 +5,18 @@ import java.util.Set;
 import java.util.function.Function;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.Ports;
+import jp.mamis.application.journal.AuditTrail;
+import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Realm;
+import jp.mamis.application.kernel.Time;
+import jp.mamis.application.kernel.TimeOrderedIdentifiers;
 import jp.mamis.application.memory.InMemoryPorts;
 import jp.mamis.application.memory.MovableClock;
 import jp.mamis.domain.hierarchy.AssociationCode;
 import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.membership.Member;
+import jp.mamis.domain.person.PersonId;
 import jp.mamis.domain.qualification.LicenceNumber;
 import jp.mamis.domain.qualification.Physician;
 
@@ -64,6 +70,21 @@ final class RehearsalFixture {
                     .ifPresent(found -> known.add(number.digits()));
         }
         return known;
+    }
+
+    Member stored(PersonId person) {
+        return ports.work().readOnly(() -> ports.membership().members().of(person));
+    }
+
+    /** What use cases over the same ports stand on. */
+    Foundation foundation() {
+        Time time = new Time(clock);
+        return new Foundation(
+                ports.work(),
+                new AuditTrail(ports.journal(), time),
+                ports.views(),
+                time,
+                new TimeOrderedIdentifiers(clock));
     }
 
     long journalled() {
