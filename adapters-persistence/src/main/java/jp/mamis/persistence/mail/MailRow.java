@@ -1,6 +1,5 @@
 package jp.mamis.persistence.mail;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
@@ -26,6 +25,7 @@ import jp.mamis.domain.mail.MailLanguage;
 import jp.mamis.domain.mail.QueuedMail;
 import jp.mamis.domain.mail.RefusedMail;
 import jp.mamis.domain.person.MailAddress;
+import jp.mamis.persistence.work.JsonText;
 import org.jspecify.annotations.Nullable;
 
 @Entity
@@ -127,13 +127,13 @@ class MailRow {
     }
 
     static String json(Map<String, String> facts) {
-        JsonObjectBuilder json = Json.createObjectBuilder();
+        JsonObjectBuilder json = JsonText.object();
         facts.forEach(json::add);
         return json.build().toString();
     }
 
     private static Map<String, String> read(String facts) {
-        try (JsonReader reader = Json.createReader(new StringReader(facts))) {
+        try (JsonReader reader = JsonText.reader(new StringReader(facts))) {
             JsonObject json = reader.readObject();
             return json.keySet().stream().collect(Collectors.toMap(name -> name, json::getString));
         }

@@ -1,6 +1,5 @@
 package jp.mamis.persistence.people;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jp.mamis.domain.person.Address;
@@ -11,6 +10,7 @@ import jp.mamis.domain.person.MobilePhone;
 import jp.mamis.domain.person.PhoneNumber;
 import jp.mamis.domain.person.PostalCode;
 import jp.mamis.domain.person.Prefecture;
+import jp.mamis.persistence.work.JsonText;
 
 /** Addresses and numbers of a person within the JSON of registered data. What is absent has no member. */
 final class ContactJson {
@@ -18,8 +18,8 @@ final class ContactJson {
     private ContactJson() {}
 
     static JsonObjectBuilder write(ContactDetails contact) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
-                .add("destination", contact.destination().name());
+        JsonObjectBuilder json =
+                JsonText.object().add("destination", contact.destination().name());
         contact.home().ifPresent(address -> json.add("home", address(address)));
         contact.homePhone().ifPresent(phone -> json.add("homePhone", phone.hyphenated()));
         contact.homeFax().ifPresent(fax -> json.add("homeFax", fax.hyphenated()));
@@ -45,8 +45,7 @@ final class ContactJson {
     }
 
     private static JsonObjectBuilder address(Address address) {
-        JsonObjectBuilder json =
-                Json.createObjectBuilder().add("line", address.line()).add("building", address.building());
+        JsonObjectBuilder json = JsonText.object().add("line", address.line()).add("building", address.building());
         if (address.continued() > 0) {
             json.add("continued", address.continued());
         }

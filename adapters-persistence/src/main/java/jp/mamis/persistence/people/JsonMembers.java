@@ -1,6 +1,5 @@
 package jp.mamis.persistence.people;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import jp.mamis.persistence.work.JsonText;
 
 /** Members of JSON that may be absent, and lists of texts. */
 final class JsonMembers {
@@ -15,7 +15,7 @@ final class JsonMembers {
     private JsonMembers() {}
 
     static JsonArrayBuilder texts(Stream<String> texts) {
-        JsonArrayBuilder array = Json.createArrayBuilder();
+        JsonArrayBuilder array = JsonText.array();
         texts.forEach(array::add);
         return array;
     }

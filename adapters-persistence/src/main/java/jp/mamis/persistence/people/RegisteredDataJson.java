@@ -1,6 +1,5 @@
 package jp.mamis.persistence.people;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
@@ -25,6 +24,7 @@ import jp.mamis.domain.qualification.SchoolCode;
 import jp.mamis.domain.qualification.Society;
 import jp.mamis.domain.qualification.Specialties;
 import jp.mamis.domain.qualification.Specialty;
+import jp.mamis.persistence.work.JsonText;
 
 /** Registered data as the JSON text of a row. What is absent has no member. Longer than most: one line per item. */
 final class RegisteredDataJson {
@@ -32,7 +32,7 @@ final class RegisteredDataJson {
     private RegisteredDataJson() {}
 
     static String write(RegisteredData data) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = JsonText.object()
                 .add("name", two(data.name().family(), data.name().given()))
                 .add("kana", two(data.kana().family(), data.kana().given()))
                 .add("formerNameOnMail", data.formerNameOnMail())
@@ -50,7 +50,7 @@ final class RegisteredDataJson {
     }
 
     static RegisteredData read(String text) {
-        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+        try (JsonReader reader = JsonText.reader(new StringReader(text))) {
             JsonObject json = reader.readObject();
             return new RegisteredData(
                     name(json.getJsonObject("name")),
@@ -74,7 +74,7 @@ final class RegisteredDataJson {
     }
 
     private static JsonObjectBuilder two(String family, String given) {
-        return Json.createObjectBuilder().add("family", family).add("given", given);
+        return JsonText.object().add("family", family).add("given", given);
     }
 
     private static PersonName name(JsonObject json) {
@@ -97,7 +97,7 @@ final class RegisteredDataJson {
 
     private static JsonObjectBuilder licence(MedicalLicence licence) {
         RegisterCheck check = licence.check();
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = JsonText.object()
                 .add("number", licence.number().digits())
                 .add("registeredOn", licence.registeredOn().toString())
                 .add(
@@ -106,7 +106,7 @@ final class RegisteredDataJson {
         check.finding()
                 .ifPresent(found -> json.add(
                         "check",
-                        Json.createObjectBuilder()
+                        JsonText.object()
                                 .add("agrees", check instanceof RegisterCheck.Confirmed)
                                 .add("source", found.source().name())
                                 .add("on", found.on().toString())
@@ -132,7 +132,7 @@ final class RegisteredDataJson {
 
     private static JsonObjectBuilder school(MedicalSchool school) {
         String kind = school instanceof MedicalSchool.Coded ? "code" : "name";
-        return Json.createObjectBuilder().add(kind, school.text());
+        return JsonText.object().add(kind, school.text());
     }
 
     private static MedicalSchool school(JsonObject json) {
@@ -142,7 +142,7 @@ final class RegisteredDataJson {
     }
 
     private static JsonObjectBuilder specialties(Specialties specialties) {
-        return Json.createObjectBuilder()
+        return JsonText.object()
                 .add("main", specialties.main().name())
                 .add("others", JsonMembers.texts(specialties.others().stream().map(Specialty::name)));
     }

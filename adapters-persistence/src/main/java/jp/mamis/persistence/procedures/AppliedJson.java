@@ -1,6 +1,5 @@
 package jp.mamis.persistence.procedures;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.LocalDate;
@@ -10,6 +9,7 @@ import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.settings.RouteRules;
 import jp.mamis.domain.settings.RouteRules.Applied;
 import jp.mamis.persistence.settings.RulesJson;
+import jp.mamis.persistence.work.JsonText;
 
 /** The JSON of bodies' rules as a procedure takes them along. */
 final class AppliedJson {
@@ -17,7 +17,7 @@ final class AppliedJson {
     private AppliedJson() {}
 
     static JsonObjectBuilder write(Map.Entry<AssociationId, Applied> entry) {
-        JsonObjectBuilder object = Json.createObjectBuilder()
+        JsonObjectBuilder object = JsonText.object()
                 .add("body", entry.getKey().value().toString())
                 .add("rules", RulesJson.write(entry.getValue().rules()));
         Fields.put(object, "since", entry.getValue().since());

@@ -1,6 +1,5 @@
 package jp.mamis.persistence.procedures;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
@@ -20,6 +19,7 @@ import jp.mamis.application.procedures.Draft;
 import jp.mamis.application.procedures.DraftId;
 import jp.mamis.domain.person.PersonId;
 import jp.mamis.domain.procedures.ProcedureKind;
+import jp.mamis.persistence.work.JsonText;
 
 @Entity
 @Table(name = "draft")
@@ -51,7 +51,7 @@ class DraftRow {
         row.person = draft.person().value();
         row.kind = draft.kind();
         row.savedAt = draft.savedAt();
-        JsonObjectBuilder json = Json.createObjectBuilder();
+        JsonObjectBuilder json = JsonText.object();
         draft.answers().forEach(json::add);
         row.answers = json.build().toString();
         return row;
@@ -68,7 +68,7 @@ class DraftRow {
     }
 
     private Map<String, String> typed() {
-        try (JsonReader reader = Json.createReader(new StringReader(answers))) {
+        try (JsonReader reader = JsonText.reader(new StringReader(answers))) {
             JsonObject json = reader.readObject();
             return json.keySet().stream().collect(Collectors.toMap(name -> name, json::getString));
         }

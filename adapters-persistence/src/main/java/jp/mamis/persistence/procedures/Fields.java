@@ -1,6 +1,5 @@
 package jp.mamis.persistence.procedures;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.persistence.work.JsonText;
 
 /** Reads and writes fields of JSON objects; a field without a value is left out. */
 final class Fields {
@@ -34,13 +34,13 @@ final class Fields {
     }
 
     static <T> JsonArrayBuilder array(Collection<T> values, Function<? super T, JsonObjectBuilder> write) {
-        JsonArrayBuilder array = Json.createArrayBuilder();
+        JsonArrayBuilder array = JsonText.array();
         values.forEach(value -> array.add(write.apply(value)));
         return array;
     }
 
     static <T> JsonArrayBuilder texts(Collection<T> values, Function<? super T, String> write) {
-        JsonArrayBuilder array = Json.createArrayBuilder();
+        JsonArrayBuilder array = JsonText.array();
         values.forEach(value -> array.add(write.apply(value)));
         return array;
     }

@@ -1,6 +1,5 @@
 package jp.mamis.persistence.procedures;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
@@ -14,6 +13,7 @@ import jp.mamis.domain.procedures.EndedMembership;
 import jp.mamis.domain.procedures.HistoryLine;
 import jp.mamis.domain.procedures.HistoryLine.Happening;
 import jp.mamis.domain.procedures.Reason;
+import jp.mamis.persistence.work.JsonText;
 
 /** The JSON of one thing that happened. */
 final class HistoryJson {
@@ -21,7 +21,7 @@ final class HistoryJson {
     private HistoryJson() {}
 
     static JsonObjectBuilder write(HistoryLine line) {
-        JsonObjectBuilder object = Json.createObjectBuilder()
+        JsonObjectBuilder object = JsonText.object()
                 .add("at", line.at().toString())
                 .add("what", line.what().name());
         Fields.put(object, "body", line.body().map(AssociationId::value));
@@ -40,7 +40,7 @@ final class HistoryJson {
 
     private static JsonObjectBuilder ended(EndedMembership ended) {
         JsonObjectBuilder object =
-                Json.createObjectBuilder().add("body", ended.body().value().toString());
+                JsonText.object().add("body", ended.body().value().toString());
         Fields.put(object, "lastDay", ended.lastDay());
         return object;
     }

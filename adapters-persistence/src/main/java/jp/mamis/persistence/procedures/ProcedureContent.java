@@ -1,6 +1,5 @@
 package jp.mamis.persistence.procedures;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
@@ -13,6 +12,7 @@ import jp.mamis.domain.procedures.JoinRequest;
 import jp.mamis.domain.procedures.Procedure;
 import jp.mamis.domain.procedures.WithdrawnProcedure;
 import jp.mamis.domain.settings.RouteRules;
+import jp.mamis.persistence.work.JsonText;
 
 /**
  * What of a procedure nobody queries, as one JSON object with a format number of its own. A field that a later format adds
@@ -44,7 +44,7 @@ record ProcedureContent(
     }
 
     String json() {
-        JsonObjectBuilder content = Json.createObjectBuilder()
+        JsonObjectBuilder content = JsonText.object()
                 .add("format", FORMAT)
                 .add("request", RequestJson.write(request))
                 .add("route", Fields.array(route.steps(), StepJson::write))
@@ -57,7 +57,7 @@ record ProcedureContent(
 
     /** @throws IllegalStateException for a format that a newer release has written */
     static ProcedureContent read(String json) {
-        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+        try (JsonReader reader = JsonText.reader(new StringReader(json))) {
             JsonObject content = reader.readObject();
             if (content.getInt("format") != FORMAT) {
                 throw new IllegalStateException("procedure content of format " + content.getInt("format"));

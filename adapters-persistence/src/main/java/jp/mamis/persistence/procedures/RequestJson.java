@@ -1,6 +1,5 @@
 package jp.mamis.persistence.procedures;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.LocalDate;
@@ -14,6 +13,7 @@ import jp.mamis.domain.membership.MemberCategory;
 import jp.mamis.domain.procedures.JoinRequest;
 import jp.mamis.domain.procedures.Target;
 import jp.mamis.domain.settings.CategoryCode;
+import jp.mamis.persistence.work.JsonText;
 
 /** The JSON of what a doctor asks for. */
 final class RequestJson {
@@ -21,7 +21,7 @@ final class RequestJson {
     private RequestJson() {}
 
     static JsonObjectBuilder write(JoinRequest request) {
-        JsonObjectBuilder object = Json.createObjectBuilder()
+        JsonObjectBuilder object = JsonText.object()
                 .add("workplace", workplace(request.workplace()))
                 .add("duty", request.duty().name())
                 .add("declinesInsurance", request.declinesInsurance())
@@ -46,7 +46,7 @@ final class RequestJson {
     /** A registered one has a code, a typed one an owner. */
     private static JsonObjectBuilder workplace(Workplace workplace) {
         JsonObjectBuilder object =
-                Json.createObjectBuilder().add("name", workplace.name().text());
+                JsonText.object().add("name", workplace.name().text());
         Fields.put(object, "code", workplace.registerCode().map(InstitutionCode::text));
         if (workplace instanceof Workplace.Typed typed) {
             object.add("owner", typed.owner().name());
@@ -62,7 +62,7 @@ final class RequestJson {
     }
 
     private static JsonObjectBuilder target(Target target) {
-        JsonObjectBuilder object = Json.createObjectBuilder()
+        JsonObjectBuilder object = JsonText.object()
                 .add("body", target.body().value().toString())
                 .add("category", target.category().name());
         Fields.put(object, "own", target.own().map(CategoryCode::text));

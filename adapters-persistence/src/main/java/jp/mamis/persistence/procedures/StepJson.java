@@ -1,6 +1,5 @@
 package jp.mamis.persistence.procedures;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
@@ -13,6 +12,7 @@ import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.membership.MembershipId;
 import jp.mamis.domain.procedures.Confirmation;
 import jp.mamis.domain.procedures.Step;
+import jp.mamis.persistence.work.JsonText;
 
 /** The JSON of one body's part. Which fields there are follows from {@code state}. */
 final class StepJson {
@@ -20,7 +20,7 @@ final class StepJson {
     private StepJson() {}
 
     static JsonObjectBuilder write(Step step) {
-        JsonObjectBuilder object = Json.createObjectBuilder()
+        JsonObjectBuilder object = JsonText.object()
                 .add("body", step.body().value().toString())
                 .add("state", step.code().name());
         Fields.put(object, "begun", step.begun().map(MembershipId::value));
@@ -65,7 +65,7 @@ final class StepJson {
     }
 
     private static JsonObjectBuilder confirmation(Confirmation confirmation) {
-        return Json.createObjectBuilder()
+        return JsonText.object()
                 .add("by", confirmation.by().value().toString())
                 .add("at", confirmation.at().toString())
                 .add("boardDay", confirmation.boardDay().toString());

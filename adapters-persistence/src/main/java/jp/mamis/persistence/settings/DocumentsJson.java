@@ -1,6 +1,5 @@
 package jp.mamis.persistence.settings;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -12,6 +11,7 @@ import jp.mamis.domain.membership.MemberCategory;
 import jp.mamis.domain.settings.AcceptedFiles;
 import jp.mamis.domain.settings.AskedDocument;
 import jp.mamis.domain.settings.DocumentNeed;
+import jp.mamis.persistence.work.JsonText;
 
 /** The documents in the JSON of a body's rules; rules written before there were any ask for none. */
 final class DocumentsJson {
@@ -19,11 +19,11 @@ final class DocumentsJson {
     private DocumentsJson() {}
 
     static JsonArrayBuilder write(List<AskedDocument> documents) {
-        JsonArrayBuilder array = Json.createArrayBuilder();
+        JsonArrayBuilder array = JsonText.array();
         documents.forEach(document -> {
-            JsonArrayBuilder categories = Json.createArrayBuilder();
+            JsonArrayBuilder categories = JsonText.array();
             document.categories().stream().sorted().forEach(category -> categories.add(category.name()));
-            array.add(Json.createObjectBuilder()
+            array.add(JsonText.object()
                     .add("name", document.name())
                     .add("categories", categories)
                     .add("need", document.need().name())

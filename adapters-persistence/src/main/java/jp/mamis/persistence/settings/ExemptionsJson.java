@@ -1,6 +1,5 @@
 package jp.mamis.persistence.settings;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import jp.mamis.domain.settings.ExemptionCode;
 import jp.mamis.domain.settings.ExemptionCondition;
 import jp.mamis.domain.settings.OwnExemption;
+import jp.mamis.persistence.work.JsonText;
 
 /** The exemptions in the JSON of a body's rules; rules written before there were any have none. */
 final class ExemptionsJson {
@@ -17,7 +17,7 @@ final class ExemptionsJson {
     private ExemptionsJson() {}
 
     static JsonArrayBuilder write(List<OwnExemption> exemptions) {
-        JsonArrayBuilder array = Json.createArrayBuilder();
+        JsonArrayBuilder array = JsonText.array();
         exemptions.forEach(exemption -> array.add(write(exemption)));
         return array;
     }
@@ -31,7 +31,7 @@ final class ExemptionsJson {
     }
 
     private static JsonObjectBuilder write(OwnExemption exemption) {
-        JsonObjectBuilder object = Json.createObjectBuilder()
+        JsonObjectBuilder object = JsonText.object()
                 .add("code", exemption.code().text())
                 .add("name", exemption.name())
                 .add("condition", exemption.condition().kind().name())

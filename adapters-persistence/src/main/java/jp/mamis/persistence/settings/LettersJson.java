@@ -1,6 +1,5 @@
 package jp.mamis.persistence.settings;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Optional;
@@ -8,6 +7,7 @@ import jp.mamis.domain.settings.Honorific;
 import jp.mamis.domain.settings.LabelAddress;
 import jp.mamis.domain.settings.LabelRules;
 import jp.mamis.domain.settings.LetterRules;
+import jp.mamis.persistence.work.JsonText;
 
 /**
  * How a body writes, in the JSON of its rules; a body whose rules were written before writes as is usual.
@@ -18,7 +18,7 @@ final class LettersJson {
     private LettersJson() {}
 
     static JsonObjectBuilder write(LetterRules letters) {
-        return Json.createObjectBuilder()
+        return JsonText.object()
                 .add("honorific", letters.honorific().name())
                 .add("sender", letters.sender())
                 .add("title", letters.title())

@@ -1,6 +1,5 @@
 package jp.mamis.persistence.settings;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -20,6 +19,7 @@ import jp.mamis.domain.settings.OwnCategory;
 import jp.mamis.domain.settings.Reach;
 import jp.mamis.domain.settings.SeveralMemberships;
 import jp.mamis.domain.settings.Workflow;
+import jp.mamis.persistence.work.JsonText;
 
 /**
  * The JSON of a body's rules. A field that a later release adds is read with its default; a field is never given another
@@ -34,23 +34,22 @@ public final class RulesJson {
     }
 
     static BodyRules read(String json) {
-        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+        try (JsonReader reader = JsonText.reader(new StringReader(json))) {
             return read(reader.readObject());
         }
     }
 
     public static JsonObjectBuilder write(BodyRules rules) {
-        JsonObjectBuilder object = Json.createObjectBuilder();
+        JsonObjectBuilder object = JsonText.object();
         rules.reach().atLeast().ifPresent(tier -> object.add("atLeast", tier.name()));
         rules.reach().atMost().ifPresent(tier -> object.add("atMost", tier.name()));
-        JsonArrayBuilder categories = Json.createArrayBuilder();
+        JsonArrayBuilder categories = JsonText.array();
         rules.categories().forEach(category -> categories.add(category(category)));
-        JsonArrayBuilder stages = Json.createArrayBuilder();
+        JsonArrayBuilder stages = JsonText.array();
         rules.workflow()
                 .stages()
-                .forEach(stage -> stages.add(Json.createObjectBuilder()
-                        .add("role", stage.role().name())
-                        .add("count", stage.count())));
+                .forEach(stage -> stages.add(
+                        JsonText.object().add("role", stage.role().name()).add("count", stage.count())));
         return object.add("several", rules.several().name())
                 .add("categories", categories)
                 .add("start", rules.start().name())
@@ -87,7 +86,7 @@ public final class RulesJson {
     }
 
     private static JsonObjectBuilder category(OwnCategory category) {
-        JsonObjectBuilder object = Json.createObjectBuilder()
+        JsonObjectBuilder object = JsonText.object()
                 .add("code", category.code().text())
                 .add("label", category.label())
                 .add("feeNote", category.feeNote());

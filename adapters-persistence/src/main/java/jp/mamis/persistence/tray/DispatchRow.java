@@ -1,6 +1,5 @@
 package jp.mamis.persistence.tray;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
@@ -25,6 +24,7 @@ import jp.mamis.domain.tray.Tidings;
 import jp.mamis.domain.tray.UnneededDispatch;
 import jp.mamis.domain.tray.WaitingDispatch;
 import jp.mamis.domain.tray.Way;
+import jp.mamis.persistence.work.JsonText;
 import jp.mamis.persistence.work.Statements;
 
 /** A row of {@code dispatch}. */
@@ -66,13 +66,13 @@ final class DispatchRow {
     }
 
     static String json(Map<String, String> facts) {
-        JsonObjectBuilder json = Json.createObjectBuilder();
+        JsonObjectBuilder json = JsonText.object();
         facts.forEach(json::add);
         return json.build().toString();
     }
 
     private static Map<String, String> facts(String text) {
-        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+        try (JsonReader reader = JsonText.reader(new StringReader(text))) {
             JsonObject json = reader.readObject();
             return json.keySet().stream().collect(Collectors.toMap(name -> name, json::getString));
         }

@@ -1,6 +1,5 @@
 package jp.mamis.persistence.work;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -23,7 +22,7 @@ public final class ReasonsJson {
     private ReasonsJson() {}
 
     public static String text(List<Refusal> reasons) {
-        JsonArrayBuilder array = Json.createArrayBuilder();
+        JsonArrayBuilder array = JsonText.array();
         reasons.forEach(reason -> array.add(written(reason)));
         return array.build().toString();
     }
@@ -35,7 +34,7 @@ public final class ReasonsJson {
 
     /** What {@link #text(Map)} has written. */
     public static Map<String, String> readFacts(String text) {
-        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+        try (JsonReader reader = JsonText.reader(new StringReader(text))) {
             return facts(reader.readObject());
         }
     }
@@ -45,7 +44,7 @@ public final class ReasonsJson {
     }
 
     private static JsonObjectBuilder written(Map<String, String> facts) {
-        JsonObjectBuilder object = Json.createObjectBuilder();
+        JsonObjectBuilder object = JsonText.object();
         facts.forEach(object::add);
         return object;
     }
@@ -53,13 +52,13 @@ public final class ReasonsJson {
     private static JsonObjectBuilder written(Refusal reason) {
         JsonObjectBuilder facts = written(reason.facts());
         JsonObjectBuilder object =
-                Json.createObjectBuilder().add("code", reason.code().name()).add("facts", facts);
+                JsonText.object().add("code", reason.code().name()).add("facts", facts);
         reason.field().ifPresent(field -> object.add("field", field));
         return object;
     }
 
     public static List<Refusal> read(String text) {
-        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+        try (JsonReader reader = JsonText.reader(new StringReader(text))) {
             JsonArray array = reader.readArray();
             return array.getValuesAs(JsonObject.class).stream()
                     .map(ReasonsJson::reason)

@@ -2,6 +2,7 @@ package jp.mamis.domain.person;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import jp.mamis.domain.kernel.MalformedValue;
 
 /**
@@ -16,6 +17,7 @@ public record NameKey(String text) {
     private static final String LARGE = "アイウエオツヤユヨワカケ";
     private static final String O_ROW = "オコソトノホモヨロゴゾドボポ";
     private static final String U_ROW = "ウクスツヌフムユルグズブプ";
+    private static final Pattern PASSED_OVER = Pattern.compile("[\\s\\p{Cntrl}　・＝ー]");
 
     /** @throws MalformedValue of kind {@code name-key} when nothing is left to compare */
     public NameKey {
@@ -52,7 +54,7 @@ public record NameKey(String text) {
     private static String folded(String typed) {
         String plain = Normalizer.normalize(Characters.withoutVariationSelectors(typed), Normalizer.Form.NFKC)
                 .toUpperCase(Locale.ROOT);
-        String letters = KanaName.katakana(plain).replaceAll("[\\s\\p{Cntrl}　・＝ー]", "");
+        String letters = PASSED_OVER.matcher(KanaName.katakana(plain)).replaceAll("");
         return withoutLongVowels(kana(KanjiVariants.fold(letters)));
     }
 
