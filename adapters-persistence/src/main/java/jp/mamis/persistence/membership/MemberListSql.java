@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import jp.mamis.application.kernel.Page;
 import jp.mamis.application.membership.MemberIndex.Filter;
 import jp.mamis.application.membership.MemberIndex.Order;
+import jp.mamis.application.membership.MemberStanding;
 import jp.mamis.application.membership.SoughtMember;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.kernel.MalformedValue;
@@ -100,8 +101,20 @@ final class MemberListSql {
         filter.workplace().ifPresent(where -> text.append(" and ").append(WorkplaceSql.condition(where, this::bound)));
         filter.category().ifPresent(category -> and("m.category = #", category.name()));
         filter.own().ifPresent(own -> and("m.own_code = #", own.text()));
-        filter.standing().ifPresent(standing -> and(STANDING.replace('$', 'm') + " = #", standing.name()));
+        filter.standing().ifPresent(standing -> text.append(" and ").append(held(standing)));
         return this;
+    }
+
+    /**
+     * Days are compared, not what is made of them: of a case expression the planner expects next to nobody, and reads
+     * everybody of a large body to find the first page.
+     */
+    private static String held(MemberStanding standing) {
+        return switch (standing) {
+            case COMING -> "m.valid_from > ?2";
+            case CURRENT -> "m.valid_from <= ?2 and (m.valid_to is null or m.valid_to > ?2)";
+            case PAST -> "m.valid_to <= ?2";
+        };
     }
 
     /** What stands for {@code value} in the statement. */
