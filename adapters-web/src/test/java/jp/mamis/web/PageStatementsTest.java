@@ -3,6 +3,7 @@ package jp.mamis.web;
 import static jp.mamis.application.procedures.JoinScene.clerkOf;
 import static jp.mamis.application.procedures.JoinScene.doctor;
 import static jp.mamis.domain.fixture.Associations.AOBA;
+import static jp.mamis.domain.fixture.Associations.JMA;
 import static jp.mamis.domain.fixture.Associations.YOKOHAMA;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -43,6 +44,7 @@ import jp.mamis.web.procedures.QueuePages;
 import jp.mamis.web.procedures.WaitingBelowPages;
 import jp.mamis.web.security.Requests;
 import jp.mamis.web.security.Visits;
+import jp.mamis.web.statistics.StatisticsPages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -154,6 +156,12 @@ class PageStatementsTest {
                 "board",
                 () -> new BoardPages(system, visits, templates, time)
                         .show("1401A", NO_QUERY, by(clerkOf(AOBA), OFFICE + "/board")));
+        pages.put(
+                "statistics",
+                () -> new StatisticsPages(system, visits, templates, time)
+                        .members(
+                                Requests.asking("body", "N1000", "by", "category,sex,prefecture"),
+                                by(clerkOf(JMA), "/statistics/members")));
         pages.put(
                 "procedure",
                 () -> new DecisionPages(system, once, visits, templates)

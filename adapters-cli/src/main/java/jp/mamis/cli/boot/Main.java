@@ -28,6 +28,7 @@ import jp.mamis.cli.output.Words;
 import jp.mamis.cli.procedures.ProcedureCommand;
 import jp.mamis.cli.registration.RegistrationCommand;
 import jp.mamis.cli.schedule.ScheduleCommand;
+import jp.mamis.cli.statistics.StatisticsCommand;
 import jp.mamis.cli.tray.LetterCommand;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -52,6 +53,7 @@ import picocli.CommandLine.Mixin;
             ConfirmCommand.class,
             AccountCommand.class,
             MemberCommand.class,
+            StatisticsCommand.class,
             InstitutionCommand.class,
             ProcedureCommand.class,
             RegistrationCommand.class,

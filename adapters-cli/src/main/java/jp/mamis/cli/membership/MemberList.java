@@ -21,6 +21,7 @@ import jp.mamis.domain.institutions.InstitutionName;
 import jp.mamis.domain.membership.BodyCategory;
 import jp.mamis.domain.membership.MemberCategory;
 import jp.mamis.domain.membership.MemberNumber;
+import jp.mamis.domain.person.Sex;
 import jp.mamis.domain.settings.CategoryCode;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -69,6 +70,9 @@ public final class MemberList implements Runnable {
     @Option(names = "--own-category", paramLabel = "CODE", description = "code of one of the body's own categories")
     private String ownCategory = "";
 
+    @Option(names = "--sex", paramLabel = "SEX", description = "${COMPLETION-CANDIDATES}; as registered for the day")
+    private @Nullable Sex sex;
+
     @Option(names = "--standing", paramLabel = "STANDING", description = "${COMPLETION-CANDIDATES}; all when not given")
     private @Nullable MemberStanding standing;
 
@@ -85,6 +89,7 @@ public final class MemberList implements Runnable {
                 Optional.of(workplace).filter(typed -> !typed.isBlank()).map(SoughtWorkplace::parse),
                 Optional.ofNullable(category),
                 Optional.of(ownCategory).filter(typed -> !typed.isBlank()).map(CategoryCode::parse),
+                Optional.ofNullable(sex),
                 Optional.ofNullable(standing),
                 Order.KANA);
         Optional<LocalDate> day =

@@ -63,7 +63,8 @@ class CommandMatrixTest {
             "procedure counts",
             "procedure list",
             "procedure show",
-            "association settings show");
+            "association settings show",
+            "statistics members");
 
     /** Filled in though the parser could do without: they say whose data is meant, or the command asks for them itself. */
     private static final Set<String> GIVEN = Set.of("--at", "--body", "--paper", "--direction", "--with", "--on");

@@ -101,6 +101,7 @@ final class MemberListSql {
         filter.workplace().ifPresent(where -> text.append(" and ").append(WorkplaceSql.condition(where, this::bound)));
         filter.category().ifPresent(category -> and("m.category = #", category.name()));
         filter.own().ifPresent(own -> and("m.own_code = #", own.text()));
+        filter.sex().ifPresent(sex -> and("p.sex = #", sex.name()));
         filter.standing().ifPresent(standing -> text.append(" and ").append(held(standing)));
         return this;
     }

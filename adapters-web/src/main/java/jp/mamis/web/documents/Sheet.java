@@ -11,8 +11,21 @@ import java.util.List;
  */
 public record Sheet(String title, List<String> lead, List<Heading> headings, List<List<String>> rows) {
 
-    /** @param share of the width of the paper, in proportion to the other columns */
-    public record Heading(String label, int share) {}
+    /**
+     * @param share   of the width of the paper, in proportion to the other columns
+     * @param numeric whether spreadsheet programs get the whole numbers below it as numbers
+     */
+    public record Heading(String label, int share, boolean numeric) {
+
+        /** Of texts and days. */
+        public Heading(String label, int share) {
+            this(label, share, false);
+        }
+
+        public static Heading number(String label, int share) {
+            return new Heading(label, share, true);
+        }
+    }
 
     public Sheet {
         lead = List.copyOf(lead);

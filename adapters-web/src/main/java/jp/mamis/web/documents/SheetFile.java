@@ -12,14 +12,16 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
- * Sheets as a file for spreadsheet programs (.xlsx). A day in ISO form is a day there, to be sorted and reckoned with; every
- * other cell is text of that type, so that nothing in it is ever a formula and leading noughts stay.
+ * Sheets as a file for spreadsheet programs (.xlsx). A day in ISO form is a day there, and a whole number below a
+ * heading of numbers a number, to be sorted and reckoned with; every other cell is text of that type, so that nothing in it is
+ * ever a formula and leading noughts stay.
  */
 public final class SheetFile {
 
     public static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private static final Pattern ISO_DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("-?[0-9]{1,15}");
     private static final int AT_ONCE = 1_000;
     private static final int LONGEST_NAME = 31;
 
@@ -41,7 +43,7 @@ public final class SheetFile {
             int line = 1;
             for (List<String> row : rows) {
                 for (int column = 0; column < row.size(); column++) {
-                    put(row.get(column), line, column, sheet);
+                    put(row.get(column), headings.get(column).numeric(), line, column, sheet);
                 }
                 if (line++ % AT_ONCE == 0) {
                     sheet.flush();
@@ -50,9 +52,11 @@ public final class SheetFile {
         }
     }
 
-    private static void put(String text, int line, int column, Worksheet sheet) {
+    private static void put(String text, boolean numeric, int line, int column, Worksheet sheet) {
         Optional<LocalDate> day = day(text);
-        if (day.isPresent()) {
+        if (numeric && WHOLE_NUMBER.matcher(text).matches()) {
+            sheet.value(line, column, Long.valueOf(text));
+        } else if (day.isPresent()) {
             sheet.value(line, column, day.get());
             sheet.style(line, column).format("yyyy-mm-dd").set();
         } else {

@@ -21,6 +21,7 @@ final class LabelFacts {
         facts = narrowed(facts, t.get("member.workplace-sought"), list.workplace());
         facts = narrowed(facts, t.get("member.category"), category(list.category(), t));
         facts = narrowed(facts, t.get("member.own-category"), labelled(list.own(), own, list.own()));
+        facts = narrowed(facts, t.get("person.sex"), labelled(list.sex(), MemberChoices.sexes(t), list.sex()));
         return facts.and(
                 t.get("member.standing"), labelled(list.standing(), MemberChoices.standings(t), t.get("member.all")));
     }

@@ -3,10 +3,12 @@ package jp.mamis.web.membership;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import jp.mamis.application.membership.MemberStanding;
 import jp.mamis.application.settings.SettingsPage;
 import jp.mamis.domain.membership.MemberCategory;
+import jp.mamis.domain.person.Sex;
 import jp.mamis.domain.settings.CategoryCode;
 import jp.mamis.web.page.Choice;
 import jp.mamis.web.page.Texts;
@@ -32,6 +34,13 @@ public final class MemberChoices {
                 .forEach(category -> labels.put(category.code(), category.label()));
         return labels.entrySet().stream()
                 .map(own -> Choice.of(own.getKey().text(), own.getValue()))
+                .toList();
+    }
+
+    public static List<Choice> sexes(Texts t) {
+        return Arrays.stream(Sex.values())
+                .map(sex ->
+                        Choice.of(sex.name(), t.get("person.sex." + sex.name().toLowerCase(Locale.ROOT))))
                 .toList();
     }
 

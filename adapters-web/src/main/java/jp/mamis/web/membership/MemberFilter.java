@@ -17,7 +17,9 @@ import jp.mamis.application.membership.SoughtWorkplace;
 import jp.mamis.domain.calendar.JapaneseDate;
 import jp.mamis.domain.kernel.MalformedValue;
 import jp.mamis.domain.membership.MemberCategory;
+import jp.mamis.domain.person.Sex;
 import jp.mamis.domain.settings.CategoryCode;
+import jp.mamis.web.input.Choices;
 import jp.mamis.web.input.FormInput;
 import jp.mamis.web.page.Form;
 import jp.mamis.web.page.Texts;
@@ -32,6 +34,7 @@ record MemberFilter(
         String workplace,
         String category,
         String own,
+        String sex,
         String standing,
         Optional<LocalDate> on,
         String sort,
@@ -48,6 +51,7 @@ record MemberFilter(
                 input.text("workplace"),
                 input.text("category"),
                 input.text("own"),
+                input.text("sex"),
                 query.containsKey("standing") ? input.text("standing") : slug(MemberStanding.CURRENT),
                 input.dateAhead(ON, JapaneseDate::parse),
                 query.containsKey("sort") ? input.text("sort") : "kana",
@@ -61,6 +65,7 @@ record MemberFilter(
         fields.put("workplace", workplace);
         fields.put("category", category);
         fields.put("own", own);
+        fields.put("sex", sex);
         fields.put("standing", standing);
         fields.put("sort", sort);
         fields.put("order", descending ? "desc" : "asc");
@@ -82,6 +87,7 @@ record MemberFilter(
                     typed(workplace).map(SoughtWorkplace::parse),
                     typed(category).map(MemberCategory::parseHeld),
                     typed(own).map(CategoryCode::parse),
+                    typed(sex).map(name -> Choices.constant(Sex.values(), name)),
                     Arrays.stream(MemberStanding.values())
                             .filter(candidate -> slug(candidate).equals(standing))
                             .findFirst(),
@@ -103,7 +109,7 @@ record MemberFilter(
     }
 
     MemberFilter ofAnyStanding() {
-        return new MemberFilter(text, workplace, category, own, "", on, sort, descending);
+        return new MemberFilter(text, workplace, category, own, sex, "", on, sort, descending);
     }
 
     private Order order() {
@@ -118,6 +124,7 @@ record MemberFilter(
                 .answering("workplace", workplace)
                 .answering("category", category)
                 .answering("own", own)
+                .answering("sex", sex)
                 .answering("standing", standing)
                 .answering("sort", sort);
         return on.map(day -> form.answering(ON, day)).orElse(form);
@@ -134,7 +141,8 @@ record MemberFilter(
     String address(String path) {
         return path + "?q=" + encoded(text)
                 + (workplace.isBlank() ? "" : "&workplace=" + encoded(workplace)) + "&category=" + encoded(category)
-                + (own.isBlank() ? "" : "&own=" + encoded(own)) + "&standing=" + encoded(standing)
+                + (own.isBlank() ? "" : "&own=" + encoded(own))
+                + (sex.isBlank() ? "" : "&sex=" + encoded(sex)) + "&standing=" + encoded(standing)
                 + on.map(day -> "&" + ON + "=" + day).orElse("");
     }
 

@@ -28,6 +28,7 @@ import jp.mamis.application.membership.SoughtWorkplace;
 import jp.mamis.domain.calendar.JapaneseDate;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.membership.MemberCategory;
+import jp.mamis.domain.person.Sex;
 import jp.mamis.domain.settings.CategoryCode;
 import jp.mamis.web.input.Addresses;
 import jp.mamis.web.input.Choices;
@@ -68,6 +69,7 @@ public class MemberResource {
             @QueryParam("workplace") @DefaultValue("") String workplace,
             @QueryParam("category") @DefaultValue("") String category,
             @QueryParam("ownCategory") @DefaultValue("") String ownCategory,
+            @QueryParam("sex") @DefaultValue("") String sex,
             @QueryParam("standing") @DefaultValue("") String standing,
             @QueryParam("on") @DefaultValue("") String on,
             @QueryParam("sort") @DefaultValue("KANA") String sort,
@@ -84,11 +86,13 @@ public class MemberResource {
                 input.optional("category", Optional.of(category), MemberCategory::parseHeld);
         Parsed<Optional<CategoryCode>> own =
                 input.optional("ownCategory", Optional.of(ownCategory), CategoryCode::parse);
+        Parsed<Optional<Sex>> registered =
+                input.optional("sex", Optional.of(sex), name -> Choices.constant(Sex.values(), name));
         Parsed<Optional<MemberStanding>> state = input.optional(
                 "standing", Optional.of(standing), name -> Choices.constant(MemberStanding.values(), name));
         Parsed<Order> order = input.required("sort", sort, name -> Choices.constant(Order.values(), name));
-        Filter filter = input.complete(
-                () -> new Filter(sought.get(), where.get(), kind.get(), own.get(), state.get(), order.get()));
+        Filter filter = input.complete(() -> new Filter(
+                sought.get(), where.get(), kind.get(), own.get(), registered.get(), state.get(), order.get()));
         Slice<MemberLine> found = RefusedRequest.unlessGranted(
                 queries.inBody(body.id(), filter, day.get().orElseGet(time::today), query.page(), caller));
         return Listing.of(found.map(MemberJson::of));

@@ -26,6 +26,7 @@ import jp.mamis.web.problem.RequestLanguage;
  */
 public final class Visits {
 
+    private static final String STATISTICS = "/statistics/members";
     private static final String PLACE = Visits.class.getName() + ".place";
 
     private final Supplier<Hierarchy> hierarchy;
@@ -59,13 +60,19 @@ public final class Visits {
         List<Association> bodies = Offers.bodies(current.caller(), hierarchy.get());
         Optional<Association> office = bodies.stream()
                 .filter(body -> (path + "/").startsWith(home(body) + "/"))
-                .findFirst();
+                .findFirst()
+                .or(() -> path.startsWith(STATISTICS) ? ownOffice(bodies, current.caller()) : Optional.empty());
         Optional<SignedIn> person = current.signedIn()
                 .map(known -> new SignedIn(known.holder().text(), office.map(new BodyNames(texts)::of)));
         List<Link> navigation = office.map(body -> officeLinks(body, current.caller(), texts))
                 .orElseGet(() -> person.isPresent() ? ownLinks(bodies, current.caller(), texts) : List.of());
         return new Visit(
                 language, RequestDisplay.sizeOf(request), path, current.formToken(), person, navigation, demonstration);
+    }
+
+    /** Numbers are of bodies below as well, and belong to the office of whoever reads them. */
+    private static Optional<Association> ownOffice(List<Association> bodies, Caller caller) {
+        return bodies.stream().filter(body -> Offers.staff(body, caller)).findFirst();
     }
 
     private static List<Link> ownLinks(List<Association> bodies, Caller caller, Texts t) {
@@ -79,6 +86,7 @@ public final class Visits {
             links.add(new Link(t.get("navigation.institutions"), "/admin/institutions"));
             links.add(new Link(t.get("navigation.mail"), "/admin/mail"));
             links.add(new Link(t.get("navigation.schedule"), "/admin/schedule"));
+            links.add(new Link(t.get("navigation.statistics"), STATISTICS));
         }
         if (!bodies.isEmpty() || caller.isSystemAdministrator()) {
             links.add(new Link(t.get("navigation.jobs"), "/jobs"));
@@ -99,7 +107,8 @@ public final class Visits {
         Stream<Link> everyday = Stream.of(
                 new Link(t.get("navigation.dashboard"), home),
                 new Link(t.get("navigation.procedures"), home + "/procedures"),
-                new Link(t.get("navigation.members"), home + "/members"));
+                new Link(t.get("navigation.members"), home + "/members"),
+                new Link(t.get("navigation.statistics"), STATISTICS));
         Stream<Link> keeping = caller.isAdministratorOf(body.id())
                 ? Stream.of(
                         new Link(t.get("navigation.staff"), home + "/staff"),

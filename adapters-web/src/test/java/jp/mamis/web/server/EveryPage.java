@@ -53,7 +53,8 @@ final class EveryPage {
             "/office/{code}/procedures/{id}/letter.pdf",
             "/office/{code}/letters/print.pdf",
             "/office/{code}/board/papers.pdf",
-            "/office/{code}/board/papers.xlsx");
+            "/office/{code}/board/papers.xlsx",
+            "/statistics/members/export/{format}");
 
     private final RunningPortal portal;
     private final Everybody everybody;
@@ -192,6 +193,7 @@ final class EveryPage {
         String job = "/jobs" + approvals.substring(approvals.lastIndexOf('/'));
         at("/office/{code}/procedures/approvals/{approval}", "district", approvals);
         at("/jobs", "district", "/jobs");
+        at("/statistics/members", "jma", "/statistics/members?by=category,sex,prefecture&pending=yes");
         at("/jobs/{job}", "district", job);
         at("/jobs/{job}/cancellation", "district", job + "/cancellation");
         at("/jobs/{job}/resumption", "district", job + "/resumption");

@@ -81,6 +81,29 @@ class RoleMatrixIT {
     }
 
     @Test
+    void numbers_of_members_follow_the_tree() {
+        for (String role : ROLES.subList(1, ROLES.size())) {
+            boolean above =
+                    Set.of("district", "county", "prefecture", "jma", "admin").contains(role);
+            String query = "body=" + DISTRICT;
+
+            assertThat(visitor(role).open("/statistics/members?" + query).statusCode())
+                    .as(role)
+                    .isEqualTo(above ? 200 : 403);
+            assertThat(visitor(role)
+                            .open("/statistics/members/export/csv?" + query)
+                            .statusCode())
+                    .as(role)
+                    .isEqualTo(above ? 200 : 403);
+            assertThat(program(role)
+                            .get("/api/v1/statistics/members?association=" + DISTRICT)
+                            .statusCode())
+                    .as(role)
+                    .isEqualTo(above ? 200 : 403);
+        }
+    }
+
+    @Test
     void own_pages_need_a_person() {
         assertThat(visitor("anonymous").open("/my").statusCode()).isEqualTo(303);
         assertThat(program("anonymous").call("GET", "/api/v1/me", "", Map.of()).statusCode())

@@ -24,6 +24,7 @@ public record MemberCount(List<MemberTally> tallies, long listed) {
         boolean tallied = filter.sought().isEmpty()
                 && filter.workplace().isEmpty()
                 && filter.own().isEmpty()
+                && filter.sex().isEmpty()
                 && filter.standing().equals(Optional.of(MemberStanding.CURRENT));
         return new MemberCount(tallies, tallied ? sum(tallies, filter) : index.count(body, filter, day));
     }

@@ -9,6 +9,7 @@ import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.kernel.MalformedValue;
 import jp.mamis.domain.membership.MemberCategory;
 import jp.mamis.domain.membership.PlacesOfWork;
+import jp.mamis.domain.person.Sex;
 import jp.mamis.domain.settings.CategoryCode;
 
 /** Finds the members of one body. What happened after a member left the body is neither shown nor searched:
@@ -40,6 +41,7 @@ public interface MemberIndex {
      * @param sought    whose number or name it is
      * @param workplace one of those at which they work as shown in the list: see {@link PlacesOfWork}
      * @param own       code of one of the body's own categories
+     * @param sex       as registered for the day shown in the list
      * @param standing  only those in this standing on the day
      */
     record Filter(
@@ -47,8 +49,20 @@ public interface MemberIndex {
             Optional<SoughtWorkplace> workplace,
             Optional<MemberCategory> category,
             Optional<CategoryCode> own,
+            Optional<Sex> sex,
             Optional<MemberStanding> standing,
             Order order) {
+
+        /** Whatever the sex. */
+        public Filter(
+                Optional<SoughtMember> sought,
+                Optional<SoughtWorkplace> workplace,
+                Optional<MemberCategory> category,
+                Optional<CategoryCode> own,
+                Optional<MemberStanding> standing,
+                Order order) {
+            this(sought, workplace, category, own, Optional.empty(), standing, order);
+        }
 
         /** Whatever the workplace and the body's own category. */
         public Filter(
@@ -65,6 +79,7 @@ public interface MemberIndex {
                     + standing.map(state -> " " + state).orElse("")
                     + category.map(national -> " " + national).orElse("")
                     + own.map(code -> " own " + code.text()).orElse("")
+                    + sex.map(of -> " " + of).orElse("")
                     + workplace.map(where -> " by workplace").orElse("")
                     + sought.map(who -> who instanceof SoughtMember.ByNumber ? " by number" : " by name")
                             .orElse("");

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import jp.mamis.application.hierarchy.CurrentHierarchy;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.kernel.Caller;
+import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.hierarchy.Hierarchy;
@@ -35,10 +36,15 @@ public final class StatisticsQueries {
     /**
      * What is asked.
      *
+     * @param day     empty for today
      * @param knownAt as known when; empty for now
      */
     public record Question(
-            AssociationId body, LocalDate day, Optional<Instant> knownAt, Set<Dimension> by, Counting counting) {
+            AssociationId body,
+            Optional<LocalDate> day,
+            Optional<Instant> knownAt,
+            Set<Dimension> by,
+            Counting counting) {
         public Question {
             by = Set.copyOf(by);
         }
@@ -54,35 +60,46 @@ public final class StatisticsQueries {
         this.hierarchy = hierarchy;
     }
 
-    /** Whether the caller may read the numbers of the body. */
-    public boolean isReadableBy(Caller caller, AssociationId body) {
+    /** The body whose numbers the caller has most to do with: the first the caller works for, else the national body. */
+    public Optional<Association> usualFor(Caller caller) {
         Hierarchy bodies = hierarchy.get();
-        return caller.isSystemAdministrator() || caller.bodies().stream().anyMatch(own -> bodies.contains(own, body));
+        return caller.bodies().stream().findFirst().flatMap(bodies::find).or(bodies::national);
+    }
+
+    /** What there is to choose beside the numbers of a body, for who may read them; a no is recorded. */
+    public Outcome<Offered> offered(AssociationId body, Caller caller) {
+        Hierarchy bodies = hierarchy.get();
+        return foundation.answered(
+                permitted(body, bodies, caller).map(counted -> Offered.beside(counted, bodies, caller)),
+                body,
+                body.value(),
+                caller);
     }
 
     /** Members by category, and by what else is asked. */
     public Outcome<MembersTable> members(Question question, Caller caller) {
-        Association body = hierarchy.get().require(question.body());
+        Hierarchy bodies = hierarchy.get();
         return foundation.answered(
-                permitted(question, caller)
-                        .then(allowed -> dated(question, body))
-                        .map(date -> foundation.work().readOnly(() -> counted(body, question, date))),
-                body.id(),
-                body.id().value(),
+                permitted(question.body(), bodies, caller)
+                        .then(body -> dated(question, body)
+                                .map(date -> foundation.work().readOnly(() -> counted(body, question, date, bodies)))),
+                question.body(),
+                question.body().value(),
                 caller);
     }
 
-    private Outcome<Question> permitted(Question question, Caller caller) {
-        return isReadableBy(caller, question.body())
-                ? Outcome.accepted(question)
+    private static Outcome<Association> permitted(AssociationId body, Hierarchy bodies, Caller caller) {
+        return Offered.isReadable(body, bodies, caller)
+                ? Outcome.accepted(bodies.require(body))
                 : Outcome.refused(StatisticsRefusal.NOT_ALLOWED);
     }
 
     private Outcome<CensusDate> dated(Question question, Association body) {
         Instant now = foundation.time().now();
+        LocalDate day = question.day().orElseGet(() -> JapanTime.today(now));
         Outcome<CensusDate> date = question.knownAt()
-                .map(at -> CensusDate.asKnown(question.day(), at, now))
-                .orElseGet(() -> Outcome.accepted(CensusDate.latest(question.day(), now)));
+                .map(at -> CensusDate.asKnown(day, at, now))
+                .orElseGet(() -> Outcome.accepted(CensusDate.latest(day, now)));
         return Policies.accept(
                 () -> date.accepted().orElseThrow(),
                 Stream.concat(
@@ -93,8 +110,7 @@ public final class StatisticsQueries {
                                         .at("by"))));
     }
 
-    private MembersTable counted(Association body, Question question, CensusDate date) {
-        Hierarchy bodies = hierarchy.get();
+    private MembersTable counted(Association body, Question question, CensusDate date, Hierarchy bodies) {
         List<Association> below = below(body, question.by(), bodies);
         Set<AssociationId> ids = below.stream().map(Association::id).collect(Collectors.toCollection(HashSet::new));
         ids.add(body.id());

@@ -35,6 +35,7 @@ import jp.mamis.application.procedures.BulkApprovalId;
 import jp.mamis.application.procedures.DraftId;
 import jp.mamis.application.procedures.ProcedureIndex;
 import jp.mamis.application.saved.SavedView.ListKind;
+import jp.mamis.application.statistics.StatisticsQueries;
 import jp.mamis.application.tray.TrayFilter;
 import jp.mamis.application.tray.TrayQueries;
 import jp.mamis.domain.accounts.AccountId;
@@ -59,6 +60,8 @@ import jp.mamis.domain.procedures.PaperCode;
 import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.domain.procedures.ReferenceNumber;
 import jp.mamis.domain.qualification.LicenceNumber;
+import jp.mamis.domain.statistics.Counting;
+import jp.mamis.domain.statistics.Dimension;
 import jp.mamis.domain.tray.DispatchId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,6 +126,14 @@ class DeniedReadsTest {
                     PrepareInstitutionLoad.Command.class,
                     new PrepareInstitutionLoad.Command(
                             FileContent.of(new byte[0]), "", LoadInstitutions.Coverage.NAMED)),
+            Map.entry(
+                    StatisticsQueries.Question.class,
+                    new StatisticsQueries.Question(
+                            Associations.AOBA.id(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Set.of(Dimension.CATEGORY),
+                            Counting.APPROVED)),
             Map.entry(FoundAssociation.Plan.class, FOUNDING),
             Map.entry(RenameAssociation.Plan.class, new RenameAssociation.Plan(CODE, NAME, DAY)),
             Map.entry(MergeAssociations.Plan.class, new MergeAssociations.Plan(Set.of(CODE), OTHER, DAY)),

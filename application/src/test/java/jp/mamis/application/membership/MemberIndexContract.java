@@ -44,6 +44,7 @@ import jp.mamis.domain.membership.Membership.EndReason;
 import jp.mamis.domain.membership.MembershipId;
 import jp.mamis.domain.person.KanaName;
 import jp.mamis.domain.person.PersonName;
+import jp.mamis.domain.person.Sex;
 import jp.mamis.domain.qualification.Physician;
 import jp.mamis.domain.qualification.RegisteredData;
 import jp.mamis.domain.settings.CategoryCode;
@@ -135,6 +136,38 @@ public interface MemberIndexContract {
         assertThat(work().readOnly(() -> members().of(Physicians.id(109))).memberships())
                 .extracting(Membership::category)
                 .containsExactly(MemberCategory.UNKNOWN);
+    }
+
+    @Test
+    default void members_are_found_by_the_sex_registered_for_the_day() {
+        store(
+                Physicians.known(
+                        110, Physicians.data().number("66110").sex(Sex.FEMALE).build()),
+                MemberFixture.joined(
+                        Member.none(Physicians.id(110)),
+                        HOSPITAL,
+                        MemberCategory.A1,
+                        FIRST_OF_APRIL,
+                        Associations.AOBA));
+        person(111, Names.usual(), Names.usualKana(), MemberCategory.A1, FIRST_OF_APRIL);
+
+        assertThat(listed(Associations.AOBA, of(Sex.FEMALE), FIRST_OF_APRIL))
+                .extracting(MemberLine::person)
+                .containsExactly(Physicians.id(110));
+        assertThat(work().readOnly(() -> index().count(Associations.AOBA.id(), of(Sex.MALE), FIRST_OF_APRIL)))
+                .isOne();
+        assertThat(listed(Associations.AOBA, of(Sex.UNKNOWN), FIRST_OF_APRIL)).isEmpty();
+    }
+
+    private static Filter of(Sex sex) {
+        return new Filter(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(sex),
+                Optional.empty(),
+                Order.KANA);
     }
 
     @Test

@@ -27,6 +27,7 @@ import jp.mamis.domain.membership.Membership;
 import jp.mamis.domain.membership.PlacesOfWork;
 import jp.mamis.domain.membership.Standing;
 import jp.mamis.domain.person.NameKey;
+import jp.mamis.domain.person.Sex;
 import jp.mamis.domain.qualification.Physician;
 import jp.mamis.domain.qualification.RegisteredData;
 
@@ -34,7 +35,7 @@ import jp.mamis.domain.qualification.RegisteredData;
 public final class InMemoryMemberIndex implements MemberIndex {
 
     /** A person as listed, with what searches compare and what the order goes by. */
-    private record Listed(MemberLine line, List<Workplace> workplaces, List<String> keys, String position) {
+    private record Listed(MemberLine line, Sex sex, List<Workplace> workplaces, List<String> keys, String position) {
 
         boolean worksAt(SoughtWorkplace sought) {
             return workplaces.stream().anyMatch(sought::finds);
@@ -90,6 +91,7 @@ public final class InMemoryMemberIndex implements MemberIndex {
                                 .filter(held -> held.code().equals(own.text()))
                                 .isPresent())
                         .orElse(true)
+                && filter.sex().map(listed.sex()::equals).orElse(true)
                 && filter.workplace().map(listed::worksAt).orElse(true)
                 && filter.standing().map(line.standing()::equals).orElse(true)
                 && filter.sought().map(sought -> matches(listed, sought)).orElse(true);
@@ -159,7 +161,7 @@ public final class InMemoryMemberIndex implements MemberIndex {
                 standing,
                 workplaces.stream().map(Workplace::name).toList(),
                 false);
-        return new Listed(line, workplaces, keys(data), position(line, data, order));
+        return new Listed(line, data.sex(), workplaces, keys(data), position(line, data, order));
     }
 
     private static Optional<Membership> membership(Standing standing) {

@@ -1,0 +1,2 @@
+/** Commands about how many members there are. */
+package jp.mamis.cli.statistics;
