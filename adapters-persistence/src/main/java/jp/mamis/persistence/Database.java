@@ -2,6 +2,7 @@ package jp.mamis.persistence;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
@@ -74,6 +75,24 @@ public final class Database implements AutoCloseable {
     public DataSource dataSource() {
         return connections;
     }
+
+    /** How the connections of this process are used at this moment. */
+    public Connections connections() {
+        HikariPoolMXBean state = pool.getHikariPoolMXBean();
+        return new Connections(
+                state.getActiveConnections(),
+                state.getIdleConnections(),
+                state.getThreadsAwaitingConnection(),
+                pool.getMaximumPoolSize());
+    }
+
+    /**
+     * Numbers of connections.
+     *
+     * @param waiting who waits for one
+     * @param most    how many there may be
+     */
+    public record Connections(int active, int idle, int waiting, int most) {}
 
     /** Whether the server takes a statement now; waits a few seconds at most. */
     public boolean answers() {

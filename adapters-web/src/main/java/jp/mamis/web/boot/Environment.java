@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import jp.mamis.application.labels.ConfiguredSheets;
 import jp.mamis.domain.settings.LabelSheets;
+import jp.mamis.web.health.BearerToken;
 
 /** Variables of which an empty one counts as not given. */
 record Environment(Map<String, String> variables) {
@@ -23,6 +24,15 @@ record Environment(Map<String, String> variables) {
             return optional("MAMIS_LABEL_SHEETS").map(ConfiguredSheets::read).orElse(LabelSheets.STANDARD);
         } catch (ConfiguredSheets.Unusable unusable) {
             throw new WrongSetting("MAMIS_LABEL_SHEETS: " + unusable.what());
+        }
+    }
+
+    /** @throws WrongSetting for one that is too short */
+    Optional<BearerToken> bearerToken(String name) {
+        try {
+            return optional(name).map(BearerToken::new);
+        } catch (IllegalArgumentException tooShort) {
+            throw new WrongSetting(name + " must have at least " + BearerToken.SHORTEST + " characters");
         }
     }
 

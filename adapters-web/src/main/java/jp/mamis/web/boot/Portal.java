@@ -12,6 +12,7 @@ import jp.mamis.persistence.PersistenceAdapters;
 import jp.mamis.persistence.mail.SmtpMailOut;
 import jp.mamis.persistence.passkeys.WebauthnPasskeys;
 import jp.mamis.persistence.passwords.SharedSecret;
+import jp.mamis.web.health.Meters;
 
 /** The running portal: its settings, its open database and the system over it. One per web application. */
 public final class Portal implements AutoCloseable {
@@ -83,6 +84,11 @@ public final class Portal implements AutoCloseable {
 
     public AssociationSystem system() {
         return system;
+    }
+
+    Meters.Connections connections() {
+        Database.Connections now = opened.database().connections();
+        return new Meters.Connections(now.active(), now.idle(), now.waiting(), now.most());
     }
 
     boolean databaseAnswers() {

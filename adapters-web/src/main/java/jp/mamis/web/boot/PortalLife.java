@@ -11,6 +11,9 @@ import jp.mamis.persistence.DatabaseRealm;
 import jp.mamis.persistence.UnsuitableDatabase;
 import jp.mamis.persistence.passwords.SharedSecret;
 import jp.mamis.web.health.HealthServlet;
+import jp.mamis.web.health.Meters;
+import jp.mamis.web.health.MetricsServlet;
+import jp.mamis.web.health.RequestMeter;
 import jp.mamis.web.security.SecurityGates;
 import jp.mamis.web.security.SecuritySettings;
 
@@ -33,6 +36,10 @@ public class PortalLife implements ServletContextListener {
         if (portal.settings().mail().isEmpty()) {
             LOG.log(Level.WARNING, "MAMIS_SMTP_URL is not set: mails are kept and wait");
         }
+        Meters meters = new Meters(portal::connections);
+        context.setAttribute(Meters.class.getName(), meters);
+        context.addFilter("request-meter", new RequestMeter(meters))
+                .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
         OpenRequests requests = new OpenRequests();
         context.addFilter("open-requests", requests)
                 .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
@@ -43,11 +50,15 @@ public class PortalLife implements ServletContextListener {
                 portal.system());
         context.addServlet("health", new HealthServlet(() -> isReady(portal, requests), portal.mail()))
                 .addMapping("/health/*");
+        context.addServlet(
+                        "metrics", new MetricsServlet(meters, portal.settings().metricsToken()))
+                .addMapping("/metrics");
         StopSignal.stopsAfter(requests);
     }
 
     @Override
     public void contextDestroyed(ServletContextEvent event) {
+        ((Meters) event.getServletContext().getAttribute(Meters.class.getName())).close();
         Portal.of(event.getServletContext()).close();
     }
 

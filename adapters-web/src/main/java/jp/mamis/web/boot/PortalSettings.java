@@ -17,6 +17,7 @@ import jp.mamis.domain.accounts.ResetLink;
 import jp.mamis.domain.settings.LabelSheets;
 import jp.mamis.persistence.DatabaseSettings;
 import jp.mamis.persistence.mail.SmtpSettings;
+import jp.mamis.web.health.BearerToken;
 import jp.mamis.web.security.LetterThrottle;
 
 /**
@@ -34,6 +35,7 @@ import jp.mamis.web.security.LetterThrottle;
  * @param resetLinks how long a link in a mail sets a password
  * @param labelSheets the sheets of labels that offices choose from
  * @param lettersAtOnce how many letters (links to register or to set a password) one network address may ask for at once
+ * @param metricsToken what lets another machine read what the portal measures; without one, none may
  * @param proof of whom a second factor is asked, and how long a proof counts for acts with consequences
  */
 public record PortalSettings(
@@ -49,7 +51,8 @@ public record PortalSettings(
         Duration resetLinks,
         int lettersAtOnce,
         ProofRules proof,
-        LabelSheets labelSheets) {
+        LabelSheets labelSheets,
+        Optional<BearerToken> metricsToken) {
 
     private static final int POOL_SIZE = 16;
     private static final Set<String> EVERY_ADDRESS = Set.of("0.0.0.0", "::");
@@ -83,7 +86,8 @@ public record PortalSettings(
                         secondFactorOf(given, realm),
                         given.minutes("MAMIS_CONFIRMATION_MINUTES", LONGEST_CONFIRMATION, ProofRules.FRESH),
                         publicUrl),
-                given.labelSheets());
+                given.labelSheets(),
+                given.bearerToken("MAMIS_METRICS_TOKEN"));
     }
 
     public Clock clock() {

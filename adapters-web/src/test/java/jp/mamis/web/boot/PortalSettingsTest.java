@@ -92,6 +92,19 @@ class PortalSettingsTest {
     }
 
     @Test
+    void a_token_for_what_is_measured_is_long_and_shown_nowhere() {
+        String token = "0123456789abcdef0123456789abcdef";
+
+        assertThat(PortalSettings.from(Map.of()).metricsToken()).isEmpty();
+        assertThat(PortalSettings.from(Map.of("MAMIS_METRICS_TOKEN", token)).toString())
+                .doesNotContain(token);
+        assertThatThrownBy(() -> PortalSettings.from(Map.of("MAMIS_METRICS_TOKEN", token.substring(1))))
+                .isInstanceOf(WrongSetting.class)
+                .hasMessageContainingAll("MAMIS_METRICS_TOKEN", "32")
+                .hasMessageNotContaining(token.substring(1));
+    }
+
+    @Test
     void a_faulty_list_of_label_sheets_is_named_with_sheet_field_and_rule() {
         assertThat(PortalSettings.from(Map.of("MAMIS_LABEL_SHEETS", "X-10 2x5 86.4x50 18.6,23.5"))
                         .labelSheets()

@@ -60,9 +60,28 @@ class EdgesIT {
 
     @Test
     void the_server_adds_no_description_of_its_own() {
-        for (String path : List.of("/openapi", "/application.wadl", "/metrics", "/health")) {
+        for (String path : List.of("/openapi", "/application.wadl", "/health")) {
             assertThat(visitor.open(path).statusCode()).as(path).isIn(403, 404);
         }
+    }
+
+    @Test
+    void what_is_measured_is_told_to_this_machine_and_not_through_a_proxy() {
+        program.get("/api/v1/associations?size=3");
+
+        HttpResponse<String> here = program.call("GET", "/metrics", "", Map.of());
+        assertThat(here.statusCode()).isEqualTo(200);
+        assertThat(here.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/plain");
+        assertThat(here.body())
+                .contains("route=\"/api/v1/associations\"", "mamis_database_connections{state=\"most\"} 16");
+        for (String header : List.of("X-Forwarded-For", "Forwarded", "Via")) {
+            assertThat(program.call("GET", "/metrics", "", Map.of(header, "203.0.113.9"))
+                            .statusCode())
+                    .as(header)
+                    .isEqualTo(404);
+        }
+        assertThat(program.call("GET", "/metrics/more", "", Map.of()).statusCode())
+                .isIn(403, 404);
     }
 
     @Test

@@ -1,0 +1,93 @@
+package jp.mamis.web.health;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
+
+/** What this process measures of itself, as text that Prometheus reads. Counts and times, never whose. */
+public final class Meters implements AutoCloseable {
+
+    /** More routes than the portal has: what else is asked for is counted as one. */
+    private static final int MOST_ROUTES = 500;
+
+    private static final String OTHER = "other";
+
+    /**
+     * Connections of this process to the database.
+     *
+     * @param waiting who waits for one
+     * @param most    how many there may be
+     */
+    public record Connections(int active, int idle, int waiting, int most) {}
+
+    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final JvmGcMetrics collections = new JvmGcMetrics();
+    private final Set<String> routes = ConcurrentHashMap.newKeySet();
+
+    public Meters(Supplier<Connections> connections) {
+        new JvmMemoryMetrics().bindTo(registry);
+        new JvmThreadMetrics().bindTo(registry);
+        new ClassLoaderMetrics().bindTo(registry);
+        new ProcessorMetrics().bindTo(registry);
+        new UptimeMetrics().bindTo(registry);
+        collections.bindTo(registry);
+        connections("active", connections, Connections::active);
+        connections("idle", connections, Connections::idle);
+        connections("waiting", connections, Connections::waiting);
+        connections("most", connections, Connections::most);
+    }
+
+    private void connections(String state, Supplier<Connections> pool, ToDoubleFunction<Connections> number) {
+        Gauge.builder("mamis.database.connections", pool, now -> number.applyAsDouble(now.get()))
+                .description("Connections to the database, those who wait for one, and how many there may be")
+                .tag("state", state)
+                .register(registry);
+    }
+
+    /** @param route without anything that tells one person or procedure from another */
+    void answered(String method, String route, int status, Duration took) {
+        Timer.builder("http.server.requests")
+                .description("Requests that were answered")
+                .tag("method", method)
+                .tag("route", known(route) ? route : OTHER)
+                .tag("status", Integer.toString(status))
+                .serviceLevelObjectives(
+                        Duration.ofMillis(10),
+                        Duration.ofMillis(50),
+                        Duration.ofMillis(150),
+                        Duration.ofMillis(500),
+                        Duration.ofSeconds(2),
+                        Duration.ofSeconds(10))
+                .register(registry)
+                .record(took);
+    }
+
+    private boolean known(String route) {
+        if (routes.size() < MOST_ROUTES) {
+            routes.add(route);
+        }
+        return routes.contains(route);
+    }
+
+    String text() {
+        return registry.scrape();
+    }
+
+    @Override
+    public void close() {
+        collections.close();
+        registry.close();
+    }
+}
