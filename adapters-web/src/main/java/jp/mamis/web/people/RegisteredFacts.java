@@ -107,6 +107,15 @@ public final class RegisteredFacts {
                         Cell.chip(check(data.licence().check())));
     }
 
+    /** What {@code before} says under the terms under which {@code next} says something else. */
+    Facts replaced(RegisteredData before, RegisteredData next) {
+        List<Facts.Fact> after = Stream.concat(main(next).facts().stream(), answered(next).facts().stream())
+                .toList();
+        return new Facts(Stream.concat(main(before).facts().stream(), answered(before).facts().stream())
+                .filter(fact -> !after.contains(fact))
+                .toList());
+    }
+
     /** What the person answered beyond {@link #main}. */
     public Facts answered(RegisteredData data) {
         ContactDetails contact = data.contact();

@@ -174,6 +174,8 @@ public final class RegistrationSteps {
                         answers,
                         "facts",
                         new RegisteredFacts(page),
+                        "replaced",
+                        new RegisteredFacts(page).replaced(subject.data(), data),
                         "submission",
                         OnceResponse.newKey()));
     }

@@ -34,12 +34,13 @@ final class Paths {
     /** Where a fresh proof of who is there is given. */
     static final String CONFIRM = "/my/confirm";
 
-    /** Where accounts and factors are touched: duties, codes for passwords, second factors. */
-    private static final Pattern TOUCHING_ACCOUNTS = Pattern.compile("/my/account/factors/.*|/my/approval"
-            + "|/office/[^/]+/(staff|deputies|mandates|bodies|members/[^/]+/account)(/.*)?"
-            + "|/admin/accounts(/.*)?|/api/v1/suspensions(/.*)?"
-            + "|/my/account/password|/api/v1/me/(password|second-factors(/.*)?)"
-            + "|/api/v1/associations/[^/]+/(accounts|mandates|help-requests|members/[^/]+/account)(/.*)?");
+    /** Where accounts and factors are touched, or the data of somebody else: duties, codes for passwords, second factors. */
+    private static final Pattern TOUCHING_ACCOUNTS = Pattern.compile(
+            "/my/account/factors/.*|/my/approval"
+                    + "|/office/[^/]+/(staff|deputies|mandates|bodies|members/[^/]+/(account|registration))(/.*)?"
+                    + "|/admin/accounts(/.*)?|/api/v1/suspensions(/.*)?"
+                    + "|/my/account/password|/api/v1/me/(password|second-factors(/.*)?)"
+                    + "|/api/v1/associations/[^/]+/(accounts|mandates|help-requests|members/[^/]+/(account|registration))(/.*)?");
 
     /**
      * A page that shows a key for an app, or saves a list of people, is as much as an act, and one that asks for passwords
@@ -69,7 +70,8 @@ final class Paths {
 
     /** Files and health checks: the same for everybody, and nobody is looked up for them. */
     static boolean isImpersonal(HttpServletRequest request) {
-        return spellings(request).allMatch(path -> within(path, "/static") || within(path, "/health"));
+        return spellings(request)
+                .allMatch(path -> within(path, "/static") || within(path, "/health") || path.equals("/metrics"));
     }
 
     /** As the router reads it: nothing else gets to read more than what is typed. */

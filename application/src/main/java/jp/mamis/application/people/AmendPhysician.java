@@ -14,8 +14,8 @@ import jp.mamis.domain.qualification.RegisteredData;
 /**
  * Changes what is registered about a physician from today on (登録情報変更): by the physician, or by staff of a body of
  * his or hers on behalf. What was found about the register number stays unless number or day change. A mail address that
- * the physician changes waits until its link is followed; one that staff enter from paper is in force at once, and the
- * address that was in force is told.
+ * the physician changes waits until its link is followed; one that staff enter from paper for who has no account is in
+ * force at once, and the address that was in force is told. Who has an account changes it alone, since it is a way to that.
  */
 public final class AmendPhysician {
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import jp.mamis.application.journal.Intention;
 import jp.mamis.application.kernel.Caller;
@@ -26,10 +27,13 @@ final class Amendments {
 
     private final Physicians physicians;
     private final OwnReach reach;
+    private final Predicate<PersonId> holders;
 
-    Amendments(Physicians physicians, OwnReach reach) {
+    /** @param holders who has an account */
+    Amendments(Physicians physicians, OwnReach reach, Predicate<PersonId> holders) {
         this.physicians = physicians;
         this.reach = reach;
+        this.holders = holders;
     }
 
     /**
@@ -55,7 +59,7 @@ final class Amendments {
         LocalDate today = JapanTime.today(now);
         return reached(command.person(), caller, now)
                 .then(person -> found(command, caller))
-                .then(known -> judged(known, command.data(), caller.is(command.person()), today));
+                .then(known -> judged(known, command.data(), caller, today));
     }
 
     private Outcome<Physician> found(AmendPhysician.Command command, Caller caller) {
@@ -73,7 +77,8 @@ final class Amendments {
     }
 
     /** Everything that speaks against it at once. */
-    private Outcome<Judged> judged(Physician known, RegisteredData data, boolean own, LocalDate today) {
+    private Outcome<Judged> judged(Physician known, RegisteredData data, Caller caller, LocalDate today) {
+        boolean own = caller.is(known.id());
         RegisteredData before = known.latest();
         Optional<MailAddress> mail = data.contact().mail();
         boolean waits = own && !before.contact().mail().equals(mail);
@@ -84,10 +89,18 @@ final class Amendments {
             return Outcome.accepted(new Judged(known, Optional.empty(), mail, true));
         }
         Outcome<Physician> amended = known.amend(next, today).map(Change::state);
-        Stream<Refusal> reasons = Stream.concat(
-                taken(known, next, own),
-                amended.refusals().map(Refusals::reasons).stream().flatMap(all -> all.stream()));
+        Stream<Refusal> reasons = Stream.of(
+                        theHolders(known, mail, own || caller.isSystem()),
+                        taken(known, next, own),
+                        amended.refusals().map(Refusals::reasons).stream().flatMap(all -> all.stream()))
+                .flatMap(all -> all);
         return Policies.accept(() -> new Judged(known, amended.accepted(), mail, waits), reasons);
+    }
+
+    private Stream<Refusal> theHolders(Physician known, Optional<MailAddress> mail, boolean trusted) {
+        return Policies.unless(
+                trusted || known.latest().contact().mail().equals(mail) || !holders.test(known.id()),
+                () -> Refusal.of(QualificationRefusal.MAIL_IS_THE_HOLDERS).at("mail"));
     }
 
     private Stream<Refusal> taken(Physician known, RegisteredData next, boolean own) {

@@ -3,6 +3,7 @@ package jp.mamis.application.people;
 import java.time.Instant;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import jp.mamis.application.accounts.PersonBodies;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.mail.LetterAllowances;
@@ -27,6 +28,7 @@ public final class PeopleUseCases {
      * What mail addresses are proved by.
      *
      * @param mails    queues a mail
+     * @param holders  whether a person has an account, whose address nobody else changes
      * @param replaced ends what was sent to the address a person no longer has
      */
     public record Post(
@@ -35,13 +37,14 @@ public final class PeopleUseCases {
             MailLanguages languages,
             LetterAllowances allowances,
             LinkSeal seal,
-            LetterHead head) {}
+            LetterHead head,
+            Predicate<PersonId> holders) {}
 
     public PeopleUseCases(
             Foundation foundation, PeoplePorts ports, PersonBodies memberships, PersonEntries entries, Post post) {
         OwnReach reach = new OwnReach(foundation, memberships, entries);
         MailWishes wishes = new MailWishes(foundation, ports.mailChanges(), post);
-        Amendments amendments = new Amendments(ports.physicians(), reach);
+        Amendments amendments = new Amendments(ports.physicians(), reach, post.holders());
         registerPhysician = new RegisterPhysician(foundation, new Newcomers(foundation, ports.physicians()));
         amendPhysician = new AmendPhysician(foundation, ports.physicians(), reach, amendments, wishes);
         amendmentPreview = new AmendmentPreview(foundation, amendments);

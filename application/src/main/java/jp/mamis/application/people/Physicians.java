@@ -46,4 +46,10 @@ public interface Physicians {
      *     had one of the register numbers
      */
     void save(Physician physician, Instant at);
+
+    /**
+     * Removes everything that was registered of somebody of whom nothing else is stored, as if it never had been; the
+     * numbers are free again. Does nothing for an unknown id.
+     */
+    void forget(PersonId person);
 }

@@ -9,13 +9,18 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import jp.mamis.application.accounts.AccountFixture;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Page;
 import jp.mamis.application.mail.MailView;
 import jp.mamis.application.membership.EnrolMember;
 import jp.mamis.application.membership.MemberFixture;
 import jp.mamis.application.membership.MemberScene;
+import jp.mamis.domain.accounts.Account;
+import jp.mamis.domain.accounts.AccountId;
+import jp.mamis.domain.accounts.HolderName;
 import jp.mamis.domain.accounts.LinkToken;
+import jp.mamis.domain.accounts.LoginId;
 import jp.mamis.domain.fixture.Associations;
 import jp.mamis.domain.fixture.Physicians;
 import jp.mamis.domain.kernel.Outcome;
@@ -233,6 +238,40 @@ class MailChangeTest {
         assertThat(inForce()).contains(paper);
         assertThat(codes(confirm(link()))).containsExactly(RegistrationRefusal.LINK_NOT_VALID);
         assertThat(sentTo(OLD)).containsExactly(MailKind.MAIL_CHANGE_ASKED, MailKind.MAIL_CHANGED);
+    }
+
+    @Test
+    void staff_change_everything_of_who_logs_in_but_the_address_that_leads_to_the_account() {
+        scene.enrolled(
+                person,
+                new EnrolMember.Joined(
+                        Associations.AOBA.id(),
+                        MemberFixture.HOSPITAL,
+                        MemberCategory.A1,
+                        TODAY,
+                        true,
+                        Optional.empty()));
+        scene.ports.work().inTransaction(() -> {
+            scene.ports
+                    .accounts()
+                    .accounts()
+                    .save(Account.ofPhysician(
+                            new AccountId(AccountFixture.uuid("holder")),
+                            new LoginId("holder"),
+                            new HolderName("見本 太郎"),
+                            person));
+            return person;
+        });
+        RegisteredData moved = DATA.withContact(Physicians.abroad().latest().contact());
+
+        assertThat(codes(amend(1, reachedAt(DATA, Optional.of(NEXT)), staffOf(Associations.AOBA))))
+                .containsExactly(QualificationRefusal.MAIL_IS_THE_HOLDERS);
+        assertThat(codes(amend(1, reachedAt(DATA, Optional.empty()), staffOf(Associations.AOBA))))
+                .containsExactly(QualificationRefusal.MAIL_IS_THE_HOLDERS);
+        assertThat(amend(1, reachedAt(moved, Optional.of(OLD)), staffOf(Associations.AOBA))
+                        .accepted())
+                .isPresent();
+        assertThat(inForce()).contains(OLD);
     }
 
     @Test

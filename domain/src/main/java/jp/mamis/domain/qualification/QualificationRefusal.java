@@ -30,6 +30,8 @@ public enum QualificationRefusal implements RefusalCode {
     LICENCE_NUMBER_IN_USE,
     /** Another person has or had this reading and birth date. */
     READING_AND_BIRTH_IN_USE,
+    /** The mail address of a person who logs in is changed by nobody else: it is a way to the account. */
+    MAIL_IS_THE_HOLDERS,
     /** Something is already registered from a later day. */
     LATER_DATA_EXISTS,
     /** The new data equals the old. */
