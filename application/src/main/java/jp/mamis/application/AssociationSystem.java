@@ -1,6 +1,7 @@
 package jp.mamis.application;
 
 import java.util.List;
+import java.util.function.Predicate;
 import jp.mamis.application.accounts.AccountUseCases;
 import jp.mamis.application.accounts.Freshness;
 import jp.mamis.application.answers.AnswerUseCases;
@@ -32,6 +33,7 @@ import jp.mamis.application.schedule.ScheduleUseCases;
 import jp.mamis.application.settings.SettingsUseCases;
 import jp.mamis.application.statistics.StatisticsQueries;
 import jp.mamis.application.tray.TrayUseCases;
+import jp.mamis.domain.person.PersonId;
 
 /**
  * The one entry object: every use case of the system, wired once over the given ports. Immutable and safe for use by
@@ -86,6 +88,8 @@ public final class AssociationSystem {
                 chosen.proofRules(),
                 new CopiedViews(ports.saved(), ids));
         ProcedureGrounds grounds = new ProcedureGrounds(ports.procedures());
+        Predicate<PersonId> holders = person -> ports.work()
+                .readOnly(() -> ports.accounts().accounts().findByPerson(person).isPresent());
         people = new PeopleUseCases(
                 foundation,
                 ports.people(),
@@ -97,7 +101,8 @@ public final class AssociationSystem {
                         ports.mail().languages(),
                         ports.registration().allowances(),
                         ports.registration().seal(),
-                        new LetterHead(hierarchy.currentHierarchy()::get)));
+                        new LetterHead(hierarchy.currentHierarchy()::get),
+                        holders));
         Freshness freshness = new Freshness(chosen.proofRules().fresh());
         JobRunner runner = new JobRunner(foundation, ports.jobs(), accounts.holderToday()::at);
         membership = new MembershipUseCases(
@@ -115,6 +120,7 @@ public final class AssociationSystem {
                 ports.procedures(),
                 ports.membership(),
                 ports.people().physicians(),
+                holders,
                 hierarchy.currentHierarchy(),
                 ports.rules(),
                 new ProcedureUseCases.Post(

@@ -177,4 +177,12 @@ public final class JpaPhysicians implements Physicians {
     private static Stream<LicenceNumber> numbers(MedicalLicence licence) {
         return Stream.concat(licence.formerNumbers().stream(), Stream.of(licence.number()));
     }
+
+    @Override
+    public void forget(PersonId person) {
+        current.get().flush();
+        Stream.of("physician_number where person", "physician_fact where person", "physician where id")
+                .forEach(rows -> statements.run("delete from mamis." + rows + " = ?", person.value()));
+        current.get().clear();
+    }
 }

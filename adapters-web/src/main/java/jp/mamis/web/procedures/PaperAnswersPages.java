@@ -19,10 +19,12 @@ import java.util.List;
 import java.util.Map;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.procedures.OfficePage;
 import jp.mamis.application.procedures.Paper;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.kernel.MalformedValue;
 import jp.mamis.domain.kernel.Version;
+import jp.mamis.domain.procedures.HistoryLine.Happening;
 import jp.mamis.domain.procedures.PaperCode;
 import jp.mamis.web.input.Addresses;
 import jp.mamis.web.input.FormInput;
@@ -140,6 +142,8 @@ public class PaperAnswersPages {
         parameters.put("action", path);
         parameters.put("applicant", paper.applicant().name().full());
         parameters.put("code", paper.form().code().text());
+        parameters.put("registered", ApplicantFacts.of(paper.applicant(), visit));
+        parameters.put("asked", asked(paper, body, http));
         parameters.put("discard", PaperDiscardPages.path(body, paper.form().code()));
         parameters.put("owners", words.owners());
         parameters.put("duties", words.duties());
@@ -150,6 +154,26 @@ public class PaperAnswersPages {
                         .fields(route, form));
         parameters.put("submission", OnceResponse.newKey());
         return JoinResponses.shown(status, templates.draw("procedures/paperAnswers", parameters));
+    }
+
+    /** Of an answer, why the application was sent back. */
+    private List<String> asked(Paper paper, Association body, HttpServletRequest http) {
+        return paper
+                .draft()
+                .answered()
+                .flatMap(id -> system.procedures()
+                        .officeQueries()
+                        .office(id, body.id(), caller(http))
+                        .accepted())
+                .filter(OfficePage.Full.class::isInstance)
+                .map(OfficePage.Full.class::cast)
+                .stream()
+                .flatMap(seen -> seen.tracker().history().stream())
+                .filter(line -> line.what() == Happening.SENT_BACK_TO_APPLICANT)
+                .reduce((earlier, later) -> later)
+                .stream()
+                .flatMap(line -> line.reason().lines())
+                .toList();
     }
 
     private static Map<String, String> texts(FormInput input) {

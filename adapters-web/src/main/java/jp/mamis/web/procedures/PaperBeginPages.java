@@ -19,10 +19,13 @@ import java.util.HashMap;
 import java.util.Map;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.kernel.Time;
 import jp.mamis.application.procedures.BeginPaper;
 import jp.mamis.domain.calendar.JapaneseDate;
 import jp.mamis.domain.hierarchy.Association;
+import jp.mamis.domain.hierarchy.Hierarchy;
 import jp.mamis.domain.kernel.Refusals;
+import jp.mamis.domain.procedures.JoinPolicy;
 import jp.mamis.domain.qualification.RegisteredData;
 import jp.mamis.web.input.Addresses;
 import jp.mamis.web.input.FormInput;
@@ -30,6 +33,7 @@ import jp.mamis.web.input.Parsed;
 import jp.mamis.web.once.OnceResponse;
 import jp.mamis.web.page.BodyNames;
 import jp.mamis.web.page.Form;
+import jp.mamis.web.page.Notice;
 import jp.mamis.web.page.Page;
 import jp.mamis.web.page.Templates;
 import jp.mamis.web.page.Texts;
@@ -52,9 +56,11 @@ public class PaperBeginPages {
     private final OnceResponse once;
     private final Visits visits;
     private final Templates templates;
+    private final Time time;
 
     @Inject
-    public PaperBeginPages(AssociationSystem system, OnceResponse once, Visits visits, Templates templates) {
+    public PaperBeginPages(AssociationSystem system, OnceResponse once, Visits visits, Templates templates, Time time) {
+        this.time = time;
         this.system = system;
         this.once = once;
         this.visits = visits;
@@ -113,7 +119,7 @@ public class PaperBeginPages {
                         "procedures/paper",
                         Map.of(
                                 "page",
-                                Page.of(visit, t.get("paper.begin.title"))
+                                told(body, Page.of(visit, t.get("paper.begin.title")))
                                         .below(new BodyNames(t).of(body), ProcedurePath.office(body))
                                         .below(t.get("paper.entry.title"), ProcedurePath.office(body) + "/entry")
                                         .showing(form),
@@ -125,6 +131,16 @@ public class PaperBeginPages {
                                 path(body),
                                 "submission",
                                 OnceResponse.newKey())));
+    }
+
+    /** What is joined through others is said before anything is typed. */
+    private Page told(Association body, Page page) {
+        Hierarchy bodies = system.hierarchy().currentHierarchy().get();
+        LocalDate today = time.today();
+        return JoinPolicy.isEntry(body, bodies, today)
+                ? page
+                : page.saying(Notice.warning(
+                        page.texts().get("paper.begin.below"), page.texts().get("paper.begin.below.text")));
     }
 
     /** The body, for its own staff. */

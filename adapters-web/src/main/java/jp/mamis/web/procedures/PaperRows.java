@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.mamis.application.procedures.Paper;
 import jp.mamis.domain.hierarchy.Hierarchy;
+import jp.mamis.domain.hierarchy.Tier;
 import jp.mamis.domain.institutions.Position;
 import jp.mamis.domain.procedures.JoinRequest;
 import jp.mamis.domain.procedures.Target;
@@ -52,7 +53,10 @@ final class PaperRows {
         rows.add(List.of(
                 t.get("paper.targets"),
                 request.targets().stream().map(this::target).collect(Collectors.joining("\n"))));
-        rows.add(List.of(t.get("join.insurance"), words.insurance(request.declinesInsurance())));
+        if (request.targets().stream()
+                .anyMatch(target -> bodies.require(target.body()).tier() == Tier.NATIONAL)) {
+            rows.add(List.of(t.get("join.insurance"), words.insurance(request.declinesInsurance())));
+        }
         rows.add(List.of(t.get("join.desired-on"), days.apply(request.desiredOn())));
         rows.add(List.of(t.get("join.remarks"), request.remarks()));
         return rows;

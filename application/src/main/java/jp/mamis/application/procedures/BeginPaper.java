@@ -45,6 +45,9 @@ public final class BeginPaper {
      */
     public record Command(AssociationId body, RegisteredData data, LocalDate filledOn) {}
 
+    /** @param newcomer whether the doctor is known by papers alone */
+    private record Signer(PersonId person, boolean newcomer) {}
+
     private final Foundation foundation;
     private final ProcedurePorts ports;
     private final Newcomers newcomers;
@@ -69,10 +72,12 @@ public final class BeginPaper {
         return foundation.work().inTransaction(() -> {
             Instant now = foundation.time().now();
             DraftId id = new DraftId(foundation.ids().next());
-            Outcome<PersonId> doctor = allowed(command, now, caller).then(sound -> doctor(command, now, caller));
+            Outcome<Signer> signer = allowed(command, now, caller).then(sound -> signer(command, now, caller));
+            Outcome<PersonId> doctor = signer.map(Signer::person);
             Outcome<PaperForm> begun = doctor.then(person -> notOwn(person, caller))
                     .then(person -> nothingUnderWay(person, command.body()))
-                    .map(person -> kept(id, person, command, now));
+                    .then(person -> signer)
+                    .map(signed -> kept(id, signed, command, now));
             begun.accepted().ifPresent(form -> looked(doctor.accepted().orElseThrow(), command.body(), id, caller));
             foundation
                     .audit()
@@ -98,14 +103,16 @@ public final class BeginPaper {
     }
 
     /** Where only a part is known somebody has to ask, and whoever has the number reads that it was compared. */
-    private Outcome<PersonId> doctor(Command command, Instant now, Caller caller) {
+    private Outcome<Signer> signer(Command command, Instant now, Caller caller) {
         Newcomers.Match match = newcomers.match(command.data());
         return switch (match.likeness()) {
             case SAME_PERSON ->
-                startsHere(members.of(match.owner().orElseThrow().id()), command.body(), now);
+                startsHere(members.of(match.owner().orElseThrow().id()), command.body(), now)
+                        .map(person -> new Signer(person, hasBegunAsNewcomer(person)));
             case NONE ->
                 startsHere(Member.none(new PersonId(foundation.ids().next())), command.body(), now)
-                        .then(newcomer -> registered(newcomer, command.data(), now, caller));
+                        .then(newcomer -> registered(newcomer, command.data(), now, caller))
+                        .map(person -> new Signer(person, true));
             case SAME_READING_AND_BIRTH, OTHER_BIRTH_DATE, OTHER_READING -> {
                 match.owner().ifPresent(owner -> compared(owner.id(), command.body(), caller));
                 yield Outcome.refused(
@@ -121,15 +128,16 @@ public final class BeginPaper {
         return JoinPolicy.mayStartAt(bodies.require(body), doctor, bodies, today)
                 ? Outcome.accepted(doctor.person())
                 : Outcome.refused(Refusal.of(
-                        ProcedureRefusal.PAPER_BEGINS_BELOW,
-                        Map.of(
-                                "body",
-                                bodies.require(body).name().text(),
-                                "lower",
-                                bodies.children(body).stream()
-                                        .filter(lower -> lower.isInForceOn(today))
-                                        .map(lower -> lower.name().text())
-                                        .collect(Collectors.joining("、")))));
+                                ProcedureRefusal.PAPER_BEGINS_BELOW,
+                                Map.of(
+                                        "body",
+                                        bodies.require(body).name().text(),
+                                        "lower",
+                                        bodies.children(body).stream()
+                                                .filter(lower -> lower.isInForceOn(today))
+                                                .map(lower -> lower.name().text())
+                                                .collect(Collectors.joining("、"))))
+                        .at("licenceNumber"));
     }
 
     private Outcome<PersonId> registered(PersonId id, RegisteredData data, Instant now, Caller caller) {
@@ -158,11 +166,18 @@ public final class BeginPaper {
                 .orElseGet(() -> Outcome.accepted(person));
     }
 
-    private PaperForm kept(DraftId id, PersonId person, Command command, Instant now) {
+    private boolean hasBegunAsNewcomer(PersonId person) {
+        return ports.drafts().of(person).stream().anyMatch(Draft::isOfNewcomer);
+    }
+
+    private PaperForm kept(DraftId id, Signer signer, Command command, Instant now) {
         Map<String, String> answers = new HashMap<>();
         answers.put(Draft.LOWEST, hierarchy.get().require(command.body()).code().text());
         answers.put(Draft.FILLED_ON, command.filledOn().toString());
-        ports.drafts().save(new Draft(id, Version.NEW, person, ProcedureKind.JOIN, now, answers));
+        if (signer.newcomer()) {
+            answers.put(Draft.NEWCOMER, "yes");
+        }
+        ports.drafts().save(new Draft(id, Version.NEW, signer.person(), ProcedureKind.JOIN, now, answers));
         PaperForm form = new PaperForm(PaperCode.of(foundation.ids().next().getLeastSignificantBits()), id, now);
         ports.papers().keep(form);
         return form;

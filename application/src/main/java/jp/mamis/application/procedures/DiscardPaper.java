@@ -26,8 +26,10 @@ public final class DiscardPaper {
     private final ProcedurePorts ports;
     private final PaperQueries papers;
     private final FiledDocuments documents;
+    private final Strangers strangers;
 
-    DiscardPaper(Foundation foundation, ProcedurePorts ports, PaperQueries papers) {
+    DiscardPaper(Foundation foundation, ProcedurePorts ports, PaperQueries papers, Strangers strangers) {
+        this.strangers = strangers;
         this.foundation = foundation;
         this.ports = ports;
         this.papers = papers;
@@ -72,5 +74,8 @@ public final class DiscardPaper {
                 ViewLog.Ground.STEP,
                 draft.person(),
                 "paper discarded " + draft.id().value());
+        if (draft.isOfNewcomer()) {
+            strangers.forget(draft.person());
+        }
     }
 }

@@ -42,6 +42,9 @@ public record Draft(
     /** The field with the day on a paper that was filled in by hand. */
     public static final String FILLED_ON = "paperFilledOn";
 
+    /** The field that says that its doctor became known by the paper it was taken from, and by nothing else before. */
+    static final String NEWCOMER = "paperNewcomer";
+
     public static final int MOST_FIELDS = 100;
     public static final int LONGEST = 2_000;
     private static final int LONGEST_NAME = 100;
@@ -89,6 +92,11 @@ public record Draft(
         } catch (DateTimeParseException noDay) {
             return Optional.empty();
         }
+    }
+
+    /** Whether its doctor became known by papers alone. */
+    boolean isOfNewcomer() {
+        return answers.containsKey(NEWCOMER);
     }
 
     /** The lowest body it asks for, where that is a code. */

@@ -32,7 +32,7 @@ public final class KeepPaper {
     }
 
     private static final Set<String> OFFICES_OWN =
-            Set.of(Draft.LOWEST, Draft.FILLED_ON, Draft.PROCEDURE, Draft.SEEN, Draft.ANSWER);
+            Set.of(Draft.LOWEST, Draft.FILLED_ON, Draft.NEWCOMER, Draft.PROCEDURE, Draft.SEEN, Draft.ANSWER);
 
     private final Foundation foundation;
     private final ProcedurePorts ports;

@@ -1,10 +1,12 @@
 package jp.mamis.application.procedures;
 
+import java.util.function.Predicate;
 import jp.mamis.application.hierarchy.CurrentHierarchy;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.membership.Members;
 import jp.mamis.application.people.Newcomers;
 import jp.mamis.application.people.Physicians;
+import jp.mamis.domain.person.PersonId;
 
 /** Constructs the use cases and queries of applications on paper and hands them out. */
 public final class PaperUseCases {
@@ -22,6 +24,7 @@ public final class PaperUseCases {
             ProcedurePorts ports,
             Physicians physicians,
             Members members,
+            Predicate<PersonId> withAccount,
             CurrentHierarchy hierarchy,
             JoinFilings filings,
             Desk desk,
@@ -30,7 +33,8 @@ public final class PaperUseCases {
         paperQueries = new PaperQueries(foundation, ports, physicians, hierarchy);
         beginPaper = new BeginPaper(foundation, ports, new Newcomers(foundation, physicians), members, hierarchy);
         keepPaper = new KeepPaper(foundation, ports, paperQueries);
-        discardPaper = new DiscardPaper(foundation, ports, paperQueries);
+        discardPaper = new DiscardPaper(
+                foundation, ports, paperQueries, new Strangers(ports, physicians, members, withAccount));
         enterPaper = new EnterPaper(foundation, paperQueries, filings, answers);
         answerOnPaper = new AnswerOnPaper(foundation, ports, desk, hierarchy);
     }

@@ -14,6 +14,7 @@ import jp.mamis.application.membership.MembershipPorts;
 import jp.mamis.application.people.Physicians;
 import jp.mamis.application.settings.RuleBook;
 import jp.mamis.domain.mail.Letter;
+import jp.mamis.domain.person.PersonId;
 import jp.mamis.domain.tray.Tidings;
 
 /**
@@ -73,6 +74,7 @@ public final class ProcedureUseCases {
             ProcedurePorts ports,
             MembershipPorts membership,
             Physicians physicians,
+            Predicate<PersonId> withAccount,
             CurrentHierarchy hierarchy,
             RuleBook rules,
             Post post,
@@ -91,7 +93,15 @@ public final class ProcedureUseCases {
         resubmitProcedure =
                 new ResubmitProcedure(desk, ports, membership.members(), hierarchy, rulesOf, foundation.ids());
         paper = new PaperUseCases(
-                foundation, ports, physicians, membership.members(), hierarchy, filings, desk, resubmitProcedure);
+                foundation,
+                ports,
+                physicians,
+                membership.members(),
+                withAccount,
+                hierarchy,
+                filings,
+                desk,
+                resubmitProcedure);
         withdrawProcedure = new WithdrawProcedure(foundation, desk);
         startReview = new StartReview(desk);
         approveStep = new ApproveStep(desk, foundation.ids());

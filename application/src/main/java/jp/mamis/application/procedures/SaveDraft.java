@@ -114,6 +114,7 @@ public final class SaveDraft {
         // What the doctor has changed is no longer what a paper filled in by hand says, nor is it the office's to
         // change.
         all.remove(Draft.FILLED_ON);
+        all.remove(Draft.NEWCOMER);
         if (!Draft.holds(all)) {
             return Outcome.refused(ProcedureRefusal.DRAFT_TOO_LARGE);
         }

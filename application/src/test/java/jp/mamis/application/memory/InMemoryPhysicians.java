@@ -110,4 +110,10 @@ public final class InMemoryPhysicians implements Physicians {
     Map<UUID, Physician> asKnown(Instant known) {
         return history.asKnown(known);
     }
+
+    @Override
+    public void forget(PersonId person) {
+        store.requireTransaction();
+        physicians.remove(person.value());
+    }
 }

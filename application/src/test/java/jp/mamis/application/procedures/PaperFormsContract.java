@@ -578,6 +578,43 @@ public interface PaperFormsContract {
     }
 
     @Test
+    default void who_became_known_by_a_paper_that_was_thrown_away_is_forgotten_and_nobody_else() {
+        JoinScene scene = scene();
+        RegisteredData misread = Physicians.data()
+                .kana(new KanaName("カクウ", "ハナコ"))
+                .born(LocalDate.of(1975, 5, 7))
+                .number("669901")
+                .build();
+        RegisteredData right = Physicians.data()
+                .kana(new KanaName("カクウ", "ハナコ"))
+                .born(LocalDate.of(1975, 5, 8))
+                .number("669901")
+                .build();
+        PaperCode wrong = done(begun(scene, misread, clerkOf(AOBA)));
+        PaperCode again = done(begun(scene, misread, clerkOf(AOBA)));
+        assertThat(codes(begun(scene, right, clerkOf(AOBA)))).containsExactly(ProcedureRefusal.PAPER_DOCTOR_UNCLEAR);
+
+        done(discarded(scene, wrong, AOBA, version(scene, wrong), clerkOf(AOBA)));
+        assertThat(codes(begun(scene, right, clerkOf(AOBA)))).containsExactly(ProcedureRefusal.PAPER_DOCTOR_UNCLEAR);
+        done(discarded(scene, again, AOBA, version(scene, again), clerkOf(AOBA)));
+
+        PaperCode paper = done(begun(scene, right, clerkOf(AOBA)));
+        assertThat(done(queries(scene).show(paper, AOBA.id(), clerkOf(AOBA)))
+                        .applicant()
+                        .birth())
+                .isEqualTo(right.birth());
+        PaperCode known = done(begun(scene, known(scene, 1), clerkOf(AOBA)));
+        done(discarded(scene, known, AOBA, version(scene, known), clerkOf(AOBA)));
+        assertThat(known(scene, 1).licence().number()).isNotNull();
+    }
+
+    private static Version version(JoinScene scene, PaperCode paper) {
+        return done(queries(scene).show(paper, AOBA.id(), clerkOf(AOBA)))
+                .draft()
+                .version();
+    }
+
+    @Test
     default void letters_about_what_an_office_entered_wait_in_its_own_tray_whoever_acted() {
         JoinScene scene = scene();
 

@@ -1,0 +1,36 @@
+package jp.mamis.application.procedures;
+
+import java.util.function.Predicate;
+import jp.mamis.application.membership.Members;
+import jp.mamis.application.people.Physicians;
+import jp.mamis.domain.person.PersonId;
+
+/**
+ * Doctors who became known by a paper that was thrown away again. Their data is forgotten, as long as nothing else hangs on
+ * it: it may have been misread, and would keep the doctor from being entered, or from registering, with the right one.
+ */
+final class Strangers {
+
+    private final ProcedurePorts ports;
+    private final Physicians physicians;
+    private final Members members;
+    private final Predicate<PersonId> withAccount;
+
+    Strangers(ProcedurePorts ports, Physicians physicians, Members members, Predicate<PersonId> withAccount) {
+        this.ports = ports;
+        this.physicians = physicians;
+        this.members = members;
+        this.withAccount = withAccount;
+    }
+
+    /** Does nothing for who has an account, a membership, a procedure or another draft. */
+    void forget(PersonId person) {
+        boolean alone = ports.drafts().of(person).isEmpty()
+                && ports.index().of(person).isEmpty()
+                && members.of(person).memberships().isEmpty()
+                && !withAccount.test(person);
+        if (alone) {
+            physicians.forget(person);
+        }
+    }
+}
