@@ -94,7 +94,7 @@ final class DecisionDrawing {
                         told,
                         notices.askedAgain(seen),
                         notices.endedByAnother(seen),
-                        notices.answeredElsewhere(seen),
+                        notices.answeredOnPaper(seen),
                         notices.otherMembership(seen),
                         told.isPresent() ? Optional.<Notice>empty() : notices.confirming(seen))
                 .flatMap(Optional::stream)

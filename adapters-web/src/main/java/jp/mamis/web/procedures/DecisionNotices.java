@@ -87,16 +87,17 @@ final class DecisionNotices {
                 .map(line -> Notice.warning(t.get("office.other-membership"), t.get("office.other-membership.answer")));
     }
 
-    /** Which office takes an answer on paper, where that is another one. */
-    Optional<Notice> answeredElsewhere(OfficePage.Full seen) {
+    /** Which office takes the answer on paper to what was sent back, and that it waits for it where that is this one. */
+    Optional<Notice> answeredOnPaper(OfficePage.Full seen) {
         String own = new ApprovalWords(seen, place, visit).bodyInHistory();
         return seen.tracker().history().stream()
                 .filter(line ->
                         line.what() == Happening.SUBMITTED && seen.tracker().state() == State.SENT_BACK)
                 .flatMap(line -> line.body().stream())
-                .filter(body -> !body.equals(own))
                 .findFirst()
-                .map(body -> Notice.information(t.get("office.answered-elsewhere", "body", body)));
+                .map(body -> body.equals(own)
+                        ? Notice.warning(t.get("office.answered-here"), t.get("office.answered-here.text"))
+                        : Notice.information(t.get("office.answered-elsewhere", "body", body)));
     }
 
     /** That another body's decision has ended the membership in this one, and when it ended. */

@@ -307,7 +307,8 @@ class PaperOnTheWebTest {
         web.sentBack(web.receipt(UUID.fromString(id)), "1401A");
         String ask = procedure + "/paper-answer";
 
-        assertThat(district.get(procedure).body()).contains("href=\"" + ask + "\"", "書面による再提出を代行入力する");
+        assertThat(district.get(procedure).body())
+                .contains("href=\"" + ask + "\"", "書面による再提出を代行入力する", "書面による再提出を待っています");
         assertThat(city.get(ask.replace("1401A", "14010")).statusCode()).isEqualTo(404);
         HttpResponse<String> asked = district.get(ask);
         HttpResponse<String> undated = district.post(ask, "submission", Visitor.key(asked), "version", "x");
