@@ -50,7 +50,7 @@ public final class Meters implements AutoCloseable {
     }
 
     private void connections(String state, Supplier<Connections> pool, ToDoubleFunction<Connections> number) {
-        Gauge.builder("mamis.database.connections", pool, now -> number.applyAsDouble(now.get()))
+        Gauge.builder("mamis.database.connections", () -> number.applyAsDouble(pool.get()))
                 .description("Connections to the database, those who wait for one, and how many there may be")
                 .tag("state", state)
                 .register(registry);
