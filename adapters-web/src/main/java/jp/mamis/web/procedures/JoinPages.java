@@ -35,7 +35,10 @@ import jp.mamis.web.problem.RefusedRequest;
 import jp.mamis.web.security.CurrentCaller;
 import jp.mamis.web.security.Visits;
 
-/** The pages of a join under way. Each keeps its answers in the draft before it judges them: nothing typed is lost. */
+/**
+ * The pages of a join under way. Every page keeps its answers in the draft before it judges them, so that nothing typed
+ * is lost, whatever is wrong with it; going back, reloading and coming again from another device show what was kept.
+ */
 @Dependent
 @Path("/my/procedures/join/{draft}")
 @Produces("text/html;charset=UTF-8")
@@ -137,9 +140,6 @@ public class JoinPages {
         FormInput input = keeping.together(before, step, sent);
         answers.read(step, input, caller(http));
         Draft saved = keptAnew(before, step, input, http);
-        if (step == JoinStep.WORKPLACE && sent.text("act").equals(WorkplaceSearch.FIND)) {
-            return JoinResponses.toSearch(saved, WorkplaceSearch.of(fields), sent.ticked(BACK_TO_CHECK));
-        }
         JoinStep open = answers.firstOpen(saved.answers(), caller(http));
         if (open.isBefore(step)) {
             return JoinResponses.to(saved, open);

@@ -1,8 +1,6 @@
 package jp.mamis.web.procedures;
 
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -16,15 +14,6 @@ record WorkplaceSearch(String words, String prefecture) {
     static final String WORDS = BodyChoices.SEARCH;
 
     static final String PREFECTURE = "at";
-
-    /** The button that looks there sends this, so that what was typed beside it is kept. */
-    static final String FIND = "find";
-
-    /** The part of an address that asks for it. */
-    String query() {
-        return "?" + WORDS + "=" + URLEncoder.encode(words, StandardCharsets.UTF_8) + "&" + PREFECTURE + "="
-                + URLEncoder.encode(prefecture, StandardCharsets.UTF_8);
-    }
 
     /** @param asked the query of the address, or the fields of the form sent */
     static WorkplaceSearch of(MultivaluedMap<String, String> asked) {

@@ -67,29 +67,6 @@ class JoinWorkplaceTest {
     }
 
     @Test
-    void looking_in_the_register_keeps_what_was_typed_beside_it() {
-        HttpResponse<String> asked = doctor.post(
-                draft + "/workplace",
-                "act",
-                "find",
-                "q",
-                "総合",
-                "at",
-                "14",
-                "workplaceName",
-                "架空クリニック",
-                "position",
-                "医長",
-                "duty",
-                "25");
-
-        assertThat(asked.statusCode()).isEqualTo(303);
-        String found = Visitor.location(asked);
-        assertThat(found).endsWith(draft + "/workplace?q=%E7%B7%8F%E5%90%88&at=14");
-        assertThat(doctor.get(found).body()).contains("value=\"架空クリニック\"", "value=\"医長\"", "value=\"総合\"");
-    }
-
-    @Test
     void an_institution_that_is_chosen_brings_its_name_and_code() {
         HttpResponse<String> sent = doctor.post(
                 draft + "/workplace",
