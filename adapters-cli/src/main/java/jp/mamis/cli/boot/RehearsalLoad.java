@@ -71,11 +71,12 @@ final class RehearsalLoad implements Runnable {
     public void run() {
         Optional<LocalDate> day =
                 Optional.of(today).filter(typed -> !typed.isBlank()).map(JapaneseDate::parse);
+        Progress progress = context.progress();
+        LoadRehearsal.Command command = new LoadRehearsal.Command(members, seed, day, progress::at);
+        context.require(surroundings.rehearsal().loadRehearsal().judged(command, context.operator()));
         if (replace) {
             replace();
         }
-        Progress progress = context.progress();
-        LoadRehearsal.Command command = new LoadRehearsal.Command(members, seed, day, progress::at);
         Loaded loaded = context.require(surroundings.rehearsal().loadRehearsal().load(command, context.operator()));
         progress.end();
         context.results().one(new Account(loaded, progress.seconds()), COLUMNS);

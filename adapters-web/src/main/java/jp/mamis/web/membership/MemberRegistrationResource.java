@@ -64,7 +64,7 @@ public class MemberRegistrationResource {
                 .build();
     }
 
-    /** Replaces what is registered from today on; a mail address too, and the one before is told. */
+    /** Replaces what is registered from today on; a mail address too, of who has no account, and the one before is told. */
     @PUT
     @Described(
             value = "Change the registered data of a doctor that the office keeps",

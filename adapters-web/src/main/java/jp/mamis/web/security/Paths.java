@@ -92,7 +92,7 @@ final class Paths {
                     : request.getMethod().equals("POST") && PUBLIC_WRITING.contains(path);
             return !open;
         }
-        return Stream.of("/my", "/office", "/admin", "/jobs").anyMatch(area -> within(path, area));
+        return Stream.of("/my", "/office", "/admin", "/jobs", "/statistics").anyMatch(area -> within(path, area));
     }
 
     /** Pages that are read, and everything programs do, save what agreeing and logging out take. */

@@ -15,7 +15,7 @@ import jp.mamis.domain.procedures.ProcedureRefusal;
 
 /**
  * Throws away what the office has begun of an application filled in by hand (手書きの届出の破棄): the wrong doctor, or the same
- * paper twice. Whoever was made known with it stays known. For staff.
+ * paper twice. Whoever became known by it alone is forgotten with it. For staff.
  */
 public final class DiscardPaper {
 
@@ -46,7 +46,10 @@ public final class DiscardPaper {
             Outcome<Draft> discarded = paper.then(draft -> command.seen().equals(draft.version())
                     ? Outcome.accepted(draft)
                     : Outcome.refused(ProcedureRefusal.CHANGED_MEANWHILE));
-            discarded.accepted().ifPresent(draft -> removed(draft, command.body(), caller));
+            boolean forgotten = discarded
+                    .accepted()
+                    .filter(draft -> removed(draft, command.body(), caller))
+                    .isPresent();
             foundation
                     .audit()
                     .record(
@@ -58,12 +61,13 @@ public final class DiscardPaper {
                             paper.accepted().map(draft -> draft.id().value()).orElse(PaperQueries.NOTHING),
                             0,
                             discarded,
-                            Detail.NONE);
+                            forgotten ? Detail.of("forgotten", true) : Detail.NONE);
             return discarded.map(Draft::id);
         });
     }
 
-    private void removed(Draft draft, AssociationId body, Caller caller) {
+    /** Whether the doctor was forgotten with it. */
+    private boolean removed(Draft draft, AssociationId body, Caller caller) {
         documents.discard(ProcedureFolders.folder(draft.id()));
         ports.papers().remove(draft.id());
         ports.drafts().remove(draft.id());
@@ -74,8 +78,6 @@ public final class DiscardPaper {
                 ViewLog.Ground.STEP,
                 draft.person(),
                 "paper discarded " + draft.id().value());
-        if (draft.isOfNewcomer()) {
-            strangers.forget(draft.person());
-        }
+        return draft.isOfNewcomer() && strangers.forget(draft.person());
     }
 }

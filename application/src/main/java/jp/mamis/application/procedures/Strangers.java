@@ -3,6 +3,7 @@ package jp.mamis.application.procedures;
 import java.util.function.Predicate;
 import jp.mamis.application.membership.Members;
 import jp.mamis.application.people.Physicians;
+import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.person.PersonId;
 
 /**
@@ -23,14 +24,22 @@ final class Strangers {
         this.withAccount = withAccount;
     }
 
-    /** Does nothing for who has an account, a membership, a procedure or another draft. */
-    void forget(PersonId person) {
+    /**
+     * Answers whether it was done: not for who has an account, a membership, a procedure or another draft, or whose data was
+     * changed since.
+     */
+    boolean forget(PersonId person) {
         boolean alone = ports.drafts().of(person).isEmpty()
                 && ports.index().of(person).isEmpty()
                 && members.of(person).memberships().isEmpty()
-                && !withAccount.test(person);
+                && !withAccount.test(person)
+                && physicians
+                        .find(person)
+                        .filter(known -> known.version().equals(Version.NEW.next()))
+                        .isPresent();
         if (alone) {
             physicians.forget(person);
         }
+        return alone;
     }
 }

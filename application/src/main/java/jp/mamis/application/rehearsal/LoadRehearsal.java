@@ -100,6 +100,12 @@ public final class LoadRehearsal {
                         .map(allowed -> loaded(command, hierarchy, now, caller)));
     }
 
+    /** Whether the command may be carried out as far as that does not depend on what is there; nothing changes. */
+    public Outcome<Command> judged(Command command, Caller caller) {
+        return RehearsalUseCases.permitted(realm, caller)
+                .then(allowed -> inRange(command, foundation.time().now()));
+    }
+
     private static Outcome<Command> inRange(Command command, Instant now) {
         boolean fits = command.members() >= 1
                 && command.members() <= InventedNation.MOST
