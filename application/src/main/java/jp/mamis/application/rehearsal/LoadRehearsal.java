@@ -91,7 +91,7 @@ public final class LoadRehearsal {
     }
 
     public Outcome<Loaded> load(Command command, Caller caller) {
-        Instant now = foundation.time().now();
+        Instant now = now();
         return RehearsalUseCases.permitted(realm, caller)
                 .then(allowed -> inRange(command, now))
                 .then(allowed -> system.hierarchy().foundFederation().loadSample(caller))
@@ -102,8 +102,11 @@ public final class LoadRehearsal {
 
     /** Whether the command may be carried out as far as that does not depend on what is there; nothing changes. */
     public Outcome<Command> judged(Command command, Caller caller) {
-        return RehearsalUseCases.permitted(realm, caller)
-                .then(allowed -> inRange(command, foundation.time().now()));
+        return RehearsalUseCases.permitted(realm, caller).then(allowed -> inRange(command, now()));
+    }
+
+    private Instant now() {
+        return foundation.time().now();
     }
 
     private static Outcome<Command> inRange(Command command, Instant now) {
