@@ -32,7 +32,8 @@ import jp.mamis.domain.qualification.RegisteredData;
 /**
  * Takes up an application that was filled in by hand and bears no code (手書きの届出): finds the doctor who signed it, or makes
  * him or her known, and gives it a code, under which it is entered like a printed one. Never makes a second person, and names
- * nobody of whom the paper does not say number, reading and birth date. For staff.
+ * nobody of whom the paper does not say number, reading and birth date. For staff. Long because every reason not to begin
+ * is judged here, before anything is typed: apart, they would no longer be read in the order in which they are asked.
  */
 public final class BeginPaper {
 
