@@ -12,7 +12,6 @@ import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import jp.mamis.application.kernel.StoreUnavailable;
 import org.eclipse.persistence.jpa.PersistenceProvider;
-import org.flywaydb.core.Flyway;
 
 /**
  * An open database: its pool, its schema brought up to date, its persistence unit. One per process; safe for use by many
@@ -41,6 +40,7 @@ public final class Database implements AutoCloseable {
      *
      * @throws StoreUnavailable when the server does not answer
      * @throws UnsuitableDatabase when it is too old, or keeps or sorts text in another way
+     * @throws HalfRestored when a restoration into it did not end
      * @throws org.flywaydb.core.api.FlywayException when a script fails or a script that ran has been changed
      */
     public static Database open(DatabaseSettings settings) {
@@ -56,7 +56,19 @@ public final class Database implements AutoCloseable {
     static Database open(DatabaseSettings settings, UnaryOperator<DataSource> seen, Patience patience) {
         try (HikariDataSource patient = connected(settings, Patience.ENDLESS)) {
             UnsuitableDatabase.refuseIn(patient);
-            migrate(patient);
+            HalfRestored.refuseIn(patient);
+        }
+        return migrated(settings, seen, patience);
+    }
+
+    /** One that is being restored, for whoever restores it. */
+    static Database openUnfinished(DatabaseSettings settings) {
+        return migrated(settings, pool -> pool, Patience.USUAL);
+    }
+
+    private static Database migrated(DatabaseSettings settings, UnaryOperator<DataSource> seen, Patience patience) {
+        try (HikariDataSource patient = connected(settings, Patience.ENDLESS)) {
+            SchemaScripts.run(patient);
         }
         HikariDataSource pool = connected(settings, patience);
         try {
@@ -139,15 +151,6 @@ public final class Database implements AutoCloseable {
         // Lets text go into columns of jsonb and the like; a bare "? is null" then needs a cast.
         config.addDataSourceProperty("stringtype", "unspecified");
         return config;
-    }
-
-    private static void migrate(DataSource pool) {
-        Flyway.configure(Database.class.getClassLoader())
-                .dataSource(pool)
-                .locations("classpath:db")
-                .defaultSchema(SCHEMA)
-                .load()
-                .migrate();
     }
 
     // The provider is named, not looked up: the class path of a server may offer others.

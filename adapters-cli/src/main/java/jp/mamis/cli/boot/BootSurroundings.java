@@ -12,4 +12,7 @@ interface BootSurroundings extends CommandContext.Surroundings {
 
     /** The same installation as a whole. */
     EmptyDemonstration.Store demonstration();
+
+    /** Copies of it. */
+    Backups backups();
 }

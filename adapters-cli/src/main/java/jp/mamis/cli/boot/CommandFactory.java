@@ -6,7 +6,7 @@ import java.util.Optional;
 import jp.mamis.cli.command.CommandContext;
 import picocli.CommandLine;
 
-/** Makes commands: those with a constructor for the context get it. */
+/** Makes commands: those with a constructor for the context get it, those of this package the surroundings as well. */
 final class CommandFactory implements CommandLine.IFactory {
 
     private final CommandContext context;
@@ -20,17 +20,19 @@ final class CommandFactory implements CommandLine.IFactory {
 
     @Override
     public <K> K create(Class<K> type) throws Exception {
-        if (type == RehearsalLoad.class) {
-            return type.cast(new RehearsalLoad(context, surroundings));
+        Optional<Constructor<?>> ofBoot = constructor(type, CommandContext.class, BootSurroundings.class);
+        if (ofBoot.isPresent()) {
+            return type.cast(ofBoot.get().newInstance(context, surroundings));
         }
-        Optional<Constructor<?>> taking = Arrays.stream(type.getDeclaredConstructors())
-                .filter(constructor ->
-                        Arrays.equals(constructor.getParameterTypes(), new Class<?>[] {CommandContext.class}))
+        Optional<Constructor<?>> taking = constructor(type, CommandContext.class);
+        return taking.isPresent() ? type.cast(taking.get().newInstance(context)) : others.create(type);
+    }
+
+    private static Optional<Constructor<?>> constructor(Class<?> type, Class<?>... parameters) {
+        Optional<Constructor<?>> found = Arrays.stream(type.getDeclaredConstructors())
+                .filter(constructor -> Arrays.equals(constructor.getParameterTypes(), parameters))
                 .findFirst();
-        if (taking.isEmpty()) {
-            return others.create(type);
-        }
-        taking.get().setAccessible(true);
-        return type.cast(taking.get().newInstance(context));
+        found.ifPresent(constructor -> constructor.setAccessible(true));
+        return found;
     }
 }

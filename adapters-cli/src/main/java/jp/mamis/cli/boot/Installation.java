@@ -18,10 +18,9 @@ import jp.mamis.application.rehearsal.EmptyDemonstration;
 import jp.mamis.application.rehearsal.RehearsalUseCases;
 import jp.mamis.cli.command.GlobalOptions;
 import jp.mamis.persistence.Database;
-import jp.mamis.persistence.DatabaseSettings;
+import jp.mamis.persistence.HalfRestored;
 import jp.mamis.persistence.OpenedDatabase;
 import jp.mamis.persistence.PersistenceAdapters;
-import jp.mamis.persistence.UnsuitableDatabase;
 import jp.mamis.persistence.mail.SmtpMailOut;
 import jp.mamis.persistence.passwords.SharedSecret;
 import org.jspecify.annotations.Nullable;
@@ -126,6 +125,11 @@ final class Installation implements BootSurroundings, AutoCloseable {
         return new DemonstrationStore(opened().database());
     }
 
+    @Override
+    public Backups backups() {
+        return new InstallationBackups(() -> opened().database(), settings);
+    }
+
     /** What the database was begun for; a wish for the other realm does not change it. */
     private Realm realmOf(Database database) {
         return jp.mamis.persistence.DatabaseRealm.realmOf(database).orElseGet(() -> {
@@ -165,17 +169,14 @@ final class Installation implements BootSurroundings, AutoCloseable {
 
     private OpenedDatabase opened() {
         if (opened == null) {
-            opened =
-                    settings.database().map(this::external).orElseGet(() -> OpenedDatabase.embeddedIn(settings.data()));
+            try {
+                opened = settings.database()
+                        .map(given -> settings.suitable(() -> OpenedDatabase.external(given)))
+                        .orElseGet(() -> OpenedDatabase.embeddedIn(settings.data()));
+            } catch (HalfRestored half) {
+                throw settings.refused("backup.half-restored");
+            }
         }
         return opened;
-    }
-
-    private OpenedDatabase external(DatabaseSettings given) {
-        try {
-            return OpenedDatabase.external(given);
-        } catch (UnsuitableDatabase unsuitable) {
-            throw settings.wrong("MAMIS_DATABASE_URL (PostgreSQL 16+, UTF8, C; " + unsuitable.found() + ")");
-        }
     }
 }

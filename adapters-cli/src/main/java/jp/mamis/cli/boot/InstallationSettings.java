@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import jp.mamis.application.accounts.ProofRules;
 import jp.mamis.application.kernel.PublicUrl;
 import jp.mamis.application.kernel.Realm;
@@ -19,6 +20,7 @@ import jp.mamis.cli.command.GlobalOptions;
 import jp.mamis.domain.accounts.FactorDemand;
 import jp.mamis.domain.settings.LabelSheets;
 import jp.mamis.persistence.DatabaseSettings;
+import jp.mamis.persistence.UnsuitableDatabase;
 import jp.mamis.persistence.mail.SmtpSettings;
 
 /**
@@ -131,6 +133,19 @@ record InstallationSettings(GlobalOptions options, Map<String, String> environme
 
     CommandFailed wrong(String what) {
         return new CommandFailed(ExitCode.MISUSED, options.words(environment).get("cli.setting", Map.of("what", what)));
+    }
+
+    /** What is opened, unless the external database is one that this system cannot work on. */
+    <T> T suitable(Supplier<T> opening) {
+        try {
+            return opening.get();
+        } catch (UnsuitableDatabase unsuitable) {
+            throw wrong("MAMIS_DATABASE_URL (PostgreSQL 16+, UTF8, C; " + unsuitable.found() + ")");
+        }
+    }
+
+    CommandFailed refused(String key) {
+        return new CommandFailed(ExitCode.REFUSED, options.words(environment).get(key));
     }
 
     private Optional<String> variable(String name) {

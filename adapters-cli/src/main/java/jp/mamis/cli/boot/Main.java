@@ -62,6 +62,7 @@ import picocli.CommandLine.Mixin;
             ScheduleCommand.class,
             JobCommand.class,
             AuditCommand.class,
+            BackupCommand.class,
             RehearsalCommand.class
         })
 public final class Main {

@@ -151,6 +151,11 @@ public final class InProcess {
         }
 
         @Override
+        public Backups backups() {
+            throw new IllegalStateException("ports in memory have no file");
+        }
+
+        @Override
         public Map<String, String> environment() {
             return environment;
         }

@@ -110,7 +110,10 @@ public enum Intention {
     SET_UP,
     LOAD_REHEARSAL,
     /** Everything a demonstration held has gone; the journal begins with this. */
-    EMPTY_DEMONSTRATION;
+    EMPTY_DEMONSTRATION,
+    /** Everything left the system as a file. */
+    TAKE_BACKUP,
+    RESTORE_BACKUP;
 
     private static final Set<Intention> OF_ADMINISTRATORS = EnumSet.of(
             KEEP_ASSOCIATION_PROFILE,

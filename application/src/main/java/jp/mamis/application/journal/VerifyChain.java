@@ -76,28 +76,31 @@ public final class VerifyChain {
 
     /** Sees also that the entry noted outside is still the one with that number. */
     public Outcome<Report> verify(Optional<Noted> noted, Caller caller) {
-        Outcome<Caller> permitted = caller.isSystem() ? Outcome.accepted(caller) : Outcome.refused(Code.OPERATOR_ONLY);
-        return foundation.answered(permitted.map(operator -> walked(noted)), CHAIN, caller);
+        return foundation.answered(operator(caller).map(operator -> walked(noted)), CHAIN, caller);
+    }
+
+    static Outcome<Caller> operator(Caller caller) {
+        return caller.isSystem() ? Outcome.accepted(caller) : Outcome.refused(Code.OPERATOR_ONLY);
     }
 
     private Report walked(Optional<Noted> noted) {
         return foundation.work().readOnly(() -> {
             Journal.Head head = journal.head();
             Optional<Chain.Break> firstBreak = Chain.firstBreak(new Walk(), head.sequence(), head.hash())
-                    .or(() -> noted.filter(entry -> !isKept(entry, head))
+                    .or(() -> noted.filter(entry -> !isKept(entry, journal))
                             .map(entry -> new Chain.Break(entry.sequence(), Chain.Break.Reason.NOTED_DIFFERS)));
             return new Report(head.sequence(), new Noted(head.sequence(), head.hash()), firstBreak);
         });
     }
 
-    private boolean isKept(Noted noted, Journal.Head head) {
-        if (noted.sequence() == head.sequence()) {
-            return noted.hash().equals(head.hash());
+    /** Whether the entry noted outside still stands there; before the first one stands the chain's beginning. */
+    static boolean isKept(Noted noted, Journal journal) {
+        if (noted.sequence() == 0) {
+            return noted.hash().equals(Chain.GENESIS);
         }
-        return noted.sequence() > 0
-                && journal.after(noted.sequence() - 1, 1).stream()
-                        .anyMatch(entry -> entry.sequence() == noted.sequence()
-                                && entry.link().hash().equals(noted.hash()));
+        return journal.after(noted.sequence() - 1, 1).stream()
+                .anyMatch(entry -> entry.sequence() == noted.sequence()
+                        && entry.link().hash().equals(noted.hash()));
     }
 
     /** Reads batch by batch, so that a long journal needs no memory. */
