@@ -3,6 +3,7 @@ package jp.mamis.persistence.people;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,8 @@ public final class JpaPhysicians implements Physicians {
 
     private static final String FACTS =
             "select f from PhysicianFactRow f where f.person = :person and f.supersededAt is null order by f.validFrom";
+    private static final String FACTS_KNOWN = "select f from PhysicianFactRow f where f.person = :person"
+            + " and f.recordedAt <= :known and (f.supersededAt is null or f.supersededAt > :known) order by f.validFrom";
     private static final String FACTS_OF_SEVERAL = "select f from PhysicianFactRow f where f.person in :persons"
             + " and f.supersededAt is null order by f.validFrom";
     private static final String SEVERAL = "select id, version from mamis.physician where id = any(?)";
@@ -100,6 +103,18 @@ public final class JpaPhysicians implements Physicians {
                 .createQuery(FACTS, PhysicianFactRow.class)
                 .setParameter("person", id.value())
                 .getResultList();
+    }
+
+    @Override
+    public Optional<RegisteredData> registered(PersonId person, LocalDate day, Instant known) {
+        List<PhysicianFactRow> facts = current.get()
+                .createQuery(FACTS_KNOWN, PhysicianFactRow.class)
+                .setParameter("person", person.value())
+                .setParameter("known", known)
+                .getResultList();
+        return facts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Physician(person, Version.NEW, dated(facts)).shownOn(day));
     }
 
     @Override

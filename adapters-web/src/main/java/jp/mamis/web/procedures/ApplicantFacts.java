@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import jp.mamis.application.procedures.OfficePage;
 import jp.mamis.domain.person.Address;
 import jp.mamis.domain.person.FormerName;
 import jp.mamis.domain.person.MailAddress;
@@ -12,8 +13,11 @@ import jp.mamis.domain.person.PhoneNumber;
 import jp.mamis.domain.qualification.MedicalSchool;
 import jp.mamis.domain.qualification.RegisteredData;
 import jp.mamis.web.page.Cell;
+import jp.mamis.web.page.Column;
 import jp.mamis.web.page.Dates;
+import jp.mamis.web.page.FactChanges;
 import jp.mamis.web.page.Facts;
+import jp.mamis.web.page.Table;
 import jp.mamis.web.page.Texts;
 import jp.mamis.web.page.Visit;
 
@@ -58,6 +62,28 @@ final class ApplicantFacts {
                 .and(
                         t.get("office.data.mail"),
                         data.contact().mail().map(MailAddress::text).orElseGet(() -> t.get("office.data.by-letter")));
+    }
+
+    /** What of it has become otherwise: before and now, or the items alone for a body that had not read it. */
+    static Table amended(OfficePage.Full seen, Visit visit) {
+        Texts t = visit.texts();
+        String caption = t.get("office.amended");
+        return seen.amended()
+                .map(amended -> amended.before()
+                        .map(before -> new FactChanges(of(before, visit), of(seen.data(), visit)).table(caption, t))
+                        .orElseGet(() -> Table.of(
+                                caption,
+                                items(amended, t),
+                                List.of(Column.text(t.get("changes.item"), item -> item)),
+                                "")))
+                .orElseGet(() -> Table.of(caption, List.<String>of(), List.of(), ""));
+    }
+
+    private static List<String> items(OfficePage.Amended amended, Texts t) {
+        return amended.items().stream()
+                .sorted()
+                .map(item -> t.get("office.amended." + ProcedureWords.slug(item)))
+                .toList();
     }
 
     private static List<String> address(Optional<Address> home) {

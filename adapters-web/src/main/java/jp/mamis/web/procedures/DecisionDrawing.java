@@ -58,12 +58,13 @@ final class DecisionDrawing {
         parameters.put("registration", onPaper ? registration(seen, place) : "");
         parameters.put("list", place.list());
         parameters.put("version", Long.toString(seen.tracker().version().number()));
+        parameters.put("amended", ApplicantFacts.amended(seen, visit));
         putState(seen, place, visit, parameters);
         putRequest(seen, visit, parameters);
         parameters.put(
                 "history",
                 new ProcedureHistory(visit)
-                        .ofOffice(seen.tracker(), call -> place.path() + "/calls?supplements=" + call.value()));
+                        .ofOffice(seen, call -> place.path() + "/calls?supplements=" + call.value()));
         return templates.draw("procedures/procedure", parameters);
     }
 

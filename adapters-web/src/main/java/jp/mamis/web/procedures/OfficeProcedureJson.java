@@ -9,11 +9,13 @@ import jp.mamis.application.institutions.InstitutionQueries;
 import jp.mamis.application.journal.ViewLog;
 import jp.mamis.application.procedures.OfficePage;
 import jp.mamis.application.procedures.ProcedureIndex;
+import jp.mamis.application.procedures.Tracker;
 import jp.mamis.domain.hierarchy.Hierarchy;
 import jp.mamis.domain.institutions.WorkplaceNote;
 import jp.mamis.domain.procedures.OfficeState;
 import jp.mamis.domain.procedures.ProcedureKind;
 import jp.mamis.domain.qualification.RegisteredData;
+import jp.mamis.domain.qualification.RegisteredItem;
 import jp.mamis.domain.settings.OfficeRole;
 import jp.mamis.web.settings.ExemptionJson;
 
@@ -32,6 +34,9 @@ public record OfficeProcedureJson(OfficeState state, Optional<FullJson> full, Op
      * @param toDecide     after a withdrawal: whether the body has yet to keep or cancel the membership
      * @param ground       why the caller may see it
      * @param before       what was asked for when the body had decided last, where something else is asked for now
+     * @param amended      what of the registered data has become otherwise since the body had decided last or, where it has
+     *     yet to decide, since the applicant was last asked for an answer
+     * @param amendments   every change of the registered data since the filing, oldest first
      * @param confirming   how far the body has come, where its decision needs more than one person
      * @param workplaceNotes what the register of institutions has to say about the workplace
      * @param exemptions of the body's own that hold from the first day in it, or may be asked for
@@ -43,9 +48,39 @@ public record OfficeProcedureJson(OfficeState state, Optional<FullJson> full, Op
             boolean toDecide,
             ViewLog.Ground ground,
             Optional<JoinRequestJson> before,
+            Optional<AmendedJson> amended,
+            List<AmendmentJson> amendments,
             Optional<ConfirmingJson> confirming,
             List<WorkplaceNote> workplaceNotes,
             List<ExemptionJson> exemptions) {}
+
+    /**
+     * Registered data that is no longer what it was.
+     *
+     * @param items  which of it
+     * @param before what was registered then; absent for a body that had not read it
+     */
+    public record AmendedJson(List<RegisteredItem> items, Optional<ApplicantJson> before) {
+
+        static AmendedJson of(OfficePage.Amended amended, UUID applicant) {
+            return new AmendedJson(
+                    amended.items().stream().sorted().toList(),
+                    amended.before().map(data -> ApplicantJson.of(applicant, data)));
+        }
+    }
+
+    /**
+     * A change of registered data.
+     *
+     * @param body the name of the body whose office made it; absent for the applicant and for the operator
+     * @param own  whether the applicant made it
+     */
+    public record AmendmentJson(Instant at, Optional<String> body, boolean own) {
+
+        static AmendmentJson of(Tracker.Amendment amendment) {
+            return new AmendmentJson(amendment.at(), amendment.body(), amendment.own());
+        }
+    }
 
     /**
      * How far the body has come in confirming.
@@ -160,6 +195,9 @@ public record OfficeProcedureJson(OfficeState state, Optional<FullJson> full, Op
                 page.toDecide(),
                 page.ground(),
                 page.before().map(before -> JoinRequestJson.of(before.request(), bodies)),
+                page.amended()
+                        .map(amended -> AmendedJson.of(amended, page.applicant().value())),
+                page.amendments().stream().map(AmendmentJson::of).toList(),
                 page.confirming()
                         .map(confirming ->
                                 new ConfirmingJson(confirming.given().size(), confirming.missing(), confirming.next())),

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import jp.mamis.application.procedures.OfficePage;
 import jp.mamis.application.procedures.Tracker;
 import jp.mamis.domain.procedures.CallId;
 import jp.mamis.web.page.BodyNames;
@@ -45,13 +46,17 @@ final class ProcedureHistory {
     }
 
     /** As a body reads it, with the way to supplement what was noted of a call. */
-    Table ofOffice(Tracker tracker, Function<CallId, String> supplementing) {
+    Table ofOffice(OfficePage.Full seen, Function<CallId, String> supplementing) {
+        Tracker tracker = seen.tracker();
+        List<Row> rows = new ArrayList<>(rows(tracker));
+        seen.amendments().forEach(amendment -> rows.add(row(amendment)));
+        rows.sort(Comparator.comparing(Row::at).reversed());
         Column<Row> way = Column.of(
                 t.get("call.supplement"),
                 row -> row.call()
                         .map(call -> Cell.link(t.get("call.supplement.do"), supplementing.apply(call)))
                         .orElseGet(() -> Cell.text("")));
-        return table(rows(tracker), tracker.calls().isEmpty() ? List.of() : List.of(way));
+        return table(rows, tracker.calls().isEmpty() ? List.of() : List.of(way));
     }
 
     private Table table(List<Row> rows, List<Column<Row>> more) {
@@ -93,6 +98,14 @@ final class ProcedureHistory {
                 List.of(heading(call, tracker)),
                 call.text().map(text -> text.lines().toList()).orElseGet(() -> List.of(t.get("call.hidden"))),
                 Optional.of(call.id()).filter(id -> call.supplements().isEmpty()));
+    }
+
+    private Row row(Tracker.Amendment amendment) {
+        String by = amendment
+                .body()
+                .map(body -> new BodyNames(t).delegated(body, Optional.empty()))
+                .orElseGet(() -> t.get(amendment.own() ? "procedure.history.applicant" : "procedure.history.system"));
+        return new Row(amendment.at(), by, List.of(t.get("procedure.happening.amended")), List.of(), Optional.empty());
     }
 
     private String heading(Tracker.Call call, Tracker tracker) {

@@ -9,8 +9,8 @@ import jp.mamis.domain.institutions.Position;
 import jp.mamis.domain.procedures.JoinRequest;
 import jp.mamis.web.institutions.WorkplaceWords;
 import jp.mamis.web.page.Cell;
-import jp.mamis.web.page.Column;
 import jp.mamis.web.page.Dates;
+import jp.mamis.web.page.FactChanges;
 import jp.mamis.web.page.Facts;
 import jp.mamis.web.page.Table;
 import jp.mamis.web.page.Texts;
@@ -77,28 +77,6 @@ final class RequestFacts {
 
     /** What is asked for now in another way than before, item by item. */
     Table changes(Tracker.Asked before, Tracker tracker) {
-        List<Facts.Fact> was = request(before).facts();
-        List<Facts.Fact> is = request(tracker).facts();
-        List<String> items = Stream.concat(is.stream(), was.stream())
-                .filter(fact -> !(is.contains(fact) && was.contains(fact)))
-                .map(Facts.Fact::term)
-                .distinct()
-                .toList();
-        return Table.of(
-                t.get("office.changes"),
-                items,
-                List.of(
-                        Column.text(t.get("office.changes.item"), item -> item),
-                        Column.of(t.get("office.changes.before"), item -> content(was, item)),
-                        Column.of(t.get("office.changes.now"), item -> content(is, item))),
-                "");
-    }
-
-    private static Cell content(List<Facts.Fact> facts, String term) {
-        return facts.stream()
-                .filter(fact -> fact.term().equals(term))
-                .map(Facts.Fact::content)
-                .findFirst()
-                .orElseGet(() -> Cell.text(""));
+        return new FactChanges(request(before), request(tracker)).table(t.get("office.changes"), t);
     }
 }

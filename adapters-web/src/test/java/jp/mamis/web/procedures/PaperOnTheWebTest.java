@@ -2,6 +2,7 @@ package jp.mamis.web.procedures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.JsonObject;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -396,6 +397,40 @@ class PaperOnTheWebTest {
                 "signed",
                 "yes");
         assertThat(district.get(form).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void bodies_that_decide_again_see_what_the_office_changed_of_the_registered_data() {
+        String procedure = enteredByHand();
+        String id = procedure.substring(procedure.lastIndexOf('/') + 1);
+        String read = "/api/v1/associations/1401A/procedures/" + id;
+        web.sentBack(web.receipt(UUID.fromString(id)), "1401A");
+        web.daysLater(1);
+        assertThat(district.get(procedure).body()).doesNotContain("差戻しのあとで変わった登録情報", "登録情報を変更しました");
+        Matcher link = Pattern.compile("href=\"/office/(1401A/members/[^/\"]+/registration)\"")
+                .matcher(district.get(procedure).body());
+        assertThat(link.find()).isTrue();
+        String data = "/api/v1/associations/" + link.group(1);
+        HttpResponse<String> known = district.get(data);
+        String mended = known.body().replace("1985-05-05", "1985-05-06").replace("架空\"", "仮空\"");
+
+        district.json(
+                "PUT",
+                data,
+                mended,
+                "If-Match",
+                known.headers().firstValue("ETag").orElseThrow());
+
+        assertThat(district.get(procedure).body())
+                .contains("差戻しのあとで変わった登録情報", "1985年5月5日", "1985年5月6日", "架空　花子", "仮空　花子")
+                .contains("登録情報を変更しました");
+        JsonObject full = Visitor.object(district.get(read)).getJsonObject("full");
+        assertThat(full.getJsonObject("amended").getJsonArray("items").toString())
+                .isEqualTo("[\"NAME\",\"BIRTH_DATE\"]");
+        assertThat(full.getJsonObject("amended").getJsonObject("before").getString("birthDate"))
+                .isEqualTo("1985-05-05");
+        assertThat(full.getJsonArray("amendments").getJsonObject(0).getString("body"))
+                .isEqualTo("横浜市青葉区医師会");
     }
 
     private HttpResponse<String> answered(HttpResponse<String> page, String answer) {

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Time;
 import jp.mamis.domain.accounts.Duty;
+import jp.mamis.domain.audit.AuditEntry;
 import jp.mamis.domain.audit.Detail;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.kernel.Outcome;
@@ -31,6 +32,13 @@ public final class AuditTrail {
         return journal.making(subject, version).stream()
                 .filter(entry -> acts.stream().anyMatch(act -> act.name().equals(entry.intention())))
                 .anyMatch(entry -> entry.actor().equals(actor));
+    }
+
+    /** The entry of the act among these that made {@code version} of {@code subject}; the running transaction's is not found. */
+    public Optional<AuditEntry> making(Set<Intention> acts, UUID subject, long version) {
+        return journal.making(subject, version).stream()
+                .filter(entry -> acts.stream().anyMatch(act -> act.name().equals(entry.intention())))
+                .findFirst();
     }
 
     /** Records an act with its outcome, accepted or refused. {@code version} counts only when accepted. */

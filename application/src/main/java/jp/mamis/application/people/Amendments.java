@@ -23,7 +23,8 @@ import jp.mamis.domain.qualification.RegisteredData;
 /** Whether what is registered about a physician may be changed, and into what. Changes nothing. */
 final class Amendments {
 
-    private static final Set<Intention> MAKING = Set.of(Intention.AMEND_PHYSICIAN, Intention.CONFIRM_MAIL_CHANGE);
+    /** What makes a version of what is registered about a person. */
+    static final Set<Intention> MAKING = Set.of(Intention.AMEND_PHYSICIAN, Intention.CONFIRM_MAIL_CHANGE);
 
     private final Physicians physicians;
     private final OwnReach reach;

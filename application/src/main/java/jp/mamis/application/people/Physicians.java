@@ -1,6 +1,7 @@
 package jp.mamis.application.people;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import jp.mamis.domain.person.MailAddress;
 import jp.mamis.domain.person.PersonId;
 import jp.mamis.domain.qualification.LicenceNumber;
 import jp.mamis.domain.qualification.Physician;
+import jp.mamis.domain.qualification.RegisteredData;
 
 /** Everyone with a licence, as dated facts that are never changed: a new one supersedes. */
 public interface Physicians {
@@ -26,6 +28,12 @@ public interface Physicians {
     default Physician require(PersonId id) {
         return find(id).orElseThrow(() -> new IllegalArgumentException("no such physician: " + id.value()));
     }
+
+    /**
+     * What was registered for {@code day} as far as it was known at {@code known}; for a day before the person was known, what
+     * became known first. Empty when the person was not known then.
+     */
+    Optional<RegisteredData> registered(PersonId person, LocalDate day, Instant known);
 
     /** Who has or had {@code number}; one person at the most. */
     Optional<Physician> findByLicence(LicenceNumber number);

@@ -3,6 +3,7 @@ package jp.mamis.application.procedures;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import jp.mamis.application.attachments.OfficeFiles;
 import jp.mamis.application.journal.ViewLog;
 import jp.mamis.domain.hierarchy.AssociationId;
@@ -11,6 +12,7 @@ import jp.mamis.domain.procedures.BoardDays;
 import jp.mamis.domain.procedures.Confirming;
 import jp.mamis.domain.procedures.OfficeState;
 import jp.mamis.domain.qualification.RegisteredData;
+import jp.mamis.domain.qualification.RegisteredItem;
 import jp.mamis.domain.settings.OwnExemption;
 
 /** A procedure as staff of a body of its route may see it. */
@@ -26,6 +28,9 @@ public sealed interface OfficePage {
      * @param ground   why the viewer may see it
      * @param ownAct   whether the viewer made the last entry of its history
      * @param before   what was asked for when this body had decided last; empty when nothing else is asked for now
+     * @param amended what of the registered data has become otherwise since this body had decided last or, where it has yet
+     *     to decide, since the applicant was last asked for an answer; empty where nothing has
+     * @param amendments every change of the registered data since the filing, oldest first
      * @param confirming how far the body has come in confirming, where its decision needs more than one person
      * @param boardDays the days its board may have decided on; empty when it is not this body's turn
      * @param exemptions of the body's own that hold from the first day in it, or may be asked for
@@ -43,10 +48,24 @@ public sealed interface OfficePage {
             boolean ownAct,
             Optional<BoardDays> boardDays,
             Optional<Tracker.Asked> before,
+            Optional<Amended> amended,
+            List<Tracker.Amendment> amendments,
             Optional<Confirming> confirming,
             List<OwnExemption> exemptions,
             OfficeFiles files)
             implements OfficePage {}
+
+    /**
+     * Registered data that is no longer what it was.
+     *
+     * @param items  of those that a deciding body reads
+     * @param before what was registered then; empty for a body that had not read it
+     */
+    record Amended(Set<RegisteredItem> items, Optional<RegisteredData> before) {
+        public Amended {
+            items = Set.copyOf(items);
+        }
+    }
 
     /**
      * A slip: enough to answer a call and to remind. The body's turn has not come, or it had sent the procedure down and

@@ -10,6 +10,7 @@ import jp.mamis.application.journal.ViewLog;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Page;
 import jp.mamis.application.kernel.Slice;
+import jp.mamis.application.people.AmendmentHistory;
 import jp.mamis.application.people.Physicians;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.kernel.Outcome;
@@ -21,6 +22,7 @@ import jp.mamis.domain.procedures.ProcedureRefusal;
 import jp.mamis.domain.procedures.Step;
 import jp.mamis.domain.procedures.SubmittedProcedure;
 import jp.mamis.domain.procedures.WithdrawnProcedure;
+import jp.mamis.domain.qualification.Physician;
 import jp.mamis.domain.qualification.RegisteredData;
 
 /**
@@ -35,6 +37,7 @@ public final class OfficeQueries {
     private final Physicians physicians;
     private final Tracking tracking;
     private final Freshness freshness;
+    private final ApplicantAmendments amendments;
 
     OfficeQueries(
             Foundation foundation,
@@ -42,6 +45,7 @@ public final class OfficeQueries {
             Physicians physicians,
             Tracking tracking,
             Freshness freshness) {
+        this.amendments = new ApplicantAmendments(new AmendmentHistory(foundation, physicians), tracking);
         this.foundation = foundation;
         this.ports = ports;
         this.physicians = physicians;
@@ -132,13 +136,10 @@ public final class OfficeQueries {
         ViewLog.Ground ground = PartnerQueries.ground(full, body, caller);
         PersonId applicant = procedure.filing().applicant();
         foundation.looked(caller, body, ViewLog.Kind.PROCEDURE_PAGE, ground, applicant, subject(procedure));
-        RegisteredData data = physicians
-                .find(applicant)
-                .map(physician -> physician.shownOn(dayShown(procedure)))
-                .orElseThrow(() -> new IllegalStateException("an applicant is registered"));
+        Physician registered = physicians.require(applicant);
         return full
-                ? full(procedure, body, data, ground, caller)
-                : new Slips(ports.index(), tracking).of(procedure, body, data);
+                ? full(procedure, body, registered, ground, caller)
+                : new Slips(ports.index(), tracking).of(procedure, body, registered.shownOn(dayShown(procedure)));
     }
 
     /** What a look at a procedure's page is a look at. */
@@ -152,7 +153,8 @@ public final class OfficeQueries {
     }
 
     private OfficePage full(
-            Procedure procedure, AssociationId body, RegisteredData data, ViewLog.Ground ground, Caller caller) {
+            Procedure procedure, AssociationId body, Physician registered, ViewLog.Ground ground, Caller caller) {
+        RegisteredData data = registered.shownOn(dayShown(procedure));
         List<AssociationId> lower = procedure.filing().route().steps().stream()
                 .limit(procedure.filing().route().indexOf(body))
                 .map(Step::body)
@@ -177,6 +179,8 @@ public final class OfficeQueries {
                 PartnerQueries.boardDays(
                         procedure, body, ground, foundation.time().today()),
                 procedure.filing().askedBefore(body).map(request -> tracking.asked(procedure.filing(), request)),
+                amendments.since(procedure, body, data),
+                amendments.of(procedure, registered),
                 procedure instanceof SubmittedProcedure submitted
                         ? submitted
                                 .confirming(body)

@@ -125,6 +125,14 @@ public record Tracker(
             Optional<LocalDate> filledOn) {}
 
     /**
+     * A change of what is registered about the applicant.
+     *
+     * @param body the name of the body whose office made it; empty for the applicant and for the operator
+     * @param own  whether the applicant made it
+     */
+    public record Amendment(Instant at, Optional<String> body, boolean own) {}
+
+    /**
      * What a body has noted of a telephone call, or added to such a note.
      *
      * @param at          when the call was, or when the note was supplemented

@@ -1,6 +1,7 @@
 package jp.mamis.application.memory;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import jp.mamis.domain.person.NameKey;
 import jp.mamis.domain.person.PersonId;
 import jp.mamis.domain.qualification.LicenceNumber;
 import jp.mamis.domain.qualification.Physician;
+import jp.mamis.domain.qualification.RegisteredData;
 
 /** Physicians in memory. */
 public final class InMemoryPhysicians implements Physicians {
@@ -44,6 +46,11 @@ public final class InMemoryPhysicians implements Physicians {
                 .distinct()
                 .flatMap(id -> find(id).stream())
                 .collect(Collectors.toUnmodifiableMap(Physician::id, physician -> physician));
+    }
+
+    @Override
+    public Optional<RegisteredData> registered(PersonId person, LocalDate day, Instant known) {
+        return Optional.ofNullable(asKnown(known).get(person.value())).map(physician -> physician.shownOn(day));
     }
 
     @Override

@@ -59,6 +59,36 @@ public interface PhysiciansContract {
         assertThat(work().readOnly(() -> physicians().all(List.of()))).isEmpty();
     }
 
+    @Test
+    default void what_was_registered_is_read_as_it_was_known_at_an_instant() {
+        Physician known = Physicians.known(14, Physicians.data().number("66014").build());
+        save(known);
+        RegisteredData before = known.latest();
+        RegisteredData next = renamed(before, "66015");
+        Instant later = AT.plusSeconds(60);
+        work().inTransaction(() -> {
+            Physician amended = physicians()
+                    .require(known.id())
+                    .amend(next, FIRST_OF_APRIL)
+                    .accepted()
+                    .orElseThrow()
+                    .state();
+            physicians().save(amended, later);
+            return amended;
+        });
+
+        assertThat(work().readOnly(() -> physicians().registered(known.id(), FIRST_OF_APRIL, AT)))
+                .contains(before);
+        assertThat(work().readOnly(() -> physicians().registered(known.id(), FIRST_OF_APRIL, later.minusNanos(1000))))
+                .contains(before);
+        assertThat(work().readOnly(() -> physicians().registered(known.id(), FIRST_OF_APRIL, later)))
+                .contains(next);
+        assertThat(work().readOnly(() -> physicians().registered(known.id(), LocalDate.of(1999, 1, 1), later)))
+                .contains(before);
+        assertThat(work().readOnly(() -> physicians().registered(known.id(), FIRST_OF_APRIL, AT.minusNanos(1000))))
+                .isEmpty();
+    }
+
     private Optional<Physician> found(PersonId id) {
         return work().readOnly(() -> physicians().find(id));
     }

@@ -86,6 +86,18 @@ public record Filing(
         return last(line -> line.isDecisionOf(body)).map(this::askedAt).filter(before -> !before.equals(request));
     }
 
+    /** When the body had decided on it last; empty when it has not decided yet. */
+    public Optional<Instant> decidedAt(AssociationId body) {
+        return last(line -> line.isDecisionOf(body))
+                .map(line -> history.get(line).at());
+    }
+
+    /** When the applicant was last asked for an answer; empty when that never was. */
+    public Optional<Instant> askedForAnswerAt() {
+        return last(line -> line.what() == HistoryLine.Happening.SENT_BACK_TO_APPLICANT)
+                .map(line -> history.get(line).at());
+    }
+
     /** As what the body took the doctor in when it approved last, whatever is asked for now; empty when it never did. */
     public Optional<Target> approvedAs(AssociationId body) {
         return last(line -> line.what() == HistoryLine.Happening.APPROVED && line.isActOf(body))
