@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jp.mamis.application.procedures.JoinPreview;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.person.Prefecture;
+import jp.mamis.web.page.BodyNames;
 import jp.mamis.web.page.Choice;
 import jp.mamis.web.page.Form;
 import jp.mamis.web.page.Language;
@@ -36,11 +39,13 @@ final class BodyChoices {
      *
      * @param near   bodies offered before any search
      * @param around those of them that are candidates by the workplace's address
+     * @param decided the bodies an answer has to keep: only what lies below all of them is offered
      */
     Form candidates(
             Form form,
             List<Association> near,
             List<Association> around,
+            List<Association> decided,
             MultivaluedMap<String, String> query,
             Visit visit,
             Map<String, Object> parameters) {
@@ -48,10 +53,13 @@ final class BodyChoices {
         String prefecture = Optional.ofNullable(query.getFirst(JoinFields.PREFECTURE))
                 .orElseGet(() -> form.answer(JoinFields.PREFECTURE));
         String text = Optional.ofNullable(query.getFirst(SEARCH)).orElse("").strip();
-        List<Association> first =
-                Stream.concat(near.stream(), around.stream()).distinct().toList();
+        List<Association> first = Stream.concat(near.stream(), around.stream())
+                .distinct()
+                .filter(body -> keeps(body, decided))
+                .toList();
         List<Association> found = Stream.concat(first.stream(), preview.entryBodies().stream())
                 .distinct()
+                .filter(body -> keeps(body, decided))
                 .filter(body -> prefecture.isBlank() || isIn(body, prefecture))
                 .filter(body -> text.isEmpty() || body.name().text().contains(text))
                 .toList();
@@ -59,6 +67,7 @@ final class BodyChoices {
         List<Association> shown = asked ? found.stream().limit(MOST_CANDIDATES).toList() : first;
         parameters.put("prefectures", prefectures(visit.language()));
         parameters.put("asked", asked);
+        parameters.put("kept", kept(decided, "join.body.kept", t));
         parameters.put("more", asked && found.size() > shown.size());
         parameters.put(
                 "bodies",
@@ -66,6 +75,16 @@ final class BodyChoices {
                         .map(body -> around.contains(body) ? candidate(body, t) : choice(body, t))
                         .toList());
         return form.answering(JoinFields.PREFECTURE, prefecture).answering(SEARCH, text);
+    }
+
+    private boolean keeps(Association lowest, List<Association> decided) {
+        return decided.isEmpty() || preview.pathOf(lowest.id()).containsAll(decided);
+    }
+
+    /** Why other bodies are not offered; empty text where they are. */
+    static String kept(List<Association> decided, String text, Texts t) {
+        String names = decided.stream().map(new BodyNames(t)::of).collect(Collectors.joining("、"));
+        return decided.isEmpty() ? "" : t.get(text, "bodies", names);
     }
 
     private static boolean isIn(Association body, String prefecture) {
@@ -80,8 +99,10 @@ final class BodyChoices {
 
     private Choice choice(Association body, Texts t) {
         List<Association> path = preview.pathOf(body.id());
-        return Choice.of(body.code().text(), body.name().text())
-                .explained(t.get("join.body.above", "path", names(path.subList(1, path.size()), t)));
+        Choice plain = Choice.of(body.code().text(), body.name().text());
+        return path.size() == 1
+                ? plain
+                : plain.explained(t.get("join.body.above", "path", names(path.subList(1, path.size()), t)));
     }
 
     private static String names(List<Association> bodies, Texts t) {
@@ -95,6 +116,14 @@ final class BodyChoices {
         return Stream.of(Prefecture.values())
                 .map(prefecture -> Choice.of(
                         prefecture.code(), language == Language.JAPANESE ? prefecture.kanji() : prefecture.romaji()))
+                .toList();
+    }
+
+    /** Those of the path at which an answer may end that keeps {@code decided}. */
+    static List<Association> keeping(List<Association> path, List<Association> decided) {
+        return IntStream.range(0, path.size())
+                .filter(i -> path.subList(0, i + 1).containsAll(decided))
+                .mapToObj(path::get)
                 .toList();
     }
 

@@ -74,12 +74,20 @@ final class JoinDrawing {
             }
             case BODY ->
                 form = bodies.candidates(
-                        form, answers.near(draft, caller), workplace.bodiesAround(input), asked, visit, parameters);
+                        form,
+                        answers.near(draft, caller),
+                        workplace.bodiesAround(input),
+                        JoinReach.decided(procedures, draft, caller),
+                        asked,
+                        visit,
+                        parameters);
             case REACH -> {
                 JoinReach reach = new JoinReach(procedures, answers, draft, input, caller);
                 parameters.put("reaches", BodyChoices.reaches(reach.open(), answers.path(input), t));
                 parameters.put("closed", reach.closed(t));
                 parameters.put("joined", reach.joined(t));
+                parameters.put(
+                        "kept", BodyChoices.kept(JoinReach.decided(procedures, draft, caller), "join.reach.kept", t));
                 parameters.put("back", JoinPages.path(draft, JoinStep.BODY));
             }
             case DETAILS -> {

@@ -60,18 +60,11 @@ final class JoinJudgement {
         return switch (step) {
             case WORKPLACE -> Optional.empty();
             case BODY ->
-                dropped(draft, answers.path(input), JoinFields.BODY, input, caller)
-                        .or(() -> bodies(
-                                        draft,
-                                        answers.path(input).stream().limit(1).toList(),
-                                        JoinFields.BODY,
-                                        input,
-                                        caller)
-                                .flatMap(reasons -> without(LATER_THAN_BODY, reasons)));
+                bodies(draft, answers.path(input).stream().limit(1).toList(), JoinFields.BODY, input, caller)
+                        .flatMap(reasons -> without(LATER_THAN_BODY, reasons));
             case REACH ->
-                dropped(draft, answers.chosenRoute(input), JoinFields.REACH, input, caller)
-                        .or(() -> bodies(draft, answers.chosenRoute(input), JoinFields.REACH, input, caller)
-                                .flatMap(reasons -> without(OF_CATEGORIES, reasons)));
+                bodies(draft, answers.chosenRoute(input), JoinFields.REACH, input, caller)
+                        .flatMap(reasons -> without(OF_CATEGORIES, reasons));
             case DETAILS -> details(draft, caller);
             case CHECK ->
                 dropped(draft, answers.chosenRoute(input), "targets", input, caller)
@@ -79,13 +72,22 @@ final class JoinJudgement {
         };
     }
 
+    /** Why a choice of bodies is not even kept: it would leave out one that has taken the applicant in. */
+    Optional<Refusals> ofChoice(JoinStep step, Draft draft, FormInput input, Caller caller) {
+        return switch (step) {
+            case BODY -> dropped(draft, answers.path(input), JoinFields.BODY, input, caller);
+            case REACH -> dropped(draft, answers.chosenRoute(input), JoinFields.REACH, input, caller);
+            case WORKPLACE, DETAILS, CHECK -> Optional.empty();
+        };
+    }
+
     /** Why an answer cannot do with these bodies: one that is not among them has taken the applicant in. */
     private Optional<Refusals> dropped(
             Draft draft, List<Association> bodies, String field, FormInput input, Caller caller) {
         return JoinFields.answered(draft)
-                .filter(id -> !input.isFaulty() && !answer.keepsDecided(id, JoinReach.ids(bodies), caller))
-                .map(id -> Refusals.of(
-                        Refusal.of(ProcedureRefusal.DECIDED_BODY_DROPPED).at(field)));
+                .filter(id -> !input.isFaulty())
+                .flatMap(id -> answer.dropped(id, bodies, caller))
+                .map(reason -> Refusals.of(reason.at(field)));
     }
 
     /** Why these bodies cannot be joined. What was sent back may name bodies joined by it: there filing judges. */

@@ -139,6 +139,11 @@ public class JoinPages {
         }
         FormInput input = keeping.together(before, step, sent);
         answers.read(step, input, caller(http));
+        Optional<Refusals> unkept = judgement.ofChoice(step, before, input, caller(http));
+        if (unkept.isPresent()) {
+            FormInput refused = input.refused(unkept.get());
+            return JoinResponses.shown(UNPROCESSABLE, drawing.form(step, before, refused, fields, http));
+        }
         Draft saved = keptAnew(before, step, input, http);
         JoinStep open = answers.firstOpen(saved.answers(), caller(http));
         if (open.isBefore(step)) {

@@ -3,12 +3,10 @@ package jp.mamis.web.procedures;
 import java.util.List;
 import java.util.stream.IntStream;
 import jp.mamis.application.kernel.Caller;
-import jp.mamis.application.procedures.AnswerPreview;
 import jp.mamis.application.procedures.Draft;
 import jp.mamis.application.procedures.JoinPreview;
 import jp.mamis.application.procedures.ProcedureUseCases;
 import jp.mamis.domain.hierarchy.Association;
-import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.kernel.Refusal;
 import jp.mamis.domain.settings.RouteRules;
 import jp.mamis.web.input.FormInput;
@@ -29,7 +27,7 @@ final class JoinReach {
 
     JoinReach(ProcedureUseCases procedures, JoinAnswers answers, Draft draft, FormInput input, Caller caller) {
         JoinPreview preview = procedures.joinPreview();
-        AnswerPreview answer = procedures.answerPreview();
+        List<Association> decided = decided(procedures, draft, caller);
         path = answers.path(input);
         RouteRules rules = answers.rules(path, input, caller);
         joined = procedures.joinedQueries().among(path, JoinFields.answered(draft), caller);
@@ -39,15 +37,16 @@ final class JoinReach {
                 .toList();
         open = IntStream.range(0, free)
                 .filter(i -> reasons.get(i).isEmpty())
-                .filter(i -> JoinFields.answered(draft)
-                        .map(id -> answer.keepsDecided(id, ids(path.subList(0, i + 1)), caller))
-                        .orElse(true))
+                .filter(i -> path.subList(0, i + 1).containsAll(decided))
                 .mapToObj(path::get)
                 .toList();
     }
 
-    static List<AssociationId> ids(List<Association> bodies) {
-        return bodies.stream().map(Association::id).toList();
+    /** The bodies that have taken the doctor in by the filing that is answered, lowest first. */
+    static List<Association> decided(ProcedureUseCases procedures, Draft draft, Caller caller) {
+        return JoinFields.answered(draft)
+                .map(id -> procedures.answerPreview().decided(id, caller))
+                .orElseGet(List::of);
     }
 
     /** The bodies at which a join may end, lowest first. */

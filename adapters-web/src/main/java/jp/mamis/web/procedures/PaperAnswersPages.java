@@ -123,8 +123,8 @@ public class PaperAnswersPages {
 
     private Response shown(
             int status, Association body, Paper paper, Version version, FormInput input, HttpServletRequest http) {
-        String path = path(body, paper.form().code());
-        Visit visit = visits.at(path, http);
+        String address = path(body, paper.form().code());
+        Visit visit = visits.at(address, http);
         Texts t = visit.texts();
         Form form = input.form(t);
         List<Association> route = answers.chosenRoute(input);
@@ -139,7 +139,7 @@ public class PaperAnswersPages {
         parameters.put("version", Long.toString(version.number()));
         parameters.put("form", form);
         parameters.put("labels", JoinCategories.labels(route, t));
-        parameters.put("action", path);
+        parameters.put("action", address);
         parameters.put("applicant", paper.applicant().name().full());
         parameters.put("code", paper.form().code().text());
         parameters.put("registered", ApplicantFacts.of(paper.applicant(), visit));
@@ -147,7 +147,9 @@ public class PaperAnswersPages {
         parameters.put("discard", PaperDiscardPages.path(body, paper.form().code()));
         parameters.put("owners", words.owners());
         parameters.put("duties", words.duties());
-        parameters.put("reaches", BodyChoices.reaches(answers.path(input), answers.path(input), t));
+        List<Association> path = answers.path(input);
+        List<Association> decided = JoinReach.decided(system.procedures(), paper.draft(), caller(http));
+        parameters.put("reaches", BodyChoices.reaches(BodyChoices.keeping(path, decided), path, t));
         parameters.put(
                 "categories",
                 new JoinCategories(answers.rules(route, input, caller(http)), answers.suggested(texts(input)), visit)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import jp.mamis.application.procedures.Receipt;
 import jp.mamis.domain.fixture.Rules;
 import jp.mamis.web.site.Site;
@@ -56,16 +57,32 @@ class JoinStepsTest {
     void an_answer_that_leaves_out_a_body_that_has_decided_is_refused_where_it_is_chosen() {
         String check = answering(web.sentBack(web.approved(web.approved(web.filed(), "1401A"), "14010"), "14000"));
 
-        HttpResponse<String> body = doctor.post(check.replace("/check", "/body"), "prefecture", "14", "body", "14020");
-        doctor.post(check.replace("/check", "/body"), "prefecture", "14", "body", "1401A");
-        String reach = doctor.get(check.replace("/check", "/reach")).body();
+        String bodies = check.replace("/check", "/body");
+        String offered = doctor.get(bodies + "?prefecture=14").body();
+        HttpResponse<String> body = doctor.post(bodies, "prefecture", "14", "body", "14020");
         HttpResponse<String> tooLow = doctor.post(check.replace("/check", "/reach"), "reach", "1401A");
+        String reach = doctor.get(check.replace("/check", "/reach")).body();
 
+        assertThat(offered)
+                .contains("value=\"1401A\"", "横浜市青葉区医師会、横浜市医師会への入会はすでに始まっているため")
+                .doesNotContain("value=\"14020\"");
         assertThat(body.statusCode()).isEqualTo(422);
-        assertThat(body.body()).contains("href=\"#body\"", "すでに入会を承認した医師会は外せません");
-        assertThat(reach).contains("value=\"14010\"").doesNotContain("value=\"1401A\"");
+        assertThat(body.body()).contains("href=\"#body\"", "横浜市青葉区医師会、横浜市医師会はすでに入会を承認しているため、外せません");
+        assertThat(reach).contains("value=\"14010\"", "すでに始まっているため").doesNotContain("value=\"1401A\"");
         assertThat(tooLow.statusCode()).isEqualTo(422);
-        assertThat(tooLow.body()).contains("href=\"#reach\"", "すでに入会を承認した医師会は外せません");
+        assertThat(tooLow.body()).contains("href=\"#reach\"", "横浜市青葉区医師会、横浜市医師会はすでに入会を承認しているため、外せません");
+        assertThat(doctor.get(check).body()).contains("横浜市青葉区医師会").doesNotContain("外せません");
+    }
+
+    @Test
+    void a_draft_kept_with_a_body_that_cannot_be_chosen_leads_back_to_the_choice() {
+        String check = answering(web.sentBack(web.approved(web.filed(), "1401A"), "14010"));
+        String draft = check.substring(check.indexOf("/join/") + 6, check.lastIndexOf('/'));
+        web.keep(draft, Map.of("body", "14020", "reach", ""));
+
+        assertThat(doctor.get(check.replace("/check", "/reach")).body())
+                .contains("入会の範囲を選べません", "href=\"" + check.replace("/check", "/body") + "\"")
+                .doesNotContain("name=\"reach\"");
     }
 
     @Test

@@ -3,6 +3,7 @@ package jp.mamis.web.procedures;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -19,10 +20,12 @@ import jp.mamis.application.memory.InMemoryPorts;
 import jp.mamis.application.memory.MovableClock;
 import jp.mamis.application.procedures.ApproveStep;
 import jp.mamis.application.procedures.DecideOnWithdrawnMembership;
+import jp.mamis.application.procedures.DraftId;
 import jp.mamis.application.procedures.ExpireProcedures;
 import jp.mamis.application.procedures.Receipt;
 import jp.mamis.application.procedures.RejectProcedure;
 import jp.mamis.application.procedures.ResubmitProcedure;
+import jp.mamis.application.procedures.SaveDraft;
 import jp.mamis.application.procedures.SendBack;
 import jp.mamis.application.procedures.SubmitProcedure;
 import jp.mamis.application.procedures.WithdrawProcedure;
@@ -425,6 +428,15 @@ final class ProceduresOnTheWeb {
                 .resubmitProcedure()
                 .resubmit(
                         new ResubmitProcedure.Command(before.id(), now, Optional.empty(), before.version()), doctor(1))
+                .accepted()
+                .orElseThrow();
+    }
+
+    /** What the first doctor's draft says besides, as a program may keep it. */
+    void keep(String draft, Map<String, String> answers) {
+        system.procedures()
+                .saveDraft()
+                .save(new SaveDraft.Command(Optional.of(new DraftId(UUID.fromString(draft))), answers), doctor(1))
                 .accepted()
                 .orElseThrow();
     }

@@ -2,9 +2,12 @@ package jp.mamis.application.procedures;
 
 import java.util.List;
 import java.util.Optional;
+import jp.mamis.application.hierarchy.CurrentHierarchy;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.kernel.Caller;
+import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.kernel.Refusal;
 import jp.mamis.domain.procedures.JoinRequest;
 import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.domain.procedures.SentBackProcedure;
@@ -14,10 +17,12 @@ public final class AnswerPreview {
 
     private final Foundation foundation;
     private final Procedures procedures;
+    private final DecidedBodies decided;
 
-    AnswerPreview(Foundation foundation, Procedures procedures) {
+    AnswerPreview(Foundation foundation, Procedures procedures, CurrentHierarchy hierarchy) {
         this.foundation = foundation;
         this.procedures = procedures;
+        this.decided = new DecidedBodies(hierarchy);
     }
 
     /** The body that would decide first on such an answer; empty when none had to, or there is nothing to answer. */
@@ -25,16 +30,36 @@ public final class AnswerPreview {
         return own(id, caller).flatMap(procedure -> procedure.firstToDecide(request));
     }
 
-    /** Whether every body that has taken the caller in by the procedure is among these; true when there is nothing to answer. */
-    public boolean keepsDecided(ProcedureId id, List<AssociationId> bodies, Caller caller) {
-        return own(id, caller).map(procedure -> procedure.keepsDecided(bodies)).orElse(true);
+    /**
+     * The bodies that have taken the applicant in by the procedure, lowest first: an answer has to name every one of them.
+     * Empty when there is nothing to answer. For the office that had entered it too.
+     */
+    public List<Association> decided(ProcedureId id, Caller caller) {
+        return answerable(id, caller).map(decided::of).orElseGet(List::of);
+    }
+
+    /** Why an answer cannot do with these bodies; empty where it can. */
+    public Optional<Refusal> dropped(ProcedureId id, List<Association> bodies, Caller caller) {
+        return Optional.of(decided(id, caller))
+                .filter(begun -> !bodies.containsAll(begun))
+                .map(DecidedBodies::dropped);
     }
 
     private Optional<SentBackProcedure> own(ProcedureId id, Caller caller) {
+        return answerable(id, caller)
+                .filter(procedure -> caller.is(procedure.filing().applicant()));
+    }
+
+    private Optional<SentBackProcedure> answerable(ProcedureId id, Caller caller) {
         return foundation
                 .work()
                 .readOnly(() -> procedures.find(id))
-                .filter(procedure -> caller.is(procedure.filing().applicant()))
+                .filter(procedure -> caller.is(procedure.filing().applicant())
+                        || procedure
+                                .filing()
+                                .enteredAt()
+                                .filter(caller::isStaffOf)
+                                .isPresent())
                 .filter(SentBackProcedure.class::isInstance)
                 .map(SentBackProcedure.class::cast);
     }

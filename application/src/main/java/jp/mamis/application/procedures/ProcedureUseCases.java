@@ -126,7 +126,7 @@ public final class ProcedureUseCases {
         exemptionPreview = new ExemptionPreview(foundation, physicians);
         joinPreview =
                 new JoinPreview(foundation, membership.members(), physicians, hierarchy, rulesOf, ports.procedures());
-        answerPreview = new AnswerPreview(foundation, ports.procedures());
+        answerPreview = new AnswerPreview(foundation, ports.procedures(), hierarchy);
         joinedQueries = new JoinedQueries(foundation, membership.members(), ports.procedures());
         Tracking tracking = new Tracking(hierarchy, new Agents(mandates));
         procedureQueries = new ProcedureQueries(foundation, ports, tracking);

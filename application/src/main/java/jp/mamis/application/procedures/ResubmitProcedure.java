@@ -48,6 +48,7 @@ public final class ResubmitProcedure {
     private final RulesOfRoute rulesOf;
     private final IdentifierSource ids;
     private final RequestedDocuments documents;
+    private final DecidedBodies decided;
 
     ResubmitProcedure(
             Desk desk,
@@ -62,6 +63,7 @@ public final class ResubmitProcedure {
         this.members = members;
         this.hierarchy = hierarchy;
         this.ids = ids;
+        this.decided = new DecidedBodies(hierarchy);
         this.documents = new RequestedDocuments(ports, hierarchy);
     }
 
@@ -103,6 +105,7 @@ public final class ResubmitProcedure {
                 .then(judged -> procedure
                         .regrouped(judged, before, new GroupId(ids.next()))
                         .under(rules)
-                        .resubmit(new Resubmission(judged, command.answer(), by, now, paper)));
+                        .resubmit(new Resubmission(judged, command.answer(), by, now, paper)))
+                .fold(Outcome::accepted, reasons -> Outcome.refused(decided.named(reasons, procedure)));
     }
 }

@@ -153,15 +153,16 @@ public record SentBackProcedure(Filing filing, Instant since) implements Procedu
     }
 
     private boolean dropsADecidedBody(JoinRequest next) {
-        return !keepsDecided(next.targets().stream().map(Target::body).toList());
+        List<AssociationId> asked = next.targets().stream().map(Target::body).toList();
+        return !asked.containsAll(decided());
     }
 
-    /** Whether every body that has taken the applicant in is among these. */
-    public boolean keepsDecided(List<AssociationId> bodies) {
+    /** The bodies that have taken the applicant in, lowest first: an answer has to name every one of them. */
+    public List<AssociationId> decided() {
         return filing.route().steps().stream()
                 .filter(step -> step.begun().isPresent())
                 .map(Step::body)
-                .allMatch(bodies::contains);
+                .toList();
     }
 
     /** The bodies now asked for, each with the step it had, or waiting when new on the route. */
