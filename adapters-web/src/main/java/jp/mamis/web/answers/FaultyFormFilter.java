@@ -22,10 +22,11 @@ import jp.mamis.application.accounts.SignedIn;
 import jp.mamis.application.answers.KeptAnswerId;
 import jp.mamis.web.problem.RequestLanguage;
 import jp.mamis.web.security.LocalPath;
+import jp.mamis.web.security.PageToRead;
 import jp.mamis.web.security.Visits;
 
 /**
- * Keeps the page that a faulty form is answered with and sends the browser to it: the page's own address with the parameter
+ * Keeps the page that a faulty form is answered with, and one to be read before one goes on, and sends the browser to it: the page's own address with the parameter
  * {@value #PARAMETER}. Where it is gone, or was another session's, the page without its faults is shown. Forms with a
  * password are answered directly, as are strangers and errors, which must not need the database.
  */
@@ -70,7 +71,8 @@ public class FaultyFormFilter implements ContainerRequestFilter, ContainerRespon
     /** Keeps an answer and leads to it. */
     @Override
     public void filter(ContainerRequestContext asked, ContainerResponseContext answer) {
-        if (!asked.getMethod().equals(HttpMethod.POST) || !FAULTY.contains(answer.getStatus())) {
+        boolean read = answer.getStatus() == Response.Status.OK.getStatusCode() && PageToRead.isMarked(request.get());
+        if (!asked.getMethod().equals(HttpMethod.POST) || !(read || FAULTY.contains(answer.getStatus()))) {
             return;
         }
         page(answer).flatMap(page -> kept(answer.getStatus(), page)).ifPresent(location -> {

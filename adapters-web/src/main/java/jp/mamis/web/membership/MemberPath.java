@@ -1,5 +1,6 @@
 package jp.mamis.web.membership;
 
+import java.util.Optional;
 import java.util.UUID;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.kernel.Caller;
@@ -32,7 +33,8 @@ final class MemberPath {
 
     /** A person whose data the body's staff keep; nobody else has an address of this kind. The look is logged. */
     static MemberPage kept(PersonId person, Association body, AssociationSystem system, Caller caller) {
-        RefusedRequest.unlessGranted(system.people().amendmentPreview().reached(person, caller));
+        RefusedRequest.unlessGranted(
+                system.people().amendmentPreview().reached(person, Optional.of(body.id()), caller));
         MemberPage member =
                 RefusedRequest.unlessGranted(system.membership().memberQueries().page(person, body.id(), caller));
         if (!member.kept()) {

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.membership.MemberPage;
@@ -84,6 +85,7 @@ public class MemberRegistrationPages {
         String name = member.data().name().full();
         return new RegistrationSteps.Subject(
                 person,
+                Optional.of(body.id()),
                 member.version(),
                 member.data(),
                 Page.of(visit, t.get("member.registration.title", "name", name))

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.util.Optional;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.membership.MemberPage;
@@ -85,7 +86,9 @@ public class MemberRegistrationResource {
         }
         Version now = RefusedRequest.unlessGranted(system.people()
                 .amendPhysician()
-                .amend(new AmendPhysician.Command(member.person(), basedOn, data.get()), caller));
+                .amend(
+                        new AmendPhysician.Command(member.person(), Optional.of(member.viewer()), basedOn, data.get()),
+                        caller));
         return Response.noContent().tag(Versions.tag(now)).build();
     }
 

@@ -107,12 +107,9 @@ public final class RegisteredFacts {
                         Cell.chip(check(data.licence().check())));
     }
 
-    /** What {@code before} says under the terms under which {@code next} says something else. */
-    Facts replaced(RegisteredData before, RegisteredData next) {
-        List<Facts.Fact> after = Stream.concat(main(next).facts().stream(), answered(next).facts().stream())
-                .toList();
-        return new Facts(Stream.concat(main(before).facts().stream(), answered(before).facts().stream())
-                .filter(fact -> !after.contains(fact))
+    /** Everything a form of it asks for. */
+    Facts all(RegisteredData data) {
+        return new Facts(Stream.concat(main(data).facts().stream(), answered(data).facts().stream())
                 .toList());
     }
 

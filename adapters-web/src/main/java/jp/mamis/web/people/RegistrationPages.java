@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.membership.OwnRegistration;
@@ -71,6 +72,7 @@ public class RegistrationPages {
         Texts t = visit.texts();
         return new RegistrationSteps.Subject(
                 own.person(),
+                Optional.empty(),
                 own.version(),
                 own.data(),
                 Page.of(visit, t.get("profile.title")).below(t.get("my.title"), "/my"),

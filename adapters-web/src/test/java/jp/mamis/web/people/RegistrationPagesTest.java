@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import jp.mamis.application.institutions.LoadInstitutions;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.membership.OwnRegistration;
@@ -19,9 +20,11 @@ import jp.mamis.domain.fixture.Names;
 import jp.mamis.domain.fixture.Physicians;
 import jp.mamis.domain.institutions.Affiliation;
 import jp.mamis.domain.institutions.Institution;
+import jp.mamis.domain.person.ContactDetails;
 import jp.mamis.domain.person.MailAddress;
 import jp.mamis.domain.person.PersonId;
 import jp.mamis.domain.person.PersonName;
+import jp.mamis.domain.person.PhoneNumber;
 import jp.mamis.domain.qualification.QualificationRefusal;
 import jp.mamis.domain.qualification.RegisteredData;
 import jp.mamis.domain.registration.RegistrationRefusal;
@@ -208,6 +211,63 @@ class RegistrationPagesTest {
         late.putSingle(OnceResponse.KEY_FIELD, OnceResponse.newKey());
         assertThat(go(late).getStatus()).isEqualTo(303);
         assertThat(stored().data().name().family()).isEqualTo("別");
+    }
+
+    /** The answers of a form that was opened when {@code was} was registered. */
+    private MultivaluedMap<String, String> opened(RegisteredData was, String act, RegisteredData next) {
+        MultivaluedMap<String, String> fields = answers(act, next);
+        RegistrationJson.of(was).fields().forEach((field, texts) -> fields.put("was-" + field, texts));
+        return fields;
+    }
+
+    @Test
+    void what_somebody_else_changed_meanwhile_is_named_and_not_put_back() {
+        RegisteredData was = stored().data();
+        RegisteredData others = was.withContact(new ContactDetails(
+                was.contact().home(),
+                Optional.of(PhoneNumber.parse("045-000-0009")),
+                was.contact().homeFax(),
+                was.contact().mobile(),
+                was.contact().other(),
+                was.contact().otherPhone(),
+                was.contact().otherFax(),
+                was.contact().mail(),
+                was.contact().destination()));
+        assertThat(go(opened(was, "save", others)).getStatus()).isEqualTo(303);
+        MultivaluedMap<String, String> late = opened(was, "check", was);
+        late.putSingle("family", "別");
+
+        Response told = go(late);
+
+        assertThat(told.getStatus()).isEqualTo(422);
+        assertThat((String) told.getEntity())
+                .contains("入力している間に変更された項目", "045-000-0009", "変更していません（現在の登録内容のままになります）")
+                .contains("value=\"別\"")
+                .containsPattern("<input(?=[^>]* id=\"homePhone\")(?=[^>]* value=\"045-000-0009\")")
+                .contains("name=\"version\" value=\"2\"", "name=\"was-homePhone\" value=\"045-000-0009\"")
+                .doesNotContain("最新の状態を表示してください");
+        MultivaluedMap<String, String> again = opened(others, "save", others);
+        again.putSingle("family", "別");
+        again.putSingle("version", "2");
+        assertThat(go(again).getStatus()).isEqualTo(303);
+        assertThat(stored().data().name().family()).isEqualTo("別");
+        assertThat(stored().data().contact().homePhone().orElseThrow().hyphenated())
+                .isEqualTo("045-000-0009");
+    }
+
+    @Test
+    void the_check_page_says_in_words_what_changes_and_what_becomes_empty() {
+        MultivaluedMap<String, String> fields =
+                answers("check", Physicians.withFormerName().latest());
+        fields.putSingle("family", "別");
+        List.of("formerFamily", "formerGiven", "formerFamilyKana", "formerGivenKana", "formerNameOnMail")
+                .forEach(fields::remove);
+
+        String page = (String) go(fields).getEntity();
+
+        assertThat(page)
+                .contains("変更する内容", "変更前", "変更後", "本人を特定する項目の変更です", "登録がなくなります（空欄になります）")
+                .doesNotContain("変更する項目はありません");
     }
 
     @Test

@@ -3,6 +3,7 @@ package jp.mamis.web.procedures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -374,6 +375,15 @@ class PaperOnTheWebTest {
         assertThat(faulty.statusCode()).isEqualTo(422);
         assertThat(faulty.body()).contains("href=\"#familyKana\"", "href=\"#birth\"");
         HttpResponse<String> known = district.get(data);
+        List<String> fields = new ArrayList<>(List.of("act", "check", "version", Visitor.version(page)));
+        Visitor.object(known).forEach((field, value) -> {
+            if (value instanceof JsonString text) {
+                fields.addAll(List.of(field, field.equals("graduation") ? "2010/03" : text.getString()));
+            }
+        });
+        String check = Visitor.location(district.sentForm(form, fields.toArray(String[]::new)));
+        assertThat(check).matches(form + "\\?answer=[0-9a-f-]+");
+        assertThat(district.get(check).body()).contains("この内容で登録する", "変更する内容", "2011年3月", "2010年3月");
         String version = known.headers().firstValue("ETag").orElseThrow();
         String mended = known.body().replace("2011-03", "2010-03").replace("2011/03", "2010/03");
         assertThat(mended).isNotEqualTo(known.body());

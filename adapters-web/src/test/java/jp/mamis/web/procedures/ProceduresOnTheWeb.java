@@ -20,6 +20,7 @@ import jp.mamis.application.memory.InMemoryPorts;
 import jp.mamis.application.memory.MovableClock;
 import jp.mamis.application.procedures.ApproveStep;
 import jp.mamis.application.procedures.DecideOnWithdrawnMembership;
+import jp.mamis.application.procedures.Draft;
 import jp.mamis.application.procedures.DraftId;
 import jp.mamis.application.procedures.ExpireProcedures;
 import jp.mamis.application.procedures.Receipt;
@@ -433,8 +434,8 @@ final class ProceduresOnTheWeb {
     }
 
     /** What the first doctor's draft says besides, as a program may keep it. */
-    void keep(String draft, Map<String, String> answers) {
-        system.procedures()
+    Draft keep(String draft, Map<String, String> answers) {
+        return system.procedures()
                 .saveDraft()
                 .save(new SaveDraft.Command(Optional.of(new DraftId(UUID.fromString(draft))), answers), doctor(1))
                 .accepted()

@@ -69,6 +69,7 @@ public final class AmendAffiliations {
             Version next = command.basedOn().next();
             reach.record(
                     command.person(),
+                    Optional.empty(),
                     caller,
                     today,
                     Intention.AMEND_AFFILIATION,

@@ -1,11 +1,13 @@
 package jp.mamis.application.people;
 
 import java.time.Instant;
+import java.util.Optional;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.Intention;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.domain.audit.Detail;
 import jp.mamis.domain.calendar.JapanTime;
+import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.person.PersonId;
@@ -19,8 +21,19 @@ import jp.mamis.domain.qualification.RegisteredData;
  */
 public final class AmendPhysician {
 
-    /** @param basedOn the version that the caller has seen */
-    public record Command(PersonId person, Version basedOn, RegisteredData data) {}
+    /**
+     * What is to be registered.
+     *
+     * @param office  the body whose staff act on behalf, for which it is recorded; empty where the physician or the operator acts
+     * @param basedOn the version that the caller has seen
+     */
+    public record Command(PersonId person, Optional<AssociationId> office, Version basedOn, RegisteredData data) {
+
+        /** By the physician or the operator. */
+        public Command(PersonId person, Version basedOn, RegisteredData data) {
+            this(person, Optional.empty(), basedOn, data);
+        }
+    }
 
     private final Foundation foundation;
     private final Physicians physicians;
@@ -53,6 +66,7 @@ public final class AmendPhysician {
                     .orElseGet(() -> command.basedOn().next());
             reach.record(
                     command.person(),
+                    command.office(),
                     caller,
                     JapanTime.today(now),
                     Intention.AMEND_PHYSICIAN,

@@ -1,8 +1,10 @@
 package jp.mamis.application.people;
 
 import java.time.Instant;
+import java.util.Optional;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.kernel.Caller;
+import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.person.PersonId;
@@ -19,12 +21,13 @@ public final class AmendmentPreview {
     }
 
     /** Whether the caller may change what is registered about the person; nothing changes. A no is recorded. */
-    public Outcome<PersonId> reached(PersonId person, Caller caller) {
+    public Outcome<PersonId> reached(PersonId person, Optional<AssociationId> office, Caller caller) {
         Instant now = foundation.time().now();
         return foundation.answered(
                 foundation
                         .work()
-                        .readOnly(() -> amendments.reached(person, caller, now).map(OwnReach.Reach::person)),
+                        .readOnly(() ->
+                                amendments.reached(person, office, caller, now).map(OwnReach.Reach::person)),
                 person.value(),
                 caller);
     }
@@ -32,7 +35,7 @@ public final class AmendmentPreview {
     /** Answers with the version that was seen; nothing changes. Who may not change the data is recorded with the no. */
     public Outcome<Version> check(AmendPhysician.Command command, Caller caller) {
         Instant now = foundation.time().now();
-        return reached(command.person(), caller)
+        return reached(command.person(), command.office(), caller)
                 .then(known -> foundation.work().readOnly(() -> amendments.judged(command, caller, now)))
                 .map(judged -> command.basedOn());
     }

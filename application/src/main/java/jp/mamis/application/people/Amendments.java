@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import jp.mamis.application.journal.Intention;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.domain.calendar.JapanTime;
+import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.kernel.Change;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Policies;
@@ -52,13 +53,13 @@ final class Amendments {
     }
 
     /** Whether the caller may change what is registered about the person at all. */
-    Outcome<OwnReach.Reach> reached(PersonId person, Caller caller, Instant now) {
-        return reach.of(person, caller, JapanTime.today(now));
+    Outcome<OwnReach.Reach> reached(PersonId person, Optional<AssociationId> office, Caller caller, Instant now) {
+        return reach.of(person, office, caller, JapanTime.today(now));
     }
 
     Outcome<Judged> judged(AmendPhysician.Command command, Caller caller, Instant now) {
         LocalDate today = JapanTime.today(now);
-        return reached(command.person(), caller, now)
+        return reached(command.person(), command.office(), caller, now)
                 .then(person -> found(command, caller))
                 .then(known -> judged(known, command.data(), caller, today));
     }

@@ -36,19 +36,26 @@ final class OwnReach {
 
     /** The same answer for someone out of reach and for nobody at all. */
     Outcome<Reach> of(PersonId person, Caller caller, LocalDate today) {
+        return of(person, Optional.empty(), caller, today);
+    }
+
+    /** @param at the body for which the caller acts on behalf, where that is said: then by its staff only */
+    Outcome<Reach> of(PersonId person, Optional<AssociationId> at, Caller caller, LocalDate today) {
         if (caller.is(person)) {
             return Outcome.accepted(new Reach(person, caller, Optional.empty()));
         }
-        Optional<Office> office = office(memberships.of(person, today), ViewLog.Ground.MEMBERSHIP, caller)
-                .or(() -> office(entries.of(person), ViewLog.Ground.STEP, caller));
+        Optional<Office> office = office(memberships.of(person, today), at, ViewLog.Ground.MEMBERSHIP, caller)
+                .or(() -> office(entries.of(person), at, ViewLog.Ground.STEP, caller));
         return office.isPresent() || caller.isSystem()
                 ? Outcome.accepted(new Reach(person, caller.actingFor(person), office))
                 : Outcome.refused(QualificationRefusal.NO_SUCH_PERSON);
     }
 
-    private static Optional<Office> office(Set<AssociationId> bodies, ViewLog.Ground ground, Caller caller) {
+    private static Optional<Office> office(
+            Set<AssociationId> bodies, Optional<AssociationId> at, ViewLog.Ground ground, Caller caller) {
         return bodies.stream()
                 .filter(caller::isStaffOf)
+                .filter(body -> at.map(body::equals).orElse(true))
                 .min(Comparator.comparing(AssociationId::value))
                 .map(body -> new Office(body, ground));
     }
@@ -64,13 +71,15 @@ final class OwnReach {
      */
     void record(
             PersonId person,
+            Optional<AssociationId> at,
             Caller caller,
             LocalDate today,
             Intention intention,
             Version next,
             Outcome<?> decided,
             Detail detail) {
-        Reach reach = of(person, caller, today).accepted().orElseGet(() -> new Reach(person, caller, Optional.empty()));
+        Reach reach =
+                of(person, at, caller, today).accepted().orElseGet(() -> new Reach(person, caller, Optional.empty()));
         foundation
                 .audit()
                 .record(

@@ -17,9 +17,11 @@ import jp.mamis.application.membership.EnrolMember;
 import jp.mamis.application.membership.LookView;
 import jp.mamis.application.membership.MemberFixture;
 import jp.mamis.application.membership.MemberScene;
+import jp.mamis.application.procedures.JoinScene;
 import jp.mamis.domain.audit.AuditEntry;
 import jp.mamis.domain.fixture.Associations;
 import jp.mamis.domain.fixture.Physicians;
+import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.institutions.Affiliation;
 import jp.mamis.domain.institutions.FacilityDuty;
 import jp.mamis.domain.institutions.InstitutionRefusal;
@@ -242,6 +244,58 @@ class PeopleTest {
                 .extracting(LookView::kind, look -> look.body().text())
                 .containsExactly(
                         tuple(ViewLog.Kind.CHANGE, Associations.AOBA.name().text()));
+    }
+
+    @Test
+    void what_a_clerk_of_several_bodies_changes_is_recorded_for_the_one_that_was_named() {
+        PersonId person = scene.registered(Physicians.usual().latest());
+        List.of(Associations.AOBA, Associations.YOKOHAMA)
+                .forEach(body -> scene.enrolled(
+                        person,
+                        new EnrolMember.Joined(
+                                body.id(), MemberFixture.HOSPITAL, MemberCategory.A1, TODAY, true, Optional.empty())));
+        Caller clerk = JoinScene.clerkOf(Associations.AOBA, Associations.YOKOHAMA);
+
+        for (Association office : List.of(Associations.AOBA, Associations.YOKOHAMA)) {
+            Version seen = scene.ports
+                    .work()
+                    .readOnly(() -> scene.ports.people().physicians().require(person))
+                    .version();
+            RegisteredData next = Physicians.data()
+                    .graduated(java.time.YearMonth.of(2000 + (int) seen.number(), 3))
+                    .build();
+            assertThat(people.amendPhysician()
+                            .amend(new AmendPhysician.Command(person, Optional.of(office.id()), seen, next), clerk)
+                            .accepted())
+                    .isPresent();
+        }
+
+        assertThat(scene.ports.work().readOnly(() -> scene.ports.journal().after(0, 100)))
+                .filteredOn(entry -> entry.intention().equals(Intention.AMEND_PHYSICIAN.name()))
+                .extracting(AuditEntry::body)
+                .containsExactly(
+                        Associations.AOBA.id().value().toString(),
+                        Associations.YOKOHAMA.id().value().toString());
+        assertThat(scene.system
+                        .membership()
+                        .ownRegistration()
+                        .looksAtOwn(Page.first(10), doctor(person))
+                        .accepted()
+                        .orElseThrow()
+                        .rows())
+                .extracting(look -> look.body().text())
+                .containsExactlyInAnyOrder(
+                        Associations.AOBA.name().text(),
+                        Associations.YOKOHAMA.name().text());
+        assertThat(codes(people.amendPhysician()
+                        .amend(
+                                new AmendPhysician.Command(
+                                        person,
+                                        Optional.of(Associations.KANAGAWA.id()),
+                                        new Version(3),
+                                        Physicians.data().build()),
+                                clerk)))
+                .containsExactly(QualificationRefusal.NO_SUCH_PERSON);
     }
 
     private List<AuditEntry> changes() {
