@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import jp.mamis.application.kernel.Page;
 import jp.mamis.application.membership.MemberIndex.Filter;
 import jp.mamis.application.membership.MemberIndex.Order;
@@ -51,6 +52,15 @@ final class MemberListSql {
             + " and not exists (select 1 from mamis.membership_fact b where b.body = m.body and b.person = m.person"
             + " and b.superseded_at is null and (" + PRECEDENCE.replace('$', 'b') + ") < ("
             + PRECEDENCE.replace('$', 'm') + "))";
+
+    private static final List<String> NAME_KEYS = List.of("kana_key", "name_key", "former_key", "former_kana_key");
+
+    /** What an index answers: those who ever were registered so. Bounds, since a prefix needs a constant to be indexed. */
+    private static final String WITH_SUCH_A_NAME = "select x.person from mamis.physician_fact x"
+            + " where x.superseded_at is null and x.$ >= # and x.$ < # || chr(1114111)";
+
+    private static final String WITH_SUCH_A_NUMBER = " and m.person in (select n.person from mamis.physician_number n"
+            + " where n.number = # union all select n.person from mamis.member n where n.number = #) and ";
 
     private static final String PERSON = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
     private static final Pattern BY_KANA = Pattern.compile("(\\D.*)\\|(" + PERSON + ")");
@@ -126,12 +136,26 @@ final class MemberListSql {
 
     private void sought(SoughtMember sought) {
         if (sought instanceof SoughtMember.ByNumber number) {
-            and("(p.licence_number = # or " + NUMBER + " = #)", number.digits());
+            String digits = bound(number.digits());
+            text.append(WITH_SUCH_A_NUMBER.replace("#", digits))
+                    .append("(p.licence_number = ")
+                    .append(digits)
+                    .append(" or ")
+                    .append(NUMBER)
+                    .append(" = ")
+                    .append(digits)
+                    .append(")");
         } else if (sought instanceof SoughtMember.ByName name) {
-            and(
-                    "(starts_with(p.kana_key, #) or starts_with(p.name_key, #) or starts_with(p.former_key, #)"
-                            + " or starts_with(p.former_kana_key, #))",
-                    name.key().text());
+            String key = bound(name.key().text());
+            text.append(" and m.person in (")
+                    .append(NAME_KEYS.stream()
+                            .map(column -> WITH_SUCH_A_NAME.replace("$", column).replace("#", key))
+                            .collect(Collectors.joining(" union all ")))
+                    .append(") and (")
+                    .append(NAME_KEYS.stream()
+                            .map(column -> "starts_with(p." + column + ", " + key + ")")
+                            .collect(Collectors.joining(" or ")))
+                    .append(")");
         }
     }
 

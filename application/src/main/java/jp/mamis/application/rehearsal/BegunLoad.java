@@ -9,7 +9,6 @@ import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.Intention;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.rehearsal.LoadRehearsal.Command;
-import jp.mamis.application.rehearsal.LoadRehearsal.Loaded;
 import jp.mamis.domain.audit.AuditEntry;
 import jp.mamis.domain.audit.Detail;
 import jp.mamis.domain.hierarchy.AssociationId;
@@ -52,14 +51,18 @@ final class BegunLoad {
         });
     }
 
-    /** Notes that everybody is there, where something was missing before. */
-    void complete(Command command, Loaded loaded, AssociationId national, Caller caller) {
-        if (!loaded.isNothing()) {
-            ports.work().inTransaction(() -> {
-                record(command, COMPLETE, national, caller);
-                return loaded;
-            });
-        }
+    /** Whether it was noted that everybody is there. */
+    boolean isComplete() {
+        return ports.work()
+                .readOnly(() -> !ports.journal().making(NATION, COMPLETE).isEmpty());
+    }
+
+    /** Notes that everybody is there. */
+    void complete(Command command, AssociationId national, Caller caller) {
+        ports.work().inTransaction(() -> {
+            record(command, COMPLETE, national, caller);
+            return command;
+        });
     }
 
     /** Loads that began before beginnings were noted are told by the first number of their people or applicants. */

@@ -182,13 +182,15 @@ public final class LoadRehearsal {
         });
     }
 
+    /** A stop after the last of the people leaves this to be made up for too. */
     private void finish(Command command, Loaded loaded, AssociationId national, Caller caller) {
-        begun.complete(command, loaded, national, caller);
-        if (!loaded.isNothing()) {
-            ports.work().inTransaction(() -> {
-                ports.membership().bulk().measure();
-                return loaded;
-            });
+        if (loaded.isNothing() && begun.isComplete()) {
+            return;
         }
+        ports.work().inTransaction(() -> {
+            ports.membership().bulk().measure();
+            return loaded;
+        });
+        begun.complete(command, national, caller);
     }
 }

@@ -280,7 +280,7 @@ class LoadRehearsalTest {
         RehearsalFixture undisturbed = RehearsalFixture.in(Realm.DEMONSTRATION);
         StoppingWork counting = new StoppingWork(undisturbed.ports.work(), Integer.MAX_VALUE);
         load(undisturbed.through(ports -> ports.withWork(counting)), MEMBERS, 1);
-        int transactions = (counting.done() - 2) * tenths / 10;
+        int transactions = (counting.done() - 1) * tenths / 10;
 
         RehearsalFixture stopping =
                 installation.through(ports -> ports.withWork(new StoppingWork(ports.work(), transactions)));
@@ -290,6 +290,8 @@ class LoadRehearsalTest {
         assertThat(installation.known(LOADED + 10)).hasSize(LOADED);
         assertThat(cells(installation)).containsExactlyInAnyOrderElementsOf(cells(undisturbed));
         assertThat(counts(installation)).isEqualTo(counts(undisturbed));
+        assertThat(installation.ports.work().readOnly(() -> installation.ports.journal().making(BegunLoad.NATION, 2)))
+                .hasSize(1);
     }
 
     private static Map<OfficeState, Long> counts(RehearsalFixture at) {
