@@ -19,8 +19,6 @@ public final class StatementCount {
 
     private final AtomicInteger sent = new AtomicInteger();
 
-    StatementCount() {}
-
     /** How many statements {@code act} took. */
     public int during(Runnable act) {
         int before = sent.get();
@@ -29,7 +27,7 @@ public final class StatementCount {
     }
 
     /** The same data source, counted. */
-    DataSource on(DataSource source) {
+    public DataSource on(DataSource source) {
         return counted(DataSource.class, source);
     }
 

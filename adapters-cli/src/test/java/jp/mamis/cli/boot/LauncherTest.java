@@ -41,7 +41,7 @@ class LauncherTest {
 
     @Test
     void the_launcher_explains_itself_in_japanese_unless_the_machine_speaks_english() throws Exception {
-        for (String command : List.of("test", "serve")) {
+        for (String command : List.of("test", "serve", "bench")) {
             assertThat(runIn("C.UTF-8", System.getenv("PATH"), command, "--help")
                             .out())
                     .startsWith("使い方：mamis " + command)

@@ -22,25 +22,37 @@ record TallySql(String known, Map<String, Object> values) {
     private static final String IN_FORCE =
             " m.body = any(:bodies) and (%s) and m.valid_from <= :day and (m.valid_to is null or m.valid_to > :day)";
 
-    /** Of several memberships in one body the first counts, and whoever is a member waits for nothing there. */
-    private static final String COUNTED = "select distinct on (m.body, m.person) m.body, m.person, m.category,"
-            + " false as pending from mamis.membership_fact m where" + IN_FORCE
-            + " order by m.body, m.person, m.valid_from, m.membership";
-
-    private static final String AWAITED =
-            "select distinct on (a.body, a.applicant) a.body, a.applicant, a.category, true"
-                    + " from mamis.awaited_fact a where a.body = any(:bodies) and (%s) and a.wished_on <= :day"
-                    + " and not exists (select from mamis.membership_fact m where m.person = a.applicant and m.body = a.body and"
-                    + IN_FORCE + ") order by a.body, a.applicant, a.wished_on, a.procedure";
-
     /**
      * Only who is not a man is looked for, a fifth of all: every member is registered, and what is registered first holds for
      * all days before, so whoever is not found is one.
      */
-    private static final String COUNTS = "select c.body, c.category, coalesce(p.sex, 'MALE') as sex, c.pending,"
-            + " count(*) as persons from ((%s) union all (%s)) c left join mamis.physician_fact p"
+    private static final String SEX = " left join mamis.physician_fact p"
             + " on p.person = c.person and p.sex <> 'MALE' and (%s) and p.shown_from <= :day"
-            + " and (p.valid_to is null or p.valid_to > :day) group by 1, 2, 3, 4";
+            + " and (p.valid_to is null or p.valid_to > :day) group by 1, 2, 3";
+
+    private static final String HELD = "select c.body, c.category, p.sex, false as pending, count(*) as persons"
+            + " from (select m.body, m.person, m.category from mamis.membership_fact m where" + IN_FORCE + ") c" + SEX;
+
+    /**
+     * Of several memberships in one body the first counts; the others are taken off again. Only who has a second group can
+     * hold them. To sort those few leaves the statement above free to be shared among processes.
+     */
+    private static final String HELD_AGAIN = "select c.body, c.category, p.sex, false, -count(*) from (select m.body,"
+            + " m.person, m.category, row_number() over (partition by m.body, m.person"
+            + " order by m.valid_from, m.membership) as place from mamis.membership_fact m"
+            + " where m.person in (select person from mamis.member_group where position > 0) and" + IN_FORCE
+            + ") c" + SEX.replace(" group by", " where c.place > 1 group by");
+
+    /** Whoever is a member waits for nothing there. */
+    private static final String AWAITED = "select c.body, c.category, p.sex, true, count(*)"
+            + " from (select distinct on (a.body, a.applicant) a.body, a.applicant as person, a.category"
+            + " from mamis.awaited_fact a where a.body = any(:bodies) and (%s) and a.wished_on <= :day"
+            + " and not exists (select from mamis.membership_fact m where m.person = a.applicant and m.body = a.body and"
+            + IN_FORCE + ") order by a.body, a.applicant, a.wished_on, a.procedure) c" + SEX;
+
+    private static final String COUNTS = "select body, category, coalesce(sex, 'MALE') as sex, pending,"
+            + " sum(persons) as persons from (%s union all %s union all %s) counted group by 1, 2, 3, 4"
+            + " having sum(persons) > 0";
 
     private static final String SUMS = "select count(*) filter (where here) as members,"
             + " coalesce(sum(below), 0) as below, coalesce(sum(below - 1) filter (where below > 1), 0) as again,"
@@ -75,9 +87,10 @@ record TallySql(String known, Map<String, Object> values) {
     }
 
     private String countsNamed() {
-        String members = COUNTED.formatted(of("m"));
-        String awaited = AWAITED.formatted(of("a"), of("m"));
-        return COUNTS.formatted(members, awaited, of("p"));
+        return COUNTS.formatted(
+                HELD.formatted(of("m"), of("p")),
+                HELD_AGAIN.formatted(of("m"), of("p")),
+                AWAITED.formatted(of("a"), of("m"), of("p")));
     }
 
     private String sumsNamed() {

@@ -68,21 +68,6 @@ class EdgesIT {
     }
 
     @Test
-    void a_request_to_change_to_another_protocol_is_answered_in_this_one() throws Exception {
-        HttpClient eager = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_2)
-                .build();
-
-        HttpResponse<String> answer = eager.send(
-                HttpRequest.newBuilder(RunningPortal.shared().address("/health/live"))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
-
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_1_1);
-    }
-
-    @Test
     void what_is_measured_is_told_to_this_machine_and_not_through_a_proxy() throws Exception {
         program.get("/api/v1/associations?size=3");
 

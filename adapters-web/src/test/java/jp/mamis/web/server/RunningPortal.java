@@ -34,7 +34,7 @@ public final class RunningPortal implements AutoCloseable {
     private final Path data;
     private final int port;
     private final HttpClient client =
-            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).followRedirects(HttpClient.Redirect.NEVER).build();
 
     private RunningPortal(Process launcher, Path data, int port) {
         this.launcher = launcher;

@@ -101,7 +101,7 @@ final class TalliedNation {
         });
     }
 
-    /** Holds one more membership in each of the bodies. */
+    /** Holds one more membership in each of the bodies, in a group of their own. */
     void joins(
             PersonId person,
             MemberCategory category,
@@ -111,12 +111,13 @@ final class TalliedNation {
             List<Association> bodies) {
         changed(person, at, member -> {
             List<Membership> held = new ArrayList<>(member.memberships());
-            GroupId group = new GroupId(id(0x7800L, person, 0));
+            Group group = new Group(
+                    new GroupId(id(0x7800L, person, member.groups().size())), MemberFixture.HOSPITAL);
             for (Association body : bodies) {
                 held.add(new Membership(
                         new MembershipId(id(0x7900L, person, held.size())),
                         body.id(),
-                        group,
+                        group.id(),
                         category,
                         category == MemberCategory.UNKNOWN
                                 ? Optional.of(new BodyCategory("D", "賛助会員"))
@@ -125,8 +126,9 @@ final class TalliedNation {
                         true,
                         lastDay.map(day -> EndReason.LEFT)));
             }
-            return new Member(
-                    person, member.version(), member.number(), List.of(new Group(group, MemberFixture.HOSPITAL)), held);
+            List<Group> groups = new ArrayList<>(member.groups());
+            groups.add(group);
+            return new Member(person, member.version(), member.number(), groups, held);
         });
     }
 

@@ -1,0 +1,54 @@
+package jp.mamis.cli.bench;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
+
+/** Fifty people who each ask, read for three seconds and ask again. */
+final class Crowd {
+
+    private static final int USERS = 50;
+    private static final int THINKING_MILLIS = 3_000;
+    private static final int QUESTIONS = 4;
+    private static final double NANOS_PER_MILLI = 1_000_000;
+    private static final double WORST = 0.95;
+
+    private Crowd() {}
+
+    /** @return the time, in milliseconds, that 95 of 100 questions stay below. {@code ask} is given the question's number. */
+    static double asks(long seed, IntConsumer ask) {
+        Random random = new Random(seed);
+        List<Double> took = Collections.synchronizedList(new ArrayList<>());
+        ScheduledExecutorService users = Executors.newScheduledThreadPool(USERS);
+        for (int user = 0; user < USERS; user++) {
+            int first = random.nextInt(THINKING_MILLIS);
+            for (int question = 0; question < QUESTIONS; question++) {
+                int number = user * QUESTIONS + question;
+                users.schedule(
+                        () -> {
+                            long begun = System.nanoTime();
+                            ask.accept(number);
+                            took.add((System.nanoTime() - begun) / NANOS_PER_MILLI);
+                        },
+                        first + (long) question * THINKING_MILLIS,
+                        TimeUnit.MILLISECONDS);
+            }
+        }
+        users.shutdown();
+        try {
+            if (!users.awaitTermination(5, TimeUnit.MINUTES) || took.size() < USERS * QUESTIONS) {
+                throw new IllegalStateException("only " + took.size() + " questions were answered");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+        List<Double> sorted = took.stream().sorted().toList();
+        return sorted.get((int) (sorted.size() * WORST));
+    }
+}

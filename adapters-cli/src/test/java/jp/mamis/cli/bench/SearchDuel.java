@@ -1,0 +1,105 @@
+package jp.mamis.cli.bench;
+
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import jp.mamis.domain.hierarchy.Association;
+
+/** B3: lists and searches over HTTP by fifty people, beside the hand-written statements of the same crowd. */
+final class SearchDuel {
+
+    private static final Pattern LICENCE = Pattern.compile("\"licenceNumber\":\"(\\d+)\"");
+    private static final int LINES = 50;
+    private static final Goal GOAL = Goal.ofAnswer(3, 150);
+    private static final LocalDate LONG_AGO = LocalDate.of(2015, 3, 31);
+
+    private static final String FLOOR = "select p.licence_number, p.family, p.given, p.kana_family, p.kana_given, r.number,"
+            + " m.category, m.valid_from, m.valid_to, g.workplace_name from mamis.membership_fact m"
+            + " join mamis.physician_fact p on p.person = m.person and p.superseded_at is null"
+            + " and p.shown_from <= ? and (p.valid_to is null or p.valid_to > ?)"
+            + " join mamis.member r on r.person = m.person"
+            + " join mamis.member_group_fact g on g.member_group = m.member_group and g.superseded_at is null"
+            + " and (g.valid_from is null or g.valid_from <= ?) and (g.valid_to is null or g.valid_to > ?)"
+            + " where m.superseded_at is null and m.valid_from <= ? and (m.valid_to is null or m.valid_to > ?)"
+            + " and m.body = ? %s order by p.kana_key, p.person limit " + LINES;
+
+    /** One shape of question, as the API is asked and as the statement says it. */
+    private record Shape(String query, LocalDate day, String condition, List<Object> values) {}
+
+    private final Nation nation;
+    private final Portal portal;
+    private final List<Shape> shapes = new ArrayList<>();
+
+    SearchDuel(Nation nation, Portal portal) {
+        this.nation = nation;
+        this.portal = portal;
+        String number = nation.rows(
+                        "select p.licence_number from mamis.membership_fact m join mamis.physician_fact p"
+                                + " on p.person = m.person and p.superseded_at is null and p.valid_to is null"
+                                + " where m.body = ? and m.superseded_at is null and m.valid_to is null"
+                                + " and m.valid_from <= ? order by p.person limit 1",
+                        row -> row.getString(1),
+                        nation.body("14000").id().value(),
+                        Date.valueOf(Nation.DAY))
+                .get(0);
+        add("q=" + number, Nation.DAY, "and p.licence_number = ?", number);
+        add("q=" + Portal.encoded("スズ"), Nation.DAY, "and starts_with(p.kana_key, ?)", "スズ");
+        add("category=A2B", Nation.DAY, "and m.category = ?", "A2B");
+        add("", Nation.DAY, "");
+        add("", LONG_AGO, "");
+    }
+
+    private void add(String query, LocalDate day, String condition, Object... values) {
+        String all = "size=" + LINES + "&standing=CURRENT&on=" + day + (query.isEmpty() ? "" : "&" + query);
+        shapes.add(new Shape(all, day, condition, List.of(values)));
+    }
+
+    List<Duel> all() {
+        return List.of(duel("prefecture", "14000"), duel("jma", "N1000"));
+    }
+
+    private Duel duel(String loginId, String code) {
+        Association body = nation.body(code);
+        String token = portal.tokenOf(loginId);
+        return new Duel(
+                "B3",
+                "50 people search, " + loginId,
+                "ms",
+                new Contestant(
+                        () -> shapes.stream()
+                                .map(shape -> overHttp(code, token, shape))
+                                .toList(),
+                        () -> Crowd.asks(1, number -> overHttp(code, token, shapeOf(number)))),
+                new Contestant(
+                        () -> shapes.stream().map(shape -> floor(body, shape)).toList(),
+                        () -> Crowd.asks(1, number -> floor(body, shapeOf(number)))),
+                GOAL,
+                OptionalInt.empty());
+    }
+
+    private Shape shapeOf(int number) {
+        return shapes.get(number % shapes.size());
+    }
+
+    private List<String> overHttp(String code, String token, Shape shape) {
+        String body = portal.answer("/api/v1/associations/" + code + "/members?" + shape.query(), token);
+        List<String> licences = new ArrayList<>();
+        Matcher licence = LICENCE.matcher(body);
+        while (licence.find()) {
+            licences.add(licence.group(1));
+        }
+        return licences;
+    }
+
+    private List<String> floor(Association body, Shape shape) {
+        Object day = Date.valueOf(shape.day());
+        List<Object> values = new ArrayList<>(
+                List.of(day, day, day, day, day, day, body.id().value()));
+        values.addAll(shape.values());
+        return nation.rows(FLOOR.formatted(shape.condition()), row -> row.getString(1), values.toArray());
+    }
+}
