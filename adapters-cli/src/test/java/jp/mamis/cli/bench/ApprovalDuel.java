@@ -182,8 +182,7 @@ final class ApprovalDuel implements AutoCloseable {
 
     private void execute(String sql) {
         DatabaseSettings settings = server.settings();
-        try (Connection connection =
-                        DriverManager.getConnection(settings.url(), settings.user(), settings.password());
+        try (Connection connection = DriverManager.getConnection(settings.url(), settings.user(), settings.password());
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException failure) {

@@ -17,13 +17,21 @@ public final class Bench implements Runnable {
     private static final int PORT = 18_095;
     private static final double MOST_MEGABYTES = 600;
 
-    @Option(names = "--data", required = true, paramLabel = "FOLDER", description = "The data folder of a loaded nation.")
+    @Option(
+            names = "--data",
+            required = true,
+            paramLabel = "FOLDER",
+            description = "The data folder of a loaded nation.")
     private Path data = Path.of("data");
 
     @Option(names = "--only", split = ",", paramLabel = "ID", description = "Only these comparisons, such as B4,B8.")
     private List<String> only = new ArrayList<>();
 
-    @Option(names = "--rounds", defaultValue = "5", paramLabel = "NUMBER", description = "How often each side has its turn.")
+    @Option(
+            names = "--rounds",
+            defaultValue = "5",
+            paramLabel = "NUMBER",
+            description = "How often each side has its turn.")
     private int rounds;
 
     @Option(names = "--json", description = "A line of JSON for each comparison.")

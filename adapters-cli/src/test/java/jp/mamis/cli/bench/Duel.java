@@ -9,8 +9,7 @@ import java.util.OptionalInt;
  *
  * @param statements how many statements ours sends for one act; empty where it was not counted
  */
-record Duel(
-        String id, String name, String unit, Contestant ours, Contestant floor, Goal goal, OptionalInt statements) {
+record Duel(String id, String name, String unit, Contestant ours, Contestant floor, Goal goal, OptionalInt statements) {
 
     /** @throws WrongAnswer when the two sides do not answer the same */
     Result fought(int rounds) {
@@ -51,8 +50,7 @@ record Duel(
         static Figures of(List<Double> measured) {
             List<Double> sorted = measured.stream().sorted().toList();
             int half = sorted.size() / 2;
-            double median =
-                    sorted.size() % 2 == 1 ? sorted.get(half) : (sorted.get(half - 1) + sorted.get(half)) / 2;
+            double median = sorted.size() % 2 == 1 ? sorted.get(half) : (sorted.get(half - 1) + sorted.get(half)) / 2;
             return new Figures(median, sorted.get(0), sorted.get(sorted.size() - 1));
         }
     }

@@ -13,17 +13,18 @@ final class ListDuels {
     private static final int REPETITIONS = 20;
     private static final Goal GOAL = Goal.atMost(1.2, 0);
 
-    private static final String FLOOR = "select p.person, p.family, p.given, p.kana_family, p.kana_given, p.licence_number,"
-            + " r.number, m.category, m.valid_from, m.valid_to, g.workplace_name, (select string_agg(a.workplace_name, ','"
-            + " order by a.valid_from, a.affiliation) from mamis.affiliation_fact a where a.person = p.person"
-            + " and a.superseded_at is null and a.valid_from <= ? and (a.valid_to is null or a.valid_to > ?)) from mamis.physician_fact p"
-            + " join mamis.membership_fact m on m.person = p.person and m.superseded_at is null"
-            + " and m.valid_from <= ? and (m.valid_to is null or m.valid_to > ?)%s"
-            + " join mamis.member r on r.person = m.person"
-            + " join mamis.member_group_fact g on g.member_group = m.member_group and g.superseded_at is null"
-            + " and (g.valid_from is null or g.valid_from <= ?) and (g.valid_to is null or g.valid_to > ?)"
-            + " where p.superseded_at is null and p.shown_from <= ? and (p.valid_to is null or p.valid_to > ?)"
-            + " order by p.kana_key, p.person limit " + LINES;
+    private static final String FLOOR =
+            "select p.person, p.family, p.given, p.kana_family, p.kana_given, p.licence_number,"
+                    + " r.number, m.category, m.valid_from, m.valid_to, g.workplace_name, (select string_agg(a.workplace_name, ','"
+                    + " order by a.valid_from, a.affiliation) from mamis.affiliation_fact a where a.person = p.person"
+                    + " and a.superseded_at is null and a.valid_from <= ? and (a.valid_to is null or a.valid_to > ?)) from mamis.physician_fact p"
+                    + " join mamis.membership_fact m on m.person = p.person and m.superseded_at is null"
+                    + " and m.valid_from <= ? and (m.valid_to is null or m.valid_to > ?)%s"
+                    + " join mamis.member r on r.person = m.person"
+                    + " join mamis.member_group_fact g on g.member_group = m.member_group and g.superseded_at is null"
+                    + " and (g.valid_from is null or g.valid_from <= ?) and (g.valid_to is null or g.valid_to > ?)"
+                    + " where p.superseded_at is null and p.shown_from <= ? and (p.valid_to is null or p.valid_to > ?)"
+                    + " order by p.kana_key, p.person limit " + LINES;
 
     private final Nation nation;
 

@@ -25,9 +25,8 @@ final class Portal implements AutoCloseable {
     private final URI home;
     private final Process process;
     private final Path data;
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private Portal(URI home, Process process, Path data) {
         this.home = home;
@@ -124,7 +123,10 @@ final class Portal implements AutoCloseable {
 
     /** What portal and database take together, in megabytes, shared pages by their share. */
     double megabytes() {
-        return Stream.concat(process.descendants(), postgres()).distinct().mapToLong(Portal::kilobytes).sum()
+        return Stream.concat(process.descendants(), postgres())
+                        .distinct()
+                        .mapToLong(Portal::kilobytes)
+                        .sum()
                 / (double) MEGA;
     }
 

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -19,7 +20,7 @@ import javax.sql.DataSource;
 final class Recording {
 
     /** A call on a connection or a statement. */
-    private record Call(Method method, Object[] arguments) {}
+    private record Call(Method method, List<Object> arguments) {}
 
     /** A statement that was prepared, or a plain one, and everything it was told. */
     private record Sent(String sql, List<Call> calls) {}
@@ -56,8 +57,8 @@ final class Recording {
         return proxy(as, (proxy, asked, arguments) -> {
             String name = asked.getName();
             boolean execution = name.startsWith("execute");
-            if (execution || name.equals("addBatch") || name.startsWith("set") && arguments[0] instanceof Integer) {
-                calls.add(new Call(asked, arguments == null ? new Object[0] : arguments.clone()));
+            if (execution || name.equals("addBatch") || (name.startsWith("set") && arguments[0] instanceof Integer)) {
+                calls.add(new Call(asked, arguments == null ? List.of() : new ArrayList<>(Arrays.asList(arguments))));
             }
             if (execution) {
                 sent.add(new Sent(sql, List.copyOf(calls)));
@@ -101,7 +102,7 @@ final class Recording {
 
         private static Object replayed(Statement statement, Call call) throws SQLException {
             try {
-                return call.method().invoke(statement, call.arguments());
+                return call.method().invoke(statement, call.arguments().toArray());
             } catch (InvocationTargetException failed) {
                 throw new SQLException(call.method().getName(), failed.getCause());
             } catch (IllegalAccessException hidden) {

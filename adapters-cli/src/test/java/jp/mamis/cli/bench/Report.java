@@ -81,7 +81,8 @@ final class Report {
                     value <= limit);
         } else {
             String goal = "<= " + figure(limit) + " " + unit;
-            out.printf(LINE, id, name, figure(value) + unit, "", "", "", "", "", goal, value <= limit ? "met" : "MISSED");
+            out.printf(
+                    LINE, id, name, figure(value) + unit, "", "", "", "", "", goal, value <= limit ? "met" : "MISSED");
         }
     }
 

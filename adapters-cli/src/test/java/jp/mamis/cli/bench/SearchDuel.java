@@ -17,15 +17,16 @@ final class SearchDuel {
     private static final Goal GOAL = Goal.ofAnswer(3, 150);
     private static final LocalDate LONG_AGO = LocalDate.of(2015, 3, 31);
 
-    private static final String FLOOR = "select p.licence_number, p.family, p.given, p.kana_family, p.kana_given, r.number,"
-            + " m.category, m.valid_from, m.valid_to, g.workplace_name from mamis.membership_fact m"
-            + " join mamis.physician_fact p on p.person = m.person and p.superseded_at is null"
-            + " and p.shown_from <= ? and (p.valid_to is null or p.valid_to > ?)"
-            + " join mamis.member r on r.person = m.person"
-            + " join mamis.member_group_fact g on g.member_group = m.member_group and g.superseded_at is null"
-            + " and (g.valid_from is null or g.valid_from <= ?) and (g.valid_to is null or g.valid_to > ?)"
-            + " where m.superseded_at is null and m.valid_from <= ? and (m.valid_to is null or m.valid_to > ?)"
-            + " and m.body = ? %s order by p.kana_key, p.person limit " + LINES;
+    private static final String FLOOR =
+            "select p.licence_number, p.family, p.given, p.kana_family, p.kana_given, r.number,"
+                    + " m.category, m.valid_from, m.valid_to, g.workplace_name from mamis.membership_fact m"
+                    + " join mamis.physician_fact p on p.person = m.person and p.superseded_at is null"
+                    + " and p.shown_from <= ? and (p.valid_to is null or p.valid_to > ?)"
+                    + " join mamis.member r on r.person = m.person"
+                    + " join mamis.member_group_fact g on g.member_group = m.member_group and g.superseded_at is null"
+                    + " and (g.valid_from is null or g.valid_from <= ?) and (g.valid_to is null or g.valid_to > ?)"
+                    + " where m.superseded_at is null and m.valid_from <= ? and (m.valid_to is null or m.valid_to > ?)"
+                    + " and m.body = ? %s order by p.kana_key, p.person limit " + LINES;
 
     /** One shape of question, as the API is asked and as the statement says it. */
     private record Shape(String query, LocalDate day, String condition, List<Object> values) {}
@@ -97,8 +98,8 @@ final class SearchDuel {
 
     private List<String> floor(Association body, Shape shape) {
         Object day = Date.valueOf(shape.day());
-        List<Object> values = new ArrayList<>(
-                List.of(day, day, day, day, day, day, body.id().value()));
+        List<Object> values =
+                new ArrayList<>(List.of(day, day, day, day, day, day, body.id().value()));
         values.addAll(shape.values());
         return nation.rows(FLOOR.formatted(shape.condition()), row -> row.getString(1), values.toArray());
     }

@@ -2,7 +2,6 @@ package jp.mamis.cli.bench;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -57,7 +56,8 @@ final class StatisticsDuels {
                 .tally()
                 .counts()) {
             if (!cell.pending()) {
-                cells.add(cell(cell.body().value(), cell.category().name(), cell.sex().name(), cell.persons()));
+                cells.add(cell(
+                        cell.body().value(), cell.category().name(), cell.sex().name(), cell.persons()));
             }
         }
         return cells;
@@ -65,9 +65,8 @@ final class StatisticsDuels {
 
     private Set<String> floor(String sql, boolean one) {
         Object day = java.sql.Date.valueOf(Nation.DAY);
-        Object[] values = one
-                ? new Object[] {day, day, day, day, national.id().value()}
-                : new Object[] {day, day, day, day};
+        Object[] values =
+                one ? new Object[] {day, day, day, day, national.id().value()} : new Object[] {day, day, day, day};
         return new TreeSet<>(nation.rows(
                 sql,
                 row -> cell(row.getObject(1, UUID.class), row.getString(2), row.getString(3), row.getLong(4)),

@@ -25,9 +25,8 @@ public final class Program {
 
     private final URI home;
     private final Optional<String> token;
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final ApiAnswers document;
 
     private Program(URI home, Optional<String> token, Optional<ApiAnswers> document) {

@@ -33,8 +33,10 @@ public final class RunningPortal implements AutoCloseable {
     private final Process launcher;
     private final Path data;
     private final int port;
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).followRedirects(HttpClient.Redirect.NEVER).build();
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
 
     private RunningPortal(Process launcher, Path data, int port) {
         this.launcher = launcher;

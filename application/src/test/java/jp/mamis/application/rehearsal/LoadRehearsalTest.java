@@ -290,7 +290,10 @@ class LoadRehearsalTest {
         assertThat(installation.known(LOADED + 10)).hasSize(LOADED);
         assertThat(cells(installation)).containsExactlyInAnyOrderElementsOf(cells(undisturbed));
         assertThat(counts(installation)).isEqualTo(counts(undisturbed));
-        assertThat(installation.ports.work().readOnly(() -> installation.ports.journal().making(BegunLoad.NATION, 2)))
+        assertThat(installation
+                        .ports
+                        .work()
+                        .readOnly(() -> installation.ports.journal().making(BegunLoad.NATION, 2)))
                 .hasSize(1);
     }
 

@@ -111,8 +111,8 @@ final class TalliedNation {
             List<Association> bodies) {
         changed(person, at, member -> {
             List<Membership> held = new ArrayList<>(member.memberships());
-            Group group = new Group(
-                    new GroupId(id(0x7800L, person, member.groups().size())), MemberFixture.HOSPITAL);
+            Group group =
+                    new Group(new GroupId(id(0x7800L, person, member.groups().size())), MemberFixture.HOSPITAL);
             for (Association body : bodies) {
                 held.add(new Membership(
                         new MembershipId(id(0x7900L, person, held.size())),
