@@ -83,6 +83,17 @@ function watchTimeLimit(dialog) {
     setInterval(look, 1000);
 }
 
+/** Enter in the field of a search looks, whatever it does elsewhere in the form; while letters are being chosen it is not for us. */
+function searchOnEnter(button) {
+    document.getElementById(button.dataset.enterOf).addEventListener("keydown", (event) => {
+        if (event.key === "Enter" && !event.isComposing) {
+            event.preventDefault();
+            button.click();
+        }
+    });
+}
+
 focusSummary();
+document.querySelectorAll("button[data-enter-of]").forEach(searchOnEnter);
 document.querySelectorAll("dialog[data-warn-after]").forEach(watchTimeLimit);
 document.querySelectorAll("form[data-once]").forEach(submitOnce);

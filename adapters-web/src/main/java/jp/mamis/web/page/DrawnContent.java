@@ -20,6 +20,9 @@ public final class DrawnContent implements HtmlContent {
     private static final Pattern BUTTON = Pattern.compile(Markup.tag("button"));
     private static final List<String> OF_A_BUTTON = List.of("name", "value", "formaction");
 
+    /** What Enter sends in place of the button's value, where a form has to tell the two apart. */
+    private static final String ENTER = "data-enter";
+
     private final String html;
     private final Optional<EntryForm> entry;
 
@@ -47,8 +50,11 @@ public final class DrawnContent implements HtmlContent {
                 .map(MatchResult::group)
                 .filter(button -> has(button, "type", "submit"))
                 .findFirst()
-                .ifPresent(button -> OF_A_BUTTON.forEach(
-                        name -> Markup.attribute(button, name).ifPresent(value -> first.put(name, value))));
+                .ifPresent(button -> {
+                    OF_A_BUTTON.forEach(
+                            name -> Markup.attribute(button, name).ifPresent(value -> first.put(name, value)));
+                    Markup.attribute(button, ENTER).ifPresent(value -> first.put("value", value));
+                });
         String action = Markup.attribute(form.group(1), "action").orElse("");
         return new DrawnContent(
                 html.substring(0, form.start(1))

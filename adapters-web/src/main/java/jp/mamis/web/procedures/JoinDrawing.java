@@ -113,7 +113,7 @@ final class JoinDrawing {
     /** What leads to the same page again: the search that found the bodies on it, and where it leads to. */
     private static String search(MultivaluedMap<String, String> asked) {
         String query = ASKED.stream()
-                .filter(asked::containsKey)
+                .filter(name -> asked.containsKey(name) && !asked.getFirst(name).isBlank())
                 .map(name -> name + "=" + URLEncoder.encode(asked.getFirst(name), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         return query.isEmpty() ? "" : "?" + query;

@@ -25,6 +25,11 @@ final class JoinFields {
     static final String WORKPLACE_NAME = "workplaceName";
     static final String WORKPLACE_CODE = "workplaceCode";
     static final String OWNER = "owner";
+    /** What stood in the three fields for hand while a place of the register was chosen instead. */
+    static final String HAND_NAME = "handName";
+
+    static final String HAND_CODE = "handCode";
+    static final String HAND_OWNER = "handOwner";
     static final String DUTY = "duty";
     static final String POSITION = "position";
     static final String DECLINES = "declinesInsurance";
@@ -60,7 +65,18 @@ final class JoinFields {
     /** The fields a page asks for; its answers are kept under these names only. */
     static List<String> of(JoinStep step, List<Association> route) {
         return switch (step) {
-            case WORKPLACE -> List.of(INSTITUTION, WORKPLACE_NAME, WORKPLACE_CODE, OWNER, DUTY, POSITION, DECLINES);
+            case WORKPLACE ->
+                List.of(
+                        INSTITUTION,
+                        WORKPLACE_NAME,
+                        WORKPLACE_CODE,
+                        OWNER,
+                        HAND_NAME,
+                        HAND_CODE,
+                        HAND_OWNER,
+                        DUTY,
+                        POSITION,
+                        DECLINES);
             case BODY -> List.of(PREFECTURE, BODY);
             case REACH -> List.of(REACH);
             case DETAILS -> {

@@ -22,6 +22,12 @@ final class JoinKeeping {
     private static final ChosenInstitution CHOSEN = new ChosenInstitution(
             JoinFields.INSTITUTION, JoinFields.WORKPLACE_NAME, JoinFields.WORKPLACE_CODE, JoinFields.OWNER);
 
+    /** Where a draft keeps what is typed in the fields for hand while they do not count. */
+    static final Map<String, String> BY_HAND = Map.of(
+            JoinFields.WORKPLACE_NAME, JoinFields.HAND_NAME,
+            JoinFields.WORKPLACE_CODE, JoinFields.HAND_CODE,
+            JoinFields.OWNER, JoinFields.HAND_OWNER);
+
     private final SaveDraft saveDraft;
     private final JoinAnswers answers;
     private final InstitutionQueries register;
@@ -32,9 +38,23 @@ final class JoinKeeping {
         this.register = system.institutions().institutionQueries();
     }
 
-    /** What a page sent, with name and code of an institution that was chosen from the register. */
+    /**
+     * What a page sent, with name and code of an institution that was chosen from the register; what was typed in their
+     * fields is then kept apart.
+     */
     FormInput sent(Map<String, List<String>> fields) {
-        return CHOSEN.in(FormInput.of(fields), register);
+        FormInput sent = FormInput.of(fields);
+        FormInput filled = CHOSEN.in(sent, register);
+        if (filled == sent) {
+            return sent;
+        }
+        Map<String, List<String>> apart = new HashMap<>(filled.answers());
+        BY_HAND.forEach((field, hand) -> apart.put(hand, List.of(fitting(sent.text(field)))));
+        return FormInput.of(apart);
+    }
+
+    private static String fitting(String text) {
+        return text.length() <= Draft.LONGEST ? text : "";
     }
 
     /** The answers kept so far, with this page's as they were sent now. */

@@ -35,10 +35,7 @@ import jp.mamis.web.problem.RefusedRequest;
 import jp.mamis.web.security.CurrentCaller;
 import jp.mamis.web.security.Visits;
 
-/**
- * The pages of a join under way. Every page keeps its answers in the draft before it judges them, so that nothing typed
- * is lost, whatever is wrong with it; going back, reloading and coming again from another device show what was kept.
- */
+/** The pages of a join under way. Each keeps its answers in the draft before it judges them: nothing typed is lost. */
 @Dependent
 @Path("/my/procedures/join/{draft}")
 @Produces("text/html;charset=UTF-8")
@@ -138,6 +135,10 @@ public class JoinPages {
             return JoinResponses.shown(UNPROCESSABLE, drawing.form(step, before, typed, fields, http));
         }
         FormInput input = keeping.together(before, step, sent);
+        if (step == JoinStep.WORKPLACE && WorkplaceSearch.isAsked(sent)) {
+            Draft kept = keptAnew(before, step, input, http);
+            return JoinResponses.toSearch(kept, WorkplaceSearch.of(fields), sent.ticked(BACK_TO_CHECK));
+        }
         answers.read(step, input, caller(http));
         Optional<Refusals> unkept = judgement.ofChoice(step, before, input, caller(http));
         if (unkept.isPresent()) {

@@ -29,6 +29,14 @@ final class JoinResponses {
         return Response.seeOther(URI.create(JoinPages.path(draft, step))).build();
     }
 
+    /** The page of the workplace, with what the register has for the question. */
+    static Response toSearch(Draft draft, WorkplaceSearch question, boolean toCheck) {
+        return Response.seeOther(URI.create(JoinPages.path(draft, JoinStep.WORKPLACE)
+                        + question.query()
+                        + (toCheck ? "&" + JoinPages.BACK_TO_CHECK + "=yes" : "")))
+                .build();
+    }
+
     /** The next page; after the details that of the documents, where bodies ask for any. */
     static Response after(JoinStep step, JoinStep next, Draft draft, Supplier<List<FiledDocuments.Asking>> asked) {
         return step == JoinStep.DETAILS

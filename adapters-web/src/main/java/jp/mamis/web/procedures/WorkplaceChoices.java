@@ -36,18 +36,21 @@ final class WorkplaceChoices {
                 .toList();
     }
 
-    /** The form with what is sought, and with the fields for hand empty while a place of the register is chosen. */
+    /** The form with what is sought; the fields for hand hold what was typed, also while a place of the register is chosen. */
     Form offered(Form form, WorkplaceSearch search, Visit visit, Map<String, Object> parameters) {
         String chosen = form.answer(JoinFields.INSTITUTION);
         InstitutionChoices.Offered offered =
                 new InstitutionChoices(register, visit.texts()).of(search.words(), search.prefecture(), chosen);
         parameters.put("offered", offered);
+        parameters.put("sought", search.sought());
         parameters.put("prefectures", BodyChoices.prefectures(visit.language()));
-        Form sought = form.answering(WorkplaceSearch.WORDS, search.words())
+        Form shown = form.answering(WorkplaceSearch.WORDS, search.words())
                 .answering(WorkplaceSearch.PREFECTURE, search.prefecture());
-        boolean fromRegister = !chosen.isEmpty() && !chosen.equals(InstitutionChoices.BY_HAND);
-        return fromRegister
-                ? sought.answering(JoinFields.WORKPLACE_NAME, "").answering(JoinFields.WORKPLACE_CODE, "")
-                : sought;
+        if (InstitutionChoices.known(chosen, register).isPresent()) {
+            for (Map.Entry<String, String> hand : JoinKeeping.BY_HAND.entrySet()) {
+                shown = shown.answering(hand.getKey(), form.answer(hand.getValue()));
+            }
+        }
+        return shown;
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import jp.mamis.application.procedures.Receipt;
 import jp.mamis.application.procedures.SubmitProcedure;
 import jp.mamis.web.browser.Browser;
@@ -87,6 +88,37 @@ class JoinJourneyTest {
         Browser.follow(phone, "main form.form button[type=submit]");
         assertThat(phone.locator(".receipt__number").innerText()).startsWith("J-2025-");
         phone.context().close();
+    }
+
+    @Test
+    void a_search_keeps_what_is_typed_and_enter_does_what_its_field_is_for() throws IOException {
+        for (boolean scripts : List.of(true, false)) {
+            Page phone = scripts ? browser.page(360) : browser.pageWithoutScripts(360);
+            phone.navigate(site.addressOf(ProceduresOnTheWeb.doctor(2)) + "/my/procedures/join");
+            Browser.follow(phone, "main button[type=submit]");
+            phone.fill("#workplaceName", "見本クリニック");
+            phone.selectOption("#owner", "80");
+            phone.selectOption("#duty", "25");
+            phone.fill("#position", "医員");
+
+            phone.fill("#q", "総合");
+            pressEnter(phone, "#q");
+
+            assertThat(phone.url()).contains("/workplace?q=").doesNotContain("%E8%A6%8B");
+            assertThat(phone.inputValue("#workplaceName")).isEqualTo("見本クリニック");
+            assertThat(phone.inputValue("#position")).isEqualTo("医員");
+            assertThat(phone.inputValue("#duty")).isEqualTo("25");
+            pressEnter(phone, "#position");
+            assertThat(phone.url()).endsWith("/body");
+            phone.context().close();
+        }
+    }
+
+    private static void pressEnter(Page page, String field) {
+        AtomicBoolean read = new AtomicBoolean();
+        page.onDOMContentLoaded(next -> read.set(true));
+        page.press(field, "Enter");
+        page.waitForCondition(read::get);
     }
 
     @Test

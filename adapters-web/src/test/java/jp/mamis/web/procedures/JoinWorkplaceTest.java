@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import jp.mamis.application.institutions.LoadInstitutions;
 import jp.mamis.application.institutions.LoadInstitutions.Coverage;
 import jp.mamis.application.kernel.Caller;
@@ -64,6 +65,76 @@ class JoinWorkplaceTest {
         assertThat(faulty.body())
                 .contains("この中にない", "&lt;b", "href=\"#workplaceName\"")
                 .doesNotContain("<b>医長");
+    }
+
+    @Test
+    void looking_in_the_register_keeps_what_was_typed_beside_it() {
+        String[] typed = {
+            "q", "総合", "at", "14", "sought", " ", "workplaceName", "架空クリニック", "position", "医長", "duty", "25"
+        };
+        for (String act : List.of("find", "enter")) {
+            HttpResponse<String> asked = doctor.post(draft + "/workplace", with("act", act, typed));
+
+            assertThat(asked.statusCode()).isEqualTo(303);
+            String found = Visitor.location(asked);
+            assertThat(found).endsWith(draft + "/workplace?q=%E7%B7%8F%E5%90%88&at=14");
+            assertThat(doctor.get(found).body())
+                    .contains("value=\"架空クリニック\"", "value=\"医長\"", "value=\"総合\"", "架空総合病院")
+                    .contains("<option value=\"25\" selected");
+        }
+        assertThat(doctor.post(draft + "/workplace", with("act", "next", typed)).statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void enter_goes_on_where_nothing_else_is_sought() {
+        HttpResponse<String> sent = doctor.post(
+                draft + "/workplace",
+                "act",
+                "enter",
+                "q",
+                "総合",
+                "at",
+                "14",
+                "sought",
+                "14 総合",
+                "workplaceName",
+                "架空クリニック",
+                "owner",
+                "80",
+                "duty",
+                "22");
+
+        assertThat(Visitor.location(sent)).endsWith("/body");
+    }
+
+    @Test
+    void what_was_typed_by_hand_comes_back_beside_a_place_of_the_register() {
+        String[] typed = {
+            "institution",
+            HOSPITAL.code().text(),
+            "workplaceName",
+            "架空クリニック",
+            "workplaceCode",
+            "123",
+            "owner",
+            "80",
+            "duty",
+            "21"
+        };
+        doctor.post(draft + "/workplace", with("act", "find", typed));
+        assertThat(doctor.get(draft + "/workplace").body())
+                .contains("value=\"架空クリニック\"", "value=\"123\"", "<option value=\"80\" selected");
+
+        assertThat(Visitor.location(doctor.post(draft + "/workplace", with("act", "next", typed))))
+                .endsWith("/body");
+        assertThat(doctor.get(draft + "/workplace").body())
+                .contains("value=\"" + HOSPITAL.code().text() + "\" checked")
+                .contains("value=\"架空クリニック\"", "value=\"123\"");
+    }
+
+    private static String[] with(String name, String value, String... others) {
+        return Stream.concat(Stream.of(name, value), Stream.of(others)).toArray(String[]::new);
     }
 
     @Test
