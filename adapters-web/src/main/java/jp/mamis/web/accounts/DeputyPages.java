@@ -81,7 +81,7 @@ public class DeputyPages {
         Parsed<LocalDate> from = input.requiredDate("from", JapaneseDate::parse);
         Parsed<LocalDate> last = input.requiredDate("last", JapaneseDate::parse);
         Parsed<Interval> period =
-                input.combined("last", () -> AccountFrame.period(from.get(), Optional.of(last.get())));
+                input.combined("last", () -> AccountFrame.period(from.get(), Optional.of(last.get())), from, last);
         if (input.isFaulty()) {
             return faulty(body, shown, input, request);
         }

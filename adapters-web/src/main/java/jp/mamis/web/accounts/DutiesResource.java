@@ -75,8 +75,8 @@ public class DutiesResource {
     public Response grant(@Context HttpServletRequest request, InputStream content) {
         Granting given = JsonRequests.read(content, Granting.class);
         Parsing input = new Parsing();
-        Parsed<LoginId> loginId = input.required("loginId", given.loginId(), LoginId::parse);
         Parsed<Interval> period = input.combined("last", () -> period(given));
+        Parsed<LoginId> loginId = input.required("loginId", given.loginId(), LoginId::parse);
         GrantDuty.Command command =
                 input.complete(() -> new GrantDuty.Command(body(), given.duty(), loginId.get(), period.get()));
         Caller caller = caller(request);

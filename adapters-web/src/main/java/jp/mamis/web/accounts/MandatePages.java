@@ -74,13 +74,15 @@ public class MandatePages {
         Parsed<Association> taker = input.required("taker", offices::named);
         Parsed<LocalDate> from = input.requiredDate("from", JapaneseDate::parse);
         Parsed<Optional<LocalDate>> last = input.optionalDate("last", JapaneseDate::parse);
-        Parsed<Interval> period = input.combined("last", () -> AccountFrame.period(from.get(), last.get()));
+        Parsed<Interval> period = input.combined("last", () -> AccountFrame.period(from.get(), last.get()), from, last);
+        Caller caller = caller(request);
         if (input.isFaulty()) {
+            input.judged(
+                    () -> standIns.mandateQueries().soFar(kind.get(), body.id(), period.get(), caller), kind, period);
             return faulty(body, input, request);
         }
         GiveMandate.Command command =
                 new GiveMandate.Command(kind.get(), body.id(), taker.get().id(), period.get());
-        Caller caller = caller(request);
         return once.form(
                 request,
                 caller,

@@ -122,11 +122,14 @@ public class MandatesResource {
     public Response give(@Context HttpServletRequest request, InputStream content) {
         MandateGiving given = JsonRequests.read(content, MandateGiving.class);
         Parsing input = new Parsing();
-        Parsed<Association> taker = input.required("taker", given.taker(), offices::named);
         Parsed<Interval> period = input.combined("last", () -> AccountFrame.period(given.from(), given.last()));
+        Parsed<Association> taker = input.required("taker", given.taker(), offices::named);
+        Caller caller = caller(request);
+        if (input.isFaulty()) {
+            input.judged(() -> standIns.mandateQueries().soFar(given.kind(), body(), period.get(), caller), period);
+        }
         GiveMandate.Command command = input.complete(
                 () -> new GiveMandate.Command(given.kind(), body(), taker.get().id(), period.get()));
-        Caller caller = caller(request);
         return once.api(
                 request,
                 caller,

@@ -135,7 +135,7 @@ public class StaffResource {
         Parsed<Duty> duty = input.required("duty", AccountFrame.duty());
         Parsed<LocalDate> from = input.requiredDate("from", JapaneseDate::parse);
         Parsed<Optional<LocalDate>> last = input.optionalDate("last", JapaneseDate::parse);
-        Parsed<Interval> period = input.combined("last", () -> AccountFrame.period(from.get(), last.get()));
+        Parsed<Interval> period = input.combined("last", () -> AccountFrame.period(from.get(), last.get()), from, last);
         Texts t = pages.texts(request);
         if (input.isFaulty()) {
             return pages.granting(AccountFrame.FAULTY, body, input.form(t), request);

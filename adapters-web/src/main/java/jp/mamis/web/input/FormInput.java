@@ -35,7 +35,6 @@ public final class FormInput {
 
     private final Map<String, List<String>> answers;
     private final Parsing parsing = new Parsing();
-    private Optional<Refusals> refusals = Optional.empty();
 
     private FormInput(Map<String, List<String>> answers) {
         this.answers = answers;
@@ -104,7 +103,22 @@ public final class FormInput {
 
     /** Makes a value of several fields that are free of faults and refusals; a malformed one is put down to {@code field}. */
     public <T> Parsed<T> combined(String field, Supplier<T> make) {
-        return refusals.isPresent() ? Parsed.faulty() : parsing.combined(field, make);
+        return parsing.combined(field, make);
+    }
+
+    /** Makes a value of these parts, when they are sound, whatever is wrong with others. */
+    public <T> Parsed<T> combined(String field, Supplier<T> make, Parsed<?>... parts) {
+        return parsing.combined(field, make, parts);
+    }
+
+    /** Adds what the business says about these parts, when they are sound, whatever is wrong with others. */
+    public void judged(Supplier<Optional<Refusals>> rules, Parsed<?>... parts) {
+        parsing.judged(rules, parts);
+    }
+
+    /** What was found, for a request of which this is a part. */
+    public Parsing parsing() {
+        return parsing;
     }
 
     public <T> Parsed<T> fault(InputFault fault) {
@@ -112,7 +126,7 @@ public final class FormInput {
     }
 
     public boolean isFaulty() {
-        return parsing.isFaulty() || refusals.isPresent();
+        return parsing.isFaulty();
     }
 
     /** What is wrong with the fields, without what the business refused. */
@@ -122,7 +136,7 @@ public final class FormInput {
 
     /** The same input with the reasons the business gave, shown where they point. */
     public FormInput refused(Refusals reasons) {
-        refusals = Optional.of(reasons);
+        parsing.refused(reasons);
         return this;
     }
 
@@ -131,8 +145,7 @@ public final class FormInput {
         Wording wording = new Wording(texts);
         Stream<String[]> malformed =
                 parsing.faults().stream().map(fault -> new String[] {heading(fault.field()), wording.of(fault)});
-        Stream<String[]> refused = refusals.stream()
-                .flatMap(reasons -> reasons.reasons().stream())
+        Stream<String[]> refused = parsing.reasons().stream()
                 .map(reason -> new String[] {reason.field().orElse(""), wording.of(reason)});
         return Stream.concat(malformed, refused)
                 .reduce(Form.sent(texts, answers), (form, fault) -> form.faulting(fault[0], fault[1]), (a, b) -> b);

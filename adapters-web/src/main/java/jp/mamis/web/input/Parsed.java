@@ -19,6 +19,16 @@ public final class Parsed<T> {
         return new Parsed<>(Optional.empty());
     }
 
+    /** Whether there is a value to take. */
+    boolean isSound() {
+        return value.isPresent();
+    }
+
+    /** The value, or nothing of a faulty field. */
+    public Optional<T> known() {
+        return value;
+    }
+
     /**
      * The value.
      *

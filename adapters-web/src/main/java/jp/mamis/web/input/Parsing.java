@@ -1,11 +1,16 @@
 package jp.mamis.web.input;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import jp.mamis.domain.kernel.MalformedValue;
+import jp.mamis.domain.kernel.Refusal;
+import jp.mamis.domain.kernel.Refusals;
 import jp.mamis.web.problem.InputFault;
 import jp.mamis.web.problem.MalformedInput;
 
@@ -26,6 +31,7 @@ public final class Parsing {
     public static final int LONGEST_TEXT = 10_000;
 
     private final List<InputFault> faults = new ArrayList<>();
+    private final Set<Refusal> reasons = new LinkedHashSet<>();
 
     /** Reads a field that must be there. White space around it does not count. */
     public <T> Parsed<T> required(String field, String given, Function<String, T> parse) {
@@ -60,7 +66,37 @@ public final class Parsing {
 
     /** Makes a value of several fields, when all before are sound; a malformed one is put down to {@code field}. */
     public <T> Parsed<T> combined(String field, Supplier<T> make) {
-        return faults.isEmpty() ? guarded(field, make) : Parsed.faulty();
+        return isFaulty() ? Parsed.faulty() : guarded(field, make);
+    }
+
+    /** Makes a value of these parts, when they are sound, whatever is wrong with others. */
+    public <T> Parsed<T> combined(String field, Supplier<T> make, Parsed<?>... parts) {
+        return areSound(parts) ? guarded(field, make) : Parsed.faulty();
+    }
+
+    /**
+     * Asks what the business says about these parts, when they are sound, whatever is wrong with others: so that all that
+     * speaks against a form is told at once.
+     */
+    public void judged(Supplier<Optional<Refusals>> rules, Parsed<?>... parts) {
+        if (areSound(parts)) {
+            rules.get().ifPresent(this::refused);
+        }
+    }
+
+    /** Adds what the business says; a reason that is there already is told once. */
+    public void refused(Refusals more) {
+        reasons.addAll(more.reasons());
+    }
+
+    /** Adds what was found wrong in another part of the request. */
+    public void include(Parsing part) {
+        faults.addAll(part.faults);
+        reasons.addAll(part.reasons);
+    }
+
+    private static boolean areSound(Parsed<?>... parts) {
+        return Stream.of(parts).allMatch(Parsed::isSound);
     }
 
     /** Adds a fault found elsewhere. */
@@ -70,7 +106,12 @@ public final class Parsing {
     }
 
     public boolean isFaulty() {
-        return !faults.isEmpty();
+        return !faults.isEmpty() || !reasons.isEmpty();
+    }
+
+    /** What the business said. */
+    public List<Refusal> reasons() {
+        return List.copyOf(reasons);
     }
 
     public List<InputFault> faults() {
@@ -83,10 +124,19 @@ public final class Parsing {
      * @throws MalformedInput with every fault otherwise
      */
     public <T> T complete(Supplier<T> request) {
-        if (isFaulty()) {
-            throw new MalformedInput(faults);
-        }
+        check();
         return request.get();
+    }
+
+    /**
+     * Goes on when all is sound.
+     *
+     * @throws MalformedInput with every fault otherwise
+     */
+    public void check() {
+        if (isFaulty()) {
+            throw new MalformedInput(faults, reasons());
+        }
     }
 
     private <T> Parsed<T> parsed(String field, String text, Function<String, T> parse) {

@@ -30,7 +30,6 @@ import jp.mamis.web.input.Versions;
 import jp.mamis.web.openapi.Described;
 import jp.mamis.web.people.RegistrationInput;
 import jp.mamis.web.people.RegistrationJson;
-import jp.mamis.web.problem.MalformedInput;
 import jp.mamis.web.problem.RefusedRequest;
 import jp.mamis.web.security.CurrentCaller;
 import org.jspecify.annotations.Nullable;
@@ -80,10 +79,8 @@ public class MemberRegistrationResource {
         MemberPage member = member(caller);
         FormInput input =
                 FormInput.of(JsonRequests.read(body, RegistrationJson.class).fields());
-        Parsed<RegisteredData> data = new RegistrationInput(input).read();
-        if (input.isFaulty()) {
-            throw new MalformedInput(input.faults());
-        }
+        Parsed<RegisteredData> data = new RegistrationInput(input, system).read();
+        input.parsing().check();
         Version now = RefusedRequest.unlessGranted(system.people()
                 .amendPhysician()
                 .amend(

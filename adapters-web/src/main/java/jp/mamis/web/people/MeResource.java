@@ -23,7 +23,6 @@ import jp.mamis.web.input.JsonRequests;
 import jp.mamis.web.input.Parsed;
 import jp.mamis.web.input.Versions;
 import jp.mamis.web.openapi.Described;
-import jp.mamis.web.problem.MalformedInput;
 import jp.mamis.web.problem.RefusedRequest;
 import jp.mamis.web.security.CurrentCaller;
 import org.jspecify.annotations.Nullable;
@@ -63,10 +62,8 @@ public class MeResource {
         Version basedOn = Versions.required(ifMatch);
         RegistrationJson request = JsonRequests.read(body, RegistrationJson.class);
         FormInput input = FormInput.of(request.fields());
-        Parsed<RegisteredData> data = new RegistrationInput(input).read();
-        if (input.isFaulty()) {
-            throw new MalformedInput(input.faults());
-        }
+        Parsed<RegisteredData> data = new RegistrationInput(input, system).read();
+        input.parsing().check();
         OwnRegistration own = own(http);
         Version now = RefusedRequest.unlessGranted(system.people()
                 .amendPhysician()

@@ -35,7 +35,7 @@ final class OpenedFields {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         in(input).forEach((field, texts) -> fields.put(field.substring(PREFIX.length()), texts));
         FormInput opened = FormInput.of(fields);
-        Parsed<RegisteredData> data = new RegistrationInput(opened).read();
+        Parsed<RegisteredData> data = RegistrationInput.opened(opened).read();
         return opened.isFaulty() ? Optional.empty() : Optional.of(data.get());
     }
 }

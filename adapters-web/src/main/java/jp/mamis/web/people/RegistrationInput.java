@@ -1,8 +1,11 @@
 package jp.mamis.web.people;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import jp.mamis.application.AssociationSystem;
 import jp.mamis.domain.calendar.JapaneseDate;
 import jp.mamis.domain.kernel.Refusals;
 import jp.mamis.domain.person.Address;
@@ -22,6 +25,7 @@ import jp.mamis.domain.qualification.LicenceNumber;
 import jp.mamis.domain.qualification.MedicalLicence;
 import jp.mamis.domain.qualification.MedicalSchool;
 import jp.mamis.domain.qualification.RegisteredData;
+import jp.mamis.domain.qualification.RegisteredSoFar;
 import jp.mamis.domain.qualification.Society;
 import jp.mamis.domain.qualification.Specialties;
 import jp.mamis.domain.qualification.Specialty;
@@ -30,7 +34,10 @@ import jp.mamis.web.input.FormInput;
 import jp.mamis.web.input.Parsed;
 import jp.mamis.web.problem.InputFault;
 
-/** Reads what is registered about a person from the form or from JSON as its fields. Every fault is kept. */
+/**
+ * Reads what is registered about a person from the form or from JSON as its fields. Every fault is kept, and beside faults
+ * what the rules say to the fields that could be read.
+ */
 public final class RegistrationInput {
 
     /** Which field shows what the rules say about an item. */
@@ -43,20 +50,27 @@ public final class RegistrationInput {
             "formerNumbers", "licenceNumber");
 
     private final FormInput input;
+    private final Function<RegisteredSoFar, Optional<Refusals>> rules;
     private final AddressInput addresses;
 
-    public RegistrationInput(FormInput input) {
-        this(input, false);
+    public RegistrationInput(FormInput input, AssociationSystem system) {
+        this(input, system.people().amendmentPreview()::soFar, false);
     }
 
-    private RegistrationInput(FormInput input, boolean atHome) {
+    private RegistrationInput(FormInput input, Function<RegisteredSoFar, Optional<Refusals>> rules, boolean atHome) {
         this.input = input;
+        this.rules = rules;
         this.addresses = new AddressInput(input, atHome);
     }
 
     /** For a form that asks for no other address than the home: it has to be given. */
-    public static RegistrationInput atHome(FormInput input) {
-        return new RegistrationInput(input, true);
+    public static RegistrationInput atHome(FormInput input, AssociationSystem system) {
+        return new RegistrationInput(input, system.people().amendmentPreview()::soFar, true);
+    }
+
+    /** For what a form showed as it was opened: rules are asked about what is filled in. */
+    static RegistrationInput opened(FormInput input) {
+        return new RegistrationInput(input, known -> Optional.empty(), false);
     }
 
     /** The reasons at the fields of the form. */
@@ -77,12 +91,25 @@ public final class RegistrationInput {
         Parsed<Optional<FormerName>> former = former();
         Parsed<BirthDate> birth = input.requiredDate("birth", text -> new BirthDate(JapaneseDate.parse(text)));
         Parsed<Sex> sex = input.required("sex", text -> Choices.constant(Sex.values(), text));
-        Parsed<MedicalLicence> licence = licence();
+        Parsed<LicenceNumber> number = input.required("licenceNumber", LicenceNumber::parse);
+        Parsed<LocalDate> licensedOn = input.requiredDate("licenceDay", JapaneseDate::parse);
         Parsed<Graduation> graduation = input.required("graduation", Graduation::parse);
         Parsed<Optional<MedicalSchool>> school = input.optional("school", MedicalSchool::parse);
         Parsed<Optional<Specialties>> specialties = specialties();
         Parsed<ContactDetails> contact = contact();
         Parsed<Optional<List<Society>>> societies = input.optional("societies", RegistrationInput::societies);
+        if (input.isFaulty()) {
+            RegisteredSoFar known = new RegisteredSoFar(
+                    name.known(),
+                    kana.known(),
+                    !input.text("formerFamily").isBlank(),
+                    input.ticked("formerNameOnMail"),
+                    birth.known(),
+                    licensedOn.known(),
+                    graduation.known(),
+                    contact.known());
+            input.judged(() -> rules.apply(known).map(RegistrationInput::atFields));
+        }
         return input.combined(
                 "",
                 () -> new RegisteredData(
@@ -93,7 +120,7 @@ public final class RegistrationInput {
                         input.ticked("formerNameOnMail"),
                         birth.get(),
                         sex.get(),
-                        licence.get(),
+                        MedicalLicence.of(number.get(), licensedOn.get()),
                         graduation.get(),
                         school.get(),
                         specialties.get(),
@@ -115,12 +142,6 @@ public final class RegistrationInput {
             return input.fault(InputFault.required("formerFamilyKana"));
         }
         return input.combined("formerFamily", () -> name.get().map(own -> new FormerName(own, kana.get())));
-    }
-
-    private Parsed<MedicalLicence> licence() {
-        Parsed<LicenceNumber> number = input.required("licenceNumber", LicenceNumber::parse);
-        Parsed<java.time.LocalDate> day = input.requiredDate("licenceDay", JapaneseDate::parse);
-        return input.combined("licenceNumber", () -> MedicalLicence.of(number.get(), day.get()));
     }
 
     private Parsed<Optional<Specialties>> specialties() {
@@ -156,7 +177,16 @@ public final class RegistrationInput {
                         otherPhone.get(),
                         otherFax.get(),
                         mail.get(),
-                        destination.get()));
+                        destination.get()),
+                home,
+                homePhone,
+                homeFax,
+                mobile,
+                other,
+                otherPhone,
+                otherFax,
+                mail,
+                destination);
     }
 
     private static List<Society> societies(String lines) {

@@ -86,7 +86,7 @@ public final class RegistrationSteps {
             PageToRead.mark(http);
             return shown(200, drawing.sent(subject, input));
         }
-        Parsed<RegisteredData> data = new RegistrationInput(input).read();
+        Parsed<RegisteredData> data = new RegistrationInput(input, system).read();
         Parsed<Version> basedOn = input.required("version", Versions::field);
         if (input.isFaulty()) {
             return shown(422, drawing.sent(subject, input));

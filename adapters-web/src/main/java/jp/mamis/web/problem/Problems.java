@@ -51,7 +51,7 @@ public final class Problems {
             return refused(refused.reasons());
         }
         if (thrown instanceof MalformedInput malformed) {
-            return malformed(malformed.faults());
+            return malformed(malformed.faults(), malformed.reasons());
         }
         if (thrown instanceof MalformedValue value) {
             return malformed(List.of(InputFault.malformed("", value.kind(), value.text())));
@@ -80,8 +80,17 @@ public final class Problems {
     }
 
     public Problem malformed(List<InputFault> faults) {
+        return malformed(faults, List.of());
+    }
+
+    private Problem malformed(List<InputFault> faults, List<Refusal> reasons) {
+        if (faults.isEmpty()) {
+            return refused(new Refusals(reasons));
+        }
         String slug = "malformed-input";
-        List<Problem.Reason> errors = faults.stream().map(this::reason).toList();
+        List<Problem.Reason> errors = Stream.concat(
+                        faults.stream().map(this::reason), reasons.stream().map(this::reason))
+                .toList();
         return new Problem(type(slug), wording.title(slug), 400, wording.detail(slug), request, errors);
     }
 

@@ -89,9 +89,7 @@ final class JoinAnswers {
                         duty.get(),
                         position.get(),
                         input.ticked(JoinFields.DECLINES)));
-        if (!input.isFaulty()) {
-            preview.category(work.get().facts()).refusals().ifPresent(input::refused);
-        }
+        input.judged(() -> preview.category(JoinKnown.facts(duty.get(), input)).refusals(), duty);
         return work;
     }
 
@@ -183,7 +181,7 @@ final class JoinAnswers {
         return usual(inputOf(answers));
     }
 
-    private Optional<MemberCategory> usual(FormInput input) {
+    Optional<MemberCategory> usual(FormInput input) {
         Parsed<Work> work = work(input);
         return input.isFaulty()
                 ? Optional.empty()

@@ -1,12 +1,9 @@
 package jp.mamis.web.procedures;
 
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Time;
@@ -14,7 +11,6 @@ import jp.mamis.application.procedures.AnswerPreview;
 import jp.mamis.application.procedures.Draft;
 import jp.mamis.application.procedures.JoinPreview;
 import jp.mamis.application.procedures.ProcedureUseCases;
-import jp.mamis.domain.calendar.JapaneseDate;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.kernel.Refusal;
 import jp.mamis.domain.kernel.Refusals;
@@ -22,7 +18,6 @@ import jp.mamis.domain.membership.MemberCategory;
 import jp.mamis.domain.procedures.JoinRequest;
 import jp.mamis.domain.procedures.ProcedureRefusal;
 import jp.mamis.domain.procedures.Target;
-import jp.mamis.domain.settings.RouteRules;
 import jp.mamis.web.input.FormInput;
 import jp.mamis.web.input.Parsed;
 
@@ -43,15 +38,19 @@ final class JoinJudgement {
             ProcedureRefusal.NO_SUCH_OWN_CATEGORY,
             ProcedureRefusal.OWN_CATEGORY_DOES_NOT_SUIT);
 
+    private static final String TARGETS = "targets";
+
     private final JoinPreview preview;
     private final AnswerPreview answer;
     private final JoinAnswers answers;
+    private final JoinKnown known;
     private final Time time;
 
     JoinJudgement(ProcedureUseCases procedures, JoinAnswers answers, Time time) {
         this.preview = procedures.joinPreview();
         this.answer = procedures.answerPreview();
         this.answers = answers;
+        this.known = new JoinKnown(answers, preview);
         this.time = time;
     }
 
@@ -67,7 +66,7 @@ final class JoinJudgement {
                         .flatMap(reasons -> without(OF_CATEGORIES, reasons));
             case DETAILS -> details(draft, caller);
             case CHECK ->
-                dropped(draft, answers.chosenRoute(input), "targets", input, caller)
+                dropped(draft, answers.chosenRoute(input), TARGETS, input, caller)
                         .or(() -> whole(draft, input, caller));
         };
     }
@@ -109,44 +108,16 @@ final class JoinJudgement {
                 .flatMap(reasons -> some(reasons.reasons().stream().map(reason -> reason.at(field))));
     }
 
-    /** Only what this page asks; whatever else stands in the way is told where it can be changed. */
+    /** Only what this page asks, whatever else is wrong on it; all else is told where it can be changed. */
     private Optional<Refusals> details(Draft draft, Caller caller) {
-        return tentative(draft, caller)
-                .flatMap(request -> preview.judge(request, caller).refusals())
-                .flatMap(reasons -> some(reasons.reasons().stream().flatMap(reason -> asked(reason, draft))));
-    }
-
-    /**
-     * The request as far as it is said: the day is today and a category the one that follows from the work, where they are
-     * not. Empty before the bodies are chosen.
-     */
-    private Optional<JoinRequest> tentative(Draft draft, Caller caller) {
         FormInput input = JoinAnswers.inputOf(draft.answers());
-        Parsed<JoinAnswers.Work> work = answers.work(input);
-        List<Association> bodies = answers.chosenRoute(input);
-        if (input.isFaulty() || bodies.isEmpty()) {
-            return Optional.empty();
-        }
-        MemberCategory usual = answers.suggested(draft.answers()).orElse(MemberCategory.A2B);
-        RouteRules rules = answers.rules(bodies, input, caller);
-        List<Target> targets = bodies.stream()
-                .map(body -> alone(
-                                input.text(JoinFields.CATEGORY + body.code()),
-                                text -> JoinCategories.target(body, rules, usual, text))
-                        .orElseGet(() -> new Target(body.id(), usual)))
-                .toList();
-        FormInput dated = JoinAnswers.inputOf(draft.answers());
-        Parsed<LocalDate> day = dated.requiredDate(JoinFields.DESIRED, JapaneseDate::parse);
-        return Optional.of(work.get().asking(targets, dated.isFaulty() ? time.today() : day.get(), ""));
+        List<Association> route = answers.chosenRoute(input);
+        return preview.judge(known.of(input, caller), answers.rules(route, input, caller), caller)
+                .flatMap(reasons -> some(reasons.reasons().stream().flatMap(reason -> asked(reason, route))));
     }
 
-    private static <T> Optional<T> alone(String text, Function<String, T> parse) {
-        FormInput input = FormInput.of(Map.of("text", List.of(text)));
-        Parsed<T> value = input.required("text", parse);
-        return input.isFaulty() ? Optional.empty() : Optional.of(value.get());
-    }
-
-    private Stream<Refusal> asked(Refusal reason, Draft draft) {
+    /** The reason at the question of category or day that it is about; empty where it is about something else. */
+    private static Stream<Refusal> asked(Refusal reason, List<Association> route) {
         if (reason.code() == ProcedureRefusal.WISHED_DAY_TOO_FAR) {
             return Stream.of(reason.at(JoinFields.DESIRED));
         }
@@ -154,10 +125,21 @@ final class JoinJudgement {
             return Stream.of(reason.at(JoinFields.CATEGORY + reason.facts().get("code")));
         }
         return reason.code() == ProcedureRefusal.CATEGORY_DOES_NOT_FOLLOW
-                ? answers.chosenRoute(JoinAnswers.inputOf(draft.answers())).stream()
+                ? route.stream()
                         .filter(body -> body.code().isNational())
                         .map(body -> reason.at(JoinFields.CATEGORY + body.code()))
                 : Stream.empty();
+    }
+
+    /** The reasons on a page that asks everything; those about the bodies are shown where it is asked how far to join. */
+    static Refusals onOnePage(Refusals reasons, List<Association> route) {
+        return new Refusals(reasons.reasons().stream()
+                .map(reason -> asked(reason, route).findFirst().orElseGet(() -> onOnePage(reason)))
+                .toList());
+    }
+
+    private static Refusal onOnePage(Refusal reason) {
+        return reason.field().equals(Optional.of(TARGETS)) ? reason.at(JoinFields.REACH) : reason;
     }
 
     private Optional<Refusals> whole(Draft draft, FormInput input, Caller caller) {

@@ -35,7 +35,10 @@ import jp.mamis.web.problem.RefusedRequest;
 import jp.mamis.web.security.CurrentCaller;
 import jp.mamis.web.security.Visits;
 
-/** The pages of a join under way. Each keeps its answers in the draft before it judges them: nothing typed is lost. */
+/**
+ * The pages of a join under way. Each keeps its answers in the draft before it judges them: nothing typed is lost. Long
+ * because keeping, judging and leading on have one order for all of them, which is read in one place.
+ */
 @Dependent
 @Path("/my/procedures/join/{draft}")
 @Produces("text/html;charset=UTF-8")

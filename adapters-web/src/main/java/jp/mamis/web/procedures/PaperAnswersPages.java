@@ -54,6 +54,7 @@ public class PaperAnswersPages {
     private final AssociationSystem system;
     private final JoinAnswers answers;
     private final PaperKeeping keeping;
+    private final PaperJudgement judgement;
     private final OnceResponse once;
     private final Visits visits;
     private final Templates templates;
@@ -63,6 +64,7 @@ public class PaperAnswersPages {
         this.system = system;
         this.answers = new JoinAnswers(system.procedures().joinPreview());
         this.keeping = new PaperKeeping(system, answers);
+        this.judgement = new PaperJudgement(system, answers);
         this.once = once;
         this.visits = visits;
         this.templates = templates;
@@ -111,6 +113,7 @@ public class PaperAnswersPages {
             answers.work(input);
             answers.route(input);
         }
+        judgement.judge(input, body, paper, caller(http));
         if (input.isFaulty()) {
             return shown(422, body, paper, kept, input, http);
         }
@@ -152,7 +155,10 @@ public class PaperAnswersPages {
         parameters.put("reaches", BodyChoices.reaches(BodyChoices.keeping(path, decided), path, t));
         parameters.put(
                 "categories",
-                new JoinCategories(answers.rules(route, input, caller(http)), answers.suggested(texts(input)), visit)
+                new JoinCategories(
+                                answers.rules(route, input, caller(http)),
+                                answers.usual(FormInput.of(input.answers())),
+                                visit)
                         .fields(route, form));
         parameters.put("submission", OnceResponse.newKey());
         return JoinResponses.shown(status, templates.draw("procedures/paperAnswers", parameters));
@@ -176,12 +182,6 @@ public class PaperAnswersPages {
                 .stream()
                 .flatMap(line -> line.reason().lines())
                 .toList();
-    }
-
-    private static Map<String, String> texts(FormInput input) {
-        Map<String, String> texts = new HashMap<>();
-        input.answers().keySet().forEach(field -> texts.put(field, input.text(field)));
-        return texts;
     }
 
     /** Nothing is there under what is no code. */

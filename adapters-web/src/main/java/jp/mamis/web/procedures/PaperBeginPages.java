@@ -83,8 +83,9 @@ public class PaperBeginPages {
 
     private Response begun(Association body, FormInput input, HttpServletRequest http) {
         Parsed<LocalDate> filledOn = input.requiredDate(FILLED_ON, JapaneseDate::parse);
-        Parsed<RegisteredData> data = RegistrationInput.atHome(input).read();
+        Parsed<RegisteredData> data = RegistrationInput.atHome(input, system).read();
         if (input.isFaulty()) {
+            input.judged(() -> system.procedures().paper().paperPreview().judge(filledOn.get()), filledOn);
             return shown(422, body, form(input, body, http), http);
         }
         return system.procedures()

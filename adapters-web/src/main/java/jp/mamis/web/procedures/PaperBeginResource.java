@@ -81,12 +81,15 @@ public class PaperBeginResource {
         });
     }
 
-    private static BeginPaper.Command read(BegunJson paper, Association body) {
+    private BeginPaper.Command read(BegunJson paper, Association body) {
         FormInput input = FormInput.of(paper.registration().fields());
-        Parsed<RegisteredData> data = new RegistrationInput(input).read();
+        Parsed<RegisteredData> data = new RegistrationInput(input, system).read();
         Parsing own = new Parsing();
-        input.faults().forEach(own::fault);
+        own.include(input.parsing());
         Parsed<LocalDate> filledOn = own.required("filledOn", paper.filledOn(), JapaneseDate::parse);
+        if (own.isFaulty()) {
+            own.judged(() -> system.procedures().paper().paperPreview().judge(filledOn.get()), filledOn);
+        }
         return own.complete(() -> new BeginPaper.Command(body.id(), data.get(), filledOn.get()));
     }
 }

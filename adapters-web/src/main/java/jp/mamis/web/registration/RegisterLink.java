@@ -23,10 +23,12 @@ import jp.mamis.web.security.FailureThrottle;
 /** What the pages behind the link of a registration have in common: opening it, and what was typed so far. */
 final class RegisterLink {
 
+    private final AssociationSystem system;
     private final RegistrationUseCases registration;
     private final FailureThrottle throttle;
 
     RegisterLink(AssociationSystem system, FailureThrottle throttle) {
+        this.system = system;
         this.registration = system.registration();
         this.throttle = throttle;
     }
@@ -64,7 +66,7 @@ final class RegisterLink {
 
     /** The data that was typed, when nothing speaks against it; what does is told by {@code input}. */
     Optional<RegisteredData> judged(String token, FormInput input, HttpServletRequest http) {
-        Parsed<RegisteredData> data = RegistrationInput.atHome(input).read();
+        Parsed<RegisteredData> data = RegistrationInput.atHome(input, system).read();
         if (input.isFaulty()) {
             return Optional.empty();
         }

@@ -34,7 +34,6 @@ import jp.mamis.web.input.Parsing;
 import jp.mamis.web.openapi.Described;
 import jp.mamis.web.people.RegistrationInput;
 import jp.mamis.web.people.RegistrationJson;
-import jp.mamis.web.problem.MalformedInput;
 import jp.mamis.web.problem.RefusedRequest;
 import jp.mamis.web.problem.RejectedRequest;
 import jp.mamis.web.security.ClientAddress;
@@ -67,12 +66,14 @@ public class RegistrationsResource {
     /** The account that came of it. */
     public record Completed(UUID account, String loginId) {}
 
+    private final AssociationSystem system;
     private final RegistrationUseCases registration;
     private final LetterThrottle letters;
     private final FailureThrottle failures;
 
     @Inject
     public RegistrationsResource(AssociationSystem system, LetterThrottle letters, FailureThrottle failures) {
+        this.system = system;
         this.registration = system.registration();
         this.letters = letters;
         this.failures = failures;
@@ -111,14 +112,12 @@ public class RegistrationsResource {
         }
         Completion given = JsonRequests.read(body, Completion.class);
         FormInput input = FormInput.of(given.registration().fields());
-        Parsed<RegisteredData> data = new RegistrationInput(input).read();
+        Parsed<RegisteredData> data = new RegistrationInput(input, system).read();
         Parsing own = new Parsing();
-        input.faults().forEach(own::fault);
+        own.include(input.parsing());
         Parsed<LinkToken> token = own.required("token", given.token(), LinkToken::parse);
         Parsed<LoginId> loginId = own.required("loginId", given.loginId(), LoginId::parse);
-        if (own.isFaulty()) {
-            throw new MalformedInput(own.faults());
-        }
+        own.check();
         try (Password typed = Password.of(given.password())) {
             return registration
                     .completeRegistration()

@@ -207,6 +207,56 @@ class StandInPagesTest {
                 .isPresent();
     }
 
+    @Test
+    void a_body_that_is_not_there_hides_nothing_that_is_wrong_with_the_days() {
+        HttpResponse<String> past = administrator.post(
+                "/office/14010/mandates",
+                "kind",
+                "PARTNER",
+                "taker",
+                "99999",
+                "from-year",
+                "2020",
+                "from-month",
+                "4",
+                "from-day",
+                "1",
+                "submission",
+                key());
+        assertThat(past.statusCode()).isEqualTo(422);
+        assertThat(past.body()).contains("href=\"#taker\"", "この医師会コードの医師会はありません", "href=\"#from");
+        HttpResponse<String> turned = administrator.post(
+                "/office/14010/mandates",
+                "kind",
+                "PARTNER",
+                "taker",
+                "99999",
+                "from-year",
+                "2030",
+                "from-month",
+                "4",
+                "from-day",
+                "1",
+                "last-year",
+                "2029",
+                "last-month",
+                "4",
+                "last-day",
+                "1",
+                "submission",
+                key());
+        assertThat(turned.body()).contains("href=\"#taker\"", "href=\"#last");
+        assertThat(administrator
+                        .json(
+                                "POST",
+                                "/api/v1/associations/14010/mandates",
+                                "{'kind':'PARTNER','taker':'99999','from':'2020-04-01'}",
+                                "Idempotency-Key",
+                                "past")
+                        .body())
+                .contains("\"field\":\"taker\"", "\"field\":\"from\"");
+    }
+
     private Mandate partner() {
         Mandate mandate = new Mandate(
                 new MandateId(new UUID(4, 4)),

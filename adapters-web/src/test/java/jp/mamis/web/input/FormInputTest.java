@@ -56,7 +56,7 @@ class FormInputTest {
     }
 
     @Test
-    void nothing_is_made_of_fields_of_which_one_was_refused() {
+    void nothing_is_made_of_a_form_of_which_a_field_was_refused() {
         FormInput input = FormInput.of(Map.of("name", List.of("x")));
         input.refused(new Refusals(List.of(Refusal.of(Code.NOT_ALLOWED).at("board"))));
 
@@ -65,6 +65,26 @@ class FormInputTest {
         });
 
         assertThat(input.isFaulty()).isTrue();
+    }
+
+    @Test
+    void what_is_said_of_sound_fields_is_told_once_beside_the_faults_of_others() {
+        FormInput input = FormInput.of(Map.of("name", List.of("x"), "post", List.of("1")));
+        Parsed<String> name = input.required("name", text -> text);
+        Parsed<PostalCode> post = input.required("post", PostalCode::parse);
+        Refusals no = Refusals.of(Refusal.of(Code.NOT_ALLOWED).at("name"));
+
+        input.judged(() -> Optional.of(no), name);
+        input.judged(() -> Optional.of(no), name);
+        input.judged(
+                () -> {
+                    throw new AssertionError("asked of what cannot be read");
+                },
+                name,
+                post);
+
+        assertThat(input.combined("name", name::get, name).get()).isEqualTo("x");
+        assertThat(input.form(TEXTS).faults()).extracting(Fault::field).containsExactly("post", "name");
     }
 
     @Test

@@ -99,13 +99,26 @@ class RegistrationPagesTest {
     }
 
     @Test
+    void what_the_rules_say_is_told_with_the_malformed_fields() {
+        MultivaluedMap<String, String> fields =
+                answers("check", Physicians.withFormerName().latest());
+        fields.putSingle("licenceNumber", "x");
+        fields.putSingle("graduation", "2030/03");
+        fields.putSingle("givenKana", "");
+
+        assertThat((String) go(fields).getEntity())
+                .contains("<a href=\"#licenceNumber\">", "<a href=\"#graduation\">", "<a href=\"#familyKana\">");
+    }
+
+    @Test
     void every_situation_of_the_fixtures_survives_the_way_through_the_form() {
         assertThat(Physicians.all()).allSatisfy(physician -> {
             RegisteredData data = physician.latest();
             jp.mamis.web.input.FormInput input =
                     jp.mamis.web.input.FormInput.of(RegistrationJson.of(data).fields());
 
-            RegisteredData read = new RegistrationInput(input).read().get();
+            RegisteredData read =
+                    new RegistrationInput(input, web.system).read().get();
 
             assertThat(read.withLicence(data.licence())).isEqualTo(data);
             assertThat(read.licence().number()).isEqualTo(data.licence().number());

@@ -98,6 +98,35 @@ class JoinStepsTest {
     }
 
     @Test
+    void a_category_that_does_not_follow_is_told_where_it_is_chosen_beside_a_day_that_is_none() {
+        String draft = begun();
+        HttpResponse<String> work =
+                doctor.post(draft + "/workplace", "declinesInsurance", "yes", "owner", "80", "duty", "12");
+        assertThat(work.body()).contains("href=\"#workplaceName\"", "href=\"#declinesInsurance\"");
+        doctor.post(draft + "/workplace", "workplaceName", "見本クリニック", "owner", "80", "duty", "12");
+        doctor.post(draft + "/body", "prefecture", "14", "body", "14020");
+        doctor.post(draft + "/reach", "reach", "N1000");
+
+        HttpResponse<String> sent = doctor.post(
+                draft + "/details",
+                "category-14020",
+                "A1",
+                "category-14000",
+                "A1",
+                "category-N1000",
+                "A2C",
+                "desiredOn-year",
+                "2026",
+                "desiredOn-month",
+                "13",
+                "desiredOn-day",
+                "1");
+
+        assertThat(sent.statusCode()).isEqualTo(422);
+        assertThat(sent.body()).contains("href=\"#category-N1000\"", "href=\"#desiredOn");
+    }
+
+    @Test
     void only_who_joins_the_national_body_reads_of_its_insurance() {
         String draft = begun();
         doctor.post(draft + "/workplace", "workplaceName", "見本クリニック", "owner", "80", "duty", "22");

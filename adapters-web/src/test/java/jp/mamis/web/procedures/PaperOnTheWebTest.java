@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -521,6 +522,78 @@ class PaperOnTheWebTest {
                 "If-Match",
                 entered.headers().firstValue("ETag").orElseThrow());
         assertThat(Visitor.object(withdrawn).getString("state")).isEqualTo("WITHDRAWN");
+    }
+
+    @Test
+    void all_that_is_wrong_with_a_paper_is_told_at_once_where_it_is_typed() {
+        HttpResponse<String> page = district.get("/office/1401A/entry/new");
+        HttpResponse<String> late = district.post(
+                "/office/1401A/entry/new",
+                with(
+                        signed(Visitor.key(page)),
+                        Map.of("filledOn-year", "9", "graduation", "2030/03", "licenceNumber", "x")));
+        assertThat(late.statusCode()).isEqualTo(422);
+        assertThat(late.body()).contains("href=\"#filledOn", "href=\"#graduation\"", "href=\"#licenceNumber\"");
+        HttpResponse<String> sound = district.post(
+                "/office/1401A/entry/new",
+                with(signed(Visitor.key(late)), Map.of("filledOn-year", "9", "graduation", "2030/03")));
+        assertThat(sound.body()).contains("href=\"#filledOn", "href=\"#graduation\"");
+
+        String answers = Visitor.location(district.post("/office/1401A/entry/new", signed(Visitor.key(sound))));
+        HttpResponse<String> first = district.get(answers);
+        HttpResponse<String> known = district.post(
+                answers,
+                "submission",
+                Visitor.key(first),
+                "version",
+                Visitor.version(first),
+                "duty",
+                "12",
+                "declinesInsurance",
+                "yes",
+                "reach",
+                "N1000");
+        assertThat(known.body()).contains("href=\"#workplaceName\"", "href=\"#declinesInsurance\"");
+        HttpResponse<String> whole = district.post(
+                answers,
+                "submission",
+                Visitor.key(known),
+                "version",
+                Visitor.version(known),
+                "details",
+                "yes",
+                "duty",
+                "12",
+                "owner",
+                "80",
+                "workplaceName",
+                "見本クリニック",
+                "reach",
+                "N1000",
+                "category-1401A",
+                "A1",
+                "category-14010",
+                "A1",
+                "category-14000",
+                "A1",
+                "category-N1000",
+                "A2C",
+                "desiredOn-year",
+                "2026",
+                "desiredOn-month",
+                "13",
+                "desiredOn-day",
+                "1");
+        assertThat(whole.statusCode()).isEqualTo(422);
+        assertThat(whole.body()).contains("href=\"#category-N1000\"", "href=\"#desiredOn");
+    }
+
+    private static String[] with(String[] fields, Map<String, String> others) {
+        String[] changed = fields.clone();
+        for (int i = 0; i < changed.length; i += 2) {
+            changed[i + 1] = others.getOrDefault(changed[i], changed[i + 1]);
+        }
+        return changed;
     }
 
     @Test

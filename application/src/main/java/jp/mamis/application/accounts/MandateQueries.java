@@ -2,6 +2,7 @@ package jp.mamis.application.accounts;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -11,10 +12,12 @@ import jp.mamis.application.kernel.Caller;
 import jp.mamis.domain.accounts.AccountRefusal;
 import jp.mamis.domain.accounts.Mandate;
 import jp.mamis.domain.accounts.MandateKind;
+import jp.mamis.domain.calendar.Interval;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.hierarchy.Hierarchy;
 import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.kernel.Refusals;
 
 /** What a body lets others do and what it is let do, for its administrators. */
 public final class MandateQueries {
@@ -49,6 +52,14 @@ public final class MandateQueries {
                                 .collect(Collectors.toUnmodifiableSet())))
                 : Outcome.refused(AccountRefusal.NOT_ALLOWED);
         return foundation.answered(answer, body, body.value(), caller);
+    }
+
+    /** What speaks against the days of a mandate to be given, whoever is to act; empty for callers who may give none. */
+    public Optional<Refusals> soFar(MandateKind kind, AssociationId giver, Interval period, Caller caller) {
+        LocalDate today = foundation.time().today();
+        return caller.isAdministratorOf(giver)
+                ? Mandate.judge(kind, period, foundation.work().readOnly(() -> mandates.givenBy(Set.of(giver))), today)
+                : Optional.empty();
     }
 
     private List<MandateView> views(AssociationId body, LocalDate today) {

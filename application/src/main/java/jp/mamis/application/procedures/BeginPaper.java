@@ -3,9 +3,11 @@ package jp.mamis.application.procedures;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.mamis.application.hierarchy.CurrentHierarchy;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.Intention;
@@ -18,6 +20,7 @@ import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.hierarchy.Hierarchy;
 import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.kernel.Policies;
 import jp.mamis.domain.kernel.Refusal;
 import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.membership.Member;
@@ -28,6 +31,7 @@ import jp.mamis.domain.procedures.ProcedureKind;
 import jp.mamis.domain.procedures.ProcedureRefusal;
 import jp.mamis.domain.qualification.Physician;
 import jp.mamis.domain.qualification.RegisteredData;
+import jp.mamis.domain.qualification.RegistrationPolicy;
 
 /**
  * Takes up an application that was filled in by hand and bears no code (手書きの届出): finds the doctor who signed it, or makes
@@ -95,12 +99,28 @@ public final class BeginPaper {
     }
 
     private static Outcome<Command> allowed(Command command, Instant now, Caller caller) {
-        if (!caller.isStaffOf(command.body())) {
-            return Outcome.refused(ProcedureRefusal.NO_SUCH_PAPER);
-        }
-        return command.filledOn().isAfter(JapanTime.today(now))
-                ? Outcome.refused(Refusal.of(ProcedureRefusal.PAPER_IN_FUTURE).at("filledOn"))
-                : Outcome.accepted(command);
+        return caller.isStaffOf(command.body())
+                ? dated(command, JapanTime.today(now))
+                : Outcome.refused(ProcedureRefusal.NO_SUCH_PAPER);
+    }
+
+    /** A day to be mended is told with all that has to be mended beside it. */
+    private static Outcome<Command> dated(Command command, LocalDate today) {
+        List<Refusal> future = notInFuture(command.filledOn(), today).toList();
+        return Policies.accept(
+                () -> command,
+                future.isEmpty()
+                        ? Stream.empty()
+                        : Stream.concat(
+                                future.stream(),
+                                RegistrationPolicy.judge(command.data(), today).refusals().stream()
+                                        .flatMap(reasons -> reasons.reasons().stream())));
+    }
+
+    static Stream<Refusal> notInFuture(LocalDate filledOn, LocalDate today) {
+        return Policies.unless(
+                !filledOn.isAfter(today),
+                () -> Refusal.of(ProcedureRefusal.PAPER_IN_FUTURE).at("filledOn"));
     }
 
     /** Where only a part is known somebody has to ask, and whoever has the number reads that it was compared. */

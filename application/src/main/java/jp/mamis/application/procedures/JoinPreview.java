@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import jp.mamis.application.attachments.FiledDocuments;
@@ -21,6 +22,7 @@ import jp.mamis.domain.hierarchy.Hierarchy;
 import jp.mamis.domain.institutions.Workplace;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Refusal;
+import jp.mamis.domain.kernel.Refusals;
 import jp.mamis.domain.membership.CategoryPolicy;
 import jp.mamis.domain.membership.GraduationExemption;
 import jp.mamis.domain.membership.Group;
@@ -31,6 +33,7 @@ import jp.mamis.domain.person.PersonId;
 import jp.mamis.domain.procedures.BodyRulesPolicy;
 import jp.mamis.domain.procedures.JoinPolicy;
 import jp.mamis.domain.procedures.JoinRequest;
+import jp.mamis.domain.procedures.JoinSoFar;
 import jp.mamis.domain.procedures.Procedure;
 import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.domain.procedures.ProcedureRefusal;
@@ -161,19 +164,23 @@ public final class JoinPreview {
 
     /** Judges a request as filing would, without filing it. */
     public Outcome<JoinRequest> judge(JoinRequest request, Caller caller) {
-        if (caller.person().isEmpty()) {
-            return Outcome.refused(ProcedureRefusal.NO_REGISTERED_PERSON);
-        }
         LocalDate today = foundation.time().today();
-        return foundation
-                .work()
-                .readOnly(() -> new JoinPolicy()
-                        .judge(
-                                request,
-                                members.of(caller.person().get()),
-                                hierarchy.get(),
-                                rulesOf.on(today, request),
-                                today));
+        return ofCaller(
+                        caller,
+                        member -> new JoinPolicy()
+                                .judge(request, member, hierarchy.get(), rulesOf.on(today, request), today))
+                .orElseGet(() -> Outcome.refused(ProcedureRefusal.NO_REGISTERED_PERSON));
+    }
+
+    /** What speaks against what is known of a request, whatever becomes of the rest. */
+    public Optional<Refusals> judge(JoinSoFar known, RouteRules rules, Caller caller) {
+        LocalDate today = foundation.time().today();
+        return ofCaller(caller, member -> new JoinPolicy().judge(known, member, hierarchy.get(), rules, today))
+                .flatMap(reasons -> reasons);
+    }
+
+    private <T> Optional<T> ofCaller(Caller caller, Function<Member, T> judge) {
+        return caller.person().map(person -> foundation.work().readOnly(() -> judge.apply(members.of(person))));
     }
 
     /**

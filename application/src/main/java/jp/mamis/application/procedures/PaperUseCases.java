@@ -18,6 +18,7 @@ public final class PaperUseCases {
     private final DiscardPaper discardPaper;
     private final AnswerOnPaper answerOnPaper;
     private final PaperQueries paperQueries;
+    private final PaperPreview paperPreview;
 
     PaperUseCases(
             Foundation foundation,
@@ -31,6 +32,7 @@ public final class PaperUseCases {
             ResubmitProcedure answers) {
         printDraft = new PrintDraft(foundation, ports, physicians);
         paperQueries = new PaperQueries(foundation, ports, physicians, hierarchy);
+        paperPreview = new PaperPreview(foundation, ports, paperQueries, members, hierarchy);
         beginPaper = new BeginPaper(foundation, ports, new Newcomers(foundation, physicians), members, hierarchy);
         keepPaper = new KeepPaper(foundation, ports, paperQueries);
         discardPaper = new DiscardPaper(
@@ -65,5 +67,9 @@ public final class PaperUseCases {
 
     public PaperQueries paperQueries() {
         return paperQueries;
+    }
+
+    public PaperPreview paperPreview() {
+        return paperPreview;
     }
 }

@@ -15,6 +15,7 @@ import jp.mamis.domain.kernel.Basis;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Policies;
 import jp.mamis.domain.kernel.Refusal;
+import jp.mamis.domain.kernel.Refusals;
 
 /**
  * A body lets another act in its place for a time (相手方・事務委託). The period is planned in days; an end takes effect at
@@ -74,27 +75,36 @@ public record Mandate(
      * @param others the other mandates of the giver
      */
     public Outcome<Mandate> judge(List<Mandate> others, Hierarchy hierarchy, LocalDate today) {
+        return Policies.accept(
+                () -> this,
+                Stream.concat(
+                        Policies.unless(
+                                isSuitable(hierarchy, today),
+                                () -> Refusal.of(AccountRefusal.NO_SUCH_TAKER).at("taker")),
+                        reasons(kind, period, others, today)));
+    }
+
+    /** What speaks against the days, whoever is to act. */
+    public static Optional<Refusals> judge(MandateKind kind, Interval period, List<Mandate> others, LocalDate today) {
+        return Policies.accept(() -> period, reasons(kind, period, others, today))
+                .refusals();
+    }
+
+    private static Stream<Refusal> reasons(MandateKind kind, Interval period, List<Mandate> others, LocalDate today) {
         boolean overlaps = others.stream()
                 .filter(other -> other.kind == kind && other.isStandingOn(today))
                 .anyMatch(other -> other.period.overlaps(period));
-        return Policies.accept(
-                () -> this,
-                Stream.of(
-                                Days.judge(period, today),
-                                Policies.unless(
-                                        kind == MandateKind.PARTNER
-                                                || period.until().isPresent(),
-                                        () -> Refusal.of(AccountRefusal.DELEGATION_NEEDS_END)
-                                                .at("last")),
-                                Policies.unless(
-                                        isSuitable(hierarchy, today),
-                                        () -> Refusal.of(AccountRefusal.NO_SUCH_TAKER)
-                                                .at("taker")),
-                                Policies.unless(
-                                        !overlaps,
-                                        () -> Refusal.of(AccountRefusal.MANDATE_OVERLAPS)
-                                                .at("from")))
-                        .flatMap(reasons -> reasons));
+        return Stream.of(
+                        Policies.unless(
+                                !overlaps,
+                                () -> Refusal.of(AccountRefusal.MANDATE_OVERLAPS)
+                                        .at("from")),
+                        Days.judge(period, today),
+                        Policies.unless(
+                                kind == MandateKind.PARTNER || period.until().isPresent(),
+                                () -> Refusal.of(AccountRefusal.DELEGATION_NEEDS_END)
+                                        .at("last")))
+                .flatMap(reasons -> reasons);
     }
 
     private boolean isSuitable(Hierarchy hierarchy, LocalDate today) {

@@ -30,12 +30,12 @@ public record AssociationCode(String text) implements Comparable<AssociationCode
     /**
      * Takes a code in any width and case.
      *
-     * @throws MalformedValue of kind {@code association-code}
+     * @throws MalformedValue of kind {@code association-code}, or {@code body-code} for five characters that no body has
      */
     public static AssociationCode parse(String text) {
         String folded = CodeText.fold(text);
         if (!fits(folded)) {
-            throw new MalformedValue("association-code", text);
+            throw new MalformedValue(folded.matches("[0-9A-Z]{5}") ? "body-code" : "association-code", text);
         }
         return new AssociationCode(folded);
     }

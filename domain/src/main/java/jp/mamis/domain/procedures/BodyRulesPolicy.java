@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.hierarchy.AssociationId;
@@ -46,19 +45,15 @@ public final class BodyRulesPolicy {
      * @param bodies  those asked for, lowest first
      * @param belongs whether the applicant belongs to a body, as if nothing that this very filing has begun existed
      */
-    Stream<Refusal> judge(JoinRequest request, List<Association> bodies, Predicate<AssociationId> belongs) {
-        Association top = bodies.get(bodies.size() - 1);
+    Stream<Refusal> judge(JoinSoFar known, List<Association> bodies, Predicate<AssociationId> belongs) {
         Optional<MemberCategory> national =
-                new CategoryPolicy().judge(request.categoryFacts()).accepted();
-        return IntStream.range(0, bodies.size()).boxed().flatMap(i -> {
-            Association body = bodies.get(i);
-            Target target = request.targets().get(i);
-            return Stream.of(
-                            reach(body, top, belongs),
-                            several(body, request, belongs),
-                            category(body, target, national))
-                    .flatMap(reasons -> reasons);
-        });
+                known.work().flatMap(work -> new CategoryPolicy().judge(work).accepted());
+        return bodies.stream()
+                .flatMap(body -> Stream.of(
+                                reach(body, bodies.get(bodies.size() - 1), belongs),
+                                several(body, known.route(), belongs),
+                                known.target(body.id()).stream().flatMap(target -> category(body, target, national)))
+                        .flatMap(reasons -> reasons));
     }
 
     /** The request with the national categories that follow from bodies' own, and from the work where those leave it open. */
@@ -75,10 +70,10 @@ public final class BodyRulesPolicy {
 
     /** The bodies of the request that want to be told of another membership of their layer, and there is one. */
     public List<AssociationId> asking(JoinRequest request, Predicate<AssociationId> belongs) {
-        return request.targets().stream()
-                .map(Target::body)
+        List<AssociationId> route = JoinSoFar.of(request).route();
+        return route.stream()
                 .filter(body -> rules.of(body).several() == SeveralMemberships.ASK)
-                .filter(body -> other(hierarchy.require(body), request, belongs).isPresent())
+                .filter(body -> other(hierarchy.require(body), route, belongs).isPresent())
                 .toList();
     }
 
@@ -116,9 +111,9 @@ public final class BodyRulesPolicy {
                 .orElseThrow();
     }
 
-    private Stream<Refusal> several(Association body, JoinRequest request, Predicate<AssociationId> belongs) {
+    private Stream<Refusal> several(Association body, List<AssociationId> route, Predicate<AssociationId> belongs) {
         return rules.of(body.id()).several() == SeveralMemberships.DENY
-                ? other(body, request, belongs)
+                ? other(body, route, belongs)
                         .map(other -> about(
                                 ProcedureRefusal.OTHER_MEMBERSHIP_DENIED,
                                 body,
@@ -128,11 +123,10 @@ public final class BodyRulesPolicy {
     }
 
     /** Another body of the layer that the member belongs to. */
-    private Optional<Association> other(Association body, JoinRequest request, Predicate<AssociationId> belongs) {
+    private Optional<Association> other(Association body, List<AssociationId> route, Predicate<AssociationId> belongs) {
         return hierarchy.all().stream()
                 .filter(candidate -> candidate.tier() == body.tier() && !candidate.equals(body))
-                .filter(candidate -> request.targets().stream()
-                        .noneMatch(target -> target.body().equals(candidate.id())))
+                .filter(candidate -> !route.contains(candidate.id()))
                 .filter(candidate -> belongs.test(candidate.id()))
                 .findFirst();
     }

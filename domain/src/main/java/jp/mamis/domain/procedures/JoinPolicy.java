@@ -11,10 +11,12 @@ import java.util.stream.Stream;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.hierarchy.Hierarchy;
 import jp.mamis.domain.hierarchy.Tier;
+import jp.mamis.domain.institutions.Workplace;
 import jp.mamis.domain.kernel.Basis;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Policies;
 import jp.mamis.domain.kernel.Refusal;
+import jp.mamis.domain.kernel.Refusals;
 import jp.mamis.domain.membership.CategoryPolicy;
 import jp.mamis.domain.membership.Group;
 import jp.mamis.domain.membership.Member;
@@ -49,23 +51,37 @@ public final class JoinPolicy {
                 .anyMatch(target -> hierarchy.find(target.body()).isEmpty())) {
             return Outcome.refused(Refusal.of(ProcedureRefusal.NO_SUCH_BODY).at("targets"));
         }
-        List<Association> bodies = request.targets().stream()
-                .map(target -> hierarchy.require(target.body()))
-                .toList();
-        BodyRulesPolicy own = new BodyRulesPolicy(rules, hierarchy);
         return Policies.accept(
-                () -> own.following(request),
-                Stream.of(
-                                chain(bodies),
-                                lowest(bodies.get(0), request, member, hierarchy, today),
-                                inForce(bodies, today),
-                                lasting(bodies, today),
-                                notJoinedYet(bodies, member, today),
-                                nationalOnce(bodies, member, today),
-                                category(request, bodies),
-                                own.judge(request, bodies, body -> member.belongsTo(body, today)),
-                                wishedDay(request, today))
-                        .flatMap(reasons -> reasons));
+                () -> new BodyRulesPolicy(rules, hierarchy).following(request),
+                reasons(JoinSoFar.of(request), member, hierarchy, rules, today));
+    }
+
+    /**
+     * What speaks against what is known of a request, whatever becomes of the rest; the parameters are those of
+     * {@link #judge(JoinRequest, Member, Hierarchy, RouteRules, LocalDate)}.
+     */
+    public Optional<Refusals> judge(
+            JoinSoFar known, Member member, Hierarchy hierarchy, RouteRules rules, LocalDate today) {
+        return Policies.accept(() -> known, reasons(known, member, hierarchy, rules, today))
+                .refusals();
+    }
+
+    private static Stream<Refusal> reasons(
+            JoinSoFar known, Member member, Hierarchy hierarchy, RouteRules rules, LocalDate today) {
+        List<Association> bodies =
+                known.route().stream().map(hierarchy::require).toList();
+        return Stream.of(
+                        chain(bodies),
+                        lowest(bodies, known, member, hierarchy, today),
+                        inForce(bodies, today),
+                        lasting(bodies, today),
+                        notJoinedYet(bodies, member, today),
+                        nationalOnce(bodies, member, today),
+                        category(known, bodies),
+                        new BodyRulesPolicy(rules, hierarchy)
+                                .judge(known, bodies, body -> member.belongsTo(body, today)),
+                        wishedDay(known, today))
+                .flatMap(reasons -> reasons);
     }
 
     /** Whether a chain may start at the body: a district, or a local body that has no districts on that day. */
@@ -97,9 +113,17 @@ public final class JoinPolicy {
 
     /** A chain starts at a district or local body, or right above what the group at this workplace has joined. */
     private static Stream<Refusal> lowest(
-            Association body, JoinRequest request, Member member, Hierarchy hierarchy, LocalDate today) {
+            List<Association> bodies, JoinSoFar known, Member member, Hierarchy hierarchy, LocalDate today) {
+        return bodies.stream()
+                .limit(1)
+                .flatMap(body -> known.workplace().stream()
+                        .flatMap(workplace -> lowest(body, workplace, member, hierarchy, today)));
+    }
+
+    private static Stream<Refusal> lowest(
+            Association body, Workplace workplace, Member member, Hierarchy hierarchy, LocalDate today) {
         boolean entry = isEntry(body, hierarchy, today);
-        boolean aboveJoined = member.groupAt(request.workplace())
+        boolean aboveJoined = member.groupAt(workplace)
                 .map(Group::id)
                 .map(member::inGroup)
                 .orElseGet(Stream::empty)
@@ -146,22 +170,29 @@ public final class JoinPolicy {
                         .at("targets"));
     }
 
-    private static Stream<Refusal> category(JoinRequest request, List<Association> bodies) {
-        Outcome<MemberCategory> decided = new CategoryPolicy().judge(request.categoryFacts());
+    private static Stream<Refusal> category(JoinSoFar known, List<Association> bodies) {
+        return known.work().stream().flatMap(work -> category(new CategoryPolicy().judge(work), known, bodies));
+    }
+
+    private static Stream<Refusal> category(
+            Outcome<MemberCategory> decided, JoinSoFar known, List<Association> bodies) {
         return decided.fold(
-                category -> IntStream.range(0, bodies.size())
-                        .filter(i -> bodies.get(i).tier() == Tier.NATIONAL)
-                        .filter(i -> request.targets().get(i).category() != category)
-                        .mapToObj(i -> Refusal.of(
+                category -> bodies.stream()
+                        .filter(body -> body.tier() == Tier.NATIONAL)
+                        .flatMap(body -> known.target(body.id()).stream())
+                        .filter(target -> target.category() != category)
+                        .map(target -> Refusal.of(
                                         ProcedureRefusal.CATEGORY_DOES_NOT_FOLLOW, Map.of("expected", category.label()))
                                 .at("targets")),
                 reasons -> reasons.reasons().stream());
     }
 
-    private static Stream<Refusal> wishedDay(JoinRequest request, LocalDate today) {
-        boolean near = !request.desiredOn().isBefore(today.minusYears(YEARS_EITHER_WAY))
-                && !request.desiredOn().isAfter(today.plusYears(YEARS_EITHER_WAY));
-        return Policies.unless(
-                near, () -> Refusal.of(ProcedureRefusal.WISHED_DAY_TOO_FAR).at("desiredOn"));
+    private static Stream<Refusal> wishedDay(JoinSoFar known, LocalDate today) {
+        return known
+                .desiredOn()
+                .filter(day -> day.isBefore(today.minusYears(YEARS_EITHER_WAY))
+                        || day.isAfter(today.plusYears(YEARS_EITHER_WAY)))
+                .stream()
+                .map(day -> Refusal.of(ProcedureRefusal.WISHED_DAY_TOO_FAR).at("desiredOn"));
     }
 }

@@ -107,7 +107,7 @@ public final class RulesTrial {
                 .map(target -> hierarchy.require(target.body()))
                 .toList();
         return new BodyRulesPolicy(rules, hierarchy)
-                .judge(request, bodies, memberships::contains)
+                .judge(JoinSoFar.of(request), bodies, memberships::contains)
                 .collect(Collectors.toSet());
     }
 

@@ -21,10 +21,14 @@ import jp.mamis.domain.kernel.Basis;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Policies;
 import jp.mamis.domain.kernel.Refusal;
+import jp.mamis.domain.kernel.Refusals;
 import jp.mamis.domain.person.ContactDetails;
 import jp.mamis.domain.person.DeliveryDestination;
 
-/** Whether the items registered about a physician agree with one another (項目間チェック). Every disagreement is named. */
+/**
+ * Whether the items registered about a physician agree with one another (項目間チェック). Every disagreement is named. Long
+ * because each rule stands beside the others under the document it comes from.
+ */
 @Basis(
         document = "MAMIS basic items (基本管理項目)",
         rule =
@@ -37,15 +41,24 @@ public final class RegistrationPolicy {
     public static Outcome<RegisteredData> judge(RegisteredData data, LocalDate on) {
         return Policies.accept(
                 () -> data,
-                Stream.of(
-                                PlausibleAge.judge(data, on),
-                                LicensedAtAge.judge(data),
-                                LicensedByNow.judge(data, on),
-                                GraduatedBefore.judge(data),
-                                ReadingOfNames.judge(data),
-                                LettersArrive.judge(data),
-                                NumbersKept.judge(data))
+                Stream.of(reasons(RegisteredSoFar.of(data), on), ReadingOfNames.ofFormer(data), NumbersKept.judge(data))
                         .flatMap(reasons -> reasons));
+    }
+
+    /** What speaks against the items that are known, whatever becomes of the others. */
+    public static Optional<Refusals> judge(RegisteredSoFar known, LocalDate on) {
+        return Policies.accept(() -> known, reasons(known, on)).refusals();
+    }
+
+    private static Stream<Refusal> reasons(RegisteredSoFar known, LocalDate on) {
+        return Stream.of(
+                        PlausibleAge.judge(known, on),
+                        LicensedAtAge.judge(known),
+                        LicensedByNow.judge(known, on),
+                        GraduatedBefore.judge(known),
+                        ReadingOfNames.judge(known),
+                        LettersArrive.judge(known))
+                .flatMap(reasons -> reasons);
     }
 
     /** A physician lives and is grown up. */
@@ -58,11 +71,9 @@ public final class RegistrationPolicy {
 
         private PlausibleAge() {}
 
-        static Stream<Refusal> judge(RegisteredData data, LocalDate on) {
-            int age = data.birth().ageOn(on);
-            return Policies.unless(
-                    age >= 18 && age <= 120,
-                    () -> Refusal.of(AGE_IMPLAUSIBLE, Map.of("age", Integer.toString(age)))
+        static Stream<Refusal> judge(RegisteredSoFar known, LocalDate on) {
+            return known.birth().map(birth -> birth.ageOn(on)).filter(age -> age < 18 || age > 120).stream()
+                    .map(age -> Refusal.of(AGE_IMPLAUSIBLE, Map.of("age", Integer.toString(age)))
                             .at("birth"));
         }
     }
@@ -77,10 +88,10 @@ public final class RegistrationPolicy {
 
         private LicensedAtAge() {}
 
-        static Stream<Refusal> judge(RegisteredData data) {
-            return Policies.unless(
-                    data.birth().hasReached(20, data.licence().registeredOn()),
-                    () -> Refusal.of(LICENSED_TOO_YOUNG).at("licenceDay"));
+        static Stream<Refusal> judge(RegisteredSoFar known) {
+            return known.birth().stream()
+                    .flatMap(birth -> known.licensedOn().stream().filter(day -> !birth.hasReached(20, day)))
+                    .map(day -> Refusal.of(LICENSED_TOO_YOUNG).at("licenceDay"));
         }
     }
 
@@ -93,10 +104,9 @@ public final class RegistrationPolicy {
 
         private LicensedByNow() {}
 
-        static Stream<Refusal> judge(RegisteredData data, LocalDate on) {
-            return Policies.unless(
-                    !data.licence().registeredOn().isAfter(on),
-                    () -> Refusal.of(LICENSED_IN_FUTURE).at("licenceDay"));
+        static Stream<Refusal> judge(RegisteredSoFar known, LocalDate on) {
+            return known.licensedOn().filter(day -> day.isAfter(on)).stream()
+                    .map(day -> Refusal.of(LICENSED_IN_FUTURE).at("licenceDay"));
         }
     }
 
@@ -109,11 +119,11 @@ public final class RegistrationPolicy {
 
         private GraduatedBefore() {}
 
-        static Stream<Refusal> judge(RegisteredData data) {
-            YearMonth registered = YearMonth.from(data.licence().registeredOn());
-            return Policies.unless(
-                    !data.graduation().month().isAfter(registered),
-                    () -> Refusal.of(GRADUATED_AFTER_LICENCE).at("graduation"));
+        static Stream<Refusal> judge(RegisteredSoFar known) {
+            return known.licensedOn().map(YearMonth::from).stream()
+                    .flatMap(registered -> known.graduation().stream()
+                            .filter(graduation -> graduation.month().isAfter(registered)))
+                    .map(graduation -> Refusal.of(GRADUATED_AFTER_LICENCE).at("graduation"));
         }
     }
 
@@ -127,22 +137,22 @@ public final class RegistrationPolicy {
 
         private ReadingOfNames() {}
 
-        static Stream<Refusal> judge(RegisteredData data) {
-            boolean givenAgrees = data.name().mononym() == data.kana().given().isEmpty();
-            boolean formerRead =
-                    data.former().map(was -> was.kana().isPresent()).orElse(true);
-            boolean formerThere = !data.formerNameOnMail() || data.former().isPresent();
-            return Stream.of(
-                            Policies.unless(
-                                    givenAgrees,
-                                    () -> Refusal.of(GIVEN_KANA_MISSING).at("kana")),
-                            Policies.unless(
-                                    formerRead,
-                                    () -> Refusal.of(FORMER_KANA_MISSING).at("formerKana")),
-                            Policies.unless(
-                                    formerThere,
-                                    () -> Refusal.of(FORMER_NAME_MISSING).at("formerNameOnMail")))
-                    .flatMap(reasons -> reasons);
+        static Stream<Refusal> judge(RegisteredSoFar known) {
+            Stream<Refusal> given = known.name().stream()
+                    .flatMap(name -> known.kana().stream()
+                            .filter(kana -> name.mononym() != kana.given().isEmpty()))
+                    .map(kana -> Refusal.of(GIVEN_KANA_MISSING).at("kana"));
+            return Stream.concat(
+                    given,
+                    Policies.unless(
+                            !known.formerNameOnMail() || known.formerThere(),
+                            () -> Refusal.of(FORMER_NAME_MISSING).at("formerNameOnMail")));
+        }
+
+        static Stream<Refusal> ofFormer(RegisteredData data) {
+            return Policies.unless(
+                    data.former().map(was -> was.kana().isPresent()).orElse(true),
+                    () -> Refusal.of(FORMER_KANA_MISSING).at("formerKana"));
         }
     }
 
@@ -156,8 +166,11 @@ public final class RegistrationPolicy {
 
         private LettersArrive() {}
 
-        static Stream<Refusal> judge(RegisteredData data) {
-            ContactDetails contact = data.contact();
+        static Stream<Refusal> judge(RegisteredSoFar known) {
+            return known.contact().stream().flatMap(LettersArrive::judge);
+        }
+
+        private static Stream<Refusal> judge(ContactDetails contact) {
             boolean home = contact.destination() != DeliveryDestination.HOME
                     || contact.home().isPresent();
             boolean other = contact.destination() != DeliveryDestination.OTHER
