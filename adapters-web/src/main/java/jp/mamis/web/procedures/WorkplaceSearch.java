@@ -31,9 +31,8 @@ record WorkplaceSearch(String words, String prefecture) {
 
     /** Whether the page was sent to look in the register: by its button, or by Enter after other words were typed. */
     static boolean isAsked(FormInput sent) {
-        return sent.text(ACT).equals(FIND)
-                || sent.text(ACT).equals(ENTER)
-                        && !sent.text(SOUGHT).equals(of(sent.answers()).sought());
+        boolean another = !sent.text(SOUGHT).equals(of(sent.answers()).sought());
+        return sent.text(ACT).equals(FIND) || (sent.text(ACT).equals(ENTER) && another);
     }
 
     /** As the page remembers it. */
