@@ -107,13 +107,16 @@ final class BulkWords {
     }
 
     private List<String> foreseen(BulkPreview.Consequence consequence, BulkPreview.Line line, BulkPreview preview) {
+        if (preview.boardDay().isEmpty()) {
+            return List.of(t.get("office.bulk.undated"));
+        }
         List<String> lines = new ArrayList<>(List.of(t.get("office.bulk.approvable")));
         if (consequence.early()) {
             line.request()
                     .ifPresent(request -> lines.add(
                             t.get("office.bulk.early", "wished", visit.dates().shortDay(request.desiredOn()))));
         }
-        if (preview.boardDay().isPresent() && consequence.missing() > 0) {
+        if (consequence.missing() > 0) {
             lines.add(t.get("office.bulk.missing", "missing", consequence.missing()));
         }
         return lines;

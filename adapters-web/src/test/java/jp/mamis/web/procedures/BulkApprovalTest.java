@@ -61,7 +61,7 @@ class BulkApprovalTest {
                 clerk.get(PAGE + rows + DAY.replace("month=3", "month=13")).body();
 
         assertThat(tried).contains("formaction=\"" + (PAGE + rows + DAY).replace("&", "&amp;") + "&amp;typed=en");
-        assertThat(asked).contains("見本", "この日で確認する").doesNotContain("件を承認する");
+        assertThat(asked).contains("見本", "この日で確認する", "理事会の承認日を入力すると確認できます").doesNotContain("件を承認する", "承認できます。");
         assertThat(tried)
                 .contains("2026年3月31日", "承認できます", "承認できません", "1件を承認する")
                 .contains(filed.reference().text(), second.reference().text());
