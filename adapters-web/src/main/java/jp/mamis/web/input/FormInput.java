@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.mamis.domain.kernel.Refusals;
+import jp.mamis.web.page.Fault;
 import jp.mamis.web.page.Form;
 import jp.mamis.web.page.Texts;
 import jp.mamis.web.problem.InputFault;
@@ -143,12 +144,12 @@ public final class FormInput {
     /** The form to show again: answers as typed, every fault in the language of {@code texts}. */
     public Form form(Texts texts) {
         Wording wording = new Wording(texts);
-        Stream<String[]> malformed =
-                parsing.faults().stream().map(fault -> new String[] {heading(fault.field()), wording.of(fault)});
-        Stream<String[]> refused = parsing.reasons().stream()
-                .map(reason -> new String[] {reason.field().orElse(""), wording.of(reason)});
-        return Stream.concat(malformed, refused)
-                .reduce(Form.sent(texts, answers), (form, fault) -> form.faulting(fault[0], fault[1]), (a, b) -> b);
+        Stream<Fault> malformed = parsing.faults().stream()
+                .map(fault ->
+                        new Fault(heading(fault.field()), wording.of(fault), fault.code() == InputFault.Code.REQUIRED));
+        Stream<Fault> refused = parsing.reasons().stream()
+                .map(reason -> new Fault(reason.field().orElse(""), wording.of(reason)));
+        return Stream.concat(malformed, refused).reduce(Form.sent(texts, answers), Form::faulting, (a, b) -> b);
     }
 
     /** A fault in {@code societies[1]} is shown at the question {@code societies}. */

@@ -3,6 +3,7 @@ package jp.mamis.web.page;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,6 +16,18 @@ import java.util.stream.Stream;
  * is one. Answers are kept exactly as typed.
  */
 public final class Form {
+
+    /** What is to be done with a field. */
+    public enum Asking {
+        TEXT,
+        CHOICE,
+        TICK,
+        FILE;
+
+        String slug() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     private static final String YES = "yes";
 
@@ -52,11 +65,12 @@ public final class Form {
 
     /** The form with one more fault, shown at the field and in the summary. */
     public Form faulting(String field, String message) {
+        return faulting(new Fault(field, message));
+    }
+
+    public Form faulting(Fault fault) {
         return new Form(
-                texts,
-                answers,
-                Stream.concat(faults.stream(), Stream.of(new Fault(field, message)))
-                        .toList());
+                texts, answers, Stream.concat(faults.stream(), Stream.of(fault)).toList());
     }
 
     public boolean hasFaults() {
@@ -82,7 +96,7 @@ public final class Form {
 
     public TextField text(String field, String key) {
         return new TextField(
-                question(field, key),
+                question(field, key, Asking.TEXT),
                 answer(field),
                 TextField.Type.TEXT,
                 Optional.empty(),
@@ -91,40 +105,41 @@ public final class Form {
     }
 
     public TextArea area(String field, String key) {
-        return new TextArea(question(field, key), answer(field), 5);
+        return new TextArea(question(field, key, Asking.TEXT), answer(field), 5);
     }
 
     public Select select(String field, String key, List<Choice> choices) {
-        return new Select(question(field, key), answer(field), choices);
+        return new Select(question(field, key, Asking.CHOICE), answer(field), choices);
     }
 
     public Radios radios(String field, String key, List<Choice> choices) {
-        return new Radios(question(field, key), answer(field), choices);
+        return new Radios(question(field, key, Asking.CHOICE), answer(field), choices);
     }
 
     public Checkboxes checkboxes(String field, String key, List<Choice> choices) {
-        return new Checkboxes(question(field, key), answers(field), choices);
+        return new Checkboxes(question(field, key, Asking.CHOICE), answers(field), choices);
     }
 
     public Checkbox checkbox(String field, String key) {
-        return new Checkbox(question(field, key), ticked(field));
+        return new Checkbox(question(field, key, Asking.TICK), ticked(field));
     }
 
     /** With a label made for this very field. */
     public Checkbox checkbox(String field, String key, String label) {
-        Question question = question(field, key);
+        Question question = question(field, key, Asking.TICK);
         return new Checkbox(
-                new Question(field, label, question.need(), question.hint(), question.faults()), ticked(field));
+                new Question(field, label, question.need(), question.hint(), faultsOf(field, label, Asking.TICK)),
+                ticked(field));
     }
 
     /** @param accept the media types offered, as HTML names them */
     public FileField file(String field, String key, String accept) {
-        return new FileField(question(field, key), accept);
+        return new FileField(question(field, key, Asking.FILE), accept);
     }
 
     public DateField date(String field, String key) {
         return new DateField(
-                question(field, key),
+                question(field, key, Asking.TEXT),
                 answer(field + "-era"),
                 answer(field + "-year"),
                 answer(field + "-month"),
@@ -132,14 +147,19 @@ public final class Form {
                 DateField.Calendars.ALL);
     }
 
-    private Question question(String field, String key) {
-        return new Question(field, texts.get(key), Question.Need.OPTIONAL, texts.find(key + ".hint"), faultsOf(field));
+    private Question question(String field, String key, Asking asking) {
+        String label = texts.get(key);
+        return new Question(
+                field, label, Question.Need.OPTIONAL, texts.find(key + ".hint"), faultsOf(field, label, asking));
     }
 
-    private List<String> faultsOf(String field) {
+    /** What is wrong with a field; of one without an answer what is to be done with it. */
+    public List<String> faultsOf(String field, String label, Asking asking) {
         return faults.stream()
                 .filter(fault -> fault.field().equals(field))
-                .map(Fault::message)
+                .map(fault -> fault.missing()
+                        ? texts.get("input.required." + asking.slug(), "field", label)
+                        : fault.message())
                 .toList();
     }
 }

@@ -19,6 +19,8 @@ public record Question(String name, String label, Need need, Optional<String> hi
     public enum Need {
         REQUIRED,
         OPTIONAL,
+        /** For addresses in Japan; those abroad have none. */
+        IN_JAPAN,
         /** No tag, for search boxes and forms of one field. */
         UNTAGGED
     }

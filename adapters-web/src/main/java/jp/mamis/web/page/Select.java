@@ -27,6 +27,10 @@ public record Select(Question question, String value, List<Choice> choices, Opti
         return with(question.needing(Question.Need.REQUIRED));
     }
 
+    public Select inJapan() {
+        return with(question.needing(Question.Need.IN_JAPAN));
+    }
+
     public Select untagged() {
         return with(question.needing(Question.Need.UNTAGGED));
     }

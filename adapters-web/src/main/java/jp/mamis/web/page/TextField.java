@@ -52,6 +52,10 @@ public record TextField(
         return with(question.needing(Question.Need.REQUIRED));
     }
 
+    public TextField inJapan() {
+        return with(question.needing(Question.Need.IN_JAPAN));
+    }
+
     public TextField untagged() {
         return with(question.needing(Question.Need.UNTAGGED));
     }

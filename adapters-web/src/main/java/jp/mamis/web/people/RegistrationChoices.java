@@ -8,9 +8,9 @@ import java.util.Map;
 import jp.mamis.domain.institutions.FacilityDuty;
 import jp.mamis.domain.institutions.OwnerKind;
 import jp.mamis.domain.person.DeliveryDestination;
-import jp.mamis.domain.person.Prefecture;
 import jp.mamis.domain.person.Sex;
 import jp.mamis.domain.qualification.Specialty;
+import jp.mamis.web.hierarchy.AssociationWords;
 import jp.mamis.web.page.Choice;
 import jp.mamis.web.page.Texts;
 
@@ -81,10 +81,8 @@ public final class RegistrationChoices {
                 .toList();
     }
 
-    public static List<Choice> prefectures() {
-        return Arrays.stream(Prefecture.values())
-                .map(prefecture -> Choice.of(prefecture.code(), prefecture.kanji()))
-                .toList();
+    public static List<Choice> prefectures(Texts t) {
+        return new AssociationWords(t.language()).prefectures();
     }
 
     public static List<Choice> specialties(Texts t) {

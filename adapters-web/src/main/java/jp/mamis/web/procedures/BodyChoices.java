@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import jp.mamis.application.procedures.JoinPreview;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.person.Prefecture;
+import jp.mamis.web.hierarchy.AssociationWords;
 import jp.mamis.web.page.BodyNames;
 import jp.mamis.web.page.Choice;
 import jp.mamis.web.page.Form;
@@ -99,7 +100,7 @@ final class BodyChoices {
 
     private Choice choice(Association body, Texts t) {
         List<Association> path = preview.pathOf(body.id());
-        Choice plain = Choice.of(body.code().text(), body.name().text());
+        Choice plain = Choice.of(body.code().text(), new BodyNames(t).of(body));
         return path.size() == 1
                 ? plain
                 : plain.explained(t.get("join.body.above", "path", names(path.subList(1, path.size()), t)));
@@ -107,16 +108,13 @@ final class BodyChoices {
 
     private static String names(List<Association> bodies, Texts t) {
         return bodies.stream()
-                .map(body -> body.name().text())
+                .map(new BodyNames(t)::of)
                 .reduce((a, b) -> a + t.get("join.body.and") + b)
                 .orElse("");
     }
 
     static List<Choice> prefectures(Language language) {
-        return Stream.of(Prefecture.values())
-                .map(prefecture -> Choice.of(
-                        prefecture.code(), language == Language.JAPANESE ? prefecture.kanji() : prefecture.romaji()))
-                .toList();
+        return new AssociationWords(language).prefectures();
     }
 
     /** Those of the path at which an answer may end that keeps {@code decided}. */
@@ -131,10 +129,7 @@ final class BodyChoices {
     static List<Choice> reaches(List<Association> open, List<Association> path, Texts t) {
         Function<Association, Choice> choice = highest -> {
             boolean only = highest.equals(path.get(0));
-            String label = t.get(
-                    only ? "join.reach.only" : "join.reach.up-to",
-                    "body",
-                    highest.name().text());
+            String label = t.get(only ? "join.reach.only" : "join.reach.up-to", "body", new BodyNames(t).of(highest));
             return highest.code().isNational()
                     ? Choice.of(highest.code().text(), label).explained(t.get("join.reach.national"))
                     : Choice.of(highest.code().text(), label);

@@ -7,6 +7,7 @@ import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.institutions.Position;
 import jp.mamis.domain.procedures.JoinRequest;
 import jp.mamis.web.institutions.WorkplaceWords;
+import jp.mamis.web.page.BodyNames;
 import jp.mamis.web.page.Cell;
 import jp.mamis.web.page.Dates;
 import jp.mamis.web.page.Facts;
@@ -58,7 +59,7 @@ final class CheckedAnswers {
     private Facts bodies(JoinRequest request, List<Association> route) {
         Facts facts = Facts.none();
         for (int i = 0; i < route.size(); i++) {
-            String name = route.get(i).name().text();
+            String name = new BodyNames(t).of(route.get(i));
             facts = facts.and(
                     name,
                     Cell.lines(Stream.of(

@@ -13,8 +13,8 @@ import jp.mamis.domain.settings.BodyRules;
 import jp.mamis.domain.settings.CategoryCode;
 import jp.mamis.domain.settings.OwnCategory;
 import jp.mamis.domain.settings.RouteRules;
+import jp.mamis.web.page.BodyNames;
 import jp.mamis.web.page.Choice;
-import jp.mamis.web.page.Fault;
 import jp.mamis.web.page.Field;
 import jp.mamis.web.page.Form;
 import jp.mamis.web.page.Question;
@@ -95,7 +95,7 @@ final class JoinCategories {
     }
 
     static String label(Association body, Texts t) {
-        return t.get("join.category-of", "body", body.name().text());
+        return t.get("join.category-of", "body", new BodyNames(t).of(body));
     }
 
     private Field field(Association body, Form form) {
@@ -109,10 +109,7 @@ final class JoinCategories {
                         .findFirst()
                 : usual.map(MemberCategory::name);
         String answer = form.answer(name).isBlank() && !form.hasFaults() ? suggested.orElse("") : form.answer(name);
-        List<String> faults = form.faults().stream()
-                .filter(fault -> fault.field().equals(name))
-                .map(Fault::message)
-                .toList();
+        List<String> faults = form.faultsOf(name, label(body, t), Form.Asking.CHOICE);
         Optional<String> hint = own ? Optional.of(t.get("join.category.own")) : Optional.empty();
         return new Select(new Question(name, label(body, t), Question.Need.REQUIRED, hint, faults), answer, choices);
     }

@@ -16,6 +16,7 @@ import jp.mamis.application.procedures.ProcedureUseCases;
 import jp.mamis.application.procedures.Tracker;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.web.input.FormInput;
+import jp.mamis.web.page.BodyNames;
 import jp.mamis.web.page.Form;
 import jp.mamis.web.page.Notice;
 import jp.mamis.web.page.Page;
@@ -135,7 +136,10 @@ final class JoinDrawing {
 
     static Notice asked(Tracker.Line line, Texts t) {
         return Notice.warning(
-                t.get("procedure.sent-back", "body", line.body().orElse("")),
+                t.get(
+                        "procedure.sent-back",
+                        "body",
+                        line.body().map(new BodyNames(t)::named).orElse("")),
                 line.reason().lines().toArray(String[]::new));
     }
 }

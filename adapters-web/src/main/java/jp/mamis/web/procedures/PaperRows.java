@@ -13,6 +13,7 @@ import jp.mamis.domain.procedures.JoinRequest;
 import jp.mamis.domain.procedures.Target;
 import jp.mamis.domain.qualification.RegisteredData;
 import jp.mamis.domain.settings.CategoryCode;
+import jp.mamis.web.page.BodyNames;
 import jp.mamis.web.page.Cell;
 import jp.mamis.web.page.Facts;
 import jp.mamis.web.page.Texts;
@@ -79,6 +80,6 @@ final class PaperRows {
         String category = target.own()
                 .map(CategoryCode::text)
                 .orElseGet(() -> target.category().label());
-        return bodies.require(target.body()).name().text() + "（" + category + "）";
+        return new BodyNames(t).of(bodies.require(target.body())) + "（" + category + "）";
     }
 }

@@ -149,7 +149,9 @@ final class ProcedureHistory {
     }
 
     private String ended(Tracker.Ending ending) {
-        return t.get("procedure.history.ended", Map.of("body", ending.body(), "left", course.left(ending.lastDay())));
+        return t.get(
+                "procedure.history.ended",
+                Map.of("body", new BodyNames(t).named(ending.body()), "left", course.left(ending.lastDay())));
     }
 
     private String act(Tracker.Line line) {
@@ -159,6 +161,6 @@ final class ProcedureHistory {
         return t.get(
                 "procedure.happening." + ProcedureWords.slug(line.what()),
                 "to",
-                line.to().orElse(""));
+                line.to().map(new BodyNames(t)::named).orElse(""));
     }
 }

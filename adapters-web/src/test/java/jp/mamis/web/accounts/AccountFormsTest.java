@@ -62,8 +62,8 @@ class AccountFormsTest {
         String shown = text(reset.reset(fields, stranger("POST", "/login/reset")));
 
         assertThat(shown)
-                .contains("<a href=\"#loginId\">ログインID：")
-                .contains("<a href=\"#oneTimeCode\">仮パスワード：")
+                .contains(">「ログインID」を入力してください</a>")
+                .contains(">「仮パスワード」を入力してください</a>")
                 .contains("<a href=\"#newPasswordAgain\">新しいパスワード（確認）：");
     }
 

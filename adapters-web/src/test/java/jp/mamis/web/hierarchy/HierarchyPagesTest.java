@@ -304,7 +304,7 @@ class HierarchyPagesTest {
         Response again = change(act.slug(), fields, web.systemAdministrator());
 
         assertThat(again.getStatus()).isEqualTo(422);
-        assertThat((String) again.getEntity()).contains("入力または選択してください");
+        assertThat((String) again.getEntity()).contains("してください</a>");
     }
 
     @ParameterizedTest

@@ -39,7 +39,7 @@ class FormInputTest {
                 .extracting(Fault::field, Fault::message)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("post", "郵便番号は7桁の数字で入力してください。例：113-8621"),
-                        org.assertj.core.groups.Tuple.tuple("kana", "入力または選択してください"));
+                        org.assertj.core.groups.Tuple.tuple("kana", "必須の項目です"));
     }
 
     @Test

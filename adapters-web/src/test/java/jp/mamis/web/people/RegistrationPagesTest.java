@@ -93,9 +93,7 @@ class RegistrationPagesTest {
 
         assertThat((String) go(fields).getEntity())
                 .contains(
-                        "<a href=\"#birth\">生年月日：",
-                        "<a href=\"#familyKana\">姓（フリガナ）：",
-                        "<a href=\"#otherPhone\">電話番号（その他の住所）：");
+                        "<a href=\"#birth\">生年月日：", ">「姓（フリガナ）」を入力してください</a>", "<a href=\"#otherPhone\">電話番号（その他の住所）：");
     }
 
     @Test

@@ -253,7 +253,7 @@ class JoinJourneyTest {
         desk.click("main a[href='#decision']");
         Browser.follow(desk, "main a[href$=approval]");
         Browser.follow(desk, "main form[action$=approval] button");
-        assertThat(desk.locator(".summary__list").innerText()).contains("理事会の承認日：");
+        assertThat(desk.locator(".summary__list").innerText()).contains("「理事会の承認日」を入力してください");
         held(desk, "procedure-approval-faulty-" + name);
         assertThat(desk.locator("#boardDay option").allInnerTexts()).containsExactly("西暦", "令和");
         desk.selectOption("#boardDay", "令和");

@@ -102,7 +102,11 @@ class JoinStepsTest {
         String draft = begun();
         HttpResponse<String> work =
                 doctor.post(draft + "/workplace", "declinesInsurance", "yes", "owner", "80", "duty", "12");
-        assertThat(work.body()).contains("href=\"#workplaceName\"", "href=\"#declinesInsurance\"");
+        assertThat(work.body())
+                .contains("href=\"#workplaceName\"", "href=\"#declinesInsurance\"")
+                .contains(">「勤務先の名称」を入力してください</a>");
+        assertThat(doctor.post(draft + "/workplace", "workplaceName", "見本クリニック").body())
+                .contains(">「施設での業務」を選択してください</a>");
         doctor.post(draft + "/workplace", "workplaceName", "見本クリニック", "owner", "80", "duty", "12");
         doctor.post(draft + "/body", "prefecture", "14", "body", "14020");
         doctor.post(draft + "/reach", "reach", "N1000");
@@ -207,7 +211,7 @@ class JoinStepsTest {
         assertThat(stale.statusCode()).isEqualTo(422);
         assertThat(stale.body())
                 .contains("この画面を開いたあとに、下書きが変更されました", "四月から勤務します", "藤沢市医師会の会員区分")
-                .doesNotContain("入力または選択してください");
+                .doesNotContain("を入力してください</a>", "を選択してください</a>");
         assertThat(Visitor.location(again)).endsWith("/check");
         assertThat(doctor.get(Visitor.location(again)).body()).contains("四月から勤務します");
     }
@@ -255,8 +259,8 @@ class JoinStepsTest {
         doctor.post(draft + "/body", "prefecture", "14", "body", "14020");
         HttpResponse<String> reach = doctor.post(draft + "/reach");
 
-        assertThat(body.body()).contains("href=\"#body\">入会する医師会：");
-        assertThat(reach.body()).contains("href=\"#reach\">入会の範囲：");
+        assertThat(body.body()).contains("href=\"#body\">", "入会する医師会");
+        assertThat(reach.body()).contains("「入会の範囲」を選択してください</a>");
     }
 
     @Test

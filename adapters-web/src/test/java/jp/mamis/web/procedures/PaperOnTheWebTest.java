@@ -192,7 +192,9 @@ class PaperOnTheWebTest {
         assertThat(city.get("/office/1401A/entry/new").statusCode()).isIn(403, 404);
         HttpResponse<String> empty = district.post("/office/1401A/entry/new", "submission", Visitor.key(page));
         assertThat(empty.statusCode()).isEqualTo(422);
-        assertThat(empty.body()).contains("href=\"#filledOn", "href=\"#licenceNumber\"", "href=\"#homeLine\"");
+        assertThat(empty.body())
+                .contains("href=\"#filledOn", "href=\"#licenceNumber\"", "href=\"#homeLine\"")
+                .contains("国内は必須");
 
         String answers = Visitor.location(district.post("/office/1401A/entry/new", signed(Visitor.key(page))));
 
@@ -247,8 +249,8 @@ class PaperOnTheWebTest {
                 "14010");
         assertThat(untold.statusCode()).isEqualTo(422);
         assertThat(untold.body())
-                .contains("href=\"#category-1401A\">横浜市青葉区医師会の会員区分：", "href=\"#category-14010\">横浜市医師会の会員区分：")
-                .contains("href=\"#workplaceCode\">医療機関コード：", "href=\"#desiredOn\">入会希望日：")
+                .contains("「横浜市青葉区医師会の会員区分」を選択してください</a>", "「横浜市医師会の会員区分」を選択してください</a>")
+                .contains("href=\"#workplaceCode\">医療機関コード：", "「入会希望日」を入力してください</a>")
                 .doesNotContain("選択肢にない値です", "href=\"#reach\"");
         String check = Visitor.location(district.post(
                 answers,

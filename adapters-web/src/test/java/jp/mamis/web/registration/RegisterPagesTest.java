@@ -70,8 +70,8 @@ class RegisterPagesTest {
         assertThat(answer.getStatus()).isEqualTo(422);
         assertThat(text(answer))
                 .contains(
-                        "<a href=\"#termsOfUse\">利用規約に同意します：",
-                        "<a href=\"#jointUse\">個人データの共同利用に同意します：",
+                        ">「利用規約に同意します」にチェックを入れてください</a>",
+                        ">「個人データの共同利用に同意します」にチェックを入れてください</a>",
                         "<a href=\"#mail\">メールアドレス：",
                         "value=\"a&#34;>&lt;b>@例え.jp\"")
                 .doesNotContain("<b>@");
