@@ -47,6 +47,11 @@ public final class Database implements AutoCloseable {
         return open(settings, pool -> pool);
     }
 
+    /** @param slow notes what takes long */
+    public static Database open(DatabaseSettings settings, SlowStatements slow) {
+        return open(settings, slow::on);
+    }
+
     /** @param seen what the pool is seen through by everything that asks for a connection later */
     static Database open(DatabaseSettings settings, UnaryOperator<DataSource> seen) {
         return open(settings, seen, Patience.USUAL);

@@ -19,15 +19,19 @@ public final class OpenedDatabase implements AutoCloseable {
         this.server = server;
     }
 
-    public static OpenedDatabase external(DatabaseSettings settings) {
-        return new OpenedDatabase(Database.open(settings), Optional.empty());
+    /** @param slow notes what takes long */
+    public static OpenedDatabase external(DatabaseSettings settings, SlowStatements slow) {
+        return new OpenedDatabase(Database.open(settings, slow), Optional.empty());
     }
 
-    /** @param dataFolder the folder of everything this installation keeps; the server lives in {@code postgres} below */
-    public static OpenedDatabase embeddedIn(Path dataFolder) {
+    /**
+     * @param dataFolder the folder of everything this installation keeps; the server lives in {@code postgres} below
+     * @param slow       notes what takes long
+     */
+    public static OpenedDatabase embeddedIn(Path dataFolder, SlowStatements slow) {
         EmbeddedPostgres server = EmbeddedPostgres.open(dataFolder.resolve("postgres"), Durability.KEPT);
         try {
-            return new OpenedDatabase(Database.open(server.settings()), Optional.of(server));
+            return new OpenedDatabase(Database.open(server.settings(), slow), Optional.of(server));
         } catch (RuntimeException failure) {
             server.close();
             throw failure;

@@ -1,5 +1,6 @@
 package jp.mamis.cli.boot;
 
+import java.util.List;
 import jp.mamis.application.rehearsal.EmptyDemonstration;
 import jp.mamis.application.rehearsal.RehearsalUseCases;
 import jp.mamis.cli.command.CommandContext;
@@ -15,4 +16,7 @@ interface BootSurroundings extends CommandContext.Surroundings {
 
     /** Copies of it. */
     Backups backups();
+
+    /** How machine and installation stand. */
+    List<Finding> check();
 }

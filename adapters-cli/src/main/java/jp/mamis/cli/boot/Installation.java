@@ -8,9 +8,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.Ports;
 import jp.mamis.application.kernel.Realm;
@@ -21,6 +24,7 @@ import jp.mamis.persistence.Database;
 import jp.mamis.persistence.HalfRestored;
 import jp.mamis.persistence.OpenedDatabase;
 import jp.mamis.persistence.PersistenceAdapters;
+import jp.mamis.persistence.SlowStatements;
 import jp.mamis.persistence.mail.SmtpMailOut;
 import jp.mamis.persistence.passwords.SharedSecret;
 import org.jspecify.annotations.Nullable;
@@ -130,6 +134,15 @@ final class Installation implements BootSurroundings, AutoCloseable {
         return new InstallationBackups(() -> opened().database(), settings);
     }
 
+    @Override
+    public List<Finding> check() {
+        return Stream.of(
+                        new MachineCheck(settings).findings(),
+                        new InstallationCheck(settings, Clock.systemUTC()).findings())
+                .flatMap(List::stream)
+                .toList();
+    }
+
     /** What the database was begun for; a wish for the other realm does not change it. */
     private Realm realmOf(Database database) {
         return jp.mamis.persistence.DatabaseRealm.realmOf(database).orElseGet(() -> {
@@ -171,8 +184,8 @@ final class Installation implements BootSurroundings, AutoCloseable {
         if (opened == null) {
             try {
                 opened = settings.database()
-                        .map(given -> settings.suitable(() -> OpenedDatabase.external(given)))
-                        .orElseGet(() -> OpenedDatabase.embeddedIn(settings.data()));
+                        .map(given -> settings.suitable(() -> OpenedDatabase.external(given, SlowStatements.none())))
+                        .orElseGet(() -> OpenedDatabase.embeddedIn(settings.data(), SlowStatements.none()));
             } catch (HalfRestored half) {
                 throw settings.refused("backup.half-restored");
             }

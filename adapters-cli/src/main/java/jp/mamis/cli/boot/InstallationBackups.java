@@ -3,9 +3,9 @@ package jp.mamis.cli.boot;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import jp.mamis.application.AssociationSystem;
+import jp.mamis.persistence.BareDatabase;
 import jp.mamis.persistence.Database;
 import jp.mamis.persistence.PersistenceAdapters;
-import jp.mamis.persistence.RestorationTarget;
 import jp.mamis.persistence.backup.BackupFile;
 import jp.mamis.persistence.backup.Restoration;
 import jp.mamis.persistence.backup.TakenBackup;
@@ -25,7 +25,7 @@ record InstallationBackups(Supplier<Database> database, InstallationSettings set
 
     @Override
     public Restored restore(BackupFile file, Telling telling) {
-        RestorationTarget into = target();
+        BareDatabase into = settings.bareDatabase();
         try {
             new Restoration(into.dataSource(), file).run(telling);
             Database restored = into.open();
@@ -40,14 +40,7 @@ record InstallationBackups(Supplier<Database> database, InstallationSettings set
         }
     }
 
-    private RestorationTarget target() {
-        return settings.database()
-                .map(given -> settings.suitable(() -> RestorationTarget.external(given)))
-                .orElseGet(() -> RestorationTarget.embeddedIn(settings.data()));
-    }
-
-    private record OnDatabase(RestorationTarget target, Database database, AssociationSystem system)
-            implements Restored {
+    private record OnDatabase(BareDatabase target, Database database, AssociationSystem system) implements Restored {
 
         @Override
         public void release() {

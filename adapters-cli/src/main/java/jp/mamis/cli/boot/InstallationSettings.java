@@ -19,6 +19,7 @@ import jp.mamis.cli.command.ExitCode;
 import jp.mamis.cli.command.GlobalOptions;
 import jp.mamis.domain.accounts.FactorDemand;
 import jp.mamis.domain.settings.LabelSheets;
+import jp.mamis.persistence.BareDatabase;
 import jp.mamis.persistence.DatabaseSettings;
 import jp.mamis.persistence.UnsuitableDatabase;
 import jp.mamis.persistence.mail.SmtpSettings;
@@ -144,11 +145,18 @@ record InstallationSettings(GlobalOptions options, Map<String, String> environme
         }
     }
 
+    /** The database as it is. Starts the embedded one where it does not run, and makes it where there is none. */
+    BareDatabase bareDatabase() {
+        return database()
+                .map(given -> suitable(() -> BareDatabase.external(given)))
+                .orElseGet(() -> BareDatabase.embeddedIn(data()));
+    }
+
     CommandFailed refused(String key) {
         return new CommandFailed(ExitCode.REFUSED, options.words(environment).get(key));
     }
 
-    private Optional<String> variable(String name) {
+    Optional<String> variable(String name) {
         return Optional.ofNullable(environment.get(name)).map(String::strip).filter(text -> !text.isEmpty());
     }
 }

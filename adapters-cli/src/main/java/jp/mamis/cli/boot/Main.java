@@ -63,6 +63,7 @@ import picocli.CommandLine.Mixin;
             JobCommand.class,
             AuditCommand.class,
             BackupCommand.class,
+            CheckCommand.class,
             RehearsalCommand.class
         })
 public final class Main {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.mamis.application.AssociationSystem;
@@ -30,6 +31,7 @@ public final class InProcess {
     private Optional<String> owner = Optional.of("owner");
     private Realm realm = Realm.DEMONSTRATION;
     private EmptyDemonstration.Store demonstration = new NothingToEmpty();
+    private List<Finding> findings = List.of();
     private String input = "";
     private Runnable meanwhile = () -> {};
     private StringWriter said = new StringWriter();
@@ -73,6 +75,12 @@ public final class InProcess {
     /** With a store that can be emptied as a whole. */
     public InProcess holding(EmptyDemonstration.Store store) {
         demonstration = store;
+        return this;
+    }
+
+    /** On a machine that stands so. */
+    InProcess finding(Finding... found) {
+        findings = List.of(found);
         return this;
     }
 
@@ -148,6 +156,11 @@ public final class InProcess {
         @Override
         public EmptyDemonstration.Store demonstration() {
             return demonstration;
+        }
+
+        @Override
+        public List<Finding> check() {
+            return findings;
         }
 
         @Override

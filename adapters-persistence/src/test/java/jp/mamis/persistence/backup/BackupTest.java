@@ -31,10 +31,10 @@ import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Realm;
 import jp.mamis.application.rehearsal.LoadRehearsal;
 import jp.mamis.application.rehearsal.RehearsalUseCases;
+import jp.mamis.persistence.BareDatabase;
 import jp.mamis.persistence.Database;
 import jp.mamis.persistence.DatabaseRealm;
 import jp.mamis.persistence.HalfRestored;
-import jp.mamis.persistence.RestorationTarget;
 import jp.mamis.persistence.TestAdapters;
 import jp.mamis.persistence.TestDatabase;
 import jp.mamis.persistence.backup.UnusableBackup.Fault;
@@ -55,7 +55,7 @@ class BackupTest {
     static final TestDatabase SOURCE = new TestDatabase();
 
     private final TestDatabase empty = new TestDatabase();
-    private Optional<RestorationTarget> target = Optional.empty();
+    private Optional<BareDatabase> target = Optional.empty();
 
     @TempDir
     Path folder;
@@ -78,7 +78,7 @@ class BackupTest {
     void an_empty_database() throws SQLException {
         empty.open();
         execute(empty.database().dataSource(), "drop schema mamis cascade");
-        target = Optional.of(RestorationTarget.external(empty.settings()));
+        target = Optional.of(BareDatabase.external(empty.settings()));
     }
 
     @AfterEach

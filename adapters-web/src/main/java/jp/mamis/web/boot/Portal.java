@@ -9,6 +9,7 @@ import jp.mamis.persistence.Database;
 import jp.mamis.persistence.DatabaseRealm;
 import jp.mamis.persistence.OpenedDatabase;
 import jp.mamis.persistence.PersistenceAdapters;
+import jp.mamis.persistence.SlowStatements;
 import jp.mamis.persistence.mail.SmtpMailOut;
 import jp.mamis.persistence.passkeys.WebauthnPasskeys;
 import jp.mamis.persistence.passwords.SharedSecret;
@@ -19,12 +20,14 @@ public final class Portal implements AutoCloseable {
 
     private final PortalSettings settings;
     private final OpenedDatabase opened;
+    private final SlowStatements slow;
     private final AssociationSystem system;
     private final Demonstration demonstration;
     private final Clockwork clockwork;
 
-    private Portal(PortalSettings settings, OpenedDatabase opened) {
+    private Portal(PortalSettings settings, OpenedDatabase opened, SlowStatements slow) {
         this.settings = settings;
+        this.slow = slow;
         this.opened = opened;
         Database database = opened.database();
         Ports ports = new PersistenceAdapters(database, SharedSecret.of(database.dataSource(), settings.secretFile()))
@@ -52,12 +55,13 @@ public final class Portal implements AutoCloseable {
     }
 
     static Portal open(PortalSettings settings) {
+        SlowStatements slow = new SlowStatements(settings.log().slowStatement());
         OpenedDatabase opened = settings.database()
-                .map(OpenedDatabase::external)
-                .orElseGet(() -> OpenedDatabase.embeddedIn(settings.data()));
+                .map(external -> OpenedDatabase.external(external, slow))
+                .orElseGet(() -> OpenedDatabase.embeddedIn(settings.data(), slow));
         try {
             DatabaseRealm.claim(opened.database(), settings.realm());
-            Portal portal = new Portal(settings, opened);
+            Portal portal = new Portal(settings, opened, slow);
             portal.demonstration.setUp();
             portal.clockwork.start();
             return portal;
@@ -89,6 +93,10 @@ public final class Portal implements AutoCloseable {
     Meters.Connections connections() {
         Database.Connections now = opened.database().connections();
         return new Meters.Connections(now.active(), now.idle(), now.waiting(), now.most());
+    }
+
+    long slowStatements() {
+        return slow.count();
     }
 
     boolean databaseAnswers() {

@@ -36,7 +36,7 @@ public class PortalLife implements ServletContextListener {
         if (portal.settings().mail().isEmpty()) {
             LOG.log(Level.WARNING, "MAMIS_SMTP_URL is not set: mails are kept and wait");
         }
-        Meters meters = new Meters(portal::connections);
+        Meters meters = new Meters(portal::connections, portal::slowStatements);
         context.setAttribute(Meters.class.getName(), meters);
         context.addFilter("request-meter", new RequestMeter(meters))
                 .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
@@ -74,7 +74,11 @@ public class PortalLife implements ServletContextListener {
     // Halts, because an orderly exit would wait for the very deployment that this is part of.
     private static Portal openOrEnd() {
         try {
-            return Portal.open(PortalSettings.from(System.getenv()));
+            PortalSettings settings = PortalSettings.from(System.getenv());
+            if (settings.log().json()) {
+                JsonLines.install();
+            }
+            return Portal.open(settings);
         } catch (WrongSetting | DatabaseRealm.OtherRealm | SharedSecret.OtherSecret | UnsuitableDatabase wrong) {
             LOG.log(Level.ERROR, wrong.getMessage());
             Runtime.getRuntime().halt(MISUSED);

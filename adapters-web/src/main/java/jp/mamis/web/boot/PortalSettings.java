@@ -36,6 +36,7 @@ import jp.mamis.web.security.LetterThrottle;
  * @param labelSheets the sheets of labels that offices choose from
  * @param lettersAtOnce how many letters (links to register or to set a password) one network address may ask for at once
  * @param metricsToken what lets another machine read what the portal measures; without one, none may
+ * @param log how the portal writes its log, and what it notes there
  * @param proof of whom a second factor is asked, and how long a proof counts for acts with consequences
  */
 public record PortalSettings(
@@ -52,7 +53,8 @@ public record PortalSettings(
         int lettersAtOnce,
         ProofRules proof,
         LabelSheets labelSheets,
-        Optional<BearerToken> metricsToken) {
+        Optional<BearerToken> metricsToken,
+        LogSettings log) {
 
     private static final int POOL_SIZE = 16;
     private static final Set<String> EVERY_ADDRESS = Set.of("0.0.0.0", "::");
@@ -87,7 +89,8 @@ public record PortalSettings(
                         given.minutes("MAMIS_CONFIRMATION_MINUTES", LONGEST_CONFIRMATION, ProofRules.FRESH),
                         publicUrl),
                 given.labelSheets(),
-                given.bearerToken("MAMIS_METRICS_TOKEN"));
+                given.bearerToken("MAMIS_METRICS_TOKEN"),
+                LogSettings.of(given));
     }
 
     public Clock clock() {

@@ -1,5 +1,6 @@
 package jp.mamis.web.health;
 
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
@@ -13,6 +14,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 
@@ -35,8 +37,12 @@ public final class Meters implements AutoCloseable {
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final JvmGcMetrics collections = new JvmGcMetrics();
     private final Set<String> routes = ConcurrentHashMap.newKeySet();
+    private final LongSupplier slowStatements;
 
-    public Meters(Supplier<Connections> connections) {
+    /** @param slowStatements how many statements to the database took too long since the start */
+    public Meters(Supplier<Connections> connections, LongSupplier slowStatements) {
+        // Held here, since the counter itself does not keep it.
+        this.slowStatements = slowStatements;
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
         new ClassLoaderMetrics().bindTo(registry);
@@ -47,6 +53,9 @@ public final class Meters implements AutoCloseable {
         connections("idle", connections, Connections::idle);
         connections("waiting", connections, Connections::waiting);
         connections("most", connections, Connections::most);
+        FunctionCounter.builder("mamis.database.slow.statements", this.slowStatements, LongSupplier::getAsLong)
+                .description("Statements to the database that took longer than the limit")
+                .register(registry);
     }
 
     private void connections(String state, Supplier<Connections> pool, ToDoubleFunction<Connections> number) {

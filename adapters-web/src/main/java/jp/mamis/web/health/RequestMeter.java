@@ -11,9 +11,10 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Set;
+import jp.mamis.application.kernel.RequestInHand;
 import jp.mamis.web.problem.RequestId;
 
-/** Measures every request, and notes the slow ones in the log with their ids: what was asked for, never of whom. */
+/** Measures every request, names it to the log, and notes the slow ones in the log with their ids: what was asked for, never of whom. */
 public final class RequestMeter implements Filter {
 
     /** Long enough that somebody waited; our choice. */
@@ -33,6 +34,7 @@ public final class RequestMeter implements Filter {
             throws IOException, ServletException {
         long begun = System.nanoTime();
         boolean answered = false;
+        RequestInHand.begin(RequestId.of(request));
         try {
             chain.doFilter(request, response);
             answered = true;
@@ -41,12 +43,13 @@ public final class RequestMeter implements Filter {
                     ? ((HttpServletResponse) response).getStatus()
                     : HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
             measured((HttpServletRequest) request, status, Duration.ofNanos(System.nanoTime() - begun));
+            RequestInHand.end();
         }
     }
 
     private void measured(HttpServletRequest request, int status, Duration took) {
         String method = METHODS.contains(request.getMethod()) ? request.getMethod() : "OTHER";
-        String route = Route.of(request.getRequestURI(), status);
+        String route = Route.of(request, status);
         meters.answered(method, route, status, took);
         if (took.compareTo(SLOW) >= 0) {
             LOG.log(

@@ -1,29 +1,74 @@
 package jp.mamis.web.health;
 
-import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Path;
+import java.lang.reflect.Method;
 import java.util.Arrays;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** What kind of page or answer an address asks for. */
+/** What kind of page or answer a request reached: an operation of ours, or what answers beside them. */
 final class Route {
 
-    private static final Pattern WORD = Pattern.compile("[a-z][a-z-]{0,30}");
-    private static final int DEEPEST = 9;
+    /** Where an operation leaves its own for whoever measures the request. */
+    static final String ATTRIBUTE = "jp.mamis.route";
+
+    /** Whatever reached none: addresses nobody has, and those a gate answered before. */
+    static final String UNMATCHED = "unmatched";
+
+    /** Answered by servlets, and as many as there are. */
+    private static final Set<String> BESIDE = Set.of("/health/live", "/health/ready", "/metrics");
+
+    private static final String FILES = "/static/";
 
     private Route() {}
 
-    /** The address with {@code *} for each part that is no plain word, such as ids and codes; one for all that is not there. */
-    static String of(String path, int status) {
-        if (status == HttpServletResponse.SC_NOT_FOUND || status == HttpServletResponse.SC_METHOD_NOT_ALLOWED) {
-            return "none";
+    static String of(HttpServletRequest request, int status) {
+        if (request.getAttribute(ATTRIBUTE) instanceof String known) {
+            return known;
         }
-        return Arrays.stream(path.split("/", DEEPEST))
-                .map(part -> part.isEmpty()
-                                || part.equals("v1")
-                                || WORD.matcher(part).matches()
-                        ? part
-                        : "*")
+        String path = request.getRequestURI();
+        if (BESIDE.contains(path)) {
+            return path;
+        }
+        return path.startsWith(FILES) && status < 400 ? FILES + "*" : UNMATCHED;
+    }
+
+    /** The address under which an operation stands, with {@code *} for what differs from one request to another. */
+    static String of(Class<?> resource, Method operation) {
+        String parts = Stream.of(pathOf(resource), Optional.ofNullable(operation.getAnnotation(Path.class)))
+                .flatMap(Optional::stream)
+                .map(Path::value)
                 .collect(Collectors.joining("/"));
+        return "/"
+                + Arrays.stream(withoutNames(parts).split("/", -1))
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining("/"));
+    }
+
+    /** The class that bears the path may be hidden behind one that the container made of it. */
+    private static Optional<Path> pathOf(Class<?> resource) {
+        return Stream.<Class<?>>iterate(resource, type -> type != null, Class::getSuperclass)
+                .flatMap(type -> Optional.ofNullable(type.getDeclaredAnnotation(Path.class)).stream())
+                .findFirst();
+    }
+
+    /** A parameter may hold a pattern with braces of its own. */
+    private static String withoutNames(String template) {
+        StringBuilder plain = new StringBuilder();
+        int depth = 0;
+        for (int i = 0; i < template.length(); i++) {
+            char each = template.charAt(i);
+            if (each == '{' && depth++ == 0) {
+                plain.append('*');
+            } else if (each == '}') {
+                depth--;
+            } else if (depth == 0) {
+                plain.append(each);
+            }
+        }
+        return plain.toString();
     }
 }

@@ -105,6 +105,20 @@ class PortalSettingsTest {
     }
 
     @Test
+    void the_log_is_text_unless_json_is_asked_for_and_half_a_second_is_slow() {
+        assertThat(PortalSettings.from(Map.of()).log()).isEqualTo(new LogSettings(false, Duration.ofMillis(500)));
+        assertThat(PortalSettings.from(Map.of("MAMIS_LOG", "json", "MAMIS_SLOW_STATEMENT_MILLIS", "50"))
+                        .log())
+                .isEqualTo(new LogSettings(true, Duration.ofMillis(50)));
+        assertThatThrownBy(() -> PortalSettings.from(Map.of("MAMIS_LOG", "xml")))
+                .isInstanceOf(WrongSetting.class)
+                .hasMessageContaining("MAMIS_LOG");
+        assertThatThrownBy(() -> PortalSettings.from(Map.of("MAMIS_SLOW_STATEMENT_MILLIS", "0")))
+                .isInstanceOf(WrongSetting.class)
+                .hasMessageContaining("MAMIS_SLOW_STATEMENT_MILLIS");
+    }
+
+    @Test
     void a_faulty_list_of_label_sheets_is_named_with_sheet_field_and_rule() {
         assertThat(PortalSettings.from(Map.of("MAMIS_LABEL_SHEETS", "X-10 2x5 86.4x50 18.6,23.5"))
                         .labelSheets()

@@ -1,34 +1,45 @@
 package jp.mamis.persistence;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
+import jp.mamis.application.kernel.StoreUnavailable;
 import jp.mamis.persistence.embedded.Durability;
 import jp.mamis.persistence.embedded.EmbeddedPostgres;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** The database that a backup is restored into: reached without running scripts, and opened though it is half restored. */
-public final class RestorationTarget implements AutoCloseable {
+/** A database as it is, reached without running scripts: what a backup is restored into, or what is only looked at. */
+public final class BareDatabase implements AutoCloseable {
 
     private final DatabaseSettings settings;
     private final Optional<EmbeddedPostgres> server;
 
-    private RestorationTarget(DatabaseSettings settings, Optional<EmbeddedPostgres> server) {
+    private BareDatabase(DatabaseSettings settings, Optional<EmbeddedPostgres> server) {
         this.settings = settings;
         this.server = server;
     }
 
-    /** @throws UnsuitableDatabase when it is too old, or keeps or sorts text in another way */
-    public static RestorationTarget external(DatabaseSettings settings) {
-        RestorationTarget target = new RestorationTarget(settings, Optional.empty());
-        UnsuitableDatabase.refuseIn(target.dataSource());
-        return target;
+    /**
+     * @throws StoreUnavailable when the server does not answer
+     * @throws UnsuitableDatabase when it is too old, or keeps or sorts text in another way
+     */
+    public static BareDatabase external(DatabaseSettings settings) {
+        BareDatabase database = new BareDatabase(settings, Optional.empty());
+        try (Connection connection = database.dataSource().getConnection()) {
+            connection.setReadOnly(true);
+        } catch (SQLException failure) {
+            throw new StoreUnavailable("the database does not let us in: " + failure.getMessage(), failure);
+        }
+        UnsuitableDatabase.refuseIn(database.dataSource());
+        return database;
     }
 
     /** @param dataFolder the folder the installation is to live in; made where it is missing */
-    public static RestorationTarget embeddedIn(Path dataFolder) {
+    public static BareDatabase embeddedIn(Path dataFolder) {
         EmbeddedPostgres server = EmbeddedPostgres.open(dataFolder.resolve("postgres"), Durability.KEPT);
-        return new RestorationTarget(server.settings(), Optional.of(server));
+        return new BareDatabase(server.settings(), Optional.of(server));
     }
 
     /** A connection of its own for each who asks, with no limit to its patience. */

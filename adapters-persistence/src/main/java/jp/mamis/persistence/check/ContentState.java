@@ -1,0 +1,67 @@
+package jp.mamis.persistence.check;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import jp.mamis.application.journal.NoteBackup;
+
+/**
+ * What the tables say of work that waits and of what keeps the whole together. Counts and moments, no persons.
+ *
+ * @param realm        for whom the installation works; empty before its first start
+ * @param entries      the number of the journal's head
+ * @param headStands   whether the last entry of the journal is the one its head names
+ * @param mailsWaiting mails that were not sent yet
+ * @param oldestMail   when the oldest of them was written
+ * @param tasksLate    timed tasks whose turn, or whose worker's lease, has been over for a quarter of an hour
+ * @param jobsStuck    jobs under way that nobody has worked at for a quarter of an hour
+ * @param lastBackup   when the last backup noted in the journal was taken
+ */
+public record ContentState(
+        Optional<String> realm,
+        long entries,
+        boolean headStands,
+        long mailsWaiting,
+        Optional<Instant> oldestMail,
+        long tasksLate,
+        long jobsStuck,
+        Optional<Instant> lastBackup) {
+
+    private static final String CONTENTS = """
+            select (select realm from mamis.installation) as realm,
+              h.sequence as entries,
+              h.sequence = coalesce((select max(sequence) from mamis.journal_entry), 0)
+                and h.hash = coalesce((select e.hash from mamis.journal_entry e where e.sequence = h.sequence),
+                  repeat('0', 64)) as head_stands,
+              (select count(*) from mamis.mail where state = 'QUEUED') as mails,
+              (select min(written_at) from mamis.mail where state = 'QUEUED') as oldest,
+              (select count(*) from mamis.timed_task where due_at < now() - interval '15 minutes') as late,
+              (select count(*) from mamis.job where state in ('QUEUED', 'RUNNING')
+                and coalesce(lease_until, started_at, ordered_at) < now() - interval '15 minutes') as stuck,
+              (select max(at) from mamis.journal_entry where subject = '%s' and intention = 'TAKE_BACKUP'
+                and result = 'ACCEPTED') as backup
+            from mamis.journal_head h
+            """.formatted(NoteBackup.BACKUPS);
+
+    static ContentState of(Statement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery(CONTENTS)) {
+            row.next();
+            return new ContentState(
+                    Optional.ofNullable(row.getString("realm")),
+                    row.getLong("entries"),
+                    row.getBoolean("head_stands"),
+                    row.getLong("mails"),
+                    moment(row, "oldest"),
+                    row.getLong("late"),
+                    row.getLong("stuck"),
+                    moment(row, "backup"));
+        }
+    }
+
+    private static Optional<Instant> moment(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+    }
+}

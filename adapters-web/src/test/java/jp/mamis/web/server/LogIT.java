@@ -1,0 +1,126 @@
+package jp.mamis.web.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a portal at work writes into its log: lines for programs, with the ids of requests and without persons. */
+class LogIT {
+
+    private static final Map<String, String> SETTINGS =
+            Map.of("MAMIS_REHEARSAL_MEMBERS", "0", "MAMIS_LOG", "json", "MAMIS_SLOW_STATEMENT_MILLIS", "1");
+
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+    private Path data;
+
+    @Test
+    void a_request_is_found_in_answer_log_and_journal_and_nobody_s_name_is_in_the_log() throws Exception {
+        try (RunningPortal portal = RunningPortal.on(data, SETTINGS)) {
+            String password = Files.readString(data.resolve("demo-password")).strip();
+            Program doctor = Program.at(portal.address("")).loggedIn("doctor", password);
+            doctor.get("/api/v1/me");
+            doctor.get("/api/v1/me/workplaces");
+            Program clerk = Program.at(portal.address("")).loggedIn("district", password);
+            clerk.get("/api/v1/associations/1401A/members?name=" + "見本");
+            String request = failedLogIn(portal);
+            String measured = portal.get("/metrics").body();
+
+            List<JsonObject> lines = lines(portal);
+            assertThat(lines)
+                    .filteredOn(line -> line.getString("request").equals(request))
+                    .isNotEmpty()
+                    .allSatisfy(line -> assertThat(line.getString("message")).contains("slow statement"));
+            assertThat(journalled(request)).isEqualTo("LOG_IN");
+
+            assertThat(measured)
+                    .containsPattern("mamis_database_slow_statements_total [1-9]")
+                    .contains("route=\"/api/v1/me\"");
+            String whole = lines.toString();
+            assertThat(persons())
+                    .hasSizeGreaterThan(5)
+                    .allSatisfy(word -> assertThat(whole).doesNotContain(word));
+            assertThat(whole).doesNotContain(password, "wrong horse");
+        }
+    }
+
+    private static String failedLogIn(RunningPortal portal) throws IOException, InterruptedException {
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(portal.address("/api/v1/sessions"))
+                                .header("Content-Type", "application/json")
+                                .POST(HttpRequest.BodyPublishers.ofString(
+                                        "{\"loginId\":\"doctor\",\"password\":\"wrong horse battery staple\"}"))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        return answer.headers().firstValue("X-Request-Id").orElseThrow();
+    }
+
+    /** The lines since the portal has had the word; those of the server's own start are text. */
+    private List<JsonObject> lines(RunningPortal portal) throws IOException {
+        List<JsonObject> lines = new ArrayList<>();
+        for (String line : Files.readAllLines(data.resolve("portal/" + portal.port() + ".log"))) {
+            if (line.startsWith("{")) {
+                lines.add(Json.createReader(new StringReader(line)).readObject());
+            }
+        }
+        return lines;
+    }
+
+    private Connection connection() throws SQLException, IOException {
+        Path home = data.resolve("postgres");
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:"
+                        + Files.readString(home.resolve("port")).strip() + "/mamis",
+                "mamis",
+                Files.readString(home.resolve("password")).strip());
+    }
+
+    private String journalled(String request) throws SQLException, IOException {
+        try (Connection connection = connection();
+                PreparedStatement statement =
+                        connection.prepareStatement("select intention from mamis.journal_entry where request = ?")) {
+            statement.setString(1, request);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? row.getString(1) : "";
+            }
+        }
+    }
+
+    /** Names, licence numbers and addresses of everybody there. */
+    private List<String> persons() throws SQLException, IOException {
+        try (Connection connection = connection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("""
+                        select distinct word from mamis.physician_fact f,
+                          lateral (values (f.family || f.given), (f.kana_family), (f.licence_number),
+                            (f.data::jsonb #>> '{contact,mail}'), (f.family)) as said (word)
+                        where length(word) > 1
+                        """)) {
+            List<String> words = new ArrayList<>();
+            while (rows.next()) {
+                words.add(rows.getString(1));
+            }
+            return words;
+        }
+    }
+}
