@@ -33,11 +33,19 @@ public record Manifest(
      *
      * @param columns those that are stored, not computed, in the order of the part
      * @param sha256  of the part's text
+     * @param sum     of the digests of its rows, the same in whatever order they stand
      */
-    public record Part(String table, List<String> columns, long rows, String sha256) {
+    public record Part(String table, List<String> columns, long rows, String sha256, String sum) {
 
         public Part {
             columns = List.copyOf(columns);
+        }
+
+        boolean holdsTheRowsOf(Part other) {
+            return table.equals(other.table)
+                    && columns.equals(other.columns)
+                    && rows == other.rows
+                    && sum.equals(other.sum);
         }
 
         String entry() {
@@ -45,7 +53,7 @@ public record Manifest(
         }
 
         private String line() {
-            return "table " + table + " " + rows + " " + sha256 + " " + String.join(",", columns);
+            return "table " + table + " " + rows + " " + sha256 + " " + sum + " " + String.join(",", columns);
         }
     }
 
@@ -116,9 +124,10 @@ public record Manifest(
         while (lines.hasNext()) {
             String line = lines.next();
             if (line.startsWith("table ")) {
-                List<String> words = words(line, "table", NAME, "[0-9]{1,18}", DIGEST, NAME + "(," + NAME + ")*");
-                List<String> columns = List.of(words.get(4).split(",", -1));
-                tables.add(new Part(words.get(1), columns, Long.parseLong(words.get(2)), words.get(3)));
+                List<String> words =
+                        words(line, "table", NAME, "[0-9]{1,18}", DIGEST, DIGEST, NAME + "(," + NAME + ")*");
+                List<String> columns = List.of(words.get(5).split(",", -1));
+                tables.add(new Part(words.get(1), columns, Long.parseLong(words.get(2)), words.get(3), words.get(4)));
             } else {
                 List<String> words = words(line, "sequence", NAME, "-?[0-9]{1,18}", "true|false");
                 counters.add(

@@ -20,7 +20,7 @@ import jp.mamis.persistence.backup.UnusableBackup.Fault;
 
 /**
  * Makes an empty database the one that a backup was taken of: marks it as half restored, runs the scripts that had run,
- * copies every row in one transaction, and compares what stands there with the file, text for text. Until
+ * copies every row in one transaction, and compares what stands there with the file, row for row. Until
  * {@link #finish} the mark stays, and nobody works on the database.
  */
 public final class Restoration {

@@ -12,15 +12,15 @@ import jp.mamis.persistence.backup.Catalogue.Table;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
-/** The rows of a table as text, out of a database and into one: the same rows give the same text on every server. */
+/** The rows of a table as text, out of a database and into one: the same row gives the same text on every server. */
 final class TextCopy {
 
     private static final int BUFFER = 1 << 16;
 
-    // The copy of a nation takes longer than any statement of the portal may; big scans begin at the beginning.
+    // The copy of a nation takes longer than any statement of the portal may.
     private static final String SETTLED = """
             set local statement_timeout = 0; set local lock_timeout = '10s';
-            set local idle_in_transaction_session_timeout = 0; set local synchronize_seqscans = off;
+            set local idle_in_transaction_session_timeout = 0;
             set local timezone = 'UTC'; set local datestyle = 'ISO, YMD'; set local intervalstyle = 'postgres';
             set local bytea_output = 'hex'; set local extra_float_digits = 1""";
 
@@ -54,7 +54,7 @@ final class TextCopy {
         OutputStream buffered = new BufferedOutputStream(text, BUFFER);
         copies.copyOut(table.copy() + " to stdout", buffered);
         buffered.flush();
-        return new Manifest.Part(table.name(), table.columns(), text.rows(), text.sha256());
+        return new Manifest.Part(table.name(), table.columns(), text.rows(), text.sha256(), text.sumOfRows());
     }
 
     void in(Table table, InputStream from) throws SQLException, IOException {
