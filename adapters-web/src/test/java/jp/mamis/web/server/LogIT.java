@@ -1,11 +1,9 @@
 package jp.mamis.web.server;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.http.HttpClient;
@@ -22,8 +20,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LogIT {
 
     private static final Map<String, String> SETTINGS =
-            Map.of("MAMIS_REHEARSAL_MEMBERS", "0", "MAMIS_LOG", "json", "MAMIS_SLOW_STATEMENT_MILLIS", "1");
+            Map.of("MAMIS_REHEARSAL_MEMBERS", "0", "MAMIS_LOG", "json", "MAMIS_SLOW_STATEMENT_MILLIS", "100");
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     private Path data;
@@ -53,7 +50,7 @@ class LogIT {
             assertThat(lines)
                     .filteredOn(line -> line.getString("request").equals(request))
                     .extracting(line -> line.getString("message"))
-                    .anyMatch(message -> message.startsWith("slow request=" + request));
+                    .anyMatch(message -> message.startsWith("slow statement request=" + request));
             assertThat(journalled(request)).isEqualTo("LOG_IN");
 
             assertThat(measured).contains("route=\"/api/v1/me\"", "mamis_database_slow_statements_total");
@@ -65,27 +62,23 @@ class LogIT {
         }
     }
 
-    /** So slowly that the log tells of it. */
-    private static String slowlyFailedLogIn(RunningPortal portal) throws IOException, InterruptedException {
-        byte[] body = "{\"loginId\":\"doctor\",\"password\":\"wrong horse battery staple\"}".getBytes(UTF_8);
-        HttpRequest.BodyPublisher late = HttpRequest.BodyPublishers.ofInputStream(() -> {
-            try {
-                new CountDownLatch(1).await(2_500, TimeUnit.MILLISECONDS);
-            } catch (InterruptedException hurry) {
-                Thread.currentThread().interrupt();
-            }
-            return new ByteArrayInputStream(body);
-        });
-        HttpResponse<String> answer = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .build()
-                .send(
-                        HttpRequest.newBuilder(portal.address("/api/v1/sessions"))
-                                .header("Content-Type", "application/json")
-                                .POST(HttpRequest.BodyPublishers.fromPublisher(late, body.length))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString());
-        return answer.headers().firstValue("X-Request-Id").orElseThrow();
+    /** While somebody else has what it writes to, so that the log tells of it. */
+    private String slowlyFailedLogIn(RunningPortal portal) throws SQLException, IOException, InterruptedException {
+        HttpRequest logIn = HttpRequest.newBuilder(portal.address("/api/v1/sessions"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "{\"loginId\":\"doctor\",\"password\":\"wrong horse battery staple\"}"))
+                .build();
+        CompletableFuture<HttpResponse<String>> answer;
+        try (Connection connection = connection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("lock table mamis.log_in_attempt in exclusive mode");
+            answer = HttpClient.newHttpClient().sendAsync(logIn, HttpResponse.BodyHandlers.ofString());
+            statement.execute("select pg_sleep(1)");
+            connection.rollback();
+        }
+        return answer.join().headers().firstValue("X-Request-Id").orElseThrow();
     }
 
     /** The lines since the portal has had the word; those of the server's own start are text. */
