@@ -194,7 +194,7 @@ class CheckCommandTest {
 
     @Test
     void a_port_that_another_program_has_is_a_fault() throws IOException {
-        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             more.put("MAMIS_PORT", Integer.toString(other.getLocalPort()));
 
             assertThat(machine(Item.PORT).advice()).isEqualTo("port");

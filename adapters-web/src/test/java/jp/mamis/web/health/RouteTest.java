@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RouteTest {
 
     @Path("/office/{code: [0-9A-Z]{5}}")
-    private static class Members {
+    public static class Members {
 
         @GET
         @Path("members/{person}/")
@@ -29,7 +29,7 @@ class RouteTest {
     }
 
     /** As a container makes them. */
-    private static final class Proxied extends Members {}
+    public static final class Proxied extends Members {}
 
     private static HttpServletRequest asked(String path, Map<String, Object> attributes) {
         return (HttpServletRequest) Proxy.newProxyInstance(
