@@ -88,6 +88,21 @@ class RehearsalLoadTest {
     }
 
     @Test
+    void a_load_that_is_refused_empties_nothing() {
+        Full store = new Full();
+
+        assertThat(mamis.holding(store)
+                        .run("rehearsal", "load", "--replace", "--yes", "--members", "0")
+                        .code())
+                .isEqualTo(ExitCode.REFUSED.number());
+        assertThat(mamis.holding(store)
+                        .run("rehearsal", "load", "--replace", "--yes", "--today", "9999-01-01")
+                        .code())
+                .isEqualTo(ExitCode.REFUSED.number());
+        assertThat(store.emptied).isFalse();
+    }
+
+    @Test
     void a_day_that_is_none_is_misuse_and_one_to_come_is_refused() {
         assertThat(mamis.run("rehearsal", "load", "--today", "soon").code()).isEqualTo(ExitCode.MISUSED.number());
         assertThat(mamis.run("rehearsal", "load", "--today", "9999-01-01").code())

@@ -76,6 +76,16 @@ class ConsentGateTest {
     }
 
     @Test
+    void statistics_are_read_by_a_doctor_who_has_agreed() {
+        Exchange first = Exchange.get("/statistics/members");
+
+        assertThat(passes(first, doctor)).isFalse();
+        assertThat(first.answered.get("Location")).isEqualTo("/my/consent?back=%2Fstatistics%2Fmembers");
+        agree(FIRST, "/statistics/members");
+        assertThat(passes(Exchange.get("/statistics/members"), doctor)).isTrue();
+    }
+
+    @Test
     void nothing_typed_is_lost_and_the_public_pages_and_staff_are_not_held_up() {
         assertThat(passes(Exchange.post("/my/profile"), doctor)).isTrue();
         assertThat(passes(Exchange.get("/associations"), doctor)).isTrue();

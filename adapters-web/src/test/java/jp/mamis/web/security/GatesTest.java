@@ -202,6 +202,19 @@ class GatesTest {
                         "Location", "/login?back=%2Foffice%2F1401A%2Fprocedures%3Fstate%3Dopen%26q%3D%25E9%259D%2592");
     }
 
+    @Test
+    void statistics_are_for_who_is_logged_in() throws IOException {
+        Exchange exchange = Exchange.get("/statistics/members").query("on=2026-04-01");
+        HttpServletRequest request = exchange.request();
+        CurrentCaller.stranger(CALLER, Optional.of(TOKEN)).attachTo(request);
+
+        assertThat(logIn.admit(request, exchange.response())).isEmpty();
+
+        assertThat(exchange.status()).isEqualTo(303);
+        assertThat(exchange.answered)
+                .containsEntry("Location", "/login?back=%2Fstatistics%2Fmembers%3Fon%3D2026-04-01");
+    }
+
     private String answerToStranger(Exchange exchange) throws IOException {
         HttpServletRequest buffered =
                 bodies.admit(exchange.request(), exchange.response()).orElseThrow();
