@@ -71,7 +71,10 @@ final class TrayDrawing {
         Page page = page(body, t.get("tray.together.title"), visit)
                 .below(t.get("tray.title"), TrayPath.list(body))
                 .showing(form);
-        parameters.put("page", letters.isReached() ? page : page.saying(unreached(body, t)));
+        Page told = letters.letters().stream().anyMatch(TrayLetter::overtaken)
+                ? page.saying(Notice.warning(t.get("tray.together.overtaken"), t.get("tray.together.overtaken.text")))
+                : page;
+        parameters.put("page", letters.isReached() ? told : told.saying(unreached(body, t)));
         parameters.put("form", form);
         parameters.put("table", TrayTables.chosen(letters, t));
         parameters.put("print", TrayPath.print(body, ids));

@@ -71,7 +71,7 @@ final class TrayTables {
                         TrayPath.FIELD,
                         id.value().toString(),
                         t.get("tray.tick", Map.of("name", name, "title", row.title())),
-                        all)
+                        all && !row.overtaken())
                 : link;
     }
 

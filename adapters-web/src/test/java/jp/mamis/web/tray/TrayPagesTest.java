@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -25,10 +26,13 @@ import jp.mamis.domain.audit.Actor;
 import jp.mamis.domain.fixture.Associations;
 import jp.mamis.domain.fixture.Dispatches;
 import jp.mamis.domain.fixture.Physicians;
+import jp.mamis.domain.fixture.Procedures;
 import jp.mamis.domain.fixture.Rules;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.hierarchy.AssociationProfile;
 import jp.mamis.domain.kernel.Version;
+import jp.mamis.domain.mail.MailKind;
+import jp.mamis.domain.mail.MailLanguage;
 import jp.mamis.domain.person.Address;
 import jp.mamis.domain.person.ContactDetails;
 import jp.mamis.domain.person.DeliveryDestination;
@@ -36,9 +40,11 @@ import jp.mamis.domain.person.PersonName;
 import jp.mamis.domain.person.PhoneNumber;
 import jp.mamis.domain.person.PostalCode;
 import jp.mamis.domain.person.Prefecture;
+import jp.mamis.domain.procedures.Procedure;
 import jp.mamis.domain.settings.AssociationSettings;
 import jp.mamis.domain.settings.BodyRules;
 import jp.mamis.domain.settings.DatedRules;
+import jp.mamis.domain.tray.Tidings;
 import jp.mamis.web.once.OnceResponse;
 import jp.mamis.web.procedures.OfficePages;
 import jp.mamis.web.site.Site;
@@ -179,6 +185,45 @@ class TrayPagesTest {
                 .doesNotContain(FIRST);
         assertThat(site.visitor(staffOf(Associations.YOKOHAMA)).get(LETTERS).statusCode())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void letters_that_need_not_be_sent_are_left_out_of_the_choice_and_told_when_chosen_by_hand() {
+        Procedure filed = Procedures.submitted(1);
+        Tidings asking = new Tidings(
+                Dispatches.id(3),
+                Associations.AOBA.id(),
+                Physicians.id(1),
+                "procedure-sent-back:3",
+                MailKind.PROCEDURE_SENT_BACK,
+                MailLanguage.JA,
+                filed.id().value(),
+                Map.of(
+                        "reference",
+                        "J-2025-0000003-4",
+                        "sender",
+                        "見本",
+                        "body",
+                        "見本",
+                        "reason",
+                        "見本",
+                        "answerByDay",
+                        "2026-04-30"),
+                Dispatches.WRITTEN_AT);
+        ports.work().inTransaction(() -> {
+            ports.procedures().procedures().save(filed, Procedures.FILED_AT);
+            return ports.dispatches().put(asking);
+        });
+        String third = Dispatches.id(3).value().toString();
+
+        String all = clerk.get(LETTERS + "?tick=all").body();
+
+        assertThat(all).containsPattern("value=\"" + FIRST + "\"[^>]*checked").contains(third);
+        assertThat(all).doesNotContainPattern("value=\"" + third + "\"[^>]*checked");
+        assertThat(clerk.get(LETTERS + "/together?row=" + FIRST + "&row=" + third)
+                        .body())
+                .contains("送らなくてよいお知らせが含まれています");
+        assertThat(clerk.get(LETTERS + "/together?row=" + FIRST).body()).doesNotContain("送らなくてよいお知らせが含まれています");
     }
 
     @Test
