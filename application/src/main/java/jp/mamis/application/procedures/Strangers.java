@@ -26,9 +26,10 @@ final class Strangers {
 
     /**
      * Answers whether it was done: not for who has an account, a membership, a procedure or another draft, or whose data was
-     * changed since.
+     * changed since. Whoever takes up another paper of the same doctor at that instant waits, and then meets somebody unknown.
      */
     boolean forget(PersonId person) {
+        ports.procedures().claim(person);
         boolean alone = ports.drafts().of(person).isEmpty()
                 && ports.index().of(person).isEmpty()
                 && members.of(person).memberships().isEmpty()

@@ -18,7 +18,12 @@ final class InMemoryHistory<V> {
     }
 
     void save(UUID id, V value, Instant at) {
-        saves.put(saves.size(), new Saved<>(id, value, at));
+        saves.put(saves.isEmpty() ? 0 : saves.lastKey() + 1, new Saved<>(id, value, at));
+    }
+
+    /** As if nothing had ever been stored of it. */
+    void forget(UUID id) {
+        saves.values().removeIf(saved -> saved.id().equals(id));
     }
 
     /** The values by id as they were stored last up to {@code known}. */

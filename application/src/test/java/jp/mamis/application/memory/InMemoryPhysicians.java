@@ -122,5 +122,6 @@ public final class InMemoryPhysicians implements Physicians {
     public void forget(PersonId person) {
         store.requireTransaction();
         physicians.remove(person.value());
+        history.forget(person.value());
     }
 }

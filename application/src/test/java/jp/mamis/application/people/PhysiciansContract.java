@@ -89,6 +89,43 @@ public interface PhysiciansContract {
                 .isEmpty();
     }
 
+    @Test
+    default void who_is_forgotten_leaves_nothing_and_the_number_is_free_again() {
+        Physician known = Physicians.known(15, Physicians.data().number("66017").build());
+        Physician other = Physicians.known(16, Physicians.data().number("66018").build());
+        save(known);
+        save(other);
+
+        work().inTransaction(() -> {
+            physicians().forget(known.id());
+            physicians().forget(Physicians.id(17));
+            return known;
+        });
+
+        assertThat(found(known.id())).isEmpty();
+        assertThat(owner("66017")).isEmpty();
+        assertThat(work().readOnly(() -> physicians().registered(known.id(), FIRST_OF_APRIL, AT.plusSeconds(1))))
+                .isEmpty();
+        assertThat(owner("66018")).contains(other.id());
+        save(Physicians.known(18, Physicians.data().number("66017").build()));
+        assertThat(owner("66017")).contains(Physicians.id(18));
+    }
+
+    @Test
+    default void who_was_forgotten_in_a_transaction_that_failed_is_still_known() {
+        Physician known = Physicians.known(19, Physicians.data().number("66019").build());
+        save(known);
+
+        assertThatThrownBy(() -> work().inTransaction(() -> {
+                    physicians().forget(known.id());
+                    throw new IllegalStateException("no");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+
+        assertThat(found(known.id())).isPresent();
+        assertThat(owner("66019")).contains(known.id());
+    }
+
     private Optional<Physician> found(PersonId id) {
         return work().readOnly(() -> physicians().find(id));
     }
