@@ -33,6 +33,7 @@ import jp.mamis.application.schedule.ScheduleUseCases;
 import jp.mamis.application.settings.SettingsUseCases;
 import jp.mamis.application.statistics.StatisticsQueries;
 import jp.mamis.application.tray.TrayUseCases;
+import jp.mamis.domain.accounts.Account;
 import jp.mamis.domain.person.PersonId;
 
 /**
@@ -121,6 +122,7 @@ public final class AssociationSystem {
                 ports.membership(),
                 ports.people().physicians(),
                 holders,
+                account -> ports.accounts().accounts().find(account).map(Account::holder),
                 hierarchy.currentHierarchy(),
                 ports.rules(),
                 new ProcedureUseCases.Post(

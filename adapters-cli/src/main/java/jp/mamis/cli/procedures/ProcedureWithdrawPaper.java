@@ -1,9 +1,11 @@
 package jp.mamis.cli.procedures;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import jp.mamis.application.procedures.WithdrawProcedure;
 import jp.mamis.cli.command.CommandContext;
+import jp.mamis.domain.calendar.JapaneseDate;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.domain.procedures.Reason;
@@ -20,6 +22,9 @@ public final class ProcedureWithdrawPaper implements Runnable {
     @Mixin
     private DeskOptions desk = new DeskOptions();
 
+    @Option(names = "--filled-on", required = true, paramLabel = "DAY", description = "the day on the paper")
+    private String filledOn = "";
+
     @Option(names = "--signed", description = "the paper bears the doctor's signature")
     private boolean signed;
 
@@ -34,6 +39,7 @@ public final class ProcedureWithdrawPaper implements Runnable {
 
     @Override
     public void run() {
+        LocalDate day = JapaneseDate.parse(filledOn);
         Reached reached = new Reached(context);
         Optional<Reason> why =
                 Optional.of(reason).filter(text -> !text.isBlank()).map(Reason::parse);
@@ -45,7 +51,7 @@ public final class ProcedureWithdrawPaper implements Runnable {
                         context.require(reached.procedures()
                                 .withdrawProcedure()
                                 .withdraw(
-                                        new WithdrawProcedure.OnPaper(id, body, why, signed, desk.seen()),
+                                        new WithdrawProcedure.OnPaper(id, body, day, why, signed, desk.seen()),
                                         reached.caller())),
                         ProcedureColumns.receipt());
     }

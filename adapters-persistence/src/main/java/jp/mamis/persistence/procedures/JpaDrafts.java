@@ -1,5 +1,6 @@
 package jp.mamis.persistence.procedures;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import jp.mamis.application.procedures.Draft;
@@ -21,6 +22,19 @@ public final class JpaDrafts implements Drafts {
     public Optional<Draft> find(DraftId id) {
         return Optional.ofNullable(current.get().find(DraftRow.class, id.value()))
                 .map(DraftRow::toDomain);
+    }
+
+    @Override
+    public List<Draft> all(Collection<DraftId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return current.get()
+                .createQuery("select d from DraftRow d where d.id in :ids", DraftRow.class)
+                .setParameter("ids", ids.stream().map(DraftId::value).toList())
+                .getResultStream()
+                .map(DraftRow::toDomain)
+                .toList();
     }
 
     @Override

@@ -2,11 +2,14 @@ package jp.mamis.persistence.procedures;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.mamis.application.procedures.DraftId;
 import jp.mamis.application.procedures.PaperForm;
 import jp.mamis.application.procedures.PaperForms;
+import jp.mamis.domain.accounts.AccountId;
+import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.procedures.PaperCode;
 import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.persistence.work.CurrentEntityManager;
@@ -15,11 +18,13 @@ import jp.mamis.persistence.work.Statements;
 /** The codes of printed applications in PostgreSQL: one statement each. */
 public final class JpaPaperForms implements PaperForms {
 
-    private static final String FIND =
-            "select code, draft, printed_at from mamis.paper_form where code = ? and procedure is null";
-    private static final String OF =
-            "select code, draft, printed_at from mamis.paper_form where draft = ? and procedure is null";
-    private static final String KEEP = "insert into mamis.paper_form (code, draft, printed_at) values (?, ?, ?)";
+    private static final String COLUMNS = "select code, draft, printed_at, office, taken_up_by from mamis.paper_form";
+    private static final String FIND = COLUMNS + " where code = ? and procedure is null";
+    private static final String OF = COLUMNS + " where draft = ? and procedure is null";
+    private static final String TAKEN_UP =
+            COLUMNS + " where office = ? and procedure is null order by printed_at desc, code";
+    private static final String KEEP =
+            "insert into mamis.paper_form (code, draft, printed_at, office, taken_up_by) values (?, ?, ?, ?, ?)";
     private static final String REMOVE = "delete from mamis.paper_form where draft = ? and procedure is null";
     private static final String FILE =
             "update mamis.paper_form set procedure = ? where draft = ? and procedure is null";
@@ -44,7 +49,18 @@ public final class JpaPaperForms implements PaperForms {
 
     @Override
     public void keep(PaperForm form) {
-        statements.run(KEEP, form.code().text(), form.draft().value(), form.printedAt());
+        statements.run(
+                KEEP,
+                form.code().text(),
+                form.draft().value(),
+                form.printedAt(),
+                form.taker().map(taker -> taker.office().value()).orElse(null),
+                form.taker().flatMap(PaperForm.Taker::by).map(AccountId::value).orElse(null));
+    }
+
+    @Override
+    public List<PaperForm> takenUpAt(AssociationId office) {
+        return statements.all(TAKEN_UP, JpaPaperForms::read, office.value());
     }
 
     @Override
@@ -66,6 +82,14 @@ public final class JpaPaperForms implements PaperForms {
         return new PaperForm(
                 new PaperCode(row.getString("code")),
                 new DraftId(row.getObject("draft", UUID.class)),
-                Statements.instant(row, "printed_at"));
+                Statements.instant(row, "printed_at"),
+                taker(row));
+    }
+
+    private static Optional<PaperForm.Taker> taker(ResultSet row) throws SQLException {
+        Optional<AccountId> by =
+                Optional.ofNullable(row.getObject("taken_up_by", UUID.class)).map(AccountId::new);
+        return Optional.ofNullable(row.getObject("office", UUID.class))
+                .map(office -> new PaperForm.Taker(new AssociationId(office), by));
     }
 }

@@ -47,6 +47,12 @@ public final class JpaProcedureIndex implements ProcedureIndex {
             + " where step ->> 'body' = s.body::text and jsonb_array_length(step -> 'confirmations') > 0)"
             + " order by s.since, s.procedure::text limit ?";
 
+    private static final String ASKED_BACK = "select p.id from mamis.procedure p where p.state = 'SENT_BACK'"
+            + " and exists (select 1 from mamis.procedure_step s where s.procedure = p.id and s.body = ?)"
+            + " and (select line ->> 'body' from jsonb_array_elements(p.content::jsonb -> 'history')"
+            + " with ordinality as history (line, place) where line ->> 'what' = 'SUBMITTED'"
+            + " order by place limit 1) = ?::text order by p.sent_back_at, p.id::text";
+
     private static final String OWN = "select id, reference, kind, state, submitted_at, workplace, current_body"
             + " from mamis.procedure where applicant = ? order by submitted_at desc, reference desc";
 
@@ -110,6 +116,15 @@ public final class JpaProcedureIndex implements ProcedureIndex {
     public List<ProcedureId> confirmed(Collection<AssociationId> bodies, int limit) {
         UUID[] ids = bodies.stream().map(AssociationId::value).toArray(UUID[]::new);
         return statements.all(CONFIRMED, row -> new ProcedureId(row.getObject("procedure", UUID.class)), ids, limit);
+    }
+
+    @Override
+    public List<ProcedureId> askedBack(AssociationId entering) {
+        return statements.all(
+                ASKED_BACK,
+                row -> new ProcedureId(row.getObject("id", UUID.class)),
+                entering.value(),
+                entering.value());
     }
 
     @Override

@@ -9,7 +9,9 @@ import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.journal.ViewLog;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.procedures.OfficePage;
+import jp.mamis.domain.procedures.HistoryLine.Happening;
 import jp.mamis.domain.procedures.OfficeState;
+import jp.mamis.domain.procedures.Procedure.State;
 import jp.mamis.domain.procedures.Step;
 import jp.mamis.web.attachments.FileFacts;
 import jp.mamis.web.page.BodyNames;
@@ -51,7 +53,7 @@ final class DecisionDrawing {
                 "files",
                 new FileFacts(visit, system.hierarchy().currentHierarchy()::get).atOffice(seen.files(), place.body()));
         parameters.put("path", place.path());
-        parameters.put("scan", enteredByHand(seen, place) ? ScanPages.path(place) : "");
+        parameters.put("scan", takesScans(seen, place) ? ScanPages.path(place) : "");
         parameters.put("answer", OnPaper.answerable(seen, place, caller) ? AnswerOnPaperPages.path(place) : "");
         boolean onPaper = OnPaper.acceptable(seen, place, caller);
         parameters.put("withdrawal", onPaper ? WithdrawalOnPaperPages.path(place) : "");
@@ -73,10 +75,15 @@ final class DecisionDrawing {
                 + seen.applicant().value() + "/registration";
     }
 
+    private static boolean takesScans(OfficePage.Full seen, Place place) {
+        State state = seen.tracker().state();
+        return enteredByHand(seen, place) && (state == State.SUBMITTED || state == State.SENT_BACK);
+    }
+
     /** Whether the body itself has entered it from paper filled in by hand. */
     static boolean enteredByHand(OfficePage.Full seen, Place place) {
         return seen.tracker().history().stream()
-                .filter(line -> line.filledOn().isPresent())
+                .filter(line -> line.filledOn().isPresent() && line.what() == Happening.SUBMITTED)
                 .anyMatch(line ->
                         line.body().equals(Optional.of(place.body().name().text())));
     }

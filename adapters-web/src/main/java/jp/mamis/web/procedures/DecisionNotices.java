@@ -3,6 +3,7 @@ package jp.mamis.web.procedures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.mamis.application.procedures.OfficePage;
 import jp.mamis.domain.procedures.HistoryLine.Happening;
 import jp.mamis.domain.procedures.OfficeState;
@@ -131,7 +132,21 @@ final class DecisionNotices {
     }
 
     /** That the procedure had gone on; by whom, unless it was the reader in another window. */
-    Notice conflict(OfficePage now) {
+    /** With the reason that was typed, to be copied where it is to be said otherwise. */
+    Notice conflict(OfficePage now, String typed) {
+        Notice told = conflict(now);
+        return typed.isBlank()
+                ? told
+                : new Notice(
+                        told.kind(),
+                        told.title(),
+                        Stream.of(told.lines().stream(), Stream.of(t.get("office.conflict.typed")), typed.lines())
+                                .flatMap(lines -> lines)
+                                .toList(),
+                        told.links());
+    }
+
+    private Notice conflict(OfficePage now) {
         if (now instanceof OfficePage.Full full && full.ownAct()) {
             return Notice.error(t.get("office.conflict.own"), t.get("office.conflict.own.more"));
         }

@@ -155,7 +155,7 @@ public class DecisionPages {
         OfficePage now = OfficeProcedure.seen(place, procedures.officeQueries(), http);
         if (reasons.filter(DecisionPages::isConflict).isPresent()) {
             Visit visit = visits.at(place.path(), http);
-            Notice conflict = new DecisionNotices(place, visit).conflict(now);
+            Notice conflict = new DecisionNotices(place, visit).conflict(now, input.text("reason"));
             return shown(
                     CONFLICT,
                     drawing.procedure(now, place, Form.blank(visit.texts()), Optional.of(conflict), visit, caller));

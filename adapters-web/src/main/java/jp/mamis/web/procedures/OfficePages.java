@@ -14,9 +14,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Time;
+import jp.mamis.application.procedures.OfficePaperWork;
 import jp.mamis.application.procedures.OfficeQueries;
 import jp.mamis.application.procedures.ProcedureIndex;
 import jp.mamis.domain.hierarchy.Association;
@@ -72,7 +74,8 @@ public class OfficePages {
     public String dashboard(@PathParam("code") String code, @Context HttpServletRequest http) {
         Caller caller = CurrentCaller.of(http).caller();
         Association body = Addresses.body(code, system);
-        List<ProcedureIndex.Count> counts = RefusedRequest.unlessGranted(queries.counts(body.id(), caller));
+        OfficeQueries.Dashboard work = RefusedRequest.unlessGranted(queries.dashboard(body.id(), caller));
+        List<ProcedureIndex.Count> counts = work.states();
         Hierarchy bodies = system.hierarchy().currentHierarchy().get();
         Visit visit = visits.of(http);
         Texts t = visit.texts();
@@ -99,8 +102,18 @@ public class OfficePages {
                 Offers.staff(body, caller) ? ProcedurePath.office(body) + "/entry" : "",
                 "others",
                 others(body, bodies, new BodyNames(t), caller)));
+        parameters.put("papers", papers(work.papers(), body, t));
         parameters.putAll(new LettersWaiting(system.tray(), time).at(body, caller, visit));
         return templates.draw("procedures/dashboard", parameters);
+    }
+
+    private static List<Count> papers(Optional<OfficePaperWork.Counts> counts, Association body, Texts t) {
+        String list = PaperWorkPages.path(body);
+        return counts.stream()
+                .flatMap(work -> Stream.of(
+                        Count.of(t, t.get("paper.work.asked"), work.asked(), list),
+                        Count.of(t, t.get("paper.work.unfinished"), work.unfinished(), list)))
+                .toList();
     }
 
     /** In whose place the caller is here, if in anybody's. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -58,6 +59,16 @@ public class PaperBeginResource {
     public PaperBeginResource(AssociationSystem system, OnceResponse once) {
         this.system = system;
         this.once = once;
+    }
+
+    /** What the office has begun and not filed, and what it has to answer. */
+    @GET
+    @Described(value = "List unfinished entries and what has to be answered on paper", answers = PaperWorkJson.class)
+    public PaperWorkJson unfinished(@PathParam("code") String code, @Context HttpServletRequest http) {
+        return PaperWorkJson.of(RefusedRequest.unlessGranted(system.procedures()
+                .paper()
+                .officePaperWork()
+                .at(Addresses.body(code, system).id(), CurrentCaller.of(http).caller())));
     }
 
     /** Finds the doctor by register number and birth date, or makes him or her known. */

@@ -66,6 +66,7 @@ final class PaperEntryDrawing {
                         ? page
                         : page.saying(
                                 Notice.information(t.get("paper.entry.no-mail"), t.get("paper.entry.no-mail.text"))));
+        parameters.put("unfinished", PaperWorkPages.path(body));
         parameters.put("begin", filed.isEmpty() ? path + "/new" : "");
         parameters.put(
                 "filed",

@@ -14,12 +14,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.procedures.OfficePage;
 import jp.mamis.application.procedures.WithdrawProcedure;
+import jp.mamis.domain.calendar.JapaneseDate;
 import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.domain.procedures.Reason;
@@ -80,6 +82,7 @@ public class WithdrawalOnPaperPages {
     }
 
     private Response withdrawn(Place place, FormInput input, HttpServletRequest http) {
+        Parsed<LocalDate> filledOn = input.requiredDate("filledOn", JapaneseDate::parse);
         Parsed<Optional<Reason>> reason = input.optional("reason", Reason::parse);
         Parsed<Version> seen = input.required(VERSION, Versions::field);
         if (!input.isFaulty()) {
@@ -89,6 +92,7 @@ public class WithdrawalOnPaperPages {
                             new WithdrawProcedure.OnPaper(
                                     place.procedure(),
                                     place.body().id(),
+                                    filledOn.get(),
                                     reason.get(),
                                     input.ticked("signed"),
                                     seen.get()),

@@ -14,10 +14,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.time.LocalDate;
 import java.util.Optional;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.procedures.WithdrawProcedure;
+import jp.mamis.domain.calendar.JapaneseDate;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.procedures.ProcedureId;
@@ -39,8 +41,13 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 public class WithdrawalOnPaperResource {
 
-    /** @param signed that the paper bears the doctor's signature */
-    public record WithdrawalJson(boolean signed, Optional<String> reason) {}
+    /**
+     * What the paper says.
+     *
+     * @param filledOn the day on the paper
+     * @param signed that the paper bears the doctor's signature
+     */
+    public record WithdrawalJson(String filledOn, boolean signed, Optional<String> reason) {}
 
     private final AssociationSystem system;
     private final OnceResponse once;
@@ -68,7 +75,8 @@ public class WithdrawalOnPaperResource {
         WithdrawalJson asked = JsonRequests.read(sent, WithdrawalJson.class);
         Parsing input = new Parsing();
         Parsed<Optional<Reason>> why = input.optional("reason", asked.reason(), Reason::parse);
-        Optional<Reason> reason = input.complete(why::get);
+        Parsed<LocalDate> day = input.required("filledOn", asked.filledOn(), JapaneseDate::parse);
+        LocalDate filledOn = input.complete(day::get);
         Association body = Addresses.body(code, system);
         Caller caller = CurrentCaller.of(http).caller();
         return once.api(
@@ -79,7 +87,12 @@ public class WithdrawalOnPaperResource {
                         .withdrawProcedure()
                         .withdraw(
                                 new WithdrawProcedure.OnPaper(
-                                        new ProcedureId(Addresses.id(id)), body.id(), reason, asked.signed(), seen),
+                                        new ProcedureId(Addresses.id(id)),
+                                        body.id(),
+                                        filledOn,
+                                        why.get(),
+                                        asked.signed(),
+                                        seen),
                                 caller)));
     }
 }

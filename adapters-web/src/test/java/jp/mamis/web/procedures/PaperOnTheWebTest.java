@@ -90,6 +90,8 @@ class PaperOnTheWebTest {
                 typed,
                 "version",
                 Visitor.version(unsigned),
+                "filledOn",
+                "2026-03-31",
                 "signed",
                 "yes");
 
@@ -346,16 +348,26 @@ class PaperOnTheWebTest {
 
         String withdrawal = procedure + "/paper-withdrawal";
         HttpResponse<String> sure = district.get(withdrawal);
-        HttpResponse<String> unsigned =
-                district.post(withdrawal, "submission", Visitor.key(sure), "version", Visitor.version(sure));
+        HttpResponse<String> unsigned = district.post(
+                withdrawal,
+                "submission",
+                Visitor.key(sure),
+                "version",
+                Visitor.version(sure),
+                "filledOn",
+                "2026-03-30");
         assertThat(unsigned.statusCode()).isEqualTo(422);
-        assertThat(unsigned.body()).contains("href=\"#signed\"");
+        assertThat(unsigned.body())
+                .contains("href=\"#signed\"", "申請された日（2026年3月31日")
+                .contains("id=\"filledOn");
         assertThat(Visitor.location(district.post(
                         withdrawal,
                         "submission",
                         Visitor.key(unsigned),
                         "version",
                         Visitor.version(unsigned),
+                        "filledOn",
+                        "2026-03-31",
                         "signed",
                         "yes")))
                 .isEqualTo(procedure + "?done=withdrawal");
@@ -407,9 +419,42 @@ class PaperOnTheWebTest {
                 Visitor.key(sure),
                 "version",
                 Visitor.version(sure),
+                "filledOn",
+                "2026-03-31",
                 "signed",
                 "yes");
         assertThat(district.get(form).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void what_is_unfinished_is_found_from_the_dashboard_and_gone_on_with_or_thrown_away() {
+        HttpResponse<String> page = district.get("/office/1401A/entry/new");
+        String answers = Visitor.location(district.post("/office/1401A/entry/new", signed(Visitor.key(page))));
+        String list = "/office/1401A/entry/unfinished";
+
+        assertThat(district.get("/office/1401A").body())
+                .containsPattern("href=\"" + list + "\"><span>入力途中の届出</span><span[^>]*>1件");
+        assertThat(district.get("/office/1401A/entry").body()).contains("href=\"" + list + "\"");
+        assertThat(district.get(list).body())
+                .contains("架空　花子", "href=\"" + answers + "\"", answers.replace("/answers", "/discard"))
+                .contains("書面での再提出を待っている届出はありません");
+        assertThat(city.get(list).statusCode()).isIn(403, 404);
+        assertThat(doctor.get(list).statusCode()).isIn(403, 404);
+        assertThat(city.get("/office/14010/entry/unfinished").body()).doesNotContain("架空　花子");
+    }
+
+    @Test
+    void what_was_sent_back_to_a_doctor_without_account_is_the_office_s_to_do() {
+        String procedure = enteredByHand();
+        web.sentBack(web.receipt(UUID.fromString(procedure.substring(procedure.lastIndexOf('/') + 1))), "1401A");
+
+        assertThat(district.get("/office/1401A").body()).containsPattern("書面での再提出待ち[\\s\\S]{0,200}1件");
+        assertThat(district.get("/office/1401A/entry/unfinished").body())
+                .contains("href=\"" + procedure + "/paper-answer\"", "架空　花子");
+        JsonObject work = Visitor.object(district.get("/api/v1/associations/1401A/papers"));
+        assertThat(work.getJsonArray("asked").getJsonObject(0).getString("procedure"))
+                .isEqualTo(procedure.substring(procedure.lastIndexOf('/') + 1));
+        assertThat(work.getJsonArray("unfinished")).isEmpty();
     }
 
     @Test
@@ -518,7 +563,7 @@ class PaperOnTheWebTest {
         HttpResponse<String> withdrawn = district.json(
                 "POST",
                 procedure + "/paper-withdrawal",
-                "{'signed':true,'reason':'転居'}",
+                "{'filledOn':'2026-03-31','signed':true,'reason':'転居'}",
                 "Idempotency-Key",
                 "m",
                 "If-Match",

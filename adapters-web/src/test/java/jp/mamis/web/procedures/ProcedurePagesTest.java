@@ -504,6 +504,29 @@ class ProcedurePagesTest {
     }
 
     @Test
+    void the_reason_typed_while_the_doctor_withdrew_is_shown_to_be_copied() {
+        Receipt filed = web.filed();
+        Visitor clerk = visitor(web.staffOf("14020", "1401A"));
+        String page = "/office/1401A/procedures/" + filed.id().value();
+        HttpResponse<String> asked = clerk.get(page + "/return");
+        web.withdrawn(filed);
+
+        HttpResponse<String> late = clerk.post(
+                page + "/return",
+                "submission",
+                Visitor.key(asked),
+                "version",
+                Visitor.version(asked),
+                "to",
+                "applicant",
+                "reason",
+                "勤務先の所在地を\nご確認ください");
+
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("入力された理由", "勤務先の所在地を", "ご確認ください");
+    }
+
+    @Test
     void who_acted_in_another_window_is_told_so() {
         Receipt filed = web.filed();
         Visitor clerk = visitor(web.staffOf("1401A"));

@@ -149,6 +149,7 @@ final class ProceduresOnTheWeb {
                 PaperBeginPages.class,
                 PaperAnswersPages.class,
                 PaperDiscardPages.class,
+                PaperWorkPages.class,
                 PaperBeginResource.class,
                 AnswerOnPaperPages.class,
                 WithdrawalOnPaperPages.class,

@@ -160,6 +160,7 @@ final class EveryPage {
                 "board",
                 "entry",
                 "entry/new",
+                "entry/unfinished",
                 "labels",
                 "members",
                 "procedures",

@@ -65,7 +65,7 @@ public final class AnswerOnPaper {
                     .then(procedure -> Admission.unchanged(procedure, command.seen(), caller)
                             .map(same -> procedure));
             Outcome<PaperForm> begun = asked.then(procedure -> dated(procedure, command, now))
-                    .map(procedure -> form(procedure, command, now));
+                    .map(procedure -> form(procedure, command, now, caller));
             begun.accepted().ifPresent(form -> looked(asked.accepted().orElseThrow(), command.body(), caller));
             foundation
                     .audit()
@@ -96,7 +96,7 @@ public final class AnswerOnPaper {
     }
 
     /** The one begun before, with the day as said now, or a new one. */
-    private PaperForm form(SentBackProcedure procedure, Command command, Instant now) {
+    private PaperForm form(SentBackProcedure procedure, Command command, Instant now, Caller caller) {
         ports.procedures().claim(procedure.filing().applicant());
         Optional<Draft> before = ports.drafts().of(procedure.filing().applicant()).stream()
                 .filter(draft -> draft.answered().equals(Optional.of(procedure.id())))
@@ -118,11 +118,13 @@ public final class AnswerOnPaper {
                         ProcedureKind.JOIN,
                         now,
                         answers));
-        return ports.papers().of(id).orElseGet(() -> coded(id, now));
+        PaperForm.Taker taker = new PaperForm.Taker(command.body(), caller.account());
+        return ports.papers().of(id).orElseGet(() -> coded(id, now, taker));
     }
 
-    private PaperForm coded(DraftId draft, Instant now) {
-        PaperForm form = new PaperForm(PaperCode.of(foundation.ids().next().getLeastSignificantBits()), draft, now);
+    private PaperForm coded(DraftId draft, Instant now, PaperForm.Taker taker) {
+        PaperForm form = new PaperForm(
+                PaperCode.of(foundation.ids().next().getLeastSignificantBits()), draft, now, Optional.of(taker));
         ports.papers().keep(form);
         return form;
     }

@@ -82,7 +82,7 @@ public final class BeginPaper {
             Outcome<PaperForm> begun = doctor.then(person -> notOwn(person, caller))
                     .then(person -> nothingUnderWay(person, command.body()))
                     .then(person -> signer)
-                    .map(signed -> kept(id, signed, command, now));
+                    .map(signed -> kept(id, signed, command, now, caller));
             begun.accepted().ifPresent(form -> looked(doctor.accepted().orElseThrow(), command.body(), id, caller));
             foundation
                     .audit()
@@ -125,7 +125,7 @@ public final class BeginPaper {
 
     /** Where only a part is known somebody has to ask, and whoever has the number reads that it was compared. */
     private Outcome<Signer> signer(Command command, Instant now, Caller caller) {
-        Newcomers.Match match = newcomers.match(command.data());
+        Newcomers.Match match = claimed(command.data());
         return switch (match.likeness()) {
             case SAME_PERSON ->
                 startsHere(members.of(match.owner().orElseThrow().id()), command.body(), now)
@@ -140,6 +140,13 @@ public final class BeginPaper {
                         Refusal.of(ProcedureRefusal.PAPER_DOCTOR_UNCLEAR).at("licenceNumber"));
             }
         };
+    }
+
+    /** Who is known by another paper alone may just be forgotten with it: that is waited for, and asked again. */
+    private Newcomers.Match claimed(RegisteredData data) {
+        Newcomers.Match match = newcomers.match(data);
+        match.owner().ifPresent(owner -> ports.procedures().claim(owner.id()));
+        return match.owner().isPresent() ? newcomers.match(data) : match;
     }
 
     /** What is joined through bodies below is begun there, but by those who are members below already. */
@@ -191,7 +198,7 @@ public final class BeginPaper {
         return ports.drafts().of(person).stream().anyMatch(Draft::isOfNewcomer);
     }
 
-    private PaperForm kept(DraftId id, Signer signer, Command command, Instant now) {
+    private PaperForm kept(DraftId id, Signer signer, Command command, Instant now, Caller caller) {
         Map<String, String> answers = new HashMap<>();
         answers.put(Draft.LOWEST, hierarchy.get().require(command.body()).code().text());
         answers.put(Draft.FILLED_ON, command.filledOn().toString());
@@ -199,7 +206,11 @@ public final class BeginPaper {
             answers.put(Draft.NEWCOMER, "yes");
         }
         ports.drafts().save(new Draft(id, Version.NEW, signer.person(), ProcedureKind.JOIN, now, answers));
-        PaperForm form = new PaperForm(PaperCode.of(foundation.ids().next().getLeastSignificantBits()), id, now);
+        PaperForm form = new PaperForm(
+                PaperCode.of(foundation.ids().next().getLeastSignificantBits()),
+                id,
+                now,
+                Optional.of(new PaperForm.Taker(command.body(), caller.account())));
         ports.papers().keep(form);
         return form;
     }

@@ -1,5 +1,6 @@
 package jp.mamis.application.procedures;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import jp.mamis.application.kernel.StaleState;
@@ -9,6 +10,9 @@ import jp.mamis.domain.person.PersonId;
 public interface Drafts {
 
     Optional<Draft> find(DraftId id);
+
+    /** Those among them that there are, in no order. */
+    List<Draft> all(Collection<DraftId> ids);
 
     /** The person's drafts, last saved first. */
     List<Draft> of(PersonId person);

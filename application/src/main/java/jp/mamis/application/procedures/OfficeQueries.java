@@ -38,13 +38,16 @@ public final class OfficeQueries {
     private final Tracking tracking;
     private final Freshness freshness;
     private final ApplicantAmendments amendments;
+    private final OfficePaperWork papers;
 
     OfficeQueries(
             Foundation foundation,
             ProcedurePorts ports,
             Physicians physicians,
             Tracking tracking,
-            Freshness freshness) {
+            Freshness freshness,
+            OfficePaperWork papers) {
+        this.papers = papers;
         this.amendments = new ApplicantAmendments(new AmendmentHistory(foundation, physicians), tracking);
         this.foundation = foundation;
         this.ports = ports;
@@ -106,6 +109,29 @@ public final class OfficeQueries {
                         .map(ProcedureIndex.Row::id)
                         .filter(id -> !id.equals(current))
                         .findFirst());
+    }
+
+    /**
+     * What there is to do.
+     *
+     * @param papers on paper, for the body's own staff
+     */
+    public record Dashboard(List<ProcedureIndex.Count> states, Optional<OfficePaperWork.Counts> papers) {}
+
+    /** How much there is to do at the body. Shows nobody, so it is no look. */
+    public Outcome<Dashboard> dashboard(AssociationId body, Caller caller) {
+        return foundation.answered(
+                staff(body, caller)
+                        .map(allowed -> foundation
+                                .work()
+                                .readOnly(() -> new Dashboard(
+                                        ports.index().counts(body),
+                                        Optional.of(body)
+                                                .filter(caller::isStaffOf)
+                                                .map(papers::counts)))),
+                body,
+                body.value(),
+                caller);
     }
 
     /** How many procedures are in which state at the body. */

@@ -1,6 +1,8 @@
 package jp.mamis.application.procedures;
 
+import java.util.List;
 import java.util.Optional;
+import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.procedures.PaperCode;
 import jp.mamis.domain.procedures.ProcedureId;
 
@@ -24,6 +26,9 @@ public interface PaperForms {
 
     /** The code of a draft leads to what was filed from it from now on, and to the draft no more; nothing where it has none. */
     void file(DraftId draft, ProcedureId procedure);
+
+    /** What an office has taken up and is not filed, the latest first. */
+    List<PaperForm> takenUpAt(AssociationId office);
 
     /** What was filed from the printed draft. */
     Optional<ProcedureId> filed(PaperCode code);

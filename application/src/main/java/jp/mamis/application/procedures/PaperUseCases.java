@@ -1,11 +1,15 @@
 package jp.mamis.application.procedures;
 
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import jp.mamis.application.hierarchy.CurrentHierarchy;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.membership.Members;
 import jp.mamis.application.people.Newcomers;
 import jp.mamis.application.people.Physicians;
+import jp.mamis.domain.accounts.AccountId;
+import jp.mamis.domain.accounts.HolderName;
 import jp.mamis.domain.person.PersonId;
 
 /** Constructs the use cases and queries of applications on paper and hands them out. */
@@ -19,6 +23,7 @@ public final class PaperUseCases {
     private final AnswerOnPaper answerOnPaper;
     private final PaperQueries paperQueries;
     private final PaperPreview paperPreview;
+    private final OfficePaperWork officePaperWork;
 
     PaperUseCases(
             Foundation foundation,
@@ -26,6 +31,7 @@ public final class PaperUseCases {
             Physicians physicians,
             Members members,
             Predicate<PersonId> withAccount,
+            Function<AccountId, Optional<HolderName>> holders,
             CurrentHierarchy hierarchy,
             JoinFilings filings,
             Desk desk,
@@ -38,6 +44,7 @@ public final class PaperUseCases {
         discardPaper = new DiscardPaper(
                 foundation, ports, paperQueries, new Strangers(ports, physicians, members, withAccount));
         enterPaper = new EnterPaper(foundation, paperQueries, filings, answers);
+        officePaperWork = new OfficePaperWork(foundation, ports, physicians, withAccount, holders);
         answerOnPaper = new AnswerOnPaper(foundation, ports, desk, hierarchy);
     }
 
@@ -63,6 +70,10 @@ public final class PaperUseCases {
 
     public AnswerOnPaper answerOnPaper() {
         return answerOnPaper;
+    }
+
+    public OfficePaperWork officePaperWork() {
+        return officePaperWork;
     }
 
     public PaperQueries paperQueries() {

@@ -206,6 +206,9 @@ public interface ProcedureIndex {
     /** What at one of the bodies was confirmed and not decided, longest under review first; {@code limit} at the most. */
     List<ProcedureId> confirmed(Collection<AssociationId> bodies, int limit);
 
+    /** What the body had entered from paper and waits for the applicant's answer, longest first, then by id. */
+    List<ProcedureId> askedBack(AssociationId entering);
+
     /** How many procedures are in which state at the body, in the order of the states; those without any are left out. */
     List<Count> counts(AssociationId body);
 

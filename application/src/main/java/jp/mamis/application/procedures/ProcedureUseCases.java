@@ -1,5 +1,7 @@
 package jp.mamis.application.procedures;
 
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import jp.mamis.application.accounts.Freshness;
 import jp.mamis.application.accounts.Mandates;
@@ -13,6 +15,8 @@ import jp.mamis.application.mail.MailLanguages;
 import jp.mamis.application.membership.MembershipPorts;
 import jp.mamis.application.people.Physicians;
 import jp.mamis.application.settings.RuleBook;
+import jp.mamis.domain.accounts.AccountId;
+import jp.mamis.domain.accounts.HolderName;
 import jp.mamis.domain.mail.Letter;
 import jp.mamis.domain.person.PersonId;
 import jp.mamis.domain.tray.Tidings;
@@ -75,6 +79,7 @@ public final class ProcedureUseCases {
             MembershipPorts membership,
             Physicians physicians,
             Predicate<PersonId> withAccount,
+            Function<AccountId, Optional<HolderName>> holders,
             CurrentHierarchy hierarchy,
             RuleBook rules,
             Post post,
@@ -98,6 +103,7 @@ public final class ProcedureUseCases {
                 physicians,
                 membership.members(),
                 withAccount,
+                holders,
                 hierarchy,
                 filings,
                 desk,
@@ -130,7 +136,7 @@ public final class ProcedureUseCases {
         joinedQueries = new JoinedQueries(foundation, membership.members(), ports.procedures());
         Tracking tracking = new Tracking(hierarchy, new Agents(mandates));
         procedureQueries = new ProcedureQueries(foundation, ports, tracking);
-        officeQueries = new OfficeQueries(foundation, ports, physicians, tracking, freshness);
+        officeQueries = new OfficeQueries(foundation, ports, physicians, tracking, freshness, paper.officePaperWork());
         partnerQueries = new PartnerQueries(foundation, ports);
     }
 

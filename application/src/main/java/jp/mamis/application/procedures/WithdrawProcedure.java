@@ -1,14 +1,19 @@
 package jp.mamis.application.procedures;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.Intention;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.domain.audit.Detail;
+import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.kernel.Change;
 import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.kernel.Policies;
 import jp.mamis.domain.kernel.Refusal;
 import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.procedures.PaperEntry;
@@ -30,11 +35,17 @@ public final class WithdrawProcedure {
      * What came on paper.
      *
      * @param body   the body that had entered the application
+     * @param filledOn the day on the paper
      * @param signed that the paper bears the doctor's signature
      * @param seen   the version the caller saw
      */
     public record OnPaper(
-            ProcedureId procedure, AssociationId body, Optional<Reason> reason, boolean signed, Version seen) {}
+            ProcedureId procedure,
+            AssociationId body,
+            LocalDate filledOn,
+            Optional<Reason> reason,
+            boolean signed,
+            Version seen) {}
 
     private final Foundation foundation;
     private final Desk desk;
@@ -55,18 +66,37 @@ public final class WithdrawProcedure {
 
     /** The same as the doctor has asked for on paper, by staff of the body that had entered the application (書面による取下げ). */
     public Outcome<Receipt> withdraw(OnPaper command, Caller caller) {
-        PaperEntry paper = new PaperEntry(command.body(), Optional.empty());
+        PaperEntry paper = new PaperEntry(command.body(), Optional.of(command.filledOn()));
         return foundation
                 .work()
                 .inTransaction(() -> desk.onPaper(
                         new Desk.Act(command.procedure(), command.body(), command.seen()),
                         Intention.WITHDRAW_PROCEDURE,
-                        Detail.of("signed", command.signed()),
+                        Detail.of("signed", command.signed()).and("filledOn", command.filledOn()),
                         caller,
-                        (procedure, by, at) -> command.signed()
-                                ? withdrawn(procedure, new Withdrawal(by, at, command.reason(), Optional.of(paper)))
-                                : Outcome.refused(Refusal.of(ProcedureRefusal.SIGNATURE_NEEDED)
-                                        .at("signed"))));
+                        (procedure, by, at) -> Policies.accept(
+                                        () -> new Withdrawal(by, at, command.reason(), Optional.of(paper)),
+                                        Stream.concat(signed(command), dated(procedure, command.filledOn(), at)))
+                                .then(withdrawal -> withdrawn(procedure, withdrawal))));
+    }
+
+    private static Stream<Refusal> signed(OnPaper command) {
+        return Policies.unless(
+                command.signed(),
+                () -> Refusal.of(ProcedureRefusal.SIGNATURE_NEEDED).at("signed"));
+    }
+
+    /** Nobody takes back what was not filed yet. */
+    private static Stream<Refusal> dated(Procedure procedure, LocalDate filledOn, Instant at) {
+        LocalDate filed = JapanTime.today(procedure.filing().submittedAt());
+        return Stream.concat(
+                Policies.unless(
+                        !filledOn.isAfter(JapanTime.today(at)),
+                        () -> Refusal.of(ProcedureRefusal.PAPER_IN_FUTURE).at("filledOn")),
+                Policies.unless(
+                        !filledOn.isBefore(filed),
+                        () -> Refusal.of(ProcedureRefusal.WITHDRAWAL_BEFORE_FILING, Map.of("day", filed.toString()))
+                                .at("filledOn")));
     }
 
     private static Outcome<Change<Procedure>> withdrawn(Procedure procedure, Withdrawal withdrawal) {

@@ -1,5 +1,6 @@
 package jp.mamis.application.memory;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
@@ -27,6 +28,11 @@ public final class InMemoryDrafts implements Drafts {
     public Optional<Draft> find(DraftId id) {
         store.requireTransaction();
         return Optional.ofNullable(rows.get(id.value()));
+    }
+
+    @Override
+    public List<Draft> all(Collection<DraftId> ids) {
+        return ids.stream().distinct().flatMap(id -> find(id).stream()).toList();
     }
 
     @Override

@@ -1,10 +1,13 @@
 package jp.mamis.application.memory;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import jp.mamis.application.procedures.DraftId;
 import jp.mamis.application.procedures.PaperForm;
 import jp.mamis.application.procedures.PaperForms;
+import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.procedures.PaperCode;
 import jp.mamis.domain.procedures.ProcedureId;
 
@@ -34,6 +37,19 @@ public final class InMemoryPaperForms implements PaperForms {
                 .filter(form -> form.draft().equals(draft)
                         && !filed.containsKey(form.code().text()))
                 .findFirst();
+    }
+
+    @Override
+    public List<PaperForm> takenUpAt(AssociationId office) {
+        return rows.values().stream()
+                .filter(form -> !filed.containsKey(form.code().text()))
+                .filter(form -> form.taker()
+                        .filter(taker -> taker.office().equals(office))
+                        .isPresent())
+                .sorted(Comparator.comparing(PaperForm::printedAt)
+                        .reversed()
+                        .thenComparing(form -> form.code().text()))
+                .toList();
     }
 
     @Override

@@ -23,6 +23,7 @@ import jp.mamis.domain.procedures.OfficeState;
 import jp.mamis.domain.procedures.Procedure;
 import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.domain.procedures.ProcedureKind;
+import jp.mamis.domain.procedures.SentBackProcedure;
 import jp.mamis.domain.procedures.Step;
 import jp.mamis.domain.qualification.Physician;
 import jp.mamis.domain.qualification.RegisteredData;
@@ -155,6 +156,19 @@ public final class InMemoryProcedureIndex implements ProcedureIndex {
                         .thenComparing(entry -> entry.getKey().value().toString()))
                 .limit(limit)
                 .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    @Override
+    public List<ProcedureId> askedBack(AssociationId entering) {
+        return procedures
+                .all(procedure -> procedure.filing().enteredAt().equals(Optional.of(entering)))
+                .filter(procedure -> procedure.filing().route().indexOf(entering) >= 0)
+                .filter(SentBackProcedure.class::isInstance)
+                .map(SentBackProcedure.class::cast)
+                .sorted(Comparator.comparing(SentBackProcedure::since)
+                        .thenComparing(procedure -> procedure.id().value().toString()))
+                .map(SentBackProcedure::id)
                 .toList();
     }
 

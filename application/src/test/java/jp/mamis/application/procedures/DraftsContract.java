@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -48,6 +49,18 @@ public interface DraftsContract {
         assertThat(found(draft)).contains(saved);
         assertThat(saved.answers()).isEqualTo(typed);
         assertThat(saved.version()).isEqualTo(new Version(1));
+    }
+
+    @Test
+    default void several_drafts_are_read_at_once_and_unknown_ones_left_out() {
+        Draft one = saved(draft(1, NOON));
+        Draft other = saved(draft(2, NOON));
+        saved(draft(3, NOON));
+
+        assertThat(work().readOnly(() -> drafts().all(
+                                List.of(one.id(), other.id(), draft(4, NOON).id()))))
+                .containsExactlyInAnyOrder(one, other);
+        assertThat(work().readOnly(() -> drafts().all(List.of()))).isEmpty();
     }
 
     @Test

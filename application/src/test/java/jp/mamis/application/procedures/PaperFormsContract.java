@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import jp.mamis.application.journal.Intention;
 import jp.mamis.application.journal.ViewLog;
 import jp.mamis.application.kernel.Caller;
@@ -222,6 +224,41 @@ public interface PaperFormsContract {
     }
 
     @Test
+    default void a_paper_taken_up_while_its_doctor_is_forgotten_makes_the_doctor_known_anew() {
+        JoinScene scene = scene();
+        RegisteredData fresh = Physicians.data()
+                .kana(new KanaName("カクウ", "ハナコ"))
+                .number("669901")
+                .build();
+        PaperCode first = done(begun(scene, fresh, clerkOf(AOBA)));
+        Draft draft = done(queries(scene).show(first, AOBA.id(), clerkOf(AOBA))).draft();
+
+        CompletableFuture<Outcome<PaperCode>> second = scene.ports().work().inTransaction(() -> {
+            scene.ports().procedures().procedures().claim(draft.person());
+            papers(scene).remove(draft.id());
+            scene.ports().procedures().drafts().remove(draft.id());
+            scene.ports().people().physicians().forget(draft.person());
+            CompletableFuture<Outcome<PaperCode>> begins =
+                    CompletableFuture.supplyAsync(() -> begun(scene, fresh, clerkOf(AOBA)));
+            LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+            return begins;
+        });
+
+        PersonId person = done(queries(scene).show(done(second.join()), AOBA.id(), clerkOf(AOBA)))
+                .draft()
+                .person();
+        assertThat(person).isNotEqualTo(draft.person());
+        assertThat(scene.ports()
+                        .work()
+                        .readOnly(() -> scene.ports().people().physicians().find(person)))
+                .isPresent();
+        assertThat(scene.ports()
+                        .work()
+                        .readOnly(() -> scene.ports().people().physicians().find(draft.person())))
+                .isEmpty();
+    }
+
+    @Test
     default void number_and_birth_date_alone_show_nobody_and_the_owner_of_the_number_reads_of_it() {
         JoinScene scene = scene();
         RegisteredData known = scene.ports()
@@ -355,6 +392,47 @@ public interface PaperFormsContract {
                 .isEmpty();
         assertThatThrownBy(() -> kept(scene, new PaperForm(form.code(), new DraftId(new UUID(5, 5)), form.printedAt())))
                 .isInstanceOf(RuntimeException.class);
+    }
+
+    @Test
+    default void an_office_sees_what_it_has_not_finished_and_what_it_has_to_answer_on_paper() {
+        JoinScene scene = scene();
+        OfficePaperWork work = scene.procedures().paper().officePaperWork();
+        Receipt back = done(scene.sendBack(enteredByHand(scene), AOBA));
+        RegisteredData known = scene.ports()
+                .work()
+                .readOnly(() -> scene.ports().people().physicians().require(Physicians.id(2)))
+                .latest();
+        PaperCode code = done(begun(scene, known, clerkOf(AOBA)));
+        printed(scene, draft(scene), doctor(1));
+
+        assertThat(counts(scene, AOBA)).contains(new OfficePaperWork.Counts(1, 1));
+        assertThat(counts(scene, YOKOHAMA)).contains(new OfficePaperWork.Counts(0, 0));
+        assertThat(codes(work.at(AOBA.id(), clerkOf(YOKOHAMA)))).containsExactly(ProcedureRefusal.NOT_ALLOWED);
+        OfficePaperWork.Work found = done(work.at(AOBA.id(), clerkOf(AOBA)));
+        assertThat(found.unfinished())
+                .extracting(OfficePaperWork.Unfinished::code, OfficePaperWork.Unfinished::name)
+                .containsExactly(tuple(code, known.name().full()));
+        assertThat(found.asked())
+                .extracting(OfficePaperWork.Asked::id, OfficePaperWork.Asked::reference)
+                .containsExactly(tuple(back.id(), back.reference().text()));
+        scene.clock().forward(Duration.ofMinutes(1));
+        PaperCode answer = done(answered(scene, back, AOBA, ANSWERED_ON, clerkOf(AOBA)));
+        assertThat(done(work.at(AOBA.id(), clerkOf(AOBA))).unfinished())
+                .extracting(OfficePaperWork.Unfinished::code, OfficePaperWork.Unfinished::answered)
+                .containsExactly(tuple(answer, Optional.of(back.id())), tuple(code, Optional.empty()));
+        assertThat(scene.ports().work().readOnly(() -> papers(scene).takenUpAt(AOBA.id())))
+                .extracting(PaperForm::code, form -> form.taker().orElseThrow().by())
+                .containsExactly(
+                        tuple(answer, clerkOf(AOBA).account()),
+                        tuple(code, clerkOf(AOBA).account()));
+        done(entered(scene, answer, Optional.of(Procedures.REASON), true));
+        assertThat(counts(scene, AOBA)).contains(new OfficePaperWork.Counts(1, 0));
+    }
+
+    private static Optional<OfficePaperWork.Counts> counts(JoinScene scene, Association body) {
+        return done(scene.procedures().officeQueries().dashboard(body.id(), clerkOf(body)))
+                .papers();
     }
 
     @Test
@@ -494,6 +572,10 @@ public interface PaperFormsContract {
                 .containsExactly(ProcedureRefusal.NO_SUCH_PROCEDURE);
         assertThat(codes(withdrawn(scene, byHand, AOBA, false, clerkOf(AOBA))))
                 .containsExactly(ProcedureRefusal.SIGNATURE_NEEDED);
+        assertThat(codes(withdrawn(scene, byHand, FILLED_ON)))
+                .containsExactly(ProcedureRefusal.SIGNATURE_NEEDED, ProcedureRefusal.WITHDRAWAL_BEFORE_FILING);
+        assertThat(codes(withdrawn(scene, byHand, LocalDate.of(2999, 1, 1))))
+                .containsExactly(ProcedureRefusal.SIGNATURE_NEEDED, ProcedureRefusal.PAPER_IN_FUTURE);
         Receipt gone = done(withdrawn(scene, byHand, AOBA, true, clerkOf(AOBA)));
 
         assertThat(gone.state()).isEqualTo(Procedure.State.WITHDRAWN);
@@ -667,8 +749,18 @@ public interface PaperFormsContract {
         return scene.procedures()
                 .withdrawProcedure()
                 .withdraw(
-                        new WithdrawProcedure.OnPaper(seen.id(), body.id(), Optional.empty(), signed, seen.version()),
+                        new WithdrawProcedure.OnPaper(
+                                seen.id(), body.id(), ANSWERED_ON, Optional.empty(), signed, seen.version()),
                         caller);
+    }
+
+    private static Outcome<Receipt> withdrawn(JoinScene scene, Receipt seen, LocalDate day) {
+        return scene.procedures()
+                .withdrawProcedure()
+                .withdraw(
+                        new WithdrawProcedure.OnPaper(
+                                seen.id(), AOBA.id(), day, Optional.empty(), false, seen.version()),
+                        clerkOf(AOBA));
     }
 
     @Test

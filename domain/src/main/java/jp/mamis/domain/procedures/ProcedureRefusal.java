@@ -121,6 +121,8 @@ public enum ProcedureRefusal implements RefusalCode {
     PAPER_BEGINS_BELOW,
     /** The day on a paper that answers lies before the one on which the answer was asked for; fact {@code day}. */
     ANSWER_BEFORE_QUESTION,
+    /** A withdrawal on paper bears a day before the one on which the application was filed. */
+    WITHDRAWAL_BEFORE_FILING,
     /** What the printed application rests on is not complete. */
     PAPER_INCOMPLETE,
     /** Only what bears the doctor's signature is entered. */
