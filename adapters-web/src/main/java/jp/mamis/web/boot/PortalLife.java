@@ -14,6 +14,7 @@ import jp.mamis.web.health.HealthServlet;
 import jp.mamis.web.health.Meters;
 import jp.mamis.web.health.MetricsServlet;
 import jp.mamis.web.health.RequestMeter;
+import jp.mamis.web.problem.StatusServlet;
 import jp.mamis.web.security.SecurityGates;
 import jp.mamis.web.security.SecuritySettings;
 
@@ -53,6 +54,7 @@ public class PortalLife implements ServletContextListener {
         context.addServlet(
                         "metrics", new MetricsServlet(meters, portal.settings().metricsToken()))
                 .addMapping("/metrics");
+        context.addServlet("status-answer", new StatusServlet()).addMapping(StatusServlet.PATH);
         StopSignal.stopsAfter(requests);
     }
 

@@ -25,6 +25,8 @@ public final class RejectedRequest extends RuntimeException {
         NOT_ALLOWED(403),
         /** There is nothing here, or nothing this caller may know of. */
         NOT_FOUND(404),
+        /** No address of the portal takes this method. */
+        METHOD_NOT_ALLOWED(405),
         /** This form has gone through before, with other answers in it. */
         FORM_ALREADY_SENT(409),
         /** This request has gone through before, and the secret in its answer was not kept. */

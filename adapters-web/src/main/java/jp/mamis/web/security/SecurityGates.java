@@ -17,6 +17,8 @@ public final class SecurityGates {
         context.setAttribute(SecuritySettings.class.getName(), settings);
         context.setAttribute(ClientAddress.class.getName(), new ClientAddress(settings.proxies()));
         add(context, "answer-headers", new AnswerHeaders(settings.encrypted()));
+        add(context, "upgrade-gate", new UpgradeGate());
+        add(context, "method-gate", new MethodGate());
         add(context, "body-gate", new BodyGate());
         add(context, "session-gate", new SessionGate(system.accounts(), cookies));
         add(context, "file-gate", new FileGate());

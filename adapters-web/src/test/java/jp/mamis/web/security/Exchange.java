@@ -42,6 +42,10 @@ final class Exchange {
         return new Exchange("GET", path);
     }
 
+    static Exchange of(String method, String path) {
+        return new Exchange(method, path);
+    }
+
     static Exchange post(String path) {
         return new Exchange("POST", path);
     }
@@ -91,6 +95,7 @@ final class Exchange {
                 new BufferedRequest(proxy(HttpServletRequest.class, (name, given) -> "none"), body).getInputStream();
         return proxy(HttpServletRequest.class, (name, given) -> switch (name) {
             case "getMethod" -> method;
+            case "getProtocol" -> "HTTP/1.1";
             case "getRequestURI" -> path;
             case "getServletPath" ->
                 routed.isEmpty() ? path.replaceAll(";[^/]*", "").replaceAll("/{2,}", "/") : routed;

@@ -328,4 +328,29 @@ class GatesTest {
 
         assertThat(new SessionCookies(false).sessionOf(exchange.request())).isEmpty();
     }
+
+    @Test
+    void a_method_that_no_address_takes_is_turned_away_with_those_that_some_take() {
+        Exchange unknown = Exchange.of("PROPFIND", "/api/v1/me");
+
+        assertThatThrownBy(() -> new MethodGate().admit(unknown.request(), unknown.response()))
+                .isInstanceOfSatisfying(
+                        RejectedRequest.class,
+                        no -> assertThat(no.reason()).isEqualTo(RejectedRequest.Reason.METHOD_NOT_ALLOWED));
+        assertThat(unknown.answered.get("Allow")).contains("GET", "DELETE");
+        assertThat(new MethodGate().admit(Exchange.get("/my").request(), unknown.response()))
+                .isPresent();
+    }
+
+    @Test
+    void an_offer_to_go_on_in_another_protocol_is_ended_at_once() {
+        Exchange offering = Exchange.post("/api/v1/sessions").header("Upgrade", "websocket");
+
+        assertThat(new UpgradeGate().admit(offering.request(), offering.response()))
+                .isEmpty();
+        assertThat(offering.status()).isEqualTo(400);
+        assertThat(offering.answered).containsEntry("Connection", "close");
+        assertThat(new UpgradeGate().admit(Exchange.get("/").request(), offering.response()))
+                .isPresent();
+    }
 }

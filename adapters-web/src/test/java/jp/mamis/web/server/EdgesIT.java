@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -127,6 +131,57 @@ class EdgesIT {
         assertThat(problem.getJsonArray("errors").getValuesAs(JsonObject.class))
                 .extracting(error -> error.getString("field"))
                 .containsExactlyInAnyOrder("loginId", "admin", "password");
+    }
+
+    @Test
+    void what_the_server_itself_turns_down_is_worded_by_us_whatever_the_method() throws Exception {
+        for (String method : List.of("GET", "POST", "OPTIONS", "PROPFIND", "ZQ")) {
+            HttpResponse<String> api = sent(method, "/api/v1/associations", "Content-Type", "none");
+            HttpResponse<String> page = sent(method, "/associations", "Content-Type", "none");
+
+            assertThat(api.statusCode()).as(method).isBetween(400, 499);
+            assertThat(api.headers().firstValue("Content-Type")).contains("application/problem+json");
+            assertThat(page.statusCode()).as(method).isBetween(400, 499);
+            assertThat(page.body()).contains("<h1").doesNotContain("Payara");
+        }
+        assertThat(visitor.open("/status-answer").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void an_offer_to_speak_another_protocol_is_taken_up_or_ended_and_holds_nobody() throws Exception {
+        for (String offered : List.of("h2c", "websocket", "zq")) {
+            try (Socket socket = new Socket(
+                    InetAddress.getLoopbackAddress(), RunningPortal.shared().port())) {
+                socket.setSoTimeout(20_000);
+                socket.getOutputStream()
+                        .write(("POST /api/v1/sessions HTTP/1.1\r\nHost: localhost\r\nUpgrade: " + offered
+                                        + "\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}")
+                                .getBytes(StandardCharsets.US_ASCII));
+
+                assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                        .as(offered)
+                        .startsWith("HTTP/1.1 400 ");
+            }
+        }
+        HttpRequest taken = HttpRequest.newBuilder(RunningPortal.shared().address("/api/v1/sessions"))
+                .version(HttpClient.Version.HTTP_2)
+                .timeout(Duration.ofSeconds(20))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                .build();
+        assertThat(HttpClient.newHttpClient()
+                        .send(taken, HttpResponse.BodyHandlers.ofString())
+                        .body())
+                .contains("malformed-input");
+    }
+
+    private static HttpResponse<String> sent(String method, String path, String header, String value)
+            throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(RunningPortal.shared().address(path))
+                .method(method, HttpRequest.BodyPublishers.noBody())
+                .header(header, value)
+                .build();
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
     }
 
     @Test
