@@ -41,10 +41,11 @@ public final class FormInput {
         this.answers = answers;
     }
 
-    /** The map of JAX-RS fits. Secret and technical fields are left out of what is shown again by their templates. */
+    /** The map of JAX-RS fits; a name without an equals sign behind it has no answer there. Secret and technical fields are left out of what is shown again by their templates. */
     public static FormInput of(Map<String, List<String>> sent) {
         Map<String, List<String>> kept = new TreeMap<>();
-        sent.forEach((field, texts) -> kept.put(field, List.copyOf(texts)));
+        sent.forEach((field, texts) ->
+                kept.put(field, texts.stream().flatMap(Stream::ofNullable).toList()));
         return new FormInput(kept);
     }
 

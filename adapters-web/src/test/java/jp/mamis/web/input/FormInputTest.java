@@ -2,6 +2,7 @@ package jp.mamis.web.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,16 @@ class FormInputTest {
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("post", "郵便番号は7桁の数字で入力してください。例：113-8621"),
                         org.assertj.core.groups.Tuple.tuple("kana", "必須の項目です"));
+    }
+
+    @Test
+    void a_name_without_a_value_is_no_answer() {
+        FormInput input = FormInput.of(Map.of("name", Collections.singletonList(null)));
+
+        input.required("name", text -> text);
+
+        assertThat(input.isFaulty()).isTrue();
+        assertThat(input.texts("name")).isEmpty();
     }
 
     @Test

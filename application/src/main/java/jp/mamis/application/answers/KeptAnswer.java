@@ -15,11 +15,12 @@ public record KeptAnswer(String place, int status, String page) {
 
     public KeptAnswer {
         if (!fits(page)) {
-            throw new IllegalArgumentException("an answer to keep is longer than " + LONGEST + " bytes");
+            throw new IllegalArgumentException("an answer to keep is longer than " + LONGEST + " bytes or holds NUL");
         }
     }
 
+    /** Whether the store can hold it: what somebody typed into it may be a NUL, which no text of the store takes. */
     public static boolean fits(String page) {
-        return page.getBytes(StandardCharsets.UTF_8).length <= LONGEST;
+        return page.indexOf('\0') < 0 && page.getBytes(StandardCharsets.UTF_8).length <= LONGEST;
     }
 }
