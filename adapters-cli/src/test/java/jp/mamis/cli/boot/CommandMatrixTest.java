@@ -19,11 +19,6 @@ import jp.mamis.domain.fixture.Names;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
-import picocli.CommandLine.Model.ArgSpec;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
 /**
  * Every command by every role, with the ids of one district's doctor, procedure, letter, mandate, paper and job: who does not
@@ -42,9 +37,6 @@ class CommandMatrixTest {
             "association tree",
             "help",
             "version");
-
-    /** They end the session that the next command needs. */
-    private static final Set<String> OF_THE_SESSION = Set.of("login", "logout", "confirm");
 
     /** What the district's administrator reads there. */
     private static final Set<String> READ_AT_THE_DISTRICT = Set.of(
@@ -66,9 +58,6 @@ class CommandMatrixTest {
             "association settings show",
             "statistics members");
 
-    /** Filled in though the parser could do without: they say whose data is meant, or the command asks for them itself. */
-    private static final Set<String> GIVEN = Set.of("--at", "--body", "--paper", "--direction", "--with", "--on");
-
     @TempDir
     private Path folder;
 
@@ -84,7 +73,8 @@ class CommandMatrixTest {
         String before = seenByTheDistrict();
         List<String> wrong = new ArrayList<>();
 
-        commands()
+        new MatrixWords(scene)
+                .all()
                 .forEach((name, arguments) -> scene.roles.forEach((role, token) -> {
                     Ended ended = scene.as(token, arguments);
                     if (ended.code() == ExitCode.BUG.number()
@@ -103,7 +93,7 @@ class CommandMatrixTest {
         Map<String, String> refused = new TreeMap<>();
         Set<String> read = new TreeSet<>();
 
-        commands().forEach((name, arguments) -> {
+        new MatrixWords(scene).all().forEach((name, arguments) -> {
             if (READ_AT_THE_DISTRICT.contains(name)) {
                 Ended ended = scene.as(scene.own, arguments);
                 read.add(name);
@@ -122,7 +112,7 @@ class CommandMatrixTest {
     void the_words_of_the_matrix_are_read_by_all_commands() {
         Map<String, String> misused = new TreeMap<>();
 
-        commands().forEach((name, arguments) -> {
+        new MatrixWords(scene).all().forEach((name, arguments) -> {
             Ended ended = scene.as(scene.own, arguments);
             if (ended.code() == ExitCode.MISUSED.number()) {
                 misused.put(name, ended.err());
@@ -162,76 +152,5 @@ class CommandMatrixTest {
 
     private static boolean namesTheDistrict(String... arguments) {
         return List.of(arguments).contains(DISTRICT);
-    }
-
-    /** Every command that does something, with arguments that name the district, its doctor and the procedure. */
-    private Map<String, String[]> commands() {
-        Map<String, String[]> found = new TreeMap<>();
-        leaves(Main.commandLine()).forEach(command -> {
-            CommandSpec spec = command.getCommandSpec();
-            List<String> words =
-                    new ArrayList<>(List.of(spec.qualifiedName().split(" ")).subList(1, depth(spec)));
-            String name = String.join(" ", words);
-            if (OF_THE_SESSION.contains(name)) {
-                return;
-            }
-            if (scene.words(name).isPresent()) {
-                found.put(name, scene.words(name).orElseThrow());
-                return;
-            }
-            for (OptionSpec option : spec.options()) {
-                if (option.required() || GIVEN.contains(option.longestName())) {
-                    words.add(option.longestName());
-                    if (option.arity().max() > 0) {
-                        words.add(value(option));
-                    }
-                } else if (option.longestName().equals("--yes")) {
-                    words.add("--yes");
-                }
-            }
-            for (PositionalParamSpec positional : spec.positionalParameters()) {
-                words.add(value(positional));
-            }
-            found.put(name, words.toArray(String[]::new));
-        });
-        assertThat(found).hasSizeGreaterThan(60);
-        return found;
-    }
-
-    private static int depth(CommandSpec spec) {
-        return spec.qualifiedName().split(" ").length;
-    }
-
-    private static Stream<CommandLine> leaves(CommandLine command) {
-        Map<String, CommandLine> below = command.getSubcommands();
-        return below.isEmpty() ? Stream.of(command) : below.values().stream().flatMap(CommandMatrixTest::leaves);
-    }
-
-    private String value(ArgSpec argument) {
-        if (argument.completionCandidates() != null) {
-            return argument.completionCandidates().iterator().next();
-        }
-        return switch (argument.paramLabel()) {
-            case "CODE", "ASSOCIATION", "BELOW" -> DISTRICT;
-            case "PROCEDURE" -> scene.reference;
-            case "PERSON", "ID", "PAPER", "ORDER", "OF", "JOB" -> scene.id(name(argument));
-            case "LOGIN-ID" -> "matrix-doctor";
-            case "DAY" -> "2031-04-01";
-            case "VERSION", "NUMBER", "EDITION" -> "1";
-            case "FILE" -> name(argument).matches("procedure file (remove|save)") ? scene.id("") : scene.file();
-            case "PATH" -> scene.saved();
-            case "TAKER" -> "14010";
-            case "WAY" -> "post";
-            case "MOMENT" -> "2026-04-01T14:05";
-            case "NN" -> "13";
-            case "PP", "PREFECTURE" -> "14";
-            case "ADDRESS" -> "desk@association.example";
-            default -> "見本";
-        };
-    }
-
-    private static String name(ArgSpec argument) {
-        String qualified = argument.command().qualifiedName();
-        return qualified.substring(qualified.indexOf(' ') + 1);
     }
 }
