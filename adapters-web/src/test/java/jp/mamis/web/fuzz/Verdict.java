@@ -12,6 +12,10 @@ final class Verdict {
             + "|[a-z]\\.[A-Z]\\w*(Exception|Error)\\b|Caused by:|org\\.(glassfish|eclipse|postgresql)"
             + "|SQLState|PSQLException|EclipseLink|Payara|GlassFish|Grizzly");
 
+    /** What was typed has become an attribute: in the text between tags, quotes may stand as they are. */
+    private static final Pattern BROKEN_OUT =
+            Pattern.compile("<[a-zA-Z][\\w-]*+(?:\\s+(?!onzq7)[\\w:-]++(?:=\"[^\"]*+\")?+)*+\\s+onzq7=");
+
     private Verdict() {}
 
     static List<String> on(Wire.Answer answer) {
@@ -35,6 +39,9 @@ final class Verdict {
             Hostile.UNESCAPED.stream()
                     .filter(answer.body()::contains)
                     .forEach(hole -> faults.add("shows unescaped " + hole));
+            if (BROKEN_OUT.matcher(answer.body()).find()) {
+                faults.add("lets what was typed become an attribute");
+            }
         } else if (answer.header("Content-Type").isEmpty() && !answer.body().isEmpty()) {
             faults.add("does not say of which type its body is");
         }
