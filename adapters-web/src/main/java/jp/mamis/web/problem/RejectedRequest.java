@@ -27,6 +27,8 @@ public final class RejectedRequest extends RuntimeException {
         NOT_FOUND(404),
         /** No address of the portal takes this method. */
         METHOD_NOT_ALLOWED(405),
+        /** The body came a byte now and then. */
+        TOO_SLOW(408),
         /** This form has gone through before, with other answers in it. */
         FORM_ALREADY_SENT(409),
         /** This request has gone through before, and the secret in its answer was not kept. */

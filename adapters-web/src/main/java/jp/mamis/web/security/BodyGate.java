@@ -5,10 +5,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import jp.mamis.web.problem.RejectedRequest;
 
 /**
- * Reads a request's body, one mebibyte at the most, before anything else looks at it. What is too large is read off and
+ * Reads a request's body, one mebibyte at the most, before anything else looks at it; of some at once only. What is too large is read off and
  * thrown away up to a second limit, so that a browser gets to see the answer instead of a broken connection. What brings a
  * file is left to {@link FileGate}.
  */
@@ -17,13 +18,37 @@ final class BodyGate extends Gate {
     static final int MOST = 1 << 20;
     private static final long MOST_READ_OFF = 64L << 20;
 
-    @Override
-    Optional<HttpServletRequest> admit(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        return Optional.of(
-                Paths.isSafe(request) || Paths.takesFiles(request) ? request : whole(MOST, request, response));
+    /** Half of the threads that the server answers with: the others go on answering. */
+    private static final int AT_ONCE = 100;
+
+    private final Semaphore room;
+
+    BodyGate() {
+        this(new Semaphore(AT_ONCE));
     }
 
-    /** @throws RejectedRequest when there is more than {@code most} */
+    /** @param room for bodies on their way */
+    BodyGate(Semaphore room) {
+        this.room = room;
+    }
+
+    @Override
+    Optional<HttpServletRequest> admit(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (Paths.isSafe(request) || Paths.takesFiles(request)) {
+            return Optional.of(request);
+        }
+        if (!room.tryAcquire()) {
+            response.setHeader("Connection", "close");
+            throw new RejectedRequest(RejectedRequest.Reason.TOO_MANY_REQUESTS);
+        }
+        try {
+            return Optional.of(whole(MOST, request, response));
+        } finally {
+            room.release();
+        }
+    }
+
+    /** @throws RejectedRequest when there is more than {@code most}, or it comes too slowly */
     static BufferedRequest whole(int most, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         BufferedRequest begun = begun(most, request, response);
@@ -33,22 +58,28 @@ final class BodyGate extends Gate {
         return begun;
     }
 
-    /** The body, or one byte more than {@code most} of it. */
+    /**
+     * The body, or one byte more than {@code most} of it.
+     *
+     * @throws RejectedRequest when it comes too slowly
+     */
     static BufferedRequest begun(int most, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        byte[] body = request.getInputStream().readNBytes(most + 1);
-        if (body.length > most) {
-            readOff(request.getInputStream());
+        Arrival arrival = new Arrival(request.getInputStream());
+        try {
+            byte[] body = arrival.upTo(most + 1);
+            if (body.length > most) {
+                arrival.readOff(MOST_READ_OFF);
+                response.setHeader("Connection", "close");
+            }
+            return new BufferedRequest(request, body);
+        } catch (RejectedRequest tooSlow) {
             response.setHeader("Connection", "close");
+            throw tooSlow;
         }
-        return new BufferedRequest(request, body);
     }
 
     static void readOff(InputStream rest) throws IOException {
-        byte[] thrownAway = new byte[1 << 16];
-        long read = 0;
-        for (int some = 0; some >= 0 && read < MOST_READ_OFF; read += some) {
-            some = rest.read(thrownAway);
-        }
+        new Arrival(rest).readOff(MOST_READ_OFF);
     }
 }
