@@ -40,7 +40,7 @@ final class Offices {
     }
 
     /** @param arguments the folder, and the number of the first doctor of this process */
-    public static void main(String... arguments) throws InterruptedException {
+    public static void main(String... arguments) throws IOException {
         EmbeddedPostgres server = EmbeddedPostgres.open(Path.of(arguments[0]), Durability.KEPT);
         Database database = Database.open(server.settings());
         JoinScene scene = new JoinScene(TestAdapters.over(database).ports());
@@ -48,7 +48,9 @@ final class Offices {
         for (int i = 0; i < WRITERS; i++) {
             new Thread(() -> workOn(scene, next)).start();
         }
-        TimeUnit.DAYS.sleep(1);
+        // Ends with whoever started it.
+        System.in.read();
+        Runtime.getRuntime().halt(0);
     }
 
     private static void workOn(JoinScene scene, AtomicInteger next) {

@@ -368,9 +368,9 @@ final class Shots {
         ByteArrayOutputStream all = new ByteArrayOutputStream(text.length() + 16);
         text.codePoints().forEach(point -> {
             if (Character.getType(point) == Character.SURROGATE) {
-                all.write(0xe0 | point >> 12);
-                all.write(0x80 | point >> 6 & 0x3f);
-                all.write(0x80 | point & 0x3f);
+                all.write(0xe0 | (point >> 12));
+                all.write(0x80 | ((point >> 6) & 0x3f));
+                all.write(0x80 | (point & 0x3f));
             } else {
                 all.writeBytes(new String(Character.toChars(point)).getBytes(StandardCharsets.UTF_8));
             }
