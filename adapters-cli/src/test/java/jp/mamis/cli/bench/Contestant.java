@@ -1,5 +1,6 @@
 package jp.mamis.cli.bench;
 
+import java.util.Objects;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 
@@ -18,7 +19,7 @@ record Contestant(Supplier<?> answer, DoubleSupplier measure) {
         return new Contestant(act, () -> {
             long begun = System.nanoTime();
             for (int i = 0; i < repetitions; i++) {
-                act.get();
+                Objects.requireNonNull(act.get());
             }
             return (System.nanoTime() - begun) / NANOS_PER_MILLI / repetitions;
         });

@@ -1,10 +1,11 @@
 package jp.mamis.cli.bench;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
@@ -23,30 +24,32 @@ final class Crowd {
     /** @return the time, in milliseconds, that 95 of 100 questions stay below. {@code ask} is given the question's number. */
     static double asks(long seed, IntConsumer ask) {
         Random random = new Random(seed);
-        List<Double> took = Collections.synchronizedList(new ArrayList<>());
+        List<Future<Double>> asked = new ArrayList<>();
         ScheduledExecutorService users = Executors.newScheduledThreadPool(USERS);
         for (int user = 0; user < USERS; user++) {
             int first = random.nextInt(THINKING_MILLIS);
             for (int question = 0; question < QUESTIONS; question++) {
                 int number = user * QUESTIONS + question;
-                users.schedule(
+                asked.add(users.schedule(
                         () -> {
                             long begun = System.nanoTime();
                             ask.accept(number);
-                            took.add((System.nanoTime() - begun) / NANOS_PER_MILLI);
+                            return (System.nanoTime() - begun) / NANOS_PER_MILLI;
                         },
                         first + (long) question * THINKING_MILLIS,
-                        TimeUnit.MILLISECONDS);
+                        TimeUnit.MILLISECONDS));
             }
         }
         users.shutdown();
+        List<Double> took = new ArrayList<>();
         try {
-            if (!users.awaitTermination(5, TimeUnit.MINUTES) || took.size() < USERS * QUESTIONS) {
-                throw new IllegalStateException("only " + took.size() + " questions were answered");
+            for (Future<Double> one : asked) {
+                took.add(one.get());
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+        } catch (InterruptedException | ExecutionException failure) {
+            throw new IllegalStateException(failure);
+        } finally {
+            users.shutdownNow();
         }
         List<Double> sorted = took.stream().sorted().toList();
         return sorted.get((int) (sorted.size() * WORST));

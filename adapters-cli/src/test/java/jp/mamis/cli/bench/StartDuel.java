@@ -2,6 +2,7 @@ package jp.mamis.cli.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Path;
@@ -84,7 +85,7 @@ final class StartDuel {
                 }
             }
             try (Socket socket = new Socket()) {
-                socket.connect(new InetSocketAddress("127.0.0.1", EMPTY_PORT));
+                socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), EMPTY_PORT));
             }
         }
     }

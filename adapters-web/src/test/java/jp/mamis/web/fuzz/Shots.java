@@ -186,7 +186,8 @@ final class Shots {
                 body = utf8(hostile.one(List.of("%PDF-1.7\n%%EOF", "\u0089PNG\r\n", "{}", hostile.insteadOf("file"))));
             }
             odd();
-            return new Shot(number, target, actor, actor.bearer(), honest, bytes());
+            return new Shot(
+                    number, target, actor, actor.bearer(), honest, new String(bytes(), StandardCharsets.ISO_8859_1));
         }
 
         private void odd() {
