@@ -42,11 +42,16 @@ final class Arrival {
         return all.toByteArray();
     }
 
-    /** @throws RejectedRequest when it comes too slowly */
+    /**
+     * Throws away what comes, so that whoever sends it hears the answer; not for long.
+     *
+     * @throws RejectedRequest when it comes too slowly
+     */
     void readOff(long most) throws IOException {
         byte[] piece = new byte[PIECE];
+        long until = nanos.getAsLong() + GRACE.toNanos();
         int read = 1;
-        while (read > 0 && come < most) {
+        while (read > 0 && come < most && nanos.getAsLong() < until) {
             read = some(piece, PIECE);
         }
     }

@@ -3,8 +3,9 @@ package jp.mamis.web.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import jp.mamis.web.problem.RejectedRequest;
 
@@ -21,7 +22,11 @@ final class BodyGate extends Gate {
     /** Half of the threads that the server answers with: the others go on answering. */
     private static final int AT_ONCE = 100;
 
+    /** More than a house behind one address has on their way at once, and far from all there is room for. */
+    private static final int FROM_ONE_ADDRESS = 20;
+
     private final Semaphore room;
+    private final Map<String, Integer> coming = new ConcurrentHashMap<>();
 
     BodyGate() {
         this(new Semaphore(AT_ONCE));
@@ -37,19 +42,34 @@ final class BodyGate extends Gate {
         if (Paths.isSafe(request) || Paths.takesFiles(request)) {
             return Optional.of(request);
         }
-        if (!room.tryAcquire()) {
-            response.setHeader("Connection", "close");
-            throw new RejectedRequest(RejectedRequest.Reason.TOO_MANY_REQUESTS);
-        }
+        return Optional.of(inRoom(request, response));
+    }
+
+    /**
+     * The whole body, as soon as it has come.
+     *
+     * @throws RejectedRequest when too many are on their way, of all or of this client, or this one is too large or too slow
+     */
+    BufferedRequest inRoom(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String client = ClientAddress.of(request);
         try {
-            return Optional.of(whole(MOST, request, response));
+            boolean fits = coming.merge(client, 1, Integer::sum) <= FROM_ONE_ADDRESS;
+            if (!fits || !room.tryAcquire()) {
+                response.setHeader("Connection", "close");
+                throw new RejectedRequest(RejectedRequest.Reason.TOO_MANY_REQUESTS);
+            }
+            try {
+                return whole(MOST, request, response);
+            } finally {
+                room.release();
+            }
         } finally {
-            room.release();
+            coming.computeIfPresent(client, (address, bodies) -> bodies == 1 ? null : bodies - 1);
         }
     }
 
     /** @throws RejectedRequest when there is more than {@code most}, or it comes too slowly */
-    static BufferedRequest whole(int most, HttpServletRequest request, HttpServletResponse response)
+    private static BufferedRequest whole(int most, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         BufferedRequest begun = begun(most, request, response);
         if (begun.length() > most) {
@@ -77,9 +97,5 @@ final class BodyGate extends Gate {
             response.setHeader("Connection", "close");
             throw tooSlow;
         }
-    }
-
-    static void readOff(InputStream rest) throws IOException {
-        new Arrival(rest).readOff(MOST_READ_OFF);
     }
 }

@@ -22,13 +22,16 @@ final class FileGate extends Gate {
 
     private static final int AT_ONCE = 3;
 
+    private final BodyGate bodies;
     private final Semaphore room;
 
-    FileGate() {
-        this(new Semaphore(AT_ONCE));
+    /** @param bodies takes what strangers send, who may not send files */
+    FileGate(BodyGate bodies) {
+        this(bodies, new Semaphore(AT_ONCE));
     }
 
-    FileGate(Semaphore room) {
+    FileGate(BodyGate bodies, Semaphore room) {
+        this.bodies = bodies;
         this.room = room;
     }
 
@@ -37,16 +40,14 @@ final class FileGate extends Gate {
         if (!Paths.takesFiles(request)) {
             return Optional.of(request);
         }
-        boolean known =
-                CurrentCaller.find(request).flatMap(CurrentCaller::signedIn).isPresent();
         return Optional.of(
-                known ? BodyGate.begun(MOST, request, response) : BodyGate.whole(BodyGate.MOST, request, response));
+                isKnown(request) ? BodyGate.begun(MOST, request, response) : bodies.inRoom(request, response));
     }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (!Paths.takesFiles(request)) {
+        if (!Paths.takesFiles(request) || !isKnown(request)) {
             super.doFilter(request, response, chain);
         } else if (room.tryAcquire()) {
             try {
@@ -55,9 +56,12 @@ final class FileGate extends Gate {
                 room.release();
             }
         } else {
-            BodyGate.readOff(request.getInputStream());
             response.setHeader("Connection", "close");
             answer(new RejectedRequest(RejectedRequest.Reason.TOO_MANY_REQUESTS), request, response);
         }
+    }
+
+    private static boolean isKnown(HttpServletRequest request) {
+        return CurrentCaller.find(request).flatMap(CurrentCaller::signedIn).isPresent();
     }
 }

@@ -19,9 +19,10 @@ public final class SecurityGates {
         add(context, "answer-headers", new AnswerHeaders(settings.encrypted()));
         add(context, "upgrade-gate", new UpgradeGate());
         add(context, "method-gate", new MethodGate());
-        add(context, "body-gate", new BodyGate());
+        BodyGate bodies = new BodyGate();
+        add(context, "body-gate", bodies);
         add(context, "session-gate", new SessionGate(system.accounts(), cookies));
-        add(context, "file-gate", new FileGate());
+        add(context, "file-gate", new FileGate(bodies));
         add(context, "log-in-gate", new LogInGate(cookies));
         add(context, "form-gate", new FormGate(settings.publicUrl()));
         add(context, "typed-gate", new TypedGate());

@@ -1,5 +1,6 @@
 package jp.mamis.web.security;
 
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
@@ -14,6 +15,8 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +35,7 @@ final class Exchange {
     private String query = "";
     private byte[] body = {};
     private String address = "192.0.2.1";
+    private Runnable awaited = () -> {};
 
     private Exchange(String method, String path) {
         this.method = method;
@@ -86,6 +90,19 @@ final class Exchange {
         return this;
     }
 
+    /** Its body does not come before {@code ends}; that it is awaited is counted down. */
+    Exchange arriving(CountDownLatch begun, CountDownLatch ends) {
+        awaited = () -> {
+            begun.countDown();
+            try {
+                ends.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        };
+        return this;
+    }
+
     int status() {
         return Integer.parseInt(answered.getOrDefault("status", "200"));
     }
@@ -108,8 +125,12 @@ final class Exchange {
             case "getCookies" -> cookies.isEmpty() ? null : cookies.toArray(new Cookie[0]);
             case "getAttribute" -> attributes.get((String) given[0]);
             case "setAttribute" -> attributes.put((String) given[0], given[1]);
-            case "getInputStream" -> stream;
+            case "getInputStream" -> {
+                awaited.run();
+                yield stream;
+            }
             case "getRemoteAddr" -> address;
+            case "getServletContext" -> proxy(ServletContext.class, (asked, named) -> new ClientAddress(Set.of()));
             default -> null;
         });
     }

@@ -170,12 +170,15 @@ class GatesTest {
     @Test
     void of_too_many_files_at_once_the_last_is_told() throws Exception {
         Exchange exchange = Exchange.post(FILES).body(new byte[10]);
+        HttpServletRequest last = exchange.request();
+        clerk().attachTo(last);
 
-        new FileGate(new Semaphore(0)).doFilter(exchange.request(), exchange.response(), (request, response) -> {
+        new FileGate(bodies, new Semaphore(0)).doFilter(last, exchange.response(), (request, response) -> {
             throw new AssertionError("nothing is passed on");
         });
 
         assertThat(exchange.status()).isEqualTo(429);
+        assertThat(exchange.answered).containsEntry("Connection", "close");
     }
 
     private int read(byte[] body, CurrentCaller by) throws IOException {
@@ -184,7 +187,7 @@ class GatesTest {
                 bodies.admit(exchange.request(), exchange.response()).orElseThrow();
         by.attachTo(request);
         HttpServletRequest buffered =
-                new FileGate().admit(request, exchange.response()).orElseThrow();
+                new FileGate(bodies).admit(request, exchange.response()).orElseThrow();
         return buffered.getInputStream().readAllBytes().length;
     }
 
