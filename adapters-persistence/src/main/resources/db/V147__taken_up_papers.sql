@@ -7,4 +7,7 @@ update paper_form form set office = entry.body::uuid, taken_up_by = substring(en
 from draft, journal_entry entry
 where draft.id = form.draft and form.procedure is null and entry.intention = 'BEGIN_PAPER'
     and entry.result = 'ACCEPTED' and entry.body <> ''
-    and entry.subject::text in (draft.id::text, draft.answers::jsonb ->> 'procedure');
+    -- As text: what was typed may hold what jsonb does not take, and its quotes are escaped.
+    and (entry.subject = draft.id or position('"procedure":"' || entry.subject::text || '"' in draft.answers) > 0)
+    and entry.sequence = (select max(again.sequence) from journal_entry again
+        where again.intention = 'BEGIN_PAPER' and again.result = 'ACCEPTED' and again.subject = entry.subject);
