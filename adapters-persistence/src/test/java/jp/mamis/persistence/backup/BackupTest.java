@@ -123,7 +123,7 @@ class BackupTest {
         assertThat(text(restoring(), next)).isEqualTo(text(SOURCE.database().dataSource(), next));
     }
 
-    /** A server puts small rows into the room that large ones left, so that they come back in another order. */
+    /** A server may put small rows into the room that large ones left, so that they come back in another order. */
     @Test
     void rows_of_many_sizes_are_restored_in_whatever_order_they_come_back() throws SQLException {
         DataSource source = SOURCE.database().dataSource();
@@ -137,8 +137,6 @@ class BackupTest {
 
         assertThat(contents(restoring()).get("view_log"))
                 .isEqualTo(contents(source).get("view_log"));
-        assertThat(texts(restoring(), "select id from mamis.view_log"))
-                .isNotEqualTo(texts(restoring(), "select id from mamis.view_log order by id"));
     }
 
     @Test
