@@ -6,13 +6,13 @@ import java.util.Locale;
 import jp.mamis.application.hierarchy.AssociationView;
 import jp.mamis.domain.hierarchy.LocalKind;
 import jp.mamis.domain.hierarchy.Tier;
-import jp.mamis.domain.person.Prefecture;
 import jp.mamis.web.page.BodyNames;
 import jp.mamis.web.page.Cell;
 import jp.mamis.web.page.Chip;
 import jp.mamis.web.page.Choice;
 import jp.mamis.web.page.Language;
 import jp.mamis.web.page.Link;
+import jp.mamis.web.page.PrefectureWords;
 import jp.mamis.web.page.Texts;
 
 /** Bodies in words of one language. */
@@ -50,19 +50,13 @@ public record AssociationWords(Language language) {
     }
 
     public List<Choice> prefectures() {
-        return Arrays.stream(Prefecture.values())
-                .map(prefecture -> Choice.of(prefecture.code(), name(prefecture)))
-                .toList();
+        return new PrefectureWords(language).choices();
     }
 
     public List<Choice> kinds() {
         return Arrays.stream(LocalKind.values())
                 .map(kind -> Choice.of(kind.name(), kind(kind)))
                 .toList();
-    }
-
-    private String name(Prefecture prefecture) {
-        return language == Language.JAPANESE ? prefecture.kanji() : prefecture.romaji();
     }
 
     private String kind(LocalKind kind) {

@@ -10,8 +10,8 @@ import jp.mamis.domain.institutions.OwnerKind;
 import jp.mamis.domain.person.DeliveryDestination;
 import jp.mamis.domain.person.Sex;
 import jp.mamis.domain.qualification.Specialty;
-import jp.mamis.web.hierarchy.AssociationWords;
 import jp.mamis.web.page.Choice;
+import jp.mamis.web.page.PrefectureWords;
 import jp.mamis.web.page.Texts;
 
 /** What can be chosen in the forms about a person. */
@@ -82,7 +82,7 @@ public final class RegistrationChoices {
     }
 
     public static List<Choice> prefectures(Texts t) {
-        return new AssociationWords(t.language()).prefectures();
+        return new PrefectureWords(t.language()).choices();
     }
 
     public static List<Choice> specialties(Texts t) {
