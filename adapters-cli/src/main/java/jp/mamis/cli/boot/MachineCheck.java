@@ -20,7 +20,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -41,6 +40,7 @@ record MachineCheck(InstallationSettings settings) {
 
     private static final long USUAL_HEAP = 384 * MEBI;
     private static final int MILLIS = 2_000;
+    private static final int MOST_PORT = 65_535;
     private static final Set<PosixFilePermission> OTHERS = EnumSet.of(
             PosixFilePermission.GROUP_READ,
             PosixFilePermission.GROUP_WRITE,
@@ -151,9 +151,12 @@ record MachineCheck(InstallationSettings settings) {
 
     /** Free, or with our own portal behind it; what else listens there keeps the portal from starting. */
     private Finding port() {
-        Map<String, String> environment = settings.environment();
-        int port = Integer.parseInt(environment.getOrDefault("MAMIS_PORT", "8080"));
-        String bind = environment.getOrDefault("MAMIS_BIND", "127.0.0.1");
+        String number = settings.variable("MAMIS_PORT").orElse("8080");
+        if (!number.matches("[1-9][0-9]{0,4}") || Integer.parseInt(number) > MOST_PORT) {
+            return fault(Item.PORT, number, "port-setting");
+        }
+        int port = Integer.parseInt(number);
+        String bind = settings.variable("MAMIS_BIND").orElse("127.0.0.1");
         String host = bind.equals("0.0.0.0") || bind.equals("::") ? "127.0.0.1" : bind;
         if (!listens(host, port)) {
             return fine(Item.PORT, port + " free");
