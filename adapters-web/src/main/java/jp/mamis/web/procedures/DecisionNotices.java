@@ -131,7 +131,6 @@ final class DecisionNotices {
                         line.reason().lines().toArray(String[]::new)));
     }
 
-    /** That the procedure had gone on; by whom, unless it was the reader in another window. */
     /** With the reason that was typed, to be copied where it is to be said otherwise. */
     Notice conflict(OfficePage now, String typed) {
         Notice told = conflict(now);
@@ -146,6 +145,7 @@ final class DecisionNotices {
                         told.links());
     }
 
+    /** That the procedure had gone on; by whom, unless it was the reader in another window. */
     private Notice conflict(OfficePage now) {
         if (now instanceof OfficePage.Full full && full.ownAct()) {
             return Notice.error(t.get("office.conflict.own"), t.get("office.conflict.own.more"));

@@ -464,7 +464,7 @@ class PaperOnTheWebTest {
         String read = "/api/v1/associations/1401A/procedures/" + id;
         web.sentBack(web.receipt(UUID.fromString(id)), "1401A");
         web.daysLater(1);
-        assertThat(district.get(procedure).body()).doesNotContain("差戻しのあとで変わった登録情報", "登録情報を変更しました");
+        assertThat(district.get(procedure).body()).doesNotContain("判断または差戻しのあとに変わった登録情報", "登録情報を変更しました");
         Matcher link = Pattern.compile("href=\"/office/(1401A/members/[^/\"]+/registration)\"")
                 .matcher(district.get(procedure).body());
         assertThat(link.find()).isTrue();
@@ -480,7 +480,7 @@ class PaperOnTheWebTest {
                 known.headers().firstValue("ETag").orElseThrow());
 
         assertThat(district.get(procedure).body())
-                .contains("差戻しのあとで変わった登録情報", "1985年5月5日", "1985年5月6日", "架空　花子", "仮空　花子")
+                .contains("判断または差戻しのあとに変わった登録情報", "1985年5月5日", "1985年5月6日", "架空　花子", "仮空　花子")
                 .contains("登録情報を変更しました");
         JsonObject full = Visitor.object(district.get(read)).getJsonObject("full");
         assertThat(full.getJsonObject("amended").getJsonArray("items").toString())
