@@ -8,6 +8,7 @@ import jakarta.servlet.annotation.WebListener;
 import java.lang.System.Logger.Level;
 import java.util.EnumSet;
 import jp.mamis.persistence.DatabaseRealm;
+import jp.mamis.persistence.HalfRestored;
 import jp.mamis.persistence.UnsuitableDatabase;
 import jp.mamis.persistence.passwords.SharedSecret;
 import jp.mamis.web.health.HealthServlet;
@@ -81,7 +82,11 @@ public class PortalLife implements ServletContextListener {
                 JsonLines.install();
             }
             return Portal.open(settings);
-        } catch (WrongSetting | DatabaseRealm.OtherRealm | SharedSecret.OtherSecret | UnsuitableDatabase wrong) {
+        } catch (WrongSetting
+                | DatabaseRealm.OtherRealm
+                | SharedSecret.OtherSecret
+                | UnsuitableDatabase
+                | HalfRestored wrong) {
             LOG.log(Level.ERROR, wrong.getMessage());
             Runtime.getRuntime().halt(MISUSED);
             throw wrong;
