@@ -76,7 +76,7 @@ class SlowStatementsTest {
                 .asString()
                 .contains("request=0123456789abcdef", "select pg_sleep(?), cast(? as text), ?")
                 .doesNotContain("somebody", "見本")
-                .containsPattern("ms=1[0-9]{2}");
+                .containsPattern("ms=[0-9]{3,}");
     }
 
     @Test

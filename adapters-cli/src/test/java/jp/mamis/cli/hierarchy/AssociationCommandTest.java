@@ -79,7 +79,7 @@ class AssociationCommandTest {
         assertThat(unknown.code()).isEqualTo(ExitCode.NOT_REACHED.number());
         assertThat(unknown.err()).contains("このコードの医師会はありません");
         assertThat(malformed.code()).isEqualTo(ExitCode.MISUSED.number());
-        assertThat(malformed.err()).contains("14XXX", "英数字5文字");
+        assertThat(malformed.err()).contains("14XXX", "この医師会コードの医師会はありません");
     }
 
     @Test

@@ -59,7 +59,7 @@ class DecisionJourneyTest {
         Page city = at(site, now, "14010", filed);
         Browser.follow(city, "main a[href$=rejection]");
         Browser.follow(city, "main form.form button[type=submit]");
-        assertThat(city.locator(".summary__list").innerText()).contains("却下の理由：");
+        assertThat(city.locator(".summary__list").innerText()).contains("「却下の理由」を入力してください");
         held(city, "rejection-faulty");
         city.fill("#reason", REASON);
         city.check("#confirmed");

@@ -574,10 +574,10 @@ public final class HouseRules {
                 .because("what a rule has to say is its answer");
     }
 
-    /** 19: the command line quietens what libraries log. */
+    /** 19: the command line quietens what libraries log, and the portal writes it a JSON object a line. */
     static ArchRule loggersAreOfOneKind() {
         return noClasses()
-                .that(not(nameMatching("jp\\.mamis\\.cli\\.boot\\.QuietLog")))
+                .that(not(nameMatching("jp\\.mamis\\.(cli\\.boot\\.QuietLog|web\\.boot\\.JsonLines)")))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(
                         "java.util.logging..", "org.slf4j..", "org.apache.logging..", "org.jboss.logging.."))
