@@ -1,0 +1,93 @@
+package jp.mamis.domain.hpki.ca;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import jp.mamis.domain.calendar.JapanTime;
+
+/**
+ * What all certificates of a kind have in common (証明書プロファイル): data, never changed once something was issued by it; a
+ * change is a new version.
+ *
+ * @param name     by which officers know it
+ * @param realm    decides policy and addresses
+ * @param keys     kinds of keys it certifies
+ * @param months   how long a certificate is valid at the most
+ * @param term     policy and practice statement; none in a root
+ * @param japanese whether the name in Japanese stands in subjectAltName
+ * @param ocsp     where status is asked; none as long as lists alone tell it
+ */
+public record CertificateProfile(
+        String name,
+        int version,
+        Kind kind,
+        CaRealm realm,
+        CertificatePurpose purpose,
+        Set<KeyAlgorithm> keys,
+        int months,
+        Set<KeyUse> uses,
+        List<Oid> extendedUses,
+        Optional<PolicyFacts> term,
+        boolean japanese,
+        Optional<String> ocsp) {
+
+    /** Whom it certifies. */
+    public enum Kind {
+        /** An authority that certifies itself. */
+        ROOT,
+        /** An authority below a root. */
+        SUBORDINATE,
+        /** A holder. */
+        SUBSCRIBER
+    }
+
+    public CertificateProfile {
+        keys = Set.copyOf(keys);
+        uses = Set.copyOf(uses);
+        extendedUses = List.copyOf(extendedUses);
+    }
+
+    public boolean authority() {
+        return kind != Kind.SUBSCRIBER;
+    }
+
+    /** The last second of a certificate that is valid from {@code first} on for as long as possible. */
+    Instant latestEnd(Instant first) {
+        return first.atZone(JapanTime.TOKYO).plusMonths(months).toInstant().minusSeconds(1);
+    }
+
+    /** The same with or without the Japanese name, as a version of its own. */
+    public CertificateProfile withJapanese(boolean wanted, int version) {
+        return new CertificateProfile(
+                name, version, kind, realm, purpose, keys, months, uses, extendedUses, term, wanted, ocsp);
+    }
+
+    /** The extensions a certificate has, in their order. */
+    public List<Oid> extensions() {
+        return Oids.ORDER.stream().filter(this::holds).toList();
+    }
+
+    private boolean holds(Oid extension) {
+        Stream<Oid> always = Stream.of(Oids.AUTHORITY_KEY, Oids.SUBJECT_KEY, Oids.KEY_USAGE, Oids.CRL_POINTS);
+        Stream<Oid> chosen = Stream.of(
+                        when(!extendedUses.isEmpty(), Oids.EXTENDED_KEY_USAGE),
+                        when(authority(), Oids.BASIC_CONSTRAINTS),
+                        when(japanese, Oids.ALTERNATIVE_NAME),
+                        when(!authority(), Oids.DIRECTORY_ATTRIBUTES),
+                        when(term.isPresent(), Oids.POLICIES),
+                        when(ocsp.isPresent(), Oids.AUTHORITY_INFO))
+                .flatMap(Optional::stream);
+        return Stream.concat(always, chosen).anyMatch(extension::equals);
+    }
+
+    private static Optional<Oid> when(boolean present, Oid extension) {
+        return present ? Optional.of(extension) : Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+        return name + " " + version;
+    }
+}

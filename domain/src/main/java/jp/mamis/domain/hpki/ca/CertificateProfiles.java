@@ -1,0 +1,108 @@
+package jp.mamis.domain.hpki.ca;
+
+import static jp.mamis.domain.hpki.ca.KeyAlgorithm.P_256;
+import static jp.mamis.domain.hpki.ca.KeyAlgorithm.P_384;
+import static jp.mamis.domain.hpki.ca.KeyAlgorithm.RSA_2048;
+import static jp.mamis.domain.hpki.ca.KeyAlgorithm.RSA_3072;
+import static jp.mamis.domain.hpki.ca.KeyAlgorithm.RSA_4096;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import jp.mamis.domain.hpki.ca.CertificateProfile.Kind;
+import jp.mamis.domain.kernel.Basis;
+
+/** The profiles of a realm (プロファイルの一覧). */
+@Basis(
+        document = "HPKI certificates as issued",
+        article = "extensions",
+        rule =
+                "HPKI-V2 has the shape of today's certificates: RSA 2048 with SHA-256, five years, revocation lists only."
+                        + " The next profile takes RSA 3072 or P-256 and names where status is asked.",
+        note =
+                "The shape of signing certificates is measured. That the key of an authentication certificate makes digital"
+                        + " signatures only and is marked for log-in, and all of the next profile, is our choice.")
+public final class CertificateProfiles {
+
+    /** Five years since April 2016. */
+    private static final int SUBSCRIBER_MONTHS = 60;
+
+    private static final int SUBORDINATE_MONTHS = 240;
+    private static final int ROOT_MONTHS = 360;
+
+    private CertificateProfiles() {}
+
+    /** Every profile of a realm. */
+    public static List<CertificateProfile> of(CaRealm realm) {
+        return Stream.concat(
+                        Stream.of(root(realm)),
+                        Stream.of(CertificatePurpose.values())
+                                .flatMap(purpose -> Stream.of(
+                                        authority(realm, purpose), hpki(realm, purpose), next(realm, purpose))))
+                .toList();
+    }
+
+    /** Of certificates in the shape of today's. */
+    public static CertificateProfile hpki(CaRealm realm, CertificatePurpose purpose) {
+        return subscriber("HPKI-V2", realm, purpose, Set.of(RSA_2048), Optional.empty());
+    }
+
+    /** Of certificates for the time after RSA 2048. */
+    public static CertificateProfile next(CaRealm realm, CertificatePurpose purpose) {
+        return subscriber(
+                "next",
+                realm,
+                purpose,
+                Set.of(RSA_3072, P_256),
+                Optional.of(Addresses.of(realm).ocsp()));
+    }
+
+    /** Of the authority at the top. */
+    public static CertificateProfile root(CaRealm realm) {
+        return authority("ROOT", Kind.ROOT, realm, CertificatePurpose.SIGNING, ROOT_MONTHS, Optional.empty());
+    }
+
+    /** Of an authority that certifies holders. */
+    public static CertificateProfile authority(CaRealm realm, CertificatePurpose purpose) {
+        PolicyFacts term =
+                PolicyFacts.of(purpose.policy(realm), Addresses.of(realm).rootStatement());
+        return authority("CA", Kind.SUBORDINATE, realm, purpose, SUBORDINATE_MONTHS, Optional.of(term));
+    }
+
+    private static CertificateProfile authority(
+            String name, Kind kind, CaRealm realm, CertificatePurpose purpose, int months, Optional<PolicyFacts> term) {
+        return new CertificateProfile(
+                name,
+                1,
+                kind,
+                realm,
+                purpose,
+                Set.of(RSA_2048, RSA_4096, P_384),
+                months,
+                Set.of(KeyUse.KEY_CERT_SIGN, KeyUse.CRL_SIGN),
+                List.of(),
+                term,
+                kind == Kind.ROOT,
+                Optional.empty());
+    }
+
+    private static CertificateProfile subscriber(
+            String name, CaRealm realm, CertificatePurpose purpose, Set<KeyAlgorithm> keys, Optional<String> ocsp) {
+        boolean signing = purpose == CertificatePurpose.SIGNING;
+        return new CertificateProfile(
+                name,
+                1,
+                Kind.SUBSCRIBER,
+                realm,
+                purpose,
+                keys,
+                SUBSCRIBER_MONTHS,
+                Set.of(signing ? KeyUse.NON_REPUDIATION : KeyUse.DIGITAL_SIGNATURE),
+                signing ? List.of() : List.of(Oids.CLIENT_LOG_IN),
+                Optional.of(PolicyFacts.of(
+                        purpose.policy(realm), Addresses.of(realm).statement())),
+                true,
+                ocsp);
+    }
+}

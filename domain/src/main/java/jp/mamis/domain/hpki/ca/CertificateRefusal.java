@@ -1,0 +1,29 @@
+package jp.mamis.domain.hpki.ca;
+
+import jp.mamis.domain.kernel.RefusalCode;
+
+/** Why a certificate is not written or not read. */
+public enum CertificateRefusal implements RefusalCode {
+    /** The role is not among those issued. */
+    ROLE_NOT_ENABLED,
+    /** The holder's number is of the other realm. */
+    REALMS_MIXED,
+    /** The profile does not certify keys of this kind. */
+    KEY_NOT_OF_PROFILE,
+    /** Not whole months, or more than the profile allows. */
+    VALIDITY_NOT_OF_PROFILE,
+    /** The authority's own certificate ends first. */
+    AUTHORITY_ENDS_BEFORE,
+    /** Ends in the middle, or names a length that it has not; fact {@code at}, the octet where. */
+    ENCODING_CUT_SHORT,
+    /** Something follows that does not belong to it; fact {@code octets}. */
+    ENCODING_GOES_ON,
+    /** Longer than {@code most} octets. */
+    ENCODING_TOO_LONG,
+    /** Things within things, more than {@code most} deep. */
+    ENCODING_TOO_DEEP,
+    /** Readable, but not the one encoding there is of it. */
+    ENCODING_NOT_DER,
+    /** Well encoded, but no certificate or list; fact {@code what} of the part that cannot be read. */
+    ENCODING_OF_SOMETHING_ELSE
+}
