@@ -11,6 +11,9 @@ sealed interface ExtensionLint extends ProfileLint {
 
     int KEY_ID = 20;
 
+    /** Certificates of other versions have no extensions; the rule on versions speaks of them. */
+    int EXTENSIBLE = 3;
+
     Comparator<Oid> BY_NUMBER = Comparator.comparing(Oid::dotted);
 
     private static List<Oid> types(Judged it) {
@@ -47,10 +50,13 @@ sealed interface ExtensionLint extends ProfileLint {
 
         @Override
         public boolean holds(Judged it) {
-            return types(it).stream()
-                    .sorted(BY_NUMBER)
-                    .toList()
-                    .equals(it.profile().extensions().stream().sorted(BY_NUMBER).toList());
+            return it.facts().version() != EXTENSIBLE
+                    || types(it).stream()
+                            .sorted(BY_NUMBER)
+                            .toList()
+                            .equals(it.profile().extensions().stream()
+                                    .sorted(BY_NUMBER)
+                                    .toList());
         }
     }
 

@@ -118,7 +118,7 @@ sealed interface NameLint extends ProfileLint {
             article = "subject serialNumber",
             rule =
                     "The subject's serial number is a number in the register; it begins with TEST where people are invented.")
-    record Number() implements NameLint {
+    record RegisterNumber() implements NameLint {
         @Override
         public LintCode code() {
             return LintCode.LINT_SUBJECT_NUMBER;

@@ -16,6 +16,9 @@ public final class Oids {
     public static final Oid POLICIES = new Oid("2.5.29.32");
     public static final Oid AUTHORITY_INFO = new Oid("1.3.6.1.5.5.7.1.1");
 
+    public static final Oid LIST_NUMBER = new Oid("2.5.29.20");
+    public static final Oid LIST_SCOPE = new Oid("2.5.29.28");
+
     public static final Oid CPS_QUALIFIER = new Oid("1.3.6.1.5.5.7.2.1");
     public static final Oid CLIENT_LOG_IN = new Oid("1.3.6.1.5.5.7.3.2");
     public static final Oid OCSP = new Oid("1.3.6.1.5.5.7.48.1");

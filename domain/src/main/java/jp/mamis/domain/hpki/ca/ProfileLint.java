@@ -30,7 +30,7 @@ public sealed interface ProfileLint permits FieldLint, NameLint, ExtensionLint {
             new NameLint.TextKinds(),
             new NameLint.Country(),
             new NameLint.LatinName(),
-            new NameLint.Number(),
+            new NameLint.RegisterNumber(),
             new NameLint.InCharge(),
             new NameLint.AuthorityName(),
             new ExtensionLint.Present(),

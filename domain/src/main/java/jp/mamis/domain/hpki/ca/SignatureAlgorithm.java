@@ -10,14 +10,14 @@ public enum SignatureAlgorithm {
     ECDSA_SHA256("1.2.840.10045.4.3.2"),
     ECDSA_SHA384("1.2.840.10045.4.3.3");
 
-    private final Oid oid;
+    private final String dotted;
 
-    SignatureAlgorithm(String oid) {
-        this.oid = new Oid(oid);
+    SignatureAlgorithm(String dotted) {
+        this.dotted = dotted;
     }
 
     public Oid oid() {
-        return oid;
+        return new Oid(dotted);
     }
 
     /** Whether NULL stands as parameter, as RSA demands and ECDSA forbids. */
@@ -37,7 +37,7 @@ public enum SignatureAlgorithm {
     /** The algorithm of that identifier. */
     public static Optional<SignatureAlgorithm> of(Oid oid) {
         return Stream.of(values())
-                .filter(algorithm -> algorithm.oid.equals(oid))
+                .filter(algorithm -> algorithm.oid().equals(oid))
                 .findFirst();
     }
 }

@@ -21,7 +21,7 @@ import jp.mamis.domain.kernel.Basis;
 public record Validity(Instant first, Instant last) {
 
     public Validity {
-        if (!last.isAfter(first) || first.getNano() != 0 || last.getNano() != 0) {
+        if (!last.isAfter(first) || !isWhole(first) || !isWhole(last)) {
             throw new IllegalArgumentException("not a span of whole seconds");
         }
     }
@@ -45,6 +45,10 @@ public record Validity(Instant first, Instant last) {
     /** Whether all of {@code other} lies in it. */
     public boolean covers(Validity other) {
         return !other.first.isBefore(first) && !other.last.isAfter(last);
+    }
+
+    static boolean isWhole(Instant second) {
+        return second.equals(second.truncatedTo(ChronoUnit.SECONDS));
     }
 
     /** Whether it begins with a month and ends with one. */
