@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.Ports;
+import jp.mamis.application.hpki.verification.VerificationUseCases;
 import jp.mamis.application.kernel.Realm;
 import jp.mamis.application.rehearsal.EmptyDemonstration;
 import jp.mamis.application.rehearsal.RehearsalUseCases;
@@ -27,6 +28,7 @@ import jp.mamis.persistence.PersistenceAdapters;
 import jp.mamis.persistence.SlowStatements;
 import jp.mamis.persistence.mail.SmtpMailOut;
 import jp.mamis.persistence.passwords.SharedSecret;
+import jp.mamis.pkcs11.Pkcs11Adapters;
 import org.jspecify.annotations.Nullable;
 
 /** The installation a command works on: its data folder or external database, opened at the first use. */
@@ -53,6 +55,11 @@ final class Installation implements BootSurroundings, AutoCloseable {
             system = open();
         }
         return system;
+    }
+
+    @Override
+    public VerificationUseCases verification() {
+        return new VerificationUseCases(Pkcs11Adapters.verification(), Clock.systemUTC());
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.accounts.SignedIn;
+import jp.mamis.application.hpki.verification.VerificationUseCases;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.RefusalKind;
 import jp.mamis.cli.output.Progress;
@@ -46,6 +47,9 @@ public final class CommandContext {
 
         /** The system, opened at the first call. */
         AssociationSystem system();
+
+        /** Verification of certificates, which opens nothing. */
+        VerificationUseCases verification();
 
         /** Environment variables. */
         Map<String, String> environment();
@@ -87,6 +91,11 @@ public final class CommandContext {
 
     public AssociationSystem system() {
         return surroundings.system();
+    }
+
+    /** Verification of certificates; needs neither log-in nor database. */
+    public VerificationUseCases verification() {
+        return surroundings.verification();
     }
 
     /** The id of this call, for journal and logs. */

@@ -13,11 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.Ports;
+import jp.mamis.application.hpki.verification.VerificationUseCases;
 import jp.mamis.application.kernel.Realm;
 import jp.mamis.application.memory.InMemoryPorts;
 import jp.mamis.application.rehearsal.EmptyDemonstration;
 import jp.mamis.application.rehearsal.RehearsalUseCases;
 import jp.mamis.domain.accounts.FactorDemand;
+import jp.mamis.pkcs11.Pkcs11Adapters;
 
 /** Runs commands in this process over given ports, as the owner of the installation unless told otherwise. */
 public final class InProcess {
@@ -166,6 +168,11 @@ public final class InProcess {
         @Override
         public Backups backups() {
             throw new IllegalStateException("ports in memory have no file");
+        }
+
+        @Override
+        public VerificationUseCases verification() {
+            return new VerificationUseCases(Pkcs11Adapters.verification(), Clock.systemUTC());
         }
 
         @Override

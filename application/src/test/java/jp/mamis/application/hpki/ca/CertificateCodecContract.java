@@ -187,8 +187,9 @@ public interface CertificateCodecContract {
     }
 
     private CertificateDraft holder(Random random) {
-        CaRealm realm = CaRealm.values()[random.nextInt(2)];
-        CertificatePurpose purpose = CertificatePurpose.values()[random.nextInt(2)];
+        CaRealm realm = random.nextBoolean() ? CaRealm.PRODUCTION : CaRealm.DEMONSTRATION;
+        CertificatePurpose purpose =
+                random.nextBoolean() ? CertificatePurpose.SIGNING : CertificatePurpose.AUTHENTICATION;
         CertificateProfile profile = random.nextBoolean()
                 ? CertificateProfiles.hpki(realm, purpose).withJapanese(random.nextBoolean(), 2)
                 : CertificateProfiles.next(realm, purpose);

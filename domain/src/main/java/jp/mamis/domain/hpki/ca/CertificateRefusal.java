@@ -25,5 +25,15 @@ public enum CertificateRefusal implements RefusalCode {
     /** Readable, but not the one encoding there is of it. */
     ENCODING_NOT_DER,
     /** Well encoded, but no certificate or list; fact {@code what} of the part that cannot be read. */
-    ENCODING_OF_SOMETHING_ELSE
+    ENCODING_OF_SOMETHING_ELSE,
+    /** Nothing is in the file. */
+    FILE_EMPTY,
+    /** A private key is in the file, which nobody should hand over. */
+    FILE_WITH_PRIVATE_KEY,
+    /** A block of text in the file has no end or is no Base64. */
+    FILE_CUT_SHORT,
+    /** More than {@code most} blocks in one file. */
+    FILE_TOO_MANY,
+    /** Neither one thing in DER nor a block of text with the label {@code label}. */
+    FILE_WITHOUT_ANY
 }

@@ -1,0 +1,54 @@
+package jp.mamis.application.hpki.verification;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import jp.mamis.application.hpki.ca.CertificateCodec;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.domain.hpki.ca.CertificateFacts;
+import jp.mamis.domain.hpki.ca.Der;
+import jp.mamis.domain.hpki.ca.RevocationListFacts;
+import jp.mamis.domain.kernel.Outcome;
+
+/** Reads the certificates or revocation lists in a file, PEM or DER. Open to everybody: nothing of ours is told. */
+public final class ReadCertificateFile {
+
+    /** @param content what is in the file */
+    public record Command(Der content) {}
+
+    private final CertificateCodec codec;
+
+    ReadCertificateFile(CertificateCodec codec) {
+        this.codec = codec;
+    }
+
+    /** All of them in their order, or what is wrong with the first that cannot be read. */
+    public Outcome<List<CertificateFacts>> certificates(Command command, Caller caller) {
+        return all(command, PemText.CERTIFICATE, codec::read, caller);
+    }
+
+    /** The same of revocation lists. */
+    public Outcome<List<RevocationListFacts>> lists(Command command, Caller caller) {
+        return all(command, PemText.LIST, codec::readList, caller);
+    }
+
+    private static <T> Outcome<List<T>> all(
+            Command command, Set<String> labels, Function<Der, Outcome<T>> reader, Caller caller) {
+        Objects.requireNonNull(caller);
+        return PemText.of(command.content(), labels).then(each -> read(each, reader));
+    }
+
+    private static <T> Outcome<List<T>> read(List<Der> encoded, Function<Der, Outcome<T>> reader) {
+        Outcome<List<T>> all = Outcome.accepted(List.of());
+        for (Der each : encoded) {
+            all = all.then(before -> reader.apply(each).map(one -> {
+                List<T> longer = new ArrayList<>(before);
+                longer.add(one);
+                return List.copyOf(longer);
+            }));
+        }
+        return all;
+    }
+}
