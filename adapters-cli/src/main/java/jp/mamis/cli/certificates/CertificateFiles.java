@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
-import jp.mamis.application.hpki.ca.CertificateCodec;
 import jp.mamis.application.hpki.verification.ReadCertificateFile;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Channel;
@@ -67,7 +66,7 @@ final class CertificateFiles {
     /** One octet more than is taken tells that the file is too long; the rest is not read. */
     private Der content(Path file) {
         try (InputStream stream = Files.newInputStream(file)) {
-            return Der.of(stream.readNBytes(2 * CertificateCodec.LONGEST_LIST));
+            return Der.of(stream.readNBytes(ReadCertificateFile.LONGEST + 1));
         } catch (IOException unreadable) {
             throw new CommandFailed(ExitCode.REFUSED, context.words().get("file.unreadable", Map.of("file", file)));
         }

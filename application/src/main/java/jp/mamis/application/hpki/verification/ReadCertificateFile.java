@@ -2,18 +2,24 @@ package jp.mamis.application.hpki.verification;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import jp.mamis.application.hpki.ca.CertificateCodec;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.domain.hpki.ca.CertificateFacts;
+import jp.mamis.domain.hpki.ca.CertificateRefusal;
 import jp.mamis.domain.hpki.ca.Der;
 import jp.mamis.domain.hpki.ca.RevocationListFacts;
 import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.kernel.Refusal;
 
 /** Reads the certificates or revocation lists in a file, PEM or DER. Open to everybody: nothing of ours is told. */
 public final class ReadCertificateFile {
+
+    /** The most octets of a file; a longer one is refused, so that no more of it need be read. */
+    public static final int LONGEST = 2 * CertificateCodec.LONGEST_LIST;
 
     /** @param content what is in the file */
     public record Command(Der content) {}
@@ -37,6 +43,10 @@ public final class ReadCertificateFile {
     private static <T> Outcome<List<T>> all(
             Command command, Set<String> labels, Function<Der, Outcome<T>> reader, Caller caller) {
         Objects.requireNonNull(caller);
+        if (command.content().length() > LONGEST) {
+            return Outcome.refused(
+                    Refusal.of(CertificateRefusal.ENCODING_TOO_LONG, Map.of("most", Integer.toString(LONGEST))));
+        }
         return PemText.of(command.content(), labels).then(each -> read(each, reader));
     }
 

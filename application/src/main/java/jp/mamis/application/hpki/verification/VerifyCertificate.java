@@ -91,7 +91,7 @@ public final class VerifyCertificate {
         Verdict own = new Verdict(
                 command.certificate(),
                 Optional.of(it.chain()),
-                ChainRule.ALL.stream().flatMap(rule -> rule.judge(it)).toList());
+                ChainRule.all().stream().flatMap(rule -> rule.judge(it)).toList());
         return own.result() == Verdict.Result.GOOD ? own.and(second(it)) : own;
     }
 

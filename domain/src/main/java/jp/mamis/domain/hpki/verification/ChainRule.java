@@ -22,16 +22,18 @@ import jp.mamis.domain.kernel.Basis;
 public sealed interface ChainRule permits ChainRule.Stateless, StatusRule {
 
     /** Every rule. */
-    List<ChainRule> ALL = List.of(
-            new Times(),
-            new Authorities(),
-            new Lengths(),
-            new Extensions(),
-            new Strength(),
-            new Policies(),
-            new Realms(),
-            new Purposes(),
-            new StatusRule());
+    static List<ChainRule> all() {
+        return List.of(
+                new Times(),
+                new Authorities(),
+                new Lengths(),
+                new Extensions(),
+                new Strength(),
+                new Policies(),
+                new Realms(),
+                new Purposes(),
+                new StatusRule());
+    }
 
     /** The breaches of it. */
     Stream<Finding> judge(ChainCase it);
