@@ -7,6 +7,7 @@ import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
@@ -22,6 +23,7 @@ public final class Database implements AutoCloseable {
     /** The one schema that holds everything; it is first on the search path of every connection. */
     public static final String SCHEMA = "mamis";
 
+    private static final int ALONE = 20_260_401;
     private static final int SECONDS_TO_ANSWER = 2;
     private static final long MILLIS_TO_WAIT_FOR_A_CONNECTION = 5_000;
 
@@ -41,6 +43,7 @@ public final class Database implements AutoCloseable {
      * @throws StoreUnavailable when the server does not answer
      * @throws UnsuitableDatabase when it is too old, or keeps or sorts text in another way
      * @throws HalfRestored when a restoration into it did not end
+     * @throws NewerSchema when a newer program took away from its schema what this one needs
      * @throws org.flywaydb.core.api.FlywayException when a script fails or a script that ran has been changed
      */
     public static Database open(DatabaseSettings settings) {
@@ -72,7 +75,7 @@ public final class Database implements AutoCloseable {
     }
 
     private static Database migrated(DatabaseSettings settings, UnaryOperator<DataSource> seen, Patience patience) {
-        try (HikariDataSource patient = connected(settings, Patience.ENDLESS)) {
+        try (HikariDataSource patient = connected(settings, Patience.SCRIPTS)) {
             SchemaScripts.run(patient);
         }
         HikariDataSource pool = connected(settings, patience);
@@ -110,6 +113,25 @@ public final class Database implements AutoCloseable {
      * @param most    how many there may be
      */
     public record Connections(int active, int idle, int waiting, int most) {}
+
+    /**
+     * Does what two nodes that start at once would hinder each other in: one does it, and others wait for it.
+     *
+     * @throws StoreUnavailable when the server does not answer
+     */
+    public void alone(Runnable work) {
+        try (Connection connection = pool.getConnection();
+                Statement lock = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            lock.execute("set local lock_timeout = 0; set local statement_timeout = 0;"
+                    + " set local idle_in_transaction_session_timeout = 0; select pg_advisory_xact_lock(" + ALONE
+                    + ")");
+            work.run();
+            connection.commit();
+        } catch (SQLException failure) {
+            throw new StoreUnavailable("the database cannot be had alone", failure);
+        }
+    }
 
     /** Whether the server takes a statement now; waits a few seconds at most. */
     public boolean answers() {

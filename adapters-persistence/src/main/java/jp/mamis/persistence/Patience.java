@@ -19,8 +19,14 @@ record Patience(Duration statement, Duration lock, Duration idle) {
      */
     static final Patience USUAL = new Patience(Duration.ofSeconds(60), Duration.ofSeconds(10), Duration.ofSeconds(60));
 
-    /** For the numbered scripts: one may rewrite a table of every member, and waits for who still reads it. */
+    /** For whoever works alone. */
     static final Patience ENDLESS = new Patience(Duration.ZERO, Duration.ZERO, Duration.ZERO);
+
+    /**
+     * For the numbered scripts: one may take long, but where it waits for a table, everybody who comes later waits behind
+     * it. It gives up before they do, so that other nodes go on; the next start tries again.
+     */
+    static final Patience SCRIPTS = new Patience(Duration.ZERO, Duration.ofSeconds(8), Duration.ZERO);
 
     /** The server ends a statement first and says so; only one that says nothing any more is given up here. */
     private static final Duration LONGER_THAN_THE_SERVER = Duration.ofSeconds(30);

@@ -23,6 +23,7 @@ import jp.mamis.application.rehearsal.RehearsalUseCases;
 import jp.mamis.cli.command.GlobalOptions;
 import jp.mamis.persistence.Database;
 import jp.mamis.persistence.HalfRestored;
+import jp.mamis.persistence.NewerSchema;
 import jp.mamis.persistence.OpenedDatabase;
 import jp.mamis.persistence.PersistenceAdapters;
 import jp.mamis.persistence.SlowStatements;
@@ -195,6 +196,8 @@ final class Installation implements BootSurroundings, AutoCloseable {
                         .orElseGet(() -> OpenedDatabase.embeddedIn(settings.data(), SlowStatements.none()));
             } catch (HalfRestored half) {
                 throw settings.refused("backup.half-restored");
+            } catch (NewerSchema newer) {
+                throw settings.refused("check.newer");
             }
         }
         return opened;

@@ -20,6 +20,7 @@ import jp.mamis.cli.boot.Finding.Item;
 import jp.mamis.cli.boot.Finding.State;
 import jp.mamis.cli.command.CommandFailed;
 import jp.mamis.persistence.BareDatabase;
+import jp.mamis.persistence.NewerSchema;
 import jp.mamis.persistence.check.ContentState;
 import jp.mamis.persistence.check.ServerState;
 import jp.mamis.persistence.embedded.EmbeddedPostgresFailure;
@@ -73,8 +74,10 @@ record InstallationCheck(InstallationSettings settings, Clock machine) {
         if (server.halfRestored()) {
             return fault(Item.SCHEMA, found, "half-restored");
         }
-        if (server.newer()) {
-            return fault(Item.SCHEMA, found, "newer");
+        if (server.beyond().isPresent()) {
+            return server.beyond().flatMap(NewerSchema.Beyond::contracted).isPresent()
+                    ? fault(Item.SCHEMA, found, "newer")
+                    : attention(Item.SCHEMA, found, "expanded");
         }
         return unless(server.waiting() == 0, Item.SCHEMA, State.ATTENTION, found + " +" + server.waiting(), "waiting");
     }

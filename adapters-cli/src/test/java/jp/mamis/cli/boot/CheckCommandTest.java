@@ -118,12 +118,15 @@ class CheckCommandTest {
         assertThat(installation(item).state()).isEqualTo(state);
     }
 
-    @Test
-    void a_database_of_a_newer_program_is_a_fault() throws SQLException {
+    @ParameterizedTest
+    @CsvSource({"contract x, FAULT, newer", "x, ATTENTION, expanded"})
+    void a_database_of_a_newer_program_is_a_fault_where_something_was_taken_away(
+            String script, State state, String advice) throws SQLException {
         execute("insert into mamis.flyway_schema_history (installed_rank, version, description, type, script,"
-                + " installed_by, execution_time, success) values (9999, '9999', 'x', 'SQL', 'x', 'x', 1, true)");
+                + " installed_by, execution_time, success) values (9999, '9999', '" + script
+                + "', 'SQL', 'x', 'x', 1, true)");
 
-        assertThat(installation(Item.SCHEMA)).isEqualTo(Finding.fault(Item.SCHEMA, "9999", "newer"));
+        assertThat(installation(Item.SCHEMA)).isEqualTo(new Finding(Item.SCHEMA, state, "9999", advice));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import jp.mamis.application.kernel.StoreUnavailable;
 import jp.mamis.persistence.HalfRestored;
+import jp.mamis.persistence.NewerSchema;
 import jp.mamis.persistence.SchemaScripts;
 
 /**
@@ -21,8 +22,8 @@ import jp.mamis.persistence.SchemaScripts;
  * @param halfRestored a restoration into it did not end
  * @param schema       number of the last script that ran; empty for an empty database
  * @param waiting      how many scripts have not run
- * @param newer        whether the last script is one this program does not know
- * @param contents     what its tables say; empty unless all scripts and no others have run
+ * @param beyond       what a newer program has made of the schema
+ * @param contents     what its tables say; empty unless this program can work on them as they are
  */
 public record ServerState(
         String version,
@@ -31,7 +32,7 @@ public record ServerState(
         boolean halfRestored,
         Optional<String> schema,
         int waiting,
-        boolean newer,
+        Optional<NewerSchema.Beyond> beyond,
         Optional<ContentState> contents) {
 
     private static final String SERVER = """
@@ -57,10 +58,9 @@ public record ServerState(
             boolean half = HalfRestored.is(connection);
             Optional<String> schema = schema(statement);
             int waiting = SchemaScripts.waiting(source);
-            String newest = SchemaScripts.newest(source);
-            boolean newer =
-                    schema.filter(ran -> SchemaScripts.isLater(ran, newest)).isPresent();
-            boolean readable = schema.isPresent() && waiting == 0 && !newer && !half;
+            Optional<NewerSchema.Beyond> beyond = NewerSchema.in(source);
+            boolean contracted = beyond.flatMap(NewerSchema.Beyond::contracted).isPresent();
+            boolean readable = schema.isPresent() && waiting == 0 && !contracted && !half;
             Optional<ContentState> contents = readable ? Optional.of(ContentState.of(statement)) : Optional.empty();
             try (ResultSet server = statement.executeQuery(SERVER)) {
                 server.next();
@@ -71,7 +71,7 @@ public record ServerState(
                         half,
                         schema,
                         waiting,
-                        newer,
+                        beyond,
                         contents);
             }
         }

@@ -62,7 +62,7 @@ public final class Portal implements AutoCloseable {
         try {
             DatabaseRealm.claim(opened.database(), settings.realm());
             Portal portal = new Portal(settings, opened, slow);
-            portal.demonstration.setUp();
+            opened.database().alone(portal.demonstration::setUp);
             portal.clockwork.start();
             return portal;
         } catch (RuntimeException failure) {

@@ -9,6 +9,7 @@ import java.lang.System.Logger.Level;
 import java.util.EnumSet;
 import jp.mamis.persistence.DatabaseRealm;
 import jp.mamis.persistence.HalfRestored;
+import jp.mamis.persistence.NewerSchema;
 import jp.mamis.persistence.UnsuitableDatabase;
 import jp.mamis.persistence.passwords.SharedSecret;
 import jp.mamis.web.health.HealthServlet;
@@ -86,6 +87,7 @@ public class PortalLife implements ServletContextListener {
                 | DatabaseRealm.OtherRealm
                 | SharedSecret.OtherSecret
                 | UnsuitableDatabase
+                | NewerSchema
                 | HalfRestored wrong) {
             LOG.log(Level.ERROR, wrong.getMessage());
             Runtime.getRuntime().halt(MISUSED);

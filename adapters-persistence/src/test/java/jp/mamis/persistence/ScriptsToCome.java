@@ -1,0 +1,76 @@
+package jp.mamis.persistence;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Makes of a schema what programs of later versions may, as far as those of this one have to live with it. */
+public final class ScriptsToCome {
+
+    private static final Pattern TAKES_AWAY = Pattern.compile("\\bdrop\\s+(table|view|column|function|sequence|type)\\b"
+            + "|\\brename\\b|\\bset\\s+not\\s+null\\b|\\balter\\s+(column\\s+)?\\w+\\s+(set\\s+data\\s+)?type\\b"
+            + "|\\badd\\s+column\\b(?!.*\\bdefault\\b).*\\bnot\\s+null\\b");
+
+    private static final String TABLES = "select relname from pg_class where relkind = 'r'"
+            + " and relnamespace = 'mamis'::regnamespace and relname <> 'flyway_schema_history'";
+
+    private ScriptsToCome() {}
+
+    /**
+     * Adds a table, and a column to every other, and notes that as script 9001. Each in a transaction of its own: one that
+     * takes many tables and those at work, who take them in another order, would wait for each other.
+     */
+    public static void expand(Database database) throws SQLException {
+        for (String table : tables(database)) {
+            run(database, "alter table mamis." + table + " add column of_a_later_version text");
+        }
+        run(database, "create table mamis.of_a_later_version (id uuid primary key)");
+        run(database, entered("9001", "of a later version"));
+    }
+
+    private static List<String> tables(Database database) throws SQLException {
+        try (Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(TABLES)) {
+            List<String> tables = new ArrayList<>();
+            while (rows.next()) {
+                tables.add(rows.getString(1));
+            }
+            return tables;
+        }
+    }
+
+    /** Notes script 9002 as one that took something away. */
+    static void contract(Database database) throws SQLException {
+        run(database, entered("9002", "contract what the version before no longer used"));
+    }
+
+    /** Statements after which a program that does not know of them may fail. */
+    static List<String> whatOlderProgramsMiss(String script) {
+        return Arrays.stream(script.replaceAll("--[^\n]*", "")
+                        .toLowerCase(Locale.ROOT)
+                        .split(";", -1))
+                .map(statement -> statement.replaceAll("\\s+", " ").strip())
+                .filter(statement -> TAKES_AWAY.matcher(statement).find())
+                .toList();
+    }
+
+    private static String entered(String number, String description) {
+        return "insert into mamis.flyway_schema_history (installed_rank, version, description, type, script, checksum,"
+                + " installed_by, execution_time, success) values (" + number + ", '" + number + "', '" + description
+                + "', 'SQL', 'V" + number + "__" + description.replace(' ', '_') + ".sql', 0, 'x', 1, true)";
+    }
+
+    private static void run(Database database, String sql) throws SQLException {
+        try (Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
