@@ -53,6 +53,11 @@ public final class Program {
         return new Program(home, Optional.of(json(answer).getString("token")), Optional.of(document));
     }
 
+    /** The same program with the same session, which comes to another address of the portal. */
+    Program at(int port) {
+        return new Program(URI.create("http://localhost:" + port), token, Optional.of(document));
+    }
+
     public HttpResponse<String> get(String path) {
         return call("GET", path, "", Map.of());
     }

@@ -87,7 +87,16 @@ public final class RunningPortal implements AutoCloseable {
 
     /** @param begun told the port as soon as the launcher runs, long before anybody listens there */
     static RunningPortal on(Path data, Map<String, String> settings, IntConsumer begun) throws IOException {
-        int port = freePort();
+        return at(freePort(), data, settings, begun);
+    }
+
+    /** One at a port that others know already. */
+    static RunningPortal at(int port, Path data, Map<String, String> settings) throws IOException {
+        return at(port, data, settings, begun -> {});
+    }
+
+    private static RunningPortal at(int port, Path data, Map<String, String> settings, IntConsumer begun)
+            throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of("..", "mamis").toString(), "serve", "--port", "" + port, "--data", data.toString())
                 .redirectErrorStream(true);
@@ -188,7 +197,7 @@ public final class RunningPortal implements AutoCloseable {
         launcher.onExit().orTimeout(2, TimeUnit.MINUTES).join();
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
             return probe.getLocalPort();
         }

@@ -40,10 +40,15 @@ public final class Visitor {
 
     /** Somebody elsewhere who has copied every cookie. */
     Visitor copied() {
-        Visitor thief = new Visitor(home);
+        return copiedAt(home);
+    }
+
+    /** One with every cookie of this one who comes to another address of the portal. */
+    Visitor copiedAt(URI address) {
+        Visitor thief = new Visitor(address);
         cookies.getCookieStore()
                 .getCookies()
-                .forEach(cookie -> thief.cookies.getCookieStore().add(home, (HttpCookie) cookie.clone()));
+                .forEach(cookie -> thief.cookies.getCookieStore().add(address, (HttpCookie) cookie.clone()));
         return thief;
     }
 
@@ -63,9 +68,14 @@ public final class Visitor {
      * @param answers what is filled in; a name that is a hidden field's replaces it
      */
     public HttpResponse<String> submit(String page, String action, Map<String, String> answers) {
-        Map<String, String> fields = hidden(open(page).body(), action);
+        Map<String, String> fields = form(page, action);
         fields.putAll(answers);
         return post(action, fields);
+    }
+
+    /** The hidden fields of the form with this action on a page. */
+    Map<String, String> form(String page, String action) {
+        return hidden(open(page).body(), action);
     }
 
     /** Sends fields as a form does, without opening a page first, and asks for the answer to a faulty form. */
