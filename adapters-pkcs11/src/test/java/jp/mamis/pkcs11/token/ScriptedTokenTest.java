@@ -1,0 +1,159 @@
+package jp.mamis.pkcs11.token;
+
+import static jp.mamis.application.hpki.ca.TokenContract.assertFails;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import iaik.pkcs.pkcs11.wrapper.CK_INFO;
+import iaik.pkcs.pkcs11.wrapper.CK_TOKEN_INFO;
+import iaik.pkcs.pkcs11.wrapper.CK_VERSION;
+import iaik.pkcs.pkcs11.wrapper.PKCS11;
+import iaik.pkcs.pkcs11.wrapper.PKCS11Exception;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import jp.mamis.application.hpki.ca.Pin;
+import jp.mamis.application.hpki.ca.PinState;
+import jp.mamis.application.hpki.ca.TokenFailure.Reason;
+import jp.mamis.domain.hpki.ca.KeyAlgorithm.Digest;
+import jp.mamis.domain.hpki.ca.KeyId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What SoftHSM never answers, said by a module that follows a script at the border to the wrapper. */
+class ScriptedTokenTest {
+
+    private static final long SET_UP = 0x40d;
+    private static final KeyId ID = new KeyId("0a");
+
+    private final List<String> called = new ArrayList<>();
+    private final Map<String, Long> answers = new HashMap<>();
+    private long flags = SET_UP;
+
+    private final PKCS11 module = (PKCS11) Proxy.newProxyInstance(
+            PKCS11.class.getClassLoader(), new Class<?>[] {PKCS11.class}, (proxy, method, arguments) -> {
+                called.add(method.getName());
+                Long code = answers.get(method.getName());
+                if (code != null) {
+                    throw new PKCS11Exception(code);
+                }
+                return switch (method.getName()) {
+                    case "C_GetSlotList" -> new long[] {7};
+                    case "C_GetTokenInfo" -> info();
+                    case "C_GetInfo" -> library();
+                    case "C_GetMechanismList", "C_FindObjects" -> new long[0];
+                    case "C_OpenSession" -> 1L;
+                    default -> null;
+                };
+            });
+
+    private CK_TOKEN_INFO info() {
+        CK_TOKEN_INFO info = new CK_TOKEN_INFO();
+        info.label = "card".toCharArray();
+        info.serialNumber = "1".toCharArray();
+        info.model = "scripted".toCharArray();
+        info.flags = flags;
+        return info;
+    }
+
+    private static CK_INFO library() {
+        CK_INFO info = new CK_INFO();
+        info.manufacturerID = "script".toCharArray();
+        info.libraryDescription = "script".toCharArray();
+        info.libraryVersion = new CK_VERSION();
+        return info;
+    }
+
+    private Slots slots() {
+        return new Slots(new Cryptoki(module), "card");
+    }
+
+    private ModuleToken opened(boolean lastTry) {
+        Cryptoki cryptoki = new Cryptoki(module);
+        try {
+            return new ModuleToken(cryptoki, slots(), new Sessions(cryptoki, slots(), Pin.of("1234"), lastTry));
+        } catch (Returned returned) {
+            throw returned.failure();
+        }
+    }
+
+    private long count(String name) {
+        return called.stream().filter(name::equals).count();
+    }
+
+    @Test
+    void a_locked_pin_is_seen_in_the_flags_and_not_tried() {
+        flags = SET_UP | 0x40000;
+
+        assertFails(Reason.PIN_LOCKED, () -> opened(true));
+        assertThat(count("C_Login")).isZero();
+    }
+
+    @Test
+    void a_card_that_says_wrong_and_means_locked_is_locked() {
+        answers.put("C_Login", 0xa0L);
+        flags = SET_UP | 0x20000;
+
+        assertFails(Reason.PIN_LAST_TRY, () -> opened(false));
+        assertThat(count("C_Login")).isZero();
+        assertFails(Reason.PIN_WRONG, () -> opened(true));
+        assertThat(count("C_Login")).isEqualTo(1);
+        assertThat(slots().pin(7)).isEqualTo(PinState.LAST_TRY);
+    }
+
+    @Test
+    void the_code_for_locked_is_enough() {
+        answers.put("C_Login", 0xa4L);
+
+        assertFails(Reason.PIN_LOCKED, () -> opened(false));
+    }
+
+    @Test
+    void a_pin_refused_after_the_token_was_lost_is_never_sent_again() {
+        ModuleToken token = opened(false);
+        answers.put("C_Login", 0xa0L);
+
+        assertFails(Reason.PIN_WRONG, () -> token.sign(ID, Digest.SHA_256, new byte[1]));
+        assertFails(Reason.PIN_WRONG, () -> token.sign(ID, Digest.SHA_256, new byte[1]));
+        assertThat(count("C_Login")).isEqualTo(2);
+    }
+
+    @Test
+    void a_lost_session_is_opened_and_logged_in_to_once_more_and_then_fails() {
+        ModuleToken token = opened(false);
+        answers.put("C_FindObjectsInit", 0xb3L);
+
+        assertFails(Reason.TOKEN_ERROR, token::keys);
+
+        assertThat(count("C_Login")).isEqualTo(2);
+        assertThat(count("C_FindObjectsInit")).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0x30, TOKEN_ERROR",
+        "0x31, TOKEN_FULL",
+        "0x32, TOKEN_GONE",
+        "0xe0, TOKEN_GONE",
+        "0xe2, TOKEN_READ_ONLY",
+        "0x70, ALGORITHM_UNSUPPORTED",
+        "0x190, TOKEN_ERROR"
+    })
+    void return_codes_have_their_reasons(String code, Reason reason) {
+        ModuleToken token = opened(false);
+        answers.put("C_FindObjectsInit", Long.decode(code));
+
+        assertFails(reason, token::keys);
+    }
+
+    @Test
+    void a_token_that_left_its_slot_is_gone() {
+        ModuleToken token = opened(false);
+        answers.put("C_FindObjectsInit", 0x32L);
+        answers.put("C_OpenSession", 0xe0L);
+
+        assertFails(Reason.TOKEN_GONE, token::keys);
+    }
+}
