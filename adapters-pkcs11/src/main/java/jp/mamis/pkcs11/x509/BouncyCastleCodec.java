@@ -9,12 +9,14 @@ import java.security.spec.X509EncodedKeySpec;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.mamis.application.hpki.ca.CertificateCodec;
 import jp.mamis.domain.hpki.ca.CertificateDraft;
 import jp.mamis.domain.hpki.ca.CertificateFacts;
 import jp.mamis.domain.hpki.ca.Der;
 import jp.mamis.domain.hpki.ca.KeyAlgorithm;
 import jp.mamis.domain.hpki.ca.KeyFacts;
+import jp.mamis.domain.hpki.ca.RequestFacts;
 import jp.mamis.domain.hpki.ca.RevocationListDraft;
 import jp.mamis.domain.hpki.ca.RevocationListFacts;
 import jp.mamis.domain.hpki.ca.SignatureAlgorithm;
@@ -32,6 +34,10 @@ import org.bouncycastle.asn1.ASN1UTCTime;
 import org.bouncycastle.asn1.DERBitString;
 import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.DERSequence;
+import org.bouncycastle.asn1.pkcs.Attribute;
+import org.bouncycastle.asn1.pkcs.CertificationRequest;
+import org.bouncycastle.asn1.pkcs.CertificationRequestInfo;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
@@ -39,7 +45,10 @@ import org.bouncycastle.asn1.x509.TBSCertificate;
 import org.bouncycastle.asn1.x509.Time;
 import org.bouncycastle.asn1.x509.V3TBSCertificateGenerator;
 
-/** Certificates and revocation lists with Bouncy Castle. Keeps nothing, so that one serves every thread. */
+/**
+ * Certificates, requests and revocation lists with Bouncy Castle. Keeps nothing, so that one serves every thread. Long because
+ * it is the whole of one port.
+ */
 public final class BouncyCastleCodec implements CertificateCodec {
 
     private static final int ALGORITHM_OF_LIST = 1;
@@ -85,6 +94,29 @@ public final class BouncyCastleCodec implements CertificateCodec {
     @Override
     public Outcome<RevocationListFacts> readList(Der list) {
         return Reading.of(list, LONGEST_LIST, (parsed, reading) -> RevocationLists.read(list, parsed, reading));
+    }
+
+    @Override
+    public Outcome<RequestFacts> readRequest(Der request) {
+        return Reading.of(request, LONGEST_CERTIFICATE, (parsed, reading) -> {
+            reading.at("certificationRequestInfo");
+            CertificationRequest asked = CertificationRequest.getInstance(parsed);
+            CertificationRequestInfo content = asked.getCertificationRequestInfo();
+            reading.at("subjectPublicKeyInfo");
+            KeyFacts key = key(content.getSubjectPublicKeyInfo());
+            reading.at("attributes");
+            boolean asksMore = content.getAttributes() != null
+                    && Stream.of(content.getAttributes().toArray())
+                            .map(Attribute::getInstance)
+                            .anyMatch(each ->
+                                    each.getAttrType().equals(PKCSObjectIdentifiers.pkcs_9_at_extensionRequest));
+            return new RequestFacts(
+                    Names.read(content.getSubject()),
+                    key,
+                    signature(asked.getSignatureAlgorithm(), asked.getSignatureAlgorithm()),
+                    isSignedBy(request, key),
+                    asksMore);
+        });
     }
 
     @Override

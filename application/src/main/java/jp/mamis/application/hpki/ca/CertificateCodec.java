@@ -4,6 +4,7 @@ import jp.mamis.domain.hpki.ca.CertificateDraft;
 import jp.mamis.domain.hpki.ca.CertificateFacts;
 import jp.mamis.domain.hpki.ca.Der;
 import jp.mamis.domain.hpki.ca.KeyFacts;
+import jp.mamis.domain.hpki.ca.RequestFacts;
 import jp.mamis.domain.hpki.ca.RevocationListDraft;
 import jp.mamis.domain.hpki.ca.RevocationListFacts;
 import jp.mamis.domain.kernel.Outcome;
@@ -41,6 +42,9 @@ public interface CertificateCodec {
 
     /** A revocation list's contents, or what is wrong with its encoding. */
     Outcome<RevocationListFacts> readList(Der list);
+
+    /** A certificate request (PKCS #10), or what is wrong with its encoding. */
+    Outcome<RequestFacts> readRequest(Der request);
 
     /** A public key by its subjectPublicKeyInfo, or what is wrong with its encoding. */
     Outcome<KeyFacts> readKey(Der key);

@@ -14,6 +14,14 @@ public enum CertificateRefusal implements RefusalCode {
     VALIDITY_NOT_OF_PROFILE,
     /** The authority's own certificate ends first. */
     AUTHORITY_ENDS_BEFORE,
+    /** The request is signed with, or brings, something too weak; fact {@code what}. */
+    REQUEST_WEAK,
+    /** The signature of the request was not made with the key it brings. */
+    KEY_NOT_POSSESSED,
+    /** The request is for another name; fact {@code subject}. */
+    REQUEST_FOR_ANOTHER,
+    /** The request asks for extensions, which the profile alone decides. */
+    REQUEST_ASKS_MORE,
     /** Ends in the middle, or names a length that it has not; fact {@code at}, the octet where. */
     ENCODING_CUT_SHORT,
     /** Something follows that does not belong to it; fact {@code octets}. */
