@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import jp.mamis.application.hpki.ca.CertificateCodec;
 import jp.mamis.application.hpki.verification.VerificationUseCases;
@@ -46,6 +47,7 @@ import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -404,6 +406,37 @@ class VerifyCertificateTest {
         Asked asked = Asked.about(spoilt(it -> it.and(Oids.BASIC_CONSTRAINTS, true, new BasicConstraints(true))));
 
         assertThat(broken(asked.withoutStatus())).containsExactly(ChainRefusal.CHAIN_OTHER_PURPOSE);
+    }
+
+    /** Forty roots of one name and key, each of which may have issued every other. */
+    @Test
+    @Timeout(60)
+    void certificates_that_sign_one_another_in_circles_cost_no_time() {
+        Hierarchy foreign = Hierarchy.of(CaRealm.PRODUCTION, "foreign");
+        List<CertificateFacts> circle = LongStream.range(1, 41)
+                .mapToObj(serial -> Hierarchy.signed(
+                        new CertificateDraft(
+                                CertificateProfiles.root(CaRealm.PRODUCTION),
+                                foreign.rootIssuer(Partition.RARL),
+                                Certificates.rootName(),
+                                Certificates.THIRTY_YEARS,
+                                SerialNumber.of(serial),
+                                foreign.root().key()),
+                        foreign.key("root")))
+                .toList();
+        Verdict verdict = verify.verify(
+                new VerifyCertificate.Command(
+                        circle.get(0),
+                        circle,
+                        List.of(OURS.root()),
+                        List.of(),
+                        Optional.of(NOON),
+                        SIGNING,
+                        CaRealm.PRODUCTION,
+                        false),
+                ANYBODY);
+
+        assertThat(verdict.result()).isEqualTo(Verdict.Result.REFUSED);
     }
 
     private static Der unsigned() {

@@ -1,8 +1,10 @@
 package jp.mamis.domain.hpki.verification;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import jp.mamis.domain.hpki.ca.CertificateFacts;
 import jp.mamis.domain.hpki.ca.Der;
@@ -57,17 +59,19 @@ public record Chain(List<CertificateFacts> links) {
 
         /** The path from {@code holder}, or what is missing. */
         public Outcome<Chain> from(CertificateFacts holder) {
-            return from(List.of(holder));
+            return from(List.of(holder), new HashSet<>());
         }
 
-        private Outcome<Chain> from(List<CertificateFacts> path) {
+        /** Nobody is asked twice, so that certificates that sign one another in circles cost no time. */
+        private Outcome<Chain> from(List<CertificateFacts> path, Set<Der> asked) {
             CertificateFacts last = path.get(path.size() - 1);
+            asked.add(last.encoded());
             if (isAnchor(last)) {
                 return Outcome.accepted(new Chain(path));
             }
             List<CertificateFacts> named = Stream.concat(anchors.stream(), others.stream())
                     .filter(each -> each.subject().equals(last.issuer()))
-                    .filter(each -> path.stream().noneMatch(known -> same(known, each)))
+                    .filter(each -> !asked.contains(each.encoded()))
                     .toList();
             List<CertificateFacts> signers = named.stream()
                     .filter(each -> check.isSignedBy(last.encoded(), each.key()))
@@ -80,7 +84,7 @@ public record Chain(List<CertificateFacts> links) {
             for (CertificateFacts signer : path.size() < LONGEST ? signers : List.<CertificateFacts>of()) {
                 List<CertificateFacts> longer = new ArrayList<>(path);
                 longer.add(signer);
-                answer = from(longer);
+                answer = from(longer, asked);
                 if (answer.accepted().isPresent()) {
                     return answer;
                 }
@@ -89,12 +93,7 @@ public record Chain(List<CertificateFacts> links) {
         }
 
         private boolean isAnchor(CertificateFacts certificate) {
-            return anchors.stream().anyMatch(anchor -> same(anchor, certificate));
-        }
-
-        private static boolean same(CertificateFacts one, CertificateFacts other) {
-            Der encoded = one.encoded();
-            return encoded.equals(other.encoded());
+            return anchors.stream().anyMatch(anchor -> anchor.encoded().equals(certificate.encoded()));
         }
     }
 }
