@@ -2,10 +2,11 @@ package jp.mamis.web.accounts;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jp.mamis.application.accounts.AccountUseCases;
+import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.accounts.LogIn;
 import jp.mamis.application.accounts.ResolveSession;
 import jp.mamis.application.kernel.Caller;
+import jp.mamis.web.entry.DisplayChoice;
 import jp.mamis.web.security.CurrentCaller;
 import jp.mamis.web.security.SessionCookies;
 
@@ -19,10 +20,11 @@ public final class Arrival {
      * while a second factor is waited for.
      */
     public static SessionCookies of(
-            LogIn.Opened opened, AccountUseCases accounts, HttpServletRequest request, HttpServletResponse response) {
+            LogIn.Opened opened, AssociationSystem system, HttpServletRequest request, HttpServletResponse response) {
         SessionCookies cookies = SessionCookies.of(request);
         if (opened.next() != LogIn.Next.NOTHING) {
-            accounts.factors()
+            system.accounts()
+                    .factors()
                     .factorQueries()
                     .awaited(opened.token())
                     .ifPresent(awaited -> CurrentCaller.await(awaited, opened.token(), request));
@@ -30,10 +32,12 @@ public final class Arrival {
             return cookies;
         }
         Caller stranger = CurrentCaller.of(request).caller();
-        accounts.resolveSession()
+        system.accounts()
+                .resolveSession()
                 .resolve(new ResolveSession.Command(opened.token()), stranger)
                 .ifPresent(known -> CurrentCaller.logIn(known, opened.token(), request));
         cookies.remember(opened.token(), opened.account(), response);
+        new DisplayChoice(system).keepEarlier(request);
         return cookies;
     }
 }

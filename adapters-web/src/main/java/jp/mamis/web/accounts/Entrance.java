@@ -43,7 +43,7 @@ final class Entrance {
             MultivaluedMap<String, String> fields,
             HttpServletRequest request,
             HttpServletResponse response) {
-        SessionCookies cookies = Arrival.of(opened, system.accounts(), request, response);
+        SessionCookies cookies = Arrival.of(opened, system, request, response);
         Optional<UnsentForm> unsent =
                 UnsentForm.carriedBy(fields).filter(form -> cookies.wasOf(opened.account(), request));
         String back = first(fields, "back");

@@ -39,6 +39,7 @@ import jp.mamis.web.security.Visits;
 @Dependent
 public class LogInEnrolmentResource {
 
+    private final AssociationSystem system;
     private final AccountUseCases accounts;
     private final Entrance entrance;
     private final AppPages pages;
@@ -48,6 +49,7 @@ public class LogInEnrolmentResource {
     public LogInEnrolmentResource(
             AssociationSystem system, Templates templates, Visits visits, FailureThrottle throttle) {
         AccountFrame frame = new AccountFrame(templates, visits);
+        this.system = system;
         this.accounts = system.accounts();
         this.entrance = new Entrance(system, frame);
         this.pages = new AppPages(frame, AppPages.Place.LOG_IN);
@@ -125,7 +127,7 @@ public class LogInEnrolmentResource {
 
     private Response entered(
             EnrolAtLogIn.Enrolled enrolled, String back, HttpServletRequest request, HttpServletResponse response) {
-        Arrival.of(enrolled.session(), accounts, request, response);
+        Arrival.of(enrolled.session(), system, request, response);
         String next =
                 entrance.destination(back, CurrentCaller.of(request).caller()).toString();
         return pages.recoveryCodes(enrolled.recoveryCodes(), next, request);

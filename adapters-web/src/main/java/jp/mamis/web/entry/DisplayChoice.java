@@ -8,6 +8,7 @@ import jp.mamis.application.mail.ChooseMailLanguage;
 import jp.mamis.domain.mail.MailLanguage;
 import jp.mamis.web.page.Display;
 import jp.mamis.web.page.Language;
+import jp.mamis.web.problem.RequestLanguage;
 import jp.mamis.web.security.CurrentCaller;
 import jp.mamis.web.security.SessionCookies;
 
@@ -39,6 +40,11 @@ public final class DisplayChoice {
         if (display instanceof Language language) {
             writeIn(language, request);
         }
+    }
+
+    /** What was chosen before the log-in, of whoever is logged in now. */
+    public void keepEarlier(HttpServletRequest request) {
+        RequestLanguage.choice(request).ifPresent(language -> writeIn(language, request));
     }
 
     private void writeIn(Language language, HttpServletRequest request) {

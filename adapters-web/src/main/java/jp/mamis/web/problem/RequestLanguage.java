@@ -3,6 +3,7 @@ package jp.mamis.web.problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.Locale;
+import java.util.Optional;
 import jp.mamis.web.page.Language;
 
 /** The language to answer in: the cookie for pages, {@code Accept-Language} for the API. Japanese where nothing is said. */
@@ -19,8 +20,13 @@ public final class RequestLanguage {
         return request.getRequestURI().startsWith("/api/");
     }
 
+    /** What the reader of the pages has chosen; empty for who never did. */
+    public static Optional<Language> choice(HttpServletRequest request) {
+        return RequestDisplay.tag(Language.COOKIE, request).map(Language::of);
+    }
+
     private static Language chosen(HttpServletRequest request) {
-        return Language.of(RequestDisplay.tag(Language.COOKIE, request).orElse(""));
+        return choice(request).orElse(Language.JAPANESE);
     }
 
     /** The first of the two languages in the reader's order of preference. */

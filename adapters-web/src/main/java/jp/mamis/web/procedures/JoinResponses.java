@@ -15,9 +15,9 @@ final class JoinResponses {
 
     private JoinResponses() {}
 
-    /** Back from a filed form leads here: the draft became a procedure, which the list shows. */
+    /** A tab left open leads here once the draft became a procedure, or was discarded: the list says so and shows it. */
     static Response toList() {
-        return Response.seeOther(URI.create(ProcedurePath.OWN)).build();
+        return Response.seeOther(URI.create(ProcedurePath.OWN + "?done=gone")).build();
     }
 
     static Response toFiled(Receipt receipt) {

@@ -62,7 +62,11 @@ public class OwnProcedurePages {
         Texts t = visit.texts();
         Page page = Page.of(visit, t.get("procedure.own")).below(t.get("procedure.my-page"), "/my");
         Hierarchy bodies = system.hierarchy().currentHierarchy().get();
-        Page telling = done.equals("discarded") ? page.saying(Notice.success(t.get("join.discarded"))) : page;
+        Page telling = switch (done) {
+            case "discarded" -> page.saying(Notice.success(t.get("join.discarded")));
+            case "gone" -> page.saying(Notice.information(t.get("join.gone"), t.get("join.gone.next")));
+            default -> page;
+        };
         ProcedureQueries.Own all = queries.all(caller);
         return templates.draw(
                 "procedures/list",

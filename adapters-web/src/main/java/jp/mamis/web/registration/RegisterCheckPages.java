@@ -181,7 +181,7 @@ public class RegisterCheckPages {
                 .logIn(new LogIn.Command(loginId, typed, before.session()), before.caller())
                 .fold(
                         opened -> {
-                            Arrival.of(opened, system.accounts(), http, response);
+                            Arrival.of(opened, system, http, response);
                             return to("/my?done=registered");
                         },
                         reasons -> to("/login?done=registered"));

@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import jp.mamis.application.accounts.HandedOut;
 import jp.mamis.application.accounts.OpenPhysicianAccount;
 import jp.mamis.application.accounts.ResetPassword;
@@ -25,6 +26,8 @@ import jp.mamis.domain.accounts.LoginId;
 import jp.mamis.domain.accounts.Password;
 import jp.mamis.domain.accounts.PendingCode;
 import jp.mamis.domain.fixture.Physicians;
+import jp.mamis.domain.mail.MailLanguage;
+import jp.mamis.domain.person.PersonId;
 import jp.mamis.domain.qualification.RegisteredData;
 import jp.mamis.web.people.MembersOnTheWeb;
 import jp.mamis.web.security.FailureThrottle;
@@ -149,13 +152,37 @@ class AccountFormsTest {
         return fields;
     }
 
-    private void account(String loginId, RegisteredData data) {
+    @Test
+    void mails_come_in_the_language_chosen_before_the_log_in() {
+        PersonId usual = account("doctor-1", Physicians.data().build());
+        PersonId english = account("doctor-2", Physicians.withFormerName().latest());
+
+        logIn("doctor-1", stranger("POST", "/login"));
+        logIn("doctor-2", from("lang=en"));
+
+        assertThat(mailLanguage(usual)).isEmpty();
+        assertThat(mailLanguage(english)).contains(MailLanguage.EN);
+    }
+
+    private void logIn(String loginId, HttpServletRequest request) {
+        MultivaluedMap<String, String> fields =
+                new MultivaluedHashMap<>(Map.of("loginId", loginId, "password", PASSWORD));
+        assertThat(logIn.logIn(fields, request, response(new ArrayList<>())).getStatus())
+                .isEqualTo(303);
+    }
+
+    private Optional<MailLanguage> mailLanguage(PersonId person) {
+        return web.ports.work().readOnly(() -> web.ports.mail().languages().of(person));
+    }
+
+    private PersonId account(String loginId, RegisteredData data) {
+        PersonId person = web.registered(data);
         HandedOut opened = web.system
                 .accounts()
                 .openPhysicianAccount()
                 .open(
                         new OpenPhysicianAccount.Command(
-                                web.registered(data),
+                                person,
                                 LoginId.parse(loginId),
                                 HolderName.parse("見本 太郎"),
                                 PendingCode.Delivery.AT_ONCE),
@@ -170,6 +197,7 @@ class AccountFormsTest {
                                 Caller.anonymous(Channel.PAGE, "test"))
                         .refusals())
                 .isEmpty();
+        return person;
     }
 
     /** What the browser keeps of a log-in, even when the session has ended. */

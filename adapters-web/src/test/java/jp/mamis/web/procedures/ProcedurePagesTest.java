@@ -54,9 +54,10 @@ class ProcedurePagesTest {
         assertThat(Visitor.location(second)).isEqualTo(Visitor.location(first)).endsWith("/filed");
         assertThat(web.system().procedures().procedureQueries().own(ProceduresOnTheWeb.doctor(1)))
                 .hasSize(1);
-        assertThat(Visitor.location(doctor.get(draft + "/check"))).endsWith("/my/procedures");
-        assertThat(Visitor.location(doctor.post(draft + "/check", "submission", "another-key")))
-                .endsWith("/my/procedures");
+        assertThat(Visitor.location(doctor.get(draft + "/check"))).endsWith("/my/procedures?done=gone");
+        String list = Visitor.location(doctor.post(draft + "/check", "submission", "another-key"));
+        assertThat(list).endsWith("/my/procedures?done=gone");
+        assertThat(doctor.get(list).body()).contains("すでに提出されたか、破棄されています");
     }
 
     @Test
@@ -453,9 +454,9 @@ class ProcedurePagesTest {
         assertThat(other.get(own).statusCode()).isEqualTo(404);
         assertThat(other.get(own + "/withdrawal").statusCode()).isEqualTo(404);
         assertThat(other.get(own + "/filed").statusCode()).isEqualTo(404);
-        assertThat(Visitor.location(other.get(draft + "/workplace"))).endsWith("/my/procedures");
+        assertThat(Visitor.location(other.get(draft + "/workplace"))).endsWith("/my/procedures?done=gone");
         assertThat(Visitor.location(other.post(draft + "/workplace", "duty", "22")))
-                .endsWith("/my/procedures");
+                .endsWith("/my/procedures?done=gone");
         assertThat(other.get("/my/procedures/1").statusCode()).isEqualTo(404);
         assertThat(other.get("/my/procedures/" + new UUID(9, 9)).statusCode()).isEqualTo(404);
     }
