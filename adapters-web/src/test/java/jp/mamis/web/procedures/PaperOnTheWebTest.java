@@ -470,20 +470,26 @@ class PaperOnTheWebTest {
         assertThat(link.find()).isTrue();
         String data = "/api/v1/associations/" + link.group(1);
         HttpResponse<String> known = district.get(data);
-        String mended = known.body().replace("1985-05-05", "1985-05-06").replace("架空\"", "仮空\"");
+        String mended = known.body()
+                .replace("1985-05-05", "1985-05-06")
+                .replace("架空\"", "仮空\"")
+                .replace("\"homeLine\"", "\"homeFax\":\"06-1234-5678\",\"homeLine\"");
 
-        district.json(
+        HttpResponse<String> changed = district.json(
                 "PUT",
                 data,
                 mended,
                 "If-Match",
                 known.headers().firstValue("ETag").orElseThrow());
 
+        assertThat(changed.statusCode()).as(changed.body()).isEqualTo(204);
+        assertThat(district.get(data).body()).contains("06-1234-5678");
         assertThat(district.get(procedure).body())
                 .contains("判断または差戻しのあとに変わった登録情報", "1985年5月5日", "1985年5月6日", "架空　花子", "仮空　花子")
                 .contains("登録情報を変更しました");
         JsonObject full = Visitor.object(district.get(read)).getJsonObject("full");
         assertThat(full.getJsonObject("amended").getJsonArray("items").toString())
+                .as("the number of a fax is not read by who decides")
                 .isEqualTo("[\"NAME\",\"BIRTH_DATE\"]");
         assertThat(full.getJsonObject("amended").getJsonObject("before").getString("birthDate"))
                 .isEqualTo("1985-05-05");

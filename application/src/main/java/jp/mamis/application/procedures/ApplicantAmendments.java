@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import jp.mamis.application.people.AmendmentHistory;
 import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.person.ContactDetails;
 import jp.mamis.domain.procedures.Procedure;
 import jp.mamis.domain.qualification.Physician;
 import jp.mamis.domain.qualification.RegisteredData;
@@ -61,6 +62,7 @@ final class ApplicantAmendments {
         return now.differencesFrom(before).stream()
                 .filter(READ::contains)
                 .filter(item -> item != RegisteredItem.LICENCE || isOtherLicence(before, now))
+                .filter(item -> item != RegisteredItem.CONTACT || isReachedOtherwise(before.contact(), now.contact()))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -68,5 +70,13 @@ final class ApplicantAmendments {
     private static boolean isOtherLicence(RegisteredData before, RegisteredData now) {
         return !before.licence().number().equals(now.licence().number())
                 || !before.licence().registeredOn().equals(now.licence().registeredOn());
+    }
+
+    /** Further addresses, and which of them letters go to, are not read by who decides. */
+    private static boolean isReachedOtherwise(ContactDetails before, ContactDetails now) {
+        return !before.home().equals(now.home())
+                || !before.homePhone().equals(now.homePhone())
+                || !before.mobile().equals(now.mobile())
+                || !before.mail().equals(now.mail());
     }
 }
