@@ -33,7 +33,6 @@ import jp.mamis.application.schedule.ScheduleUseCases;
 import jp.mamis.application.settings.SettingsUseCases;
 import jp.mamis.application.statistics.StatisticsQueries;
 import jp.mamis.application.tray.TrayUseCases;
-import jp.mamis.domain.accounts.Account;
 import jp.mamis.domain.person.PersonId;
 
 /**
@@ -121,8 +120,7 @@ public final class AssociationSystem {
                 ports.procedures(),
                 ports.membership(),
                 ports.people().physicians(),
-                holders,
-                account -> ports.accounts().accounts().find(account).map(Account::holder),
+                ports.accounts().accounts(),
                 hierarchy.currentHierarchy(),
                 ports.rules(),
                 new ProcedureUseCases.Post(

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import jp.mamis.application.accounts.Accounts;
@@ -18,6 +19,7 @@ import jp.mamis.persistence.work.Statements;
 /** Accounts in PostgreSQL. */
 public final class JpaAccounts implements Accounts {
 
+    private static final String WITH_ACCOUNT = "select person from mamis.account where person = any(?)";
     private static final String HOLDERS = "select count(distinct a.id) from mamis.account a"
             + " join mamis.duty_grant g on g.account = a.id"
             + " where g.body = ? and g.duty = ? and a.suspended_at is null and g.revoked_at is null and g.deputy_of is null"
@@ -53,6 +55,15 @@ public final class JpaAccounts implements Accounts {
     @Override
     public Optional<Account> findByPerson(PersonId person) {
         return by("person", person.value());
+    }
+
+    @Override
+    public Set<PersonId> holders(Collection<PersonId> persons) {
+        return persons.isEmpty()
+                ? Set.of()
+                : Set.copyOf(
+                        statements.all(WITH_ACCOUNT, row -> new PersonId(row.getObject("person", UUID.class)), (Object)
+                                persons.stream().map(PersonId::value).toArray(UUID[]::new)));
     }
 
     @Override

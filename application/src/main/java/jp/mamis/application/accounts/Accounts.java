@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import jp.mamis.domain.accounts.Account;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.accounts.Grant;
@@ -22,6 +23,9 @@ public interface Accounts {
 
     /** The account of a doctor. */
     Optional<Account> findByPerson(PersonId person);
+
+    /** Those among the persons who have an account. */
+    Set<PersonId> holders(Collection<PersonId> persons);
 
     /** The accounts that were ever named deputies of {@code absent} and have not been told to step back. */
     List<Account> deputiesOf(AccountId absent);

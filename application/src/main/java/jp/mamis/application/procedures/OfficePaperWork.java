@@ -6,14 +6,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.mamis.application.accounts.Accounts;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.ViewLog;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.people.Physicians;
+import jp.mamis.domain.accounts.Account;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.accounts.HolderName;
 import jp.mamis.domain.hierarchy.AssociationId;
@@ -61,21 +62,13 @@ public final class OfficePaperWork {
     private final Foundation foundation;
     private final ProcedurePorts ports;
     private final Physicians physicians;
-    private final Predicate<PersonId> withAccount;
-    private final Function<AccountId, Optional<HolderName>> holders;
+    private final Accounts accounts;
 
-    /** @param holders the names of those who have accounts */
-    OfficePaperWork(
-            Foundation foundation,
-            ProcedurePorts ports,
-            Physicians physicians,
-            Predicate<PersonId> withAccount,
-            Function<AccountId, Optional<HolderName>> holders) {
+    OfficePaperWork(Foundation foundation, ProcedurePorts ports, Physicians physicians, Accounts accounts) {
         this.foundation = foundation;
         this.ports = ports;
         this.physicians = physicians;
-        this.withAccount = withAccount;
-        this.holders = holders;
+        this.accounts = accounts;
     }
 
     /** Looking at it is logged. */
@@ -105,10 +98,18 @@ public final class OfficePaperWork {
                 .distinct()
                 .toList();
         Map<PersonId, Physician> known = physicians.all(persons);
+        Map<AccountId, HolderName> takers = takers(taken);
         foundation.listed(caller, body, ViewLog.Ground.STEP, "paper work", Optional.empty(), persons);
         return new Work(
-                taken.stream().map(one -> unfinished(one, known)).toList(),
+                taken.stream().map(one -> unfinished(one, known, takers)).toList(),
                 asked.stream().map(procedure -> asked(procedure, known)).toList());
+    }
+
+    private Map<AccountId, HolderName> takers(List<Taken> taken) {
+        Set<AccountId> ids = taken.stream()
+                .flatMap(one -> one.form().taker().flatMap(PaperForm.Taker::by).stream())
+                .collect(Collectors.toSet());
+        return accounts.all(ids).stream().collect(Collectors.toMap(Account::id, Account::holder));
     }
 
     /** What its doctor has gone on with is the office's no more. */
@@ -128,22 +129,27 @@ public final class OfficePaperWork {
     }
 
     private List<SentBackProcedure> asked(AssociationId body) {
-        return ports.procedures().all(ports.index().askedBack(body)).stream()
+        List<SentBackProcedure> sentBack = ports.procedures().all(ports.index().askedBack(body)).stream()
                 .filter(SentBackProcedure.class::isInstance)
                 .map(SentBackProcedure.class::cast)
-                .filter(procedure -> !withAccount.test(procedure.filing().applicant()))
+                .toList();
+        Set<PersonId> answering = accounts.holders(sentBack.stream()
+                .map(procedure -> procedure.filing().applicant())
+                .toList());
+        return sentBack.stream()
+                .filter(procedure -> !answering.contains(procedure.filing().applicant()))
                 .sorted(Comparator.comparing(SentBackProcedure::since))
                 .toList();
     }
 
-    private Unfinished unfinished(Taken one, Map<PersonId, Physician> known) {
+    private static Unfinished unfinished(Taken one, Map<PersonId, Physician> known, Map<AccountId, HolderName> takers) {
         Draft draft = one.draft();
         return new Unfinished(
                 one.form().code(),
                 draft.person(),
                 name(draft.person(), known),
                 draft.answered(),
-                one.form().taker().flatMap(PaperForm.Taker::by).flatMap(holders).map(HolderName::text),
+                one.form().taker().flatMap(PaperForm.Taker::by).map(takers::get).map(HolderName::text),
                 one.form().printedAt(),
                 draft.savedAt());
     }

@@ -1,16 +1,11 @@
 package jp.mamis.application.procedures;
 
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Predicate;
+import jp.mamis.application.accounts.Accounts;
 import jp.mamis.application.hierarchy.CurrentHierarchy;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.membership.Members;
 import jp.mamis.application.people.Newcomers;
 import jp.mamis.application.people.Physicians;
-import jp.mamis.domain.accounts.AccountId;
-import jp.mamis.domain.accounts.HolderName;
-import jp.mamis.domain.person.PersonId;
 
 /** Constructs the use cases and queries of applications on paper and hands them out. */
 public final class PaperUseCases {
@@ -30,8 +25,7 @@ public final class PaperUseCases {
             ProcedurePorts ports,
             Physicians physicians,
             Members members,
-            Predicate<PersonId> withAccount,
-            Function<AccountId, Optional<HolderName>> holders,
+            Accounts accounts,
             CurrentHierarchy hierarchy,
             JoinFilings filings,
             Desk desk,
@@ -41,10 +35,10 @@ public final class PaperUseCases {
         paperPreview = new PaperPreview(foundation, ports, paperQueries, members, hierarchy);
         beginPaper = new BeginPaper(foundation, ports, new Newcomers(foundation, physicians), members, hierarchy);
         keepPaper = new KeepPaper(foundation, ports, paperQueries);
-        discardPaper = new DiscardPaper(
-                foundation, ports, paperQueries, new Strangers(ports, physicians, members, withAccount));
+        discardPaper =
+                new DiscardPaper(foundation, ports, paperQueries, new Strangers(ports, physicians, members, accounts));
         enterPaper = new EnterPaper(foundation, paperQueries, filings, answers);
-        officePaperWork = new OfficePaperWork(foundation, ports, physicians, withAccount, holders);
+        officePaperWork = new OfficePaperWork(foundation, ports, physicians, accounts);
         answerOnPaper = new AnswerOnPaper(foundation, ports, desk, hierarchy);
     }
 

@@ -1,8 +1,7 @@
 package jp.mamis.application.procedures;
 
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
+import jp.mamis.application.accounts.Accounts;
 import jp.mamis.application.accounts.Freshness;
 import jp.mamis.application.accounts.Mandates;
 import jp.mamis.application.hierarchy.AssociationProfiles;
@@ -15,10 +14,7 @@ import jp.mamis.application.mail.MailLanguages;
 import jp.mamis.application.membership.MembershipPorts;
 import jp.mamis.application.people.Physicians;
 import jp.mamis.application.settings.RuleBook;
-import jp.mamis.domain.accounts.AccountId;
-import jp.mamis.domain.accounts.HolderName;
 import jp.mamis.domain.mail.Letter;
-import jp.mamis.domain.person.PersonId;
 import jp.mamis.domain.tray.Tidings;
 
 /**
@@ -78,8 +74,7 @@ public final class ProcedureUseCases {
             ProcedurePorts ports,
             MembershipPorts membership,
             Physicians physicians,
-            Predicate<PersonId> withAccount,
-            Function<AccountId, Optional<HolderName>> holders,
+            Accounts accounts,
             CurrentHierarchy hierarchy,
             RuleBook rules,
             Post post,
@@ -102,8 +97,7 @@ public final class ProcedureUseCases {
                 ports,
                 physicians,
                 membership.members(),
-                withAccount,
-                holders,
+                accounts,
                 hierarchy,
                 filings,
                 desk,

@@ -1,6 +1,6 @@
 package jp.mamis.application.procedures;
 
-import java.util.function.Predicate;
+import jp.mamis.application.accounts.Accounts;
 import jp.mamis.application.membership.Members;
 import jp.mamis.application.people.Physicians;
 import jp.mamis.domain.kernel.Version;
@@ -15,13 +15,13 @@ final class Strangers {
     private final ProcedurePorts ports;
     private final Physicians physicians;
     private final Members members;
-    private final Predicate<PersonId> withAccount;
+    private final Accounts accounts;
 
-    Strangers(ProcedurePorts ports, Physicians physicians, Members members, Predicate<PersonId> withAccount) {
+    Strangers(ProcedurePorts ports, Physicians physicians, Members members, Accounts accounts) {
         this.ports = ports;
         this.physicians = physicians;
         this.members = members;
-        this.withAccount = withAccount;
+        this.accounts = accounts;
     }
 
     /**
@@ -33,7 +33,7 @@ final class Strangers {
         boolean alone = ports.drafts().of(person).isEmpty()
                 && ports.index().of(person).isEmpty()
                 && members.of(person).memberships().isEmpty()
-                && !withAccount.test(person)
+                && accounts.findByPerson(person).isEmpty()
                 && physicians
                         .find(person)
                         .filter(known -> known.version().equals(Version.NEW.next()))

@@ -105,6 +105,19 @@ public interface AccountsContract {
     }
 
     @Test
+    default void of_several_persons_those_with_an_account_are_known() {
+        Account doctor = secured(doctor("doctor"));
+        save(doctor);
+        save(clerk("clerk"));
+        PersonId holder = doctor.person().orElseThrow();
+        PersonId other = new PersonId(AccountFixture.uuid("without"));
+
+        assertThat(work().readOnly(() -> accounts().holders(List.of(other, holder))))
+                .containsExactly(holder);
+        assertThat(work().readOnly(() -> accounts().holders(List.of()))).isEmpty();
+    }
+
+    @Test
     default void every_save_counts_and_duties_keep_their_order() {
         save(holding(holding(clerk("clerk"), Duty.ASSOCIATION_STAFF, NEIGHBOUR), Duty.ASSOCIATION_STAFF, CITY));
         Account stored = found(clerk("clerk").id()).orElseThrow();

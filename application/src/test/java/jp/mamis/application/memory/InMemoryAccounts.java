@@ -6,8 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import jp.mamis.application.accounts.Accounts;
 import jp.mamis.application.kernel.StaleState;
 import jp.mamis.domain.accounts.Account;
@@ -46,6 +48,13 @@ public final class InMemoryAccounts implements Accounts {
     @Override
     public Optional<Account> findByPerson(PersonId person) {
         return first(account -> account.person().equals(Optional.of(person)));
+    }
+
+    @Override
+    public Set<PersonId> holders(Collection<PersonId> persons) {
+        return all(account -> account.person().filter(persons::contains).isPresent())
+                .flatMap(account -> account.person().stream())
+                .collect(Collectors.toSet());
     }
 
     @Override
