@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * A form of a page as somebody fills it in who types the same into every text field and takes the first of every choice.
  *
  * @param typed the names of the fields that were typed into
- * @param shown all that the form shows
+ * @param shown all that the form shows, and with it the page around a form that has fields there
  */
 record FilledForm(boolean changing, String action, Map<String, String> fields, Set<String> typed, String shown) {
 
@@ -26,8 +26,15 @@ record FilledForm(boolean changing, String action, Map<String, String> fields, S
     static List<FilledForm> of(String page, String typed) {
         return FORM.matcher(page)
                 .results()
-                .map(form -> filled(form.group(1), form.group(2), typed))
+                .map(form -> filled(form.group(1), form.group(2) + elsewhere(form.group(1), page), typed))
                 .toList();
+    }
+
+    /** What stands outside a form and belongs to it all the same, and what it stands among. */
+    private static String elsewhere(String form, String page) {
+        String id = attribute(form, "id");
+        boolean owning = !id.isEmpty() && page.contains("form=\"" + id + "\"");
+        return owning ? FORM.matcher(page).replaceAll("") : "";
     }
 
     private static FilledForm filled(String form, String content, String typed) {
