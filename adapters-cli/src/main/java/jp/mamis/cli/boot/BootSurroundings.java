@@ -1,6 +1,7 @@
 package jp.mamis.cli.boot;
 
 import java.util.List;
+import jp.mamis.application.hpki.ca.TokenAccess;
 import jp.mamis.application.rehearsal.EmptyDemonstration;
 import jp.mamis.application.rehearsal.RehearsalUseCases;
 import jp.mamis.cli.command.CommandContext;
@@ -16,6 +17,9 @@ interface BootSurroundings extends CommandContext.Surroundings {
 
     /** Copies of it. */
     Backups backups();
+
+    /** The configured token, found and not opened; whoever asks for it closes it. */
+    TokenAccess token();
 
     /** How machine and installation stand. */
     List<Finding> check();

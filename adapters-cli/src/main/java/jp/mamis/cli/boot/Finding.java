@@ -28,7 +28,9 @@ record Finding(Item item, State state, String found, String advice) {
         MAILS,
         SCHEDULE,
         JOBS,
-        BACKUP
+        BACKUP,
+        TOKEN_MODULE,
+        TOKEN
     }
 
     /** How it stands. */

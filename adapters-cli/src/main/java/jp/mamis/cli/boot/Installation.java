@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.Ports;
+import jp.mamis.application.hpki.ca.TokenAccess;
 import jp.mamis.application.hpki.verification.VerificationUseCases;
 import jp.mamis.application.kernel.Realm;
 import jp.mamis.application.rehearsal.EmptyDemonstration;
@@ -30,6 +31,8 @@ import jp.mamis.persistence.SlowStatements;
 import jp.mamis.persistence.mail.SmtpMailOut;
 import jp.mamis.persistence.passwords.SharedSecret;
 import jp.mamis.pkcs11.Pkcs11Adapters;
+import jp.mamis.pkcs11.software.SoftwareTokenAccess;
+import jp.mamis.pkcs11.token.ModuleTokenAccess;
 import org.jspecify.annotations.Nullable;
 
 /** The installation a command works on: its data folder or external database, opened at the first use. */
@@ -143,10 +146,19 @@ final class Installation implements BootSurroundings, AutoCloseable {
     }
 
     @Override
+    public TokenAccess token() {
+        TokenSource source = new TokenSource(settings);
+        return source.isSoftware()
+                ? SoftwareTokenAccess.in(source.folder(), realmOf(opened().database()))
+                : ModuleTokenAccess.reach(source.module());
+    }
+
+    @Override
     public List<Finding> check() {
         return Stream.of(
                         new MachineCheck(settings).findings(),
-                        new InstallationCheck(settings, Clock.systemUTC()).findings())
+                        new InstallationCheck(settings, Clock.systemUTC()).findings(),
+                        new TokenCheck(settings).findings())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -66,6 +66,7 @@ import picocli.CommandLine.Mixin;
             CertificateCommand.class,
             BackupCommand.class,
             CheckCommand.class,
+            TokenCommand.class,
             RehearsalCommand.class
         })
 public final class Main {

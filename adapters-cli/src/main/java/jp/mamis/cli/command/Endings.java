@@ -1,10 +1,14 @@
 package jp.mamis.cli.command;
 
 import java.io.PrintWriter;
+import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.mamis.application.accounts.HashingBusy;
+import jp.mamis.application.hpki.ca.TokenFailure;
 import jp.mamis.application.kernel.PortFailure;
 import jp.mamis.application.kernel.StaleState;
 import jp.mamis.cli.output.Words;
@@ -17,6 +21,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The one place that words what ended a command and chooses its exit code. Never a stack trace, except for a bug. */
 public final class Endings {
+
+    /** The same command may succeed later. */
+    private static final Set<TokenFailure.Reason> PASSING = EnumSet.of(
+            TokenFailure.Reason.TOKEN_GONE, TokenFailure.Reason.TOKEN_BUSY, TokenFailure.Reason.MODULE_IN_USE);
 
     private final PrintWriter err;
     private final Words words;
@@ -42,6 +50,12 @@ public final class Endings {
         if (thrown instanceof HashingBusy) {
             say(words.get("cli.busy"));
             return ExitCode.UNAVAILABLE;
+        }
+        if (thrown instanceof TokenFailure failed) {
+            say(words.get(
+                    "token." + failed.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    Map.of("what", failed.what())));
+            return PASSING.contains(failed.reason()) ? ExitCode.UNAVAILABLE : ExitCode.REFUSED;
         }
         if (thrown instanceof PortFailure) {
             say(words.get("cli.unavailable"));

@@ -14,7 +14,7 @@ public enum ExitCode {
     NOT_REACHED(3),
     /** Somebody else was first: look again and decide anew. */
     CONFLICT(4),
-    /** The database does not answer, or too many log in at once: the same command may succeed later. */
+    /** The database or the token does not answer, or too many log in at once: the same command may succeed later. */
     UNAVAILABLE(5),
     /** A fault of the program. */
     BUG(70);

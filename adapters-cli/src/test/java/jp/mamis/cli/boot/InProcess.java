@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.Ports;
+import jp.mamis.application.hpki.ca.TokenAccess;
 import jp.mamis.application.hpki.verification.VerificationUseCases;
 import jp.mamis.application.kernel.Realm;
 import jp.mamis.application.memory.InMemoryPorts;
@@ -20,6 +21,7 @@ import jp.mamis.application.rehearsal.EmptyDemonstration;
 import jp.mamis.application.rehearsal.RehearsalUseCases;
 import jp.mamis.domain.accounts.FactorDemand;
 import jp.mamis.pkcs11.Pkcs11Adapters;
+import jp.mamis.pkcs11.software.SoftwareTokenAccess;
 
 /** Runs commands in this process over given ports, as the owner of the installation unless told otherwise. */
 public final class InProcess {
@@ -34,6 +36,7 @@ public final class InProcess {
     private Realm realm = Realm.DEMONSTRATION;
     private EmptyDemonstration.Store demonstration = new NothingToEmpty();
     private List<Finding> findings = List.of();
+    private Path keys = Path.of("target", "no-such-folder", "keys");
     private String input = "";
     private Runnable meanwhile = () -> {};
     private StringWriter said = new StringWriter();
@@ -83,6 +86,12 @@ public final class InProcess {
     /** On a machine that stands so. */
     InProcess finding(Finding... found) {
         findings = List.of(found);
+        return this;
+    }
+
+    /** With keys of software in this folder. */
+    public InProcess withKeysIn(Path folder) {
+        keys = folder;
         return this;
     }
 
@@ -158,6 +167,11 @@ public final class InProcess {
         @Override
         public EmptyDemonstration.Store demonstration() {
             return demonstration;
+        }
+
+        @Override
+        public TokenAccess token() {
+            return SoftwareTokenAccess.in(keys, realm);
         }
 
         @Override

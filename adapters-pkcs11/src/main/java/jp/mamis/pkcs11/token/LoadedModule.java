@@ -29,6 +29,7 @@ final class LoadedModule implements AutoCloseable {
         boolean loaded = false;
         try {
             probe.require(settings);
+            ModuleLog.install();
             Cryptoki cryptoki =
                     new Cryptoki(PKCS11Module.getInstance(path.toString()).getPKCS11Module());
             cryptoki.initialize(settings.parameters());

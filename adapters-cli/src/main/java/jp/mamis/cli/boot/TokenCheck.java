@@ -1,0 +1,45 @@
+package jp.mamis.cli.boot;
+
+import static jp.mamis.cli.boot.Finding.fault;
+import static jp.mamis.cli.boot.Finding.fine;
+import static jp.mamis.cli.boot.Finding.unless;
+
+import java.util.List;
+import jp.mamis.application.hpki.ca.PinState;
+import jp.mamis.application.hpki.ca.TokenAccess;
+import jp.mamis.application.hpki.ca.TokenFailure;
+import jp.mamis.application.hpki.ca.TokenReport;
+import jp.mamis.cli.boot.Finding.Item;
+import jp.mamis.cli.boot.Finding.State;
+import jp.mamis.cli.command.CommandFailed;
+import jp.mamis.pkcs11.token.ModuleTokenAccess;
+
+/** The token, where one is configured, as far as it tells without a PIN. */
+record TokenCheck(InstallationSettings settings) {
+
+    List<Finding> findings() {
+        TokenSource source = new TokenSource(settings);
+        if (!source.isConfigured()) {
+            return List.of();
+        }
+        if (source.isSoftware()) {
+            return List.of(Finding.attention(Item.TOKEN, source.folder().toString(), "token-software"));
+        }
+        try (TokenAccess access = ModuleTokenAccess.reach(source.module())) {
+            TokenReport report = access.report();
+            boolean usable = report.pin() == PinState.FINE || report.pin() == PinState.LOW;
+            return List.of(
+                    fine(Item.TOKEN_MODULE, report.module()),
+                    unless(
+                            usable,
+                            Item.TOKEN,
+                            State.FAULT,
+                            report.label() + " (" + report.serial() + ") " + report.pin(),
+                            "token-pin"));
+        } catch (TokenFailure failed) {
+            return List.of(fault(Item.TOKEN, failed.reason() + " " + failed.what(), "token"));
+        } catch (CommandFailed wrong) {
+            return List.of(fault(Item.TOKEN, "MAMIS_PKCS11_MODULE, MAMIS_PKCS11_TOKEN", "token-setting"));
+        }
+    }
+}
