@@ -52,7 +52,7 @@ public interface TokenContract {
         assertThat(token().find(key.id())).contains(key);
         byte[] signature = token().sign(key.id(), algorithm.digest(), CONTENT);
         assertThat(verified(key, algorithm.digest(), signature)).isTrue();
-        signature[signature.length - 1] ^= 1;
+        signature[signature.length - 1] = (byte) (signature[signature.length - 1] ^ 1);
         assertThat(verified(key, algorithm.digest(), signature)).isFalse();
     }
 
