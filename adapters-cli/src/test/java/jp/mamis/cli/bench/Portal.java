@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ final class Portal implements AutoCloseable {
     private static final Pattern TOKEN = Pattern.compile("\"token\":\"([^\"]+)\"");
     private static final Pattern PROPORTIONAL = Pattern.compile("Pss: +(\\d+) kB");
     private static final int MEGA = 1024;
+    private static final long NANOS_BETWEEN_QUESTIONS = 50_000_000;
 
     private final URI home;
     private final Process process;
@@ -59,7 +61,8 @@ final class Portal implements AutoCloseable {
             if (!process.isAlive()) {
                 throw new IllegalStateException("the portal did not start; see the log in " + data);
             }
-            Thread.onSpinWait();
+            // Asking without a pause would take one of the cores that the portal starts on.
+            LockSupport.parkNanos(NANOS_BETWEEN_QUESTIONS);
         }
     }
 
