@@ -38,7 +38,7 @@ final class SoftwareToken implements Token {
     private static final int ID_LENGTH = 16;
 
     /** A key with what only the PIN opens. */
-    private record Stored(TokenKey key, byte[] sealed) {}
+    private record Stored(TokenKey key, String sealed) {}
 
     private final SoftwareTokenAccess access;
     private final KeyFolder folder;
@@ -118,7 +118,8 @@ final class SoftwareToken implements Token {
         TokenKey key = stored.key();
         try {
             PrivateKey half = KeyFactory.getInstance(key.publicKey().getAlgorithm())
-                    .generatePrivate(new PKCS8EncodedKeySpec(folder.decrypted(stored.sealed(), secret)));
+                    .generatePrivate(new PKCS8EncodedKeySpec(
+                            folder.decrypted(Base64.getDecoder().decode(stored.sealed()), secret)));
             Signature signer = Signature.getInstance(PublicKeys.signatureName(key.algorithm(), digest));
             signer.initSign(half, random);
             signer.update(content);
@@ -165,7 +166,7 @@ final class SoftwareToken implements Token {
                     new KeyLabel(name.substring(0, name.length() - ".key".length())),
                     algorithm,
                     PublicKeys.decoded(algorithm, base64.decode(lines.get(2))));
-            return Optional.of(new Stored(key, base64.decode(lines.get(3))));
+            return Optional.of(new Stored(key, lines.get(3)));
         } catch (NoSuchFileException destroyed) {
             return Optional.empty();
         } catch (IOException unreadable) {

@@ -13,7 +13,6 @@ import jp.mamis.application.hpki.ca.TokenFailure;
 import jp.mamis.application.hpki.ca.TokenFailure.Reason;
 import jp.mamis.application.kernel.PortFailure;
 import jp.mamis.domain.hpki.ca.KeyAlgorithm;
-import org.slf4j.Logger;
 import org.xipki.pkcs11.wrapper.PKCS11Module;
 
 /** Lets a child process load a module first, with a limit of time. */
@@ -61,10 +60,19 @@ record ModuleProbe(Duration limit) {
 
     /** Wherever a server keeps them: the class path of this process need not name them. */
     private static String classes() {
-        return Stream.of(ModuleProbe.class, PKCS11Module.class, Logger.class, PortFailure.class, KeyAlgorithm.class)
+        return Stream.of(ModuleProbe.class, PKCS11Module.class, logged(), PortFailure.class, KeyAlgorithm.class)
                 .map(ModuleProbe::place)
                 .distinct()
                 .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /** What the wrapper writes its log with. By name, since nothing of ours knows it. */
+    private static Class<?> logged() {
+        try {
+            return Class.forName("org.slf4j.Logger");
+        } catch (ClassNotFoundException missing) {
+            throw new IllegalStateException(missing);
+        }
     }
 
     private static String place(Class<?> type) {

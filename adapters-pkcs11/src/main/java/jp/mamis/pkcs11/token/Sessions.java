@@ -82,7 +82,7 @@ final class Sessions implements AutoCloseable {
                 slot = slots.find();
                 logIn(false);
             } catch (Returned returned) {
-                throw new TokenFailure(Reason.TOKEN_GONE, returned.getMessage(), returned);
+                throw new TokenFailure(Reason.TOKEN_GONE, String.valueOf(returned.getMessage()), returned);
             } catch (TokenFailure failed) {
                 throw failed.reason() == Reason.TOKEN_MISSING || failed.reason() == Reason.TOKEN_ERROR
                         ? new TokenFailure(Reason.TOKEN_GONE, failed.what(), failed)

@@ -151,7 +151,10 @@ public interface TokenContract {
                     one.get();
                     made++;
                 } catch (ExecutionException refused) {
-                    assertThat(((TokenFailure) refused.getCause()).reason()).isEqualTo(Reason.KEY_EXISTS);
+                    assertThat(refused.getCause())
+                            .isInstanceOfSatisfying(
+                                    TokenFailure.class,
+                                    failed -> assertThat(failed.reason()).isEqualTo(Reason.KEY_EXISTS));
                 }
             }
         } finally {
