@@ -8,14 +8,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Makes of a schema what programs of later versions may, as far as those of this one have to live with it. */
 public final class ScriptsToCome {
 
     private static final Pattern TAKES_AWAY = Pattern.compile("\\bdrop\\s+(table|view|column|function|sequence|type)\\b"
             + "|\\brename\\b|\\bset\\s+not\\s+null\\b|\\balter\\s+(column\\s+)?\\w+\\s+(set\\s+data\\s+)?type\\b"
-            + "|\\badd\\s+column\\b(?!.*\\bdefault\\b).*\\bnot\\s+null\\b");
+            + "|^alter table \\S+ add (?!constraint\\b)(?!.*\\bdefault\\b).*\\bnot\\s+null\\b"
+            + "|^alter table(?!.*\\bdrop constraint\\b).*\\badd constraint\\b|^create unique index\\b");
+    private static final Pattern CHANGED = Pattern.compile("(?i)\\balter\\s+table\\s+(?:only\\s+)?(\\S+)");
 
     private static final String TABLES = "select relname from pg_class where relkind = 'r'"
             + " and relnamespace = 'mamis'::regnamespace and relname <> 'flyway_schema_history'";
@@ -59,6 +63,19 @@ public final class ScriptsToCome {
                 .map(statement -> statement.replaceAll("\\s+", " ").strip())
                 .filter(statement -> TAKES_AWAY.matcher(statement).find())
                 .toList();
+    }
+
+    /** The tables that are there and are altered. */
+    static Set<String> changedTables(String script) {
+        return CHANGED.matcher(script.replaceAll("--[^\n]*", ""))
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
+    }
+
+    /** Forgets that the script of this number has run. */
+    static void leaveOut(String number, Database database) throws SQLException {
+        run(database, "delete from mamis.flyway_schema_history where version = '" + number + "'");
     }
 
     private static String entered(String number, String description) {
