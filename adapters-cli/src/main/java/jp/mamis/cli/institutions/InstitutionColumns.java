@@ -37,7 +37,7 @@ final class InstitutionColumns {
         return List.of(
                 Column.of("added", Loaded::added),
                 Column.of("amended", Loaded::changed),
-                Column.of("ended", Loaded::closed),
+                Column.of("closed", Loaded::closed),
                 Column.of("same", Loaded::same));
     }
 }

@@ -79,6 +79,12 @@ final class ApplicantFacts {
                 .orElseGet(() -> Table.of(caption, List.<String>of(), List.of(), ""));
     }
 
+    /** Who had not read the data before learns which items they are. */
+    static String amendedLead(OfficePage.Full seen, Texts t) {
+        boolean read = seen.amended().flatMap(OfficePage.Amended::before).isPresent();
+        return t.get(read ? "office.amended.lead" : "office.amended.lead.first");
+    }
+
     private static List<String> items(OfficePage.Amended amended, Texts t) {
         return amended.items().stream()
                 .sorted()

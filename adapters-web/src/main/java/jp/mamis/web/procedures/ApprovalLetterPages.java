@@ -35,7 +35,7 @@ import jp.mamis.web.security.Visits;
 
 /** The letters to doctors taken in, together or one by one, a sheet each, as drafts to be sealed and sent. */
 @Dependent
-@Path("/office/{code}/procedures")
+@Path("/office/{code}/approval-letters")
 @Produces("application/pdf")
 public class ApprovalLetterPages {
 
@@ -48,8 +48,18 @@ public class ApprovalLetterPages {
         this.visits = visits;
     }
 
+    /** Of one doctor taken in by the body. */
+    static String path(Association body, ProcedureId procedure) {
+        return "/office/" + body.code().text() + "/approval-letters/" + procedure.value();
+    }
+
+    /** Of all taken in at once. */
+    static String path(Association body, BulkApprovalId approval) {
+        return "/office/" + body.code().text() + "/approval-letters/together/" + approval.value();
+    }
+
     @GET
-    @Path("{id}/letter.pdf")
+    @Path("{id}")
     public Response letter(
             @PathParam("code") String code, @PathParam("id") String id, @Context HttpServletRequest http) {
         Association body = Addresses.body(code, system);
@@ -65,7 +75,7 @@ public class ApprovalLetterPages {
     }
 
     @GET
-    @Path("approvals/{approval}/letters.pdf")
+    @Path("together/{approval}")
     public Response letters(
             @PathParam("code") String code, @PathParam("approval") String approval, @Context HttpServletRequest http) {
         Association body = Addresses.body(code, system);

@@ -76,7 +76,10 @@ final class BulkDrawing {
                         "action",
                         address,
                         "letters",
-                        letters ? address + "/letters.pdf" : "",
+                        letters
+                                ? ApprovalLetterPages.path(
+                                        body, shown.approval().id())
+                                : "",
                         "job",
                         open ? "/jobs/" + shown.approval().id().value() : "",
                         "resumable",

@@ -61,6 +61,7 @@ final class DecisionDrawing {
         parameters.put("list", place.list());
         parameters.put("version", Long.toString(seen.tracker().version().number()));
         parameters.put("amended", ApplicantFacts.amended(seen, visit));
+        parameters.put("amendedLead", ApplicantFacts.amendedLead(seen, visit.texts()));
         putState(seen, place, visit, parameters);
         putRequest(seen, visit, parameters);
         parameters.put(
@@ -123,7 +124,8 @@ final class DecisionDrawing {
         parameters.put("open", state == OfficeState.OPEN);
         parameters.put("waits", state == OfficeState.SENT_BACK);
         parameters.put("toDecide", seen.toDecide());
-        parameters.put("letter", approvedNow(seen, place) ? place.path() + "/letter.pdf" : "");
+        parameters.put(
+                "letter", approvedNow(seen, place) ? ApprovalLetterPages.path(place.body(), place.procedure()) : "");
         parameters.put("confirmsOnly", seen.ground() == ViewLog.Ground.PARTNER);
     }
 

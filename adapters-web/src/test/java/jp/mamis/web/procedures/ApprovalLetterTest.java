@@ -111,14 +111,14 @@ class ApprovalLetterTest {
     }
 
     private byte[] letter(Receipt filed, String code, String clerkOf) {
-        String path = "/office/" + code + "/procedures/" + filed.id().value() + "/letter.pdf";
+        String path = "/office/" + code + "/approval-letters/" + filed.id().value();
         return (byte[]) new ApprovalLetterPages(web.system(), web.visits())
                 .letter(code, filed.id().value().toString(), Requests.by(web.staffOf(clerkOf), "GET", path, Map.of()))
                 .getEntity();
     }
 
     private byte[] letters(BulkApprovalId id, String code) {
-        String path = "/office/" + code + "/procedures/approvals/" + id.value() + "/letters.pdf";
+        String path = "/office/" + code + "/approval-letters/together/" + id.value();
         return (byte[]) new ApprovalLetterPages(web.system(), web.visits())
                 .letters(code, id.value().toString(), Requests.by(web.staffOf(code), "GET", path, Map.of()))
                 .getEntity();

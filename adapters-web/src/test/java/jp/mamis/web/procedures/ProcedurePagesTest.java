@@ -151,6 +151,21 @@ class ProcedurePagesTest {
     }
 
     @Test
+    void the_page_of_an_approval_leads_to_its_letter() {
+        Receipt approved = web.approved(web.filed(), "1401A");
+        Visitor clerk = visitor(web.staffOf("1401A"));
+        String page = "/office/1401A/procedures/" + approved.id().value();
+        Matcher link = Pattern.compile("href=\"(/office/1401A/approval-letters/[^\"]+)\"")
+                .matcher(clerk.get(page).body());
+        assertThat(link.find()).isTrue();
+
+        HttpResponse<String> letter = clerk.get(link.group(1));
+
+        assertThat(letter.statusCode()).isEqualTo(200);
+        assertThat(letter.body()).startsWith("%PDF-");
+    }
+
+    @Test
     void an_answer_that_is_gone_leads_to_the_page_without_its_faults() {
         Visitor doctor = visitor(ProceduresOnTheWeb.doctor(1));
         String draft = begun(doctor);

@@ -163,6 +163,7 @@ final class ProceduresOnTheWeb {
                 FileResource.class,
                 OfficeFileResource.class,
                 ScanPages.class,
+                ApprovalLetterPages.class,
                 ScanResource.class,
                 OwnProcedurePages.class,
                 WithdrawalPages.class,

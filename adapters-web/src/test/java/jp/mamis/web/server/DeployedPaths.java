@@ -30,18 +30,48 @@ final class DeployedPaths {
     private DeployedPaths() {}
 
     static List<Deployed> all() {
+        return resources()
+                .flatMap(DeployedPaths::of)
+                .distinct()
+                .sorted(Comparator.comparing(Deployed::template).thenComparing(Deployed::method))
+                .toList();
+    }
+
+    private static Stream<Class<?>> resources() {
         return new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("jp.mamis.web").stream()
                         .filter(type -> type.isAnnotatedWith(Path.class))
-                        .map(JavaClass::reflect)
-                        .flatMap(DeployedPaths::of)
-                        .distinct()
-                        .sorted(Comparator.comparing(Deployed::template).thenComparing(Deployed::method))
-                        .toList();
+                        .map(JavaClass::reflect);
+    }
+
+    /**
+     * Those that nobody reaches: of all resources whose own path begins that of a request, the server asks the one with the
+     * most letters, and no other.
+     */
+    static List<Deployed> unreached() {
+        List<String> roots = resources().map(DeployedPaths::root).toList();
+        return resources()
+                .flatMap(resource ->
+                        of(resource).filter(deployed -> !asked(deployed, roots).equals(root(resource))))
+                .toList();
+    }
+
+    private static String asked(Deployed deployed, List<String> roots) {
+        String request = deployed.template().replaceAll("\\{[^}]*}", "0");
+        return roots.stream()
+                .filter(root ->
+                        request.matches(root.replaceAll("\\{[^}]*}", "[^/]+").replaceAll("/$", "") + "(/.*)?"))
+                .max(Comparator.comparingInt(
+                        root -> root.replaceAll("\\{[^}]*}", "").length()))
+                .orElseThrow();
+    }
+
+    private static String root(Class<?> resource) {
+        return joined(resource.getAnnotation(Path.class).value(), "");
     }
 
     private static Stream<Deployed> of(Class<?> resource) {
-        String root = resource.getAnnotation(Path.class).value();
+        String root = root(resource);
         return Stream.of(resource.getMethods())
                 .flatMap(method -> verb(method).map(verb -> new Deployed(verb, joined(root, below(method)))).stream());
     }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,21 @@ class RetiredWordsTest {
         texts.forEach((key, text) -> all.put((String) key, (String) text));
 
         assertThat(RetiredWords.in(all)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("texts")
+    void no_text_takes_the_place_of_another(Path bundle) throws IOException {
+        Path other = Path.of(bundle.toString().replace("_ja.", "_en."));
+        for (Path file : Files.exists(other) ? List.of(bundle, other) : List.of(bundle)) {
+            Map<String, Long> times = Files.readAllLines(file).stream()
+                    .filter(line -> line.matches("[A-Za-z0-9._-]+ = .*"))
+                    .collect(Collectors.groupingBy(line -> line.replaceAll(" = .*", ""), Collectors.counting()));
+
+            assertThat(times.entrySet().stream().filter(key -> key.getValue() > 1))
+                    .as(file.toString())
+                    .isEmpty();
+        }
     }
 
     @Test

@@ -29,7 +29,7 @@ final class PemText {
     static Outcome<List<Der>> of(Der file, Set<String> labels) {
         byte[] bytes = file.bytes();
         if (bytes.length == 0) {
-            return Outcome.refused(CertificateRefusal.FILE_EMPTY);
+            return Outcome.refused(CertificateRefusal.FILE_HOLDS_NOTHING);
         }
         return bytes[0] == SEQUENCE
                 ? Outcome.accepted(List.of(file))

@@ -35,7 +35,7 @@ public enum CertificateRefusal implements RefusalCode {
     /** Well encoded, but no certificate or list; fact {@code what} of the part that cannot be read. */
     ENCODING_OF_SOMETHING_ELSE,
     /** Nothing is in the file. */
-    FILE_EMPTY,
+    FILE_HOLDS_NOTHING,
     /** A private key is in the file, which nobody should hand over. */
     FILE_WITH_PRIVATE_KEY,
     /** A block of text in the file has no end or is no Base64. */
