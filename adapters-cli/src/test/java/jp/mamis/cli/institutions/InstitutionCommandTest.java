@@ -50,7 +50,7 @@ class InstitutionCommandTest {
         logInAs("N1000");
 
         Ended checked = load(HEADINGS + HOSPITAL, StandardCharsets.UTF_8, "--check");
-        assertThat(checked.out()).isEqualToIgnoringNewLines("{\"added\":1,\"amended\":0,\"ended\":0,\"same\":0}\n");
+        assertThat(checked.out()).isEqualToIgnoringNewLines("{\"added\":1,\"amended\":0,\"closed\":0,\"same\":0}\n");
         assertThat(mamis.run("institution", "show", "3618010015").code()).isEqualTo(ExitCode.NOT_REACHED.number());
 
         Ended loaded = load(HEADINGS + HOSPITAL, Charset.forName("windows-31j"), "--yes");
