@@ -157,8 +157,7 @@ final class Installation implements BootSurroundings, AutoCloseable {
     public List<Finding> check() {
         return Stream.of(
                         new MachineCheck(settings).findings(),
-                        new InstallationCheck(settings, Clock.systemUTC()).findings(),
-                        new TokenCheck(settings).findings())
+                        new InstallationCheck(settings, Clock.systemUTC()).findings())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -95,6 +95,7 @@ record InstallationCheck(InstallationSettings settings, Clock machine) {
                 .ifPresent(offset -> findings.add(unless(
                         realm == Realm.DEMONSTRATION, Item.CLOCK, State.FAULT, "MAMIS_CLOCK_OFFSET", "clock-offset")));
         findings.add(smtp(realm));
+        findings.addAll(new TokenCheck(settings, realm).findings());
         return findings;
     }
 

@@ -9,13 +9,14 @@ import jp.mamis.application.hpki.ca.PinState;
 import jp.mamis.application.hpki.ca.TokenAccess;
 import jp.mamis.application.hpki.ca.TokenFailure;
 import jp.mamis.application.hpki.ca.TokenReport;
+import jp.mamis.application.kernel.Realm;
 import jp.mamis.cli.boot.Finding.Item;
 import jp.mamis.cli.boot.Finding.State;
 import jp.mamis.cli.command.CommandFailed;
 import jp.mamis.pkcs11.token.ModuleTokenAccess;
 
 /** The token, where one is configured, as far as it tells without a PIN. */
-record TokenCheck(InstallationSettings settings) {
+record TokenCheck(InstallationSettings settings, Realm realm) {
 
     List<Finding> findings() {
         TokenSource source = new TokenSource(settings);
@@ -23,7 +24,8 @@ record TokenCheck(InstallationSettings settings) {
             return List.of();
         }
         if (source.isSoftware()) {
-            return List.of(Finding.attention(Item.TOKEN, source.folder().toString(), "token-software"));
+            State state = realm == Realm.PRODUCTION ? State.FAULT : State.ATTENTION;
+            return List.of(new Finding(Item.TOKEN, state, source.folder().toString(), "token-software"));
         }
         try (TokenAccess access = ModuleTokenAccess.reach(source.module())) {
             TokenReport report = access.report();

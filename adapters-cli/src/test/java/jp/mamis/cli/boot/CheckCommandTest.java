@@ -166,6 +166,16 @@ class CheckCommandTest {
     }
 
     @Test
+    void keys_of_software_are_a_fault_in_production() throws SQLException {
+        more.put("MAMIS_PKCS11_MODULE", "software");
+        assertThat(installation(Item.TOKEN).state()).isEqualTo(State.ATTENTION);
+
+        execute("drop schema mamis cascade");
+        more.put("MAMIS_REALM", "production");
+        assertThat(installation(Item.TOKEN).state()).isEqualTo(State.FAULT);
+    }
+
+    @Test
     void servers_that_do_not_answer_are_faults_and_no_password_is_shown() throws IOException {
         int nobody = free();
         more.put("MAMIS_SMTP_URL", "smtp+starttls://user:" + PASSWORD + "@127.0.0.1:" + nobody);
