@@ -24,14 +24,17 @@ import jp.mamis.application.hpki.ca.Pin;
 import jp.mamis.application.hpki.ca.TokenFailure;
 import jp.mamis.application.hpki.ca.TokenFailure.Reason;
 
-/** Files that only their owner reads; what is secret in them is encrypted with the PIN (PBKDF2, AES-256-GCM). */
-record KeyFolder(Path path) {
+/**
+ * Files that only their owner reads; what is secret in them is encrypted with the PIN (PBKDF2, AES-256-GCM).
+ *
+ * @param rounds of PBKDF2: a folder is opened with as many as it was sealed with
+ */
+record KeyFolder(Path path, int rounds) {
 
     private static final int SALT = 16;
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
     private static final int KEY_BITS = 256;
-    private static final int ROUNDS = 100_000;
     private static final byte[] SEALED = "the right PIN".getBytes(StandardCharsets.US_ASCII);
     private static final FileAttribute<?> PRIVATE_FOLDER =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
@@ -55,7 +58,7 @@ record KeyFolder(Path path) {
         }
     }
 
-    /** Makes the folder's seal with the first PIN, and asks later ones to open it. @return what opens its files */
+    /** Makes the folder's seal with the first PIN, and has later ones open it. @return what opens its files */
     SecretKey open(Pin pin) {
         if (pin.isEmpty()) {
             throw new TokenFailure(Reason.PIN_WRONG, path.toString());
@@ -65,7 +68,9 @@ record KeyFolder(Path path) {
             if (!Files.exists(seal())) {
                 byte[] salt = new byte[SALT];
                 new SecureRandom().nextBytes(salt);
-                write(seal(), joined(salt, encrypted(SEALED, derived(pin, salt))));
+                SecretKey key = derived(pin, salt);
+                write(seal(), joined(salt, encrypted(SEALED, key)));
+                return key;
             }
             byte[] seal = Files.readAllBytes(seal());
             SecretKey key = derived(pin, Arrays.copyOf(seal, SALT));
@@ -76,9 +81,9 @@ record KeyFolder(Path path) {
         }
     }
 
-    private static SecretKey derived(Pin pin, byte[] salt) {
+    private SecretKey derived(Pin pin, byte[] salt) {
         char[] characters = pin.characters();
-        PBEKeySpec spec = new PBEKeySpec(characters, salt, ROUNDS, KEY_BITS);
+        PBEKeySpec spec = new PBEKeySpec(characters, salt, rounds, KEY_BITS);
         try {
             return new SecretKeySpec(
                     SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")

@@ -17,6 +17,8 @@ import jp.mamis.domain.hpki.ca.KeyAlgorithm;
 /** A folder of keys that stands for a token. The first PIN it is opened with is its PIN. */
 public final class SoftwareTokenAccess implements TokenAccess {
 
+    private static final int ROUNDS = 100_000;
+
     private final KeyFolder folder;
 
     private SoftwareTokenAccess(KeyFolder folder) {
@@ -28,7 +30,11 @@ public final class SoftwareTokenAccess implements TokenAccess {
         if (realm == Realm.PRODUCTION) {
             throw new TokenFailure(Reason.SOFTWARE_REFUSED, folder.toString());
         }
-        return new SoftwareTokenAccess(new KeyFolder(folder));
+        return in(new KeyFolder(folder, ROUNDS));
+    }
+
+    static SoftwareTokenAccess in(KeyFolder folder) {
+        return new SoftwareTokenAccess(folder);
     }
 
     @Override

@@ -20,6 +20,7 @@ final class Cryptoki {
     private static final long SERIAL_SESSION = 4;
     private static final long READ_WRITE = 2;
     private static final long USER = 1;
+    private static final long USER_FUNCTIONS = 3;
     private static final long MOST_OBJECTS = 10_000;
 
     /** One call of the wrapper. */
@@ -92,11 +93,16 @@ final class Cryptoki {
         return call(() -> module.C_OpenSession(slot, SERIAL_SESSION | READ_WRITE, null, null));
     }
 
-    void closeSession(long session) {
-        call(() -> {
-            module.C_CloseSession(session);
-            return true;
-        });
+    /** Closes a session in which something failed, and which may be lost with what made it fail. */
+    void discard(long session) {
+        try {
+            call(() -> {
+                module.C_CloseSession(session);
+                return true;
+            });
+        } catch (Returned gone) {
+            // What failed is told already.
+        }
     }
 
     void closeAllSessions(long slot) {
@@ -111,6 +117,11 @@ final class Cryptoki {
             module.C_Login(session, USER, pin, true);
             return true;
         });
+    }
+
+    /** Whether the user's log-in holds in a session that may read and write. */
+    boolean isLoggedIn(long session) {
+        return call(() -> module.C_GetSessionInfo(session)).state == USER_FUNCTIONS;
     }
 
     List<Long> find(long session, CK_ATTRIBUTE... wanted) {

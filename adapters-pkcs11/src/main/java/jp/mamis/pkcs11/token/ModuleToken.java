@@ -18,6 +18,7 @@ import jp.mamis.domain.hpki.ca.KeyAlgorithm.Family;
 import jp.mamis.domain.hpki.ca.KeyId;
 import jp.mamis.domain.hpki.ca.KeyLabel;
 import jp.mamis.pkcs11.keys.PublicKeys;
+import jp.mamis.pkcs11.token.Sessions.Held;
 
 /** An opened token behind PKCS #11. A handle or session that was lost is looked up or opened once more, and then it fails. */
 final class ModuleToken implements Token {
@@ -28,7 +29,10 @@ final class ModuleToken implements Token {
     private final Slots slots;
     private final Sessions sessions;
     private final SecureRandom random = new SecureRandom();
-    private final Map<KeyId, KeyObjects.Found> known = new ConcurrentHashMap<>();
+    private final Map<KeyId, Known> known = new ConcurrentHashMap<>();
+
+    /** A key that was looked up, whose handle counts in one log-in. */
+    private record Known(KeyObjects.Found found, int generation) {}
 
     ModuleToken(Cryptoki module, Slots slots, Sessions sessions) {
         this.module = module;
@@ -92,7 +96,7 @@ final class ModuleToken implements Token {
             }
         } catch (TokenFailure failed) {
             // A token that was taken away finds nothing and says no more than that.
-            if (failed.reason() != Reason.KEY_MISSING) {
+            if (failed.reason() != Reason.KEY_MISSING || sessions.hold()) {
                 throw failed;
             }
         }
@@ -106,20 +110,26 @@ final class ModuleToken implements Token {
     }
 
     private byte[] signed(KeyId id, Digest digest, byte[] content) {
-        KeyObjects.Found found = sessions.in(session -> {
-            KeyObjects.Found cached = known.get(id);
-            return cached != null
-                    ? cached
-                    : new KeyObjects(module, session)
-                            .find(id)
-                            .orElseThrow(() -> new TokenFailure(Reason.KEY_MISSING, id.hex()));
+        return sessions.in(held -> {
+            KeyObjects.Found found = lookedUp(id, held);
+            TokenKey key = found.key();
+            Mechanism mechanism = key.algorithm().family() == Family.RSA ? Mechanism.RSA_PKCS : Mechanism.ECDSA;
+            byte[] input = Encodings.toBeSigned(key.algorithm(), digest, content);
+            byte[] answered = module.sign(held.session(), mechanism, found.handle(), input);
+            return PublicKeys.verified(key, digest, content, Encodings.signature(key.algorithm(), answered));
         });
-        known.put(id, found);
-        TokenKey key = found.key();
-        Mechanism mechanism = key.algorithm().family() == Family.RSA ? Mechanism.RSA_PKCS : Mechanism.ECDSA;
-        byte[] input = Encodings.toBeSigned(key.algorithm(), digest, content);
-        byte[] answered = sessions.in(session -> module.sign(session, mechanism, found.handle(), input));
-        return PublicKeys.verified(key, digest, content, Encodings.signature(key.algorithm(), answered));
+    }
+
+    private KeyObjects.Found lookedUp(KeyId id, Held held) {
+        Known cached = known.get(id);
+        if (cached != null && cached.generation() == held.generation()) {
+            return cached.found();
+        }
+        KeyObjects.Found found = new KeyObjects(module, held.session())
+                .find(id)
+                .orElseThrow(() -> new TokenFailure(Reason.KEY_MISSING, id.hex()));
+        known.put(id, new Known(found, held.generation()));
+        return found;
     }
 
     @Override
@@ -142,7 +152,7 @@ final class ModuleToken implements Token {
 
     private <T> T once(Function<KeyObjects, T> work) {
         try {
-            return sessions.in(session -> work.apply(new KeyObjects(module, session)));
+            return sessions.in(held -> work.apply(new KeyObjects(module, held.session())));
         } catch (Returned returned) {
             throw returned.failure();
         }
@@ -151,7 +161,7 @@ final class ModuleToken implements Token {
     private <T> T twice(Function<KeyObjects, T> work) {
         int seen = sessions.generation();
         try {
-            return sessions.in(session -> work.apply(new KeyObjects(module, session)));
+            return sessions.in(held -> work.apply(new KeyObjects(module, held.session())));
         } catch (Returned returned) {
             if (!returned.isLost()) {
                 throw returned.failure();

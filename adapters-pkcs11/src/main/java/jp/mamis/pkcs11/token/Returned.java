@@ -36,6 +36,7 @@ final class Returned extends RuntimeException {
             Map.entry(0xe2L, Reason.TOKEN_READ_ONLY),
             Map.entry(0xb5L, Reason.TOKEN_READ_ONLY),
             Map.entry(0xb1L, Reason.TOKEN_BUSY),
+            Map.entry(ALREADY_LOGGED_IN, Reason.TOKEN_BUSY),
             Map.entry(KEY_HANDLE_INVALID, Reason.KEY_MISSING),
             Map.entry(OBJECT_HANDLE_INVALID, Reason.KEY_MISSING),
             Map.entry(0x62L, Reason.ALGORITHM_UNSUPPORTED),
@@ -72,6 +73,7 @@ final class Returned extends RuntimeException {
             Map.entry(SESSION_CLOSED, "CKR_SESSION_CLOSED"),
             Map.entry(SESSION_HANDLE_INVALID, "CKR_SESSION_HANDLE_INVALID"),
             Map.entry(TOKEN_NOT_PRESENT, "CKR_TOKEN_NOT_PRESENT"),
+            Map.entry(ALREADY_LOGGED_IN, "CKR_USER_ALREADY_LOGGED_IN"),
             Map.entry(NOT_LOGGED_IN, "CKR_USER_NOT_LOGGED_IN"),
             Map.entry(NOT_INITIALIZED, "CKR_CRYPTOKI_NOT_INITIALIZED"),
             Map.entry(ALREADY_INITIALIZED, "CKR_CRYPTOKI_ALREADY_INITIALIZED"));

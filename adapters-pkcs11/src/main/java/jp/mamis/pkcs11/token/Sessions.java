@@ -1,19 +1,17 @@
 package jp.mamis.pkcs11.token;
 
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.LongFunction;
+import java.util.function.Function;
 import jp.mamis.application.hpki.ca.Pin;
-import jp.mamis.application.hpki.ca.PinState;
 import jp.mamis.application.hpki.ca.TokenFailure;
 import jp.mamis.application.hpki.ca.TokenFailure.Reason;
 
 /**
  * Open sessions with a token, and the log-in that they share. What a token lost is opened and logged in to again by
- * {@link #reopen}; a PIN that was refused once is never sent again, and the last try is a person's.
+ * {@link #reopen}.
  */
 final class Sessions implements AutoCloseable {
 
@@ -22,19 +20,35 @@ final class Sessions implements AutoCloseable {
 
     private final Cryptoki module;
     private final Slots slots;
-    private final Pin pin;
+    private final LogIn logIn;
     private final Semaphore room = new Semaphore(MOST);
-    private final Deque<Long> idle = new ArrayDeque<>();
+    private final Deque<Held> idle = new ArrayDeque<>();
     private long slot;
     private int generation;
-    private boolean refused;
+    private boolean loggedIn;
+    private boolean closed;
 
+    /**
+     * A session in use.
+     *
+     * @param generation of which log-in it is: in another one its number may mean another session
+     */
+    record Held(long session, int generation) {}
+
+    /** @param pin wiped when these are closed, and also where the log-in fails */
     Sessions(Cryptoki module, Slots slots, Pin pin, boolean lastTry) {
         this.module = module;
         this.slots = slots;
-        this.pin = pin;
-        this.slot = slots.find();
-        logIn(lastTry);
+        this.logIn = new LogIn(module, slots, pin);
+        try {
+            this.slot = slots.find();
+            logIn.to(slot, lastTry);
+            loggedIn = true;
+        } finally {
+            if (!loggedIn) {
+                logIn.close();
+            }
+        }
     }
 
     long slot() {
@@ -51,36 +65,47 @@ final class Sessions implements AutoCloseable {
     }
 
     /** Works in a session of its own; one in which something failed is not used again. */
-    <T> T in(LongFunction<T> work) {
+    <T> T in(Function<Held, T> work) {
         enter();
         try {
-            int begun = generation();
-            long session = take();
-            T done;
+            Held held = take();
+            boolean sound = false;
             try {
-                done = work.apply(session);
-            } catch (Returned failed) {
-                discard(session);
-                throw failed;
+                T done = work.apply(held);
+                sound = true;
+                return done;
+            } finally {
+                give(held, sound);
             }
-            give(session, begun);
-            return done;
         } finally {
             room.release();
+        }
+    }
+
+    /** Whether the token is in its slot and the log-in holds there; one that was taken away finds nothing. */
+    boolean hold() {
+        try {
+            return slots.isWanted(slot()) && in(held -> module.isLoggedIn(held.session()));
+        } catch (Returned gone) {
+            return false;
         }
     }
 
     /** Lets go of all that was opened and begins anew, unless another has done so since {@code seen}. */
     void reopen(int seen) {
         synchronized (idle) {
-            if (seen != generation) {
+            requireOpen();
+            if (seen != generation && loggedIn) {
                 return;
             }
             idle.clear();
+            loggedIn = false;
+            generation++;
             try {
                 closeAll();
                 slot = slots.find();
-                logIn(false);
+                logIn.to(slot, false);
+                loggedIn = true;
             } catch (Returned returned) {
                 throw new TokenFailure(Reason.TOKEN_GONE, String.valueOf(returned.getMessage()), returned);
             } catch (TokenFailure failed) {
@@ -89,49 +114,6 @@ final class Sessions implements AutoCloseable {
                         : failed;
             }
         }
-    }
-
-    /** Its session stays open beside the others: a token logs out whose last session is closed. */
-    private void logIn(boolean lastTry) {
-        PinState state = slots.pin(slot);
-        String label = slots.wanted();
-        if (refused) {
-            throw new TokenFailure(Reason.PIN_WRONG, label);
-        }
-        if (state == PinState.LOCKED) {
-            throw new TokenFailure(Reason.PIN_LOCKED, label);
-        }
-        if (state == PinState.LAST_TRY && !lastTry) {
-            throw new TokenFailure(Reason.PIN_LAST_TRY, label);
-        }
-        char[] characters = pin.characters();
-        try {
-            long session = module.openSession(slot);
-            try {
-                module.logIn(session, characters);
-            } catch (Returned returned) {
-                judge(session, returned);
-            }
-            generation++;
-        } finally {
-            Arrays.fill(characters, '\0');
-        }
-    }
-
-    /** Cards go on answering that the PIN is wrong after they have locked it: their flags say the truth. */
-    private void judge(long session, Returned returned) {
-        if (returned.code() == Returned.ALREADY_LOGGED_IN) {
-            return;
-        }
-        TokenFailure failure = returned.failure();
-        if (failure.reason() == Reason.PIN_WRONG) {
-            refused = true;
-            if (slots.pin(slot) == PinState.LOCKED) {
-                failure = new TokenFailure(Reason.PIN_LOCKED, slots.wanted(), returned);
-            }
-        }
-        discard(session);
-        throw failure;
     }
 
     private void enter() {
@@ -145,28 +127,32 @@ final class Sessions implements AutoCloseable {
         }
     }
 
-    private long take() {
+    private Held take() {
         synchronized (idle) {
-            Long one = idle.poll();
-            return one == null ? module.openSession(slot) : one;
+            requireOpen();
+            Held one = idle.poll();
+            return one == null ? new Held(module.openSession(slot), generation) : one;
         }
     }
 
-    private void give(long session, int begun) {
+    /** Those of an earlier log-in were closed with it. */
+    private void give(Held held, boolean sound) {
         synchronized (idle) {
-            if (begun == generation) {
-                idle.push(session);
+            if (closed || held.generation() != generation) {
                 return;
             }
+            if (sound) {
+                idle.push(held);
+            } else {
+                module.discard(held.session());
+            }
         }
-        discard(session);
     }
 
-    private void discard(long session) {
-        try {
-            module.closeSession(session);
-        } catch (Returned gone) {
-            // It was lost with what made it fail, which is told already.
+    /** What was closed has no PIN any more, and must not use the log-in of whoever opened the token next. */
+    private void requireOpen() {
+        if (closed) {
+            throw new TokenFailure(Reason.TOKEN_GONE, slots.wanted());
         }
     }
 
@@ -174,16 +160,19 @@ final class Sessions implements AutoCloseable {
         try {
             module.closeAllSessions(slot);
         } catch (Returned gone) {
-            // As above: what follows tells whether the token is there.
+            // What follows tells whether the token is there.
         }
     }
 
     @Override
     public void close() {
         synchronized (idle) {
-            idle.clear();
-            closeAll();
-            pin.close();
+            if (!closed) {
+                closed = true;
+                idle.clear();
+                closeAll();
+                logIn.close();
+            }
         }
     }
 }

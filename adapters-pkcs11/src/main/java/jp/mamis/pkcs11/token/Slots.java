@@ -39,7 +39,7 @@ record Slots(Cryptoki module, String wanted) {
                 wanted + " / " + (found.isEmpty() ? "-" : found));
     }
 
-    private boolean isWanted(long slot) {
+    boolean isWanted(long slot) {
         CK_TOKEN_INFO info = module.token(slot);
         return (info.flags & INITIALIZED) != 0
                 && (wanted.equals(text(info.label)) || wanted.equals(text(info.serialNumber)));

@@ -13,6 +13,7 @@ import jp.mamis.application.hpki.ca.PinState;
 import jp.mamis.application.hpki.ca.Token;
 import jp.mamis.application.hpki.ca.TokenContract;
 import jp.mamis.application.hpki.ca.TokenFailure.Reason;
+import jp.mamis.application.hpki.ca.TokenKey;
 import jp.mamis.application.kernel.Realm;
 import jp.mamis.domain.hpki.ca.KeyAlgorithm;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SoftwareTokenTest implements TokenContract {
+
+    /** Enough to tell PINs apart; how long a PIN withstands guessing is for the program's own number. */
+    private static final int FEW_ROUNDS = 1_000;
 
     @TempDir
     private Path folder;
@@ -49,9 +53,27 @@ class SoftwareTokenTest implements TokenContract {
         return open("9999");
     }
 
+    @Override
+    public Token withWrongPinBeside() {
+        return open("9999");
+    }
+
     private Token open(String pin) {
-        return SoftwareTokenAccess.in(folder.resolve("keys"), Realm.DEMONSTRATION)
+        return SoftwareTokenAccess.in(new KeyFolder(folder.resolve("keys"), FEW_ROUNDS))
                 .logIn(Pin.of(pin), false);
+    }
+
+    @Test
+    void a_folder_of_all_rounds_opens_with_its_pin_only() {
+        SoftwareTokenAccess access = SoftwareTokenAccess.in(folder.resolve("full"), Realm.DEMONSTRATION);
+        TokenKey key = access.logIn(Pin.of("1234"), false).generate(LABEL, KeyAlgorithm.P_256);
+
+        TokenContract.assertFails(Reason.PIN_WRONG, () -> access.logIn(Pin.of("9999"), false));
+        assertThat(access.logIn(Pin.of("1234"), false).keys()).containsExactly(key);
+        TokenContract.assertFails(
+                Reason.PIN_WRONG,
+                () -> SoftwareTokenAccess.in(new KeyFolder(folder.resolve("full"), FEW_ROUNDS))
+                        .logIn(Pin.of("1234"), false));
     }
 
     @Test

@@ -59,4 +59,9 @@ class NssTokenTest implements TokenContract {
         access.close();
         return open("9999zzzz");
     }
+
+    @Override
+    public Token withWrongPinBeside() {
+        return access.logIn(Pin.of("9999zzzz"), false);
+    }
 }

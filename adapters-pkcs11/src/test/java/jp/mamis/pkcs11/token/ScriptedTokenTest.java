@@ -2,8 +2,10 @@ package jp.mamis.pkcs11.token;
 
 import static jp.mamis.application.hpki.ca.TokenContract.assertFails;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import iaik.pkcs.pkcs11.wrapper.CK_INFO;
+import iaik.pkcs.pkcs11.wrapper.CK_SESSION_INFO;
 import iaik.pkcs.pkcs11.wrapper.CK_TOKEN_INFO;
 import iaik.pkcs.pkcs11.wrapper.CK_VERSION;
 import iaik.pkcs.pkcs11.wrapper.PKCS11;
@@ -26,16 +28,26 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ScriptedTokenTest {
 
     private static final long SET_UP = 0x40d;
+    private static final long LOGGED_IN = 3;
     private static final KeyId ID = new KeyId("0a");
 
     private final List<String> called = new ArrayList<>();
     private final Map<String, Long> answers = new HashMap<>();
+    private final Map<String, Long> once = new HashMap<>();
     private long flags = SET_UP;
+    private long flagsAfterLogIn = SET_UP;
+    private long state = LOGGED_IN;
+    private long sessions;
 
     private final PKCS11 module = (PKCS11) Proxy.newProxyInstance(
             PKCS11.class.getClassLoader(), new Class<?>[] {PKCS11.class}, (proxy, method, arguments) -> {
                 called.add(method.getName());
-                Long code = answers.get(method.getName());
+                if (method.getName().equals("C_Login")) {
+                    flags = flagsAfterLogIn;
+                }
+                Long code = once.containsKey(method.getName())
+                        ? once.remove(method.getName())
+                        : answers.get(method.getName());
                 if (code != null) {
                     throw new PKCS11Exception(code);
                 }
@@ -44,10 +56,17 @@ class ScriptedTokenTest {
                     case "C_GetTokenInfo" -> info();
                     case "C_GetInfo" -> library();
                     case "C_GetMechanismList", "C_FindObjects" -> new long[0];
-                    case "C_OpenSession" -> 1L;
+                    case "C_OpenSession" -> ++sessions;
+                    case "C_GetSessionInfo" -> session();
                     default -> null;
                 };
             });
+
+    private CK_SESSION_INFO session() {
+        CK_SESSION_INFO info = new CK_SESSION_INFO();
+        info.state = state;
+        return info;
+    }
 
     private CK_TOKEN_INFO info() {
         CK_TOKEN_INFO info = new CK_TOKEN_INFO();
@@ -92,15 +111,126 @@ class ScriptedTokenTest {
     }
 
     @Test
-    void a_card_that_says_wrong_and_means_locked_is_locked() {
+    void the_last_try_is_spent_by_a_person_only() {
         answers.put("C_Login", 0xa0L);
         flags = SET_UP | 0x20000;
+        flagsAfterLogIn = flags;
 
         assertFails(Reason.PIN_LAST_TRY, () -> opened(false));
         assertThat(count("C_Login")).isZero();
         assertFails(Reason.PIN_WRONG, () -> opened(true));
         assertThat(count("C_Login")).isEqualTo(1);
         assertThat(slots().pin(7)).isEqualTo(PinState.LAST_TRY);
+    }
+
+    @Test
+    void a_card_that_says_wrong_and_means_locked_is_locked() {
+        answers.put("C_Login", 0xa0L);
+        flags = SET_UP | 0x20000;
+        flagsAfterLogIn = SET_UP | 0x40000;
+
+        assertFails(Reason.PIN_LOCKED, () -> opened(true));
+        assertThat(count("C_Login")).isEqualTo(1);
+    }
+
+    @Test
+    void a_token_that_is_open_already_is_not_opened_by_any_pin() {
+        answers.put("C_Login", 0x100L);
+
+        assertFails(Reason.TOKEN_BUSY, () -> opened(false));
+        assertThat(count("C_CloseSession")).isEqualTo(1);
+        assertThat(count("C_CloseAllSessions")).isZero();
+    }
+
+    @Test
+    void the_pin_is_wiped_where_the_log_in_fails() {
+        Pin refused = Pin.of("1234");
+        answers.put("C_Login", 0xa0L);
+        assertFails(Reason.PIN_WRONG, () -> new Sessions(new Cryptoki(module), slots(), refused, false));
+        assertThat(refused.reads("1234")).isFalse();
+
+        Pin unused = Pin.of("1234");
+        answers.put("C_GetSlotList", 0x05L);
+        assertThatThrownBy(() -> new Sessions(new Cryptoki(module), slots(), unused, false))
+                .isInstanceOf(Returned.class);
+        assertThat(unused.reads("1234")).isFalse();
+    }
+
+    @Test
+    void a_closed_token_sends_no_pin_and_uses_nobody_s_log_in() {
+        ModuleToken token = opened(false);
+        token.close();
+
+        assertFails(Reason.TOKEN_GONE, token::keys);
+        assertFails(Reason.TOKEN_GONE, () -> token.sign(ID, Digest.SHA_256, new byte[1]));
+        token.close();
+
+        assertThat(count("C_Login")).isEqualTo(1);
+        assertThat(count("C_OpenSession")).isEqualTo(1);
+        assertThat(count("C_CloseAllSessions")).isEqualTo(1);
+    }
+
+    @Test
+    void a_key_that_is_not_there_costs_nobody_a_session() {
+        ModuleToken token = opened(false);
+
+        for (int i = 0; i < 20; i++) {
+            assertFails(Reason.KEY_MISSING, () -> token.sign(ID, Digest.SHA_256, new byte[1]));
+            assertFails(Reason.KEY_MISSING, () -> token.destroy(ID));
+        }
+
+        assertThat(count("C_Login")).isEqualTo(1);
+        assertThat(count("C_CloseAllSessions")).isZero();
+        assertThat(count("C_OpenSession") - count("C_CloseSession")).isLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void a_token_that_finds_nothing_because_it_was_put_back_is_logged_in_to_again() {
+        ModuleToken token = opened(false);
+        state = 2;
+
+        assertFails(Reason.KEY_MISSING, () -> token.sign(ID, Digest.SHA_256, new byte[1]));
+
+        assertThat(count("C_Login")).isEqualTo(2);
+    }
+
+    @Test
+    void a_session_of_an_earlier_log_in_is_neither_used_nor_closed() {
+        Sessions several = new Sessions(new Cryptoki(module), slots(), Pin.of("1234"), false);
+
+        long before = several.in(held -> {
+            several.reopen(held.generation());
+            return held.session();
+        });
+        long after = several.in(Sessions.Held::session);
+
+        assertThat(after).isNotEqualTo(before);
+        assertThat(count("C_CloseSession")).isZero();
+        assertThat(several.<Long>in(Sessions.Held::session)).isEqualTo(after);
+    }
+
+    @Test
+    void what_failed_to_be_opened_again_is_opened_by_whoever_comes_next() {
+        ModuleToken token = opened(false);
+        once.put("C_FindObjectsInit", 0xb3L);
+        once.put("C_GetSlotList", 0x05L);
+        assertFails(Reason.TOKEN_GONE, token::keys);
+        once.put("C_FindObjectsInit", 0x101L);
+
+        assertThat(token.keys()).isEmpty();
+
+        assertThat(count("C_Login")).isEqualTo(2);
+    }
+
+    @Test
+    void a_lost_session_is_opened_again_and_works() {
+        ModuleToken token = opened(false);
+        once.put("C_FindObjectsInit", 0xb3L);
+
+        assertThat(token.keys()).isEmpty();
+
+        assertThat(count("C_Login")).isEqualTo(2);
+        assertThat(count("C_CloseAllSessions")).isEqualTo(1);
     }
 
     @Test
@@ -113,6 +243,7 @@ class ScriptedTokenTest {
     @Test
     void a_pin_refused_after_the_token_was_lost_is_never_sent_again() {
         ModuleToken token = opened(false);
+        answers.put("C_FindObjectsInit", 0xb3L);
         answers.put("C_Login", 0xa0L);
 
         assertFails(Reason.PIN_WRONG, () -> token.sign(ID, Digest.SHA_256, new byte[1]));

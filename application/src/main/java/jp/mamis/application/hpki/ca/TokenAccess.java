@@ -7,7 +7,7 @@ public interface TokenAccess extends AutoCloseable {
     TokenReport report();
 
     /**
-     * Opens it. A wrong PIN is never tried twice.
+     * Opens it; one at a time has it open. A wrong PIN is never tried twice.
      *
      * @param pin remains the caller's to wipe
      * @param lastTry whether a person has said that the last try may be spent

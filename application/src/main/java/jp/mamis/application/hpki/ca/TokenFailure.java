@@ -25,7 +25,7 @@ public final class TokenFailure extends PortFailure {
         TOKEN_READ_ONLY,
         /** It answers with an error of its own, named in {@link #what}. */
         TOKEN_ERROR,
-        /** All its sessions are in use, and none became free in time. */
+        /** Somebody has it open already, or all its sessions are in use and none became free in time. */
         TOKEN_BUSY,
         /** Refused by the token; never tried again without somebody who types it. */
         PIN_WRONG,

@@ -40,6 +40,9 @@ public interface TokenContract {
     /** Opens the same token with another PIN than its own. The one before is closed. */
     Token withWrongPin();
 
+    /** As {@link #withWrongPin}, while {@link #token} stays open. */
+    Token withWrongPinBeside();
+
     @ParameterizedTest
     @EnumSource
     default void a_key_is_made_found_and_signs(KeyAlgorithm algorithm) throws GeneralSecurityException {
@@ -118,6 +121,19 @@ public interface TokenContract {
         token().generate(LABEL, KeyAlgorithm.P_256);
 
         assertFails(Reason.PIN_WRONG, this::withWrongPin);
+    }
+
+    @Test
+    default void a_wrong_pin_opens_nothing_that_another_has_open() throws GeneralSecurityException {
+        TokenKey key = token().generate(LABEL, KeyAlgorithm.P_256);
+
+        assertThatThrownBy(this::withWrongPinBeside)
+                .isInstanceOfSatisfying(
+                        TokenFailure.class,
+                        failed -> assertThat(failed.reason()).isIn(Reason.PIN_WRONG, Reason.TOKEN_BUSY));
+
+        assertThat(verified(key, Digest.SHA_256, token().sign(key.id(), Digest.SHA_256, CONTENT)))
+                .isTrue();
     }
 
     @Test
