@@ -87,8 +87,11 @@ public final class BouncyCastleCodec implements CertificateCodec {
 
     @Override
     public Outcome<CertificateFacts> readUnsigned(Der toBeSigned) {
-        return Reading.of(toBeSigned, LONGEST_CERTIFICATE, (parsed, reading) -> toBeSigned)
-                .then(sound -> read(signed(sound, Der.of(new byte[1]))));
+        return Reading.of(toBeSigned, LONGEST_CERTIFICATE, (parsed, reading) -> {
+                    reading.at("tbsCertificate");
+                    return signed(toBeSigned, Der.of(new byte[1]));
+                })
+                .then(this::read);
     }
 
     @Override

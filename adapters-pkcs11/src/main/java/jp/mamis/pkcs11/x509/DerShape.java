@@ -14,6 +14,10 @@ import jp.mamis.domain.kernel.Refusal;
 final class DerShape {
 
     private static final int DEEPEST = 32;
+
+    /** A list of 200,000 revocations has about 1.4 million. */
+    private static final int MOST_THINGS = 2_000_000;
+
     private static final int CONSTRUCTED = 0x20;
     private static final int LONG_TAG = 0x1F;
     private static final int LONG_LENGTH = 0x80;
@@ -21,6 +25,7 @@ final class DerShape {
     private final byte[] bytes;
     private final Deque<Integer> ends = new ArrayDeque<>();
     private int position;
+    private int things;
 
     private DerShape(byte[] bytes) {
         this.bytes = bytes;
@@ -42,6 +47,10 @@ final class DerShape {
             if (!enter()) {
                 return Optional.of(
                         Refusal.of(CertificateRefusal.ENCODING_CUT_SHORT, Map.of("at", Integer.toString(position))));
+            }
+            if (++things > MOST_THINGS) {
+                return Optional.of(Refusal.of(
+                        CertificateRefusal.ENCODING_TOO_MANY, Map.of("most", Integer.toString(MOST_THINGS))));
             }
             while (!ends.isEmpty() && ends.getLast() == position) {
                 ends.removeLast();

@@ -1,6 +1,10 @@
 package jp.mamis.pkcs11.x509;
 
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import jp.mamis.domain.hpki.ca.DistinguishedName;
@@ -113,8 +117,20 @@ final class Names {
 
     private static NamePart part(AttributeTypeAndValue attribute, boolean joined) {
         ASN1Encodable value = attribute.getValue();
-        String text = value instanceof ASN1String string ? string.getString() : value.toString();
+        String text = value instanceof ASN1String string ? string.getString() : digest(value);
         return new NamePart(oid(attribute.getType()), kind(value), text, joined);
+    }
+
+    /** What is no text stands for itself by its digest: to write it out can take far longer than to read it. */
+    private static String digest(ASN1Encodable value) {
+        try {
+            byte[] encoded = value.toASN1Primitive().getEncoded("DER");
+            return "#"
+                    + HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(encoded));
+        } catch (IOException | NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static ASN1Encodable text(NamePart part) {

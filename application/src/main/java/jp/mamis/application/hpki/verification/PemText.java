@@ -39,7 +39,8 @@ final class PemText {
     private static Outcome<List<Der>> blocks(String text, Set<String> labels) {
         List<Der> found = new ArrayList<>();
         Matcher begin = BEGIN.matcher(text);
-        while (begin.find()) {
+        int from = 0;
+        while (begin.find(from)) {
             String label = begin.group(1);
             int end = text.indexOf("-----END " + label + "-----", begin.end());
             if (label.endsWith(PRIVATE)) {
@@ -47,6 +48,11 @@ final class PemText {
             }
             if (end < 0) {
                 return Outcome.refused(CertificateRefusal.FILE_CUT_SHORT);
+            }
+            from = end;
+            if (found.size() == MOST && labels.contains(label)) {
+                return Outcome.refused(
+                        Refusal.of(CertificateRefusal.FILE_TOO_MANY, Map.of("most", Integer.toString(MOST))));
             }
             if (labels.contains(label)) {
                 try {
@@ -56,10 +62,6 @@ final class PemText {
                     return Outcome.refused(CertificateRefusal.FILE_CUT_SHORT);
                 }
             }
-        }
-        if (found.size() > MOST) {
-            return Outcome.refused(
-                    Refusal.of(CertificateRefusal.FILE_TOO_MANY, Map.of("most", Integer.toString(MOST))));
         }
         return found.isEmpty()
                 ? Outcome.refused(Refusal.of(

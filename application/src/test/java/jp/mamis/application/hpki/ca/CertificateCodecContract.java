@@ -19,6 +19,7 @@ import jp.mamis.domain.hpki.ca.CertificateFacts;
 import jp.mamis.domain.hpki.ca.CertificateProfile;
 import jp.mamis.domain.hpki.ca.CertificateProfiles;
 import jp.mamis.domain.hpki.ca.CertificatePurpose;
+import jp.mamis.domain.hpki.ca.CertificateRefusal;
 import jp.mamis.domain.hpki.ca.CommonName;
 import jp.mamis.domain.hpki.ca.Der;
 import jp.mamis.domain.hpki.ca.HcRole;
@@ -183,7 +184,34 @@ public interface CertificateCodecContract {
             assertThat(codec().read(Der.of(spoilt))).isNotNull();
             assertThat(codec().readList(Der.of(spoilt))).isNotNull();
             assertThat(codec().readKey(Der.of(spoilt))).isNotNull();
+            assertThat(codec().readUnsigned(Der.of(spoilt))).isNotNull();
+            assertThat(codec().readRequest(Der.of(spoilt))).isNotNull();
         });
+    }
+
+    @Test
+    default void what_is_hardly_anything_is_answered_as_well() {
+        assertThat(Stream.of("0500", "3000", "020101", "30020500", "3003020101"))
+                .map(Der::ofHex)
+                .allSatisfy(der -> {
+                    assertThat(codec().read(der).refusals()).isPresent();
+                    assertThat(codec().readUnsigned(der).refusals()).isPresent();
+                    assertThat(codec().readList(der).refusals()).isPresent();
+                    assertThat(codec().readRequest(der).refusals()).isPresent();
+                    assertThat(codec().readKey(der).refusals()).isPresent();
+                });
+    }
+
+    /** A key whose algorithm is an identifier of 1,500 arcs. */
+    @Test
+    default void a_long_object_identifier_is_answered_as_well() {
+        String oid = "060205DC2A" + "01".repeat(1_499);
+        Der key = Der.ofHex("308205E9" + "308205E2" + "0682" + oid.substring(4) + "0500" + "030100");
+
+        assertThat(codec().readKey(key).refusals())
+                .hasValueSatisfying(reasons ->
+                        assertThat(reasons.first().code()).isEqualTo(CertificateRefusal.ENCODING_OF_SOMETHING_ELSE));
+        assertThat(codec().isSignedBy(key, key(KeyAlgorithm.RSA_2048))).isFalse();
     }
 
     private CertificateDraft holder(Random random) {

@@ -30,6 +30,8 @@ public enum CertificateRefusal implements RefusalCode {
     ENCODING_TOO_LONG,
     /** Things within things, more than {@code most} deep. */
     ENCODING_TOO_DEEP,
+    /** More than {@code most} things in one. */
+    ENCODING_TOO_MANY,
     /** Readable, but not the one encoding there is of it. */
     ENCODING_NOT_DER,
     /** Well encoded, but no certificate or list; fact {@code what} of the part that cannot be read. */
