@@ -4,9 +4,11 @@ import static jp.mamis.domain.hpki.ca.CertificatePurpose.AUTHENTICATION;
 import static jp.mamis.domain.hpki.ca.CertificatePurpose.SIGNING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,7 @@ import jp.mamis.domain.hpki.ca.RevocationListDraft;
 import jp.mamis.domain.hpki.ca.RevocationListFacts;
 import jp.mamis.domain.hpki.ca.RevocationReason;
 import jp.mamis.domain.hpki.ca.SerialNumber;
+import jp.mamis.domain.hpki.ca.Validity;
 import jp.mamis.domain.hpki.verification.ChainRefusal;
 import jp.mamis.domain.hpki.verification.Finding;
 import jp.mamis.domain.hpki.verification.Verdict;
@@ -46,11 +49,14 @@ import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VerifyCertificateTest {
 
@@ -331,12 +337,13 @@ class VerifyCertificateTest {
     @Test
     void a_changed_octet_is_noticed() {
         byte[] bytes = OURS.doctor().encoded().bytes();
-        bytes[bytes.length - 300] ^= 1;
+        int name = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("Taro Mihon");
+        bytes[name] ^= 1;
 
-        Optional<CertificateFacts> changed = CODEC.read(Der.of(bytes)).accepted();
+        CertificateFacts changed = CODEC.read(Der.of(bytes)).accepted().orElseThrow();
 
-        assertThat(changed.stream().flatMap(each -> broken(Asked.about(each)).stream()))
-                .allMatch(code -> code == ChainRefusal.CHAIN_SIGNATURE_WRONG);
+        assertThat(changed.subject()).hasToString("C=JP, CN=Uaro Mihon, serialNumber=660001");
+        assertThat(broken(Asked.about(changed))).containsExactly(ChainRefusal.CHAIN_SIGNATURE_WRONG);
     }
 
     @Test
@@ -398,7 +405,87 @@ class VerifyCertificateTest {
                 .orElseThrow();
 
         assertThat(broken(Asked.about(weak))).containsExactly(ChainRefusal.CHAIN_WEAK);
-        assertThat(broken(Asked.about(old))).containsExactly(ChainRefusal.CHAIN_SIGNATURE_WRONG);
+        assertThat(verdict(Asked.about(old)).findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.reason().code()).isEqualTo(ChainRefusal.CHAIN_WEAK);
+            assertThat(finding.reason().facts()).isEqualTo(Map.of("what", "1.2.840.113549.1.1.5"));
+            assertThat(finding.source()).startsWith("CRYPTREC");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_signing_certificate_marked_for_something_else_is_refused(boolean critical) {
+        CertificateFacts marked = spoilt(
+                it -> it.and(Oids.EXTENDED_KEY_USAGE, critical, new ExtendedKeyUsage(KeyPurposeId.id_kp_serverAuth)));
+
+        assertThat(broken(Asked.about(marked))).containsExactly(ChainRefusal.CHAIN_OTHER_PURPOSE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-60, CHAIN_REVOKED", "-1, CHAIN_REVOKED", "1, CHAIN_STATUS_NOT_CURRENT"})
+    void a_later_list_tells_of_an_earlier_revocation(long seconds, ChainRefusal refused) {
+        Instant at = NOON.minusSeconds(600);
+        Asked asked = Asked.about(OURS.doctor()).at(at);
+
+        assertThat(broken(asked.with(
+                        listed(NOON, at.plusSeconds(seconds), RevocationReason.KEY_COMPROMISE),
+                        OURS.list(Partition.SARL, at))))
+                .containsExactly(refused);
+    }
+
+    @Test
+    void a_current_list_does_not_clear_what_another_says_was_revoked() {
+        Der older = listed(NOON.minusSeconds(600), NOON.minusSeconds(900), RevocationReason.KEY_COMPROMISE);
+
+        assertThat(broken(Asked.about(OURS.doctor())
+                        .with(OURS.list(SIGNING, NOON), older, OURS.list(Partition.SARL, NOON))))
+                .containsExactly(ChainRefusal.CHAIN_REVOKED);
+    }
+
+    /** The authority's certificate was renewed with the same key; which of the two stands first is chance. */
+    @Test
+    void one_good_path_is_enough_wherever_it_stands() {
+        CertificateFacts current = OURS.signing();
+        CertificateFacts expired = renewed(Validity.ofDays(LocalDate.of(2016, 1, 17), LocalDate.of(2026, 1, 16)));
+
+        assertThat(along(OURS.doctor(), expired, current).result()).isEqualTo(Verdict.Result.GOOD);
+        assertThat(along(OURS.doctor(), current, expired).result()).isEqualTo(Verdict.Result.GOOD);
+        assertThat(along(OURS.doctor(), expired).findings())
+                .extracting(finding -> finding.reason().code())
+                .containsExactly(ChainRefusal.CHAIN_EXPIRED);
+    }
+
+    private static CertificateFacts renewed(Validity validity) {
+        return Hierarchy.signed(
+                new CertificateDraft(
+                        CertificateProfiles.authority(CaRealm.PRODUCTION, SIGNING),
+                        OURS.rootIssuer(Partition.SARL),
+                        Certificates.authorityName(SIGNING),
+                        validity,
+                        SerialNumber.of(5),
+                        OURS.signing().key()),
+                OURS.key("root"));
+    }
+
+    private Verdict along(CertificateFacts holder, CertificateFacts... others) {
+        return verify.verify(
+                new VerifyCertificate.Command(
+                        holder,
+                        List.of(others),
+                        List.of(OURS.root()),
+                        List.of(),
+                        Optional.of(NOON),
+                        SIGNING,
+                        CaRealm.PRODUCTION,
+                        false),
+                ANYBODY);
+    }
+
+    private static Der listed(Instant issued, Instant revoked, RevocationReason reason) {
+        return OURS.list(
+                SIGNING,
+                issued,
+                new RevocationListDraft.Entry(new SerialNumber(OURS.doctor().serial()), revoked, reason));
     }
 
     @Test

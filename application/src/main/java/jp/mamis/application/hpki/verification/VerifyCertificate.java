@@ -1,6 +1,7 @@
 package jp.mamis.application.hpki.verification;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,7 +25,7 @@ import jp.mamis.domain.kernel.Refusal;
 /**
  * Says whether a certificate can be relied on for a purpose at a time, and which rules speak against it. Open to everybody,
  * and records nothing: it tells of what was handed in alone. A certificate is good when our own rules and a second,
- * independent check both say so.
+ * independent check both say so, of one path at least; otherwise what speaks against the first is told.
  */
 public final class VerifyCertificate {
 
@@ -65,26 +66,24 @@ public final class VerifyCertificate {
         Objects.requireNonNull(caller);
         Instant at = command.at().orElseGet(time::now);
         SignatureCheck check = new SignatureCheck(ports.codec()::isSignedBy);
-        return new Chain.Search(command.others(), command.anchors(), check)
-                .from(command.certificate())
-                .fold(
-                        chain -> judged(
-                                command,
-                                new ChainCase(
-                                        chain,
-                                        command.lists(),
-                                        at,
-                                        command.purpose(),
-                                        command.realm(),
-                                        command.status(),
-                                        check)),
-                        reasons -> new Verdict(
-                                command.certificate(),
-                                Optional.empty(),
-                                reasons.reasons().stream()
-                                        .map(reason -> new Finding(
-                                                command.certificate().subject(), reason, Chain.Search.SOURCE))
-                                        .toList()));
+        Chain.Found found = Chain.Search.paths(command.certificate(), command.others(), command.anchors(), check);
+        List<Verdict> verdicts = new ArrayList<>();
+        for (Chain chain : found.paths()) {
+            Verdict verdict = judged(
+                    command,
+                    new ChainCase(
+                            chain, command.lists(), at, command.purpose(), command.realm(), command.status(), check));
+            if (verdict.result() == Verdict.Result.GOOD) {
+                return verdict;
+            }
+            verdicts.add(verdict);
+        }
+        return verdicts.stream()
+                .findFirst()
+                .orElseGet(() -> new Verdict(
+                        command.certificate(),
+                        Optional.empty(),
+                        found.dead().stream().toList()));
     }
 
     private Verdict judged(Command command, ChainCase it) {

@@ -155,7 +155,7 @@ public sealed interface ChainRule permits ChainRule.Stateless, StatusRule {
             return Stream.concat(keys, signatures);
         }
 
-        private Finding weak(CertificateFacts link, String what) {
+        Finding weak(CertificateFacts link, String what) {
             return Finding.of(link, ChainRefusal.CHAIN_WEAK, Map.of("what", what), source());
         }
     }
@@ -201,15 +201,17 @@ public sealed interface ChainRule permits ChainRule.Stateless, StatusRule {
 
     @Basis(
             document = "HPKI certificates as issued",
-            article = "keyUsage",
-            rule = "Documents are signed with a key for non-repudiation alone, and logged in with one for digital"
-                    + " signatures alone; neither is taken for the other.")
+            article = "keyUsage, extKeyUsage",
+            rule =
+                    "Documents are signed with a key for non-repudiation alone, in a certificate that says nothing of other"
+                            + " uses, and logged in with one for digital signatures alone; neither is taken for the other.")
     record Purposes() implements Stateless {
         @Override
         public Stream<Finding> judge(ChainCase it) {
             CertificateFacts holder = it.chain().links().get(0);
             boolean fits = it.purpose() == CertificatePurpose.SIGNING
                     ? holder.contents().uses().equals(Set.of(KeyUse.NON_REPUDIATION))
+                            && !holder.has(Oids.EXTENDED_KEY_USAGE)
                     : holder.contents().uses().equals(Set.of(KeyUse.DIGITAL_SIGNATURE)) && logsIn(holder);
             return fits && !holder.authority()
                     ? Stream.empty()

@@ -21,12 +21,16 @@ import jp.mamis.domain.kernel.Basis;
         article = "6.3.3",
         rule =
                 "Of every certificate below the root a list of its issuer tells that it is not revoked: one that is current at"
-                        + " the time asked about and of the certificate's own partition. Without such a list it is not relied on.",
+                        + " the time asked about and of the certificate's own partition. Without such a list it is not relied on;"
+                        + " that it was revoked by then is believed of a list of any time.",
         note = "The root publishes two partitions, of itself and of the authorities below it; one does not stand in for"
                 + " the other.")
 record StatusRule() implements ChainRule {
 
     private static final Set<Oid> UNDERSTOOD = Set.of(Oids.LIST_SCOPE, Oids.LIST_NUMBER, Oids.AUTHORITY_KEY);
+
+    /** The reason certificateHold. */
+    private static final Integer HOLD = 6;
 
     @Override
     public Stream<Finding> judge(ChainCase it) {
@@ -54,7 +58,8 @@ record StatusRule() implements ChainRule {
         if (about.isEmpty()) {
             return Optional.of(Finding.of(link, ChainRefusal.CHAIN_STATUS_OF_OTHERS, named, source()));
         }
-        return current.isEmpty() ? Optional.of(outOfTime(link, about)) : revoked(it, link, current);
+        Optional<Finding> revoked = revoked(it, link, about, current);
+        return revoked.isPresent() || !current.isEmpty() ? revoked : Optional.of(outOfTime(link, about));
     }
 
     private static boolean isGood(RevocationListFacts list, CertificateFacts issuer, SignatureCheck check) {
@@ -81,9 +86,14 @@ record StatusRule() implements ChainRule {
                 source());
     }
 
-    private Optional<Finding> revoked(ChainCase it, CertificateFacts link, List<RevocationListFacts> current) {
-        return current.stream()
-                .flatMap(list -> Optional.ofNullable(list.entries().get(link.serial())).stream())
+    /** A hold alone may be lifted, so that a list of another time says nothing of it. */
+    private Optional<Finding> revoked(
+            ChainCase it, CertificateFacts link, List<RevocationListFacts> about, List<RevocationListFacts> current) {
+        return about.stream()
+                .flatMap(list -> Optional.ofNullable(list.entries().get(link.serial()))
+                        .filter(entry -> current.contains(list)
+                                || entry.reason().filter(HOLD::equals).isEmpty())
+                        .stream())
                 .filter(entry -> !entry.revokedAt().isAfter(it.at()))
                 .findFirst()
                 .map(entry -> Finding.of(

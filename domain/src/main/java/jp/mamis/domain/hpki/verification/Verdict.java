@@ -17,7 +17,7 @@ import jp.mamis.domain.kernel.Basis;
  * @param findings    every rule that was broken
  */
 @Basis(
-        document = "HPKI certificate policy",
+        document = "our choice",
         article = "hcRole",
         rule = "A role counts only in a certificate that passed every rule up to a trusted root, in Japan's coding and"
                 + " letter by letter; a certificate without one is good, and nobody's proof of a qualification.")
