@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * Where a realm publishes (公開先). What a production certificate names is what the certificates of today name; a
- * demonstration's addresses lead nowhere.
+ * Where a realm publishes (公開先). What a production certificate names is what signing certificates of today name; where
+ * status is asked and the list of the authority for authentication are named by us. A demonstration's addresses lead nowhere.
  *
  * @param rootStatement the practice statement above
  * @param statement     the practice statement of the subscribers' authorities

@@ -6,13 +6,14 @@ import jp.mamis.domain.kernel.Basis;
 
 /** The roles a certificate can carry (hcRoleの一覧). */
 @Basis(
-        document = "HPKI certificate policy",
+        document = "pages of the JMA and of others on the HPKI",
         article = "hcRole",
         rule =
                 "A role is one of 27 national qualifications or 5 duties of those in charge of an institution; only what is"
                         + " enabled is issued, which is the medical doctor.",
-        note = "Four spellings were seen in certificates and programs; the others are to be confirmed against the"
-                + " policy's table before they are enabled.")
+        note =
+                "The policy's own table was not at hand. Four spellings were seen in certificates and programs; the others are to be confirmed against the"
+                        + " policy's table before they are enabled.")
 public final class HcRoles {
 
     /** What a role stands for. */
