@@ -8,7 +8,6 @@ enum Attribute {
     TOKEN(0x1),
     PRIVATE(0x2),
     LABEL(0x3),
-    KEY_TYPE(0x100),
     ID(0x102),
     SENSITIVE(0x103),
     SIGN(0x108),
@@ -24,8 +23,6 @@ enum Attribute {
 
     static final long PUBLIC_KEY = 2;
     static final long PRIVATE_KEY = 3;
-    static final long RSA = 0;
-    static final long EC = 3;
 
     private final long type;
 

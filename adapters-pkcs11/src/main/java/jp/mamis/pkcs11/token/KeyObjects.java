@@ -104,10 +104,19 @@ record KeyObjects(Cryptoki module, long session) {
                     .orElseThrow(() -> new TokenFailure(Reason.ALGORITHM_UNSUPPORTED, algorithm.name()));
             requireKept(made);
             return made;
-        } catch (TokenFailure unfit) {
-            module.destroy(session, pair[1]);
-            module.destroy(session, pair[0]);
+        } catch (TokenFailure | Returned unfit) {
+            remove(pair, unfit);
             throw unfit;
+        }
+    }
+
+    private void remove(long[] pair, RuntimeException unfit) {
+        for (long half : pair) {
+            try {
+                module.destroy(session, half);
+            } catch (Returned kept) {
+                unfit.addSuppressed(kept);
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import iaik.pkcs.pkcs11.wrapper.CK_INFO;
+import iaik.pkcs.pkcs11.wrapper.CK_MECHANISM_INFO;
 import iaik.pkcs.pkcs11.wrapper.CK_SESSION_INFO;
 import iaik.pkcs.pkcs11.wrapper.CK_TOKEN_INFO;
 import iaik.pkcs.pkcs11.wrapper.CK_VERSION;
@@ -18,8 +19,10 @@ import java.util.Map;
 import jp.mamis.application.hpki.ca.Pin;
 import jp.mamis.application.hpki.ca.PinState;
 import jp.mamis.application.hpki.ca.TokenFailure.Reason;
+import jp.mamis.domain.hpki.ca.KeyAlgorithm;
 import jp.mamis.domain.hpki.ca.KeyAlgorithm.Digest;
 import jp.mamis.domain.hpki.ca.KeyId;
+import jp.mamis.domain.hpki.ca.KeyLabel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,12 +58,21 @@ class ScriptedTokenTest {
                     case "C_GetSlotList" -> new long[] {7};
                     case "C_GetTokenInfo" -> info();
                     case "C_GetInfo" -> library();
-                    case "C_GetMechanismList", "C_FindObjects" -> new long[0];
+                    case "C_FindObjects" -> new long[0];
+                    case "C_GetMechanismList" -> new long[] {0x1040, 0x1041};
+                    case "C_GetMechanismInfo" -> mechanism();
+                    case "C_GenerateKeyPair" -> new long[] {8, 9};
                     case "C_OpenSession" -> ++sessions;
                     case "C_GetSessionInfo" -> session();
                     default -> null;
                 };
             });
+
+    private static CK_MECHANISM_INFO mechanism() {
+        CK_MECHANISM_INFO info = new CK_MECHANISM_INFO();
+        info.ulMaxKeySize = 384;
+        return info;
+    }
 
     private CK_SESSION_INFO session() {
         CK_SESSION_INFO info = new CK_SESSION_INFO();
@@ -220,6 +232,17 @@ class ScriptedTokenTest {
         assertThat(token.keys()).isEmpty();
 
         assertThat(count("C_Login")).isEqualTo(2);
+    }
+
+    @Test
+    void a_new_key_that_cannot_be_read_back_is_removed() {
+        ModuleToken token = opened(false);
+        answers.put("C_GetAttributeValue", 0x30L);
+
+        assertFails(Reason.TOKEN_ERROR, () -> token.generate(KeyLabel.parse("root-1"), KeyAlgorithm.P_256));
+
+        assertThat(count("C_GenerateKeyPair")).isEqualTo(1);
+        assertThat(count("C_DestroyObject")).isEqualTo(2);
     }
 
     @Test
