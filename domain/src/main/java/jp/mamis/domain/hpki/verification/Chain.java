@@ -61,8 +61,8 @@ public record Chain(List<CertificateFacts> links) {
         private final List<CertificateFacts> candidates;
         private final SignatureCheck check;
         private final List<Chain> paths = new ArrayList<>();
-        private Optional<Finding> dead = Optional.empty();
-        private int signatures;
+        private final List<Finding> dead = new ArrayList<>();
+        private final List<CertificateFacts> asked = new ArrayList<>();
 
         private Search(List<CertificateFacts> others, List<CertificateFacts> anchors, SignatureCheck check) {
             this.anchors = anchors;
@@ -79,7 +79,7 @@ public record Chain(List<CertificateFacts> links) {
                 SignatureCheck check) {
             Search search = new Search(others, anchors, check);
             search.from(List.of(holder));
-            return new Found(search.paths, search.dead);
+            return new Found(search.paths, search.dead.stream().findFirst());
         }
 
         private void from(List<CertificateFacts> path) {
@@ -95,7 +95,7 @@ public record Chain(List<CertificateFacts> links) {
             List<CertificateFacts> signers =
                     named.stream().filter(each -> signed(last, each)).toList();
             if (signers.isEmpty() || path.size() == LONGEST) {
-                dead = dead.or(() -> Optional.of(end(last, named, signers)));
+                dead.add(end(last, named, signers));
                 return;
             }
             signers.stream()
@@ -105,11 +105,12 @@ public record Chain(List<CertificateFacts> links) {
                             from(Stream.concat(path.stream(), Stream.of(signer)).toList());
                         }
                     });
-            dead = dead.or(() -> Optional.of(end(last, named, signers)));
+            dead.add(end(last, named, signers));
         }
 
         private boolean signed(CertificateFacts certificate, CertificateFacts by) {
-            return signatures++ < MOST_SIGNATURES && check.isSignedBy(certificate.encoded(), by.key());
+            asked.add(certificate);
+            return asked.size() <= MOST_SIGNATURES && check.isSignedBy(certificate.encoded(), by.key());
         }
 
         private boolean isAnchor(CertificateFacts certificate) {
@@ -118,7 +119,7 @@ public record Chain(List<CertificateFacts> links) {
 
         /** What is too weak to be checked at all is not said to be forged. */
         private Finding end(CertificateFacts last, List<CertificateFacts> named, List<CertificateFacts> signers) {
-            boolean checked = !named.isEmpty() && signers.isEmpty() && signatures <= MOST_SIGNATURES;
+            boolean checked = !named.isEmpty() && signers.isEmpty() && asked.size() <= MOST_SIGNATURES;
             if (checked && last.signature().algorithm().isEmpty()) {
                 return new ChainRule.Strength()
                         .weak(last, last.signature().signed().dotted());
