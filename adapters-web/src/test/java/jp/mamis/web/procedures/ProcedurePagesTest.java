@@ -516,7 +516,7 @@ class ProcedurePagesTest {
         HttpResponse<String> second = clerk.post(page + "/approval", approval(asked, "2026", "3", "31"));
 
         assertThat(second.statusCode()).isEqualTo(409);
-        assertThat(second.body()).contains("処理した者：横浜市青葉区医師会", "承認済（上位待ち）").doesNotContain("/approval");
+        assertThat(second.body()).contains("処理した者：横浜市青葉区医師会", "承認済（上位待ち）").doesNotContain(page + "/approval");
     }
 
     @Test
