@@ -10,6 +10,7 @@ import jp.mamis.application.accounts.AccountPorts;
 import jp.mamis.application.accounts.PasswordHashing;
 import jp.mamis.application.attachments.AttachmentPorts;
 import jp.mamis.application.hierarchy.HierarchyPorts;
+import jp.mamis.application.hpki.AuthorityPorts;
 import jp.mamis.application.institutions.InstitutionPorts;
 import jp.mamis.application.kernel.UnitOfWork;
 import jp.mamis.application.mail.MailPorts;
@@ -33,6 +34,7 @@ import jp.mamis.persistence.consent.JpaConsents;
 import jp.mamis.persistence.documents.PdfboxReading;
 import jp.mamis.persistence.hierarchy.JpaAssociationProfiles;
 import jp.mamis.persistence.hierarchy.JpaAssociations;
+import jp.mamis.persistence.hpki.JpaCaGenerations;
 import jp.mamis.persistence.institutions.JpaInstitutions;
 import jp.mamis.persistence.institutions.JpaTypedWorkplaces;
 import jp.mamis.persistence.jobs.JpaJobs;
@@ -133,7 +135,8 @@ public final class PersistenceAdapters {
                 new InstitutionPorts(new JpaInstitutions(current), new JpaTypedWorkplaces(current)),
                 new JpaDispatches(current),
                 new JpaJobs(current),
-                new JpaMemberTallies(current));
+                new JpaMemberTallies(current),
+                new AuthorityPorts(new JpaCaGenerations(current), Optional.empty()));
     }
 
     private static RegistrationPorts registration(CurrentEntityManager current, NodeSecret secret) {

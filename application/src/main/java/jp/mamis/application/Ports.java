@@ -4,6 +4,7 @@ import jp.mamis.application.accounts.AccountPorts;
 import jp.mamis.application.accounts.Passkeys;
 import jp.mamis.application.answers.KeptAnswers;
 import jp.mamis.application.hierarchy.HierarchyPorts;
+import jp.mamis.application.hpki.AuthorityPorts;
 import jp.mamis.application.institutions.InstitutionPorts;
 import jp.mamis.application.jobs.Jobs;
 import jp.mamis.application.journal.Journal;
@@ -43,7 +44,8 @@ public record Ports(
         InstitutionPorts institutions,
         Dispatches dispatches,
         Jobs jobs,
-        MemberTallies tallies) {
+        MemberTallies tallies,
+        AuthorityPorts authority) {
 
     /** The same ports under another unit of work: the embedder's own. */
     public Ports withWork(UnitOfWork own) {
@@ -67,7 +69,8 @@ public record Ports(
                 institutions,
                 dispatches,
                 jobs,
-                tallies);
+                tallies,
+                authority);
     }
 
     /** The same ports with another way for mails to leave. */
@@ -92,7 +95,8 @@ public record Ports(
                 institutions,
                 dispatches,
                 jobs,
-                tallies);
+                tallies,
+                authority);
     }
 
     /** The same ports, with passkeys at the address where people reach the portal. */
@@ -117,6 +121,33 @@ public record Ports(
                 institutions,
                 dispatches,
                 jobs,
-                tallies);
+                tallies,
+                authority);
+    }
+
+    /** The same ports with another authority: what writes and reads certificates joins here. */
+    public Ports withAuthority(AuthorityPorts other) {
+        return new Ports(
+                work,
+                journal,
+                views,
+                submissions,
+                answers,
+                hierarchy,
+                rules,
+                accounts,
+                people,
+                membership,
+                procedures,
+                mail,
+                schedule,
+                registration,
+                saved,
+                printings,
+                institutions,
+                dispatches,
+                jobs,
+                tallies,
+                other);
     }
 }

@@ -173,7 +173,7 @@ final class Installation implements BootSurroundings, AutoCloseable {
 
     private AssociationSystem open() {
         Realm realm = realmOf(opened().database());
-        return AssociationSystem.builder(withMail(ports()))
+        return AssociationSystem.builder(withMail(withCodec(ports())))
                 .clock(settings.clock(realm))
                 .publicUrl(settings.publicUrl(realm))
                 .realm(realm)
@@ -191,6 +191,11 @@ final class Installation implements BootSurroundings, AutoCloseable {
         } catch (SharedSecret.OtherSecret other) {
             throw settings.wrong("MAMIS_SECRET_FILE (" + settings.secretFile() + ")");
         }
+    }
+
+    private static Ports withCodec(Ports ports) {
+        return ports.withAuthority(
+                ports.authority().withCodec(Pkcs11Adapters.verification().codec()));
     }
 
     private Ports withMail(Ports ports) {

@@ -283,7 +283,8 @@ class ProcedureCommandTest {
                 ports.institutions(),
                 ports.dispatches(),
                 ports.jobs(),
-                ports.tallies());
+                ports.tallies(),
+                ports.authority());
     }
 
     private String submitted() {

@@ -72,7 +72,8 @@ final class MortalPorts {
                 real.institutions(),
                 real.dispatches(),
                 real.jobs(),
-                real.tallies());
+                real.tallies(),
+                real.authority());
     }
 
     /** A host's unit of work, so that its commit stands alone. */

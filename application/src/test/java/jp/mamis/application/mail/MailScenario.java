@@ -728,7 +728,8 @@ public interface MailScenario {
                         ports.institutions(),
                         ports.dispatches(),
                         ports.jobs(),
-                        ports.tallies()))
+                        ports.tallies(),
+                        ports.authority()))
                 .clock(scene.clock())
                 .build();
         done(node.schedule()

@@ -120,6 +120,7 @@ class InMemoryBulkApprovalsTest implements BulkApprovalsContract {
                 ports.institutions(),
                 ports.dispatches(),
                 ports.jobs(),
-                ports.tallies());
+                ports.tallies(),
+                ports.authority());
     }
 }

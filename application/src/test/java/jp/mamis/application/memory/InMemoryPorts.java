@@ -4,6 +4,7 @@ import java.util.Optional;
 import jp.mamis.application.Ports;
 import jp.mamis.application.accounts.AccountPorts;
 import jp.mamis.application.hierarchy.HierarchyPorts;
+import jp.mamis.application.hpki.AuthorityPorts;
 import jp.mamis.application.institutions.InstitutionPorts;
 import jp.mamis.application.mail.MailPorts;
 import jp.mamis.application.membership.MembershipPorts;
@@ -58,6 +59,7 @@ public final class InMemoryPorts {
                         new InMemoryInstitutions(store), new InMemoryTypedWorkplaces(members, physicians, workRecords)),
                 new InMemoryDispatches(store, physicians),
                 new InMemoryJobs(store),
-                new InMemoryMemberTallies(members, physicians, (InMemoryProcedures) procedures.procedures()));
+                new InMemoryMemberTallies(members, physicians, (InMemoryProcedures) procedures.procedures()),
+                new AuthorityPorts(new InMemoryCaGenerations(store), Optional.empty()));
     }
 }
