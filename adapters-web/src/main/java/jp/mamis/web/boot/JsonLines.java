@@ -1,6 +1,5 @@
 package jp.mamis.web.boot;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Arrays;
@@ -8,6 +7,7 @@ import java.util.logging.Formatter;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import jp.mamis.application.kernel.RequestInHand;
+import jp.mamis.web.json.JsonParts;
 
 /**
  * The log as one JSON object on each line: time, level, logger, request, message, and of a failure its classes and where it
@@ -24,7 +24,7 @@ final class JsonLines extends Formatter {
 
     @Override
     public String format(LogRecord record) {
-        JsonObjectBuilder line = Json.createObjectBuilder()
+        JsonObjectBuilder line = JsonParts.object()
                 .add("time", record.getInstant().toString())
                 .add("level", record.getLevel().getName())
                 .add("logger", String.valueOf(record.getLoggerName()))
@@ -47,7 +47,7 @@ final class JsonLines extends Formatter {
     }
 
     private static JsonArrayBuilder frames(Throwable thrown) {
-        JsonArrayBuilder frames = Json.createArrayBuilder();
+        JsonArrayBuilder frames = JsonParts.array();
         Arrays.stream(thrown.getStackTrace()).limit(MOST_FRAMES).forEach(frame -> frames.add(frame.toString()));
         return frames;
     }

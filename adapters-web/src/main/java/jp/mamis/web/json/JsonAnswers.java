@@ -1,6 +1,5 @@
 package jp.mamis.web.json;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -8,6 +7,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.time.temporal.Temporal;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +22,22 @@ import java.util.UUID;
 public final class JsonAnswers {
 
     private static final String KIND = "kind";
+    private static final ClassValue<Shape> SHAPES = new ClassValue<>() {
+        @Override
+        protected Shape computeValue(Class<?> type) {
+            return Shape.of(type);
+        }
+    };
+
+    /** What is the same of all records of a class. */
+    private record Shape(List<RecordComponent> components, boolean single, Optional<String> kind) {
+
+        static Shape of(Class<?> type) {
+            List<RecordComponent> components = List.of(type.getRecordComponents());
+            components.forEach(component -> component.getAccessor().setAccessible(true));
+            return new Shape(components, Shapes.isSingleValue(type), Shapes.kind(type));
+        }
+    }
 
     private JsonAnswers() {}
 
@@ -36,11 +52,8 @@ public final class JsonAnswers {
         if (given instanceof Boolean truth) {
             return truth ? JsonValue.TRUE : JsonValue.FALSE;
         }
-        if (given instanceof Integer number) {
-            return Json.createValue(number);
-        }
-        if (given instanceof Long number) {
-            return Json.createValue(number);
+        if (given instanceof Integer || given instanceof Long) {
+            return JsonParts.value(((Number) given).longValue());
         }
         if (given instanceof Optional<?> some) {
             return some.map(JsonAnswers::value).orElse(JsonValue.NULL);
@@ -55,7 +68,7 @@ public final class JsonAnswers {
             return object(pairs);
         }
         if (isText(given)) {
-            return Json.createValue(given instanceof Enum<?> constant ? constant.name() : given.toString());
+            return JsonParts.value(given instanceof Enum<?> constant ? constant.name() : given.toString());
         }
         throw new IllegalArgumentException("no JSON for " + given.getClass().getName());
     }
@@ -68,13 +81,13 @@ public final class JsonAnswers {
     }
 
     private static JsonValue ofRecord(Record record) {
-        RecordComponent[] components = record.getClass().getRecordComponents();
-        if (Shapes.isSingleValue(record.getClass())) {
-            return value(read(record, components[0]));
+        Shape shape = SHAPES.get(record.getClass());
+        if (shape.single()) {
+            return value(read(record, shape.components().get(0)));
         }
-        JsonObjectBuilder object = Json.createObjectBuilder();
-        Shapes.kind(record.getClass()).ifPresent(kind -> object.add(KIND, kind));
-        for (RecordComponent component : components) {
+        JsonObjectBuilder object = JsonParts.object();
+        shape.kind().ifPresent(kind -> object.add(KIND, kind));
+        for (RecordComponent component : shape.components()) {
             Object value = read(record, component);
             if (!Optional.empty().equals(value)) {
                 object.add(component.getName(), value(value));
@@ -84,13 +97,13 @@ public final class JsonAnswers {
     }
 
     private static JsonValue array(Collection<?> many) {
-        JsonArrayBuilder array = Json.createArrayBuilder();
+        JsonArrayBuilder array = JsonParts.array();
         many.forEach(one -> array.add(value(one)));
         return array.build();
     }
 
     private static JsonValue object(Map<?, ?> pairs) {
-        JsonObjectBuilder object = Json.createObjectBuilder();
+        JsonObjectBuilder object = JsonParts.object();
         pairs.forEach((key, one) ->
                 object.add(key instanceof Enum<?> constant ? constant.name() : key.toString(), value(one)));
         return object.build();
@@ -98,7 +111,6 @@ public final class JsonAnswers {
 
     private static Object read(Record record, RecordComponent component) {
         try {
-            component.getAccessor().setAccessible(true);
             return component.getAccessor().invoke(record);
         } catch (IllegalAccessException | InvocationTargetException e) {
             throw new IllegalStateException("a record's component can be read", e);

@@ -1,6 +1,5 @@
 package jp.mamis.web.openapi;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.HttpMethod;
@@ -15,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import jp.mamis.web.json.JsonParts;
 import jp.mamis.web.problem.Problem;
 
 /** The API as OpenAPI 3.1 describes it, made from the resource classes themselves. */
@@ -75,20 +75,20 @@ public final class ApiDocument {
     }
 
     private static JsonObject document(Map<String, Map<String, JsonObject>> paths, Schemas schemas, String version) {
-        JsonObjectBuilder all = Json.createObjectBuilder();
+        JsonObjectBuilder all = JsonParts.object();
         paths.forEach((path, operations) -> {
-            JsonObjectBuilder verbs = Json.createObjectBuilder();
+            JsonObjectBuilder verbs = JsonParts.object();
             operations.forEach(verbs::add);
             all.add(path, verbs);
         });
         schemas.of(Problem.class);
-        return Json.createObjectBuilder()
+        return JsonParts.object()
                 .add("openapi", "3.1.0")
-                .add("info", Json.createObjectBuilder().add("title", "MAMIS").add("version", version))
+                .add("info", JsonParts.object().add("title", "MAMIS").add("version", version))
                 .add("paths", all)
                 .add(
                         "components",
-                        Json.createObjectBuilder()
+                        JsonParts.object()
                                 .add("schemas", schemas.components())
                                 .add("responses", problem())
                                 .add("securitySchemes", securitySchemes()))
@@ -96,21 +96,20 @@ public final class ApiDocument {
     }
 
     private static JsonObjectBuilder problem() {
-        JsonObjectBuilder schema = Json.createObjectBuilder().add("$ref", "#/components/schemas/Problem");
-        JsonObjectBuilder content = Json.createObjectBuilder()
-                .add(Problem.MEDIA_TYPE, Json.createObjectBuilder().add("schema", schema));
-        return Json.createObjectBuilder()
+        JsonObjectBuilder schema = JsonParts.object().add("$ref", "#/components/schemas/Problem");
+        JsonObjectBuilder content =
+                JsonParts.object().add(Problem.MEDIA_TYPE, JsonParts.object().add("schema", schema));
+        return JsonParts.object()
                 .add(
                         "Problem",
-                        Json.createObjectBuilder()
+                        JsonParts.object()
                                 .add("description", "Every no, with all its reasons")
                                 .add("content", content));
     }
 
     private static JsonObjectBuilder securitySchemes() {
-        JsonObjectBuilder bearer =
-                Json.createObjectBuilder().add("type", "http").add("scheme", "bearer");
-        return Json.createObjectBuilder().add("bearer", bearer);
+        JsonObjectBuilder bearer = JsonParts.object().add("type", "http").add("scheme", "bearer");
+        return JsonParts.object().add("bearer", bearer);
     }
 
     /** Every class of a list once, for callers that find them by scanning. */

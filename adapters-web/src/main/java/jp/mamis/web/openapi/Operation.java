@@ -1,6 +1,5 @@
 package jp.mamis.web.openapi;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -16,6 +15,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import jp.mamis.web.json.JsonParts;
 import jp.mamis.web.once.OnceResponse;
 
 /** One operation of the API as the document shows it. */
@@ -34,23 +34,21 @@ final class Operation {
     }
 
     JsonObject json() {
-        JsonObjectBuilder operation = Json.createObjectBuilder()
+        JsonObjectBuilder operation = JsonParts.object()
                 .add("operationId", method.getDeclaringClass().getSimpleName() + "." + method.getName())
                 .add("summary", described.map(Described::value).orElse(method.getName()))
                 .add("parameters", parameters());
         body().ifPresent(type -> operation.add(
-                "requestBody", Json.createObjectBuilder().add("required", true).add("content", content(type))));
+                "requestBody", JsonParts.object().add("required", true).add("content", content(type))));
         operation.add("responses", responses());
         if (!described.map(Described::open).orElse(false)) {
-            operation.add(
-                    "security",
-                    Json.createArrayBuilder().add(Json.createObjectBuilder().add("bearer", Json.createArrayBuilder())));
+            operation.add("security", JsonParts.array().add(JsonParts.object().add("bearer", JsonParts.array())));
         }
         return operation.build();
     }
 
     private JsonArrayBuilder parameters() {
-        JsonArrayBuilder all = Json.createArrayBuilder();
+        JsonArrayBuilder all = JsonParts.array();
         VARIABLE.matcher(ApiDocument.path(method))
                 .results()
                 .forEach(variable -> all.add(parameter(variable.group(1), "path", true)));
@@ -66,11 +64,11 @@ final class Operation {
     }
 
     private static JsonObjectBuilder parameter(String name, String place, boolean required) {
-        return Json.createObjectBuilder()
+        return JsonParts.object()
                 .add("name", name)
                 .add("in", place)
                 .add("required", required)
-                .add("schema", Json.createObjectBuilder().add("type", "string"));
+                .add("schema", JsonParts.object().add("type", "string"));
     }
 
     private Optional<Type> body() {
@@ -87,13 +85,13 @@ final class Operation {
 
     private JsonObjectBuilder responses() {
         int status = described.map(Described::status).orElse(200);
-        JsonObjectBuilder fine = Json.createObjectBuilder().add("description", "Done");
+        JsonObjectBuilder fine = JsonParts.object().add("description", "Done");
         if (described.filter(said -> said.answers() == byte[].class).isPresent()) {
             fine.add("content", bytes());
         } else {
             answer().ifPresent(schema -> fine.add("content", content(schema)));
         }
-        JsonObjectBuilder all = Json.createObjectBuilder().add(Integer.toString(status), fine);
+        JsonObjectBuilder all = JsonParts.object().add(Integer.toString(status), fine);
         if (isConditional()) {
             all.add("412", problem()).add("428", problem());
         }
@@ -108,7 +106,7 @@ final class Operation {
     }
 
     private static JsonObjectBuilder problem() {
-        return Json.createObjectBuilder().add("$ref", "#/components/responses/Problem");
+        return JsonParts.object().add("$ref", "#/components/responses/Problem");
     }
 
     private Optional<JsonObject> answer() {
@@ -122,13 +120,13 @@ final class Operation {
     }
 
     private static JsonObject listing(JsonObject item) {
-        JsonObjectBuilder properties = Json.createObjectBuilder()
-                .add("items", Json.createObjectBuilder().add("type", "array").add("items", item))
-                .add("next", Json.createObjectBuilder().add("type", "string"));
-        return Json.createObjectBuilder()
+        JsonObjectBuilder properties = JsonParts.object()
+                .add("items", JsonParts.object().add("type", "array").add("items", item))
+                .add("next", JsonParts.object().add("type", "string"));
+        return JsonParts.object()
                 .add("type", "object")
                 .add("properties", properties)
-                .add("required", Json.createArrayBuilder().add("items"))
+                .add("required", JsonParts.array().add("items"))
                 .add("additionalProperties", false)
                 .build();
     }
@@ -139,19 +137,16 @@ final class Operation {
 
     /** A file as it is. */
     private static JsonObjectBuilder bytes() {
-        return Json.createObjectBuilder()
+        return JsonParts.object()
                 .add(
                         MediaType.APPLICATION_OCTET_STREAM,
-                        Json.createObjectBuilder()
+                        JsonParts.object()
                                 .add(
                                         "schema",
-                                        Json.createObjectBuilder()
-                                                .add("type", "string")
-                                                .add("format", "binary")));
+                                        JsonParts.object().add("type", "string").add("format", "binary")));
     }
 
     private static JsonObjectBuilder content(JsonObject schema) {
-        return Json.createObjectBuilder()
-                .add("application/json", Json.createObjectBuilder().add("schema", schema));
+        return JsonParts.object().add("application/json", JsonParts.object().add("schema", schema));
     }
 }

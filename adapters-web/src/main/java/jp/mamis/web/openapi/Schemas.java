@@ -1,6 +1,5 @@
 package jp.mamis.web.openapi;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -17,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import jp.mamis.web.json.JsonParts;
 import jp.mamis.web.json.Shapes;
 
 /** The JSON schemas of records as reader and writer treat them. Named records are collected under {@code components}. */
@@ -41,7 +41,7 @@ final class Schemas {
     }
 
     JsonObject components() {
-        JsonObjectBuilder all = Json.createObjectBuilder();
+        JsonObjectBuilder all = JsonParts.object();
         named.forEach(all::add);
         return all.build();
     }
@@ -86,14 +86,14 @@ final class Schemas {
     }
 
     private JsonObject cases(Class<?> family) {
-        JsonArrayBuilder cases = Json.createArrayBuilder();
+        JsonArrayBuilder cases = JsonParts.array();
         Arrays.stream(family.getPermittedSubclasses()).forEach(one -> cases.add(of(one)));
-        return Json.createObjectBuilder().add("oneOf", cases).build();
+        return JsonParts.object().add("oneOf", cases).build();
     }
 
     private JsonObject properties(Class<?> type, Map<TypeVariable<?>, Type> bound) {
-        JsonObjectBuilder properties = Json.createObjectBuilder();
-        JsonArrayBuilder required = Json.createArrayBuilder();
+        JsonObjectBuilder properties = JsonParts.object();
+        JsonArrayBuilder required = JsonParts.array();
         Shapes.kind(type).ifPresent(kind -> {
             properties.add("kind", object("const", kind));
             required.add("kind");
@@ -116,7 +116,7 @@ final class Schemas {
             return object("type", SCALARS.get(type)).build();
         }
         if (type.isEnum()) {
-            JsonArrayBuilder names = Json.createArrayBuilder();
+            JsonArrayBuilder names = JsonParts.array();
             Arrays.stream(type.getEnumConstants())
                     .map(one -> ((Enum<?>) one).name())
                     .forEach(names::add);
@@ -142,7 +142,7 @@ final class Schemas {
     }
 
     private static JsonObjectBuilder object(String key, String value) {
-        return Json.createObjectBuilder().add(key, value);
+        return JsonParts.object().add(key, value);
     }
 
     private static Class<?> raw(Type type) {
