@@ -167,7 +167,9 @@ public final class Database implements AutoCloseable {
         config.setMinimumIdle(Math.min(2, settings.poolSize()));
         config.setConnectionTimeout(MILLIS_TO_WAIT_FOR_A_CONNECTION);
         // What the server only notes would be logged as a warning; what it warns of still is.
-        config.setConnectionInitSql("set client_min_messages = warning; " + patience.sql());
+        // Who counts a nation asks for several processes; a page of fifty lines that gets them waits for them.
+        config.setConnectionInitSql(
+                "set client_min_messages = warning; set max_parallel_workers_per_gather = 0; " + patience.sql());
         config.addDataSourceProperty("ApplicationName", "mamis");
         config.addDataSourceProperty("currentSchema", SCHEMA);
         config.addDataSourceProperty("connectTimeout", String.valueOf(SECONDS_TO_ANSWER));

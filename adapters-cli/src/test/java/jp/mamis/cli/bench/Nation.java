@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,17 +95,33 @@ final class Nation implements AutoCloseable {
 
     /** The rows of a statement, each made into text by {@code line}. */
     List<String> rows(String sql, Line line, Object... values) {
+        return onConnection(connection -> rows(connection, sql, line, values));
+    }
+
+    private static List<String> rows(Connection connection, String sql, Line line, Object... values) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            List<String> lines = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    lines.add(line.of(row));
+                }
+            }
+            return lines;
+        } catch (SQLException failure) {
+            throw new IllegalStateException(sql, failure);
+        }
+    }
+
+    /** The same with as many processes of the server as it has for one statement by itself. */
+    List<String> rowsInParallel(String sql, Line line, Object... values) {
         return onConnection(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                for (int i = 0; i < values.length; i++) {
-                    statement.setObject(i + 1, values[i]);
-                }
-                List<String> lines = new ArrayList<>();
-                try (ResultSet row = statement.executeQuery()) {
-                    while (row.next()) {
-                        lines.add(line.of(row));
-                    }
-                }
+            try (Statement processes = connection.createStatement()) {
+                processes.execute("set max_parallel_workers_per_gather = 2");
+                List<String> lines = rows(connection, sql, line, values);
+                processes.execute("set max_parallel_workers_per_gather = 0");
                 return lines;
             } catch (SQLException failure) {
                 throw new IllegalStateException(sql, failure);

@@ -67,7 +67,7 @@ final class StatisticsDuels {
         Object day = java.sql.Date.valueOf(Nation.DAY);
         Object[] values =
                 one ? new Object[] {day, day, day, day, national.id().value()} : new Object[] {day, day, day, day};
-        return new TreeSet<>(nation.rows(
+        return new TreeSet<>(nation.rowsInParallel(
                 sql,
                 row -> cell(row.getObject(1, UUID.class), row.getString(2), row.getString(3), row.getLong(4)),
                 values));

@@ -26,6 +26,7 @@ public final class JpaMemberTallies implements MemberTallies {
 
     @Override
     public Tally tally(Set<AssociationId> bodies, CensusDate date) {
+        statements.inParallel();
         TallySql sql = TallySql.of(date);
         return new Tally(statements.all(sql.counts(), JpaMemberTallies::counted, sql.boundCounts(ids(bodies))));
     }
@@ -34,6 +35,7 @@ public final class JpaMemberTallies implements MemberTallies {
     public SumBelow sumBelow(AssociationId body, Set<AssociationId> children, CensusDate date) {
         Set<AssociationId> withSelf = new HashSet<>(children);
         withSelf.add(body);
+        statements.inParallel();
         TallySql sql = TallySql.of(date);
         return statements
                 .first(sql.sums(), row -> sums(row, body), sql.boundSums(body.value(), ids(withSelf)))

@@ -79,6 +79,14 @@ public final class Statements {
     }
 
     /**
+     * Lets the server use several processes for what follows in the running transaction. For what reads a large part of a
+     * table: elsewhere they take longer to begin than the statement takes, and read on when the page is full.
+     */
+    public void inParallel() {
+        run("set local max_parallel_workers_per_gather = 2");
+    }
+
+    /**
      * Waits until no other transaction holds {@code what}, and holds it until the running one ends. A statement after it sees
      * what the others have committed.
      *
