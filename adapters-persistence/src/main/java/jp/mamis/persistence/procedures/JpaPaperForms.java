@@ -27,9 +27,9 @@ public final class JpaPaperForms implements PaperForms {
             "insert into mamis.paper_form (code, draft, printed_at, office, taken_up_by) values (?, ?, ?, ?, ?)";
     private static final String REMOVE = "delete from mamis.paper_form where draft = ? and procedure is null";
     private static final String FILE =
-            "update mamis.paper_form set procedure = ? where draft = ? and procedure is null";
-    private static final String FILED =
-            "select procedure from mamis.paper_form where code = ? and procedure is not null";
+            "update mamis.paper_form set procedure = ?, unfiled = ? where draft = ? and procedure is null";
+    private static final String END =
+            "select procedure, unfiled from mamis.paper_form where code = ? and procedure is not null";
 
     private final Statements statements;
 
@@ -70,12 +70,20 @@ public final class JpaPaperForms implements PaperForms {
 
     @Override
     public void file(DraftId draft, ProcedureId procedure) {
-        statements.run(FILE, procedure.value(), draft.value());
+        statements.run(FILE, procedure.value(), false, draft.value());
     }
 
     @Override
-    public Optional<ProcedureId> filed(PaperCode code) {
-        return statements.first(FILED, row -> new ProcedureId(row.getObject(1, UUID.class)), code.text());
+    public void drop(DraftId draft, ProcedureId procedure) {
+        statements.run(FILE, procedure.value(), true, draft.value());
+    }
+
+    @Override
+    public Optional<End> end(PaperCode code) {
+        return statements.first(
+                END,
+                row -> new End(new ProcedureId(Statements.id(row, "procedure")), !row.getBoolean("unfiled")),
+                code.text());
     }
 
     private static PaperForm read(ResultSet row) throws SQLException {

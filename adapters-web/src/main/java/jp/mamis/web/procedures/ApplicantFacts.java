@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jp.mamis.application.procedures.OfficePage;
+import jp.mamis.application.procedures.Paper;
 import jp.mamis.domain.person.Address;
 import jp.mamis.domain.person.FormerName;
 import jp.mamis.domain.person.MailAddress;
@@ -26,9 +27,19 @@ final class ApplicantFacts {
 
     private ApplicantFacts() {}
 
-    static Facts of(RegisteredData data, Visit visit) {
+    /** What an office may read of whom a paper is from: not more than what a person is recognised by, until it is filed. */
+    static Facts of(Paper paper, Visit visit) {
+        return paper.readable() ? of(paper.applicant(), visit) : recognising(paper.applicant(), visit);
+    }
+
+    private static Facts recognising(RegisteredData data, Visit visit) {
         Texts t = visit.texts();
-        Dates dates = visit.dates();
+        return named(data, t)
+                .and(t.get("office.data.licence"), data.licence().number().digits())
+                .and(t.get("office.data.birth"), visit.dates().day(data.birth().day()));
+    }
+
+    private static Facts named(RegisteredData data, Texts t) {
         return Facts.none()
                 .and(t.get("office.data.name"), data.name().full())
                 .and(t.get("office.data.kana"), data.kana().full())
@@ -37,7 +48,13 @@ final class ApplicantFacts {
                         data.former()
                                 .map(FormerName::name)
                                 .map(name -> name.full())
-                                .orElse(""))
+                                .orElse(""));
+    }
+
+    static Facts of(RegisteredData data, Visit visit) {
+        Texts t = visit.texts();
+        Dates dates = visit.dates();
+        return named(data, t)
                 .and(t.get("office.data.licence"), data.licence().number().digits())
                 .and(t.get("office.data.licensed-on"), dates.day(data.licence().registeredOn()))
                 .and(t.get("office.data.birth"), dates.day(data.birth().day()))

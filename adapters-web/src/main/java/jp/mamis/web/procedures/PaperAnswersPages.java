@@ -22,7 +22,6 @@ import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.procedures.OfficePage;
 import jp.mamis.application.procedures.Paper;
 import jp.mamis.domain.hierarchy.Association;
-import jp.mamis.domain.kernel.MalformedValue;
 import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.procedures.HistoryLine.Happening;
 import jp.mamis.domain.procedures.PaperCode;
@@ -36,7 +35,6 @@ import jp.mamis.web.page.Page;
 import jp.mamis.web.page.Templates;
 import jp.mamis.web.page.Texts;
 import jp.mamis.web.page.Visit;
-import jp.mamis.web.problem.RefusedRequest;
 import jp.mamis.web.security.CurrentCaller;
 import jp.mamis.web.security.Visits;
 
@@ -52,6 +50,7 @@ public class PaperAnswersPages {
     private static final String VERSION = "version";
 
     private final AssociationSystem system;
+    private final OfficePapers papers;
     private final JoinAnswers answers;
     private final PaperKeeping keeping;
     private final PaperJudgement judgement;
@@ -62,6 +61,7 @@ public class PaperAnswersPages {
     @Inject
     public PaperAnswersPages(AssociationSystem system, OnceResponse once, Visits visits, Templates templates) {
         this.system = system;
+        this.papers = new OfficePapers(system);
         this.answers = new JoinAnswers(system.procedures().joinPreview());
         this.keeping = new PaperKeeping(system, answers);
         this.judgement = new PaperJudgement(system, answers);
@@ -78,17 +78,17 @@ public class PaperAnswersPages {
     public Response ask(
             @PathParam("code") String code, @PathParam("paper") String paper, @Context HttpServletRequest http) {
         Association body = Addresses.body(code, system);
-        Paper found = paper(paper, body, http);
-        if (found.draft().filledOn().isEmpty()) {
-            throw Addresses.nothing();
-        }
-        return shown(
-                200,
+        return papers.answer(
+                paper,
                 body,
-                found,
-                found.draft().version(),
-                JoinAnswers.inputOf(found.draft().answers()),
-                http);
+                http,
+                found -> shown(
+                        200,
+                        body,
+                        found,
+                        found.draft().version(),
+                        JoinAnswers.inputOf(found.draft().answers()),
+                        http));
     }
 
     @POST
@@ -100,7 +100,10 @@ public class PaperAnswersPages {
             @Context HttpServletRequest http) {
         Association body = Addresses.body(code, system);
         return once.form(
-                http, caller(http), fields, () -> kept(body, paper(paper, body, http), FormInput.of(fields), http));
+                http,
+                caller(http),
+                fields,
+                () -> papers.answer(paper, body, http, found -> kept(body, found, FormInput.of(fields), http)));
     }
 
     private Response kept(Association body, Paper paper, FormInput sent, HttpServletRequest http) {
@@ -145,7 +148,8 @@ public class PaperAnswersPages {
         parameters.put("action", address);
         parameters.put("applicant", paper.applicant().name().full());
         parameters.put("code", paper.form().code().text());
-        parameters.put("registered", ApplicantFacts.of(paper.applicant(), visit));
+        parameters.put("registered", ApplicantFacts.of(paper, visit));
+        parameters.put("readable", paper.readable());
         parameters.put("asked", asked(paper, body, http));
         parameters.put("discard", PaperDiscardPages.path(body, paper.form().code()));
         parameters.put("owners", words.owners());
@@ -182,16 +186,6 @@ public class PaperAnswersPages {
                 .stream()
                 .flatMap(line -> line.reason().lines())
                 .toList();
-    }
-
-    /** Nothing is there under what is no code. */
-    private Paper paper(String typed, Association body, HttpServletRequest http) {
-        try {
-            return RefusedRequest.unlessGranted(
-                    system.procedures().paper().paperQueries().show(PaperCode.parse(typed), body.id(), caller(http)));
-        } catch (MalformedValue noCode) {
-            throw Addresses.nothing();
-        }
     }
 
     private static Caller caller(HttpServletRequest http) {

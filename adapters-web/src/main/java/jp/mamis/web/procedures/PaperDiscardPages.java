@@ -20,7 +20,6 @@ import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.procedures.DiscardPaper;
 import jp.mamis.application.procedures.Paper;
 import jp.mamis.domain.hierarchy.Association;
-import jp.mamis.domain.kernel.MalformedValue;
 import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.procedures.PaperCode;
 import jp.mamis.web.input.Addresses;
@@ -34,7 +33,6 @@ import jp.mamis.web.page.Page;
 import jp.mamis.web.page.Templates;
 import jp.mamis.web.page.Texts;
 import jp.mamis.web.page.Visit;
-import jp.mamis.web.problem.RefusedRequest;
 import jp.mamis.web.security.CurrentCaller;
 import jp.mamis.web.security.Visits;
 
@@ -45,6 +43,7 @@ import jp.mamis.web.security.Visits;
 public class PaperDiscardPages {
 
     private final AssociationSystem system;
+    private final OfficePapers papers;
     private final OnceResponse once;
     private final Visits visits;
     private final Templates templates;
@@ -52,6 +51,7 @@ public class PaperDiscardPages {
     @Inject
     public PaperDiscardPages(AssociationSystem system, OnceResponse once, Visits visits, Templates templates) {
         this.system = system;
+        this.papers = new OfficePapers(system);
         this.once = once;
         this.visits = visits;
         this.templates = templates;
@@ -65,8 +65,11 @@ public class PaperDiscardPages {
     public Response ask(
             @PathParam("code") String code, @PathParam("paper") String typed, @Context HttpServletRequest http) {
         Association body = Addresses.body(code, system);
-        return shown(
-                200, body, paper(typed, body, http), Form.blank(visits.of(http).texts()), http);
+        return papers.answer(
+                typed,
+                body,
+                http,
+                found -> shown(200, body, found, Form.blank(visits.of(http).texts()), http));
     }
 
     @POST
@@ -77,11 +80,14 @@ public class PaperDiscardPages {
             MultivaluedMap<String, String> fields,
             @Context HttpServletRequest http) {
         Association body = Addresses.body(code, system);
-        return once.form(http, caller(http), fields, () -> discarded(body, typed, FormInput.of(fields), http));
+        return once.form(
+                http,
+                caller(http),
+                fields,
+                () -> papers.answer(typed, body, http, found -> discarded(body, found, FormInput.of(fields), http)));
     }
 
-    private Response discarded(Association body, String typed, FormInput input, HttpServletRequest http) {
-        Paper found = paper(typed, body, http);
+    private Response discarded(Association body, Paper found, FormInput input, HttpServletRequest http) {
         Parsed<Version> seen = input.required("version", Versions::field);
         if (!input.isFaulty()) {
             system.procedures()
@@ -127,20 +133,6 @@ public class PaperDiscardPages {
                                 OnceResponse.newKey(),
                                 "version",
                                 Long.toString(found.draft().version().number()))));
-    }
-
-    /** Nothing is there under what is no code, or what the doctor has printed. */
-    private Paper paper(String typed, Association body, HttpServletRequest http) {
-        try {
-            Paper found = RefusedRequest.unlessGranted(
-                    system.procedures().paper().paperQueries().show(PaperCode.parse(typed), body.id(), caller(http)));
-            if (found.draft().filledOn().isEmpty()) {
-                throw Addresses.nothing();
-            }
-            return found;
-        } catch (MalformedValue noCode) {
-            throw Addresses.nothing();
-        }
     }
 
     private static Caller caller(HttpServletRequest http) {

@@ -71,7 +71,10 @@ final class PaperEntryDrawing {
         parameters.put(
                 "filed",
                 filed.map(found -> List.of(new Link(
-                                t.get("paper.entry.filed", "reference", found.reference()),
+                                t.get(
+                                        found.filed() ? "paper.entry.filed" : "paper.entry.ended",
+                                        "reference",
+                                        found.reference()),
                                 new Place(body, found.procedure()).path())))
                         .orElseGet(List::of));
         parameters.put(

@@ -19,18 +19,20 @@ public record PaperWorkJson(List<UnfinishedJson> unfinished, List<AskedJson> ask
      * A paper taken up and not filed.
      *
      * @param procedure the procedure it answers, where it is an answer
+     * @param answerBy  the last day to answer that
      * @param begunBy   who has taken it up, where that is known
      */
     public record UnfinishedJson(
             String code,
             String name,
             Optional<UUID> procedure,
+            Optional<LocalDate> answerBy,
             Optional<String> begunBy,
             Instant begunAt,
             Instant savedAt) {}
 
     /**
-     * A procedure sent back that has to be answered on paper.
+     * A procedure sent back that has to be answered on paper, and of which no answer is unfinished.
      *
      * @param since    when it was sent back
      * @param answerBy the last day to answer
@@ -48,6 +50,7 @@ public record PaperWorkJson(List<UnfinishedJson> unfinished, List<AskedJson> ask
                 paper.code().text(),
                 paper.name(),
                 paper.answered().map(id -> id.value()),
+                paper.answerBy(),
                 paper.by(),
                 paper.begunAt(),
                 paper.savedAt());

@@ -80,7 +80,7 @@ public class PaperWorkPages {
                                 paper -> Cell.link(
                                         paper.code().text(),
                                         PaperAnswersPages.path(body, paper.code()),
-                                        paper.answered().isPresent() ? t.get("paper.work.answer") : "")),
+                                        answering(paper, visit))),
                         Column.text(t.get("paper.work.doctor"), OfficePaperWork.Unfinished::name),
                         Column.text(t.get("paper.work.by"), paper -> paper.by().orElse("")),
                         Column.text(
@@ -94,6 +94,14 @@ public class PaperWorkPages {
                                 paper -> Cell.link(
                                         t.get("paper.work.discard.do"), PaperDiscardPages.path(body, paper.code())))),
                 t.get("paper.work.unfinished.none"));
+    }
+
+    private static String answering(OfficePaperWork.Unfinished paper, Visit visit) {
+        Texts t = visit.texts();
+        return paper.answerBy()
+                .map(day ->
+                        t.get("paper.work.answer.until", "day", visit.dates().day(day)))
+                .orElseGet(() -> paper.answered().isPresent() ? t.get("paper.work.answer") : "");
     }
 
     private static Table asked(List<OfficePaperWork.Asked> procedures, Association body, Visit visit) {

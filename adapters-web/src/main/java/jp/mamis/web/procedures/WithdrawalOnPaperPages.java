@@ -23,6 +23,7 @@ import jp.mamis.application.procedures.OfficePage;
 import jp.mamis.application.procedures.WithdrawProcedure;
 import jp.mamis.domain.calendar.JapaneseDate;
 import jp.mamis.domain.kernel.Version;
+import jp.mamis.domain.procedures.PaperCode;
 import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.domain.procedures.Reason;
 import jp.mamis.web.input.Addresses;
@@ -132,8 +133,20 @@ public class WithdrawalOnPaperPages {
                                 seen.tracker().reference(),
                                 VERSION,
                                 Long.toString(seen.tracker().version().number()),
+                                "unfinished",
+                                unfinished(place, http),
                                 "submission",
                                 OnceResponse.newKey())));
+    }
+
+    /** The code of an answer that would end with it. */
+    private String unfinished(Place place, HttpServletRequest http) {
+        return system.procedures()
+                .paper()
+                .paperQueries()
+                .answering(place.procedure(), place.body().id(), caller(http))
+                .map(PaperCode::text)
+                .orElse("");
     }
 
     private OfficePage.Full full(Place place, HttpServletRequest http) {

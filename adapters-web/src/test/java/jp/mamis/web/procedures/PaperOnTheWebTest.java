@@ -458,6 +458,66 @@ class PaperOnTheWebTest {
     }
 
     @Test
+    void an_answer_begun_on_paper_ends_with_a_withdrawal_and_is_told_so_before_and_after() {
+        String procedure = enteredByHand();
+        web.sentBack(web.receipt(UUID.fromString(procedure.substring(procedure.lastIndexOf('/') + 1))), "1401A");
+        HttpResponse<String> ask = district.get(procedure + "/paper-answer");
+        String answers = Visitor.location(district.post(
+                procedure + "/paper-answer",
+                "submission",
+                Visitor.key(ask),
+                "version",
+                Visitor.version(ask),
+                "filledOn",
+                "2026-03-31"));
+        String code = answers.replaceAll(".*/entry/|/answers", "");
+        assertThat(district.get("/office/1401A/entry/unfinished").body())
+                .contains("差戻しへの再提出（期限：")
+                .doesNotContain("href=\"" + procedure + "/paper-answer\"");
+
+        HttpResponse<String> sure = district.get(procedure + "/paper-withdrawal");
+        assertThat(sure.body()).contains("申請書コード：" + code, "この入力は提出されずに終わり");
+        district.post(
+                procedure + "/paper-withdrawal",
+                "submission",
+                Visitor.key(sure),
+                "version",
+                Visitor.version(sure),
+                "filledOn",
+                "2026-03-31",
+                "signed",
+                "yes");
+
+        String told = Visitor.location(district.get(answers));
+        assertThat(told).isEqualTo("/office/1401A/entry?paper=" + code);
+        assertThat(district.get(told).body())
+                .contains("取り下げられたため、終了しました", "終了した手続き（", "href=\"" + procedure + "\"")
+                .doesNotContain("すでに提出されています");
+        assertThat(Visitor.location(district.get(answers.replace("/answers", "/discard"))))
+                .isEqualTo(told);
+        assertThat(Visitor.location(district.post(answers, "submission", "late", "version", "1", "reach", "14010")))
+                .isEqualTo(told);
+    }
+
+    @Test
+    void the_address_of_a_doctor_of_other_bodies_is_not_shown_before_the_paper_is_filed() {
+        String papers = "/api/v1/associations/1401A/papers";
+        String known = HANDWRITTEN
+                .replace("架空','given':'花子", "見本','given':'太郎")
+                .replace("カクウ','givenKana':'ハナコ", "ミホン','givenKana':'タロウ")
+                .replace("1985-05-05", "1984-07-20")
+                .replace("669903", "660001");
+        HttpResponse<String> begun = district.json("POST", papers, known, "Idempotency-Key", "h");
+        String code = Visitor.object(begun).getString("code");
+
+        HttpResponse<String> page = district.get("/office/1401A/entry/" + code + "/answers");
+
+        assertThat(page.body())
+                .contains("見本　太郎", "ミホン", "660001", "登録情報は、この医師がこの医師会の会員ではないため")
+                .doesNotContain("自宅現住所", "例町1-2-3");
+    }
+
+    @Test
     void bodies_that_decide_again_see_what_the_office_changed_of_the_registered_data() {
         String procedure = enteredByHand();
         String id = procedure.substring(procedure.lastIndexOf('/') + 1);

@@ -118,6 +118,7 @@ public enum RefusalKind {
                         "PARTLY_KNOWN",
                         "PAPER_DOCTOR_UNCLEAR",
                         "PAPER_FILED",
+                        "PAPER_ENDED_UNFILED",
                         "LINK_USED",
                         "LINK_EXPIRED",
                         "LINK_NOT_VALID",

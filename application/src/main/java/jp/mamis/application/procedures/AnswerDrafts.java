@@ -56,8 +56,11 @@ final class AnswerDrafts {
         }
         boolean settled = filed || procedure.state() == Procedure.State.COMPLETED;
         answering(procedure).forEach(draft -> {
-            if (settled || draft.filledOn().isPresent()) {
+            if (settled) {
                 papers.file(draft.id(), procedure.id());
+                drafts.remove(draft.id());
+            } else if (draft.filledOn().isPresent()) {
+                papers.drop(draft.id(), procedure.id());
                 drafts.remove(draft.id());
             } else {
                 drafts.save(draft.onItsOwn());

@@ -36,6 +36,7 @@ public final class OfficePaperWork {
      * A paper taken up and not filed.
      *
      * @param answered the procedure it answers, where it is an answer
+     * @param answerBy the last day to answer that
      * @param by       who has taken it up, where that is known
      */
     public record Unfinished(
@@ -43,11 +44,12 @@ public final class OfficePaperWork {
             PersonId person,
             String name,
             Optional<ProcedureId> answered,
+            Optional<LocalDate> answerBy,
             Optional<String> by,
             Instant begunAt,
             Instant savedAt) {}
 
-    /** A procedure sent back that has to be answered on paper. */
+    /** A procedure sent back that has to be answered on paper, and of which no answer is unfinished. */
     public record Asked(
             ProcedureId id, String reference, PersonId person, String name, Instant since, LocalDate answerBy) {}
 
@@ -82,7 +84,8 @@ public final class OfficePaperWork {
 
     /** In the running transaction. */
     Counts counts(AssociationId body) {
-        return new Counts(taken(body).size(), asked(body).size());
+        List<Taken> taken = taken(body);
+        return new Counts(taken.size(), notBegun(asked(body), taken).size());
     }
 
     private static Outcome<AssociationId> staff(AssociationId body, Caller caller) {
@@ -101,8 +104,25 @@ public final class OfficePaperWork {
         Map<AccountId, HolderName> takers = takers(taken);
         foundation.listed(caller, body, ViewLog.Ground.STEP, "paper work", Optional.empty(), persons);
         return new Work(
-                taken.stream().map(one -> unfinished(one, known, takers)).toList(),
-                asked.stream().map(procedure -> asked(procedure, known)).toList());
+                taken.stream()
+                        .map(one -> unfinished(one, known, takers, deadlines(asked)))
+                        .toList(),
+                notBegun(asked, taken).stream()
+                        .map(procedure -> asked(procedure, known))
+                        .toList());
+    }
+
+    /** What is begun stands among what is unfinished, and there alone. */
+    private static List<SentBackProcedure> notBegun(List<SentBackProcedure> asked, List<Taken> taken) {
+        Set<ProcedureId> begun =
+                taken.stream().flatMap(one -> one.draft().answered().stream()).collect(Collectors.toSet());
+        return asked.stream()
+                .filter(procedure -> !begun.contains(procedure.id()))
+                .toList();
+    }
+
+    private static Map<ProcedureId, LocalDate> deadlines(List<SentBackProcedure> asked) {
+        return asked.stream().collect(Collectors.toMap(SentBackProcedure::id, SentBackProcedure::answerBy));
     }
 
     private Map<AccountId, HolderName> takers(List<Taken> taken) {
@@ -142,13 +162,18 @@ public final class OfficePaperWork {
                 .toList();
     }
 
-    private static Unfinished unfinished(Taken one, Map<PersonId, Physician> known, Map<AccountId, HolderName> takers) {
+    private static Unfinished unfinished(
+            Taken one,
+            Map<PersonId, Physician> known,
+            Map<AccountId, HolderName> takers,
+            Map<ProcedureId, LocalDate> deadlines) {
         Draft draft = one.draft();
         return new Unfinished(
                 one.form().code(),
                 draft.person(),
                 name(draft.person(), known),
                 draft.answered(),
+                draft.answered().map(deadlines::get),
                 one.form().taker().flatMap(PaperForm.Taker::by).map(takers::get).map(HolderName::text),
                 one.form().printedAt(),
                 draft.savedAt());

@@ -27,9 +27,15 @@ public interface PaperForms {
     /** The code of a draft leads to what was filed from it from now on, and to the draft no more; nothing where it has none. */
     void file(DraftId draft, ProcedureId procedure);
 
+    /** The same of an answer that was not filed before the procedure had ended that it would have answered. */
+    void drop(DraftId draft, ProcedureId procedure);
+
     /** What an office has taken up and is not filed, the latest first. */
     List<PaperForm> takenUpAt(AssociationId office);
 
-    /** What was filed from the printed draft. */
-    Optional<ProcedureId> filed(PaperCode code);
+    /** What the code of a draft leads to that is no more. */
+    Optional<End> end(PaperCode code);
+
+    /** @param filed whether the procedure holds what the paper says; else it had ended before */
+    record End(ProcedureId procedure, boolean filed) {}
 }

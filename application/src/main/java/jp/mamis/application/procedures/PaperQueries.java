@@ -1,17 +1,18 @@
 package jp.mamis.application.procedures;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import jp.mamis.application.hierarchy.CurrentHierarchy;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.ViewLog;
 import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.membership.Members;
 import jp.mamis.application.people.Physicians;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Refusal;
 import jp.mamis.domain.procedures.PaperCode;
+import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.domain.procedures.ProcedureRefusal;
 
 /** Finds the draft behind a printed application, for staff of the lowest body it asks for. */
@@ -23,12 +24,19 @@ public final class PaperQueries {
     private final ProcedurePorts ports;
     private final Physicians physicians;
     private final CurrentHierarchy hierarchy;
+    private final ApplicantReach reach;
 
-    PaperQueries(Foundation foundation, ProcedurePorts ports, Physicians physicians, CurrentHierarchy hierarchy) {
+    PaperQueries(
+            Foundation foundation,
+            ProcedurePorts ports,
+            Physicians physicians,
+            Members members,
+            CurrentHierarchy hierarchy) {
         this.foundation = foundation;
         this.ports = ports;
         this.physicians = physicians;
         this.hierarchy = hierarchy;
+        this.reach = new ApplicantReach(ports, members);
     }
 
     /** Whether the caller may enter paper for the body: its own staff, and nobody who decides in its place. */
@@ -41,8 +49,8 @@ public final class PaperQueries {
     }
 
     /**
-     * What was filed from a printed application, for the body whose turn has come; to others the code is as unknown as one
-     * that nobody has.
+     * What was filed from a printed application, or ended before, for the body whose turn has come; to others the code is as
+     * unknown as one that nobody has.
      */
     public Optional<FiledPaper> filed(PaperCode code, AssociationId body, Caller caller) {
         return caller.isStaffOf(body) ? foundation.work().readOnly(() -> filedAt(code, body)) : Optional.empty();
@@ -50,13 +58,34 @@ public final class PaperQueries {
 
     private Optional<FiledPaper> filedAt(PaperCode code, AssociationId body) {
         return ports.papers()
-                .filed(code)
-                .flatMap(ports.procedures()::find)
-                .filter(procedure -> procedure.filing().route().steps().stream()
-                                .anyMatch(step -> step.body().equals(body))
-                        && procedure.isShownTo(body))
-                .map(procedure -> new FiledPaper(
-                        procedure.id(), procedure.filing().reference().text()));
+                .end(code)
+                .flatMap(end -> ports.procedures()
+                        .find(end.procedure())
+                        .filter(procedure -> procedure.filing().route().steps().stream()
+                                        .anyMatch(step -> step.body().equals(body))
+                                && procedure.isShownTo(body))
+                        .map(procedure -> new FiledPaper(
+                                procedure.id(),
+                                procedure.filing().reference().text(),
+                                procedure.state(),
+                                end.filed())));
+    }
+
+    /**
+     * The answer to a procedure that the office has begun on paper and not filed, for its staff: it ends with the procedure.
+     */
+    public Optional<PaperCode> answering(ProcedureId procedure, AssociationId body, Caller caller) {
+        return caller.isStaffOf(body)
+                ? foundation
+                        .work()
+                        .readOnly(() -> ports.papers().takenUpAt(body).stream()
+                                .filter(form -> ports.drafts()
+                                        .find(form.draft())
+                                        .flatMap(Draft::answered)
+                                        .equals(Optional.of(procedure)))
+                                .map(PaperForm::code)
+                                .findFirst())
+                : Optional.empty();
     }
 
     /**
@@ -84,7 +113,7 @@ public final class PaperQueries {
                 .orElseGet(() -> Outcome.refused(Optional.of(code)
                         .filter(typed -> caller.isStaffOf(body))
                         .flatMap(typed -> filedAt(typed, body))
-                        .map(filed -> Refusal.of(ProcedureRefusal.PAPER_FILED, Map.of("reference", filed.reference())))
+                        .map(FiledPaper::reason)
                         .orElseGet(() -> Refusal.of(ProcedureRefusal.NO_SUCH_PAPER))));
     }
 
@@ -96,6 +125,7 @@ public final class PaperQueries {
                 ViewLog.Ground.STEP,
                 draft.person(),
                 "paper " + draft.id().value());
-        return Paper.of(ports.papers().find(code).orElseThrow(), draft, physicians);
+        boolean readable = reach.reads(body, draft.person(), foundation.time().today());
+        return Paper.of(ports.papers().find(code).orElseThrow(), draft, physicians, readable);
     }
 }

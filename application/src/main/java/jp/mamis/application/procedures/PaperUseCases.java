@@ -31,7 +31,7 @@ public final class PaperUseCases {
             Desk desk,
             ResubmitProcedure answers) {
         printDraft = new PrintDraft(foundation, ports, physicians);
-        paperQueries = new PaperQueries(foundation, ports, physicians, hierarchy);
+        paperQueries = new PaperQueries(foundation, ports, physicians, members, hierarchy);
         paperPreview = new PaperPreview(foundation, ports, paperQueries, members, hierarchy);
         beginPaper = new BeginPaper(foundation, ports, new Newcomers(foundation, physicians), members, hierarchy);
         keepPaper = new KeepPaper(foundation, ports, paperQueries);

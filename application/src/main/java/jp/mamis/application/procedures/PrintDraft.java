@@ -32,7 +32,7 @@ public final class PrintDraft {
             Instant now = foundation.time().now();
             Outcome<Paper> printed = own(command.draft(), caller)
                     .map(draft -> Paper.of(
-                            ports.papers().of(draft.id()).orElseGet(() -> kept(draft, now)), draft, physicians));
+                            ports.papers().of(draft.id()).orElseGet(() -> kept(draft, now)), draft, physicians, true));
             foundation
                     .audit()
                     .record(

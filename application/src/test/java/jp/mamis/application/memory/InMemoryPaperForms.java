@@ -16,18 +16,18 @@ public final class InMemoryPaperForms implements PaperForms {
 
     private final InMemoryStore store;
     private final NavigableMap<String, PaperForm> rows;
-    private final NavigableMap<String, ProcedureId> filed;
+    private final NavigableMap<String, End> ended;
 
     public InMemoryPaperForms(InMemoryStore store) {
         this.store = store;
         this.rows = store.table();
-        this.filed = store.table();
+        this.ended = store.table();
     }
 
     @Override
     public Optional<PaperForm> find(PaperCode code) {
         store.requireTransaction();
-        return Optional.ofNullable(rows.get(code.text())).filter(form -> !filed.containsKey(code.text()));
+        return Optional.ofNullable(rows.get(code.text())).filter(form -> !ended.containsKey(code.text()));
     }
 
     @Override
@@ -35,14 +35,14 @@ public final class InMemoryPaperForms implements PaperForms {
         store.requireTransaction();
         return rows.values().stream()
                 .filter(form -> form.draft().equals(draft)
-                        && !filed.containsKey(form.code().text()))
+                        && !ended.containsKey(form.code().text()))
                 .findFirst();
     }
 
     @Override
     public List<PaperForm> takenUpAt(AssociationId office) {
         return rows.values().stream()
-                .filter(form -> !filed.containsKey(form.code().text()))
+                .filter(form -> !ended.containsKey(form.code().text()))
                 .filter(form -> form.taker()
                         .filter(taker -> taker.office().equals(office))
                         .isPresent())
@@ -67,12 +67,17 @@ public final class InMemoryPaperForms implements PaperForms {
 
     @Override
     public void file(DraftId draft, ProcedureId procedure) {
-        of(draft).ifPresent(form -> filed.put(form.code().text(), procedure));
+        of(draft).ifPresent(form -> ended.put(form.code().text(), new End(procedure, true)));
     }
 
     @Override
-    public Optional<ProcedureId> filed(PaperCode code) {
+    public void drop(DraftId draft, ProcedureId procedure) {
+        of(draft).ifPresent(form -> ended.put(form.code().text(), new End(procedure, false)));
+    }
+
+    @Override
+    public Optional<End> end(PaperCode code) {
         store.requireTransaction();
-        return Optional.ofNullable(filed.get(code.text()));
+        return Optional.ofNullable(ended.get(code.text()));
     }
 }

@@ -378,7 +378,7 @@ public interface PaperFormsContract {
         Outcome<Paper> shown = queries(scene).show(form.code(), AOBA.id(), clerkOf(AOBA));
 
         assertThat(filed)
-                .isEqualTo(new FiledPaper(receipt.id(), receipt.reference().text()));
+                .isEqualTo(new FiledPaper(receipt.id(), receipt.reference().text(), Procedure.State.SUBMITTED, true));
         assertThat(codes(shown)).containsExactly(ProcedureRefusal.PAPER_FILED);
         assertThat(shown.refusals().orElseThrow().first().facts())
                 .containsEntry("reference", receipt.reference().text());
@@ -421,6 +421,10 @@ public interface PaperFormsContract {
         assertThat(done(work.at(AOBA.id(), clerkOf(AOBA))).unfinished())
                 .extracting(OfficePaperWork.Unfinished::code, OfficePaperWork.Unfinished::answered)
                 .containsExactly(tuple(answer, Optional.of(back.id())), tuple(code, Optional.empty()));
+        assertThat(done(work.at(AOBA.id(), clerkOf(AOBA))).unfinished().get(0).answerBy())
+                .isPresent();
+        assertThat(done(work.at(AOBA.id(), clerkOf(AOBA))).asked()).isEmpty();
+        assertThat(counts(scene, AOBA)).contains(new OfficePaperWork.Counts(2, 0));
         assertThat(scene.ports().work().readOnly(() -> papers(scene).takenUpAt(AOBA.id())))
                 .extracting(PaperForm::code, form -> form.taker().orElseThrow().by())
                 .containsExactly(
@@ -596,10 +600,19 @@ public interface PaperFormsContract {
         Receipt back = done(scene.sendBack(enteredByHand(scene), AOBA));
         PaperCode code = done(answered(scene, back, AOBA, ANSWERED_ON, clerkOf(AOBA)));
 
+        assertThat(queries(scene).answering(back.id(), AOBA.id(), clerkOf(AOBA)))
+                .contains(code);
+        assertThat(queries(scene).answering(back.id(), AOBA.id(), clerkOf(YOKOHAMA)))
+                .isEmpty();
+
         done(withdrawn(scene, back, AOBA, true, clerkOf(AOBA)));
 
+        assertThat(queries(scene).answering(back.id(), AOBA.id(), clerkOf(AOBA)))
+                .isEmpty();
         assertThat(codes(entered(scene, code, Optional.of(Procedures.REASON), true)))
-                .containsExactly(ProcedureRefusal.PAPER_FILED);
+                .containsExactly(ProcedureRefusal.PAPER_ENDED_UNFILED);
+        assertThat(queries(scene).filed(code, AOBA.id(), clerkOf(AOBA)))
+                .contains(new FiledPaper(back.id(), back.reference().text(), Procedure.State.WITHDRAWN, false));
         assertThat(scene.procedures().procedureQueries().drafts(doctor(1))).isEmpty();
     }
 
@@ -688,6 +701,27 @@ public interface PaperFormsContract {
         PaperCode known = done(begun(scene, known(scene, 1), clerkOf(AOBA)));
         done(discarded(scene, known, AOBA, version(scene, known), clerkOf(AOBA)));
         assertThat(known(scene, 1).licence().number()).isNotNull();
+    }
+
+    @Test
+    default void of_a_doctor_of_other_bodies_an_office_reads_no_more_than_who_it_is_until_the_paper_is_filed() {
+        JoinScene scene = scene();
+        RegisteredData unknown = Physicians.data()
+                .kana(new KanaName("カクウ", "ハナコ"))
+                .number("669901")
+                .build();
+        PaperCode code = done(begun(scene, known(scene, 1), clerkOf(AOBA)));
+        PaperCode newcomer = done(begun(scene, unknown, clerkOf(AOBA)));
+
+        assertThat(readable(scene, code)).isFalse();
+        assertThat(readable(scene, newcomer)).isTrue();
+        Receipt back = done(scene.sendBack(done(entered(scene, code, Optional.empty(), true)), AOBA));
+        assertThat(readable(scene, done(answered(scene, back, AOBA, ANSWERED_ON, clerkOf(AOBA)))))
+                .isTrue();
+    }
+
+    private static boolean readable(JoinScene scene, PaperCode code) {
+        return done(queries(scene).show(code, AOBA.id(), clerkOf(AOBA))).readable();
     }
 
     private static Version version(JoinScene scene, PaperCode paper) {

@@ -115,6 +115,8 @@ public enum ProcedureRefusal implements RefusalCode {
     PAPER_DOCTOR_UNCLEAR,
     /** What a printed application says was filed meanwhile; fact {@code reference}. */
     PAPER_FILED,
+    /** The procedure that a paper would have answered ended before that was filed; facts {@code reference}, {@code state}. */
+    PAPER_ENDED_UNFILED,
     /** The day on a paper lies after today. */
     PAPER_IN_FUTURE,
     /** The body is joined through those below it, and the doctor belongs to none of them; facts {@code body}, {@code lower}. */
