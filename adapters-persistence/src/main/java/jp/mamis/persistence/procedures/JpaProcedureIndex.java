@@ -29,8 +29,9 @@ public final class JpaProcedureIndex implements ProcedureIndex {
     /** A row with the key it is sorted by. */
     record Line(Row row, String kanaKey) {}
 
-    private static final String COUNTS = "select office_state, count(*) as number, min(since) as oldest"
-            + " from mamis.procedure_step where body = ? group by office_state";
+    private static final String COUNTS = "select case when " + RefusedAbove.BY
+            + " is null then s.office_state else 'REJECTED_ABOVE' end as state, count(*) as number, min(s.since) as oldest"
+            + " from mamis.procedure_step s where s.body = ? group by state";
 
     private static final String ARRIVALS =
             "select body, count(*) filter (where office_state <> 'IN_REVIEW' and since >= ?"
@@ -168,11 +169,12 @@ public final class JpaProcedureIndex implements ProcedureIndex {
                 new PersonId(row.getObject("applicant", UUID.class)),
                 name.full(),
                 kana.full(),
-                OfficeState.valueOf(row.getString("office_state")),
+                RefusedAbove.state(row),
                 row.getBoolean("shown"),
                 Statements.instant(row, "since"),
                 Statements.instant(row, "submitted_at"),
                 body(row),
+                RefusedAbove.by(row),
                 Procedure.State.valueOf(row.getString("state")) == Procedure.State.SENT_BACK,
                 new Version(row.getLong("version")));
         return new Line(shown, row.getString("kana_key"));
@@ -180,9 +182,7 @@ public final class JpaProcedureIndex implements ProcedureIndex {
 
     private static Count count(ResultSet row) throws SQLException {
         return new Count(
-                OfficeState.valueOf(row.getString("office_state")),
-                row.getLong("number"),
-                Statements.instant(row, "oldest"));
+                OfficeState.valueOf(row.getString("state")), row.getLong("number"), Statements.instant(row, "oldest"));
     }
 
     private static OwnRow own(ResultSet row) throws SQLException {

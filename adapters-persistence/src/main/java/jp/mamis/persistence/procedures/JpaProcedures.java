@@ -139,7 +139,8 @@ public final class JpaProcedures implements Procedures {
         List<AssociationId> listed = procedure.listedAt();
         UUID[] bodies = listed.stream().map(AssociationId::value).toArray(UUID[]::new);
         String[] looks = listed.stream()
-                .map(body -> OfficeState.of(procedure, body).name())
+                .map(body ->
+                        RefusedAbove.stored(OfficeState.of(procedure, body)).name())
                 .toArray(String[]::new);
         Boolean[] shown = listed.stream().map(procedure::isShownTo).toArray(Boolean[]::new);
         statements.run(

@@ -23,7 +23,8 @@ final class WorkListQuery {
 
     private static final String ROWS =
             "select p.id, p.reference, p.kind, p.applicant, f.family, f.given, f.kana_family, f.kana_given, f.kana_key,"
-                    + " s.office_state, s.shown, s.since, p.submitted_at, p.current_body, p.state, p.version"
+                    + " s.office_state, " + RefusedAbove.BY
+                    + " as rejected_by, s.shown, s.since, p.submitted_at, p.current_body, p.state, p.version"
                     + " from mamis.procedure_step s join mamis.procedure p on p.id = s.procedure"
                     + " join mamis.physician_fact f on f.person = p.applicant and f.superseded_at is null"
                     + " and (case when p.closed_on is null then f.valid_to is null else f.shown_from <= p.closed_on"
@@ -71,9 +72,17 @@ final class WorkListQuery {
 
     private void states(Filter filter) {
         if (!filter.states().isEmpty()) {
-            String[] names = filter.states().stream().map(Enum::name).toArray(String[]::new);
+            String[] names = RefusedAbove.stored(filter.states()).stream()
+                    .map(Enum::name)
+                    .toArray(String[]::new);
             sql.append(" and s.office_state = any(?)");
             values.add(names);
+            RefusedAbove.above(filter.states()).ifPresent(above -> {
+                sql.append(" and (s.office_state <> 'REJECTED' or (")
+                        .append(RefusedAbove.BY)
+                        .append(" is not null) = ?)");
+                values.add(above);
+            });
         }
     }
 

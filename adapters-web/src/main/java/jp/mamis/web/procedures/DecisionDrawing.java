@@ -103,6 +103,7 @@ final class DecisionDrawing {
                         told,
                         notices.askedAgain(seen),
                         notices.endedByAnother(seen),
+                        notices.rejectedAbove(seen),
                         notices.answeredOnPaper(seen),
                         notices.otherMembership(seen),
                         told.isPresent() ? Optional.<Notice>empty() : notices.confirming(seen))

@@ -117,6 +117,16 @@ final class DecisionNotices {
                 .findFirst();
     }
 
+    /** That a body above has refused what this one had approved, and that the approval stands. */
+    Optional<Notice> rejectedAbove(OfficePage.Full seen) {
+        return seen.tracker().history().stream()
+                .filter(line -> seen.state() == OfficeState.REJECTED_ABOVE && line.what() == Happening.REJECTED)
+                .reduce((first, last) -> last)
+                .map(line -> Notice.information(
+                        t.get("office.rejected-above", "body", line.body().orElse("")),
+                        t.get("office.rejected-above.text")));
+    }
+
     /** That a body above asks this one to decide again, and why; empty unless it is waited for. */
     Optional<Notice> askedAgain(OfficePage.Full seen) {
         String own = new ApprovalWords(seen, place, visit).bodyInHistory();

@@ -129,6 +129,7 @@ public record OfficeProcedureJson(OfficeState state, Optional<FullJson> full, Op
      *
      * @param kana    empty where the body sees a slip
      * @param current code of the body whose turn it is, or that waits for the applicant
+     * @param rejectedBy code of the body above that has refused what this one had approved
      * @param withApplicant whether it waits for the applicant, at whatever body
      * @param version what an approval names; there while it is to be decided here
      */
@@ -142,6 +143,7 @@ public record OfficeProcedureJson(OfficeState state, Optional<FullJson> full, Op
             Instant since,
             Instant submittedAt,
             Optional<String> current,
+            Optional<String> rejectedBy,
             boolean withApplicant,
             Optional<Long> version) {
 
@@ -156,6 +158,7 @@ public record OfficeProcedureJson(OfficeState state, Optional<FullJson> full, Op
                     row.since(),
                     row.submittedAt(),
                     row.current().map(body -> bodies.require(body).code().text()),
+                    row.rejectedBy().map(body -> bodies.require(body).code().text()),
                     row.withApplicant(),
                     Optional.of(row.version().number()).filter(number -> row.isDecidable()));
         }

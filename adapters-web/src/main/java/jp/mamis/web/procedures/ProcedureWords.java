@@ -66,7 +66,7 @@ final class ProcedureWords {
             case COMING, WITHDRAWN, EXPIRED, MEMBERSHIP_ENDED, LEFT_OUT -> Chip.quiet(label);
             case OPEN, TO_SETTLE -> Chip.attention(label);
             case IN_REVIEW, SENT_BACK, PASSED_ON -> Chip.active(label);
-            case COMPLETED -> Chip.good(label);
+            case COMPLETED, REJECTED_ABOVE -> Chip.good(label);
             case REJECTED -> Chip.bad(label);
         };
     }

@@ -23,7 +23,6 @@ import jp.mamis.web.documents.ListFile;
 import jp.mamis.web.documents.Parts;
 import jp.mamis.web.documents.Sheet;
 import jp.mamis.web.input.Addresses;
-import jp.mamis.web.page.BodyNames;
 import jp.mamis.web.page.Visit;
 import jp.mamis.web.problem.RefusedRequest;
 import jp.mamis.web.security.CurrentCaller;
@@ -61,8 +60,8 @@ public class QueueExport {
                 RefusedRequest.unlessGranted(queries.exported(body.id(), query.filter(), page, as.slug(), caller)));
         Visit visit = visits.of(http);
         ProcedureWords words = new ProcedureWords(visit);
-        BodyNames names = new BodyNames(visit.texts());
         Hierarchy bodies = system.hierarchy().currentHierarchy().get();
+        RowPlace place = new RowPlace(bodies, visit.texts());
         ListFile file = new ListFile(as, body, time.today(), visit.texts());
         return file.of(
                 "procedures",
@@ -77,7 +76,7 @@ public class QueueExport {
                         words.officeLabel(row.state()),
                         JapanTime.today(row.since()).toString(),
                         JapanTime.today(row.submittedAt()).toString(),
-                        row.current().map(bodies::require).map(names::of).orElse("")));
+                        place.of(row)));
     }
 
     private static List<Sheet.Heading> headings(ListFile file) {

@@ -144,13 +144,7 @@ public class QueuePages {
                         Column.text(
                                 t.get("procedure.submitted"),
                                 row -> visit.dates().shortMoment(row.submittedAt())),
-                        Column.text(
-                                t.get("procedure.current"),
-                                row -> row.withApplicant()
-                                        ? t.get("procedure.current-applicant")
-                                        : row.current()
-                                                .map(body -> new BodyNames(t).of(bodies.require(body)))
-                                                .orElse(""))),
+                        Column.text(t.get("procedure.current"), new RowPlace(bodies, t)::of)),
                 t.get("office.queue.none"));
     }
 }

@@ -82,6 +82,7 @@ public interface ProcedureIndex {
      * @param shown   whether the body may see the contents; if not, a slip
      * @param since   since when it is in this state at the body
      * @param current the body whose turn it is, or that waits for the applicant; empty when all is decided
+     * @param rejectedBy the body above that has refused what this one had approved
      * @param withApplicant whether it waits for the applicant, at whatever body
      * @param version what a decision on it names
      */
@@ -97,6 +98,7 @@ public interface ProcedureIndex {
             Instant since,
             Instant submittedAt,
             Optional<AssociationId> current,
+            Optional<AssociationId> rejectedBy,
             boolean withApplicant,
             Version version) {
 
@@ -121,6 +123,7 @@ public interface ProcedureIndex {
                             since,
                             submittedAt,
                             current,
+                            rejectedBy,
                             withApplicant,
                             version);
         }

@@ -260,6 +260,7 @@ public final class InMemoryProcedureIndex implements ProcedureIndex {
                 look.since(),
                 procedure.filing().submittedAt(),
                 current(procedure),
+                rejectedBy(procedure, look.state()),
                 procedure.state() == Procedure.State.SENT_BACK,
                 procedure.version());
         return new Entry(
@@ -271,6 +272,14 @@ public final class InMemoryProcedureIndex implements ProcedureIndex {
 
     private static Optional<AssociationId> current(Procedure procedure) {
         return procedure.isUnderWay() ? procedure.filing().route().current().map(Step::body) : Optional.empty();
+    }
+
+    private static Optional<AssociationId> rejectedBy(Procedure procedure, OfficeState state) {
+        return procedure.filing().route().steps().stream()
+                .filter(step -> state == OfficeState.REJECTED_ABOVE)
+                .filter(Step.Rejected.class::isInstance)
+                .map(Step::body)
+                .findFirst();
     }
 
     private static boolean wanted(Entry entry, Filter filter) {

@@ -18,6 +18,7 @@ import static jp.mamis.domain.fixture.Procedures.stored;
 import static jp.mamis.domain.fixture.Procedures.submitted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -104,6 +105,7 @@ public interface ProcedureIndexContract {
                 FILED_AT.plusSeconds(1),
                 FILED_AT,
                 Optional.of(AOBA.id()),
+                Optional.empty(),
                 false,
                 new Version(1));
         assertThat(rows(AOBA, Filter.ALL)).containsExactly(first);
@@ -306,6 +308,31 @@ public interface ProcedureIndexContract {
         saved(approvedBy(filed, AOBA), FILED_AT);
         assertThat(numbers(YOKOHAMA, Set.of(), "アオバ")).containsExactly(1);
         assertThat(numbers(YOKOHAMA, Set.of(), "660001")).containsExactly(1);
+    }
+
+    @Test
+    default void what_a_body_has_approved_stays_so_whatever_one_above_rejects() {
+        IntStream.rangeClosed(1, 2).forEach(i -> physician(i, "ア", "一"));
+        SubmittedProcedure above =
+                (SubmittedProcedure) saved(approvedBy(saved(submitted(1), FILED_AT), AOBA), FILED_AT);
+        Instant end = FILED_AT.plusSeconds(5);
+        saved(above.reject(by(YOKOHAMA, end), REASON).accepted().orElseThrow().state(), end);
+        SubmittedProcedure here = (SubmittedProcedure) saved(submitted(2), FILED_AT);
+        saved(here.reject(by(AOBA, end), REASON).accepted().orElseThrow().state(), end);
+
+        assertThat(counts(AOBA))
+                .containsExactly(
+                        new Count(OfficeState.REJECTED, 1, end), new Count(OfficeState.REJECTED_ABOVE, 1, end));
+        assertThat(counts(YOKOHAMA)).containsExactly(new Count(OfficeState.REJECTED, 1, end));
+        assertThat(numbers(AOBA, Set.of(OfficeState.REJECTED_ABOVE), "")).containsExactly(1);
+        assertThat(numbers(AOBA, Set.of(OfficeState.REJECTED), "")).containsExactly(2);
+        assertThat(numbers(AOBA, Set.of(OfficeState.REJECTED, OfficeState.REJECTED_ABOVE), ""))
+                .containsExactly(1, 2);
+        assertThat(rows(AOBA, Filter.ALL))
+                .extracting(Row::state, Row::rejectedBy)
+                .containsExactlyInAnyOrder(
+                        tuple(OfficeState.REJECTED_ABOVE, Optional.of(YOKOHAMA.id())),
+                        tuple(OfficeState.REJECTED, Optional.empty()));
     }
 
     @Test

@@ -238,7 +238,11 @@ class LoadRehearsalTest {
         assertThat(statesAt("14010")).isEqualTo(allBut());
         assertThat(statesAt("14000")).isEqualTo(allBut());
         assertThat(statesAt("N1000"))
-                .isEqualTo(allBut(OfficeState.PASSED_ON, OfficeState.TO_SETTLE, OfficeState.MEMBERSHIP_ENDED));
+                .isEqualTo(allBut(
+                        OfficeState.PASSED_ON,
+                        OfficeState.REJECTED_ABOVE,
+                        OfficeState.TO_SETTLE,
+                        OfficeState.MEMBERSHIP_ENDED));
     }
 
     /** Nobody in it asks for less after a send-back, so that no body is left out. */

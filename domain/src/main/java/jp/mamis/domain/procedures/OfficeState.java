@@ -17,8 +17,10 @@ public enum OfficeState {
     PASSED_ON,
     /** 完了: approved here and by all above. */
     COMPLETED,
-    /** 却下, here or above. */
+    /** 却下: here, or before this body had decided. */
     REJECTED,
+    /** 承認（上位で却下）: approved here, and a body above has refused. */
+    REJECTED_ABOVE,
     /** 取下げ（会員資格の判断待ち）: taken back, and this body has to keep or cancel the membership it had begun. */
     TO_SETTLE,
     /** 取下げ, nothing left to do here. */
@@ -49,7 +51,7 @@ public enum OfficeState {
             case SUBMITTED, SENT_BACK ->
                 ofStep(procedure.filing().route().of(body).orElseThrow());
             case COMPLETED -> COMPLETED;
-            case REJECTED -> ended(procedure, body, REJECTED);
+            case REJECTED -> ended(procedure, body, rejected(procedure, body));
             case WITHDRAWN ->
                 ((WithdrawnProcedure) procedure).toDecide().contains(body)
                         ? TO_SETTLE
@@ -60,6 +62,11 @@ public enum OfficeState {
 
     private static OfficeState ended(Procedure procedure, AssociationId body, OfficeState otherwise) {
         return procedure.filing().isEndedByAnother(body) ? MEMBERSHIP_ENDED : otherwise;
+    }
+
+    /** What a body has decided stays its decision, whatever one above decides. */
+    private static OfficeState rejected(Procedure procedure, AssociationId body) {
+        return procedure.filing().route().of(body).orElseThrow() instanceof Step.Approved ? REJECTED_ABOVE : REJECTED;
     }
 
     private static OfficeState ofStep(Step step) {
