@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.accounts.SignedIn;
+import jp.mamis.application.hierarchy.AssociationQueries;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.membership.OwnRegistration;
 import jp.mamis.application.membership.OwnRegistrationQueries;
@@ -43,6 +44,7 @@ public class MyPages {
 
     private final OwnRegistrationQueries queries;
     private final ProcedureQueries procedures;
+    private final AssociationQueries bodies;
     private final OwnMailQueries ownMail;
     private final Visits visits;
     private final Templates templates;
@@ -50,6 +52,7 @@ public class MyPages {
     @Inject
     public MyPages(AssociationSystem system, Visits visits, Templates templates) {
         this.queries = system.membership().ownRegistration();
+        this.bodies = system.hierarchy().associationQueries();
         this.ownMail = system.people().ownMailQueries();
         this.procedures = system.procedures().procedureQueries();
         this.visits = visits;
@@ -71,7 +74,7 @@ public class MyPages {
         Page told = done.isEmpty() ? blank : blank.saying(said(done, t));
         ProcedureQueries.Own all = procedures.all(caller);
         Page page = goingOn(
-                asking(OwnMailWaits.told(told, ownMail.awaited(caller)), all.filed()),
+                rejected(asking(OwnMailWaits.told(told, ownMail.awaited(caller)), all.filed()), all.filed(), caller),
                 all.drafts().size());
         String drawn = templates.draw(
                 "people/my",
@@ -84,8 +87,8 @@ public class MyPages {
                         known.loginId().text(),
                         "facts",
                         new RegisteredFacts(page),
-                        "open",
-                        all.filed().stream().filter(MyPages::isOpen).count(),
+                        "filed",
+                        filed(all.filed(), t),
                         "tables",
                         new MembershipTables(page)));
         return Response.ok(drawn).build();
@@ -127,8 +130,39 @@ public class MyPages {
                         .leadingTo(new Link(t.get("my.drafts.go-on"), "/my/procedures")));
     }
 
-    private static boolean isOpen(ProcedureIndex.OwnRow row) {
-        return row.state() == Procedure.State.SUBMITTED || row.state() == Procedure.State.SENT_BACK;
+    /** Tells of a rejection until something else was filed: then the doctor has gone on. */
+    private Page rejected(Page page, List<ProcedureIndex.OwnRow> filed, Caller caller) {
+        Texts t = page.texts();
+        return filed.stream()
+                .limit(1)
+                .filter(row -> row.state() == Procedure.State.REJECTED)
+                .flatMap(row -> procedures.tracker(row.id(), caller).accepted().stream())
+                .flatMap(tracker -> Rejection.of(tracker).stream())
+                .map(rejection -> page.saying(rejection.told(
+                        bodies,
+                        t,
+                        new Link(
+                                t.get("my.rejected.open"),
+                                "/my/procedures/" + rejection.tracker().id().value()))))
+                .findFirst()
+                .orElse(page);
+    }
+
+    /** The way to the doctor's procedures, with how many are decided about and how many wait for the doctor. */
+    private static String filed(List<ProcedureIndex.OwnRow> rows, Texts t) {
+        long deciding = in(Procedure.State.SUBMITTED, rows);
+        long waiting = in(Procedure.State.SENT_BACK, rows);
+        if (deciding > 0 && waiting > 0) {
+            return t.get("my.filed.both", Map.of("count", deciding, "waiting", waiting));
+        }
+        if (waiting > 0) {
+            return t.get("my.filed.waiting", "count", waiting);
+        }
+        return deciding > 0 ? t.get("my.filed.open", "count", deciding) : t.get("my.filed");
+    }
+
+    private static long in(Procedure.State state, List<ProcedureIndex.OwnRow> rows) {
+        return rows.stream().filter(row -> row.state() == state).count();
     }
 
     /** Who looked at the caller's pages. */

@@ -32,6 +32,7 @@ import jp.mamis.web.page.Table;
 import jp.mamis.web.page.Templates;
 import jp.mamis.web.page.Texts;
 import jp.mamis.web.page.Visit;
+import jp.mamis.web.people.Rejection;
 import jp.mamis.web.problem.RefusedRequest;
 import jp.mamis.web.security.CurrentCaller;
 import jp.mamis.web.security.Visits;
@@ -90,7 +91,7 @@ public class OwnProcedurePages {
                 : page;
         return drawTracker(
                 tracker,
-                waiting(telling, tracker),
+                rejected(waiting(telling, tracker), tracker),
                 visit,
                 CurrentCaller.of(http).caller());
     }
@@ -136,6 +137,7 @@ public class OwnProcedurePages {
         parameters.put("history", new ProcedureHistory(visit).ofApplicant(tracker));
         parameters.put("files", files(tracker, caller, visit));
         parameters.put("href", ProcedurePath.own(tracker.id()));
+        parameters.put("again", Rejection.of(tracker).isPresent());
         parameters.put("toAnswer", tracker.state() == Procedure.State.SENT_BACK);
         parameters.put("inReview", tracker.state() == Procedure.State.SUBMITTED);
         parameters.put(
@@ -164,6 +166,12 @@ public class OwnProcedurePages {
                                     "procedure.answer-by", "day", page.dates().day(day))));
                     return page.saying(new Notice(asked.kind(), asked.title(), lines, List.<Link>of()));
                 })
+                .orElse(page);
+    }
+
+    private Page rejected(Page page, Tracker tracker) {
+        return Rejection.of(tracker)
+                .map(rejection -> page.saying(rejection.told(system.hierarchy().associationQueries(), page.texts())))
                 .orElse(page);
     }
 

@@ -2,6 +2,8 @@ package jp.mamis.web.people;
 
 import static jp.mamis.application.procedures.JoinScene.doctor;
 import static jp.mamis.application.procedures.JoinScene.done;
+import static jp.mamis.domain.fixture.Associations.AOBA;
+import static jp.mamis.domain.fixture.Associations.YOKOHAMA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
@@ -41,6 +43,23 @@ class MyPagesTest {
 
         assertThat(open).contains("手続きの状況を見る（審査中：1件）");
         assertThat(page(1)).contains("手続きの状況を見る</a>");
+    }
+
+    @Test
+    void what_was_sent_back_waits_for_the_doctor_and_is_not_being_decided() {
+        done(scene.sendBack(scene.filed(1), AOBA));
+
+        assertThat(page(1)).contains("手続きの状況を見る（あなたの回答待ち：1件）").doesNotContain("審査中：");
+    }
+
+    @Test
+    void a_rejection_says_who_why_what_goes_on_and_what_can_be_done_until_something_else_is_filed() {
+        done(scene.reject(scene.approved(scene.filed(1), AOBA), YOKOHAMA));
+
+        assertThat(page(1))
+                .contains("の申請を、横浜市医師会が却下しました", "理由：", "横浜市青葉区医師会への入会は、この却下によって取り消されません")
+                .contains("もう一度申請する", "href=\"/associations/14010\"");
+        assertThat(page(2)).doesNotContain("却下しました");
     }
 
     private String page(int number) {

@@ -43,6 +43,43 @@ class ProcedureEndsTest {
     }
 
     @Test
+    void what_a_body_has_approved_is_shown_as_approved_when_one_above_rejects() {
+        Receipt rejected = web.rejected(web.approved(web.filed(), "1401A"), "14010");
+
+        assertThat(office(rejected, "1401A").body()).contains("承認（上位で却下）", "横浜市医師会が却下しました", "この医師会の承認は取り消されません");
+        assertThat(list("1401A", "&state=REJECTED_ABOVE"))
+                .contains(rejected.reference().text(), "承認（上位で却下）", "横浜市医師会が却下");
+        assertThat(list("1401A", "&state=REJECTED"))
+                .doesNotContain(rejected.reference().text());
+        assertThat(list("14010", "&state=REJECTED"))
+                .contains(rejected.reference().text());
+    }
+
+    @Test
+    void a_doctor_applies_again_at_the_body_that_rejected() {
+        Receipt rejected = web.rejected(web.approved(web.filed(), "1401A"), "14010");
+        Visitor doctor = site.visitor(ProceduresOnTheWeb.doctor(1));
+        String path = "/my/procedures/" + rejected.id().value();
+        HttpResponse<String> page = doctor.get(path);
+        assertThat(page.body())
+                .contains("横浜市医師会が却下しました", "横浜市青葉区医師会への入会は、この却下によって取り消されません")
+                .contains("action=\"" + path + "/again\"", "href=\"/associations/14010\"");
+
+        String reach = Visitor.location(doctor.post(path + "/again", "submission", Visitor.key(page)));
+
+        assertThat(reach).matches("/my/procedures/join/[^/]+/reach");
+        assertThat(doctor.get(reach).body())
+                .contains("value=\"14010\"", "value=\"N1000\"")
+                .doesNotContain("value=\"1401A\"");
+        Receipt open = web.filed(2, List.of("1401A"));
+        Visitor other = site.visitor(ProceduresOnTheWeb.doctor(2));
+        String own = "/my/procedures/" + open.id().value();
+        assertThat(Visitor.location(other.post(own + "/again", "submission", "k")))
+                .isEqualTo(own);
+        assertThat(other.post(path + "/again", "submission", "l").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void a_cancelled_membership_is_not_shown_as_if_in_force_at_any_body() {
         Receipt withdrawn = web.withdrawn(cityApproved());
         web.daysLater(30);

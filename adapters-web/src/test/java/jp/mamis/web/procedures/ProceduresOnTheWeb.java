@@ -168,6 +168,7 @@ final class ProceduresOnTheWeb {
                 OwnProcedurePages.class,
                 WithdrawalPages.class,
                 AnswerPages.class,
+                AgainPages.class,
                 OfficePages.class,
                 QueuePages.class,
                 QueueExport.class,
