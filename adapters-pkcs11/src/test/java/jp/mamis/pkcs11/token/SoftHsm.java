@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * Tokens of SoftHSM in a folder of the build, never in the machine's own. The library reads {@code SOFTHSM2_CONF} when it is
  * loaded; a running program cannot set it, so the build does, and the file it names is written here.
  */
-final class SoftHsm {
+public final class SoftHsm {
 
     static final Path MODULE = Stream.of(
                     "/usr/lib/softhsm/libsofthsm2.so", "/usr/lib/x86_64-linux-gnu/softhsm/libsofthsm2.so")
@@ -33,7 +33,7 @@ final class SoftHsm {
     }
 
     /** A new token with the PIN 1234 and no key. */
-    static TokenSettings token(String label) throws IOException, InterruptedException {
+    public static TokenSettings token(String label) throws IOException, InterruptedException {
         assertThat(CONFIGURATION.toString())
                 .as("SOFTHSM2_CONF names a file below target")
                 .contains("/target/");

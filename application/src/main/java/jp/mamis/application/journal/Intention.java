@@ -103,6 +103,15 @@ public enum Intention {
     RESUME_JOB,
     /** A job that a fault has ended. */
     STOP_JOB,
+    // certificates
+    /** A number is taken and the bytes are made, before a token signs. */
+    PLAN_CERTIFICATE,
+    ISSUE_CERTIFICATE,
+    /** Something that was begun comes to no certificate. */
+    ABANDON_CERTIFICATE,
+    REVOKE_CERTIFICATE,
+    PUBLISH_REVOCATION_LIST,
+    RECONCILE_ISSUANCES,
     // reading
     /** Somebody asked for what they may not see; looks that were allowed stand in the view log. */
     DENIED_LOOK,
@@ -131,7 +140,13 @@ public enum Intention {
             SUSPEND_ACCOUNT,
             RESUME_ACCOUNT,
             ISSUE_RESET_CODE,
-            RESET_FACTORS);
+            RESET_FACTORS,
+            PLAN_CERTIFICATE,
+            ISSUE_CERTIFICATE,
+            ABANDON_CERTIFICATE,
+            REVOKE_CERTIFICATE,
+            PUBLISH_REVOCATION_LIST,
+            RECONCILE_ISSUANCES);
 
     /** The least duty at a body that allows the act, where nothing else asks for more. */
     public Duty asked() {

@@ -1,0 +1,104 @@
+package jp.mamis.persistence.hpki;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import jp.mamis.application.hpki.ca.Issuances;
+import jp.mamis.application.kernel.StaleState;
+import jp.mamis.domain.hpki.ca.CaGenerationId;
+import jp.mamis.domain.hpki.ca.CertificateOrder;
+import jp.mamis.domain.hpki.ca.Der;
+import jp.mamis.domain.hpki.ca.Issuance;
+import jp.mamis.domain.hpki.ca.SerialNumber;
+import jp.mamis.persistence.work.CurrentEntityManager;
+import jp.mamis.persistence.work.Statements;
+
+/** Every certificate that was ever planned, in PostgreSQL: one statement each. */
+public final class JpaIssuances implements Issuances {
+
+    private static final String ADD = "insert into mamis.issuance (id, authority, serial, profile, purpose, realm, holder,"
+            + " key, valid_from, valid_until, planned_at, state, to_be_signed, certificate, ended_at)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as timestamptz)) on conflict do nothing";
+    private static final String STORE = "update mamis.issuance set state = ?, to_be_signed = ?, certificate = ?,"
+            + " ended_at = cast(? as timestamptz) where id = ? and state = ?";
+    private static final String ALL = "select * from mamis.issuance";
+    private static final String FIND = ALL + " where authority = ? and serial = ?";
+    private static final String WITH_SERIAL = ALL + " where serial = ? order by planned_at, id";
+    private static final String WITH_KEY = ALL + " where key = ? and state <> 'ABANDONED'";
+    private static final String UNFINISHED = ALL + " where ended_at is null order by planned_at, id limit ?";
+    private static final String ISSUED =
+            ALL + " where state = 'ISSUED' and planned_at < coalesce(cast(? as timestamptz), 'infinity')"
+                    + " order by planned_at desc, id desc limit ?";
+
+    private final Statements statements;
+
+    public JpaIssuances(CurrentEntityManager current) {
+        this.statements = new Statements(current);
+    }
+
+    @Override
+    public void add(Issuance issuance) {
+        CertificateOrder order = issuance.order();
+        int added = statements.run(
+                ADD,
+                order.id().value(),
+                order.authority().value(),
+                IssuanceRow.column(order.serial().value()),
+                order.profile(),
+                order.purpose().name(),
+                order.holder().realm().name(),
+                order.holder().text(),
+                order.key().bytes(),
+                order.validity().first(),
+                order.validity().last(),
+                order.plannedAt(),
+                issuance.state().name(),
+                issuance.toBeSigned().map(Der::bytes).orElse(null),
+                issuance.certificate().map(Der::bytes).orElse(null),
+                issuance.endedAt().orElse(null));
+        if (added == 0) {
+            throw new StaleState("issuance");
+        }
+    }
+
+    @Override
+    public void store(Issuance next) {
+        int stored = statements.run(
+                STORE,
+                next.state().name(),
+                next.toBeSigned().map(Der::bytes).orElse(null),
+                next.certificate().map(Der::bytes).orElse(null),
+                next.endedAt().orElse(null),
+                next.order().id().value(),
+                next.before().map(Enum::name).orElse(""));
+        if (stored == 0) {
+            throw new StaleState("issuance");
+        }
+    }
+
+    @Override
+    public Optional<Issuance> find(CaGenerationId authority, SerialNumber serial) {
+        return statements.first(FIND, IssuanceRow::read, authority.value(), IssuanceRow.column(serial.value()));
+    }
+
+    @Override
+    public List<Issuance> withSerial(SerialNumber serial) {
+        return statements.all(WITH_SERIAL, IssuanceRow::read, IssuanceRow.column(serial.value()));
+    }
+
+    @Override
+    public Optional<Issuance> claimKey(Der key) {
+        statements.claim("certified key " + key.hex());
+        return statements.first(WITH_KEY, IssuanceRow::read, (Object) key.bytes());
+    }
+
+    @Override
+    public List<Issuance> unfinished(int most) {
+        return statements.all(UNFINISHED, IssuanceRow::read, most);
+    }
+
+    @Override
+    public List<Issuance> issued(Optional<Instant> before, int most) {
+        return statements.all(ISSUED, IssuanceRow::read, before.orElse(null), most);
+    }
+}

@@ -1,0 +1,84 @@
+package jp.mamis.persistence.hpki;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import jp.mamis.application.hpki.ca.RevocationLists;
+import jp.mamis.application.kernel.StaleState;
+import jp.mamis.domain.hpki.ca.CaGenerationId;
+import jp.mamis.domain.hpki.ca.Der;
+import jp.mamis.domain.hpki.ca.ListIssue;
+import jp.mamis.domain.hpki.ca.ListScope;
+import jp.mamis.persistence.work.CurrentEntityManager;
+import jp.mamis.persistence.work.Statements;
+
+/** Every revocation list that got a number, in PostgreSQL. */
+public final class JpaRevocationLists implements RevocationLists {
+
+    private static final String ADD = "insert into mamis.revocation_list (id, authority, scope, number, this_update,"
+            + " entries, content) values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing";
+    private static final String STORE =
+            "update mamis.revocation_list set content = ? where id = ? and content is null";
+    private static final String OF = "select * from mamis.revocation_list where authority = ?";
+    private static final String LAST = OF + " and scope = ? order by number desc limit 1";
+    private static final String NEWEST = OF + " and scope = ? and content is not null order by number desc limit 1";
+    private static final String LATEST = OF + " order by this_update desc, number desc limit ?";
+
+    private final Statements statements;
+
+    public JpaRevocationLists(CurrentEntityManager current) {
+        this.statements = new Statements(current);
+    }
+
+    @Override
+    public Optional<ListIssue> claimLast(CaGenerationId authority, ListScope scope) {
+        statements.claim("revocation list " + authority.value() + " " + scope);
+        return statements.first(LAST, JpaRevocationLists::read, authority.value(), scope.name());
+    }
+
+    @Override
+    public void add(ListIssue list) {
+        int added = statements.run(
+                ADD,
+                list.id(),
+                list.authority().value(),
+                list.scope().name(),
+                IssuanceRow.column(list.number()),
+                list.thisUpdate(),
+                list.entries(),
+                list.content().map(Der::bytes).orElse(null));
+        if (added == 0) {
+            throw new StaleState("revocation_list");
+        }
+    }
+
+    @Override
+    public void store(ListIssue signed) {
+        int stored = statements.run(STORE, signed.content().orElseThrow().bytes(), signed.id());
+        if (stored == 0) {
+            throw new StaleState("revocation_list");
+        }
+    }
+
+    @Override
+    public Optional<ListIssue> newest(CaGenerationId authority, ListScope scope) {
+        return statements.first(NEWEST, JpaRevocationLists::read, authority.value(), scope.name());
+    }
+
+    @Override
+    public List<ListIssue> of(CaGenerationId authority, int most) {
+        return statements.all(LATEST, JpaRevocationLists::read, authority.value(), most);
+    }
+
+    private static ListIssue read(ResultSet row) throws SQLException {
+        return new ListIssue(
+                Statements.id(row, "id"),
+                new CaGenerationId(Statements.id(row, "authority")),
+                ListScope.valueOf(row.getString("scope")),
+                IssuanceRow.number(row, "number"),
+                Statements.instant(row, "this_update"),
+                row.getInt("entries"),
+                Optional.ofNullable(row.getBytes("content")).map(Der::of));
+    }
+}

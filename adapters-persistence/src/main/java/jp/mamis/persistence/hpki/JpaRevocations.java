@@ -1,0 +1,65 @@
+package jp.mamis.persistence.hpki;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import jp.mamis.application.hpki.ca.Revocations;
+import jp.mamis.domain.hpki.ca.CaGenerationId;
+import jp.mamis.domain.hpki.ca.Revocation;
+import jp.mamis.domain.hpki.ca.RevocationGround;
+import jp.mamis.domain.hpki.ca.RevocationReason;
+import jp.mamis.domain.hpki.ca.SerialNumber;
+import jp.mamis.persistence.work.CurrentEntityManager;
+import jp.mamis.persistence.work.Statements;
+
+/** Every certificate that was revoked, in PostgreSQL. */
+public final class JpaRevocations implements Revocations {
+
+    private static final String KEEP = "insert into mamis.revocation (authority, serial, revoked_at, ground, published,"
+            + " valid_until, recorded_at) values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing";
+    private static final String OF = "select * from mamis.revocation where authority = ?";
+    private static final String FIND = OF + " and serial = ?";
+
+    private final Statements statements;
+
+    public JpaRevocations(CurrentEntityManager current) {
+        this.statements = new Statements(current);
+    }
+
+    @Override
+    public Revocation keep(Revocation revocation) {
+        statements.run(
+                KEEP,
+                revocation.authority().value(),
+                IssuanceRow.column(revocation.serial().value()),
+                revocation.revokedAt(),
+                revocation.ground().name(),
+                revocation.published().name(),
+                revocation.validUntil(),
+                revocation.recordedAt());
+        return find(revocation.authority(), revocation.serial()).orElseThrow();
+    }
+
+    @Override
+    public Optional<Revocation> find(CaGenerationId authority, SerialNumber serial) {
+        return statements.first(
+                FIND, JpaRevocations::read, authority.value(), IssuanceRow.column(serial.value()));
+    }
+
+    @Override
+    public List<Revocation> of(CaGenerationId authority) {
+        return statements.all(OF + " order by serial", JpaRevocations::read, authority.value());
+    }
+
+    private static Revocation read(ResultSet row) throws SQLException {
+        return new Revocation(
+                new CaGenerationId(Statements.id(row, "authority")),
+                new SerialNumber(IssuanceRow.number(row, "serial")),
+                Statements.instant(row, "revoked_at"),
+                RevocationGround.valueOf(row.getString("ground")),
+                RevocationReason.valueOf(row.getString("published")),
+                Statements.instant(row, "valid_until"),
+                Statements.instant(row, "recorded_at"));
+    }
+}

@@ -1,0 +1,243 @@
+package jp.mamis.pkcs11.ca;
+
+import static jp.mamis.application.hpki.ca.IssuingScene.AUTH;
+import static jp.mamis.application.hpki.ca.IssuingScene.DOCTOR;
+import static jp.mamis.application.hpki.ca.IssuingScene.FIVE_YEARS;
+import static jp.mamis.application.hpki.ca.IssuingScene.ROOT;
+import static jp.mamis.application.hpki.ca.IssuingScene.SIGN;
+import static jp.mamis.application.hpki.ca.IssuingScene.officer;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.security.KeyPair;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import jp.mamis.application.hpki.ca.CaKey;
+import jp.mamis.application.hpki.ca.IssuancePorts;
+import jp.mamis.application.hpki.ca.IssuanceLogFailure;
+import jp.mamis.application.hpki.ca.IssuanceLog;
+import jp.mamis.application.hpki.ca.IssuanceNote;
+import jp.mamis.application.hpki.ca.IssuedCertificate;
+import jp.mamis.application.hpki.ca.IssuingScene;
+import jp.mamis.application.hpki.ca.Requests;
+import jp.mamis.application.hpki.ca.TokenFailure;
+import jp.mamis.application.hpki.ca.TokenFailure.Reason;
+import jp.mamis.domain.hpki.ca.AuthorityName;
+import jp.mamis.domain.hpki.ca.CertificateFacts;
+import jp.mamis.domain.hpki.ca.CertificateRefusal;
+import jp.mamis.domain.hpki.ca.Der;
+import jp.mamis.domain.hpki.ca.Issuance;
+import jp.mamis.domain.hpki.ca.IssuingRefusal;
+import jp.mamis.domain.hpki.ca.RevocationGround;
+import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.kernel.Refusal;
+import jp.mamis.domain.kernel.RefusalCode;
+import jp.mamis.domain.qualification.LicenceNumber;
+import jp.mamis.domain.qualification.QualificationRefusal;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class IssueCertificateTest {
+
+    private static final KeyPair KEY = IssuingScene.newKey();
+
+    private IssuingScene scene;
+
+    @BeforeEach
+    void begun() {
+        scene = MemoryScene.begun();
+    }
+
+    @Test
+    void a_registered_doctor_gets_one_certificate_for_each_purpose_with_two_keys() {
+        IssuedCertificate signing = scene.issued(SIGN);
+        IssuedCertificate logIn = scene.issued(AUTH);
+
+        CertificateFacts facts = facts(signing);
+        assertThat(facts.subject().toString()).contains("Taro Mihon").contains("TESTD660001");
+        assertThat(facts.serial().bitLength()).isGreaterThan(100);
+        assertThat(facts(logIn).key()).isNotEqualTo(facts.key());
+        assertThat(scene.codec()
+                        .isSignedBy(
+                                signing.certificate(),
+                                scene.codec()
+                                        .read(scene.generation(SIGN).certificate())
+                                        .accepted()
+                                        .orElseThrow()
+                                        .key()))
+                .isTrue();
+        assertThat(unfinished()).isEmpty();
+    }
+
+    @Test
+    void the_same_request_again_is_answered_with_the_first_certificate() {
+        Der request = Requests.of(KEY);
+
+        IssuedCertificate first = accepted(scene.issue(SIGN, request));
+        scene.forward(Duration.ofDays(3));
+
+        assertThat(accepted(scene.issue(SIGN, request))).isEqualTo(first);
+    }
+
+    @Test
+    void a_key_stands_in_one_certificate() {
+        IssuedCertificate first = accepted(scene.issue(SIGN, Requests.of(KEY)));
+
+        assertThat(refused(scene.issue(AUTH, Requests.of(KEY)))).containsExactly(IssuingRefusal.KEY_CERTIFIED_ALREADY);
+        scene.revoke(first.order().serial(), RevocationGround.DAMAGE);
+        assertThat(refused(scene.issue(SIGN, Requests.of(KEY)))).containsExactly(IssuingRefusal.KEY_CERTIFIED_ALREADY);
+    }
+
+    @Test
+    void weak_and_foreign_requests_are_told_why() {
+        KeyPair weak = Requests.key(1024);
+
+        assertThat(refused(scene.issue(SIGN, Requests.withSha1(KEY)))).containsExactly(CertificateRefusal.REQUEST_WEAK);
+        assertThat(refused(scene.issue(SIGN, Requests.of(weak)))).containsExactly(CertificateRefusal.REQUEST_WEAK);
+        assertThat(refused(scene.issue(SIGN, Requests.withSignatureOf(IssuingScene.newKey(), KEY))))
+                .containsExactly(CertificateRefusal.KEY_NOT_POSSESSED);
+        assertThat(refused(scene.issue(SIGN, Requests.forAnother(KEY))))
+                .containsExactly(CertificateRefusal.REQUEST_FOR_ANOTHER);
+        assertThat(refused(scene.issue(SIGN, Der.ofHex("3082"))))
+                .containsExactly(CertificateRefusal.ENCODING_CUT_SHORT);
+        assertThat(refused(scene.issue(SIGN, Requests.of(Requests.key(3072)))))
+                .containsExactly(CertificateRefusal.KEY_NOT_OF_PROFILE);
+        assertThat(unfinished()).isEmpty();
+    }
+
+    @Test
+    void nobody_else_issues_and_nobody_unknown_is_certified() {
+        Der request = Requests.of(KEY);
+
+        assertThat(refused(scene.issue(SIGN, request, DOCTOR, FIVE_YEARS, IssuingScene.stranger())))
+                .containsExactly(IssuingRefusal.NOT_ALLOWED);
+        assertThat(refused(scene.issue(SIGN, request, new LicenceNumber("669999"), FIVE_YEARS, officer())))
+                .containsExactly(QualificationRefusal.NO_SUCH_PERSON);
+        assertThat(refused(scene.issue(AuthorityName.parse("sign9"), request)))
+                .containsExactly(IssuingRefusal.NO_SUCH_AUTHORITY);
+        assertThat(refused(scene.issue(ROOT, request)))
+                .containsExactly(IssuingRefusal.AUTHORITY_CERTIFIES_NO_HOLDERS);
+    }
+
+    @Test
+    void no_certificate_outlives_its_profile_or_its_authority() {
+        Der request = Requests.of(KEY);
+
+        assertThat(refused(scene.issue(SIGN, request, DOCTOR, 61, officer())))
+                .containsExactly(CertificateRefusal.VALIDITY_NOT_OF_PROFILE);
+        assertThat(refused(scene.issue(SIGN, request, DOCTOR, 0, officer())))
+                .containsExactly(CertificateRefusal.VALIDITY_NOT_OF_PROFILE);
+        scene.forward(Duration.ofDays(365 * 15));
+        assertThat(refused(scene.issue(SIGN, request))).containsExactly(CertificateRefusal.AUTHORITY_ENDS_BEFORE);
+        assertThat(accepted(scene.issue(SIGN, request, DOCTOR, 12, officer())).order().validity())
+                .isNotNull();
+    }
+
+    @Test
+    void a_clock_that_is_off_signs_nothing() {
+        Der request = Requests.of(KEY);
+
+        assertThat(refused(clockAhead(Duration.ofMillis(1_001)).issue(SIGN, request)))
+                .containsExactly(IssuingRefusal.CLOCK_OFF);
+        assertThat(refused(clockAhead(Duration.ofMillis(-1_001)).issue(SIGN, request)))
+                .containsExactly(IssuingRefusal.CLOCK_OFF);
+        assertThat(clockAhead(Duration.ofMillis(-1_000)).issue(SIGN, request).accepted())
+                .isPresent();
+    }
+
+    @Test
+    void a_token_that_goes_away_in_the_middle_leaves_bytes_that_are_signed_later() {
+        Der request = Requests.of(KEY);
+        IssuingScene broken = scene.over(scene.stores(), gone());
+
+        assertThatThrownBy(() -> broken.issue(SIGN, request)).isInstanceOf(TokenFailure.class);
+        Issuance.Prepared prepared = (Issuance.Prepared) unfinished().get(0);
+        assertThat(broken.reconcile().waiting()).isEqualTo(1);
+
+        IssuedCertificate later = accepted(scene.issue(SIGN, request));
+
+        assertThat(later.order()).isEqualTo(prepared.order());
+        assertThat(scene.codec().signed(prepared.bytes(), signatureOf(prepared))).isEqualTo(later.certificate());
+        assertThat(unfinished()).isEmpty();
+    }
+
+    @Test
+    void nothing_is_signed_that_the_log_does_not_know() {
+        int[] signatures = {0};
+        IssuancePorts ports = scene.stores().issuance();
+        IssuanceLog full = new IssuanceLog() {
+            @Override
+            public void append(IssuanceNote note) {
+                throw new IssuanceLogFailure("no space left");
+            }
+
+            @Override
+            public void read(Consumer<IssuanceNote> reader) {
+                ports.log().read(reader);
+            }
+        };
+        CaKey counting = (generation, bytes) -> {
+            signatures[0]++;
+            return scene.key().sign(generation, bytes);
+        };
+        IssuingScene logless = scene.over(
+                scene.stores()
+                        .with(each -> new IssuancePorts(
+                                each.issuances(),
+                                each.revocations(),
+                                each.lists(),
+                                full,
+                                each.publisher(),
+                                each.reference())),
+                counting);
+
+        assertThatThrownBy(() -> logless.issue(SIGN, Requests.of(KEY))).isInstanceOf(IssuanceLogFailure.class);
+
+        assertThat(signatures[0]).isZero();
+        assertThat(scene.reconcile().issued()).isEqualTo(1);
+    }
+
+    private Der signatureOf(Issuance.Prepared prepared) {
+        return scene.key().sign(scene.generation(SIGN), prepared.bytes());
+    }
+
+    private IssuingScene clockAhead(Duration off) {
+        return scene.over(scene.stores()
+                .with(each -> new IssuancePorts(
+                        each.issuances(),
+                        each.revocations(),
+                        each.lists(),
+                        each.log(),
+                        each.publisher(),
+                        () -> Optional.of(off))));
+    }
+
+    private static CaKey gone() {
+        return (generation, bytes) -> {
+            throw new TokenFailure(Reason.TOKEN_GONE, "in the middle");
+        };
+    }
+
+    private List<Issuance> unfinished() {
+        return scene.in(() -> scene.stores().issuance().issuances().unfinished(9));
+    }
+
+    private CertificateFacts facts(IssuedCertificate certificate) {
+        return scene.codec().read(certificate.certificate()).accepted().orElseThrow();
+    }
+
+    private static <T> T accepted(Outcome<T> outcome) {
+        return outcome.fold(value -> value, reasons -> {
+            throw new AssertionError(reasons);
+        });
+    }
+
+    private static List<RefusalCode> refused(Outcome<?> outcome) {
+        return outcome.refusals().stream()
+                .flatMap(reasons -> reasons.reasons().stream())
+                .map(Refusal::code)
+                .toList();
+    }
+}

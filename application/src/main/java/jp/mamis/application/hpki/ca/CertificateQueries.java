@@ -1,0 +1,144 @@
+package jp.mamis.application.hpki.ca;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.domain.hpki.ca.AuthorityName;
+import jp.mamis.domain.hpki.ca.CaGeneration;
+import jp.mamis.domain.hpki.ca.CaGenerationId;
+import jp.mamis.domain.hpki.ca.CertificateStatus;
+import jp.mamis.domain.hpki.ca.CrlPlan;
+import jp.mamis.domain.hpki.ca.Der;
+import jp.mamis.domain.hpki.ca.Issuance;
+import jp.mamis.domain.hpki.ca.IssuingRefusal;
+import jp.mamis.domain.hpki.ca.ListIssue;
+import jp.mamis.domain.hpki.ca.ListScope;
+import jp.mamis.domain.hpki.ca.SerialNumber;
+import jp.mamis.domain.kernel.Outcome;
+
+/** What may be read of certificates and lists: by officers, but for what is published to everybody. */
+public final class CertificateQueries {
+
+    /** The most lines of a list. */
+    public static final int MOST = 200;
+
+    /** A list of ours as officers see it; the content is with the newest ones only where asked for. */
+    public record ListView(AuthorityName authority, ListIssue list) {}
+
+    /** How the newest list of an authority stands. */
+    public record ListHealth(
+            AuthorityName authority, ListScope scope, Optional<Instant> thisUpdate, CrlPlan.Freshness freshness) {}
+
+    private final IssuingDesk desk;
+    private final IssuancePorts ports;
+
+    CertificateQueries(IssuingDesk desk, IssuancePorts ports) {
+        this.desk = desk;
+        this.ports = ports;
+    }
+
+    /** Those of that number; several only where two authorities drew the same. For officers. */
+    public Outcome<IssuedCertificate> certificate(SerialNumber serial, Caller caller) {
+        return read(
+                caller,
+                () -> viewed(ports.issuances().withSerial(serial)).stream()
+                        .findFirst()
+                        .map(Outcome::accepted)
+                        .orElseGet(() -> Outcome.refused(IssuingRefusal.NO_SUCH_CERTIFICATE)));
+    }
+
+    /** The newest, {@link #MOST} at the most. For officers. */
+    public Outcome<List<IssuedCertificate>> certificates(Optional<Instant> before, Caller caller) {
+        return read(caller, () -> Outcome.accepted(viewed(ports.issuances().issued(before, MOST))));
+    }
+
+    /** The newest lists of an authority, signed or not, {@link #MOST} at the most. For officers and the operator. */
+    public Outcome<List<ListView>> lists(AuthorityName authority, Caller caller) {
+        return desk.foundation()
+                .answered(
+                        desk.foundation().work().readOnly(() -> desk.officerOrSystem(caller)
+                                .then(allowed -> desk.named(authority))
+                                .map(generation -> ports.lists().of(generation.id(), MOST).stream()
+                                        .map(list -> new ListView(authority, list))
+                                        .toList())),
+                        IssuingDesk.CERTIFICATES,
+                        caller);
+    }
+
+    /** How the newest lists of every authority in force stand. For everybody: it says nothing that the lists do not. */
+    public List<ListHealth> health() {
+        Instant now = desk.foundation().time().now();
+        return desk.foundation().work().readOnly(() -> inForce(now).stream()
+                .flatMap(generation -> ListScope.of(generation.duty()).stream().map(scope -> {
+                    Optional<Instant> last =
+                            ports.lists().newest(generation.id(), scope).map(ListIssue::thisUpdate);
+                    return new ListHealth(
+                            AuthorityName.of(generation),
+                            scope,
+                            last,
+                            last.map(at -> CrlPlan.freshness(at, now)).orElse(CrlPlan.Freshness.OVERDUE));
+                }))
+                .toList());
+    }
+
+    /** The newest list that is published under that name of a file. For everybody. */
+    public Optional<ListIssue> publishedList(String file) {
+        return desk.foundation().work().readOnly(() -> ours().stream()
+                .flatMap(generation -> ListScope.of(generation.duty()).stream()
+                        .filter(scope -> scope.file(generation).equals(file))
+                        .flatMap(scope -> ports.lists().newest(generation.id(), scope).stream()))
+                .findFirst());
+    }
+
+    /** The certificate of an authority. For everybody. */
+    public Optional<Der> publishedCertificate(AuthorityName name) {
+        return desk.foundation()
+                .work()
+                .readOnly(() -> desk.named(name).accepted().map(CaGeneration::certificate));
+    }
+
+    private List<CaGeneration> ours() {
+        return desk.generations().all().stream()
+                .filter(each -> each.realm() == desk.realm())
+                .toList();
+    }
+
+    private List<CaGeneration> inForce(Instant now) {
+        return ours().stream()
+                .filter(each -> each.authority().validity().covers(now))
+                .toList();
+    }
+
+    private <T> Outcome<T> read(Caller caller, Supplier<Outcome<T>> reading) {
+        return desk.foundation()
+                .answered(
+                        desk.foundation().work().readOnly(() -> desk.officer(caller)
+                                .then(officer -> reading.get())),
+                        IssuingDesk.CERTIFICATES,
+                        caller);
+    }
+
+    private List<IssuedCertificate> viewed(List<Issuance> issuances) {
+        Instant now = desk.foundation().time().now();
+        Map<CaGenerationId, CaGeneration> generations =
+                desk.generations().all().stream().collect(Collectors.toMap(CaGeneration::id, Function.identity()));
+        return issuances.stream()
+                .filter(each -> each.certificate().isPresent())
+                .filter(each -> generations.containsKey(each.order().authority()))
+                .map(each -> new IssuedCertificate(
+                        AuthorityName.of(generations.get(each.order().authority())),
+                        each.order(),
+                        each.certificate().orElseThrow(),
+                        ports.revocations()
+                                .find(each.order().authority(), each.order().serial())
+                                .<CertificateStatus>map(CertificateStatus.Revoked::new)
+                                .orElseGet(() -> CertificateStatus.unrevoked(
+                                        each.order().validity(), now))))
+                .toList();
+    }
+}

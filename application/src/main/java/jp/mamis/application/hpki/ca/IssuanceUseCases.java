@@ -1,0 +1,66 @@
+package jp.mamis.application.hpki.ca;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import jp.mamis.application.accounts.SecretSource;
+import jp.mamis.application.hpki.ca.TokenFailure.Reason;
+import jp.mamis.application.journal.Foundation;
+import jp.mamis.application.people.Physicians;
+import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.hpki.ca.CaRealm;
+
+/** Constructs the use cases of issuing and revoking and hands them out. */
+public final class IssuanceUseCases {
+
+    /** What issuing asks of the rest of the system. */
+    public record Around(
+            CaRealm realm, Supplier<Optional<AssociationId>> national, Physicians physicians, SecretSource random) {}
+
+    /** What needs an open token. */
+    public record Signing(IssueCertificate issue, PublishRevocationLists publish, ReconcileIssuances reconcile) {}
+
+    private final IssuingDesk desk;
+    private final IssuancePorts ports;
+    private final CertificateCodec codec;
+    private final Around around;
+    private final RevokeCertificate revoke;
+    private final CertificateQueries queries;
+
+    public IssuanceUseCases(
+            Foundation foundation,
+            CaGenerations generations,
+            CertificateCodec codec,
+            IssuancePorts ports,
+            Around around) {
+        this.desk = new IssuingDesk(foundation, generations, around.realm(), around.national());
+        this.ports = ports;
+        this.codec = codec;
+        this.around = around;
+        revoke = new RevokeCertificate(desk, ports);
+        queries = new CertificateQueries(desk, ports);
+    }
+
+    /** What signs, over a token that officers have opened. */
+    public Signing over(CaKey key) {
+        SigningRoom room = new SigningRoom(desk, ports, codec, key);
+        return new Signing(
+                new IssueCertificate(room, around.physicians(), around.random()),
+                new PublishRevocationLists(room, ports.publisher()),
+                new ReconcileIssuances(room));
+    }
+
+    /** The same where no token is open: what needs one answers so. */
+    public Signing withoutToken() {
+        return over((generation, bytes) -> {
+            throw new TokenFailure(Reason.TOKEN_MISSING, generation.key().toString());
+        });
+    }
+
+    public RevokeCertificate revoke() {
+        return revoke;
+    }
+
+    public CertificateQueries queries() {
+        return queries;
+    }
+}

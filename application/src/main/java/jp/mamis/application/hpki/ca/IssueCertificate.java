@@ -1,0 +1,254 @@
+package jp.mamis.application.hpki.ca;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Optional;
+import jp.mamis.application.accounts.SecretSource;
+import jp.mamis.application.journal.Foundation;
+import jp.mamis.application.journal.Intention;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.people.Physicians;
+import jp.mamis.domain.audit.Detail;
+import jp.mamis.domain.calendar.JapanTime;
+import jp.mamis.domain.hpki.ca.AuthorityName;
+import jp.mamis.domain.hpki.ca.CaDuty;
+import jp.mamis.domain.hpki.ca.CaGeneration;
+import jp.mamis.domain.hpki.ca.CertificateDraft;
+import jp.mamis.domain.hpki.ca.CertificateFacts;
+import jp.mamis.domain.hpki.ca.CertificateOrder;
+import jp.mamis.domain.hpki.ca.CertificateProfile;
+import jp.mamis.domain.hpki.ca.CertificateProfiles;
+import jp.mamis.domain.hpki.ca.CertificatePurpose;
+import jp.mamis.domain.hpki.ca.CertificateRefusal;
+import jp.mamis.domain.hpki.ca.CertificateStatus;
+import jp.mamis.domain.hpki.ca.CommonName;
+import jp.mamis.domain.hpki.ca.Der;
+import jp.mamis.domain.hpki.ca.HcRole;
+import jp.mamis.domain.hpki.ca.Issuance;
+import jp.mamis.domain.hpki.ca.IssuanceId;
+import jp.mamis.domain.hpki.ca.IssuancePolicy;
+import jp.mamis.domain.hpki.ca.IssuingRefusal;
+import jp.mamis.domain.hpki.ca.KeyFacts;
+import jp.mamis.domain.hpki.ca.ProfileLint;
+import jp.mamis.domain.hpki.ca.RequestPolicy;
+import jp.mamis.domain.hpki.ca.SerialNumber;
+import jp.mamis.domain.hpki.ca.SubjectName;
+import jp.mamis.domain.hpki.ca.SubjectNumber;
+import jp.mamis.domain.hpki.ca.Validity;
+import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.kernel.Refusal;
+import jp.mamis.domain.qualification.LicenceNumber;
+import jp.mamis.domain.qualification.QualificationRefusal;
+import jp.mamis.domain.qualification.RegisteredData;
+
+/**
+ * Issues a certificate to a registered physician (証明書の発行), in five steps: plan, prepare, sign, record, and what a kill leaves is
+ * reconciled. Each step is durable before the next one begins. For administrators of the national body. Long because the steps
+ * are to be read in one place.
+ */
+public final class IssueCertificate {
+
+    /**
+     * @param request a PKCS #10 request, of which only the key counts
+     * @param holder  the physician's number in the register
+     * @param months  how long it is to be valid, from the first of this month on
+     */
+    public record Command(AuthorityName authority, Der request, LicenceNumber holder, int months) {}
+
+    /** What was decided, with what is still to be done. */
+    private record Work(CaGeneration generation, Issuance issuance, CertificateDraft draft) {}
+
+    private final IssuingDesk desk;
+    private final IssuancePorts ports;
+    private final CertificateCodec codec;
+    private final SigningRoom room;
+    private final Physicians physicians;
+    private final SecretSource random;
+
+    IssueCertificate(SigningRoom room, Physicians physicians, SecretSource random) {
+        this.desk = room.desk();
+        this.ports = room.ports();
+        this.codec = room.codec();
+        this.room = room;
+        this.physicians = physicians;
+        this.random = random;
+    }
+
+    /**
+     * The certificate; the first one where the same was asked before.
+     *
+     * @throws TokenFailure where the token does not sign; the same request goes on from there later
+     * @throws IssuanceLogFailure where the log cannot be written; nothing was signed then
+     */
+    public Outcome<IssuedCertificate> issue(Command command, Caller caller) {
+        return planned(command, caller)
+                .then(work -> prepared(work, caller))
+                .map(work -> signed(work, caller))
+                .map(work -> view(work.generation(), work.issuance()));
+    }
+
+    /** Step 1: entitlement, request and name are judged; a number is taken. */
+    private Outcome<Work> planned(Command command, Caller caller) {
+        Foundation foundation = desk.foundation();
+        return foundation.work().inTransaction(() -> {
+            Instant now = foundation.time().now();
+            Optional<Duration> ahead = ports.reference().ahead();
+            Outcome<Work> planned = desk.officer(caller)
+                    .then(officer -> IssuingDesk.clock(ahead))
+                    .then(clock -> desk.named(command.authority()))
+                    .then(generation -> wished(command, generation, now)
+                            .then(wish -> taken(new Work(generation, planned(wish, generation, now), wish), now)));
+            desk.note(
+                    caller,
+                    Intention.PLAN_CERTIFICATE,
+                    planned.accepted()
+                            .map(work -> work.issuance().order().id().value())
+                            .orElse(IssuingDesk.CERTIFICATES),
+                    planned,
+                    Detail.of("authority", command.authority())
+                            .and(
+                                    "clock",
+                                    ahead.map(off -> off.toMillis() + " ms").orElse("unknown")));
+            return planned;
+        });
+    }
+
+    private Outcome<CertificateDraft> wished(Command command, CaGeneration generation, Instant now) {
+        if (generation.duty() == CaDuty.ROOT) {
+            return Outcome.refused(IssuingRefusal.AUTHORITY_CERTIFIES_NO_HOLDERS);
+        }
+        if (command.months() < 1) {
+            return Outcome.refused(
+                    Refusal.of(CertificateRefusal.VALIDITY_NOT_OF_PROFILE).at("months"));
+        }
+        CertificateProfile profile = profile(generation);
+        YearMonth first = YearMonth.from(JapanTime.today(now));
+        return subject(command.holder(), now)
+                .then(subject -> codec.readRequest(command.request())
+                        .then(request -> new RequestPolicy().judge(request, subject.name()))
+                        .then(key -> new CertificateDraft.Policy()
+                                .judge(new CertificateDraft(
+                                        profile,
+                                        generation.authority(),
+                                        subject,
+                                        Validity.wholeMonths(first, command.months()),
+                                        SerialNumber.random(random.next(16)),
+                                        key))));
+    }
+
+    private Outcome<SubjectName> subject(LicenceNumber number, Instant now) {
+        return physicians
+                .findByLicence(number)
+                .flatMap(physician -> physician.on(JapanTime.today(now)))
+                .filter(data -> data.licence().number().equals(number))
+                .map(this::subject)
+                .orElseGet(() -> Outcome.refused(
+                        Refusal.of(QualificationRefusal.NO_SUCH_PERSON)
+                                .at("holder")));
+    }
+
+    private Outcome<SubjectName> subject(RegisteredData data) {
+        return data.roman()
+                .<Outcome<SubjectName>>map(roman -> Outcome.accepted(new SubjectName.Practitioner(
+                        CommonName.of(roman),
+                        SubjectNumber.of(data.licence().number(), desk.realm()),
+                        data.name(),
+                        HcRole.MEDICAL_DOCTOR)))
+                .orElseGet(() -> Outcome.refused(
+                        Refusal.of(IssuingRefusal.NO_LATIN_NAME).at("holder")));
+    }
+
+    private static CertificateProfile profile(CaGeneration generation) {
+        return CertificateProfiles.of(generation.realm()).stream()
+                .filter(each -> each.name().equals(generation.family()) && each.purpose() == purpose(generation))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no profile " + generation.family()));
+    }
+
+    private static CertificatePurpose purpose(CaGeneration generation) {
+        return generation.duty() == CaDuty.SIGNING ? CertificatePurpose.SIGNING : CertificatePurpose.AUTHENTICATION;
+    }
+
+    private Issuance.Planned planned(CertificateDraft draft, CaGeneration generation, Instant now) {
+        SubjectName.Practitioner holder = (SubjectName.Practitioner) draft.subject();
+        KeyFacts key = draft.key();
+        return new Issuance.Planned(new CertificateOrder(
+                new IssuanceId(desk.foundation().ids().next()),
+                generation.id(),
+                draft.serial(),
+                draft.profile().toString(),
+                draft.profile().purpose(),
+                holder.number(),
+                key.encoded().fingerprint(),
+                draft.validity(),
+                now));
+    }
+
+    /** What came of the key before decides; otherwise the number is taken. */
+    private Outcome<Work> taken(Work wish, Instant now) {
+        CertificateOrder wished = wish.issuance().order();
+        Optional<Issuance> before = ports.issuances().claimKey(wished.key());
+        Outcome<IssuancePolicy.Course> course = before.map(
+                        each -> new IssuancePolicy().judge(each, wished, isRevoked(each), now))
+                .orElseGet(() -> Outcome.accepted(IssuancePolicy.Course.ANEW));
+        return course.map(way -> {
+            if (way != IssuancePolicy.Course.ANEW) {
+                return new Work(wish.generation(), before.orElseThrow(), wish.draft());
+            }
+            before.filter(Issuance.Planned.class::isInstance)
+                    .map(Issuance.Planned.class::cast)
+                    .ifPresent(left -> ports.issuances().store(left.abandoned(now)));
+            ports.issuances().add(wish.issuance());
+            return wish;
+        });
+    }
+
+    private boolean isRevoked(Issuance issuance) {
+        return ports.revocations()
+                .find(issuance.order().authority(), issuance.order().serial())
+                .isPresent();
+    }
+
+    /** Step 2: the bytes are made, read back, linted and kept. */
+    private Outcome<Work> prepared(Work work, Caller caller) {
+        if (!(work.issuance() instanceof Issuance.Planned planned)) {
+            return Outcome.accepted(work);
+        }
+        Foundation foundation = desk.foundation();
+        Der bytes = codec.encode(work.draft());
+        Outcome<CertificateFacts> linted = codec.readUnsigned(bytes)
+                .then(facts -> ProfileLint.judge(new ProfileLint.Judged(
+                        facts, work.draft().profile(), work.generation().authority())));
+        return foundation.work().inTransaction(() -> {
+            Issuance next = linted.accepted()
+                    .<Issuance>map(facts -> planned.prepared(bytes))
+                    .orElseGet(() -> planned.abandoned(foundation.time().now()));
+            ports.issuances().store(next);
+            if (linted.refusals().isPresent()) {
+                desk.note(
+                        caller,
+                        Intention.ABANDON_CERTIFICATE,
+                        planned.order().id().value(),
+                        linted,
+                        Detail.of("serial", planned.order().serial()));
+            }
+            return linted.map(facts -> new Work(work.generation(), next, work.draft()));
+        });
+    }
+
+    /** Steps 3 and 4. */
+    private Work signed(Work work, Caller caller) {
+        return work.issuance() instanceof Issuance.Prepared prepared
+                ? new Work(work.generation(), room.complete(work.generation(), prepared, caller), work.draft())
+                : work;
+    }
+
+    private static IssuedCertificate view(CaGeneration generation, Issuance issuance) {
+        return new IssuedCertificate(
+                AuthorityName.of(generation),
+                issuance.order(),
+                issuance.certificate().orElseThrow(),
+                new CertificateStatus.Good());
+    }
+}

@@ -1,0 +1,164 @@
+package jp.mamis.application.hpki.ca;
+
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jp.mamis.application.journal.Foundation;
+import jp.mamis.application.journal.Intention;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.domain.audit.Detail;
+import jp.mamis.domain.hpki.ca.AuthorityName;
+import jp.mamis.domain.hpki.ca.CaGeneration;
+import jp.mamis.domain.hpki.ca.CrlPlan;
+import jp.mamis.domain.hpki.ca.Der;
+import jp.mamis.domain.hpki.ca.ListIssue;
+import jp.mamis.domain.hpki.ca.ListScope;
+import jp.mamis.domain.hpki.ca.RevocationListDraft;
+import jp.mamis.domain.hpki.ca.RevocationListFacts;
+import jp.mamis.domain.hpki.ca.RevocationListLint;
+import jp.mamis.domain.kernel.Outcome;
+
+/**
+ * Issues the next revocation lists and lays them out (失効リストの発行と公開). A number is spent and noted before a token signs, so none
+ * is ever used twice. For administrators of the national body, the operator and the clockwork.
+ */
+public final class PublishRevocationLists {
+
+    /** @param authority whose lists; empty for those of every authority that is in force */
+    public record Command(Optional<AuthorityName> authority) {}
+
+    /** A list before it was signed. */
+    private record Intended(CaGeneration generation, ListIssue list, Der toBeSigned) {}
+
+    private final IssuingDesk desk;
+    private final IssuancePorts ports;
+    private final CertificateCodec codec;
+    private final SigningRoom room;
+    private final RevocationPublisher publisher;
+
+    PublishRevocationLists(SigningRoom room, RevocationPublisher publisher) {
+        this.desk = room.desk();
+        this.ports = room.ports();
+        this.codec = room.codec();
+        this.room = room;
+        this.publisher = publisher;
+    }
+
+    /**
+     * The lists that were laid out.
+     *
+     * @throws TokenFailure       where the token does not sign; the number is spent
+     * @throws PublicationFailure where a file cannot be written; the list is kept and the next one is laid out instead
+     */
+    public Outcome<List<ListIssue>> publish(Command command, Caller caller) {
+        Foundation foundation = desk.foundation();
+        Outcome<List<CaGeneration>> chosen = foundation
+                .work()
+                .inTransaction(() -> {
+                    Outcome<List<CaGeneration>> found = desk.officerOrSystem(caller)
+                            .then(allowed ->
+                                    IssuingDesk.clock(ports.reference().ahead()))
+                            .then(clock -> chosen(command));
+                    if (found.refusals().isPresent()) {
+                        desk.note(
+                                caller,
+                                Intention.PUBLISH_REVOCATION_LIST,
+                                IssuingDesk.CERTIFICATES,
+                                found,
+                                Detail.NONE);
+                    }
+                    return found;
+                });
+        return chosen.then(generations -> all(generations, caller));
+    }
+
+    private Outcome<List<CaGeneration>> chosen(Command command) {
+        Instant now = desk.foundation().time().now();
+        return command.authority()
+                .map(name -> desk.named(name).map(List::of))
+                .orElseGet(() -> Outcome.accepted(desk.generations().all().stream()
+                        .filter(each -> each.realm() == desk.realm())
+                        .filter(each -> each.authority().validity().covers(now))
+                        .toList()));
+    }
+
+    private Outcome<List<ListIssue>> all(List<CaGeneration> generations, Caller caller) {
+        Map<LogRecovery.Lists, BigInteger> spent =
+                LogRecovery.learn(room, caller).spent();
+        List<ListIssue> published = new ArrayList<>();
+        for (CaGeneration generation : generations) {
+            for (ListScope scope : ListScope.of(generation.duty())) {
+                BigInteger known =
+                        spent.getOrDefault(new LogRecovery.Lists(generation.id(), scope), BigInteger.ZERO);
+                Outcome<ListIssue> one = one(generation, scope, known, caller);
+                if (one.refusals().isPresent()) {
+                    return one.map(List::of);
+                }
+                one.accepted().ifPresent(published::add);
+            }
+            publisher.publish(AuthorityName.of(generation) + ".cer", generation.certificate());
+        }
+        return Outcome.accepted(List.copyOf(published));
+    }
+
+    private Outcome<ListIssue> one(CaGeneration generation, ListScope scope, BigInteger spent, Caller caller) {
+        return intended(generation, scope, spent, caller).map(intent -> {
+            ports.log().append(new IssuanceNote.Listing(generation.id(), scope, intent.list().number()));
+            ListIssue signed = intent.list().signed(room.sign(generation, intent.toBeSigned()));
+            desk.foundation().work().inTransaction(() -> {
+                ports.lists().store(signed);
+                return signed;
+            });
+            publisher.publish(scope.file(generation), signed.content().orElseThrow());
+            return signed;
+        });
+    }
+
+    /** The number, the bytes and the lint, in the transaction that keeps the number. */
+    private Outcome<Intended> intended(CaGeneration generation, ListScope scope, BigInteger spent, Caller caller) {
+        Foundation foundation = desk.foundation();
+        return foundation.work().inTransaction(() -> {
+            CrlPlan plan = new CrlPlan(generation, scope, ports.lists().claimLast(generation.id(), scope));
+            RevocationListDraft draft = plan.draft(
+                    plan.number(spent),
+                    ports.revocations().of(generation.id()),
+                    foundation.time().now());
+            Der bytes = codec.encode(draft);
+            ListIssue list = new ListIssue(
+                    foundation.ids().next(),
+                    generation.id(),
+                    scope,
+                    draft.number(),
+                    draft.thisUpdate(),
+                    draft.entries().size(),
+                    Optional.empty());
+            Outcome<Intended> outcome = linted(bytes, draft, plan).map(facts -> {
+                ports.lists().add(list);
+                return new Intended(generation, list, bytes);
+            });
+            desk.note(
+                    caller,
+                    Intention.PUBLISH_REVOCATION_LIST,
+                    list.id(),
+                    outcome,
+                    Detail.of("authority", AuthorityName.of(generation))
+                            .and("scope", scope)
+                            .and("number", list.number())
+                            .and("entries", list.entries()));
+            return outcome;
+        });
+    }
+
+    /** No key has signed yet: what stands for the signature is nothing. */
+    private Outcome<RevocationListFacts> linted(Der bytes, RevocationListDraft draft, CrlPlan plan) {
+        return codec.readList(codec.signed(bytes, Der.ofHex("00")))
+                .then(facts -> RevocationListLint.judge(new RevocationListLint.Judged(
+                        facts,
+                        draft.issuer(),
+                        draft.partition(),
+                        plan.before().map(ListIssue::number))));
+    }
+}

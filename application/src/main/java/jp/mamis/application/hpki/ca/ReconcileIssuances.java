@@ -1,0 +1,156 @@
+package jp.mamis.application.hpki.ca;
+
+import java.lang.System.Logger.Level;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import jp.mamis.application.journal.Foundation;
+import jp.mamis.application.journal.Intention;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.domain.audit.Detail;
+import jp.mamis.domain.hpki.ca.CaGeneration;
+import jp.mamis.domain.hpki.ca.Issuance;
+import jp.mamis.domain.hpki.ca.Revocation;
+import jp.mamis.domain.hpki.ca.RevocationGround;
+import jp.mamis.domain.hpki.ca.RevocationReason;
+import jp.mamis.domain.kernel.Outcome;
+
+/**
+ * Accounts for every certificate that was begun (発行の照合): what the log knows and the store forgot is brought back, what was
+ * planned and never prepared is abandoned, what was prepared is signed over the same bytes, or written off with its number
+ * revoked. For administrators of the national body, the operator and the system itself, at every start.
+ */
+public final class ReconcileIssuances {
+
+    /** @param writeOff whether what cannot be signed now is given up and its number revoked */
+    public record Command(boolean writeOff) {}
+
+    /**
+     * @param recovered what the store had forgotten
+     * @param underWay  begun a moment ago
+     * @param waiting   prepared, and the token does not sign now
+     */
+    public record Reconciled(int recovered, int issued, int abandoned, int writtenOff, int underWay, int waiting) {
+
+        Reconciled and(Reconciled other) {
+            return new Reconciled(
+                    recovered + other.recovered,
+                    issued + other.issued,
+                    abandoned + other.abandoned,
+                    writtenOff + other.writtenOff,
+                    underWay + other.underWay,
+                    waiting + other.waiting);
+        }
+    }
+
+    private static final System.Logger LOG = System.getLogger(ReconcileIssuances.class.getName());
+    private static final int AT_ONCE = 1_000;
+
+    private final IssuingDesk desk;
+    private final IssuancePorts ports;
+    private final SigningRoom room;
+
+    ReconcileIssuances(SigningRoom room) {
+        this.desk = room.desk();
+        this.ports = room.ports();
+        this.room = room;
+    }
+
+    /** @throws IssuanceLogFailure where the log cannot be read or was changed */
+    public Outcome<Reconciled> reconcile(Command command, Caller caller) {
+        Outcome<Reconciled> outcome = desk.officerOrSystem(caller).map(allowed -> all(command, caller));
+        boolean something = outcome.accepted()
+                .map(done -> !done.equals(new Reconciled(0, 0, 0, 0, 0, 0)))
+                .orElse(true);
+        if (something) {
+            desk.foundation().work().inTransaction(() -> {
+                desk.note(caller, Intention.RECONCILE_ISSUANCES, IssuingDesk.CERTIFICATES, outcome, detail(outcome));
+                return outcome;
+            });
+        }
+        return outcome;
+    }
+
+    private Reconciled all(Command command, Caller caller) {
+        int recovered = LogRecovery.learn(room, caller).recovered();
+        List<Issuance> unfinished =
+                desk.foundation().work().readOnly(() -> ports.issuances().unfinished(AT_ONCE));
+        return unfinished.stream()
+                .map(each -> each instanceof Issuance.Prepared prepared
+                        ? finished(prepared, command.writeOff(), caller)
+                        : left((Issuance.Planned) each, caller))
+                .reduce(new Reconciled(recovered, 0, 0, 0, 0, 0), Reconciled::and);
+    }
+
+    private Reconciled left(Issuance.Planned planned, Caller caller) {
+        Foundation foundation = desk.foundation();
+        Instant now = foundation.time().now();
+        if (!planned.isLeft(now)) {
+            return new Reconciled(0, 0, 0, 0, 1, 0);
+        }
+        return foundation.work().inTransaction(() -> {
+            Issuance.Abandoned abandoned = planned.abandoned(now);
+            ports.issuances().store(abandoned);
+            ended(abandoned, caller);
+            return new Reconciled(0, 0, 1, 0, 0, 0);
+        });
+    }
+
+    private Reconciled finished(Issuance.Prepared prepared, boolean writeOff, Caller caller) {
+        Optional<CaGeneration> generation = desk.foundation()
+                .work()
+                .readOnly(() -> desk.generations().find(prepared.order().authority()));
+        try {
+            if (generation.isPresent() && !writeOff) {
+                room.complete(generation.get(), prepared, caller);
+                return new Reconciled(0, 1, 0, 0, 0, 0);
+            }
+        } catch (TokenFailure cannot) {
+            LOG.log(Level.WARNING, "a prepared certificate waits for its token: {0}", cannot.reason());
+        }
+        return writeOff ? writtenOff(prepared, caller) : new Reconciled(0, 0, 0, 0, 0, 1);
+    }
+
+    private Reconciled writtenOff(Issuance.Prepared prepared, Caller caller) {
+        Foundation foundation = desk.foundation();
+        Instant now = foundation.time().now();
+        Revocation revocation = new Revocation(
+                prepared.order().authority(),
+                prepared.order().serial(),
+                now.truncatedTo(ChronoUnit.SECONDS),
+                RevocationGround.NOT_ACCOUNTED_FOR,
+                RevocationReason.CESSATION_OF_OPERATION,
+                prepared.order().validity().last(),
+                now);
+        foundation.work().inTransaction(() -> {
+            Issuance.WrittenOff off = prepared.writtenOff(now);
+            ports.issuances().store(off);
+            ports.revocations().keep(revocation);
+            ended(off, caller);
+            return off;
+        });
+        ports.log().append(new IssuanceNote.Revoked(revocation));
+        return new Reconciled(0, 0, 0, 1, 0, 0);
+    }
+
+    private void ended(Issuance issuance, Caller caller) {
+        desk.note(
+                caller,
+                Intention.ABANDON_CERTIFICATE,
+                issuance.order().id().value(),
+                Outcome.accepted(issuance),
+                Detail.of("serial", issuance.order().serial()).and("state", issuance.state()));
+    }
+
+    private static Detail detail(Outcome<Reconciled> outcome) {
+        return outcome.accepted()
+                .map(done -> Detail.of("recovered", done.recovered())
+                        .and("issued", done.issued())
+                        .and("abandoned", done.abandoned())
+                        .and("writtenOff", done.writtenOff())
+                        .and("underWay", done.underWay())
+                        .and("waiting", done.waiting()))
+                .orElse(Detail.NONE);
+    }
+}

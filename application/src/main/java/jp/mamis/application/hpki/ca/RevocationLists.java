@@ -1,0 +1,34 @@
+package jp.mamis.application.hpki.ca;
+
+import java.util.List;
+import java.util.Optional;
+import jp.mamis.application.kernel.StaleState;
+import jp.mamis.domain.hpki.ca.CaGenerationId;
+import jp.mamis.domain.hpki.ca.ListIssue;
+import jp.mamis.domain.hpki.ca.ListScope;
+
+/** Every revocation list that got a number. None is removed: what was signed long ago is judged by the lists of then. */
+public interface RevocationLists {
+
+    /**
+     * The one with the greatest number, signed or not. Held for the running transaction, also where there is none: others who
+     * want the next number wait.
+     */
+    Optional<ListIssue> claimLast(CaGenerationId authority, ListScope scope);
+
+    /** @throws StaleState now or at commit, when the number was spent before */
+    void add(ListIssue list);
+
+    /**
+     * Stores what was signed.
+     *
+     * @throws StaleState at once, when it is unknown or signed already
+     */
+    void store(ListIssue signed);
+
+    /** The signed one with the greatest number. */
+    Optional<ListIssue> newest(CaGenerationId authority, ListScope scope);
+
+    /** Those of an authority, the newest first, {@code most} at the most. */
+    List<ListIssue> of(CaGenerationId authority, int most);
+}

@@ -1,0 +1,93 @@
+package jp.mamis.application.memory;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import jp.mamis.application.hpki.ca.Issuances;
+import jp.mamis.application.kernel.StaleState;
+import jp.mamis.domain.hpki.ca.CaGenerationId;
+import jp.mamis.domain.hpki.ca.Der;
+import jp.mamis.domain.hpki.ca.Issuance;
+import jp.mamis.domain.hpki.ca.SerialNumber;
+
+/** Every certificate that was ever planned, in memory. */
+public final class InMemoryIssuances implements Issuances {
+
+    private static final Comparator<Issuance> OLDEST = Comparator.<Issuance, Instant>comparing(
+                    each -> each.order().plannedAt())
+            .thenComparing(each -> each.order().id().value());
+
+    private final InMemoryStore store;
+    private final NavigableMap<UUID, Issuance> rows;
+
+    public InMemoryIssuances(InMemoryStore store) {
+        this.store = store;
+        this.rows = store.table();
+    }
+
+    @Override
+    public void add(Issuance issuance) {
+        store.requireTransaction();
+        UUID id = issuance.order().id().value();
+        boolean given = find(issuance.order().authority(), issuance.order().serial())
+                .isPresent();
+        if (given || rows.containsKey(id) || claimKey(issuance.order().key()).isPresent()) {
+            throw new StaleState("issuance");
+        }
+        rows.put(id, issuance);
+    }
+
+    @Override
+    public void store(Issuance next) {
+        store.requireTransaction();
+        UUID id = next.order().id().value();
+        Optional<Issuance.State> stored = Optional.ofNullable(rows.get(id)).map(Issuance::state);
+        if (stored.isEmpty() || !stored.equals(next.before())) {
+            throw new StaleState("issuance");
+        }
+        rows.put(id, next);
+    }
+
+    @Override
+    public Optional<Issuance> find(CaGenerationId authority, SerialNumber serial) {
+        return withSerial(serial).stream()
+                .filter(each -> each.order().authority().equals(authority))
+                .findFirst();
+    }
+
+    @Override
+    public List<Issuance> withSerial(SerialNumber serial) {
+        return all().filter(each -> each.order().serial().equals(serial))
+                .sorted(OLDEST)
+                .toList();
+    }
+
+    @Override
+    public Optional<Issuance> claimKey(Der key) {
+        return all().filter(each -> each.order().key().equals(key) && each.state() != Issuance.State.ABANDONED)
+                .findFirst();
+    }
+
+    @Override
+    public List<Issuance> unfinished(int most) {
+        return all().filter(Issuance::unfinished).sorted(OLDEST).limit(most).toList();
+    }
+
+    @Override
+    public List<Issuance> issued(Optional<Instant> before, int most) {
+        return all().filter(each -> each.certificate().isPresent())
+                .filter(each -> before.map(each.order().plannedAt()::isBefore).orElse(true))
+                .sorted(OLDEST.reversed())
+                .limit(most)
+                .toList();
+    }
+
+    private Stream<Issuance> all() {
+        store.requireTransaction();
+        return rows.values().stream();
+    }
+}

@@ -1,0 +1,48 @@
+package jp.mamis.application.memory;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import jp.mamis.application.hpki.ca.Revocations;
+import jp.mamis.domain.hpki.ca.CaGenerationId;
+import jp.mamis.domain.hpki.ca.Revocation;
+import jp.mamis.domain.hpki.ca.SerialNumber;
+
+/** Every certificate that was revoked, in memory. */
+public final class InMemoryRevocations implements Revocations {
+
+    private final InMemoryStore store;
+    private final NavigableMap<String, Revocation> rows;
+
+    public InMemoryRevocations(InMemoryStore store) {
+        this.store = store;
+        this.rows = store.table();
+    }
+
+    @Override
+    public Revocation keep(Revocation revocation) {
+        store.requireTransaction();
+        rows.putIfAbsent(key(revocation.authority(), revocation.serial()), revocation);
+        return rows.get(key(revocation.authority(), revocation.serial()));
+    }
+
+    @Override
+    public Optional<Revocation> find(CaGenerationId authority, SerialNumber serial) {
+        store.requireTransaction();
+        return Optional.ofNullable(rows.get(key(authority, serial)));
+    }
+
+    @Override
+    public List<Revocation> of(CaGenerationId authority) {
+        store.requireTransaction();
+        return rows.values().stream()
+                .filter(each -> each.authority().equals(authority))
+                .sorted(Comparator.comparing(each -> each.serial().value()))
+                .toList();
+    }
+
+    private static String key(CaGenerationId authority, SerialNumber serial) {
+        return authority.value() + " " + serial;
+    }
+}

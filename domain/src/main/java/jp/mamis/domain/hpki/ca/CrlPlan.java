@@ -1,0 +1,69 @@
+package jp.mamis.domain.hpki.ca;
+
+import java.math.BigInteger;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+import jp.mamis.domain.kernel.Basis;
+
+/** What the next revocation list of an authority says (失効リストの計画). */
+@Basis(
+        document = "RFC 5280",
+        article = "5",
+        rule = "A list has a greater number than every one before. It names every revoked certificate of its scope until one list"
+                + " after the certificate's end has named it. None is older than 30 hours without somebody hearing of it.",
+        note = "Lists come daily at 02:00 in Japan and at once after an urgent revocation, as the authorities seen do it.")
+public record CrlPlan(CaGeneration generation, ListScope scope, Optional<ListIssue> before) {
+
+    /** A list of this age was missed once. */
+    public static final Duration LATE = Duration.ofHours(30);
+
+    /** A list of this age was missed twice; half of its life is gone. */
+    public static final Duration OVERDUE = Duration.ofHours(48);
+
+    /** How a list stands. */
+    public enum Freshness {
+        FRESH,
+        LATE,
+        OVERDUE
+    }
+
+    public static Freshness freshness(Instant thisUpdate, Instant now) {
+        Duration age = Duration.between(thisUpdate, now);
+        if (age.compareTo(OVERDUE) >= 0) {
+            return Freshness.OVERDUE;
+        }
+        return age.compareTo(LATE) >= 0 ? Freshness.LATE : Freshness.FRESH;
+    }
+
+    /** @param spent the greatest number known to be spent elsewhere, as in a log; zero for none */
+    public BigInteger number(BigInteger spent) {
+        return before.map(ListIssue::number)
+                .orElse(BigInteger.ZERO)
+                .max(spent)
+                .add(BigInteger.ONE);
+    }
+
+    /** Revocations are those of the generation. */
+    public RevocationListDraft draft(BigInteger number, Collection<Revocation> revocations, Instant now) {
+        return new RevocationListDraft(
+                generation.authority(),
+                scope.partition(generation),
+                now.truncatedTo(ChronoUnit.SECONDS),
+                number,
+                revocations.stream()
+                        .filter(each -> scope.tellsOf(generation, each))
+                        .filter(this::isStillNamed)
+                        .sorted(Comparator.comparing(each -> each.serial().value()))
+                        .map(Revocation::entry)
+                        .toList());
+    }
+
+    private boolean isStillNamed(Revocation revocation) {
+        return before.filter(list -> revocation.validUntil().isBefore(list.thisUpdate()))
+                .isEmpty();
+    }
+}

@@ -1,0 +1,24 @@
+package jp.mamis.domain.hpki.ca;
+
+import jp.mamis.domain.kernel.RefusalCode;
+
+/** Why a certificate is not issued or revoked, or a list not published. */
+public enum IssuingRefusal implements RefusalCode {
+    /** The caller may not do this. */
+    NOT_ALLOWED,
+    /** No such generation of an authority in this realm. */
+    NO_SUCH_AUTHORITY,
+    /** The authority certifies no holders. */
+    AUTHORITY_CERTIFIES_NO_HOLDERS,
+    /** The holder's registration has no name in Latin letters. */
+    NO_LATIN_NAME,
+    /** The key stands in another certificate already; a key has one. */
+    KEY_CERTIFIED_ALREADY,
+    /** The same request is being worked on, or was left a moment ago. */
+    ISSUANCE_UNDER_WAY,
+    /** The clock is off by more than a second; fact {@code off}. */
+    CLOCK_OFF,
+    NO_SUCH_CERTIFICATE,
+    /** The day of a revocation lies in the future, or before the certificate. */
+    REVOKED_OUTSIDE_LIFE
+}

@@ -1,0 +1,31 @@
+package jp.mamis.domain.hpki.ca;
+
+import java.time.Instant;
+
+/**
+ * A certificate that does not count any more (失効). Final: nothing lifts it.
+ *
+ * @param revokedAt  from when on; not after {@code recordedAt}
+ * @param ground     the true one, kept inside
+ * @param published  what lists say
+ * @param validUntil last second of the certificate, after which lists need not name it
+ */
+public record Revocation(
+        CaGenerationId authority,
+        SerialNumber serial,
+        Instant revokedAt,
+        RevocationGround ground,
+        RevocationReason published,
+        Instant validUntil,
+        Instant recordedAt) {
+
+    public Revocation {
+        if (revokedAt.isAfter(recordedAt) || !Validity.isWhole(revokedAt)) {
+            throw new IllegalArgumentException("not a past second");
+        }
+    }
+
+    public RevocationListDraft.Entry entry() {
+        return new RevocationListDraft.Entry(serial, revokedAt, published);
+    }
+}
