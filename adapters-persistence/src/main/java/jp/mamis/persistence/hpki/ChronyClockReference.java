@@ -20,8 +20,8 @@ public final class ChronyClockReference implements ClockReference {
     private static final List<String> TRACKING = List.of("chronyc", "-n", "-c", "tracking");
     private static final int SECONDS = 2;
     /** Reference, its address, stratum, its time; then by how many seconds the clock is fast. */
-    private static final Pattern ANSWER =
-            Pattern.compile("([0-9A-F]{8}),[^,]*,([0-9]{1,2}),[^,]*,(-?[0-9]{1,8}(?:\\.[0-9]{1,12})?),.*", Pattern.DOTALL);
+    private static final Pattern ANSWER = Pattern.compile(
+            "([0-9A-F]{8}),[^,]*,([0-9]{1,2}),[^,]*,(-?[0-9]{1,8}(?:\\.[0-9]{1,12})?),.*", Pattern.DOTALL);
 
     private static final int UNSYNCHRONISED = 16;
 

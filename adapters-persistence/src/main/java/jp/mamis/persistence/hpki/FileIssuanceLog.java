@@ -50,8 +50,7 @@ public final class FileIssuanceLog implements IssuanceLog {
                     FileLock lock = channel.lock()) {
                 End end = channel.size() < known.position() ? walked(BEGIN, each -> {}) : walked(known, each -> {});
                 String line = NoteLine.write(note);
-                byte[] text =
-                        (digest(end.digest(), line) + "\t" + line + "\n").getBytes(StandardCharsets.UTF_8);
+                byte[] text = (digest(end.digest(), line) + "\t" + line + "\n").getBytes(StandardCharsets.UTF_8);
                 channel.truncate(end.position());
                 ByteBuffer rest = ByteBuffer.wrap(text);
                 long at = end.position();

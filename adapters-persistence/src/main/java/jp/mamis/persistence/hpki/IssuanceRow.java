@@ -29,8 +29,7 @@ final class IssuanceRow {
             case PREPARED -> prepared(planned, row);
             case WRITTEN_OFF -> prepared(planned, row).writtenOff(Statements.instant(row, "ended_at"));
             case ISSUED ->
-                prepared(planned, row)
-                        .issued(Der.of(row.getBytes("certificate")), Statements.instant(row, "ended_at"));
+                prepared(planned, row).issued(Der.of(row.getBytes("certificate")), Statements.instant(row, "ended_at"));
         };
     }
 

@@ -16,9 +16,10 @@ import jp.mamis.persistence.work.Statements;
 /** Every certificate that was ever planned, in PostgreSQL: one statement each. */
 public final class JpaIssuances implements Issuances {
 
-    private static final String ADD = "insert into mamis.issuance (id, authority, serial, profile, purpose, realm, holder,"
-            + " key, valid_from, valid_until, planned_at, state, to_be_signed, certificate, ended_at)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as timestamptz)) on conflict do nothing";
+    private static final String ADD =
+            "insert into mamis.issuance (id, authority, serial, profile, purpose, realm, holder,"
+                    + " key, valid_from, valid_until, planned_at, state, to_be_signed, certificate, ended_at)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as timestamptz)) on conflict do nothing";
     private static final String STORE = "update mamis.issuance set state = ?, to_be_signed = ?, certificate = ?,"
             + " ended_at = cast(? as timestamptz) where id = ? and state = ?";
     private static final String ALL = "select * from mamis.issuance";

@@ -43,8 +43,7 @@ public final class JpaRevocations implements Revocations {
 
     @Override
     public Optional<Revocation> find(CaGenerationId authority, SerialNumber serial) {
-        return statements.first(
-                FIND, JpaRevocations::read, authority.value(), IssuanceRow.column(serial.value()));
+        return statements.first(FIND, JpaRevocations::read, authority.value(), IssuanceRow.column(serial.value()));
     }
 
     @Override

@@ -51,11 +51,7 @@ final class NoteLine {
                     bytes(signing.toBeSigned()));
         }
         if (note instanceof IssuanceNote.Signed signed) {
-            return joined(
-                    "SIGNED",
-                    signed.authority().value(),
-                    signed.serial().value(),
-                    bytes(signed.certificate()));
+            return joined("SIGNED", signed.authority().value(), signed.serial().value(), bytes(signed.certificate()));
         }
         if (note instanceof IssuanceNote.Revoked revoked) {
             Revocation revocation = revoked.revocation();

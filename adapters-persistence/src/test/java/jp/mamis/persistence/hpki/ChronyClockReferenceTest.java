@@ -12,11 +12,13 @@ import org.junit.jupiter.api.Test;
 /** Over answers in the shape of chrony 4. */
 class ChronyClockReferenceTest implements ClockReferenceContract {
 
-    private static final String ANSWER = "%s,192.0.2.1,%d,1795399200.123456789,%s,0.000001,0.00002,-1.5,0.0,0.1,0.01,0.001,64.2,Normal";
+    private static final String ANSWER =
+            "%s,192.0.2.1,%d,1795399200.123456789,%s,0.000001,0.00002,-1.5,0.0,0.1,0.01,0.001,64.2,Normal";
 
     @Override
     public ClockReference ahead(Duration off) {
-        return saying(String.format(ANSWER, "C0000201", 3, BigDecimal.valueOf(off.toNanos(), 9).toPlainString()));
+        return saying(String.format(
+                ANSWER, "C0000201", 3, BigDecimal.valueOf(off.toNanos(), 9).toPlainString()));
     }
 
     @Override

@@ -38,7 +38,8 @@ class FileRevocationPublisherTest implements RevocationPublisherContract {
 
     @Test
     void what_cannot_be_written_leaves_nothing_behind() throws IOException {
-        Files.createDirectories(folder.resolve("repository").resolve("sarl1.crl").resolve("in the way"));
+        Files.createDirectories(
+                folder.resolve("repository").resolve("sarl1.crl").resolve("in the way"));
 
         assertThatThrownBy(() -> publisher().publish("sarl1.crl", Der.ofHex("3000")))
                 .isInstanceOf(PublicationFailure.class);

@@ -15,7 +15,6 @@ class JpaIssuancesTest implements IssuancesContract {
     public Stored stored() {
         DATABASE.empty();
         CurrentEntityManager current = new CurrentEntityManager();
-        return new Stored(
-                new JpaUnitOfWork(DATABASE.database().entityManagers(), current), new JpaIssuances(current));
+        return new Stored(new JpaUnitOfWork(DATABASE.database().entityManagers(), current), new JpaIssuances(current));
     }
 }

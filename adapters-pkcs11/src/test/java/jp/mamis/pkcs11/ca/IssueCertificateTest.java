@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import jp.mamis.application.hpki.ca.CaKey;
-import jp.mamis.application.hpki.ca.IssuancePorts;
-import jp.mamis.application.hpki.ca.IssuanceLogFailure;
 import jp.mamis.application.hpki.ca.IssuanceLog;
+import jp.mamis.application.hpki.ca.IssuanceLogFailure;
 import jp.mamis.application.hpki.ca.IssuanceNote;
+import jp.mamis.application.hpki.ca.IssuancePorts;
 import jp.mamis.application.hpki.ca.IssuedCertificate;
 import jp.mamis.application.hpki.ca.IssuingScene;
 import jp.mamis.application.hpki.ca.Requests;
@@ -117,8 +117,7 @@ class IssueCertificateTest {
                 .containsExactly(QualificationRefusal.NO_SUCH_PERSON);
         assertThat(refused(scene.issue(AuthorityName.parse("sign9"), request)))
                 .containsExactly(IssuingRefusal.NO_SUCH_AUTHORITY);
-        assertThat(refused(scene.issue(ROOT, request)))
-                .containsExactly(IssuingRefusal.AUTHORITY_CERTIFIES_NO_HOLDERS);
+        assertThat(refused(scene.issue(ROOT, request))).containsExactly(IssuingRefusal.AUTHORITY_CERTIFIES_NO_HOLDERS);
     }
 
     @Test
@@ -131,7 +130,9 @@ class IssueCertificateTest {
                 .containsExactly(CertificateRefusal.VALIDITY_NOT_OF_PROFILE);
         scene.forward(Duration.ofDays(365 * 15));
         assertThat(refused(scene.issue(SIGN, request))).containsExactly(CertificateRefusal.AUTHORITY_ENDS_BEFORE);
-        assertThat(accepted(scene.issue(SIGN, request, DOCTOR, 12, officer())).order().validity())
+        assertThat(accepted(scene.issue(SIGN, request, DOCTOR, 12, officer()))
+                        .order()
+                        .validity())
                 .isNotNull();
     }
 
@@ -159,7 +160,8 @@ class IssueCertificateTest {
         IssuedCertificate later = accepted(scene.issue(SIGN, request));
 
         assertThat(later.order()).isEqualTo(prepared.order());
-        assertThat(scene.codec().signed(prepared.bytes(), signatureOf(prepared))).isEqualTo(later.certificate());
+        assertThat(scene.codec().signed(prepared.bytes(), signatureOf(prepared)))
+                .isEqualTo(later.certificate());
         assertThat(unfinished()).isEmpty();
     }
 

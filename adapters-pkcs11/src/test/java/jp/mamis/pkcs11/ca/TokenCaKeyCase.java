@@ -24,8 +24,7 @@ abstract class TokenCaKeyCase implements CaKeyContract {
     final void begin(Token opened) {
         token = opened;
         other = token.generate(KeyLabel.parse("other"), KeyAlgorithm.RSA_2048);
-        root = new AuthorityDrafts(codec, token)
-                .root(token.generate(KeyLabel.parse("root-1"), KeyAlgorithm.RSA_2048));
+        root = new AuthorityDrafts(codec, token).root(token.generate(KeyLabel.parse("root-1"), KeyAlgorithm.RSA_2048));
     }
 
     @AfterEach

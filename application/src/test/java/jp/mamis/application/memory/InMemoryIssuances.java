@@ -33,8 +33,8 @@ public final class InMemoryIssuances implements Issuances {
     public void add(Issuance issuance) {
         store.requireTransaction();
         UUID id = issuance.order().id().value();
-        boolean given = find(issuance.order().authority(), issuance.order().serial())
-                .isPresent();
+        boolean given =
+                find(issuance.order().authority(), issuance.order().serial()).isPresent();
         if (given || rows.containsKey(id) || claimKey(issuance.order().key()).isPresent()) {
             throw new StaleState("issuance");
         }

@@ -15,8 +15,9 @@ import jp.mamis.domain.hpki.ca.ListScope;
 /** Every revocation list that got a number, in memory. */
 public final class InMemoryRevocationLists implements RevocationLists {
 
-    private static final Comparator<ListIssue> NEWEST =
-            Comparator.comparing(ListIssue::thisUpdate).thenComparing(ListIssue::number).reversed();
+    private static final Comparator<ListIssue> NEWEST = Comparator.comparing(ListIssue::thisUpdate)
+            .thenComparing(ListIssue::number)
+            .reversed();
 
     private final InMemoryStore store;
     private final NavigableMap<UUID, ListIssue> rows;
@@ -33,8 +34,8 @@ public final class InMemoryRevocationLists implements RevocationLists {
 
     @Override
     public void add(ListIssue list) {
-        boolean spent =
-                of(list.authority(), list.scope()).anyMatch(each -> each.number().equals(list.number()));
+        boolean spent = of(list.authority(), list.scope())
+                .anyMatch(each -> each.number().equals(list.number()));
         if (spent || rows.containsKey(list.id())) {
             throw new StaleState("revocation_list");
         }
@@ -70,7 +71,6 @@ public final class InMemoryRevocationLists implements RevocationLists {
 
     private Stream<ListIssue> of(CaGenerationId authority, ListScope scope) {
         store.requireTransaction();
-        return rows.values().stream()
-                .filter(each -> each.authority().equals(authority) && each.scope() == scope);
+        return rows.values().stream().filter(each -> each.authority().equals(authority) && each.scope() == scope);
     }
 }

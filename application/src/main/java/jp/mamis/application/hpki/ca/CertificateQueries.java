@@ -61,11 +61,13 @@ public final class CertificateQueries {
     public Outcome<List<ListView>> lists(AuthorityName authority, Caller caller) {
         return desk.foundation()
                 .answered(
-                        desk.foundation().work().readOnly(() -> desk.officerOrSystem(caller)
-                                .then(allowed -> desk.named(authority))
-                                .map(generation -> ports.lists().of(generation.id(), MOST).stream()
-                                        .map(list -> new ListView(authority, list))
-                                        .toList())),
+                        desk.foundation()
+                                .work()
+                                .readOnly(() -> desk.officerOrSystem(caller)
+                                        .then(allowed -> desk.named(authority))
+                                        .map(generation -> ports.lists().of(generation.id(), MOST).stream()
+                                                .map(list -> new ListView(authority, list))
+                                                .toList())),
                         IssuingDesk.CERTIFICATES,
                         caller);
     }
@@ -73,26 +75,33 @@ public final class CertificateQueries {
     /** How the newest lists of every authority in force stand. For everybody: it says nothing that the lists do not. */
     public List<ListHealth> health() {
         Instant now = desk.foundation().time().now();
-        return desk.foundation().work().readOnly(() -> inForce(now).stream()
-                .flatMap(generation -> ListScope.of(generation.duty()).stream().map(scope -> {
-                    Optional<Instant> last =
-                            ports.lists().newest(generation.id(), scope).map(ListIssue::thisUpdate);
-                    return new ListHealth(
-                            AuthorityName.of(generation),
-                            scope,
-                            last,
-                            last.map(at -> CrlPlan.freshness(at, now)).orElse(CrlPlan.Freshness.OVERDUE));
-                }))
-                .toList());
+        return desk.foundation()
+                .work()
+                .readOnly(() -> inForce(now).stream()
+                        .flatMap(generation -> ListScope.of(generation.duty()).stream()
+                                .map(scope -> {
+                                    Optional<Instant> last = ports.lists()
+                                            .newest(generation.id(), scope)
+                                            .map(ListIssue::thisUpdate);
+                                    return new ListHealth(
+                                            AuthorityName.of(generation),
+                                            scope,
+                                            last,
+                                            last.map(at -> CrlPlan.freshness(at, now))
+                                                    .orElse(CrlPlan.Freshness.OVERDUE));
+                                }))
+                        .toList());
     }
 
     /** The newest list that is published under that name of a file. For everybody. */
     public Optional<ListIssue> publishedList(String file) {
-        return desk.foundation().work().readOnly(() -> ours().stream()
-                .flatMap(generation -> ListScope.of(generation.duty()).stream()
-                        .filter(scope -> scope.file(generation).equals(file))
-                        .flatMap(scope -> ports.lists().newest(generation.id(), scope).stream()))
-                .findFirst());
+        return desk.foundation()
+                .work()
+                .readOnly(() -> ours().stream()
+                        .flatMap(generation -> ListScope.of(generation.duty()).stream()
+                                .filter(scope -> scope.file(generation).equals(file))
+                                .flatMap(scope -> ports.lists().newest(generation.id(), scope).stream()))
+                        .findFirst());
     }
 
     /** The certificate of an authority. For everybody. */
@@ -117,8 +126,9 @@ public final class CertificateQueries {
     private <T> Outcome<T> read(Caller caller, Supplier<Outcome<T>> reading) {
         return desk.foundation()
                 .answered(
-                        desk.foundation().work().readOnly(() -> desk.officer(caller)
-                                .then(officer -> reading.get())),
+                        desk.foundation()
+                                .work()
+                                .readOnly(() -> desk.officer(caller).then(officer -> reading.get())),
                         IssuingDesk.CERTIFICATES,
                         caller);
     }
@@ -137,8 +147,8 @@ public final class CertificateQueries {
                         ports.revocations()
                                 .find(each.order().authority(), each.order().serial())
                                 .<CertificateStatus>map(CertificateStatus.Revoked::new)
-                                .orElseGet(() -> CertificateStatus.unrevoked(
-                                        each.order().validity(), now))))
+                                .orElseGet(() ->
+                                        CertificateStatus.unrevoked(each.order().validity(), now))))
                 .toList();
     }
 }

@@ -144,8 +144,7 @@ public final class IssueCertificate {
                 .filter(data -> data.licence().number().equals(number))
                 .map(this::subject)
                 .orElseGet(() -> Outcome.refused(
-                        Refusal.of(QualificationRefusal.NO_SUCH_PERSON)
-                                .at("holder")));
+                        Refusal.of(QualificationRefusal.NO_SUCH_PERSON).at("holder")));
     }
 
     private Outcome<SubjectName> subject(RegisteredData data) {
@@ -155,8 +154,8 @@ public final class IssueCertificate {
                         SubjectNumber.of(data.licence().number(), desk.realm()),
                         data.name(),
                         HcRole.MEDICAL_DOCTOR)))
-                .orElseGet(() -> Outcome.refused(
-                        Refusal.of(IssuingRefusal.NO_LATIN_NAME).at("holder")));
+                .orElseGet(() ->
+                        Outcome.refused(Refusal.of(IssuingRefusal.NO_LATIN_NAME).at("holder")));
     }
 
     private static CertificateProfile profile(CaGeneration generation) {
@@ -223,7 +222,7 @@ public final class IssueCertificate {
         return foundation.work().inTransaction(() -> {
             Issuance next = linted.accepted()
                     .<Issuance>map(facts -> planned.prepared(bytes))
-                    .orElseGet(() -> planned.abandoned(foundation.time().now()));
+                    .orElseGet(() -> planned.abandoned(planned.order().plannedAt()));
             ports.issuances().store(next);
             if (linted.refusals().isPresent()) {
                 desk.note(

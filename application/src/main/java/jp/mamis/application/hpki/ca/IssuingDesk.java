@@ -42,8 +42,7 @@ record IssuingDesk(
 
     Outcome<CaGeneration> named(AuthorityName name) {
         return generations.all().stream()
-                .filter(each ->
-                        each.realm() == realm && AuthorityName.of(each).equals(name))
+                .filter(each -> each.realm() == realm && AuthorityName.of(each).equals(name))
                 .findFirst()
                 .map(Outcome::accepted)
                 .orElseGet(() -> Outcome.refused(IssuingRefusal.NO_SUCH_AUTHORITY));

@@ -55,28 +55,20 @@ public final class PublishRevocationLists {
      */
     public Outcome<List<ListIssue>> publish(Command command, Caller caller) {
         Foundation foundation = desk.foundation();
-        Outcome<List<CaGeneration>> chosen = foundation
-                .work()
-                .inTransaction(() -> {
-                    Outcome<List<CaGeneration>> found = desk.officerOrSystem(caller)
-                            .then(allowed ->
-                                    IssuingDesk.clock(ports.reference().ahead()))
-                            .then(clock -> chosen(command));
-                    if (found.refusals().isPresent()) {
-                        desk.note(
-                                caller,
-                                Intention.PUBLISH_REVOCATION_LIST,
-                                IssuingDesk.CERTIFICATES,
-                                found,
-                                Detail.NONE);
-                    }
-                    return found;
-                });
-        return chosen.then(generations -> all(generations, caller));
+        Instant now = foundation.time().now();
+        Outcome<List<CaGeneration>> chosen = foundation.work().inTransaction(() -> {
+            Outcome<List<CaGeneration>> found = desk.officerOrSystem(caller)
+                    .then(allowed -> IssuingDesk.clock(ports.reference().ahead()))
+                    .then(clock -> chosen(command, now));
+            if (found.refusals().isPresent()) {
+                desk.note(caller, Intention.PUBLISH_REVOCATION_LIST, IssuingDesk.CERTIFICATES, found, Detail.NONE);
+            }
+            return found;
+        });
+        return chosen.then(generations -> all(generations, now, caller));
     }
 
-    private Outcome<List<CaGeneration>> chosen(Command command) {
-        Instant now = desk.foundation().time().now();
+    private Outcome<List<CaGeneration>> chosen(Command command, Instant now) {
         return command.authority()
                 .map(name -> desk.named(name).map(List::of))
                 .orElseGet(() -> Outcome.accepted(desk.generations().all().stream()
@@ -85,15 +77,14 @@ public final class PublishRevocationLists {
                         .toList()));
     }
 
-    private Outcome<List<ListIssue>> all(List<CaGeneration> generations, Caller caller) {
+    private Outcome<List<ListIssue>> all(List<CaGeneration> generations, Instant now, Caller caller) {
         Map<LogRecovery.Lists, BigInteger> spent =
                 LogRecovery.learn(room, caller).spent();
         List<ListIssue> published = new ArrayList<>();
         for (CaGeneration generation : generations) {
             for (ListScope scope : ListScope.of(generation.duty())) {
-                BigInteger known =
-                        spent.getOrDefault(new LogRecovery.Lists(generation.id(), scope), BigInteger.ZERO);
-                Outcome<ListIssue> one = one(generation, scope, known, caller);
+                BigInteger known = spent.getOrDefault(new LogRecovery.Lists(generation.id(), scope), BigInteger.ZERO);
+                Outcome<ListIssue> one = one(generation, scope, known, now, caller);
                 if (one.refusals().isPresent()) {
                     return one.map(List::of);
                 }
@@ -104,9 +95,12 @@ public final class PublishRevocationLists {
         return Outcome.accepted(List.copyOf(published));
     }
 
-    private Outcome<ListIssue> one(CaGeneration generation, ListScope scope, BigInteger spent, Caller caller) {
-        return intended(generation, scope, spent, caller).map(intent -> {
-            ports.log().append(new IssuanceNote.Listing(generation.id(), scope, intent.list().number()));
+    private Outcome<ListIssue> one(
+            CaGeneration generation, ListScope scope, BigInteger spent, Instant now, Caller caller) {
+        return intended(generation, scope, spent, now, caller).map(intent -> {
+            ports.log()
+                    .append(new IssuanceNote.Listing(
+                            generation.id(), scope, intent.list().number()));
             ListIssue signed = intent.list().signed(room.sign(generation, intent.toBeSigned()));
             desk.foundation().work().inTransaction(() -> {
                 ports.lists().store(signed);
@@ -118,14 +112,13 @@ public final class PublishRevocationLists {
     }
 
     /** The number, the bytes and the lint, in the transaction that keeps the number. */
-    private Outcome<Intended> intended(CaGeneration generation, ListScope scope, BigInteger spent, Caller caller) {
+    private Outcome<Intended> intended(
+            CaGeneration generation, ListScope scope, BigInteger spent, Instant now, Caller caller) {
         Foundation foundation = desk.foundation();
         return foundation.work().inTransaction(() -> {
             CrlPlan plan = new CrlPlan(generation, scope, ports.lists().claimLast(generation.id(), scope));
-            RevocationListDraft draft = plan.draft(
-                    plan.number(spent),
-                    ports.revocations().of(generation.id()),
-                    foundation.time().now());
+            RevocationListDraft draft =
+                    plan.draft(plan.number(spent), ports.revocations().of(generation.id()), now);
             Der bytes = codec.encode(draft);
             ListIssue list = new ListIssue(
                     foundation.ids().next(),
@@ -156,9 +149,6 @@ public final class PublishRevocationLists {
     private Outcome<RevocationListFacts> linted(Der bytes, RevocationListDraft draft, CrlPlan plan) {
         return codec.readList(codec.signed(bytes, Der.ofHex("00")))
                 .then(facts -> RevocationListLint.judge(new RevocationListLint.Judged(
-                        facts,
-                        draft.issuer(),
-                        draft.partition(),
-                        plan.before().map(ListIssue::number))));
+                        facts, draft.issuer(), draft.partition(), plan.before().map(ListIssue::number))));
     }
 }

@@ -73,19 +73,19 @@ public final class ReconcileIssuances {
     }
 
     private Reconciled all(Command command, Caller caller) {
+        Instant now = desk.foundation().time().now();
         int recovered = LogRecovery.learn(room, caller).recovered();
         List<Issuance> unfinished =
                 desk.foundation().work().readOnly(() -> ports.issuances().unfinished(AT_ONCE));
         return unfinished.stream()
                 .map(each -> each instanceof Issuance.Prepared prepared
-                        ? finished(prepared, command.writeOff(), caller)
-                        : left((Issuance.Planned) each, caller))
+                        ? finished(prepared, command.writeOff(), now, caller)
+                        : left((Issuance.Planned) each, now, caller))
                 .reduce(new Reconciled(recovered, 0, 0, 0, 0, 0), Reconciled::and);
     }
 
-    private Reconciled left(Issuance.Planned planned, Caller caller) {
+    private Reconciled left(Issuance.Planned planned, Instant now, Caller caller) {
         Foundation foundation = desk.foundation();
-        Instant now = foundation.time().now();
         if (!planned.isLeft(now)) {
             return new Reconciled(0, 0, 0, 0, 1, 0);
         }
@@ -97,7 +97,7 @@ public final class ReconcileIssuances {
         });
     }
 
-    private Reconciled finished(Issuance.Prepared prepared, boolean writeOff, Caller caller) {
+    private Reconciled finished(Issuance.Prepared prepared, boolean writeOff, Instant now, Caller caller) {
         Optional<CaGeneration> generation = desk.foundation()
                 .work()
                 .readOnly(() -> desk.generations().find(prepared.order().authority()));
@@ -109,12 +109,11 @@ public final class ReconcileIssuances {
         } catch (TokenFailure cannot) {
             LOG.log(Level.WARNING, "a prepared certificate waits for its token: {0}", cannot.reason());
         }
-        return writeOff ? writtenOff(prepared, caller) : new Reconciled(0, 0, 0, 0, 0, 1);
+        return writeOff ? writtenOff(prepared, now, caller) : new Reconciled(0, 0, 0, 0, 0, 1);
     }
 
-    private Reconciled writtenOff(Issuance.Prepared prepared, Caller caller) {
+    private Reconciled writtenOff(Issuance.Prepared prepared, Instant now, Caller caller) {
         Foundation foundation = desk.foundation();
-        Instant now = foundation.time().now();
         Revocation revocation = new Revocation(
                 prepared.order().authority(),
                 prepared.order().serial(),

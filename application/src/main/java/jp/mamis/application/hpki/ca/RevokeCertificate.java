@@ -84,7 +84,12 @@ public final class RevokeCertificate {
                 .find(issuance.order().authority(), issuance.order().serial());
         return before.map(first -> Outcome.accepted(new Revoked(first, false)))
                 .orElseGet(() -> new RevocationPolicy()
-                        .judge(issuance.order(), command.ground(), command.wording(), command.since().orElse(now), now)
+                        .judge(
+                                issuance.order(),
+                                command.ground(),
+                                command.wording(),
+                                command.since().orElse(now),
+                                now)
                         .map(this::kept));
     }
 

@@ -40,8 +40,7 @@ record SigningRoom(IssuingDesk desk, IssuancePorts ports, CertificateCodec codec
     /** Records a certificate over those bytes, from the token or from the log. */
     Issuance.Issued recorded(Issuance.Prepared prepared, Der certificate, Caller caller) {
         Foundation foundation = desk.foundation();
-        Issuance.Issued issued =
-                prepared.issued(certificate, foundation.time().now());
+        Issuance.Issued issued = prepared.issued(certificate, foundation.time().now());
         Issuance.Issued kept;
         try {
             kept = foundation.work().inTransaction(() -> {
@@ -59,9 +58,7 @@ record SigningRoom(IssuingDesk desk, IssuancePorts ports, CertificateCodec codec
             kept = foundation
                     .work()
                     .readOnly(() -> ports.issuances()
-                            .find(
-                                    prepared.order().authority(),
-                                    prepared.order().serial()))
+                            .find(prepared.order().authority(), prepared.order().serial()))
                     .filter(Issuance.Issued.class::isInstance)
                     .map(Issuance.Issued.class::cast)
                     .orElseThrow(() -> somebodyWasFirst);

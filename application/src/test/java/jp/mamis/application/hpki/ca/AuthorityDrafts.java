@@ -40,8 +40,7 @@ public final class AuthorityDrafts {
 
     /** Certifies itself. */
     public CaGeneration root(TokenKey key) {
-        IssuingAuthority self = Certificates.root(
-                REALM, Addresses.Partition.RARL, identifier(key), key.algorithm());
+        IssuingAuthority self = Certificates.root(REALM, Addresses.Partition.RARL, identifier(key), key.algorithm());
         return generation(
                 CaDuty.ROOT, key, key, Certificates.rootName(), CertificateProfiles.root(REALM), self, self, 1);
     }

@@ -33,8 +33,10 @@ public interface CaKeyContract {
     @Test
     default void what_is_signed_is_verified_with_the_key_in_the_certificate() {
         Der unsigned = codec().encode(AuthorityDrafts.list(generation().authority()));
-        KeyFacts certified =
-                codec().read(generation().certificate()).accepted().orElseThrow().key();
+        KeyFacts certified = codec().read(generation().certificate())
+                .accepted()
+                .orElseThrow()
+                .key();
 
         Der signature = key().sign(generation(), unsigned);
 
@@ -45,7 +47,8 @@ public interface CaKeyContract {
     @Test
     default void a_key_that_is_not_on_the_token_signs_nothing() {
         TokenContract.assertFails(
-                Reason.KEY_MISSING, () -> key().sign(AuthorityDrafts.with(generation(), new KeyId("00ff")), content("x")));
+                Reason.KEY_MISSING,
+                () -> key().sign(AuthorityDrafts.with(generation(), new KeyId("00ff")), content("x")));
     }
 
     @Test

@@ -49,8 +49,7 @@ public final class Requests {
     }
 
     private static Der request(KeyPair key, KeyPair by, String algorithm, String identifier, Der name) {
-        Der content = of(
-                0x30, Der.ofHex("020100"), name, Der.of(key.getPublic().getEncoded()), Der.ofHex("A000"));
+        Der content = of(0x30, Der.ofHex("020100"), name, Der.of(key.getPublic().getEncoded()), Der.ofHex("A000"));
         try {
             Signature signature = Signature.getInstance(algorithm);
             signature.initSign(by.getPrivate());

@@ -83,13 +83,7 @@ public interface RevocationListsContract {
         Stored stored = stored();
         stored.add(list(9));
         ListIssue other = new ListIssue(
-                new UUID(3, 3),
-                SIGNING,
-                ListScope.SARL,
-                list(9).number(),
-                list(9).thisUpdate(),
-                0,
-                Optional.empty());
+                new UUID(3, 3), SIGNING, ListScope.SARL, list(9).number(), list(9).thisUpdate(), 0, Optional.empty());
 
         stored.add(other);
 

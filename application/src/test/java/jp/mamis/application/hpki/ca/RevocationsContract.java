@@ -39,7 +39,9 @@ public interface RevocationsContract {
         stored.keep(revocation(1));
 
         assertThat(stored.all()).containsExactly(revocation(1), revocation(300));
-        assertThat(stored.work().<Optional<Revocation>>readOnly(() -> stored.revocations().find(SIGNING, serial(1))))
+        assertThat(stored.work()
+                        .<Optional<Revocation>>readOnly(
+                                () -> stored.revocations().find(SIGNING, serial(1))))
                 .contains(revocation(1));
     }
 
@@ -66,9 +68,12 @@ public interface RevocationsContract {
         Stored stored = stored();
         stored.keep(revocation(1));
 
-        assertThat(stored.work().<Optional<Revocation>>readOnly(() -> stored.revocations().find(LOG_IN, serial(1))))
+        assertThat(stored.work()
+                        .<Optional<Revocation>>readOnly(
+                                () -> stored.revocations().find(LOG_IN, serial(1))))
                 .isEmpty();
-        assertThat(stored.work().<List<Revocation>>readOnly(() -> stored.revocations().of(LOG_IN)))
+        assertThat(stored.work()
+                        .<List<Revocation>>readOnly(() -> stored.revocations().of(LOG_IN)))
                 .isEmpty();
     }
 }

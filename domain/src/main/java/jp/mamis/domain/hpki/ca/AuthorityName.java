@@ -20,23 +20,21 @@ public record AuthorityName(CaDuty duty, int number) {
         if (!parts.matches()) {
             throw new MalformedValue("authority", text);
         }
-        CaDuty duty =
-                switch (parts.group(1)) {
-                    case "root" -> CaDuty.ROOT;
-                    case "sign" -> CaDuty.SIGNING;
-                    default -> CaDuty.AUTHENTICATION;
-                };
+        CaDuty duty = switch (parts.group(1)) {
+            case "root" -> CaDuty.ROOT;
+            case "sign" -> CaDuty.SIGNING;
+            default -> CaDuty.AUTHENTICATION;
+        };
         return new AuthorityName(duty, Integer.parseInt(parts.group(2)));
     }
 
     @Override
     public String toString() {
-        String word =
-                switch (duty) {
-                    case ROOT -> "root";
-                    case SIGNING -> "sign";
-                    case AUTHENTICATION -> "auth";
-                };
+        String word = switch (duty) {
+            case ROOT -> "root";
+            case SIGNING -> "sign";
+            case AUTHENTICATION -> "auth";
+        };
         return word + number;
     }
 }

@@ -13,9 +13,11 @@ import jp.mamis.domain.kernel.Basis;
 @Basis(
         document = "RFC 5280",
         article = "5",
-        rule = "A list has a greater number than every one before. It names every revoked certificate of its scope until one list"
-                + " after the certificate's end has named it. None is older than 30 hours without somebody hearing of it.",
-        note = "Lists come daily at 02:00 in Japan and at once after an urgent revocation, as the authorities seen do it.")
+        rule =
+                "A list has a greater number than every one before. It names every revoked certificate of its scope until one list"
+                        + " after the certificate's end has named it. None is older than 30 hours without somebody hearing of it.",
+        note =
+                "Lists come daily at 02:00 in Japan and at once after an urgent revocation, as the authorities seen do it.")
 public record CrlPlan(CaGeneration generation, ListScope scope, Optional<ListIssue> before) {
 
     /** A list of this age was missed once. */
@@ -41,10 +43,7 @@ public record CrlPlan(CaGeneration generation, ListScope scope, Optional<ListIss
 
     /** @param spent the greatest number known to be spent elsewhere, as in a log; zero for none */
     public BigInteger number(BigInteger spent) {
-        return before.map(ListIssue::number)
-                .orElse(BigInteger.ZERO)
-                .max(spent)
-                .add(BigInteger.ONE);
+        return before.map(ListIssue::number).orElse(BigInteger.ZERO).max(spent).add(BigInteger.ONE);
     }
 
     /** Revocations are those of the generation. */

@@ -8,8 +8,9 @@ import jp.mamis.domain.kernel.Outcome;
 @Basis(
         document = "our choice",
         article = "one key, one certificate",
-        rule = "A key stands in one certificate: never in one for signing and one for log-in, and never in two people's. The same"
-                + " request again is answered with the certificate that came of it, and goes on where it was interrupted.",
+        rule =
+                "A key stands in one certificate: never in one for signing and one for log-in, and never in two people's. The same"
+                        + " request again is answered with the certificate that came of it, and goes on where it was interrupted.",
         note = "Two officers who hold the same request thus cannot issue twice.")
 public final class IssuancePolicy {
 

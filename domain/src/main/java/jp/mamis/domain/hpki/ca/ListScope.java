@@ -41,6 +41,7 @@ public enum ListScope {
     /** Whether a revoked certificate of the authority stands in this list. */
     boolean tellsOf(CaGeneration generation, Revocation revocation) {
         return this == HOLDERS
-                || (this == RARL) == revocation.serial().equals(generation.authority().serial());
+                || (this == RARL)
+                        == revocation.serial().equals(generation.authority().serial());
     }
 }

@@ -6,8 +6,9 @@ import jp.mamis.domain.kernel.Basis;
 @Basis(
         document = "pages of the JMA on the card",
         article = "revocation",
-        rule = "Lost and stolen cards are revoked at once, and so is whatever lets somebody sign who must not: a key that others"
-                + " have, a lost qualification, death, a false application. Everything else may wait for the list of the night.",
+        rule =
+                "Lost and stolen cards are revoked at once, and so is whatever lets somebody sign who must not: a key that others"
+                        + " have, a lost qualification, death, a false application. Everything else may wait for the list of the night.",
         note = "Emergency revocation by telephone is the JMA's own word; the list of grounds is partly our choice.")
 public enum RevocationGround {
     /** Lost or stolen. */

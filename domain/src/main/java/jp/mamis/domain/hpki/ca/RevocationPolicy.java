@@ -9,8 +9,9 @@ import jp.mamis.domain.kernel.Outcome;
 @Basis(
         document = "our choice",
         article = "revocation",
-        rule = "A revocation counts from now or from an earlier second of the certificate's life; it is final, and what was revoked"
-                + " is not revoked again.")
+        rule =
+                "A revocation counts from now or from an earlier second of the certificate's life; it is final, and what was revoked"
+                        + " is not revoked again.")
 public final class RevocationPolicy {
 
     /** @param since from when on */
