@@ -34,7 +34,10 @@ import jp.mamis.persistence.consent.JpaConsents;
 import jp.mamis.persistence.documents.PdfboxReading;
 import jp.mamis.persistence.hierarchy.JpaAssociationProfiles;
 import jp.mamis.persistence.hierarchy.JpaAssociations;
+import jp.mamis.persistence.hpki.JpaActivations;
 import jp.mamis.persistence.hpki.JpaCaGenerations;
+import jp.mamis.persistence.hpki.JpaCaOfficers;
+import jp.mamis.persistence.hpki.JpaCeremonies;
 import jp.mamis.persistence.institutions.JpaInstitutions;
 import jp.mamis.persistence.institutions.JpaTypedWorkplaces;
 import jp.mamis.persistence.jobs.JpaJobs;
@@ -136,7 +139,12 @@ public final class PersistenceAdapters {
                 new JpaDispatches(current),
                 new JpaJobs(current),
                 new JpaMemberTallies(current),
-                new AuthorityPorts(new JpaCaGenerations(current), Optional.empty()));
+                new AuthorityPorts(
+                        new JpaCaGenerations(current),
+                        new JpaCeremonies(current),
+                        new JpaCaOfficers(current),
+                        new JpaActivations(current),
+                        Optional.empty()));
     }
 
     private static RegistrationPorts registration(CurrentEntityManager current, NodeSecret secret) {

@@ -8,6 +8,7 @@ import jp.mamis.application.answers.AnswerUseCases;
 import jp.mamis.application.attachments.AttachmentUseCases;
 import jp.mamis.application.consent.ConsentUseCases;
 import jp.mamis.application.hierarchy.HierarchyUseCases;
+import jp.mamis.application.hpki.ceremony.CeremonyUseCases;
 import jp.mamis.application.institutions.InstitutionUseCases;
 import jp.mamis.application.jobs.JobRunner;
 import jp.mamis.application.jobs.JobUseCases;
@@ -33,6 +34,7 @@ import jp.mamis.application.schedule.ScheduleUseCases;
 import jp.mamis.application.settings.SettingsUseCases;
 import jp.mamis.application.statistics.StatisticsQueries;
 import jp.mamis.application.tray.TrayUseCases;
+import jp.mamis.domain.hpki.ca.CaRealm;
 import jp.mamis.domain.person.PersonId;
 
 /**
@@ -63,6 +65,7 @@ public final class AssociationSystem {
     private final JournalUseCases journal;
     private final OnceOnly once;
     private final AnswerUseCases answers;
+    private final CeremonyUseCases ceremonies;
 
     AssociationSystem(Ports ports, IdentifierSource ids, SystemBuilder chosen) {
         Time time = new Time(chosen.clock);
@@ -163,6 +166,18 @@ public final class AssociationSystem {
         journal = new JournalUseCases(foundation, ports.journal());
         once = new OnceOnly(ports.work(), ports.submissions(), time);
         answers = new AnswerUseCases(foundation, ports.answers());
+        ceremonies = new CeremonyUseCases(
+                foundation,
+                new CeremonyUseCases.Stores(
+                        ports.authority().generations(),
+                        ports.authority().ceremonies(),
+                        ports.authority().officers(),
+                        ports.authority().activations(),
+                        ports.authority().codec()),
+                ports.accounts().accounts(),
+                hierarchy.currentHierarchy()::get,
+                freshness,
+                CaRealm.valueOf(chosen.realm.name()));
     }
 
     public static SystemBuilder builder(Ports ports) {
@@ -256,5 +271,10 @@ public final class AssociationSystem {
     /** What pages keep the answers to faulty forms in. */
     public AnswerUseCases answers() {
         return answers;
+    }
+
+    /** Keys and certificates of authorities, who makes them, and when they may be used. */
+    public CeremonyUseCases ceremonies() {
+        return ceremonies;
     }
 }

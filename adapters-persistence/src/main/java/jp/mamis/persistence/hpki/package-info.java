@@ -1,4 +1,4 @@
 /**
- * Keeps what the certification authority must not forget: its generations. Knows no encoding of certificates.
+ * Keeps what the certification authority must not forget: generations, ceremonies, officers and activations. Knows no encoding of certificates.
  */
 package jp.mamis.persistence.hpki;

@@ -14,6 +14,7 @@ import jp.mamis.application.hpki.ca.CertificateCodec;
 import jp.mamis.domain.hpki.ca.CertificateDraft;
 import jp.mamis.domain.hpki.ca.CertificateFacts;
 import jp.mamis.domain.hpki.ca.Der;
+import jp.mamis.domain.hpki.ca.DistinguishedName;
 import jp.mamis.domain.hpki.ca.KeyAlgorithm;
 import jp.mamis.domain.hpki.ca.KeyFacts;
 import jp.mamis.domain.hpki.ca.RequestFacts;
@@ -34,6 +35,7 @@ import org.bouncycastle.asn1.ASN1UTCTime;
 import org.bouncycastle.asn1.DERBitString;
 import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.DERSequence;
+import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.pkcs.Attribute;
 import org.bouncycastle.asn1.pkcs.CertificationRequest;
 import org.bouncycastle.asn1.pkcs.CertificationRequestInfo;
@@ -78,6 +80,20 @@ public final class BouncyCastleCodec implements CertificateCodec {
         ASN1Sequence content = ASN1Sequence.getInstance(toBeSigned.bytes());
         return Keys.der(new DERSequence(
                 new ASN1Encodable[] {content, algorithm(content), new DERBitString(signature.bytes())}));
+    }
+
+    @Override
+    public Der encodeRequest(DistinguishedName subject, KeyFacts key) {
+        return Keys.der(new CertificationRequestInfo(Names.encoded(subject), Keys.encoded(key), new DERSet()));
+    }
+
+    @Override
+    public Der signedRequest(Der toBeSigned, KeyAlgorithm key, Der signature) {
+        return Keys.der(new DERSequence(new ASN1Encodable[] {
+            CertificationRequestInfo.getInstance(toBeSigned.bytes()),
+            identifier(SignatureAlgorithm.of(key)),
+            new DERBitString(signature.bytes())
+        }));
     }
 
     @Override

@@ -3,16 +3,24 @@ package jp.mamis.application.hpki;
 import java.util.Optional;
 import jp.mamis.application.hpki.ca.CaGenerations;
 import jp.mamis.application.hpki.ca.CertificateCodec;
+import jp.mamis.application.hpki.ceremony.Activations;
+import jp.mamis.application.hpki.ceremony.CaOfficers;
+import jp.mamis.application.hpki.ceremony.Ceremonies;
 
 /**
  * The driven ports of the certification authority.
  *
  * @param codec what writes and reads certificates; without one, nothing is certified
  */
-public record AuthorityPorts(CaGenerations generations, Optional<CertificateCodec> codec) {
+public record AuthorityPorts(
+        CaGenerations generations,
+        Ceremonies ceremonies,
+        CaOfficers officers,
+        Activations activations,
+        Optional<CertificateCodec> codec) {
 
     /** The same stores with a codec. */
     public AuthorityPorts withCodec(CertificateCodec other) {
-        return new AuthorityPorts(generations, Optional.of(other));
+        return new AuthorityPorts(generations, ceremonies, officers, activations, Optional.of(other));
     }
 }

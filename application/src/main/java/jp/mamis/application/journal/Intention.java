@@ -112,6 +112,17 @@ public enum Intention {
     REVOKE_CERTIFICATE,
     PUBLISH_REVOCATION_LIST,
     RECONCILE_ISSUANCES,
+    // the certification authority
+    APPOINT_CA_OFFICER,
+    REMOVE_CA_OFFICER,
+    /** The second person to an appointment or its end. */
+    CONFIRM_CA_OFFICER,
+    BEGIN_CEREMONY,
+    PERFORM_CEREMONY_STEP,
+    ACTIVATE_GENERATION,
+    /** The second officer to an activation. */
+    CONFIRM_ACTIVATION,
+    END_ACTIVATION,
     // reading
     /** Somebody asked for what they may not see; looks that were allowed stand in the view log. */
     DENIED_LOOK,

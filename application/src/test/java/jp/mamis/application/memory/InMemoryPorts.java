@@ -60,6 +60,11 @@ public final class InMemoryPorts {
                 new InMemoryDispatches(store, physicians),
                 new InMemoryJobs(store),
                 new InMemoryMemberTallies(members, physicians, (InMemoryProcedures) procedures.procedures()),
-                new AuthorityPorts(new InMemoryCaGenerations(store), Optional.empty()));
+                new AuthorityPorts(
+                        new InMemoryCaGenerations(store),
+                        new InMemoryCeremonies(store),
+                        new InMemoryCaOfficers(store),
+                        new InMemoryActivations(store),
+                        Optional.empty()));
     }
 }

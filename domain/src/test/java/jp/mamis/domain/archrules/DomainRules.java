@@ -59,7 +59,7 @@ public final class DomainRules {
             Map.entry("statistics", List.of("membership")),
             Map.entry("tray", List.of("mail", "accounts")),
             Map.entry("attachments", List.of("accounts", "settings")),
-            Map.entry("hpki", List.of("qualification", "calendar")),
+            Map.entry("hpki", List.of("qualification", "calendar", "accounts")),
             Map.entry("audit", List.of("kernel", "accounts")));
 
     private static final Pattern READS_CLOCK_OR_CHANCE = Pattern.compile("java\\.time\\.[A-Za-z]+\\.now"

@@ -3,6 +3,8 @@ package jp.mamis.application.hpki.ca;
 import jp.mamis.domain.hpki.ca.CertificateDraft;
 import jp.mamis.domain.hpki.ca.CertificateFacts;
 import jp.mamis.domain.hpki.ca.Der;
+import jp.mamis.domain.hpki.ca.DistinguishedName;
+import jp.mamis.domain.hpki.ca.KeyAlgorithm;
 import jp.mamis.domain.hpki.ca.KeyFacts;
 import jp.mamis.domain.hpki.ca.RequestFacts;
 import jp.mamis.domain.hpki.ca.RevocationListDraft;
@@ -33,6 +35,12 @@ public interface CertificateCodec {
      * @param signature as X.509 has it: of a curve, the sequence of both numbers
      */
     Der signed(Der toBeSigned, Der signature);
+
+    /** What is to be signed of a request (PKCS #10) for that name and key; it asks for no extensions. */
+    Der encodeRequest(DistinguishedName subject, KeyFacts key);
+
+    /** A request out of what was to be signed and the signature of the key of that kind which it brings. */
+    Der signedRequest(Der toBeSigned, KeyAlgorithm key, Der signature);
 
     /** A certificate's contents, or what is wrong with its encoding. */
     Outcome<CertificateFacts> read(Der certificate);

@@ -1,0 +1,191 @@
+package jp.mamis.application.hpki.ceremony;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.mamis.application.accounts.Accounts;
+import jp.mamis.application.journal.Foundation;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.domain.accounts.Account;
+import jp.mamis.domain.accounts.AccountId;
+import jp.mamis.domain.accounts.AccountRefusal;
+import jp.mamis.domain.accounts.LoginId;
+import jp.mamis.domain.calendar.JapanTime;
+import jp.mamis.domain.hpki.ca.CaDuty;
+import jp.mamis.domain.hpki.ca.CaGeneration;
+import jp.mamis.domain.hpki.ca.CaGenerationId;
+import jp.mamis.domain.hpki.ceremony.Activation.Purpose;
+import jp.mamis.domain.hpki.ceremony.CaOfficer;
+import jp.mamis.domain.hpki.ceremony.Ceremony;
+import jp.mamis.domain.hpki.ceremony.CeremonyRefusal;
+import jp.mamis.domain.kernel.Outcome;
+
+/** What officers, administrators of the national body and the operator see of ceremonies and authorities. */
+public final class CeremonyQueries {
+
+    private static final UUID ALL = new UUID(0, 0);
+    /** A holder's certificate lives five years. */
+    private static final int HOLDERS_YEARS = 5;
+
+    /**
+     * A ceremony with the log-in IDs of those who took part.
+     *
+     * @param persons by account
+     */
+    public record Minutes(Ceremony ceremony, Map<AccountId, LoginId> persons) {
+
+        public Minutes {
+            persons = Map.copyOf(persons);
+        }
+    }
+
+    /**
+     * A generation and how it stands.
+     *
+     * @param issuesUntil before when it must have issued its last certificate; none for a root
+     * @param issuing     whether it may issue now
+     * @param status      whether it may sign lists and answers now
+     */
+    public record Standing(
+            CaGeneration generation, Optional<Instant> issuesUntil, boolean issuing, boolean status, Instant at) {
+
+        public boolean isTooOld() {
+            return issuesUntil.filter(end -> !at.isBefore(end)).isPresent();
+        }
+    }
+
+    private final Foundation foundation;
+    private final Stores stores;
+    private final OfficerKeepers keepers;
+
+    /** Where it is read. */
+    record Stores(
+            Ceremonies ceremonies,
+            CaOfficers officers,
+            Activations activations,
+            Accounts accounts,
+            Supplier<List<CaGeneration>> generations) {}
+
+    CeremonyQueries(Foundation foundation, Stores stores, OfficerKeepers keepers) {
+        this.foundation = foundation;
+        this.stores = stores;
+        this.keepers = keepers;
+    }
+
+    /** Whoever is an officer or going to be one, or is going to be one no longer. */
+    public Outcome<List<OfficerView>> officers(Caller caller) {
+        return read(caller, () -> {
+            List<CaOfficer> standing = stores.officers().all().stream()
+                    .filter(officer -> !officer.isRemoved())
+                    .toList();
+            Map<AccountId, LoginId> persons =
+                    persons(standing.stream().map(CaOfficer::account).toList());
+            return Outcome.accepted(standing.stream()
+                    .filter(officer -> persons.containsKey(officer.account()))
+                    .map(officer -> new OfficerView(persons.get(officer.account()), officer))
+                    .toList());
+        });
+    }
+
+    /** The one under way. */
+    public Outcome<Ceremony> underWay(Caller caller) {
+        return read(
+                caller,
+                () -> stores.ceremonies().all().stream()
+                        .filter(Ceremony::isUnderWay)
+                        .findFirst()
+                        .map(Outcome::accepted)
+                        .orElseGet(() -> Outcome.refused(CeremonyRefusal.NO_CEREMONY)));
+    }
+
+    public Outcome<Minutes> minutes(int number, Caller caller) {
+        return read(
+                caller,
+                () -> stores.ceremonies()
+                        .find(number)
+                        .map(ceremony -> Outcome.accepted(new Minutes(ceremony, persons(present(ceremony)))))
+                        .orElseGet(() -> Outcome.refused(CeremonyRefusal.NO_CEREMONY)));
+    }
+
+    /** Every generation, by duty and number. */
+    public Outcome<List<Standing>> standings(Caller caller) {
+        Instant now = foundation.time().now();
+        return read(
+                caller,
+                () -> Outcome.accepted(stores.generations().get().stream()
+                        .map(generation -> standing(generation, now))
+                        .toList()));
+    }
+
+    /** Whether the generation may use its key so at {@code at}: for whoever signs with it, in the running transaction. */
+    public boolean isActive(CaGenerationId generation, Purpose purpose, Instant at) {
+        return stores.activations()
+                .latest(generation, purpose)
+                .filter(activation -> activation.isActiveAt(at))
+                .isPresent();
+    }
+
+    private Standing standing(CaGeneration generation, Instant now) {
+        return new Standing(
+                generation,
+                issuesUntil(generation),
+                isActive(generation.id(), Purpose.ISSUING, now),
+                isActive(generation.id(), Purpose.STATUS, now),
+                now);
+    }
+
+    /** The first instant at which a certificate of full length would outlive the authority's. */
+    static Optional<Instant> issuesUntil(CaGeneration generation) {
+        return generation.duty() == CaDuty.ROOT
+                ? Optional.empty()
+                : Optional.of(generation
+                        .authority()
+                        .validity()
+                        .last()
+                        .atZone(JapanTime.TOKYO)
+                        .minusYears(HOLDERS_YEARS)
+                        .plusSeconds(1)
+                        .toInstant());
+    }
+
+    private static List<AccountId> present(Ceremony ceremony) {
+        return Stream.concat(
+                        ceremony.begunBy().stream(),
+                        ceremony.steps().stream()
+                                .flatMap(step -> step.result().stream())
+                                .flatMap(result -> result.officers().stream()))
+                .distinct()
+                .toList();
+    }
+
+    private Map<AccountId, LoginId> persons(Collection<AccountId> accounts) {
+        return stores.accounts().all(accounts).stream().collect(Collectors.toMap(Account::id, Account::loginId));
+    }
+
+    private <T> Outcome<T> read(Caller caller, Supplier<Outcome<T>> question) {
+        Outcome<T> answer = foundation
+                .work()
+                .readOnly(() -> maySee(caller) ? question.get() : Outcome.refused(AccountRefusal.NOT_ALLOWED));
+        return maySeeTold(answer) ? answer : foundation.answered(answer, ALL, caller);
+    }
+
+    private static boolean maySeeTold(Outcome<?> answer) {
+        return answer.refusals()
+                .filter(reasons -> reasons.contains(AccountRefusal.NOT_ALLOWED))
+                .isEmpty();
+    }
+
+    private boolean maySee(Caller caller) {
+        boolean officer = caller.account()
+                .filter(account -> stores.officers().all().stream()
+                        .anyMatch(one -> one.isInOffice() && one.account().equals(account)))
+                .isPresent();
+        return officer || caller.isSystem() || keepers.isKeeper(caller);
+    }
+}

@@ -1,0 +1,103 @@
+package jp.mamis.application.hpki.ceremony;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import jp.mamis.application.accounts.Accounts;
+import jp.mamis.application.accounts.Freshness;
+import jp.mamis.application.hpki.ca.CaGenerations;
+import jp.mamis.application.hpki.ca.CertificateCodec;
+import jp.mamis.application.journal.Foundation;
+import jp.mamis.domain.hierarchy.Hierarchy;
+import jp.mamis.domain.hpki.ca.CaRealm;
+
+/** Constructs the use cases and queries of ceremonies, officers and activations and hands them out. */
+public final class CeremonyUseCases {
+
+    private final AppointOfficer appointOfficer;
+    private final RemoveOfficer removeOfficer;
+    private final ConfirmOfficer confirmOfficer;
+    private final BeginCeremony beginCeremony;
+    private final PerformStep performStep;
+    private final ActivateGeneration activateGeneration;
+    private final ConfirmActivation confirmActivation;
+    private final EndActivation endActivation;
+    private final CeremonyQueries queries;
+
+    /** What it works on. */
+    public record Stores(
+            CaGenerations generations,
+            Ceremonies ceremonies,
+            CaOfficers officers,
+            Activations activations,
+            Optional<CertificateCodec> codec) {}
+
+    public CeremonyUseCases(
+            Foundation foundation,
+            Stores stores,
+            Accounts accounts,
+            Supplier<Hierarchy> hierarchy,
+            Freshness freshness,
+            CaRealm realm) {
+        OfficerKeepers keepers = new OfficerKeepers(hierarchy, freshness);
+        OfficersPresent present = new OfficersPresent(stores.officers(), freshness);
+        appointOfficer = new AppointOfficer(foundation, stores.officers(), accounts, keepers);
+        removeOfficer = new RemoveOfficer(foundation, stores.officers(), accounts, keepers);
+        confirmOfficer = new ConfirmOfficer(foundation, stores.officers(), accounts, keepers);
+        beginCeremony = new BeginCeremony(foundation, stores.ceremonies(), stores.generations(), present, realm);
+        performStep = new PerformStep(
+                foundation,
+                stores.ceremonies(),
+                stores.generations(),
+                present,
+                stores.codec().map(StepWork::new),
+                realm);
+        activateGeneration = new ActivateGeneration(foundation, stores.activations(), stores.generations(), present);
+        confirmActivation = new ConfirmActivation(foundation, stores.activations(), present);
+        endActivation = new EndActivation(foundation, stores.activations(), present);
+        queries = new CeremonyQueries(
+                foundation,
+                new CeremonyQueries.Stores(
+                        stores.ceremonies(),
+                        stores.officers(),
+                        stores.activations(),
+                        accounts,
+                        stores.generations()::all),
+                keepers);
+    }
+
+    public AppointOfficer appointOfficer() {
+        return appointOfficer;
+    }
+
+    public RemoveOfficer removeOfficer() {
+        return removeOfficer;
+    }
+
+    public ConfirmOfficer confirmOfficer() {
+        return confirmOfficer;
+    }
+
+    public BeginCeremony beginCeremony() {
+        return beginCeremony;
+    }
+
+    public PerformStep performStep() {
+        return performStep;
+    }
+
+    public ActivateGeneration activateGeneration() {
+        return activateGeneration;
+    }
+
+    public ConfirmActivation confirmActivation() {
+        return confirmActivation;
+    }
+
+    public EndActivation endActivation() {
+        return endActivation;
+    }
+
+    public CeremonyQueries queries() {
+        return queries;
+    }
+}

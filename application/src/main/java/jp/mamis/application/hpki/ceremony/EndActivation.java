@@ -1,0 +1,52 @@
+package jp.mamis.application.hpki.ceremony;
+
+import java.time.Instant;
+import java.util.Optional;
+import jp.mamis.application.journal.Foundation;
+import jp.mamis.application.journal.Intention;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.domain.audit.Detail;
+import jp.mamis.domain.hpki.ca.CaGenerationId;
+import jp.mamis.domain.hpki.ceremony.Activation;
+import jp.mamis.domain.hpki.ceremony.Activation.Purpose;
+import jp.mamis.domain.hpki.ceremony.CeremonyRefusal;
+import jp.mamis.domain.kernel.Outcome;
+
+/** One officer ends an activation at once, or takes back what waits for the second. */
+public final class EndActivation {
+
+    public record Command(CaGenerationId generation, Purpose purpose) {}
+
+    private final Foundation foundation;
+    private final Activations activations;
+    private final OfficersPresent officers;
+
+    EndActivation(Foundation foundation, Activations activations, OfficersPresent officers) {
+        this.foundation = foundation;
+        this.activations = activations;
+        this.officers = officers;
+    }
+
+    public Outcome<Activation> end(Command command, Caller caller) {
+        return foundation.work().inTransaction(() -> {
+            Instant now = foundation.time().now();
+            Outcome<Activation> decided = officers.one(caller, now)
+                    .then(by -> activations
+                            .claimLatest(command.generation(), command.purpose())
+                            .map(latest -> latest.ended(by, now))
+                            .orElseGet(() -> Outcome.refused(CeremonyRefusal.NOT_ACTIVE)));
+            decided.accepted().ifPresent(activations::save);
+            foundation
+                    .audit()
+                    .record(
+                            caller,
+                            Optional.empty(),
+                            Intention.END_ACTIVATION,
+                            command.generation().value(),
+                            0,
+                            decided,
+                            Detail.of("purpose", command.purpose()));
+            return decided;
+        });
+    }
+}

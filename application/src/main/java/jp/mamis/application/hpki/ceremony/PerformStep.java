@@ -1,0 +1,158 @@
+package jp.mamis.application.hpki.ceremony;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.mamis.application.hpki.ca.CaGenerations;
+import jp.mamis.application.hpki.ca.Token;
+import jp.mamis.application.journal.Foundation;
+import jp.mamis.application.journal.Intention;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.domain.accounts.AccountId;
+import jp.mamis.domain.audit.Detail;
+import jp.mamis.domain.hpki.ca.CaGeneration;
+import jp.mamis.domain.hpki.ca.CaRealm;
+import jp.mamis.domain.hpki.ca.Der;
+import jp.mamis.domain.hpki.ceremony.Ceremony;
+import jp.mamis.domain.hpki.ceremony.CeremonyRefusal;
+import jp.mamis.domain.hpki.ceremony.CeremonyStep;
+import jp.mamis.domain.hpki.ceremony.CeremonyTask;
+import jp.mamis.domain.kernel.Outcome;
+
+/**
+ * Does the next step of the ceremony under way; by two officers. What the step is going to do is kept before the token is
+ * asked, so that a step which broke off is ended and never done twice. The token works outside of transactions.
+ */
+public final class PerformStep {
+
+    /**
+     * A step.
+     *
+     * @param second  the other officer
+     * @param token   opened
+     * @param outside what an outside root sent, for the step that waits for it
+     */
+    public record Command(Caller second, Token token, Optional<OutsideCertificate> outside) {}
+
+    private static final UUID NONE = new UUID(0, 0);
+
+    private final Foundation foundation;
+    private final Ceremonies ceremonies;
+    private final CaGenerations generations;
+    private final OfficersPresent officers;
+    private final Optional<StepWork> works;
+    private final CaRealm realm;
+
+    PerformStep(
+            Foundation foundation,
+            Ceremonies ceremonies,
+            CaGenerations generations,
+            OfficersPresent officers,
+            Optional<StepWork> works,
+            CaRealm realm) {
+        this.foundation = foundation;
+        this.ceremonies = ceremonies;
+        this.generations = generations;
+        this.officers = officers;
+        this.works = works;
+        this.realm = realm;
+    }
+
+    /** The ceremony afterwards. */
+    public Outcome<Ceremony> perform(Command command, Caller caller) {
+        Instant now = foundation.time().now();
+        Outcome<Present> present = foundation.work().readOnly(() -> present(command, caller, now));
+        Outcome<Done> done = present.then(here -> command.token().health().software() && realm == CaRealm.PRODUCTION
+                ? Outcome.refused(CeremonyRefusal.SOFTWARE_TOKEN)
+                : done(here, command));
+        return foundation.work().inTransaction(() -> {
+            Outcome<Ceremony> kept = done.map(this::kept);
+            record(command, present, kept, caller);
+            return kept;
+        });
+    }
+
+    /** Who is there, and the ceremony as it stands. */
+    private record Present(Ceremony ceremony, List<AccountId> officers, Instant now) {
+
+        CeremonyTask task() {
+            return ceremony.next().orElseThrow().task();
+        }
+    }
+
+    private record Done(Ceremony ceremony, Optional<CaGeneration> generation) {}
+
+    private Outcome<Present> present(Command command, Caller caller, Instant now) {
+        return officers.two(caller, command.second(), now)
+                .then(both -> ceremonies.all().stream()
+                        .filter(Ceremony::isUnderWay)
+                        .findFirst()
+                        .map(ceremony -> Outcome.accepted(new Present(ceremony, both, now)))
+                        .orElseGet(() -> Outcome.refused(CeremonyRefusal.NO_CEREMONY)));
+    }
+
+    private Outcome<Done> done(Present here, Command command) {
+        StepWork work = works.orElseThrow(() -> new IllegalStateException("nothing here writes certificates"));
+        return here.task().act() == CeremonyTask.Act.KEY
+                ? work.mayMakeKey(here.ceremony(), command.token())
+                        .map(label -> intended(here, Optional.empty()))
+                        .map(ceremony -> {
+                            StepWork.MadeKey made = work.key(ceremony, command.token());
+                            return new Done(
+                                    ceremony.done(new CeremonyStep.Result(
+                                            here.now(), here.officers(), made.key(), made.encoded())),
+                                    Optional.empty());
+                        })
+                : work.prepared(here.ceremony(), command.token(), command.outside())
+                        .then(prepared -> {
+                            Ceremony ceremony = intended(here, prepared.toBeSigned());
+                            return work.certificate(prepared, ceremony, command.token())
+                                    .map(certificate -> certified(here, ceremony, prepared, certificate));
+                        });
+    }
+
+    private Ceremony intended(Present here, Optional<Der> toBeSigned) {
+        return foundation.work().inTransaction(() -> {
+            ceremonies.save(here.ceremony().begun(new CeremonyStep.Intent(here.now(), here.officers(), toBeSigned)));
+            return ceremonies.find(here.ceremony().number()).orElseThrow();
+        });
+    }
+
+    private Done certified(Present here, Ceremony ceremony, StepWork.Prepared prepared, Der certificate) {
+        return new Done(
+                ceremony.done(new CeremonyStep.Result(here.now(), here.officers(), prepared.subject(), certificate)),
+                Optional.of(prepared.generation(foundation.ids().next(), ceremony.plan(), certificate)));
+    }
+
+    private Ceremony kept(Done done) {
+        ceremonies.save(done.ceremony());
+        done.generation().ifPresent(generations::add);
+        return ceremonies.find(done.ceremony().number()).orElseThrow();
+    }
+
+    private void record(Command command, Outcome<Present> present, Outcome<Ceremony> kept, Caller caller) {
+        Optional<Present> here = present.accepted();
+        foundation
+                .audit()
+                .record(
+                        caller,
+                        Optional.empty(),
+                        Intention.PERFORM_CEREMONY_STEP,
+                        here.map(one -> one.ceremony().id().value()).orElse(NONE),
+                        kept.accepted().map(one -> one.version().number()).orElse(0L),
+                        kept,
+                        with(
+                                command.second(),
+                                here.map(one -> Detail.of("duty", one.task().duty())
+                                                .and("act", one.task().act()))
+                                        .orElse(Detail.NONE)));
+    }
+
+    /** The second officer beside what else there is to say. */
+    static Detail with(Caller second, Detail detail) {
+        return second.account()
+                .map(account -> detail.and("second", account.value()))
+                .orElse(detail);
+    }
+}

@@ -1,0 +1,149 @@
+package jp.mamis.application.hpki.ceremony;
+
+import static jp.mamis.application.hpki.ceremony.CeremonyScene.done;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.domain.calendar.JapanTime;
+import jp.mamis.domain.fixture.Authorities;
+import jp.mamis.domain.hpki.ca.CaGeneration;
+import jp.mamis.domain.hpki.ca.CaRealm;
+import jp.mamis.domain.hpki.ceremony.Activation;
+import jp.mamis.domain.hpki.ceremony.Activation.Purpose;
+import jp.mamis.domain.hpki.ceremony.CeremonyRefusal;
+import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.kernel.RefusalCode;
+import org.junit.jupiter.api.Test;
+
+/** What activations promise, on stores of any kind. */
+public interface ActivationsContract {
+
+    CaGeneration SIGNING = Authorities.signing(CaRealm.DEMONSTRATION, 1);
+
+    /** A prepared scene on an empty store. */
+    CeremonyScene scene();
+
+    @Test
+    default void issuing_ends_by_itself() {
+        CeremonyScene scene = withGeneration();
+
+        done(ask(scene, Purpose.ISSUING, 2, scene.officer(3)));
+        assertThat(isActive(scene, Purpose.ISSUING)).isFalse();
+        done(confirm(scene, Purpose.ISSUING, scene.officer(4)));
+
+        assertThat(isActive(scene, Purpose.ISSUING)).isTrue();
+        assertThat(isActive(scene, Purpose.STATUS)).isFalse();
+        scene.clock().forward(Duration.ofHours(2).minusSeconds(1));
+        assertThat(isActive(scene, Purpose.ISSUING)).isTrue();
+        scene.clock().forward(Duration.ofSeconds(1));
+        assertThat(isActive(scene, Purpose.ISSUING)).isFalse();
+        done(ask(scene, Purpose.ISSUING, 1, scene.officer(4)));
+    }
+
+    @Test
+    default void status_goes_on_until_an_officer_ends_it() {
+        CeremonyScene scene = withGeneration();
+        done(ask(scene, Purpose.STATUS, 0, scene.officer(3)));
+        done(confirm(scene, Purpose.STATUS, scene.officer(5)));
+
+        scene.clock().forward(Duration.ofDays(30));
+        assertThat(isActive(scene, Purpose.STATUS)).isTrue();
+        assertThat(codes(ask(scene, Purpose.STATUS, 0, scene.officer(3))))
+                .containsExactly(CeremonyRefusal.ALREADY_ACTIVE);
+        done(end(scene, Purpose.STATUS, scene.officer(4)));
+
+        assertThat(isActive(scene, Purpose.STATUS)).isFalse();
+        assertThat(codes(end(scene, Purpose.STATUS, scene.officer(4)))).containsExactly(CeremonyRefusal.NOT_ACTIVE);
+    }
+
+    @Test
+    default void the_second_officer_is_another_one() {
+        CeremonyScene scene = withGeneration();
+        done(ask(scene, Purpose.ISSUING, 2, scene.officer(3)));
+
+        assertThat(codes(confirm(scene, Purpose.ISSUING, scene.officer(3))))
+                .containsExactly(CeremonyRefusal.SECOND_PERSON_NEEDED);
+        assertThat(codes(confirm(scene, Purpose.ISSUING, scene.officer(6))))
+                .containsExactly(CeremonyRefusal.NO_CA_OFFICER);
+        done(end(scene, Purpose.ISSUING, scene.officer(3)));
+        assertThat(codes(confirm(scene, Purpose.ISSUING, scene.officer(4))))
+                .containsExactly(CeremonyRefusal.NOTHING_TO_CONFIRM);
+    }
+
+    @Test
+    default void who_logged_in_long_ago_activates_nothing() {
+        CeremonyScene scene = withGeneration();
+        Caller early = scene.officer(3);
+        scene.clock().forward(Duration.ofHours(1));
+
+        assertThat(codes(ask(scene, Purpose.ISSUING, 2, early)))
+                .extracting(RefusalCode::name)
+                .containsExactly("CONFIRMATION_NEEDED");
+    }
+
+    @Test
+    default void nothing_is_activated_for_too_long_or_too_late() {
+        CeremonyScene scene = withGeneration();
+
+        assertThat(codes(ask(scene, Purpose.ISSUING, 13, scene.officer(3))))
+                .containsExactly(CeremonyRefusal.ACTIVATION_TOO_LONG);
+        assertThat(codes(ask(scene, Purpose.ISSUING, 0, scene.officer(3))))
+                .containsExactly(CeremonyRefusal.ACTIVATION_TOO_LONG);
+
+        scene.clock()
+                .forward(Duration.between(
+                        scene.clock().instant(),
+                        JapanTime.startOf(LocalDate.of(2041, 1, 17)).minusSeconds(1)));
+        done(ask(scene, Purpose.ISSUING, 1, scene.officer(3)));
+        done(end(scene, Purpose.ISSUING, scene.officer(3)));
+        scene.clock().forward(Duration.ofSeconds(1));
+
+        assertThat(codes(ask(scene, Purpose.ISSUING, 1, scene.officer(3))))
+                .containsExactly(CeremonyRefusal.GENERATION_TOO_OLD);
+        done(ask(scene, Purpose.STATUS, 0, scene.officer(3)));
+        assertThat(done(scene.use().queries().standings(scene.officer(3)))
+                        .get(0)
+                        .isTooOld())
+                .isTrue();
+    }
+
+    private CeremonyScene withGeneration() {
+        CeremonyScene scene = scene().withOfficers();
+        scene.ports().work().inTransaction(() -> {
+            scene.ports().authority().generations().add(SIGNING);
+            return 1;
+        });
+        return scene;
+    }
+
+    private static boolean isActive(CeremonyScene scene, Purpose purpose) {
+        return scene.ports()
+                .work()
+                .readOnly(() -> scene.use()
+                        .queries()
+                        .isActive(SIGNING.id(), purpose, scene.clock().instant()));
+    }
+
+    private static Outcome<Activation> ask(CeremonyScene scene, Purpose purpose, int hours, Caller by) {
+        return scene.use()
+                .activateGeneration()
+                .activate(new ActivateGeneration.Command(SIGNING.id(), purpose, hours), by);
+    }
+
+    private static Outcome<Activation> confirm(CeremonyScene scene, Purpose purpose, Caller by) {
+        return scene.use().confirmActivation().confirm(new ConfirmActivation.Command(SIGNING.id(), purpose), by);
+    }
+
+    private static Outcome<Activation> end(CeremonyScene scene, Purpose purpose, Caller by) {
+        return scene.use().endActivation().end(new EndActivation.Command(SIGNING.id(), purpose), by);
+    }
+
+    private static List<RefusalCode> codes(Outcome<?> outcome) {
+        return outcome.refusals().orElseThrow().reasons().stream()
+                .map(reason -> reason.code())
+                .toList();
+    }
+}

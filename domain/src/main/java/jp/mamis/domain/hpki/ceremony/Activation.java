@@ -1,0 +1,80 @@
+package jp.mamis.domain.hpki.ceremony;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import jp.mamis.domain.accounts.AccountId;
+import jp.mamis.domain.hpki.ca.CaGenerationId;
+import jp.mamis.domain.hpki.ceremony.CaOfficer.TwoPersonAct;
+import jp.mamis.domain.kernel.Basis;
+import jp.mamis.domain.kernel.Outcome;
+
+/**
+ * Two officers let a generation use its key for a purpose (活性化).
+ *
+ * @param act   who asked and who confirmed
+ * @param hours how long it counts once confirmed; 0 where it does not end by itself
+ * @param until when it ends by itself; never where none
+ * @param ended when an officer ended it
+ */
+@Basis(
+        document = "our choice",
+        article = "activation of keys",
+        rule =
+                "A key is used for issuing for at most twelve hours after two officers have activated it, and for telling"
+                        + " status until an officer ends that.",
+        note = "The limit is our choice.")
+public record Activation(
+        UUID id,
+        CaGenerationId generation,
+        Purpose purpose,
+        TwoPersonAct act,
+        int hours,
+        Optional<Instant> until,
+        Optional<Instant> ended,
+        Optional<AccountId> endedBy) {
+
+    /** The most hours for issuing. */
+    public static final int MOST_HOURS = 12;
+
+    /** What the key may be used for. */
+    public enum Purpose {
+        /** Certificates. */
+        ISSUING,
+        /** Revocation lists and answers about status. */
+        STATUS
+    }
+
+    /** Whether it counts at {@code at}: from its confirmation to its end. */
+    public boolean isActiveAt(Instant at) {
+        return act.confirmedAt().filter(from -> !at.isBefore(from)).isPresent()
+                && until.filter(end -> !at.isBefore(end)).isEmpty()
+                && ended.filter(end -> !at.isBefore(end)).isEmpty();
+    }
+
+    /** Whether it waits for a second officer. */
+    public boolean isWaiting() {
+        return !act.isConfirmed() && ended.isEmpty();
+    }
+
+    /** Another officer confirms it; from then on it counts. */
+    public Outcome<Activation> confirmed(AccountId by, Instant at) {
+        return isWaiting()
+                ? act.confirmed(by, act.askedBy(), at)
+                        .map(both -> new Activation(id, generation, purpose, both, hours, end(at), ended, endedBy))
+                : Outcome.refused(CeremonyRefusal.NOTHING_TO_CONFIRM);
+    }
+
+    private Optional<Instant> end(Instant from) {
+        return purpose == Purpose.ISSUING ? Optional.of(from.plus(Duration.ofHours(hours))) : Optional.empty();
+    }
+
+    /** One officer ends it, or takes back what waits. */
+    public Outcome<Activation> ended(AccountId by, Instant at) {
+        return isWaiting() || isActiveAt(at)
+                ? Outcome.accepted(
+                        new Activation(id, generation, purpose, act, hours, until, Optional.of(at), Optional.of(by)))
+                : Outcome.refused(CeremonyRefusal.NOT_ACTIVE);
+    }
+}

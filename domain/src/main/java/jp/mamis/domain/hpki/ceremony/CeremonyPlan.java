@@ -1,0 +1,60 @@
+package jp.mamis.domain.hpki.ceremony;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import jp.mamis.domain.hpki.ca.CaDuty;
+import jp.mamis.domain.hpki.ca.CaRealm;
+import jp.mamis.domain.hpki.ca.KeyAlgorithm;
+
+/**
+ * What a ceremony is to make (セレモニー計画), decided before the officers meet.
+ *
+ * @param root       who certifies the authorities
+ * @param generation number of the generations it makes, the same for all
+ * @param family     name of the profiles the authorities issue by
+ * @param rootKey    kind of the root's key
+ * @param key        kind of the authorities' keys
+ * @param from       first day of the certificates
+ */
+public record CeremonyPlan(
+        CaRealm realm,
+        Root root,
+        int generation,
+        String family,
+        KeyAlgorithm rootKey,
+        KeyAlgorithm key,
+        LocalDate from) {
+
+    private static final int MOST_GENERATIONS = 99;
+
+    /** Who certifies the authorities. */
+    public enum Root {
+        /** A root that the ceremony makes. */
+        OWN,
+        /** Somebody else's, who is sent requests and sends certificates. */
+        OUTSIDE
+    }
+
+    public CeremonyPlan {
+        if (generation < 1 || generation > MOST_GENERATIONS) {
+            throw new IllegalArgumentException("no number of a generation");
+        }
+    }
+
+    /** What is to be done, in order: all keys before the certificates, since an outside root takes its time. */
+    public List<CeremonyTask> tasks() {
+        List<CeremonyTask> own = List.of(
+                new CeremonyTask(CaDuty.ROOT, CeremonyTask.Act.KEY),
+                new CeremonyTask(CaDuty.ROOT, CeremonyTask.Act.CERTIFICATE));
+        Stream<CeremonyTask> below = Stream.of(CeremonyTask.Act.values())
+                .flatMap(act ->
+                        Stream.of(CaDuty.SIGNING, CaDuty.AUTHENTICATION).map(duty -> new CeremonyTask(duty, act)));
+        return Stream.concat(root == Root.OWN ? own.stream() : Stream.empty(), below)
+                .toList();
+    }
+
+    public KeyAlgorithm key(CaDuty duty) {
+        return duty == CaDuty.ROOT ? rootKey : key;
+    }
+}
