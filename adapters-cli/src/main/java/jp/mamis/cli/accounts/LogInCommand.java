@@ -4,19 +4,13 @@ import java.time.Duration;
 import java.util.Map;
 import jp.mamis.application.accounts.AskApproval;
 import jp.mamis.application.accounts.CollectApproval;
-import jp.mamis.application.accounts.EnrolAtLogIn;
-import jp.mamis.application.accounts.FactorQueries;
 import jp.mamis.application.accounts.FactorUseCases;
 import jp.mamis.application.accounts.LogIn;
-import jp.mamis.application.accounts.ProveAtLogIn;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Channel;
 import jp.mamis.cli.command.CommandContext;
 import jp.mamis.domain.accounts.AccountRefusal;
-import jp.mamis.domain.accounts.AppCode;
-import jp.mamis.domain.accounts.FactorCode;
 import jp.mamis.domain.accounts.LoginId;
-import jp.mamis.domain.accounts.Password;
 import jp.mamis.domain.accounts.SessionToken;
 import jp.mamis.domain.kernel.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -64,11 +58,7 @@ public final class LogInCommand implements Runnable {
             return;
         }
         LoginId who = LoginId.parse(loginId == null ? "" : loginId);
-        try (Password password = Typed.password(context, "accounts.ask-password")) {
-            LogIn.Opened opened = context.require(
-                    context.system().accounts().logIn().logIn(new LogIn.Command(who, password), nobody()));
-            context.token().keep(completed(opened));
-        }
+        context.token().keep(new LogInDialogue(context, code).logIn(who));
         context.say("accounts.logged-in", Map.of("loginId", who));
     }
 
@@ -85,36 +75,6 @@ public final class LogInCommand implements Runnable {
             answer = factors().collectApproval().collect(command, nobody());
         }
         return context.require(answer).token();
-    }
-
-    private SessionToken completed(LogIn.Opened opened) {
-        return switch (opened.next()) {
-            case NOTHING -> opened.token();
-            case FACTOR -> proved(opened);
-            case ENROLMENT -> enrolled(opened);
-        };
-    }
-
-    private SessionToken proved(LogIn.Opened opened) {
-        FactorCode typed = FactorCode.parse(code.read("accounts.ask-factor-code", context));
-        return context.require(
-                        factors().proveAtLogIn().prove(new ProveAtLogIn.Command(opened.token(), typed), nobody()))
-                .token();
-    }
-
-    private SessionToken enrolled(LogIn.Opened opened) {
-        FactorQueries queries = factors().factorQueries();
-        FactorQueries.AppOffer offer =
-                queries.newApp(queries.awaited(opened.token()).orElseThrow());
-        context.say(
-                "accounts.set-up-app",
-                Map.of("key", offer.key().printed(), "uri", offer.key().uri("MAMIS", offer.loginId())));
-        AppCode typed = AppCode.parse(code.read("accounts.ask-app-code", context));
-        EnrolAtLogIn.Enrolled done = context.require(factors()
-                .enrolAtLogIn()
-                .enrol(new EnrolAtLogIn.Command(opened.token(), offer.ticket(), typed), nobody()));
-        Codes.printRecovery(done.recoveryCodes(), context);
-        return done.session().token();
     }
 
     private FactorUseCases factors() {

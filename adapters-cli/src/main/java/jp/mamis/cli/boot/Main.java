@@ -67,6 +67,7 @@ import picocli.CommandLine.Mixin;
             BackupCommand.class,
             CheckCommand.class,
             TokenCommand.class,
+            CaCommand.class,
             RehearsalCommand.class
         })
 public final class Main {

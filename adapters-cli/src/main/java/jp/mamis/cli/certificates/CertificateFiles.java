@@ -19,17 +19,18 @@ import jp.mamis.domain.hpki.ca.RevocationListFacts;
 import jp.mamis.domain.kernel.Outcome;
 
 /** Takes certificates and lists out of files, or tells of which file nothing can be taken and why. */
-final class CertificateFiles {
+public final class CertificateFiles {
 
     private final CommandContext context;
     private final ReadCertificateFile read;
 
-    CertificateFiles(CommandContext context) {
+    public CertificateFiles(CommandContext context) {
         this.context = context;
         this.read = context.verification().readCertificateFile();
     }
 
-    List<CertificateFacts> certificates(List<Path> files) {
+    /** All of them, in their order. */
+    public List<CertificateFacts> certificates(List<Path> files) {
         return all(files, read::certificates);
     }
 

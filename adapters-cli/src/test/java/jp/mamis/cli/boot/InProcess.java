@@ -41,9 +41,13 @@ public final class InProcess {
     private Runnable meanwhile = () -> {};
     private StringWriter said = new StringWriter();
 
-    private InProcess(Ports ports, FactorDemand demand) {
-        this.ports = ports;
-        this.system = AssociationSystem.builder(ports).secondFactor(demand).build();
+    private InProcess(Ports given, FactorDemand demand, Realm assembled) {
+        this.ports = given.withAuthority(
+                given.authority().withCodec(Pkcs11Adapters.verification().codec()));
+        this.system = AssociationSystem.builder(ports)
+                .secondFactor(demand)
+                .realm(assembled)
+                .build();
         environment.put("LANG", "ja_JP.UTF-8");
         environment.put("XDG_CONFIG_HOME", Path.of("target", "no-such-folder").toString());
     }
@@ -55,11 +59,16 @@ public final class InProcess {
 
     /** Over empty ports in memory, where staff must have a second factor. */
     public static InProcess askingStaff() {
-        return new InProcess(InMemoryPorts.ports(), FactorDemand.STAFF);
+        return new InProcess(InMemoryPorts.ports(), FactorDemand.STAFF, Realm.PRODUCTION);
     }
 
     public static InProcess over(Ports ports) {
-        return new InProcess(ports, FactorDemand.NOBODY);
+        return new InProcess(ports, FactorDemand.NOBODY, Realm.PRODUCTION);
+    }
+
+    /** Whose system knows that it is for demonstration. */
+    public static InProcess demonstration(Ports ports) {
+        return new InProcess(ports, FactorDemand.NOBODY, Realm.DEMONSTRATION);
     }
 
     /** The same system the commands work on. */

@@ -7,6 +7,8 @@ import java.io.StringWriter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import jp.mamis.application.hpki.ceremony.GenerationStanding;
+import jp.mamis.application.hpki.ceremony.OfficerView;
 import jp.mamis.application.institutions.LoadInstitutions;
 import jp.mamis.application.jobs.JobKind;
 import jp.mamis.application.jobs.JobState;
@@ -17,6 +19,10 @@ import jp.mamis.domain.audit.Chain;
 import jp.mamis.domain.consent.DocumentKind;
 import jp.mamis.domain.hierarchy.LocalKind;
 import jp.mamis.domain.hierarchy.MembershipCodePolicy;
+import jp.mamis.domain.hpki.ca.CaDuty;
+import jp.mamis.domain.hpki.ca.CaRealm;
+import jp.mamis.domain.hpki.ceremony.Activation;
+import jp.mamis.domain.hpki.ceremony.CeremonyTask;
 import jp.mamis.domain.mail.MailKind;
 import jp.mamis.domain.procedures.CallDirection;
 import jp.mamis.domain.procedures.CallParty;
@@ -101,7 +107,13 @@ class ResultsTest {
                 Dispatch.State.class,
                 Way.class,
                 JobKind.class,
-                JobState.class
+                JobState.class,
+                OfficerView.State.class,
+                CaDuty.class,
+                CaRealm.class,
+                CeremonyTask.Act.class,
+                Activation.Purpose.class,
+                GenerationStanding.Expiry.class
             })
     void every_constant_has_words_in_both_languages(Class<? extends Enum<?>> type) {
         for (Enum<?> constant : type.getEnumConstants()) {

@@ -82,10 +82,7 @@ public final class ActivateGeneration {
                                                 CeremonyRefusal.ACTIVATION_TOO_LONG,
                                                 Map.of("most", Integer.toString(Activation.MOST_HOURS)))),
                                 Policies.unless(
-                                        !issuing
-                                                || CeremonyQueries.issuesUntil(generation)
-                                                        .filter(end -> !now.isBefore(end))
-                                                        .isEmpty(),
+                                        !issuing || !GenerationStanding.isTooOld(generation, now),
                                         () -> Refusal.of(CeremonyRefusal.GENERATION_TOO_OLD)),
                                 Policies.unless(
                                         latest.filter(one -> one.isWaiting() || one.isActiveAt(now))

@@ -10,16 +10,16 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.mamis.application.accounts.Accounts;
+import jp.mamis.application.hpki.ca.CertificateCodec;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.domain.accounts.Account;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.accounts.AccountRefusal;
 import jp.mamis.domain.accounts.LoginId;
-import jp.mamis.domain.calendar.JapanTime;
-import jp.mamis.domain.hpki.ca.CaDuty;
 import jp.mamis.domain.hpki.ca.CaGeneration;
 import jp.mamis.domain.hpki.ca.CaGenerationId;
+import jp.mamis.domain.hpki.ca.Der;
 import jp.mamis.domain.hpki.ceremony.Activation.Purpose;
 import jp.mamis.domain.hpki.ceremony.CaOfficer;
 import jp.mamis.domain.hpki.ceremony.Ceremony;
@@ -30,8 +30,6 @@ import jp.mamis.domain.kernel.Outcome;
 public final class CeremonyQueries {
 
     private static final UUID ALL = new UUID(0, 0);
-    /** A holder's certificate lives five years. */
-    private static final int HOLDERS_YEARS = 5;
 
     /**
      * A ceremony with the log-in IDs of those who took part.
@@ -45,21 +43,6 @@ public final class CeremonyQueries {
         }
     }
 
-    /**
-     * A generation and how it stands.
-     *
-     * @param issuesUntil before when it must have issued its last certificate; none for a root
-     * @param issuing     whether it may issue now
-     * @param status      whether it may sign lists and answers now
-     */
-    public record Standing(
-            CaGeneration generation, Optional<Instant> issuesUntil, boolean issuing, boolean status, Instant at) {
-
-        public boolean isTooOld() {
-            return issuesUntil.filter(end -> !at.isBefore(end)).isPresent();
-        }
-    }
-
     private final Foundation foundation;
     private final Stores stores;
     private final OfficerKeepers keepers;
@@ -70,7 +53,8 @@ public final class CeremonyQueries {
             CaOfficers officers,
             Activations activations,
             Accounts accounts,
-            Supplier<List<CaGeneration>> generations) {}
+            Supplier<List<CaGeneration>> generations,
+            Optional<CertificateCodec> codec) {}
 
     CeremonyQueries(Foundation foundation, Stores stores, OfficerKeepers keepers) {
         this.foundation = foundation;
@@ -114,7 +98,7 @@ public final class CeremonyQueries {
     }
 
     /** Every generation, by duty and number. */
-    public Outcome<List<Standing>> standings(Caller caller) {
+    public Outcome<List<GenerationStanding>> standings(Caller caller) {
         Instant now = foundation.time().now();
         return read(
                 caller,
@@ -131,27 +115,19 @@ public final class CeremonyQueries {
                 .isPresent();
     }
 
-    private Standing standing(CaGeneration generation, Instant now) {
-        return new Standing(
+    /** The public key in the certificate of a generation, which is no secret; empty where nothing reads certificates. */
+    public Optional<Der> certifiedKey(CaGeneration generation) {
+        return stores.codec()
+                .flatMap(codec -> codec.read(generation.certificate()).accepted())
+                .map(facts -> facts.key().encoded());
+    }
+
+    private GenerationStanding standing(CaGeneration generation, Instant now) {
+        return new GenerationStanding(
                 generation,
-                issuesUntil(generation),
                 isActive(generation.id(), Purpose.ISSUING, now),
                 isActive(generation.id(), Purpose.STATUS, now),
                 now);
-    }
-
-    /** The first instant at which a certificate of full length would outlive the authority's. */
-    static Optional<Instant> issuesUntil(CaGeneration generation) {
-        return generation.duty() == CaDuty.ROOT
-                ? Optional.empty()
-                : Optional.of(generation
-                        .authority()
-                        .validity()
-                        .last()
-                        .atZone(JapanTime.TOKYO)
-                        .minusYears(HOLDERS_YEARS)
-                        .plusSeconds(1)
-                        .toInstant());
     }
 
     private static List<AccountId> present(Ceremony ceremony) {

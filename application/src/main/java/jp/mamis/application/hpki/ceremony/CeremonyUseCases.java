@@ -61,7 +61,8 @@ public final class CeremonyUseCases {
                         stores.officers(),
                         stores.activations(),
                         accounts,
-                        stores.generations()::all),
+                        stores.generations()::all,
+                        stores.codec()),
                 keepers);
     }
 

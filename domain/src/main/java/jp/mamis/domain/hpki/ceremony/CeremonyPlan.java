@@ -2,6 +2,7 @@ package jp.mamis.domain.hpki.ceremony;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import jp.mamis.domain.hpki.ca.CaDuty;
 import jp.mamis.domain.hpki.ca.CaRealm;
@@ -26,7 +27,12 @@ public record CeremonyPlan(
         KeyAlgorithm key,
         LocalDate from) {
 
-    private static final int MOST_GENERATIONS = 99;
+    /** The highest number of a generation. */
+    public static final int MOST_GENERATIONS = 99;
+
+    /** The kinds of keys an authority may have. */
+    public static final Set<KeyAlgorithm> KEYS =
+            Set.of(KeyAlgorithm.RSA_2048, KeyAlgorithm.RSA_4096, KeyAlgorithm.P_384);
 
     /** Who certifies the authorities. */
     public enum Root {

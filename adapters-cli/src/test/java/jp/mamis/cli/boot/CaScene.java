@@ -1,0 +1,107 @@
+package jp.mamis.cli.boot;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.UUID;
+import jp.mamis.application.Ports;
+import jp.mamis.application.accounts.LogIn;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.memory.InMemoryPorts;
+import jp.mamis.cli.boot.InProcess.Ended;
+import jp.mamis.domain.accounts.Account;
+import jp.mamis.domain.accounts.AccountId;
+import jp.mamis.domain.accounts.Duty;
+import jp.mamis.domain.accounts.DutyGrant;
+import jp.mamis.domain.accounts.Grant;
+import jp.mamis.domain.accounts.HolderName;
+import jp.mamis.domain.accounts.LoginId;
+import jp.mamis.domain.accounts.Password;
+import jp.mamis.domain.calendar.Interval;
+import jp.mamis.domain.hierarchy.AssociationId;
+
+/** The national body with two administrators and four more accounts, all with one password, and keys of software. */
+final class CaScene {
+
+    static final String PASSWORD = "correct horse battery staple";
+    static final String PIN = "1234";
+
+    final InProcess mamis;
+    private final Ports ports = InMemoryPorts.ports();
+    private final Path folder;
+
+    CaScene(Path folder) {
+        this.folder = folder;
+        this.mamis = InProcess.demonstration(ports).withKeysIn(folder.resolve("keys"));
+        mamis.run("association", "load-sample");
+        AssociationId national = mamis.system()
+                .hierarchy()
+                .currentHierarchy()
+                .get()
+                .national()
+                .orElseThrow()
+                .id();
+        for (int number = 1; number <= 6; number++) {
+            open(number, new Grant(number <= 2 ? Duty.ASSOCIATION_ADMINISTRATION : Duty.ASSOCIATION_STAFF, national));
+        }
+    }
+
+    private void open(int number, Grant duty) {
+        ports.work().inTransaction(() -> {
+            Account account = Account.ofStaff(
+                            new AccountId(new UUID(0x7206L, number)), login(number), HolderName.parse("見本　担当"))
+                    .grant(DutyGrant.of(duty, Interval.since(LocalDate.of(2020, 4, 1))), LocalDate.of(2026, 4, 1))
+                    .accepted()
+                    .orElseThrow()
+                    .secured(ports.accounts().hashing().hash(Password.of(PASSWORD)));
+            ports.accounts().accounts().save(account);
+            return number;
+        });
+    }
+
+    static LoginId login(int number) {
+        return LoginId.parse("person" + number);
+    }
+
+    /** By somebody who is logged in. */
+    Ended as(int number, String... arguments) {
+        String token = mamis.system()
+                .accounts()
+                .logIn()
+                .logIn(new LogIn.Command(login(number), Password.of(PASSWORD)), Caller.operator("owner", "test"))
+                .accepted()
+                .orElseThrow()
+                .token()
+                .text();
+        Ended ended = mamis.with("MAMIS_TOKEN", token).run(arguments);
+        mamis.with("MAMIS_TOKEN", "");
+        return ended;
+    }
+
+    /** Persons 3, 4 and 5 are officers. */
+    CaScene withOfficers() {
+        for (int number = 3; number <= 5; number++) {
+            as(1, "ca", "officer", "appoint", "person" + number);
+            as(2, "ca", "officer", "confirm", "person" + number);
+        }
+        return this;
+    }
+
+    /** What two persons type to log in. */
+    static String both(int first, int second) {
+        return "person" + first + "\n" + PASSWORD + "\nperson" + second + "\n" + PASSWORD + "\n";
+    }
+
+    Path plan(String... lines) throws IOException {
+        return Files.writeString(folder.resolve("plan.properties"), """
+                realm = demonstration
+                root = own
+                generation = 1
+                family = HPKI-V2
+                root.key = RSA_2048
+                key = RSA_2048
+                from = 2026-11-01
+                """ + String.join("\n", lines) + "\n");
+    }
+}

@@ -1,0 +1,72 @@
+package jp.mamis.application.hpki.ceremony;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+import jp.mamis.domain.calendar.JapanTime;
+import jp.mamis.domain.hpki.ca.CaDuty;
+import jp.mamis.domain.hpki.ca.CaGeneration;
+
+/**
+ * A generation and how it stands.
+ *
+ * @param issuing whether it may issue now
+ * @param status  whether it may sign lists and answers now
+ */
+public record GenerationStanding(CaGeneration generation, boolean issuing, boolean status, Instant at) {
+
+    /** A holder's certificate lives five years. */
+    private static final int HOLDERS_YEARS = 5;
+
+    /** How soon a certificate ends. */
+    public enum Expiry {
+        EXPIRED(0),
+        IN_7_DAYS(7),
+        IN_30_DAYS(30),
+        IN_90_DAYS(90),
+        LATER(0);
+
+        private final Duration within;
+
+        Expiry(int days) {
+            this.within = Duration.ofDays(days);
+        }
+    }
+
+    /** How soon the authority's certificate ends. */
+    public Expiry expiry() {
+        Duration left = Duration.between(at, generation.authority().validity().last());
+        return Stream.of(Expiry.values())
+                .filter(expiry -> left.compareTo(expiry.within) < 0)
+                .findFirst()
+                .orElse(Expiry.LATER);
+    }
+
+    /** The first instant at which it may not issue any more; none for a root. */
+    public Optional<Instant> issuesUntil() {
+        return issuesUntil(generation);
+    }
+
+    /** Whether a certificate of full length would outlive its own. */
+    public boolean isTooOld() {
+        return isTooOld(generation, at);
+    }
+
+    static boolean isTooOld(CaGeneration generation, Instant at) {
+        return issuesUntil(generation).filter(end -> !at.isBefore(end)).isPresent();
+    }
+
+    private static Optional<Instant> issuesUntil(CaGeneration generation) {
+        return generation.duty() == CaDuty.ROOT
+                ? Optional.empty()
+                : Optional.of(generation
+                        .authority()
+                        .validity()
+                        .last()
+                        .atZone(JapanTime.TOKYO)
+                        .minusYears(HOLDERS_YEARS)
+                        .plusSeconds(1)
+                        .toInstant());
+    }
+}
