@@ -57,10 +57,10 @@ record TallySql(String known, Map<String, Object> values) {
     private static final String SUMS = "select count(*) filter (where here) as members,"
             + " coalesce(sum(below), 0) as below, coalesce(sum(below - 1) filter (where below > 1), 0) as again,"
             + " count(*) filter (where not here) as only_below, count(*) filter (where below = 0) as only_here,"
-            + " coalesce(sum(doubled), 0) as doubled from (select person, bool_or(body = :body) as here,"
-            + " count(*) filter (where body <> :body) as below, sum(memberships - 1) as doubled"
-            + " from (select m.body, m.person, count(*) as memberships from mamis.membership_fact m where" + IN_FORCE
-            + " group by m.body, m.person) held group by person) persons";
+            + " coalesce(sum(doubled), 0) as doubled from (select m.person, bool_or(m.body = :body) as here,"
+            + " count(distinct m.body) filter (where m.body <> :body) as below,"
+            + " count(*) - count(distinct m.body) as doubled from mamis.membership_fact m where" + IN_FORCE
+            + " group by m.person) persons";
 
     private static final Pattern NAME = Pattern.compile("(?<!:):([a-z]+)");
 

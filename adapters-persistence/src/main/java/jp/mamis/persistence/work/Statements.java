@@ -79,11 +79,11 @@ public final class Statements {
     }
 
     /**
-     * Lets the server use several processes for what follows in the running transaction. For what reads a large part of a
+     * Lets the server use several processes, and room to sort in, for what follows in the running transaction. For what reads a large part of a
      * table: elsewhere they take longer to begin than the statement takes, and read on when the page is full.
      */
     public void inParallel() {
-        run("set local max_parallel_workers_per_gather = 2");
+        run("set local max_parallel_workers_per_gather = 2; set local work_mem = '32MB'");
     }
 
     /**
