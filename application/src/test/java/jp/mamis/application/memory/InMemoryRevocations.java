@@ -23,8 +23,7 @@ public final class InMemoryRevocations implements Revocations {
     @Override
     public Revocation keep(Revocation revocation) {
         store.requireTransaction();
-        rows.putIfAbsent(key(revocation.authority(), revocation.serial()), revocation);
-        return rows.get(key(revocation.authority(), revocation.serial()));
+        return rows.computeIfAbsent(key(revocation.authority(), revocation.serial()), first -> revocation);
     }
 
     @Override

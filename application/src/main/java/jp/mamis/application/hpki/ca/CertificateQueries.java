@@ -3,6 +3,7 @@ package jp.mamis.application.hpki.ca;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -141,7 +142,8 @@ public final class CertificateQueries {
                 .filter(each -> each.certificate().isPresent())
                 .filter(each -> generations.containsKey(each.order().authority()))
                 .map(each -> new IssuedCertificate(
-                        AuthorityName.of(generations.get(each.order().authority())),
+                        AuthorityName.of(Objects.requireNonNull(
+                                generations.get(each.order().authority()))),
                         each.order(),
                         each.certificate().orElseThrow(),
                         ports.revocations()

@@ -71,8 +71,8 @@ public final class CeremonyQueries {
             Map<AccountId, LoginId> persons =
                     persons(standing.stream().map(CaOfficer::account).toList());
             return Outcome.accepted(standing.stream()
-                    .filter(officer -> persons.containsKey(officer.account()))
-                    .map(officer -> new OfficerView(persons.get(officer.account()), officer))
+                    .flatMap(officer -> Stream.ofNullable(persons.get(officer.account()))
+                            .map(loginId -> new OfficerView(loginId, officer)))
                     .toList());
         });
     }

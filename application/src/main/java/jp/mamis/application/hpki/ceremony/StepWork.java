@@ -115,7 +115,7 @@ final class StepWork {
         AuthorityShape shape = new AuthorityShape(codec, ceremony.plan());
         KeyFacts root =
                 publicKey(CaDuty.ROOT, ceremony.result(CaDuty.ROOT, Act.KEY).orElseThrow());
-        SerialNumber serial = SerialNumber.of(1L + duty.ordinal());
+        SerialNumber serial = serial(duty);
         IssuingAuthority issuer =
                 shape.root(root, duty == CaDuty.ROOT ? Addresses.Partition.RARL : Addresses.Partition.SARL);
         CertificateDraft wished = new CertificateDraft(
@@ -176,5 +176,15 @@ final class StepWork {
 
     private SubjectName.Authority name(Ceremony ceremony, CaDuty duty) {
         return new AuthorityShape(codec, ceremony.plan()).name(duty);
+    }
+
+    /** A root certifies each duty once, itself first: every generation has a root of its own. */
+    private static SerialNumber serial(CaDuty duty) {
+        return SerialNumber.of(
+                switch (duty) {
+                    case ROOT -> 1;
+                    case SIGNING -> 2;
+                    case AUTHENTICATION -> 3;
+                });
     }
 }

@@ -24,7 +24,7 @@ public record CrlPlan(CaGeneration generation, ListScope scope, Optional<ListIss
     public static final Duration LATE = Duration.ofHours(30);
 
     /** A list of this age was missed twice; half of its life is gone. */
-    public static final Duration OVERDUE = Duration.ofHours(48);
+    public static final Duration OVERDUE = Duration.ofDays(2);
 
     /** How a list stands. */
     public enum Freshness {
