@@ -45,7 +45,7 @@ final class Entrance {
             HttpServletResponse response) {
         SessionCookies cookies = Arrival.of(opened, system, request, response);
         Optional<UnsentForm> unsent =
-                UnsentForm.carriedBy(fields).filter(form -> cookies.wasOf(opened.account(), request));
+                UnsentForm.carriedBy(fields).filter(form -> cookies.mayHaveBeenOf(opened.account(), request));
         String back = first(fields, "back");
         if (opened.next() == LogIn.Next.ENROLMENT) {
             return Response.seeOther(at(ENROLMENT, back)).build();
@@ -83,7 +83,13 @@ final class Entrance {
     Response resume(UnsentForm unsent, String back, HttpServletRequest request) {
         Texts t = frame.texts(request);
         Page page = Page.of(frame.visit(back, request), t.get("accounts.resume"))
-                .saying(Notice.information(t.get("accounts.resume-unsent"), t.get("accounts.resume-unsent-detail")));
+                .saying(Notice.information(
+                        t.get("accounts.resume-unsent"),
+                        t.get("accounts.resume-unsent-detail"),
+                        t.get(
+                                "accounts.resume-as",
+                                "loginId",
+                                CurrentCaller.of(request).required().loginId().text())));
         return frame.show(200, "resume", page, Map.of("unsent", unsent, "back", back));
     }
 

@@ -2,9 +2,7 @@ package jp.mamis.web.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URI;
 import java.util.Optional;
-import java.util.Set;
 import jp.mamis.web.problem.RejectedRequest;
 
 /**
@@ -13,12 +11,10 @@ import jp.mamis.web.problem.RejectedRequest;
  */
 final class FormGate extends Gate {
 
-    private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
+    private final OwnSite ownSite;
 
-    private final String publicAuthority;
-
-    FormGate(URI publicUrl) {
-        this.publicAuthority = publicUrl.getAuthority();
+    FormGate(OwnSite ownSite) {
+        this.ownSite = ownSite;
     }
 
     @Override
@@ -26,7 +22,7 @@ final class FormGate extends Gate {
         Optional<CurrentCaller> current = CurrentCaller.find(request).filter(CurrentCaller::byCookie);
         boolean forged = !Paths.isSafe(request)
                 && current.isPresent()
-                && !(fromOwnSite(request) && current.get().accepts(tokenOf(request)));
+                && !(ownSite.mayHaveSent(request) && current.get().accepts(tokenOf(request)));
         if (forged) {
             throw new RejectedRequest(RejectedRequest.Reason.FORM_EXPIRED);
         }
@@ -39,18 +35,5 @@ final class FormGate extends Gate {
             return header;
         }
         return request instanceof BufferedRequest form ? form.formField("csrf").orElse("") : "";
-    }
-
-    /** Old browsers say nothing about it; then the token alone decides. */
-    private boolean fromOwnSite(HttpServletRequest request) {
-        String site = request.getHeader("Sec-Fetch-Site");
-        String origin = request.getHeader("Origin");
-        return (site == null || OWN_SITE.contains(site))
-                && (origin == null || isOwn(origin, request.getHeader("Host")));
-    }
-
-    private boolean isOwn(String origin, String host) {
-        String authority = origin.replaceFirst("^https?://", "");
-        return authority.equals(host) || authority.equals(publicAuthority);
     }
 }

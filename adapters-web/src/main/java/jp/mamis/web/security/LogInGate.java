@@ -24,10 +24,12 @@ import jp.mamis.web.problem.RequestLanguage;
 final class LogInGate extends Gate {
 
     private final SessionCookies cookies;
+    private final OwnSite ownSite;
     private final Templates templates = Templates.precompiled();
 
-    LogInGate(SessionCookies cookies) {
+    LogInGate(SessionCookies cookies, OwnSite ownSite) {
         this.cookies = cookies;
+        this.ownSite = ownSite;
     }
 
     @Override
@@ -55,10 +57,14 @@ final class LogInGate extends Gate {
         return Optional.empty();
     }
 
+    private Optional<UnsentForm> unsent(BufferedRequest form) {
+        return cookies.areLost(form) && ownSite.hasSent(form)
+                ? UnsentForm.ofLostSession(form)
+                : UnsentForm.of(form, cookies.sessionOf(form));
+    }
+
     private String logIn(HttpServletRequest request) {
-        Optional<UnsentForm> unsent = request instanceof BufferedRequest form
-                ? UnsentForm.of(form, cookies.sessionOf(request))
-                : Optional.empty();
+        Optional<UnsentForm> unsent = request instanceof BufferedRequest form ? unsent(form) : Optional.empty();
         String back = FormPlace.of(request);
         String path = "/login?back=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
         String token = CurrentCaller.of(request).formToken();

@@ -13,6 +13,7 @@ public final class SecurityGates {
 
     public static void install(ServletContext context, SecuritySettings settings, AssociationSystem system) {
         SessionCookies cookies = new SessionCookies(settings.encrypted());
+        OwnSite ownSite = new OwnSite(settings.publicUrl());
         context.setAttribute(SessionCookies.class.getName(), cookies);
         context.setAttribute(SecuritySettings.class.getName(), settings);
         context.setAttribute(ClientAddress.class.getName(), new ClientAddress(settings.proxies()));
@@ -23,8 +24,8 @@ public final class SecurityGates {
         add(context, "body-gate", bodies);
         add(context, "session-gate", new SessionGate(system.accounts(), cookies));
         add(context, "file-gate", new FileGate(bodies));
-        add(context, "log-in-gate", new LogInGate(cookies));
-        add(context, "form-gate", new FormGate(settings.publicUrl()));
+        add(context, "log-in-gate", new LogInGate(cookies, ownSite));
+        add(context, "form-gate", new FormGate(ownSite));
         add(context, "typed-gate", new TypedGate());
         add(context, "consent-gate", new ConsentGate(system.consent().admitDoctor()));
         add(context, "confirm-gate", new ConfirmGate(system.accounts().factors().factorQueries()));

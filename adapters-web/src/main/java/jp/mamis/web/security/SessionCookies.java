@@ -21,6 +21,9 @@ public final class SessionCookies {
 
     private static final String HOST_ONLY = "__Host-";
 
+    /** Stands in place of an account once somebody has logged out, so that a browser that left is not one that lost it. */
+    private static final String LEFT = "left";
+
     private final boolean encrypted;
 
     SessionCookies(boolean encrypted) {
@@ -82,12 +85,21 @@ public final class SessionCookies {
 
     public void forget(HttpServletResponse response) {
         response.addCookie(cookie(sessionName(), "", 0));
-        response.addCookie(cookie(holderName(), "", 0));
+        response.addCookie(cookie(holderName(), LEFT, -1));
     }
 
-    /** Whether the browser's last session was of this account; no after somebody has logged out. */
-    public boolean wasOf(AccountId account, HttpServletRequest request) {
-        return value(holderName(), request).filter(mark(account)::equals).isPresent();
+    /**
+     * Whether the browser's last session was of this account, or the browser has lost all it knew of it; no after somebody has
+     * logged out.
+     */
+    public boolean mayHaveBeenOf(AccountId account, HttpServletRequest request) {
+        return value(holderName(), request).map(mark(account)::equals).orElse(true);
+    }
+
+    /** Whether the browser knows of no session, not even of one that has ended. */
+    public boolean areLost(HttpServletRequest request) {
+        return value(sessionName(), request).isEmpty()
+                && value(holderName(), request).isEmpty();
     }
 
     private static String mark(AccountId account) {

@@ -34,11 +34,25 @@ public record UnsentForm(String action, String fields) {
      */
     static Optional<UnsentForm> of(BufferedRequest request, Optional<SessionToken> ended) {
         String token = request.formField("csrf").orElse("");
+        return ended.filter(session -> session.formToken().matches(token)).flatMap(session -> typed(request));
+    }
+
+    /**
+     * The form of a request that came without any cookie of ours: a browser that was closed and restored, or had its cookies
+     * cleared, has lost them. By the session's token it cannot be told whose the form was, so it must have come from a page of
+     * ours, as the browser itself says; a request that another site makes it send has no cookies either, but says where it
+     * comes from. Keeping it here under a key would be no safer and would store what strangers send: the text goes back to the
+     * one browser that has sent it, nothing is done, and whoever logs in is shown under which log-in ID it would be sent.
+     */
+    static Optional<UnsentForm> ofLostSession(BufferedRequest request) {
+        return typed(request);
+    }
+
+    private static Optional<UnsentForm> typed(BufferedRequest request) {
         String fields = lasting(request.form()).collect(Collectors.joining("&"));
-        return ended.filter(session -> session.formToken().matches(token))
-                .filter(session -> !fields.isEmpty() && fields.length() <= LONGEST)
-                .filter(session -> !TypedGate.isLeaving(request))
-                .map(session -> new UnsentForm(Paths.pathAndQuery(request), fields));
+        return Optional.of(new UnsentForm(Paths.pathAndQuery(request), fields))
+                .filter(form -> !fields.isEmpty() && fields.length() <= LONGEST)
+                .filter(form -> !TypedGate.isLeaving(request));
     }
 
     /** The fields of a form that may be shown again, as the browser encoded them. */

@@ -88,6 +88,18 @@ class AccountFormsTest {
     }
 
     @Test
+    void a_browser_that_has_lost_its_cookies_goes_on_and_is_told_under_which_log_in() {
+        account("doctor-1", Physicians.data().build());
+
+        assertThat(text(logIn.logIn(late("doctor-1"), stranger("POST", "/login"), response(new ArrayList<>()))))
+                .contains("name=\"family\" value=\"青 &lt;葉\"", "ログインID「doctor-1」で送信します");
+        assertThat(logIn.logIn(late("doctor-1"), from("holder=left"), response(new ArrayList<>()))
+                        .getStatus())
+                .as("somebody has logged out")
+                .isEqualTo(303);
+    }
+
+    @Test
     void somebody_else_gets_the_page_and_nothing_that_was_typed() {
         account("doctor-1", Physicians.data().build());
         account("doctor-2", Physicians.withFormerName().latest());

@@ -35,9 +35,10 @@ class GatesTest {
 
     private static final String FILES = "/my/procedures/join/00000000-0000-0000-0000-000000000001/documents";
 
-    private final FormGate forms = new FormGate(URI.create("https://portal.example"));
+    private final OwnSite ownSite = new OwnSite(URI.create("https://portal.example"));
+    private final FormGate forms = new FormGate(ownSite);
     private final BodyGate bodies = new BodyGate();
-    private final LogInGate logIn = new LogInGate(new SessionCookies(false));
+    private final LogInGate logIn = new LogInGate(new SessionCookies(false), ownSite);
 
     private void sent(Exchange exchange, CurrentCaller by) throws IOException {
         HttpServletRequest buffered =
@@ -252,6 +253,29 @@ class GatesTest {
 
         assertThat(answerToStranger(late))
                 .contains("name=\"loginId\"", "引き継げません")
+                .doesNotContain("name=\"unsent\"");
+    }
+
+    @Test
+    void a_form_of_a_browser_that_has_lost_its_cookies_is_carried_when_it_comes_from_a_page_of_ours()
+            throws IOException {
+        assertThat(answerToStranger(Exchange.post("/my/profile")
+                        .header("Origin", "https://portal.example")
+                        .header("Sec-Fetch-Site", "same-origin")
+                        .form("family=%E9%9D%92&password=secret&csrf=lost")))
+                .contains("name=\"unsentTo\" value=\"/my/profile\"", "name=\"unsent\" value=\"family=%E9%9D%92\"")
+                .contains("引き継いで続けられます");
+        assertThat(answerToStranger(Exchange.post("/my/profile")
+                        .header("Origin", "https://evil.example")
+                        .header("Sec-Fetch-Site", "cross-site")
+                        .form("family=%E9%9D%92&" + goodForm())))
+                .as("another site makes a browser send it, without its cookies")
+                .doesNotContain("name=\"unsent\"");
+        assertThat(answerToStranger(Exchange.post("/my/profile")
+                        .header("Origin", "https://portal.example")
+                        .cookie("holder", "left")
+                        .form("family=%E9%9D%92&" + goodForm())))
+                .as("somebody has logged out")
                 .doesNotContain("name=\"unsent\"");
     }
 
