@@ -131,8 +131,11 @@ final class TrayDrawing {
         Facts known = Facts.none()
                 .and(t.get("tray.doctor"), letter.to().name())
                 .and(t.get("tray.since"), words.age(tidings.writtenAt(), today));
+        Facts sent = tidings.sender().isEmpty()
+                ? known
+                : known.and(t.get("tray.sender"), new BodyNames(t).named(tidings.sender()));
         Facts numbered =
-                tidings.reference().isEmpty() ? known : known.and(t.get("procedure.reference"), tidings.reference());
+                tidings.reference().isEmpty() ? sent : sent.and(t.get("procedure.reference"), tidings.reference());
         if (letter.dispatch().isOpenOn(today)) {
             numbered = numbered.and(t.get("tray.address"), TrayTables.address(letter, t))
                     .and(t.get("tray.fax"), Cell.lines(letter.to().faxes()))

@@ -30,6 +30,7 @@ final class TrayJson {
      *
      * @param name       of the doctor; of a single letter that which it bears
      * @param formerName of a line of the list: the former name, where the letter bears that
+     * @param sender     name of the body whose act it is about
      * @param reference  number of the procedure it is about
      * @param way       how the doctor was told, once that is done
      * @param reason    why the doctor need not be told, where that is so
@@ -41,6 +42,7 @@ final class TrayJson {
             String name,
             Optional<String> formerName,
             String title,
+            Optional<String> sender,
             Optional<String> reference,
             Instant writtenAt,
             Dispatch.State state,
@@ -126,6 +128,7 @@ final class TrayJson {
                 name,
                 former,
                 title,
+                Optional.of(dispatch.tidings().sender()).filter(body -> !body.isEmpty()),
                 Optional.of(dispatch.tidings().reference()).filter(number -> !number.isEmpty()),
                 dispatch.tidings().writtenAt(),
                 dispatch.state(),

@@ -3,6 +3,7 @@ package jp.mamis.web.tray;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.mamis.application.kernel.Slice;
 import jp.mamis.application.tray.TrayLetter;
@@ -11,6 +12,8 @@ import jp.mamis.application.tray.TrayQueries.Titled;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.tray.Dispatch;
 import jp.mamis.domain.tray.DispatchId;
+import jp.mamis.domain.tray.Tidings;
+import jp.mamis.web.page.BodyNames;
 import jp.mamis.web.page.Cell;
 import jp.mamis.web.page.Column;
 import jp.mamis.web.page.Table;
@@ -34,12 +37,7 @@ final class TrayTables {
                 Column.<Titled>of(t.get("tray.doctor"), row -> doctor(body, row, all, t)),
                 Column.<Titled>of(
                         t.get("tray.news"),
-                        row -> Cell.lines(Stream.of(
-                                        row.title(),
-                                        row.row().dispatch().tidings().reference(),
-                                        row.overtaken() ? t.get("tray.overtaken") : "")
-                                .filter(line -> !line.isEmpty())
-                                .toList())),
+                        row -> news(row.title(), row.row().dispatch().tidings(), row.overtaken(), t)),
                 Column.<Titled>text(
                         t.get("tray.since"),
                         row -> words.age(row.row().dispatch().tidings().writtenAt(), today)));
@@ -70,7 +68,7 @@ final class TrayTables {
                         link,
                         TrayPath.FIELD,
                         id.value().toString(),
-                        t.get("tray.tick", Map.of("name", name, "title", row.title())),
+                        t.get("tray.tick", Map.of("name", name, "title", named(row, t))),
                         all && !row.overtaken())
                 : link;
     }
@@ -82,11 +80,10 @@ final class TrayTables {
                 List.of(
                         Column.<TrayLetter>text(
                                 t.get("tray.doctor"), letter -> letter.to().name()),
-                        Column.<TrayLetter>text(
+                        Column.<TrayLetter>of(
                                 t.get("tray.news"),
-                                letter -> letter.overtaken()
-                                        ? letter.text().title() + " " + t.get("tray.overtaken")
-                                        : letter.text().title()),
+                                letter -> news(
+                                        letter.text().title(), letter.dispatch().tidings(), letter.overtaken(), t)),
                         Column.<TrayLetter>of(t.get("tray.address"), letter -> address(letter, t)),
                         Column.<TrayLetter>of(
                                 t.get("tray.fax"),
@@ -95,6 +92,25 @@ final class TrayTables {
                                 t.get("tray.phone"),
                                 letter -> Cell.lines(letter.to().phones()))),
                 t.get("tray.none"));
+    }
+
+    /** What it is about: letters of two bodies about one doctor bear the same title. */
+    private static Cell news(String title, Tidings tidings, boolean overtaken, Texts t) {
+        return Cell.lines(
+                Stream.of(title, about(tidings, t), tidings.reference(), overtaken ? t.get("tray.overtaken") : "")
+                        .filter(line -> !line.isEmpty())
+                        .toList());
+    }
+
+    private static String named(Titled row, Texts t) {
+        return Stream.of(row.title(), about(row.row().dispatch().tidings(), t))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Whose act it is about; empty where it is no body's. */
+    static String about(Tidings tidings, Texts t) {
+        return tidings.sender().isEmpty() ? "" : t.get("tray.about", "body", new BodyNames(t).named(tidings.sender()));
     }
 
     static Cell address(TrayLetter letter, Texts t) {

@@ -177,7 +177,10 @@ class TrayPagesTest {
         String list = clerk.get(LETTERS).body();
 
         assertThat(dashboard).contains(LETTERS, "2件", "2026年3月31日");
-        assertThat(list).contains(LETTERS + "/" + FIRST, "入会届の受付について", "J-2025-0000001-4", "10日");
+        assertThat(list)
+                .contains(LETTERS + "/" + FIRST, "入会届の受付について", "J-2025-0000001-4", "10日")
+                .contains("横浜市青葉区医師会の審査について");
+        assertThat(clerk.get(LETTERS + "/" + FIRST).body()).containsPattern("対象の医師会[\\s\\S]{0,200}横浜市青葉区医師会");
         assertThat(list.split("type=\"checkbox\" name=\"row\"", -1)).hasSize(3);
         assertThat(clerk.get(LETTERS + "?tick=all").body()).contains("checked");
         assertThat(clerk.get(LETTERS + "?filtered=yes&q=J-2025-0000002-4").body())

@@ -12,6 +12,7 @@ import jp.mamis.application.jobs.Jobs;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.mail.MailLanguages;
 import jp.mamis.application.membership.MembershipPorts;
+import jp.mamis.application.people.AmendmentHistory;
 import jp.mamis.application.people.Physicians;
 import jp.mamis.application.settings.RuleBook;
 import jp.mamis.domain.mail.Letter;
@@ -90,8 +91,15 @@ public final class ProcedureUseCases {
         discardDraft = new DiscardDraft(foundation, ports);
         JoinFilings filings = new JoinFilings(foundation, ports, membership.members(), hierarchy, rulesOf, mail);
         submitProcedure = new SubmitProcedure(foundation, ports.drafts(), filings);
-        resubmitProcedure =
-                new ResubmitProcedure(desk, ports, membership.members(), hierarchy, rulesOf, foundation.ids());
+        resubmitProcedure = new ResubmitProcedure(
+                desk,
+                ports,
+                membership.members(),
+                hierarchy,
+                rulesOf,
+                foundation.ids(),
+                new AmendmentHistory(foundation, physicians),
+                physicians);
         paper = new PaperUseCases(
                 foundation,
                 ports,

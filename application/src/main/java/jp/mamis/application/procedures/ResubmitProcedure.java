@@ -9,6 +9,8 @@ import jp.mamis.application.journal.Intention;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.IdentifierSource;
 import jp.mamis.application.membership.Members;
+import jp.mamis.application.people.AmendmentHistory;
+import jp.mamis.application.people.Physicians;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.audit.Detail;
 import jp.mamis.domain.calendar.JapanTime;
@@ -18,6 +20,7 @@ import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.membership.GroupId;
 import jp.mamis.domain.membership.Member;
 import jp.mamis.domain.membership.MembershipId;
+import jp.mamis.domain.person.PersonId;
 import jp.mamis.domain.procedures.Filing;
 import jp.mamis.domain.procedures.JoinPolicy;
 import jp.mamis.domain.procedures.JoinRequest;
@@ -36,7 +39,7 @@ import jp.mamis.domain.settings.RouteRules;
 public final class ResubmitProcedure {
 
     /**
-     * @param answer what to say to the reason; needed where the request is as it was
+     * @param answer what to say to the reason; needed where request and registered data are as they were
      * @param seen   the version the caller saw
      */
     public record Command(ProcedureId procedure, JoinRequest request, Optional<Reason> answer, Version seen) {}
@@ -49,6 +52,8 @@ public final class ResubmitProcedure {
     private final IdentifierSource ids;
     private final RequestedDocuments documents;
     private final DecidedBodies decided;
+    private final AmendmentHistory history;
+    private final Physicians physicians;
 
     ResubmitProcedure(
             Desk desk,
@@ -56,7 +61,11 @@ public final class ResubmitProcedure {
             Members members,
             CurrentHierarchy hierarchy,
             RulesOfRoute rulesOf,
-            IdentifierSource ids) {
+            IdentifierSource ids,
+            AmendmentHistory history,
+            Physicians physicians) {
+        this.history = history;
+        this.physicians = physicians;
         this.rulesOf = rulesOf;
         this.others = new OtherFilings(ports.procedures(), hierarchy);
         this.desk = desk;
@@ -105,7 +114,17 @@ public final class ResubmitProcedure {
                 .then(judged -> procedure
                         .regrouped(judged, before, new GroupId(ids.next()))
                         .under(rules)
-                        .resubmit(new Resubmission(judged, command.answer(), by, now, paper)))
+                        .resubmit(new Resubmission(judged, command.answer(), by, now, paper, isAmended(procedure))))
                 .fold(Outcome::accepted, reasons -> Outcome.refused(decided.named(reasons, procedure)));
+    }
+
+    /** Whether the bodies will read something else of the applicant than when it was sent back. */
+    private boolean isAmended(SentBackProcedure procedure) {
+        PersonId applicant = procedure.filing().applicant();
+        return history.shownAt(applicant, procedure.since())
+                .filter(before -> !ReadItems.otherwise(
+                                before, physicians.require(applicant).latest())
+                        .isEmpty())
+                .isPresent();
     }
 }

@@ -41,18 +41,25 @@ import jp.mamis.application.kernel.StaleState;
 import jp.mamis.application.once.Answer;
 import jp.mamis.application.once.OnceOnly;
 import jp.mamis.application.once.SubmissionKey;
+import jp.mamis.application.people.AmendPhysician;
 import jp.mamis.application.procedures.DecideOnWithdrawnMembership.Choice;
 import jp.mamis.domain.audit.AuditEntry;
 import jp.mamis.domain.calendar.JapanTime;
+import jp.mamis.domain.fixture.Names;
+import jp.mamis.domain.fixture.Physicians;
+import jp.mamis.domain.fixture.RegisteredDataBuilder;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.hierarchy.HierarchyRefusal;
 import jp.mamis.domain.institutions.Workplace;
 import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.membership.GroupId;
 import jp.mamis.domain.membership.Member;
 import jp.mamis.domain.membership.MemberCategory;
 import jp.mamis.domain.membership.Membership;
 import jp.mamis.domain.membership.MembershipRefusal;
+import jp.mamis.domain.person.ContactDetails;
+import jp.mamis.domain.person.PhoneNumber;
 import jp.mamis.domain.procedures.BegunMembership;
 import jp.mamis.domain.procedures.EndedMembership;
 import jp.mamis.domain.procedures.HistoryLine;
@@ -320,6 +327,50 @@ public interface JoinScenario {
     }
 
     @Test
+    default void who_has_mended_registered_data_that_bodies_read_answers_with_the_same_request() {
+        JoinScene scene = scene();
+        Receipt sentBack = done(scene.sendBack(scene.filed(1), AOBA));
+        scene.clock().forward(Duration.ofMinutes(1));
+        amended(scene, 1, Physicians.data().number("660001").formerNameOnMail().former(Names.former()));
+        Receipt other = done(scene.sendBack(scene.filed(2), AOBA));
+        scene.clock().forward(Duration.ofMinutes(1));
+        amended(
+                scene,
+                2,
+                Physicians.data()
+                        .number("660002")
+                        .contact(withFax(Physicians.data().build().contact())));
+
+        assertThat(done(scene.resubmit(sentBack, 1, request().build(), Optional.empty()))
+                        .state())
+                .isEqualTo(Procedure.State.SUBMITTED);
+        assertRefused(scene.resubmit(other, 2, request().build(), Optional.empty()), ProcedureRefusal.ANSWER_MISSING);
+    }
+
+    /** Nobody who decides reads the number of a FAX. */
+    private static ContactDetails withFax(ContactDetails before) {
+        return new ContactDetails(
+                before.home(),
+                before.homePhone(),
+                Optional.of(new PhoneNumber("045-999-0001")),
+                before.mobile(),
+                before.other(),
+                before.otherPhone(),
+                before.otherFax(),
+                before.mail(),
+                before.destination());
+    }
+
+    private static void amended(JoinScene scene, int doctor, RegisteredDataBuilder next) {
+        done(scene.system()
+                .people()
+                .amendPhysician()
+                .amend(
+                        new AmendPhysician.Command(Physicians.id(doctor), new Version(1), next.build()),
+                        doctor(doctor)));
+    }
+
+    @Test
     default void the_same_submission_sent_twice_is_answered_alike() {
         JoinScene scene = scene();
         SubmissionKey key = new SubmissionKey("a-form-shown-once");
@@ -400,7 +451,10 @@ public interface JoinScenario {
                         Optional.empty());
         assertThat(looks(scene, rejected))
                 .containsExactly(
-                        OfficeState.REJECTED, OfficeState.REJECTED, OfficeState.MEMBERSHIP_ENDED, OfficeState.REJECTED);
+                        OfficeState.REJECTED_ABOVE,
+                        OfficeState.REJECTED,
+                        OfficeState.MEMBERSHIP_ENDED,
+                        OfficeState.REJECTED);
     }
 
     @Test
@@ -575,7 +629,8 @@ public interface JoinScenario {
         Receipt rejected = done(scene.reject(city, KANAGAWA));
 
         assertThat(rejected.state()).isEqualTo(Procedure.State.REJECTED);
-        assertThat(looks(scene, rejected)).containsOnly(OfficeState.REJECTED);
+        assertThat(looks(scene, rejected))
+                .containsExactly(OfficeState.REJECTED_ABOVE, OfficeState.REJECTED_ABOVE, OfficeState.REJECTED);
         assertThat(bodiesOn(scene.member(1), BOARD_DAY.plusYears(1)))
                 .containsExactlyInAnyOrder(AOBA.id(), YOKOHAMA.id());
         assertThat(scene.submit(1, request().joining(KANAGAWA, JMA).build()).accepted())

@@ -73,7 +73,7 @@ public record SentBackProcedure(Filing filing, Instant since) implements Procedu
 
     private Stream<Refusal> saysSomething(Resubmission next) {
         return Policies.unless(
-                next.answer().isPresent() || !next.request().equals(filing.request()),
+                next.answer().isPresent() || next.amended() || !next.request().equals(filing.request()),
                 () -> Refusal.of(ProcedureRefusal.ANSWER_MISSING).at("answer"));
     }
 

@@ -42,4 +42,9 @@ public record Tidings(
     public String reference() {
         return facts.getOrDefault("reference", "");
     }
+
+    /** The name of the body whose act it is about; empty text for what is no body's. */
+    public String sender() {
+        return facts.getOrDefault("sender", "");
+    }
 }

@@ -150,7 +150,7 @@ class SentBackProcedureTest {
         PaperEntry paper = new PaperEntry(AOBA.id(), Optional.empty());
         JoinRequest next = request().remarks(remarks).build();
         return state(procedure.resubmit(
-                new Resubmission(next, Optional.of(Procedures.REASON), DOCTOR, ANSWERED, Optional.of(paper))));
+                new Resubmission(next, Optional.of(Procedures.REASON), DOCTOR, ANSWERED, Optional.of(paper), false)));
     }
 
     @Test
