@@ -52,6 +52,7 @@ public final class LabelDocument {
      * The bytes of the document.
      *
      * @param language  as {@code ja}
+     * @param begin     the label of the first sheet to begin at, from 1, row by row: those before it are used up
      * @param said      lines for a sheet behind the labels; none for no such sheet
      * @param shortened says which letters could not be printed as they are registered
      */
@@ -59,6 +60,7 @@ public final class LabelDocument {
             String title,
             String language,
             LabelPrinting printing,
+            int begin,
             List<Label> labels,
             List<String> said,
             Function<Set<String>, String> shortened) {
@@ -68,8 +70,11 @@ public final class LabelDocument {
             PaperFont font = PaperFont.in(document);
             LabelDocument sheets = new LabelDocument(document, font, printing);
             int each = printing.sheet().count();
-            for (int first = 0; first < labels.size(); first += each) {
-                sheets.sheet(labels.subList(first, Math.min(first + each, labels.size())));
+            int used = begin - 1;
+            for (int first = 0; first < labels.size(); used = 0) {
+                int next = Math.min(first + each - used, labels.size());
+                sheets.sheet(labels.subList(first, next), used);
+                first = next;
             }
             List<String> behind = new ArrayList<>(said);
             if (!font.shortened().isEmpty()) {
@@ -87,14 +92,15 @@ public final class LabelDocument {
         }
     }
 
-    private void sheet(List<Label> labels) throws IOException {
+    private void sheet(List<Label> labels, int used) throws IOException {
         PDPage page = new PDPage(PDRectangle.A4);
         document.addPage(page);
         LabelSheet sheet = printing.sheet();
         try (PDPageContentStream stream = new PDPageContentStream(document, page)) {
             for (int i = 0; i < labels.size(); i++) {
-                float left = (sheet.leftOf(i % sheet.columns()) + printing.right()) * TENTH;
-                float fromTop = (sheet.topOf(i / sheet.columns()) + printing.down()) * TENTH;
+                int face = used + i;
+                float left = (sheet.leftOf(face % sheet.columns()) + printing.right()) * TENTH;
+                float fromTop = (sheet.topOf(face / sheet.columns()) + printing.down()) * TENTH;
                 draw(stream, labels.get(i), left + PADDING, PDRectangle.A4.getHeight() - fromTop - PADDING);
             }
         }

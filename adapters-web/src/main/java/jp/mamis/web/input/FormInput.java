@@ -3,6 +3,7 @@ package jp.mamis.web.input;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -142,13 +143,20 @@ public final class FormInput {
         return this;
     }
 
-    /** The form to show again: answers as typed, every fault in the language of {@code texts}. */
+    /**
+     * The form to show again: answers as typed, every fault in the language of {@code texts}. What the business says of a field
+     * waits until that can be read: two things to mend at one place would send people to and fro.
+     */
     public Form form(Texts texts) {
         Wording wording = new Wording(texts);
         Stream<Fault> malformed = parsing.faults().stream()
                 .map(fault ->
                         new Fault(heading(fault.field()), wording.of(fault), fault.code() == InputFault.Code.REQUIRED));
+        Set<String> malformedFields =
+                parsing.faults().stream().map(fault -> heading(fault.field())).collect(Collectors.toSet());
         Stream<Fault> refused = parsing.reasons().stream()
+                .filter(reason ->
+                        reason.field().filter(malformedFields::contains).isEmpty())
                 .map(reason -> new Fault(reason.field().orElse(""), wording.of(reason)));
         return Stream.concat(malformed, refused).reduce(Form.sent(texts, answers), Form::faulting, (a, b) -> b);
     }

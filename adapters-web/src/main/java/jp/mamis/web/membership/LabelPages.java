@@ -19,6 +19,7 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Time;
@@ -53,6 +54,9 @@ public class LabelPages {
     private static final String DOWN = "down";
     private static final String KEPT = "kept";
 
+    /** Where on the first sheet to begin. */
+    static final String BEGIN = "begin";
+
     private final AssociationSystem system;
     private final LabelPrintingUseCases printing;
     private final Visits visits;
@@ -76,7 +80,8 @@ public class LabelPages {
         Form form = Form.blank(visits.of(http).texts())
                 .answering(SHEET, own.sheet().name())
                 .answering(RIGHT, Integer.toString(own.right()))
-                .answering(DOWN, Integer.toString(own.down()));
+                .answering(DOWN, Integer.toString(own.down()))
+                .answering(BEGIN, "1");
         return draw(body, MemberFilter.of(address.getQueryParameters()), form, asked.ticked(KEPT), http);
     }
 
@@ -138,7 +143,8 @@ public class LabelPages {
                 "facts",
                 LabelFacts.of(
                         list, own(body, caller(http)), found, visit.dates().day(time.today()), t));
-        parameters.put("pdf", found == 0 ? "" : members + "/export/labels" + list.whole());
+        parameters.put("pdf", found == 0 ? "" : members + "/export/labels");
+        parameters.put("places", places(saved.sheet(), t));
         return templates.draw("membership/labels", parameters);
     }
 
@@ -169,6 +175,19 @@ public class LabelPages {
                                         "rows", sheet.rows(),
                                         "width", millimetres(sheet.width()),
                                         "height", millimetres(sheet.height())))))
+                .toList();
+    }
+
+    private static List<Choice> places(LabelSheet sheet, Texts t) {
+        return IntStream.rangeClosed(1, sheet.count())
+                .mapToObj(place -> Choice.of(
+                        Integer.toString(place),
+                        t.get(
+                                "member.labels.place",
+                                Map.of(
+                                        "place", place,
+                                        "row", (place - 1) / sheet.columns() + 1,
+                                        "column", (place - 1) % sheet.columns() + 1))))
                 .toList();
     }
 

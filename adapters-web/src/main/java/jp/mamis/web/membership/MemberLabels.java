@@ -25,6 +25,8 @@ import jp.mamis.web.documents.LabelDocument;
 import jp.mamis.web.documents.LabelDocument.Label;
 import jp.mamis.web.documents.Parts;
 import jp.mamis.web.input.Addresses;
+import jp.mamis.web.input.Parsed;
+import jp.mamis.web.input.Parsing;
 import jp.mamis.web.page.Texts;
 import jp.mamis.web.problem.RefusedRequest;
 import jp.mamis.web.security.CurrentCaller;
@@ -61,11 +63,20 @@ public class MemberLabels {
                 .orElseGet(List::of);
         LabelPrinting printing =
                 RefusedRequest.unlessGranted(system.labelPrinting().queries().own(body.id(), caller));
-        return Response.ok(drawn(found, printing, t), "application/pdf")
+        return Response.ok(drawn(found, printing, begin(address, printing), t), "application/pdf")
                 .header(
                         "Content-Disposition",
                         "attachment; filename=\"labels-" + body.code().text() + "-" + day + ".pdf\"")
                 .build();
+    }
+
+    /** On a sheet of which some labels are used up: the first that is left. */
+    private static int begin(UriInfo address, LabelPrinting printing) {
+        Parsing input = new Parsing();
+        Optional<String> typed =
+                Optional.ofNullable(address.getQueryParameters().getFirst(LabelPages.BEGIN));
+        Parsed<Optional<Integer>> begin = input.optional(LabelPages.BEGIN, typed, printing.sheet()::readPlace);
+        return input.complete(() -> begin.get().orElse(1));
     }
 
     private Iterable<AddressLabel> labels(Association body, Filter filter, LocalDate day, Caller caller) {
@@ -74,7 +85,7 @@ public class MemberLabels {
     }
 
     /** Behind the labels stand those who have none: nobody is left out in silence. */
-    private static byte[] drawn(Iterable<AddressLabel> found, LabelPrinting printing, Texts t) {
+    private static byte[] drawn(Iterable<AddressLabel> found, LabelPrinting printing, int begin, Texts t) {
         List<Label> labels = new ArrayList<>();
         List<String> said = new ArrayList<>();
         for (AddressLabel label : found) {
@@ -95,6 +106,7 @@ public class MemberLabels {
                 t.get("member.labels.title"),
                 t.language().tag(),
                 printing,
+                begin,
                 labels,
                 said,
                 missing -> t.get("office.board.shortened", "letters", String.join("、", missing)));

@@ -21,6 +21,8 @@ public record Question(String name, String label, Need need, Optional<String> hi
         OPTIONAL,
         /** For addresses in Japan; those abroad have none. */
         IN_JAPAN,
+        /** Of an address that need not be given: where one in Japan is given. */
+        IF_GIVEN_IN_JAPAN,
         /** No tag, for search boxes and forms of one field. */
         UNTAGGED
     }

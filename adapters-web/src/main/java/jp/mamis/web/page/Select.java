@@ -31,6 +31,10 @@ public record Select(Question question, String value, List<Choice> choices, Opti
         return with(question.needing(Question.Need.IN_JAPAN));
     }
 
+    public Select inJapanIfGiven() {
+        return with(question.needing(Question.Need.IF_GIVEN_IN_JAPAN));
+    }
+
     public Select untagged() {
         return with(question.needing(Question.Need.UNTAGGED));
     }

@@ -56,6 +56,10 @@ public record TextField(
         return with(question.needing(Question.Need.IN_JAPAN));
     }
 
+    public TextField inJapanIfGiven() {
+        return with(question.needing(Question.Need.IF_GIVEN_IN_JAPAN));
+    }
+
     public TextField untagged() {
         return with(question.needing(Question.Need.UNTAGGED));
     }

@@ -83,6 +83,7 @@ public class PaperBeginPages {
 
     private Response begun(Association body, FormInput input, HttpServletRequest http) {
         Parsed<LocalDate> filledOn = input.requiredDate(FILLED_ON, JapaneseDate::parse);
+        wholeName(input);
         Parsed<RegisteredData> data = RegistrationInput.atHome(input, system).read();
         if (input.isFaulty()) {
             input.judged(() -> system.procedures().paper().paperPreview().judge(filledOn.get()), filledOn);
@@ -96,6 +97,14 @@ public class PaperBeginPages {
                         paper -> Response.seeOther(URI.create(PaperAnswersPages.path(body, paper)))
                                 .build(),
                         reasons -> refused(body, input, reasons, http));
+    }
+
+    /** A given name that was left out would make a doctor of a single name known: that one is, has to be said. */
+    private static void wholeName(FormInput input) {
+        if (!input.ticked("singleName")) {
+            input.required("given", given -> given);
+            input.required("givenKana", given -> given);
+        }
     }
 
     private Response refused(Association body, FormInput input, Refusals reasons, HttpServletRequest http) {

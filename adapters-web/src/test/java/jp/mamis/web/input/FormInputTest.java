@@ -67,6 +67,19 @@ class FormInputTest {
     }
 
     @Test
+    void what_the_business_says_of_a_field_waits_until_that_can_be_read() {
+        FormInput input = FormInput.of(Map.of("post", List.of("1")));
+        input.required("post", PostalCode::parse);
+
+        Form form = input.refused(new Refusals(List.of(
+                        Refusal.of(Code.NOT_ALLOWED).at("post"),
+                        Refusal.of(Code.NOT_ALLOWED).at("board"))))
+                .form(TEXTS);
+
+        assertThat(form.faults()).extracting(Fault::field).containsExactly("post", "board");
+    }
+
+    @Test
     void nothing_is_made_of_a_form_of_which_a_field_was_refused() {
         FormInput input = FormInput.of(Map.of("name", List.of("x")));
         input.refused(new Refusals(List.of(Refusal.of(Code.NOT_ALLOWED).at("board"))));

@@ -43,6 +43,7 @@ import jp.mamis.domain.settings.LabelSheets;
 import jp.mamis.web.documents.PaperPositions;
 import jp.mamis.web.input.PageQuery;
 import jp.mamis.web.people.MembersOnTheWeb;
+import jp.mamis.web.problem.MalformedInput;
 import jp.mamis.web.problem.RefusedRequest;
 import jp.mamis.web.security.CurrentCaller;
 import jp.mamis.web.security.Requests;
@@ -137,6 +138,24 @@ class MemberLabelsTest {
     }
 
     @Test
+    void a_sheet_of_which_labels_are_used_up_is_begun_at_the_first_that_is_left() throws IOException {
+        member("660001");
+        float row = 2970 * 72 / 254f / LabelSheets.STANDARD.usual().rows() / 2;
+        assertThat(PaperPositions.top(Names.usual().family(), pdf("", "1401A", "1"))
+                        - PaperPositions.top(Names.usual().family(), pdf("", "1401A", "３")))
+                .as("the third, two being beside each other, stands a row below the first")
+                .isGreaterThan(row);
+
+        IntStream.range(0, 11).forEach(i -> member("6601" + (10 + i)).value());
+
+        assertThat(pages(pdf("", "1401A", "1"))).isEqualTo(1);
+        assertThat(pages(pdf("", "1401A", "2"))).isEqualTo(2);
+        for (String none : List.of("0", "13", "x", "-1")) {
+            assertThatThrownBy(() -> pdf("", "1401A", none)).isInstanceOf(MalformedInput.class);
+        }
+    }
+
+    @Test
     void the_filter_of_the_list_holds_and_nobody_is_a_sheet_that_says_so() throws IOException {
         web.called(member("660001"), new BodyCategory("D", "賛助会員"));
 
@@ -211,7 +230,10 @@ class MemberLabelsTest {
             String api = "/api/v1/associations/1401A/members/labels/printing";
 
             assertThat(clerk.get(page + "?q=&category=A2B&standing=current").body())
-                    .contains("value=\"A4-12\" checked", "members/export/labels?q=&amp;category=A2B");
+                    .contains(
+                            "value=\"A4-12\" checked",
+                            "action=\"/office/1401A/members/export/labels\"",
+                            "name=\"begin\"");
             assertThat(clerk.post(page, "sheet", "A5", "right", "101", "down", "1.5", "category", "A1")
                             .body())
                     .contains("href=\"#sheet", "href=\"#right", "href=\"#down", "-100～100の整数", "value=\"101\"");
@@ -261,9 +283,13 @@ class MemberLabelsTest {
     }
 
     private byte[] pdf(String own, String clerkOf) {
+        return pdf(own, clerkOf, "");
+    }
+
+    private byte[] pdf(String own, String clerkOf, String begin) {
         return (byte[]) labels.print(
                         "1401A",
-                        Requests.asking("own", own),
+                        Requests.asking("own", own, "begin", begin),
                         Requests.of("GET", "/office/1401A/members/export/labels", Map.of(), web.staffOf(clerkOf)))
                 .getEntity();
     }

@@ -41,6 +41,13 @@ class TextsTest {
     }
 
     @Test
+    void no_day_stands_in_brackets_since_its_era_stands_in_some_itself() {
+        assertThat(japanese)
+                .allSatisfy((key, text) ->
+                        assertThat(text).as(key).doesNotContainPattern("（[^）]*\\{(day|answerBy|lastDay|firstDay)\\}"));
+    }
+
+    @Test
     void every_kind_of_mail_has_a_name() {
         assertThat(japanese.keySet())
                 .containsAll(Stream.of(MailKind.values())

@@ -358,7 +358,7 @@ class PaperOnTheWebTest {
                 "2026-03-30");
         assertThat(unsigned.statusCode()).isEqualTo(422);
         assertThat(unsigned.body())
-                .contains("href=\"#signed\"", "申請された日（2026年3月31日")
+                .contains("href=\"#signed\"", "2026年3月31日（令和8年）に申請されるより前")
                 .contains("id=\"filledOn");
         assertThat(Visitor.location(district.post(
                         withdrawal,
@@ -472,7 +472,7 @@ class PaperOnTheWebTest {
                 "2026-03-31"));
         String code = answers.replaceAll(".*/entry/|/answers", "");
         assertThat(district.get("/office/1401A/entry/unfinished").body())
-                .contains("差戻しへの再提出（期限：")
+                .contains("差戻しへの再提出　期限：")
                 .doesNotContain("href=\"" + procedure + "/paper-answer\"");
 
         HttpResponse<String> sure = district.get(procedure + "/paper-withdrawal");
@@ -765,6 +765,23 @@ class PaperOnTheWebTest {
                 district.get(papers + "/" + code).headers().firstValue("ETag").orElseThrow());
 
         assertThat(entered.statusCode()).as(entered.body()).isEqualTo(201);
+    }
+
+    @Test
+    void a_given_name_left_out_makes_no_doctor_known_but_a_single_name_that_is_said() {
+        HttpResponse<String> page = district.get("/office/1401A/entry/new");
+        String[] fields = signed(Visitor.key(page));
+        List<String> nameless = new ArrayList<>(List.of(fields));
+        nameless.set(nameless.indexOf("given") + 1, "");
+        nameless.set(nameless.indexOf("givenKana") + 1, " ");
+
+        HttpResponse<String> refused = district.post("/office/1401A/entry/new", nameless.toArray(String[]::new));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("href=\"#given\"", "href=\"#givenKana\"", "name=\"singleName\"");
+        nameless.set(1, Visitor.key(refused));
+        nameless.addAll(List.of("singleName", "yes"));
+        assertThat(Visitor.location(district.post("/office/1401A/entry/new", nameless.toArray(String[]::new))))
+                .endsWith("/answers");
     }
 
     private static String[] signed(String key) {

@@ -573,7 +573,7 @@ class ProcedurePagesTest {
                 .doesNotContain("value=\"2026\"", "昭和");
         assertThat(future.statusCode()).isEqualTo(422);
         assertThat(future.body())
-                .contains("href=\"#boardDay\">理事会の承認日：理事会承認日が本日より後の日です")
+                .contains("href=\"#boardDay\">理事会の承認日：理事会の承認日が本日より後の日です")
                 .doesNotContain("より前の日です", "もう一度「承認する」");
         assertThat(early.body()).contains("入会希望日（2026年3月31日（令和8年））より前の日です");
         assertThat(clerk.get(Visitor.location(done).replaceFirst("^.*?/office", "/office"))

@@ -97,8 +97,16 @@ class StatisticsPagesTest {
 
         assertThat(malformed).contains("day-fault", "knownAt-fault", "by-fault").doesNotContain("<table", "現在</h2>");
         assertThat(refused)
-                .contains("データ取得日時は、現在より前にしてください", "日本医師会だけで選べます", "value=\"2026-04-01 12:01\"")
+                .contains("データ取得日時は、現在より前の日時にしてください", "日本医師会だけで選べます", "value=\"2026-04-01 12:01\"")
                 .doesNotContain("<table");
+    }
+
+    @Test
+    void a_year_that_is_a_slip_makes_no_table() {
+        assertThat(page("1401A", "day", "9999-12-31"))
+                .contains("href=\"#day", "基準日は、2027年4月1日（令和9年）までの日にしてください")
+                .doesNotContain("<table");
+        assertThat(page("1401A", "day", " 2026-1-5 ")).contains("令和8年01月05日 現在");
     }
 
     @Test

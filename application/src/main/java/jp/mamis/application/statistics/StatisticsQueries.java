@@ -102,12 +102,14 @@ public final class StatisticsQueries {
                 .orElseGet(() -> Outcome.accepted(CensusDate.latest(day, now)));
         return Policies.accept(
                 () -> date.accepted().orElseThrow(),
-                Stream.concat(
-                        date.refusals().stream().flatMap(reasons -> reasons.reasons().stream()),
-                        Policies.unless(
-                                !question.by().contains(Dimension.PREFECTURE) || body.tier() == Tier.NATIONAL,
-                                () -> Refusal.of(StatisticsRefusal.NO_PREFECTURES_BELOW)
-                                        .at("by"))));
+                Stream.of(
+                                date.refusals().stream().flatMap(reasons -> reasons.reasons().stream()),
+                                CensusDate.notTooLate(day, JapanTime.today(now)),
+                                Policies.unless(
+                                        !question.by().contains(Dimension.PREFECTURE) || body.tier() == Tier.NATIONAL,
+                                        () -> Refusal.of(StatisticsRefusal.NO_PREFECTURES_BELOW)
+                                                .at("by")))
+                        .flatMap(reasons -> reasons));
     }
 
     private MembersTable counted(Association body, Question question, CensusDate date, Hierarchy bodies) {

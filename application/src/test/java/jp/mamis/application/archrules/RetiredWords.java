@@ -9,16 +9,18 @@ import java.util.stream.Stream;
 public final class RetiredWords {
 
     /** By the retired word, the one that stands in the glossary. */
-    private static final Map<String, String> RETIRED = Map.of(
-            "職務", "権限",
-            "差戻しに答える期限", "再提出の期限",
-            "回答期限", "再提出の期限",
-            "送付待ちのお知らせ", "送付物",
-            "送付するお知らせ", "送付物",
-            "選んだお知らせ", "選んだ送付物",
-            "お知らせの送付", "送付物の取扱い",
-            "お知らせの識別子", "送付物の識別子",
-            "送付箱のお知らせ", "送付物");
+    private static final Map<String, String> RETIRED = Map.ofEntries(
+            Map.entry("職務", "権限"),
+            Map.entry("差戻しに答える期限", "再提出の期限"),
+            Map.entry("回答期限", "再提出の期限"),
+            Map.entry("送付待ちのお知らせ", "送付物"),
+            Map.entry("送付するお知らせ", "送付物"),
+            Map.entry("選んだお知らせ", "選んだ送付物"),
+            Map.entry("お知らせの送付", "送付物の取扱い"),
+            Map.entry("お知らせの識別子", "送付物の識別子"),
+            Map.entry("送付箱のお知らせ", "送付物"),
+            Map.entry("理事会承認日", "理事会の承認日"),
+            Map.entry("理事会日", "理事会の承認日"));
 
     private RetiredWords() {}
 

@@ -20,10 +20,12 @@ import jp.mamis.domain.person.Prefecture;
         note = "The split of the H-code after its prefecture is our choice.")
 public record InstitutionCode(String text) {
 
-    private static final Pattern INSURED = Pattern.compile("[0-9]{10}");
-    private static final Pattern NOT_INSURED = Pattern.compile("H[0-9]{9}");
+    private static final Pattern WHOLE = Pattern.compile("[0-9H][0-9]{9}");
 
-    /** @throws MalformedValue of kind {@code institution-code}, or {@code institution-code-check} for a wrong check digit */
+    /**
+     * @throws MalformedValue of kind {@code institution-code}, {@code institution-code-prefecture} where the prefecture is
+     *     none, {@code institution-code-table} where the fee table is none, {@code institution-code-check} for a wrong check digit
+     */
     public InstitutionCode {
         require(text, text);
     }
@@ -31,7 +33,8 @@ public record InstitutionCode(String text) {
     /**
      * Takes a code in any width, with or without hyphens. The seven-digit form is refused: it is not unique in Japan.
      *
-     * @throws MalformedValue of kind {@code institution-code}, or {@code institution-code-check} for a wrong check digit
+     * @throws MalformedValue of kind {@code institution-code}, {@code institution-code-prefecture} where the prefecture is
+     *     none, {@code institution-code-table} where the fee table is none, {@code institution-code-check} for a wrong check digit
      */
     public static InstitutionCode parse(String typed) {
         String code = HalfWidth.fold(typed).replaceAll("[ -]", "").toUpperCase(Locale.ROOT);
@@ -40,8 +43,14 @@ public record InstitutionCode(String text) {
     }
 
     private static void require(String code, String typed) {
-        if (!isWellFormed(code)) {
+        if (!WHOLE.matcher(code).matches()) {
             throw new MalformedValue("institution-code", typed);
+        }
+        if (prefecture(code).isEmpty()) {
+            throw new MalformedValue("institution-code-prefecture", typed);
+        }
+        if (isInsured(code) && FeeTable.of(code.charAt(2)).isEmpty()) {
+            throw new MalformedValue("institution-code-table", typed);
         }
         if (isInsured(code) && code.charAt(9) != checkDigit(code)) {
             throw new MalformedValue("institution-code-check", typed);
@@ -65,15 +74,6 @@ public record InstitutionCode(String text) {
 
     private static boolean isInsured(String text) {
         return text.charAt(0) != 'H';
-    }
-
-    private static boolean isWellFormed(String text) {
-        if (NOT_INSURED.matcher(text).matches()) {
-            return prefecture(text).isPresent();
-        }
-        return INSURED.matcher(text).matches()
-                && prefecture(text).isPresent()
-                && FeeTable.of(text.charAt(2)).isPresent();
     }
 
     private static Optional<Prefecture> prefecture(String text) {

@@ -17,11 +17,15 @@ public record InstitutionName(String text) {
     }
 
     /**
-     * Takes a name; spaces at its edges are not part of it.
+     * Takes a name from outside; spaces at its edges are not part of it.
      *
-     * @throws MalformedValue of kind {@code institution-name}
+     * @throws MalformedValue of kind {@code institution-name}, {@code institution-name-picture} for one with a picture in it:
+     *     no register and no seal writes such a character
      */
     public static InstitutionName parse(String typed) {
+        if (Characters.pictured(typed)) {
+            throw new MalformedValue("institution-name-picture", typed);
+        }
         return new InstitutionName(typed.strip());
     }
 }

@@ -9,6 +9,11 @@ public final class Characters {
     /** No field of a person or place comes near this length. */
     private static final int LONGEST_FIELD = 1_000;
 
+    /** From the tiles of mah-jong to the last of the blocks of pictures: Unicode has nothing else there. */
+    private static final int FIRST_PICTURE = 0x1F000;
+
+    private static final int LAST_PICTURE = 0x1FAFF;
+
     private Characters() {}
 
     /** Whether text is longer than anything registered, so that folding and reading it would be wasted. */
@@ -43,6 +48,11 @@ public final class Characters {
                 .filter(character -> !isVariationSelector(character))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
+    }
+
+    /** Whether a picture (絵文字) stands in the text. Signs that print as letters do, such as ☆ and ♡, are none. */
+    public static boolean pictured(String text) {
+        return text.codePoints().anyMatch(character -> character >= FIRST_PICTURE && character <= LAST_PICTURE);
     }
 
     /**

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import jp.mamis.domain.kernel.Basis;
 
 /**
- * The days a body may name as that of its board's decision (理事会承認日).
+ * The days a body may name as that of its board's decision (理事会の承認日).
  *
  * @param first the earliest; it may lie after {@code last}, then there is none
  * @param last  the latest

@@ -1,6 +1,7 @@
 package jp.mamis.domain.settings;
 
 import jp.mamis.domain.kernel.MalformedValue;
+import jp.mamis.domain.person.HalfWidth;
 
 /**
  * A sheet of equal labels on A4 paper (ラベル用紙). Lengths in tenths of a millimetre.
@@ -34,6 +35,19 @@ public record LabelSheet(
         require(rows >= 1 && rows <= MOST_ROWS, "label-sheet-rows", Integer.toString(rows));
         require(fits(width, columns, left, across, PAPER_WIDTH), "label-sheet-width", Integer.toString(width));
         require(fits(height, rows, top, down, PAPER_HEIGHT), "label-sheet-height", Integer.toString(height));
+    }
+
+    /**
+     * Reads the place of a label on the sheet, from 1, row by row.
+     *
+     * @throws MalformedValue of kind {@code label-place} for what is none of this sheet
+     */
+    public int readPlace(String typed) {
+        String folded = HalfWidth.fold(typed).strip();
+        if (!folded.matches("[0-9]{1,3}") || Integer.parseInt(folded) < 1 || Integer.parseInt(folded) > count()) {
+            throw new MalformedValue("label-place", typed);
+        }
+        return Integer.parseInt(folded);
     }
 
     private static void require(boolean sound, String kind, String text) {

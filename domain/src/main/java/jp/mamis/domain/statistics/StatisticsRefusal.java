@@ -8,6 +8,8 @@ public enum StatisticsRefusal implements RefusalCode {
     NOT_ALLOWED,
     /** Nothing is known yet as of an instant to come. */
     KNOWN_AFTER_NOW,
+    /** Nobody knows how many members there will be so late; fact {@code last}, the last day that can be asked for. */
+    DAY_TOO_LATE,
     /** Only the national body has prefectural bodies below it. */
     NO_PREFECTURES_BELOW
 }

@@ -15,6 +15,7 @@ import jp.mamis.domain.person.Prefecture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -88,6 +89,29 @@ class InstitutionsTest {
                 .isInstanceOfSatisfying(
                         MalformedValue.class,
                         malformed -> assertThat(malformed.kind()).isEqualTo("institution-code"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "9999999999, institution-code-prefecture",
+        "H481200001, institution-code-prefecture",
+        "3628010018, institution-code-table"
+    })
+    void the_rule_that_a_code_breaks_is_named(String typed, String kind) {
+        assertThatThrownBy(() -> InstitutionCode.parse(typed))
+                .isInstanceOfSatisfying(
+                        MalformedValue.class,
+                        malformed -> assertThat(malformed.kind()).isEqualTo(kind));
+    }
+
+    @Test
+    void a_name_holds_no_picture_when_it_is_typed() {
+        assertThatThrownBy(() -> InstitutionName.parse("👍医院"))
+                .isInstanceOfSatisfying(
+                        MalformedValue.class,
+                        malformed -> assertThat(malformed.kind()).isEqualTo("institution-name-picture"));
+        assertThat(new InstitutionName("👍医院").text()).as("kept before").isEqualTo("👍医院");
+        assertThat(InstitutionName.parse("𠮷田☆医院").text()).isEqualTo("𠮷田☆医院");
     }
 
     @ParameterizedTest

@@ -79,6 +79,30 @@ class QualificationValuesTest {
         assertThatThrownBy(() -> MedicalSchool.parse("F113110102701")).isInstanceOf(MalformedValue.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"東京", "横浜", "医学部", "Tokyo", "なし"})
+    void a_part_of_a_name_is_no_school(String typed) {
+        assertThatThrownBy(() -> MedicalSchool.parse(typed))
+                .isInstanceOfSatisfying(
+                        MalformedValue.class,
+                        malformed -> assertThat(malformed.kind()).isEqualTo("medical-school-whole"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "架空医学専門学校",
+                "東大",
+                "ＵＮＩＶＥＲＳＩＴＹ of Example",
+                "École de médecine Université",
+                "Karolinska Institutet",
+                "외국의과대학",
+                "外国 Alma Mater"
+            })
+    void schools_of_old_and_abroad_are_taken_by_name(String typed) {
+        assertThat(MedicalSchool.parse(typed).label()).isEqualTo(typed);
+    }
+
     @Test
     void the_catalogue_names_82_schools_once_each() {
         assertThat(SchoolCatalogue.names()).hasSize(82).doesNotHaveDuplicates().contains("防衛医科大学校");

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import jp.mamis.domain.fixture.Associations;
 import jp.mamis.domain.kernel.MalformedValue;
+import jp.mamis.domain.kernel.Refusal;
 import jp.mamis.domain.membership.MemberCategory;
 import jp.mamis.domain.person.Sex;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,16 @@ class TallyTest {
                         .first()
                         .code())
                 .isEqualTo(StatisticsRefusal.KNOWN_AFTER_NOW);
+    }
+
+    @Test
+    void a_day_much_later_than_today_is_a_slip() {
+        LocalDate today = LocalDate.of(2024, 4, 1);
+
+        assertThat(CensusDate.notTooLate(LocalDate.of(2025, 4, 1), today)).isEmpty();
+        assertThat(CensusDate.notTooLate(LocalDate.of(9999, 12, 31), today))
+                .extracting(Refusal::code)
+                .containsExactly(StatisticsRefusal.DAY_TOO_LATE);
     }
 
     @ParameterizedTest
