@@ -8,6 +8,7 @@ import java.util.Map;
 import jp.mamis.application.accounts.AccountQueries;
 import jp.mamis.application.accounts.HandedOut;
 import jp.mamis.domain.hierarchy.Association;
+import jp.mamis.web.page.BodyNames;
 import jp.mamis.web.page.Cell;
 import jp.mamis.web.page.Chip;
 import jp.mamis.web.page.Column;
@@ -43,7 +44,8 @@ final class BodiesPages {
     }
 
     private Page page(String path, Association creator, String title, HttpServletRequest request) {
-        return Page.of(frame.visit(path, request), title).below(creator.name().text(), StaffPages.home(creator));
+        return Page.of(frame.visit(path, request), title)
+                .below(new BodyNames(texts(request)).of(creator), StaffPages.home(creator));
     }
 
     private Page below(String path, Association creator, String title, HttpServletRequest request) {
@@ -53,12 +55,12 @@ final class BodiesPages {
     Response list(Association creator, List<AccountQueries.Administered> rows, HttpServletRequest request) {
         Texts t = texts(request);
         Table table = Table.of(
-                t.get("accounts.bodies-of", "body", creator.name().text()),
+                t.get("accounts.bodies-of", "body", new BodyNames(t).of(creator)),
                 rows,
                 List.of(
                         Column.of(
                                 t.get("accounts.body"),
-                                row -> Cell.link(row.body().name().text(), path(creator, row))),
+                                row -> Cell.link(new BodyNames(t).of(row.body()), path(creator, row))),
                         Column.text(
                                 t.get("accounts.body-code"),
                                 row -> row.body().code().text()),
@@ -93,7 +95,9 @@ final class BodiesPages {
             HttpServletRequest request) {
         String path = path(creator, body);
         Page page = AccountFrame.telling(
-                done, below(path, creator, body.body().name().text(), request).showing(form));
+                done,
+                below(path, creator, new BodyNames(texts(request)).of(body.body()), request)
+                        .showing(form));
         return frame.show(
                 status,
                 "body",

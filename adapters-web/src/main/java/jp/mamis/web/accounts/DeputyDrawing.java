@@ -7,6 +7,7 @@ import java.util.Map;
 import jp.mamis.application.accounts.DeputyView;
 import jp.mamis.domain.accounts.Duty;
 import jp.mamis.domain.hierarchy.Association;
+import jp.mamis.web.page.BodyNames;
 import jp.mamis.web.page.Choice;
 import jp.mamis.web.page.Facts;
 import jp.mamis.web.page.Form;
@@ -39,7 +40,7 @@ final class DeputyDrawing {
         Page page = AccountFrame.telling(
                 done,
                 Page.of(frame.visit(StaffPages.home(body) + "/deputies", request), t.get("deputies.title"))
-                        .below(body.name().text(), StaffPages.home(body))
+                        .below(new BodyNames(t).of(body), StaffPages.home(body))
                         .showing(form));
         boolean administers =
                 Offers.administration(body, CurrentCaller.of(request).caller());

@@ -11,6 +11,7 @@ import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.person.PersonId;
 import jp.mamis.web.input.Addresses;
+import jp.mamis.web.page.BodyNames;
 import jp.mamis.web.page.Link;
 import jp.mamis.web.page.Texts;
 import jp.mamis.web.problem.RefusedRequest;
@@ -40,7 +41,7 @@ final class FoundAccounts {
                 shown.holder().text(),
                 Optional.of(body.id()),
                 List.of(
-                        home(body),
+                        home(body, request),
                         new Link(text("navigation.staff", request), StaffPages.staff(body)),
                         new Link(shown.holder().text(), page)),
                 page,
@@ -58,7 +59,7 @@ final class FoundAccounts {
                 shown.holder().text(),
                 Optional.empty(),
                 List.of(
-                        home(at.body()),
+                        home(at.body(), request),
                         new Link(text("navigation.members", request), StaffPages.home(at.body()) + "/members"),
                         new Link(shown.holder().text(), at.path())),
                 at.path(),
@@ -85,9 +86,9 @@ final class FoundAccounts {
                 shown.holder().text(),
                 Optional.of(body.body().id()),
                 List.of(
-                        home(creator),
+                        home(creator, request),
                         new Link(text("navigation.bodies", request), bodies),
-                        new Link(body.body().name().text(), page)),
+                        new Link(name(body.body(), request), page)),
                 page,
                 page + "/" + shown.id().value());
     }
@@ -109,8 +110,12 @@ final class FoundAccounts {
         return t.get(key);
     }
 
-    private static Link home(Association body) {
-        return new Link(body.name().text(), StaffPages.home(body));
+    private Link home(Association body, HttpServletRequest request) {
+        return new Link(name(body, request), StaffPages.home(body));
+    }
+
+    private String name(Association body, HttpServletRequest request) {
+        return new BodyNames(frame.texts(request)).of(body);
     }
 
     private static Caller caller(HttpServletRequest request) {

@@ -28,6 +28,7 @@ import jp.mamis.web.input.FormInput;
 import jp.mamis.web.input.Parsed;
 import jp.mamis.web.input.Versions;
 import jp.mamis.web.once.OnceResponse;
+import jp.mamis.web.page.BodyNames;
 import jp.mamis.web.page.Cell;
 import jp.mamis.web.page.Facts;
 import jp.mamis.web.page.Form;
@@ -131,7 +132,7 @@ public class HandOverPages {
         Texts t = frame.texts(request);
         String back = StaffPages.staff(body) + "/" + leaving.id().value();
         Page page = Page.of(frame.visit(back + "/handover", request), t.get("handover.title"))
-                .below(body.name().text(), StaffPages.home(body))
+                .below(new BodyNames(t).of(body), StaffPages.home(body))
                 .below(t.get("navigation.staff"), StaffPages.staff(body))
                 .below(leaving.holder().text(), back)
                 .showing(form);

@@ -124,7 +124,7 @@ public class HelpPages {
         String path =
                 MandateDrawing.path(body) + "/help/" + shown.request().id().value();
         Page page = Page.of(frame.visit(path, request), t.get("help.title"))
-                .below(body.name().text(), StaffPages.home(body))
+                .below(new BodyNames(t).of(body), StaffPages.home(body))
                 .below(t.get("mandates.title"), MandateDrawing.path(body))
                 .showing(form);
         Facts facts = Facts.none()

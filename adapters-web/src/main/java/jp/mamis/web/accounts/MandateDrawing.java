@@ -58,7 +58,7 @@ final class MandateDrawing {
         Page page = AccountFrame.telling(
                 done,
                 Page.of(frame.visit(path(body), request), t.get("mandates.title"))
-                        .below(body.name().text(), StaffPages.home(body))
+                        .below(new BodyNames(t).of(body), StaffPages.home(body))
                         .showing(form));
         return frame.show(
                 status,
@@ -74,7 +74,7 @@ final class MandateDrawing {
                         "help",
                         help(body, asked, page),
                         "waiting",
-                        waiting(body, mandates, caller)));
+                        waiting(body, mandates, caller, t)));
     }
 
     private static MandateShown shown(MandateView view, Page page) {
@@ -149,19 +149,19 @@ final class MandateDrawing {
     }
 
     /** What waits for the body as the second person elsewhere. */
-    private List<Link> waiting(Association body, List<MandateView> mandates, Caller caller) {
+    private List<Link> waiting(Association body, List<MandateView> mandates, Caller caller, Texts t) {
         Map<AssociationId, Association> givers = mandates.stream()
                 .map(MandateView::giver)
                 .collect(Collectors.toMap(Association::id, giver -> giver, (one, same) -> one));
         return RefusedRequest.unlessGranted(system.procedures().partnerQueries().at(body.id(), caller)).stream()
                 .map(one ->
-                        link(one, Optional.ofNullable(givers.get(one.giver())).orElseThrow()))
+                        link(one, Optional.ofNullable(givers.get(one.giver())).orElseThrow(), new BodyNames(t)))
                 .toList();
     }
 
-    private static Link link(PartnerQueries.Waiting one, Association giver) {
+    private static Link link(PartnerQueries.Waiting one, Association giver, BodyNames names) {
         return new Link(
-                giver.name().text() + " " + one.reference(),
+                names.of(giver) + " " + one.reference(),
                 StaffPages.home(giver) + "/procedures/" + one.id().value());
     }
 }

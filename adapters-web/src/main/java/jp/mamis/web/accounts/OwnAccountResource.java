@@ -20,6 +20,7 @@ import jp.mamis.application.accounts.SignedIn;
 import jp.mamis.domain.accounts.Grant;
 import jp.mamis.domain.accounts.LoginSession;
 import jp.mamis.domain.hierarchy.Hierarchy;
+import jp.mamis.web.page.BodyNames;
 import jp.mamis.web.page.Column;
 import jp.mamis.web.page.Dates;
 import jp.mamis.web.page.Facts;
@@ -96,8 +97,7 @@ public class OwnAccountResource {
                 .and(t.get("accounts.login-id"), own.loginId().text())
                 .and(t.get("accounts.holder"), own.holder().text());
         for (Grant duty : own.duties()) {
-            String body =
-                    now.find(duty.body()).map(found -> found.name().text()).orElse("");
+            String body = now.find(duty.body()).map(new BodyNames(t)::of).orElse("");
             known = known.and(t.get("duty." + DutyTexts.slug(duty.duty())), body);
         }
         return known;

@@ -6,6 +6,7 @@ import java.util.Map;
 import jp.mamis.application.accounts.HandedOut;
 import jp.mamis.application.accounts.StaffView;
 import jp.mamis.domain.hierarchy.Tier;
+import jp.mamis.web.page.BodyNames;
 import jp.mamis.web.page.Form;
 import jp.mamis.web.page.Page;
 import jp.mamis.web.page.Texts;
@@ -61,7 +62,7 @@ final class PhysicianAccountDrawing {
     private Page page(MemberAtBody at, HttpServletRequest request) {
         Texts t = frame.texts(request);
         return Page.of(frame.visit(at.path(), request), t.get("accounts.physician"))
-                .below(at.body().name().text(), StaffPages.home(at.body()))
+                .below(new BodyNames(t).of(at.body()), StaffPages.home(at.body()))
                 .below(t.get("navigation.members"), StaffPages.home(at.body()) + "/members")
                 .below(t.get("accounts.physician-member"), at.page());
     }

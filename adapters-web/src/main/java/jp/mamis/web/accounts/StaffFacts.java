@@ -4,6 +4,7 @@ import java.util.List;
 import jp.mamis.application.accounts.StaffView;
 import jp.mamis.domain.accounts.DutyGrant;
 import jp.mamis.domain.hierarchy.Association;
+import jp.mamis.web.page.BodyNames;
 import jp.mamis.web.page.Cell;
 import jp.mamis.web.page.Choice;
 import jp.mamis.web.page.Column;
@@ -20,7 +21,7 @@ final class StaffFacts {
     /** The accounts of a body. */
     static Table table(Association body, List<StaffView> rows, Texts t, Dates dates) {
         return Table.of(
-                t.get("accounts.staff-of", "body", body.name().text()),
+                t.get("accounts.staff-of", "body", new BodyNames(t).of(body)),
                 rows,
                 List.of(
                         Column.of(

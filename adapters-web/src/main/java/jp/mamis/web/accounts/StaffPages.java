@@ -11,6 +11,7 @@ import jp.mamis.application.accounts.StaffView;
 import jp.mamis.application.kernel.Slice;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.web.input.Cursors;
+import jp.mamis.web.page.BodyNames;
 import jp.mamis.web.page.Choice;
 import jp.mamis.web.page.Form;
 import jp.mamis.web.page.Page;
@@ -44,7 +45,7 @@ final class StaffPages {
 
     private Page page(String path, Association body, String title, HttpServletRequest request) {
         Visit visit = frame.visit(path, request);
-        return Page.of(visit, title).below(body.name().text(), home(body));
+        return Page.of(visit, title).below(new BodyNames(visit.texts()).of(body), home(body));
     }
 
     private Page below(String path, Association body, String title, HttpServletRequest request) {

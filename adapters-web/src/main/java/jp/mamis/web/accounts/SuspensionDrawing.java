@@ -13,6 +13,7 @@ import jp.mamis.domain.accounts.Suspension;
 import jp.mamis.domain.accounts.SuspensionReason;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.hierarchy.Hierarchy;
+import jp.mamis.web.page.BodyNames;
 import jp.mamis.web.page.Cell;
 import jp.mamis.web.page.Chip;
 import jp.mamis.web.page.Choice;
@@ -87,12 +88,12 @@ final class SuspensionDrawing {
         }
         String holder = by.get().text();
         return why.body()
-                .map(body -> t.get("suspension.by-at", Map.of("holder", holder, "body", name(body))))
+                .map(body -> t.get("suspension.by-at", Map.of("holder", holder, "body", name(body, t))))
                 .orElseGet(() -> t.get("suspension.by-system-administration", "holder", holder));
     }
 
-    private String name(AssociationId body) {
-        return hierarchy.get().require(body).name().text();
+    private String name(AssociationId body, Texts t) {
+        return new BodyNames(t).of(hierarchy.get().require(body));
     }
 
     private static String reason(SuspensionReason reason, Texts t) {

@@ -5,6 +5,7 @@ import jp.mamis.application.procedures.Draft;
 import jp.mamis.domain.hierarchy.AssociationCode;
 import jp.mamis.domain.hierarchy.Hierarchy;
 import jp.mamis.domain.kernel.MalformedValue;
+import jp.mamis.web.page.BodyNames;
 import jp.mamis.web.page.Cell;
 import jp.mamis.web.page.Column;
 import jp.mamis.web.page.Table;
@@ -29,7 +30,7 @@ final class DraftTable {
                         Column.text(
                                 t.get("join.workplace"),
                                 draft -> draft.answers().getOrDefault(JoinFields.WORKPLACE_NAME, "")),
-                        Column.text(t.get("join.body"), draft -> body(draft, bodies)),
+                        Column.text(t.get("join.body"), draft -> body(draft, bodies, t)),
                         Column.text(
                                 t.get("procedure.draft.saved"),
                                 draft -> visit.dates().shortMoment(draft.savedAt())),
@@ -46,10 +47,10 @@ final class DraftTable {
     }
 
     /** The lowest body chosen; blank before one is, or where it is none any more. */
-    private static String body(Draft draft, Hierarchy bodies) {
+    private static String body(Draft draft, Hierarchy bodies, Texts t) {
         try {
             return bodies.findByCode(AssociationCode.parse(draft.answers().getOrDefault(JoinFields.BODY, "")))
-                    .map(body -> body.name().text())
+                    .map(new BodyNames(t)::of)
                     .orElse("");
         } catch (MalformedValue none) {
             return "";

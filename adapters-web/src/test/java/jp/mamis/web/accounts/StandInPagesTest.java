@@ -69,6 +69,17 @@ class StandInPagesTest {
     }
 
     @Test
+    void english_pages_about_accounts_call_a_body_as_all_others_do() {
+        Visitor prefecture = site.visitor(acting(boss, "14000", List.of()));
+
+        assertThat(prefecture
+                        .json("GET", "/office/14000/deputies", "", "Cookie", "lang=en")
+                        .body())
+                .contains("Kanagawa Medical Association")
+                .doesNotContain(">神奈川県医師会<");
+    }
+
+    @Test
     void a_deputy_is_named_and_ended_and_every_fault_is_told() {
         HttpResponse<String> faulty = administrator.post("/office/14010/deputies", "submission", key());
         assertThat(faulty.statusCode()).isEqualTo(422);
