@@ -1,0 +1,203 @@
+package jp.mamis.pkcs11.ca;
+
+import static jp.mamis.application.hpki.ca.IssuingScene.SIGN;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigInteger;
+import java.security.KeyPair;
+import java.util.List;
+import java.util.function.Supplier;
+import jp.mamis.application.hpki.ca.CaKey;
+import jp.mamis.application.hpki.ca.IssuancePorts;
+import jp.mamis.application.hpki.ca.IssuedCertificate;
+import jp.mamis.application.hpki.ca.IssuingScene;
+import jp.mamis.application.hpki.ca.ReconcileIssuances.Reconciled;
+import jp.mamis.application.hpki.ca.Requests;
+import jp.mamis.application.hpki.ca.TokenFailure;
+import jp.mamis.application.hpki.ca.TokenFailure.Reason;
+import jp.mamis.application.kernel.StoreUnavailable;
+import jp.mamis.application.kernel.UnitOfWork;
+import jp.mamis.domain.hpki.ca.Issuance;
+import jp.mamis.domain.hpki.ca.ListIssue;
+import jp.mamis.domain.hpki.ca.ListScope;
+import jp.mamis.domain.hpki.ca.Revocation;
+import jp.mamis.domain.hpki.ca.RevocationGround;
+import jp.mamis.domain.hpki.ca.SerialNumber;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a kill and a copy of yesterday leave, and what comes of it. */
+class ReconcileTest {
+
+    private static final KeyPair KEY = IssuingScene.newKey();
+    private static final Reconciled NOTHING = new Reconciled(0, 0, 0, 0, 0, 0);
+
+    private IssuingScene scene;
+
+    @BeforeEach
+    void begun() {
+        scene = MemoryScene.begun();
+    }
+
+    @Test
+    void where_all_is_accounted_for_nothing_happens() {
+        scene.issued(SIGN);
+        scene.publish();
+
+        assertThat(scene.reconcile()).isEqualTo(NOTHING);
+    }
+
+    @Test
+    void what_was_planned_and_left_is_abandoned_and_may_be_asked_again() {
+        IssuingScene dying = scene.over(scene.stores().with(new Dying(scene.stores().work(), 1)));
+        assertThatThrownBy(() -> dying.issue(SIGN, Requests.of(KEY))).isInstanceOf(StoreUnavailable.class);
+        SerialNumber lost = unfinished().get(0).order().serial();
+
+        assertThat(scene.reconcile()).isEqualTo(new Reconciled(0, 0, 0, 0, 1, 0));
+        scene.forward(Issuance.PREPARING.plusSeconds(1));
+        assertThat(scene.reconcile()).isEqualTo(new Reconciled(0, 0, 1, 0, 0, 0));
+
+        IssuedCertificate again = scene.issue(SIGN, Requests.of(KEY)).accepted().orElseThrow();
+        assertThat(again.order().serial()).isNotEqualTo(lost);
+    }
+
+    @Test
+    void the_database_down_between_signing_and_recording_loses_no_certificate() {
+        IssuingScene dying = scene.over(scene.stores().with(new Dying(scene.stores().work(), 2)));
+        assertThatThrownBy(() -> dying.issue(SIGN, Requests.of(KEY))).isInstanceOf(StoreUnavailable.class);
+        Issuance.Prepared prepared = (Issuance.Prepared) unfinished().get(0);
+
+        assertThat(scene.reconcile()).isEqualTo(new Reconciled(0, 1, 0, 0, 0, 0));
+
+        Issuance issued = find(prepared.order().serial());
+        assertThat(issued.toBeSigned()).contains(prepared.bytes());
+        assertThat(issued.certificate()).isPresent();
+        assertThat(scene.issue(SIGN, Requests.of(KEY)).accepted().orElseThrow().certificate())
+                .isEqualTo(issued.certificate().orElseThrow());
+    }
+
+    @Test
+    void what_cannot_be_signed_is_written_off_and_its_number_revoked() {
+        CaKey gone = (generation, bytes) -> {
+            throw new TokenFailure(Reason.TOKEN_GONE, "for good");
+        };
+        IssuingScene broken = scene.over(scene.stores(), gone);
+        assertThatThrownBy(() -> broken.issue(SIGN, Requests.of(KEY))).isInstanceOf(TokenFailure.class);
+        SerialNumber serial = unfinished().get(0).order().serial();
+
+        assertThat(broken.reconcile()).isEqualTo(new Reconciled(0, 0, 0, 0, 0, 1));
+        assertThat(broken.reconcile(true)).isEqualTo(new Reconciled(0, 0, 0, 1, 0, 0));
+
+        assertThat(holders(scene.publish()).entries()).isEqualTo(1);
+        assertThat(revocations()).extracting(Revocation::serial).containsExactly(serial);
+        assertThat(revocations()).extracting(Revocation::ground).containsExactly(RevocationGround.NOT_ACCOUNTED_FOR);
+    }
+
+    @Test
+    void a_database_of_yesterday_learns_everything_from_the_log() {
+        IssuingScene yesterday = restored();
+        scene.publish();
+        IssuedCertificate kept = scene.issue(SIGN, Requests.of(KEY)).accepted().orElseThrow();
+        IssuedCertificate revoked = scene.issued(SIGN);
+        scene.revoke(revoked.order().serial(), RevocationGround.LOSS);
+        BigInteger last = holders(scene.publish()).number();
+
+        assertThat(yesterday.reconcile().recovered()).isEqualTo(5);
+
+        assertThat(yesterday.reconcile()).isEqualTo(NOTHING);
+        assertThat(yesterday.issue(SIGN, Requests.of(KEY)).accepted().orElseThrow().certificate())
+                .isEqualTo(kept.certificate());
+        ListIssue next = holders(yesterday.publish());
+        assertThat(next.number()).isEqualTo(last.add(BigInteger.ONE));
+        assertThat(next.entries()).isEqualTo(1);
+    }
+
+    @Test
+    void a_database_of_yesterday_never_uses_a_number_of_a_list_again_even_without_reconciling() {
+        IssuingScene yesterday = restored();
+        scene.publish();
+        scene.publish();
+
+        assertThat(yesterday.publish()).allMatch(list -> list.number().equals(BigInteger.valueOf(3)));
+    }
+
+    @Test
+    void what_was_signed_for_a_key_that_got_another_certificate_meanwhile_is_revoked() {
+        IssuingScene yesterday = restored();
+        SerialNumber first = scene.issue(SIGN, Requests.of(KEY)).accepted().orElseThrow().order().serial();
+        IssuedCertificate second = yesterday.issue(SIGN, Requests.of(KEY)).accepted().orElseThrow();
+        assertThat(second.order().serial()).isNotEqualTo(first);
+
+        yesterday.reconcile();
+
+        assertThat(yesterday.in(() -> yesterday
+                        .stores()
+                        .issuance()
+                        .revocations()
+                        .of(yesterday.generation(SIGN).id())))
+                .extracting(Revocation::serial)
+                .containsExactly(first);
+    }
+
+    /** The same authorities and log with a database that has forgotten the rest. */
+    private IssuingScene restored() {
+        IssuingScene empty = MemoryScene.begun();
+        IssuancePorts forgetful = empty.stores().issuance();
+        IssuingScene.Stores other = empty.stores()
+                .with(each -> new IssuancePorts(
+                        forgetful.issuances(),
+                        forgetful.revocations(),
+                        forgetful.lists(),
+                        scene.stores().issuance().log(),
+                        forgetful.publisher(),
+                        forgetful.reference()));
+        return scene.over(other);
+    }
+
+    private static ListIssue holders(List<ListIssue> lists) {
+        return lists.stream()
+                .filter(each -> each.scope() == ListScope.HOLDERS)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<Issuance> unfinished() {
+        return scene.in(() -> scene.stores().issuance().issuances().unfinished(9));
+    }
+
+    private Issuance find(SerialNumber serial) {
+        return scene.in(() ->
+                scene.stores().issuance().issuances().withSerial(serial).get(0));
+    }
+
+    private List<Revocation> revocations() {
+        return scene.in(() ->
+                scene.stores().issuance().revocations().of(scene.generation(SIGN).id()));
+    }
+
+    /** Answers so many transactions, then nothing any more. */
+    private static final class Dying implements UnitOfWork {
+
+        private final UnitOfWork living;
+        private int left;
+
+        Dying(UnitOfWork living, int left) {
+            this.living = living;
+            this.left = left;
+        }
+
+        @Override
+        public <T> T inTransaction(Supplier<T> work) {
+            if (left-- <= 0) {
+                throw new StoreUnavailable("down", new IllegalStateException());
+            }
+            return living.inTransaction(work);
+        }
+
+        @Override
+        public <T> T readOnly(Supplier<T> work) {
+            return living.readOnly(work);
+        }
+    }
+}

@@ -1,0 +1,338 @@
+package jp.mamis.pkcs11.ca;
+
+import static jp.mamis.application.hpki.ca.IssuingScene.AUTH;
+import static jp.mamis.application.hpki.ca.IssuingScene.ROOT;
+import static jp.mamis.application.hpki.ca.IssuingScene.SIGN;
+import static jp.mamis.application.hpki.ca.IssuingScene.officer;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.mamis.application.hpki.ca.CertificateQueries;
+import jp.mamis.application.hpki.ca.IssuancePorts;
+import jp.mamis.application.hpki.ca.IssuedCertificate;
+import jp.mamis.application.hpki.ca.IssuingScene;
+import jp.mamis.application.hpki.ca.PublicationFailure;
+import jp.mamis.application.hpki.ca.PublishRevocationLists;
+import jp.mamis.application.hpki.ca.Requests;
+import jp.mamis.application.hpki.ca.RevokeCertificate;
+import jp.mamis.application.hpki.verification.VerificationUseCases;
+import jp.mamis.application.hpki.verification.VerifyCertificate;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.domain.hpki.ca.AuthorityName;
+import jp.mamis.domain.hpki.ca.CaRealm;
+import jp.mamis.domain.hpki.ca.CertificateFacts;
+import jp.mamis.domain.hpki.ca.CertificatePurpose;
+import jp.mamis.domain.hpki.ca.CertificateStatus;
+import jp.mamis.domain.hpki.ca.CrlPlan;
+import jp.mamis.domain.hpki.ca.Der;
+import jp.mamis.domain.hpki.ca.IssuingRefusal;
+import jp.mamis.domain.hpki.ca.ListIssue;
+import jp.mamis.domain.hpki.ca.ListScope;
+import jp.mamis.domain.hpki.ca.RevocationGround;
+import jp.mamis.domain.hpki.ca.RevocationListFacts;
+import jp.mamis.domain.hpki.ca.RevocationReason;
+import jp.mamis.domain.hpki.ca.RevocationWording;
+import jp.mamis.domain.hpki.ca.SerialNumber;
+import jp.mamis.domain.hpki.verification.Verdict;
+import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.pkcs11.Pkcs11Adapters;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Revoking and listing, with the opinions of ourselves, the Java platform and OpenSSL before and after. */
+class RevocationTest {
+
+    @TempDir
+    private Path folder;
+
+    private IssuingScene scene;
+
+    @BeforeEach
+    void begun() {
+        scene = MemoryScene.begun();
+    }
+
+    @Test
+    void a_certificate_is_good_until_a_list_tells_of_its_revocation() throws Exception {
+        IssuedCertificate certificate = scene.issued(SIGN);
+        IssuedCertificate other = scene.issued(SIGN);
+        List<ListIssue> before = scene.publish();
+        assertThat(verdict(certificate, before)).isEqualTo(Verdict.Result.GOOD);
+        assertThat(openssl(certificate, before)).contains("OK");
+
+        scene.forward(Duration.ofSeconds(5));
+        RevokeCertificate.Revoked revoked = accepted(scene.revoke(
+                certificate.order().serial(), RevocationGround.LOSS));
+        List<ListIssue> after = scene.publish();
+
+        assertThat(revoked.urgent()).isTrue();
+        assertThat(verdict(certificate, after)).isEqualTo(Verdict.Result.REFUSED);
+        assertThat(openssl(certificate, after)).contains("certificate revoked");
+        assertThat(verdict(other, after)).isEqualTo(Verdict.Result.GOOD);
+        assertThat(openssl(other, after)).contains("OK").doesNotContain("revoked");
+        assertThat(status(certificate)).isEqualTo(CertificateStatus.Kind.REVOKED);
+        assertThat(status(other)).isEqualTo(CertificateStatus.Kind.GOOD);
+    }
+
+    @Test
+    void every_authority_has_its_lists_with_numbers_of_their_own() {
+        List<ListIssue> first = scene.publish();
+        scene.forward(Duration.ofDays(1));
+        List<ListIssue> second = scene.publish();
+
+        assertThat(first)
+                .extracting(ListIssue::scope)
+                .containsExactly(ListScope.RARL, ListScope.SARL, ListScope.HOLDERS, ListScope.HOLDERS);
+        assertThat(second).allMatch(list -> list.number().equals(BigInteger.TWO));
+        RevocationListFacts sarl = facts(list(second, ListScope.SARL));
+        assertThat(sarl.scope().orElseThrow().authoritiesOnly()).isTrue();
+        assertThat(sarl.nextUpdate()).contains(scene.now().plus(Duration.ofHours(96)));
+        assertThat(facts(list(second, ListScope.HOLDERS)).scope()).isEmpty();
+        assertThat(published("crl-sign1.crl")).isEqualTo(second.stream()
+                .filter(each -> each.authority().equals(scene.generation(SIGN).id()))
+                .findFirst());
+        assertThat(scene.useCases().queries().publishedCertificate(ROOT))
+                .contains(scene.generation(ROOT).certificate());
+        assertThat(published("crl-sign9.crl")).isEmpty();
+    }
+
+    @Test
+    void the_ground_stays_inside_and_the_wording_decides_what_is_published() {
+        SerialNumber one = scene.issued(SIGN).order().serial();
+        SerialNumber two = scene.issued(SIGN).order().serial();
+        accepted(scene.revoke(one, RevocationGround.NAME_CHANGED));
+        accepted(revoke(two, RevocationGround.KEY_COMPROMISED, RevocationWording.UNIFORM, Optional.empty()));
+
+        RevocationListFacts list = facts(list(scene.publish(), ListScope.HOLDERS));
+
+        assertThat(list.entries().get(one.value()).reason())
+                .contains(RevocationReason.AFFILIATION_CHANGED.code());
+        assertThat(list.entries().get(two.value()).reason())
+                .contains(RevocationReason.CESSATION_OF_OPERATION.code());
+    }
+
+    @Test
+    void revoking_again_is_answered_with_the_first() {
+        SerialNumber serial = scene.issued(SIGN).order().serial();
+        RevokeCertificate.Revoked first = accepted(scene.revoke(serial, RevocationGround.DAMAGE));
+        scene.forward(Duration.ofHours(1));
+
+        RevokeCertificate.Revoked again = accepted(scene.revoke(serial, RevocationGround.LOSS));
+
+        assertThat(again).isEqualTo(new RevokeCertificate.Revoked(first.revocation(), false));
+        assertThat(again.urgent()).isFalse();
+    }
+
+    @Test
+    void what_is_unknown_or_of_another_time_or_from_nobody_is_refused() {
+        SerialNumber serial = scene.issued(SIGN).order().serial();
+        RevokeCertificate.Command lost = new RevokeCertificate.Command(
+                serial, RevocationGround.LOSS, RevocationWording.BY_GROUND, Optional.empty());
+
+        assertThat(refused(scene.revoke(SerialNumber.of(5), RevocationGround.LOSS)))
+                .isEqualTo(IssuingRefusal.NO_SUCH_CERTIFICATE);
+        assertThat(refused(revoke(serial, scene.now().plusSeconds(1)))).isEqualTo(IssuingRefusal.REVOKED_OUTSIDE_LIFE);
+        assertThat(refused(revoke(serial, scene.now().minus(Duration.ofDays(40)))))
+                .isEqualTo(IssuingRefusal.REVOKED_OUTSIDE_LIFE);
+        assertThat(refused(scene.useCases().revoke().revoke(lost, IssuingScene.stranger())))
+                .isEqualTo(IssuingRefusal.NOT_ALLOWED);
+        assertThat(refused(scene.useCases()
+                        .over(scene.key())
+                        .publish()
+                        .publish(
+                                new PublishRevocationLists.Command(Optional.of(SIGN)), IssuingScene.stranger())))
+                .isEqualTo(IssuingRefusal.NOT_ALLOWED);
+        assertThat(refused(scene.useCases()
+                        .queries()
+                        .lists(AuthorityName.parse("sign9"), officer())))
+                .isEqualTo(IssuingRefusal.NO_SUCH_AUTHORITY);
+        assertThat(accepted(revoke(serial, scene.now().minusSeconds(90))).revocation().revokedAt())
+                .isEqualTo(scene.now().minusSeconds(90));
+    }
+
+    @Test
+    void an_entry_goes_when_one_list_after_the_certificate_s_end_has_named_it() {
+        SerialNumber serial = accepted(scene.issue(
+                        SIGN, Requests.of(IssuingScene.newKey()), IssuingScene.DOCTOR, 1, officer()))
+                .order()
+                .serial();
+        accepted(scene.revoke(serial, RevocationGround.DAMAGE));
+        assertThat(list(scene.publish(), ListScope.HOLDERS).entries()).isEqualTo(1);
+        scene.forward(Duration.ofDays(20));
+
+        assertThat(list(scene.publish(), ListScope.HOLDERS).entries()).isEqualTo(1);
+        scene.forward(Duration.ofDays(1));
+        assertThat(list(scene.publish(), ListScope.HOLDERS).entries()).isZero();
+    }
+
+    @Test
+    void a_full_disk_leaves_the_list_before_and_the_next_one_is_laid_out() {
+        scene.publish();
+        IssuingScene full = scene.over(scene.stores()
+                .with(each -> new IssuancePorts(
+                        each.issuances(),
+                        each.revocations(),
+                        each.lists(),
+                        each.log(),
+                        (name, content) -> {
+                            throw new PublicationFailure(name, new IOException("No space left on device"));
+                        },
+                        each.reference())));
+
+        assertThatThrownBy(full::publish).isInstanceOf(PublicationFailure.class);
+
+        assertThat(scene.publish()).extracting(ListIssue::number).contains(BigInteger.valueOf(3));
+    }
+
+    @Test
+    void the_age_of_lists_is_told_at_thirty_and_forty_eight_hours() {
+        assertThat(health()).containsOnly(CrlPlan.Freshness.OVERDUE);
+        scene.publish();
+        scene.forward(Duration.ofHours(30).minusSeconds(1));
+        assertThat(health()).containsOnly(CrlPlan.Freshness.FRESH);
+        scene.forward(Duration.ofSeconds(1));
+        assertThat(health()).containsOnly(CrlPlan.Freshness.LATE);
+        scene.forward(Duration.ofHours(18));
+        assertThat(health()).containsOnly(CrlPlan.Freshness.OVERDUE);
+    }
+
+    private List<CrlPlan.Freshness> health() {
+        return scene.useCases().queries().health().stream()
+                .map(CertificateQueries.ListHealth::freshness)
+                .toList();
+    }
+
+    private Outcome<RevokeCertificate.Revoked> revoke(SerialNumber serial, Instant since) {
+        return revoke(serial, RevocationGround.LOSS, RevocationWording.BY_GROUND, Optional.of(since));
+    }
+
+    private Outcome<RevokeCertificate.Revoked> revoke(
+            SerialNumber serial,
+            RevocationGround ground,
+            RevocationWording wording,
+            Optional<Instant> since) {
+        return scene.useCases()
+                .revoke()
+                .revoke(new RevokeCertificate.Command(serial, ground, wording, since), officer());
+    }
+
+    private Optional<ListIssue> published(String file) {
+        return scene.useCases().queries().publishedList(file);
+    }
+
+    private CertificateStatus.Kind status(IssuedCertificate certificate) {
+        return accepted(scene.useCases().queries().certificate(certificate.order().serial(), officer()))
+                .status()
+                .kind();
+    }
+
+    /** Of the signing authority where the scope is that of holders. */
+    private ListIssue list(List<ListIssue> lists, ListScope scope) {
+        return lists.stream()
+                .filter(each -> each.scope() == scope)
+                .filter(each -> !each.authority().equals(scene.generation(AUTH).id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private RevocationListFacts facts(ListIssue list) {
+        return scene.codec().readList(list.content().orElseThrow()).accepted().orElseThrow();
+    }
+
+    private CertificateFacts facts(Der certificate) {
+        return scene.codec().read(certificate).accepted().orElseThrow();
+    }
+
+    /** Ours, which agrees with the Java platform's or is a refusal. */
+    private Verdict.Result verdict(IssuedCertificate certificate, List<ListIssue> lists) {
+        return new VerificationUseCases(
+                        Pkcs11Adapters.verification(), Clock.fixed(scene.now(), ZoneOffset.UTC))
+                .verifyCertificate()
+                .verify(
+                        new VerifyCertificate.Command(
+                                facts(certificate.certificate()),
+                                List.of(facts(scene.generation(SIGN).certificate())),
+                                List.of(facts(scene.generation(ROOT).certificate())),
+                                lists.stream().map(this::facts).toList(),
+                                Optional.of(scene.now()),
+                                CertificatePurpose.SIGNING,
+                                CaRealm.DEMONSTRATION,
+                                true),
+                        Caller.automation("test"))
+                .result();
+    }
+
+    private String openssl(IssuedCertificate certificate, List<ListIssue> lists) throws Exception {
+        List<String> words = new ArrayList<>(List.of(
+                "openssl",
+                "verify",
+                "-attime",
+                Long.toString(scene.now().getEpochSecond()),
+                "-explicit_policy",
+                "-policy",
+                CertificatePurpose.SIGNING.policy(CaRealm.DEMONSTRATION).dotted(),
+                "-crl_check_all",
+                "-CRLfile",
+                pem(
+                        "lists.pem",
+                        "X509 CRL",
+                        lists.stream().map(each -> each.content().orElseThrow()).toList())));
+        words.addAll(List.of(
+                "-CAfile",
+                pem("root.pem", "CERTIFICATE", List.of(scene.generation(ROOT).certificate())),
+                "-untrusted",
+                pem("authority.pem", "CERTIFICATE", List.of(scene.generation(SIGN).certificate())),
+                pem("certificate.pem", "CERTIFICATE", List.of(certificate.certificate()))));
+        return run(words);
+    }
+
+    private String pem(String name, String label, List<Der> contents) throws IOException {
+        return Files.writeString(
+                        folder.resolve(name),
+                        contents.stream()
+                                .flatMap(content -> Stream.of(
+                                        "-----BEGIN " + label + "-----",
+                                        Base64.getMimeEncoder().encodeToString(content.bytes()),
+                                        "-----END " + label + "-----"))
+                                .collect(Collectors.joining("\n", "", "\n")))
+                .toString();
+    }
+
+    /** Passed over on machines without the tool. */
+    private static String run(List<String> words) throws IOException {
+        try {
+            Process tool = new ProcessBuilder(words).redirectErrorStream(true).start();
+            return new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException missing) {
+            assumeTrue(false, "no openssl");
+            throw missing;
+        }
+    }
+
+    private static <T> T accepted(Outcome<T> outcome) {
+        return outcome.fold(value -> value, reasons -> {
+            throw new AssertionError(reasons);
+        });
+    }
+
+    private static Object refused(Outcome<?> outcome) {
+        return outcome.refusals().orElseThrow().first().code();
+    }
+}
