@@ -2,6 +2,7 @@ package jp.mamis.persistence;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -11,6 +12,7 @@ import jp.mamis.application.accounts.PasswordHashing;
 import jp.mamis.application.attachments.AttachmentPorts;
 import jp.mamis.application.hierarchy.HierarchyPorts;
 import jp.mamis.application.hpki.AuthorityPorts;
+import jp.mamis.application.hpki.ca.IssuancePorts;
 import jp.mamis.application.institutions.InstitutionPorts;
 import jp.mamis.application.kernel.UnitOfWork;
 import jp.mamis.application.mail.MailPorts;
@@ -34,10 +36,16 @@ import jp.mamis.persistence.consent.JpaConsents;
 import jp.mamis.persistence.documents.PdfboxReading;
 import jp.mamis.persistence.hierarchy.JpaAssociationProfiles;
 import jp.mamis.persistence.hierarchy.JpaAssociations;
+import jp.mamis.persistence.hpki.ChronyClockReference;
+import jp.mamis.persistence.hpki.FileIssuanceLog;
+import jp.mamis.persistence.hpki.FileRevocationPublisher;
 import jp.mamis.persistence.hpki.JpaActivations;
 import jp.mamis.persistence.hpki.JpaCaGenerations;
 import jp.mamis.persistence.hpki.JpaCaOfficers;
 import jp.mamis.persistence.hpki.JpaCeremonies;
+import jp.mamis.persistence.hpki.JpaIssuances;
+import jp.mamis.persistence.hpki.JpaRevocationLists;
+import jp.mamis.persistence.hpki.JpaRevocations;
 import jp.mamis.persistence.institutions.JpaInstitutions;
 import jp.mamis.persistence.institutions.JpaTypedWorkplaces;
 import jp.mamis.persistence.jobs.JpaJobs;
@@ -144,6 +152,7 @@ public final class PersistenceAdapters {
                         new JpaCeremonies(current),
                         new JpaCaOfficers(current),
                         new JpaActivations(current),
+                        Optional.empty(),
                         Optional.empty()));
     }
 
@@ -176,6 +185,22 @@ public final class PersistenceAdapters {
 
     public Ports ports() {
         return ports;
+    }
+
+    /**
+     * What issuing certificates stands on.
+     *
+     * @param data the folder beside the database where the log of issuing is kept, and what is laid out for everybody; it outlives
+     *     a database that is brought back from a copy
+     */
+    public IssuancePorts issuance(Path data) {
+        return new IssuancePorts(
+                new JpaIssuances(current),
+                new JpaRevocations(current),
+                new JpaRevocationLists(current),
+                new FileIssuanceLog(data.resolve("ca").resolve("issuance.log")),
+                new FileRevocationPublisher(data.resolve("repository")),
+                new ChronyClockReference());
     }
 
     /**

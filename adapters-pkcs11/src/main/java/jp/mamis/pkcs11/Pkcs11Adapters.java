@@ -1,6 +1,10 @@
 package jp.mamis.pkcs11;
 
+import jp.mamis.application.hpki.ca.CaKey;
+import jp.mamis.application.hpki.ca.CertificateCodec;
+import jp.mamis.application.hpki.ca.Token;
 import jp.mamis.application.hpki.verification.VerificationPorts;
+import jp.mamis.pkcs11.ca.TokenCaKey;
 import jp.mamis.pkcs11.x509.BouncyCastleCodec;
 import jp.mamis.pkcs11.x509.JdkPathOpinion;
 
@@ -11,6 +15,16 @@ public final class Pkcs11Adapters {
 
     /** Reading and judging certificates; needs no token. */
     public static VerificationPorts verification() {
-        return new VerificationPorts(new BouncyCastleCodec(), new JdkPathOpinion());
+        return new VerificationPorts(codec(), new JdkPathOpinion());
+    }
+
+    /** Writing and reading certificates and lists; needs no token. */
+    public static CertificateCodec codec() {
+        return new BouncyCastleCodec();
+    }
+
+    /** The keys of authorities on a token that was opened, which remains the caller's to close. */
+    public static CaKey caKey(Token token) {
+        return new TokenCaKey(token, codec());
     }
 }

@@ -1,6 +1,7 @@
 package jp.mamis.application;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import jp.mamis.application.accounts.AccountUseCases;
 import jp.mamis.application.accounts.Freshness;
@@ -8,6 +9,7 @@ import jp.mamis.application.answers.AnswerUseCases;
 import jp.mamis.application.attachments.AttachmentUseCases;
 import jp.mamis.application.consent.ConsentUseCases;
 import jp.mamis.application.hierarchy.HierarchyUseCases;
+import jp.mamis.application.hpki.ca.IssuanceUseCases;
 import jp.mamis.application.hpki.ceremony.CeremonyUseCases;
 import jp.mamis.application.institutions.InstitutionUseCases;
 import jp.mamis.application.jobs.JobRunner;
@@ -34,6 +36,7 @@ import jp.mamis.application.schedule.ScheduleUseCases;
 import jp.mamis.application.settings.SettingsUseCases;
 import jp.mamis.application.statistics.StatisticsQueries;
 import jp.mamis.application.tray.TrayUseCases;
+import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.hpki.ca.CaRealm;
 import jp.mamis.domain.person.PersonId;
 
@@ -66,6 +69,7 @@ public final class AssociationSystem {
     private final OnceOnly once;
     private final AnswerUseCases answers;
     private final CeremonyUseCases ceremonies;
+    private final Optional<IssuanceUseCases> issuance;
 
     AssociationSystem(Ports ports, IdentifierSource ids, SystemBuilder chosen) {
         Time time = new Time(chosen.clock);
@@ -162,7 +166,25 @@ public final class AssociationSystem {
                 foundation, ports.jobs(), runner, List.of(procedures.bulkWork(), institutions.loadWork()));
         tray = new TrayUseCases(foundation, ports, hierarchy.currentHierarchy());
         statistics = new StatisticsQueries(foundation, ports.tallies(), hierarchy.currentHierarchy());
-        schedule = new ScheduleUseCases(foundation, ports, procedures, attachments, mail);
+        issuance = ports.authority()
+                .codec()
+                .flatMap(codec -> ports.authority()
+                        .issuance()
+                        .map(beside -> new IssuanceUseCases(
+                                foundation,
+                                ports.authority().generations(),
+                                codec,
+                                beside,
+                                new IssuanceUseCases.Around(
+                                        CaRealm.valueOf(chosen.realm.name()),
+                                        () -> hierarchy
+                                                .currentHierarchy()
+                                                .get()
+                                                .national()
+                                                .map(Association::id),
+                                        ports.people().physicians(),
+                                        ports.accounts().secrets()))));
+        schedule = new ScheduleUseCases(foundation, ports, procedures, attachments, mail, issuance);
         journal = new JournalUseCases(foundation, ports.journal());
         once = new OnceOnly(ports.work(), ports.submissions(), time);
         answers = new AnswerUseCases(foundation, ports.answers());
@@ -271,6 +293,11 @@ public final class AssociationSystem {
     /** What pages keep the answers to faulty forms in. */
     public AnswerUseCases answers() {
         return answers;
+    }
+
+    /** Certificates of holders and lists of those revoked; empty where the ports have no codec or nothing to issue with. */
+    public Optional<IssuanceUseCases> issuance() {
+        return issuance;
     }
 
     /** Keys and certificates of authorities, who makes them, and when they may be used. */

@@ -173,7 +173,7 @@ final class Installation implements BootSurroundings, AutoCloseable {
 
     private AssociationSystem open() {
         Realm realm = realmOf(opened().database());
-        return AssociationSystem.builder(withMail(withCodec(ports())))
+        return AssociationSystem.builder(withMail(ports()))
                 .clock(settings.clock(realm))
                 .publicUrl(settings.publicUrl(realm))
                 .realm(realm)
@@ -186,16 +186,15 @@ final class Installation implements BootSurroundings, AutoCloseable {
     private Ports ports() {
         Database database = opened().database();
         try {
-            return new PersistenceAdapters(database, SharedSecret.of(database.dataSource(), settings.secretFile()))
-                    .ports();
+            PersistenceAdapters adapters =
+                    new PersistenceAdapters(database, SharedSecret.of(database.dataSource(), settings.secretFile()));
+            Ports ports = adapters.ports();
+            return ports.withAuthority(ports.authority()
+                    .withCodec(Pkcs11Adapters.codec())
+                    .withIssuance(adapters.issuance(settings.data())));
         } catch (SharedSecret.OtherSecret other) {
             throw settings.wrong("MAMIS_SECRET_FILE (" + settings.secretFile() + ")");
         }
-    }
-
-    private static Ports withCodec(Ports ports) {
-        return ports.withAuthority(
-                ports.authority().withCodec(Pkcs11Adapters.verification().codec()));
     }
 
     private Ports withMail(Ports ports) {

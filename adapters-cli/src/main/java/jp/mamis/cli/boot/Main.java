@@ -14,7 +14,6 @@ import jp.mamis.cli.accounts.AccountCommand;
 import jp.mamis.cli.accounts.ConfirmCommand;
 import jp.mamis.cli.accounts.LogInCommand;
 import jp.mamis.cli.accounts.LogOutCommand;
-import jp.mamis.cli.certificates.CertificateCommand;
 import jp.mamis.cli.command.CommandContext;
 import jp.mamis.cli.command.Endings;
 import jp.mamis.cli.command.GlobalOptions;
@@ -64,6 +63,7 @@ import picocli.CommandLine.Mixin;
             JobCommand.class,
             AuditCommand.class,
             CertificateCommand.class,
+            CrlCommand.class,
             BackupCommand.class,
             CheckCommand.class,
             TokenCommand.class,

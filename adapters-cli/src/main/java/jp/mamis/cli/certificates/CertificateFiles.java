@@ -38,6 +38,14 @@ public final class CertificateFiles {
         return all(files, read::lists);
     }
 
+    /** The first request in a file. */
+    public Der request(Path file) {
+        return all(
+                        List.of(file),
+                        (command, caller) -> read.request(command, caller).map(List::of))
+                .get(0);
+    }
+
     Caller anybody() {
         return Caller.anonymous(Channel.CLI, context.request());
     }

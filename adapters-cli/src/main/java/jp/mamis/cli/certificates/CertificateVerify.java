@@ -1,10 +1,7 @@
 package jp.mamis.cli.certificates;
 
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +11,6 @@ import jp.mamis.cli.command.CommandContext;
 import jp.mamis.cli.command.CommandFailed;
 import jp.mamis.cli.command.ExitCode;
 import jp.mamis.cli.output.Column;
-import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.hpki.ca.CaRealm;
 import jp.mamis.domain.hpki.ca.CertificateFacts;
 import jp.mamis.domain.hpki.ca.CertificatePurpose;
@@ -22,7 +18,6 @@ import jp.mamis.domain.hpki.ca.HcRole;
 import jp.mamis.domain.hpki.ca.RevocationListFacts;
 import jp.mamis.domain.hpki.verification.Finding;
 import jp.mamis.domain.hpki.verification.Verdict;
-import jp.mamis.domain.kernel.MalformedValue;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -83,7 +78,7 @@ public final class CertificateVerify implements Runnable {
     @Override
     public void run() {
         CertificateFiles reader = new CertificateFiles(context);
-        Optional<Instant> moment = Optional.ofNullable(at).map(CertificateVerify::moment);
+        Optional<Instant> moment = Optional.ofNullable(at).map(Moment::parse);
         List<CertificateFacts> given = reader.certificates(files);
         List<CertificateFacts> roots = reader.certificates(anchors);
         List<RevocationListFacts> read = reader.lists(lists);
@@ -150,16 +145,5 @@ public final class CertificateVerify implements Runnable {
                 Column.of(
                         "about", line -> line.finding().map(each -> each.about().toString())),
                 Column.of("source", line -> line.finding().map(Finding::source)));
-    }
-
-    /** @throws MalformedValue of kind {@code moment} */
-    private static Instant moment(String text) {
-        try {
-            return text.matches(".*(Z|[+-][0-9]{2}:[0-9]{2})")
-                    ? OffsetDateTime.parse(text).toInstant()
-                    : LocalDateTime.parse(text).atZone(JapanTime.TOKYO).toInstant();
-        } catch (DateTimeException unreadable) {
-            throw new MalformedValue("moment", text);
-        }
     }
 }

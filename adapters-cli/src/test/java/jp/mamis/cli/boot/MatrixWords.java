@@ -86,6 +86,8 @@ final class MatrixWords {
             case "VERSION", "NUMBER", "EDITION" -> "1";
             case "FILE" -> name(argument).matches("procedure file (remove|save)") ? scene.id("") : scene.file();
             case "PATH" -> scene.saved();
+            case "AUTHORITY" -> "sign1";
+            case "SERIAL" -> "ABCDEF";
             case "TAKER" -> "14010";
             case "WAY" -> "post";
             case "MOMENT" -> "2026-04-01T14:05";

@@ -50,7 +50,8 @@ class ReconcileTest {
 
     @Test
     void what_was_planned_and_left_is_abandoned_and_may_be_asked_again() {
-        IssuingScene dying = scene.over(scene.stores().with(new Dying(scene.stores().work(), 1)));
+        IssuingScene dying =
+                scene.over(scene.stores().with(new Dying(scene.stores().work(), 1)));
         assertThatThrownBy(() -> dying.issue(SIGN, Requests.of(KEY))).isInstanceOf(StoreUnavailable.class);
         SerialNumber lost = unfinished().get(0).order().serial();
 
@@ -64,7 +65,8 @@ class ReconcileTest {
 
     @Test
     void the_database_down_between_signing_and_recording_loses_no_certificate() {
-        IssuingScene dying = scene.over(scene.stores().with(new Dying(scene.stores().work(), 2)));
+        IssuingScene dying =
+                scene.over(scene.stores().with(new Dying(scene.stores().work(), 2)));
         assertThatThrownBy(() -> dying.issue(SIGN, Requests.of(KEY))).isInstanceOf(StoreUnavailable.class);
         Issuance.Prepared prepared = (Issuance.Prepared) unfinished().get(0);
 
@@ -106,7 +108,11 @@ class ReconcileTest {
         assertThat(yesterday.reconcile().recovered()).isEqualTo(5);
 
         assertThat(yesterday.reconcile()).isEqualTo(NOTHING);
-        assertThat(yesterday.issue(SIGN, Requests.of(KEY)).accepted().orElseThrow().certificate())
+        assertThat(yesterday
+                        .issue(SIGN, Requests.of(KEY))
+                        .accepted()
+                        .orElseThrow()
+                        .certificate())
                 .isEqualTo(kept.certificate());
         ListIssue next = holders(yesterday.publish());
         assertThat(next.number()).isEqualTo(last.add(BigInteger.ONE));
@@ -125,8 +131,13 @@ class ReconcileTest {
     @Test
     void what_was_signed_for_a_key_that_got_another_certificate_meanwhile_is_revoked() {
         IssuingScene yesterday = restored();
-        SerialNumber first = scene.issue(SIGN, Requests.of(KEY)).accepted().orElseThrow().order().serial();
-        IssuedCertificate second = yesterday.issue(SIGN, Requests.of(KEY)).accepted().orElseThrow();
+        SerialNumber first = scene.issue(SIGN, Requests.of(KEY))
+                .accepted()
+                .orElseThrow()
+                .order()
+                .serial();
+        IssuedCertificate second =
+                yesterday.issue(SIGN, Requests.of(KEY)).accepted().orElseThrow();
         assertThat(second.order().serial()).isNotEqualTo(first);
 
         yesterday.reconcile();
@@ -167,13 +178,15 @@ class ReconcileTest {
     }
 
     private Issuance find(SerialNumber serial) {
-        return scene.in(() ->
-                scene.stores().issuance().issuances().withSerial(serial).get(0));
+        return scene.in(
+                () -> scene.stores().issuance().issuances().withSerial(serial).get(0));
     }
 
     private List<Revocation> revocations() {
-        return scene.in(() ->
-                scene.stores().issuance().revocations().of(scene.generation(SIGN).id()));
+        return scene.in(() -> scene.stores()
+                .issuance()
+                .revocations()
+                .of(scene.generation(SIGN).id()));
     }
 
     /** Answers so many transactions, then nothing any more. */

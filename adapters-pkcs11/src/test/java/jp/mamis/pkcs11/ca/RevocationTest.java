@@ -78,8 +78,8 @@ class RevocationTest {
         assertThat(openssl(certificate, before)).contains("OK");
 
         scene.forward(Duration.ofSeconds(5));
-        RevokeCertificate.Revoked revoked = accepted(scene.revoke(
-                certificate.order().serial(), RevocationGround.LOSS));
+        RevokeCertificate.Revoked revoked =
+                accepted(scene.revoke(certificate.order().serial(), RevocationGround.LOSS));
         List<ListIssue> after = scene.publish();
 
         assertThat(revoked.urgent()).isTrue();
@@ -105,9 +105,11 @@ class RevocationTest {
         assertThat(sarl.scope().orElseThrow().authoritiesOnly()).isTrue();
         assertThat(sarl.nextUpdate()).contains(scene.now().plus(Duration.ofHours(96)));
         assertThat(facts(list(second, ListScope.HOLDERS)).scope()).isEmpty();
-        assertThat(published("crl-sign1.crl")).isEqualTo(second.stream()
-                .filter(each -> each.authority().equals(scene.generation(SIGN).id()))
-                .findFirst());
+        assertThat(published("crl-sign1.crl"))
+                .isEqualTo(second.stream()
+                        .filter(each ->
+                                each.authority().equals(scene.generation(SIGN).id()))
+                        .findFirst());
         assertThat(scene.useCases().queries().publishedCertificate(ROOT))
                 .contains(scene.generation(ROOT).certificate());
         assertThat(published("crl-sign9.crl")).isEmpty();
@@ -122,10 +124,8 @@ class RevocationTest {
 
         RevocationListFacts list = facts(list(scene.publish(), ListScope.HOLDERS));
 
-        assertThat(list.entries().get(one.value()).reason())
-                .contains(RevocationReason.AFFILIATION_CHANGED.code());
-        assertThat(list.entries().get(two.value()).reason())
-                .contains(RevocationReason.CESSATION_OF_OPERATION.code());
+        assertThat(list.entries().get(one.value()).reason()).contains(RevocationReason.AFFILIATION_CHANGED.code());
+        assertThat(list.entries().get(two.value()).reason()).contains(RevocationReason.CESSATION_OF_OPERATION.code());
     }
 
     @Test
@@ -156,21 +156,20 @@ class RevocationTest {
         assertThat(refused(scene.useCases()
                         .over(scene.key())
                         .publish()
-                        .publish(
-                                new PublishRevocationLists.Command(Optional.of(SIGN)), IssuingScene.stranger())))
+                        .publish(new PublishRevocationLists.Command(Optional.of(SIGN)), IssuingScene.stranger())))
                 .isEqualTo(IssuingRefusal.NOT_ALLOWED);
-        assertThat(refused(scene.useCases()
-                        .queries()
-                        .lists(AuthorityName.parse("sign9"), officer())))
+        assertThat(refused(scene.useCases().queries().lists(AuthorityName.parse("sign9"), officer())))
                 .isEqualTo(IssuingRefusal.NO_SUCH_AUTHORITY);
-        assertThat(accepted(revoke(serial, scene.now().minusSeconds(90))).revocation().revokedAt())
+        assertThat(accepted(revoke(serial, scene.now().minusSeconds(90)))
+                        .revocation()
+                        .revokedAt())
                 .isEqualTo(scene.now().minusSeconds(90));
     }
 
     @Test
     void an_entry_goes_when_one_list_after_the_certificate_s_end_has_named_it() {
-        SerialNumber serial = accepted(scene.issue(
-                        SIGN, Requests.of(IssuingScene.newKey()), IssuingScene.DOCTOR, 1, officer()))
+        SerialNumber serial = accepted(
+                        scene.issue(SIGN, Requests.of(IssuingScene.newKey()), IssuingScene.DOCTOR, 1, officer()))
                 .order()
                 .serial();
         accepted(scene.revoke(serial, RevocationGround.DAMAGE));
@@ -224,10 +223,7 @@ class RevocationTest {
     }
 
     private Outcome<RevokeCertificate.Revoked> revoke(
-            SerialNumber serial,
-            RevocationGround ground,
-            RevocationWording wording,
-            Optional<Instant> since) {
+            SerialNumber serial, RevocationGround ground, RevocationWording wording, Optional<Instant> since) {
         return scene.useCases()
                 .revoke()
                 .revoke(new RevokeCertificate.Command(serial, ground, wording, since), officer());
@@ -238,7 +234,9 @@ class RevocationTest {
     }
 
     private CertificateStatus.Kind status(IssuedCertificate certificate) {
-        return accepted(scene.useCases().queries().certificate(certificate.order().serial(), officer()))
+        return accepted(scene.useCases()
+                        .queries()
+                        .certificate(certificate.order().serial(), officer()))
                 .status()
                 .kind();
     }
@@ -262,8 +260,7 @@ class RevocationTest {
 
     /** Ours, which agrees with the Java platform's or is a refusal. */
     private Verdict.Result verdict(IssuedCertificate certificate, List<ListIssue> lists) {
-        return new VerificationUseCases(
-                        Pkcs11Adapters.verification(), Clock.fixed(scene.now(), ZoneOffset.UTC))
+        return new VerificationUseCases(Pkcs11Adapters.verification(), Clock.fixed(scene.now(), ZoneOffset.UTC))
                 .verifyCertificate()
                 .verify(
                         new VerifyCertificate.Command(
@@ -298,7 +295,10 @@ class RevocationTest {
                 "-CAfile",
                 pem("root.pem", "CERTIFICATE", List.of(scene.generation(ROOT).certificate())),
                 "-untrusted",
-                pem("authority.pem", "CERTIFICATE", List.of(scene.generation(SIGN).certificate())),
+                pem(
+                        "authority.pem",
+                        "CERTIFICATE",
+                        List.of(scene.generation(SIGN).certificate())),
                 pem("certificate.pem", "CERTIFICATE", List.of(certificate.certificate()))));
         return run(words);
     }

@@ -1,9 +1,13 @@
 package jp.mamis.web.boot;
 
 import jakarta.servlet.ServletContext;
+import java.lang.System.Logger.Level;
 import java.util.Optional;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.Ports;
+import jp.mamis.application.hpki.ca.IssuanceLogFailure;
+import jp.mamis.application.hpki.ca.ReconcileIssuances;
+import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.rehearsal.RehearsalUseCases;
 import jp.mamis.persistence.Database;
 import jp.mamis.persistence.DatabaseRealm;
@@ -13,10 +17,13 @@ import jp.mamis.persistence.SlowStatements;
 import jp.mamis.persistence.mail.SmtpMailOut;
 import jp.mamis.persistence.passkeys.WebauthnPasskeys;
 import jp.mamis.persistence.passwords.SharedSecret;
+import jp.mamis.pkcs11.Pkcs11Adapters;
 import jp.mamis.web.health.Meters;
 
 /** The running portal: its settings, its open database and the system over it. One per web application. */
 public final class Portal implements AutoCloseable {
+
+    private static final System.Logger LOG = System.getLogger(Portal.class.getName());
 
     private final PortalSettings settings;
     private final OpenedDatabase opened;
@@ -30,8 +37,9 @@ public final class Portal implements AutoCloseable {
         this.slow = slow;
         this.opened = opened;
         Database database = opened.database();
-        Ports ports = new PersistenceAdapters(database, SharedSecret.of(database.dataSource(), settings.secretFile()))
-                .ports();
+        Ports ports = withAuthority(
+                new PersistenceAdapters(database, SharedSecret.of(database.dataSource(), settings.secretFile())),
+                settings);
         this.system = AssociationSystem.builder(
                         withMail(ports, settings).withPasskeys(new WebauthnPasskeys(settings.publicUrl())))
                 .clock(settings.clock())
@@ -48,10 +56,28 @@ public final class Portal implements AutoCloseable {
                 new Clockwork(system.schedule().runSchedule(), system.jobs().runJobs());
     }
 
+    private static Ports withAuthority(PersistenceAdapters adapters, PortalSettings settings) {
+        Ports ports = adapters.ports();
+        return ports.withAuthority(
+                ports.authority().withCodec(Pkcs11Adapters.codec()).withIssuance(adapters.issuance(settings.data())));
+    }
+
     private static Ports withMail(Ports ports, PortalSettings settings) {
         return settings.mail()
                 .map(server -> ports.withMail(ports.mail().withOut(new SmtpMailOut(server))))
                 .orElse(ports);
+    }
+
+    /** What a kill has left is accounted for; a log that cannot be read stops what signs, not the portal. */
+    private void reconcile() {
+        try {
+            system.issuance()
+                    .ifPresent(issuance -> issuance.withoutToken()
+                            .reconcile()
+                            .reconcile(new ReconcileIssuances.Command(false), Caller.automation("start")));
+        } catch (IssuanceLogFailure broken) {
+            LOG.log(Level.ERROR, "certificates cannot be accounted for", broken);
+        }
     }
 
     static Portal open(PortalSettings settings) {
@@ -63,6 +89,7 @@ public final class Portal implements AutoCloseable {
             DatabaseRealm.claim(opened.database(), settings.realm());
             Portal portal = new Portal(settings, opened, slow);
             opened.database().alone(portal.demonstration::setUp);
+            portal.reconcile();
             portal.clockwork.start();
             return portal;
         } catch (RuntimeException failure) {

@@ -68,7 +68,9 @@ public enum RefusalKind {
                         "FACTOR_NOT_FOUND",
                         "NO_SUCH_MANDATE",
                         "NO_SUCH_DISPATCH",
-                        "NO_SUCH_CALL")
+                        "NO_SUCH_CALL",
+                        "NO_SUCH_AUTHORITY",
+                        "NO_SUCH_CERTIFICATE")
                 .forEach(code -> kinds.put(code, NOT_FOUND));
         List.of(
                         "NOT_ALLOWED",
@@ -134,7 +136,9 @@ public enum RefusalKind {
                         "PASSKEY_KNOWN",
                         "ADMINISTRATOR_EXISTS",
                         "END_ALREADY_FIXED",
-                        "NATIONAL_BODY_EXISTS")
+                        "NATIONAL_BODY_EXISTS",
+                        "KEY_CERTIFIED_ALREADY",
+                        "ISSUANCE_UNDER_WAY")
                 .forEach(code -> kinds.put(code, CONFLICT));
         return Map.copyOf(kinds);
     }

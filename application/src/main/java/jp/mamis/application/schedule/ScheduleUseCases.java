@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import jp.mamis.application.Ports;
 import jp.mamis.application.accounts.LogIn;
 import jp.mamis.application.answers.KeepAnswer;
 import jp.mamis.application.attachments.AttachmentUseCases;
 import jp.mamis.application.attachments.EraseFiles;
+import jp.mamis.application.hpki.ca.IssuanceUseCases;
 import jp.mamis.application.jobs.ForgetJobs;
 import jp.mamis.application.jobs.Job;
 import jp.mamis.application.journal.Foundation;
@@ -55,7 +57,8 @@ public final class ScheduleUseCases {
             Ports ports,
             ProcedureUseCases procedures,
             AttachmentUseCases attachments,
-            MailUseCases mail) {
+            MailUseCases mail,
+            Optional<IssuanceUseCases> issuance) {
         ClearAway clearAway = new ClearAway(
                 foundation.work(),
                 foundation.time(),
@@ -105,6 +108,10 @@ public final class ScheduleUseCases {
                                     .tellOffices()
                                     .tell(new TellOffices.Command(covered.from(), covered.until()), caller)));
                         },
+                        TimedTask.PUBLISH_REVOCATION_LISTS,
+                        (turn, caller) -> Integer.toString(issuance.map(each ->
+                                        required(each.publishInForce(caller)).size())
+                                .orElse(0)),
                         TimedTask.REMIND_APPLICANTS,
                         (turn, caller) -> {
                             Covered covered = Covered.by(turn);

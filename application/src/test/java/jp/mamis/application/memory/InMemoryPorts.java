@@ -5,6 +5,7 @@ import jp.mamis.application.Ports;
 import jp.mamis.application.accounts.AccountPorts;
 import jp.mamis.application.hierarchy.HierarchyPorts;
 import jp.mamis.application.hpki.AuthorityPorts;
+import jp.mamis.application.hpki.ca.IssuancePorts;
 import jp.mamis.application.institutions.InstitutionPorts;
 import jp.mamis.application.mail.MailPorts;
 import jp.mamis.application.membership.MembershipPorts;
@@ -65,6 +66,13 @@ public final class InMemoryPorts {
                         new InMemoryCeremonies(store),
                         new InMemoryCaOfficers(store),
                         new InMemoryActivations(store),
-                        Optional.empty()));
+                        Optional.empty(),
+                        Optional.of(new IssuancePorts(
+                                new InMemoryIssuances(store),
+                                new InMemoryRevocations(store),
+                                new InMemoryRevocationLists(store),
+                                new InMemoryIssuanceLog(),
+                                new InMemoryRevocationPublisher(),
+                                Optional::empty))));
     }
 }

@@ -43,6 +43,16 @@ public final class CertificateQueries {
         this.ports = ports;
     }
 
+    /** Whether the caller may let an authority sign for holders, before a token is opened. For officers. */
+    public Outcome<AuthorityName> forOfficer(AuthorityName authority, Caller caller) {
+        return read(caller, () -> desk.named(authority).map(found -> authority));
+    }
+
+    /** The same for its lists. For officers and the operator. */
+    public Outcome<Caller> forLists(Caller caller) {
+        return desk.foundation().answered(desk.officerOrSystem(caller), IssuingDesk.CERTIFICATES, caller);
+    }
+
     /** Those of that number; several only where two authorities drew the same. For officers. */
     public Outcome<IssuedCertificate> certificate(SerialNumber serial, Caller caller) {
         return read(

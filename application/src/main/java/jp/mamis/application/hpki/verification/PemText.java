@@ -18,6 +18,7 @@ final class PemText {
 
     static final Set<String> CERTIFICATE = Set.of("CERTIFICATE", "X509 CERTIFICATE");
     static final Set<String> LIST = Set.of("X509 CRL");
+    static final Set<String> REQUEST = Set.of("CERTIFICATE REQUEST", "NEW CERTIFICATE REQUEST");
     private static final int SEQUENCE = 0x30;
     private static final int MOST = 200;
     private static final Pattern BEGIN = Pattern.compile("-----BEGIN ([A-Z0-9 ]{1,64})-----");

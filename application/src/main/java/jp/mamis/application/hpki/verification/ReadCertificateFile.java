@@ -40,6 +40,11 @@ public final class ReadCertificateFile {
         return all(command, PemText.LIST, codec::readList, caller);
     }
 
+    /** The first certificate request (PKCS #10), which nobody has looked into yet. */
+    public Outcome<Der> request(Command command, Caller caller) {
+        return all(command, PemText.REQUEST, Outcome::accepted, caller).map(found -> found.get(0));
+    }
+
     private static <T> Outcome<List<T>> all(
             Command command, Set<String> labels, Function<Der, Outcome<T>> reader, Caller caller) {
         Objects.requireNonNull(caller);

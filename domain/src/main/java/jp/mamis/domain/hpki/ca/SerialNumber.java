@@ -2,7 +2,9 @@ package jp.mamis.domain.hpki.ca;
 
 import java.math.BigInteger;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import jp.mamis.domain.kernel.Basis;
+import jp.mamis.domain.kernel.MalformedValue;
 
 /** A certificate's serial number (シリアル番号): positive and at most 20 octets. */
 @Basis(
@@ -12,6 +14,7 @@ import jp.mamis.domain.kernel.Basis;
         note = "The authorities seen count upwards; randomness is our choice, so that nobody foresees a number.")
 public record SerialNumber(BigInteger value) {
 
+    private static final Pattern DIGITS = Pattern.compile("[0-9A-Fa-f]{1,40}");
     private static final int LONGEST_BITS = 159;
     private static final int RANDOM_OCTETS = 16;
     /** Fewer than this many random numbers are so short that one such is no accident. */
@@ -33,6 +36,19 @@ public record SerialNumber(BigInteger value) {
             throw new IllegalArgumentException("not 128 bits");
         }
         return new SerialNumber(new BigInteger(1, random));
+    }
+
+    /**
+     * Takes hexadecimal digits as tools show them, colons between or not.
+     *
+     * @throws MalformedValue of kind {@code serial}
+     */
+    public static SerialNumber parse(String text) {
+        String digits = text.strip().replace(":", "");
+        if (!DIGITS.matcher(digits).matches() || !fits(new BigInteger(digits, 16))) {
+            throw new MalformedValue("serial", text);
+        }
+        return new SerialNumber(new BigInteger(digits, 16));
     }
 
     /** Whether a number that somebody read could be a serial number. */
