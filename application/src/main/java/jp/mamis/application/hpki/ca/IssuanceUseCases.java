@@ -1,6 +1,7 @@
 package jp.mamis.application.hpki.ca;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -76,7 +77,7 @@ public final class IssuanceUseCases {
         if (queries.health().isEmpty()) {
             return Outcome.accepted(List.of());
         }
-        return over(kept.get().orElseThrow(IssuanceUseCases::noToken))
+        return over(Objects.requireNonNull(kept.get()).orElseThrow(IssuanceUseCases::noToken))
                 .publish()
                 .publish(new PublishRevocationLists.Command(Optional.empty()), caller);
     }
