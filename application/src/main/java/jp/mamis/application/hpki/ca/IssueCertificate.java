@@ -57,7 +57,12 @@ public final class IssueCertificate {
     public record Command(AuthorityName authority, Der request, LicenceNumber holder, int months) {}
 
     /** What was decided, with what is still to be done. */
-    private record Work(CaGeneration generation, Issuance issuance, CertificateDraft draft) {}
+    private record Work(CaGeneration generation, Issuance issuance, CertificateDraft draft, Instant at) {
+
+        Work with(Issuance next) {
+            return new Work(generation, next, draft, at);
+        }
+    }
 
     private final IssuingDesk desk;
     private final IssuancePorts ports;
@@ -98,7 +103,7 @@ public final class IssueCertificate {
                     .then(officer -> IssuingDesk.clock(ahead))
                     .then(clock -> desk.named(command.authority()))
                     .then(generation -> wished(command, generation, now)
-                            .then(wish -> taken(new Work(generation, planned(wish, generation, now), wish), now)));
+                            .then(wish -> taken(new Work(generation, planned(wish, generation, now), wish, now))));
             desk.note(
                     caller,
                     Intention.PLAN_CERTIFICATE,
@@ -185,7 +190,8 @@ public final class IssueCertificate {
     }
 
     /** What came of the key before decides; otherwise the number is taken. */
-    private Outcome<Work> taken(Work wish, Instant now) {
+    private Outcome<Work> taken(Work wish) {
+        Instant now = wish.at();
         CertificateOrder wished = wish.issuance().order();
         Optional<Issuance> before = ports.issuances().claimKey(wished.key());
         Outcome<IssuancePolicy.Course> course = before.map(
@@ -193,7 +199,7 @@ public final class IssueCertificate {
                 .orElseGet(() -> Outcome.accepted(IssuancePolicy.Course.ANEW));
         return course.map(way -> {
             if (way != IssuancePolicy.Course.ANEW) {
-                return new Work(wish.generation(), before.orElseThrow(), wish.draft());
+                return wish.with(before.orElseThrow());
             }
             before.filter(Issuance.Planned.class::isInstance)
                     .map(Issuance.Planned.class::cast)
@@ -232,14 +238,14 @@ public final class IssueCertificate {
                         linted,
                         Detail.of("serial", planned.order().serial()));
             }
-            return linted.map(facts -> new Work(work.generation(), next, work.draft()));
+            return linted.map(facts -> work.with(next));
         });
     }
 
     /** Steps 3 and 4. */
     private Work signed(Work work, Caller caller) {
         return work.issuance() instanceof Issuance.Prepared prepared
-                ? new Work(work.generation(), room.complete(work.generation(), prepared, caller), work.draft())
+                ? work.with(room.complete(work.generation(), prepared, work.at(), caller))
                 : work;
     }
 

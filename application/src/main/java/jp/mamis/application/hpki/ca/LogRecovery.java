@@ -1,6 +1,7 @@
 package jp.mamis.application.hpki.ca;
 
 import java.math.BigInteger;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,20 +38,22 @@ final class LogRecovery {
     record Learnt(int recovered, Map<Lists, BigInteger> spent) {}
 
     private final SigningRoom room;
+    private final Instant now;
     private final Caller caller;
     private final Set<Place> revoked = new HashSet<>();
     private final Map<Lists, BigInteger> spent = new HashMap<>();
     private final List<IssuanceNote> waiting = new ArrayList<>();
     private int recovered;
 
-    private LogRecovery(SigningRoom room, Caller caller) {
+    private LogRecovery(SigningRoom room, Instant now, Caller caller) {
         this.room = room;
+        this.now = now;
         this.caller = caller;
     }
 
     /** Reads the whole log once. */
-    static Learnt learn(SigningRoom room, Caller caller) {
-        LogRecovery recovery = new LogRecovery(room, caller);
+    static Learnt learn(SigningRoom room, Instant now, Caller caller) {
+        LogRecovery recovery = new LogRecovery(room, now, caller);
         room.ports().log().read(recovery::take);
         recovery.settle();
         recovery.completeLog();
@@ -121,11 +124,11 @@ final class LogRecovery {
         return new Revocation(
                 order.authority(),
                 order.serial(),
-                room.desk().foundation().time().now().truncatedTo(ChronoUnit.SECONDS),
+                now.truncatedTo(ChronoUnit.SECONDS),
                 RevocationGround.NOT_ACCOUNTED_FOR,
                 RevocationReason.CESSATION_OF_OPERATION,
                 order.validity().last(),
-                room.desk().foundation().time().now());
+                now);
     }
 
     private void complete(IssuanceNote.Signed note) {
@@ -136,7 +139,7 @@ final class LogRecovery {
                 .filter(Issuance.Prepared.class::isInstance)
                 .map(Issuance.Prepared.class::cast)
                 .ifPresent(prepared -> {
-                    room.recorded(prepared, note.certificate(), caller);
+                    room.recorded(prepared, note.certificate(), now, caller);
                     recovered++;
                 });
     }

@@ -79,7 +79,7 @@ public final class PublishRevocationLists {
 
     private Outcome<List<ListIssue>> all(List<CaGeneration> generations, Instant now, Caller caller) {
         Map<LogRecovery.Lists, BigInteger> spent =
-                LogRecovery.learn(room, caller).spent();
+                LogRecovery.learn(room, now, caller).spent();
         List<ListIssue> published = new ArrayList<>();
         for (CaGeneration generation : generations) {
             for (ListScope scope : ListScope.of(generation.duty())) {

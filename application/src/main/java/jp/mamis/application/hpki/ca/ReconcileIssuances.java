@@ -74,7 +74,7 @@ public final class ReconcileIssuances {
 
     private Reconciled all(Command command, Caller caller) {
         Instant now = desk.foundation().time().now();
-        int recovered = LogRecovery.learn(room, caller).recovered();
+        int recovered = LogRecovery.learn(room, now, caller).recovered();
         List<Issuance> unfinished =
                 desk.foundation().work().readOnly(() -> ports.issuances().unfinished(AT_ONCE));
         return unfinished.stream()
@@ -103,7 +103,7 @@ public final class ReconcileIssuances {
                 .readOnly(() -> desk.generations().find(prepared.order().authority()));
         try {
             if (generation.isPresent() && !writeOff) {
-                room.complete(generation.get(), prepared, caller);
+                room.complete(generation.get(), prepared, now, caller);
                 return new Reconciled(0, 1, 0, 0, 0, 0);
             }
         } catch (TokenFailure cannot) {

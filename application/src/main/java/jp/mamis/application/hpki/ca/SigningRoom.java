@@ -1,5 +1,6 @@
 package jp.mamis.application.hpki.ca;
 
+import java.time.Instant;
 import java.util.Optional;
 import jp.mamis.application.hpki.ca.TokenFailure.Reason;
 import jp.mamis.application.journal.Foundation;
@@ -21,9 +22,9 @@ record SigningRoom(IssuingDesk desk, IssuancePorts ports, CertificateCodec codec
      *
      * @throws TokenFailure where the token does not do it; what was prepared stays and can be signed later
      */
-    Issuance.Issued complete(CaGeneration generation, Issuance.Prepared prepared, Caller caller) {
+    Issuance.Issued complete(CaGeneration generation, Issuance.Prepared prepared, Instant now, Caller caller) {
         ports.log().append(new IssuanceNote.Signing(prepared.order(), prepared.bytes()));
-        return recorded(prepared, sign(generation, prepared.bytes()), caller);
+        return recorded(prepared, sign(generation, prepared.bytes()), now, caller);
     }
 
     /** Signs and verifies. */
@@ -38,9 +39,9 @@ record SigningRoom(IssuingDesk desk, IssuancePorts ports, CertificateCodec codec
     }
 
     /** Records a certificate over those bytes, from the token or from the log. */
-    Issuance.Issued recorded(Issuance.Prepared prepared, Der certificate, Caller caller) {
+    Issuance.Issued recorded(Issuance.Prepared prepared, Der certificate, Instant now, Caller caller) {
         Foundation foundation = desk.foundation();
-        Issuance.Issued issued = prepared.issued(certificate, foundation.time().now());
+        Issuance.Issued issued = prepared.issued(certificate, now);
         Issuance.Issued kept;
         try {
             kept = foundation.work().inTransaction(() -> {
