@@ -41,6 +41,8 @@ public final class TokenFailure extends PortFailure {
         KEY_AMBIGUOUS,
         /** The key can leave the token, or could once, so it is not used. */
         KEY_EXPORTABLE,
+        /** No two officers have activated the key for this. */
+        KEY_NOT_ACTIVATED,
         /** The token does not make or use keys of this kind. */
         ALGORITHM_UNSUPPORTED,
         /** What the token signed does not agree with the public key; it was thrown away. */

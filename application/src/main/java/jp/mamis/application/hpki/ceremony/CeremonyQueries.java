@@ -115,6 +115,12 @@ public final class CeremonyQueries {
                 .isPresent();
     }
 
+    /** The same now, in a unit of work of its own. */
+    boolean isActiveNow(CaGeneration generation, Purpose purpose) {
+        Instant now = foundation.time().now();
+        return foundation.work().readOnly(() -> isActive(generation.id(), purpose, now));
+    }
+
     /** The public key in the certificate of a generation, which is no secret; empty where nothing reads certificates. */
     public Optional<Der> certifiedKey(CaGeneration generation) {
         return stores.codec()

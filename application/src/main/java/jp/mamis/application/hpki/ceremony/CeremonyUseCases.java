@@ -5,10 +5,12 @@ import java.util.function.Supplier;
 import jp.mamis.application.accounts.Accounts;
 import jp.mamis.application.accounts.Freshness;
 import jp.mamis.application.hpki.ca.CaGenerations;
+import jp.mamis.application.hpki.ca.CaKey;
 import jp.mamis.application.hpki.ca.CertificateCodec;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.domain.hierarchy.Hierarchy;
 import jp.mamis.domain.hpki.ca.CaRealm;
+import jp.mamis.domain.hpki.ceremony.Activation;
 
 /** Constructs the use cases and queries of ceremonies, officers and activations and hands them out. */
 public final class CeremonyUseCases {
@@ -96,6 +98,11 @@ public final class CeremonyUseCases {
 
     public EndActivation endActivation() {
         return endActivation;
+    }
+
+    /** The same key, which signs for that purpose only as long as two officers have activated its generation for it. */
+    public CaKey activated(CaKey key, Activation.Purpose purpose) {
+        return new ActivatedKey(key, generation -> queries.isActiveNow(generation, purpose));
     }
 
     public CeremonyQueries queries() {

@@ -2,15 +2,19 @@ package jp.mamis.application.hpki.ceremony;
 
 import static jp.mamis.application.hpki.ceremony.CeremonyScene.done;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import jp.mamis.application.hpki.ca.CaKey;
+import jp.mamis.application.hpki.ca.TokenFailure;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.fixture.Authorities;
 import jp.mamis.domain.hpki.ca.CaGeneration;
 import jp.mamis.domain.hpki.ca.CaRealm;
+import jp.mamis.domain.hpki.ca.Der;
 import jp.mamis.domain.hpki.ceremony.Activation;
 import jp.mamis.domain.hpki.ceremony.Activation.Purpose;
 import jp.mamis.domain.hpki.ceremony.CeremonyRefusal;
@@ -41,6 +45,21 @@ public interface ActivationsContract {
         scene.clock().forward(Duration.ofSeconds(1));
         assertThat(isActive(scene, Purpose.ISSUING)).isFalse();
         done(ask(scene, Purpose.ISSUING, 1, scene.officer(4)));
+    }
+
+    @Test
+    default void a_key_signs_only_while_its_generation_is_active() {
+        CeremonyScene scene = withGeneration();
+        CaKey key = scene.use().activated((generation, bytes) -> Der.ofHex("0500"), Purpose.STATUS);
+
+        assertThatThrownBy(() -> key.sign(SIGNING, Der.ofHex("3000")))
+                .isInstanceOfSatisfying(
+                        TokenFailure.class,
+                        failure -> assertThat(failure.reason()).isEqualTo(TokenFailure.Reason.KEY_NOT_ACTIVATED));
+        done(ask(scene, Purpose.STATUS, 0, scene.officer(3)));
+        done(confirm(scene, Purpose.STATUS, scene.officer(5)));
+
+        assertThat(key.sign(SIGNING, Der.ofHex("3000"))).isEqualTo(Der.ofHex("0500"));
     }
 
     @Test

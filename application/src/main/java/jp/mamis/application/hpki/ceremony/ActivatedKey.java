@@ -1,0 +1,20 @@
+package jp.mamis.application.hpki.ceremony;
+
+import java.util.function.Predicate;
+import jp.mamis.application.hpki.ca.CaKey;
+import jp.mamis.application.hpki.ca.TokenFailure;
+import jp.mamis.application.hpki.ca.TokenFailure.Reason;
+import jp.mamis.domain.hpki.ca.CaGeneration;
+import jp.mamis.domain.hpki.ca.Der;
+
+/** Keys that sign only as long as two officers have activated them. */
+record ActivatedKey(CaKey real, Predicate<CaGeneration> active) implements CaKey {
+
+    @Override
+    public Der sign(CaGeneration generation, Der toBeSigned) {
+        if (!active.test(generation)) {
+            throw new TokenFailure(Reason.KEY_NOT_ACTIVATED, generation.key().toString());
+        }
+        return real.sign(generation, toBeSigned);
+    }
+}
