@@ -153,6 +153,7 @@ public final class PersistenceAdapters {
                         new JpaCaOfficers(current),
                         new JpaActivations(current),
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.empty()));
     }
 

@@ -3,15 +3,22 @@ package jp.mamis.pkcs11;
 import jp.mamis.application.hpki.ca.CaKey;
 import jp.mamis.application.hpki.ca.CertificateCodec;
 import jp.mamis.application.hpki.ca.Token;
+import jp.mamis.application.hpki.ceremony.DetachedSignatures;
 import jp.mamis.application.hpki.verification.VerificationPorts;
 import jp.mamis.pkcs11.ca.TokenCaKey;
 import jp.mamis.pkcs11.x509.BouncyCastleCodec;
+import jp.mamis.pkcs11.x509.CmsSignatures;
 import jp.mamis.pkcs11.x509.JdkPathOpinion;
 
 /** What this module offers to whoever assembles a system. */
 public final class Pkcs11Adapters {
 
     private Pkcs11Adapters() {}
+
+    /** Signatures that stand beside what they sign. */
+    public static DetachedSignatures detachedSignatures() {
+        return new CmsSignatures();
+    }
 
     /** Reading and judging certificates; needs no token. */
     public static VerificationPorts verification() {

@@ -3,7 +3,6 @@ package jp.mamis.cli.boot;
 import jp.mamis.cli.ca.CaActivate;
 import jp.mamis.cli.ca.CaConfirmActivation;
 import jp.mamis.cli.ca.CaDeactivate;
-import jp.mamis.cli.ca.CaMinutes;
 import jp.mamis.cli.ca.CaOfficerCommand;
 import picocli.CommandLine.Command;
 

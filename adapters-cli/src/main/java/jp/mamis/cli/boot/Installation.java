@@ -191,7 +191,8 @@ final class Installation implements BootSurroundings, AutoCloseable {
             Ports ports = adapters.ports();
             return ports.withAuthority(ports.authority()
                     .withCodec(Pkcs11Adapters.codec())
-                    .withIssuance(adapters.issuance(settings.data())));
+                    .withIssuance(adapters.issuance(settings.data()))
+                    .withSignatures(Pkcs11Adapters.detachedSignatures()));
         } catch (SharedSecret.OtherSecret other) {
             throw settings.wrong("MAMIS_SECRET_FILE (" + settings.secretFile() + ")");
         }

@@ -1,10 +1,13 @@
 package jp.mamis.cli.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import jp.mamis.cli.boot.InProcess.Ended;
 import jp.mamis.cli.command.ExitCode;
 import jp.mamis.cli.output.Words;
@@ -72,6 +75,44 @@ class CaCommandTest {
         assertThat(mamis("ca", "minutes", "--ceremony", "2").code()).isEqualTo(ExitCode.REFUSED.number());
         assertThat(mamis("--lang", "en", "ca", "minutes", "--ceremony", "1").out())
                 .contains("root authority", "certify the key");
+    }
+
+    @Test
+    void signed_minutes_are_verified_by_an_independent_tool() throws Exception {
+        assumeTrue(Files.exists(Path.of("/usr/bin/openssl")), "no openssl");
+        whole();
+        Path text = folder.resolve("minutes.txt");
+
+        Ended ended = scene.mamis
+                .typing(CaScene.both(4, 5) + CaScene.PIN + "\n")
+                .run("ca", "minutes", "--ceremony", "1", "--signed", text.toString());
+
+        assertThat(ended.code()).as(ended.toString()).isZero();
+        assertThat(Files.readString(text)).startsWith("鍵生成セレモニー議事録　第1回　デモ環境").contains("署名用認証局");
+        assertThat(openssl(text)).contains("successful");
+        Files.writeString(text, "x", StandardOpenOption.APPEND);
+        assertThat(openssl(text)).doesNotContain("successful");
+    }
+
+    private String openssl(Path text) throws IOException {
+        Process tool = new ProcessBuilder(
+                        "openssl",
+                        "cms",
+                        "-verify",
+                        "-binary",
+                        "-inform",
+                        "DER",
+                        "-purpose",
+                        "any",
+                        "-in",
+                        text + ".p7s",
+                        "-content",
+                        text.toString(),
+                        "-CAfile",
+                        folder.resolve("made").resolve("root-1.pem").toString())
+                .redirectErrorStream(true)
+                .start();
+        return new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     @Test

@@ -42,8 +42,9 @@ public final class InProcess {
     private StringWriter said = new StringWriter();
 
     private InProcess(Ports given, FactorDemand demand, Realm assembled) {
-        this.ports = given.withAuthority(
-                given.authority().withCodec(Pkcs11Adapters.verification().codec()));
+        this.ports = given.withAuthority(given.authority()
+                .withCodec(Pkcs11Adapters.verification().codec())
+                .withSignatures(Pkcs11Adapters.detachedSignatures()));
         this.system = AssociationSystem.builder(ports)
                 .secondFactor(demand)
                 .realm(assembled)

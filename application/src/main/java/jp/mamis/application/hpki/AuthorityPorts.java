@@ -7,12 +7,14 @@ import jp.mamis.application.hpki.ca.IssuancePorts;
 import jp.mamis.application.hpki.ceremony.Activations;
 import jp.mamis.application.hpki.ceremony.CaOfficers;
 import jp.mamis.application.hpki.ceremony.Ceremonies;
+import jp.mamis.application.hpki.ceremony.DetachedSignatures;
 
 /**
  * The driven ports of the certification authority.
  *
- * @param codec what writes and reads certificates; without one, nothing is certified
- * @param issuance what issuing and revoking stand on; without it, nothing is issued
+ * @param codec      what writes and reads certificates; without one, nothing is certified
+ * @param issuance   what issuing and revoking stand on; without it, nothing is issued
+ * @param signatures what writes signatures of minutes; without one, they stay unsigned
  */
 public record AuthorityPorts(
         CaGenerations generations,
@@ -20,15 +22,23 @@ public record AuthorityPorts(
         CaOfficers officers,
         Activations activations,
         Optional<CertificateCodec> codec,
-        Optional<IssuancePorts> issuance) {
+        Optional<IssuancePorts> issuance,
+        Optional<DetachedSignatures> signatures) {
 
     /** The same stores with a codec. */
     public AuthorityPorts withCodec(CertificateCodec other) {
-        return new AuthorityPorts(generations, ceremonies, officers, activations, Optional.of(other), issuance);
+        return new AuthorityPorts(
+                generations, ceremonies, officers, activations, Optional.of(other), issuance, signatures);
     }
 
     /** The same with what issuing stands on. */
     public AuthorityPorts withIssuance(IssuancePorts other) {
-        return new AuthorityPorts(generations, ceremonies, officers, activations, codec, Optional.of(other));
+        return new AuthorityPorts(
+                generations, ceremonies, officers, activations, codec, Optional.of(other), signatures);
+    }
+
+    /** The same with a writer of signatures. */
+    public AuthorityPorts withSignatures(DetachedSignatures other) {
+        return new AuthorityPorts(generations, ceremonies, officers, activations, codec, issuance, Optional.of(other));
     }
 }

@@ -119,6 +119,7 @@ public enum Intention {
     CONFIRM_CA_OFFICER,
     BEGIN_CEREMONY,
     PERFORM_CEREMONY_STEP,
+    SIGN_MINUTES,
     ACTIVATE_GENERATION,
     /** The second officer to an activation. */
     CONFIRM_ACTIVATION,

@@ -73,6 +73,7 @@ public final class InMemoryPorts {
                                 new InMemoryRevocationLists(store),
                                 new InMemoryIssuanceLog(),
                                 new InMemoryRevocationPublisher(),
-                                Optional::empty))));
+                                Optional::empty)),
+                        Optional.empty()));
     }
 }

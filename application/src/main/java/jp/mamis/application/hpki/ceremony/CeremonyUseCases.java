@@ -20,6 +20,7 @@ public final class CeremonyUseCases {
     private final ConfirmOfficer confirmOfficer;
     private final BeginCeremony beginCeremony;
     private final PerformStep performStep;
+    private final SignMinutes signMinutes;
     private final ActivateGeneration activateGeneration;
     private final ConfirmActivation confirmActivation;
     private final EndActivation endActivation;
@@ -31,7 +32,8 @@ public final class CeremonyUseCases {
             Ceremonies ceremonies,
             CaOfficers officers,
             Activations activations,
-            Optional<CertificateCodec> codec) {}
+            Optional<CertificateCodec> codec,
+            Optional<DetachedSignatures> signatures) {}
 
     public CeremonyUseCases(
             Foundation foundation,
@@ -53,6 +55,7 @@ public final class CeremonyUseCases {
                 present,
                 stores.codec().map(StepWork::new),
                 realm);
+        signMinutes = new SignMinutes(foundation, stores.ceremonies(), present, stores.signatures());
         activateGeneration = new ActivateGeneration(foundation, stores.activations(), stores.generations(), present);
         confirmActivation = new ConfirmActivation(foundation, stores.activations(), present);
         endActivation = new EndActivation(foundation, stores.activations(), present);
@@ -86,6 +89,10 @@ public final class CeremonyUseCases {
 
     public PerformStep performStep() {
         return performStep;
+    }
+
+    public SignMinutes signMinutes() {
+        return signMinutes;
     }
 
     public ActivateGeneration activateGeneration() {

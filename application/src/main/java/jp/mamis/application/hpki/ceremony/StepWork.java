@@ -134,15 +134,6 @@ final class StepWork {
         });
     }
 
-    /** A root that is new with its ceremony counts from its own certificate, as roots in use do. */
-    private static SerialNumber serial(CaDuty duty) {
-        return switch (duty) {
-            case ROOT -> SerialNumber.of(1);
-            case SIGNING -> SerialNumber.of(2);
-            case AUTHENTICATION -> SerialNumber.of(3);
-        };
-    }
-
     /** The certificate: what was given, or signed by our root and verified. */
     Outcome<Der> certificate(Prepared prepared, Ceremony ceremony, Token token) {
         return prepared.given()

@@ -44,6 +44,8 @@ public enum CeremonyRefusal implements RefusalCode {
     ROOT_NOT_ITS_OWN,
     /** What the token signed is not what was to be signed. */
     CERTIFICATE_NOT_AS_PREPARED,
+    /** The ceremony has certified nothing yet. */
+    NOTHING_CERTIFIED,
     /** No such generation. */
     NO_SUCH_GENERATION,
     /** The generation may not issue any more: its certificate ends before one of a holder would. */

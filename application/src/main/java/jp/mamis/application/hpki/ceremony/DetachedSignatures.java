@@ -1,0 +1,25 @@
+package jp.mamis.application.hpki.ceremony;
+
+import java.time.Instant;
+import jp.mamis.domain.hpki.ca.Der;
+import jp.mamis.domain.hpki.ca.KeyAlgorithm;
+
+/** Writes signatures that stand in a file of their own beside what they sign (RFC 5652). */
+public interface DetachedSignatures {
+
+    /**
+     * What is to be signed.
+     *
+     * @param content what the signature is about
+     * @param at      when, in whole seconds
+     */
+    Der toBeSigned(Der content, KeyAlgorithm key, Instant at);
+
+    /**
+     * The signature as a file.
+     *
+     * @param certificate of whoever signed
+     * @param signature   as X.509 has it
+     */
+    Der sealed(Der toBeSigned, Der certificate, KeyAlgorithm key, Der signature);
+}
