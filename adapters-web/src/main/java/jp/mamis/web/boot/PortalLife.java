@@ -7,6 +7,7 @@ import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 import java.lang.System.Logger.Level;
 import java.util.EnumSet;
+import jp.mamis.application.hpki.ca.IssuanceUseCases;
 import jp.mamis.persistence.DatabaseRealm;
 import jp.mamis.persistence.HalfRestored;
 import jp.mamis.persistence.NewerSchema;
@@ -16,6 +17,7 @@ import jp.mamis.web.health.HealthServlet;
 import jp.mamis.web.health.Meters;
 import jp.mamis.web.health.MetricsServlet;
 import jp.mamis.web.health.RequestMeter;
+import jp.mamis.web.hpki.RepositoryServlet;
 import jp.mamis.web.problem.StatusServlet;
 import jp.mamis.web.security.SecurityGates;
 import jp.mamis.web.security.SecuritySettings;
@@ -56,6 +58,10 @@ public class PortalLife implements ServletContextListener {
         context.addServlet(
                         "metrics", new MetricsServlet(meters, portal.settings().metricsToken()))
                 .addMapping("/metrics");
+        context.addServlet(
+                        "repository",
+                        new RepositoryServlet(portal.system().issuance().map(IssuanceUseCases::queries)))
+                .addMapping("/repository/*");
         context.addServlet("status-answer", new StatusServlet()).addMapping(StatusServlet.PATH);
         StopSignal.stopsAfter(requests);
     }

@@ -68,10 +68,13 @@ final class Paths {
         return within(routed(request), "/api");
     }
 
-    /** Files and health checks: the same for everybody, and nobody is looked up for them. */
+    /** Files, revocation lists and health checks: the same for everybody, and nobody is looked up for them. */
     static boolean isImpersonal(HttpServletRequest request) {
         return spellings(request)
-                .allMatch(path -> within(path, "/static") || within(path, "/health") || path.equals("/metrics"));
+                .allMatch(path -> within(path, "/static")
+                        || within(path, "/health")
+                        || within(path, "/repository")
+                        || path.equals("/metrics"));
     }
 
     /** As the router reads it: nothing else gets to read more than what is typed. */

@@ -1,0 +1,60 @@
+package jp.mamis.web.hpki;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import jp.mamis.application.hpki.ca.CertificateQueries;
+import jp.mamis.domain.hpki.ca.AuthorityName;
+import jp.mamis.domain.hpki.ca.Der;
+import jp.mamis.domain.hpki.ca.ListIssue;
+import jp.mamis.domain.kernel.MalformedValue;
+
+/**
+ * What stands at an address of the repository.
+ *
+ * @param changed when it was made; none for what never changes
+ * @param keep    how long others may hand it on without asking
+ */
+record PublishedFile(String mediaType, Der content, Optional<Instant> changed, Duration keep) {
+
+    /** Urgent lists come in between; who asks again after this time has the newest. */
+    private static final Duration LISTS = Duration.ofMinutes(10);
+
+    private static final Duration CERTIFICATES = Duration.ofDays(1);
+    private static final Pattern LIST = Pattern.compile("/crl/([a-z0-9-]{1,40}\\.crl)");
+    private static final Pattern CERTIFICATE = Pattern.compile("/([a-z]{4}[0-9]{1,4})\\.cer");
+
+    /** @param path below the repository */
+    static Optional<PublishedFile> at(String path, CertificateQueries queries) {
+        Matcher list = LIST.matcher(path);
+        if (list.matches()) {
+            return queries.publishedList(list.group(1)).map(PublishedFile::of);
+        }
+        Matcher certificate = CERTIFICATE.matcher(path);
+        return certificate.matches()
+                ? name(certificate.group(1))
+                        .flatMap(queries::publishedCertificate)
+                        .map(der -> new PublishedFile("application/pkix-cert", der, Optional.empty(), CERTIFICATES))
+                : Optional.empty();
+    }
+
+    private static PublishedFile of(ListIssue list) {
+        return new PublishedFile(
+                "application/pkix-crl", list.content().orElseThrow(), Optional.of(list.thisUpdate()), LISTS);
+    }
+
+    private static Optional<AuthorityName> name(String text) {
+        try {
+            return Optional.of(AuthorityName.parse(text));
+        } catch (MalformedValue another) {
+            return Optional.empty();
+        }
+    }
+
+    /** The same for the same octets. */
+    String tag() {
+        return "\"" + content.fingerprint().hex() + "\"";
+    }
+}

@@ -1,0 +1,53 @@
+package jp.mamis.web.hpki;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import jp.mamis.application.hpki.ca.CertificateQueries;
+import jp.mamis.application.kernel.StoreUnavailable;
+
+/**
+ * Hands out {@code /repository/crl/NAME.crl} and {@code /repository/NAME.cer} to everybody. A plain servlet: programs of others
+ * fetch lists all day, and nobody is looked up for them.
+ */
+public final class RepositoryServlet extends HttpServlet {
+
+    private final transient Optional<CertificateQueries> queries;
+
+    /** @param queries none where nothing is issued */
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+    public RepositoryServlet(Optional<CertificateQueries> queries) {
+        this.queries = queries;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            Optional<PublishedFile> file =
+                    queries.flatMap(each -> PublishedFile.at(String.valueOf(request.getPathInfo()), each));
+            if (file.isPresent()) {
+                answer(request, response, file.get());
+            } else {
+                response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            }
+        } catch (StoreUnavailable down) {
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        }
+    }
+
+    private static void answer(HttpServletRequest request, HttpServletResponse response, PublishedFile file)
+            throws IOException {
+        response.setHeader("ETag", file.tag());
+        response.setHeader("Cache-Control", "public, max-age=" + file.keep().toSeconds());
+        file.changed().ifPresent(at -> response.setDateHeader("Last-Modified", at.toEpochMilli()));
+        if (file.tag().equals(request.getHeader("If-None-Match"))) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
+        response.setContentType(file.mediaType());
+        response.setContentLength(file.content().length());
+        response.getOutputStream().write(file.content().bytes());
+    }
+}

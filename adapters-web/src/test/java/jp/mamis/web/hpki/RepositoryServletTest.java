@@ -1,0 +1,154 @@
+package jp.mamis.web.hpki;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import jp.mamis.application.AssociationSystem;
+import jp.mamis.application.Ports;
+import jp.mamis.application.hpki.ca.IssuanceUseCases;
+import jp.mamis.application.kernel.Realm;
+import jp.mamis.application.memory.InMemoryPorts;
+import jp.mamis.domain.fixture.Authorities;
+import jp.mamis.domain.hpki.ca.CaGeneration;
+import jp.mamis.domain.hpki.ca.CaRealm;
+import jp.mamis.domain.hpki.ca.Der;
+import jp.mamis.domain.hpki.ca.ListIssue;
+import jp.mamis.domain.hpki.ca.ListScope;
+import jp.mamis.pkcs11.Pkcs11Adapters;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class RepositoryServletTest {
+
+    private static final Instant AT = Instant.parse("2026-11-22T17:00:00Z");
+    private static final CaGeneration SIGNING = Authorities.signing(CaRealm.DEMONSTRATION, 2);
+
+    /** What came back. */
+    private record Answer(int status, Map<String, String> headers, byte[] body) {}
+
+    private RepositoryServlet servlet;
+
+    @BeforeEach
+    void two_lists_were_issued_and_a_third_one_was_not_signed() {
+        Ports bare = InMemoryPorts.ports();
+        Ports ports = bare.withAuthority(bare.authority().withCodec(Pkcs11Adapters.codec()));
+        ports.work().inTransaction(() -> {
+            ports.authority().generations().add(SIGNING);
+            add(ports, list(1, Optional.of(Der.ofHex("3000"))));
+            add(ports, list(2, Optional.of(Der.ofHex("3003020102"))));
+            add(ports, list(3, Optional.empty()));
+            return ports;
+        });
+        AssociationSystem system =
+                AssociationSystem.builder(ports).realm(Realm.DEMONSTRATION).build();
+        servlet = new RepositoryServlet(system.issuance().map(IssuanceUseCases::queries));
+    }
+
+    private static void add(Ports ports, ListIssue list) {
+        ports.authority().issuance().orElseThrow().lists().add(list);
+    }
+
+    private static ListIssue list(int number, Optional<Der> content) {
+        return new ListIssue(
+                new UUID(7, number),
+                SIGNING.id(),
+                ListScope.HOLDERS,
+                BigInteger.valueOf(number),
+                AT.plusSeconds(number),
+                0,
+                content);
+    }
+
+    @Test
+    void the_newest_signed_list_is_handed_out_with_its_type_and_age() throws IOException {
+        Answer answer = asked("/crl/crl-sign2.crl", "");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(Der.of(answer.body())).isEqualTo(Der.ofHex("3003020102"));
+        assertThat(answer.headers())
+                .containsEntry("Content-Type", "application/pkix-crl")
+                .containsEntry("Content-Length", "5")
+                .containsEntry("Cache-Control", "public, max-age=600")
+                .containsEntry("Last-Modified", Long.toString(AT.plusSeconds(2).toEpochMilli()));
+        assertThat(asked("/crl/crl-sign2.crl", answer.headers().get("ETag")).status())
+                .isEqualTo(304);
+    }
+
+    @Test
+    void the_certificate_of_an_authority_is_handed_out() throws IOException {
+        Answer answer = asked("/sign2.cer", "");
+
+        assertThat(answer.headers())
+                .containsEntry("Content-Type", "application/pkix-cert")
+                .containsEntry("Cache-Control", "public, max-age=86400");
+        assertThat(Der.of(answer.body())).isEqualTo(SIGNING.certificate());
+    }
+
+    @Test
+    void what_is_not_there_is_not_found() throws IOException {
+        for (String path : new String[] {
+            "null", "/", "/sign3.cer", "/name1.cer", "/crl/crl-auth2.crl", "/crl/../crl-sign2.crl", "/crl/", "/x.crl"
+        }) {
+            assertThat(asked(path, "").status()).as(path).isEqualTo(404);
+        }
+        servlet = new RepositoryServlet(Optional.empty());
+        assertThat(asked("/sign2.cer", "").status()).isEqualTo(404);
+    }
+
+    private Answer asked(String path, String tag) throws IOException {
+        Map<String, String> headers = new TreeMap<>();
+        int[] status = {200};
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        HttpServletRequest request = (HttpServletRequest) Proxy.newProxyInstance(
+                HttpServletRequest.class.getClassLoader(),
+                new Class<?>[] {HttpServletRequest.class},
+                (proxy, asked, arguments) -> asked.getName().equals("getPathInfo") ? path : tag);
+        HttpServletResponse response = (HttpServletResponse) Proxy.newProxyInstance(
+                HttpServletResponse.class.getClassLoader(),
+                new Class<?>[] {HttpServletResponse.class},
+                (proxy, told, arguments) -> {
+                    switch (told.getName()) {
+                        case "setHeader", "setDateHeader" ->
+                            headers.put(arguments[0].toString(), arguments[1].toString());
+                        case "setContentType" -> headers.put("Content-Type", arguments[0].toString());
+                        case "setContentLength" -> headers.put("Content-Length", arguments[0].toString());
+                        case "setStatus", "sendError" -> status[0] = (int) arguments[0];
+                        default -> assertThat(told.getName()).isEqualTo("getOutputStream");
+                    }
+                    return told.getName().equals("getOutputStream") ? into(body) : null;
+                });
+        servlet.doGet(request, response);
+        return new Answer(status[0], headers, body.toByteArray());
+    }
+
+    private static ServletOutputStream into(ByteArrayOutputStream body) {
+        return new ServletOutputStream() {
+            @Override
+            public boolean isReady() {
+                return true;
+            }
+
+            @Override
+            public void setWriteListener(WriteListener listener) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public void write(int octet) {
+                body.write(octet);
+            }
+        };
+    }
+}
