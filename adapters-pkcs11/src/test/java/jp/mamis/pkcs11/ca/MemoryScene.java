@@ -40,7 +40,11 @@ final class MemoryScene {
     private MemoryScene() {}
 
     static IssuingScene begun() {
-        return IssuingScene.begun(stores(), CODEC, TOKEN, new TokenCaKey(TOKEN, CODEC));
+        return over(TOKEN);
+    }
+
+    static IssuingScene over(Token token) {
+        return IssuingScene.begun(stores(), CODEC, token, new TokenCaKey(token, CODEC));
     }
 
     private static Token opened() {

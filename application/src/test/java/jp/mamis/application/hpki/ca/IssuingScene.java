@@ -193,9 +193,13 @@ public final class IssuingScene {
     }
 
     public List<ListIssue> publish() {
+        return publish(Optional.empty());
+    }
+
+    public List<ListIssue> publish(Optional<AuthorityName> authority) {
         return useCases.over(key)
                 .publish()
-                .publish(new PublishRevocationLists.Command(Optional.empty()), officer())
+                .publish(new PublishRevocationLists.Command(authority), officer())
                 .fold(done -> done, reasons -> {
                     throw new AssertionError(reasons);
                 });
