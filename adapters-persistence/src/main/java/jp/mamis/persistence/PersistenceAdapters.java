@@ -19,6 +19,7 @@ import jp.mamis.application.mail.MailPorts;
 import jp.mamis.application.membership.MembershipPorts;
 import jp.mamis.application.people.PeoplePorts;
 import jp.mamis.application.procedures.ProcedurePorts;
+import jp.mamis.application.qualification.QualificationPorts;
 import jp.mamis.application.registration.RegistrationPorts;
 import jp.mamis.persistence.accounts.JpaAccountIndex;
 import jp.mamis.persistence.accounts.JpaAccounts;
@@ -43,6 +44,7 @@ import jp.mamis.persistence.hpki.JpaActivations;
 import jp.mamis.persistence.hpki.JpaCaGenerations;
 import jp.mamis.persistence.hpki.JpaCaOfficers;
 import jp.mamis.persistence.hpki.JpaCeremonies;
+import jp.mamis.persistence.hpki.JpaHeldCertificates;
 import jp.mamis.persistence.hpki.JpaIssuances;
 import jp.mamis.persistence.hpki.JpaRevocationLists;
 import jp.mamis.persistence.hpki.JpaRevocations;
@@ -78,6 +80,7 @@ import jp.mamis.persistence.procedures.JpaPaperForms;
 import jp.mamis.persistence.procedures.JpaProcedureIndex;
 import jp.mamis.persistence.procedures.JpaProcedures;
 import jp.mamis.persistence.procedures.JpaReferenceNumbers;
+import jp.mamis.persistence.qualification.JpaQualificationFacts;
 import jp.mamis.persistence.registration.JpaRegistrationDrafts;
 import jp.mamis.persistence.registration.JpaRegistrationRequests;
 import jp.mamis.persistence.saved.JpaLabelPrintings;
@@ -154,7 +157,11 @@ public final class PersistenceAdapters {
                         new JpaActivations(current),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.empty()));
+                        Optional.empty()),
+                new QualificationPorts(
+                        new JpaQualificationFacts(current),
+                        new JpaHeldCertificates(current),
+                        new JpaRevocations(current)));
     }
 
     private static RegistrationPorts registration(CurrentEntityManager current, NodeSecret secret) {

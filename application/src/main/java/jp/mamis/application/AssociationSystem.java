@@ -29,6 +29,7 @@ import jp.mamis.application.people.PeopleUseCases;
 import jp.mamis.application.procedures.ProcedureFolders;
 import jp.mamis.application.procedures.ProcedureGrounds;
 import jp.mamis.application.procedures.ProcedureUseCases;
+import jp.mamis.application.qualification.QualificationUseCases;
 import jp.mamis.application.registration.RegistrationUseCases;
 import jp.mamis.application.saved.CopiedViews;
 import jp.mamis.application.saved.SavedViewUseCases;
@@ -70,6 +71,7 @@ public final class AssociationSystem {
     private final AnswerUseCases answers;
     private final CeremonyUseCases ceremonies;
     private final Optional<IssuanceUseCases> issuance;
+    private final QualificationUseCases qualifications;
 
     AssociationSystem(Ports ports, IdentifierSource ids, SystemBuilder chosen) {
         Time time = new Time(chosen.clock);
@@ -201,6 +203,16 @@ public final class AssociationSystem {
                 hierarchy.currentHierarchy()::get,
                 freshness,
                 CaRealm.valueOf(chosen.realm.name()));
+        qualifications = new QualificationUseCases(
+                foundation,
+                ports.qualifications(),
+                new QualificationUseCases.Around(
+                        CaRealm.valueOf(chosen.realm.name()),
+                        () -> hierarchy.currentHierarchy().get().national().map(Association::id),
+                        ports.people().physicians(),
+                        note -> ports.authority()
+                                .issuance()
+                                .ifPresent(beside -> beside.log().append(note))));
     }
 
     public static SystemBuilder builder(Ports ports) {
@@ -304,5 +316,10 @@ public final class AssociationSystem {
     /** Keys and certificates of authorities, who makes them, and when they may be used. */
     public CeremonyUseCases ceremonies() {
         return ceremonies;
+    }
+
+    /** Who is and was a physician, and the certificates that fall with that. */
+    public QualificationUseCases qualifications() {
+        return qualifications;
     }
 }

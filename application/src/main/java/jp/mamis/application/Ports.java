@@ -16,6 +16,7 @@ import jp.mamis.application.membership.MembershipPorts;
 import jp.mamis.application.once.Submissions;
 import jp.mamis.application.people.PeoplePorts;
 import jp.mamis.application.procedures.ProcedurePorts;
+import jp.mamis.application.qualification.QualificationPorts;
 import jp.mamis.application.registration.RegistrationPorts;
 import jp.mamis.application.saved.SavedViews;
 import jp.mamis.application.schedule.Schedule;
@@ -45,7 +46,8 @@ public record Ports(
         Dispatches dispatches,
         Jobs jobs,
         MemberTallies tallies,
-        AuthorityPorts authority) {
+        AuthorityPorts authority,
+        QualificationPorts qualifications) {
 
     /** The same ports under another unit of work: the embedder's own. */
     public Ports withWork(UnitOfWork own) {
@@ -70,7 +72,8 @@ public record Ports(
                 dispatches,
                 jobs,
                 tallies,
-                authority);
+                authority,
+                qualifications);
     }
 
     /** The same ports with another way for mails to leave. */
@@ -96,7 +99,8 @@ public record Ports(
                 dispatches,
                 jobs,
                 tallies,
-                authority);
+                authority,
+                qualifications);
     }
 
     /** The same ports, with passkeys at the address where people reach the portal. */
@@ -122,7 +126,8 @@ public record Ports(
                 dispatches,
                 jobs,
                 tallies,
-                authority);
+                authority,
+                qualifications);
     }
 
     /** The same ports with another authority: what writes and reads certificates joins here. */
@@ -148,6 +153,7 @@ public record Ports(
                 dispatches,
                 jobs,
                 tallies,
-                other);
+                other,
+                qualifications);
     }
 }

@@ -284,7 +284,8 @@ class ProcedureCommandTest {
                 ports.dispatches(),
                 ports.jobs(),
                 ports.tallies(),
-                ports.authority());
+                ports.authority(),
+                ports.qualifications());
     }
 
     private String submitted() {

@@ -73,7 +73,8 @@ final class MortalPorts {
                 real.dispatches(),
                 real.jobs(),
                 real.tallies(),
-                real.authority());
+                real.authority(),
+                real.qualifications());
     }
 
     /** A host's unit of work, so that its commit stands alone. */

@@ -112,6 +112,8 @@ public enum Intention {
     REVOKE_CERTIFICATE,
     PUBLISH_REVOCATION_LIST,
     RECONCILE_ISSUANCES,
+    // qualifications
+    RECORD_QUALIFICATION,
     // the certification authority
     APPOINT_CA_OFFICER,
     REMOVE_CA_OFFICER,
@@ -158,7 +160,8 @@ public enum Intention {
             ABANDON_CERTIFICATE,
             REVOKE_CERTIFICATE,
             PUBLISH_REVOCATION_LIST,
-            RECONCILE_ISSUANCES);
+            RECONCILE_ISSUANCES,
+            RECORD_QUALIFICATION);
 
     /** The least duty at a body that allows the act, where nothing else asks for more. */
     public Duty asked() {

@@ -39,7 +39,9 @@ public interface ViewLog {
         /** The viewer's body is the partner of one that waits for a second person. */
         PARTNER,
         /** The viewer's body has news to bring to the person, whom no mail reaches. */
-        LETTER
+        LETTER,
+        /** The viewer keeps the qualifications of physicians, for the national body. */
+        QUALIFICATION
     }
 
     /**

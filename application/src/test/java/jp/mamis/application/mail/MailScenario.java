@@ -729,7 +729,8 @@ public interface MailScenario {
                         ports.dispatches(),
                         ports.jobs(),
                         ports.tallies(),
-                        ports.authority()))
+                        ports.authority(),
+                        ports.qualifications()))
                 .clock(scene.clock())
                 .build();
         done(node.schedule()

@@ -121,6 +121,7 @@ class InMemoryBulkApprovalsTest implements BulkApprovalsContract {
                 ports.dispatches(),
                 ports.jobs(),
                 ports.tallies(),
-                ports.authority());
+                ports.authority(),
+                ports.qualifications());
     }
 }

@@ -11,6 +11,7 @@ import jp.mamis.application.mail.MailPorts;
 import jp.mamis.application.membership.MembershipPorts;
 import jp.mamis.application.people.PeoplePorts;
 import jp.mamis.application.procedures.ProcedurePorts;
+import jp.mamis.application.qualification.QualificationPorts;
 import jp.mamis.application.registration.RegistrationPorts;
 
 /** The whole system's ports in memory, empty, sharing one store. */
@@ -24,6 +25,9 @@ public final class InMemoryPorts {
         InMemoryMembers members = new InMemoryMembers(store);
         InMemoryWorkRecords workRecords = new InMemoryWorkRecords(store);
         AccountPorts accounts = InMemoryAccountPorts.on(store);
+        InMemoryIssuances issuances = new InMemoryIssuances(store);
+        InMemoryRevocations revocations = new InMemoryRevocations(store);
+        InMemoryRevocationLists lists = new InMemoryRevocationLists(store);
         ProcedurePorts procedures = InMemoryProcedurePorts.on(store, physicians, members);
         return new Ports(
                 new InMemoryUnitOfWork(store),
@@ -68,12 +72,16 @@ public final class InMemoryPorts {
                         new InMemoryActivations(store),
                         Optional.empty(),
                         Optional.of(new IssuancePorts(
-                                new InMemoryIssuances(store),
-                                new InMemoryRevocations(store),
-                                new InMemoryRevocationLists(store),
+                                issuances,
+                                revocations,
+                                lists,
                                 new InMemoryIssuanceLog(),
                                 new InMemoryRevocationPublisher(),
                                 Optional::empty)),
-                        Optional.empty()));
+                        Optional.empty()),
+                new QualificationPorts(
+                        new InMemoryQualificationFacts(store),
+                        new InMemoryHeldCertificates(issuances, lists),
+                        revocations));
     }
 }

@@ -43,5 +43,39 @@ public enum QualificationRefusal implements RefusalCode {
     /** The caller holds no duty that allows it. */
     NOT_ALLOWED,
     /** Somebody else was first: what the caller saw is no longer what is stored. */
-    CHANGED_MEANWHILE
+    CHANGED_MEANWHILE,
+    /** The day of a fact has not come, and the fact is no suspension. */
+    FACT_IN_FUTURE,
+    /** Nobody can have learned of it yet. */
+    LEARNED_IN_FUTURE,
+    /** The fact to be corrected is unknown or was corrected before. */
+    NO_SUCH_FACT,
+    /** The paper a fact was read from has no number. */
+    REFERENCE_MISSING,
+    /** Nobody has proved the entry in the register. */
+    NO_ENTRY_PROVED,
+    /** The entry in the register is proved already. */
+    ENTRY_PROVED_ALREADY,
+    /** The day of entry is not the registered one. */
+    ENTRY_DAY_DIFFERS,
+    /** The day lies before the entry in the register. */
+    BEFORE_ENTRY,
+    /** A suspension needs a last day. */
+    SUSPENSION_WITHOUT_END,
+    /** Something that does not last was given a last day. */
+    LAST_DAY_OF_SUSPENSIONS_ONLY,
+    /** A suspension lasts three years at the most. */
+    SUSPENSION_TOO_LONG,
+    /** Practice is suspended on some of these days already. */
+    SUSPENSIONS_OVERLAP,
+    /** The licence is cancelled on that day already. */
+    CANCELLED_ALREADY,
+    /** The licence is not cancelled on that day. */
+    NOT_CANCELLED,
+    /** The death is recorded already. */
+    DIED_ALREADY,
+    /** Nobody dies before birth. */
+    DIED_BEFORE_BIRTH,
+    /** The person had died by then. */
+    AFTER_DEATH
 }

@@ -1,0 +1,46 @@
+package jp.mamis.persistence.hpki;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import jp.mamis.application.qualification.HeldCertificates;
+import jp.mamis.domain.hpki.ca.CaGenerationId;
+import jp.mamis.domain.hpki.ca.Issuance;
+import jp.mamis.domain.hpki.ca.ListScope;
+import jp.mamis.domain.hpki.ca.SubjectNumber;
+import jp.mamis.persistence.work.CurrentEntityManager;
+import jp.mamis.persistence.work.Statements;
+
+/** Certificates by whom they are held, in PostgreSQL. */
+public final class JpaHeldCertificates implements HeldCertificates {
+
+    private static final String OF = "select * from mamis.issuance where holder = any(?) order by planned_at, id";
+    private static final String LISTED =
+            "select this_update from mamis.revocation_list where authority = ? and scope = ?"
+                    + " and this_update >= ? and content is not null order by this_update, number limit 1";
+
+    private final Statements statements;
+
+    public JpaHeldCertificates(CurrentEntityManager current) {
+        this.statements = new Statements(current);
+    }
+
+    @Override
+    public List<Issuance> of(Set<SubjectNumber> holders) {
+        String[] texts = holders.stream().map(SubjectNumber::text).toArray(String[]::new);
+        return statements.all(OF, IssuanceRow::read, (Object) texts).stream()
+                .filter(each -> holders.contains(each.order().holder()))
+                .toList();
+    }
+
+    @Override
+    public Optional<Instant> listedSince(CaGenerationId authority, Instant recorded) {
+        return statements.first(
+                LISTED,
+                row -> Statements.instant(row, "this_update"),
+                authority.value(),
+                ListScope.HOLDERS.name(),
+                recorded);
+    }
+}

@@ -1,0 +1,2 @@
+/** Facts about qualifications, in PostgreSQL. */
+package jp.mamis.persistence.qualification;

@@ -1,0 +1,28 @@
+package jp.mamis.persistence.qualification;
+
+import jp.mamis.application.qualification.QualificationFactsContract;
+import jp.mamis.persistence.TestDatabase;
+import jp.mamis.persistence.hpki.JpaHeldCertificates;
+import jp.mamis.persistence.hpki.JpaIssuances;
+import jp.mamis.persistence.hpki.JpaRevocationLists;
+import jp.mamis.persistence.work.CurrentEntityManager;
+import jp.mamis.persistence.work.JpaUnitOfWork;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class JpaQualificationFactsTest implements QualificationFactsContract {
+
+    @RegisterExtension
+    static final TestDatabase DATABASE = new TestDatabase();
+
+    @Override
+    public Stored stored() {
+        DATABASE.empty();
+        CurrentEntityManager current = new CurrentEntityManager();
+        return new Stored(
+                new JpaUnitOfWork(DATABASE.database().entityManagers(), current),
+                new JpaQualificationFacts(current),
+                new JpaHeldCertificates(current),
+                new JpaIssuances(current),
+                new JpaRevocationLists(current));
+    }
+}

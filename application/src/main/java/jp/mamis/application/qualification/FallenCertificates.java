@@ -1,0 +1,54 @@
+package jp.mamis.application.qualification;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import jp.mamis.application.journal.Intention;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.domain.audit.Detail;
+import jp.mamis.domain.hpki.ca.Issuance;
+import jp.mamis.domain.hpki.ca.Revocation;
+import jp.mamis.domain.hpki.ca.RevocationGround;
+import jp.mamis.domain.hpki.ca.RevocationPolicy;
+import jp.mamis.domain.hpki.ca.RevocationWording;
+import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.qualification.Physician;
+
+/** Revokes whatever certifies somebody as a physician who is none any more. In the running transaction. */
+record FallenCertificates(QualificationDesk desk, QualificationPorts ports) {
+
+    /** Those that were good until now. What is still being made is revoked with them, so that it never counts. */
+    List<Revocation> revoked(Physician physician, RevocationGround ground, Instant now, Caller caller) {
+        return ports.held().of(desk.numbers(physician)).stream()
+                .filter(each -> counts(each, now))
+                .flatMap(each -> one(each, ground, now, caller).stream())
+                .toList();
+    }
+
+    private boolean counts(Issuance issuance, Instant now) {
+        boolean ended = issuance.state() == Issuance.State.ABANDONED || issuance.state() == Issuance.State.WRITTEN_OFF;
+        boolean over = issuance.order().validity().last().isBefore(now);
+        return !ended
+                && !over
+                && ports.revocations()
+                        .find(issuance.order().authority(), issuance.order().serial())
+                        .isEmpty();
+    }
+
+    private Optional<Revocation> one(Issuance issuance, RevocationGround ground, Instant now, Caller caller) {
+        Outcome<Revocation> judged =
+                new RevocationPolicy().judge(issuance.order(), ground, RevocationWording.BY_GROUND, now, now);
+        Optional<Revocation> kept = judged.accepted().map(ports.revocations()::keep);
+        desk.foundation()
+                .audit()
+                .record(
+                        caller,
+                        desk.national().get(),
+                        Intention.REVOKE_CERTIFICATE,
+                        issuance.order().id().value(),
+                        0,
+                        judged,
+                        Detail.of("serial", issuance.order().serial()).and("ground", ground));
+        return kept;
+    }
+}

@@ -1,0 +1,112 @@
+package jp.mamis.application.qualification;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import jp.mamis.application.journal.Foundation;
+import jp.mamis.application.journal.ViewLog;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.qualification.QualificationView.Fall;
+import jp.mamis.application.qualification.QualificationView.Held;
+import jp.mamis.domain.calendar.JapanTime;
+import jp.mamis.domain.hpki.ca.CertificateStatus;
+import jp.mamis.domain.hpki.ca.Issuance;
+import jp.mamis.domain.hpki.ca.Revocation;
+import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.qualification.LicenceNumber;
+import jp.mamis.domain.qualification.Physician;
+import jp.mamis.domain.qualification.Qualification;
+import jp.mamis.domain.qualification.QualificationFact;
+
+/** Who was a physician on a day, and by which certificates. For administrators of the national body; every look is noted. */
+public final class QualificationQueries {
+
+    /**
+     * @param number whom it is about, by a number the person has or had
+     * @param on     the day; empty for today
+     * @param known  as known when; empty for now
+     */
+    public record Question(LicenceNumber number, Optional<LocalDate> on, Optional<Instant> known) {}
+
+    private final QualificationDesk desk;
+    private final QualificationPorts ports;
+
+    QualificationQueries(QualificationDesk desk, QualificationPorts ports) {
+        this.desk = desk;
+        this.ports = ports;
+    }
+
+    public Outcome<QualificationView> show(Question question, Caller caller) {
+        Foundation foundation = desk.foundation();
+        Outcome<QualificationView> answer = foundation
+                .work()
+                .inTransaction(() -> desk.keeper(caller)
+                        .then(body -> desk.withNumber(question.number()).map(physician -> {
+                            desk.looked(caller, body, ViewLog.Kind.PERSON_PAGE, physician.id());
+                            return view(question, physician, foundation.time().now());
+                        })));
+        return foundation.answered(answer, QualificationDesk.NOBODY, caller);
+    }
+
+    private QualificationView view(Question question, Physician physician, Instant now) {
+        LocalDate day = question.on().orElse(JapanTime.today(now));
+        Instant known = question.known().filter(now::isAfter).orElse(now);
+        Instant moment = earlier(endOf(day), now);
+        Qualification all = ports.facts().of(physician.id());
+        List<QualificationFact> recorded = all.facts().stream()
+                .filter(fact -> !fact.recordedAt().isAfter(known))
+                .toList();
+        return new QualificationView(
+                physician.id(),
+                question.number(),
+                physician.latest(),
+                day,
+                known,
+                all.standingOn(day, known),
+                recorded,
+                ports.held().of(desk.numbers(physician)).stream()
+                        .filter(each -> isThere(each, earlier(moment, known)))
+                        .map(each -> held(each, moment, known, recorded))
+                        .toList());
+    }
+
+    /** The last microsecond of the day. */
+    private static Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(JapanTime.TOKYO).toInstant().minusNanos(1000);
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private static boolean isThere(Issuance issuance, Instant moment) {
+        return issuance.certificate().isPresent()
+                && issuance.endedAt().filter(at -> !at.isAfter(moment)).isPresent();
+    }
+
+    private Held held(Issuance issuance, Instant moment, Instant known, List<QualificationFact> recorded) {
+        Optional<Revocation> revocation = ports.revocations()
+                .find(issuance.order().authority(), issuance.order().serial())
+                .filter(each -> !each.recordedAt().isAfter(known));
+        CertificateStatus status = revocation
+                .filter(each -> !each.revokedAt().isAfter(moment))
+                .<CertificateStatus>map(CertificateStatus.Revoked::new)
+                .orElseGet(() -> CertificateStatus.unrevoked(issuance.order().validity(), moment));
+        return new Held(issuance.order(), status, revocation.map(each -> fall(each, known, recorded)));
+    }
+
+    /** Fact and revocation were recorded by one act, at one instant. */
+    private Fall fall(Revocation revocation, Instant known, List<QualificationFact> recorded) {
+        return new Fall(
+                revocation,
+                recorded.stream()
+                        .filter(fact -> fact.recordedAt().equals(revocation.recordedAt()))
+                        .filter(fact -> fact.kind().endsQualification())
+                        .map(fact -> fact.evidence().learnedAt())
+                        .findFirst(),
+                ports.held()
+                        .listedSince(revocation.authority(), revocation.recordedAt())
+                        .filter(listed -> !listed.isAfter(known)));
+    }
+}

@@ -1,0 +1,164 @@
+package jp.mamis.application.qualification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import jp.mamis.application.hpki.ca.RevocationLists;
+import jp.mamis.application.kernel.StaleState;
+import jp.mamis.application.kernel.UnitOfWork;
+import jp.mamis.domain.calendar.Interval;
+import jp.mamis.domain.fixture.Issuances;
+import jp.mamis.domain.fixture.Physicians;
+import jp.mamis.domain.hpki.ca.CaRealm;
+import jp.mamis.domain.hpki.ca.Der;
+import jp.mamis.domain.hpki.ca.Issuance;
+import jp.mamis.domain.hpki.ca.IssuanceId;
+import jp.mamis.domain.hpki.ca.SubjectNumber;
+import jp.mamis.domain.person.PersonId;
+import jp.mamis.domain.qualification.EvidenceReference;
+import jp.mamis.domain.qualification.EvidenceSource;
+import jp.mamis.domain.qualification.FactId;
+import jp.mamis.domain.qualification.FactKind;
+import jp.mamis.domain.qualification.Qualification;
+import jp.mamis.domain.qualification.QualificationFact;
+import org.junit.jupiter.api.Test;
+
+/** What the stores of qualifications promise, of any kind. */
+public interface QualificationFactsContract {
+
+    PersonId PERSON = Physicians.id(1);
+    Instant NOON = Instant.parse("2026-11-22T03:00:00.123456Z");
+
+    /** An empty store. */
+    record Stored(
+            UnitOfWork work,
+            QualificationFacts facts,
+            HeldCertificates held,
+            jp.mamis.application.hpki.ca.Issuances issuances,
+            RevocationLists lists) {
+
+        void add(QualificationFact... added) {
+            work.inTransaction(() -> {
+                Set.of(added).forEach(facts::add);
+                return added;
+            });
+        }
+
+        Qualification of(PersonId person) {
+            return work.readOnly(() -> facts.of(person));
+        }
+    }
+
+    Stored stored();
+
+    static QualificationFact fact(int n, FactKind kind, Interval during) {
+        return new QualificationFact(
+                new FactId(new UUID(9, n)),
+                PERSON,
+                kind,
+                during,
+                new QualificationFact.Evidence(
+                        EvidenceSource.MINISTRY_NOTICE,
+                        n == 1 ? Optional.of(new EvidenceReference("医政発第1号")) : Optional.empty(),
+                        NOON.minusSeconds(60),
+                        new UUID(7, 7)),
+                NOON.plusSeconds(n),
+                Optional.empty());
+    }
+
+    @Test
+    default void facts_come_back_as_they_were_recorded_in_their_order() {
+        Stored stored = stored();
+        QualificationFact entry = fact(1, FactKind.ENTRY, Interval.since(LocalDate.of(2001, 5, 10)));
+        QualificationFact suspension = fact(
+                2, FactKind.SUSPENSION, Interval.throughLastDay(LocalDate.of(2026, 11, 1), LocalDate.of(2027, 1, 31)));
+        stored.add(suspension, entry);
+
+        assertThat(stored.of(PERSON).facts()).containsExactly(entry, suspension);
+        assertThat(stored.of(Physicians.id(2)).facts()).isEmpty();
+        assertThat(stored.work().inTransaction(() -> stored.facts().claim(PERSON)))
+                .isEqualTo(stored.of(PERSON));
+        assertThatThrownBy(() -> stored.add(entry)).isInstanceOf(StaleState.class);
+    }
+
+    @Test
+    default void a_fact_is_superseded_once() {
+        Stored stored = stored();
+        QualificationFact death = fact(3, FactKind.DEATH, Interval.since(LocalDate.of(2026, 11, 1)));
+        stored.add(death);
+        QualificationFact wrong = death.superseded(NOON.plusSeconds(100));
+
+        supersede(stored, wrong);
+
+        assertThat(stored.of(PERSON).facts()).containsExactly(wrong);
+        assertThatThrownBy(() -> supersede(stored, death.superseded(NOON.plusSeconds(200))))
+                .isInstanceOf(StaleState.class);
+        assertThatThrownBy(() -> supersede(
+                        stored, fact(4, FactKind.DEATH, death.during()).superseded(NOON.plusSeconds(200))))
+                .isInstanceOf(StaleState.class);
+        assertThat(stored.of(PERSON).facts()).containsExactly(wrong);
+    }
+
+    @Test
+    default void certificates_are_found_by_their_holder_whatever_came_of_them() {
+        Stored stored = stored();
+        Issuance done = Issuances.issued(1);
+        Issuance.Planned planned = Issuances.planned(2);
+        stored.work().inTransaction(() -> {
+            stored.issuances().add(planned);
+            stored.issuances().add(done);
+            return done;
+        });
+
+        SubjectNumber holder = done.order().holder();
+        assertThat(held(stored, holder))
+                .containsExactly(done.order().id(), planned.order().id());
+        assertThat(held(stored, new SubjectNumber(CaRealm.DEMONSTRATION, "TESTD000001")))
+                .isEmpty();
+        assertThat(held(stored, new SubjectNumber(CaRealm.PRODUCTION, "660001")))
+                .isEmpty();
+    }
+
+    @Test
+    default void the_first_list_since_is_a_signed_one() {
+        Stored stored = stored();
+        stored.work().inTransaction(() -> {
+            stored.lists().add(Issuances.list(8));
+            stored.lists().add(Issuances.list(9));
+            stored.lists().add(Issuances.list(10));
+            stored.lists().store(Issuances.list(8).signed(Der.ofHex("3000")));
+            stored.lists().store(Issuances.list(10).signed(Der.ofHex("3000")));
+            return 3;
+        });
+
+        assertThat(listed(stored, 7)).contains(Issuances.NOON.plusSeconds(8));
+        assertThat(listed(stored, 8)).contains(Issuances.NOON.plusSeconds(8));
+        assertThat(listed(stored, 9)).contains(Issuances.NOON.plusSeconds(10));
+        assertThat(listed(stored, 11)).isEmpty();
+    }
+
+    private static Optional<Instant> listed(Stored stored, int second) {
+        return stored.work()
+                .readOnly(() -> stored.held().listedSince(Issuances.SIGNING, Issuances.NOON.plusSeconds(second)));
+    }
+
+    private static List<IssuanceId> held(Stored stored, SubjectNumber holder) {
+        return stored.work()
+                .readOnly(() -> stored.held().of(Set.of(holder)).stream()
+                        .map(each -> each.order().id())
+                        .toList());
+    }
+
+    private static void supersede(Stored stored, QualificationFact wrong) {
+        stored.work().inTransaction(() -> {
+            stored.facts().supersede(wrong);
+            return wrong;
+        });
+    }
+}
