@@ -145,6 +145,20 @@ final class MatrixScene {
             case "procedure resubmit" -> line(command, with(join(DISTRICT), reference, "--answer", "はい"));
             // Every doctor may apply to the district; one that does would stand in its lists.
             case "procedure submit" -> line(command, join("14030"));
+            case "qualification record" ->
+                line(
+                        command,
+                        "--number",
+                        data.licence().number().digits(),
+                        "--fact",
+                        "death",
+                        "--on",
+                        "2026-04-01",
+                        "--source",
+                        "family",
+                        "--yes");
+            case "qualification show" ->
+                line(command, "--number", data.licence().number().digits());
             case "schedule run" -> line(command, "send-mail");
             default -> new String[0];
         };

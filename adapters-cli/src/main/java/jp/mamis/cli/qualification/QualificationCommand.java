@@ -1,0 +1,10 @@
+package jp.mamis.cli.qualification;
+
+import picocli.CommandLine.Command;
+
+/** {@code mamis qualification …}. */
+@Command(
+        name = "qualification",
+        description = "Who is and was a physician, and by which certificates.",
+        subcommands = {QualificationShow.class, QualificationRecord.class})
+public final class QualificationCommand {}

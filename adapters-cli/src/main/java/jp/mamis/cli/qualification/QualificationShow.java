@@ -1,0 +1,114 @@
+package jp.mamis.cli.qualification;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import jp.mamis.application.qualification.QualificationQueries;
+import jp.mamis.application.qualification.QualificationView;
+import jp.mamis.cli.command.CommandContext;
+import jp.mamis.cli.output.Column;
+import jp.mamis.cli.output.Nested;
+import jp.mamis.domain.calendar.JapaneseDate;
+import jp.mamis.domain.calendar.JapaneseMoment;
+import jp.mamis.domain.hpki.ca.Revocation;
+import jp.mamis.domain.qualification.EvidenceReference;
+import jp.mamis.domain.qualification.LicenceNumber;
+import jp.mamis.domain.qualification.QualificationFact;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Tells whether somebody was a physician on a day; the look is logged. */
+@Command(
+        name = "show",
+        description = {
+            "Tell whether somebody was a physician on a day, and which certificates were good then.",
+            "For administrators of the national body; the look is logged."
+        })
+public final class QualificationShow implements Runnable {
+
+    private static final List<Column<QualificationFact>> FACT = List.of(
+            Column.of("id", fact -> fact.id().value()),
+            Column.of("fact", QualificationFact::kind),
+            Column.of("day", fact -> fact.during().from()),
+            Column.of("lastDay", fact -> fact.during().lastDay()),
+            Column.of("source", fact -> fact.evidence().source()),
+            Column.of("reference", fact -> fact.evidence().reference().map(EvidenceReference::text)),
+            Column.of("learnedAt", fact -> fact.evidence().learnedAt()),
+            Column.of("recordedAt", QualificationFact::recordedAt),
+            Column.of("supersededAt", QualificationFact::supersededAt));
+
+    private static final List<Column<QualificationView.Held>> CERTIFICATE = List.of(
+            Column.of("serial", held -> held.order().serial().toString()),
+            Column.of("certificateUse", held -> held.order().purpose()),
+            Column.of("certificateState", held -> held.status().kind()),
+            Column.of("validFrom", held -> held.order().validity().first()),
+            Column.of("validUntil", held -> held.order().validity().last()),
+            Column.of(
+                    "revokedAt",
+                    held -> held.fall().map(QualificationView.Fall::revocation).map(Revocation::revokedAt)),
+            Column.of(
+                    "revocationGround",
+                    held -> held.fall().map(QualificationView.Fall::revocation).map(Revocation::ground)),
+            Column.of("listedAt", held -> held.fall().flatMap(QualificationView.Fall::listedAt)),
+            Column.of("untilRecorded", held -> seconds(held.fall().flatMap(QualificationView.Fall::untilRecorded))),
+            Column.of("untilListed", held -> seconds(held.fall().flatMap(QualificationView.Fall::untilListed))));
+
+    private static final List<Column<QualificationView>> COLUMNS = List.of(
+            Column.of("licence", view -> view.number().digits()),
+            Column.of("name", view -> view.data().name().full()),
+            Column.of("day", QualificationView::day),
+            Column.of("knownAt", QualificationView::known),
+            Column.of("physician", view -> view.standing().isPhysician()),
+            Column.of("qualification", view -> view.standing().kind()),
+            Column.of("since", view -> view.standing().since()),
+            Column.of("lastDay", view -> view.standing().lastDay()),
+            Column.of(
+                    "facts",
+                    view -> view.facts().stream()
+                            .map(fact -> Nested.of(fact, FACT))
+                            .toList()),
+            Column.of(
+                    "certificates",
+                    view -> view.certificates().stream()
+                            .map(held -> Nested.of(held, CERTIFICATE))
+                            .toList()));
+
+    @Option(
+            names = "--number",
+            required = true,
+            paramLabel = "NUMBER",
+            description = "the person's number in the register of physicians, of now or before")
+    private String number = "";
+
+    @Option(names = "--on", paramLabel = "DAY", description = "the day asked about; today when not given")
+    private String on = "";
+
+    @Option(
+            names = "--as-known",
+            paramLabel = "MOMENT",
+            description = "by what was recorded up to then, such as 2026-04-01T09:30; now when not given")
+    private String known = "";
+
+    private final CommandContext context;
+
+    public QualificationShow(CommandContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public void run() {
+        QualificationQueries.Question question = new QualificationQueries.Question(
+                LicenceNumber.parse(number),
+                Optional.of(on).filter(day -> !day.isBlank()).map(JapaneseDate::parse),
+                Optional.of(known).filter(moment -> !moment.isBlank()).map(JapaneseMoment::parse));
+        context.results()
+                .one(
+                        context.require(
+                                context.system().qualifications().queries().show(question, context.caller())),
+                        COLUMNS);
+    }
+
+    private static Optional<Long> seconds(Optional<Duration> delay) {
+        return delay.map(Duration::toSeconds);
+    }
+}

@@ -1,0 +1,2 @@
+/** Commands about who is and was a physician. */
+package jp.mamis.cli.qualification;
