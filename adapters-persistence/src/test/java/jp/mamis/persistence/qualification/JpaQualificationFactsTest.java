@@ -2,9 +2,6 @@ package jp.mamis.persistence.qualification;
 
 import jp.mamis.application.qualification.QualificationFactsContract;
 import jp.mamis.persistence.TestDatabase;
-import jp.mamis.persistence.hpki.JpaHeldCertificates;
-import jp.mamis.persistence.hpki.JpaIssuances;
-import jp.mamis.persistence.hpki.JpaRevocationLists;
 import jp.mamis.persistence.work.CurrentEntityManager;
 import jp.mamis.persistence.work.JpaUnitOfWork;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -19,10 +16,6 @@ class JpaQualificationFactsTest implements QualificationFactsContract {
         DATABASE.empty();
         CurrentEntityManager current = new CurrentEntityManager();
         return new Stored(
-                new JpaUnitOfWork(DATABASE.database().entityManagers(), current),
-                new JpaQualificationFacts(current),
-                new JpaHeldCertificates(current),
-                new JpaIssuances(current),
-                new JpaRevocationLists(current));
+                new JpaUnitOfWork(DATABASE.database().entityManagers(), current), new JpaQualificationFacts(current));
     }
 }

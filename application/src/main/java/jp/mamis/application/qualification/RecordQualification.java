@@ -123,11 +123,14 @@ public final class RecordQualification {
         return caller.account()
                 .map(Outcome::accepted)
                 .orElseGet(() -> Outcome.refused(QualificationRefusal.NOT_ALLOWED))
-                .then(by -> before.with(
-                        fact(command, physician, by, now),
-                        command.corrects(),
-                        new FactPolicy.Register(
-                                registered.birth(), registered.licence().registeredOn())))
+                .then(by -> {
+                    QualificationFact fact = fact(command, physician, by, now);
+                    FactPolicy.Register register = new FactPolicy.Register(
+                            registered.birth(), registered.licence().registeredOn());
+                    return command.corrects()
+                            .map(wrong -> before.correcting(wrong, fact, register))
+                            .orElseGet(() -> before.with(fact, register));
+                })
                 .map(done -> kept(done, physician, now, caller));
     }
 

@@ -34,6 +34,7 @@ import jp.mamis.application.procedures.BulkApproval;
 import jp.mamis.application.procedures.BulkApprovalId;
 import jp.mamis.application.procedures.DraftId;
 import jp.mamis.application.procedures.ProcedureIndex;
+import jp.mamis.application.qualification.QualificationQueries;
 import jp.mamis.application.saved.SavedView.ListKind;
 import jp.mamis.application.statistics.StatisticsQueries;
 import jp.mamis.application.tray.TrayFilter;
@@ -134,6 +135,10 @@ class DeniedReadsTest {
                             Optional.empty(),
                             Set.of(Dimension.CATEGORY),
                             Counting.APPROVED)),
+            Map.entry(
+                    QualificationQueries.Question.class,
+                    new QualificationQueries.Question(
+                            LicenceNumber.parse("660001"), Optional.empty(), Optional.empty())),
             Map.entry(FoundAssociation.Plan.class, FOUNDING),
             Map.entry(RenameAssociation.Plan.class, new RenameAssociation.Plan(CODE, NAME, DAY)),
             Map.entry(MergeAssociations.Plan.class, new MergeAssociations.Plan(Set.of(CODE), OTHER, DAY)),

@@ -7,13 +7,6 @@ class InMemoryQualificationFactsTest implements QualificationFactsContract {
     @Override
     public Stored stored() {
         InMemoryStore store = new InMemoryStore();
-        InMemoryIssuances issuances = new InMemoryIssuances(store);
-        InMemoryRevocationLists lists = new InMemoryRevocationLists(store);
-        return new Stored(
-                new InMemoryUnitOfWork(store),
-                new InMemoryQualificationFacts(store),
-                new InMemoryHeldCertificates(issuances, lists),
-                issuances,
-                lists);
+        return new Stored(new InMemoryUnitOfWork(store), new InMemoryQualificationFacts(store));
     }
 }

@@ -5,21 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import jp.mamis.application.hpki.ca.RevocationLists;
 import jp.mamis.application.kernel.StaleState;
 import jp.mamis.application.kernel.UnitOfWork;
 import jp.mamis.domain.calendar.Interval;
-import jp.mamis.domain.fixture.Issuances;
 import jp.mamis.domain.fixture.Physicians;
-import jp.mamis.domain.hpki.ca.CaRealm;
-import jp.mamis.domain.hpki.ca.Der;
-import jp.mamis.domain.hpki.ca.Issuance;
-import jp.mamis.domain.hpki.ca.IssuanceId;
-import jp.mamis.domain.hpki.ca.SubjectNumber;
 import jp.mamis.domain.person.PersonId;
 import jp.mamis.domain.qualification.EvidenceReference;
 import jp.mamis.domain.qualification.EvidenceSource;
@@ -36,12 +28,7 @@ public interface QualificationFactsContract {
     Instant NOON = Instant.parse("2026-11-22T03:00:00.123456Z");
 
     /** An empty store. */
-    record Stored(
-            UnitOfWork work,
-            QualificationFacts facts,
-            HeldCertificates held,
-            jp.mamis.application.hpki.ca.Issuances issuances,
-            RevocationLists lists) {
+    record Stored(UnitOfWork work, QualificationFacts facts) {
 
         void add(QualificationFact... added) {
             work.inTransaction(() -> {
@@ -103,56 +90,6 @@ public interface QualificationFactsContract {
                         stored, fact(4, FactKind.DEATH, death.during()).superseded(NOON.plusSeconds(200))))
                 .isInstanceOf(StaleState.class);
         assertThat(stored.of(PERSON).facts()).containsExactly(wrong);
-    }
-
-    @Test
-    default void certificates_are_found_by_their_holder_whatever_came_of_them() {
-        Stored stored = stored();
-        Issuance done = Issuances.issued(1);
-        Issuance.Planned planned = Issuances.planned(2);
-        stored.work().inTransaction(() -> {
-            stored.issuances().add(planned);
-            stored.issuances().add(done);
-            return done;
-        });
-
-        SubjectNumber holder = done.order().holder();
-        assertThat(held(stored, holder))
-                .containsExactly(done.order().id(), planned.order().id());
-        assertThat(held(stored, new SubjectNumber(CaRealm.DEMONSTRATION, "TESTD000001")))
-                .isEmpty();
-        assertThat(held(stored, new SubjectNumber(CaRealm.PRODUCTION, "660001")))
-                .isEmpty();
-    }
-
-    @Test
-    default void the_first_list_since_is_a_signed_one() {
-        Stored stored = stored();
-        stored.work().inTransaction(() -> {
-            stored.lists().add(Issuances.list(8));
-            stored.lists().add(Issuances.list(9));
-            stored.lists().add(Issuances.list(10));
-            stored.lists().store(Issuances.list(8).signed(Der.ofHex("3000")));
-            stored.lists().store(Issuances.list(10).signed(Der.ofHex("3000")));
-            return 3;
-        });
-
-        assertThat(listed(stored, 7)).contains(Issuances.NOON.plusSeconds(8));
-        assertThat(listed(stored, 8)).contains(Issuances.NOON.plusSeconds(8));
-        assertThat(listed(stored, 9)).contains(Issuances.NOON.plusSeconds(10));
-        assertThat(listed(stored, 11)).isEmpty();
-    }
-
-    private static Optional<Instant> listed(Stored stored, int second) {
-        return stored.work()
-                .readOnly(() -> stored.held().listedSince(Issuances.SIGNING, Issuances.NOON.plusSeconds(second)));
-    }
-
-    private static List<IssuanceId> held(Stored stored, SubjectNumber holder) {
-        return stored.work()
-                .readOnly(() -> stored.held().of(Set.of(holder)).stream()
-                        .map(each -> each.order().id())
-                        .toList());
     }
 
     private static void supersede(Stored stored, QualificationFact wrong) {

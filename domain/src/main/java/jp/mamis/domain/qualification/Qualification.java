@@ -33,35 +33,33 @@ public record Qualification(PersonId person, List<QualificationFact> facts) {
         return new StandingPolicy().judge(knownAt(known), day);
     }
 
-    /**
-     * Adds a fact. What says the same as a fact that holds is answered with that one and changes nothing.
-     *
-     * @param corrects a fact that turned out to be wrong and is superseded
-     */
-    public Outcome<Recorded> with(QualificationFact fact, Optional<FactId> corrects, FactPolicy.Register registered) {
-        Optional<QualificationFact> same = current()
-                .filter(held -> corrects.isEmpty() && held.saysTheSameAs(fact))
-                .findFirst();
-        return same.map(held -> Outcome.accepted(new Recorded(held, Optional.empty(), false)))
-                .orElseGet(() -> wrong(corrects)
-                        .then(wrong -> FactPolicy.judge(fact, without(wrong), registered)
-                                .map(accepted -> new Recorded(
-                                        accepted, wrong.map(held -> held.superseded(fact.recordedAt())), true))));
+    /** Adds a fact. What says the same as a fact that holds is answered with that one and changes nothing. */
+    public Outcome<Recorded> with(QualificationFact fact, FactPolicy.Register registered) {
+        return current()
+                .filter(held -> held.saysTheSameAs(fact))
+                .findFirst()
+                .map(held -> Outcome.accepted(new Recorded(held, Optional.empty(), false)))
+                .orElseGet(() -> FactPolicy.judge(fact, current().toList(), registered)
+                        .map(accepted -> new Recorded(accepted, Optional.empty(), true)));
+    }
+
+    /** Puts a fact in the place of one that turned out to be wrong, which is superseded. */
+    public Outcome<Recorded> correcting(FactId wrong, QualificationFact fact, FactPolicy.Register registered) {
+        return current()
+                .filter(held -> held.id().equals(wrong))
+                .findFirst()
+                .map(Outcome::accepted)
+                .orElseGet(() -> Outcome.refused(
+                        Refusal.of(QualificationRefusal.NO_SUCH_FACT).at("corrects")))
+                .then(held -> FactPolicy.judge(
+                                fact,
+                                current().filter(each -> !each.equals(held)).toList(),
+                                registered)
+                        .map(accepted ->
+                                new Recorded(accepted, Optional.of(held.superseded(fact.recordedAt())), true)));
     }
 
     private Stream<QualificationFact> current() {
         return facts.stream().filter(QualificationFact::isCurrent);
-    }
-
-    private Outcome<Optional<QualificationFact>> wrong(Optional<FactId> corrects) {
-        Optional<QualificationFact> found = corrects.flatMap(
-                id -> current().filter(fact -> fact.id().equals(id)).findFirst());
-        return corrects.isPresent() && found.isEmpty()
-                ? Outcome.refused(Refusal.of(QualificationRefusal.NO_SUCH_FACT).at("corrects"))
-                : Outcome.accepted(found);
-    }
-
-    private List<QualificationFact> without(Optional<QualificationFact> wrong) {
-        return current().filter(fact -> wrong.filter(fact::equals).isEmpty()).toList();
     }
 }

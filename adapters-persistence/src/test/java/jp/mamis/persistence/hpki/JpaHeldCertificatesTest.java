@@ -1,0 +1,24 @@
+package jp.mamis.persistence.hpki;
+
+import jp.mamis.application.qualification.HeldCertificatesContract;
+import jp.mamis.persistence.TestDatabase;
+import jp.mamis.persistence.work.CurrentEntityManager;
+import jp.mamis.persistence.work.JpaUnitOfWork;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class JpaHeldCertificatesTest implements HeldCertificatesContract {
+
+    @RegisterExtension
+    static final TestDatabase DATABASE = new TestDatabase();
+
+    @Override
+    public Stored stored() {
+        DATABASE.empty();
+        CurrentEntityManager current = new CurrentEntityManager();
+        return new Stored(
+                new JpaUnitOfWork(DATABASE.database().entityManagers(), current),
+                new JpaHeldCertificates(current),
+                new JpaIssuances(current),
+                new JpaRevocationLists(current));
+    }
+}
