@@ -19,7 +19,6 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Time;
@@ -128,7 +127,7 @@ public class LabelPages {
         parameters.put("form", form);
         parameters.put("action", path(body));
         parameters.put("hidden", list.fields());
-        parameters.put("sheets", sheets(t));
+        parameters.put("sheets", LabelChoices.sheets(printing.queries().sheets(), t));
         LabelPrinting saved = own(body, http);
         parameters.put(
                 "lead",
@@ -144,7 +143,7 @@ public class LabelPages {
                 LabelFacts.of(
                         list, own(body, caller(http)), found, visit.dates().day(time.today()), t));
         parameters.put("pdf", found == 0 ? "" : members + "/export/labels");
-        parameters.put("places", places(saved.sheet(), t));
+        parameters.put("places", LabelChoices.places(saved.sheet(), t));
         return templates.draw("membership/labels", parameters);
     }
 
@@ -160,39 +159,6 @@ public class LabelPages {
     private List<Choice> own(Association body, Caller caller) {
         return MemberChoices.own(
                 RefusedRequest.unlessGranted(system.settings().settingsQueries().office(body.code(), caller)));
-    }
-
-    private List<Choice> sheets(Texts t) {
-        return printing.queries().sheets().all().stream()
-                .map(sheet -> Choice.of(
-                        sheet.name(),
-                        t.get(
-                                "member.labels.sheet",
-                                Map.of(
-                                        "name", sheet.name(),
-                                        "count", sheet.count(),
-                                        "columns", sheet.columns(),
-                                        "rows", sheet.rows(),
-                                        "width", millimetres(sheet.width()),
-                                        "height", millimetres(sheet.height())))))
-                .toList();
-    }
-
-    private static List<Choice> places(LabelSheet sheet, Texts t) {
-        return IntStream.rangeClosed(1, sheet.count())
-                .mapToObj(place -> Choice.of(
-                        Integer.toString(place),
-                        t.get(
-                                "member.labels.place",
-                                Map.of(
-                                        "place", place,
-                                        "row", (place - 1) / sheet.columns() + 1,
-                                        "column", (place - 1) % sheet.columns() + 1))))
-                .toList();
-    }
-
-    private static String millimetres(int tenths) {
-        return tenths / 10 + "." + tenths % 10;
     }
 
     private LabelPrinting own(Association body, HttpServletRequest http) {
