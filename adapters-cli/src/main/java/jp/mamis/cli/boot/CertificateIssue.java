@@ -12,6 +12,7 @@ import jp.mamis.cli.certificates.Issuing;
 import jp.mamis.cli.command.CommandContext;
 import jp.mamis.domain.hpki.ca.AuthorityName;
 import jp.mamis.domain.hpki.ca.Der;
+import jp.mamis.domain.hpki.ceremony.Activation;
 import jp.mamis.domain.qualification.LicenceNumber;
 import jp.mamis.pkcs11.Pkcs11Adapters;
 import org.jspecify.annotations.Nullable;
@@ -76,9 +77,10 @@ final class CertificateIssue implements Runnable {
         Der content = new CertificateFiles(context).request(request);
         try (TokenAccess access = surroundings.token();
                 Token token = pin.open(access, context)) {
-            IssuedCertificate issued = context.require(issuance.over(Pkcs11Adapters.caKey(token))
-                    .issue()
-                    .issue(new IssueCertificate.Command(name, content, holder, months), caller));
+            IssuedCertificate issued =
+                    context.require(Issuing.signing(Pkcs11Adapters.caKey(token), Activation.Purpose.ISSUING, context)
+                            .issue()
+                            .issue(new IssueCertificate.Command(name, content, holder, months), caller));
             Issuing.write(out, issued.certificate(), context);
             context.results().one(issued, Issuing.COLUMNS);
         }

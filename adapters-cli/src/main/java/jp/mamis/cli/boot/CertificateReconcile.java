@@ -11,6 +11,7 @@ import jp.mamis.application.kernel.Caller;
 import jp.mamis.cli.certificates.Issuing;
 import jp.mamis.cli.command.CommandContext;
 import jp.mamis.cli.output.Column;
+import jp.mamis.domain.hpki.ceremony.Activation;
 import jp.mamis.pkcs11.Pkcs11Adapters;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -77,8 +78,9 @@ final class CertificateReconcile implements Runnable {
         }
         try (TokenAccess access = surroundings.token();
                 Token token = pin.open(access, context)) {
-            return context.require(
-                    issuance.over(Pkcs11Adapters.caKey(token)).reconcile().reconcile(command, caller));
+            return context.require(Issuing.signing(Pkcs11Adapters.caKey(token), Activation.Purpose.ISSUING, context)
+                    .reconcile()
+                    .reconcile(command, caller));
         }
     }
 }

@@ -10,6 +10,7 @@ import jp.mamis.cli.certificates.Issuing;
 import jp.mamis.cli.command.CommandContext;
 import jp.mamis.domain.hpki.ca.AuthorityName;
 import jp.mamis.domain.hpki.ca.ListIssue;
+import jp.mamis.domain.hpki.ceremony.Activation;
 import jp.mamis.pkcs11.Pkcs11Adapters;
 
 /** Opens the token and lets it sign revocation lists. */
@@ -18,8 +19,7 @@ record ListPublishing(CommandContext context, BootSurroundings surroundings, Pin
     List<ListIssue> publish(Optional<AuthorityName> authority, Caller caller) {
         try (TokenAccess access = surroundings.token();
                 Token token = pin.open(access, context)) {
-            return context.require(Issuing.of(context)
-                    .over(Pkcs11Adapters.caKey(token))
+            return context.require(Issuing.signing(Pkcs11Adapters.caKey(token), Activation.Purpose.STATUS, context)
                     .publish()
                     .publish(new PublishRevocationLists.Command(authority), caller));
         }

@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jp.mamis.application.hpki.ca.CaKey;
 import jp.mamis.application.hpki.ca.IssuanceUseCases;
 import jp.mamis.application.hpki.ca.IssuedCertificate;
 import jp.mamis.cli.command.CommandContext;
@@ -17,6 +18,7 @@ import jp.mamis.cli.output.Column;
 import jp.mamis.domain.hpki.ca.CertificateStatus;
 import jp.mamis.domain.hpki.ca.Der;
 import jp.mamis.domain.hpki.ca.Revocation;
+import jp.mamis.domain.hpki.ceremony.Activation;
 import org.jspecify.annotations.Nullable;
 
 /** What commands about issued certificates share. */
@@ -44,6 +46,11 @@ public final class Issuing {
                 .issuance()
                 .orElseThrow(() ->
                         new CommandFailed(ExitCode.REFUSED, context.words().get("certificate.no-issuing")));
+    }
+
+    /** What signs for that purpose with a key that two officers have activated for it. */
+    public static IssuanceUseCases.Signing signing(CaKey key, Activation.Purpose purpose, CommandContext context) {
+        return of(context).over(context.system().ceremonies().activated(key, purpose));
     }
 
     /** Writes a certificate as text, where a file is named. */

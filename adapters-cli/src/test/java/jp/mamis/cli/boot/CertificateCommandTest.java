@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import jp.mamis.application.Ports;
 import jp.mamis.application.hpki.ca.AuthorityDrafts;
@@ -20,6 +23,7 @@ import jp.mamis.application.hpki.ca.TokenKey;
 import jp.mamis.application.kernel.Realm;
 import jp.mamis.cli.boot.InProcess.Ended;
 import jp.mamis.cli.command.ExitCode;
+import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.fixture.Physicians;
 import jp.mamis.domain.hpki.ca.CaGeneration;
 import jp.mamis.domain.hpki.ca.CertificateFacts;
@@ -27,6 +31,9 @@ import jp.mamis.domain.hpki.ca.CertificatePurpose;
 import jp.mamis.domain.hpki.ca.Der;
 import jp.mamis.domain.hpki.ca.KeyAlgorithm;
 import jp.mamis.domain.hpki.ca.KeyLabel;
+import jp.mamis.domain.hpki.ceremony.Activation;
+import jp.mamis.domain.hpki.ceremony.Activation.Purpose;
+import jp.mamis.domain.hpki.ceremony.CaOfficer.TwoPersonAct;
 import jp.mamis.persistence.PersistenceAdapters;
 import jp.mamis.persistence.TestAdapters;
 import jp.mamis.persistence.TestDatabase;
@@ -45,11 +52,14 @@ class CertificateCommandTest {
 
     private static final CertificateCodec CODEC = Pkcs11Adapters.codec();
     private static final KeyPair KEY = Requests.key(2048);
+    private static final AccountId FIRST = new AccountId(new UUID(0x7206L, 1));
+    private static final AccountId SECOND = new AccountId(new UUID(0x7206L, 2));
 
     @TempDir
     private Path folder;
 
     private InProcess mamis;
+    private Ports ports;
     private String officer;
 
     @BeforeEach
@@ -57,7 +67,7 @@ class CertificateCommandTest {
         DATABASE.empty();
         PersistenceAdapters adapters = TestAdapters.over(DATABASE.database());
         Ports bare = adapters.ports();
-        Ports ports = bare.withAuthority(bare.authority().withIssuance(adapters.issuance(folder)));
+        ports = bare.withAuthority(bare.authority().withIssuance(adapters.issuance(folder)));
         mamis = InProcess.demonstration(ports).withKeysIn(folder.resolve("keys"));
         mamis.run("association", "load-sample");
         officer = Administrator.of("N1000", mamis).token();
@@ -74,6 +84,47 @@ class CertificateCommandTest {
                 return root;
             });
         }
+        for (CaGeneration each : ports.work().readOnly(ports.authority().generations()::all)) {
+            activate(each, Purpose.ISSUING, Optional.empty());
+            activate(each, Purpose.STATUS, Optional.empty());
+        }
+    }
+
+    /** By two officers an hour ago. */
+    private void activate(CaGeneration generation, Purpose purpose, Optional<Instant> ended) {
+        Instant at = Instant.now().minus(Duration.ofHours(1));
+        ports.work().inTransaction(() -> {
+            ports.authority()
+                    .activations()
+                    .save(new Activation(
+                            UUID.randomUUID(),
+                            generation.id(),
+                            purpose,
+                            new TwoPersonAct(FIRST, at, Optional.of(SECOND), Optional.of(at)),
+                            2,
+                            Optional.of(at.plus(Duration.ofHours(2))),
+                            ended,
+                            ended.map(by -> FIRST)));
+            return generation;
+        });
+    }
+
+    @Test
+    void a_key_that_officers_have_not_activated_or_have_put_to_rest_signs_nothing() throws IOException {
+        for (CaGeneration each : ports.work().readOnly(ports.authority().generations()::all)) {
+            activate(each, Purpose.ISSUING, Optional.of(Instant.now().minusSeconds(1)));
+            activate(each, Purpose.STATUS, Optional.of(Instant.now().minusSeconds(1)));
+        }
+
+        Ended issued = issue(request(Requests.of(KEY)));
+        Ended published = as("crl", "publish");
+
+        assertThat(issued.code()).as(issued.toString()).isEqualTo(ExitCode.REFUSED.number());
+        assertThat(issued.err()).contains("活性化されていません");
+        assertThat(published.err()).contains("活性化されていません");
+        assertThat(as("certificate", "list", "--format", "json").out().strip()).isEqualTo("[]");
+        assertThat(as("certificate", "reconcile", "--format", "csv").out()).contains("0,0,0,0,0,0");
+        assertThat(folder.resolve("repository").resolve("crl-sign1.crl")).doesNotExist();
     }
 
     @Test

@@ -27,6 +27,16 @@ public final class TokenCaKey implements CaKey {
 
     @Override
     public Der sign(CaGeneration generation, Der toBeSigned) {
+        TokenKey key = key(generation);
+        return Der.of(token.sign(key.id(), key.algorithm().digest(), toBeSigned.bytes()));
+    }
+
+    @Override
+    public void requireReady(CaGeneration generation) {
+        key(generation);
+    }
+
+    private TokenKey key(CaGeneration generation) {
         TokenKey key = token.find(generation.key())
                 .orElseThrow(() ->
                         new TokenFailure(Reason.KEY_MISSING, generation.key().toString()));
@@ -36,6 +46,6 @@ public final class TokenCaKey implements CaKey {
         if (!certified.equals(Optional.of(Der.of(key.publicKey().getEncoded())))) {
             throw new TokenFailure(Reason.SIGNATURE_WRONG, key.label().text());
         }
-        return Der.of(token.sign(key.id(), key.algorithm().digest(), toBeSigned.bytes()));
+        return key;
     }
 }

@@ -195,6 +195,11 @@ public record Caller(
         return grants.stream().anyMatch(grant -> grant.allowsAdministrationOf(body));
     }
 
+    /** The same by a duty of the caller's own, which nobody lent. */
+    public boolean isItselfAdministratorOf(AssociationId body) {
+        return holdsItself(new Grant(Duty.ASSOCIATION_ADMINISTRATION, body));
+    }
+
     /** The bodies the caller does staff work for. */
     public List<AssociationId> bodies() {
         return grants.stream()

@@ -13,4 +13,11 @@ public interface CaKey {
      * @throws TokenFailure where the token does not do it, or its key is not the one that was certified
      */
     Der sign(CaGeneration generation, Der toBeSigned);
+
+    /**
+     * Asks before anything is begun whether the key would sign now.
+     *
+     * @throws TokenFailure where it is known that it would not
+     */
+    default void requireReady(CaGeneration generation) {}
 }

@@ -87,6 +87,11 @@ public final class IssueCertificate {
      * @throws IssuanceLogFailure where the log cannot be written; nothing was signed then
      */
     public Outcome<IssuedCertificate> issue(Command command, Caller caller) {
+        desk.foundation()
+                .work()
+                .readOnly(() -> desk.officer(caller).then(officer -> desk.named(command.authority())))
+                .accepted()
+                .ifPresent(room.key()::requireReady);
         return planned(command, caller)
                 .then(work -> prepared(work, caller))
                 .map(work -> signed(work, caller))

@@ -23,9 +23,9 @@ record IssuingDesk(
     /** Stands in the journal for what is about no single certificate. */
     static final UUID CERTIFICATES = new UUID(0, 0xCA);
 
-    /** The administrators of the national body. */
+    /** The administrators of the national body, by a duty of their own. */
     Outcome<Caller> officer(Caller caller) {
-        boolean may = national.get().filter(caller::isAdministratorOf).isPresent();
+        boolean may = national.get().filter(caller::isItselfAdministratorOf).isPresent();
         return may ? Outcome.accepted(caller) : Outcome.refused(IssuingRefusal.NOT_ALLOWED);
     }
 

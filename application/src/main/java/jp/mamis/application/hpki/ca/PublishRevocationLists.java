@@ -97,6 +97,7 @@ public final class PublishRevocationLists {
 
     private Outcome<ListIssue> one(
             CaGeneration generation, ListScope scope, BigInteger spent, Instant now, Caller caller) {
+        room.key().requireReady(generation);
         return intended(generation, scope, spent, now, caller).map(intent -> {
             ports.log()
                     .append(new IssuanceNote.Listing(

@@ -12,9 +12,19 @@ record ActivatedKey(CaKey real, Predicate<CaGeneration> active) implements CaKey
 
     @Override
     public Der sign(CaGeneration generation, Der toBeSigned) {
+        requireActive(generation);
+        return real.sign(generation, toBeSigned);
+    }
+
+    @Override
+    public void requireReady(CaGeneration generation) {
+        requireActive(generation);
+        real.requireReady(generation);
+    }
+
+    private void requireActive(CaGeneration generation) {
         if (!active.test(generation)) {
             throw new TokenFailure(Reason.KEY_NOT_ACTIVATED, generation.key().toString());
         }
-        return real.sign(generation, toBeSigned);
     }
 }

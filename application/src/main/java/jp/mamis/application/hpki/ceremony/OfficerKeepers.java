@@ -34,7 +34,7 @@ final class OfficerKeepers {
                 .get()
                 .national()
                 .map(Association::id)
-                .filter(caller::isAdministratorOf)
+                .filter(caller::isItselfAdministratorOf)
                 .isPresent();
     }
 }
