@@ -50,9 +50,11 @@ public final class InMemoryQualificationFacts implements QualificationFacts {
     public void supersede(QualificationFact wrong) {
         store.requireTransaction();
         UUID id = wrong.id().value();
-        Optional.ofNullable(rows.get(id))
+        if (Optional.ofNullable(rows.get(id))
                 .filter(QualificationFact::isCurrent)
-                .orElseThrow(() -> new StaleState("qualification_fact"));
+                .isEmpty()) {
+            throw new StaleState("qualification_fact");
+        }
         rows.put(id, wrong);
     }
 }
