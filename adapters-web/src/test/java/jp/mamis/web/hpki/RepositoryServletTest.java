@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.math.BigInteger;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -36,7 +37,7 @@ class RepositoryServletTest {
     private static final CaGeneration SIGNING = Authorities.signing(CaRealm.DEMONSTRATION, 2);
 
     /** What came back. */
-    private record Answer(int status, Map<String, String> headers, byte[] body) {}
+    private record Answer(int status, Map<String, String> headers, String body) {}
 
     private RepositoryServlet servlet;
 
@@ -76,13 +77,14 @@ class RepositoryServletTest {
         Answer answer = asked("/crl/crl-sign2.crl", "");
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(Der.of(answer.body())).isEqualTo(Der.ofHex("3003020102"));
+        assertThat(Der.ofHex(answer.body())).isEqualTo(Der.ofHex("3003020102"));
         assertThat(answer.headers())
                 .containsEntry("Content-Type", "application/pkix-crl")
                 .containsEntry("Content-Length", "5")
                 .containsEntry("Cache-Control", "public, max-age=600")
                 .containsEntry("Last-Modified", Long.toString(AT.plusSeconds(2).toEpochMilli()));
-        assertThat(asked("/crl/crl-sign2.crl", answer.headers().get("ETag")).status())
+        assertThat(asked("/crl/crl-sign2.crl", answer.headers().getOrDefault("ETag", ""))
+                        .status())
                 .isEqualTo(304);
     }
 
@@ -93,7 +95,7 @@ class RepositoryServletTest {
         assertThat(answer.headers())
                 .containsEntry("Content-Type", "application/pkix-cert")
                 .containsEntry("Cache-Control", "public, max-age=86400");
-        assertThat(Der.of(answer.body())).isEqualTo(SIGNING.certificate());
+        assertThat(Der.ofHex(answer.body())).isEqualTo(SIGNING.certificate());
     }
 
     @Test
@@ -130,7 +132,7 @@ class RepositoryServletTest {
                     return told.getName().equals("getOutputStream") ? into(body) : null;
                 });
         servlet.doGet(request, response);
-        return new Answer(status[0], headers, body.toByteArray());
+        return new Answer(status[0], headers, HexFormat.of().formatHex(body.toByteArray()));
     }
 
     private static ServletOutputStream into(ByteArrayOutputStream body) {
