@@ -2,14 +2,17 @@ package jp.mamis.persistence.hpki;
 
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.mamis.application.hpki.ca.IssuanceLogFailure;
 import jp.mamis.application.hpki.ca.IssuanceNote;
 import jp.mamis.domain.hpki.ca.CaGenerationId;
 import jp.mamis.domain.hpki.ca.CaRealm;
@@ -69,8 +72,16 @@ final class NoteLine {
         return joined("LISTING", listing.authority().value(), listing.scope(), listing.number());
     }
 
-    /** @throws RuntimeException for what this never wrote */
+    /** @throws IssuanceLogFailure for what this never wrote, as a newer version may have done */
     static IssuanceNote read(String line) {
+        try {
+            return parsed(line);
+        } catch (IllegalArgumentException | NoSuchElementException | DateTimeException unknown) {
+            throw new IssuanceLogFailure("the log of issuing has a note that this version does not know", unknown);
+        }
+    }
+
+    private static IssuanceNote parsed(String line) {
         Iterator<String> parts = List.of(TAB.split(line, -1)).iterator();
         String kind = parts.next();
         return switch (kind) {

@@ -77,6 +77,15 @@ class FileIssuanceLogTest implements IssuanceLogContract {
     }
 
     @Test
+    void a_note_of_a_newer_version_is_a_failure_of_the_log() {
+        List<String> unknown = List.of("SEALED\t1", "LISTING\t1", "LISTING\tx\tHOLDERS\t1", "REVOKED");
+
+        assertThat(unknown)
+                .allSatisfy(
+                        line -> assertThatThrownBy(() -> NoteLine.read(line)).isInstanceOf(IssuanceLogFailure.class));
+    }
+
+    @Test
     void it_is_for_its_owner_only() throws IOException {
         log().append(ALL.get(0));
 

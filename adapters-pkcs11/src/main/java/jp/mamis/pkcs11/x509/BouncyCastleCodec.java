@@ -83,6 +83,16 @@ public final class BouncyCastleCodec implements CertificateCodec {
     }
 
     @Override
+    public Optional<Der> toBeSigned(Der signed) {
+        return Reading.of(signed, LONGEST_LIST, (parsed, reading) -> {
+                    reading.at("tbsCertificate");
+                    return Keys.der(ASN1Sequence.getInstance(
+                            ASN1Sequence.getInstance(parsed).getObjectAt(0)));
+                })
+                .accepted();
+    }
+
+    @Override
     public Der encodeRequest(DistinguishedName subject, KeyFacts key) {
         return Keys.der(new CertificationRequestInfo(Names.encoded(subject), Keys.encoded(key), new DERSet()));
     }

@@ -1,5 +1,7 @@
 package jp.mamis.pkcs11.ca;
 
+import static jp.mamis.application.hpki.ca.IssuingScene.AUTH;
+import static jp.mamis.application.hpki.ca.IssuingScene.ROOT;
 import static jp.mamis.application.hpki.ca.IssuingScene.SIGN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,8 +9,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigInteger;
 import java.security.KeyPair;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import jp.mamis.application.hpki.ca.CaKey;
+import jp.mamis.application.hpki.ca.IssuanceNote;
 import jp.mamis.application.hpki.ca.IssuancePorts;
 import jp.mamis.application.hpki.ca.IssuedCertificate;
 import jp.mamis.application.hpki.ca.IssuingScene;
@@ -18,12 +23,16 @@ import jp.mamis.application.hpki.ca.TokenFailure;
 import jp.mamis.application.hpki.ca.TokenFailure.Reason;
 import jp.mamis.application.kernel.StoreUnavailable;
 import jp.mamis.application.kernel.UnitOfWork;
+import jp.mamis.domain.hpki.ca.CaGenerationId;
+import jp.mamis.domain.hpki.ca.CertificateOrder;
+import jp.mamis.domain.hpki.ca.Der;
 import jp.mamis.domain.hpki.ca.Issuance;
 import jp.mamis.domain.hpki.ca.ListIssue;
 import jp.mamis.domain.hpki.ca.ListScope;
 import jp.mamis.domain.hpki.ca.Revocation;
 import jp.mamis.domain.hpki.ca.RevocationGround;
 import jp.mamis.domain.hpki.ca.SerialNumber;
+import jp.mamis.domain.hpki.ca.Validity;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +40,9 @@ import org.junit.jupiter.api.Test;
 class ReconcileTest {
 
     private static final KeyPair KEY = IssuingScene.newKey();
+    private static final CaKey GONE = (generation, bytes) -> {
+        throw new TokenFailure(Reason.TOKEN_GONE, "for good");
+    };
     private static final Reconciled NOTHING = new Reconciled(0, 0, 0, 0, 0, 0);
 
     private IssuingScene scene;
@@ -81,10 +93,7 @@ class ReconcileTest {
 
     @Test
     void what_cannot_be_signed_is_written_off_and_its_number_revoked() {
-        CaKey gone = (generation, bytes) -> {
-            throw new TokenFailure(Reason.TOKEN_GONE, "for good");
-        };
-        IssuingScene broken = scene.over(scene.stores(), gone);
+        IssuingScene broken = scene.over(scene.stores(), GONE);
         assertThatThrownBy(() -> broken.issue(SIGN, Requests.of(KEY))).isInstanceOf(TokenFailure.class);
         SerialNumber serial = unfinished().get(0).order().serial();
 
@@ -149,6 +158,95 @@ class ReconcileTest {
                         .of(yesterday.generation(SIGN).id())))
                 .extracting(Revocation::serial)
                 .containsExactly(first);
+    }
+
+    @Test
+    void what_is_not_as_it_was_decided_is_never_signed_whatever_log_and_rows_say() {
+        Issuance.Prepared good = waiting();
+        CertificateOrder order = good.order();
+        CaGenerationId root = scene.generation(ROOT).id();
+        CaGenerationId other = scene.generation(AUTH).id();
+        Validity longer =
+                new Validity(order.validity().first(), order.validity().last().plusSeconds(1));
+        Der anotherKey = Der.of(new byte[32]);
+        List<Issuance.Prepared> forged = List.of(
+                new Issuance.Prepared(
+                        changed(order, 2, order.authority(), order.key(), order.validity()), good.bytes()),
+                new Issuance.Prepared(changed(order, 0, root, order.key(), order.validity()), good.bytes()),
+                new Issuance.Prepared(changed(order, 0, other, order.key(), order.validity()), good.bytes()),
+                new Issuance.Prepared(changed(order, 0, order.authority(), anotherKey, order.validity()), good.bytes()),
+                new Issuance.Prepared(changed(order, 0, order.authority(), order.key(), longer), good.bytes()),
+                new Issuance.Prepared(order, Der.ofHex("3000")));
+
+        for (Issuance.Prepared each : forged) {
+            assertThat(signs(stores ->
+                            stores.issuance().log().append(new IssuanceNote.Signing(each.order(), each.bytes()))))
+                    .as("a note of %s", each.order())
+                    .isFalse();
+            assertThat(signs(stores -> stores.issuance().issuances().add(each)))
+                    .as("a row of %s", each.order())
+                    .isFalse();
+        }
+        assertThat(signs(stores -> stores.issuance().issuances().add(good))).isTrue();
+    }
+
+    /** Whether a token is asked for anything; where not, what was waiting must be written off. */
+    private boolean signs(Consumer<IssuingScene.Stores> forgery) {
+        IssuingScene empty = MemoryScene.begun();
+        AtomicBoolean asked = new AtomicBoolean();
+        IssuingScene watched = scene.over(empty.stores(), (generation, bytes) -> {
+            asked.set(true);
+            return scene.key().sign(generation, bytes);
+        });
+        watched.in(() -> {
+            forgery.accept(watched.stores());
+            return forgery;
+        });
+        Reconciled done = watched.reconcile();
+        assertThat(done.writtenOff()).isEqualTo(asked.get() ? 0 : 1);
+        assertThat(watched.in(() -> watched.stores()
+                        .issuance()
+                        .revocations()
+                        .of(watched.generation(ROOT).id())))
+                .isEmpty();
+        return asked.get();
+    }
+
+    private static CertificateOrder changed(
+            CertificateOrder order, int serial, CaGenerationId authority, Der key, Validity validity) {
+        return new CertificateOrder(
+                order.id(),
+                authority,
+                new SerialNumber(order.serial().value().add(BigInteger.valueOf(serial))),
+                order.profile(),
+                order.purpose(),
+                order.holder(),
+                key,
+                validity,
+                order.plannedAt());
+    }
+
+    @Test
+    void a_certificate_in_the_log_counts_only_over_the_bytes_that_were_prepared_and_by_the_authority() {
+        Issuance.Prepared prepared = waiting();
+        Der foreign = scene.issued(SIGN).certificate();
+        Der unsigned = scene.codec().signed(prepared.bytes(), Der.ofHex("00"));
+        CertificateOrder order = prepared.order();
+        scene.stores().issuance().log().append(new IssuanceNote.Signed(order.authority(), order.serial(), foreign));
+        scene.stores().issuance().log().append(new IssuanceNote.Signed(order.authority(), order.serial(), unsigned));
+
+        assertThat(scene.reconcile()).isEqualTo(new Reconciled(0, 1, 0, 0, 0, 0));
+
+        Der certificate = find(order.serial()).certificate().orElseThrow();
+        assertThat(certificate).isNotEqualTo(foreign).isNotEqualTo(unsigned);
+        assertThat(scene.codec().toBeSigned(certificate)).contains(prepared.bytes());
+    }
+
+    /** Prepared, and the token did not sign. */
+    private Issuance.Prepared waiting() {
+        IssuingScene broken = scene.over(scene.stores(), GONE);
+        assertThatThrownBy(() -> broken.issue(SIGN, Requests.of(KEY))).isInstanceOf(TokenFailure.class);
+        return (Issuance.Prepared) unfinished().get(0);
     }
 
     /** The same authorities and log with a database that has forgotten the rest. */

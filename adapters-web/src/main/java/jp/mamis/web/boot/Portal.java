@@ -5,7 +5,6 @@ import java.lang.System.Logger.Level;
 import java.util.Optional;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.Ports;
-import jp.mamis.application.hpki.ca.IssuanceLogFailure;
 import jp.mamis.application.hpki.ca.ReconcileIssuances;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.rehearsal.RehearsalUseCases;
@@ -68,14 +67,14 @@ public final class Portal implements AutoCloseable {
                 .orElse(ports);
     }
 
-    /** What a kill has left is accounted for; a log that cannot be read stops what signs, not the portal. */
+    /** What a kill has left is accounted for. Whatever goes wrong there stops what signs, not the portal. */
     private void reconcile() {
         try {
             system.issuance()
                     .ifPresent(issuance -> issuance.withoutToken()
                             .reconcile()
                             .reconcile(new ReconcileIssuances.Command(false), Caller.automation("start")));
-        } catch (IssuanceLogFailure broken) {
+        } catch (RuntimeException broken) {
             LOG.log(Level.ERROR, "certificates cannot be accounted for", broken);
         }
     }

@@ -1,5 +1,6 @@
 package jp.mamis.application.hpki.ca;
 
+import java.util.Optional;
 import jp.mamis.domain.hpki.ca.CertificateDraft;
 import jp.mamis.domain.hpki.ca.CertificateFacts;
 import jp.mamis.domain.hpki.ca.Der;
@@ -35,6 +36,9 @@ public interface CertificateCodec {
      * @param signature as X.509 has it: of a curve, the sequence of both numbers
      */
     Der signed(Der toBeSigned, Der signature);
+
+    /** What was signed of a certificate or list; none of what is neither. */
+    Optional<Der> toBeSigned(Der signed);
 
     /** What is to be signed of a request (PKCS #10) for that name and key; it asks for no extensions. */
     Der encodeRequest(DistinguishedName subject, KeyFacts key);

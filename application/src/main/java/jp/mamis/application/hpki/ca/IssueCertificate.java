@@ -19,10 +19,10 @@ import jp.mamis.domain.hpki.ca.CertificateFacts;
 import jp.mamis.domain.hpki.ca.CertificateOrder;
 import jp.mamis.domain.hpki.ca.CertificateProfile;
 import jp.mamis.domain.hpki.ca.CertificateProfiles;
-import jp.mamis.domain.hpki.ca.CertificatePurpose;
 import jp.mamis.domain.hpki.ca.CertificateRefusal;
 import jp.mamis.domain.hpki.ca.CertificateStatus;
 import jp.mamis.domain.hpki.ca.CommonName;
+import jp.mamis.domain.hpki.ca.DecisionPolicy;
 import jp.mamis.domain.hpki.ca.Der;
 import jp.mamis.domain.hpki.ca.HcRole;
 import jp.mamis.domain.hpki.ca.Issuance;
@@ -30,7 +30,6 @@ import jp.mamis.domain.hpki.ca.IssuanceId;
 import jp.mamis.domain.hpki.ca.IssuancePolicy;
 import jp.mamis.domain.hpki.ca.IssuingRefusal;
 import jp.mamis.domain.hpki.ca.KeyFacts;
-import jp.mamis.domain.hpki.ca.ProfileLint;
 import jp.mamis.domain.hpki.ca.RequestPolicy;
 import jp.mamis.domain.hpki.ca.SerialNumber;
 import jp.mamis.domain.hpki.ca.SubjectName;
@@ -94,7 +93,7 @@ public final class IssueCertificate {
                 .ifPresent(room.key()::requireReady);
         return planned(command, caller)
                 .then(work -> prepared(work, caller))
-                .map(work -> signed(work, caller))
+                .then(work -> signed(work, caller))
                 .map(work -> view(work.generation(), work.issuance()));
     }
 
@@ -132,7 +131,8 @@ public final class IssueCertificate {
             return Outcome.refused(
                     Refusal.of(CertificateRefusal.VALIDITY_NOT_OF_PROFILE).at("months"));
         }
-        CertificateProfile profile = profile(generation);
+        CertificateProfile profile = CertificateProfiles.issuedBy(generation)
+                .orElseThrow(() -> new IllegalStateException("no profile " + generation.family()));
         YearMonth first = YearMonth.from(JapanTime.today(now));
         return subject(command.holder(), now)
                 .then(subject -> codec.readRequest(command.request())
@@ -166,17 +166,6 @@ public final class IssueCertificate {
                         HcRole.MEDICAL_DOCTOR)))
                 .orElseGet(() ->
                         Outcome.refused(Refusal.of(IssuingRefusal.NO_LATIN_NAME).at("holder")));
-    }
-
-    private static CertificateProfile profile(CaGeneration generation) {
-        return CertificateProfiles.of(generation.realm()).stream()
-                .filter(each -> each.name().equals(generation.family()) && each.purpose() == purpose(generation))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no profile " + generation.family()));
-    }
-
-    private static CertificatePurpose purpose(CaGeneration generation) {
-        return generation.duty() == CaDuty.SIGNING ? CertificatePurpose.SIGNING : CertificatePurpose.AUTHENTICATION;
     }
 
     private Issuance.Planned planned(CertificateDraft draft, CaGeneration generation, Instant now) {
@@ -227,9 +216,8 @@ public final class IssueCertificate {
         }
         Foundation foundation = desk.foundation();
         Der bytes = codec.encode(work.draft());
-        Outcome<CertificateFacts> linted = codec.readUnsigned(bytes)
-                .then(facts -> ProfileLint.judge(new ProfileLint.Judged(
-                        facts, work.draft().profile(), work.generation().authority())));
+        Outcome<CertificateFacts> linted = room.asDecided(work.generation(), planned.prepared(bytes))
+                .then(facts -> new DecisionPolicy().judge(work.draft(), facts));
         return foundation.work().inTransaction(() -> {
             Issuance next = linted.accepted()
                     .<Issuance>map(facts -> planned.prepared(bytes))
@@ -248,10 +236,10 @@ public final class IssueCertificate {
     }
 
     /** Steps 3 and 4. */
-    private Work signed(Work work, Caller caller) {
+    private Outcome<Work> signed(Work work, Caller caller) {
         return work.issuance() instanceof Issuance.Prepared prepared
-                ? work.with(room.complete(work.generation(), prepared, work.at(), caller))
-                : work;
+                ? room.complete(work.generation(), prepared, work.at(), caller).map(work::with)
+                : Outcome.accepted(work);
     }
 
     private static IssuedCertificate view(CaGeneration generation, Issuance issuance) {

@@ -1,8 +1,8 @@
 package jp.mamis.application.hpki.ca;
 
+import java.lang.System.Logger.Level;
 import java.math.BigInteger;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,19 +11,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.kernel.StaleState;
+import jp.mamis.domain.hpki.ca.CaGeneration;
 import jp.mamis.domain.hpki.ca.CaGenerationId;
 import jp.mamis.domain.hpki.ca.CertificateOrder;
+import jp.mamis.domain.hpki.ca.CertificateProfiles;
+import jp.mamis.domain.hpki.ca.Der;
 import jp.mamis.domain.hpki.ca.Issuance;
 import jp.mamis.domain.hpki.ca.ListScope;
 import jp.mamis.domain.hpki.ca.Revocation;
-import jp.mamis.domain.hpki.ca.RevocationGround;
-import jp.mamis.domain.hpki.ca.RevocationReason;
 import jp.mamis.domain.hpki.ca.SerialNumber;
 
 /** Teaches the store what only the log knows, and the log what only the store knows. Does nothing where both agree. */
 final class LogRecovery {
 
+    private static final System.Logger LOG = System.getLogger(LogRecovery.class.getName());
     private static final int AT_ONCE = 200;
+
+    /** What a certificate in the log may be of. */
+    private record Waiting(CaGeneration generation, Issuance.Prepared prepared) {}
 
     /** A number of an authority. */
     private record Place(CaGenerationId authority, SerialNumber serial) {}
@@ -74,7 +80,26 @@ final class LogRecovery {
     private void settle() {
         List<IssuanceNote> notes = List.copyOf(waiting);
         waiting.clear();
-        List<IssuanceNote.Signed> found = room.desk().foundation().work().inTransaction(() -> {
+        taken(notes).forEach(this::complete);
+    }
+
+    /** Whoever works beside may be first with one note: then each is taken by itself, and that one is left to them. */
+    private List<IssuanceNote.Signed> taken(List<IssuanceNote> notes) {
+        int before = recovered;
+        try {
+            return together(notes);
+        } catch (StaleState somebodyWasFirst) {
+            recovered = before;
+            if (notes.size() == 1) {
+                LOG.log(Level.WARNING, "a note of the log is left to whoever works beside", somebodyWasFirst);
+                return List.of();
+            }
+            return notes.stream().flatMap(each -> taken(List.of(each)).stream()).toList();
+        }
+    }
+
+    private List<IssuanceNote.Signed> together(List<IssuanceNote> notes) {
+        return room.desk().foundation().work().inTransaction(() -> {
             List<IssuanceNote.Signed> signed = new ArrayList<>();
             for (IssuanceNote note : notes) {
                 if (note instanceof IssuanceNote.Signing signing) {
@@ -87,7 +112,6 @@ final class LogRecovery {
             }
             return signed;
         });
-        found.forEach(this::complete);
     }
 
     private void remember(IssuanceNote.Signing note) {
@@ -96,7 +120,7 @@ final class LogRecovery {
         Optional<Issuance> stored = issuances.find(order.authority(), order.serial());
         if (stored.isEmpty()) {
             if (issuances.claimKey(order.key()).isPresent()) {
-                keep(lost(order));
+                lost(order);
             } else {
                 issuances.add(new Issuance.Prepared(order, note.toBeSigned()));
                 recovered++;
@@ -105,7 +129,7 @@ final class LogRecovery {
             issuances.store(planned.prepared(note.toBeSigned()));
             recovered++;
         } else if (stored.get() instanceof Issuance.Abandoned) {
-            keep(lost(order));
+            lost(order);
         }
     }
 
@@ -120,28 +144,40 @@ final class LogRecovery {
         recovered += known ? 0 : 1;
     }
 
-    private Revocation lost(CertificateOrder order) {
-        return new Revocation(
-                order.authority(),
-                order.serial(),
-                now.truncatedTo(ChronoUnit.SECONDS),
-                RevocationGround.NOT_ACCOUNTED_FOR,
-                RevocationReason.CESSATION_OF_OPERATION,
-                order.validity().last(),
-                now);
+    /** The lists of a root are about authorities: what a log says was ordered of one is no number of theirs. */
+    private void lost(CertificateOrder order) {
+        if (generation(order.authority()).flatMap(CertificateProfiles::issuedBy).isPresent()) {
+            keep(Revocation.notAccountedFor(order, now));
+        }
+    }
+
+    private Optional<CaGeneration> generation(CaGenerationId id) {
+        return room.desk().generations().find(id);
     }
 
     private void complete(IssuanceNote.Signed note) {
         room.desk()
                 .foundation()
                 .work()
-                .readOnly(() -> room.ports().issuances().find(note.authority(), note.serial()))
-                .filter(Issuance.Prepared.class::isInstance)
-                .map(Issuance.Prepared.class::cast)
-                .ifPresent(prepared -> {
-                    room.recorded(prepared, note.certificate(), now, caller);
-                    recovered++;
-                });
+                .readOnly(() -> room.ports()
+                        .issuances()
+                        .find(note.authority(), note.serial())
+                        .filter(Issuance.Prepared.class::isInstance)
+                        .map(Issuance.Prepared.class::cast)
+                        .flatMap(prepared ->
+                                generation(note.authority()).map(generation -> new Waiting(generation, prepared))))
+                .ifPresent(found -> recorded(found, note.certificate()));
+    }
+
+    private void recorded(Waiting found, Der certificate) {
+        try {
+            boolean done = room.recorded(found.generation(), found.prepared(), certificate, now, caller)
+                    .accepted()
+                    .isPresent();
+            recovered += done ? 1 : 0;
+        } catch (StaleState somebodyWasFirst) {
+            LOG.log(Level.WARNING, "a certificate of the log is left to whoever works beside", somebodyWasFirst);
+        }
     }
 
     /** A kill may come between the store and the log. */

@@ -13,6 +13,7 @@ import jp.mamis.domain.audit.Detail;
 import jp.mamis.domain.hpki.ca.AuthorityName;
 import jp.mamis.domain.hpki.ca.CaGeneration;
 import jp.mamis.domain.hpki.ca.CrlPlan;
+import jp.mamis.domain.hpki.ca.DecisionPolicy;
 import jp.mamis.domain.hpki.ca.Der;
 import jp.mamis.domain.hpki.ca.ListIssue;
 import jp.mamis.domain.hpki.ca.ListScope;
@@ -150,6 +151,7 @@ public final class PublishRevocationLists {
     private Outcome<RevocationListFacts> linted(Der bytes, RevocationListDraft draft, CrlPlan plan) {
         return codec.readList(codec.signed(bytes, Der.ofHex("00")))
                 .then(facts -> RevocationListLint.judge(new RevocationListLint.Judged(
-                        facts, draft.issuer(), draft.partition(), plan.before().map(ListIssue::number))));
+                        facts, draft.issuer(), draft.partition(), plan.before().map(ListIssue::number))))
+                .then(facts -> new DecisionPolicy().judge(draft, facts));
     }
 }

@@ -2,24 +2,23 @@ package jp.mamis.application.hpki.ca;
 
 import java.lang.System.Logger.Level;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.Intention;
 import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.kernel.StaleState;
 import jp.mamis.domain.audit.Detail;
+import jp.mamis.domain.hpki.ca.CaDuty;
 import jp.mamis.domain.hpki.ca.CaGeneration;
 import jp.mamis.domain.hpki.ca.Issuance;
 import jp.mamis.domain.hpki.ca.Revocation;
-import jp.mamis.domain.hpki.ca.RevocationGround;
-import jp.mamis.domain.hpki.ca.RevocationReason;
 import jp.mamis.domain.kernel.Outcome;
 
 /**
  * Accounts for every certificate that was begun (発行の照合): what the log knows and the store forgot is brought back, what was
- * planned and never prepared is abandoned, what was prepared is signed over the same bytes, or written off with its number
- * revoked. For administrators of the national body, the operator and the system itself, at every start.
+ * planned and never prepared is abandoned, what was prepared is signed over the same bytes where they are what was decided, or
+ * written off with its number revoked. For administrators of the national body, the operator and the system itself, at every start.
  */
 public final class ReconcileIssuances {
 
@@ -78,10 +77,19 @@ public final class ReconcileIssuances {
         List<Issuance> unfinished =
                 desk.foundation().work().readOnly(() -> ports.issuances().unfinished(AT_ONCE));
         return unfinished.stream()
-                .map(each -> each instanceof Issuance.Prepared prepared
-                        ? finished(prepared, command.writeOff(), now, caller)
-                        : left((Issuance.Planned) each, now, caller))
+                .map(each -> one(each, command.writeOff(), now, caller))
                 .reduce(new Reconciled(recovered, 0, 0, 0, 0, 0), Reconciled::and);
+    }
+
+    private Reconciled one(Issuance issuance, boolean writeOff, Instant now, Caller caller) {
+        try {
+            return issuance instanceof Issuance.Prepared prepared
+                    ? finished(prepared, writeOff, now, caller)
+                    : left((Issuance.Planned) issuance, now, caller);
+        } catch (StaleState somebodyWasFirst) {
+            LOG.log(Level.WARNING, "a certificate is left to whoever works beside", somebodyWasFirst);
+            return new Reconciled(0, 0, 0, 0, 1, 0);
+        }
     }
 
     private Reconciled left(Issuance.Planned planned, Instant now, Caller caller) {
@@ -103,33 +111,42 @@ public final class ReconcileIssuances {
                 .readOnly(() -> desk.generations().find(prepared.order().authority()));
         try {
             if (generation.isPresent() && !writeOff) {
-                room.complete(generation.get(), prepared, now, caller);
-                return new Reconciled(0, 1, 0, 0, 0, 0);
+                return isRevoked(prepared)
+                                || room.complete(generation.get(), prepared, now, caller)
+                                        .refusals()
+                                        .isPresent()
+                        ? writtenOff(generation, prepared, now, caller)
+                        : new Reconciled(0, 1, 0, 0, 0, 0);
             }
         } catch (TokenFailure cannot) {
             LOG.log(Level.WARNING, "a prepared certificate waits for its token: {0}", cannot.reason());
         }
-        return writeOff ? writtenOff(prepared, now, caller) : new Reconciled(0, 0, 0, 0, 0, 1);
+        return writeOff ? writtenOff(generation, prepared, now, caller) : new Reconciled(0, 0, 0, 0, 0, 1);
     }
 
-    private Reconciled writtenOff(Issuance.Prepared prepared, Instant now, Caller caller) {
+    private boolean isRevoked(Issuance.Prepared prepared) {
+        return desk.foundation()
+                .work()
+                .readOnly(() -> ports.revocations()
+                        .find(prepared.order().authority(), prepared.order().serial()))
+                .isPresent();
+    }
+
+    /** The number is revoked too where it is one of holders' certificates: the lists of a root are about authorities. */
+    private Reconciled writtenOff(
+            Optional<CaGeneration> generation, Issuance.Prepared prepared, Instant now, Caller caller) {
         Foundation foundation = desk.foundation();
-        Revocation revocation = new Revocation(
-                prepared.order().authority(),
-                prepared.order().serial(),
-                now.truncatedTo(ChronoUnit.SECONDS),
-                RevocationGround.NOT_ACCOUNTED_FOR,
-                RevocationReason.CESSATION_OF_OPERATION,
-                prepared.order().validity().last(),
-                now);
+        Optional<Revocation> revocation = generation
+                .filter(each -> each.duty() != CaDuty.ROOT)
+                .map(each -> Revocation.notAccountedFor(prepared.order(), now));
         foundation.work().inTransaction(() -> {
             Issuance.WrittenOff off = prepared.writtenOff(now);
             ports.issuances().store(off);
-            ports.revocations().keep(revocation);
+            revocation.ifPresent(ports.revocations()::keep);
             ended(off, caller);
             return off;
         });
-        ports.log().append(new IssuanceNote.Revoked(revocation));
+        revocation.map(IssuanceNote.Revoked::new).ifPresent(ports.log()::append);
         return new Reconciled(0, 0, 0, 1, 0, 0);
     }
 

@@ -137,6 +137,11 @@ public final class IssuingScene {
         return over(others, key);
     }
 
+    /** The same world where something else writes and reads certificates. */
+    public IssuingScene with(CertificateCodec other) {
+        return new IssuingScene(stores, other, key, clock, random);
+    }
+
     public Stores stores() {
         return stores;
     }

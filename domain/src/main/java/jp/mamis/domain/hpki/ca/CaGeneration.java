@@ -18,4 +18,10 @@ public record CaGeneration(
         String family,
         KeyId key,
         Der certificate,
-        IssuingAuthority authority) {}
+        IssuingAuthority authority) {
+
+    /** What the certificates it issues are for. */
+    CertificatePurpose purpose() {
+        return duty == CaDuty.AUTHENTICATION ? CertificatePurpose.AUTHENTICATION : CertificatePurpose.SIGNING;
+    }
+}

@@ -43,6 +43,16 @@ public final class CertificateProfiles {
                 .toList();
     }
 
+    /** By which a generation certifies holders; none where it certifies none. */
+    public static Optional<CertificateProfile> issuedBy(CaGeneration generation) {
+        return generation.duty() == CaDuty.ROOT
+                ? Optional.empty()
+                : of(generation.realm()).stream()
+                        .filter(each -> each.name().equals(generation.family()))
+                        .filter(each -> each.purpose() == generation.purpose())
+                        .findFirst();
+    }
+
     /** Of certificates in the shape of today's. */
     public static CertificateProfile hpki(CaRealm realm, CertificatePurpose purpose) {
         return subscriber("HPKI-V2", realm, purpose, Set.of(RSA_2048), Optional.empty());

@@ -19,6 +19,8 @@ public enum IssuingRefusal implements RefusalCode {
     /** The clock is off by more than a second; fact {@code off}. */
     CLOCK_OFF,
     NO_SUCH_CERTIFICATE,
+    /** What is to be signed, or was signed, is not what was decided. */
+    NOT_AS_DECIDED,
     /** The day of a revocation lies in the future, or before the certificate. */
     REVOKED_OUTSIDE_LIFE
 }

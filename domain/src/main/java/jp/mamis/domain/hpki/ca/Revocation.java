@@ -1,6 +1,7 @@
 package jp.mamis.domain.hpki.ca;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * A certificate that does not count any more (失効). Final: nothing lifts it.
@@ -23,6 +24,18 @@ public record Revocation(
         if (revokedAt.isAfter(recordedAt) || !Validity.isWhole(revokedAt)) {
             throw new IllegalArgumentException("not a past second");
         }
+    }
+
+    /** Of a number that was ordered, and of whose certificate nobody knows. */
+    public static Revocation notAccountedFor(CertificateOrder order, Instant now) {
+        return new Revocation(
+                order.authority(),
+                order.serial(),
+                now.truncatedTo(ChronoUnit.SECONDS),
+                RevocationGround.NOT_ACCOUNTED_FOR,
+                RevocationReason.CESSATION_OF_OPERATION,
+                order.validity().last(),
+                now);
     }
 
     public RevocationListDraft.Entry entry() {
