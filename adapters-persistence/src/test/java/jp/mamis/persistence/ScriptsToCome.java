@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -19,6 +20,7 @@ public final class ScriptsToCome {
             + "|\\brename\\b|\\bset\\s+not\\s+null\\b|\\balter\\s+(column\\s+)?\\w+\\s+(set\\s+data\\s+)?type\\b"
             + "|^alter table \\S+ add (?!constraint\\b)(?!.*\\bdefault\\b).*\\bnot\\s+null\\b"
             + "|^alter table(?!.*\\bdrop constraint\\b).*\\badd constraint\\b|^create unique index\\b");
+    private static final Pattern UNIQUE = Pattern.compile("^create unique index \\S+ on (\\S+)");
     private static final Pattern CHANGED = Pattern.compile("(?i)\\balter\\s+table\\s+(?:only\\s+)?(\\S+)");
 
     private static final String TABLES = "select relname from pg_class where relkind = 'r'"
@@ -55,14 +57,23 @@ public final class ScriptsToCome {
         run(database, entered("9002", "contract what the version before no longer used"));
     }
 
-    /** Statements after which a program that does not know of them may fail. */
+    /** Statements after which a program that does not know of them may fail. It knows nothing of tables that are new. */
     static List<String> whatOlderProgramsMiss(String script) {
-        return Arrays.stream(script.replaceAll("--[^\n]*", "")
+        List<String> statements = Arrays.stream(script.replaceAll("--[^\n]*", "")
                         .toLowerCase(Locale.ROOT)
                         .split(";", -1))
                 .map(statement -> statement.replaceAll("\\s+", " ").strip())
-                .filter(statement -> TAKES_AWAY.matcher(statement).find())
                 .toList();
+        return statements.stream()
+                .filter(statement -> TAKES_AWAY.matcher(statement).find())
+                .filter(statement -> !isOfNewTable(statement, statements))
+                .toList();
+    }
+
+    private static boolean isOfNewTable(String statement, List<String> statements) {
+        Matcher unique = UNIQUE.matcher(statement);
+        return unique.find()
+                && statements.stream().anyMatch(each -> each.startsWith("create table " + unique.group(1) + " "));
     }
 
     /** The tables that are there and are altered. */
