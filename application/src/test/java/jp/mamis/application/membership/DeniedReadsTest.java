@@ -114,6 +114,7 @@ class DeniedReadsTest {
             Map.entry(InstitutionName.class, new InstitutionName("見本クリニック")),
             Map.entry(ListKind.class, ListKind.PROCEDURES),
             Map.entry(String.class, "csv"),
+            Map.entry(int.class, 1),
             Map.entry(LocalDate.class, LocalDate.of(2026, 3, 31)),
             Map.entry(Page.class, Page.first(10)),
             Map.entry(MemberIndex.Filter.class, MemberIndex.Filter.CURRENT),

@@ -29,6 +29,10 @@ import jp.mamis.domain.kernel.Refusal;
 import jp.mamis.domain.person.BirthDate;
 
 /** Which facts about a qualification go together. */
+@Basis(
+        document = "our choice",
+        article = "facts about a qualification",
+        rule = "A fact is kept only beside facts with which it can be true; every rule that it breaks is told at once.")
 public final class FactPolicy {
 
     private FactPolicy() {}
