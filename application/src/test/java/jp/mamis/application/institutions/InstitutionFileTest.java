@@ -69,7 +69,7 @@ class InstitutionFileTest {
                         "7 address address-length",
                         "8 code institution-twice",
                         "9 code institution-twice",
-                        "10 code institution-code",
+                        "10 code institution-code-prefecture",
                         "10 name institution-name",
                         "10 prefecture prefecture",
                         "11  csv-fields",
