@@ -37,6 +37,7 @@ import jp.mamis.application.schedule.ScheduleUseCases;
 import jp.mamis.application.settings.SettingsUseCases;
 import jp.mamis.application.statistics.StatisticsQueries;
 import jp.mamis.application.tray.TrayUseCases;
+import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.hpki.ca.CaRealm;
 import jp.mamis.domain.person.PersonId;
@@ -185,6 +186,11 @@ public final class AssociationSystem {
                                                 .national()
                                                 .map(Association::id),
                                         ports.people().physicians(),
+                                        (person, at) -> ports.qualifications()
+                                                .facts()
+                                                .of(person)
+                                                .standingOn(JapanTime.today(at), at)
+                                                .isRefuted(),
                                         ports.accounts().secrets()))));
         schedule = new ScheduleUseCases(foundation, ports, procedures, attachments, mail, issuance);
         journal = new JournalUseCases(foundation, ports.journal());

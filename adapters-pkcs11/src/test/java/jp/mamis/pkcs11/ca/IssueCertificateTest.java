@@ -137,6 +137,13 @@ class IssueCertificateTest {
     }
 
     @Test
+    void who_is_known_to_be_no_physician_gets_no_certificate() {
+        scene.bar();
+
+        assertThat(refused(scene.issue(SIGN, Requests.of(KEY)))).containsExactly(IssuingRefusal.NOT_A_PHYSICIAN);
+    }
+
+    @Test
     void a_clock_that_is_off_signs_nothing() {
         Der request = Requests.of(KEY);
 

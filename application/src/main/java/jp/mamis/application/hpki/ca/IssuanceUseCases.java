@@ -1,9 +1,11 @@
 package jp.mamis.application.hpki.ca;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 import jp.mamis.application.accounts.SecretSource;
 import jp.mamis.application.hpki.ca.TokenFailure.Reason;
@@ -14,13 +16,22 @@ import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.hpki.ca.CaRealm;
 import jp.mamis.domain.hpki.ca.ListIssue;
 import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.person.PersonId;
 
 /** Constructs the use cases of issuing and revoking and hands them out. */
 public final class IssuanceUseCases {
 
-    /** What issuing asks of the rest of the system. */
+    /**
+     * What issuing asks of the rest of the system.
+     *
+     * @param barred whether somebody is known to be no physician at an instant, in the running transaction
+     */
     public record Around(
-            CaRealm realm, Supplier<Optional<AssociationId>> national, Physicians physicians, SecretSource random) {}
+            CaRealm realm,
+            Supplier<Optional<AssociationId>> national,
+            Physicians physicians,
+            BiPredicate<PersonId, Instant> barred,
+            SecretSource random) {}
 
     /** What needs an open token. */
     public record Signing(IssueCertificate issue, PublishRevocationLists publish, ReconcileIssuances reconcile) {}
@@ -51,7 +62,7 @@ public final class IssuanceUseCases {
     public Signing over(CaKey key) {
         SigningRoom room = new SigningRoom(desk, ports, codec, key);
         return new Signing(
-                new IssueCertificate(room, around.physicians(), around.random()),
+                new IssueCertificate(room, around),
                 new PublishRevocationLists(room, ports.publisher()),
                 new ReconcileIssuances(room));
     }

@@ -4,11 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Optional;
-import jp.mamis.application.accounts.SecretSource;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.Intention;
 import jp.mamis.application.kernel.Caller;
-import jp.mamis.application.people.Physicians;
 import jp.mamis.domain.audit.Detail;
 import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.hpki.ca.AuthorityName;
@@ -67,16 +65,14 @@ public final class IssueCertificate {
     private final IssuancePorts ports;
     private final CertificateCodec codec;
     private final SigningRoom room;
-    private final Physicians physicians;
-    private final SecretSource random;
+    private final IssuanceUseCases.Around around;
 
-    IssueCertificate(SigningRoom room, Physicians physicians, SecretSource random) {
+    IssueCertificate(SigningRoom room, IssuanceUseCases.Around around) {
         this.desk = room.desk();
         this.ports = room.ports();
         this.codec = room.codec();
         this.room = room;
-        this.physicians = physicians;
-        this.random = random;
+        this.around = around;
     }
 
     /**
@@ -143,16 +139,20 @@ public final class IssueCertificate {
                                         generation.authority(),
                                         subject,
                                         Validity.wholeMonths(first, command.months()),
-                                        SerialNumber.random(random.next(16)),
+                                        SerialNumber.random(around.random().next(16)),
                                         key))));
     }
 
     private Outcome<SubjectName> subject(LicenceNumber number, Instant now) {
-        return physicians
+        return around.physicians()
                 .findByLicence(number)
-                .flatMap(physician -> physician.on(JapanTime.today(now)))
-                .filter(data -> data.licence().number().equals(number))
-                .map(this::subject)
+                .flatMap(physician -> physician
+                        .on(JapanTime.today(now))
+                        .filter(data -> data.licence().number().equals(number))
+                        .map(data -> around.barred().test(physician.id(), now)
+                                ? Outcome.<SubjectName>refused(Refusal.of(IssuingRefusal.NOT_A_PHYSICIAN)
+                                        .at("holder"))
+                                : subject(data)))
                 .orElseGet(() -> Outcome.refused(
                         Refusal.of(QualificationRefusal.NO_SUCH_PERSON).at("holder")));
     }

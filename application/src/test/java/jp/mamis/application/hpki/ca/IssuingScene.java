@@ -6,9 +6,11 @@ import static jp.mamis.domain.fixture.Associations.YOKOHAMA;
 import java.security.KeyPair;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -39,6 +41,7 @@ import jp.mamis.domain.hpki.ca.RevocationGround;
 import jp.mamis.domain.hpki.ca.RevocationWording;
 import jp.mamis.domain.hpki.ca.SerialNumber;
 import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.person.PersonId;
 import jp.mamis.domain.qualification.LicenceNumber;
 import jp.mamis.domain.qualification.Physician;
 
@@ -77,6 +80,7 @@ public final class IssuingScene {
     private final CaKey key;
     private final MovableClock clock;
     private final Random random;
+    private final Set<PersonId> barred = new HashSet<>();
     private final IssuanceUseCases useCases;
 
     private IssuingScene(Stores stores, CertificateCodec codec, CaKey key, MovableClock clock, Random random) {
@@ -97,7 +101,11 @@ public final class IssuingScene {
                 codec,
                 stores.issuance(),
                 new IssuanceUseCases.Around(
-                        CaRealm.DEMONSTRATION, () -> Optional.of(JMA.id()), stores.physicians(), bytes -> {
+                        CaRealm.DEMONSTRATION,
+                        () -> Optional.of(JMA.id()),
+                        stores.physicians(),
+                        (person, at) -> barred.contains(person),
+                        bytes -> {
                             byte[] drawn = new byte[bytes];
                             random.nextBytes(drawn);
                             return drawn;
@@ -120,6 +128,11 @@ public final class IssuingScene {
             return root;
         });
         return scene;
+    }
+
+    /** From now on the physician is known to be none. */
+    public void bar() {
+        barred.add(USUAL.id());
     }
 
     /** A token that several scenes share has them already. */

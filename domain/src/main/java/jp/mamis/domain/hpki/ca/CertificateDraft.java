@@ -1,6 +1,8 @@
 package jp.mamis.domain.hpki.ca;
 
+import java.util.Map;
 import java.util.stream.Stream;
+import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.hpki.ca.CertificateProfile.Kind;
 import jp.mamis.domain.kernel.Basis;
 import jp.mamis.domain.kernel.Outcome;
@@ -48,7 +50,26 @@ public record CertificateDraft(
                                             () -> Refusal.of(CertificateRefusal.VALIDITY_NOT_OF_PROFILE)
                                                     .at("validity")),
                                     Policies.unless(
-                                            wished.issuer.validity().covers(wished.validity),
+                                            !wished.validity
+                                                    .first()
+                                                    .isBefore(wished.issuer
+                                                            .validity()
+                                                            .first()),
+                                            () -> Refusal.of(
+                                                            CertificateRefusal.AUTHORITY_BEGINS_AFTER,
+                                                            Map.of(
+                                                                    "first",
+                                                                    JapanTime.today(wished.issuer
+                                                                                    .validity()
+                                                                                    .first())
+                                                                            .toString()))
+                                                    .at("validity")),
+                                    Policies.unless(
+                                            !wished.validity
+                                                    .last()
+                                                    .isAfter(wished.issuer
+                                                            .validity()
+                                                            .last()),
                                             () -> Refusal.of(CertificateRefusal.AUTHORITY_ENDS_BEFORE)
                                                     .at("validity")))
                             .flatMap(reasons -> reasons));

@@ -14,6 +14,8 @@ public enum CertificateRefusal implements RefusalCode {
     VALIDITY_NOT_OF_PROFILE,
     /** The authority's own certificate ends first. */
     AUTHORITY_ENDS_BEFORE,
+    /** The authority begins after the certificate would; fact {@code first}, a day in Japan. */
+    AUTHORITY_BEGINS_AFTER,
     /** The request is signed with, or brings, something too weak; fact {@code what}. */
     REQUEST_WEAK,
     /** The signature of the request was not made with the key it brings. */

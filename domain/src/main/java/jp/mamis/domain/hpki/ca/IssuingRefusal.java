@@ -12,6 +12,8 @@ public enum IssuingRefusal implements RefusalCode {
     AUTHORITY_CERTIFIES_NO_HOLDERS,
     /** The holder's registration has no name in Latin letters. */
     NO_LATIN_NAME,
+    /** The holder is no physician today, as far as is recorded. */
+    NOT_A_PHYSICIAN,
     /** The key stands in another certificate already; a key has one. */
     KEY_CERTIFIED_ALREADY,
     /** The same request is being worked on, or was left a moment ago. */

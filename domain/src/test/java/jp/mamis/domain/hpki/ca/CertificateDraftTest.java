@@ -64,6 +64,14 @@ class CertificateDraftTest {
     }
 
     @Test
+    void an_authority_issues_nothing_that_begins_before_it() {
+        Validity early = Validity.wholeMonths(YearMonth.of(2000, 1), 60);
+
+        assertThat(judged(Certificates.doctor(PRODUCTION), early, KEY))
+                .containsExactly(CertificateRefusal.AUTHORITY_BEGINS_AFTER);
+    }
+
+    @Test
     void an_authority_stops_issuing_five_years_before_its_end() {
         Validity last = Validity.wholeMonths(YearMonth.of(2041, 1), 60);
         Validity late = Validity.wholeMonths(YearMonth.of(2041, 2), 60);
