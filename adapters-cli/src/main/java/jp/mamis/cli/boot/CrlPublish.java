@@ -1,13 +1,12 @@
 package jp.mamis.cli.boot;
 
-import java.util.List;
 import java.util.Optional;
+import jp.mamis.application.hpki.ca.ListsMissed;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.cli.certificates.CrlList;
 import jp.mamis.cli.certificates.Issuing;
 import jp.mamis.cli.command.CommandContext;
 import jp.mamis.domain.hpki.ca.AuthorityName;
-import jp.mamis.domain.hpki.ca.ListIssue;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,7 +43,12 @@ final class CrlPublish implements Runnable {
         Caller caller = context.callerOrOperator();
         context.require(Issuing.of(context).queries().forLists(caller));
         Optional<AuthorityName> name = Optional.ofNullable(authority).map(AuthorityName::parse);
-        List<ListIssue> lists = new ListPublishing(context, surroundings, pin).publish(name, caller);
-        context.results().list(lists, CrlList.COLUMNS);
+        try {
+            context.results()
+                    .list(new ListPublishing(context, surroundings, pin).publish(name, caller), CrlList.COLUMNS);
+        } catch (ListsMissed some) {
+            context.results().list(some.published(), CrlList.COLUMNS);
+            throw some;
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.mamis.application.accounts.HashingBusy;
+import jp.mamis.application.hpki.ca.ListsMissed;
 import jp.mamis.application.hpki.ca.TokenFailure;
 import jp.mamis.application.kernel.PortFailure;
 import jp.mamis.application.kernel.StaleState;
@@ -57,6 +58,9 @@ public final class Endings {
                     Map.of("what", failed.what())));
             return PASSING.contains(failed.reason()) ? ExitCode.UNAVAILABLE : ExitCode.REFUSED;
         }
+        if (thrown instanceof ListsMissed some) {
+            return of(some);
+        }
         if (thrown instanceof PortFailure) {
             say(words.get("cli.unavailable"));
             return ExitCode.UNAVAILABLE;
@@ -65,6 +69,17 @@ public final class Endings {
         thrown.printStackTrace(err);
         err.flush();
         return ExitCode.BUG;
+    }
+
+    /** Each authority with what it met; the code is that of the first. */
+    private ExitCode of(ListsMissed some) {
+        return some.missed().stream()
+                .map(each -> {
+                    say(words.get("crl.missed", Map.of("authority", each.authority())));
+                    return of(each.cause());
+                })
+                .toList()
+                .get(0);
     }
 
     /** An option or argument that the command does not take, lacks, or cannot read. */

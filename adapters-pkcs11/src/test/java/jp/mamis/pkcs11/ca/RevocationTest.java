@@ -21,19 +21,24 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.mamis.application.hpki.ca.CertificateQueries;
 import jp.mamis.application.hpki.ca.IssuancePorts;
 import jp.mamis.application.hpki.ca.IssuedCertificate;
 import jp.mamis.application.hpki.ca.IssuingScene;
+import jp.mamis.application.hpki.ca.ListsMissed;
 import jp.mamis.application.hpki.ca.PublicationFailure;
 import jp.mamis.application.hpki.ca.PublishRevocationLists;
 import jp.mamis.application.hpki.ca.Requests;
 import jp.mamis.application.hpki.ca.RevokeCertificate;
+import jp.mamis.application.hpki.ca.TokenFailure;
 import jp.mamis.application.hpki.verification.VerificationUseCases;
 import jp.mamis.application.hpki.verification.VerifyCertificate;
 import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.memory.InMemoryRevocationPublisher;
+import jp.mamis.domain.audit.AuditEntry;
 import jp.mamis.domain.hpki.ca.AuthorityName;
 import jp.mamis.domain.hpki.ca.CaRealm;
 import jp.mamis.domain.hpki.ca.CertificateFacts;
@@ -52,6 +57,7 @@ import jp.mamis.domain.hpki.ca.SerialNumber;
 import jp.mamis.domain.hpki.verification.Verdict;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.pkcs11.Pkcs11Adapters;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -201,9 +207,73 @@ class RevocationTest {
                         },
                         each.reference())));
 
-        assertThatThrownBy(full::publish).isInstanceOf(PublicationFailure.class);
+        assertThatThrownBy(full::publish)
+                .isInstanceOf(ListsMissed.class)
+                .hasRootCauseMessage("No space left on device");
 
         assertThat(scene.publish()).extracting(ListIssue::number).contains(BigInteger.valueOf(3));
+    }
+
+    @Test
+    void a_list_that_comes_late_from_the_token_is_not_laid_out_over_a_newer_one() {
+        AtomicBoolean stalls = new AtomicBoolean(true);
+        IssuingScene slow = scene.over(scene.stores(), (generation, bytes) -> {
+            Der signature = scene.key().sign(generation, bytes);
+            if (stalls.getAndSet(false)) {
+                scene.publish(Optional.of(SIGN));
+            }
+            return signature;
+        });
+
+        List<ListIssue> late = slow.publish(Optional.of(SIGN));
+
+        assertThat(late).extracting(ListIssue::number).containsExactly(BigInteger.ONE);
+        Optional<Der> laidOut =
+                ((InMemoryRevocationPublisher) scene.stores().issuance().publisher()).file("crl-sign1.crl");
+        assertThat(laidOut).isEqualTo(published("crl-sign1.crl").flatMap(ListIssue::content));
+        assertThat(scene.codec()
+                        .readList(laidOut.orElseThrow())
+                        .accepted()
+                        .orElseThrow()
+                        .number())
+                .contains(BigInteger.TWO);
+    }
+
+    @Test
+    void an_authority_that_cannot_sign_stops_no_list_of_another() {
+        IssuingScene half = scene.over(scene.stores(), (generation, bytes) -> {
+            if (AuthorityName.of(generation).equals(ROOT)) {
+                throw new TokenFailure(TokenFailure.Reason.KEY_MISSING, "root-1");
+            }
+            return scene.key().sign(generation, bytes);
+        });
+
+        assertThatThrownBy(half::publish)
+                .isInstanceOfSatisfying(ListsMissed.class, some -> {
+                    assertThat(some.published())
+                            .extracting(ListIssue::scope)
+                            .containsExactly(ListScope.HOLDERS, ListScope.HOLDERS);
+                    assertThat(some.missed())
+                            .extracting(ListsMissed.Missed::authority)
+                            .containsExactly(ROOT);
+                })
+                .hasMessageContaining("root1: KEY_MISSING");
+
+        assertThat(published("crl-sign1.crl")).isPresent();
+        assertThat(published("crl-auth1.crl")).isPresent();
+        assertThat(published("sarl1.crl")).isEmpty();
+    }
+
+    @Test
+    void the_journal_tells_of_what_was_signed_with_its_digest() {
+        ListIssue list = scene.publish(Optional.of(SIGN)).get(0);
+
+        assertThat(scene.stores().journal().after(0, 1000).stream()
+                        .filter(entry -> entry.subject().equals(list.id()))
+                        .map(AuditEntry::detail))
+                .hasSize(2)
+                .last(InstanceOfAssertFactories.STRING)
+                .contains(list.content().orElseThrow().fingerprint().hex());
     }
 
     @Test
@@ -214,6 +284,9 @@ class RevocationTest {
         assertThat(health()).containsOnly(CrlPlan.Freshness.FRESH);
         scene.forward(Duration.ofSeconds(1));
         assertThat(health()).containsOnly(CrlPlan.Freshness.LATE);
+        assertThat(scene.useCases().queries().health())
+                .extracting(CertificateQueries.ListHealth::age)
+                .containsOnly(Optional.of(Duration.ofHours(30)));
         scene.forward(Duration.ofHours(18));
         assertThat(health()).containsOnly(CrlPlan.Freshness.OVERDUE);
     }

@@ -1,5 +1,6 @@
 package jp.mamis.application.hpki.ca;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +32,13 @@ public final class CertificateQueries {
     /** A list of ours as officers see it; the content is with the newest ones only where asked for. */
     public record ListView(AuthorityName authority, ListIssue list) {}
 
-    /** How the newest list of an authority stands. */
+    /**
+     * How the newest list of an authority stands.
+     *
+     * @param age since it was made; none where there is no list, which is overdue
+     */
     public record ListHealth(
-            AuthorityName authority, ListScope scope, Optional<Instant> thisUpdate, CrlPlan.Freshness freshness) {}
+            AuthorityName authority, ListScope scope, Optional<Duration> age, CrlPlan.Freshness freshness) {}
 
     private final IssuingDesk desk;
     private final IssuancePorts ports;
@@ -97,7 +102,7 @@ public final class CertificateQueries {
                                     return new ListHealth(
                                             AuthorityName.of(generation),
                                             scope,
-                                            last,
+                                            last.map(at -> Duration.between(at, now)),
                                             last.map(at -> CrlPlan.freshness(at, now))
                                                     .orElse(CrlPlan.Freshness.OVERDUE));
                                 }))

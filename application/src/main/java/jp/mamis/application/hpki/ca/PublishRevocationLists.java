@@ -21,10 +21,11 @@ import jp.mamis.domain.hpki.ca.RevocationListDraft;
 import jp.mamis.domain.hpki.ca.RevocationListFacts;
 import jp.mamis.domain.hpki.ca.RevocationListLint;
 import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.kernel.Refusals;
 
 /**
  * Issues the next revocation lists and lays them out (失効リストの発行と公開). A number is spent and noted before a token signs, so none
- * is ever used twice. For administrators of the national body, the operator and the clockwork.
+ * is ever used twice. For administrators of the national body and the operator.
  */
 public final class PublishRevocationLists {
 
@@ -49,10 +50,10 @@ public final class PublishRevocationLists {
     }
 
     /**
-     * The lists that were laid out.
+     * The lists that were signed. What is laid out is the newest one there is: never one of a smaller number over a greater.
      *
-     * @throws TokenFailure       where the token does not sign; the number is spent
-     * @throws PublicationFailure where a file cannot be written; the list is kept and the next one is laid out instead
+     * @throws ListsMissed where lists of an authority did not come, after those of all others were tried: the token did not
+     *     sign, and the number is spent, or a file could not be written, and the list is kept and laid out with the next one
      */
     public Outcome<List<ListIssue>> publish(Command command, Caller caller) {
         Foundation foundation = desk.foundation();
@@ -82,18 +83,29 @@ public final class PublishRevocationLists {
         Map<LogRecovery.Lists, BigInteger> spent =
                 LogRecovery.learn(room, now, caller).spent();
         List<ListIssue> published = new ArrayList<>();
+        List<ListsMissed.Missed> missed = new ArrayList<>();
+        List<Refusals> refused = new ArrayList<>();
         for (CaGeneration generation : generations) {
-            for (ListScope scope : ListScope.of(generation.duty())) {
-                BigInteger known = spent.getOrDefault(new LogRecovery.Lists(generation.id(), scope), BigInteger.ZERO);
-                Outcome<ListIssue> one = one(generation, scope, known, now, caller);
-                if (one.refusals().isPresent()) {
-                    return one.map(List::of);
+            try {
+                for (ListScope scope : ListScope.of(generation.duty())) {
+                    BigInteger known =
+                            spent.getOrDefault(new LogRecovery.Lists(generation.id(), scope), BigInteger.ZERO);
+                    Outcome<ListIssue> one = one(generation, scope, known, now, caller);
+                    one.accepted().ifPresent(published::add);
+                    one.refusals().ifPresent(refused::add);
                 }
-                one.accepted().ifPresent(published::add);
+                publisher.publish(AuthorityName.of(generation) + ".cer", generation.certificate());
+            } catch (TokenFailure | PublicationFailure failure) {
+                missed.add(new ListsMissed.Missed(AuthorityName.of(generation), failure));
             }
-            publisher.publish(AuthorityName.of(generation) + ".cer", generation.certificate());
         }
-        return Outcome.accepted(List.copyOf(published));
+        if (!missed.isEmpty()) {
+            throw new ListsMissed(published, missed);
+        }
+        return refused.stream()
+                .reduce(Refusals::and)
+                .<Outcome<List<ListIssue>>>map(Outcome.Refused::new)
+                .orElseGet(() -> Outcome.accepted(List.copyOf(published)));
     }
 
     private Outcome<ListIssue> one(
@@ -104,12 +116,35 @@ public final class PublishRevocationLists {
                     .append(new IssuanceNote.Listing(
                             generation.id(), scope, intent.list().number()));
             ListIssue signed = intent.list().signed(room.sign(generation, intent.toBeSigned()));
-            desk.foundation().work().inTransaction(() -> {
-                ports.lists().store(signed);
-                return signed;
-            });
-            publisher.publish(scope.file(generation), signed.content().orElseThrow());
+            kept(signed, caller);
+            layOut(generation, scope);
             return signed;
+        });
+    }
+
+    private void kept(ListIssue signed, Caller caller) {
+        desk.foundation().work().inTransaction(() -> {
+            ports.lists().store(signed);
+            desk.note(
+                    caller,
+                    Intention.PUBLISH_REVOCATION_LIST,
+                    signed.id(),
+                    Outcome.accepted(signed),
+                    Detail.of("number", signed.number())
+                            .and(
+                                    "sha256",
+                                    signed.content().orElseThrow().fingerprint().hex()));
+            return signed;
+        });
+    }
+
+    /** One at a time, of all nodes, and the newest of the store: another may have been signed since ours got its number. */
+    private void layOut(CaGeneration generation, ListScope scope) {
+        desk.foundation().work().inTransaction(() -> {
+            ports.lists().claimLast(generation.id(), scope);
+            ListIssue newest = ports.lists().newest(generation.id(), scope).orElseThrow();
+            publisher.publish(scope.file(generation), newest.content().orElseThrow());
+            return newest;
         });
     }
 
