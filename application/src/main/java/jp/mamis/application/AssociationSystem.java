@@ -192,7 +192,7 @@ public final class AssociationSystem {
                                                 .standingOn(JapanTime.today(at), at)
                                                 .isRefuted(),
                                         ports.accounts().secrets()))));
-        schedule = new ScheduleUseCases(foundation, ports, procedures, attachments, mail, issuance);
+        schedule = new ScheduleUseCases(foundation, ports, procedures, attachments, mail);
         journal = new JournalUseCases(foundation, ports.journal());
         once = new OnceOnly(ports.work(), ports.submissions(), time);
         answers = new AnswerUseCases(foundation, ports.answers());

@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
         name = "revoke",
         description = {
             "Revoke a certificate for good. On urgent grounds the next revocation list comes at once, and the token asks for"
-                    + " its PIN; otherwise the list of the night tells of it.",
+                    + " its PIN; otherwise the next list by crl publish tells of it.",
             "Asked again, it shows the first revocation. For administrators of the national association."
         })
 final class CertificateRevoke implements Runnable {
@@ -82,7 +82,7 @@ final class CertificateRevoke implements Runnable {
             context.say("certificate.list-at-once", Map.of("authority", now.authority()));
             new ListPublishing(context, surroundings, pin).publish(Optional.of(now.authority()), caller);
         } else {
-            context.say("certificate.list-at-night", Map.of());
+            context.say("certificate.list-by-command", Map.of());
         }
     }
 }

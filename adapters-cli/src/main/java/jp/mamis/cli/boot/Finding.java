@@ -28,6 +28,7 @@ record Finding(Item item, State state, String found, String advice) {
         MAILS,
         SCHEDULE,
         JOBS,
+        LISTS,
         BACKUP,
         TOKEN_MODULE,
         TOKEN

@@ -19,8 +19,7 @@ public final class ScheduleRun implements Runnable {
             index = "0",
             arity = "0..1",
             paramLabel = "TASK",
-            description = "send-mail, expire-procedures, clear-away, tell-offices, remind-applicants, erase-files or"
-                    + " publish-revocation-lists")
+            description = "send-mail, expire-procedures, clear-away, tell-offices, remind-applicants or erase-files")
     private Optional<String> task = Optional.empty();
 
     @Spec

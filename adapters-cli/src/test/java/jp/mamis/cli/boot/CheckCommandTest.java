@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import jp.mamis.application.Ports;
 import jp.mamis.application.kernel.Realm;
 import jp.mamis.cli.boot.Finding.Item;
 import jp.mamis.cli.boot.Finding.State;
@@ -23,7 +24,11 @@ import jp.mamis.cli.boot.InProcess.Ended;
 import jp.mamis.cli.command.ExitCode;
 import jp.mamis.cli.command.GlobalOptions;
 import jp.mamis.cli.output.Words;
+import jp.mamis.domain.fixture.Authorities;
+import jp.mamis.domain.hpki.ca.CaGeneration;
+import jp.mamis.domain.hpki.ca.CaRealm;
 import jp.mamis.persistence.DatabaseRealm;
+import jp.mamis.persistence.TestAdapters;
 import jp.mamis.persistence.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -127,6 +132,39 @@ class CheckCommandTest {
                 + "', 'SQL', 'x', 'x', 1, true)");
 
         assertThat(installation(Item.SCHEMA)).isEqualTo(new Finding(Item.SCHEMA, state, "9999", advice));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "demonstration, 29 hours, FINE",
+        "demonstration, 31 hours, ATTENTION",
+        "demonstration, 49 hours, FAULT",
+        "production, 49 hours, FINE",
+    })
+    void lists_that_are_late_are_found(Realm realm, String age, State state) throws SQLException {
+        CaGeneration generation = Authorities.signing(CaRealm.valueOf(realm.name()), 1);
+        assertThat(installation(Item.LISTS).state()).isEqualTo(State.FINE);
+        Ports ports = TestAdapters.over(database.database()).ports();
+        ports.work().inTransaction(() -> {
+            ports.authority().generations().add(generation);
+            return generation;
+        });
+        execute("insert into mamis.revocation_list values (gen_random_uuid(), '"
+                + generation.id().value() + "', 'HOLDERS', 8, now() - interval '" + age + "', 0, '\\x3000'),"
+                + " (gen_random_uuid(), '" + generation.id().value() + "', 'HOLDERS', 9, now(), 0, null)");
+
+        assertThat(installation(Item.LISTS).state()).isEqualTo(state);
+    }
+
+    @Test
+    void an_authority_without_a_list_is_a_fault() {
+        Ports ports = TestAdapters.over(database.database()).ports();
+        ports.work().inTransaction(() -> {
+            ports.authority().generations().add(Authorities.signing(CaRealm.DEMONSTRATION, 1));
+            return ports;
+        });
+
+        assertThat(installation(Item.LISTS)).isEqualTo(new Finding(Item.LISTS, State.FAULT, "-", "lists-overdue"));
     }
 
     @Test

@@ -32,8 +32,7 @@ class ScheduleCommandTest {
                         "clear-away",
                         "tell-offices",
                         "remind-applicants",
-                        "erase-files",
-                        "publish-revocation-lists");
+                        "erase-files");
     }
 
     @Test

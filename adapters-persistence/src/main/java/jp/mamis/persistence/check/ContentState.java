@@ -18,6 +18,8 @@ import jp.mamis.application.journal.NoteBackup;
  * @param oldestMail   when the oldest of them was written
  * @param tasksLate    timed tasks whose turn, or whose worker's lease, has been over for a quarter of an hour
  * @param jobsStuck    jobs under way that nobody has worked at for a quarter of an hour
+ * @param listsMissing how many revocation lists of authorities in force were never signed
+ * @param oldestList   when the oldest of those that are the newest of an authority in force was made
  * @param lastBackup   when the last backup noted in the journal was taken
  */
 public record ContentState(
@@ -28,6 +30,8 @@ public record ContentState(
         Optional<Instant> oldestMail,
         long tasksLate,
         long jobsStuck,
+        long listsMissing,
+        Optional<Instant> oldestList,
         Optional<Instant> lastBackup) {
 
     private static final String CONTENTS = """
@@ -41,9 +45,21 @@ public record ContentState(
               (select count(*) from mamis.timed_task where due_at < now() - interval '15 minutes') as late,
               (select count(*) from mamis.job where state in ('QUEUED', 'RUNNING')
                 and coalesce(lease_until, started_at, ordered_at) < now() - interval '15 minutes') as stuck,
+              lists.missing as lists_missing,
+              lists.oldest as oldest_list,
               (select max(at) from mamis.journal_entry where subject = '%s' and intention = 'TAKE_BACKUP'
                 and result = 'ACCEPTED') as backup
-            from mamis.journal_head h
+            from mamis.journal_head h, (
+              select count(*) filter (where newest is null) as missing, min(newest) as oldest
+              from (
+                select (select max(l.this_update) from mamis.revocation_list l
+                  where l.authority = g.id and l.scope = s.scope and l.content is not null) as newest
+                from mamis.ca_generation g
+                join (values ('ROOT', 'RARL'), ('ROOT', 'SARL'), ('SIGNING', 'HOLDERS'), ('AUTHENTICATION', 'HOLDERS'))
+                  s (duty, scope) on s.duty = g.duty
+                where g.realm = (select upper(realm) from mamis.installation)
+                  and now() between cast(cast(g.authority as json) ->> 'first' as timestamptz)
+                    and cast(cast(g.authority as json) ->> 'last' as timestamptz)) each) lists
             """.formatted(NoteBackup.BACKUPS);
 
     static ContentState of(Statement statement) throws SQLException {
@@ -57,6 +73,8 @@ public record ContentState(
                     moment(row, "oldest"),
                     row.getLong("late"),
                     row.getLong("stuck"),
+                    row.getLong("lists_missing"),
+                    moment(row, "oldest_list"),
                     moment(row, "backup"));
         }
     }

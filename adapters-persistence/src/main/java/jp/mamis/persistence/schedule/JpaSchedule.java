@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.mamis.application.schedule.Schedule;
 import jp.mamis.domain.schedule.TimedTask;
@@ -17,8 +18,11 @@ public final class JpaSchedule implements Schedule {
     private static final String BEGIN = "insert into mamis.timed_task values"
             + " (?, 1, cast(? as timestamptz), false, null, null, 0, '') on conflict (task) do nothing";
 
+    /** Another version beside this one may have tasks that are unknown here. */
+    private static final List<TimedTask> KNOWN = List.of(TimedTask.values());
+
     private static final String NEXT = "select task from mamis.timed_task where due_at <= cast(? as timestamptz)"
-            + " order by due_at, task limit 1 for update skip locked";
+            + " and task = any(string_to_array(?, ',')) order by due_at, task limit 1 for update skip locked";
 
     private static final String HOLD = "select task from mamis.timed_task where task = ? for update";
 
@@ -42,7 +46,10 @@ public final class JpaSchedule implements Schedule {
 
     @Override
     public Optional<Turn> nextDue(Instant now) {
-        return locked(current.get().createNativeQuery(NEXT).setParameter(1, now.toString()));
+        return locked(current.get()
+                .createNativeQuery(NEXT)
+                .setParameter(1, now.toString())
+                .setParameter(2, KNOWN.stream().map(TimedTask::name).collect(Collectors.joining(","))));
     }
 
     @Override
@@ -53,7 +60,8 @@ public final class JpaSchedule implements Schedule {
     @Override
     public List<Turn> all() {
         return current.get()
-                .createQuery("select t from TimedTaskRow t", TimedTaskRow.class)
+                .createQuery("select t from TimedTaskRow t where t.task in :known", TimedTaskRow.class)
+                .setParameter("known", KNOWN)
                 .getResultStream()
                 .map(TimedTaskRow::toDomain)
                 .sorted(Comparator.comparing(Turn::task))

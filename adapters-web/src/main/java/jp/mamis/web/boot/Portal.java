@@ -2,6 +2,7 @@ package jp.mamis.web.boot;
 
 import jakarta.servlet.ServletContext;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.Optional;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.Ports;
@@ -123,6 +124,18 @@ public final class Portal implements AutoCloseable {
 
     long slowStatements() {
         return slow.count();
+    }
+
+    /** In seconds: without end where an authority in force has no list, and no number where there is no authority. */
+    double listAge() {
+        return system.issuance().stream()
+                .flatMap(issuance -> issuance.queries().health().stream())
+                .mapToDouble(list -> list.age()
+                        .map(Duration::toSeconds)
+                        .map(Long::doubleValue)
+                        .orElse(Double.POSITIVE_INFINITY))
+                .max()
+                .orElse(Double.NaN);
     }
 
     boolean databaseAnswers() {

@@ -14,6 +14,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
@@ -38,11 +39,16 @@ public final class Meters implements AutoCloseable {
     private final JvmGcMetrics collections = new JvmGcMetrics();
     private final Set<String> routes = ConcurrentHashMap.newKeySet();
     private final LongSupplier slowStatements;
+    private final DoubleSupplier listAge;
 
-    /** @param slowStatements how many statements to the database took too long since the start */
-    public Meters(Supplier<Connections> connections, LongSupplier slowStatements) {
-        // Held here, since the counter itself does not keep it.
+    /**
+     * @param slowStatements how many statements to the database took too long since the start
+     * @param listAge        seconds since the oldest of the newest revocation lists was made; no number where nothing is listed
+     */
+    public Meters(Supplier<Connections> connections, LongSupplier slowStatements, DoubleSupplier listAge) {
+        // Held here, since the meters themselves do not keep them.
         this.slowStatements = slowStatements;
+        this.listAge = listAge;
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
         new ClassLoaderMetrics().bindTo(registry);
@@ -55,6 +61,10 @@ public final class Meters implements AutoCloseable {
         connections("most", connections, Connections::most);
         FunctionCounter.builder("mamis.database.slow.statements", this.slowStatements, LongSupplier::getAsLong)
                 .description("Statements to the database that took longer than the limit")
+                .register(registry);
+        Gauge.builder("mamis.revocation.list.age", this.listAge, DoubleSupplier::getAsDouble)
+                .description("Age of the oldest of the newest revocation lists")
+                .baseUnit("seconds")
                 .register(registry);
     }
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class MetersTest {
 
-    private final Meters meters = new Meters(() -> new Meters.Connections(3, 2, 1, 16), () -> 7);
+    private final Meters meters = new Meters(() -> new Meters.Connections(3, 2, 1, 16), () -> 7, () -> 108_000);
 
     @AfterEach
     void close() {
@@ -24,7 +24,8 @@ class MetersTest {
                 .containsPattern("http_server_requests_seconds_count\\{.*route=\"/office/\\*/members\".*} 2")
                 .containsPattern("http_server_requests_seconds_bucket\\{.*le=\"0.05\".*} 1")
                 .containsPattern("mamis_database_connections\\{state=\"waiting\"} 1")
-                .contains("jvm_memory_used_bytes", "mamis_database_slow_statements_total 7");
+                .contains("jvm_memory_used_bytes", "mamis_database_slow_statements_total 7")
+                .containsPattern("mamis_revocation_list_age_seconds 108000");
     }
 
     @Test

@@ -4,13 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import jp.mamis.application.Ports;
 import jp.mamis.application.accounts.LogIn;
 import jp.mamis.application.answers.KeepAnswer;
 import jp.mamis.application.attachments.AttachmentUseCases;
 import jp.mamis.application.attachments.EraseFiles;
-import jp.mamis.application.hpki.ca.IssuanceUseCases;
 import jp.mamis.application.jobs.ForgetJobs;
 import jp.mamis.application.jobs.Job;
 import jp.mamis.application.journal.Foundation;
@@ -57,8 +55,7 @@ public final class ScheduleUseCases {
             Ports ports,
             ProcedureUseCases procedures,
             AttachmentUseCases attachments,
-            MailUseCases mail,
-            Optional<IssuanceUseCases> issuance) {
+            MailUseCases mail) {
         ClearAway clearAway = new ClearAway(
                 foundation.work(),
                 foundation.time(),
@@ -108,10 +105,6 @@ public final class ScheduleUseCases {
                                     .tellOffices()
                                     .tell(new TellOffices.Command(covered.from(), covered.until()), caller)));
                         },
-                        TimedTask.PUBLISH_REVOCATION_LISTS,
-                        (turn, caller) -> Integer.toString(issuance.map(each ->
-                                        required(each.publishInForce(caller)).size())
-                                .orElse(0)),
                         TimedTask.REMIND_APPLICANTS,
                         (turn, caller) -> {
                             Covered covered = Covered.by(turn);

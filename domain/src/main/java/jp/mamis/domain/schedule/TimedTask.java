@@ -17,9 +17,7 @@ public enum TimedTask {
     /** Reminds applicants who have not answered. */
     REMIND_APPLICANTS,
     /** Erases files whose time is over. */
-    ERASE_FILES,
-    /** Issues the revocation lists of the night. */
-    PUBLISH_REVOCATION_LISTS;
+    ERASE_FILES;
 
     public Rhythm rhythm() {
         return switch (this) {
@@ -27,7 +25,6 @@ public enum TimedTask {
             case CLEAR_AWAY -> new Rhythm.Every(Duration.ofHours(1));
             case EXPIRE_PROCEDURES -> new Rhythm.Daily(LocalTime.of(0, 10));
             case ERASE_FILES -> new Rhythm.Daily(LocalTime.of(1, 0));
-            case PUBLISH_REVOCATION_LISTS -> new Rhythm.Daily(LocalTime.of(2, 0));
             case TELL_OFFICES -> new Rhythm.Daily(LocalTime.of(8, 0));
             case REMIND_APPLICANTS -> new Rhythm.Daily(LocalTime.of(9, 0));
         };

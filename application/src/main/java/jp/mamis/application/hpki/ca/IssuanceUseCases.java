@@ -1,21 +1,15 @@
 package jp.mamis.application.hpki.ca;
 
 import java.time.Instant;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 import jp.mamis.application.accounts.SecretSource;
 import jp.mamis.application.hpki.ca.TokenFailure.Reason;
 import jp.mamis.application.journal.Foundation;
-import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.people.Physicians;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.hpki.ca.CaRealm;
-import jp.mamis.domain.hpki.ca.ListIssue;
-import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.person.PersonId;
 
 /** Constructs the use cases of issuing and revoking and hands them out. */
@@ -40,7 +34,6 @@ public final class IssuanceUseCases {
     private final IssuancePorts ports;
     private final CertificateCodec codec;
     private final Around around;
-    private final AtomicReference<Optional<CaKey>> kept = new AtomicReference<>(Optional.empty());
     private final RevokeCertificate revoke;
     private final CertificateQueries queries;
 
@@ -70,31 +63,8 @@ public final class IssuanceUseCases {
     /** The same where no token is open: what needs one answers so. */
     public Signing withoutToken() {
         return over((generation, bytes) -> {
-            throw noToken();
+            throw new TokenFailure(Reason.TOKEN_MISSING, "no token is open");
         });
-    }
-
-    /** Over the token that this process keeps open from now on, for what comes by itself. */
-    public void keep(CaKey key) {
-        kept.set(Optional.of(key));
-    }
-
-    /**
-     * The lists of the night, over the token that is kept open.
-     *
-     * @throws TokenFailure where there is something to list and no token is open; no number is spent then
-     */
-    public Outcome<List<ListIssue>> publishInForce(Caller caller) {
-        if (queries.health().isEmpty()) {
-            return Outcome.accepted(List.of());
-        }
-        return over(Objects.requireNonNull(kept.get()).orElseThrow(IssuanceUseCases::noToken))
-                .publish()
-                .publish(new PublishRevocationLists.Command(Optional.empty()), caller);
-    }
-
-    private static TokenFailure noToken() {
-        return new TokenFailure(Reason.TOKEN_MISSING, "no token is open");
     }
 
     public RevokeCertificate revoke() {

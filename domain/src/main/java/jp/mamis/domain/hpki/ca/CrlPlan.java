@@ -15,9 +15,10 @@ import jp.mamis.domain.kernel.Basis;
         article = "5",
         rule =
                 "A list has a greater number than every one before. It names every revoked certificate of its scope until one list"
-                        + " after the certificate's end has named it. None is older than 30 hours without somebody hearing of it.",
+                        + " after the certificate's end has named it. A list is late after 30 hours and overdue after 48: the check and the measures of the"
+                        + " portal say so.",
         note =
-                "Lists come daily at 02:00 in Japan and at once after an urgent revocation, as the authorities seen do it.")
+                "Lists come by command: daily by a timer of the operator, as the authorities seen do it, and at once after an urgent revocation.")
 public record CrlPlan(CaGeneration generation, ListScope scope, Optional<ListIssue> before) {
 
     /** A list of this age was missed once. */

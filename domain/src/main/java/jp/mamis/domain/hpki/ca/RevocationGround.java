@@ -8,7 +8,7 @@ import jp.mamis.domain.kernel.Basis;
         article = "revocation",
         rule =
                 "Lost and stolen cards are revoked at once, and so is whatever lets somebody sign who must not: a key that others"
-                        + " have, a lost qualification, death, a false application. Everything else may wait for the list of the night.",
+                        + " have, a lost qualification, death, a false application. Everything else may wait for the next list of the day.",
         note = "Emergency revocation by telephone is the JMA's own word; the list of grounds is partly our choice.")
 public enum RevocationGround {
     /** Lost or stolen. */
