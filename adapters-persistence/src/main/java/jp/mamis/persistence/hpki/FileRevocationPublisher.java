@@ -3,19 +3,34 @@ package jp.mamis.persistence.hpki;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
 import java.util.regex.Pattern;
 import jp.mamis.application.hpki.ca.PublicationFailure;
 import jp.mamis.application.hpki.ca.RevocationPublisher;
 import jp.mamis.domain.hpki.ca.Der;
 
-/** Lays out files in a folder: a file beside, its content on the disk, and then the name changes hands. */
+/**
+ * Lays out files in a folder: a file beside, its content on the disk, and then the name changes hands. Everybody who gets to the
+ * folder may read them, whatever the mask of this process. What a kill left beside is swept by the next one of that name.
+ */
 public final class FileRevocationPublisher implements RevocationPublisher {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]*\\.[a-z]{3}");
+
+    private static final Set<PosixFilePermission> EVERYBODY_READS = PosixFilePermissions.fromString("rw-r--r--");
+    private static final Set<PosixFilePermission> EVERYBODY_ENTERS = PosixFilePermissions.fromString("rwxr-xr-x");
+
+    /** Nobody writes a list for so long. */
+    private static final Duration LEFT_BEHIND = Duration.ofHours(1);
 
     private final Path folder;
 
@@ -30,9 +45,12 @@ public final class FileRevocationPublisher implements RevocationPublisher {
         }
         try {
             Files.createDirectories(folder);
+            Files.setPosixFilePermissions(folder, EVERYBODY_ENTERS);
             Path beside = Files.createTempFile(folder, "." + name, ".new");
             try {
+                sweep(name, beside);
                 written(beside, content);
+                Files.setPosixFilePermissions(beside, EVERYBODY_READS);
                 Files.move(
                         beside,
                         folder.resolve(name),
@@ -46,6 +64,18 @@ public final class FileRevocationPublisher implements RevocationPublisher {
             }
         } catch (IOException e) {
             throw new PublicationFailure(folder.resolve(name) + " cannot be written", e);
+        }
+    }
+
+    /** By the clock of the file system. */
+    private void sweep(String name, Path newest) throws IOException {
+        Instant youngest = Files.getLastModifiedTime(newest).toInstant().minus(LEFT_BEHIND);
+        try (DirectoryStream<Path> others = Files.newDirectoryStream(folder, "." + name + "*.new")) {
+            for (Path file : others) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(youngest)) {
+                    Files.deleteIfExists(file);
+                }
+            }
         }
     }
 

@@ -7,6 +7,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jp.mamis.application.hpki.ca.PublicationFailure;
@@ -47,6 +51,31 @@ class FileRevocationPublisherTest implements RevocationPublisherContract {
         try (Stream<Path> left = Files.list(folder.resolve("repository"))) {
             assertThat(left.map(each -> each.getFileName().toString())).containsExactly("sarl1.crl");
         }
+    }
+
+    @Test
+    void everybody_may_read_what_is_laid_out() throws IOException {
+        publisher().publish("sarl1.crl", Der.ofHex("3000"));
+
+        Path repository = folder.resolve("repository");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(repository)))
+                .isEqualTo("rwxr-xr-x");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(repository.resolve("sarl1.crl"))))
+                .isEqualTo("rw-r--r--");
+    }
+
+    @Test
+    void what_a_kill_left_long_ago_is_swept_and_what_another_writes_is_not() throws IOException {
+        publisher().publish("sarl1.crl", Der.ofHex("3000"));
+        Path repository = folder.resolve("repository");
+        Path old = Files.createFile(repository.resolve(".sarl1.crl123.new"));
+        Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
+        Path young = Files.createFile(repository.resolve(".sarl1.crl456.new"));
+
+        publisher().publish("sarl1.crl", Der.ofHex("3001"));
+
+        assertThat(old).doesNotExist();
+        assertThat(young).exists();
     }
 
     @Test

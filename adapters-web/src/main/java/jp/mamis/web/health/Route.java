@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Path;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,7 +22,7 @@ final class Route {
     /** Answered by servlets, and as many as there are. */
     private static final Set<String> BESIDE = Set.of("/health/live", "/health/ready", "/metrics");
 
-    private static final String FILES = "/static/";
+    private static final List<String> FILES = List.of("/static/", "/repository/");
 
     private Route() {}
 
@@ -33,7 +34,11 @@ final class Route {
         if (BESIDE.contains(path)) {
             return path;
         }
-        return path.startsWith(FILES) && status < 400 ? FILES + "*" : UNMATCHED;
+        return FILES.stream()
+                .filter(folder -> path.startsWith(folder) && status < 400)
+                .findFirst()
+                .map(folder -> folder + "*")
+                .orElse(UNMATCHED);
     }
 
     /** The address under which an operation stands, with {@code *} for what differs from one request to another. */

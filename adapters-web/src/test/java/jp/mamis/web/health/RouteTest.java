@@ -62,6 +62,8 @@ class RouteTest {
         "/office/invented/words, 401, unmatched",
         "/static/none.css, 404, unmatched",
         "/static/app.css, 200, /static/*",
+        "/repository/crl/sarl1.crl, 304, /repository/*",
+        "/repository/crl/invented.crl, 404, unmatched",
         "/health/ready, 503, /health/ready",
         "/metrics, 200, /metrics",
     })
