@@ -8,11 +8,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigInteger;
 import java.security.KeyPair;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import jp.mamis.application.hpki.ca.CaKey;
+import jp.mamis.application.hpki.ca.IssuanceLog;
 import jp.mamis.application.hpki.ca.IssuanceNote;
 import jp.mamis.application.hpki.ca.IssuancePorts;
 import jp.mamis.application.hpki.ca.IssuedCertificate;
@@ -23,6 +25,7 @@ import jp.mamis.application.hpki.ca.TokenFailure;
 import jp.mamis.application.hpki.ca.TokenFailure.Reason;
 import jp.mamis.application.kernel.StoreUnavailable;
 import jp.mamis.application.kernel.UnitOfWork;
+import jp.mamis.application.memory.InMemoryIssuanceLog;
 import jp.mamis.domain.hpki.ca.CaGenerationId;
 import jp.mamis.domain.hpki.ca.CertificateOrder;
 import jp.mamis.domain.hpki.ca.Der;
@@ -114,7 +117,7 @@ class ReconcileTest {
         scene.revoke(revoked.order().serial(), RevocationGround.LOSS);
         BigInteger last = holders(scene.publish()).number();
 
-        assertThat(yesterday.reconcile().recovered()).isEqualTo(5);
+        assertThat(yesterday.reconcile().recovered()).isEqualTo(9);
 
         assertThat(yesterday.reconcile()).isEqualTo(NOTHING);
         assertThat(yesterday
@@ -135,6 +138,35 @@ class ReconcileTest {
         scene.publish();
 
         assertThat(yesterday.publish()).allMatch(list -> list.number().equals(BigInteger.valueOf(3)));
+    }
+
+    @Test
+    void a_number_in_the_log_of_one_node_is_used_by_no_other_node_after_a_copy_of_yesterday() {
+        IssuingScene yesterday = restored();
+        scene.publish();
+        scene.publish();
+        IssuingScene beside = yesterday.over(log(yesterday.stores(), new InMemoryIssuanceLog()));
+        yesterday.reconcile();
+        beside.reconcile();
+
+        assertThat(beside.publish()).allMatch(list -> list.number().equals(BigInteger.valueOf(3)));
+    }
+
+    @Test
+    void a_log_knows_the_numbers_that_others_have_spent() {
+        InMemoryIssuanceLog log = new InMemoryIssuanceLog();
+        IssuingScene beside = scene.over(log(scene.stores(), log));
+        scene.publish();
+        scene.publish();
+
+        beside.reconcile();
+
+        List<IssuanceNote> notes = new ArrayList<>();
+        log.read(notes::add);
+        assertThat(notes)
+                .contains(new IssuanceNote.Listing(
+                        scene.generation(SIGN).id(), ListScope.HOLDERS, BigInteger.valueOf(2)));
+        assertThat(beside.reconcile()).isEqualTo(NOTHING);
     }
 
     @Test
@@ -252,16 +284,12 @@ class ReconcileTest {
     /** The same authorities and log with a database that has forgotten the rest. */
     private IssuingScene restored() {
         IssuingScene empty = MemoryScene.begun();
-        IssuancePorts forgetful = empty.stores().issuance();
-        IssuingScene.Stores other = empty.stores()
-                .with(each -> new IssuancePorts(
-                        forgetful.issuances(),
-                        forgetful.revocations(),
-                        forgetful.lists(),
-                        scene.stores().issuance().log(),
-                        forgetful.publisher(),
-                        forgetful.reference()));
-        return scene.over(other);
+        return scene.over(log(empty.stores(), scene.stores().issuance().log()));
+    }
+
+    private static IssuingScene.Stores log(IssuingScene.Stores stores, IssuanceLog log) {
+        return stores.with(each -> new IssuancePorts(
+                each.issuances(), each.revocations(), each.lists(), log, each.publisher(), each.reference()));
     }
 
     private static ListIssue holders(List<ListIssue> lists) {

@@ -18,6 +18,7 @@ import jp.mamis.domain.hpki.ca.CertificateOrder;
 import jp.mamis.domain.hpki.ca.CertificateProfiles;
 import jp.mamis.domain.hpki.ca.Der;
 import jp.mamis.domain.hpki.ca.Issuance;
+import jp.mamis.domain.hpki.ca.ListIssue;
 import jp.mamis.domain.hpki.ca.ListScope;
 import jp.mamis.domain.hpki.ca.Revocation;
 import jp.mamis.domain.hpki.ca.SerialNumber;
@@ -62,6 +63,7 @@ final class LogRecovery {
         LogRecovery recovery = new LogRecovery(room, now, caller);
         room.ports().log().read(recovery::take);
         recovery.settle();
+        recovery.agreeOnNumbers();
         recovery.completeLog();
         return new Learnt(recovery.recovered, Map.copyOf(recovery.spent));
     }
@@ -177,6 +179,39 @@ final class LogRecovery {
             recovered += done ? 1 : 0;
         } catch (StaleState somebodyWasFirst) {
             LOG.log(Level.WARNING, "a certificate of the log is left to whoever works beside", somebodyWasFirst);
+        }
+    }
+
+    /** A number in this log is spent for whoever has another log, and the other way round. */
+    private void agreeOnNumbers() {
+        for (CaGeneration each :
+                room.desk().foundation().work().readOnly(() -> room.desk().generations().all())) {
+            ListScope.of(each.duty()).forEach(scope -> agree(new Lists(each.id(), scope)));
+        }
+    }
+
+    private void agree(Lists lists) {
+        BigInteger noted = spent.getOrDefault(lists, BigInteger.ZERO);
+        BigInteger stored = room.desk().foundation().work().inTransaction(() -> {
+            Optional<ListIssue> last = room.ports().lists().claimLast(lists.authority(), lists.scope());
+            BigInteger number = last.map(ListIssue::number).orElse(BigInteger.ZERO);
+            if (number.compareTo(noted) < 0) {
+                room.ports()
+                        .lists()
+                        .add(ListIssue.spent(
+                                room.desk().foundation().ids().next(),
+                                lists.authority(),
+                                lists.scope(),
+                                noted,
+                                last.map(ListIssue::thisUpdate).orElse(Instant.EPOCH)));
+            }
+            return number;
+        });
+        if (stored.compareTo(noted) > 0) {
+            room.ports().log().append(new IssuanceNote.Listing(lists.authority(), lists.scope(), stored));
+            spent.put(lists, stored);
+        } else if (stored.compareTo(noted) < 0) {
+            recovered++;
         }
     }
 

@@ -19,6 +19,16 @@ public record ListIssue(
         int entries,
         Optional<Der> content) {
 
+    /**
+     * A number that is spent and of whose list nobody here knows.
+     *
+     * @param since thisUpdate of the last list that is known, so that whatever ended after it is named once more
+     */
+    public static ListIssue spent(
+            UUID id, CaGenerationId authority, ListScope scope, BigInteger number, Instant since) {
+        return new ListIssue(id, authority, scope, number, since, 0, Optional.empty());
+    }
+
     public ListIssue signed(Der list) {
         return new ListIssue(id, authority, scope, number, thisUpdate, entries, Optional.of(list));
     }
