@@ -46,6 +46,7 @@ import jp.mamis.persistence.hpki.JpaCaOfficers;
 import jp.mamis.persistence.hpki.JpaCeremonies;
 import jp.mamis.persistence.hpki.JpaHeldCertificates;
 import jp.mamis.persistence.hpki.JpaIssuances;
+import jp.mamis.persistence.hpki.JpaLogHeads;
 import jp.mamis.persistence.hpki.JpaRevocationLists;
 import jp.mamis.persistence.hpki.JpaRevocations;
 import jp.mamis.persistence.institutions.JpaInstitutions;
@@ -96,6 +97,7 @@ import jp.mamis.persistence.work.JpaUnitOfWork;
 public final class PersistenceAdapters {
 
     private final CurrentEntityManager current = new CurrentEntityManager();
+    private final NodeSecret secret;
     private final JpaUnitOfWork work;
     private final Ports ports;
 
@@ -111,6 +113,7 @@ public final class PersistenceAdapters {
 
     /** @param hashing what new passwords are hashed by */
     PersistenceAdapters(Database database, NodeSecret secret, PasswordHashing hashing) {
+        this.secret = secret;
         work = new JpaUnitOfWork(database.entityManagers(), current);
         ports = new Ports(
                 work,
@@ -206,7 +209,9 @@ public final class PersistenceAdapters {
                 new JpaIssuances(current),
                 new JpaRevocations(current),
                 new JpaRevocationLists(current),
-                new FileIssuanceLog(data.resolve("ca").resolve("issuance.log")),
+                new JpaLogHeads(current),
+                new FileIssuanceLog(
+                        data.resolve("ca").resolve("issuance.log"), text -> secret.digest("issuance log", text)),
                 new FileRevocationPublisher(data.resolve("repository")),
                 new ChronyClockReference());
     }

@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
         description = {
             "Account for every certificate that was begun: what the log knows and the database has forgotten comes back, what"
                     + " was prepared is signed, what was only planned is abandoned.",
-            "To be run after a database was brought back from a copy. For administrators of the national association and"
+            "To be run after a database was brought back from a copy, with ca/issuance.log in its place in the data folder. For administrators of the national association and"
                     + " the operator."
         })
 final class CertificateReconcile implements Runnable {
@@ -32,6 +32,12 @@ final class CertificateReconcile implements Runnable {
             names = "--write-off",
             description = "give up what was prepared and cannot be signed, and revoke its numbers")
     private boolean writeOff;
+
+    @Option(
+            names = "--accept-log",
+            description = "begin or go on with the log of issuing that is in the data folder, though the database has seen"
+                    + " another or a longer one: on a new node, or where the log was lost")
+    private boolean acceptLog;
 
     @Option(names = "--without-token", description = "do not open the token; what was prepared goes on waiting")
     private boolean withoutToken;
@@ -72,7 +78,7 @@ final class CertificateReconcile implements Runnable {
     }
 
     private Reconciled reconciled(IssuanceUseCases issuance, Caller caller) {
-        ReconcileIssuances.Command command = new ReconcileIssuances.Command(writeOff);
+        ReconcileIssuances.Command command = new ReconcileIssuances.Command(writeOff, acceptLog);
         if (withoutToken || writeOff) {
             return context.require(issuance.withoutToken().reconcile().reconcile(command, caller));
         }

@@ -2,6 +2,7 @@ package jp.mamis.persistence.hpki;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -11,17 +12,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import jp.mamis.application.hpki.ca.IssuanceLog;
 import jp.mamis.application.hpki.ca.IssuanceLogFailure;
 import jp.mamis.application.hpki.ca.IssuanceNote;
+import jp.mamis.application.hpki.ca.LogHead;
 
 /**
- * The log of issuing as a file of lines beside the database. Each line begins with a digest of the line before and itself, so that
- * a change in between is found. A last line without its end was cut short while it was written: nobody acted upon it, and the
+ * The log of issuing as a file of lines beside the database. Each line begins with a keyed digest of the line before and
+ * itself, so that nobody without the key changes or adds one. The first line makes the log another than all others. A last line without its end was cut short while it was written: nobody acted upon it, and the
  * next note takes its place.
  */
 public final class FileIssuanceLog implements IssuanceLog {
@@ -30,48 +32,145 @@ public final class FileIssuanceLog implements IssuanceLog {
     /** A process takes a lock on a file once; threads of one process wait here. */
     private static final Object ONE_AT_A_TIME = new Object();
 
-    /** How far the file is whole. */
-    private record End(String digest, long position) {}
+    /** No line is longer. */
+    private static final int LONGEST_LINE = 1 << 20;
+    /** The first line, by which a log is told from all others. */
+    private static final String FIRST = "LOG\t";
 
-    private static final End BEGIN = new End("0".repeat(DIGEST), 0);
+    /** How far the file is whole. */
+    private record End(String log, String digest, long position) {
+
+        Optional<LogHead> head() {
+            return position == 0 ? Optional.empty() : Optional.of(new LogHead(log, position, digest));
+        }
+    }
+
+    private static final End BEGIN = new End("", "0".repeat(DIGEST), 0);
 
     private final Path file;
+    private final UnaryOperator<String> digest;
     private End known = BEGIN;
 
-    /** @param file made with the first note, readable for its owner only; holds names of certificates' holders */
-    public FileIssuanceLog(Path file) {
+    /**
+     * @param file   made with the first note, readable for its owner only; holds names of certificates' holders
+     * @param digest 64 letters of a text that nobody can tell without a key
+     */
+    public FileIssuanceLog(Path file, UnaryOperator<String> digest) {
         this.file = file;
+        this.digest = digest;
     }
 
     @Override
     public void append(IssuanceNote note) {
+        write(Optional.of(NoteLine.write(note)));
+    }
+
+    @Override
+    public LogHead begin() {
+        return write(Optional.empty());
+    }
+
+    private LogHead write(Optional<String> note) {
         synchronized (ONE_AT_A_TIME) {
             try (FileChannel channel = opened();
                     FileLock lock = channel.lock()) {
-                End end = channel.size() < known.position() ? walked(BEGIN, each -> {}) : walked(known, each -> {});
-                String line = NoteLine.write(note);
-                byte[] text = (digest(end.digest(), line) + "\t" + line + "\n").getBytes(StandardCharsets.UTF_8);
+                End end = walkedOn();
                 channel.truncate(end.position());
-                ByteBuffer rest = ByteBuffer.wrap(text);
-                long at = end.position();
-                while (rest.hasRemaining()) {
-                    at += channel.write(rest, at);
+                if (end.position() == 0) {
+                    end = written(channel, end, FIRST + UUID.randomUUID());
+                }
+                if (note.isPresent()) {
+                    end = written(channel, end, note.get());
                 }
                 channel.force(true);
-                known = new End(new String(text, 0, DIGEST, StandardCharsets.US_ASCII), at);
+                known = end;
                 if (!lock.isValid()) {
                     throw new IssuanceLogFailure(file + " was taken away");
                 }
+                return end.head().orElseThrow();
             } catch (IOException e) {
                 throw new IssuanceLogFailure(file + " cannot be written", e);
             }
         }
     }
 
+    private End written(FileChannel channel, End end, String line) throws IOException {
+        String mark = digest(end.digest(), line);
+        ByteBuffer rest = ByteBuffer.wrap((mark + "\t" + line + "\n").getBytes(StandardCharsets.UTF_8));
+        long at = end.position();
+        while (rest.hasRemaining()) {
+            at += channel.write(rest, at);
+        }
+        return new End(end.position() == 0 ? mark : end.log(), mark, at);
+    }
+
     @Override
     public void read(Consumer<IssuanceNote> reader) {
         synchronized (ONE_AT_A_TIME) {
-            known = walked(BEGIN, line -> reader.accept(NoteLine.read(line)));
+            known = walked(BEGIN, notes(reader));
+        }
+    }
+
+    @Override
+    public boolean read(LogHead after, Consumer<IssuanceNote> reader) {
+        synchronized (ONE_AT_A_TIME) {
+            if (!holds(after)) {
+                return false;
+            }
+            known = walked(new End(after.log(), after.digest(), after.length()), notes(reader));
+            return true;
+        }
+    }
+
+    @Override
+    public Optional<LogHead> head() {
+        synchronized (ONE_AT_A_TIME) {
+            try {
+                known = walkedOn();
+                return known.head();
+            } catch (IOException e) {
+                throw new IssuanceLogFailure(file + " cannot be read", e);
+            }
+        }
+    }
+
+    private static Consumer<String> notes(Consumer<IssuanceNote> reader) {
+        return line -> {
+            if (!line.startsWith(FIRST)) {
+                reader.accept(NoteLine.read(line));
+            }
+        };
+    }
+
+    /** What was known is still there: a log never grows shorter. */
+    private End walkedOn() throws IOException {
+        if (known.position() > 0 && (!Files.exists(file) || Files.size(file) < known.position())) {
+            throw new IssuanceLogFailure(file + " is shorter than it was");
+        }
+        return walked(known, line -> {});
+    }
+
+    /** Whether the file begins as that log, and a line with that digest ends there. */
+    private boolean holds(LogHead head) {
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try (RandomAccessFile content = new RandomAccessFile(file.toFile(), "r")) {
+            if (content.length() < head.length() || head.length() <= DIGEST) {
+                return false;
+            }
+            byte[] first = new byte[DIGEST];
+            content.readFully(first);
+            byte[] before = new byte[(int) Math.min(LONGEST_LINE, head.length())];
+            content.seek(head.length() - before.length);
+            content.readFully(before);
+            String text = new String(before, StandardCharsets.US_ASCII);
+            int start = text.lastIndexOf('\n', text.length() - 2) + 1;
+            return new String(first, StandardCharsets.US_ASCII).equals(head.log())
+                    && text.endsWith("\n")
+                    && text.startsWith(head.digest() + "\t", start);
+        } catch (IOException e) {
+            throw new IssuanceLogFailure(file + " cannot be read", e);
         }
     }
 
@@ -119,16 +218,13 @@ public final class FileIssuanceLog implements IssuanceLog {
         if (!whole) {
             throw new IssuanceLogFailure(file + " was changed at octet " + before.position());
         }
-        return new End(line.substring(0, DIGEST), before.position() + line.length() + 1);
+        return new End(
+                before.position() == 0 ? line.substring(0, DIGEST) : before.log(),
+                line.substring(0, DIGEST),
+                before.position() + line.length() + 1);
     }
 
-    private static String digest(String before, String line) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256")
-                            .digest((before + "\n" + line).getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+    private String digest(String before, String line) {
+        return digest.apply(before + "\n" + line);
     }
 }

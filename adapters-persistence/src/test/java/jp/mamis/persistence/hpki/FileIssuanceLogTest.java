@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
@@ -17,17 +18,25 @@ import java.util.stream.IntStream;
 import jp.mamis.application.hpki.ca.IssuanceLog;
 import jp.mamis.application.hpki.ca.IssuanceLogContract;
 import jp.mamis.application.hpki.ca.IssuanceLogFailure;
+import jp.mamis.application.hpki.ca.LogHead;
+import jp.mamis.persistence.passwords.NodeSecret;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FileIssuanceLogTest implements IssuanceLogContract {
+
+    private static final NodeSecret SECRET = NodeSecret.ofThisRun();
 
     @TempDir
     private Path folder;
 
     @Override
     public IssuanceLog log() {
-        return new FileIssuanceLog(file());
+        return new FileIssuanceLog(file(), FileIssuanceLogTest::digest);
+    }
+
+    private static String digest(String text) {
+        return SECRET.digest("log", text);
     }
 
     private Path file() {
@@ -67,6 +76,37 @@ class FileIssuanceLogTest implements IssuanceLogContract {
             assertThatThrownBy(() -> log().append(ALL.get(0))).isInstanceOf(IssuanceLogFailure.class);
             assertThat(Files.readString(file())).isEqualTo(each);
         }
+    }
+
+    @Test
+    void nobody_continues_it_without_the_key() throws IOException {
+        log().append(ALL.get(0));
+        LogHead head = log().head().orElseThrow();
+        NodeSecret other = NodeSecret.ofThisRun();
+        String line = "LISTING\t" + ALL.get(3).getClass().getName();
+        Files.writeString(
+                file(),
+                other.digest("log", head.digest() + "\n" + line) + "\t" + line + "\n",
+                StandardOpenOption.APPEND);
+
+        assertThatThrownBy(this::notes).isInstanceOf(IssuanceLogFailure.class);
+        assertThatThrownBy(() -> log().append(ALL.get(1))).isInstanceOf(IssuanceLogFailure.class);
+    }
+
+    @Test
+    void one_that_became_shorter_stops_whoever_knew_it_longer() throws IOException {
+        IssuanceLog log = log();
+        log.append(ALL.get(0));
+        byte[] first = Files.readAllBytes(file());
+        log.append(ALL.get(1));
+        LogHead head = log.head().orElseThrow();
+        Files.write(file(), first);
+
+        assertThatThrownBy(() -> log.append(ALL.get(2))).isInstanceOf(IssuanceLogFailure.class);
+        assertThatThrownBy(log::head).isInstanceOf(IssuanceLogFailure.class);
+        assertThat(log().read(head, note -> {})).isFalse();
+        Files.delete(file());
+        assertThatThrownBy(log::head).isInstanceOf(IssuanceLogFailure.class);
     }
 
     @Test

@@ -21,6 +21,7 @@ import jp.mamis.application.hpki.ca.IssuanceNote;
 import jp.mamis.application.hpki.ca.IssuancePorts;
 import jp.mamis.application.hpki.ca.IssuedCertificate;
 import jp.mamis.application.hpki.ca.IssuingScene;
+import jp.mamis.application.hpki.ca.LogHead;
 import jp.mamis.application.hpki.ca.Requests;
 import jp.mamis.application.hpki.ca.TokenFailure;
 import jp.mamis.application.hpki.ca.TokenFailure.Reason;
@@ -186,6 +187,21 @@ class IssueCertificateTest {
             public void read(Consumer<IssuanceNote> reader) {
                 ports.log().read(reader);
             }
+
+            @Override
+            public boolean read(LogHead after, Consumer<IssuanceNote> reader) {
+                return ports.log().read(after, reader);
+            }
+
+            @Override
+            public Optional<LogHead> head() {
+                return ports.log().head();
+            }
+
+            @Override
+            public LogHead begin() {
+                return ports.log().begin();
+            }
         };
         CaKey counting = (generation, bytes) -> {
             signatures[0]++;
@@ -197,6 +213,7 @@ class IssueCertificateTest {
                                 each.issuances(),
                                 each.revocations(),
                                 each.lists(),
+                                each.heads(),
                                 full,
                                 each.publisher(),
                                 each.reference())),
@@ -218,6 +235,7 @@ class IssueCertificateTest {
                         each.issuances(),
                         each.revocations(),
                         each.lists(),
+                                each.heads(),
                         each.log(),
                         each.publisher(),
                         () -> Optional.of(off))));

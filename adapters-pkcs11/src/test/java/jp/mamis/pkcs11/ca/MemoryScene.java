@@ -18,6 +18,7 @@ import jp.mamis.application.kernel.Realm;
 import jp.mamis.application.memory.InMemoryIssuanceLog;
 import jp.mamis.application.memory.InMemoryIssuances;
 import jp.mamis.application.memory.InMemoryJournal;
+import jp.mamis.application.memory.InMemoryLogHeads;
 import jp.mamis.application.memory.InMemoryPhysicians;
 import jp.mamis.application.memory.InMemoryRevocationLists;
 import jp.mamis.application.memory.InMemoryRevocationPublisher;
@@ -68,6 +69,7 @@ final class MemoryScene {
                         new InMemoryIssuances(store),
                         new InMemoryRevocations(store),
                         new InMemoryRevocationLists(store),
+                        new InMemoryLogHeads(store),
                         new InMemoryIssuanceLog(),
                         new InMemoryRevocationPublisher(),
                         Optional::empty));

@@ -10,6 +10,7 @@ import java.math.BigInteger;
 import java.security.KeyPair;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -19,6 +20,8 @@ import jp.mamis.application.hpki.ca.IssuanceNote;
 import jp.mamis.application.hpki.ca.IssuancePorts;
 import jp.mamis.application.hpki.ca.IssuedCertificate;
 import jp.mamis.application.hpki.ca.IssuingScene;
+import jp.mamis.application.hpki.ca.PublishRevocationLists;
+import jp.mamis.application.hpki.ca.ReconcileIssuances;
 import jp.mamis.application.hpki.ca.ReconcileIssuances.Reconciled;
 import jp.mamis.application.hpki.ca.Requests;
 import jp.mamis.application.hpki.ca.TokenFailure;
@@ -30,12 +33,15 @@ import jp.mamis.domain.hpki.ca.CaGenerationId;
 import jp.mamis.domain.hpki.ca.CertificateOrder;
 import jp.mamis.domain.hpki.ca.Der;
 import jp.mamis.domain.hpki.ca.Issuance;
+import jp.mamis.domain.hpki.ca.IssuingRefusal;
 import jp.mamis.domain.hpki.ca.ListIssue;
 import jp.mamis.domain.hpki.ca.ListScope;
 import jp.mamis.domain.hpki.ca.Revocation;
 import jp.mamis.domain.hpki.ca.RevocationGround;
 import jp.mamis.domain.hpki.ca.SerialNumber;
 import jp.mamis.domain.hpki.ca.Validity;
+import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.kernel.RefusalCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -132,11 +138,18 @@ class ReconcileTest {
     }
 
     @Test
-    void a_database_of_yesterday_never_uses_a_number_of_a_list_again_even_without_reconciling() {
+    void between_a_copy_of_yesterday_and_reconciling_nothing_is_signed() {
         IssuingScene yesterday = restored();
+        Der certificate = scene.issue(SIGN, Requests.of(KEY)).accepted().orElseThrow().certificate();
         scene.publish();
         scene.publish();
 
+        assertThat(refused(yesterday.issue(SIGN, Requests.of(KEY)))).isEqualTo(IssuingRefusal.LOG_AHEAD);
+        assertThat(refused(published(yesterday))).isEqualTo(IssuingRefusal.LOG_AHEAD);
+
+        yesterday.reconcile();
+        assertThat(yesterday.issue(SIGN, Requests.of(KEY)).accepted().orElseThrow().certificate())
+                .isEqualTo(certificate);
         assertThat(yesterday.publish()).allMatch(list -> list.number().equals(BigInteger.valueOf(3)));
     }
 
@@ -147,9 +160,33 @@ class ReconcileTest {
         scene.publish();
         IssuingScene beside = yesterday.over(log(yesterday.stores(), new InMemoryIssuanceLog()));
         yesterday.reconcile();
-        beside.reconcile();
+        beside.reconcileWithThisLog();
 
         assertThat(beside.publish()).allMatch(list -> list.number().equals(BigInteger.valueOf(3)));
+    }
+
+    @Test
+    void without_the_log_that_the_database_has_seen_nothing_is_signed() {
+        IssuedCertificate first = scene.issued(SIGN);
+        InMemoryIssuanceLog empty = new InMemoryIssuanceLog();
+        IssuingScene logless = scene.over(log(scene.stores(), empty));
+
+        assertThat(refused(logless.issue(SIGN, Requests.of(KEY)))).isEqualTo(IssuingRefusal.LOG_NOT_AT_HAND);
+        assertThat(refused(published(logless))).isEqualTo(IssuingRefusal.LOG_NOT_AT_HAND);
+        assertThat(refused(logless.useCases()
+                        .over(logless.key())
+                        .reconcile()
+                        .reconcile(new ReconcileIssuances.Command(false, false), IssuingScene.officer())))
+                .isEqualTo(IssuingRefusal.LOG_NOT_AT_HAND);
+        logless.revoke(first.order().serial(), RevocationGround.LOSS);
+        assertThat(refused(logless.issue(SIGN, Requests.of(KEY))))
+                .as("a log that a revocation has begun is no better")
+                .isEqualTo(IssuingRefusal.LOG_NOT_AT_HAND);
+
+        logless.reconcileWithThisLog();
+
+        assertThat(logless.issue(SIGN, Requests.of(KEY)).accepted()).isPresent();
+        assertThat(scene.publish()).isNotEmpty();
     }
 
     @Test
@@ -159,7 +196,7 @@ class ReconcileTest {
         scene.publish();
         scene.publish();
 
-        beside.reconcile();
+        beside.reconcileWithThisLog();
 
         List<IssuanceNote> notes = new ArrayList<>();
         log.read(notes::add);
@@ -172,16 +209,17 @@ class ReconcileTest {
     @Test
     void what_was_signed_for_a_key_that_got_another_certificate_meanwhile_is_revoked() {
         IssuingScene yesterday = restored();
+        IssuingScene beside = yesterday.over(log(yesterday.stores(), new InMemoryIssuanceLog()));
         SerialNumber first = scene.issue(SIGN, Requests.of(KEY))
                 .accepted()
                 .orElseThrow()
                 .order()
                 .serial();
         IssuedCertificate second =
-                yesterday.issue(SIGN, Requests.of(KEY)).accepted().orElseThrow();
+                beside.issue(SIGN, Requests.of(KEY)).accepted().orElseThrow();
         assertThat(second.order().serial()).isNotEqualTo(first);
 
-        yesterday.reconcile();
+        yesterday.reconcileWithThisLog();
 
         assertThat(yesterday.in(() -> yesterday
                         .stores()
@@ -287,9 +325,20 @@ class ReconcileTest {
         return scene.over(log(empty.stores(), scene.stores().issuance().log()));
     }
 
+    private static RefusalCode refused(Outcome<?> outcome) {
+        return outcome.refusals().orElseThrow().first().code();
+    }
+
+    private static Outcome<List<ListIssue>> published(IssuingScene scene) {
+        return scene.useCases()
+                .over(scene.key())
+                .publish()
+                .publish(new PublishRevocationLists.Command(Optional.empty()), IssuingScene.officer());
+    }
+
     private static IssuingScene.Stores log(IssuingScene.Stores stores, IssuanceLog log) {
         return stores.with(each -> new IssuancePorts(
-                each.issuances(), each.revocations(), each.lists(), log, each.publisher(), each.reference()));
+                each.issuances(), each.revocations(), each.lists(), each.heads(), log, each.publisher(), each.reference()));
     }
 
     private static ListIssue holders(List<ListIssue> lists) {

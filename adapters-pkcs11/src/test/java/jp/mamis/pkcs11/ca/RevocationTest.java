@@ -201,6 +201,7 @@ class RevocationTest {
                         each.issuances(),
                         each.revocations(),
                         each.lists(),
+                        each.heads(),
                         each.log(),
                         (name, content) -> {
                             throw new PublicationFailure(name, new IOException("No space left on device"));

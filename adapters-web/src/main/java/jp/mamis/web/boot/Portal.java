@@ -74,7 +74,7 @@ public final class Portal implements AutoCloseable {
             system.issuance()
                     .ifPresent(issuance -> issuance.withoutToken()
                             .reconcile()
-                            .reconcile(new ReconcileIssuances.Command(false), Caller.automation("start")));
+                            .reconcile(new ReconcileIssuances.Command(false, false), Caller.automation("start")));
         } catch (RuntimeException broken) {
             LOG.log(Level.ERROR, "certificates cannot be accounted for", broken);
         }

@@ -75,6 +75,7 @@ public final class InMemoryPorts {
                                 issuances,
                                 revocations,
                                 lists,
+                                new InMemoryLogHeads(store),
                                 new InMemoryIssuanceLog(),
                                 new InMemoryRevocationPublisher(),
                                 Optional::empty)),

@@ -1,5 +1,6 @@
 package jp.mamis.application.hpki.ca;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -22,4 +23,22 @@ public interface IssuanceLog {
      * @throws IssuanceLogFailure when it cannot be read or was changed
      */
     void read(Consumer<IssuanceNote> reader);
+
+    /**
+     * Tells every note after that one.
+     *
+     * @return false, and nothing is told, where the log does not hold it: another one, or cut off before it
+     * @throws IssuanceLogFailure as above
+     */
+    boolean read(LogHead after, Consumer<IssuanceNote> reader);
+
+    /**
+     * How far it goes; none where it has not begun.
+     *
+     * @throws IssuanceLogFailure when it cannot be read, was changed, or is shorter than this process knows it
+     */
+    Optional<LogHead> head();
+
+    /** Begins it without a note, where it has not begun; so the first note does too. */
+    LogHead begin();
 }

@@ -5,6 +5,7 @@ public record IssuancePorts(
         Issuances issuances,
         Revocations revocations,
         RevocationLists lists,
+        LogHeads heads,
         IssuanceLog log,
         RevocationPublisher publisher,
         ClockReference reference) {}

@@ -102,6 +102,7 @@ public final class IssueCertificate {
             Outcome<Work> planned = desk.officer(caller)
                     .then(officer -> IssuingDesk.clock(ahead))
                     .then(clock -> desk.named(command.authority()))
+                    .then(generation -> new LogWatch(ports).agreed().map(log -> generation))
                     .then(generation -> wished(command, generation, now)
                             .then(wish -> taken(new Work(generation, planned(wish, generation, now), wish, now))));
             desk.note(

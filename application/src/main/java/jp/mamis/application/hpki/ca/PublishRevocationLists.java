@@ -61,7 +61,8 @@ public final class PublishRevocationLists {
         Outcome<List<CaGeneration>> chosen = foundation.work().inTransaction(() -> {
             Outcome<List<CaGeneration>> found = desk.officerOrSystem(caller)
                     .then(allowed -> IssuingDesk.clock(ports.reference().ahead()))
-                    .then(clock -> chosen(command, now));
+                    .then(clock -> chosen(command, now))
+                    .then(generations -> new LogWatch(ports).agreed().map(log -> generations));
             if (found.refusals().isPresent()) {
                 desk.note(caller, Intention.PUBLISH_REVOCATION_LIST, IssuingDesk.CERTIFICATES, found, Detail.NONE);
             }
@@ -125,6 +126,7 @@ public final class PublishRevocationLists {
     private void kept(ListIssue signed, Caller caller) {
         desk.foundation().work().inTransaction(() -> {
             ports.lists().store(signed);
+            new LogWatch(ports).seen();
             desk.note(
                     caller,
                     Intention.PUBLISH_REVOCATION_LIST,

@@ -22,8 +22,12 @@ import jp.mamis.domain.kernel.Outcome;
  */
 public final class ReconcileIssuances {
 
-    /** @param writeOff whether what cannot be signed now is given up and its number revoked */
-    public record Command(boolean writeOff) {}
+    /**
+     * @param writeOff  whether what cannot be signed now is given up and its number revoked
+     * @param acceptLog whether the log at hand counts from now on though it is not the one the store has seen, or does not go as
+     *     far: on a new node, or where it was lost
+     */
+    public record Command(boolean writeOff, boolean acceptLog) {}
 
     /**
      * @param recovered what the store had forgotten
@@ -58,7 +62,9 @@ public final class ReconcileIssuances {
 
     /** @throws IssuanceLogFailure where the log cannot be read or was changed */
     public Outcome<Reconciled> reconcile(Command command, Caller caller) {
-        Outcome<Reconciled> outcome = desk.officerOrSystem(caller).map(allowed -> all(command, caller));
+        Outcome<Reconciled> outcome = desk.officerOrSystem(caller)
+                .then(allowed -> atHand(command))
+                .map(log -> all(command, caller));
         boolean something = outcome.accepted()
                 .map(done -> !done.equals(new Reconciled(0, 0, 0, 0, 0, 0)))
                 .orElse(true);
@@ -71,9 +77,21 @@ public final class ReconcileIssuances {
         return outcome;
     }
 
+    private Outcome<IssuanceLog> atHand(Command command) {
+        if (command.acceptLog()) {
+            ports.log().begin();
+            return Outcome.accepted(ports.log());
+        }
+        return desk.foundation().work().readOnly(new LogWatch(ports)::atHand);
+    }
+
     private Reconciled all(Command command, Caller caller) {
         Instant now = desk.foundation().time().now();
         int recovered = LogRecovery.learn(room, now, caller).recovered();
+        desk.foundation().work().inTransaction(() -> {
+            ports.log().head().ifPresent(ports.heads()::reset);
+            return ports;
+        });
         List<Issuance> unfinished =
                 desk.foundation().work().readOnly(() -> ports.issuances().unfinished(AT_ONCE));
         return unfinished.stream()

@@ -32,7 +32,13 @@ record SigningRoom(IssuingDesk desk, IssuancePorts ports, CertificateCodec codec
         }
         return judged.then(facts -> {
             ports.log().append(new IssuanceNote.Signing(prepared.order(), prepared.bytes()));
-            return recorded(generation, prepared, sign(generation, prepared.bytes()), now, caller);
+            Outcome<Issuance.Issued> issued =
+                    recorded(generation, prepared, sign(generation, prepared.bytes()), now, caller);
+            desk.foundation().work().inTransaction(() -> {
+                new LogWatch(ports).seen();
+                return prepared;
+            });
+            return issued;
         });
     }
 

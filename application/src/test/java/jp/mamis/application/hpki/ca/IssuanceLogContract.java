@@ -39,6 +39,42 @@ public interface IssuanceLogContract {
         assertThat(notes()).containsExactly(ALL.get(3), ALL.get(3));
     }
 
+    @Test
+    default void it_tells_how_far_it_goes_and_what_comes_after() {
+        assertThat(log().head()).isEmpty();
+        LogHead begun = log().begin();
+        assertThat(log().head()).contains(begun);
+        log().append(ALL.get(0));
+        LogHead first = log().head().orElseThrow();
+        log().append(ALL.get(1));
+        log().append(ALL.get(2));
+
+        assertThat(first.length()).isGreaterThan(begun.length());
+        assertThat(first.log()).isEqualTo(begun.log());
+        assertThat(after(first)).containsExactly(ALL.get(1), ALL.get(2));
+        assertThat(after(log().head().orElseThrow())).isEmpty();
+        assertThat(notes()).hasSize(3);
+    }
+
+    @Test
+    default void it_does_not_hold_what_is_of_another_or_was_cut_off() {
+        log().append(ALL.get(0));
+        LogHead head = log().head().orElseThrow();
+        List<LogHead> others = List.of(
+                new LogHead("f".repeat(64), head.length(), head.digest()),
+                new LogHead(head.log(), head.length(), "f".repeat(64)),
+                new LogHead(head.log(), head.length() + 1, head.digest()));
+
+        assertThat(others).allSatisfy(other -> assertThat(log().read(other, note -> {}))
+                .isFalse());
+    }
+
+    private List<IssuanceNote> after(LogHead head) {
+        List<IssuanceNote> read = new ArrayList<>();
+        assertThat(log().read(head, read::add)).isTrue();
+        return read;
+    }
+
     /** All of them. */
     default List<IssuanceNote> notes() {
         List<IssuanceNote> read = new ArrayList<>();

@@ -230,7 +230,16 @@ public final class IssuingScene {
     public ReconcileIssuances.Reconciled reconcile(boolean writeOff) {
         return useCases.over(key)
                 .reconcile()
-                .reconcile(new ReconcileIssuances.Command(writeOff), Caller.automation("start"))
+                .reconcile(new ReconcileIssuances.Command(writeOff, false), Caller.automation("start"))
+                .accepted()
+                .orElseThrow();
+    }
+
+    /** On a new node, or where the log was lost. */
+    public ReconcileIssuances.Reconciled reconcileWithThisLog() {
+        return useCases.over(key)
+                .reconcile()
+                .reconcile(new ReconcileIssuances.Command(false, true), officer())
                 .accepted()
                 .orElseThrow();
     }

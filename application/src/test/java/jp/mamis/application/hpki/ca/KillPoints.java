@@ -189,6 +189,7 @@ public final class KillPoints {
                 ports.issuances(),
                 ports.revocations(),
                 ports.lists(),
+                ports.heads(),
                 new FusedLog(ports.log()),
                 (name, content) -> around(() -> ports.publisher().publish(name, content)),
                 ports.reference());
@@ -245,6 +246,21 @@ public final class KillPoints {
         @Override
         public void read(Consumer<IssuanceNote> reader) {
             log.read(reader);
+        }
+
+        @Override
+        public boolean read(LogHead after, Consumer<IssuanceNote> reader) {
+            return log.read(after, reader);
+        }
+
+        @Override
+        public Optional<LogHead> head() {
+            return log.head();
+        }
+
+        @Override
+        public LogHead begin() {
+            return log.begin();
         }
     }
 }

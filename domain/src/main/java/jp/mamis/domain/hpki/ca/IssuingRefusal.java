@@ -21,6 +21,10 @@ public enum IssuingRefusal implements RefusalCode {
     /** The clock is off by more than a second; fact {@code off}. */
     CLOCK_OFF,
     NO_SUCH_CERTIFICATE,
+    /** The log of issuing is not the one the database has seen, or does not go as far. */
+    LOG_NOT_AT_HAND,
+    /** The log of issuing tells of what the database has forgotten. */
+    LOG_AHEAD,
     /** What is to be signed, or was signed, is not what was decided. */
     NOT_AS_DECIDED,
     /** The day of a revocation lies in the future, or before the certificate. */
