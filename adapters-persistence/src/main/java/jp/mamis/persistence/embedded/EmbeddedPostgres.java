@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import jp.mamis.application.kernel.StoreUnavailable;
 import jp.mamis.persistence.DatabaseSettings;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -50,6 +51,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
      * Joins the server of this folder, or starts it, making folder, programs and cluster where they are missing.
      *
      * @throws EmbeddedPostgresFailure when that is impossible; its message says what to do
+     * @throws StoreUnavailable        when the server that runs does not answer now
      */
     public static EmbeddedPostgres open(Path folder, Durability durability) {
         try {
@@ -189,8 +191,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             if (WRONG_PASSWORD.equals(refused.getSQLState())) {
                 return false;
             }
-            throw new EmbeddedPostgresFailure(
-                    "The embedded PostgreSQL does not answer: " + refused.getMessage(), refused);
+            throw new StoreUnavailable("the embedded PostgreSQL does not answer", refused);
         }
     }
 
