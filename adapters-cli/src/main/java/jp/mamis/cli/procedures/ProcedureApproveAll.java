@@ -2,6 +2,7 @@ package jp.mamis.cli.procedures;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -108,7 +109,7 @@ public final class ProcedureApproveAll implements Runnable {
     private List<String> lines() {
         try {
             return from.equals(STANDARD_INPUT) ? context.lines() : Files.readAllLines(Path.of(from));
-        } catch (IOException unreadable) {
+        } catch (IOException | InvalidPathException unreadable) {
             throw new CommandFailed(
                     ExitCode.MISUSED, context.words().get("procedure.unreadable", Map.of("file", from)));
         }

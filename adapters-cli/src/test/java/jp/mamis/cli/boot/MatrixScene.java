@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -24,6 +26,8 @@ import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Channel;
 import jp.mamis.application.memory.InMemoryPorts;
 import jp.mamis.application.people.RegisterPhysician;
+import jp.mamis.application.procedures.BulkApproval;
+import jp.mamis.application.procedures.BulkApprovalId;
 import jp.mamis.cli.boot.InProcess.Ended;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.accounts.HelpRequest;
@@ -38,7 +42,9 @@ import jp.mamis.domain.fixture.Physicians;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.hierarchy.AssociationCode;
 import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.person.PersonId;
+import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.domain.qualification.RegisteredData;
 import jp.mamis.domain.tray.Tidings;
 
@@ -202,6 +208,17 @@ final class MatrixScene {
                     .orElseThrow()
                     .id();
             Instant now = Clock.systemUTC().instant();
+            ports.procedures()
+                    .bulk()
+                    .begin(new BulkApproval(
+                            new BulkApprovalId(JOB),
+                            by.body(),
+                            account,
+                            LocalDate.of(2031, 4, 1),
+                            now,
+                            List.of(new BulkApproval.Line(
+                                    new BulkApproval.Item(new ProcedureId(JOB), Version.NEW.next()),
+                                    Optional.empty()))));
             ports.jobs()
                     .order(Job.queued(
                             new JobId(JOB),
