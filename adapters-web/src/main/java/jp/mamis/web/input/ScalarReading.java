@@ -5,7 +5,9 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.JsonValue.ValueType;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +58,9 @@ final class ScalarReading {
         if (type == LocalDate.class) {
             return parsed(path, "date", text, ScalarReading::day);
         }
+        if (type == Instant.class) {
+            return parsed(path, "instant", text, ScalarReading::instant);
+        }
         if (type == UUID.class) {
             return parsed(path, "id", text, UUID::fromString);
         }
@@ -72,6 +77,12 @@ final class ScalarReading {
             throw new IllegalArgumentException("no year of this register");
         }
         return day;
+    }
+
+    private static Instant instant(String text) {
+        Instant instant = Instant.parse(text);
+        day(instant.atOffset(ZoneOffset.UTC).toLocalDate().toString());
+        return instant;
     }
 
     private Optional<Object> parsed(String path, String kind, String text, Function<String, Object> parse) {

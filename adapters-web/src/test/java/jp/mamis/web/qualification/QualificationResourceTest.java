@@ -46,6 +46,7 @@ class QualificationResourceTest {
 
         assertThat(entry.statusCode()).as(entry.body()).isEqualTo(201);
         assertThat(death.statusCode()).as(death.body()).isEqualTo(201);
+        assertThat(death.body()).contains("\"learnedAt\":\"2026-04-01T05:00:00Z\"");
         assertThat(keeper.get(PATH + "?on=2026-03-19").body())
                 .contains("\"physician\":true", "\"PRACTISING\"", "\"since\":\"2009-04-20\"");
         assertThat(keeper.get(PATH + "?on=2026-03-20").body()).contains("\"physician\":false", "\"NOT_PHYSICIAN\"");
@@ -67,12 +68,25 @@ class QualificationResourceTest {
         assertThat(keeper.get(PATH).body()).contains("\"NOT_KNOWN\"");
     }
 
+    @Test
+    void what_cannot_be_read_is_told_with_an_example() {
+        HttpResponse<String> read = keeper.json(
+                "POST",
+                "/api/v1/qualifications/J-2026-0000010-5/facts",
+                "{\"kind\":\"DEATH\",\"from\":\"2026-11-23\",\"lastDay\":\"2026-11-22\",\"source\":\"MINISTRY_SEARCH\",\"learnedAt\":\"2026-04-01T05:00\"}",
+                "Idempotency-Key",
+                "\"" + UUID.randomUUID() + "\"");
+
+        assertThat(read.statusCode()).as(read.body()).isEqualTo(400);
+        assertThat(read.body()).contains("learnedAt", "2026-04-01T05:00:00Z");
+    }
+
     private static HttpResponse<String> record(Visitor visitor, String kind, String day) {
         return visitor.json(
                 "POST",
                 PATH + "/facts",
                 "{\"kind\":\"" + kind + "\",\"from\":\"" + day + "\",\"source\":\"MINISTRY_NOTICE\","
-                        + "\"reference\":\"医政発0001第1号\"}",
+                        + "\"reference\":\"医政発0001第1号\",\"learnedAt\":\"2026-04-01T05:00:00Z\"}",
                 "Idempotency-Key",
                 "\"" + UUID.randomUUID() + "\"");
     }
