@@ -35,8 +35,9 @@ final class CertificateReconcile implements Runnable {
 
     @Option(
             names = "--accept-log",
-            description = "begin or go on with the log of issuing that is in the data folder, though the database has seen"
-                    + " another or a longer one: on a new node, or where the log was lost")
+            description =
+                    "begin or go on with the log of issuing that is in the data folder, though the database has seen"
+                            + " another or a longer one: on a new node, or where the log was lost")
     private boolean acceptLog;
 
     @Option(names = "--without-token", description = "do not open the token; what was prepared goes on waiting")

@@ -15,7 +15,6 @@ class JpaLogHeadsTest implements LogHeadsContract {
     public Stored stored() {
         DATABASE.empty();
         CurrentEntityManager current = new CurrentEntityManager();
-        return new Stored(
-                new JpaUnitOfWork(DATABASE.database().entityManagers(), current), new JpaLogHeads(current));
+        return new Stored(new JpaUnitOfWork(DATABASE.database().entityManagers(), current), new JpaLogHeads(current));
     }
 }

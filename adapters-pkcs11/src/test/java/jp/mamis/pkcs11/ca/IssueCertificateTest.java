@@ -235,7 +235,7 @@ class IssueCertificateTest {
                         each.issuances(),
                         each.revocations(),
                         each.lists(),
-                                each.heads(),
+                        each.heads(),
                         each.log(),
                         each.publisher(),
                         () -> Optional.of(off))));

@@ -140,7 +140,8 @@ class ReconcileTest {
     @Test
     void between_a_copy_of_yesterday_and_reconciling_nothing_is_signed() {
         IssuingScene yesterday = restored();
-        Der certificate = scene.issue(SIGN, Requests.of(KEY)).accepted().orElseThrow().certificate();
+        Der certificate =
+                scene.issue(SIGN, Requests.of(KEY)).accepted().orElseThrow().certificate();
         scene.publish();
         scene.publish();
 
@@ -148,7 +149,11 @@ class ReconcileTest {
         assertThat(refused(published(yesterday))).isEqualTo(IssuingRefusal.LOG_AHEAD);
 
         yesterday.reconcile();
-        assertThat(yesterday.issue(SIGN, Requests.of(KEY)).accepted().orElseThrow().certificate())
+        assertThat(yesterday
+                        .issue(SIGN, Requests.of(KEY))
+                        .accepted()
+                        .orElseThrow()
+                        .certificate())
                 .isEqualTo(certificate);
         assertThat(yesterday.publish()).allMatch(list -> list.number().equals(BigInteger.valueOf(3)));
     }
@@ -338,7 +343,13 @@ class ReconcileTest {
 
     private static IssuingScene.Stores log(IssuingScene.Stores stores, IssuanceLog log) {
         return stores.with(each -> new IssuancePorts(
-                each.issuances(), each.revocations(), each.lists(), each.heads(), log, each.publisher(), each.reference()));
+                each.issuances(),
+                each.revocations(),
+                each.lists(),
+                each.heads(),
+                log,
+                each.publisher(),
+                each.reference()));
     }
 
     private static ListIssue holders(List<ListIssue> lists) {

@@ -46,7 +46,7 @@ class QualificationResourceTest {
 
         assertThat(entry.statusCode()).as(entry.body()).isEqualTo(201);
         assertThat(death.statusCode()).as(death.body()).isEqualTo(201);
-        assertThat(death.body()).contains("\"learnedAt\":\"2026-04-01T05:00:00Z\"");
+        assertThat(death.body()).contains("\"learnedAt\":\"2026-03-31T05:00:00Z\"");
         assertThat(keeper.get(PATH + "?on=2026-03-19").body())
                 .contains("\"physician\":true", "\"PRACTISING\"", "\"since\":\"2009-04-20\"");
         assertThat(keeper.get(PATH + "?on=2026-03-20").body()).contains("\"physician\":false", "\"NOT_PHYSICIAN\"");
@@ -86,7 +86,7 @@ class QualificationResourceTest {
                 "POST",
                 PATH + "/facts",
                 "{\"kind\":\"" + kind + "\",\"from\":\"" + day + "\",\"source\":\"MINISTRY_NOTICE\","
-                        + "\"reference\":\"医政発0001第1号\",\"learnedAt\":\"2026-04-01T05:00:00Z\"}",
+                        + "\"reference\":\"医政発0001第1号\",\"learnedAt\":\"2026-03-31T05:00:00Z\"}",
                 "Idempotency-Key",
                 "\"" + UUID.randomUUID() + "\"");
     }

@@ -184,8 +184,10 @@ final class LogRecovery {
 
     /** A number in this log is spent for whoever has another log, and the other way round. */
     private void agreeOnNumbers() {
-        for (CaGeneration each :
-                room.desk().foundation().work().readOnly(() -> room.desk().generations().all())) {
+        for (CaGeneration each : room.desk()
+                .foundation()
+                .work()
+                .readOnly(() -> room.desk().generations().all())) {
             ListScope.of(each.duty()).forEach(scope -> agree(new Lists(each.id(), scope)));
         }
     }

@@ -17,7 +17,8 @@ record LogWatch(IssuancePorts ports) {
         Optional<LogHead> head = ports.log().head();
         Optional<LogHead> seen = head.flatMap(each -> ports.heads().find(each.log()));
         boolean begins = !ports.heads().any()
-                && (head.isPresent() || ports.issuances().issued(Optional.empty(), 1).isEmpty());
+                && (head.isPresent()
+                        || ports.issuances().issued(Optional.empty(), 1).isEmpty());
         boolean whole = seen.map(each -> ports.log().read(each, note -> {})).orElse(begins);
         return whole ? Outcome.accepted(ports.log()) : Outcome.refused(IssuingRefusal.LOG_NOT_AT_HAND);
     }

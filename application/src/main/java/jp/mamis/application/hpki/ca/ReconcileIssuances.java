@@ -62,9 +62,8 @@ public final class ReconcileIssuances {
 
     /** @throws IssuanceLogFailure where the log cannot be read or was changed */
     public Outcome<Reconciled> reconcile(Command command, Caller caller) {
-        Outcome<Reconciled> outcome = desk.officerOrSystem(caller)
-                .then(allowed -> atHand(command))
-                .map(log -> all(command, caller));
+        Outcome<Reconciled> outcome =
+                desk.officerOrSystem(caller).then(allowed -> atHand(command)).map(log -> all(command, caller));
         boolean something = outcome.accepted()
                 .map(done -> !done.equals(new Reconciled(0, 0, 0, 0, 0, 0)))
                 .orElse(true);

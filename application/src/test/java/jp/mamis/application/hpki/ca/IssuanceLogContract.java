@@ -65,8 +65,8 @@ public interface IssuanceLogContract {
                 new LogHead(head.log(), head.length(), "f".repeat(64)),
                 new LogHead(head.log(), head.length() + 1, head.digest()));
 
-        assertThat(others).allSatisfy(other -> assertThat(log().read(other, note -> {}))
-                .isFalse());
+        assertThat(others)
+                .allSatisfy(other -> assertThat(log().read(other, note -> {})).isFalse());
     }
 
     private List<IssuanceNote> after(LogHead head) {
