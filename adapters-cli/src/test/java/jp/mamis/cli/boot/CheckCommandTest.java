@@ -136,13 +136,13 @@ class CheckCommandTest {
 
     @ParameterizedTest
     @CsvSource({
-        "demonstration, 29 hours, FINE",
-        "demonstration, 31 hours, ATTENTION",
-        "demonstration, 49 hours, FAULT",
-        "production, 49 hours, FINE",
+        "DEMONSTRATION, 29 hours, FINE",
+        "DEMONSTRATION, 31 hours, ATTENTION",
+        "DEMONSTRATION, 49 hours, FAULT",
+        "PRODUCTION, 49 hours, FINE",
     })
-    void lists_that_are_late_are_found(Realm realm, String age, State state) throws SQLException {
-        CaGeneration generation = Authorities.signing(CaRealm.valueOf(realm.name()), 1);
+    void lists_that_are_late_are_found(CaRealm realm, String age, State state) throws SQLException {
+        CaGeneration generation = Authorities.signing(realm, 1);
         assertThat(installation(Item.LISTS).state()).isEqualTo(State.FINE);
         Ports ports = TestAdapters.over(database.database()).ports();
         ports.work().inTransaction(() -> {
