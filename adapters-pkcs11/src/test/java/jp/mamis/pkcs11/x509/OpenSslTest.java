@@ -1,7 +1,6 @@
 package jp.mamis.pkcs11.x509;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +22,6 @@ import jp.mamis.domain.hpki.ca.Der;
 import jp.mamis.domain.hpki.ca.RevocationListDraft;
 import jp.mamis.domain.hpki.ca.RevocationReason;
 import jp.mamis.domain.hpki.ca.SerialNumber;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,17 +36,6 @@ class OpenSslTest {
     private Path folder;
 
     private record Said(int code, String text) {}
-
-    @BeforeAll
-    static void the_tool_is_there() throws InterruptedException {
-        boolean there;
-        try {
-            there = run(List.of("openssl", "version")).code() == 0;
-        } catch (IOException missing) {
-            there = false;
-        }
-        assumeTrue(there, "no openssl");
-    }
 
     @Test
     void a_path_is_good_without_asking_for_the_status() throws Exception {
