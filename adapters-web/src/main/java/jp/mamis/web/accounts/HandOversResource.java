@@ -21,6 +21,7 @@ import jp.mamis.domain.kernel.Version;
 import jp.mamis.web.input.JsonRequests;
 import jp.mamis.web.input.Parsed;
 import jp.mamis.web.input.Parsing;
+import jp.mamis.web.input.Versions;
 import jp.mamis.web.once.OnceResponse;
 import jp.mamis.web.openapi.Described;
 import jp.mamis.web.problem.RefusedRequest;
@@ -64,12 +65,9 @@ public class HandOversResource {
         HandingOver given = JsonRequests.read(content, HandingOver.class);
         Parsing input = new Parsing();
         Parsed<LoginId> successor = input.required("loginId", given.loginId(), LoginId::parse);
+        Parsed<Version> seen = input.combined("version", () -> Versions.field(Long.toString(given.version())));
         HandOver.Command command = input.complete(() -> new HandOver.Command(
-                offices.body(code).id(),
-                Offices.account(account),
-                successor.get(),
-                given.day(),
-                new Version(given.version())));
+                offices.body(code).id(), Offices.account(account), successor.get(), given.day(), seen.get()));
         Caller caller = CurrentCaller.of(request).required().caller();
         return once.api(request, caller, given, () -> {
             RefusedRequest.unlessGranted(handOver.handOver(command, caller));

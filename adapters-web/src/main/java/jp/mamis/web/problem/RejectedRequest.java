@@ -7,6 +7,8 @@ public final class RejectedRequest extends RuntimeException {
 
     /** Why the edge says no, with the status it answers. */
     public enum Reason {
+        /** A percent sign in the address is not followed by two hexadecimal digits. */
+        ADDRESS_MALFORMED(400),
         /** A POST that changes something carries no {@code Idempotency-Key}. */
         IDEMPOTENCY_KEY_MISSING(400),
         /** The key is not 1 to 100 printable ASCII characters. */

@@ -151,6 +151,21 @@ class StandInPagesTest {
     }
 
     @Test
+    void a_program_that_gives_an_impossible_version_is_told_the_field() {
+        String path = "/api/v1/associations/14010/accounts/" + boss.value() + "/handovers";
+
+        HttpResponse<String> refused = administrator.json(
+                "POST",
+                path,
+                "{\"loginId\":\"clerk-0001\",\"day\":\"" + today.plusDays(5) + "\",\"version\":-1}",
+                "Idempotency-Key",
+                key());
+
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
+        assertThat(refused.body()).contains("\"version\"", "-1");
+    }
+
+    @Test
     void a_partner_is_named_and_answers_a_request_and_both_see_it() {
         List<String> fields = new ArrayList<>(List.of("kind", "PARTNER", "taker", "14000", "submission", key()));
         fields.addAll(date("from", today));

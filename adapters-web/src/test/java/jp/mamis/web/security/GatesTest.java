@@ -141,6 +141,26 @@ class GatesTest {
         sent(Exchange.post("/api/v1/procedures"), CurrentCaller.withBearer(CLERK, TOKEN));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a&&&=&b=%", "%", "q=%4", "q=%zz&b=1", "q=%%41"})
+    void a_query_with_a_broken_escape_is_turned_away(String query) {
+        Exchange exchange = Exchange.get("/my").query(query);
+
+        assertThatThrownBy(() -> new QueryGate().admit(exchange.request(), exchange.response()))
+                .isInstanceOfSatisfying(
+                        RejectedRequest.class,
+                        no -> assertThat(no.reason()).isEqualTo(RejectedRequest.Reason.ADDRESS_MALFORMED));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "q=%E9%9d%92&b", "a=+&&="})
+    void a_query_with_whole_escapes_passes(String query) {
+        Exchange exchange = Exchange.get("/my").query(query);
+
+        assertThat(new QueryGate().admit(exchange.request(), exchange.response()))
+                .isPresent();
+    }
+
     @Test
     void the_log_in_itself_cannot_be_forged() {
         CurrentCaller stranger = CurrentCaller.stranger(CALLER, Optional.of(TOKEN));
