@@ -2,6 +2,7 @@ package jp.mamis.persistence.procedures;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,16 +19,21 @@ import jp.mamis.persistence.work.Statements;
 /** The codes of printed applications in PostgreSQL: one statement each. */
 public final class JpaPaperForms implements PaperForms {
 
+    private static final String UNDER_WAY = "procedure is null and discarded_at is null";
     private static final String COLUMNS = "select code, draft, printed_at, office, taken_up_by from mamis.paper_form";
-    private static final String FIND = COLUMNS + " where code = ? and procedure is null";
-    private static final String OF = COLUMNS + " where draft = ? and procedure is null";
+    private static final String FIND = COLUMNS + " where code = ? and " + UNDER_WAY;
+    private static final String OF = COLUMNS + " where draft = ? and " + UNDER_WAY;
     private static final String TAKEN_UP =
-            COLUMNS + " where office = ? and procedure is null order by printed_at desc, code";
+            COLUMNS + " where office = ? and " + UNDER_WAY + " order by printed_at desc, code";
     private static final String KEEP =
             "insert into mamis.paper_form (code, draft, printed_at, office, taken_up_by) values (?, ?, ?, ?, ?)";
-    private static final String REMOVE = "delete from mamis.paper_form where draft = ? and procedure is null";
+    private static final String REMOVE = "delete from mamis.paper_form where draft = ? and " + UNDER_WAY;
     private static final String FILE =
-            "update mamis.paper_form set procedure = ?, unfiled = ? where draft = ? and procedure is null";
+            "update mamis.paper_form set procedure = ?, unfiled = ? where draft = ? and " + UNDER_WAY;
+    private static final String DISCARD =
+            "update mamis.paper_form set discarded_at = ? where draft = ? and office is not null and " + UNDER_WAY;
+    private static final String DISCARDED =
+            "select office, discarded_at from mamis.paper_form where code = ? and discarded_at is not null";
     private static final String END =
             "select procedure, unfiled from mamis.paper_form where code = ? and procedure is not null";
 
@@ -76,6 +82,20 @@ public final class JpaPaperForms implements PaperForms {
     @Override
     public void drop(DraftId draft, ProcedureId procedure) {
         statements.run(FILE, procedure.value(), true, draft.value());
+    }
+
+    @Override
+    public void discard(DraftId draft, Instant at) {
+        statements.run(DISCARD, at, draft.value());
+    }
+
+    @Override
+    public Optional<Discarded> discarded(PaperCode code) {
+        return statements.first(
+                DISCARDED,
+                row -> new Discarded(
+                        new AssociationId(Statements.id(row, "office")), Statements.instant(row, "discarded_at")),
+                code.text());
     }
 
     @Override

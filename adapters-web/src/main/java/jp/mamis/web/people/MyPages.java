@@ -13,13 +13,16 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.accounts.SignedIn;
 import jp.mamis.application.hierarchy.AssociationQueries;
+import jp.mamis.application.hierarchy.CurrentHierarchy;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.membership.OwnRegistration;
 import jp.mamis.application.membership.OwnRegistrationQueries;
 import jp.mamis.application.people.OwnMailQueries;
+import jp.mamis.application.procedures.Draft;
 import jp.mamis.application.procedures.ProcedureIndex;
 import jp.mamis.application.procedures.ProcedureQueries;
 import jp.mamis.domain.procedures.Procedure;
@@ -45,6 +48,7 @@ public class MyPages {
     private final OwnRegistrationQueries queries;
     private final ProcedureQueries procedures;
     private final AssociationQueries bodies;
+    private final CurrentHierarchy hierarchy;
     private final OwnMailQueries ownMail;
     private final Visits visits;
     private final Templates templates;
@@ -53,6 +57,7 @@ public class MyPages {
     public MyPages(AssociationSystem system, Visits visits, Templates templates) {
         this.queries = system.membership().ownRegistration();
         this.bodies = system.hierarchy().associationQueries();
+        this.hierarchy = system.hierarchy().currentHierarchy();
         this.ownMail = system.people().ownMailQueries();
         this.procedures = system.procedures().procedureQueries();
         this.visits = visits;
@@ -74,13 +79,17 @@ public class MyPages {
         Page told = done.isEmpty() ? blank : blank.saying(said(done, t));
         ProcedureQueries.Own all = procedures.all(caller);
         Page page = goingOn(
-                rejected(asking(OwnMailWaits.told(told, ownMail.awaited(caller)), all.filed()), all.filed(), caller),
+                rejected(asking(OwnMailWaits.told(told, ownMail.awaited(caller)), all.filed()), all, caller),
                 all.drafts().size());
+        Page entering = PapersAtOffices.told(all.papers(), hierarchy.get(), t)
+                .map(notice -> notice.leadingTo(new Link(t.get("my.papers.open"), "/my/procedures")))
+                .map(page::saying)
+                .orElse(page);
         String drawn = templates.draw(
                 "people/my",
                 Map.of(
                         "page",
-                        page,
+                        entering,
                         "own",
                         own,
                         "loginId",
@@ -131,21 +140,22 @@ public class MyPages {
     }
 
     /** Tells of a rejection until something else was filed: then the doctor has gone on. */
-    private Page rejected(Page page, List<ProcedureIndex.OwnRow> filed, Caller caller) {
-        Texts t = page.texts();
-        return filed.stream()
+    private Page rejected(Page page, ProcedureQueries.Own all, Caller caller) {
+        return all.filed().stream()
                 .limit(1)
                 .filter(row -> row.state() == Procedure.State.REJECTED)
                 .flatMap(row -> procedures.tracker(row.id(), caller).accepted().stream())
                 .flatMap(tracker -> Rejection.of(tracker).stream())
-                .map(rejection -> page.saying(rejection.told(
-                        bodies,
-                        t,
-                        new Link(
-                                t.get("my.rejected.open"),
-                                "/my/procedures/" + rejection.tracker().id().value()))))
+                .map(rejection -> page.saying(told(rejection, rejection.anew(all.drafts()), page.texts())))
                 .findFirst()
                 .orElse(page);
+    }
+
+    private Notice told(Rejection rejection, Optional<Draft> begun, Texts t) {
+        Link open = new Link(
+                t.get(begun.isPresent() ? "my.rejected.look" : "my.rejected.open"),
+                "/my/procedures/" + rejection.tracker().id().value());
+        return rejection.told(bodies, begun, t, open);
     }
 
     /** The way to the doctor's procedures, with how many are decided about and how many wait for the doctor. */

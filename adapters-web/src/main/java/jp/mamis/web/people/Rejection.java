@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.mamis.application.hierarchy.AssociationPage;
 import jp.mamis.application.hierarchy.AssociationQueries;
+import jp.mamis.application.procedures.Draft;
 import jp.mamis.application.procedures.Tracker;
 import jp.mamis.domain.hierarchy.AssociationCode;
 import jp.mamis.domain.person.PhoneNumber;
@@ -34,8 +35,20 @@ public record Rejection(Tracker tracker, Tracker.Stage by) {
                 .map(stage -> new Rejection(tracker, stage));
     }
 
-    /** @param before what comes before the way to the body that has rejected it */
-    public Notice told(AssociationQueries bodies, Texts t, Link... before) {
+    /** The draft by which the doctor applies anew after it, among these. */
+    public Optional<Draft> anew(List<Draft> drafts) {
+        return drafts.stream()
+                .filter(draft -> draft.after().equals(Optional.of(tracker.id())))
+                .findFirst();
+    }
+
+    /**
+     * The notice.
+     *
+     * @param begun  by which the doctor applies anew
+     * @param before what comes before the way to the body that has rejected it
+     */
+    public Notice told(AssociationQueries bodies, Optional<Draft> begun, Texts t, Link... before) {
         BodyNames names = new BodyNames(t);
         String body = names.named(by.name());
         List<String> lines = new ArrayList<>();
@@ -52,13 +65,18 @@ public record Rejection(Tracker tracker, Tracker.Stage by) {
         if (!ended.isEmpty()) {
             lines.add(t.get("rejection.ended", "bodies", ended));
         }
-        lines.add(t.get("rejection.next", "body", body));
+        lines.add(t.get(begun.isPresent() ? "rejection.begun" : "rejection.next", "body", body));
         bodies.find(new AssociationCode(by.code()))
                 .map(AssociationPage::profile)
                 .flatMap(profile -> profile.contents().phone())
                 .map(PhoneNumber::hyphenated)
                 .ifPresent(phone -> lines.add(t.get("rejection.phone", "phone", phone)));
-        List<Link> links = new ArrayList<>(List.of(before));
+        List<Link> links = new ArrayList<>();
+        begun.map(draft -> new Link(
+                        t.get("rejection.go-on"),
+                        "/my/procedures/join/" + draft.id().value()))
+                .ifPresent(links::add);
+        links.addAll(List.of(before));
         links.add(new Link(t.get("rejection.contact", "body", body), "/associations/" + by.code()));
         return Notice.warning(
                         t.get("rejection.title", Map.of("reference", tracker.reference(), "body", body)),

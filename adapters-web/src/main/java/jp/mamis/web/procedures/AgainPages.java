@@ -48,7 +48,10 @@ public class AgainPages {
         this.once = once;
     }
 
-    /** Opens a draft with what was asked for of that body and those above; what was not rejected leads back to its page. */
+    /**
+     * Opens a draft with what was asked for of that body and those above, or goes on with the one begun before; what was not
+     * rejected leads back to its page.
+     */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response again(
@@ -57,7 +60,10 @@ public class AgainPages {
         return once.form(http, caller, fields, () -> {
             Tracker tracker = OwnProcedure.of(id, procedures.procedureQueries(), http);
             String next = Rejection.of(tracker)
-                    .map(rejection -> JoinPages.path(begun(rejection, caller), JoinStep.REACH))
+                    .map(rejection -> rejection
+                            .anew(procedures.procedureQueries().all(caller).drafts())
+                            .map(JoinPages::path)
+                            .orElseGet(() -> JoinPages.path(begun(rejection, caller), JoinStep.REACH)))
                     .orElseGet(() -> ProcedurePath.own(tracker.id()));
             return Response.seeOther(URI.create(next)).build();
         });
@@ -69,6 +75,7 @@ public class AgainPages {
         Map<String, String> answers =
                 new HashMap<>(JoinFields.of(rejection.tracker().request(), target -> bodies.require(target.body())));
         answers.put(JoinFields.BODY, rejection.by().code());
+        answers.put(Draft.AFTER, rejection.tracker().id().value().toString());
         answers.keySet().removeIf(field -> field.startsWith(JoinFields.DESIRED));
         return RefusedRequest.unlessGranted(
                 procedures.saveDraft().save(new SaveDraft.Command(Optional.empty(), answers), caller));

@@ -59,7 +59,7 @@ public class AnswerPages {
     }
 
     private Optional<Draft> begun(Tracker tracker, Caller caller) {
-        return procedures.procedureQueries().drafts(caller).stream()
+        return procedures.procedureQueries().all(caller).drafts().stream()
                 .filter(draft -> JoinFields.answered(draft).equals(Optional.of(tracker.id())))
                 .filter(draft -> Long.toString(tracker.version().number())
                         .equals(draft.answers().get(JoinFields.SEEN)))

@@ -19,10 +19,8 @@ import java.util.Optional;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.procedures.DiscardDraft;
 import jp.mamis.application.procedures.Draft;
-import jp.mamis.application.procedures.DraftId;
 import jp.mamis.application.procedures.ProcedureUseCases;
 import jp.mamis.domain.kernel.Version;
-import jp.mamis.web.input.Addresses;
 import jp.mamis.web.input.FormInput;
 import jp.mamis.web.input.Parsed;
 import jp.mamis.web.input.Versions;
@@ -30,7 +28,6 @@ import jp.mamis.web.once.OnceResponse;
 import jp.mamis.web.page.Form;
 import jp.mamis.web.page.Templates;
 import jp.mamis.web.page.Visit;
-import jp.mamis.web.problem.RefusedRequest;
 import jp.mamis.web.security.CurrentCaller;
 import jp.mamis.web.security.Visits;
 
@@ -89,9 +86,7 @@ public class DiscardPages {
     }
 
     private Draft draft(String id, HttpServletRequest http) {
-        return RefusedRequest.unlessGranted(procedures
-                .procedureQueries()
-                .draft(new DraftId(Addresses.id(id)), CurrentCaller.of(http).caller()));
+        return OwnDraft.of(id, procedures.procedureQueries(), http);
     }
 
     private String draw(Draft draft, Form form, HttpServletRequest http) {

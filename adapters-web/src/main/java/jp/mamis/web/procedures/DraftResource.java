@@ -42,7 +42,10 @@ import jp.mamis.web.problem.RefusedRequest;
 import jp.mamis.web.security.CurrentCaller;
 import org.jspecify.annotations.Nullable;
 
-/** Forms begun and not filed, for programs: the same drafts as on the pages. Answers are kept as given, also wrong ones. */
+/**
+ * Forms begun and not filed, for programs: the same drafts as on the pages, those that bodies enter from paper with them.
+ * Answers are kept as given, also wrong ones.
+ */
 @Dependent
 @Path("/api/v1/drafts")
 @Produces(MediaType.APPLICATION_JSON)
@@ -66,18 +69,23 @@ public class DraftResource {
         }
     }
 
-    /** A draft as it is kept. */
-    public record DraftJson(UUID id, Instant savedAt, Map<String, String> answers) {
-        static DraftJson of(Draft draft) {
-            return new DraftJson(draft.id().value(), draft.savedAt(), draft.answers());
-        }
-    }
+    /**
+     * A draft as it is kept.
+     *
+     * @param enteredBy the body that enters it from paper, which alone goes on with it or discards it; absent of the own ones
+     */
+    public record DraftJson(UUID id, Instant savedAt, Map<String, String> answers, Optional<OfficeJson> enteredBy) {}
 
+    /** A body, by code and name. */
+    public record OfficeJson(String association, String name) {}
+
+    private final AssociationSystem system;
     private final ProcedureUseCases procedures;
     private final OnceResponse once;
 
     @Inject
     public DraftResource(AssociationSystem system, OnceResponse once) {
+        this.system = system;
         this.procedures = system.procedures();
         this.once = once;
     }
@@ -88,7 +96,7 @@ public class DraftResource {
     public Listing<DraftJson> list(@Context HttpServletRequest http) {
         return new Listing<>(
                 procedures.procedureQueries().drafts(caller(http)).stream()
-                        .map(DraftJson::of)
+                        .map(this::json)
                         .toList(),
                 Optional.empty());
     }
@@ -102,7 +110,7 @@ public class DraftResource {
             Draft draft = saved(new SaveDraft.Command(Optional.empty(), request.bounded()), caller);
             return Response.created(URI.create("/api/v1/drafts/" + draft.id().value()))
                     .tag(Versions.tag(draft.version().next()))
-                    .entity(DraftJson.of(draft))
+                    .entity(json(draft))
                     .build();
         });
     }
@@ -112,9 +120,7 @@ public class DraftResource {
     @Described(value = "Show a draft", answers = DraftJson.class)
     public Response show(@PathParam("id") String id, @Context HttpServletRequest http) {
         Draft draft = RefusedRequest.unlessGranted(procedures.procedureQueries().draft(draft(id), caller(http)));
-        return Response.ok(DraftJson.of(draft))
-                .tag(Versions.tag(draft.version()))
-                .build();
+        return Response.ok(json(draft)).tag(Versions.tag(draft.version())).build();
     }
 
     /** Adds answers to those kept, in place of those of the same name, where nothing was kept on another device since. */
@@ -130,7 +136,7 @@ public class DraftResource {
         AnswersJson request = JsonRequests.read(body, AnswersJson.class);
         Draft draft = saved(
                 new SaveDraft.Command(Optional.of(draft(id)), request.bounded(), Optional.of(basedOn)), caller(http));
-        return Response.ok(DraftJson.of(draft))
+        return Response.ok(json(draft))
                 .tag(Versions.tag(draft.version().next()))
                 .build();
     }
@@ -147,6 +153,16 @@ public class DraftResource {
                 .discardDraft()
                 .discard(new DiscardDraft.Command(draft(id), Optional.of(seen)), caller(http)));
         return Response.noContent().build();
+    }
+
+    private DraftJson json(Draft draft) {
+        Optional<OfficeJson> office = draft.isWithOffice()
+                ? draft.lowest()
+                        .flatMap(system.hierarchy().currentHierarchy().get()::findByCode)
+                        .map(body ->
+                                new OfficeJson(body.code().text(), body.name().text()))
+                : Optional.empty();
+        return new DraftJson(draft.id().value(), draft.savedAt(), draft.answers(), office);
     }
 
     private Draft saved(SaveDraft.Command command, Caller caller) {

@@ -2,9 +2,7 @@ package jp.mamis.web.procedures;
 
 import java.util.List;
 import jp.mamis.application.procedures.Draft;
-import jp.mamis.domain.hierarchy.AssociationCode;
 import jp.mamis.domain.hierarchy.Hierarchy;
-import jp.mamis.domain.kernel.MalformedValue;
 import jp.mamis.web.page.BodyNames;
 import jp.mamis.web.page.Cell;
 import jp.mamis.web.page.Column;
@@ -41,19 +39,16 @@ final class DraftTable {
                 t.get("procedure.drafts.none"));
     }
 
-    private static String kind(Draft draft, Texts t) {
+    static String kind(Draft draft, Texts t) {
         boolean answers = JoinFields.answered(draft).isPresent();
         return t.get(answers ? "procedure.draft.answer" : "procedure.draft.join");
     }
 
     /** The lowest body chosen; blank before one is, or where it is none any more. */
-    private static String body(Draft draft, Hierarchy bodies, Texts t) {
-        try {
-            return bodies.findByCode(AssociationCode.parse(draft.answers().getOrDefault(JoinFields.BODY, "")))
-                    .map(new BodyNames(t)::of)
-                    .orElse("");
-        } catch (MalformedValue none) {
-            return "";
-        }
+    static String body(Draft draft, Hierarchy bodies, Texts t) {
+        return draft.lowest()
+                .flatMap(bodies::findByCode)
+                .map(new BodyNames(t)::of)
+                .orElse("");
     }
 }

@@ -28,7 +28,6 @@ import jp.mamis.application.attachments.AttachFile;
 import jp.mamis.application.attachments.RemoveFile;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.procedures.Draft;
-import jp.mamis.application.procedures.DraftId;
 import jp.mamis.domain.attachments.AttachmentId;
 import jp.mamis.domain.hierarchy.AssociationCode;
 import jp.mamis.domain.kernel.Refusal;
@@ -180,7 +179,7 @@ public class JoinDocumentPages {
     }
 
     private Optional<Draft> find(String id, HttpServletRequest http) {
-        return system.procedures().procedureQueries().draftIfKept(new DraftId(Addresses.id(id)), caller(http));
+        return OwnDraft.ifKept(id, system.procedures().procedureQueries(), http);
     }
 
     private static Caller caller(HttpServletRequest http) {

@@ -18,6 +18,7 @@ import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.web.input.FormInput;
 import jp.mamis.web.page.BodyNames;
 import jp.mamis.web.page.Form;
+import jp.mamis.web.page.Link;
 import jp.mamis.web.page.Notice;
 import jp.mamis.web.page.Page;
 import jp.mamis.web.page.Templates;
@@ -120,18 +121,27 @@ final class JoinDrawing {
         return query.isEmpty() ? "" : "?" + query;
     }
 
-    /** The frame; a page of an answer says on top what the body asked for. */
+    /** The frame; a page of an answer says on top what the body asked for, and one of a new application after which it is one. */
     Page page(Visit visit, String title, Draft draft, HttpServletRequest http) {
         Texts t = visit.texts();
         Page page = Page.of(visit, title)
                 .below(t.get("procedure.my-page"), "/my")
                 .below(t.get("procedure.own"), ProcedurePath.OWN);
+        Caller caller = CurrentCaller.of(http).caller();
         return JoinFields.answered(draft)
-                .flatMap(id ->
-                        queries.tracker(id, CurrentCaller.of(http).caller()).accepted())
+                .flatMap(id -> queries.tracker(id, caller).accepted())
                 .flatMap(ProcedureWords::sentBack)
-                .map(line -> page.saying(asked(line, t)))
+                .map(line -> asked(line, t))
+                .or(() -> draft.after()
+                        .flatMap(id -> queries.tracker(id, caller).accepted())
+                        .map(before -> anew(before, t)))
+                .map(page::saying)
                 .orElse(page);
+    }
+
+    private static Notice anew(Tracker before, Texts t) {
+        return Notice.information(t.get("join.anew", "reference", before.reference()), t.get("join.anew.text"))
+                .leadingTo(new Link(t.get("join.anew.before"), ProcedurePath.own(before.id())));
     }
 
     static Notice asked(Tracker.Line line, Texts t) {

@@ -19,19 +19,16 @@ import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Time;
 import jp.mamis.application.procedures.Draft;
-import jp.mamis.application.procedures.DraftId;
 import jp.mamis.application.procedures.ProcedureUseCases;
 import jp.mamis.domain.kernel.Refusal;
 import jp.mamis.domain.kernel.Refusals;
 import jp.mamis.domain.procedures.JoinRequest;
 import jp.mamis.domain.procedures.ProcedureRefusal;
 import jp.mamis.domain.procedures.Reason;
-import jp.mamis.web.input.Addresses;
 import jp.mamis.web.input.FormInput;
 import jp.mamis.web.input.Parsed;
 import jp.mamis.web.once.OnceResponse;
 import jp.mamis.web.page.Templates;
-import jp.mamis.web.problem.RefusedRequest;
 import jp.mamis.web.security.CurrentCaller;
 import jp.mamis.web.security.Visits;
 
@@ -193,12 +190,11 @@ public class JoinPages {
     }
 
     private Draft draft(String id, HttpServletRequest http) {
-        return RefusedRequest.unlessGranted(
-                procedures.procedureQueries().draft(new DraftId(Addresses.id(id)), caller(http)));
+        return OwnDraft.of(id, procedures.procedureQueries(), http);
     }
 
     private Optional<Draft> find(String id, HttpServletRequest http) {
-        return procedures.procedureQueries().draftIfKept(new DraftId(Addresses.id(id)), caller(http));
+        return OwnDraft.ifKept(id, procedures.procedureQueries(), http);
     }
 
     private static Caller caller(HttpServletRequest http) {

@@ -13,13 +13,17 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.procedures.Draft;
+import jp.mamis.application.procedures.ProcedureIndex;
+import jp.mamis.application.procedures.ProcedureQueries;
 import jp.mamis.application.procedures.ProcedureUseCases;
 import jp.mamis.application.procedures.SaveDraft;
+import jp.mamis.domain.hierarchy.Hierarchy;
 import jp.mamis.domain.procedures.Procedure;
 import jp.mamis.web.once.OnceResponse;
 import jp.mamis.web.page.Link;
@@ -28,6 +32,7 @@ import jp.mamis.web.page.Page;
 import jp.mamis.web.page.Templates;
 import jp.mamis.web.page.Texts;
 import jp.mamis.web.page.Visit;
+import jp.mamis.web.people.PapersAtOffices;
 import jp.mamis.web.problem.RefusedRequest;
 import jp.mamis.web.security.CurrentCaller;
 import jp.mamis.web.security.Visits;
@@ -58,6 +63,8 @@ public class JoinStartPages {
         Caller caller = CurrentCaller.of(http).caller();
         Visit visit = visits.of(http);
         Texts t = visit.texts();
+        ProcedureQueries.Own own = procedures.procedureQueries().all(caller);
+        Hierarchy bodies = system.hierarchy().currentHierarchy().get();
         Page page = Page.of(visit, t.get("join.title"))
                 .below(t.get("procedure.my-page"), "/my")
                 .below(t.get("procedure.own"), ProcedurePath.OWN);
@@ -65,12 +72,11 @@ public class JoinStartPages {
                 "procedures/start",
                 Map.of(
                         "page",
-                        underWay(page, caller),
+                        PapersAtOffices.told(own.papers(), bodies, t)
+                                .map(underWay(page, own.filed())::saying)
+                                .orElseGet(() -> underWay(page, own.filed())),
                         "drafts",
-                        DraftTable.of(
-                                procedures.procedureQueries().drafts(caller),
-                                system.hierarchy().currentHierarchy().get(),
-                                visit),
+                        DraftTable.of(own.drafts(), bodies, visit),
                         "registered",
                         caller.person().isPresent(),
                         "submission",
@@ -78,9 +84,9 @@ public class JoinStartPages {
     }
 
     /** Names what is still to be decided or answered: a second filing for the same place or body would be refused. */
-    private Page underWay(Page page, Caller caller) {
+    private static Page underWay(Page page, List<ProcedureIndex.OwnRow> filed) {
         Texts t = page.texts();
-        Link[] open = procedures.procedureQueries().own(caller).stream()
+        Link[] open = filed.stream()
                 .filter(row -> row.state() == Procedure.State.SUBMITTED || row.state() == Procedure.State.SENT_BACK)
                 .map(row -> new Link(
                         t.get("join.start.open-at", Map.of("reference", row.reference(), "workplace", row.workplace())),

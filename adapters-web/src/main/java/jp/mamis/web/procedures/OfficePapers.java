@@ -3,6 +3,7 @@ package jp.mamis.web.procedures;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Set;
 import java.util.function.Function;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.procedures.Paper;
@@ -18,6 +19,9 @@ import jp.mamis.web.security.CurrentCaller;
 
 /** Finds by its code the paper, filled in by hand, that an office works on. */
 final class OfficePapers {
+
+    private static final Set<RefusalCode> SETTLED = Set.of(
+            ProcedureRefusal.PAPER_FILED, ProcedureRefusal.PAPER_ENDED_UNFILED, ProcedureRefusal.PAPER_DISCARDED);
 
     private final AssociationSystem system;
 
@@ -55,6 +59,6 @@ final class OfficePapers {
     }
 
     private static boolean settled(RefusalCode code) {
-        return code == ProcedureRefusal.PAPER_FILED || code == ProcedureRefusal.PAPER_ENDED_UNFILED;
+        return SETTLED.contains(code);
     }
 }

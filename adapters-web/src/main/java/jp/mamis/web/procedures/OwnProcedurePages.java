@@ -14,8 +14,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.procedures.Draft;
 import jp.mamis.application.procedures.ProcedureQueries;
 import jp.mamis.application.procedures.Tracker;
 import jp.mamis.domain.attachments.FolderId;
@@ -74,7 +76,8 @@ public class OwnProcedurePages {
                 Map.of(
                         "page", telling,
                         "own", OwnTable.of(all.filed(), bodies, visit),
-                        "drafts", DraftTable.of(all.drafts(), bodies, visit)));
+                        "drafts", DraftTable.of(all.drafts(), bodies, visit),
+                        "papers", PaperTable.of(all.papers(), bodies, visit)));
     }
 
     @GET
@@ -89,11 +92,20 @@ public class OwnProcedurePages {
         Page telling = done.equals("withdrawn")
                 ? page.saying(Notice.success(visit.texts().get("procedure.withdrawn")))
                 : page;
+        Caller caller = CurrentCaller.of(http).caller();
+        Optional<Rejection> rejection = Rejection.of(tracker);
+        Optional<Draft> anew =
+                rejection.flatMap(found -> found.anew(queries.all(caller).drafts()));
+        Page waiting = waiting(telling, tracker);
         return drawTracker(
                 tracker,
-                rejected(waiting(telling, tracker), tracker),
+                rejection
+                        .map(found -> found.told(system.hierarchy().associationQueries(), anew, visit.texts()))
+                        .map(waiting::saying)
+                        .orElse(waiting),
+                rejection.isPresent() && anew.isEmpty(),
                 visit,
-                CurrentCaller.of(http).caller());
+                caller);
     }
 
     /** What comes after filing. */
@@ -124,7 +136,8 @@ public class OwnProcedurePages {
                         "href", ProcedurePath.own(tracker.id())));
     }
 
-    private String drawTracker(Tracker tracker, Page page, Visit visit, Caller caller) {
+    /** @param again whether the doctor may begin to apply anew */
+    private String drawTracker(Tracker tracker, Page page, boolean again, Visit visit, Caller caller) {
         ProcedureWords words = new ProcedureWords(visit);
         ProcedureCourse course = new ProcedureCourse(visit);
         Map<String, Object> parameters = new HashMap<>();
@@ -137,7 +150,7 @@ public class OwnProcedurePages {
         parameters.put("history", new ProcedureHistory(visit).ofApplicant(tracker));
         parameters.put("files", files(tracker, caller, visit));
         parameters.put("href", ProcedurePath.own(tracker.id()));
-        parameters.put("again", Rejection.of(tracker).isPresent());
+        parameters.put("again", again);
         parameters.put("toAnswer", tracker.state() == Procedure.State.SENT_BACK);
         parameters.put("inReview", tracker.state() == Procedure.State.SUBMITTED);
         parameters.put(
@@ -166,12 +179,6 @@ public class OwnProcedurePages {
                                     "procedure.answer-by", "day", page.dates().day(day))));
                     return page.saying(new Notice(asked.kind(), asked.title(), lines, List.<Link>of()));
                 })
-                .orElse(page);
-    }
-
-    private Page rejected(Page page, Tracker tracker) {
-        return Rejection.of(tracker)
-                .map(rejection -> page.saying(rejection.told(system.hierarchy().associationQueries(), page.texts())))
                 .orElse(page);
     }
 

@@ -16,6 +16,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,6 +87,18 @@ public class PaperEntryPages {
                         Optional.empty(),
                         visit(body, http))
                 : found(body, input, http);
+    }
+
+    /** Who types a paper's address by hand is told of its code. */
+    @GET
+    @Path("{paper}")
+    public Response ofCode(
+            @PathParam("code") String code, @PathParam("paper") String typed, @Context HttpServletRequest http) {
+        Association body = Addresses.body(code, system);
+        RefusedRequest.unlessGranted(system.procedures().paper().paperQueries().office(body.id(), caller(http)));
+        return Response.seeOther(URI.create(
+                        PaperEntryDrawing.path(body) + "?paper=" + URLEncoder.encode(typed, StandardCharsets.UTF_8)))
+                .build();
     }
 
     private Response found(Association body, FormInput input, HttpServletRequest http) {

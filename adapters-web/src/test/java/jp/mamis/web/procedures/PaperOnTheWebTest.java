@@ -728,7 +728,66 @@ class PaperOnTheWebTest {
 
         assertThat(Visitor.location(gone)).isEqualTo("/office/1401A/entry?done=discarded");
         assertThat(district.get(Visitor.location(gone)).body()).contains("入力を始めた届出を破棄しました");
-        assertThat(district.get(answers).statusCode()).isEqualTo(404);
+        String told = Visitor.location(district.get(answers));
+        assertThat(told).startsWith("/office/1401A/entry?paper=");
+        HttpResponse<String> said = district.get(told);
+        assertThat(said.statusCode()).isEqualTo(422);
+        assertThat(said.body()).contains("2026年3月31日（令和8年）に、この医師会で破棄しました");
+        assertThat(city.get(answers.replace("1401A", "14010")).statusCode()).isEqualTo(404);
+        assertThat(city.get(told.replace("1401A", "14010")).body()).doesNotContain("破棄しました");
+    }
+
+    @Test
+    void the_address_of_a_paper_leads_to_what_is_known_of_its_code() {
+        String paper = location();
+
+        String told = Visitor.location(district.get(paper));
+        assertThat(told).isEqualTo("/office/1401A/entry?paper=" + paper.substring(paper.lastIndexOf('/') + 1));
+        assertThat(district.get(told).body()).contains("href=\"" + paper + "/answers\"");
+        assertThat(Visitor.location(district.get("/office/1401A/entry/a%20b%26c")))
+                .isEqualTo("/office/1401A/entry?paper=a+b%26c");
+        assertThat(city.get(told).statusCode()).isIn(403, 404);
+    }
+
+    @Test
+    void what_a_body_enters_from_paper_is_shown_to_its_doctor_and_left_to_the_body() {
+        web.begunByHand(1, "1401A");
+        String list = "/api/v1/drafts";
+
+        assertThat(doctor.get("/my").body()).contains("横浜市青葉区医師会が、ご提出の書面から届出を入力しています");
+        assertThat(doctor.get("/my").body()).doesNotContain("作成中の手続きがあります");
+        assertThat(doctor.get("/my/procedures/join").body()).contains("横浜市青葉区医師会が、ご提出の書面から");
+        String page = doctor.get("/my/procedures").body();
+        assertThat(page).contains("医師会が書面から入力中の届出", "横浜市青葉区医師会", "2026年3月30日（令和8年）");
+        assertThat(page).doesNotContain("/discard\"", "の続きから");
+        JsonObject draft =
+                Visitor.object(doctor.get(list)).getJsonArray("items").getJsonObject(0);
+        assertThat(draft.getJsonObject("enteredBy").toString())
+                .isEqualTo("{\"association\":\"1401A\",\"name\":\"横浜市青葉区医師会\"}");
+        String path = "/my/procedures/join/" + draft.getString("id");
+        for (String part : List.of("", "/workplace", "/discard", "/documents")) {
+            HttpResponse<String> refused = doctor.get(path + part);
+            assertThat(refused.statusCode()).as(part).isEqualTo(409);
+            assertThat(refused.body()).contains("提出先の医師会が書面から入力しています");
+        }
+        HttpResponse<String> shown = doctor.get(list + "/" + draft.getString("id"));
+        String tag = shown.headers().firstValue("ETag").orElseThrow();
+        assertThat(doctor.json("PUT", list + "/" + draft.getString("id"), "{'answers':{}}", "If-Match", tag)
+                        .body())
+                .contains("draft-with-office");
+        assertThat(doctor.json("DELETE", list + "/" + draft.getString("id"), "", "If-Match", tag)
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(doctor.json("POST", list, "{'answers':{'remarks':'x'}}", "Idempotency-Key", "own")
+                        .body())
+                .doesNotContain("enteredBy");
+    }
+
+    /** Of a paper taken up by the office. */
+    private String location() {
+        HttpResponse<String> page = district.get("/office/1401A/entry/new");
+        String answers = Visitor.location(district.post("/office/1401A/entry/new", signed(Visitor.key(page))));
+        return answers.substring(0, answers.lastIndexOf('/'));
     }
 
     @Test
@@ -753,7 +812,7 @@ class PaperOnTheWebTest {
         assertThat(district.json("DELETE", papers + "/" + twice, "", "If-Match", tag)
                         .statusCode())
                 .isEqualTo(204);
-        assertThat(district.get(papers + "/" + twice).statusCode()).isEqualTo(404);
+        assertThat(district.get(papers + "/" + twice).body()).contains("paper-discarded", "409");
 
         HttpResponse<String> entered = district.json(
                 "POST",

@@ -71,6 +71,22 @@ class ProcedureEndsTest {
         assertThat(doctor.get(reach).body())
                 .contains("value=\"14010\"", "value=\"N1000\"")
                 .doesNotContain("value=\"1401A\"");
+        assertThat(doctor.get(reach).body())
+                .contains(rejected.reference().text() + "）のあとの、新しい入会届です", "href=\"" + path + "\"");
+        HttpResponse<String> later = doctor.get(path);
+        String draft = reach.substring(0, reach.lastIndexOf('/'));
+        assertThat(later.body())
+                .contains("新しい入会届を、作成中です", "href=\"" + draft + "\"", "続きを入力する")
+                .doesNotContain(path + "/again");
+        assertThat(doctor.get("/my").body())
+                .contains("新しい入会届を、作成中です", "href=\"" + draft + "\"")
+                .doesNotContain("もう一度申請する<");
+        assertThat(Visitor.location(doctor.post(path + "/again", "submission", "second")))
+                .isEqualTo(draft);
+        HttpResponse<String> gone = doctor.get(draft + "/discard");
+        doctor.post(draft + "/discard", "submission", Visitor.key(gone), "version", Visitor.version(gone));
+        assertThat(doctor.get(path).body()).contains(path + "/again").doesNotContain("作成中です");
+        assertThat(doctor.get("/my").body()).contains("もう一度申請する<");
         Receipt open = web.filed(2, List.of("1401A"));
         Visitor other = site.visitor(ProceduresOnTheWeb.doctor(2));
         String own = "/my/procedures/" + open.id().value();

@@ -19,6 +19,7 @@ import jp.mamis.application.kernel.Time;
 import jp.mamis.application.memory.InMemoryPorts;
 import jp.mamis.application.memory.MovableClock;
 import jp.mamis.application.procedures.ApproveStep;
+import jp.mamis.application.procedures.BeginPaper;
 import jp.mamis.application.procedures.DecideOnWithdrawnMembership;
 import jp.mamis.application.procedures.Draft;
 import jp.mamis.application.procedures.DraftId;
@@ -69,6 +70,7 @@ import jp.mamis.web.attachments.ScanResource;
 import jp.mamis.web.membership.MemberRegistrationPages;
 import jp.mamis.web.membership.MemberRegistrationResource;
 import jp.mamis.web.once.OnceResponse;
+import jp.mamis.web.people.MyPages;
 import jp.mamis.web.saved.SavedViewPages;
 import jp.mamis.web.saved.SavedViewResource;
 import jp.mamis.web.security.Requests;
@@ -140,6 +142,7 @@ final class ProceduresOnTheWeb {
         return new Site(
                 system,
                 time,
+                MyPages.class,
                 JoinStartPages.class,
                 JoinPages.class,
                 DiscardPages.class,
@@ -297,6 +300,24 @@ final class ProceduresOnTheWeb {
         return system.procedures()
                 .submitProcedure()
                 .submit(new SubmitProcedure.Command(request(route), Optional.empty()), doctor(number))
+                .accepted()
+                .orElseThrow();
+    }
+
+    /** An application by hand of the doctor of this number, taken up by the body. */
+    void begunByHand(int number, String code) {
+        system.procedures()
+                .paper()
+                .beginPaper()
+                .begin(
+                        new BeginPaper.Command(
+                                body(code).id(),
+                                ports.work()
+                                        .readOnly(() ->
+                                                ports.people().physicians().require(Physicians.id(number)))
+                                        .latest(),
+                                TODAY.minusDays(1)),
+                        staffOf(code))
                 .accepted()
                 .orElseThrow();
     }

@@ -51,6 +51,7 @@ final class EveryPage {
             "/office/{code}/procedures/export/{format}",
             "/office/{code}/approval-letters/together/{approval}",
             "/office/{code}/approval-letters/{id}",
+            "/office/{code}/entry/{paper}",
             "/office/{code}/letters/print.pdf",
             "/office/{code}/board/papers.pdf",
             "/office/{code}/board/papers.xlsx",

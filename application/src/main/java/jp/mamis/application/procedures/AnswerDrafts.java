@@ -59,7 +59,7 @@ final class AnswerDrafts {
             if (settled) {
                 papers.file(draft.id(), procedure.id());
                 drafts.remove(draft.id());
-            } else if (draft.filledOn().isPresent()) {
+            } else if (draft.isWithOffice()) {
                 papers.drop(draft.id(), procedure.id());
                 drafts.remove(draft.id());
             } else {

@@ -100,7 +100,7 @@ public final class AnswerOnPaper {
         ports.procedures().claim(procedure.filing().applicant());
         Optional<Draft> before = ports.drafts().of(procedure.filing().applicant()).stream()
                 .filter(draft -> draft.answered().equals(Optional.of(procedure.id())))
-                .filter(draft -> draft.filledOn().isPresent())
+                .filter(Draft::isWithOffice)
                 .filter(draft -> ports.papers().of(draft.id()).isPresent())
                 .findFirst();
         Map<String, String> answers = new HashMap<>(before.map(Draft::answers).orElse(command.answers()));

@@ -11,7 +11,7 @@ import jp.mamis.domain.kernel.Refusal;
 import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.procedures.ProcedureRefusal;
 
-/** Throws a draft away; it leaves no state. */
+/** Throws an own draft away; it leaves no state. What an office enters from paper is the office's to throw away. */
 public final class DiscardDraft {
 
     /**
@@ -37,7 +37,7 @@ public final class DiscardDraft {
         return foundation.work().inTransaction(() -> {
             Outcome<DraftId> discarded = drafts.find(command.draft())
                     .filter(draft -> caller.is(draft.person()))
-                    .map(draft -> asSeen(draft, command.seen()))
+                    .map(draft -> draft.toGoOn().then(own -> asSeen(own, command.seen())))
                     .orElseGet(() -> Outcome.refused(ProcedureRefusal.NO_SUCH_PROCEDURE));
             discarded.accepted().ifPresent(draft -> {
                 documents.discard(ProcedureFolders.folder(draft));

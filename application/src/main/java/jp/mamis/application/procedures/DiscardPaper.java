@@ -1,5 +1,6 @@
 package jp.mamis.application.procedures;
 
+import java.time.Instant;
 import java.util.Optional;
 import jp.mamis.application.attachments.FiledDocuments;
 import jp.mamis.application.journal.Foundation;
@@ -15,7 +16,7 @@ import jp.mamis.domain.procedures.ProcedureRefusal;
 
 /**
  * Throws away what the office has begun of an application filled in by hand (手書きの届出の破棄): the wrong doctor, or the same
- * paper twice. Whoever became known by it alone is forgotten with it. For staff.
+ * paper twice. Whoever became known by it alone is forgotten with it; the code tells the office of it ever after. For staff.
  */
 public final class DiscardPaper {
 
@@ -39,8 +40,9 @@ public final class DiscardPaper {
     /** A form that a doctor has printed, or gone on with, is thrown away by nobody but the doctor. */
     public Outcome<DraftId> discard(Command command, Caller caller) {
         return foundation.work().inTransaction(() -> {
+            Instant now = foundation.time().now();
             Outcome<Draft> paper = papers.reached(command.code(), command.body(), caller)
-                    .then(draft -> draft.filledOn().isPresent() && !caller.is(draft.person())
+                    .then(draft -> draft.isWithOffice() && !caller.is(draft.person())
                             ? Outcome.accepted(draft)
                             : Outcome.refused(ProcedureRefusal.NO_SUCH_PAPER));
             Outcome<Draft> discarded = paper.then(draft -> command.seen().equals(draft.version())
@@ -48,7 +50,7 @@ public final class DiscardPaper {
                     : Outcome.refused(ProcedureRefusal.CHANGED_MEANWHILE));
             boolean forgotten = discarded
                     .accepted()
-                    .filter(draft -> removed(draft, command.body(), caller))
+                    .filter(draft -> removed(draft, command.body(), now, caller))
                     .isPresent();
             foundation
                     .audit()
@@ -67,9 +69,9 @@ public final class DiscardPaper {
     }
 
     /** Whether the doctor was forgotten with it. */
-    private boolean removed(Draft draft, AssociationId body, Caller caller) {
+    private boolean removed(Draft draft, AssociationId body, Instant now, Caller caller) {
         documents.discard(ProcedureFolders.folder(draft.id()));
-        ports.papers().remove(draft.id());
+        ports.papers().discard(draft.id(), now);
         ports.drafts().remove(draft.id());
         foundation.looked(
                 caller.actingFor(draft.person()),

@@ -10,10 +10,12 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.mamis.domain.hierarchy.AssociationCode;
 import jp.mamis.domain.kernel.MalformedValue;
+import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.person.PersonId;
 import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.domain.procedures.ProcedureKind;
+import jp.mamis.domain.procedures.ProcedureRefusal;
 
 /**
  * A form begun and not yet filed (下書き): the texts as typed, also wrong ones, so that nothing is lost.
@@ -32,6 +34,9 @@ public record Draft(
     public static final String PROCEDURE = "procedure";
 
     public static final String SEEN = "seen";
+
+    /** The field that names the rejected procedure after which a draft applies anew. */
+    public static final String AFTER = "after";
 
     /** The field with what is said to the reason. */
     public static final String ANSWER = "answer";
@@ -66,10 +71,19 @@ public record Draft(
         return answered(answers);
     }
 
+    /** The rejected procedure after which it applies anew; a program may have kept anything there. */
+    public Optional<ProcedureId> after() {
+        return procedure(answers, AFTER);
+    }
+
     /** The procedure that these answers say they answer. */
     public static Optional<ProcedureId> answered(Map<String, String> answers) {
+        return procedure(answers, PROCEDURE);
+    }
+
+    private static Optional<ProcedureId> procedure(Map<String, String> answers, String field) {
         try {
-            return Optional.ofNullable(answers.get(PROCEDURE))
+            return Optional.ofNullable(answers.get(field))
                     .filter(id -> !id.isEmpty())
                     .map(id -> new ProcedureId(UUID.fromString(id)));
         } catch (IllegalArgumentException noId) {
@@ -94,13 +108,23 @@ public record Draft(
         }
     }
 
+    /** Whether an office enters it from a paper of the doctor's; it is the office's then to go on with or to throw away. */
+    public boolean isWithOffice() {
+        return filledOn().isPresent();
+    }
+
+    /** The same, to be gone on with by its doctor; refused while it is with an office. */
+    public Outcome<Draft> toGoOn() {
+        return isWithOffice() ? Outcome.refused(ProcedureRefusal.DRAFT_WITH_OFFICE) : Outcome.accepted(this);
+    }
+
     /** Whether its doctor became known by papers alone. */
     boolean isOfNewcomer() {
         return answers.containsKey(NEWCOMER);
     }
 
     /** The lowest body it asks for, where that is a code. */
-    Optional<AssociationCode> lowest() {
+    public Optional<AssociationCode> lowest() {
         try {
             return Optional.ofNullable(answers.get(LOWEST))
                     .filter(code -> !code.isBlank())

@@ -49,7 +49,7 @@ public final class KeepPaper {
         return foundation.work().inTransaction(() -> {
             Instant now = foundation.time().now();
             Outcome<Draft> paper = papers.reached(command.code(), command.body(), caller);
-            Outcome<Draft> kept = paper.then(draft -> draft.filledOn().isPresent() && !caller.is(draft.person())
+            Outcome<Draft> kept = paper.then(draft -> draft.isWithOffice() && !caller.is(draft.person())
                             ? Outcome.accepted(draft)
                             : Outcome.refused(ProcedureRefusal.NO_SUCH_PAPER))
                     .then(draft -> merged(draft, command, now));

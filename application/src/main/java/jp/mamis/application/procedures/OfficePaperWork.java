@@ -132,7 +132,7 @@ public final class OfficePaperWork {
         return accounts.all(ids).stream().collect(Collectors.toMap(Account::id, Account::holder));
     }
 
-    /** What its doctor has gone on with is the office's no more. */
+    /** What its doctor had gone on with, when doctors still could, is the office's no more. */
     private List<Taken> taken(AssociationId body) {
         List<PaperForm> forms = ports.papers().takenUpAt(body);
         Map<DraftId, Draft> drafts = ports
@@ -142,7 +142,7 @@ public final class OfficePaperWork {
                 .collect(Collectors.toMap(Draft::id, draft -> draft));
         return forms.stream()
                 .flatMap(form -> Stream.ofNullable(drafts.get(form.draft())).map(draft -> new Taken(form, draft)))
-                .filter(one -> one.draft().filledOn().isPresent())
+                .filter(one -> one.draft().isWithOffice())
                 .sorted(Comparator.comparing((Taken one) -> one.draft().savedAt())
                         .reversed())
                 .toList();

@@ -1,5 +1,6 @@
 package jp.mamis.application.procedures;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import jp.mamis.domain.hierarchy.AssociationId;
@@ -9,7 +10,7 @@ import jp.mamis.domain.procedures.ProcedureId;
 /** The codes that stand on printed applications, one for each draft that was printed. */
 public interface PaperForms {
 
-    /** Of a draft that is not filed. */
+    /** Of a draft that is neither filed nor thrown away. */
     Optional<PaperForm> find(PaperCode code);
 
     Optional<PaperForm> of(DraftId draft);
@@ -30,11 +31,24 @@ public interface PaperForms {
     /** The same of an answer that was not filed before the procedure had ended that it would have answered. */
     void drop(DraftId draft, ProcedureId procedure);
 
+    /** The code of a draft that an office has taken up leads to nothing but that the office threw it away. */
+    void discard(DraftId draft, Instant at);
+
+    /** Of a code whose draft its office has thrown away. */
+    Optional<Discarded> discarded(PaperCode code);
+
     /** What an office has taken up and is not filed, the latest first. */
     List<PaperForm> takenUpAt(AssociationId office);
 
     /** What the code of a draft leads to that is no more. */
     Optional<End> end(PaperCode code);
+
+    /**
+     * A paper that is entered no further.
+     *
+     * @param at when the office threw away what it had begun
+     */
+    record Discarded(AssociationId office, Instant at) {}
 
     /** @param filed whether the procedure holds what the paper says; else it had ended before */
     record End(ProcedureId procedure, boolean filed) {}

@@ -1,5 +1,6 @@
 package jp.mamis.application.procedures;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import jp.mamis.application.hierarchy.CurrentHierarchy;
@@ -8,6 +9,7 @@ import jp.mamis.application.journal.ViewLog;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.membership.Members;
 import jp.mamis.application.people.Physicians;
+import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Refusal;
@@ -90,7 +92,7 @@ public final class PaperQueries {
 
     /**
      * Looking at it is logged. A code of another body's is as unknown as one that nobody has; the body that has what was filed
-     * from it is told so.
+     * from it is told so, and the one that has thrown it away.
      */
     public Outcome<Paper> show(PaperCode code, AssociationId body, Caller caller) {
         Outcome<Paper> paper = foundation
@@ -114,7 +116,18 @@ public final class PaperQueries {
                         .filter(typed -> caller.isStaffOf(body))
                         .flatMap(typed -> filedAt(typed, body))
                         .map(FiledPaper::reason)
+                        .or(() -> discarded(code, body, caller))
                         .orElseGet(() -> Refusal.of(ProcedureRefusal.NO_SUCH_PAPER))));
+    }
+
+    /** That the office itself has thrown it away, which is nobody else's to know. */
+    private Optional<Refusal> discarded(PaperCode code, AssociationId body, Caller caller) {
+        return ports.papers()
+                .discarded(code)
+                .filter(gone -> gone.office().equals(body) && caller.isStaffOf(body))
+                .map(gone -> Refusal.of(
+                        ProcedureRefusal.PAPER_DISCARDED,
+                        Map.of("day", JapanTime.today(gone.at()).toString())));
     }
 
     private Paper seen(PaperCode code, Draft draft, AssociationId body, Caller caller) {

@@ -51,7 +51,7 @@ public final class PrintDraft {
         return ports.drafts()
                 .find(id)
                 .filter(draft -> caller.is(draft.person()) && draft.answered().isEmpty())
-                .map(Outcome::accepted)
+                .map(Draft::toGoOn)
                 .orElseGet(() -> Outcome.refused(ProcedureRefusal.NO_SUCH_PROCEDURE));
     }
 

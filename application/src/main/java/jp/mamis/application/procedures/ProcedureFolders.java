@@ -64,7 +64,7 @@ public final class ProcedureFolders {
         return Optional.of(new Folder(
                 folder(draft.id()),
                 draft.person(),
-                true,
+                !draft.isWithOffice(),
                 false,
                 body -> false,
                 body -> rulesOf.on(today, List.of(body)).of(body),

@@ -20,12 +20,25 @@ public final class ProcedureQueries {
     /** What stands in the journal for a number that nobody gave out. */
     private static final UUID NOTHING = new UUID(0, 0);
 
-    /** A doctor's procedures and drafts. */
-    public record Own(List<ProcedureIndex.OwnRow> filed, List<Draft> drafts) {
+    /**
+     * A doctor's procedures and drafts.
+     *
+     * @param drafts to go on with
+     * @param papers what offices enter from papers of the doctor's
+     */
+    public record Own(List<ProcedureIndex.OwnRow> filed, List<Draft> drafts, List<Draft> papers) {
 
         public Own {
             filed = List.copyOf(filed);
             drafts = List.copyOf(drafts);
+            papers = List.copyOf(papers);
+        }
+
+        private static Own of(List<ProcedureIndex.OwnRow> filed, List<Draft> begun) {
+            return new Own(
+                    filed,
+                    begun.stream().filter(draft -> !draft.isWithOffice()).toList(),
+                    begun.stream().filter(Draft::isWithOffice).toList());
         }
     }
 
@@ -52,11 +65,11 @@ public final class ProcedureQueries {
                 .map(person -> foundation
                         .work()
                         .readOnly(() ->
-                                new Own(ports.index().of(person), ports.drafts().of(person))))
-                .orElseGet(() -> new Own(List.of(), List.of()));
+                                Own.of(ports.index().of(person), ports.drafts().of(person))))
+                .orElseGet(() -> Own.of(List.of(), List.of()));
     }
 
-    /** The caller's own drafts, last saved first. */
+    /** What the caller has begun, last saved first, and what offices enter from papers of the caller's. */
     public List<Draft> drafts(Caller caller) {
         return caller.person()
                 .map(person -> foundation.work().readOnly(() -> ports.drafts().of(person)))

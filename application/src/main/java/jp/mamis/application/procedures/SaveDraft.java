@@ -90,12 +90,14 @@ public final class SaveDraft {
         return command.draft()
                 .flatMap(drafts::find)
                 .filter(draft -> caller.is(draft.person()))
-                .map(Outcome::accepted)
+                .map(Draft::toGoOn)
                 .orElseGet(() -> Outcome.refused(ProcedureRefusal.NO_SUCH_PROCEDURE));
     }
 
     private Outcome<Draft> fresh(PersonId person, Instant now) {
-        List<Draft> before = drafts.of(person);
+        List<Draft> before = drafts.of(person).stream()
+                .filter(draft -> !draft.isWithOffice())
+                .toList();
         Optional<Draft> blank = before.stream().filter(Draft::isBlank).findFirst();
         if (blank.isEmpty() && before.size() >= MOST_DRAFTS) {
             return Outcome.refused(ProcedureRefusal.TOO_MANY_DRAFTS);
@@ -111,8 +113,7 @@ public final class SaveDraft {
         }
         Map<String, String> all = new HashMap<>(draft.answers());
         all.putAll(command.answers());
-        // What the doctor has changed is no longer what a paper filled in by hand says, nor is it the office's to
-        // change.
+        // What these say is an office's to say.
         all.remove(Draft.FILLED_ON);
         all.remove(Draft.NEWCOMER);
         if (!Draft.holds(all)) {

@@ -35,8 +35,10 @@ public final class SubmitProcedure {
         return foundation.work().inTransaction(() -> {
             ProcedureId id = new ProcedureId(foundation.ids().next());
             Instant now = foundation.time().now();
-            Outcome<Change<SubmittedProcedure>> filed =
-                    applicant(caller).then(person -> filings.file(entry(id, person, command, caller, now), now));
+            Optional<Draft> draft = own(command, caller);
+            Outcome<Change<SubmittedProcedure>> filed = applicant(caller)
+                    .then(person -> ownWords(person, draft))
+                    .then(person -> filings.file(entry(id, person, command, draft, caller, now), now));
             foundation
                     .audit()
                     .record(caller, Optional.empty(), Intention.SUBMIT_PROCEDURE, id.value(), 1, filed, Detail.NONE);
@@ -44,22 +46,25 @@ public final class SubmitProcedure {
         });
     }
 
-    private JoinFilings.Entry entry(ProcedureId id, PersonId person, Command command, Caller caller, Instant now) {
+    /** What an office enters from paper is filed by nobody else. */
+    private static Outcome<PersonId> ownWords(PersonId person, Optional<Draft> draft) {
+        return draft.map(found -> found.toGoOn().map(own -> person)).orElseGet(() -> Outcome.accepted(person));
+    }
+
+    private static JoinFilings.Entry entry(
+            ProcedureId id, PersonId person, Command command, Optional<Draft> draft, Caller caller, Instant now) {
         return new JoinFilings.Entry(
                 id,
                 person,
                 command.request(),
-                own(command, caller),
+                draft.map(Draft::id),
                 HistoryLine.submitted(caller.account().orElseThrow(), now),
                 false);
     }
 
     /** The draft it was made from, where that is the caller's and there still. */
-    private Optional<DraftId> own(Command command, Caller caller) {
-        return command.draft()
-                .flatMap(drafts::find)
-                .filter(draft -> caller.is(draft.person()))
-                .map(Draft::id);
+    private Optional<Draft> own(Command command, Caller caller) {
+        return command.draft().flatMap(drafts::find).filter(draft -> caller.is(draft.person()));
     }
 
     private static Outcome<PersonId> applicant(Caller caller) {

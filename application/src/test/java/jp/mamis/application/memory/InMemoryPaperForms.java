@@ -1,5 +1,6 @@
 package jp.mamis.application.memory;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
@@ -17,32 +18,33 @@ public final class InMemoryPaperForms implements PaperForms {
     private final InMemoryStore store;
     private final NavigableMap<String, PaperForm> rows;
     private final NavigableMap<String, End> ended;
+    private final NavigableMap<String, Discarded> discarded;
 
     public InMemoryPaperForms(InMemoryStore store) {
         this.store = store;
         this.rows = store.table();
         this.ended = store.table();
+        this.discarded = store.table();
     }
 
     @Override
     public Optional<PaperForm> find(PaperCode code) {
         store.requireTransaction();
-        return Optional.ofNullable(rows.get(code.text())).filter(form -> !ended.containsKey(code.text()));
+        return Optional.ofNullable(rows.get(code.text())).filter(this::isUnderWay);
     }
 
     @Override
     public Optional<PaperForm> of(DraftId draft) {
         store.requireTransaction();
         return rows.values().stream()
-                .filter(form -> form.draft().equals(draft)
-                        && !ended.containsKey(form.code().text()))
+                .filter(form -> form.draft().equals(draft) && isUnderWay(form))
                 .findFirst();
     }
 
     @Override
     public List<PaperForm> takenUpAt(AssociationId office) {
         return rows.values().stream()
-                .filter(form -> !ended.containsKey(form.code().text()))
+                .filter(this::isUnderWay)
                 .filter(form -> form.taker()
                         .filter(taker -> taker.office().equals(office))
                         .isPresent())
@@ -73,6 +75,24 @@ public final class InMemoryPaperForms implements PaperForms {
     @Override
     public void drop(DraftId draft, ProcedureId procedure) {
         of(draft).ifPresent(form -> ended.put(form.code().text(), new End(procedure, false)));
+    }
+
+    @Override
+    public void discard(DraftId draft, Instant at) {
+        of(draft)
+                .ifPresent(form -> form.taker()
+                        .ifPresent(taker -> discarded.put(form.code().text(), new Discarded(taker.office(), at))));
+    }
+
+    @Override
+    public Optional<Discarded> discarded(PaperCode code) {
+        store.requireTransaction();
+        return Optional.ofNullable(discarded.get(code.text()));
+    }
+
+    private boolean isUnderWay(PaperForm form) {
+        String code = form.code().text();
+        return !ended.containsKey(code) && !discarded.containsKey(code);
     }
 
     @Override

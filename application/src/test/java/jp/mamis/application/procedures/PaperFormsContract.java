@@ -331,40 +331,107 @@ public interface PaperFormsContract {
                 .containsExactly(ProcedureRefusal.CHANGED_MEANWHILE);
         done(discarded(scene, code, AOBA, seen, clerkOf(AOBA)));
 
-        assertThat(codes(queries(scene).show(code, AOBA.id(), clerkOf(AOBA))))
+        Outcome<Paper> gone = queries(scene).show(code, AOBA.id(), clerkOf(AOBA));
+        assertThat(codes(gone)).containsExactly(ProcedureRefusal.PAPER_DISCARDED);
+        assertThat(gone.refusals().orElseThrow().first().facts()).containsEntry("day", ANSWERED_ON.toString());
+        assertThat(codes(discarded(scene, code, AOBA, seen, clerkOf(AOBA))))
+                .containsExactly(ProcedureRefusal.PAPER_DISCARDED);
+        assertThat(codes(entered(scene, code, Optional.empty(), true)))
+                .containsExactly(ProcedureRefusal.PAPER_DISCARDED);
+        assertThat(codes(queries(scene).show(code, YOKOHAMA.id(), clerkOf(YOKOHAMA))))
                 .containsExactly(ProcedureRefusal.NO_SUCH_PAPER);
+        assertThat(codes(queries(scene).show(code, AOBA.id(), clerkOf(YOKOHAMA))))
+                .containsExactly(ProcedureRefusal.NO_SUCH_PAPER);
+        assertThat(counts(scene, AOBA)).contains(new OfficePaperWork.Counts(0, 0));
         assertThat(scene.procedures().procedureQueries().drafts(doctor(1))).hasSize(1);
         assertThat(scene.journalIsWhole()).isTrue();
     }
 
     @Test
-    default void what_the_doctor_has_changed_is_no_longer_the_office_s_paper() {
+    default void what_an_office_enters_from_paper_is_nobody_else_s_to_go_on_with() {
         JoinScene scene = scene();
-        RegisteredData known = scene.ports()
-                .work()
-                .readOnly(() -> scene.ports().people().physicians().require(Physicians.id(1)))
-                .latest();
-        PaperCode code = done(begun(scene, known, clerkOf(AOBA)));
-        DraftId draft = done(queries(scene).show(code, AOBA.id(), clerkOf(AOBA)))
-                .draft()
-                .id();
+        PaperCode code = done(begun(scene, known(scene, 1), clerkOf(AOBA)));
+        Draft paper = done(queries(scene).show(code, AOBA.id(), clerkOf(AOBA))).draft();
 
+        assertThat(codes(saved(scene, Optional.of(paper.id())))).containsExactly(ProcedureRefusal.DRAFT_WITH_OFFICE);
+        assertThat(codes(scene.procedures()
+                        .discardDraft()
+                        .discard(new DiscardDraft.Command(paper.id(), Optional.empty()), doctor(1))))
+                .containsExactly(ProcedureRefusal.DRAFT_WITH_OFFICE);
+        assertThat(codes(printed(scene, paper, doctor(1)))).containsExactly(ProcedureRefusal.DRAFT_WITH_OFFICE);
+        assertThat(codes(submitted(scene, paper.id()))).containsExactly(ProcedureRefusal.DRAFT_WITH_OFFICE);
+        assertThat(codes(scene.procedures()
+                        .discardDraft()
+                        .discard(new DiscardDraft.Command(paper.id(), Optional.empty()), doctor(2))))
+                .containsExactly(ProcedureRefusal.NO_SUCH_PROCEDURE);
+
+        ProcedureQueries.Own own = scene.procedures().procedureQueries().all(doctor(1));
+        assertThat(own.drafts()).isEmpty();
+        assertThat(own.papers()).extracting(Draft::id).containsExactly(paper.id());
+        assertThat(done(queries(scene).show(code, AOBA.id(), clerkOf(AOBA))).draft())
+                .isEqualTo(paper);
+        done(entered(scene, code, Optional.empty(), true));
+        assertThat(scene.journalIsWhole()).isTrue();
+    }
+
+    @Test
+    default void a_doctor_applies_on_the_own_account_while_an_office_enters_a_paper_and_who_files_first_is_first() {
+        JoinScene scene = scene();
+        PaperCode code = done(begun(scene, known(scene, 1), clerkOf(AOBA)));
+
+        Draft own = done(saved(scene, Optional.empty()));
+
+        assertThat(scene.procedures().procedureQueries().all(doctor(1)).drafts())
+                .extracting(Draft::id)
+                .containsExactly(own.id());
+        Receipt first = done(submitted(scene, own.id()));
+        assertThat(codes(entered(scene, code, Optional.empty(), true)))
+                .containsExactly(ProcedureRefusal.ANOTHER_IS_OPEN);
+        assertThat(scene.procedures().procedureQueries().all(doctor(1)).papers())
+                .hasSize(1);
+
+        done(scene.withdraw(first, 1));
+        done(entered(scene, code, Optional.empty(), true));
+        Draft late = done(saved(scene, Optional.empty()));
+        assertThat(codes(submitted(scene, late.id()))).containsExactly(ProcedureRefusal.ANOTHER_IS_OPEN);
+    }
+
+    @Test
+    default void who_answers_online_what_an_office_answers_on_paper_has_a_draft_apart_and_ends_the_office_s() {
+        JoinScene scene = scene();
+        Receipt back = done(scene.sendBack(enteredByHand(scene), AOBA));
+        PaperCode code = done(answered(scene, back, AOBA, ANSWERED_ON, clerkOf(AOBA)));
+
+        assertThat(scene.procedures().procedureQueries().all(doctor(1)).drafts())
+                .isEmpty();
+        assertThat(scene.procedures().procedureQueries().all(doctor(1)).papers())
+                .hasSize(1);
         done(scene.procedures()
-                .saveDraft()
-                .save(
-                        new SaveDraft.Command(
-                                Optional.of(draft), Map.of("remarks", "自分で", Draft.FILLED_ON, "1999-01-01")),
+                .resubmitProcedure()
+                .resubmit(
+                        new ResubmitProcedure.Command(
+                                back.id(),
+                                Procedures.request().build(),
+                                Optional.of(Procedures.REASON),
+                                back.version()),
                         doctor(1)));
 
-        Draft kept = done(queries(scene).show(code, AOBA.id(), clerkOf(AOBA))).draft();
-        assertThat(kept.filledOn()).isEmpty();
-        assertThat(codes(scene.procedures()
-                        .paper()
-                        .keepPaper()
-                        .keep(
-                                new KeepPaper.Command(code, AOBA.id(), Map.of("remarks", "x"), kept.version()),
-                                clerkOf(AOBA))))
-                .containsExactly(ProcedureRefusal.NO_SUCH_PAPER);
+        assertThat(scene.procedures().procedureQueries().all(doctor(1)).papers())
+                .isEmpty();
+        assertThat(codes(entered(scene, code, Optional.of(Procedures.REASON), true)))
+                .containsExactly(ProcedureRefusal.PAPER_FILED);
+    }
+
+    private static Outcome<Draft> saved(JoinScene scene, Optional<DraftId> draft) {
+        return scene.procedures()
+                .saveDraft()
+                .save(new SaveDraft.Command(draft, Map.of("remarks", "自分で", Draft.FILLED_ON, "1999-01-01")), doctor(1));
+    }
+
+    private static Outcome<Receipt> submitted(JoinScene scene, DraftId draft) {
+        return scene.procedures()
+                .submitProcedure()
+                .submit(new SubmitProcedure.Command(Procedures.request().build(), Optional.of(draft)), doctor(1));
     }
 
     @Test

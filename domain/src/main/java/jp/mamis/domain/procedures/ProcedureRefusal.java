@@ -109,12 +109,16 @@ public enum ProcedureRefusal implements RefusalCode {
     TOO_MANY_TOGETHER,
     /** There is no such bulk approval within the caller's reach. */
     NO_SUCH_BULK_APPROVAL,
+    /** An office enters it from paper: nobody else goes on with it, files it or throws it away. */
+    DRAFT_WITH_OFFICE,
     /** There is no printed application of this code within the caller's reach. */
     NO_SUCH_PAPER,
     /** Only a part of number, reading and birth date on a paper is that of somebody known. */
     PAPER_DOCTOR_UNCLEAR,
     /** What a printed application says was filed meanwhile; fact {@code reference}. */
     PAPER_FILED,
+    /** The office has thrown away what it had begun of a paper; fact {@code day}. */
+    PAPER_DISCARDED,
     /** The procedure that a paper would have answered ended before that was filed; facts {@code reference}, {@code state}. */
     PAPER_ENDED_UNFILED,
     /** The day on a paper lies after today. */
