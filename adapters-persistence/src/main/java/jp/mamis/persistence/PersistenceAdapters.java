@@ -44,6 +44,7 @@ import jp.mamis.persistence.hpki.JpaActivations;
 import jp.mamis.persistence.hpki.JpaCaGenerations;
 import jp.mamis.persistence.hpki.JpaCaOfficers;
 import jp.mamis.persistence.hpki.JpaCeremonies;
+import jp.mamis.persistence.hpki.JpaCertificateIndex;
 import jp.mamis.persistence.hpki.JpaHeldCertificates;
 import jp.mamis.persistence.hpki.JpaIssuances;
 import jp.mamis.persistence.hpki.JpaLogHeads;
@@ -158,6 +159,7 @@ public final class PersistenceAdapters {
                         new JpaCeremonies(current),
                         new JpaCaOfficers(current),
                         new JpaActivations(current),
+                        new JpaCertificateIndex(current),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty()),

@@ -10,6 +10,7 @@ import jp.mamis.application.attachments.AttachmentUseCases;
 import jp.mamis.application.consent.ConsentUseCases;
 import jp.mamis.application.hierarchy.HierarchyUseCases;
 import jp.mamis.application.hpki.ca.IssuanceUseCases;
+import jp.mamis.application.hpki.ceremony.CeremonyQueries;
 import jp.mamis.application.hpki.ceremony.CeremonyUseCases;
 import jp.mamis.application.institutions.InstitutionUseCases;
 import jp.mamis.application.jobs.JobRunner;
@@ -191,7 +192,10 @@ public final class AssociationSystem {
                                                 .of(person)
                                                 .standingOn(JapanTime.today(at), at)
                                                 .isRefuted(),
-                                        ports.accounts().secrets()))));
+                                        ports.accounts().secrets(),
+                                        ports.authority().index(),
+                                        caller -> CeremonyQueries.isOfficer(
+                                                ports.authority().officers(), caller)))));
         schedule = new ScheduleUseCases(foundation, ports, procedures, attachments, mail);
         journal = new JournalUseCases(foundation, ports.journal());
         once = new OnceOnly(ports.work(), ports.submissions(), time);

@@ -65,6 +65,7 @@ public class OwnAccountResource {
                 "own",
                 page,
                 Map.of(
+                        "keepsKeys", system.ceremonies().queries().holdsOffice(me.caller()),
                         "facts", facts(RefusedRequest.unlessGranted(queries.own(me.caller())), t),
                         "sessions",
                                 sessions(

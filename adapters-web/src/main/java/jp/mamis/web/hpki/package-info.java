@@ -1,5 +1,5 @@
 /**
- * What the certification authority hands out to everybody: its certificates and the newest revocation lists, at addresses that
- * stay. Does not know who asks.
+ * The certification authority on the web: what it hands out to everybody, at addresses that stay, and the pages and the API for
+ * those who keep its certificates and its keys. Does not know who may read what.
  */
 package jp.mamis.web.hpki;

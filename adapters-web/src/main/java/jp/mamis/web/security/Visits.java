@@ -117,7 +117,9 @@ public final class Visits {
                         new Link(t.get("navigation.settings"), home + "/settings"))
                 : Stream.empty();
         Stream<Link> register = caller.isAdministratorOf(body.id()) && body.tier() == Tier.NATIONAL
-                ? Stream.of(new Link(t.get("navigation.institutions"), "/admin/institutions"))
+                ? Stream.of(
+                        new Link(t.get("navigation.institutions"), "/admin/institutions"),
+                        new Link(t.get("navigation.ca"), "/ca"))
                 : Stream.empty();
         Stream<Link> below = caller.isAdministratorOf(body.id()) && createsAdministrators(body)
                 ? Stream.of(new Link(t.get("navigation.bodies"), home + "/bodies"))

@@ -55,7 +55,10 @@ final class EveryPage {
             "/office/{code}/letters/print.pdf",
             "/office/{code}/board/papers.pdf",
             "/office/{code}/board/papers.xlsx",
-            "/statistics/members/export/{format}");
+            "/statistics/members/export/{format}",
+            "/ca/certificates/export/{format}",
+            "/ca/certificates/{serial}/file/{format}",
+            "/ca/statistics/export/{format}");
 
     private final RunningPortal portal;
     private final Everybody everybody;
@@ -248,6 +251,9 @@ final class EveryPage {
         at("/admin/mail", "admin", "/admin/mail");
         at("/admin/mail/{id}", "admin", first("admin", "/admin/mail", "/admin/mail/"));
         at("/admin/schedule", "admin", "/admin/schedule");
+        for (String page : List.of("/ca", "/ca/certificates", "/ca/lists", "/ca/statistics")) {
+            at(page, "jma", page);
+        }
     }
 
     private void at(String template, String role, String path) {

@@ -81,6 +81,17 @@ class RoleMatrixIT {
     }
 
     @Test
+    void the_certification_authority_is_seen_by_administrators_of_the_national_body() {
+        for (String path : List.of("/ca", "/ca/certificates", "/ca/lists", "/ca/statistics")) {
+            for (String role : ROLES) {
+                int status = visitor(role).open(path).statusCode();
+
+                assertThat(status == 200).as("%s at %s: %s", role, path, status).isEqualTo(role.equals("jma"));
+            }
+        }
+    }
+
+    @Test
     void numbers_of_members_follow_the_tree() {
         for (String role : ROLES.subList(1, ROLES.size())) {
             boolean above =

@@ -8,10 +8,12 @@ import jp.mamis.application.hpki.ceremony.Activations;
 import jp.mamis.application.hpki.ceremony.CaOfficers;
 import jp.mamis.application.hpki.ceremony.Ceremonies;
 import jp.mamis.application.hpki.ceremony.DetachedSignatures;
+import jp.mamis.application.hpki.register.CertificateIndex;
 
 /**
  * The driven ports of the certification authority.
  *
+ * @param index      what was issued, as it is looked up
  * @param codec      what writes and reads certificates; without one, nothing is certified
  * @param issuance   what issuing and revoking stand on; without it, nothing is issued
  * @param signatures what writes signatures of minutes; without one, they stay unsigned
@@ -21,6 +23,7 @@ public record AuthorityPorts(
         Ceremonies ceremonies,
         CaOfficers officers,
         Activations activations,
+        CertificateIndex index,
         Optional<CertificateCodec> codec,
         Optional<IssuancePorts> issuance,
         Optional<DetachedSignatures> signatures) {
@@ -28,17 +31,18 @@ public record AuthorityPorts(
     /** The same stores with a codec. */
     public AuthorityPorts withCodec(CertificateCodec other) {
         return new AuthorityPorts(
-                generations, ceremonies, officers, activations, Optional.of(other), issuance, signatures);
+                generations, ceremonies, officers, activations, index, Optional.of(other), issuance, signatures);
     }
 
     /** The same with what issuing stands on. */
     public AuthorityPorts withIssuance(IssuancePorts other) {
         return new AuthorityPorts(
-                generations, ceremonies, officers, activations, codec, Optional.of(other), signatures);
+                generations, ceremonies, officers, activations, index, codec, Optional.of(other), signatures);
     }
 
     /** The same with a writer of signatures. */
     public AuthorityPorts withSignatures(DetachedSignatures other) {
-        return new AuthorityPorts(generations, ceremonies, officers, activations, codec, issuance, Optional.of(other));
+        return new AuthorityPorts(
+                generations, ceremonies, officers, activations, index, codec, issuance, Optional.of(other));
     }
 }

@@ -41,7 +41,9 @@ public interface ViewLog {
         /** The viewer's body has news to bring to the person, whom no mail reaches. */
         LETTER,
         /** The viewer keeps the qualifications of physicians, for the national body. */
-        QUALIFICATION
+        QUALIFICATION,
+        /** The viewer keeps certificates or the keys that sign them, for the national body. */
+        CERTIFICATE
     }
 
     /**

@@ -25,6 +25,7 @@ public final class InMemoryPorts {
         InMemoryMembers members = new InMemoryMembers(store);
         InMemoryWorkRecords workRecords = new InMemoryWorkRecords(store);
         AccountPorts accounts = InMemoryAccountPorts.on(store);
+        InMemoryCaGenerations generations = new InMemoryCaGenerations(store);
         InMemoryIssuances issuances = new InMemoryIssuances(store);
         InMemoryRevocations revocations = new InMemoryRevocations(store);
         InMemoryRevocationLists lists = new InMemoryRevocationLists(store);
@@ -66,10 +67,11 @@ public final class InMemoryPorts {
                 new InMemoryJobs(store),
                 new InMemoryMemberTallies(members, physicians, (InMemoryProcedures) procedures.procedures()),
                 new AuthorityPorts(
-                        new InMemoryCaGenerations(store),
+                        generations,
                         new InMemoryCeremonies(store),
                         new InMemoryCaOfficers(store),
                         new InMemoryActivations(store),
+                        new InMemoryCertificateIndex(generations, issuances, revocations, physicians),
                         Optional.empty(),
                         Optional.of(new IssuancePorts(
                                 issuances,

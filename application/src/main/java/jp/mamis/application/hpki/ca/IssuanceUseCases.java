@@ -3,10 +3,14 @@ package jp.mamis.application.hpki.ca;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import jp.mamis.application.accounts.SecretSource;
 import jp.mamis.application.hpki.ca.TokenFailure.Reason;
+import jp.mamis.application.hpki.register.CertificateIndex;
+import jp.mamis.application.hpki.register.RegisterQueries;
 import jp.mamis.application.journal.Foundation;
+import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.people.Physicians;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.hpki.ca.CaRealm;
@@ -18,14 +22,18 @@ public final class IssuanceUseCases {
     /**
      * What issuing asks of the rest of the system.
      *
-     * @param barred whether somebody is known to be no physician at an instant, in the running transaction
+     * @param barred   whether somebody is known to be no physician at an instant, in the running transaction
+     * @param index    what was issued, as it is looked up
+     * @param officers whether somebody is an officer of the authority, in the running transaction
      */
     public record Around(
             CaRealm realm,
             Supplier<Optional<AssociationId>> national,
             Physicians physicians,
             BiPredicate<PersonId, Instant> barred,
-            SecretSource random) {}
+            SecretSource random,
+            CertificateIndex index,
+            Predicate<Caller> officers) {}
 
     /** What needs an open token. */
     public record Signing(IssueCertificate issue, PublishRevocationLists publish, ReconcileIssuances reconcile) {}
@@ -36,6 +44,7 @@ public final class IssuanceUseCases {
     private final Around around;
     private final RevokeCertificate revoke;
     private final CertificateQueries queries;
+    private final RegisterQueries register;
 
     public IssuanceUseCases(
             Foundation foundation,
@@ -49,6 +58,12 @@ public final class IssuanceUseCases {
         this.around = around;
         revoke = new RevokeCertificate(desk, ports);
         queries = new CertificateQueries(desk, ports);
+        register = new RegisterQueries(
+                foundation,
+                new RegisterQueries.Sources(around.index(), generations, ports, codec),
+                around.realm(),
+                around.national(),
+                around.officers());
     }
 
     /** What signs, over a token that officers have opened. */
@@ -73,5 +88,10 @@ public final class IssuanceUseCases {
 
     public CertificateQueries queries() {
         return queries;
+    }
+
+    /** What was issued, looked up. */
+    public RegisterQueries register() {
+        return register;
     }
 }

@@ -20,6 +20,7 @@ import jp.mamis.domain.accounts.LoginId;
 import jp.mamis.domain.hpki.ca.CaGeneration;
 import jp.mamis.domain.hpki.ca.CaGenerationId;
 import jp.mamis.domain.hpki.ca.Der;
+import jp.mamis.domain.hpki.ceremony.Activation;
 import jp.mamis.domain.hpki.ceremony.Activation.Purpose;
 import jp.mamis.domain.hpki.ceremony.CaOfficer;
 import jp.mamis.domain.hpki.ceremony.Ceremony;
@@ -133,7 +134,15 @@ public final class CeremonyQueries {
                 generation,
                 isActive(generation.id(), Purpose.ISSUING, now),
                 isActive(generation.id(), Purpose.STATUS, now),
+                issuingUntil(generation.id(), now),
                 now);
+    }
+
+    private Optional<Instant> issuingUntil(CaGenerationId generation, Instant at) {
+        return stores.activations()
+                .latest(generation, Purpose.ISSUING)
+                .filter(activation -> activation.isActiveAt(at))
+                .flatMap(Activation::until);
     }
 
     private static List<AccountId> present(Ceremony ceremony) {
@@ -164,10 +173,19 @@ public final class CeremonyQueries {
     }
 
     private boolean maySee(Caller caller) {
-        boolean officer = caller.account()
-                .filter(account -> stores.officers().all().stream()
+        return isOfficer(stores.officers(), caller) || caller.isSystem() || keepers.isKeeper(caller);
+    }
+
+    /** Whether to offer the caller what officers see. Nothing is granted here. */
+    public boolean holdsOffice(Caller caller) {
+        return foundation.work().readOnly(() -> isOfficer(stores.officers(), caller));
+    }
+
+    /** Whether the caller is an officer in office, in the running transaction. */
+    public static boolean isOfficer(CaOfficers officers, Caller caller) {
+        return caller.account()
+                .filter(account -> officers.all().stream()
                         .anyMatch(one -> one.isInOffice() && one.account().equals(account)))
                 .isPresent();
-        return officer || caller.isSystem() || keepers.isKeeper(caller);
     }
 }

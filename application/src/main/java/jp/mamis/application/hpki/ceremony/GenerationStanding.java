@@ -13,8 +13,10 @@ import jp.mamis.domain.hpki.ca.CaGeneration;
  *
  * @param issuing whether it may issue now
  * @param status  whether it may sign lists and answers now
+ * @param issuingUntil when issuing ends by itself; none where it may not issue
  */
-public record GenerationStanding(CaGeneration generation, boolean issuing, boolean status, Instant at) {
+public record GenerationStanding(
+        CaGeneration generation, boolean issuing, boolean status, Optional<Instant> issuingUntil, Instant at) {
 
     /** A holder's certificate lives five years. */
     private static final int HOLDERS_YEARS = 5;

@@ -22,6 +22,7 @@ import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Channel;
 import jp.mamis.application.kernel.Time;
 import jp.mamis.application.kernel.UnitOfWork;
+import jp.mamis.application.memory.InMemoryCertificateIndex;
 import jp.mamis.application.memory.MovableClock;
 import jp.mamis.application.people.Physicians;
 import jp.mamis.domain.accounts.AccountId;
@@ -54,6 +55,9 @@ public final class IssuingScene {
     public static final AuthorityName ROOT = AuthorityName.parse("root1");
     public static final LicenceNumber DOCTOR = new LicenceNumber("660001");
     public static final int FIVE_YEARS = 60;
+
+    /** Keeps keys, and is no administrator. */
+    public static final AccountId KEY_OFFICER = new AccountId(new UUID(0xA, 2));
 
     private static final Physician USUAL = jp.mamis.domain.fixture.Physicians.usual();
 
@@ -109,7 +113,13 @@ public final class IssuingScene {
                             byte[] drawn = new byte[bytes];
                             random.nextBytes(drawn);
                             return drawn;
-                        }));
+                        },
+                        new InMemoryCertificateIndex(
+                                stores.generations(),
+                                stores.issuance().issuances(),
+                                stores.issuance().revocations(),
+                                stores.physicians()),
+                        caller -> caller.account().equals(Optional.of(KEY_OFFICER))));
     }
 
     /** Over empty stores; the physician's registration is kept beside. */

@@ -1,0 +1,27 @@
+package jp.mamis.persistence.hpki;
+
+import jp.mamis.application.hpki.register.CertificateIndexContract;
+import jp.mamis.persistence.TestDatabase;
+import jp.mamis.persistence.people.JpaPhysicians;
+import jp.mamis.persistence.work.CurrentEntityManager;
+import jp.mamis.persistence.work.JpaUnitOfWork;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class JpaCertificateIndexTest implements CertificateIndexContract {
+
+    @RegisterExtension
+    static final TestDatabase DATABASE = new TestDatabase();
+
+    @Override
+    public Stored stored() {
+        DATABASE.empty();
+        CurrentEntityManager current = new CurrentEntityManager();
+        return new Stored(
+                new JpaUnitOfWork(DATABASE.database().entityManagers(), current),
+                new JpaCertificateIndex(current),
+                new JpaCaGenerations(current),
+                new JpaIssuances(current),
+                new JpaRevocations(current),
+                new JpaPhysicians(current));
+    }
+}

@@ -1,0 +1,147 @@
+package jp.mamis.web.hpki;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import jp.mamis.application.AssociationSystem;
+import jp.mamis.application.hpki.ceremony.GenerationStanding;
+import jp.mamis.application.hpki.register.ListStanding;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.domain.hpki.ca.AuthorityName;
+import jp.mamis.domain.hpki.ca.CaGeneration;
+import jp.mamis.domain.hpki.ca.CaRealm;
+import jp.mamis.domain.hpki.ca.CrlPlan;
+import jp.mamis.domain.hpki.ca.Validity;
+import jp.mamis.web.page.Cell;
+import jp.mamis.web.page.Chip;
+import jp.mamis.web.page.Dates;
+import jp.mamis.web.page.Facts;
+import jp.mamis.web.page.Link;
+import jp.mamis.web.page.Notice;
+import jp.mamis.web.page.Page;
+import jp.mamis.web.page.Templates;
+import jp.mamis.web.page.Texts;
+import jp.mamis.web.page.Visit;
+import jp.mamis.web.problem.RefusedRequest;
+import jp.mamis.web.security.Visits;
+
+/** The authorities with their generations: what each may do now, until when, and what is wrong. */
+@Dependent
+@Path(CaFrame.HOME)
+@Produces("text/html;charset=UTF-8")
+public class AuthorityPages {
+
+    private final AssociationSystem system;
+    private final CaFrame frame;
+
+    /** A generation as it is drawn. */
+    public record Shown(String title, String id, Facts facts) {}
+
+    @Inject
+    public AuthorityPages(AssociationSystem system, Visits visits, Templates templates) {
+        this.system = system;
+        this.frame = new CaFrame(system, visits, templates);
+    }
+
+    @GET
+    public String show(@Context HttpServletRequest http) {
+        Caller caller = CaFrame.caller(http);
+        List<ListStanding> lists = RefusedRequest.unlessGranted(frame.register().lists(caller));
+        List<GenerationStanding> all =
+                RefusedRequest.unlessGranted(system.ceremonies().queries().standings(caller));
+        Visit visit = frame.visit(http);
+        Texts t = visit.texts();
+        CaWords words = new CaWords(t);
+        Page page = Page.of(visit, t.get("ca.title"));
+        for (Notice notice : notices(all, lists, words)) {
+            page = page.saying(notice);
+        }
+        return frame.draw(
+                "authorities",
+                page,
+                Map.of(
+                        "generations",
+                        all.stream().map(each -> shown(each, words, visit)).toList()));
+    }
+
+    private List<Notice> notices(List<GenerationStanding> all, List<ListStanding> lists, CaWords words) {
+        Texts t = words.t();
+        List<Notice> notices = new ArrayList<>();
+        lists.stream()
+                .filter(list -> list.inForce() && list.freshness() != CrlPlan.Freshness.FRESH)
+                .forEach(list -> {
+                    String said = t.get(
+                            list.newest().isPresent() ? "ca.list.behind" : "ca.list.missing",
+                            Map.of("authority", words.of(list.authority()), "scope", words.of(list.scope())));
+                    Notice notice = list.freshness() == CrlPlan.Freshness.LATE
+                            ? Notice.warning(said, t.get("ca.list.remedy"))
+                            : Notice.error(said, t.get("ca.list.remedy"));
+                    notices.add(notice.leadingTo(new Link(t.get("ca.lists.title"), CaFrame.LISTS)));
+                });
+        all.stream()
+                .filter(each -> own(each).isPresent())
+                .filter(each -> !each.status()
+                        && each.generation().authority().validity().covers(each.at()))
+                .forEach(each -> notices.add(Notice.warning(
+                        t.get("ca.inactive", "authority", words.of(AuthorityName.of(each.generation()))),
+                        t.get("ca.inactive.remedy"))));
+        return notices;
+    }
+
+    private Optional<CaGeneration> own(GenerationStanding standing) {
+        CaRealm realm = frame.register().realm();
+        return Optional.of(standing.generation()).filter(generation -> generation.realm() == realm);
+    }
+
+    private Shown shown(GenerationStanding standing, CaWords words, Visit visit) {
+        Texts t = words.t();
+        Dates dates = visit.dates();
+        CaGeneration generation = standing.generation();
+        AuthorityName name = AuthorityName.of(generation);
+        Validity validity = generation.authority().validity();
+        Facts facts = Facts.none()
+                .and(t.get("ca.name"), generation.authority().name().toString())
+                .and(t.get("ca.expiry"), Cell.chip(words.chip(standing.expiry())))
+                .and(t.get("ca.issuing"), issuing(standing, t, dates))
+                .and(
+                        t.get("ca.status-signing"),
+                        Cell.chip(
+                                standing.status()
+                                        ? Chip.good(t.get("ca.active"))
+                                        : Chip.attention(t.get("ca.not-active"))))
+                .and(
+                        t.get("ca.validity"),
+                        Cell.lines(List.of(words.second(validity.first()), words.second(validity.last()))))
+                .and(
+                        t.get("ca.issues-until"),
+                        standing.issuesUntil().map(dates::moment).orElseGet(() -> t.get("ca.issues-until.none")))
+                .and(t.get("ca.key"), generation.authority().key().name().replace('_', '-'))
+                .and(t.get("ca.profile-family"), generation.family())
+                .and(
+                        t.get("ca.realm"),
+                        t.get("ca.realm." + generation.realm().name().toLowerCase(Locale.ROOT)))
+                .and(t.get("ca.sha256"), Fingerprint.cell(generation.certificate()));
+        Facts whole = own(standing).isPresent()
+                ? facts.and(t.get("ca.certificate-file"), Cell.link(name + ".cer", "/repository/" + name + ".cer"))
+                : facts;
+        return new Shown(words.of(name), name.toString(), whole);
+    }
+
+    private static Cell issuing(GenerationStanding standing, Texts t, Dates dates) {
+        if (standing.issuing()) {
+            return Cell.chip(Chip.good(standing.issuingUntil()
+                    .map(until -> t.get("ca.active-until", "moment", dates.moment(until)))
+                    .orElseGet(() -> t.get("ca.active"))));
+        }
+        return Cell.chip(Chip.quiet(t.get(standing.isTooOld() ? "ca.too-old" : "ca.not-active")));
+    }
+}

@@ -1,0 +1,103 @@
+package jp.mamis.web.hpki;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import jp.mamis.application.AssociationSystem;
+import jp.mamis.application.hpki.register.CertificateIndex.Filter;
+import jp.mamis.application.hpki.register.CertificateIndex.Order;
+import jp.mamis.application.hpki.register.RegisterQueries;
+import jp.mamis.application.kernel.Page;
+import jp.mamis.application.kernel.Time;
+import jp.mamis.domain.calendar.JapaneseDate;
+import jp.mamis.domain.hpki.ca.AuthorityName;
+import jp.mamis.domain.hpki.ca.CertificateStatus;
+import jp.mamis.domain.hpki.ca.SerialNumber;
+import jp.mamis.domain.hpki.ca.SubjectNumber;
+import jp.mamis.domain.person.NameKey;
+import jp.mamis.domain.qualification.LicenceNumber;
+import jp.mamis.web.input.Choices;
+import jp.mamis.web.input.Listing;
+import jp.mamis.web.input.PageQuery;
+import jp.mamis.web.input.Parsed;
+import jp.mamis.web.input.Parsing;
+import jp.mamis.web.openapi.Described;
+import jp.mamis.web.problem.RefusedRequest;
+
+/** The certificates that were issued, for programs of the national body's administrators and of the authority's officers. */
+@Dependent
+@Path("/api/v1/certificates")
+@Produces(MediaType.APPLICATION_JSON)
+public class CertificateResource {
+
+    private final AssociationSystem system;
+    private final Time time;
+
+    @Inject
+    public CertificateResource(AssociationSystem system, Time time) {
+        this.system = system;
+        this.time = time;
+    }
+
+    /** Those of the holder with that register number or of that name, issued {@code from} one day {@code to} another. */
+    @GET
+    @Described("List the certificates that were issued, the newest first")
+    public Listing<CertificateJson> list(
+            @QueryParam("number") @DefaultValue("") String number,
+            @QueryParam("name") @DefaultValue("") String name,
+            @QueryParam("state") @DefaultValue("") String state,
+            @QueryParam("authority") @DefaultValue("") String authority,
+            @QueryParam("from") @DefaultValue("") String from,
+            @QueryParam("to") @DefaultValue("") String to,
+            @BeanParam PageQuery query,
+            @Context HttpServletRequest http) {
+        RegisterQueries register = CaFrame.issuing(system).register();
+        Parsing input = new Parsing();
+        Parsed<Optional<LicenceNumber>> holder = input.optional("number", Optional.of(number), LicenceNumber::parse);
+        Parsed<Optional<NameKey>> key = input.optional("name", Optional.of(name), NameKey::parse);
+        Parsed<Optional<CertificateStatus.Kind>> standing = input.optional(
+                "state", Optional.of(state), text -> Choices.constant(CertificateStatus.Kind.values(), text));
+        Parsed<Optional<AuthorityName>> issuer =
+                input.optional("authority", Optional.of(authority), AuthorityName::parse);
+        Parsed<Optional<LocalDate>> first = input.optional("from", Optional.of(from), JapaneseDate::parse);
+        Parsed<Optional<LocalDate>> last = input.optional("to", Optional.of(to), JapaneseDate::parse);
+        Filter filter = input.complete(() -> new Filter(
+                Optional.empty(),
+                holder.get().map(digits -> SubjectNumber.of(digits, register.realm())),
+                key.get(),
+                standing.get(),
+                issuer.get(),
+                first.get(),
+                last.get(),
+                Order.ISSUED,
+                true));
+        Page page = query.page();
+        Instant now = time.now();
+        return Listing.of(RefusedRequest.unlessGranted(
+                        register.certificates(filter, page, Optional.empty(), CaFrame.caller(http)))
+                .map(line -> CertificateJson.of(line, now)));
+    }
+
+    @GET
+    @Path("/{serial}")
+    @Described("Show a certificate with what it says")
+    public CertificateDetailJson show(@PathParam("serial") String serial, @Context HttpServletRequest http) {
+        SerialNumber number = CertificatePages.serial(serial);
+        return CertificateDetailJson.of(
+                RefusedRequest.unlessGranted(
+                        CaFrame.issuing(system).register().certificate(number, CaFrame.caller(http))),
+                time.now());
+    }
+}

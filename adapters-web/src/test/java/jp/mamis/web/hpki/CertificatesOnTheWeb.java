@@ -1,0 +1,120 @@
+package jp.mamis.web.hpki;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.mamis.application.AssociationSystem;
+import jp.mamis.application.Ports;
+import jp.mamis.application.hpki.ca.IssuedCertificate;
+import jp.mamis.application.hpki.ca.IssuingScene;
+import jp.mamis.application.hpki.ca.Pin;
+import jp.mamis.application.hpki.ca.Token;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.kernel.Channel;
+import jp.mamis.application.kernel.Realm;
+import jp.mamis.application.kernel.Time;
+import jp.mamis.application.memory.InMemoryPorts;
+import jp.mamis.domain.accounts.AccountId;
+import jp.mamis.domain.accounts.Duty;
+import jp.mamis.domain.accounts.Grant;
+import jp.mamis.domain.audit.Actor;
+import jp.mamis.domain.calendar.JapanTime;
+import jp.mamis.domain.hierarchy.AssociationCode;
+import jp.mamis.domain.hpki.ceremony.CaOfficer;
+import jp.mamis.pkcs11.Pkcs11Adapters;
+import jp.mamis.pkcs11.software.SoftwareTokenAccess;
+
+/** The sample federation with an authority of software keys that has certified a physician, in memory. */
+final class CertificatesOnTheWeb {
+
+    private static final Token TOKEN = opened();
+
+    final Ports ports;
+    final IssuingScene scene;
+    final IssuedCertificate first;
+    final AssociationSystem system;
+    final Time time;
+
+    CertificatesOnTheWeb() {
+        Ports bare = InMemoryPorts.ports();
+        ports = bare.withAuthority(bare.authority().withCodec(Pkcs11Adapters.codec()));
+        scene = IssuingScene.begun(
+                new IssuingScene.Stores(
+                        ports.work(),
+                        ports.journal(),
+                        ports.views(),
+                        ports.authority().generations(),
+                        ports.people().physicians(),
+                        ports.authority().issuance().orElseThrow()),
+                Pkcs11Adapters.codec(),
+                TOKEN,
+                Pkcs11Adapters.caKey(TOKEN));
+        first = scene.issued(IssuingScene.SIGN);
+        Clock clock = Clock.fixed(scene.now(), JapanTime.TOKYO);
+        time = new Time(clock);
+        system = AssociationSystem.builder(ports)
+                .clock(clock)
+                .realm(Realm.DEMONSTRATION)
+                .build();
+        system.hierarchy().foundFederation().loadSample(Caller.automation("test"));
+    }
+
+    private static Token opened() {
+        try {
+            Path folder = Files.createTempDirectory(Path.of("target"), "keys");
+            return SoftwareTokenAccess.in(folder, Realm.DEMONSTRATION).logIn(Pin.of("1234"), false);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Somebody with this duty at the body of that code. */
+    Caller holding(Duty duty, String code) {
+        return holder(
+                1,
+                List.of(new Grant(
+                        duty,
+                        system.hierarchy()
+                                .currentHierarchy()
+                                .get()
+                                .findByCode(AssociationCode.parse(code))
+                                .orElseThrow()
+                                .id())));
+    }
+
+    /** An officer of the authority, who has no duty at any body. */
+    Caller keyOfficer() {
+        Instant now = scene.now();
+        AccountId account = new AccountId(new UUID(1, 7));
+        ports.work().inTransaction(() -> {
+            ports.authority()
+                    .officers()
+                    .save(new CaOfficer(
+                            account,
+                            new CaOfficer.TwoPersonAct(
+                                    new AccountId(new UUID(1, 8)),
+                                    now,
+                                    Optional.of(new AccountId(new UUID(1, 9))),
+                                    Optional.of(now)),
+                            Optional.empty()));
+            return account;
+        });
+        return holder(7, List.of());
+    }
+
+    private static Caller holder(int number, List<Grant> grants) {
+        return new Caller(
+                new Actor.Holder(new AccountId(new UUID(1, number))),
+                Optional.empty(),
+                grants,
+                Optional.empty(),
+                Channel.PAGE,
+                "test");
+    }
+}
