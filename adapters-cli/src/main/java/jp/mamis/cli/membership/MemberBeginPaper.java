@@ -29,6 +29,9 @@ public final class MemberBeginPaper implements Runnable {
     @Option(names = "--filled-on", paramLabel = "DAY", description = "the day on the paper; needed")
     private String filledOn = "";
 
+    @Option(names = "--single-name", description = "the name has no given one")
+    private boolean singleName;
+
     @Mixin
     private RegistrationOptions registration = new RegistrationOptions();
 
@@ -47,7 +50,9 @@ public final class MemberBeginPaper implements Runnable {
                 .procedures()
                 .paper()
                 .beginPaper()
-                .begin(new BeginPaper.Command(Bodies.named(code, context), data, day.orElseThrow()), context.caller()));
+                .begin(
+                        new BeginPaper.Command(Bodies.named(code, context), data, singleName, day.orElseThrow()),
+                        context.caller()));
         context.results().one(paper, List.of(Column.of("paperCode", PaperCode::text)));
     }
 }

@@ -84,8 +84,8 @@ public final class RegistrationInput {
 
     /** To be taken only when the input is free of faults. */
     public Parsed<RegisteredData> read() {
-        Parsed<PersonName> name = input.required("family", family -> PersonName.parse(family, input.text("given")));
-        Parsed<KanaName> kana = input.required("familyKana", family -> KanaName.parse(family, input.text("givenKana")));
+        Parsed<PersonName> name = name();
+        Parsed<KanaName> kana = kana();
         Parsed<Optional<RomanName>> roman =
                 input.optional("romanFamily", family -> RomanName.parse(family, input.text("romanGiven")));
         Parsed<Optional<FormerName>> former = former();
@@ -126,6 +126,14 @@ public final class RegistrationInput {
                         specialties.get(),
                         contact.get(),
                         societies.get().orElse(List.of())));
+    }
+
+    public Parsed<PersonName> name() {
+        return input.required("family", family -> PersonName.parse(family, input.text("given")));
+    }
+
+    public Parsed<KanaName> kana() {
+        return input.required("familyKana", family -> KanaName.parse(family, input.text("givenKana")));
     }
 
     private Parsed<Optional<FormerName>> former() {

@@ -93,7 +93,7 @@ public final class RegistrationSteps {
         }
         AmendPhysician.Command command =
                 new AmendPhysician.Command(subject.person(), subject.office(), basedOn.get(), data.get());
-        if (input.text("act").equals("check")) {
+        if (!input.text("act").equals("save")) {
             PageToRead.mark(http);
             return check(subject, input, command, fields, caller);
         }

@@ -83,28 +83,28 @@ public class PaperBeginPages {
 
     private Response begun(Association body, FormInput input, HttpServletRequest http) {
         Parsed<LocalDate> filledOn = input.requiredDate(FILLED_ON, JapaneseDate::parse);
-        wholeName(input);
-        Parsed<RegisteredData> data = RegistrationInput.atHome(input, system).read();
+        RegistrationInput registration = RegistrationInput.atHome(input, system);
+        Parsed<RegisteredData> data = registration.read();
+        boolean singleName = input.ticked("singleName");
         if (input.isFaulty()) {
-            input.judged(() -> system.procedures().paper().paperPreview().judge(filledOn.get()), filledOn);
+            input.judged(() -> system.procedures()
+                    .paper()
+                    .paperPreview()
+                    .judge(
+                            filledOn.known(),
+                            registration.name().known(),
+                            registration.kana().known(),
+                            singleName));
             return shown(422, body, form(input, body, http), http);
         }
         return system.procedures()
                 .paper()
                 .beginPaper()
-                .begin(new BeginPaper.Command(body.id(), data.get(), filledOn.get()), caller(http))
+                .begin(new BeginPaper.Command(body.id(), data.get(), singleName, filledOn.get()), caller(http))
                 .fold(
                         paper -> Response.seeOther(URI.create(PaperAnswersPages.path(body, paper)))
                                 .build(),
                         reasons -> refused(body, input, reasons, http));
-    }
-
-    /** A given name that was left out would make a doctor of a single name known: that one is, has to be said. */
-    private static void wholeName(FormInput input) {
-        if (!input.ticked("singleName")) {
-            input.required("given", given -> given);
-            input.required("givenKana", given -> given);
-        }
     }
 
     private Response refused(Association body, FormInput input, Refusals reasons, HttpServletRequest http) {

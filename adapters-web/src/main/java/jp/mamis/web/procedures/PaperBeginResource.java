@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.Optional;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.procedures.BeginPaper;
@@ -45,9 +46,10 @@ public class PaperBeginResource {
      * What the paper says of who signed it.
      *
      * @param registration of somebody known already, what is registered stays as it is
+     * @param singleName   that the name has no given one; absent: it has
      * @param filledOn     the day on the paper
      */
-    public record BegunJson(RegistrationJson registration, String filledOn) {}
+    public record BegunJson(RegistrationJson registration, Optional<Boolean> singleName, String filledOn) {}
 
     /** @param code under which the paper is entered */
     public record CodeJson(String code) {}
@@ -94,13 +96,22 @@ public class PaperBeginResource {
 
     private BeginPaper.Command read(BegunJson paper, Association body) {
         FormInput input = FormInput.of(paper.registration().fields());
-        Parsed<RegisteredData> data = new RegistrationInput(input, system).read();
+        RegistrationInput registration = new RegistrationInput(input, system);
+        Parsed<RegisteredData> data = registration.read();
+        boolean singleName = paper.singleName().orElse(false);
         Parsing own = new Parsing();
         own.include(input.parsing());
         Parsed<LocalDate> filledOn = own.required("filledOn", paper.filledOn(), JapaneseDate::parse);
         if (own.isFaulty()) {
-            own.judged(() -> system.procedures().paper().paperPreview().judge(filledOn.get()), filledOn);
+            own.judged(() -> system.procedures()
+                    .paper()
+                    .paperPreview()
+                    .judge(
+                            filledOn.known(),
+                            registration.name().known(),
+                            registration.kana().known(),
+                            singleName));
         }
-        return own.complete(() -> new BeginPaper.Command(body.id(), data.get(), filledOn.get()));
+        return own.complete(() -> new BeginPaper.Command(body.id(), data.get(), singleName, filledOn.get()));
     }
 }

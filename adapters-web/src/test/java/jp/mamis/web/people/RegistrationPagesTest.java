@@ -130,6 +130,7 @@ class RegistrationPagesTest {
                 .number("660004")
                 .build();
 
+        assertThat((String) go(answers("", next)).getEntity()).contains("name=\"act\" value=\"save\"");
         Response checked = go(answers("check", next));
 
         assertThat(checked.getStatus()).isEqualTo(200);

@@ -837,6 +837,14 @@ class PaperOnTheWebTest {
         HttpResponse<String> refused = district.post("/office/1401A/entry/new", nameless.toArray(String[]::new));
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("href=\"#given\"", "href=\"#givenKana\"", "name=\"singleName\"");
+        HttpResponse<String> program = district.json(
+                "POST",
+                "/api/v1/associations/1401A/papers",
+                HANDWRITTEN.replace("'given':'花子',", "").replace("'givenKana':'ハナコ',", ""),
+                "Idempotency-Key",
+                "nameless");
+        assertThat(program.statusCode()).isEqualTo(422);
+        assertThat(program.body()).contains("given-name-left-out");
         nameless.set(1, Visitor.key(refused));
         nameless.addAll(List.of("singleName", "yes"));
         assertThat(Visitor.location(district.post("/office/1401A/entry/new", nameless.toArray(String[]::new))))

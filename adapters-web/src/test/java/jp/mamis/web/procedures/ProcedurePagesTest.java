@@ -57,7 +57,7 @@ class ProcedurePagesTest {
         assertThat(Visitor.location(doctor.get(draft + "/check"))).endsWith("/my/procedures?done=gone");
         String list = Visitor.location(doctor.post(draft + "/check", "submission", "another-key"));
         assertThat(list).endsWith("/my/procedures?done=gone");
-        assertThat(doctor.get(list).body()).contains("すでに提出されたか、破棄されています");
+        assertThat(doctor.get(list).body()).contains("このログインIDには、その入会届の下書きはありません");
     }
 
     @Test

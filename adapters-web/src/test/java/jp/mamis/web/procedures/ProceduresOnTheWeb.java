@@ -316,6 +316,7 @@ final class ProceduresOnTheWeb {
                                         .readOnly(() ->
                                                 ports.people().physicians().require(Physicians.id(number)))
                                         .latest(),
+                                false,
                                 TODAY.minusDays(1)),
                         staffOf(code))
                 .accepted()

@@ -35,7 +35,10 @@ class ScanTest {
                 .beginPaper()
                 .begin(
                         new BeginPaper.Command(
-                                body("1401A"), Physicians.usual().latest(), ProceduresOnTheWeb.TODAY.minusDays(1)),
+                                body("1401A"),
+                                Physicians.usual().latest(),
+                                false,
+                                ProceduresOnTheWeb.TODAY.minusDays(1)),
                         web.staffOf("1401A"))
                 .accepted()
                 .orElseThrow();

@@ -24,7 +24,9 @@ import jp.mamis.domain.kernel.Policies;
 import jp.mamis.domain.kernel.Refusal;
 import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.membership.Member;
+import jp.mamis.domain.person.KanaName;
 import jp.mamis.domain.person.PersonId;
+import jp.mamis.domain.person.PersonName;
 import jp.mamis.domain.procedures.JoinPolicy;
 import jp.mamis.domain.procedures.PaperCode;
 import jp.mamis.domain.procedures.ProcedureKind;
@@ -44,11 +46,12 @@ public final class BeginPaper {
     /**
      * What the paper says.
      *
-     * @param body     the body it was handed in at, the lowest it asks for
-     * @param data     who signed it; of somebody known already, what is registered stays as it is
-     * @param filledOn the day on the paper
+     * @param body       the body it was handed in at, the lowest it asks for
+     * @param data       who signed it; of somebody known already, what is registered stays as it is
+     * @param singleName that the paper says a name which has no given one
+     * @param filledOn   the day on the paper
      */
-    public record Command(AssociationId body, RegisteredData data, LocalDate filledOn) {}
+    public record Command(AssociationId body, RegisteredData data, boolean singleName, LocalDate filledOn) {}
 
     /** @param newcomer whether the doctor is known by papers alone */
     private record Signer(PersonId person, boolean newcomer) {}
@@ -80,6 +83,7 @@ public final class BeginPaper {
             Outcome<Signer> signer = allowed(command, now, caller).then(sound -> signer(command, now, caller));
             Outcome<PersonId> doctor = signer.map(Signer::person);
             Outcome<PaperForm> begun = doctor.then(person -> notOwn(person, caller))
+                    .then(person -> noMember(person, command.body(), now))
                     .then(person -> nothingUnderWay(person, command.body()))
                     .then(person -> signer)
                     .map(signed -> kept(id, signed, command, now, caller));
@@ -100,19 +104,22 @@ public final class BeginPaper {
 
     private static Outcome<Command> allowed(Command command, Instant now, Caller caller) {
         return caller.isStaffOf(command.body())
-                ? dated(command, JapanTime.today(now))
+                ? read(command, JapanTime.today(now))
                 : Outcome.refused(ProcedureRefusal.NO_SUCH_PAPER);
     }
 
-    /** A day to be mended is told with all that has to be mended beside it. */
-    private static Outcome<Command> dated(Command command, LocalDate today) {
-        List<Refusal> future = notInFuture(command.filledOn(), today).toList();
+    /** What has to be mended of the paper's own is told with all that has to be mended beside it. */
+    private static Outcome<Command> read(Command command, LocalDate today) {
+        List<Refusal> ofPaper = Stream.concat(
+                        notInFuture(command.filledOn(), today),
+                        wholeName(command.data().name(), command.data().kana(), command.singleName()))
+                .toList();
         return Policies.accept(
                 () -> command,
-                future.isEmpty()
+                ofPaper.isEmpty()
                         ? Stream.empty()
                         : Stream.concat(
-                                future.stream(),
+                                ofPaper.stream(),
                                 RegistrationPolicy.judge(command.data(), today).refusals().stream()
                                         .flatMap(reasons -> reasons.reasons().stream())));
     }
@@ -121,6 +128,16 @@ public final class BeginPaper {
         return Policies.unless(
                 !filledOn.isAfter(today),
                 () -> Refusal.of(ProcedureRefusal.PAPER_IN_FUTURE).at("filledOn"));
+    }
+
+    /** A given name left out would make a doctor of a single name known: that one is, has to be said. */
+    static Stream<Refusal> wholeName(PersonName name, KanaName kana, boolean singleName) {
+        return Stream.concat(
+                        Stream.of("given").filter(field -> name.mononym()),
+                        Stream.of("givenKana")
+                                .filter(field -> name.mononym() && kana.given().isEmpty()))
+                .filter(field -> !singleName)
+                .map(field -> Refusal.of(ProcedureRefusal.GIVEN_NAME_LEFT_OUT).at(field));
     }
 
     /** Where only a part is known somebody has to ask, and whoever has the number reads that it was compared. */
@@ -176,6 +193,18 @@ public final class BeginPaper {
 
     private static Outcome<PersonId> notOwn(PersonId person, Caller caller) {
         return caller.is(person) ? Outcome.refused(ProcedureRefusal.OWN_PROCEDURE) : Outcome.accepted(person);
+    }
+
+    /** Who belongs to the body already cannot join it, however the paper goes on. */
+    private Outcome<PersonId> noMember(PersonId person, AssociationId body, Instant now) {
+        return members.of(person).belongsTo(body, JapanTime.today(now))
+                ? Outcome.refused(Refusal.of(
+                                ProcedureRefusal.ALREADY_A_MEMBER,
+                                Map.of(
+                                        "body",
+                                        hierarchy.get().require(body).name().text()))
+                        .at("licenceNumber"))
+                : Outcome.accepted(person);
     }
 
     /** What begins at a body that has one of the doctor's under way would be refused when it is filed: better said at once. */

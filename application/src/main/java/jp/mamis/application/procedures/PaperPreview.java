@@ -2,6 +2,7 @@ package jp.mamis.application.procedures;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.mamis.application.hierarchy.CurrentHierarchy;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.kernel.Caller;
@@ -10,6 +11,8 @@ import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.kernel.Policies;
 import jp.mamis.domain.kernel.Refusals;
 import jp.mamis.domain.membership.Member;
+import jp.mamis.domain.person.KanaName;
+import jp.mamis.domain.person.PersonName;
 import jp.mamis.domain.procedures.JoinPolicy;
 import jp.mamis.domain.procedures.JoinSoFar;
 import jp.mamis.domain.procedures.PaperCode;
@@ -55,11 +58,22 @@ public final class PaperPreview {
                                 new JoinPolicy().judge(known, applicant(draft), hierarchy.get(), rules, today)));
     }
 
-    /** What speaks against the day on a paper, whoever signed it. */
-    public Optional<Refusals> judge(LocalDate filledOn) {
+    /**
+     * What speaks against the day and the name on a paper, as far as they could be read, whoever signed it.
+     *
+     * @param singleName that the paper says a name which has no given one
+     */
+    public Optional<Refusals> judge(
+            Optional<LocalDate> filledOn, Optional<PersonName> name, Optional<KanaName> kana, boolean singleName) {
+        LocalDate today = foundation.time().today();
         return Policies.accept(
-                        () -> filledOn,
-                        BeginPaper.notInFuture(filledOn, foundation.time().today()))
+                        () -> singleName,
+                        Stream.concat(
+                                filledOn.stream().flatMap(day -> BeginPaper.notInFuture(day, today)),
+                                name.stream()
+                                        .flatMap(written -> kana.stream()
+                                                .flatMap(reading ->
+                                                        BeginPaper.wholeName(written, reading, singleName)))))
                 .refusals();
     }
 

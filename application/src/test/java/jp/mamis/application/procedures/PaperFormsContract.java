@@ -33,6 +33,7 @@ import jp.mamis.domain.kernel.RefusalCode;
 import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.person.KanaName;
 import jp.mamis.domain.person.PersonId;
+import jp.mamis.domain.person.PersonName;
 import jp.mamis.domain.procedures.HistoryLine;
 import jp.mamis.domain.procedures.PaperCode;
 import jp.mamis.domain.procedures.Procedure;
@@ -524,14 +525,14 @@ public interface PaperFormsContract {
         return scene.procedures()
                 .paper()
                 .beginPaper()
-                .begin(new BeginPaper.Command(AOBA.id(), data, FILLED_ON), caller);
+                .begin(new BeginPaper.Command(AOBA.id(), data, false, FILLED_ON), caller);
     }
 
     private static Outcome<PaperCode> begun(JoinScene scene, RegisteredData data, Association body) {
         return scene.procedures()
                 .paper()
                 .beginPaper()
-                .begin(new BeginPaper.Command(body.id(), data, FILLED_ON), clerkOf(body));
+                .begin(new BeginPaper.Command(body.id(), data, false, FILLED_ON), clerkOf(body));
     }
 
     private static Outcome<DraftId> discarded(
@@ -716,6 +717,44 @@ public interface PaperFormsContract {
         assertThat(codes(begun(scene, known(scene, 1), clerkOf(AOBA))))
                 .containsExactly(ProcedureRefusal.ANOTHER_IS_OPEN_FOR_BODY);
         assertThat(scene.procedures().procedureQueries().drafts(doctor(1))).isEmpty();
+    }
+
+    @Test
+    default void who_belongs_to_the_body_already_is_told_before_anything_is_typed() {
+        JoinScene scene = scene();
+        scene.approved(scene.filed(1), AOBA);
+        scene.approved(scene.filed(2), AOBA);
+
+        assertThat(codes(begun(scene, known(scene, 1), clerkOf(AOBA))))
+                .containsExactly(ProcedureRefusal.ALREADY_A_MEMBER);
+        assertThat(scene.procedures().procedureQueries().drafts(doctor(1))).isEmpty();
+    }
+
+    @Test
+    default void a_given_name_left_out_makes_nobody_known_unless_it_is_said_that_there_is_none() {
+        JoinScene scene = scene();
+        RegisteredData nameless = Physicians.data()
+                .name(new PersonName("架空", ""))
+                .kana(new KanaName("カクウ", ""))
+                .number("669901")
+                .build();
+        BeginPaper begin = scene.procedures().paper().beginPaper();
+
+        assertThat(codes(begun(scene, nameless, clerkOf(AOBA))))
+                .containsExactly(ProcedureRefusal.GIVEN_NAME_LEFT_OUT, ProcedureRefusal.GIVEN_NAME_LEFT_OUT);
+        assertThat(scene.ports()
+                        .work()
+                        .readOnly(() -> scene.ports()
+                                .people()
+                                .physicians()
+                                .findByLicence(nameless.licence().number())))
+                .isEmpty();
+        PaperCode code = done(begin.begin(new BeginPaper.Command(AOBA.id(), nameless, true, FILLED_ON), clerkOf(AOBA)));
+        assertThat(done(queries(scene).show(code, AOBA.id(), clerkOf(AOBA)))
+                        .applicant()
+                        .name()
+                        .mononym())
+                .isTrue();
     }
 
     @Test

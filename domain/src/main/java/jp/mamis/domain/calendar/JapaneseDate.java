@@ -47,8 +47,9 @@ public final class JapaneseDate {
 
     private static final Pattern WESTERN = Pattern.compile("(?<year>\\d{4})(?<rest>.*)");
     private static final Pattern ERA = Pattern.compile("(?<era>明治|大正|昭和|平成|令和|[MTSHR])(?<year>元|\\d{1,2})(?<rest>.*)");
-    private static final Pattern MONTH_AND_DAY = Pattern.compile(
-            "(?:([-/.])(?<m1>\\d{1,2})\\1(?<d1>\\d{1,2})|年(?<m2>\\d{1,2})月(?<d2>\\d{1,2})日)(?:\\((?<era>[^()]*)\\))?");
+    private static final Pattern WESTERN_IN_ERA = Pattern.compile("(?:明治|大正|昭和|平成|令和|[MTSHR])\\d{4}\\D.*");
+    private static final Pattern MONTH_AND_DAY = Pattern.compile("(?:([-/.])(?<m1>0?\\d{1,2})\\1(?<d1>0?\\d{1,2})"
+            + "|年(?<m2>0?\\d{1,2})月(?<d2>0?\\d{1,2})日)(?:\\((?<era>[^()]*)\\))?");
 
     private JapaneseDate() {}
 
@@ -87,7 +88,8 @@ public final class JapaneseDate {
      * ({@code 令和8年1月27日}, {@code R8.1.27}), in any width, and whatever this class prints.
      *
      * @throws MalformedValue of kind {@code date} for anything else, for days that do not exist (29 February), days
-     *     outside their era (昭和64年1月8日) and years before 1800, which are slips of the keyboard
+     *     outside their era (昭和64年1月8日) and years before 1800, which are slips of the keyboard; of kind {@code date-era}
+     *     where an era and a western year stand together (令和2026年)
      */
     public static LocalDate parse(String text) {
         if (text.length() > LONGEST) {
@@ -96,6 +98,9 @@ public final class JapaneseDate {
         String folded = Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .replaceAll("\\s", "")
                 .toUpperCase(Locale.ROOT);
+        if (WESTERN_IN_ERA.matcher(folded).matches()) {
+            throw new MalformedValue("date-era", text);
+        }
         try {
             return read(folded).orElseThrow(() -> malformed(text));
         } catch (DateTimeException e) {

@@ -121,6 +121,8 @@ public enum ProcedureRefusal implements RefusalCode {
     PAPER_DISCARDED,
     /** The procedure that a paper would have answered ended before that was filed; facts {@code reference}, {@code state}. */
     PAPER_ENDED_UNFILED,
+    /** A paper names no given name, and it was not said that the doctor has none. */
+    GIVEN_NAME_LEFT_OUT,
     /** The day on a paper lies after today. */
     PAPER_IN_FUTURE,
     /** The body is joined through those below it, and the doctor belongs to none of them; facts {@code body}, {@code lower}. */

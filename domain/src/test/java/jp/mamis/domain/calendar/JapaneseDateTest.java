@@ -116,4 +116,19 @@ class JapaneseDateTest {
     static Stream<Arguments> days() {
         return SeededCases.of(cases -> cases.day(LocalDate.of(1860, 1, 1), LocalDate.of(2090, 12, 31)));
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"令和2026年11月1日", "Ｒ２０２６.11.1", "昭和 1985年5月5日"})
+    void an_era_and_a_western_year_are_told_not_to_go_together(String text) {
+        assertThatThrownBy(() -> JapaneseDate.parse(text)).isInstanceOfSatisfying(MalformedValue.class, malformed -> {
+            assertThat(malformed.kind()).isEqualTo("date-era");
+            assertThat(malformed.text()).isEqualTo(text);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026年011月001日", "令和8年11月001日", "2026-011-01"})
+    void zeros_before_month_and_day_are_no_slip(String text) {
+        assertThat(JapaneseDate.parse(text)).isEqualTo(LocalDate.of(2026, 11, 1));
+    }
 }
