@@ -93,7 +93,64 @@ function searchOnEnter(button) {
     });
 }
 
+/** Suggests the reading of a name from what is typed with an input method, until the reading is written by hand. */
+function suggestReading(reading) {
+    const name = document.getElementById(reading.id.slice(0, -"Kana".length));
+    let suggested = "";
+    let known = true;
+    let typed = "";
+
+    function katakana(kana) {
+        return kana.replace(/[\u3041-\u3096]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0x60));
+    }
+
+    function anew() {
+        if (reading.value === suggested) {
+            reading.value = "";
+        }
+        suggested = "";
+        known = true;
+    }
+
+    name.addEventListener("compositionstart", () => {
+        typed = "";
+        if (name.selectionStart === 0 && name.selectionEnd === name.value.length) {
+            anew();
+        } else if (name.selectionStart < name.value.length) {
+            known = false;
+        }
+    });
+    // Before it is converted the text is kana, with the letters of a sound that is not complete yet behind it.
+    name.addEventListener("compositionupdate", (event) => {
+        const kana = event.data.replace(/[a-z\uff41-\uff5a]+$/i, "");
+        if (/^[\u3041-\u3096\u30a1-\u30f6\u30fc]+$/.test(kana)) {
+            typed = kana;
+        }
+    });
+    name.addEventListener("compositionend", (event) => {
+        if (event.data === "") {
+            return;
+        }
+        known = known && typed !== "";
+        if (known && reading.value === suggested) {
+            suggested += katakana(typed);
+            reading.value = suggested;
+        }
+    });
+    name.addEventListener("input", (event) => {
+        if (event.isComposing || !(event.inputType ?? "").startsWith("delete")) {
+            return;
+        }
+        if (name.value === "") {
+            anew();
+        } else {
+            known = false;
+        }
+    });
+}
+
 focusSummary();
+document.querySelectorAll("input[id$='Kana']").forEach(suggestReading);
 document.querySelectorAll("button[data-enter-of]").forEach(searchOnEnter);
 document.querySelectorAll("dialog[data-warn-after]").forEach(watchTimeLimit);
 document.querySelectorAll("form[data-once]").forEach(submitOnce);
