@@ -23,12 +23,8 @@ public final class Database implements AutoCloseable {
     /** The one schema that holds everything; it is first on the search path of every connection. */
     public static final String SCHEMA = "mamis";
 
-    /**
-     * A page of fifty lines that gets several processes waits for them; who counts a nation asks for them. And a plan that is
-     * to do for every body, from a district's dozen to the nation, takes seconds for some.
-     */
-    private static final String PLANS =
-            "set max_parallel_workers_per_gather = 0; set plan_cache_mode = force_custom_plan; ";
+    /** A page of fifty lines that gets several processes waits for them; who counts a nation asks for them. */
+    private static final String ALONE_AT_WORK = "set max_parallel_workers_per_gather = 0; ";
 
     private static final int ALONE = 20_260_401;
     private static final int SECONDS_TO_ANSWER = 2;
@@ -174,7 +170,7 @@ public final class Database implements AutoCloseable {
         config.setMinimumIdle(Math.min(2, settings.poolSize()));
         config.setConnectionTimeout(MILLIS_TO_WAIT_FOR_A_CONNECTION);
         // What the server only notes would be logged as a warning; what it warns of still is.
-        config.setConnectionInitSql("set client_min_messages = warning; " + PLANS + patience.sql());
+        config.setConnectionInitSql("set client_min_messages = warning; " + ALONE_AT_WORK + patience.sql());
         config.addDataSourceProperty("ApplicationName", "mamis");
         config.addDataSourceProperty("currentSchema", SCHEMA);
         config.addDataSourceProperty("connectTimeout", String.valueOf(SECONDS_TO_ANSWER));
