@@ -63,13 +63,17 @@ public class PortalLife implements ServletContextListener {
                         new RepositoryServlet(portal.system().issuance().map(IssuanceUseCases::queries)))
                 .addMapping("/repository/*");
         context.addServlet("status-answer", new StatusServlet()).addMapping(StatusServlet.PATH);
-        StopSignal.stopsAfter(requests);
+        StopSignal.stopsAfter(requests, () -> close(context));
     }
 
     @Override
     public void contextDestroyed(ServletContextEvent event) {
-        ((Meters) event.getServletContext().getAttribute(Meters.class.getName())).close();
-        Portal.of(event.getServletContext()).close();
+        close(event.getServletContext());
+    }
+
+    private static void close(ServletContext context) {
+        ((Meters) context.getAttribute(Meters.class.getName())).close();
+        Portal.of(context).close();
     }
 
     /** Whoever first hears that the portal is ready lets a demonstration fill itself. */

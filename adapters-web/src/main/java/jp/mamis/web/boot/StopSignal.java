@@ -7,8 +7,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Ends the process on SIGTERM and SIGINT after the requests in flight. The server's own way out takes the application
- * away under them, and shutdown hooks run beside it, not before it; so the signals are taken over. A second signal does
- * not wait any longer.
+ * away under them, answers newcomers with faults of its own meanwhile, and shutdown hooks run beside it, not before it; so
+ * the signals are taken over, and the process ends as soon as all of ours is closed. A second signal does not wait any
+ * longer.
  */
 final class StopSignal {
 
@@ -16,14 +17,17 @@ final class StopSignal {
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private final OpenRequests requests;
+    private final Runnable closing;
     private final AtomicBoolean heard = new AtomicBoolean();
 
-    private StopSignal(OpenRequests requests) {
+    private StopSignal(OpenRequests requests, Runnable closing) {
         this.requests = requests;
+        this.closing = closing;
     }
 
-    static void stopsAfter(OpenRequests requests) {
-        StopSignal stop = new StopSignal(requests);
+    /** @param closing what is done between the last request and the end of the process */
+    static void stopsAfter(OpenRequests requests, Runnable closing) {
+        StopSignal stop = new StopSignal(requests, closing);
         try {
             stop.hear("TERM");
             stop.hear("INT");
@@ -43,10 +47,14 @@ final class StopSignal {
     }
 
     private Object stop() throws InterruptedException {
-        if (!heard.getAndSet(true) && !requests.drain(LONGEST)) {
+        if (heard.getAndSet(true)) {
+            System.exit(0);
+        }
+        if (!requests.drain(LONGEST)) {
             LOG.log(Level.WARNING, "Requests still open after {0} are cut off", LONGEST);
         }
-        System.exit(0);
+        closing.run();
+        Runtime.getRuntime().halt(0);
         return heard;
     }
 }

@@ -10,8 +10,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -68,12 +70,28 @@ class PortalLifeIT {
             eventually(() -> second.get("/").statusCode() == 503);
             HttpResponse<String> stopping = second.get("/health/ready");
             String answer = slow.finish();
+            Set<Integer> toNewcomers = untilNobodyAnswers(second);
 
             assertThat(stopping.body()).isEqualTo("{\"status\":\"DOWN\"}");
             assertThat(answer).startsWith("HTTP/1.1 ").doesNotStartWith("HTTP/1.1 503");
+            assertThat(toNewcomers).isSubsetOf(503);
             assertThat(second.exitCode()).isZero();
             assertThat(second.database()).isEmpty();
         }
+    }
+
+    /** With what statuses whoever asks again and again to the end is answered. */
+    private static Set<Integer> untilNobodyAnswers(RunningPortal portal) throws InterruptedException {
+        Set<Integer> statuses = new HashSet<>();
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end) {
+            try {
+                statuses.add(portal.get("/").statusCode());
+            } catch (IOException gone) {
+                return statuses;
+            }
+        }
+        throw new IllegalStateException("the portal does not end");
     }
 
     /** What whoever asks again and again from the start is told first. */
