@@ -2,14 +2,16 @@ package jp.mamis.cli.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** B13: from the start to ready, beside the server that we run on with nothing in it; and what we take then. */
+/** B13: from the start to ready, beside the server that we run on with nothing in it; Java runs with the same options. */
 final class StartDuel {
 
     private static final double NANOS_PER_SECOND = 1e9;
@@ -45,19 +47,22 @@ final class StartDuel {
     private static double empty() {
         long begun = System.nanoTime();
         try {
-            Process server = new ProcessBuilder(List.of(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-Xmx384m",
-                            "-XX:+UseSerialGC",
-                            "-jar",
-                            SERVER.toString(),
-                            "--nocluster",
-                            "--disablephonehome",
-                            "--port",
-                            Integer.toString(EMPTY_PORT)))
-                    .redirectErrorStream(true)
-                    .start();
+            List<String> command = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-Xmx384m",
+                    "-XX:+UseSerialGC"));
+            ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                    .filter(option -> option.startsWith("-XX:TieredStopAtLevel"))
+                    .forEach(command::add);
+            command.addAll(List.of(
+                    "-jar",
+                    SERVER.toString(),
+                    "--nocluster",
+                    "--disablephonehome",
+                    "--port",
+                    Integer.toString(EMPTY_PORT)));
+            Process server =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
             try {
                 awaitReady(server);
                 return (System.nanoTime() - begun) / NANOS_PER_SECOND;

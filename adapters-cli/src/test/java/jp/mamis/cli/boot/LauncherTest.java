@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The shell side of {@code mamis}, as far as it needs nothing built. */
@@ -119,6 +120,28 @@ class LauncherTest {
         assertThat(second.code()).isEqualTo(1);
         assertThat(second.err()).contains("already starting or running");
         assertThat(kept).hasContent("the first start");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, '', -XX:TieredStopAtLevel=1",
+        "2, '', -XX:TieredStopAtLevel=1",
+        "2, -Dx=y, -XX:TieredStopAtLevel=1",
+        "2, -XX:TieredStopAtLevel=4, ''",
+        "3, '', ''",
+        "64, '', ''"
+    })
+    void the_quick_compiler_works_alone_on_one_or_two_processors(
+            int processors, String options, String expected, @TempDir Path tools) throws Exception {
+        Path count = Files.writeString(tools.resolve("nproc"), "#!" + found("bash") + "\necho " + processors + "\n");
+        Files.setPosixFilePermissions(count, PosixFilePermissions.fromString("rwx------"));
+        Path script = Files.writeString(
+                tools.resolve("asked"),
+                "JDK_JAVA_OPTIONS='" + options + "'\neval \"$(grep '^compiler()' " + LAUNCHER + ")\"\ncompiler\n");
+
+        Ended ended = started(tools, "en_GB.UTF-8", tools + ":" + System.getenv("PATH"), script);
+
+        assertThat(ended.out()).as(ended.err()).isEqualTo(expected);
     }
 
     /** In the place of the command line, which is not built yet, stands one that says what reached it. */
