@@ -195,7 +195,8 @@ public final class AssociationSystem {
                                         ports.accounts().secrets(),
                                         ports.authority().index(),
                                         caller -> CeremonyQueries.isOfficer(
-                                                ports.authority().officers(), caller)))));
+                                                ports.authority().officers(), caller),
+                                        freshness))));
         schedule = new ScheduleUseCases(foundation, ports, procedures, attachments, mail);
         journal = new JournalUseCases(foundation, ports.journal());
         once = new OnceOnly(ports.work(), ports.submissions(), time);
@@ -222,7 +223,8 @@ public final class AssociationSystem {
                         ports.people().physicians(),
                         note -> ports.authority()
                                 .issuance()
-                                .ifPresent(beside -> beside.log().append(note))));
+                                .ifPresent(beside -> beside.log().append(note)),
+                        freshness));
     }
 
     public static SystemBuilder builder(Ports ports) {

@@ -6,5 +6,5 @@ import picocli.CommandLine.Command;
 @Command(
         name = "qualification",
         description = "Who is and was a physician, and by which certificates.",
-        subcommands = {QualificationShow.class, QualificationRecord.class})
+        subcommands = {QualificationShow.class, QualificationRecord.class, QualificationWithdraw.class})
 public final class QualificationCommand {}

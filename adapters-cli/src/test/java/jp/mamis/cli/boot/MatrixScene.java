@@ -165,6 +165,16 @@ final class MatrixScene {
                         "--yes");
             case "qualification show" ->
                 line(command, "--number", data.licence().number().digits());
+            case "qualification withdraw" ->
+                line(
+                        command,
+                        "--number",
+                        data.licence().number().digits(),
+                        "--id",
+                        "00000000-0000-0000-0000-000000000009",
+                        "--reason",
+                        "OTHER_PERSON",
+                        "--yes");
             case "schedule run" -> line(command, "send-mail");
             default -> new String[0];
         };

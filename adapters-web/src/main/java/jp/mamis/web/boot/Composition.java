@@ -11,8 +11,10 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jp.mamis.application.AssociationSystem;
+import jp.mamis.application.hpki.verification.VerificationUseCases;
 import jp.mamis.application.kernel.Realm;
 import jp.mamis.application.kernel.Time;
+import jp.mamis.pkcs11.Pkcs11Adapters;
 import jp.mamis.web.once.OnceResponse;
 import jp.mamis.web.openapi.ApiDocument;
 import jp.mamis.web.page.Templates;
@@ -64,6 +66,12 @@ public class Composition {
     @Singleton
     LetterThrottle letterThrottle(PortalSettings settings) {
         return new LetterThrottle(Clock.systemUTC(), settings.lettersAtOnce());
+    }
+
+    @Produces
+    @Singleton
+    VerificationUseCases verification(PortalSettings settings) {
+        return new VerificationUseCases(Pkcs11Adapters.verification(), settings.clock());
     }
 
     @Produces

@@ -23,18 +23,19 @@ import jp.mamis.web.security.Offers;
 import jp.mamis.web.security.Visits;
 
 /** The pages about the certification authority in their frame, with where whoever keeps certificates or keys goes on. */
-final class CaFrame {
+public final class CaFrame {
 
-    static final String HOME = "/ca";
-    static final String CERTIFICATES = HOME + "/certificates";
+    public static final String HOME = "/ca";
+    public static final String CERTIFICATES = HOME + "/certificates";
     static final String LISTS = HOME + "/lists";
     static final String STATISTICS = HOME + "/statistics";
+    public static final String QUALIFICATIONS = HOME + "/qualifications";
 
     private final AssociationSystem system;
     private final Visits visits;
     private final Templates templates;
 
-    CaFrame(AssociationSystem system, Visits visits, Templates templates) {
+    public CaFrame(AssociationSystem system, Visits visits, Templates templates) {
         this.system = system;
         this.visits = visits;
         this.templates = templates;
@@ -49,7 +50,7 @@ final class CaFrame {
         return issuing(system).register();
     }
 
-    static Caller caller(HttpServletRequest http) {
+    public static Caller caller(HttpServletRequest http) {
         return CurrentCaller.of(http).required().caller();
     }
 
@@ -59,12 +60,12 @@ final class CaFrame {
     }
 
     /** The visit of a page that the caller has been granted. */
-    Visit visit(HttpServletRequest http) {
+    public Visit visit(HttpServletRequest http) {
         return within(visits.of(http), caller(http));
     }
 
     /** The same of a page shown in answer to a form. */
-    Visit at(String path, HttpServletRequest http) {
+    public Visit at(String path, HttpServletRequest http) {
         return within(visits.at(path, http), caller(http));
     }
 
@@ -88,16 +89,17 @@ final class CaFrame {
         links.add(new Link(t.get("navigation.certificates"), CERTIFICATES));
         links.add(new Link(t.get("navigation.revocation-lists"), LISTS));
         links.add(new Link(t.get("navigation.certificate-numbers"), STATISTICS));
+        own.ifPresent(body -> links.add(new Link(t.get("navigation.qualifications"), QUALIFICATIONS)));
         links.add(new Link(t.get("navigation.account"), "/my/account"));
         return links;
     }
 
     /** A page below the first one. */
-    static Page below(Visit visit, String title) {
+    public static Page below(Visit visit, String title) {
         return Page.of(visit, title).below(visit.texts().get("ca.title"), HOME);
     }
 
-    String draw(String template, Page page, Map<String, Object> parts) {
+    public String draw(String template, Page page, Map<String, Object> parts) {
         Map<String, Object> parameters = new HashMap<>(parts);
         parameters.put("page", page);
         return templates.draw("hpki/" + template, parameters);

@@ -33,6 +33,7 @@ import jp.mamis.web.documents.Download;
 import jp.mamis.web.input.Addresses;
 import jp.mamis.web.input.PageQuery;
 import jp.mamis.web.page.Form;
+import jp.mamis.web.page.Notice;
 import jp.mamis.web.page.Page;
 import jp.mamis.web.page.Table;
 import jp.mamis.web.page.Templates;
@@ -122,18 +123,40 @@ public class CertificatePages {
         Visit visit = frame.visit(http);
         Texts t = visit.texts();
         CertificateFactsDrawing drawing = new CertificateFactsDrawing(visit);
-        Page page = CaFrame.below(visit, drawing.title(certificate))
+        Page blank = CaFrame.below(visit, drawing.title(certificate))
                 .below(t.get("ca.certificates.title"), CaFrame.CERTIFICATES);
+        boolean revocable =
+                certificate.keeper() && certificate.line().revocation().isEmpty();
+        String own = CaFrame.CERTIFICATES + "/" + certificate.line().serial();
         return frame.draw(
                 "certificate",
-                page,
+                told(done, certificate, blank),
                 Map.of(
                         "life", drawing.life(certificate),
                         "subject", drawing.subject(certificate),
                         "content", drawing.content(certificate.content()),
                         "extensions", drawing.extensions(certificate.content()),
                         "fingerprint", drawing.fingerprint(certificate.content()),
-                        "file", CaFrame.CERTIFICATES + "/" + certificate.line().serial() + "/file/"));
+                        "revocation", revocable ? own + "/revocation" : "",
+                        "file", own + "/file/"));
+    }
+
+    /** What has just been done. */
+    private static Page told(String done, CertificatePage certificate, Page page) {
+        Texts t = page.texts();
+        return switch (done) {
+            case "revoked" ->
+                page.saying(Notice.success(t.get("ca.revocation.done"), t.get("ca.revocation.list-by-night")));
+            case "urgent" ->
+                page.saying(Notice.warning(
+                        t.get("ca.revocation.done"),
+                        t.get(
+                                "ca.revocation.list-at-once",
+                                "authority",
+                                certificate.line().authority())));
+            case "before" -> page.saying(Notice.information(t.get("ca.revocation.before")));
+            default -> page;
+        };
     }
 
     /** The certificate itself: {@code cer} in DER, {@code pem} as text. */

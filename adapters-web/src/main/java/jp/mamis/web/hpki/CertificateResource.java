@@ -4,18 +4,22 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import jp.mamis.application.AssociationSystem;
+import jp.mamis.application.hpki.ca.RevokeCertificate;
 import jp.mamis.application.hpki.register.CertificateIndex.Filter;
 import jp.mamis.application.hpki.register.CertificateIndex.Order;
 import jp.mamis.application.hpki.register.RegisterQueries;
@@ -24,11 +28,15 @@ import jp.mamis.application.kernel.Time;
 import jp.mamis.domain.calendar.JapaneseDate;
 import jp.mamis.domain.hpki.ca.AuthorityName;
 import jp.mamis.domain.hpki.ca.CertificateStatus;
+import jp.mamis.domain.hpki.ca.RevocationGround;
+import jp.mamis.domain.hpki.ca.RevocationReason;
+import jp.mamis.domain.hpki.ca.RevocationWording;
 import jp.mamis.domain.hpki.ca.SerialNumber;
 import jp.mamis.domain.hpki.ca.SubjectNumber;
 import jp.mamis.domain.person.NameKey;
 import jp.mamis.domain.qualification.LicenceNumber;
 import jp.mamis.web.input.Choices;
+import jp.mamis.web.input.JsonRequests;
 import jp.mamis.web.input.Listing;
 import jp.mamis.web.input.PageQuery;
 import jp.mamis.web.input.Parsed;
@@ -41,6 +49,38 @@ import jp.mamis.web.problem.RefusedRequest;
 @Path("/api/v1/certificates")
 @Produces(MediaType.APPLICATION_JSON)
 public class CertificateResource {
+
+    /**
+     * @param ground  the true one, kept inside
+     * @param wording what lists say of it; by the ground when not given
+     * @param since   from when on; now when not given
+     */
+    public record RevocationRequest(
+            RevocationGround ground, Optional<RevocationWording> wording, Optional<Instant> since) {}
+
+    /**
+     * @param reason what revocation lists say
+     * @param first  whether it was good until now
+     * @param urgent whether a list is to tell of it at once, by {@code mamis crl publish}
+     */
+    public record RevocationReceipt(
+            String serial,
+            RevocationGround ground,
+            RevocationReason reason,
+            Instant revokedAt,
+            boolean first,
+            boolean urgent) {
+
+        static RevocationReceipt of(RevokeCertificate.Revoked done) {
+            return new RevocationReceipt(
+                    done.revocation().serial().toString(),
+                    done.revocation().ground(),
+                    done.revocation().published(),
+                    done.revocation().revokedAt(),
+                    done.first(),
+                    done.urgent());
+        }
+    }
 
     private final AssociationSystem system;
     private final Time time;
@@ -88,6 +128,29 @@ public class CertificateResource {
         return Listing.of(RefusedRequest.unlessGranted(
                         register.certificates(filter, page, Optional.empty(), CaFrame.caller(http)))
                 .map(line -> CertificateJson.of(line, now)));
+    }
+
+    /** Final: asked again, it answers with the first revocation and changes nothing. */
+    @POST
+    @Path("/{serial}/revocation")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Described(
+            value = "Revoke a certificate for good",
+            takes = RevocationRequest.class,
+            answers = RevocationReceipt.class)
+    public RevocationReceipt revoke(
+            @PathParam("serial") String serial, @Context HttpServletRequest http, InputStream content) {
+        SerialNumber number = CertificatePages.serial(serial);
+        RevocationRequest given = JsonRequests.read(content, RevocationRequest.class);
+        return RevocationReceipt.of(RefusedRequest.unlessGranted(CaFrame.issuing(system)
+                .revoke()
+                .revoke(
+                        new RevokeCertificate.Command(
+                                number,
+                                given.ground(),
+                                given.wording().orElse(RevocationWording.BY_GROUND),
+                                given.since()),
+                        CaFrame.caller(http))));
     }
 
     @GET

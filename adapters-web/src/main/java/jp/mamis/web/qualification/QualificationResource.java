@@ -25,6 +25,7 @@ import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.qualification.QualificationQueries;
 import jp.mamis.application.qualification.QualificationUseCases;
 import jp.mamis.application.qualification.RecordQualification;
+import jp.mamis.application.qualification.WithdrawQualification;
 import jp.mamis.domain.calendar.Interval;
 import jp.mamis.domain.calendar.JapaneseDate;
 import jp.mamis.domain.calendar.JapaneseMoment;
@@ -33,6 +34,7 @@ import jp.mamis.domain.qualification.EvidenceSource;
 import jp.mamis.domain.qualification.FactId;
 import jp.mamis.domain.qualification.FactKind;
 import jp.mamis.domain.qualification.LicenceNumber;
+import jp.mamis.domain.qualification.WithdrawalReason;
 import jp.mamis.web.input.JsonRequests;
 import jp.mamis.web.input.Parsed;
 import jp.mamis.web.input.Parsing;
@@ -72,6 +74,21 @@ public class QualificationResource {
             return new FactReceipt(
                     QualificationJson.FactJson.of(receipt.fact()),
                     receipt.first(),
+                    receipt.revoked().stream()
+                            .map(each -> each.serial().toString())
+                            .toList());
+        }
+    }
+
+    /** @param fact id of the fact that was wrong */
+    public record WithdrawalRequest(UUID fact, WithdrawalReason reason) {}
+
+    /** @param revoked serial numbers of certificates that were good until now */
+    public record WithdrawalReceipt(QualificationJson.FactJson fact, List<String> revoked) {
+
+        static WithdrawalReceipt of(WithdrawQualification.Receipt receipt) {
+            return new WithdrawalReceipt(
+                    QualificationJson.FactJson.of(receipt.fact()),
                     receipt.revoked().stream()
                             .map(each -> each.serial().toString())
                             .toList());
@@ -143,6 +160,32 @@ public class QualificationResource {
                 () -> Response.status(Response.Status.CREATED)
                         .entity(FactReceipt.of(RefusedRequest.unlessGranted(
                                 qualifications.record().record(command, caller))))
+                        .build());
+    }
+
+    /** Takes a wrong fact back; it stays known as what was believed until then. */
+    @POST
+    @Path("/withdrawals")
+    @Described(
+            value = "Withdraw a fact about a qualification",
+            takes = WithdrawalRequest.class,
+            answers = WithdrawalReceipt.class,
+            status = 201,
+            once = true)
+    public Response withdraw(@Context HttpServletRequest http, InputStream content) {
+        WithdrawalRequest given = JsonRequests.read(content, WithdrawalRequest.class);
+        Parsing input = new Parsing();
+        Parsed<LicenceNumber> licence = input.required("number", number, LicenceNumber::parse);
+        WithdrawQualification.Command command = input.complete(
+                () -> new WithdrawQualification.Command(licence.get(), new FactId(given.fact()), given.reason()));
+        Caller caller = caller(http);
+        return once.api(
+                http,
+                caller,
+                given,
+                () -> Response.status(Response.Status.CREATED)
+                        .entity(WithdrawalReceipt.of(RefusedRequest.unlessGranted(
+                                qualifications.withdraw().withdraw(command, caller))))
                         .build());
     }
 

@@ -34,11 +34,13 @@ final class Paths {
     /** Where a fresh proof of who is there is given. */
     static final String CONFIRM = "/my/confirm";
 
-    /** Where accounts and factors are touched, or the data of somebody else: duties, codes for passwords, second factors. */
+    /** Where accounts and factors are touched, or the data of somebody else: duties, codes for passwords, second factors, certificates. */
     private static final Pattern TOUCHING_ACCOUNTS = Pattern.compile(
             "/my/account/factors/.*|/my/approval"
                     + "|/office/[^/]+/(staff|deputies|mandates|bodies|members/[^/]+/(account|registration))(/.*)?"
                     + "|/admin/accounts(/.*)?|/api/v1/suspensions(/.*)?"
+                    + "|/ca/(certificates/[^/]+/revocation|qualifications)(/.*)?"
+                    + "|/api/v1/(certificates/[^/]+/revocation|qualifications/[^/]+/(facts|withdrawals))"
                     + "|/my/account/password|/api/v1/me/(password|second-factors(/.*)?)"
                     + "|/api/v1/associations/[^/]+/(accounts|mandates|help-requests|members/[^/]+/(account|registration))(/.*)?");
 
@@ -48,7 +50,7 @@ final class Paths {
      */
     private static final Pattern AS_MUCH_AS_AN_ACT =
             Pattern.compile("/my/account/(factors/app|password)|/api/v1/me/second-factors/app-key"
-                    + "|/office/[^/]+/(members|procedures)/export/.*");
+                    + "|/office/[^/]+/(members|procedures)/export/.*|/ca/certificates/export/.*");
 
     /** What asks for the password by itself. */
     private static final Pattern ASKING_PASSWORD = Pattern.compile("/my/account/password|/api/v1/me/password");
@@ -95,7 +97,8 @@ final class Paths {
                     : request.getMethod().equals("POST") && PUBLIC_WRITING.contains(path);
             return !open;
         }
-        return Stream.of("/my", "/office", "/admin", "/jobs", "/statistics").anyMatch(area -> within(path, area));
+        return Stream.of("/my", "/office", "/admin", "/jobs", "/statistics", "/ca")
+                .anyMatch(area -> within(path, area));
     }
 
     /** Pages that are read, and everything programs do, save what agreeing and logging out take. */

@@ -40,6 +40,7 @@ class CertificatePagesTest {
             CertificateExport.class,
             ListPages.class,
             CertificateNumbersPages.class,
+            RevocationPages.class,
             CertificateResource.class,
             AuthorityResource.class);
     private final Visitor keeper = site.visitor(web.holding(Duty.ASSOCIATION_ADMINISTRATION, "N1000"));
@@ -105,6 +106,48 @@ class CertificatePagesTest {
         assertThat(officer.get("/api/v1/certificates").body())
                 .contains("\"reason\":\"KEY_COMPROMISE\"")
                 .doesNotContain("ground");
+    }
+
+    @Test
+    void a_certificate_is_revoked_after_the_decision_was_seen_once_more() {
+        String path = "/ca/certificates/" + serial + "/revocation";
+        Visitor officer = site.visitor(web.keyOfficer());
+
+        assertThat(keeper.get(path).body()).contains("紛失・盗難（緊急）", "失効は取り消せません");
+        assertThat(keeper.get(path + "/check?wording=BY_GROUND").statusCode()).isEqualTo(422);
+        assertThat(keeper.get(path + "/check?ground=LOSS&wording=UNIFORM&since=")
+                        .body())
+                .contains("使用の終了", "紛失・盗難", "./mamis crl publish --authority sign1");
+        assertThat(officer.get(path).statusCode()).isEqualTo(403);
+        assertThat(officer.sentForm(path, "ground", "LOSS", "wording", "UNIFORM")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(keeper.sentForm(path, "ground", "LOSS", "wording", "UNIFORM", "since", "2020-01-01 10:00")
+                        .body())
+                .contains("失効の日時には、証明書の有効期間の開始から現在まで");
+
+        HttpResponse<String> done = keeper.sentForm(path, "ground", "LOSS", "wording", "UNIFORM", "since", "");
+
+        assertThat(done.statusCode()).isEqualTo(303);
+        assertThat(Visitor.location(done)).endsWith(serial + "?done=urgent");
+        assertThat(keeper.get("/ca/certificates/" + serial + "?done=urgent").body())
+                .contains("証明書を失効させました", "紛失・盗難")
+                .doesNotContain("revocation\"");
+        assertThat(Visitor.location(keeper.sentForm(path, "ground", "DAMAGE", "wording", "UNIFORM", "since", "")))
+                .endsWith("?done=before");
+        assertThat(keeper.json("POST", "/api/v1/certificates/" + serial + "/revocation", "{'ground':'DAMAGE'}")
+                        .body())
+                .contains("\"ground\":\"LOSS\"", "\"first\":false");
+    }
+
+    @Test
+    void nobody_revokes_without_a_fresh_proof() {
+        Visitor stale = site.visitor(web.withoutProof());
+
+        assertThat(stale.json("POST", "/api/v1/certificates/" + serial + "/revocation", "{'ground':'LOSS'}")
+                        .body())
+                .contains("confirmation-needed");
+        assertThat(keeper.get("/api/v1/certificates").body()).contains("\"state\":\"GOOD\"");
     }
 
     @Test

@@ -17,6 +17,7 @@ import jp.mamis.application.hpki.ca.Pin;
 import jp.mamis.application.hpki.ca.Token;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Channel;
+import jp.mamis.application.kernel.Proofs;
 import jp.mamis.application.kernel.Realm;
 import jp.mamis.application.kernel.Time;
 import jp.mamis.application.memory.InMemoryPorts;
@@ -88,6 +89,13 @@ final class CertificatesOnTheWeb {
                                 .id())));
     }
 
+    /** An administrator of the national body who has proved nothing of late. */
+    Caller withoutProof() {
+        Caller fresh = holding(Duty.ASSOCIATION_ADMINISTRATION, "N1000");
+        return new Caller(
+                fresh.actor(), fresh.person(), fresh.grants(), fresh.onBehalfOf(), fresh.channel(), fresh.request());
+    }
+
     /** An officer of the authority, who has no duty at any body. */
     Caller keyOfficer() {
         Instant now = scene.now();
@@ -110,11 +118,12 @@ final class CertificatesOnTheWeb {
 
     private static Caller holder(int number, List<Grant> grants) {
         return new Caller(
-                new Actor.Holder(new AccountId(new UUID(1, number))),
-                Optional.empty(),
-                grants,
-                Optional.empty(),
-                Channel.PAGE,
-                "test");
+                        new Actor.Holder(new AccountId(new UUID(1, number))),
+                        Optional.empty(),
+                        grants,
+                        Optional.empty(),
+                        Channel.PAGE,
+                        "test")
+                .having(Proofs.FRESH);
     }
 }

@@ -106,7 +106,7 @@ final class EveryPage {
                 .collect(Collectors.toSet());
     }
 
-    private void find() {
+    private void find() throws IOException {
         String office = "/office/1401A";
         String member = first("district", office + "/members", office + "/members/");
         String draft = draft();
@@ -251,9 +251,21 @@ final class EveryPage {
         at("/admin/mail", "admin", "/admin/mail");
         at("/admin/mail/{id}", "admin", first("admin", "/admin/mail", "/admin/mail/"));
         at("/admin/schedule", "admin", "/admin/schedule");
-        for (String page : List.of("/ca", "/ca/certificates", "/ca/lists", "/ca/statistics")) {
+        for (String page : List.of("/ca", "/ca/certificates", "/ca/lists", "/ca/statistics", "/ca/qualifications")) {
             at(page, "jma", page);
         }
+        CertifiedDoctor certified = CertifiedDoctor.shared(everybody);
+        at("/ca/certificates/{serial}", "jma", certified.certificate());
+        at("/ca/certificates/{serial}/revocation", "jma", certified.certificate() + "/revocation");
+        at(
+                "/ca/certificates/{serial}/revocation/check",
+                "jma",
+                certified.certificate() + "/revocation/check?ground=LOSS&wording=BY_GROUND&since=");
+        at("/ca/qualifications/{number}", "jma", certified.qualification());
+        at("/ca/qualifications/{number}/facts", "jma", certified.qualification() + "/facts");
+        String fact = certified.qualification() + "/facts/" + certified.fact();
+        at("/ca/qualifications/{number}/facts/{fact}/correction", "jma", fact + "/correction");
+        at("/ca/qualifications/{number}/facts/{fact}/withdrawal", "jma", fact + "/withdrawal");
     }
 
     private void at(String template, String role, String path) {

@@ -58,6 +58,7 @@ class MarkupFormsIT {
     static void log_everybody_in() throws IOException {
         List<String> roles = new ArrayList<>(WAYS_IN.keySet());
         roles.add("nonmember");
+        roles.add("jma");
         everybody = new Everybody(RunningPortal.shared(), roles);
     }
 
@@ -68,6 +69,7 @@ class MarkupFormsIT {
         fillInWhatComesAndGoesOnPaper();
         fillInWhatMailsLeadTo();
         fillInSecondFactor();
+        fillInWhatIsAskedOfTheAuthority();
         WAYS_IN.forEach(this::followLinks);
 
         assertThat(wrong).isEmpty();
@@ -95,6 +97,18 @@ class MarkupFormsIT {
         String details = place(own.submit(reach, reach, chosen(own, reach, reach)));
         fillIn("nonmember", details);
         judge("nonmember opens " + draft, own.open(details));
+    }
+
+    private void fillInWhatIsAskedOfTheAuthority() throws IOException {
+        CertifiedDoctor certified = CertifiedDoctor.shared(everybody);
+        for (String path : List.of(
+                "/ca/certificates",
+                certified.certificate() + "/revocation",
+                "/ca/qualifications",
+                certified.qualification(),
+                certified.qualification() + "/facts")) {
+            fillIn("jma", path);
+        }
     }
 
     private void fillInWhatLeadsThroughAProcedure() {

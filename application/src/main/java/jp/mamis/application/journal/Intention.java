@@ -114,6 +114,8 @@ public enum Intention {
     RECONCILE_ISSUANCES,
     // qualifications
     RECORD_QUALIFICATION,
+    /** A fact that was wrong is taken back. */
+    WITHDRAW_QUALIFICATION,
     // the certification authority
     APPOINT_CA_OFFICER,
     REMOVE_CA_OFFICER,
@@ -161,7 +163,8 @@ public enum Intention {
             REVOKE_CERTIFICATE,
             PUBLISH_REVOCATION_LIST,
             RECONCILE_ISSUANCES,
-            RECORD_QUALIFICATION);
+            RECORD_QUALIFICATION,
+            WITHDRAW_QUALIFICATION);
 
     /** The least duty at a body that allows the act, where nothing else asks for more. */
     public Duty asked() {

@@ -6,19 +6,34 @@ import java.util.Optional;
 import jp.mamis.application.journal.Intention;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.domain.audit.Detail;
+import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.hpki.ca.Issuance;
 import jp.mamis.domain.hpki.ca.Revocation;
 import jp.mamis.domain.hpki.ca.RevocationGround;
 import jp.mamis.domain.hpki.ca.RevocationPolicy;
 import jp.mamis.domain.hpki.ca.RevocationWording;
 import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.qualification.FactKind;
 import jp.mamis.domain.qualification.Physician;
+import jp.mamis.domain.qualification.PhysicianStanding;
 
 /** Revokes whatever certifies somebody as a physician who is none any more. In the running transaction. */
 record FallenCertificates(QualificationDesk desk, QualificationPorts ports) {
 
+    /** Those that were good until now, where the facts that are kept say today that the person is no physician any more. */
+    List<Revocation> revokedUnlessPhysician(Physician physician, Instant now, Caller caller) {
+        PhysicianStanding standing = ports.facts().of(physician.id()).standingOn(JapanTime.today(now), now);
+        return standing instanceof PhysicianStanding.NotPhysician ended
+                ? revoked(physician, ground(ended.why()), now, caller)
+                : List.of();
+    }
+
+    private static RevocationGround ground(FactKind why) {
+        return why == FactKind.DEATH ? RevocationGround.DEATH : RevocationGround.QUALIFICATION_LOST;
+    }
+
     /** Those that were good until now. What is still being made is revoked with them, so that it never counts. */
-    List<Revocation> revoked(Physician physician, RevocationGround ground, Instant now, Caller caller) {
+    private List<Revocation> revoked(Physician physician, RevocationGround ground, Instant now, Caller caller) {
         return ports.held().of(desk.numbers(physician)).stream()
                 .filter(each -> counts(each, now))
                 .flatMap(each -> one(each, ground, now, caller).stream())

@@ -1,11 +1,13 @@
 package jp.mamis.application.qualification;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.mamis.application.accounts.Freshness;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.ViewLog;
 import jp.mamis.application.kernel.Caller;
@@ -23,7 +25,11 @@ import jp.mamis.domain.qualification.QualificationRefusal;
 
 /** What the use cases of qualifications share: who may, whom a number is about, and the note of every look. */
 record QualificationDesk(
-        Foundation foundation, Physicians physicians, CaRealm realm, Supplier<Optional<AssociationId>> national) {
+        Foundation foundation,
+        Physicians physicians,
+        CaRealm realm,
+        Supplier<Optional<AssociationId>> national,
+        Freshness freshness) {
 
     /** Stands in the journal for a number that nobody has. */
     static final UUID NOBODY = new UUID(0, 0);
@@ -34,6 +40,11 @@ record QualificationDesk(
                 .filter(caller::isAdministratorOf)
                 .map(Outcome::accepted)
                 .orElseGet(() -> Outcome.refused(QualificationRefusal.NOT_ALLOWED));
+    }
+
+    /** The same for an act with consequences: whoever asks has proved shortly before who that is. */
+    Outcome<AssociationId> acting(Caller caller, Instant now) {
+        return keeper(caller).then(body -> freshness.judge(caller, now).map(fresh -> body));
     }
 
     Outcome<Physician> withNumber(LicenceNumber number) {

@@ -37,6 +37,11 @@ public final class QualificationQueries {
         this.ports = ports;
     }
 
+    /** Whether the caller may ask at all. */
+    public Outcome<Caller> allowed(Caller caller) {
+        return desk.foundation().answered(desk.keeper(caller).map(body -> caller), QualificationDesk.NOBODY, caller);
+    }
+
     public Outcome<QualificationView> show(Question question, Caller caller) {
         Foundation foundation = desk.foundation();
         Outcome<QualificationView> answer = foundation

@@ -13,10 +13,8 @@ import jp.mamis.application.kernel.Caller;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.audit.Detail;
 import jp.mamis.domain.calendar.Interval;
-import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.hpki.ca.Revocation;
-import jp.mamis.domain.hpki.ca.RevocationGround;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.qualification.EvidenceReference;
 import jp.mamis.domain.qualification.EvidenceSource;
@@ -25,7 +23,6 @@ import jp.mamis.domain.qualification.FactKind;
 import jp.mamis.domain.qualification.FactPolicy;
 import jp.mamis.domain.qualification.LicenceNumber;
 import jp.mamis.domain.qualification.Physician;
-import jp.mamis.domain.qualification.PhysicianStanding;
 import jp.mamis.domain.qualification.Qualification;
 import jp.mamis.domain.qualification.QualificationFact;
 import jp.mamis.domain.qualification.QualificationRefusal;
@@ -82,7 +79,7 @@ public final class RecordQualification {
         Foundation foundation = desk.foundation();
         return foundation.work().inTransaction(() -> {
             Instant now = foundation.time().now();
-            Outcome<AssociationId> keeper = desk.keeper(caller);
+            Outcome<AssociationId> keeper = desk.acting(caller, now);
             Outcome<Physician> found = keeper.then(body -> desk.withNumber(command.number()));
             Outcome<Receipt> outcome = found.then(physician -> judged(command, physician, now, caller));
             foundation
@@ -154,14 +151,6 @@ public final class RecordQualification {
         if (done.first()) {
             ports.facts().add(done.fact());
         }
-        PhysicianStanding standing = ports.facts().of(physician.id()).standingOn(JapanTime.today(now), now);
-        List<Revocation> revoked = standing instanceof PhysicianStanding.NotPhysician ended
-                ? certificates.revoked(physician, ground(ended.why()), now, caller)
-                : List.of();
-        return new Receipt(done.fact(), done.first(), revoked);
-    }
-
-    private static RevocationGround ground(FactKind why) {
-        return why == FactKind.DEATH ? RevocationGround.DEATH : RevocationGround.QUALIFICATION_LOST;
+        return new Receipt(done.fact(), done.first(), certificates.revokedUnlessPhysician(physician, now, caller));
     }
 }

@@ -1,5 +1,6 @@
 package jp.mamis.application.qualification;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,11 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import jp.mamis.application.Ports;
+import jp.mamis.application.accounts.Freshness;
 import jp.mamis.application.hpki.ca.IssuanceNote;
 import jp.mamis.application.journal.AuditTrail;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Channel;
+import jp.mamis.application.kernel.Proofs;
 import jp.mamis.application.kernel.Time;
 import jp.mamis.application.kernel.TimeOrderedIdentifiers;
 import jp.mamis.application.memory.InMemoryPorts;
@@ -73,7 +76,8 @@ final class QualificationScene {
                         CaRealm.DEMONSTRATION,
                         () -> Optional.of(Associations.JMA.id()),
                         ports.people().physicians(),
-                        log::add));
+                        log::add,
+                        new Freshness(Duration.ofMinutes(15))));
     }
 
     /** Certificates and lists of this scene. */
@@ -144,12 +148,13 @@ final class QualificationScene {
 
     Caller caller(Duty duty, Association body) {
         return new Caller(
-                new Actor.Holder(new AccountId(new UUID(7, 7))),
-                Optional.empty(),
-                List.of(new Grant(duty, body.id())),
-                Optional.empty(),
-                Channel.CLI,
-                "scene");
+                        new Actor.Holder(new AccountId(new UUID(7, 7))),
+                        Optional.empty(),
+                        List.of(new Grant(duty, body.id())),
+                        Optional.empty(),
+                        Channel.CLI,
+                        "scene")
+                .having(Proofs.FRESH);
     }
 
     QualificationUseCases use() {

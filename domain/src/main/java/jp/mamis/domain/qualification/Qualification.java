@@ -59,6 +59,33 @@ public record Qualification(PersonId person, List<QualificationFact> facts) {
                                 new Recorded(accepted, Optional.of(held.superseded(fact.recordedAt())), true)));
     }
 
+    /**
+     * Takes a fact back without another in its place: answers with it, superseded. What is left must be able to be true
+     * without it.
+     */
+    public Outcome<QualificationFact> without(FactId wrong, Instant at, FactPolicy.Register registered) {
+        return current()
+                .filter(held -> held.id().equals(wrong))
+                .findFirst()
+                .map(Outcome::accepted)
+                .orElseGet(() -> Outcome.refused(QualificationRefusal.NO_SUCH_FACT))
+                .then(held -> {
+                    List<QualificationFact> left =
+                            current().filter(each -> !each.equals(held)).toList();
+                    boolean needed = left.stream().anyMatch(each -> !standsIn(left, each, registered));
+                    return needed
+                            ? Outcome.refused(QualificationRefusal.FACT_NEEDED)
+                            : Outcome.accepted(held.superseded(at));
+                });
+    }
+
+    private static boolean standsIn(
+            List<QualificationFact> all, QualificationFact fact, FactPolicy.Register registered) {
+        List<QualificationFact> others =
+                all.stream().filter(each -> !each.equals(fact)).toList();
+        return FactPolicy.judge(fact, others, registered).accepted().isPresent();
+    }
+
     private Stream<QualificationFact> current() {
         return facts.stream().filter(QualificationFact::isCurrent);
     }

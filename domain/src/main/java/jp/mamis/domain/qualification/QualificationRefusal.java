@@ -50,6 +50,8 @@ public enum QualificationRefusal implements RefusalCode {
     LEARNED_IN_FUTURE,
     /** The fact to be corrected is unknown or was corrected before. */
     NO_SUCH_FACT,
+    /** Other facts about the person cannot be true without the one to be withdrawn. */
+    FACT_NEEDED,
     /** The paper a fact was read from has no number. */
     REFERENCE_MISSING,
     /** Nobody has proved the entry in the register. */

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.domain.hpki.ca.AuthorityName;
+import jp.mamis.domain.hpki.ca.CaDuty;
 import jp.mamis.domain.hpki.ca.CaGeneration;
 import jp.mamis.domain.hpki.ca.CaGenerationId;
 import jp.mamis.domain.hpki.ca.CertificateStatus;
@@ -39,6 +40,20 @@ public final class CertificateQueries {
      */
     public record ListHealth(
             AuthorityName authority, ListScope scope, Optional<Duration> age, CrlPlan.Freshness freshness) {}
+
+    /**
+     * What is handed out to everybody.
+     *
+     * @param lists the newest of each authority and scope
+     */
+    public record Published(List<Der> roots, List<Der> authorities, List<Der> lists) {
+
+        public Published {
+            roots = List.copyOf(roots);
+            authorities = List.copyOf(authorities);
+            lists = List.copyOf(lists);
+        }
+    }
 
     private final IssuingDesk desk;
     private final IssuancePorts ports;
@@ -125,6 +140,28 @@ public final class CertificateQueries {
         return desk.foundation()
                 .work()
                 .readOnly(() -> desk.named(name).accepted().map(CaGeneration::certificate));
+    }
+
+    /** What is handed out to everybody, all of it. For everybody. */
+    public Published published() {
+        return desk.foundation().work().readOnly(() -> {
+            List<CaGeneration> ours = ours();
+            return new Published(
+                    certificates(ours, true),
+                    certificates(ours, false),
+                    ours.stream()
+                            .flatMap(generation -> ListScope.of(generation.duty()).stream()
+                                    .flatMap(scope -> ports.lists().newest(generation.id(), scope).stream()))
+                            .flatMap(list -> list.content().stream())
+                            .toList());
+        });
+    }
+
+    private static List<Der> certificates(List<CaGeneration> generations, boolean roots) {
+        return generations.stream()
+                .filter(each -> (each.duty() == CaDuty.ROOT) == roots)
+                .map(CaGeneration::certificate)
+                .toList();
     }
 
     private List<CaGeneration> ours() {

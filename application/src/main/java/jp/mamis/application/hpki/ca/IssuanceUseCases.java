@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import jp.mamis.application.accounts.Freshness;
 import jp.mamis.application.accounts.SecretSource;
 import jp.mamis.application.hpki.ca.TokenFailure.Reason;
 import jp.mamis.application.hpki.register.CertificateIndex;
@@ -25,6 +26,7 @@ public final class IssuanceUseCases {
      * @param barred   whether somebody is known to be no physician at an instant, in the running transaction
      * @param index    what was issued, as it is looked up
      * @param officers whether somebody is an officer of the authority, in the running transaction
+     * @param freshness whether whoever acts has proved shortly before who that is
      */
     public record Around(
             CaRealm realm,
@@ -33,7 +35,8 @@ public final class IssuanceUseCases {
             BiPredicate<PersonId, Instant> barred,
             SecretSource random,
             CertificateIndex index,
-            Predicate<Caller> officers) {}
+            Predicate<Caller> officers,
+            Freshness freshness) {}
 
     /** What needs an open token. */
     public record Signing(IssueCertificate issue, PublishRevocationLists publish, ReconcileIssuances reconcile) {}
@@ -56,14 +59,13 @@ public final class IssuanceUseCases {
         this.ports = ports;
         this.codec = codec;
         this.around = around;
-        revoke = new RevokeCertificate(desk, ports);
+        revoke = new RevokeCertificate(desk, ports, around.freshness());
         queries = new CertificateQueries(desk, ports);
         register = new RegisterQueries(
                 foundation,
                 new RegisterQueries.Sources(around.index(), generations, ports, codec),
                 around.realm(),
-                around.national(),
-                around.officers());
+                new RegisterQueries.Readers(around.national(), around.officers(), around.freshness()));
     }
 
     /** What signs, over a token that officers have opened. */

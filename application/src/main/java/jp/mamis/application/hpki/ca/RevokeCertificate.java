@@ -3,6 +3,7 @@ package jp.mamis.application.hpki.ca;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import jp.mamis.application.accounts.Freshness;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.Intention;
 import jp.mamis.application.kernel.Caller;
@@ -18,7 +19,7 @@ import jp.mamis.domain.kernel.Outcome;
 
 /**
  * Revokes a certificate for good (証明書の失効). Asked again, it answers with the first revocation and changes nothing. For
- * administrators of the national body.
+ * administrators of the national body, who have proved shortly before who they are.
  */
 public final class RevokeCertificate {
 
@@ -39,10 +40,12 @@ public final class RevokeCertificate {
 
     private final IssuingDesk desk;
     private final IssuancePorts ports;
+    private final Freshness freshness;
 
-    RevokeCertificate(IssuingDesk desk, IssuancePorts ports) {
+    RevokeCertificate(IssuingDesk desk, IssuancePorts ports, Freshness freshness) {
         this.desk = desk;
         this.ports = ports;
+        this.freshness = freshness;
     }
 
     /** @throws IssuanceLogFailure where the log cannot be written; the certificate is revoked all the same */
@@ -57,11 +60,13 @@ public final class RevokeCertificate {
     private Outcome<Revoked> recorded(Command command, Caller caller) {
         Foundation foundation = desk.foundation();
         return foundation.work().inTransaction(() -> {
+            Instant now = foundation.time().now();
             Optional<Issuance> issuance = issued(command.serial());
             Outcome<Revoked> outcome = desk.officer(caller)
+                    .then(officer -> freshness.judge(caller, now))
                     .then(officer -> issuance.map(Outcome::accepted)
                             .orElseGet(() -> Outcome.refused(IssuingRefusal.NO_SUCH_CERTIFICATE)))
-                    .then(found -> decided(found, command, foundation.time().now()));
+                    .then(found -> decided(found, command, now));
             desk.note(
                     caller,
                     Intention.REVOKE_CERTIFICATE,

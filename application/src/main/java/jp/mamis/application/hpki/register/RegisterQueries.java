@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import jp.mamis.application.accounts.Freshness;
 import jp.mamis.application.hpki.ca.CaGenerations;
 import jp.mamis.application.hpki.ca.CertificateCodec;
 import jp.mamis.application.hpki.ca.IssuancePorts;
@@ -45,21 +46,25 @@ public final class RegisterQueries {
     public record Sources(
             CertificateIndex index, CaGenerations generations, IssuancePorts issuance, CertificateCodec codec) {}
 
+    /**
+     * Who reads it.
+     *
+     * @param officers  whether somebody is an officer, in the running transaction
+     * @param freshness whether whoever saves a list has proved shortly before who that is
+     */
+    public record Readers(
+            Supplier<Optional<AssociationId>> national, Predicate<Caller> officers, Freshness freshness) {}
+
     private final Foundation foundation;
     private final Sources sources;
     private final CaRealm realm;
     private final RegisterReaders readers;
 
-    public RegisterQueries(
-            Foundation foundation,
-            Sources sources,
-            CaRealm realm,
-            Supplier<Optional<AssociationId>> national,
-            Predicate<Caller> officers) {
+    public RegisterQueries(Foundation foundation, Sources sources, CaRealm realm, Readers readers) {
         this.foundation = foundation;
         this.sources = sources;
         this.realm = realm;
-        this.readers = new RegisterReaders(national, officers);
+        this.readers = new RegisterReaders(readers);
     }
 
     /** In which realm its certificates are, as the numbers of holders say. */
@@ -74,26 +79,31 @@ public final class RegisterQueries {
      */
     public Outcome<Slice<CertificateLine>> certificates(
             CertificateIndex.Filter filter, Page page, Optional<String> format, Caller caller) {
+        Instant now = foundation.time().now();
         return answered(
                 caller,
                 () -> foundation
                         .work()
-                        .inTransaction(() -> readers.judge(caller).map(body -> {
-                            Slice<CertificateLine> found = sources.index()
-                                    .find(filter, foundation.time().now(), page)
-                                    .map(shownTo(caller));
-                            foundation.listed(
-                                    caller,
-                                    body,
-                                    ViewLog.Ground.CERTIFICATE,
-                                    "certificates",
-                                    format,
-                                    found.rows().stream()
-                                            .flatMap(line -> line.person().stream())
-                                            .map(CertificateLine.Person::id)
-                                            .toList());
-                            return found;
-                        })));
+                        .inTransaction(() -> readers.judge(caller)
+                                .then(body -> format.isEmpty()
+                                        ? Outcome.accepted(body)
+                                        : readers.toSave(page, caller, now).map(fresh -> body))
+                                .map(body -> {
+                                    Slice<CertificateLine> found = sources.index()
+                                            .find(filter, now, page)
+                                            .map(shownTo(caller));
+                                    foundation.listed(
+                                            caller,
+                                            body,
+                                            ViewLog.Ground.CERTIFICATE,
+                                            "certificates",
+                                            format,
+                                            found.rows().stream()
+                                                    .flatMap(line -> line.person().stream())
+                                                    .map(CertificateLine.Person::id)
+                                                    .toList());
+                                    return found;
+                                })));
     }
 
     public Outcome<Long> count(CertificateIndex.Filter filter, Caller caller) {

@@ -14,12 +14,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import jp.mamis.application.accounts.Freshness;
 import jp.mamis.application.journal.AuditTrail;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.Journal;
 import jp.mamis.application.journal.ViewLog;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Channel;
+import jp.mamis.application.kernel.Proofs;
 import jp.mamis.application.kernel.Time;
 import jp.mamis.application.kernel.UnitOfWork;
 import jp.mamis.application.memory.InMemoryCertificateIndex;
@@ -119,10 +121,11 @@ public final class IssuingScene {
                                 stores.issuance().issuances(),
                                 stores.issuance().revocations(),
                                 stores.physicians()),
-                        caller -> caller.account().equals(Optional.of(KEY_OFFICER))));
+                        caller -> caller.account().equals(Optional.of(KEY_OFFICER)),
+                        new Freshness(Duration.ofMinutes(15))));
     }
 
-    /** Over empty stores; the physician's registration is kept beside. */
+    /** Over stores without an authority; the physician is registered there or kept beside. */
     public static IssuingScene begun(Stores stores, CertificateCodec codec, Token token, CaKey key) {
         IssuingScene scene = new IssuingScene(stores, codec, key, new MovableClock(NOON), new Random(1));
         AuthorityDrafts drafts = new AuthorityDrafts(codec, token);
@@ -134,7 +137,9 @@ public final class IssuingScene {
             stores.generations().add(root);
             stores.generations().add(drafts.below(root, rootKey, CertificatePurpose.SIGNING, signingKey));
             stores.generations().add(drafts.below(root, rootKey, CertificatePurpose.AUTHENTICATION, logInKey));
-            stores.physicians().save(USUAL, NOON);
+            if (stores.physicians().findByLicence(DOCTOR).isEmpty()) {
+                stores.physicians().save(USUAL, NOON);
+            }
             return root;
         });
         return scene;
@@ -272,11 +277,12 @@ public final class IssuingScene {
 
     private static Caller administrator(AssociationId body) {
         return new Caller(
-                new Actor.Holder(new AccountId(new UUID(0xA, 1))),
-                Optional.empty(),
-                List.of(new Grant(Duty.ASSOCIATION_ADMINISTRATION, body)),
-                Optional.empty(),
-                Channel.CLI,
-                "scene");
+                        new Actor.Holder(new AccountId(new UUID(0xA, 1))),
+                        Optional.empty(),
+                        List.of(new Grant(Duty.ASSOCIATION_ADMINISTRATION, body)),
+                        Optional.empty(),
+                        Channel.CLI,
+                        "scene")
+                .having(Proofs.FRESH);
     }
 }

@@ -1,0 +1,89 @@
+package jp.mamis.web.hpki;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.Map;
+import jp.mamis.application.hpki.verification.VerificationUseCases;
+import jp.mamis.domain.accounts.Duty;
+import jp.mamis.domain.calendar.JapanTime;
+import jp.mamis.domain.hpki.ca.CertificateRefusal;
+import jp.mamis.domain.hpki.ca.RevocationGround;
+import jp.mamis.domain.hpki.verification.Verdict;
+import jp.mamis.pkcs11.Pkcs11Adapters;
+import jp.mamis.web.problem.MalformedInput;
+import jp.mamis.web.problem.RefusedRequest;
+import jp.mamis.web.security.Requests;
+import org.junit.jupiter.api.Test;
+
+/** Programs ask whether a certificate can be relied on. */
+class VerificationResourceTest {
+
+    private final CertificatesOnTheWeb web = new CertificatesOnTheWeb();
+    private final VerificationResource resource = new VerificationResource(
+            web.system,
+            new VerificationUseCases(Pkcs11Adapters.verification(), Clock.fixed(web.scene.now(), JapanTime.TOKYO)));
+    private final HttpServletRequest http = Requests.by(
+            web.holding(Duty.ASSOCIATION_STAFF, "14000"), "POST", "/api/v1/certificates/verification", Map.of());
+    private final byte[] certificate = web.first.certificate().bytes();
+
+    private VerdictJson verdict(byte[] sent, String at, String purpose) {
+        return resource.verify(at, purpose, http, new ByteArrayInputStream(sent))
+                .verdicts()
+                .get(0);
+    }
+
+    private byte[] pem() {
+        return ("-----BEGIN CERTIFICATE-----\n" + Base64.getMimeEncoder().encodeToString(certificate)
+                        + "\n-----END CERTIFICATE-----\n")
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    @Test
+    void a_certificate_of_ours_is_good_with_our_lists() {
+        web.scene.publish();
+
+        assertThat(verdict(certificate, "", "SIGNING").result()).isEqualTo(Verdict.Result.GOOD);
+        assertThat(verdict(pem(), "", "SIGNING").roles()).containsExactly("Medical Doctor");
+    }
+
+    @Test
+    void every_rule_that_fails_is_told_with_its_source() {
+        web.scene.publish();
+        web.scene.revoke(web.first.order().serial(), RevocationGround.LOSS);
+        web.scene.publish();
+
+        VerdictJson revoked = verdict(certificate, "", "SIGNING");
+        VerdictJson login = verdict(certificate, "", "AUTHENTICATION");
+
+        assertThat(revoked.result()).isEqualTo(Verdict.Result.REFUSED);
+        assertThat(revoked.findings()).isNotEmpty().allSatisfy(finding -> {
+            assertThat(finding.source()).isNotBlank();
+            assertThat(finding.explanation()).isNotBlank();
+            assertThat(finding.about()).contains("C=JP");
+        });
+        assertThat(login.findings()).hasSizeGreaterThan(revoked.findings().size());
+        assertThat(verdict(certificate, "2040-01-01T00:00", "SIGNING").result()).isEqualTo(Verdict.Result.REFUSED);
+    }
+
+    @Test
+    void what_is_no_certificate_is_refused_with_its_reason() {
+        assertThatThrownBy(() -> verdict(new byte[0], "", "SIGNING"))
+                .isInstanceOf(RefusedRequest.class)
+                .hasMessageContaining(CertificateRefusal.FILE_HOLDS_NOTHING.name());
+        assertThatThrownBy(() -> verdict("nothing".getBytes(StandardCharsets.US_ASCII), "", "SIGNING"))
+                .isInstanceOf(RefusedRequest.class);
+        assertThatThrownBy(() -> verdict(new byte[] {0x30, 0x03, 0x02, 0x01}, "", "SIGNING"))
+                .isInstanceOf(RefusedRequest.class);
+        assertThatThrownBy(() -> verdict(certificate, "gestern", "SIGNING")).isInstanceOf(MalformedInput.class);
+        assertThatThrownBy(() -> verdict(certificate, "", "WEDDING")).isInstanceOf(MalformedInput.class);
+        String many = new String(pem(), StandardCharsets.US_ASCII).repeat(21);
+        assertThatThrownBy(() -> verdict(many.getBytes(StandardCharsets.US_ASCII), "", "SIGNING"))
+                .isInstanceOf(MalformedInput.class);
+    }
+}

@@ -1,0 +1,147 @@
+package jp.mamis.web.qualification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.kernel.Channel;
+import jp.mamis.application.kernel.Proofs;
+import jp.mamis.application.kernel.Time;
+import jp.mamis.domain.accounts.AccountId;
+import jp.mamis.domain.accounts.Duty;
+import jp.mamis.domain.accounts.Grant;
+import jp.mamis.domain.audit.Actor;
+import jp.mamis.domain.fixture.Physicians;
+import jp.mamis.domain.hierarchy.AssociationCode;
+import jp.mamis.web.people.MembersOnTheWeb;
+import jp.mamis.web.site.Site;
+import jp.mamis.web.site.Visitor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Administrators of the national body ask who was a physician on a day, record facts and withdraw wrong ones. */
+class QualificationPagesTest {
+
+    private static final String PATH = "/ca/qualifications/660001";
+    private static final Pattern WITHDRAWAL = Pattern.compile("href=\"(/ca/[^\"]*/withdrawal)\"[^>]*>死亡");
+
+    private final MembersOnTheWeb web = new MembersOnTheWeb();
+    private final Site site =
+            new Site(web.system, new Time(Clock.systemUTC()), QualificationPages.class, QualificationFactPages.class);
+    private final Visitor keeper = site.visitor(holding(Duty.ASSOCIATION_ADMINISTRATION));
+
+    @AfterEach
+    void close() {
+        site.close();
+    }
+
+    @Test
+    void the_number_leads_to_the_person_and_the_day_to_an_answer() {
+        web.registered(Physicians.data().build());
+
+        assertThat(Visitor.location(keeper.get("/ca/qualifications?number=660001")))
+                .endsWith(PATH);
+        assertThat(keeper.get("/ca/qualifications?number=").statusCode()).isEqualTo(422);
+        assertThat(keeper.get(PATH).body()).contains("の時点で医師であるかは、確認されていません", "医師資格の記録はまだありません");
+        assertThat(led(record("ENTRY", "2009-04-20"))).endsWith("?done=recorded");
+        assertThat(keeper.get(PATH + "?on=2010-01-01").body()).contains("2010年1月1日（平成22年）の時点で、医師です。");
+        assertThat(keeper.get(PATH + "?on=2009-04-19").body()).contains("まだ医籍に登録されていません");
+        assertThat(keeper.get(PATH + "?on=gestern").statusCode()).isEqualTo(422);
+        assertThat(keeper.get("/ca/qualifications/999999").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void what_ends_a_qualification_is_recorded_by_whoever_knows_what_follows() {
+        web.registered(Physicians.data().build());
+        record("ENTRY", "2009-04-20");
+
+        assertThat(record("DEATH", "2026-03-20").body()).contains("sure-fault");
+        assertThat(keeper.get(PATH).body()).doesNotContain("死亡");
+        assertThat(led(sent("DEATH", "2026-03-20", "sure", "yes"))).endsWith("?done=recorded");
+        assertThat(keeper.get(PATH + "?on=2026-03-20").body()).contains("の時点で、医師ではありません");
+    }
+
+    @Test
+    void a_wrong_fact_is_withdrawn_and_stays_known_as_what_was_believed() {
+        web.registered(Physicians.data().build());
+        record("ENTRY", "2009-04-20");
+        sent("DEATH", "2026-03-20", "sure", "yes");
+        String death = WITHDRAWAL
+                .matcher(keeper.get(PATH).body())
+                .results()
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(keeper.sentForm(death, "submission", key(death)).body()).contains("reason-fault");
+        HttpResponse<String> done = keeper.sentForm(death, "reason", "OTHER_PERSON", "submission", key(death));
+
+        assertThat(Visitor.location(done)).endsWith("?done=withdrawn");
+        assertThat(keeper.get(PATH + "?on=2026-03-21").body()).contains("の時点で、医師です", "に訂正または取消し", "死亡");
+        assertThat(keeper.get(death).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whoever_is_no_administrator_of_the_national_body_is_refused() {
+        web.registered(Physicians.data().build());
+        Visitor staff = site.visitor(holding(Duty.ASSOCIATION_STAFF));
+
+        for (String path : List.of("/ca/qualifications", PATH, PATH + "/facts")) {
+            assertThat(staff.get(path).statusCode()).as(path).isEqualTo(403);
+        }
+    }
+
+    private HttpResponse<String> record(String kind, String day) {
+        return sent(kind, day, "sure", "");
+    }
+
+    private HttpResponse<String> sent(String kind, String day, String more, String answer) {
+        return keeper.sentForm(
+                PATH + "/facts",
+                "kind",
+                kind,
+                "from",
+                day,
+                "source",
+                "MINISTRY_NOTICE",
+                "reference",
+                "医政発0001第1号",
+                more,
+                answer,
+                "submission",
+                key(PATH + "/facts"));
+    }
+
+    private String key(String path) {
+        return Visitor.key(keeper.get(path));
+    }
+
+    private static String led(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+        return Visitor.location(answer);
+    }
+
+    private Caller holding(Duty duty) {
+        return new Caller(
+                        new Actor.Holder(new AccountId(new UUID(1, 1))),
+                        Optional.empty(),
+                        List.of(new Grant(
+                                duty,
+                                web.system
+                                        .hierarchy()
+                                        .currentHierarchy()
+                                        .get()
+                                        .findByCode(AssociationCode.parse("N1000"))
+                                        .orElseThrow()
+                                        .id())),
+                        Optional.empty(),
+                        Channel.PAGE,
+                        "test")
+                .having(Proofs.FRESH);
+    }
+}
