@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import jp.mamis.application.procedures.JoinScene;
 import jp.mamis.domain.fixture.Physicians;
 import jp.mamis.persistence.Database;
@@ -23,20 +24,22 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The process that works, the database server, or both are killed under load, again and again at moments that a seed
- * chooses. {@code -Dmamis.accident.seed} and {@code -Dmamis.accidents} choose others.
+ * The process that works, the database server, or both are killed under load, or the server's disk is full, again and again at
+ * moments that a seed chooses. {@code -Dmamis.accident.seed} and {@code -Dmamis.accidents} choose others.
  */
 class AccidentCampaignTest {
 
     private static final long SEED = Long.getLong("mamis.accident.seed", 20260401);
     private static final int MANY = Integer.getInteger("mamis.accidents", 300);
     private static final long SECONDS_OF_PATIENCE = 120;
+    private static final int BYTES_LEFT = 64 * 1024;
     private static final int DOCTORS_OF_A_PROCESS = 100_000;
 
     private enum Victim {
         PROCESS,
         DATABASE,
-        BOTH
+        BOTH,
+        DISK
     }
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
@@ -62,19 +65,23 @@ class AccidentCampaignTest {
         Random random = new Random(SEED);
         Offices offices = another();
         try {
+            int kinds = Victim.values().length;
             for (int accident = 0; accident < times; accident++) {
-                Victim victim = Victim.values()[accident < 3 ? accident : random.nextInt(3)];
+                Victim victim = Victim.values()[accident < kinds ? accident : random.nextInt(kinds)];
                 String which = "seed " + SEED + ", accident " + accident + ", " + victim;
                 assertThat(offices.acknowledged(1 + random.nextInt(30), ledger, SECONDS_OF_PATIENCE))
                         .as("work goes on before " + which)
                         .isTrue();
                 TimeUnit.MICROSECONDS.sleep(random.nextInt(20_000));
-                if (victim != Victim.PROCESS) {
+                if (victim == Victim.DATABASE || victim == Victim.BOTH) {
                     killDatabase();
                 }
-                if (victim != Victim.DATABASE) {
+                if (victim == Victim.PROCESS || victim == Victim.BOTH) {
                     offices.kill(ledger);
                     offices = another();
+                }
+                if (victim == Victim.DISK) {
+                    leaveNoRoom();
                 }
                 assertThat(offices.acknowledged(5, ledger, SECONDS_OF_PATIENCE))
                         .as("service comes back after " + which)
@@ -103,6 +110,22 @@ class AccidentCampaignTest {
     private void killDatabase() throws Exception {
         Optional<Postmaster> living = Postmaster.on(folder.resolve("cluster"));
         living.ifPresent(server -> server.process().destroyForcibly());
+    }
+
+    /**
+     * No file of the server's may grow beyond a few pages, as on a full disk, until it has given up; the next server has room.
+     */
+    private void leaveNoRoom() throws Exception {
+        ProcessHandle server =
+                Postmaster.on(folder.resolve("cluster")).orElseThrow().process();
+        for (ProcessHandle each :
+                Stream.concat(Stream.of(server), server.children()).toList()) {
+            new ProcessBuilder("prlimit", "--pid", Long.toString(each.pid()), "--fsize=" + BYTES_LEFT + ":unlimited")
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+        }
+        server.onExit().get(SECONDS_OF_PATIENCE, TimeUnit.SECONDS);
     }
 
     private void assertNothingLostDoubledOrHalfDone() throws SQLException {
