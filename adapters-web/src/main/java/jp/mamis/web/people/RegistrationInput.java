@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.domain.calendar.JapaneseDate;
 import jp.mamis.domain.kernel.Refusals;
@@ -36,7 +37,7 @@ import jp.mamis.web.problem.InputFault;
 
 /**
  * Reads what is registered about a person from the form or from JSON as its fields. Every fault is kept, and beside faults
- * what the rules say to the fields that could be read.
+ * what the rules say to the fields that could be read. Long because the items are read in one place, in the order of the form.
  */
 public final class RegistrationInput {
 
@@ -51,6 +52,7 @@ public final class RegistrationInput {
 
     private final FormInput input;
     private final Function<RegisteredSoFar, Optional<Refusals>> rules;
+    private final boolean atHome;
     private final AddressInput addresses;
 
     public RegistrationInput(FormInput input, AssociationSystem system) {
@@ -60,12 +62,23 @@ public final class RegistrationInput {
     private RegistrationInput(FormInput input, Function<RegisteredSoFar, Optional<Refusals>> rules, boolean atHome) {
         this.input = input;
         this.rules = rules;
+        this.atHome = atHome;
         this.addresses = new AddressInput(input, atHome);
     }
 
     /** For a form that asks for no other address than the home: it has to be given. */
     public static RegistrationInput atHome(FormInput input, AssociationSystem system) {
         return new RegistrationInput(input, system.people().amendmentPreview()::soFar, true);
+    }
+
+    /** The same, judged by further rules about what is known beside what is faulty. */
+    public RegistrationInput judgedBy(Function<RegisteredSoFar, Optional<Refusals>> more) {
+        return new RegistrationInput(
+                input,
+                known -> Stream.of(rules.apply(known), more.apply(known))
+                        .flatMap(Optional::stream)
+                        .reduce(Refusals::and),
+                atHome);
     }
 
     /** For what a form showed as it was opened: rules are asked about what is filled in. */
@@ -84,8 +97,8 @@ public final class RegistrationInput {
 
     /** To be taken only when the input is free of faults. */
     public Parsed<RegisteredData> read() {
-        Parsed<PersonName> name = name();
-        Parsed<KanaName> kana = kana();
+        Parsed<PersonName> name = input.required("family", family -> PersonName.parse(family, input.text("given")));
+        Parsed<KanaName> kana = input.required("familyKana", family -> KanaName.parse(family, input.text("givenKana")));
         Parsed<Optional<RomanName>> roman =
                 input.optional("romanFamily", family -> RomanName.parse(family, input.text("romanGiven")));
         Parsed<Optional<FormerName>> former = former();
@@ -126,14 +139,6 @@ public final class RegistrationInput {
                         specialties.get(),
                         contact.get(),
                         societies.get().orElse(List.of())));
-    }
-
-    public Parsed<PersonName> name() {
-        return input.required("family", family -> PersonName.parse(family, input.text("given")));
-    }
-
-    public Parsed<KanaName> kana() {
-        return input.required("familyKana", family -> KanaName.parse(family, input.text("givenKana")));
     }
 
     private Parsed<Optional<FormerName>> former() {

@@ -65,7 +65,7 @@ public record Rejection(Tracker tracker, Tracker.Stage by) {
         if (!ended.isEmpty()) {
             lines.add(t.get("rejection.ended", "bodies", ended));
         }
-        lines.add(t.get(begun.isPresent() ? "rejection.begun" : "rejection.next", "body", body));
+        lines.add(t.get(next(begun), "body", body));
         bodies.find(new AssociationCode(by.code()))
                 .map(AssociationPage::profile)
                 .flatMap(profile -> profile.contents().phone())
@@ -82,6 +82,14 @@ public record Rejection(Tracker tracker, Tracker.Stage by) {
                         t.get("rejection.title", Map.of("reference", tracker.reference(), "body", body)),
                         lines.toArray(String[]::new))
                 .leadingTo(links.toArray(Link[]::new));
+    }
+
+    private String next(Optional<Draft> begun) {
+        if (begun.isPresent()) {
+            return "rejection.begun";
+        }
+        boolean top = tracker.stages().get(tracker.stages().size() - 1).equals(by);
+        return top ? "rejection.next-top" : "rejection.next";
     }
 
     private String reason() {

@@ -21,6 +21,7 @@ import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Time;
 import jp.mamis.application.procedures.BeginPaper;
+import jp.mamis.application.procedures.PaperPreview;
 import jp.mamis.domain.calendar.JapaneseDate;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.hierarchy.Hierarchy;
@@ -83,18 +84,12 @@ public class PaperBeginPages {
 
     private Response begun(Association body, FormInput input, HttpServletRequest http) {
         Parsed<LocalDate> filledOn = input.requiredDate(FILLED_ON, JapaneseDate::parse);
-        RegistrationInput registration = RegistrationInput.atHome(input, system);
-        Parsed<RegisteredData> data = registration.read();
         boolean singleName = input.ticked("singleName");
+        PaperPreview preview = system.procedures().paper().paperPreview();
+        Parsed<RegisteredData> data = RegistrationInput.atHome(input, system)
+                .judgedBy(known -> preview.judge(filledOn.known(), known.name(), known.kana(), singleName))
+                .read();
         if (input.isFaulty()) {
-            input.judged(() -> system.procedures()
-                    .paper()
-                    .paperPreview()
-                    .judge(
-                            filledOn.known(),
-                            registration.name().known(),
-                            registration.kana().known(),
-                            singleName));
             return shown(422, body, form(input, body, http), http);
         }
         return system.procedures()

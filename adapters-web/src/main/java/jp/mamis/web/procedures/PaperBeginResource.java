@@ -19,6 +19,7 @@ import java.util.Optional;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.procedures.BeginPaper;
+import jp.mamis.application.procedures.PaperPreview;
 import jp.mamis.domain.calendar.JapaneseDate;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.procedures.PaperCode;
@@ -96,21 +97,20 @@ public class PaperBeginResource {
 
     private BeginPaper.Command read(BegunJson paper, Association body) {
         FormInput input = FormInput.of(paper.registration().fields());
-        RegistrationInput registration = new RegistrationInput(input, system);
-        Parsed<RegisteredData> data = registration.read();
         boolean singleName = paper.singleName().orElse(false);
+        PaperPreview preview = system.procedures().paper().paperPreview();
+        Parsed<RegisteredData> data = new RegistrationInput(input, system)
+                .judgedBy(known -> preview.judge(Optional.empty(), known.name(), known.kana(), singleName))
+                .read();
         Parsing own = new Parsing();
         own.include(input.parsing());
         Parsed<LocalDate> filledOn = own.required("filledOn", paper.filledOn(), JapaneseDate::parse);
         if (own.isFaulty()) {
-            own.judged(() -> system.procedures()
-                    .paper()
-                    .paperPreview()
-                    .judge(
-                            filledOn.known(),
-                            registration.name().known(),
-                            registration.kana().known(),
-                            singleName));
+            own.judged(() -> preview.judge(
+                    filledOn.known(),
+                    data.known().map(RegisteredData::name),
+                    data.known().map(RegisteredData::kana),
+                    singleName));
         }
         return own.complete(() -> new BeginPaper.Command(body.id(), data.get(), singleName, filledOn.get()));
     }

@@ -647,9 +647,17 @@ class PaperOnTheWebTest {
                         Map.of("filledOn-year", "9", "graduation", "2030/03", "licenceNumber", "x")));
         assertThat(late.statusCode()).isEqualTo(422);
         assertThat(late.body()).contains("href=\"#filledOn", "href=\"#graduation\"", "href=\"#licenceNumber\"");
+        HttpResponse<String> nameless = district.post(
+                "/office/1401A/entry/new",
+                with(signed(Visitor.key(late)), Map.of("family", "", "given", "", "licenceNumber", "x")));
+        assertThat(nameless.body().split("<a href=\"#family\">", -1)).hasSize(2);
+        HttpResponse<String> ungiven = district.post(
+                "/office/1401A/entry/new",
+                with(signed(Visitor.key(nameless)), Map.of("given", "", "filledOn-month", "13")));
+        assertThat(ungiven.body()).contains("<a href=\"#given\">", "href=\"#filledOn");
         HttpResponse<String> sound = district.post(
                 "/office/1401A/entry/new",
-                with(signed(Visitor.key(late)), Map.of("filledOn-year", "9", "graduation", "2030/03")));
+                with(signed(Visitor.key(ungiven)), Map.of("filledOn-year", "9", "graduation", "2030/03")));
         assertThat(sound.body()).contains("href=\"#filledOn", "href=\"#graduation\"");
 
         String answers = Visitor.location(district.post("/office/1401A/entry/new", signed(Visitor.key(sound))));
