@@ -61,6 +61,23 @@ public interface ScheduleScenario {
     }
 
     @Test
+    default void a_clock_that_goes_back_makes_no_task_run_twice() {
+        JoinScene scene = scene();
+        Map<TimedTask, AtomicInteger> runs = new EnumMap<>(TimedTask.class);
+        RunSchedule node = node(scene, counting(runs));
+        done(node.run(DUE, CLOCKWORK));
+        scene.clock().forward(Duration.ofDays(1));
+        done(node.run(DUE, CLOCKWORK));
+
+        scene.clock().forward(Duration.ofHours(-3));
+        done(node.run(DUE, CLOCKWORK));
+        scene.clock().forward(Duration.ofHours(3));
+        done(node.run(DUE, CLOCKWORK));
+
+        assertThat(runs.values()).allSatisfy(number -> assertThat(number).hasValue(1));
+    }
+
+    @Test
     default void many_nodes_at_one_instant_run_each_task_once() throws Exception {
         JoinScene scene = scene();
         Map<TimedTask, AtomicInteger> runs = new EnumMap<>(TimedTask.class);
