@@ -18,11 +18,12 @@ final class StoreFailures {
     private static final Set<String> STALE = Set.of("23505", "40001", "40P01");
 
     /**
-     * Administrator shutdown, crash shutdown, cannot connect now, too many connections, disk full, files that cannot be written; a lock, a statement, a
-     * transaction that took longer than anybody waits.
+     * Administrator shutdown, crash shutdown, cannot connect now, too many connections, disk full, files that cannot be written,
+     * a fault within the server, as where a file may grow no further; a lock, a statement, a transaction that took longer than
+     * anybody waits.
      */
     private static final Set<String> UNAVAILABLE =
-            Set.of("57P01", "57P02", "57P03", "53300", "53100", "58030", "55P03", "57014", "25P03");
+            Set.of("57P01", "57P02", "57P03", "53300", "53100", "58030", "XX000", "55P03", "57014", "25P03");
 
     private StoreFailures() {}
 

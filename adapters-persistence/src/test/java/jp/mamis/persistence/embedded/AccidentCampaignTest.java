@@ -83,6 +83,7 @@ class AccidentCampaignTest {
                 if (victim == Victim.DISK) {
                     leaveNoRoom();
                 }
+                offices.enterWhatWasSaid(ledger);
                 assertThat(offices.acknowledged(5, ledger, SECONDS_OF_PATIENCE))
                         .as("service comes back after " + which)
                         .isTrue();

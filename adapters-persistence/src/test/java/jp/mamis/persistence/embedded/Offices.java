@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -102,6 +104,13 @@ final class Offices {
             enter(line.orElseThrow(), ledger);
         }
         return true;
+    }
+
+    /** Enters what was acknowledged until now, so that what comes next is told from it. */
+    void enterWhatWasSaid(Map<Integer, Long> ledger) {
+        List<String> lines = new ArrayList<>();
+        said.drainTo(lines);
+        lines.forEach(line -> enter(line, ledger));
     }
 
     /** Ends it without a word of farewell, and enters what it had said by then. */

@@ -9,6 +9,8 @@ import jp.mamis.persistence.TestAdapters;
 import jp.mamis.persistence.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class JpaUnitOfWorkTest {
 
@@ -24,6 +26,19 @@ class JpaUnitOfWorkTest {
                     return "written";
                 }))
                 .hasMessageContaining("read-only");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"53100, disk full", "58030, input or output", "XX000, a file that may grow no further"})
+    void a_server_that_cannot_write_is_an_unavailable_store(String state, String cause) {
+        CurrentEntityManager current = new CurrentEntityManager();
+        JpaUnitOfWork work = new JpaUnitOfWork(DATABASE.database().entityManagers(), current);
+        String failing = "do $$ begin raise exception '" + cause + "' using errcode = '" + state + "'; end $$";
+
+        assertThatThrownBy(() -> work.inTransaction(
+                        () -> current.get().createNativeQuery(failing).executeUpdate()))
+                .isInstanceOf(StoreUnavailable.class)
+                .hasRootCauseMessage("ERROR: " + cause);
     }
 
     @Test
