@@ -13,6 +13,8 @@ import jp.mamis.application.attachments.AttachmentPorts;
 import jp.mamis.application.hierarchy.HierarchyPorts;
 import jp.mamis.application.hpki.AuthorityPorts;
 import jp.mamis.application.hpki.ca.IssuancePorts;
+import jp.mamis.application.hpki.status.StatusCodec;
+import jp.mamis.application.hpki.status.StatusPorts;
 import jp.mamis.application.institutions.InstitutionPorts;
 import jp.mamis.application.kernel.UnitOfWork;
 import jp.mamis.application.mail.MailPorts;
@@ -38,6 +40,7 @@ import jp.mamis.persistence.documents.PdfboxReading;
 import jp.mamis.persistence.hierarchy.JpaAssociationProfiles;
 import jp.mamis.persistence.hierarchy.JpaAssociations;
 import jp.mamis.persistence.hpki.ChronyClockReference;
+import jp.mamis.persistence.hpki.FileAnswers;
 import jp.mamis.persistence.hpki.FileIssuanceLog;
 import jp.mamis.persistence.hpki.FileRevocationPublisher;
 import jp.mamis.persistence.hpki.JpaActivations;
@@ -48,8 +51,10 @@ import jp.mamis.persistence.hpki.JpaCertificateIndex;
 import jp.mamis.persistence.hpki.JpaHeldCertificates;
 import jp.mamis.persistence.hpki.JpaIssuances;
 import jp.mamis.persistence.hpki.JpaLogHeads;
+import jp.mamis.persistence.hpki.JpaResponders;
 import jp.mamis.persistence.hpki.JpaRevocationLists;
 import jp.mamis.persistence.hpki.JpaRevocations;
+import jp.mamis.persistence.hpki.JpaStatusBook;
 import jp.mamis.persistence.institutions.JpaInstitutions;
 import jp.mamis.persistence.institutions.JpaTypedWorkplaces;
 import jp.mamis.persistence.jobs.JpaJobs;
@@ -162,6 +167,7 @@ public final class PersistenceAdapters {
                         new JpaCertificateIndex(current),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.empty()),
                 new QualificationPorts(
                         new JpaQualificationFacts(current),
@@ -215,6 +221,20 @@ public final class PersistenceAdapters {
                 new FileIssuanceLog(
                         data.resolve("ca").resolve("issuance.log"), text -> secret.digest("issuance log", text)),
                 new FileRevocationPublisher(data.resolve("repository")),
+                new ChronyClockReference());
+    }
+
+    /**
+     * What answering about status stands on.
+     *
+     * @param data the folder beside the database where answers are laid out for everybody
+     */
+    public StatusPorts status(Path data, StatusCodec codec) {
+        return new StatusPorts(
+                new JpaResponders(current),
+                new JpaStatusBook(current),
+                codec,
+                new FileAnswers(data.resolve("repository").resolve("ocsp")),
                 new ChronyClockReference());
     }
 

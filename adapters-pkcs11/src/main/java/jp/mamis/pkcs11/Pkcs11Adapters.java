@@ -4,9 +4,11 @@ import jp.mamis.application.hpki.ca.CaKey;
 import jp.mamis.application.hpki.ca.CertificateCodec;
 import jp.mamis.application.hpki.ca.Token;
 import jp.mamis.application.hpki.ceremony.DetachedSignatures;
+import jp.mamis.application.hpki.status.StatusCodec;
 import jp.mamis.application.hpki.verification.VerificationPorts;
 import jp.mamis.pkcs11.ca.TokenCaKey;
 import jp.mamis.pkcs11.x509.BouncyCastleCodec;
+import jp.mamis.pkcs11.x509.BouncyCastleStatusCodec;
 import jp.mamis.pkcs11.x509.CmsSignatures;
 import jp.mamis.pkcs11.x509.JdkPathOpinion;
 
@@ -28,6 +30,11 @@ public final class Pkcs11Adapters {
     /** Writing and reading certificates and lists; needs no token. */
     public static CertificateCodec codec() {
         return new BouncyCastleCodec();
+    }
+
+    /** Writing and reading what is said about status; needs no token. */
+    public static StatusCodec statusCodec() {
+        return new BouncyCastleStatusCodec();
     }
 
     /** The keys of authorities on a token that was opened, which remains the caller's to close. */

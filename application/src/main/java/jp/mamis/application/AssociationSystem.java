@@ -12,6 +12,7 @@ import jp.mamis.application.hierarchy.HierarchyUseCases;
 import jp.mamis.application.hpki.ca.IssuanceUseCases;
 import jp.mamis.application.hpki.ceremony.CeremonyQueries;
 import jp.mamis.application.hpki.ceremony.CeremonyUseCases;
+import jp.mamis.application.hpki.status.StatusUseCases;
 import jp.mamis.application.institutions.InstitutionUseCases;
 import jp.mamis.application.jobs.JobRunner;
 import jp.mamis.application.jobs.JobUseCases;
@@ -73,6 +74,7 @@ public final class AssociationSystem {
     private final AnswerUseCases answers;
     private final CeremonyUseCases ceremonies;
     private final Optional<IssuanceUseCases> issuance;
+    private final Optional<StatusUseCases> status;
     private final QualificationUseCases qualifications;
 
     AssociationSystem(Ports ports, IdentifierSource ids, SystemBuilder chosen) {
@@ -197,6 +199,20 @@ public final class AssociationSystem {
                                         caller -> CeremonyQueries.isOfficer(
                                                 ports.authority().officers(), caller),
                                         freshness))));
+        status = ports.authority()
+                .status()
+                .map(beside -> new StatusUseCases(
+                        foundation,
+                        ports.authority().generations(),
+                        beside,
+                        new StatusUseCases.Around(
+                                CaRealm.valueOf(chosen.realm.name()),
+                                () -> hierarchy
+                                        .currentHierarchy()
+                                        .get()
+                                        .national()
+                                        .map(Association::id),
+                                chosen.answerLife)));
         schedule = new ScheduleUseCases(foundation, ports, procedures, attachments, mail);
         journal = new JournalUseCases(foundation, ports.journal());
         once = new OnceOnly(ports.work(), ports.submissions(), time);
@@ -209,7 +225,9 @@ public final class AssociationSystem {
                         ports.authority().officers(),
                         ports.authority().activations(),
                         ports.authority().codec(),
-                        ports.authority().signatures()),
+                        ports.authority().signatures(),
+                        ports.authority().status(),
+                        ports.accounts().secrets()),
                 ports.accounts().accounts(),
                 hierarchy.currentHierarchy()::get,
                 freshness,
@@ -323,6 +341,11 @@ public final class AssociationSystem {
     /** Certificates of holders and lists of those revoked; empty where the ports have no codec or nothing to issue with. */
     public Optional<IssuanceUseCases> issuance() {
         return issuance;
+    }
+
+    /** Answering about the status of certificates; none where nothing answers. */
+    public Optional<StatusUseCases> status() {
+        return status;
     }
 
     /** Keys and certificates of authorities, who makes them, and when they may be used. */

@@ -13,6 +13,7 @@ import jp.mamis.application.kernel.Realm;
 import jp.mamis.application.kernel.TimeOrderedIdentifiers;
 import jp.mamis.domain.accounts.FactorDemand;
 import jp.mamis.domain.accounts.ResetLink;
+import jp.mamis.domain.hpki.status.AnswerLife;
 import jp.mamis.domain.settings.LabelSheets;
 import jp.mamis.domain.tray.Tidings;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ public final class SystemBuilder {
     Duration resetLinks = ResetLink.VALIDITY;
     Duration freshProof = ProofRules.FRESH;
     LabelSheets labelSheets = LabelSheets.STANDARD;
+    AnswerLife answerLife = AnswerLife.USUAL;
     boolean silent;
     private @Nullable Instant lettersSince;
     private @Nullable FactorDemand demand;
@@ -88,6 +90,12 @@ public final class SystemBuilder {
     /** The sheets of labels to choose from. Default: {@link LabelSheets#STANDARD}. */
     public SystemBuilder labelSheets(LabelSheets value) {
         labelSheets = value;
+        return this;
+    }
+
+    /** How long answers about the status of certificates count. Default: {@link AnswerLife#USUAL}. */
+    public SystemBuilder answerLife(AnswerLife value) {
+        answerLife = value;
         return this;
     }
 

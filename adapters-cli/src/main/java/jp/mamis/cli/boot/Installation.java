@@ -192,6 +192,7 @@ final class Installation implements BootSurroundings, AutoCloseable {
             return ports.withAuthority(ports.authority()
                     .withCodec(Pkcs11Adapters.codec())
                     .withIssuance(adapters.issuance(settings.data()))
+                    .withStatus(adapters.status(settings.data(), Pkcs11Adapters.statusCodec()))
                     .withSignatures(Pkcs11Adapters.detachedSignatures()));
         } catch (SharedSecret.OtherSecret other) {
             throw settings.wrong("MAMIS_SECRET_FILE (" + settings.secretFile() + ")");

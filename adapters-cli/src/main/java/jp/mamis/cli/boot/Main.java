@@ -65,6 +65,7 @@ import picocli.CommandLine.Mixin;
             AuditCommand.class,
             CertificateCommand.class,
             CrlCommand.class,
+            OcspCommand.class,
             QualificationCommand.class,
             BackupCommand.class,
             CheckCommand.class,

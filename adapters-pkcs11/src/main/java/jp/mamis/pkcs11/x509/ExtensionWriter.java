@@ -14,6 +14,7 @@ import jp.mamis.domain.hpki.ca.Oid;
 import jp.mamis.domain.hpki.ca.Oids;
 import jp.mamis.domain.hpki.ca.PolicyFacts;
 import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.x509.AccessDescription;
@@ -84,6 +85,7 @@ final class ExtensionWriter {
             case "2.5.29.9" -> HealthcareActors.encoded(draft.subject().role().orElseThrow());
             case "2.5.29.32" -> policies(draft.profile().term());
             case "1.3.6.1.5.5.7.1.1" -> statusService();
+            case "1.3.6.1.5.5.7.48.1.5" -> DERNull.INSTANCE;
             default -> throw new IllegalArgumentException("an extension that we never write");
         };
     }

@@ -6,9 +6,11 @@ import java.time.Duration;
 import java.util.Optional;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.Ports;
+import jp.mamis.application.hpki.ca.CaKey;
 import jp.mamis.application.hpki.ca.ReconcileIssuances;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.rehearsal.RehearsalUseCases;
+import jp.mamis.domain.hpki.ceremony.Activation;
 import jp.mamis.persistence.Database;
 import jp.mamis.persistence.DatabaseRealm;
 import jp.mamis.persistence.OpenedDatabase;
@@ -31,6 +33,7 @@ public final class Portal implements AutoCloseable {
     private final AssociationSystem system;
     private final Demonstration demonstration;
     private final Clockwork clockwork;
+    private final StatusKey statusKey = new StatusKey();
 
     private Portal(PortalSettings settings, OpenedDatabase opened, SlowStatements slow) {
         this.settings = settings;
@@ -58,8 +61,10 @@ public final class Portal implements AutoCloseable {
 
     private static Ports withAuthority(PersistenceAdapters adapters, PortalSettings settings) {
         Ports ports = adapters.ports();
-        return ports.withAuthority(
-                ports.authority().withCodec(Pkcs11Adapters.codec()).withIssuance(adapters.issuance(settings.data())));
+        return ports.withAuthority(ports.authority()
+                .withCodec(Pkcs11Adapters.codec())
+                .withIssuance(adapters.issuance(settings.data()))
+                .withStatus(adapters.status(settings.data(), Pkcs11Adapters.statusCodec())));
     }
 
     private static Ports withMail(Ports ports, PortalSettings settings) {
@@ -115,6 +120,11 @@ public final class Portal implements AutoCloseable {
 
     public AssociationSystem system() {
         return system;
+    }
+
+    /** What signs answers about status and lists, as long as officers have opened it. */
+    CaKey statusKey() {
+        return system.ceremonies().activated(statusKey, Activation.Purpose.STATUS);
     }
 
     Meters.Connections connections() {

@@ -8,6 +8,7 @@ import jakarta.servlet.annotation.WebListener;
 import java.lang.System.Logger.Level;
 import java.util.EnumSet;
 import jp.mamis.application.hpki.ca.IssuanceUseCases;
+import jp.mamis.application.hpki.status.StatusUseCases;
 import jp.mamis.persistence.DatabaseRealm;
 import jp.mamis.persistence.HalfRestored;
 import jp.mamis.persistence.NewerSchema;
@@ -17,6 +18,7 @@ import jp.mamis.web.health.HealthServlet;
 import jp.mamis.web.health.Meters;
 import jp.mamis.web.health.MetricsServlet;
 import jp.mamis.web.health.RequestMeter;
+import jp.mamis.web.hpki.OcspServlet;
 import jp.mamis.web.hpki.RepositoryServlet;
 import jp.mamis.web.problem.StatusServlet;
 import jp.mamis.web.security.SecurityGates;
@@ -62,6 +64,10 @@ public class PortalLife implements ServletContextListener {
                         "repository",
                         new RepositoryServlet(portal.system().issuance().map(IssuanceUseCases::queries)))
                 .addMapping("/repository/*");
+        context.addServlet(
+                        "ocsp",
+                        new OcspServlet(portal.system().status().map(StatusUseCases::queries), portal.statusKey()))
+                .addMapping("/ocsp", "/ocsp/*");
         context.addServlet("status-answer", new StatusServlet()).addMapping(StatusServlet.PATH);
         StopSignal.stopsAfter(requests, () -> close(context));
     }

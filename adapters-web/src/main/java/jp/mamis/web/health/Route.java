@@ -20,9 +20,9 @@ final class Route {
     static final String UNMATCHED = "unmatched";
 
     /** Answered by servlets, and as many as there are. */
-    private static final Set<String> BESIDE = Set.of("/health/live", "/health/ready", "/metrics");
+    private static final Set<String> BESIDE = Set.of("/health/live", "/health/ready", "/metrics", "/ocsp");
 
-    private static final List<String> FILES = List.of("/static/", "/repository/");
+    private static final List<String> FILES = List.of("/static/", "/repository/", "/ocsp/");
 
     private Route() {}
 

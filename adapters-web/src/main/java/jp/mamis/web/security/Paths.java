@@ -70,12 +70,13 @@ final class Paths {
         return within(routed(request), "/api");
     }
 
-    /** Files, revocation lists and health checks: the same for everybody, and nobody is looked up for them. */
+    /** Files, revocation lists, answers about status and health checks: the same for everybody, and nobody is looked up for them. */
     static boolean isImpersonal(HttpServletRequest request) {
         return spellings(request)
                 .allMatch(path -> within(path, "/static")
                         || within(path, "/health")
                         || within(path, "/repository")
+                        || within(path, "/ocsp")
                         || path.equals("/metrics"));
     }
 

@@ -64,6 +64,7 @@ class RouteTest {
         "/static/app.css, 200, /static/*",
         "/repository/crl/sarl1.crl, 304, /repository/*",
         "/repository/crl/invented.crl, 404, unmatched",
+        "/ocsp/MEUwQw, 200, /ocsp/*",
         "/health/ready, 503, /health/ready",
         "/metrics, 200, /metrics",
     })

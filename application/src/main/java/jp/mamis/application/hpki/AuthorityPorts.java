@@ -9,6 +9,7 @@ import jp.mamis.application.hpki.ceremony.CaOfficers;
 import jp.mamis.application.hpki.ceremony.Ceremonies;
 import jp.mamis.application.hpki.ceremony.DetachedSignatures;
 import jp.mamis.application.hpki.register.CertificateIndex;
+import jp.mamis.application.hpki.status.StatusPorts;
 
 /**
  * The driven ports of the certification authority.
@@ -17,6 +18,7 @@ import jp.mamis.application.hpki.register.CertificateIndex;
  * @param codec      what writes and reads certificates; without one, nothing is certified
  * @param issuance   what issuing and revoking stand on; without it, nothing is issued
  * @param signatures what writes signatures of minutes; without one, they stay unsigned
+ * @param status     what answering about status stands on; without it, nobody answers
  */
 public record AuthorityPorts(
         CaGenerations generations,
@@ -26,23 +28,30 @@ public record AuthorityPorts(
         CertificateIndex index,
         Optional<CertificateCodec> codec,
         Optional<IssuancePorts> issuance,
-        Optional<DetachedSignatures> signatures) {
+        Optional<DetachedSignatures> signatures,
+        Optional<StatusPorts> status) {
 
     /** The same stores with a codec. */
     public AuthorityPorts withCodec(CertificateCodec other) {
         return new AuthorityPorts(
-                generations, ceremonies, officers, activations, index, Optional.of(other), issuance, signatures);
+                generations, ceremonies, officers, activations, index, Optional.of(other), issuance, signatures, status);
     }
 
     /** The same with what issuing stands on. */
     public AuthorityPorts withIssuance(IssuancePorts other) {
         return new AuthorityPorts(
-                generations, ceremonies, officers, activations, index, codec, Optional.of(other), signatures);
+                generations, ceremonies, officers, activations, index, codec, Optional.of(other), signatures, status);
     }
 
     /** The same with a writer of signatures. */
     public AuthorityPorts withSignatures(DetachedSignatures other) {
         return new AuthorityPorts(
-                generations, ceremonies, officers, activations, index, codec, issuance, Optional.of(other));
+                generations, ceremonies, officers, activations, index, codec, issuance, Optional.of(other), status);
+    }
+
+    /** The same with what answering about status stands on. */
+    public AuthorityPorts withStatus(StatusPorts other) {
+        return new AuthorityPorts(
+                generations, ceremonies, officers, activations, index, codec, issuance, signatures, Optional.of(other));
     }
 }

@@ -112,6 +112,7 @@ public enum Intention {
     REVOKE_CERTIFICATE,
     PUBLISH_REVOCATION_LIST,
     RECONCILE_ISSUANCES,
+    SIGN_ANSWERS,
     // qualifications
     RECORD_QUALIFICATION,
     /** A fact that was wrong is taken back. */
@@ -124,6 +125,7 @@ public enum Intention {
     BEGIN_CEREMONY,
     PERFORM_CEREMONY_STEP,
     SIGN_MINUTES,
+    CERTIFY_RESPONDER,
     ACTIVATE_GENERATION,
     /** The second officer to an activation. */
     CONFIRM_ACTIVATION,
@@ -163,6 +165,7 @@ public enum Intention {
             REVOKE_CERTIFICATE,
             PUBLISH_REVOCATION_LIST,
             RECONCILE_ISSUANCES,
+            SIGN_ANSWERS,
             RECORD_QUALIFICATION,
             WITHDRAW_QUALIFICATION);
 

@@ -6,6 +6,8 @@ import jp.mamis.application.accounts.AccountPorts;
 import jp.mamis.application.hierarchy.HierarchyPorts;
 import jp.mamis.application.hpki.AuthorityPorts;
 import jp.mamis.application.hpki.ca.IssuancePorts;
+import jp.mamis.application.hpki.status.StatusCodec;
+import jp.mamis.application.hpki.status.StatusPorts;
 import jp.mamis.application.institutions.InstitutionPorts;
 import jp.mamis.application.mail.MailPorts;
 import jp.mamis.application.membership.MembershipPorts;
@@ -20,6 +22,15 @@ public final class InMemoryPorts {
     private InMemoryPorts() {}
 
     public static Ports ports() {
+        return ports(Optional.empty());
+    }
+
+    /** The same, which answers about the status of certificates. */
+    public static Ports answering(StatusCodec codec) {
+        return ports(Optional.of(codec));
+    }
+
+    private static Ports ports(Optional<StatusCodec> codec) {
         InMemoryStore store = new InMemoryStore();
         InMemoryPhysicians physicians = new InMemoryPhysicians(store);
         InMemoryMembers members = new InMemoryMembers(store);
@@ -29,6 +40,7 @@ public final class InMemoryPorts {
         InMemoryIssuances issuances = new InMemoryIssuances(store);
         InMemoryRevocations revocations = new InMemoryRevocations(store);
         InMemoryRevocationLists lists = new InMemoryRevocationLists(store);
+        InMemoryResponders responders = new InMemoryResponders(store);
         ProcedurePorts procedures = InMemoryProcedurePorts.on(store, physicians, members);
         return new Ports(
                 new InMemoryUnitOfWork(store),
@@ -81,7 +93,13 @@ public final class InMemoryPorts {
                                 new InMemoryIssuanceLog(),
                                 new InMemoryRevocationPublisher(),
                                 Optional::empty)),
-                        Optional.empty()),
+                        Optional.empty(),
+                        codec.map(each -> new StatusPorts(
+                                responders,
+                                new InMemoryStatusBook(store, responders, issuances, revocations),
+                                each,
+                                new InMemoryAnswerFiles(),
+                                Optional::empty))),
                 new QualificationPorts(
                         new InMemoryQualificationFacts(store),
                         new InMemoryHeldCertificates(issuances, lists),

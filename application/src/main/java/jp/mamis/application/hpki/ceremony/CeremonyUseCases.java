@@ -4,9 +4,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import jp.mamis.application.accounts.Accounts;
 import jp.mamis.application.accounts.Freshness;
+import jp.mamis.application.accounts.SecretSource;
 import jp.mamis.application.hpki.ca.CaGenerations;
 import jp.mamis.application.hpki.ca.CaKey;
 import jp.mamis.application.hpki.ca.CertificateCodec;
+import jp.mamis.application.hpki.status.StatusPorts;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.domain.hierarchy.Hierarchy;
 import jp.mamis.domain.hpki.ca.CaRealm;
@@ -24,6 +26,7 @@ public final class CeremonyUseCases {
     private final ActivateGeneration activateGeneration;
     private final ConfirmActivation confirmActivation;
     private final EndActivation endActivation;
+    private final CertifyResponder certifyResponder;
     private final CeremonyQueries queries;
 
     /** What it works on. */
@@ -33,7 +36,9 @@ public final class CeremonyUseCases {
             CaOfficers officers,
             Activations activations,
             Optional<CertificateCodec> codec,
-            Optional<DetachedSignatures> signatures) {}
+            Optional<DetachedSignatures> signatures,
+            Optional<StatusPorts> status,
+            SecretSource random) {}
 
     public CeremonyUseCases(
             Foundation foundation,
@@ -59,6 +64,7 @@ public final class CeremonyUseCases {
         activateGeneration = new ActivateGeneration(foundation, stores.activations(), stores.generations(), present);
         confirmActivation = new ConfirmActivation(foundation, stores.activations(), present);
         endActivation = new EndActivation(foundation, stores.activations(), present);
+        certifyResponder = new CertifyResponder(foundation, stores, present, realm);
         queries = new CeremonyQueries(
                 foundation,
                 new CeremonyQueries.Stores(
@@ -105,6 +111,10 @@ public final class CeremonyUseCases {
 
     public EndActivation endActivation() {
         return endActivation;
+    }
+
+    public CertifyResponder certifyResponder() {
+        return certifyResponder;
     }
 
     /** The same key, which signs for that purpose only as long as two officers have activated its generation for it. */

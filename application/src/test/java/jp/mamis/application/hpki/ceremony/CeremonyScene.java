@@ -77,6 +77,10 @@ public final class CeremonyScene {
         return system.ceremonies();
     }
 
+    public AssociationSystem system() {
+        return system;
+    }
+
     public static AccountId id(int number) {
         return new AccountId(new UUID(0x7205L, number));
     }

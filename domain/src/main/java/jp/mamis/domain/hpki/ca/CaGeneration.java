@@ -21,7 +21,7 @@ public record CaGeneration(
         IssuingAuthority authority) {
 
     /** What the certificates it issues are for. */
-    CertificatePurpose purpose() {
+    public CertificatePurpose purpose() {
         return duty == CaDuty.AUTHENTICATION ? CertificatePurpose.AUTHENTICATION : CertificatePurpose.SIGNING;
     }
 }

@@ -78,8 +78,8 @@ public record CertificateDraft(
 
     private boolean roleIsEnabled() {
         return subject.role()
-                .map(role -> !profile.authority() && HcRoles.isEnabled(role))
-                .orElseGet(profile::authority);
+                .map(role -> profile.holder() && HcRoles.isEnabled(role))
+                .orElseGet(() -> !profile.holder());
     }
 
     private boolean keyFits() {

@@ -40,7 +40,9 @@ public record CertificateProfile(
         /** An authority below a root. */
         SUBORDINATE,
         /** A holder. */
-        SUBSCRIBER
+        SUBSCRIBER,
+        /** Who answers for an authority how its certificates stand. */
+        RESPONDER
     }
 
     public CertificateProfile {
@@ -50,7 +52,12 @@ public record CertificateProfile(
     }
 
     public boolean authority() {
-        return kind != Kind.SUBSCRIBER;
+        return kind == Kind.ROOT || kind == Kind.SUBORDINATE;
+    }
+
+    /** Whether it certifies persons. */
+    public boolean holder() {
+        return kind == Kind.SUBSCRIBER;
     }
 
     /** The last second of a certificate that is valid from {@code first} on for as long as possible. */
@@ -75,9 +82,10 @@ public record CertificateProfile(
                         when(!extendedUses.isEmpty(), Oids.EXTENDED_KEY_USAGE),
                         when(authority(), Oids.BASIC_CONSTRAINTS),
                         when(japanese, Oids.ALTERNATIVE_NAME),
-                        when(!authority(), Oids.DIRECTORY_ATTRIBUTES),
+                        when(holder(), Oids.DIRECTORY_ATTRIBUTES),
                         when(term.isPresent(), Oids.POLICIES),
-                        when(ocsp.isPresent(), Oids.AUTHORITY_INFO))
+                        when(ocsp.isPresent(), Oids.AUTHORITY_INFO),
+                        when(kind == Kind.RESPONDER, Oids.OCSP_NO_CHECK))
                 .flatMap(Optional::stream);
         return Stream.concat(always, chosen).anyMatch(extension::equals);
     }

@@ -30,6 +30,8 @@ public final class CertificateProfiles {
 
     private static final int SUBORDINATE_MONTHS = 240;
     private static final int ROOT_MONTHS = 360;
+    /** Nobody can revoke it, so it does not last long. */
+    private static final int RESPONDER_MONTHS = 12;
 
     private CertificateProfiles() {}
 
@@ -39,7 +41,10 @@ public final class CertificateProfiles {
                         Stream.of(root(realm)),
                         Stream.of(CertificatePurpose.values())
                                 .flatMap(purpose -> Stream.of(
-                                        authority(realm, purpose), hpki(realm, purpose), next(realm, purpose))))
+                                        authority(realm, purpose),
+                                        hpki(realm, purpose),
+                                        next(realm, purpose),
+                                        responder(realm, purpose))))
                 .toList();
     }
 
@@ -66,6 +71,23 @@ public final class CertificateProfiles {
                 purpose,
                 Set.of(RSA_3072, P_256),
                 Optional.of(Addresses.of(realm).ocsp()));
+    }
+
+    /** Of who answers for an authority how certificates of that purpose stand. */
+    public static CertificateProfile responder(CaRealm realm, CertificatePurpose purpose) {
+        return new CertificateProfile(
+                "OCSP",
+                1,
+                Kind.RESPONDER,
+                realm,
+                purpose,
+                Set.of(RSA_2048, P_256),
+                RESPONDER_MONTHS,
+                Set.of(KeyUse.DIGITAL_SIGNATURE),
+                List.of(Oids.OCSP_SIGNING),
+                Optional.empty(),
+                false,
+                Optional.empty());
     }
 
     /** Of the authority at the top. */

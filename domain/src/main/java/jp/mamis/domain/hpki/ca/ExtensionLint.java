@@ -128,7 +128,7 @@ sealed interface ExtensionLint extends ProfileLint {
             document = "HPKI certificates as issued",
             article = "keyUsage",
             rule =
-                    "keyUsage is critical: nonRepudiation alone for signing, digitalSignature alone for authentication, keyCertSign and cRLSign for authorities.")
+                    "keyUsage is critical: nonRepudiation alone for signing, digitalSignature alone for authentication and responders, keyCertSign and cRLSign for authorities.")
     record Uses() implements ExtensionLint {
         @Override
         public LintCode code() {
@@ -148,7 +148,8 @@ sealed interface ExtensionLint extends ProfileLint {
     @Basis(
             document = "our choice",
             article = "extKeyUsage",
-            rule = "extKeyUsage of an authentication certificate is not critical and says client log-in alone.")
+            rule =
+                    "extKeyUsage is not critical and says one use alone: client log-in of an authentication certificate, signing of answers of a responder's.")
     record ExtendedUses() implements ExtensionLint {
         @Override
         public LintCode code() {

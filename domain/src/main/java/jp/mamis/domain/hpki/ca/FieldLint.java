@@ -43,7 +43,7 @@ sealed interface FieldLint extends ProfileLint {
     @Basis(
             document = "our choice",
             article = "serialNumber",
-            rule = "A subscriber's serial number has more than 64 bits, as one drawn at random has.")
+            rule = "A serial number has more than 64 bits, as one drawn at random has, except an authority's.")
     record SerialRandom() implements FieldLint {
         @Override
         public LintCode code() {
@@ -115,7 +115,7 @@ sealed interface FieldLint extends ProfileLint {
     @Basis(
             document = "HPKI certificates as issued",
             article = "validity",
-            rule = "A subscriber's validity is of whole months in Japan; an authority's ends with a day there.")
+            rule = "A subscriber's validity is of whole months in Japan; any other ends with a day there.")
     record WholeMonths() implements FieldLint {
         @Override
         public LintCode code() {
@@ -124,9 +124,9 @@ sealed interface FieldLint extends ProfileLint {
 
         @Override
         public boolean holds(Judged it) {
-            return it.profile().authority()
-                    ? it.facts().validity().endsWithADay()
-                    : it.facts().validity().isOfWholeMonths();
+            return it.profile().holder()
+                    ? it.facts().validity().isOfWholeMonths()
+                    : it.facts().validity().endsWithADay();
         }
     }
 

@@ -21,6 +21,8 @@ public enum IssuingRefusal implements RefusalCode {
     /** The clock is off by more than a second; fact {@code off}. */
     CLOCK_OFF,
     NO_SUCH_CERTIFICATE,
+    /** Nobody has a certificate to answer for an authority in force. */
+    NO_RESPONDER,
     /** The log of issuing is not the one the database has seen, or does not go as far. */
     LOG_NOT_AT_HAND,
     /** The log of issuing tells of what the database has forgotten. */

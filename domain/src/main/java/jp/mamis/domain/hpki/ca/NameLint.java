@@ -59,7 +59,7 @@ sealed interface NameLint extends ProfileLint {
 
         @Override
         public boolean holds(Judged it) {
-            return it.profile().authority() || shaped(it.facts().subject());
+            return !it.profile().holder() || shaped(it.facts().subject());
         }
     }
 
@@ -108,7 +108,7 @@ sealed interface NameLint extends ProfileLint {
 
         @Override
         public boolean holds(Judged it) {
-            return it.profile().authority()
+            return !it.profile().holder()
                     || commonName(it).filter(name -> !CommonName.fits(name)).isEmpty();
         }
     }
@@ -126,7 +126,7 @@ sealed interface NameLint extends ProfileLint {
 
         @Override
         public boolean holds(Judged it) {
-            return it.profile().authority()
+            return !it.profile().holder()
                     || number(it)
                             .filter(number -> !SubjectNumber.fits(it.profile().realm(), number))
                             .isEmpty();
@@ -145,7 +145,7 @@ sealed interface NameLint extends ProfileLint {
 
         @Override
         public boolean holds(Judged it) {
-            return it.profile().authority()
+            return !it.profile().holder()
                     || inCharge(it) == namesInstitution(it.facts().subject());
         }
     }

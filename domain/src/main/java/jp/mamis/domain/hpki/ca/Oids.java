@@ -22,6 +22,9 @@ public final class Oids {
     public static final Oid CPS_QUALIFIER = new Oid("1.3.6.1.5.5.7.2.1");
     public static final Oid CLIENT_LOG_IN = new Oid("1.3.6.1.5.5.7.3.2");
     public static final Oid OCSP = new Oid("1.3.6.1.5.5.7.48.1");
+    public static final Oid OCSP_SIGNING = new Oid("1.3.6.1.5.5.7.3.9");
+    /** Says of a responder's certificate that nobody need ask how it stands itself. */
+    public static final Oid OCSP_NO_CHECK = new Oid("1.3.6.1.5.5.7.48.1.5");
 
     /** The attribute hcRole. */
     public static final Oid HEALTHCARE_ACTOR = new Oid("1.0.17090.0.1");
@@ -42,7 +45,8 @@ public final class Oids {
             CRL_POINTS,
             DIRECTORY_ATTRIBUTES,
             POLICIES,
-            AUTHORITY_INFO);
+            AUTHORITY_INFO,
+            OCSP_NO_CHECK);
 
     private Oids() {}
 }

@@ -87,7 +87,7 @@ class CertificateDraftTest {
         List<CertificateProfile> theirs = CertificateProfiles.of(realm.other());
 
         assertThat(CertificateProfiles.of(realm))
-                .hasSize(7)
+                .hasSize(9)
                 .allSatisfy(profile -> assertThat(theirs)
                         .noneMatch(other ->
                                 profile.term().isPresent() && profile.term().equals(other.term())));

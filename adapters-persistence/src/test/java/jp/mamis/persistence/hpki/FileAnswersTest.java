@@ -1,0 +1,51 @@
+package jp.mamis.persistence.hpki;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
+import jp.mamis.application.hpki.ca.PublicationFailure;
+import jp.mamis.domain.hpki.ca.Der;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FileAnswersTest {
+
+    private static final Der REQUEST = Der.ofHex("00108310FFFFFFFFFF51");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void an_answer_stands_where_a_web_server_looks_for_the_request_in_base64() throws IOException {
+        FileAnswers files = new FileAnswers(folder.resolve("ocsp"));
+
+        files.lay(REQUEST, Der.ofHex("3001"));
+        files.lay(REQUEST, Der.ofHex("3002"));
+
+        Path file = folder.resolve("ocsp").resolve("ABCDEP").resolve("UQ==");
+        assertThat(Files.readAllBytes(file)).isEqualTo(new byte[] {0x30, 2});
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-r--r--");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file.getParent())))
+                .isEqualTo("rwxr-xr-x");
+        try (Stream<Path> all = Files.walk(folder)) {
+            assertThat(all.filter(Files::isRegularFile)).containsExactly(file);
+        }
+        files.remove(REQUEST);
+        files.remove(REQUEST);
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void a_folder_that_cannot_be_made_is_told() throws IOException {
+        Path taken = Files.writeString(folder.resolve("ocsp"), "");
+
+        assertThatThrownBy(() -> new FileAnswers(taken).lay(REQUEST, Der.ofHex("30")))
+                .isInstanceOf(PublicationFailure.class);
+    }
+}

@@ -1,0 +1,374 @@
+package jp.mamis.pkcs11.ca;
+
+import static jp.mamis.application.hpki.ceremony.CeremonyScene.done;
+import static jp.mamis.pkcs11.ca.StatusScene.CLOSED;
+import static jp.mamis.pkcs11.ca.StatusScene.SIGN;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import jp.mamis.application.hpki.ca.IssuedCertificate;
+import jp.mamis.application.hpki.ca.IssuingScene;
+import jp.mamis.application.hpki.ca.TokenFailure;
+import jp.mamis.application.hpki.ceremony.CertifyResponder;
+import jp.mamis.application.hpki.status.SignAnswers;
+import jp.mamis.application.hpki.status.StatusReply;
+import jp.mamis.application.memory.InMemoryAnswerFiles;
+import jp.mamis.domain.hpki.ca.AuthorityName;
+import jp.mamis.domain.hpki.ca.CertificateFacts;
+import jp.mamis.domain.hpki.ca.Der;
+import jp.mamis.domain.hpki.ca.IssuingRefusal;
+import jp.mamis.domain.hpki.ca.KeyAlgorithm;
+import jp.mamis.domain.hpki.ca.Oids;
+import jp.mamis.domain.hpki.ca.SerialNumber;
+import jp.mamis.domain.hpki.ceremony.CeremonyRefusal;
+import jp.mamis.domain.hpki.status.IssuerMark.Digest;
+import jp.mamis.domain.hpki.status.Responder;
+import jp.mamis.domain.hpki.status.ResponseStatus;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Answers about status, with the opinion of OpenSSL before and after a revocation. */
+class StatusTest {
+
+    @TempDir
+    private Path folder;
+
+    private StatusScene scene;
+
+    @BeforeEach
+    void begun() {
+        scene = StatusScene.begun(KeyAlgorithm.P_384);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"RSA_2048,-sha1,-no_nonce", "P_384,-sha256,-no_nonce", "P_384,-sha1,-nonce", "RSA_2048,-sha256,-nonce"})
+    void a_certificate_is_good_and_then_revoked(KeyAlgorithm kind, String digest, String nonce) throws Exception {
+        scene = StatusScene.begun(kind);
+        done(scene.certify(SIGN));
+        IssuedCertificate certificate = scene.issued(SIGN);
+        IssuedCertificate other = scene.issued(SIGN);
+        scene.sign();
+        assertThat(openssl(List.of(certificate), digest, nonce)).contains("Response verify OK", ": good");
+
+        scene.revoke(certificate.order().serial());
+
+        assertThat(openssl(List.of(certificate), digest, nonce))
+                .contains("Response verify OK", ": revoked", "Reason: keyCompromise")
+                .doesNotContain(": good");
+        assertThat(openssl(List.of(other), digest, nonce)).contains("Response verify OK", ": good");
+        assertThat(openssl(List.of(other, certificate), digest, nonce)).contains(": good", ": revoked");
+    }
+
+    @Test
+    void a_revocation_ends_the_answer_signed_ahead_though_no_key_is_open() {
+        done(scene.certify(SIGN));
+        SerialNumber serial = scene.issued(SIGN).order().serial();
+        assertThat(scene.sign()).extracting(SignAnswers.Signed::certificates).containsExactly(1);
+        Der request = scene.request(SIGN, serial, Digest.SHA_1);
+        StatusReply good = scene.ask(request, CLOSED);
+        assertThat(good.status()).isEqualTo(ResponseStatus.SUCCESSFUL);
+        assertThat(good.fresh().orElseThrow().left()).isPositive().isLessThanOrEqualTo(Duration.ofHours(4));
+
+        scene.revoke(serial);
+
+        assertThat(scene.ask(request, CLOSED)).isEqualTo(bare(ResponseStatus.TRY_LATER));
+        assertThat(scene.ask(request, scene.key()).response()).isNotEqualTo(good.response());
+        assertThat(file(request)).contains(good.response());
+        assertThat(scene.status().withdraw().withdraw()).isEqualTo(2);
+        assertThat(file(request)).isEmpty();
+        assertThat(scene.sign()).extracting(SignAnswers.Signed::certificates).containsExactly(1);
+        StatusReply revoked = scene.ask(request, CLOSED);
+        assertThat(revoked.status()).isEqualTo(ResponseStatus.SUCCESSFUL);
+        assertThat(file(request)).contains(revoked.response()).isNotEqualTo(Optional.of(good.response()));
+        assertThat(scene.status().withdraw().withdraw()).isZero();
+    }
+
+    @Test
+    void a_run_that_died_goes_on_where_it_stood_and_signs_nothing_twice() {
+        done(scene.certify(SIGN));
+        for (int i = 0; i < 3; i++) {
+            scene.issued(SIGN);
+        }
+        AtomicInteger signatures = new AtomicInteger();
+        assertThatThrownBy(() -> scene.status()
+                        .sign((generation, bytes) -> {
+                            if (signatures.incrementAndGet() > 4) {
+                                throw new TokenFailure(TokenFailure.Reason.TOKEN_GONE, "pulled");
+                            }
+                            return scene.key().sign(generation, bytes);
+                        })
+                        .sign(new SignAnswers.Command(false), scene.ceremony().keeper(1)))
+                .isInstanceOf(TokenFailure.class);
+
+        assertThat(scene.sign()).extracting(SignAnswers.Signed::certificates).containsExactly(3);
+        assertThat(scene.sign()).extracting(SignAnswers.Signed::certificates).containsExactly(0);
+        scene.ceremony().clock().forward(Duration.ofHours(2));
+        assertThat(scene.sign()).extracting(SignAnswers.Signed::certificates).containsExactly(3);
+    }
+
+    @Test
+    void an_answer_whose_time_is_over_is_not_handed_out() {
+        done(scene.certify(SIGN));
+        Der request = scene.request(SIGN, scene.issued(SIGN).order().serial(), Digest.SHA_256);
+        scene.sign();
+
+        scene.ceremony().clock().forward(Duration.ofHours(4));
+
+        assertThat(scene.ask(request, CLOSED)).isEqualTo(bare(ResponseStatus.TRY_LATER));
+        assertThat(scene.ask(request, scene.key()).status()).isEqualTo(ResponseStatus.SUCCESSFUL);
+    }
+
+    @Test
+    void a_number_that_was_never_issued_is_never_good() throws Exception {
+        done(scene.certify(SIGN));
+        Der request = scene.request(SIGN, new SerialNumber(BigInteger.TWO.pow(100)), Digest.SHA_1);
+
+        assertThat(scene.ask(request, CLOSED)).isEqualTo(bare(ResponseStatus.UNAUTHORIZED));
+        assertThat(judged(
+                        scene.ask(request, scene.key()).response(), List.of("-serial", "0x10000000000000000000000000")))
+                .contains("unknown")
+                .doesNotContain("good");
+    }
+
+    @Test
+    void nobody_answers_for_another_s_authority_or_for_two_at_once() throws Exception {
+        IssuedCertificate signing = scene.issued(SIGN);
+        Der request = scene.request(SIGN, signing.order().serial(), Digest.SHA_1);
+        assertThat(scene.ask(request, scene.key())).isEqualTo(bare(ResponseStatus.UNAUTHORIZED));
+        assertThat(scene.status()
+                        .sign(scene.key())
+                        .sign(new SignAnswers.Command(false), scene.ceremony().keeper(1))
+                        .refusals()
+                        .orElseThrow()
+                        .first()
+                        .code())
+                .isEqualTo(IssuingRefusal.NO_RESPONDER);
+
+        done(scene.certify(SIGN));
+        done(scene.certify(IssuingScene.AUTH));
+        IssuedCertificate logIn = scene.issued(IssuingScene.AUTH);
+        Der both = asked(
+                Stream.concat(
+                                words(List.of(signing), IssuingScene.SIGN).stream(),
+                                words(List.of(logIn), IssuingScene.AUTH).stream())
+                        .toList(),
+                "-sha1",
+                "-no_nonce");
+
+        assertThat(scene.ask(request, scene.key()).status()).isEqualTo(ResponseStatus.SUCCESSFUL);
+        assertThat(scene.ask(both, scene.key())).isEqualTo(bare(ResponseStatus.UNAUTHORIZED));
+    }
+
+    @Test
+    void ten_certificates_are_answered_at_once_and_eleven_are_too_many() throws Exception {
+        done(scene.certify(SIGN));
+        IssuedCertificate certificate = scene.issued(SIGN);
+        List<IssuedCertificate> eleven = new ArrayList<>(List.of(certificate));
+        List<String> words = new ArrayList<>(words(eleven, SIGN));
+        for (int i = 1; i < 10; i++) {
+            words.addAll(List.of("-serial", Integer.toString(i)));
+        }
+        Der ten = asked(words, "-sha1", "-no_nonce");
+        words.addAll(List.of("-serial", "99"));
+        Der tooMany = asked(words, "-sha1", "-no_nonce");
+
+        assertThat(scene.ask(ten, scene.key()).status()).isEqualTo(ResponseStatus.SUCCESSFUL);
+        assertThat(scene.ask(tooMany, scene.key())).isEqualTo(bare(ResponseStatus.MALFORMED_REQUEST));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 33, 64})
+    void a_nonce_of_another_length_is_malformed(int length) throws Exception {
+        done(scene.certify(SIGN));
+        Der request = scene.request(SIGN, scene.issued(SIGN).order().serial(), Digest.SHA_1);
+
+        assertThat(scene.ask(withNonce(request, length), scene.key()))
+                .isEqualTo(bare(ResponseStatus.MALFORMED_REQUEST));
+        assertThat(scene.ask(withNonce(request, 32), scene.key()).status()).isEqualTo(ResponseStatus.SUCCESSFUL);
+        assertThat(scene.ask(withNonce(request, 1), scene.key()).status()).isEqualTo(ResponseStatus.SUCCESSFUL);
+    }
+
+    @Test
+    void what_is_no_request_is_malformed() {
+        byte[] request = scene.request(SIGN, SerialNumber.of(5), Digest.SHA_1).bytes();
+        for (int length = 0; length < request.length; length++) {
+            assertThat(scene.ask(Der.of(Arrays.copyOf(request, length)), scene.key()))
+                    .isEqualTo(bare(ResponseStatus.MALFORMED_REQUEST));
+        }
+        assertThat(scene.ask(Der.of(new byte[1 << 20]), scene.key())).isEqualTo(bare(ResponseStatus.MALFORMED_REQUEST));
+    }
+
+    @Test
+    void a_responder_has_a_key_of_its_own_and_a_certificate_that_nobody_need_check() {
+        Responder first = done(scene.certify(SIGN));
+        Responder second = done(scene.certify(SIGN));
+
+        CertificateFacts facts = StatusScene.CODEC
+                .read(first.certificate().orElseThrow())
+                .accepted()
+                .orElseThrow();
+        assertThat(facts.has(Oids.OCSP_NO_CHECK)).isTrue();
+        assertThat(facts.contents().extendedUses()).containsExactly(Oids.OCSP_SIGNING);
+        assertThat(facts.authority()).isFalse();
+        assertThat(scene.token().keys())
+                .extracting(key -> key.label().text())
+                .contains("demonstration-ocsp-sign1-1", "demonstration-ocsp-sign1-2");
+        assertThat(second.number()).isEqualTo(2);
+        assertThat(scene.certify(IssuingScene.ROOT)
+                        .refusals()
+                        .orElseThrow()
+                        .first()
+                        .code())
+                .isEqualTo(IssuingRefusal.AUTHORITY_CERTIFIES_NO_HOLDERS);
+    }
+
+    @Test
+    void one_whose_making_broke_off_is_ended_with_the_same_key_and_the_same_bytes() {
+        assertThatThrownBy(() -> scene.certify(SIGN, CLOSED)).isInstanceOf(TokenFailure.class);
+        int keys = scene.token().keys().size();
+
+        Responder ended = done(scene.certify(SIGN));
+
+        assertThat(ended.number()).isEqualTo(1);
+        assertThat(scene.token().keys()).hasSize(keys);
+    }
+
+    @Test
+    void one_officer_alone_and_whoever_may_not_are_refused() {
+        assertThat(scene.ceremony()
+                        .use()
+                        .certifyResponder()
+                        .certify(
+                                new CertifyResponder.Command(
+                                        SIGN, scene.ceremony().officer(3), scene.token(), scene.key()),
+                                scene.ceremony().officer(3))
+                        .refusals()
+                        .orElseThrow()
+                        .first()
+                        .code())
+                .isEqualTo(CeremonyRefusal.SAME_PERSON_TWICE);
+        assertThat(scene.status()
+                        .sign(scene.key())
+                        .sign(new SignAnswers.Command(false), IssuingScene.stranger())
+                        .refusals()
+                        .orElseThrow()
+                        .first()
+                        .code())
+                .isEqualTo(IssuingRefusal.NOT_ALLOWED);
+    }
+
+    private Optional<Der> file(Der request) {
+        return ((InMemoryAnswerFiles) scene.stores().files()).at(request);
+    }
+
+    private static StatusReply bare(ResponseStatus status) {
+        return new StatusReply(status, status.bare(), Optional.empty());
+    }
+
+    /** The same with a nonce of so many octets: the request is a sequence of a sequence of a sequence. */
+    private static Der withNonce(Der request, int length) {
+        byte[] inner = request.bytes();
+        int head = 2;
+        byte[] list = Arrays.copyOfRange(inner, head + 2, inner.length);
+        Der nonce = tagged(
+                0xA2,
+                tagged(
+                        0x30,
+                        tagged(
+                                0x30,
+                                Der.ofHex("06092B0601050507300102"),
+                                tagged(0x04, tagged(0x04, Der.of(new byte[length]))))));
+        return tagged(0x30, tagged(0x30, Der.of(list), nonce));
+    }
+
+    private static Der tagged(int tag, Der... contents) {
+        StringBuilder hex = new StringBuilder();
+        for (Der each : contents) {
+            hex.append(each.hex());
+        }
+        int length = hex.length() / 2;
+        String size = length < 128 ? "%02X".formatted(length) : "81%02X".formatted(length);
+        return Der.ofHex("%02X".formatted(tag) + size + hex);
+    }
+
+    private List<String> words(List<IssuedCertificate> certificates, AuthorityName authority) throws IOException {
+        List<String> words = new ArrayList<>(List.of(
+                "-issuer", pem(authority + ".pem", scene.generation(authority).certificate())));
+        for (IssuedCertificate each : certificates) {
+            words.addAll(List.of("-cert", pem(each.order().serial() + ".pem", each.certificate())));
+        }
+        return words;
+    }
+
+    private Der asked(List<String> about, String digest, String nonce) throws IOException {
+        Path file = folder.resolve("request.der");
+        List<String> words = new ArrayList<>(List.of("openssl", "ocsp", digest, nonce, "-reqout", file.toString()));
+        words.addAll(about);
+        run(words);
+        return Der.of(Files.readAllBytes(file));
+    }
+
+    private String openssl(List<IssuedCertificate> certificates, String digest, String nonce) throws IOException {
+        Der request = asked(words(certificates, SIGN), digest, nonce);
+        Der response = scene.ask(request, scene.key()).response();
+        List<String> rest = new ArrayList<>();
+        for (IssuedCertificate each : certificates) {
+            rest.addAll(List.of(
+                    "-cert", folder.resolve(each.order().serial() + ".pem").toString()));
+        }
+        rest.add(0, digest);
+        return judged(response, rest);
+    }
+
+    private String judged(Der response, List<String> about) throws IOException {
+        Path file = folder.resolve("response.der");
+        Files.write(file, response.bytes());
+        List<String> words = new ArrayList<>(List.of(
+                "openssl",
+                "ocsp",
+                "-respin",
+                file.toString(),
+                "-no_nonce",
+                "-attime",
+                Long.toString(scene.ceremony().clock().instant().getEpochSecond()),
+                "-validity_period",
+                "999999999",
+                "-CAfile",
+                pem("root.pem", scene.generation(IssuingScene.ROOT).certificate()),
+                "-issuer",
+                pem("sign1.pem", scene.generation(SIGN).certificate())));
+        words.addAll(about);
+        return run(words);
+    }
+
+    private String pem(String name, Der content) throws IOException {
+        return Files.writeString(
+                        folder.resolve(name),
+                        "-----BEGIN CERTIFICATE-----\n"
+                                + Base64.getMimeEncoder().encodeToString(content.bytes())
+                                + "\n-----END CERTIFICATE-----\n")
+                .toString();
+    }
+
+    private static String run(List<String> words) throws IOException {
+        Process tool = new ProcessBuilder(words).redirectErrorStream(true).start();
+        return new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,202 @@
+package jp.mamis.application.hpki.ceremony;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import jp.mamis.application.accounts.SecretSource;
+import jp.mamis.application.hpki.ca.CaGenerations;
+import jp.mamis.application.hpki.ca.CaKey;
+import jp.mamis.application.hpki.ca.CertificateCodec;
+import jp.mamis.application.hpki.ca.Token;
+import jp.mamis.application.hpki.ca.TokenKey;
+import jp.mamis.application.hpki.status.Responders;
+import jp.mamis.application.hpki.status.StatusPorts;
+import jp.mamis.application.journal.Foundation;
+import jp.mamis.application.journal.Intention;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.domain.audit.Detail;
+import jp.mamis.domain.hpki.ca.AuthorityName;
+import jp.mamis.domain.hpki.ca.CaDuty;
+import jp.mamis.domain.hpki.ca.CaGeneration;
+import jp.mamis.domain.hpki.ca.CaRealm;
+import jp.mamis.domain.hpki.ca.CertificateDraft;
+import jp.mamis.domain.hpki.ca.CertificateFacts;
+import jp.mamis.domain.hpki.ca.DecisionPolicy;
+import jp.mamis.domain.hpki.ca.Der;
+import jp.mamis.domain.hpki.ca.IssuingRefusal;
+import jp.mamis.domain.hpki.ca.KeyFacts;
+import jp.mamis.domain.hpki.ca.ProfileLint;
+import jp.mamis.domain.hpki.ca.SerialNumber;
+import jp.mamis.domain.hpki.ca.Validity;
+import jp.mamis.domain.hpki.ceremony.CeremonyRefusal;
+import jp.mamis.domain.hpki.status.Responder;
+import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.kernel.Refusal;
+
+/**
+ * Makes a key that answers for an authority about status, and its certificate (OCSPレスポンダの認証); by two officers. The intent is
+ * kept before the key is made, the bytes before they are signed, so that what broke off is ended and nothing is made twice.
+ */
+public final class CertifyResponder {
+
+    /**
+     * For an authority.
+     *
+     * @param second the other officer
+     * @param token  opened, with the authority's key on it
+     * @param key    the authority's
+     */
+    public record Command(AuthorityName authority, Caller second, Token token, CaKey key) {}
+
+    private static final UUID NONE = new UUID(0, 0);
+    private static final int RANDOM = 16;
+
+    private record Begun(CaGeneration generation, Responder responder, boolean anew) {}
+
+    private final Foundation foundation;
+    private final CaGenerations generations;
+    private final OfficersPresent officers;
+    private final Optional<CertificateCodec> codec;
+    private final Optional<StatusPorts> status;
+    private final SecretSource random;
+    private final CaRealm realm;
+
+    CertifyResponder(Foundation foundation, CeremonyUseCases.Stores stores, OfficersPresent officers, CaRealm realm) {
+        this.foundation = foundation;
+        this.generations = stores.generations();
+        this.officers = officers;
+        this.codec = stores.codec();
+        this.status = stores.status();
+        this.random = stores.random();
+        this.realm = realm;
+    }
+
+    /** Who answers from now on. */
+    public Outcome<Responder> certify(Command command, Caller caller) {
+        Instant now = foundation.time().now();
+        Outcome<Begun> begun = command.token().health().software() && realm == CaRealm.PRODUCTION
+                ? Outcome.refused(CeremonyRefusal.SOFTWARE_TOKEN)
+                : foundation
+                        .work()
+                        .inTransaction(() -> officers.two(caller, command.second(), now)
+                                .then(both -> generation(command.authority()))
+                                .map(generation -> begun(generation, now)));
+        Outcome<Responder> done = begun.then(one -> prepared(one, command.token(), now)
+                .then(responder -> certified(one.generation(), responder, command.key())));
+        return foundation.work().inTransaction(() -> {
+            done.accepted()
+                    .ifPresent(one -> status().responders()
+                            .certify(
+                                    one,
+                                    status().codec()
+                                            .marks(begun.accepted()
+                                                    .orElseThrow()
+                                                    .generation())));
+            foundation
+                    .audit()
+                    .record(
+                            caller,
+                            Optional.empty(),
+                            Intention.CERTIFY_RESPONDER,
+                            done.accepted().map(Responder::id).orElse(NONE),
+                            0,
+                            done,
+                            PerformStep.with(command.second(), Detail.of("authority", command.authority())));
+            return done;
+        });
+    }
+
+    private Outcome<CaGeneration> generation(AuthorityName name) {
+        if (name.duty() == CaDuty.ROOT) {
+            return Outcome.refused(IssuingRefusal.AUTHORITY_CERTIFIES_NO_HOLDERS);
+        }
+        return generations.all().stream()
+                .filter(each -> each.realm() == realm && AuthorityName.of(each).equals(name))
+                .findFirst()
+                .map(Outcome::accepted)
+                .orElseGet(() -> Outcome.refused(CeremonyRefusal.NO_SUCH_GENERATION));
+    }
+
+    /** The one that broke off, or the next. */
+    private Begun begun(CaGeneration generation, Instant now) {
+        List<Responder> before = responders().of(generation.id());
+        Optional<Responder> brokenOff =
+                before.stream().filter(each -> each.certificate().isEmpty()).findFirst();
+        Responder responder =
+                brokenOff.orElseGet(() -> Responder.begun(foundation.ids().next(), generation, before.size() + 1, now));
+        if (brokenOff.isEmpty()) {
+            responders().add(responder);
+        }
+        return new Begun(generation, responder, brokenOff.isEmpty());
+    }
+
+    private Outcome<Responder> prepared(Begun begun, Token token, Instant now) {
+        if (begun.responder().prepared().isPresent()) {
+            return Outcome.accepted(begun.responder());
+        }
+        CaGeneration generation = begun.generation();
+        Optional<TokenKey> found = token.find(begun.responder().label(generation));
+        if (begun.anew() && found.isPresent()) {
+            return Outcome.refused(Refusal.of(
+                    CeremonyRefusal.KEY_OF_ANOTHER_CEREMONY,
+                    Map.of("key", begun.responder().label(generation).text())));
+        }
+        TokenKey key =
+                found.orElseGet(() -> token.generate(begun.responder().label(generation), Responder.key(generation)));
+        KeyFacts facts =
+                codec().readKey(Der.of(key.publicKey().getEncoded())).accepted().orElseThrow();
+        Validity validity = Responder.validity(generation, now);
+        CertificateDraft wished = new CertificateDraft(
+                Responder.profile(generation),
+                generation.authority(),
+                begun.responder().name(generation),
+                validity,
+                SerialNumber.random(random.next(RANDOM)),
+                facts);
+        return new CertificateDraft.Policy()
+                .judge(wished)
+                .then(draft -> linted(codec().encode(draft), draft))
+                .map(bytes -> kept(begun.responder().prepared(new Responder.Prepared(key.id(), bytes, validity))));
+    }
+
+    private Outcome<Der> linted(Der bytes, CertificateDraft draft) {
+        return codec().readUnsigned(bytes)
+                .then(read -> ProfileLint.judge(new ProfileLint.Judged(read, draft.profile(), draft.issuer())))
+                .then(read -> new DecisionPolicy().judge(draft, read))
+                .map(read -> bytes);
+    }
+
+    private Responder kept(Responder prepared) {
+        return foundation.work().inTransaction(() -> {
+            responders().prepare(prepared);
+            return prepared;
+        });
+    }
+
+    private Outcome<Responder> certified(CaGeneration generation, Responder responder, CaKey key) {
+        Der bytes = responder.prepared().orElseThrow().toBeSigned();
+        Der certificate = codec().signed(bytes, key.sign(generation, bytes));
+        boolean its = codec().read(generation.certificate())
+                .accepted()
+                .map(CertificateFacts::key)
+                .filter(own -> codec().isSignedBy(certificate, own))
+                .isPresent();
+        return its
+                ? Outcome.accepted(responder.certified(certificate))
+                : Outcome.refused(CeremonyRefusal.CERTIFICATE_NOT_AS_PREPARED);
+    }
+
+    private CertificateCodec codec() {
+        return codec.orElseThrow(() -> new IllegalStateException("nothing here writes certificates"));
+    }
+
+    private StatusPorts status() {
+        return status.orElseThrow(() -> new IllegalStateException("nothing here answers about status"));
+    }
+
+    private Responders responders() {
+        return status().responders();
+    }
+}

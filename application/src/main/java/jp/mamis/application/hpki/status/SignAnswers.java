@@ -1,0 +1,177 @@
+package jp.mamis.application.hpki.status;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.mamis.application.hpki.ca.CaKey;
+import jp.mamis.application.journal.Foundation;
+import jp.mamis.application.journal.Intention;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.domain.audit.Detail;
+import jp.mamis.domain.hpki.ca.AuthorityName;
+import jp.mamis.domain.hpki.ca.CaGeneration;
+import jp.mamis.domain.hpki.ca.ClockPolicy;
+import jp.mamis.domain.hpki.ca.Der;
+import jp.mamis.domain.hpki.ca.IssuingRefusal;
+import jp.mamis.domain.hpki.ca.SerialNumber;
+import jp.mamis.domain.hpki.status.AnswerLife;
+import jp.mamis.domain.hpki.status.CertId;
+import jp.mamis.domain.hpki.status.IssuerMark;
+import jp.mamis.domain.hpki.status.KnownStatus;
+import jp.mamis.domain.hpki.status.ResponseDraft;
+import jp.mamis.domain.hpki.status.SignedAnswer;
+import jp.mamis.domain.kernel.Outcome;
+
+/**
+ * Signs answers ahead for every certificate in force and lays them out (応答の事前署名). What has an answer that is true and fresh is
+ * passed over, so that a run which broke off goes on where it stood. For administrators of the national body, the operator and
+ * the system.
+ */
+public final class SignAnswers {
+
+    /** Certificates whose answers are kept together. */
+    private static final int TOGETHER = 100;
+
+    private static final UUID ANSWERS = new UUID(0, 0x0C5);
+
+    /** @param quiet whether a run that signs nothing leaves no entry in the journal */
+    public record Command(boolean quiet) {}
+
+    /** @param certificates of how many certificates answers were signed */
+    public record Signed(AuthorityName authority, int certificates) {}
+
+    private record Work(CaGeneration answering, List<IssuerMark> marks) {}
+
+    private final Foundation foundation;
+    private final AnsweringAuthorities authorities;
+    private final StatusDesk desk;
+    private final StatusPorts ports;
+    private final AnswerLife life;
+    private final CaKey key;
+
+    SignAnswers(
+            Foundation foundation,
+            AnsweringAuthorities authorities,
+            StatusDesk desk,
+            StatusPorts ports,
+            AnswerLife life,
+            CaKey key) {
+        this.foundation = foundation;
+        this.authorities = authorities;
+        this.desk = desk;
+        this.ports = ports;
+        this.life = life;
+        this.key = key;
+    }
+
+    /**
+     * How many, by authority.
+     *
+     * @throws jp.mamis.application.hpki.ca.TokenFailure where the token does not sign; what was signed before it is kept
+     * @throws jp.mamis.application.hpki.ca.PublicationFailure where a file cannot be written; its answer is kept
+     */
+    public Outcome<List<Signed>> sign(Command command, Caller caller) {
+        Instant now = foundation.time().now();
+        Outcome<List<Work>> works = foundation
+                .work()
+                .readOnly(
+                        () -> desk.mayOrSystem(caller).then(allowed -> clock()).then(clock -> works(now)));
+        Outcome<List<Signed>> signed = works.map(all -> all.stream()
+                .map(work -> new Signed(AuthorityName.of(work.answering()), signed(work, now)))
+                .toList());
+        noted(command, signed, caller);
+        return signed;
+    }
+
+    private Outcome<Optional<?>> clock() {
+        return ports.reference()
+                .ahead()
+                .map(ahead -> new ClockPolicy().judge(ahead).<Optional<?>>map(Optional::of))
+                .orElseGet(() -> Outcome.accepted(Optional.empty()));
+    }
+
+    private Outcome<List<Work>> works(Instant now) {
+        List<Work> works = authorities.inForce(now).stream()
+                .flatMap(generation -> authorities.answering(generation, now).stream()
+                        .map(answering -> new Work(answering, ports.codec().marks(generation))))
+                .toList();
+        return works.isEmpty() ? Outcome.refused(IssuingRefusal.NO_RESPONDER) : Outcome.accepted(works);
+    }
+
+    private int signed(Work work, Instant now) {
+        int done = 0;
+        Optional<SerialNumber> after = Optional.empty();
+        while (true) {
+            List<StatusBook.Due> set = due(work, after, now);
+            if (set.isEmpty()) {
+                return done;
+            }
+            kept(work, set, now);
+            done += set.size();
+            after = Optional.of(set.get(set.size() - 1).serial());
+        }
+    }
+
+    private List<StatusBook.Due> due(Work work, Optional<SerialNumber> after, Instant now) {
+        return foundation
+                .work()
+                .readOnly(() -> ports.book().due(work.answering().id(), after, now, now.plus(life.half()), TOGETHER));
+    }
+
+    private void kept(Work work, List<StatusBook.Due> set, Instant now) {
+        List<CertId> asked = new ArrayList<>();
+        List<SignedAnswer> answers = new ArrayList<>();
+        for (StatusBook.Due due : set) {
+            for (IssuerMark mark : work.marks()) {
+                CertId certificate = new CertId(mark, due.serial().value());
+                asked.add(certificate);
+                answers.add(answer(work.answering(), certificate, due, now));
+            }
+        }
+        foundation.work().inTransaction(() -> {
+            ports.book().keep(answers);
+            return answers;
+        });
+        for (int i = 0; i < answers.size(); i++) {
+            ports.files()
+                    .lay(ports.codec().request(asked.get(i)), answers.get(i).response());
+        }
+    }
+
+    private SignedAnswer answer(CaGeneration answering, CertId certificate, StatusBook.Due due, Instant now) {
+        Instant at = now.truncatedTo(ChronoUnit.SECONDS);
+        KnownStatus known = new KnownStatus(
+                certificate, Optional.of(answering.id()), Optional.of(due.standing()), Optional.empty());
+        ResponseDraft draft = new ResponseDraft(
+                at,
+                at.plus(life.length()),
+                List.of(known.single(answering.authority().validity().first(), now)),
+                Optional.empty());
+        Der toBeSigned = ports.codec().encode(draft, answering);
+        return new SignedAnswer(
+                answering.id(),
+                due.serial(),
+                certificate.issuer().digest(),
+                known.answer().revoked(),
+                draft.thisUpdate(),
+                draft.nextUpdate(),
+                ports.codec().signed(toBeSigned, key.sign(answering, toBeSigned), answering));
+    }
+
+    private void noted(Command command, Outcome<List<Signed>> signed, Caller caller) {
+        int all = signed.accepted().stream()
+                .flatMap(List::stream)
+                .mapToInt(Signed::certificates)
+                .sum();
+        if (command.quiet() && all == 0 && signed.refusals().isEmpty()) {
+            return;
+        }
+        foundation.work().inTransaction(() -> {
+            desk.note(caller, Intention.SIGN_ANSWERS, ANSWERS, signed, Detail.of("certificates", all));
+            return signed;
+        });
+    }
+}

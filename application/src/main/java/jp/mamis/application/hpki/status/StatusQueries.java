@@ -1,0 +1,138 @@
+package jp.mamis.application.hpki.status;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import jp.mamis.application.hpki.ca.CaKey;
+import jp.mamis.application.hpki.ca.TokenFailure;
+import jp.mamis.application.journal.Foundation;
+import jp.mamis.domain.hpki.ca.AuthorityName;
+import jp.mamis.domain.hpki.ca.CaGeneration;
+import jp.mamis.domain.hpki.ca.CaGenerationId;
+import jp.mamis.domain.hpki.ca.Der;
+import jp.mamis.domain.hpki.status.AnswerLife;
+import jp.mamis.domain.hpki.status.KnownStatus;
+import jp.mamis.domain.hpki.status.Responder;
+import jp.mamis.domain.hpki.status.ResponseDraft;
+import jp.mamis.domain.hpki.status.ResponseStatus;
+import jp.mamis.domain.hpki.status.SignedAnswer;
+import jp.mamis.domain.hpki.status.StatusRequest;
+
+/**
+ * Answers whether certificates count (証明書状態の応答), to everybody. What was signed ahead is handed out as long as it says what is
+ * true; the rest is signed while somebody waits, where a key is open. Nothing is kept of what was asked.
+ */
+public final class StatusQueries {
+
+    /** Who answers is looked up again after so long. */
+    private static final Duration KNOWN = Duration.ofMinutes(1);
+
+    private record Held(Optional<CaGeneration> answering, Instant until) {}
+
+    private final Foundation foundation;
+    private final AnsweringAuthorities authorities;
+    private final StatusPorts ports;
+    private final AnswerLife life;
+    private final Map<CaGenerationId, Held> held = new ConcurrentHashMap<>();
+
+    StatusQueries(Foundation foundation, AnsweringAuthorities authorities, StatusPorts ports, AnswerLife life) {
+        this.foundation = foundation;
+        this.authorities = authorities;
+        this.ports = ports;
+        this.life = life;
+    }
+
+    /** @param key signs where nothing that was signed ahead fits; one that signs nothing leaves those unanswered */
+    public StatusReply answer(Der request, CaKey key) {
+        StatusRequest read = ports.codec().read(request);
+        if (read instanceof StatusRequest.Unanswerable no) {
+            return StatusReply.bare(no.why());
+        }
+        StatusRequest.Question question = (StatusRequest.Question) read;
+        Instant now = foundation.time().now();
+        List<KnownStatus> known = foundation.work().readOnly(() -> ports.book().look(question.certificates()));
+        Set<Optional<CaGenerationId>> issuers =
+                known.stream().map(KnownStatus::authority).collect(Collectors.toSet());
+        if (issuers.size() != 1 || issuers.contains(Optional.<CaGenerationId>empty())) {
+            return StatusReply.bare(ResponseStatus.UNAUTHORIZED);
+        }
+        Optional<SignedAnswer> ready = known.size() == 1 ? known.get(0).ready(now) : Optional.empty();
+        if (ready.isPresent() && question.nonce().isEmpty()) {
+            return signedAhead(ready.orElseThrow(), now);
+        }
+        return live(question, known, now, key)
+                .or(() -> ready.map(answer -> signedAhead(answer, now)))
+                .orElseGet(() -> StatusReply.bare(
+                        known.stream().anyMatch(each -> each.standing().isPresent())
+                                ? ResponseStatus.TRY_LATER
+                                : ResponseStatus.UNAUTHORIZED));
+    }
+
+    /** How the answers of every authority in force stand. For everybody: it says how many, and not of whom. */
+    public List<AnswerHealth> health() {
+        Instant now = foundation.time().now();
+        return foundation
+                .work()
+                .readOnly(() -> authorities.inForce(now).stream()
+                        .map(generation -> health(generation, now))
+                        .toList());
+    }
+
+    private AnswerHealth health(CaGeneration generation, Instant now) {
+        Optional<Responder> responder = authorities.inOffice(generation, now);
+        int ready = ports.book().ready(generation.id(), now, now);
+        return new AnswerHealth(
+                AuthorityName.of(generation),
+                responder.map(Responder::number),
+                responder
+                        .flatMap(Responder::prepared)
+                        .map(each -> each.validity().last()),
+                ready,
+                ports.book().inForce(generation.id(), now) - ready);
+    }
+
+    private static StatusReply signedAhead(SignedAnswer answer, Instant now) {
+        return new StatusReply(
+                ResponseStatus.SUCCESSFUL,
+                answer.response(),
+                Optional.of(new StatusReply.Fresh(
+                        answer.thisUpdate(), answer.nextUpdate(), Duration.between(now, answer.nextUpdate()))));
+    }
+
+    private Optional<StatusReply> live(
+            StatusRequest.Question question, List<KnownStatus> known, Instant now, CaKey key) {
+        return answering(known.get(0).authority().orElseThrow(), now).flatMap(authority -> {
+            Instant at = now.truncatedTo(ChronoUnit.SECONDS);
+            ResponseDraft draft = new ResponseDraft(
+                    at,
+                    at.plus(life.length()),
+                    known.stream()
+                            .map(each ->
+                                    each.single(authority.authority().validity().first(), now))
+                            .toList(),
+                    question.nonce());
+            try {
+                Der toBeSigned = ports.codec().encode(draft, authority);
+                Der response = ports.codec().signed(toBeSigned, key.sign(authority, toBeSigned), authority);
+                return Optional.of(new StatusReply(ResponseStatus.SUCCESSFUL, response, Optional.empty()));
+            } catch (TokenFailure notOpen) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    private Optional<CaGeneration> answering(CaGenerationId authority, Instant now) {
+        return held.compute(
+                        authority,
+                        (id, before) -> before != null && now.isBefore(before.until())
+                                ? before
+                                : new Held(foundation.work().readOnly(() -> authorities.of(id, now)), now.plus(KNOWN)))
+                .answering();
+    }
+}
