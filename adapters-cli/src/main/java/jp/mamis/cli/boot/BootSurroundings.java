@@ -5,6 +5,8 @@ import jp.mamis.application.hpki.ca.TokenAccess;
 import jp.mamis.application.rehearsal.EmptyDemonstration;
 import jp.mamis.application.rehearsal.RehearsalUseCases;
 import jp.mamis.cli.command.CommandContext;
+import jp.mamis.pkcs11.door.TokenKnock;
+import jp.mamis.pkcs11.door.TokenWish;
 
 /** Surroundings with what only boot packages may use. */
 interface BootSurroundings extends CommandContext.Surroundings {
@@ -20,6 +22,12 @@ interface BootSurroundings extends CommandContext.Surroundings {
 
     /** The configured token, found and not opened; whoever asks for it closes it. */
     TokenAccess token();
+
+    /** Which token that is, for a process that opens it. */
+    TokenWish tokenWish();
+
+    /** The portal of this installation on this machine, running or not. */
+    TokenKnock portal();
 
     /** How machine and installation stand. */
     List<Finding> check();

@@ -17,7 +17,9 @@ import picocli.CommandLine.Command;
             CaStatus.class,
             CaActivate.class,
             CaConfirmActivation.class,
-            CaDeactivate.class
+            CaDeactivate.class,
+            CaOpen.class,
+            CaClose.class
         })
 final class CaCommand {
 

@@ -30,6 +30,7 @@ record Finding(Item item, State state, String found, String advice) {
         JOBS,
         LISTS,
         BACKUP,
+        TOKEN_HELD,
         TOKEN_MODULE,
         TOKEN
     }

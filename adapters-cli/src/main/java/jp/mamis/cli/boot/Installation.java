@@ -31,6 +31,8 @@ import jp.mamis.persistence.SlowStatements;
 import jp.mamis.persistence.mail.SmtpMailOut;
 import jp.mamis.persistence.passwords.SharedSecret;
 import jp.mamis.pkcs11.Pkcs11Adapters;
+import jp.mamis.pkcs11.door.TokenKnock;
+import jp.mamis.pkcs11.door.TokenWish;
 import jp.mamis.pkcs11.software.SoftwareTokenAccess;
 import jp.mamis.pkcs11.token.ModuleTokenAccess;
 import org.jspecify.annotations.Nullable;
@@ -151,6 +153,17 @@ final class Installation implements BootSurroundings, AutoCloseable {
         return source.isSoftware()
                 ? SoftwareTokenAccess.in(source.folder(), realmOf(opened().database()))
                 : ModuleTokenAccess.reach(source.module());
+    }
+
+    @Override
+    public TokenWish tokenWish() {
+        TokenSource source = new TokenSource(settings);
+        return source.isSoftware() ? TokenWish.software() : TokenWish.of(source.module());
+    }
+
+    @Override
+    public TokenKnock portal() {
+        return settings.portal();
     }
 
     @Override

@@ -23,6 +23,7 @@ import jp.mamis.persistence.BareDatabase;
 import jp.mamis.persistence.DatabaseSettings;
 import jp.mamis.persistence.UnsuitableDatabase;
 import jp.mamis.persistence.mail.SmtpSettings;
+import jp.mamis.pkcs11.door.TokenKnock;
 
 /**
  * What the environment says of the installation a command works on. Each item is judged when a command first needs it, so
@@ -36,6 +37,11 @@ record InstallationSettings(GlobalOptions options, Map<String, String> environme
     /** The folder of everything the installation keeps. */
     Path data() {
         return options.data(environment);
+    }
+
+    /** Where the portal of this folder takes a PIN. */
+    TokenKnock portal() {
+        return new TokenKnock(data().toAbsolutePath().resolve("portal"));
     }
 
     Path secretFile() {

@@ -48,7 +48,8 @@ final class PinOptions {
         }
     }
 
-    private Pin pin(CommandContext context) {
+    /** The PIN, the caller's to wipe. */
+    Pin pin(CommandContext context) {
         if (descriptor != null) {
             return read(descriptor, context);
         }

@@ -5,6 +5,8 @@ import static jp.mamis.cli.boot.Finding.fine;
 import static jp.mamis.cli.boot.Finding.unless;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import jp.mamis.application.hpki.ca.PinState;
 import jp.mamis.application.hpki.ca.TokenAccess;
 import jp.mamis.application.hpki.ca.TokenFailure;
@@ -20,9 +22,19 @@ record TokenCheck(InstallationSettings settings, Realm realm) {
 
     List<Finding> findings() {
         TokenSource source = new TokenSource(settings);
-        if (!source.isConfigured()) {
-            return List.of();
-        }
+        return source.isConfigured()
+                ? Stream.concat(held().stream(), token(source).stream()).toList()
+                : List.of();
+    }
+
+    /** Whether the portal on this machine signs lists and answers by itself; nothing where none runs. */
+    private Optional<Finding> held() {
+        return settings.portal()
+                .state()
+                .map(held -> unless(held, Item.TOKEN_HELD, State.ATTENTION, held ? "open" : "-", "token-held"));
+    }
+
+    private List<Finding> token(TokenSource source) {
         if (source.isSoftware()) {
             State state = realm == Realm.PRODUCTION ? State.FAULT : State.ATTENTION;
             return List.of(new Finding(Item.TOKEN, state, source.folder().toString(), "token-software"));

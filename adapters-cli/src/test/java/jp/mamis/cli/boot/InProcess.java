@@ -21,6 +21,8 @@ import jp.mamis.application.rehearsal.EmptyDemonstration;
 import jp.mamis.application.rehearsal.RehearsalUseCases;
 import jp.mamis.domain.accounts.FactorDemand;
 import jp.mamis.pkcs11.Pkcs11Adapters;
+import jp.mamis.pkcs11.door.TokenKnock;
+import jp.mamis.pkcs11.door.TokenWish;
 import jp.mamis.pkcs11.software.SoftwareTokenAccess;
 
 /** Runs commands in this process over given ports, as the owner of the installation unless told otherwise. */
@@ -182,6 +184,16 @@ public final class InProcess {
         @Override
         public TokenAccess token() {
             return SoftwareTokenAccess.in(keys, realm);
+        }
+
+        @Override
+        public TokenWish tokenWish() {
+            return TokenWish.software();
+        }
+
+        @Override
+        public TokenKnock portal() {
+            return new TokenKnock(keys.resolveSibling("portal"));
         }
 
         @Override

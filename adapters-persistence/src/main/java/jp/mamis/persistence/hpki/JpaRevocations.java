@@ -2,8 +2,10 @@ package jp.mamis.persistence.hpki;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import jp.mamis.application.hpki.ca.Revocations;
 import jp.mamis.domain.hpki.ca.CaGenerationId;
 import jp.mamis.domain.hpki.ca.Revocation;
@@ -19,6 +21,8 @@ public final class JpaRevocations implements Revocations {
     private static final String KEEP = "insert into mamis.revocation (authority, serial, revoked_at, ground, published,"
             + " valid_until, recorded_at) values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing";
     private static final String OF = "select * from mamis.revocation where authority = ?";
+    private static final String LAST =
+            "select max(recorded_at) as recorded_at from mamis.revocation where authority = ? and ground = any (?)";
     private static final String FIND = OF + " and serial = ?";
 
     private final Statements statements;
@@ -44,6 +48,17 @@ public final class JpaRevocations implements Revocations {
     @Override
     public Optional<Revocation> find(CaGenerationId authority, SerialNumber serial) {
         return statements.first(FIND, JpaRevocations::read, authority.value(), IssuanceRow.column(serial.value()));
+    }
+
+    @Override
+    public Optional<Instant> last(CaGenerationId authority, Set<RevocationGround> grounds) {
+        return statements
+                .first(
+                        LAST,
+                        row -> Statements.possibleInstant(row, "recorded_at"),
+                        authority.value(),
+                        grounds.stream().map(Enum::name).toArray(String[]::new))
+                .flatMap(found -> found);
     }
 
     @Override

@@ -4,21 +4,40 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Base64;
+import java.util.Optional;
 import java.util.stream.Stream;
 import jp.mamis.application.hpki.ca.PublicationFailure;
+import jp.mamis.application.hpki.status.AnswerFilesContract;
 import jp.mamis.domain.hpki.ca.Der;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class FileAnswersTest {
-
-    private static final Der REQUEST = Der.ofHex("00108310FFFFFFFFFF51");
+class FileAnswersTest implements AnswerFilesContract {
 
     @TempDir
     private Path folder;
+
+    @Override
+    public Laid laid() {
+        Path served = folder.resolve("ocsp");
+        return new Laid(
+                new FileAnswers(served),
+                request -> read(served.resolve(
+                        Base64.getEncoder().encodeToString(request.bytes()).replaceAll("/+", "/"))));
+    }
+
+    private static Optional<Der> read(Path file) {
+        try {
+            return Files.exists(file) ? Optional.of(Der.of(Files.readAllBytes(file))) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     @Test
     void an_answer_stands_where_a_web_server_looks_for_the_request_in_base64() throws IOException {

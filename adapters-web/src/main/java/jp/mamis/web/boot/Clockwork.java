@@ -14,7 +14,7 @@ import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.schedule.RunSchedule;
 
 /**
- * Asks the schedule every few seconds whether something is due, and works on jobs that wait. Every node has one; schedule and
+ * Asks the schedule every few seconds whether something is due, works on jobs that wait, and sees to answers and lists. Every node has one; schedule and
  * jobs see that one works.
  */
 final class Clockwork implements AutoCloseable {
@@ -26,22 +26,28 @@ final class Clockwork implements AutoCloseable {
     private static final RunJobs.Command WAITING = new RunJobs.Command(Optional.empty(), Duration.ofSeconds(8));
     private static final long PAUSE_SECONDS = 5;
     private static final long PAUSE_BETWEEN_JOBS_SECONDS = 2;
+    private static final long PAUSE_OF_STATUS_SECONDS = 30;
     private static final long LONGEST_TASK_SECONDS = 10;
 
     private final Tick schedule;
     private final Tick jobs;
+    private final Tick status;
     private List<Future<?>> ticking = List.of();
-    private final ScheduledExecutorService behind = Executors.newScheduledThreadPool(2, Clockwork::daemon);
+    private final ScheduledExecutorService behind = Executors.newScheduledThreadPool(3, Clockwork::daemon);
 
-    Clockwork(RunSchedule schedule, RunJobs jobs) {
+    Clockwork(RunSchedule schedule, RunJobs jobs, Runnable status) {
         this.schedule = new Tick("schedule", () -> schedule.run(DUE, CALLER));
+        this.status = new Tick("status of certificates", status);
         this.jobs = new Tick("jobs", () -> jobs.run(WAITING, RUNNER));
     }
 
     /** Only the first call counts. */
     synchronized void start() {
         if (ticking.isEmpty() && !behind.isShutdown()) {
-            ticking = List.of(ticking(schedule, PAUSE_SECONDS), ticking(jobs, PAUSE_BETWEEN_JOBS_SECONDS));
+            ticking = List.of(
+                    ticking(schedule, PAUSE_SECONDS),
+                    ticking(jobs, PAUSE_BETWEEN_JOBS_SECONDS),
+                    ticking(status, PAUSE_OF_STATUS_SECONDS));
         }
     }
 

@@ -1,7 +1,9 @@
 package jp.mamis.web.boot;
 
 import jakarta.servlet.ServletContext;
+import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import jp.mamis.application.AssociationSystem;
@@ -20,6 +22,8 @@ import jp.mamis.persistence.mail.SmtpMailOut;
 import jp.mamis.persistence.passkeys.WebauthnPasskeys;
 import jp.mamis.persistence.passwords.SharedSecret;
 import jp.mamis.pkcs11.Pkcs11Adapters;
+import jp.mamis.pkcs11.door.HeldToken;
+import jp.mamis.pkcs11.door.TokenDoor;
 import jp.mamis.web.health.Meters;
 
 /** The running portal: its settings, its open database and the system over it. One per web application. */
@@ -33,7 +37,8 @@ public final class Portal implements AutoCloseable {
     private final AssociationSystem system;
     private final Demonstration demonstration;
     private final Clockwork clockwork;
-    private final StatusKey statusKey = new StatusKey();
+    private final HeldToken held;
+    private final Optional<TokenDoor> door;
 
     private Portal(PortalSettings settings, OpenedDatabase opened, SlowStatements slow) {
         this.settings = settings;
@@ -55,8 +60,10 @@ public final class Portal implements AutoCloseable {
                 .build();
         this.demonstration =
                 new Demonstration(new RehearsalUseCases(ports, settings.clock(), settings.realm()), settings);
+        this.held = new HeldToken(settings.data().resolve("software-keys"), settings.realm());
+        this.door = door(settings.data().resolve("portal"), held);
         this.clockwork =
-                new Clockwork(system.schedule().runSchedule(), system.jobs().runJobs());
+                new Clockwork(system.schedule().runSchedule(), system.jobs().runJobs(), new StatusKeeper(system, held));
     }
 
     private static Ports withAuthority(PersistenceAdapters adapters, PortalSettings settings) {
@@ -65,6 +72,21 @@ public final class Portal implements AutoCloseable {
                 .withCodec(Pkcs11Adapters.codec())
                 .withIssuance(adapters.issuance(settings.data()))
                 .withStatus(adapters.status(settings.data(), Pkcs11Adapters.statusCodec())));
+    }
+
+    /** Where there is no room for a socket nobody can open a token, and the portal serves all the same. */
+    private static Optional<TokenDoor> door(Path folder, HeldToken held) {
+        try {
+            return Optional.of(TokenDoor.open(folder, held));
+        } catch (IOException | IllegalArgumentException unusable) {
+            LOG.log(Level.WARNING, "no token can be opened to this portal: " + folder, unusable);
+            return Optional.empty();
+        }
+    }
+
+    /** Whether it signs answers and lists by itself. */
+    boolean holdsToken() {
+        return held.isOpen();
     }
 
     private static Ports withMail(Ports ports, PortalSettings settings) {
@@ -124,7 +146,7 @@ public final class Portal implements AutoCloseable {
 
     /** What signs answers about status and lists, as long as officers have opened it. */
     CaKey statusKey() {
-        return system.ceremonies().activated(statusKey, Activation.Purpose.STATUS);
+        return system.ceremonies().activated(held, Activation.Purpose.STATUS);
     }
 
     Meters.Connections connections() {
@@ -160,6 +182,8 @@ public final class Portal implements AutoCloseable {
     @Override
     public void close() {
         clockwork.close();
+        door.ifPresent(TokenDoor::close);
+        held.close();
         demonstration.close();
         opened.close();
     }

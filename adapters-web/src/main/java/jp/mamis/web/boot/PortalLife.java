@@ -44,6 +44,7 @@ public class PortalLife implements ServletContextListener {
             LOG.log(Level.WARNING, "MAMIS_SMTP_URL is not set: mails are kept and wait");
         }
         Meters meters = new Meters(portal::connections, portal::slowStatements, portal::listAge);
+        meters.tokenHeld(portal::holdsToken);
         context.setAttribute(Meters.class.getName(), meters);
         context.addFilter("request-meter", new RequestMeter(meters))
                 .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");

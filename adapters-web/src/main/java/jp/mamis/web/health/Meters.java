@@ -14,6 +14,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -65,6 +66,13 @@ public final class Meters implements AutoCloseable {
         Gauge.builder("mamis.revocation.list.age", this.listAge, DoubleSupplier::getAsDouble)
                 .description("Age of the oldest of the newest revocation lists")
                 .baseUnit("seconds")
+                .register(registry);
+    }
+
+    /** Whether this process holds a token open, so that lists and answers come by themselves. */
+    public void tokenHeld(BooleanSupplier held) {
+        Gauge.builder("mamis.status.token.held", () -> held.getAsBoolean() ? 1 : 0)
+                .description("Whether this portal holds a token open for lists and answers about status")
                 .register(registry);
     }
 

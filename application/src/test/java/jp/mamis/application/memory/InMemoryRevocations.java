@@ -1,12 +1,15 @@
 package jp.mamis.application.memory;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import jp.mamis.application.hpki.ca.Revocations;
 import jp.mamis.domain.hpki.ca.CaGenerationId;
 import jp.mamis.domain.hpki.ca.Revocation;
+import jp.mamis.domain.hpki.ca.RevocationGround;
 import jp.mamis.domain.hpki.ca.SerialNumber;
 
 /** Every certificate that was revoked, in memory. */
@@ -30,6 +33,14 @@ public final class InMemoryRevocations implements Revocations {
     public Optional<Revocation> find(CaGenerationId authority, SerialNumber serial) {
         store.requireTransaction();
         return Optional.ofNullable(rows.get(key(authority, serial)));
+    }
+
+    @Override
+    public Optional<Instant> last(CaGenerationId authority, Set<RevocationGround> grounds) {
+        return of(authority).stream()
+                .filter(each -> grounds.contains(each.ground()))
+                .map(Revocation::recordedAt)
+                .max(Comparator.naturalOrder());
     }
 
     @Override

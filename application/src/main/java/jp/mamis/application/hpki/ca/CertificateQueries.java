@@ -21,6 +21,7 @@ import jp.mamis.domain.hpki.ca.Issuance;
 import jp.mamis.domain.hpki.ca.IssuingRefusal;
 import jp.mamis.domain.hpki.ca.ListIssue;
 import jp.mamis.domain.hpki.ca.ListScope;
+import jp.mamis.domain.hpki.ca.RevocationGround;
 import jp.mamis.domain.hpki.ca.SerialNumber;
 import jp.mamis.domain.kernel.Outcome;
 
@@ -122,6 +123,28 @@ public final class CertificateQueries {
                                                     .orElse(CrlPlan.Freshness.OVERDUE));
                                 }))
                         .toList());
+    }
+
+    /** Authorities in force whose next lists are due: that of the night, a first one, or one after an urgent revocation. */
+    public List<AuthorityName> due() {
+        Instant now = desk.foundation().time().now();
+        return desk.foundation()
+                .work()
+                .readOnly(() -> inForce(now).stream()
+                        .filter(generation -> ListScope.of(generation.duty()).stream()
+                                .anyMatch(scope -> isDue(generation, scope, now)))
+                        .map(AuthorityName::of)
+                        .toList());
+    }
+
+    private boolean isDue(CaGeneration generation, ListScope scope, Instant now) {
+        Optional<Instant> newest = ports.lists().newest(generation.id(), scope).map(ListIssue::thisUpdate);
+        Optional<Instant> urgent = scope == ListScope.HOLDERS
+                ? ports.revocations().last(generation.id(), RevocationGround.URGENT)
+                : Optional.empty();
+        return newest.filter(made -> !CrlPlan.isDue(made, now)
+                        && urgent.filter(revoked -> !revoked.isBefore(made)).isEmpty())
+                .isEmpty();
     }
 
     /** The newest list that is published under that name of a file. For everybody. */

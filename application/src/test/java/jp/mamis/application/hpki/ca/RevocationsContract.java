@@ -6,8 +6,10 @@ import static jp.mamis.domain.fixture.Issuances.revocation;
 import static jp.mamis.domain.fixture.Issuances.serial;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import jp.mamis.application.kernel.UnitOfWork;
 import jp.mamis.domain.hpki.ca.Revocation;
 import jp.mamis.domain.hpki.ca.RevocationGround;
@@ -61,6 +63,22 @@ public interface RevocationsContract {
 
         assertThat(stored.keep(second)).isEqualTo(first);
         assertThat(stored.all()).containsExactly(first);
+    }
+
+    @Test
+    default void the_last_on_one_of_some_grounds_is_told_by_when_it_was_recorded() {
+        Stored stored = stored();
+        stored.keep(revocation(2));
+        stored.keep(revocation(9));
+        stored.keep(revocation(5));
+
+        assertThat(last(stored, Set.of(RevocationGround.LOSS, RevocationGround.DAMAGE)))
+                .contains(revocation(9).recordedAt());
+        assertThat(last(stored, Set.of(RevocationGround.DAMAGE))).isEmpty();
+    }
+
+    private static Optional<Instant> last(Stored stored, Set<RevocationGround> grounds) {
+        return stored.work().readOnly(() -> stored.revocations().last(SIGNING, grounds));
     }
 
     @Test

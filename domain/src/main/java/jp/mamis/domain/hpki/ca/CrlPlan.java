@@ -3,10 +3,13 @@ package jp.mamis.domain.hpki.ca;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
+import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.kernel.Basis;
 
 /** What the next revocation list of an authority says (失効リストの計画). */
@@ -18,8 +21,11 @@ import jp.mamis.domain.kernel.Basis;
                         + " after the certificate's end has named it. A list is late after 30 hours and overdue after 48: the check and the measures of the"
                         + " portal say so.",
         note =
-                "Lists come by command: daily by a timer of the operator, as the authorities seen do it, and at once after an urgent revocation.")
+                "Lists come daily at 02:00 in Japan, as the authorities seen do it, from a portal that holds a token open, or by command of the operator; and at once after an urgent revocation.")
 public record CrlPlan(CaGeneration generation, ListScope scope, Optional<ListIssue> before) {
+
+    /** When a portal that holds a token open makes lists by itself, in Japan. */
+    public static final LocalTime NIGHTLY = LocalTime.of(2, 0);
 
     /** A list of this age was missed once. */
     public static final Duration LATE = Duration.ofHours(30);
@@ -40,6 +46,14 @@ public record CrlPlan(CaGeneration generation, ListScope scope, Optional<ListIss
             return Freshness.OVERDUE;
         }
         return age.compareTo(LATE) >= 0 ? Freshness.LATE : Freshness.FRESH;
+    }
+
+    /** Whether a list of that age is to be followed by the one of the night. */
+    public static boolean isDue(Instant thisUpdate, Instant now) {
+        ZonedDateTime night =
+                now.atZone(JapanTime.TOKYO).truncatedTo(ChronoUnit.DAYS).with(NIGHTLY);
+        Instant last = (night.toInstant().isAfter(now) ? night.minusDays(1) : night).toInstant();
+        return thisUpdate.isBefore(last);
     }
 
     /** @param spent the greatest number known to be spent elsewhere, as in a log; zero for none */

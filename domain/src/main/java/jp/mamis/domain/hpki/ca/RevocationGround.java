@@ -1,5 +1,8 @@
 package jp.mamis.domain.hpki.ca;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.mamis.domain.kernel.Basis;
 
 /** Why a certificate was really revoked (失効事由). Kept inside; what a list says of it is another matter. */
@@ -31,6 +34,10 @@ public enum RevocationGround {
     ORIGINALS_MISSING(RevocationReason.CESSATION_OF_OPERATION, false),
     /** It may have been signed, and nobody has it. */
     NOT_ACCOUNTED_FOR(RevocationReason.CESSATION_OF_OPERATION, true);
+
+    /** Those a list is to tell of at once. */
+    public static final Set<RevocationGround> URGENT =
+            Stream.of(values()).filter(RevocationGround::urgent).collect(Collectors.toUnmodifiableSet());
 
     private final RevocationReason reason;
     private final boolean urgent;
