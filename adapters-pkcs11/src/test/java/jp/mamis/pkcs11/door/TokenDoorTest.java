@@ -1,0 +1,99 @@
+package jp.mamis.pkcs11.door;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import jp.mamis.application.hpki.ca.Pin;
+import jp.mamis.application.hpki.ca.Token;
+import jp.mamis.application.hpki.ca.TokenFailure;
+import jp.mamis.application.hpki.ca.TokenKey;
+import jp.mamis.application.kernel.Realm;
+import jp.mamis.domain.fixture.Authorities;
+import jp.mamis.domain.hpki.ca.CaGeneration;
+import jp.mamis.domain.hpki.ca.CaRealm;
+import jp.mamis.domain.hpki.ca.Der;
+import jp.mamis.domain.hpki.ca.KeyAlgorithm;
+import jp.mamis.domain.hpki.ca.KeyLabel;
+import jp.mamis.pkcs11.software.SoftwareTokenAccess;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class TokenDoorTest {
+
+    private static final CaGeneration AUTHORITY = Authorities.signing(CaRealm.DEMONSTRATION, 1);
+    private static final Der CONTENT = Der.ofHex("3000");
+
+    /** Short: the name of a socket holds a hundred letters. */
+    private Path folder;
+
+    private HeldToken held;
+    private TokenDoor door;
+    private TokenKnock knock;
+
+    @BeforeEach
+    void a_process_listens_whose_token_has_the_pin_1234() throws IOException {
+        folder = Files.createTempDirectory("door");
+        try (Token token = SoftwareTokenAccess.in(folder.resolve("keys"), Realm.DEMONSTRATION)
+                .logIn(Pin.of("1234"), false)) {
+            TokenKey key = token.generate(KeyLabel.parse("sign-1"), KeyAlgorithm.P_256);
+            assertThat(key.label()).hasToString("sign-1");
+        }
+        held = new HeldToken(folder.resolve("keys"), Realm.DEMONSTRATION);
+        door = TokenDoor.open(folder.resolve("portal"), held);
+        knock = new TokenKnock(folder.resolve("portal"));
+    }
+
+    @AfterEach
+    void ended() {
+        door.close();
+    }
+
+    @Test
+    void a_token_is_closed_until_somebody_opens_it_and_after_somebody_closes_it() {
+        assertThat(knock.state()).contains(false);
+        assertThatThrownBy(() -> held.sign(AUTHORITY, CONTENT)).hasMessageContaining("TOKEN_MISSING");
+        assertThatThrownBy(() -> held.requireReady(AUTHORITY)).hasMessageContaining("TOKEN_MISSING");
+
+        assertThat(knock.open(TokenWish.software(), Pin.of("1234"))).isTrue();
+
+        assertThat(knock.state()).contains(true);
+        assertThatThrownBy(() -> held.sign(AUTHORITY, CONTENT))
+                .as("the token is asked")
+                .hasMessageContaining("KEY_MISSING");
+        assertThat(knock.close()).isTrue();
+        assertThat(held.isOpen()).isFalse();
+    }
+
+    @Test
+    void a_wrong_pin_is_told_and_leaves_the_token_closed() {
+        assertThatThrownBy(() -> knock.open(TokenWish.software(), Pin.of("9999")))
+                .isInstanceOf(TokenFailure.class)
+                .extracting(failed -> ((TokenFailure) failed).reason())
+                .isEqualTo(TokenFailure.Reason.PIN_WRONG);
+        assertThat(knock.state()).contains(false);
+        assertThat(knock.open(TokenWish.software(), Pin.of("1234"))).isTrue();
+    }
+
+    @Test
+    void nobody_else_enters_and_nobody_answers_once_the_process_ended() throws IOException {
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("portal"))))
+                .isEqualTo("rwx------");
+        assertThat(knock.open(TokenWish.software(), Pin.of("1234"))).isTrue();
+
+        door.close();
+
+        assertThat(held.isOpen()).isFalse();
+        assertThat(knock.state()).isEmpty();
+        assertThat(knock.open(TokenWish.software(), Pin.of("1234"))).isFalse();
+        assertThat(knock.close()).isFalse();
+        try (TokenDoor next = TokenDoor.open(folder.resolve("portal"), held)) {
+            assertThat(next).isNotNull();
+            assertThat(knock.state()).contains(false);
+        }
+    }
+}
