@@ -34,7 +34,15 @@ public record AuthorityPorts(
     /** The same stores with a codec. */
     public AuthorityPorts withCodec(CertificateCodec other) {
         return new AuthorityPorts(
-                generations, ceremonies, officers, activations, index, Optional.of(other), issuance, signatures, status);
+                generations,
+                ceremonies,
+                officers,
+                activations,
+                index,
+                Optional.of(other),
+                issuance,
+                signatures,
+                status);
     }
 
     /** The same with what issuing stands on. */
