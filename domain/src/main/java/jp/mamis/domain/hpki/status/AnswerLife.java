@@ -9,7 +9,7 @@ import jp.mamis.domain.kernel.Basis;
         document = "our choice",
         article = "life of answers about status",
         rule =
-                "An answer counts for four hours unless the operator says otherwise: an hour at least, and never longer than a"
+                "An answer counts for four hours unless whoever assembles the system says otherwise: an hour at least, and never longer than a"
                         + " revocation list. It is signed anew when half of that is over.",
         note = "Short, since whoever keeps an answer does not hear of a revocation before it ends.")
 public record AnswerLife(Duration length) {
