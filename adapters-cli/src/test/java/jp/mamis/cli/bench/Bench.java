@@ -14,7 +14,6 @@ import picocli.CommandLine.Option;
 @Command(name = "bench", mixinStandardHelpOptions = true, description = "Measure us beside what bare JDBC takes.")
 public final class Bench implements Runnable {
 
-    private static final int PORT = 18_095;
     private static final double MOST_MEGABYTES = 600;
 
     @Option(
@@ -48,10 +47,16 @@ public final class Bench implements Runnable {
         onNation(report, "B4", nation -> new StatisticsDuels(nation).all());
         onNation(report, "B11", nation -> new ListDuels(nation).all());
         if (wanted("B3")) {
-            try (Portal portal = Portal.on(data, PORT);
+            try (Portal portal = Portal.on(data);
                     Nation nation = Nation.in(data)) {
                 new SearchDuel(nation, portal).all().forEach(duel -> report.tell(duel.fought(rounds)));
                 report.note("B13", "memory under load", portal.megabytes(), "MB", MOST_MEGABYTES);
+            }
+        }
+        if (wanted("B5")) {
+            try (Portal portal = Portal.on(data);
+                    Nation nation = Nation.in(data)) {
+                new PageDuels(nation, portal, data).all().forEach(duel -> report.tell(duel.fought(rounds)));
             }
         }
         if (wanted("B13")) {

@@ -2,6 +2,8 @@ package jp.mamis.cli.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -36,8 +38,9 @@ final class Portal implements AutoCloseable {
         this.data = data;
     }
 
-    static Portal on(Path data, int port) {
+    static Portal on(Path data) {
         try {
+            int port = freePort();
             Process process = new ProcessBuilder(
                             Path.of("..", "mamis").toAbsolutePath().normalize().toString(),
                             "serve",
@@ -53,6 +56,12 @@ final class Portal implements AutoCloseable {
             return portal;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    static int freePort() throws IOException {
+        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
+            return probe.getLocalPort();
         }
     }
 
@@ -85,6 +94,35 @@ final class Portal implements AutoCloseable {
         HttpResponse<String> answer = get(path, Optional.of(token));
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(path + " was answered by " + answer.statusCode() + " " + answer.body());
+        }
+        return answer.body();
+    }
+
+    /**
+     * A page, for whom the cookie belongs to; empty for somebody who is not logged in.
+     *
+     * @throws IllegalStateException for any other answer than a good one
+     */
+    String page(String path, String cookie) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(home.resolve(path));
+        if (!cookie.isEmpty()) {
+            request.header("Cookie", cookie);
+        }
+        return good(200, send(request.build()));
+    }
+
+    /** The first bytes of a file, at least one. */
+    String part(String path, int bytes) {
+        return good(
+                206,
+                send(HttpRequest.newBuilder(home.resolve(path))
+                        .header("Range", "bytes=0-" + (bytes - 1))
+                        .build()));
+    }
+
+    private static String good(int status, HttpResponse<String> answer) {
+        if (answer.statusCode() != status) {
+            throw new IllegalStateException(answer.uri() + " was answered by " + answer.statusCode());
         }
         return answer.body();
     }

@@ -15,8 +15,6 @@ import java.util.OptionalInt;
 final class StartDuel {
 
     private static final double NANOS_PER_SECOND = 1e9;
-    private static final int PORT = 18_095;
-    private static final int EMPTY_PORT = 18_096;
     private static final Path SERVER = Path.of("..", "adapters-web", "target", "payara-micro.jar");
 
     private final Path data;
@@ -38,15 +36,16 @@ final class StartDuel {
 
     private double ours() {
         long begun = System.nanoTime();
-        Portal portal = Portal.on(data, PORT);
+        Portal portal = Portal.on(data);
         double seconds = (System.nanoTime() - begun) / NANOS_PER_SECOND;
         portal.close();
         return seconds;
     }
 
     private static double empty() {
-        long begun = System.nanoTime();
         try {
+            int port = Portal.freePort();
+            long begun = System.nanoTime();
             List<String> command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Xmx384m",
@@ -55,16 +54,11 @@ final class StartDuel {
                     .filter(option -> option.startsWith("-XX:TieredStopAtLevel"))
                     .forEach(command::add);
             command.addAll(List.of(
-                    "-jar",
-                    SERVER.toString(),
-                    "--nocluster",
-                    "--disablephonehome",
-                    "--port",
-                    Integer.toString(EMPTY_PORT)));
+                    "-jar", SERVER.toString(), "--nocluster", "--disablephonehome", "--port", Integer.toString(port)));
             Process server =
                     new ProcessBuilder(command).redirectErrorStream(true).start();
             try {
-                awaitReady(server);
+                awaitReady(server, port);
                 return (System.nanoTime() - begun) / NANOS_PER_SECOND;
             } finally {
                 server.destroyForcibly().waitFor();
@@ -78,7 +72,7 @@ final class StartDuel {
     }
 
     /** The server says so itself, and then takes connections. */
-    private static void awaitReady(Process server) throws IOException {
+    private static void awaitReady(Process server, int port) throws IOException {
         try (var lines = server.inputReader()) {
             while (true) {
                 String line = lines.readLine();
@@ -90,7 +84,7 @@ final class StartDuel {
                 }
             }
             try (Socket socket = new Socket()) {
-                socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), EMPTY_PORT));
+                socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             }
         }
     }

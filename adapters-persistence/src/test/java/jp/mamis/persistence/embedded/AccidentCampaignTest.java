@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import jp.mamis.application.procedures.JoinScene;
 import jp.mamis.domain.fixture.Physicians;
@@ -33,6 +34,7 @@ class AccidentCampaignTest {
     private static final int MANY = Integer.getInteger("mamis.accidents", 300);
     private static final long SECONDS_OF_PATIENCE = 120;
     private static final int BYTES_LEFT = 64 * 1024;
+    private static final long SECONDS_WITHOUT_ROOM = 3;
     private static final int DOCTORS_OF_A_PROCESS = 100_000;
 
     private enum Victim {
@@ -114,19 +116,29 @@ class AccidentCampaignTest {
     }
 
     /**
-     * No file of the server's may grow beyond a few pages, as on a full disk, until it has given up; the next server has room.
+     * No file of the server's may grow beyond a few pages for a while, as on a full disk. It refuses what needs room, or gives up,
+     * and then the next server has room.
      */
     private void leaveNoRoom() throws Exception {
         ProcessHandle server =
                 Postmaster.on(folder.resolve("cluster")).orElseThrow().process();
+        limitFiles(server, Integer.toString(BYTES_LEFT));
+        try {
+            server.onExit().get(SECONDS_WITHOUT_ROOM, TimeUnit.SECONDS);
+        } catch (TimeoutException refusing) {
+            limitFiles(server, "unlimited");
+        }
+    }
+
+    /** The server first, since what it starts has its limit. */
+    private static void limitFiles(ProcessHandle server, String bytes) throws Exception {
         for (ProcessHandle each :
                 Stream.concat(Stream.of(server), server.children()).toList()) {
-            new ProcessBuilder("prlimit", "--pid", Long.toString(each.pid()), "--fsize=" + BYTES_LEFT + ":unlimited")
+            new ProcessBuilder("prlimit", "--pid", Long.toString(each.pid()), "--fsize=" + bytes + ":unlimited")
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start()
                     .waitFor();
         }
-        server.onExit().get(SECONDS_OF_PATIENCE, TimeUnit.SECONDS);
     }
 
     private void assertNothingLostDoubledOrHalfDone() throws SQLException {
