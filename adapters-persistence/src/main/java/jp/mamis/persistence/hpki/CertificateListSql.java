@@ -34,7 +34,7 @@ import jp.mamis.domain.qualification.LicenceNumber;
 import jp.mamis.persistence.work.Statements;
 import org.jspecify.annotations.Nullable;
 
-/** The statement behind a list of certificates, and how its rows are read. */
+/** The statement behind a list of certificates, and how its rows are read. Long because one depends on the other. */
 final class CertificateListSql {
 
     /** A line and its place in the order. */

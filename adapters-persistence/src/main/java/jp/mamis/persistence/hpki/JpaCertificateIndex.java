@@ -46,6 +46,11 @@ public final class JpaCertificateIndex implements CertificateIndex {
                     + " from change where at < ? group by 1")
             .replace("$", "at");
 
+    /** @param month none for what happened before the first one */
+    private record Counted(Optional<YearMonth> month, long number) {}
+
+    private record CountedReason(Counted counted, RevocationReason reason) {}
+
     private final Statements statements;
 
     public JpaCertificateIndex(CurrentEntityManager current) {
@@ -71,16 +76,14 @@ public final class JpaCertificateIndex implements CertificateIndex {
         Instant from = JapanTime.startOf(first.atDay(1));
         Instant to = JapanTime.startOf(last.plusMonths(1).atDay(1));
         Map<YearMonth, Long> issued = new HashMap<>();
-        statements.all(ISSUED, row -> issued.put(month(row).orElseThrow(), row.getLong("number")), from, to);
-        Map<YearMonth, Map<RevocationReason, Long>> revoked = new HashMap<>();
-        statements.all(
-                REVOKED,
-                row -> revoked.computeIfAbsent(month(row).orElseThrow(), month -> new EnumMap<>(RevocationReason.class))
-                        .put(RevocationReason.valueOf(row.getString("published")), row.getLong("number")),
-                from,
-                to);
+        statements
+                .all(ISSUED, row -> new Counted(month(row), row.getLong("number")), from, to)
+                .forEach(each -> each.month().ifPresent(month -> issued.put(month, each.number())));
+        Map<YearMonth, Map<RevocationReason, Long>> revoked = revoked(from, to);
         Map<Optional<YearMonth>, Long> changes = new HashMap<>();
-        statements.all(CHANGES, row -> changes.put(month(row), row.getLong("number")), from, to);
+        statements
+                .all(CHANGES, row -> new Counted(month(row), row.getLong("number")), from, to)
+                .forEach(each -> changes.put(each.month(), each.number()));
         List<MonthNumbers> numbers = new ArrayList<>();
         long inForce = changes.getOrDefault(Optional.<YearMonth>empty(), 0L);
         for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
@@ -89,6 +92,24 @@ public final class JpaCertificateIndex implements CertificateIndex {
                     month, issued.getOrDefault(month, 0L), revoked.getOrDefault(month, Map.of()), inForce));
         }
         return List.copyOf(numbers);
+    }
+
+    private Map<YearMonth, Map<RevocationReason, Long>> revoked(Instant from, Instant to) {
+        Map<YearMonth, Map<RevocationReason, Long>> revoked = new HashMap<>();
+        statements
+                .all(
+                        REVOKED,
+                        row -> new CountedReason(
+                                new Counted(month(row), row.getLong("number")),
+                                RevocationReason.valueOf(row.getString("published"))),
+                        from,
+                        to)
+                .forEach(each -> each.counted()
+                        .month()
+                        .ifPresent(
+                                month -> revoked.computeIfAbsent(month, first -> new EnumMap<>(RevocationReason.class))
+                                        .put(each.reason(), each.counted().number())));
+        return revoked;
     }
 
     private static Optional<YearMonth> month(ResultSet row) throws SQLException {

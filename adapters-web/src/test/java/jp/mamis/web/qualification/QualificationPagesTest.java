@@ -31,8 +31,12 @@ class QualificationPagesTest {
     private static final Pattern WITHDRAWAL = Pattern.compile("href=\"(/ca/[^\"]*/withdrawal)\"[^>]*>死亡");
 
     private final MembersOnTheWeb web = new MembersOnTheWeb();
-    private final Site site =
-            new Site(web.system, new Time(Clock.systemUTC()), QualificationPages.class, QualificationFactPages.class);
+    private final Site site = new Site(
+            web.system,
+            new Time(Clock.systemUTC()),
+            QualificationPages.class,
+            QualificationFactPages.class,
+            QualificationWithdrawalPages.class);
     private final Visitor keeper = site.visitor(holding(Duty.ASSOCIATION_ADMINISTRATION));
 
     @AfterEach

@@ -25,7 +25,7 @@ import jp.mamis.domain.hpki.ca.RevocationGround;
 import jp.mamis.domain.hpki.ca.SerialNumber;
 import jp.mamis.domain.kernel.Outcome;
 
-/** What may be read of certificates and lists: by officers, but for what is published to everybody. */
+/** What may be read of certificates and lists: by officers, but for what is published to everybody. Long because of the latter. */
 public final class CertificateQueries {
 
     /** The most lines of a list. */

@@ -33,7 +33,7 @@ import jp.mamis.domain.kernel.Outcome;
 
 /**
  * The certificates that were issued, for administrators of the national body and officers of the authority. Every look at a
- * holder is noted; lists and numbers name nobody.
+ * holder is noted; lists and numbers name nobody. Long because whatever is read of the register is read here.
  */
 public final class RegisterQueries {
 
