@@ -316,12 +316,12 @@ public interface RulesScenario {
     }
 
     /** Prepared today for tomorrow, and tomorrow has come. */
-    private static void inForce(JoinScene scene, Association body, BodyRules rules) {
+    static void inForce(JoinScene scene, Association body, BodyRules rules) {
         keep(scene, body, today(scene).plusDays(1), rules);
         midnight(scene);
     }
 
-    private static void keep(JoinScene scene, Association body, LocalDate from, BodyRules rules) {
+    static void keep(JoinScene scene, Association body, LocalDate from, BodyRules rules) {
         Caller administrator = administratorOf(body, 9);
         Version now = done(scene.system().settings().settingsQueries().show(body.code(), administrator))
                 .settings()
@@ -332,13 +332,13 @@ public interface RulesScenario {
                 .keep(new KeepSettings.Command(body.code(), now, new DatedRules(from, rules)), administrator));
     }
 
-    private static void midnight(JoinScene scene) {
+    static void midnight(JoinScene scene) {
         scene.clock()
                 .forward(Duration.between(
                         scene.clock().instant(), JapanTime.startOf(today(scene).plusDays(1))));
     }
 
-    private static LocalDate today(JoinScene scene) {
+    static LocalDate today(JoinScene scene) {
         return JapanTime.today(scene.clock().instant());
     }
 
@@ -356,7 +356,7 @@ public interface RulesScenario {
         return caller(number, new Grant(Duty.ASSOCIATION_STAFF, AOBA.id()));
     }
 
-    private static Caller administratorOf(Association body, int number) {
+    static Caller administratorOf(Association body, int number) {
         return caller(number, new Grant(Duty.ASSOCIATION_ADMINISTRATION, body.id()));
     }
 
@@ -402,7 +402,7 @@ public interface RulesScenario {
         return procedure.filing().history().stream().map(HistoryLine::what).toList();
     }
 
-    private static List<RefusalCode> codes(Outcome<?> outcome) {
+    static List<RefusalCode> codes(Outcome<?> outcome) {
         return outcome.refusals().stream()
                 .flatMap(reasons -> reasons.reasons().stream())
                 .map(Refusal::code)
