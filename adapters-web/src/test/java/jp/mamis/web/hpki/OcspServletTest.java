@@ -205,6 +205,11 @@ class OcspServletTest {
             public int read() {
                 return octets.read();
             }
+
+            @Override
+            public int read(byte[] into, int offset, int length) {
+                return octets.read(into, offset, length);
+            }
         };
     }
 
