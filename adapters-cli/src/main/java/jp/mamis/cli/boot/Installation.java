@@ -193,6 +193,7 @@ final class Installation implements BootSurroundings, AutoCloseable {
                 .secondFactor(settings.secondFactor(realm))
                 .freshProof(settings.freshProof())
                 .labelSheets(settings.labelSheets())
+                .answerLife(settings.answerLife())
                 .build();
     }
 

@@ -18,6 +18,7 @@ import jp.mamis.cli.command.CommandFailed;
 import jp.mamis.cli.command.ExitCode;
 import jp.mamis.cli.command.GlobalOptions;
 import jp.mamis.domain.accounts.FactorDemand;
+import jp.mamis.domain.hpki.status.AnswerLife;
 import jp.mamis.domain.settings.LabelSheets;
 import jp.mamis.persistence.BareDatabase;
 import jp.mamis.persistence.DatabaseSettings;
@@ -128,6 +129,17 @@ record InstallationSettings(GlobalOptions options, Map<String, String> environme
         } catch (ConfiguredSheets.Unusable unusable) {
             throw wrong("MAMIS_LABEL_SHEETS (" + unusable.what() + ")");
         }
+    }
+
+    /** As the portal reads it. */
+    AnswerLife answerLife() {
+        long most = AnswerLife.MOST.toHours();
+        String text = variable("MAMIS_ANSWER_HOURS")
+                .orElse(Long.toString(AnswerLife.USUAL.length().toHours()));
+        if (!text.matches("[1-9][0-9]?") || Integer.parseInt(text) > most) {
+            throw wrong("MAMIS_ANSWER_HOURS (1 - " + most + ")");
+        }
+        return new AnswerLife(Duration.ofHours(Integer.parseInt(text)));
     }
 
     private Duration offset() {

@@ -1,8 +1,10 @@
 package jp.mamis.cli.boot;
 
 import java.util.List;
+import jp.mamis.application.hpki.ca.CaKey;
 import jp.mamis.application.hpki.ca.Token;
 import jp.mamis.application.hpki.ca.TokenAccess;
+import jp.mamis.application.hpki.status.AnswersMissed;
 import jp.mamis.application.hpki.status.SignAnswers;
 import jp.mamis.application.hpki.status.StatusUseCases;
 import jp.mamis.application.kernel.Caller;
@@ -46,13 +48,12 @@ final class OcspSign implements Runnable {
         status.withdraw().withdraw();
         try (TokenAccess access = surroundings.token();
                 Token token = pin.open(access, context)) {
+            CaKey key = context.system().ceremonies().activated(Pkcs11Adapters.caKey(token), Activation.Purpose.STATUS);
             context.results()
-                    .list(
-                            context.require(status.sign(context.system()
-                                            .ceremonies()
-                                            .activated(Pkcs11Adapters.caKey(token), Activation.Purpose.STATUS))
-                                    .sign(new SignAnswers.Command(false), caller)),
-                            COLUMNS);
+                    .list(context.require(status.sign(key).sign(new SignAnswers.Command(false), caller)), COLUMNS);
+        } catch (AnswersMissed some) {
+            context.results().list(some.signed(), COLUMNS);
+            throw some;
         }
     }
 }

@@ -7,12 +7,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.mamis.application.accounts.HashingBusy;
 import jp.mamis.application.hpki.ca.ListsMissed;
 import jp.mamis.application.hpki.ca.TokenFailure;
+import jp.mamis.application.hpki.status.AnswersMissed;
 import jp.mamis.application.kernel.PortFailure;
 import jp.mamis.application.kernel.StaleState;
 import jp.mamis.cli.output.Words;
+import jp.mamis.domain.hpki.ca.AuthorityName;
 import jp.mamis.domain.kernel.MalformedValue;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -59,7 +62,10 @@ public final class Endings {
             return PASSING.contains(failed.reason()) ? ExitCode.UNAVAILABLE : ExitCode.REFUSED;
         }
         if (thrown instanceof ListsMissed some) {
-            return of(some);
+            return first(some.missed().stream().map(each -> missed("crl.missed", each.authority(), each.cause())));
+        }
+        if (thrown instanceof AnswersMissed some) {
+            return first(some.missed().stream().map(each -> missed("ocsp.missed", each.authority(), each.cause())));
         }
         if (thrown instanceof PortFailure) {
             say(words.get("cli.unavailable"));
@@ -72,14 +78,13 @@ public final class Endings {
     }
 
     /** Each authority with what it met; the code is that of the first. */
-    private ExitCode of(ListsMissed some) {
-        return some.missed().stream()
-                .map(each -> {
-                    say(words.get("crl.missed", Map.of("authority", each.authority())));
-                    return of(each.cause());
-                })
-                .toList()
-                .get(0);
+    private static ExitCode first(Stream<ExitCode> codes) {
+        return codes.toList().get(0);
+    }
+
+    private ExitCode missed(String key, AuthorityName authority, PortFailure cause) {
+        say(words.get(key, Map.of("authority", authority)));
+        return of(cause);
     }
 
     /** An option or argument that the command does not take, lacks, or cannot read. */

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.mamis.application.kernel.Realm;
@@ -43,6 +44,23 @@ class InstallationTest {
                 "MAMIS_DATABASE_PASSWORD", DATABASE.settings().password()));
         environment.putAll(more);
         return new Installation(new GlobalOptions(), environment);
+    }
+
+    @Test
+    void answers_about_status_count_within_the_bounds_the_portal_keeps_to() {
+        for (String hours : List.of("0", "97", "4h")) {
+            try (Installation wrong =
+                    over(folder, Map.of("MAMIS_ANSWER_HOURS", hours, "MAMIS_REALM", "demonstration"))) {
+                assertThatThrownBy(wrong::system)
+                        .isInstanceOfSatisfying(
+                                CommandFailed.class,
+                                said -> assertThat(String.join("", said.lines()))
+                                        .contains("MAMIS_ANSWER_HOURS (1 - 96)"));
+            }
+        }
+        try (Installation right = over(folder, Map.of("MAMIS_ANSWER_HOURS", "96", "MAMIS_REALM", "demonstration"))) {
+            assertThat(right.system()).isNotNull();
+        }
     }
 
     @Test

@@ -27,6 +27,7 @@ import jp.mamis.application.hpki.status.StatusReply;
 import jp.mamis.application.hpki.status.StatusUseCases;
 import jp.mamis.application.kernel.Realm;
 import jp.mamis.application.memory.InMemoryPorts;
+import jp.mamis.domain.audit.AuditEntry;
 import jp.mamis.domain.fixture.Physicians;
 import jp.mamis.domain.hpki.ca.AuthorityName;
 import jp.mamis.domain.hpki.ca.CaGeneration;
@@ -166,6 +167,13 @@ final class StatusScene {
 
     List<SignAnswers.Signed> sign() {
         return done(status().sign(key()).sign(new SignAnswers.Command(false), ceremony.keeper(1)));
+    }
+
+    /** What the journal holds, each as it is told. */
+    List<String> notes() {
+        return ceremony.ports().journal().after(0, 1000).stream()
+                .map(AuditEntry::detail)
+                .toList();
     }
 
     /** What somebody would send who follows RFC 5019. */

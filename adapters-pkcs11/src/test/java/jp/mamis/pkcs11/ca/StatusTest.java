@@ -19,10 +19,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import jp.mamis.application.hpki.ca.CaKey;
 import jp.mamis.application.hpki.ca.IssuedCertificate;
 import jp.mamis.application.hpki.ca.IssuingScene;
 import jp.mamis.application.hpki.ca.TokenFailure;
 import jp.mamis.application.hpki.ceremony.CertifyResponder;
+import jp.mamis.application.hpki.status.AnswersMissed;
 import jp.mamis.application.hpki.status.SignAnswers;
 import jp.mamis.application.hpki.status.StatusReply;
 import jp.mamis.application.memory.InMemoryAnswerFiles;
@@ -37,6 +39,7 @@ import jp.mamis.domain.hpki.ceremony.CeremonyRefusal;
 import jp.mamis.domain.hpki.status.IssuerMark.Digest;
 import jp.mamis.domain.hpki.status.Responder;
 import jp.mamis.domain.hpki.status.ResponseStatus;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -115,12 +118,55 @@ class StatusTest {
                             return scene.key().sign(generation, bytes);
                         })
                         .sign(new SignAnswers.Command(false), scene.ceremony().keeper(1)))
-                .isInstanceOf(TokenFailure.class);
+                .isInstanceOf(AnswersMissed.class)
+                .hasMessage("sign1: TOKEN_GONE: pulled");
 
         assertThat(scene.sign()).extracting(SignAnswers.Signed::certificates).containsExactly(3);
         assertThat(scene.sign()).extracting(SignAnswers.Signed::certificates).containsExactly(0);
         scene.ceremony().clock().forward(Duration.ofHours(2));
         assertThat(scene.sign()).extracting(SignAnswers.Signed::certificates).containsExactly(3);
+    }
+
+    @Test
+    void an_authority_that_cannot_sign_keeps_no_answer_of_another_back() {
+        done(scene.certify(SIGN));
+        done(scene.certify(IssuingScene.AUTH));
+        Der signing = scene.request(SIGN, scene.issued(SIGN).order().serial(), Digest.SHA_1);
+        Der logIn = scene.request(
+                IssuingScene.AUTH, scene.issued(IssuingScene.AUTH).order().serial(), Digest.SHA_1);
+        for (AuthorityName broken : List.of(SIGN, IssuingScene.AUTH)) {
+            scene.ceremony().clock().forward(Duration.ofHours(4));
+            CaKey half = (generation, bytes) -> {
+                if (AuthorityName.of(generation).equals(broken)) {
+                    throw new TokenFailure(TokenFailure.Reason.KEY_NOT_ACTIVATED, broken.toString());
+                }
+                return scene.key().sign(generation, bytes);
+            };
+
+            assertThatThrownBy(() -> scene.status()
+                            .sign(half)
+                            .sign(
+                                    new SignAnswers.Command(false),
+                                    scene.ceremony().keeper(1)))
+                    .isInstanceOfSatisfying(AnswersMissed.class, some -> {
+                        assertThat(some.missed())
+                                .extracting(AnswersMissed.Missed::authority)
+                                .containsExactly(broken);
+                        assertThat(some.signed())
+                                .extracting(SignAnswers.Signed::certificates)
+                                .containsExactlyInAnyOrder(0, 1);
+                    })
+                    .hasMessageContaining(broken + ": KEY_NOT_ACTIVATED");
+
+            boolean signs = !broken.equals(SIGN);
+            assertThat(scene.ask(signing, CLOSED).status() == ResponseStatus.SUCCESSFUL)
+                    .isEqualTo(signs);
+            assertThat(scene.ask(logIn, CLOSED).status() == ResponseStatus.SUCCESSFUL)
+                    .isEqualTo(!signs);
+        }
+        assertThat(scene.notes())
+                .last(InstanceOfAssertFactories.STRING)
+                .contains("\"certificates\":\"1\"", "\"missed\":\"auth1\"");
     }
 
     @Test
@@ -164,16 +210,15 @@ class StatusTest {
         done(scene.certify(SIGN));
         done(scene.certify(IssuingScene.AUTH));
         IssuedCertificate logIn = scene.issued(IssuingScene.AUTH);
-        Der both = asked(
-                Stream.concat(
-                                words(List.of(signing), IssuingScene.SIGN).stream(),
-                                words(List.of(logIn), IssuingScene.AUTH).stream())
-                        .toList(),
-                "-sha1",
-                "-no_nonce");
+        List<String> first = words(List.of(signing), SIGN);
+        List<String> second = words(List.of(logIn), IssuingScene.AUTH);
 
         assertThat(scene.ask(request, scene.key()).status()).isEqualTo(ResponseStatus.SUCCESSFUL);
-        assertThat(scene.ask(both, scene.key())).isEqualTo(bare(ResponseStatus.UNAUTHORIZED));
+        assertNobodyAnswers(first, second);
+        assertNobodyAnswers(second, first);
+        assertThat(scene.sign()).extracting(SignAnswers.Signed::certificates).containsExactly(1, 1);
+        assertNobodyAnswers(first, second);
+        assertNobodyAnswers(first, List.of("-issuer", outside(), "-serial", "7"));
     }
 
     @Test
@@ -272,6 +317,18 @@ class StatusTest {
                         .first()
                         .code())
                 .isEqualTo(IssuingRefusal.NOT_ALLOWED);
+    }
+
+    /** Neither now nor later, whether a key is open or not: to try again would not help. */
+    private void assertNobodyAnswers(List<String> first, List<String> second) throws IOException {
+        Der both = asked(Stream.concat(first.stream(), second.stream()).toList(), "-sha1", "-no_nonce");
+        assertThat(scene.ask(both, scene.key())).isEqualTo(bare(ResponseStatus.UNAUTHORIZED));
+        assertThat(scene.ask(both, CLOSED)).isEqualTo(bare(ResponseStatus.UNAUTHORIZED));
+    }
+
+    /** An authority that is not ours to answer for: the root. */
+    private String outside() throws IOException {
+        return pem("outside.pem", scene.generation(IssuingScene.ROOT).certificate());
     }
 
     private Optional<Der> file(Der request) {

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import jp.mamis.application.labels.ConfiguredSheets;
+import jp.mamis.domain.hpki.status.AnswerLife;
 import jp.mamis.domain.settings.LabelSheets;
+import jp.mamis.persistence.mail.SmtpSettings;
 import jp.mamis.web.health.BearerToken;
 
 /** Variables of which an empty one counts as not given. */
@@ -25,6 +27,22 @@ record Environment(Map<String, String> variables) {
         } catch (ConfiguredSheets.Unusable unusable) {
             throw new WrongSetting("MAMIS_LABEL_SHEETS: " + unusable.what());
         }
+    }
+
+    /** @throws WrongSetting for an address that is none */
+    Optional<SmtpSettings> mail() {
+        try {
+            return optional("MAMIS_SMTP_URL").map(url -> SmtpSettings.parse(url, or("MAMIS_MAIL_FROM", "")));
+        } catch (SmtpSettings.Unusable unusable) {
+            throw new WrongSetting(unusable.what());
+        }
+    }
+
+    /** @throws WrongSetting for anything but whole hours within the bounds of such a life */
+    AnswerLife answerLife() {
+        int most = (int) AnswerLife.MOST.toHours();
+        int usual = (int) AnswerLife.USUAL.length().toHours();
+        return new AnswerLife(Duration.ofHours(number("MAMIS_ANSWER_HOURS", most, usual, " hours")));
     }
 
     /** @throws WrongSetting for one that is too short */

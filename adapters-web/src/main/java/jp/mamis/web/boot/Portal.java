@@ -57,6 +57,7 @@ public final class Portal implements AutoCloseable {
                 .secondFactor(settings.proof().demand())
                 .freshProof(settings.proof().fresh())
                 .labelSheets(settings.labelSheets())
+                .answerLife(settings.answerLife())
                 .build();
         this.demonstration =
                 new Demonstration(new RehearsalUseCases(ports, settings.clock(), settings.realm()), settings);

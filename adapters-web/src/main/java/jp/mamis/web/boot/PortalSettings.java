@@ -14,6 +14,7 @@ import jp.mamis.application.kernel.PublicUrl;
 import jp.mamis.application.kernel.Realm;
 import jp.mamis.domain.accounts.FactorDemand;
 import jp.mamis.domain.accounts.ResetLink;
+import jp.mamis.domain.hpki.status.AnswerLife;
 import jp.mamis.domain.settings.LabelSheets;
 import jp.mamis.persistence.DatabaseSettings;
 import jp.mamis.persistence.mail.SmtpSettings;
@@ -37,6 +38,7 @@ import jp.mamis.web.security.LetterThrottle;
  * @param lettersAtOnce how many letters (links to register or to set a password) one network address may ask for at once
  * @param metricsToken what lets another machine read what the portal measures; without one, none may
  * @param log how the portal writes its log, and what it notes there
+ * @param answerLife how long answers about the status of certificates count
  * @param proof of whom a second factor is asked, and how long a proof counts for acts with consequences
  */
 public record PortalSettings(
@@ -53,6 +55,7 @@ public record PortalSettings(
         int lettersAtOnce,
         ProofRules proof,
         LabelSheets labelSheets,
+        AnswerLife answerLife,
         Optional<BearerToken> metricsToken,
         LogSettings log) {
 
@@ -81,7 +84,7 @@ public record PortalSettings(
                 given.optional("MAMIS_SECRET_FILE").map(Path::of).orElse(data.resolve("secret")),
                 given.or("MAMIS_TRUSTED_PROXIES", ""),
                 rehearsedMembersOf(given, realm),
-                mailOf(given),
+                given.mail(),
                 given.minutes("MAMIS_RESET_LINK_MINUTES", LONGEST_RESET_LINK, ResetLink.VALIDITY),
                 given.number("MAMIS_LETTERS_AT_ONCE", MOST_LETTERS_AT_ONCE, LetterThrottle.BURST),
                 new ProofRules(
@@ -89,6 +92,7 @@ public record PortalSettings(
                         given.minutes("MAMIS_CONFIRMATION_MINUTES", LONGEST_CONFIRMATION, ProofRules.FRESH),
                         publicUrl),
                 given.labelSheets(),
+                given.answerLife(),
                 given.bearerToken("MAMIS_METRICS_TOKEN"),
                 LogSettings.of(given));
     }
@@ -152,15 +156,6 @@ public record PortalSettings(
         } catch (DateTimeParseException malformed) {
             throw new WrongSetting(
                     "MAMIS_CLOCK_OFFSET must be a duration such as P30D or -PT12H, not \"" + text.orElse("") + "\"");
-        }
-    }
-
-    private static Optional<SmtpSettings> mailOf(Environment given) {
-        try {
-            return given.optional("MAMIS_SMTP_URL")
-                    .map(url -> SmtpSettings.parse(url, given.or("MAMIS_MAIL_FROM", "")));
-        } catch (SmtpSettings.Unusable unusable) {
-            throw new WrongSetting(unusable.what());
         }
     }
 

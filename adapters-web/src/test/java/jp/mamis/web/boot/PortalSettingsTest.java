@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import jp.mamis.application.kernel.Realm;
 import jp.mamis.domain.accounts.FactorDemand;
+import jp.mamis.domain.hpki.status.AnswerLife;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,6 +81,22 @@ class PortalSettingsTest {
                 .isEqualTo(Duration.ofMinutes(5));
         assertThatThrownBy(() -> PortalSettings.from(Map.of("MAMIS_CONFIRMATION_MINUTES", "721")))
                 .isInstanceOf(WrongSetting.class);
+    }
+
+    @Test
+    void answers_about_status_count_from_one_hour_to_as_long_as_a_list() {
+        assertThat(PortalSettings.from(Map.of()).answerLife()).isEqualTo(AnswerLife.USUAL);
+        for (int hours : new int[] {1, 96}) {
+            assertThat(PortalSettings.from(Map.of("MAMIS_ANSWER_HOURS", Integer.toString(hours)))
+                            .answerLife()
+                            .length())
+                    .isEqualTo(Duration.ofHours(hours));
+        }
+        for (String wrong : List.of("0", "97", "4.5", "PT4H", "-1")) {
+            assertThatThrownBy(() -> PortalSettings.from(Map.of("MAMIS_ANSWER_HOURS", wrong)))
+                    .isInstanceOf(WrongSetting.class)
+                    .hasMessageContaining("MAMIS_ANSWER_HOURS must be 1 to 96 hours");
+        }
     }
 
     @Test

@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.mamis.application.hpki.ca.CaKey;
+import jp.mamis.application.hpki.ca.PublicationFailure;
+import jp.mamis.application.hpki.ca.TokenFailure;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.Intention;
 import jp.mamis.application.kernel.Caller;
@@ -43,6 +46,9 @@ public final class SignAnswers {
     /** @param certificates of how many certificates answers were signed */
     public record Signed(AuthorityName authority, int certificates) {}
 
+    /** What one authority came to. */
+    private record Tried(Signed signed, Optional<AnswersMissed.Missed> missed) {}
+
     private record Work(CaGeneration answering, List<IssuerMark> marks) {}
 
     private final Foundation foundation;
@@ -70,8 +76,8 @@ public final class SignAnswers {
     /**
      * How many, by authority.
      *
-     * @throws jp.mamis.application.hpki.ca.TokenFailure where the token does not sign; what was signed before it is kept
-     * @throws jp.mamis.application.hpki.ca.PublicationFailure where a file cannot be written; its answer is kept
+     * @throws AnswersMissed where an authority's key does not sign or a file cannot be written, after all others were tried;
+     *     what was signed before it is kept
      */
     public Outcome<List<Signed>> sign(Command command, Caller caller) {
         Instant now = foundation.time().now();
@@ -79,10 +85,18 @@ public final class SignAnswers {
                 .work()
                 .readOnly(
                         () -> desk.mayOrSystem(caller).then(allowed -> clock()).then(clock -> works(now)));
-        Outcome<List<Signed>> signed = works.map(all -> all.stream()
-                .map(work -> new Signed(AuthorityName.of(work.answering()), signed(work, now)))
-                .toList());
-        noted(command, signed, caller);
+        Outcome<List<Tried>> tried =
+                works.map(all -> all.stream().map(work -> tried(work, now)).toList());
+        Outcome<List<Signed>> signed =
+                tried.map(all -> all.stream().map(Tried::signed).toList());
+        List<AnswersMissed.Missed> missed = tried.accepted().stream()
+                .flatMap(List::stream)
+                .flatMap(each -> each.missed().stream())
+                .toList();
+        noted(command, signed, missed, caller);
+        if (!missed.isEmpty()) {
+            throw new AnswersMissed(signed.accepted().orElseThrow(), missed);
+        }
         return signed;
     }
 
@@ -101,17 +115,20 @@ public final class SignAnswers {
         return works.isEmpty() ? Outcome.refused(IssuingRefusal.NO_RESPONDER) : Outcome.accepted(works);
     }
 
-    private int signed(Work work, Instant now) {
-        int done = 0;
+    /** What one cannot sign keeps no other back. */
+    private Tried tried(Work work, Instant now) {
+        AuthorityName authority = AuthorityName.of(work.answering());
         Optional<SerialNumber> after = Optional.empty();
-        while (true) {
-            List<StatusBook.Due> set = due(work, after, now);
-            if (set.isEmpty()) {
-                return done;
+        int done = 0;
+        try {
+            for (List<StatusBook.Due> set = due(work, after, now); !set.isEmpty(); set = due(work, after, now)) {
+                kept(work, set, now);
+                done += set.size();
+                after = Optional.of(set.get(set.size() - 1).serial());
             }
-            kept(work, set, now);
-            done += set.size();
-            after = Optional.of(set.get(set.size() - 1).serial());
+            return new Tried(new Signed(authority, done), Optional.empty());
+        } catch (TokenFailure | PublicationFailure failure) {
+            return new Tried(new Signed(authority, done), Optional.of(new AnswersMissed.Missed(authority, failure)));
         }
     }
 
@@ -161,7 +178,8 @@ public final class SignAnswers {
                 ports.codec().signed(toBeSigned, key.sign(answering, toBeSigned), answering));
     }
 
-    private void noted(Command command, Outcome<List<Signed>> signed, Caller caller) {
+    private void noted(
+            Command command, Outcome<List<Signed>> signed, List<AnswersMissed.Missed> missed, Caller caller) {
         int all = signed.accepted().stream()
                 .flatMap(List::stream)
                 .mapToInt(Signed::certificates)
@@ -169,8 +187,14 @@ public final class SignAnswers {
         if (command.quiet() && all == 0 && signed.refusals().isEmpty()) {
             return;
         }
+        Detail told = Detail.of("certificates", all);
+        Detail detail = missed.isEmpty()
+                ? told
+                : told.and(
+                        "missed",
+                        missed.stream().map(each -> each.authority().toString()).collect(Collectors.joining(" ")));
         foundation.work().inTransaction(() -> {
-            desk.note(caller, Intention.SIGN_ANSWERS, ANSWERS, signed, Detail.of("certificates", all));
+            desk.note(caller, Intention.SIGN_ANSWERS, ANSWERS, signed, detail);
             return signed;
         });
     }
