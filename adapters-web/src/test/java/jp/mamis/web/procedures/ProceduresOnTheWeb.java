@@ -471,7 +471,11 @@ final class ProceduresOnTheWeb {
     }
 
     void daysLater(int days) {
-        clock.forward(Duration.ofDays(days));
+        later(Duration.ofDays(days));
+    }
+
+    void later(Duration time) {
+        clock.forward(time);
     }
 
     static String path(ProcedureId id) {
