@@ -6,6 +6,7 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.Ports;
 import jp.mamis.application.hpki.ca.CaKey;
@@ -180,12 +181,23 @@ public final class Portal implements AutoCloseable {
         demonstration.fill();
     }
 
+    /** Each of its own: what cannot be closed is told and keeps nothing else open. */
     @Override
     public void close() {
-        clockwork.close();
-        door.ifPresent(TokenDoor::close);
-        held.close();
-        demonstration.close();
-        opened.close();
+        Stream.<Runnable>of(
+                        clockwork::close,
+                        () -> door.ifPresent(TokenDoor::close),
+                        held::close,
+                        demonstration::close,
+                        opened::close)
+                .forEach(Portal::closed);
+    }
+
+    private static void closed(Runnable closing) {
+        try {
+            closing.run();
+        } catch (RuntimeException stubborn) {
+            LOG.log(Level.ERROR, "a part of the portal cannot be closed", stubborn);
+        }
     }
 }

@@ -16,6 +16,11 @@ final class StopSignal {
     private static final System.Logger LOG = System.getLogger(StopSignal.class.getName());
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
+    /** A token or a database that hangs holds nobody for longer; the next start takes up what they have left. */
+    private static final Duration LONGEST_CLOSING = Duration.ofMinutes(1);
+
+    private static final int UNFINISHED = 1;
+
     private final OpenRequests requests;
     private final Runnable closing;
     private final AtomicBoolean heard = new AtomicBoolean();
@@ -53,8 +58,14 @@ final class StopSignal {
         if (!requests.drain(LONGEST)) {
             LOG.log(Level.WARNING, "Requests still open after {0} are cut off", LONGEST);
         }
-        closing.run();
-        Runtime.getRuntime().halt(0);
+        Thread closer = new Thread(closing, "closing");
+        closer.setDaemon(true);
+        closer.start();
+        closer.join(LONGEST_CLOSING.toMillis());
+        if (closer.isAlive()) {
+            LOG.log(Level.WARNING, "What is not closed after {0} is left as it is", LONGEST_CLOSING);
+        }
+        Runtime.getRuntime().halt(closer.isAlive() ? UNFINISHED : 0);
         return heard;
     }
 }
