@@ -17,7 +17,11 @@ record Cluster(Path home, Binaries binaries, RunningAs account, Durability durab
     // For a server without network that was told so by "-j".
     private static final String END_OF_STATEMENT = ";\n\n";
     private static final byte[] LOOPBACK = {127, 0, 0, 1};
-    private static final String SECONDS_TO_START_OR_STOP = "60";
+
+    /** After a kill the server first brings every file to the disk and repeats what it had noted: minutes on a busy disk. */
+    private static final String SECONDS_TO_START = "900";
+
+    private static final String SECONDS_TO_STOP = "60";
 
     static Cluster in(Path home, Durability durability) throws IOException {
         Binaries binaries = Binaries.unpackedIn(home.resolve("binaries"));
@@ -65,22 +69,22 @@ record Cluster(Path home, Binaries binaries, RunningAs account, Durability durab
         Files.writeString(home.resolve("port"), String.valueOf(port));
         Files.writeString(files().resolve("postgresql.conf"), configuration(port));
         Files.writeString(files().resolve("pg_hba.conf"), "host all " + NAME + " 127.0.0.1/32 scram-sha-256\n");
-        control("start", "--log=" + files().resolve("server.log"));
+        control("start", SECONDS_TO_START, "--log=" + files().resolve("server.log"));
     }
 
     /** Stops the server; sessions still open are ended, what they committed is kept. */
     void stop() throws IOException {
-        control("stop", "--mode=fast");
+        control("stop", SECONDS_TO_STOP, "--mode=fast");
     }
 
-    private void control(String verb, String option) throws IOException {
+    private void control(String verb, String seconds, String option) throws IOException {
         account.run(
                 "",
                 binaries.program("pg_ctl"),
                 verb,
                 "--wait",
                 "--silent",
-                "--timeout=" + SECONDS_TO_START_OR_STOP,
+                "--timeout=" + seconds,
                 "--pgdata=" + files(),
                 option);
     }

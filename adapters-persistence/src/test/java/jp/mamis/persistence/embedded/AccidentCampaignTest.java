@@ -31,7 +31,7 @@ class AccidentCampaignTest {
 
     private static final long SEED = Long.getLong("mamis.accident.seed", 20260401);
     private static final int MANY = Integer.getInteger("mamis.accidents", 300);
-    private static final long SECONDS_OF_PATIENCE = 120;
+    private static final long SECONDS_OF_PATIENCE = 300;
     private static final int BYTES_LEFT = 64 * 1024;
     private static final long SECONDS_WITHOUT_ROOM = 2;
     private static final int DOCTORS_OF_A_PROCESS = 100_000;
