@@ -81,7 +81,7 @@ public class MyPages {
         Page page = goingOn(
                 rejected(asking(OwnMailWaits.told(told, ownMail.awaited(caller)), all.filed()), all, caller),
                 all.drafts().size());
-        Page entering = PapersAtOffices.told(all.papers(), hierarchy.get(), t)
+        Page entering = PapersAtOffices.told(all.papers(), hierarchy::get, t)
                 .map(notice -> notice.leadingTo(new Link(t.get("my.papers.open"), "/my/procedures")))
                 .map(page::saying)
                 .orElse(page);

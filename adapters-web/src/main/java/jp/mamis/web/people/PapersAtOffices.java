@@ -2,6 +2,7 @@ package jp.mamis.web.people;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import jp.mamis.application.procedures.Draft;
 import jp.mamis.domain.hierarchy.Hierarchy;
@@ -14,12 +15,16 @@ public final class PapersAtOffices {
 
     private PapersAtOffices() {}
 
-    /** Empty where no body enters anything. */
-    public static Optional<Notice> told(List<Draft> papers, Hierarchy bodies, Texts t) {
+    /**
+     * Empty where no body enters anything.
+     *
+     * @param bodies asked only where one does
+     */
+    public static Optional<Notice> told(List<Draft> papers, Supplier<Hierarchy> bodies, Texts t) {
         return papers.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Notice.information(
-                        t.get("papers.told", "body", names(papers, bodies, t)), t.get("papers.more")));
+                        t.get("papers.told", "body", names(papers, bodies.get(), t)), t.get("papers.more")));
     }
 
     private static String names(List<Draft> papers, Hierarchy bodies, Texts t) {

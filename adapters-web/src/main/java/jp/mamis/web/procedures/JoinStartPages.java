@@ -72,7 +72,7 @@ public class JoinStartPages {
                 "procedures/start",
                 Map.of(
                         "page",
-                        PapersAtOffices.told(own.papers(), bodies, t)
+                        PapersAtOffices.told(own.papers(), () -> bodies, t)
                                 .map(underWay(page, own.filed())::saying)
                                 .orElseGet(() -> underWay(page, own.filed())),
                         "drafts",
