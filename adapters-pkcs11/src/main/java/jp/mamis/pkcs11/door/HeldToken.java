@@ -17,7 +17,7 @@ import jp.mamis.pkcs11.x509.BouncyCastleCodec;
 /** The keys of a token that this process holds open from when it was given the PIN until it is told to let go, or ends. */
 public final class HeldToken implements CaKey, AutoCloseable {
 
-    private record Open(TokenAccess access, Token token, CaKey key) {}
+    private record Open(String label, TokenAccess access, Token token, CaKey key) {}
 
     private final Path softwareKeys;
     private final Realm realm;
@@ -38,12 +38,18 @@ public final class HeldToken implements CaKey, AutoCloseable {
         close();
         TokenAccess access = wish.reach(softwareKeys, realm);
         try {
+            String label = access.report().label();
             Token token = access.logIn(pin, false);
-            open = Optional.of(new Open(access, token, new TokenCaKey(token, new BouncyCastleCodec())));
+            open = Optional.of(new Open(label, access, token, new TokenCaKey(token, new BouncyCastleCodec())));
         } catch (TokenFailure refused) {
             access.close();
             throw refused;
         }
+    }
+
+    /** The label of the token that is open. */
+    Optional<String> label() {
+        return open.map(Open::label);
     }
 
     public boolean isOpen() {

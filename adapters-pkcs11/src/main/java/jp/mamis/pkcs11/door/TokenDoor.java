@@ -15,8 +15,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Consumer;
 import jp.mamis.application.hpki.ca.Pin;
 import jp.mamis.application.hpki.ca.TokenFailure;
+import jp.mamis.application.hpki.ceremony.NoteToken.Act;
 import jp.mamis.pkcs11.door.TokenKnock.Verb;
 
 /**
@@ -34,18 +37,21 @@ public final class TokenDoor implements AutoCloseable {
 
     private final HeldToken held;
     private final ServerSocketChannel socket;
+    private final Consumer<TokenEvent> journal;
 
-    private TokenDoor(HeldToken held, ServerSocketChannel socket) {
+    private TokenDoor(HeldToken held, ServerSocketChannel socket, Consumer<TokenEvent> journal) {
         this.held = held;
         this.socket = socket;
+        this.journal = journal;
     }
 
     /**
      * Listens until it is closed. One process has the folder for itself; what an earlier one left there is taken away.
      *
      * @param folder is made where there is none
+     * @param journal hears of each opening, refusal and closing; a token that it cannot take down is not held open
      */
-    public static TokenDoor open(Path folder, HeldToken held) throws IOException {
+    public static TokenDoor open(Path folder, HeldToken held, Consumer<TokenEvent> journal) throws IOException {
         Files.createDirectories(folder);
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
         Path name = folder.resolve(SOCKET);
@@ -57,7 +63,7 @@ public final class TokenDoor implements AutoCloseable {
             socket.close();
             throw unusable;
         }
-        TokenDoor door = new TokenDoor(held, socket);
+        TokenDoor door = new TokenDoor(held, socket, journal);
         Thread keeper = new Thread(door::listen, "token-door");
         keeper.setDaemon(true);
         keeper.start();
@@ -82,10 +88,7 @@ public final class TokenDoor implements AutoCloseable {
         try {
             switch (Verb.valueOf(in.readUTF())) {
                 case OPEN -> opened(in);
-                case CLOSE -> {
-                    held.close();
-                    LOG.log(Level.INFO, "the token is closed");
-                }
+                case CLOSE -> closed(true);
                 case STATE -> {}
             }
             out.writeUTF("");
@@ -97,6 +100,19 @@ public final class TokenDoor implements AutoCloseable {
         }
     }
 
+    private synchronized void closed(boolean asked) {
+        Optional<String> label = held.label();
+        held.close();
+        label.ifPresent(token -> {
+            LOG.log(Level.INFO, "the token is closed");
+            try {
+                journal.accept(new TokenEvent(Act.CLOSE, token, Optional.empty(), asked));
+            } catch (RuntimeException unheard) {
+                LOG.log(Level.ERROR, "the journal does not tell that the token was closed", unheard);
+            }
+        });
+    }
+
     private void opened(DataInputStream in) throws IOException {
         TokenWish wish = TokenWish.read(in);
         char[] typed = new char[Math.min(in.readUnsignedShort(), LONGEST_PIN)];
@@ -105,11 +121,27 @@ public final class TokenDoor implements AutoCloseable {
                 typed[i] = in.readChar();
             }
             try (Pin pin = Pin.of(CharBuffer.wrap(typed))) {
+                closed(true);
                 held.open(wish, pin);
+            } catch (TokenFailure refused) {
+                told(new TokenEvent(Act.OPEN, wish.name(), Optional.of(refused.reason()), true));
+                throw refused;
             }
+            told(new TokenEvent(Act.OPEN, held.label().orElse(wish.name()), Optional.empty(), true));
             LOG.log(Level.INFO, "the token is open");
         } finally {
             Arrays.fill(typed, '\0');
+        }
+    }
+
+    /** What nobody can account for is not left open. */
+    private void told(TokenEvent event) {
+        try {
+            journal.accept(event);
+        } catch (RuntimeException unheard) {
+            held.close();
+            LOG.log(Level.ERROR, "the journal does not take down what was done with the token", unheard);
+            throw new TokenFailure(TokenFailure.Reason.TOKEN_ERROR, "journal", unheard);
         }
     }
 
@@ -120,6 +152,6 @@ public final class TokenDoor implements AutoCloseable {
         } catch (IOException gone) {
             LOG.log(Level.DEBUG, "the door was gone", gone);
         }
-        held.close();
+        closed(false);
     }
 }

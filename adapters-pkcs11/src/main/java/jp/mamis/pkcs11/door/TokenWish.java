@@ -28,6 +28,11 @@ public record TokenWish(String module, String parameters, String token) {
         return new TokenWish(settings.module().toString(), settings.parameters(), settings.token());
     }
 
+    /** As whoever asks calls it. */
+    String name() {
+        return token.isEmpty() ? module : token;
+    }
+
     static TokenWish read(DataInputStream in) throws IOException {
         return new TokenWish(in.readUTF(), in.readUTF(), in.readUTF());
     }

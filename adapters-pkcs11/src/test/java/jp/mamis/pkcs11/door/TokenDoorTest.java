@@ -7,10 +7,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import jp.mamis.application.hpki.ca.Pin;
 import jp.mamis.application.hpki.ca.Token;
 import jp.mamis.application.hpki.ca.TokenFailure;
 import jp.mamis.application.hpki.ca.TokenKey;
+import jp.mamis.application.hpki.ceremony.NoteToken.Act;
 import jp.mamis.application.kernel.Realm;
 import jp.mamis.domain.fixture.Authorities;
 import jp.mamis.domain.hpki.ca.CaGeneration;
@@ -34,18 +38,64 @@ class TokenDoorTest {
     private HeldToken held;
     private TokenDoor door;
     private TokenKnock knock;
+    private List<TokenEvent> events;
+    private boolean deaf;
 
     @BeforeEach
     void a_process_listens_whose_token_has_the_pin_1234() throws IOException {
         folder = Files.createTempDirectory("door");
+        events = new CopyOnWriteArrayList<>();
         try (Token token = SoftwareTokenAccess.in(folder.resolve("keys"), Realm.DEMONSTRATION)
                 .logIn(Pin.of("1234"), false)) {
             TokenKey key = token.generate(KeyLabel.parse("sign-1"), KeyAlgorithm.P_256);
             assertThat(key.label()).hasToString("sign-1");
         }
         held = new HeldToken(folder.resolve("keys"), Realm.DEMONSTRATION);
-        door = TokenDoor.open(folder.resolve("portal"), held);
+        door = TokenDoor.open(folder.resolve("portal"), held, this::heard);
         knock = new TokenKnock(folder.resolve("portal"));
+    }
+
+    private void heard(TokenEvent event) {
+        if (deaf) {
+            throw new IllegalStateException("no journal");
+        }
+        events.add(event);
+    }
+
+    @Test
+    void every_opening_refusal_and_closing_is_told_once() {
+        assertThat(knock.close()).isTrue();
+        assertThatThrownBy(() -> knock.open(TokenWish.software(), Pin.of("9999")))
+                .isInstanceOf(TokenFailure.class);
+        assertThat(knock.open(TokenWish.software(), Pin.of("1234"))).isTrue();
+        String label = held.label().orElseThrow();
+        assertThat(knock.close()).isTrue();
+        assertThat(knock.open(TokenWish.software(), Pin.of("1234"))).isTrue();
+        door.close();
+        door.close();
+
+        assertThat(events)
+                .containsExactly(
+                        new TokenEvent(Act.OPEN, "software", Optional.of(TokenFailure.Reason.PIN_WRONG), true),
+                        new TokenEvent(Act.OPEN, label, Optional.empty(), true),
+                        new TokenEvent(Act.CLOSE, label, Optional.empty(), true),
+                        new TokenEvent(Act.OPEN, label, Optional.empty(), true),
+                        new TokenEvent(Act.CLOSE, label, Optional.empty(), false));
+        assertThat(events.toString()).doesNotContain("1234", "9999");
+    }
+
+    @Test
+    void a_token_that_the_journal_does_not_take_down_is_not_held_open_and_the_door_stays() {
+        deaf = true;
+        assertThatThrownBy(() -> knock.open(TokenWish.software(), Pin.of("1234")))
+                .hasMessageContaining("TOKEN_ERROR: journal");
+        assertThat(held.isOpen()).isFalse();
+
+        deaf = false;
+        assertThat(knock.open(TokenWish.software(), Pin.of("1234"))).isTrue();
+        deaf = true;
+        assertThat(knock.close()).as("letting go never waits for the journal").isTrue();
+        assertThat(held.isOpen()).isFalse();
     }
 
     @AfterEach
@@ -91,7 +141,7 @@ class TokenDoorTest {
         assertThat(knock.state()).isEmpty();
         assertThat(knock.open(TokenWish.software(), Pin.of("1234"))).isFalse();
         assertThat(knock.close()).isFalse();
-        try (TokenDoor next = TokenDoor.open(folder.resolve("portal"), held)) {
+        try (TokenDoor next = TokenDoor.open(folder.resolve("portal"), held, this::heard)) {
             assertThat(next).isNotNull();
             assertThat(knock.state()).contains(false);
         }

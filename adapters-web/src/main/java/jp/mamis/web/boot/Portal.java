@@ -63,7 +63,8 @@ public final class Portal implements AutoCloseable {
         this.demonstration =
                 new Demonstration(new RehearsalUseCases(ports, settings.clock(), settings.realm()), settings);
         this.held = new HeldToken(settings.data().resolve("software-keys"), settings.realm());
-        this.door = door(settings.data().resolve("portal"), held);
+        Path folder = settings.data().resolve("portal");
+        this.door = door(folder, held, new TokenJournal(system.ceremonies().noteToken(), folder));
         this.clockwork =
                 new Clockwork(system.schedule().runSchedule(), system.jobs().runJobs(), new StatusKeeper(system, held));
     }
@@ -77,9 +78,9 @@ public final class Portal implements AutoCloseable {
     }
 
     /** Where there is no room for a socket nobody can open a token, and the portal serves all the same. */
-    private static Optional<TokenDoor> door(Path folder, HeldToken held) {
+    private static Optional<TokenDoor> door(Path folder, HeldToken held, TokenJournal journal) {
         try {
-            return Optional.of(TokenDoor.open(folder, held));
+            return Optional.of(TokenDoor.open(folder, held, journal));
         } catch (IOException | IllegalArgumentException unusable) {
             LOG.log(Level.WARNING, "no token can be opened to this portal: " + folder, unusable);
             return Optional.empty();

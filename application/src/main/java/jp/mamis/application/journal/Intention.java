@@ -130,6 +130,9 @@ public enum Intention {
     /** The second officer to an activation. */
     CONFIRM_ACTIVATION,
     END_ACTIVATION,
+    /** A process was given a token, or refused it. */
+    OPEN_TOKEN,
+    CLOSE_TOKEN,
     // reading
     /** Somebody asked for what they may not see; looks that were allowed stand in the view log. */
     DENIED_LOOK,

@@ -27,6 +27,7 @@ public final class CeremonyUseCases {
     private final ConfirmActivation confirmActivation;
     private final EndActivation endActivation;
     private final CertifyResponder certifyResponder;
+    private final NoteToken noteToken;
     private final CeremonyQueries queries;
 
     /** What it works on. */
@@ -65,6 +66,7 @@ public final class CeremonyUseCases {
         confirmActivation = new ConfirmActivation(foundation, stores.activations(), present);
         endActivation = new EndActivation(foundation, stores.activations(), present);
         certifyResponder = new CertifyResponder(foundation, stores, present, realm);
+        noteToken = new NoteToken(foundation);
         queries = new CeremonyQueries(
                 foundation,
                 new CeremonyQueries.Stores(
@@ -115,6 +117,10 @@ public final class CeremonyUseCases {
 
     public CertifyResponder certifyResponder() {
         return certifyResponder;
+    }
+
+    public NoteToken noteToken() {
+        return noteToken;
     }
 
     /** The same key, which signs for that purpose only as long as two officers have activated its generation for it. */
