@@ -42,8 +42,8 @@ import jp.mamis.web.problem.Wording;
 
 /**
  * Whether certificates can be relied on, for every program that may log in. The body is a certificate in DER, or text in PEM
- * with certificates and revocation lists. Trusted are the roots of this system alone; its authorities and, where none come
- * along, its newest lists are added. Nothing is recorded: the answer tells of what was handed in.
+ * with certificates and revocation lists. Trusted are the roots of this system alone; its authorities and its newest lists are
+ * always added. Nothing is recorded: the answer tells of what was handed in.
  */
 @Dependent
 @Path("/api/v1/certificates/verification")
@@ -133,10 +133,12 @@ public class VerificationResource {
                 verification.readCertificateFile().certificates(new ReadCertificateFile.Command(file), caller));
     }
 
+    /** Ours whatever comes along: a list of before a revocation is current for days after it. */
     private List<RevocationListFacts> lists(byte[] sent, CertificateQueries.Published ours, Caller caller) {
         boolean given = new String(sent, StandardCharsets.ISO_8859_1).contains(LIST);
-        Stream<Der> files = given ? Stream.of(Der.of(sent)) : ours.lists().stream();
-        return files.flatMap(file -> RefusedRequest.unlessGranted(
+        Stream<Der> along = given ? Stream.of(Der.of(sent)) : Stream.empty();
+        return Stream.concat(along, ours.lists().stream())
+                .flatMap(file -> RefusedRequest.unlessGranted(
                         verification.readCertificateFile().lists(new ReadCertificateFile.Command(file), caller))
                         .stream())
                 .toList();

@@ -8,12 +8,17 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.mamis.application.hpki.verification.VerificationUseCases;
 import jp.mamis.domain.accounts.Duty;
 import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.hpki.ca.CertificateRefusal;
+import jp.mamis.domain.hpki.ca.Der;
 import jp.mamis.domain.hpki.ca.RevocationGround;
+import jp.mamis.domain.hpki.verification.ChainRefusal;
 import jp.mamis.domain.hpki.verification.Verdict;
 import jp.mamis.pkcs11.Pkcs11Adapters;
 import jp.mamis.web.problem.MalformedInput;
@@ -39,9 +44,21 @@ class VerificationResourceTest {
     }
 
     private byte[] pem() {
-        return ("-----BEGIN CERTIFICATE-----\n" + Base64.getMimeEncoder().encodeToString(certificate)
-                        + "\n-----END CERTIFICATE-----\n")
+        return pem("CERTIFICATE", certificate).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** The certificate with lists that come along. */
+    private byte[] with(List<Der> lists) {
+        return Stream.concat(
+                        Stream.of(pem("CERTIFICATE", certificate)),
+                        lists.stream().map(list -> pem("X509 CRL", list.bytes())))
+                .collect(Collectors.joining())
                 .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static String pem(String kind, byte[] content) {
+        return "-----BEGIN " + kind + "-----\n" + Base64.getMimeEncoder().encodeToString(content) + "\n-----END " + kind
+                + "-----\n";
     }
 
     @Test
@@ -50,6 +67,21 @@ class VerificationResourceTest {
 
         assertThat(verdict(certificate, "", "SIGNING").result()).isEqualTo(Verdict.Result.GOOD);
         assertThat(verdict(pem(), "", "SIGNING").roles()).containsExactly("Medical Doctor");
+    }
+
+    @Test
+    void what_our_newest_list_revokes_is_revoked_also_with_a_list_of_before() {
+        web.scene.publish();
+        byte[] before = with(CaFrame.issuing(web.system).queries().published().lists());
+        assertThat(verdict(before, "", "SIGNING").result()).isEqualTo(Verdict.Result.GOOD);
+
+        web.scene.revoke(web.first.order().serial(), RevocationGround.LOSS);
+        web.scene.publish();
+
+        VerdictJson verdict = verdict(before, "", "SIGNING");
+        assertThat(verdict.result()).isEqualTo(Verdict.Result.REFUSED);
+        assertThat(verdict.findings())
+                .anySatisfy(finding -> assertThat(finding.rule()).isEqualTo(ChainRefusal.CHAIN_REVOKED.slug()));
     }
 
     @Test
