@@ -17,18 +17,21 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import jp.mamis.application.hpki.ca.CaKey;
 import jp.mamis.application.hpki.ca.IssuedCertificate;
 import jp.mamis.application.hpki.ca.IssuingScene;
 import jp.mamis.application.hpki.ca.TokenFailure;
+import jp.mamis.application.hpki.ca.TokenKey;
 import jp.mamis.application.hpki.ceremony.CertifyResponder;
 import jp.mamis.application.hpki.status.AnswersMissed;
 import jp.mamis.application.hpki.status.SignAnswers;
 import jp.mamis.application.hpki.status.StatusReply;
 import jp.mamis.application.memory.InMemoryAnswerFiles;
 import jp.mamis.domain.hpki.ca.AuthorityName;
+import jp.mamis.domain.hpki.ca.CaGeneration;
 import jp.mamis.domain.hpki.ca.CertificateFacts;
 import jp.mamis.domain.hpki.ca.Der;
 import jp.mamis.domain.hpki.ca.IssuingRefusal;
@@ -258,6 +261,24 @@ class StatusTest {
                     .isEqualTo(bare(ResponseStatus.MALFORMED_REQUEST));
         }
         assertThat(scene.ask(Der.of(new byte[1 << 20]), scene.key())).isEqualTo(bare(ResponseStatus.MALFORMED_REQUEST));
+    }
+
+    @Test
+    void a_key_that_nobody_here_knows_of_is_never_certified() {
+        CaGeneration sign = scene.generation(SIGN);
+        TokenKey other = scene.token()
+                .generate(
+                        Responder.begun(new UUID(1, 1), sign, 1, IssuingScene.NOON)
+                                .label(sign),
+                        KeyAlgorithm.P_256);
+
+        List<Responder> made = List.of(done(scene.certify(SIGN)), done(scene.certify(SIGN)));
+
+        assertThat(made).extracting(Responder::number).containsExactly(2, 3);
+        assertThat(made)
+                .extracting(each -> each.prepared().orElseThrow().key())
+                .doesNotContain(other.id())
+                .doesNotHaveDuplicates();
     }
 
     @Test

@@ -2,9 +2,9 @@ package jp.mamis.application.hpki.ceremony;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import jp.mamis.application.accounts.SecretSource;
 import jp.mamis.application.hpki.ca.CaGenerations;
 import jp.mamis.application.hpki.ca.CaKey;
@@ -33,7 +33,6 @@ import jp.mamis.domain.hpki.ca.Validity;
 import jp.mamis.domain.hpki.ceremony.CeremonyRefusal;
 import jp.mamis.domain.hpki.status.Responder;
 import jp.mamis.domain.kernel.Outcome;
-import jp.mamis.domain.kernel.Refusal;
 
 /**
  * Makes a key that answers for an authority about status, and its certificate (OCSPレスポンダの認証); by two officers. The intent is
@@ -53,7 +52,7 @@ public final class CertifyResponder {
     private static final UUID NONE = new UUID(0, 0);
     private static final int RANDOM = 16;
 
-    private record Begun(CaGeneration generation, Responder responder, boolean anew) {}
+    private record Begun(CaGeneration generation, Responder responder) {}
 
     private final Foundation foundation;
     private final CaGenerations generations;
@@ -76,13 +75,14 @@ public final class CertifyResponder {
     /** Who answers from now on. */
     public Outcome<Responder> certify(Command command, Caller caller) {
         Instant now = foundation.time().now();
-        Outcome<Begun> begun = command.token().health().software() && realm == CaRealm.PRODUCTION
+        Outcome<CaGeneration> authority = command.token().health().software() && realm == CaRealm.PRODUCTION
                 ? Outcome.refused(CeremonyRefusal.SOFTWARE_TOKEN)
                 : foundation
                         .work()
                         .inTransaction(() -> officers.two(caller, command.second(), now)
-                                .then(both -> generation(command.authority()))
-                                .map(generation -> begun(generation, now)));
+                                .then(both -> generation(command.authority())));
+        Outcome<Begun> begun =
+                authority.map(generation -> new Begun(generation, begun(generation, command.token(), now)));
         Outcome<Responder> done = begun.then(one -> prepared(one, command.token(), now)
                 .then(responder -> certified(one.generation(), responder, command.key())));
         return foundation.work().inTransaction(() -> {
@@ -120,16 +120,33 @@ public final class CertifyResponder {
     }
 
     /** The one that broke off, or the next. */
-    private Begun begun(CaGeneration generation, Instant now) {
-        List<Responder> before = responders().of(generation.id());
-        Optional<Responder> brokenOff =
-                before.stream().filter(each -> each.certificate().isEmpty()).findFirst();
-        Responder responder =
-                brokenOff.orElseGet(() -> Responder.begun(foundation.ids().next(), generation, before.size() + 1, now));
-        if (brokenOff.isEmpty()) {
-            responders().add(responder);
-        }
-        return new Begun(generation, responder, brokenOff.isEmpty());
+    private Responder begun(CaGeneration generation, Token token, Instant now) {
+        List<Responder> before = foundation.work().readOnly(() -> responders().of(generation.id()));
+        return before.stream()
+                .filter(each -> each.certificate().isEmpty())
+                .findFirst()
+                .orElseGet(() -> intended(next(generation, before, token, now)));
+    }
+
+    /**
+     * Its number is the first after the last whose key is not on the token yet: what lies there under a later one is of a
+     * database that was brought back, or of somebody else, and is certified by nobody.
+     */
+    private Responder next(CaGeneration generation, List<Responder> before, Token token, Instant now) {
+        UUID id = foundation.ids().next();
+        int last = before.stream().mapToInt(Responder::number).max().orElse(0);
+        return IntStream.iterate(last + 1, number -> number + 1)
+                .mapToObj(number -> Responder.begun(id, generation, number, now))
+                .filter(each -> token.find(each.label(generation)).isEmpty())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Responder intended(Responder next) {
+        return foundation.work().inTransaction(() -> {
+            responders().add(next);
+            return next;
+        });
     }
 
     private Outcome<Responder> prepared(Begun begun, Token token, Instant now) {
@@ -137,14 +154,8 @@ public final class CertifyResponder {
             return Outcome.accepted(begun.responder());
         }
         CaGeneration generation = begun.generation();
-        Optional<TokenKey> found = token.find(begun.responder().label(generation));
-        if (begun.anew() && found.isPresent()) {
-            return Outcome.refused(Refusal.of(
-                    CeremonyRefusal.KEY_OF_ANOTHER_CEREMONY,
-                    Map.of("key", begun.responder().label(generation).text())));
-        }
-        TokenKey key =
-                found.orElseGet(() -> token.generate(begun.responder().label(generation), Responder.key(generation)));
+        TokenKey key = token.find(begun.responder().label(generation))
+                .orElseGet(() -> token.generate(begun.responder().label(generation), Responder.key(generation)));
         KeyFacts facts =
                 codec().readKey(Der.of(key.publicKey().getEncoded())).accepted().orElseThrow();
         Validity validity = Responder.validity(generation, now);
