@@ -157,6 +157,8 @@ class RevocationTest {
         RevokeCertificate.Command lost = new RevokeCertificate.Command(
                 serial, RevocationGround.LOSS, RevocationWording.BY_GROUND, Optional.empty());
 
+        assertThat(refused(scene.revoke(serial, RevocationGround.NOT_ACCOUNTED_FOR)))
+                .isEqualTo(IssuingRefusal.NOT_ALLOWED);
         assertThat(refused(scene.revoke(SerialNumber.of(5), RevocationGround.LOSS)))
                 .isEqualTo(IssuingRefusal.NO_SUCH_CERTIFICATE);
         assertThat(refused(revoke(serial, scene.now().plusSeconds(1)))).isEqualTo(IssuingRefusal.REVOKED_OUTSIDE_LIFE);

@@ -66,7 +66,9 @@ public final class RevokeCertificate {
                     .then(officer -> freshness.judge(caller, now))
                     .then(officer -> issuance.map(Outcome::accepted)
                             .orElseGet(() -> Outcome.refused(IssuingRefusal.NO_SUCH_CERTIFICATE)))
-                    .then(found -> decided(found, command, now));
+                    .then(found -> command.ground() == RevocationGround.NOT_ACCOUNTED_FOR
+                            ? Outcome.refused(IssuingRefusal.NOT_ALLOWED)
+                            : decided(found, command, now));
             desk.note(
                     caller,
                     Intention.REVOKE_CERTIFICATE,
