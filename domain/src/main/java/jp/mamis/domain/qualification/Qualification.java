@@ -60,8 +60,8 @@ public record Qualification(PersonId person, List<QualificationFact> facts) {
     }
 
     /**
-     * Takes a fact back without another in its place: answers with it, superseded. What is left must be able to be true
-     * without it.
+     * Takes a fact back without another in its place: answers with it, superseded. What could be true with it must be able
+     * to be true without it.
      */
     public Outcome<QualificationFact> without(FactId wrong, Instant at, FactPolicy.Register registered) {
         return current()
@@ -72,7 +72,9 @@ public record Qualification(PersonId person, List<QualificationFact> facts) {
                 .then(held -> {
                     List<QualificationFact> left =
                             current().filter(each -> !each.equals(held)).toList();
-                    boolean needed = left.stream().anyMatch(each -> !standsIn(left, each, registered));
+                    List<QualificationFact> all = current().toList();
+                    boolean needed = left.stream()
+                            .anyMatch(each -> standsIn(all, each, registered) && !standsIn(left, each, registered));
                     return needed
                             ? Outcome.refused(QualificationRefusal.FACT_NEEDED)
                             : Outcome.accepted(held.superseded(at));
