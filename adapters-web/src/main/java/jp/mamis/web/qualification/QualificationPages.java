@@ -125,6 +125,8 @@ public class QualificationPages {
             case "before" -> page.saying(Notice.information(t.get("qualification.recorded-before")));
             case "revoked" ->
                 page.saying(Notice.warning(t.get("qualification.recorded"), t.get("qualification.revoked")));
+            case "withdrawn-revoked" ->
+                page.saying(Notice.warning(t.get("qualification.withdrawn"), t.get("qualification.revoked")));
             case "withdrawn" -> page.saying(Notice.success(t.get("qualification.withdrawn")));
             default -> page;
         };

@@ -18,9 +18,11 @@ import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.qualification.QualificationView;
 import jp.mamis.application.qualification.WithdrawQualification;
+import jp.mamis.domain.qualification.FactId;
 import jp.mamis.domain.qualification.QualificationFact;
 import jp.mamis.domain.qualification.WithdrawalReason;
 import jp.mamis.web.hpki.CaFrame;
+import jp.mamis.web.input.Addresses;
 import jp.mamis.web.input.Choices;
 import jp.mamis.web.input.FormInput;
 import jp.mamis.web.input.Parsed;
@@ -68,13 +70,13 @@ public class QualificationWithdrawalPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response withdraw(MultivaluedMap<String, String> fields, @Context HttpServletRequest http) {
         QualificationView view = frame.view(number, http);
-        QualificationFact wrong = FactFrame.fact(view, fact);
+        FactId wrong = new FactId(Addresses.id(fact));
         Visit visit = frame.pages().at(path(view, wrong), http);
         FormInput input = FormInput.of(fields);
         Parsed<WithdrawalReason> reason =
                 input.required("reason", text -> Choices.constant(WithdrawalReason.values(), text));
         if (input.isFaulty()) {
-            return withdrawal(FAULTY, input.form(visit.texts()), view, wrong, visit);
+            return withdrawal(FAULTY, input.form(visit.texts()), view, FactFrame.fact(view, fact), visit);
         }
         Caller caller = CaFrame.caller(http);
         return once.form(
@@ -83,11 +85,16 @@ public class QualificationWithdrawalPages {
                 fields,
                 () -> system.qualifications()
                         .withdraw()
-                        .withdraw(new WithdrawQualification.Command(view.number(), wrong.id(), reason.get()), caller)
+                        .withdraw(new WithdrawQualification.Command(view.number(), wrong, reason.get()), caller)
                         .fold(
-                                receipt -> FactFrame.led(view, receipt.revoked().isEmpty() ? "withdrawn" : "revoked"),
+                                receipt -> FactFrame.led(
+                                        view, receipt.revoked().isEmpty() ? "withdrawn" : "withdrawn-revoked"),
                                 reasons -> withdrawal(
-                                        FAULTY, input.refused(reasons).form(visit.texts()), view, wrong, visit)));
+                                        FAULTY,
+                                        input.refused(reasons).form(visit.texts()),
+                                        view,
+                                        FactFrame.fact(view, fact),
+                                        visit)));
     }
 
     private Response withdrawal(int status, Form form, QualificationView view, QualificationFact fact, Visit visit) {
@@ -104,11 +111,11 @@ public class QualificationWithdrawalPages {
                         "fact", new QualificationWords(t).of(fact.kind()),
                         "day", visit.dates().day(fact.during().from()),
                         "reasons", FactForm.reasons(t),
-                        "action", path(view, fact),
+                        "action", path(view, fact.id()),
                         "back", QualificationPages.path(view.number())));
     }
 
-    private static String path(QualificationView view, QualificationFact fact) {
-        return QualificationPages.path(view.number()) + "/facts/" + fact.id().value() + "/withdrawal";
+    private static String path(QualificationView view, FactId fact) {
+        return QualificationPages.path(view.number()) + "/facts/" + fact.value() + "/withdrawal";
     }
 }

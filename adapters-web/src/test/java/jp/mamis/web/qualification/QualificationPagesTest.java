@@ -83,9 +83,13 @@ class QualificationPagesTest {
                 .orElseThrow();
 
         assertThat(keeper.sentForm(death, "submission", key(death)).body()).contains("reason-fault");
-        HttpResponse<String> done = keeper.sentForm(death, "reason", "OTHER_PERSON", "submission", key(death));
+        assertThat(keeper.get(death).body()).contains("取り消さずに戻る");
+        String key = key(death);
+        HttpResponse<String> done = keeper.sentForm(death, "reason", "OTHER_PERSON", "submission", key);
+        HttpResponse<String> pressedTwice = keeper.sentForm(death, "reason", "OTHER_PERSON", "submission", key);
 
-        assertThat(Visitor.location(done)).endsWith("?done=withdrawn");
+        assertThat(led(done)).endsWith("?done=withdrawn").isEqualTo(led(pressedTwice));
+        assertThat(keeper.get(PATH + "?done=withdrawn-revoked").body()).contains("記録を取り消しました", "証明書を失効させました");
         assertThat(keeper.get(PATH + "?on=2026-03-21").body()).contains("の時点で、医師です", "に訂正または取消し", "死亡");
         assertThat(keeper.get(death).statusCode()).isEqualTo(404);
     }
