@@ -1,12 +1,15 @@
 package jp.mamis.cli.boot;
 
+import java.util.List;
 import java.util.Optional;
+import jp.mamis.application.hpki.ca.ListLine;
 import jp.mamis.application.hpki.ca.ListsMissed;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.cli.certificates.CrlList;
 import jp.mamis.cli.certificates.Issuing;
 import jp.mamis.cli.command.CommandContext;
 import jp.mamis.domain.hpki.ca.AuthorityName;
+import jp.mamis.domain.hpki.ca.ListIssue;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,10 +48,14 @@ final class CrlPublish implements Runnable {
         Optional<AuthorityName> name = Optional.ofNullable(authority).map(AuthorityName::parse);
         try {
             context.results()
-                    .list(new ListPublishing(context, surroundings, pin).publish(name, caller), CrlList.COLUMNS);
+                    .list(lines(new ListPublishing(context, surroundings, pin).publish(name, caller)), CrlList.COLUMNS);
         } catch (ListsMissed some) {
-            context.results().list(some.published(), CrlList.COLUMNS);
+            context.results().list(lines(some.published()), CrlList.COLUMNS);
             throw some;
         }
+    }
+
+    private static List<ListLine> lines(List<ListIssue> lists) {
+        return lists.stream().map(ListLine::of).toList();
     }
 }

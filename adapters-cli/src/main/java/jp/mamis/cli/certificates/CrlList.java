@@ -2,10 +2,10 @@ package jp.mamis.cli.certificates;
 
 import java.util.List;
 import jp.mamis.application.hpki.ca.CertificateQueries;
+import jp.mamis.application.hpki.ca.ListLine;
 import jp.mamis.cli.command.CommandContext;
 import jp.mamis.cli.output.Column;
 import jp.mamis.domain.hpki.ca.AuthorityName;
-import jp.mamis.domain.hpki.ca.ListIssue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -18,13 +18,13 @@ import picocli.CommandLine.Option;
 public final class CrlList implements Runnable {
 
     /** How a list is shown. */
-    public static final List<Column<ListIssue>> COLUMNS = List.of(
-            Column.of("listScope", ListIssue::scope),
-            Column.of("listNumber", ListIssue::number),
-            Column.of("thisUpdate", ListIssue::thisUpdate),
-            Column.of("nextUpdate", ListIssue::nextUpdate),
-            Column.of("revokedCount", ListIssue::entries),
-            Column.of("signed", list -> list.content().isPresent()));
+    public static final List<Column<ListLine>> COLUMNS = List.of(
+            Column.of("listScope", ListLine::scope),
+            Column.of("listNumber", ListLine::number),
+            Column.of("thisUpdate", ListLine::thisUpdate),
+            Column.of("nextUpdate", ListLine::nextUpdate),
+            Column.of("revokedCount", ListLine::entries),
+            Column.of("signed", ListLine::signed));
 
     @Option(
             names = "--authority",

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import jp.mamis.application.hpki.ca.ListLine;
 import jp.mamis.application.hpki.ca.RevocationLists;
 import jp.mamis.application.kernel.StaleState;
 import jp.mamis.domain.hpki.ca.CaGenerationId;
@@ -22,7 +23,8 @@ public final class JpaRevocationLists implements RevocationLists {
     private static final String OF = "select * from mamis.revocation_list where authority = ?";
     private static final String LAST = OF + " and scope = ? order by number desc limit 1";
     private static final String NEWEST = OF + " and scope = ? and content is not null order by number desc limit 1";
-    private static final String LATEST = OF + " order by this_update desc, number desc limit ?";
+    private static final String LATEST = "select scope, number, this_update, entries, content is not null as signed"
+            + " from mamis.revocation_list where authority = ? order by this_update desc, number desc limit ?";
 
     private final Statements statements;
 
@@ -66,8 +68,17 @@ public final class JpaRevocationLists implements RevocationLists {
     }
 
     @Override
-    public List<ListIssue> of(CaGenerationId authority, int most) {
-        return statements.all(LATEST, JpaRevocationLists::read, authority.value(), most);
+    public List<ListLine> of(CaGenerationId authority, int most) {
+        return statements.all(LATEST, JpaRevocationLists::line, authority.value(), most);
+    }
+
+    private static ListLine line(ResultSet row) throws SQLException {
+        return new ListLine(
+                ListScope.valueOf(row.getString("scope")),
+                IssuanceRow.number(row, "number"),
+                Statements.instant(row, "this_update"),
+                row.getInt("entries"),
+                row.getBoolean("signed"));
     }
 
     private static ListIssue read(ResultSet row) throws SQLException {

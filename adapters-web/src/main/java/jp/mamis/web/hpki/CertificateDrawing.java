@@ -4,8 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import jp.mamis.application.hpki.register.CertificateLine;
-import jp.mamis.application.hpki.register.ListStanding;
-import jp.mamis.domain.hpki.ca.CaDuty;
+import jp.mamis.domain.hpki.ca.AuthorityName;
 import jp.mamis.domain.hpki.ca.CertificateStatus;
 import jp.mamis.web.page.Cell;
 import jp.mamis.web.page.Choice;
@@ -34,11 +33,8 @@ final class CertificateDrawing {
     }
 
     /** Those that certify holders. */
-    List<Choice> authorities(List<ListStanding> lists) {
-        return lists.stream()
-                .map(ListStanding::authority)
-                .filter(name -> name.duty() != CaDuty.ROOT)
-                .distinct()
+    List<Choice> authorities(List<AuthorityName> names) {
+        return names.stream()
                 .map(name -> Choice.of(name.toString(), words.of(name)))
                 .toList();
     }

@@ -22,10 +22,10 @@ import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.hpki.register.CertificateIndex;
 import jp.mamis.application.hpki.register.CertificateLine;
 import jp.mamis.application.hpki.register.CertificatePage;
-import jp.mamis.application.hpki.register.ListStanding;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Slice;
 import jp.mamis.application.kernel.Time;
+import jp.mamis.domain.hpki.ca.AuthorityName;
 import jp.mamis.domain.hpki.ca.Der;
 import jp.mamis.domain.hpki.ca.SerialNumber;
 import jp.mamis.domain.kernel.MalformedValue;
@@ -66,7 +66,8 @@ public class CertificatePages {
         Caller caller = CaFrame.caller(http);
         CertificateSearch asked = CertificateSearch.of(
                 address.getQueryParameters(), frame.register().realm());
-        List<ListStanding> lists = RefusedRequest.unlessGranted(frame.register().lists(caller));
+        List<AuthorityName> authorities =
+                RefusedRequest.unlessGranted(frame.register().authorities(caller));
         Slice<CertificateLine> found = asked.filter()
                 .map(filter -> found(filter, after, caller))
                 .orElseGet(() -> new Slice<>(List.of(), Optional.empty()));
@@ -76,7 +77,7 @@ public class CertificatePages {
         Form form = asked.form(t);
         Map<String, Object> parts = new HashMap<>();
         parts.put("form", form);
-        parts.put("authorities", drawing.authorities(lists));
+        parts.put("authorities", drawing.authorities(authorities));
         parts.put("states", drawing.states());
         parts.put("table", asked.filter().map(filter -> table(found, filter, asked, drawing, visit, caller)));
         parts.put(

@@ -11,8 +11,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import jp.mamis.application.AssociationSystem;
+import jp.mamis.application.hpki.ca.ListLine;
 import jp.mamis.application.hpki.register.ListStanding;
-import jp.mamis.domain.hpki.ca.ListIssue;
 import jp.mamis.web.page.Cell;
 import jp.mamis.web.page.Chip;
 import jp.mamis.web.page.Column;
@@ -87,17 +87,17 @@ public class ListPages {
         return t.get("ca.list.hours", Map.of("hours", age.toHours(), "minutes", age.toMinutesPart()));
     }
 
-    private static List<Column<ListIssue>> columns(CaWords words, Visit visit) {
+    private static List<Column<ListLine>> columns(CaWords words, Visit visit) {
         Texts t = words.t();
         return List.of(
                 Column.text(t.get("ca.list.number"), list -> list.number().toString()),
                 Column.text(t.get("ca.list.this-update"), list -> visit.dates().shortMoment(list.thisUpdate())),
                 Column.text(t.get("ca.list.next-update"), list -> visit.dates().shortMoment(list.nextUpdate())),
-                Column.number(t.get("ca.list.entries"), ListIssue::entries),
+                Column.number(t.get("ca.list.entries"), ListLine::entries),
                 Column.of(
                         t.get("ca.list.signed"),
                         list -> Cell.chip(
-                                list.content().isPresent()
+                                list.signed()
                                         ? Chip.good(t.get("ca.list.signed.yes"))
                                         : Chip.attention(t.get("ca.list.signed.no")))));
     }

@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import jp.mamis.application.hpki.ca.ListLine;
 import jp.mamis.application.hpki.register.ListStanding;
 import jp.mamis.domain.hpki.ca.CrlPlan;
-import jp.mamis.domain.hpki.ca.ListIssue;
 import jp.mamis.domain.hpki.ca.ListScope;
 
 /**
@@ -30,14 +30,10 @@ public record RevocationListJson(
     /** @param signed whether a list came of the number */
     public record IssueJson(String number, Instant thisUpdate, Instant nextUpdate, int entries, boolean signed) {
 
-        static IssueJson of(ListIssue list) {
+        static IssueJson of(ListLine list) {
             BigInteger number = list.number();
             return new IssueJson(
-                    number.toString(),
-                    list.thisUpdate(),
-                    list.nextUpdate(),
-                    list.entries(),
-                    list.content().isPresent());
+                    number.toString(), list.thisUpdate(), list.nextUpdate(), list.entries(), list.signed());
         }
     }
 

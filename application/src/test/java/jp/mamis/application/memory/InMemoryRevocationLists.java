@@ -6,6 +6,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import jp.mamis.application.hpki.ca.ListLine;
 import jp.mamis.application.hpki.ca.RevocationLists;
 import jp.mamis.application.kernel.StaleState;
 import jp.mamis.domain.hpki.ca.CaGenerationId;
@@ -60,12 +61,13 @@ public final class InMemoryRevocationLists implements RevocationLists {
     }
 
     @Override
-    public List<ListIssue> of(CaGenerationId authority, int most) {
+    public List<ListLine> of(CaGenerationId authority, int most) {
         store.requireTransaction();
         return rows.values().stream()
                 .filter(each -> each.authority().equals(authority))
                 .sorted(NEWEST)
                 .limit(most)
+                .map(ListLine::of)
                 .toList();
     }
 

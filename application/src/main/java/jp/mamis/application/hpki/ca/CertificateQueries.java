@@ -31,8 +31,8 @@ public final class CertificateQueries {
     /** The most lines of a list. */
     public static final int MOST = 200;
 
-    /** A list of ours as officers see it; the content is with the newest ones only where asked for. */
-    public record ListView(AuthorityName authority, ListIssue list) {}
+    /** A list of ours as officers see it. */
+    public record ListView(AuthorityName authority, ListLine list) {}
 
     /**
      * How the newest list of an authority stands.

@@ -29,6 +29,6 @@ public interface RevocationLists {
     /** The signed one with the greatest number. */
     Optional<ListIssue> newest(CaGenerationId authority, ListScope scope);
 
-    /** Those of an authority, the newest first, {@code most} at the most. */
-    List<ListIssue> of(CaGenerationId authority, int most);
+    /** Those of an authority without what is in them, the newest first, {@code most} at the most. */
+    List<ListLine> of(CaGenerationId authority, int most);
 }

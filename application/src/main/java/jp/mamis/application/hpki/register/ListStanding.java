@@ -3,9 +3,9 @@ package jp.mamis.application.hpki.register;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import jp.mamis.application.hpki.ca.ListLine;
 import jp.mamis.domain.hpki.ca.AuthorityName;
 import jp.mamis.domain.hpki.ca.CrlPlan;
-import jp.mamis.domain.hpki.ca.ListIssue;
 import jp.mamis.domain.hpki.ca.ListScope;
 
 /**
@@ -20,7 +20,7 @@ public record ListStanding(
         AuthorityName authority,
         ListScope scope,
         String file,
-        List<ListIssue> latest,
+        List<ListLine> latest,
         Optional<Duration> age,
         CrlPlan.Freshness freshness,
         boolean inForce) {
@@ -30,7 +30,7 @@ public record ListStanding(
     }
 
     /** The newest that was signed. */
-    public Optional<ListIssue> newest() {
-        return latest.stream().filter(list -> list.content().isPresent()).findFirst();
+    public Optional<ListLine> newest() {
+        return latest.stream().filter(ListLine::signed).findFirst();
     }
 }

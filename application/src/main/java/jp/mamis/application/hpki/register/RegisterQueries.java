@@ -14,6 +14,7 @@ import jp.mamis.application.accounts.Freshness;
 import jp.mamis.application.hpki.ca.CaGenerations;
 import jp.mamis.application.hpki.ca.CertificateCodec;
 import jp.mamis.application.hpki.ca.IssuancePorts;
+import jp.mamis.application.hpki.ca.ListLine;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.ViewLog;
 import jp.mamis.application.kernel.Caller;
@@ -21,12 +22,12 @@ import jp.mamis.application.kernel.Page;
 import jp.mamis.application.kernel.Slice;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.hpki.ca.AuthorityName;
+import jp.mamis.domain.hpki.ca.CaDuty;
 import jp.mamis.domain.hpki.ca.CaGeneration;
 import jp.mamis.domain.hpki.ca.CaRealm;
 import jp.mamis.domain.hpki.ca.CrlPlan;
 import jp.mamis.domain.hpki.ca.Issuance;
 import jp.mamis.domain.hpki.ca.IssuingRefusal;
-import jp.mamis.domain.hpki.ca.ListIssue;
 import jp.mamis.domain.hpki.ca.ListScope;
 import jp.mamis.domain.hpki.ca.SerialNumber;
 import jp.mamis.domain.kernel.Outcome;
@@ -132,6 +133,16 @@ public final class RegisterQueries {
                                 }))));
     }
 
+    /** The authorities of the realm that certify holders. */
+    public Outcome<List<AuthorityName>> authorities(Caller caller) {
+        return read(
+                caller,
+                () -> sources.generations().all().stream()
+                        .filter(each -> each.realm() == realm && each.duty() != CaDuty.ROOT)
+                        .map(AuthorityName::of)
+                        .toList());
+    }
+
     /** The lists of every authority of the realm, each scope apart. */
     public Outcome<List<ListStanding>> lists(Caller caller) {
         Instant now = foundation.time().now();
@@ -180,14 +191,12 @@ public final class RegisterQueries {
     }
 
     private Stream<ListStanding> standings(CaGeneration generation, Instant now) {
-        List<ListIssue> all = sources.issuance().lists().of(generation.id(), MOST_LISTS);
+        List<ListLine> all = sources.issuance().lists().of(generation.id(), MOST_LISTS);
         return ListScope.of(generation.duty()).stream().map(scope -> {
-            List<ListIssue> own =
+            List<ListLine> own =
                     all.stream().filter(list -> list.scope() == scope).toList();
-            Optional<Instant> made = own.stream()
-                    .filter(list -> list.content().isPresent())
-                    .findFirst()
-                    .map(ListIssue::thisUpdate);
+            Optional<Instant> made =
+                    own.stream().filter(ListLine::signed).findFirst().map(ListLine::thisUpdate);
             return new ListStanding(
                     AuthorityName.of(generation),
                     scope,

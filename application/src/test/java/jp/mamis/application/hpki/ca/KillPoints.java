@@ -21,7 +21,6 @@ import jp.mamis.domain.hpki.ca.CaGeneration;
 import jp.mamis.domain.hpki.ca.CertificateFacts;
 import jp.mamis.domain.hpki.ca.Der;
 import jp.mamis.domain.hpki.ca.Issuance;
-import jp.mamis.domain.hpki.ca.ListIssue;
 import jp.mamis.domain.hpki.ca.RevocationGround;
 import jp.mamis.domain.hpki.ca.RevocationListFacts;
 import jp.mamis.domain.hpki.ca.SerialNumber;
@@ -152,7 +151,7 @@ public final class KillPoints {
         assertThat(numbers).isNotEmpty();
         Set<String> stored = new HashSet<>();
         for (CaGeneration each : living.in(() -> living.stores().generations().all())) {
-            for (ListIssue list :
+            for (ListLine list :
                     living.in(() -> living.stores().issuance().lists().of(each.id(), 10_000))) {
                 assertThat(stored.add(each.id() + " " + list.scope() + " " + list.number()))
                         .isTrue();

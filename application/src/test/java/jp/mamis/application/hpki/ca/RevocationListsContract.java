@@ -112,10 +112,11 @@ public interface RevocationListsContract {
     default void those_of_an_authority_come_newest_first() {
         Stored stored = stored();
         stored.add(list(1), list(3), list(2));
+        stored.store(list(2).signed(CONTENT));
 
-        assertThat(stored.work().<List<ListIssue>>readOnly(() -> stored.lists().of(SIGNING, 2)))
-                .containsExactly(list(3), list(2));
-        assertThat(stored.work().<List<ListIssue>>readOnly(() -> stored.lists().of(LOG_IN, 2)))
+        assertThat(stored.work().<List<ListLine>>readOnly(() -> stored.lists().of(SIGNING, 2)))
+                .containsExactly(ListLine.of(list(3)), ListLine.of(list(2).signed(CONTENT)));
+        assertThat(stored.work().<List<ListLine>>readOnly(() -> stored.lists().of(LOG_IN, 2)))
                 .isEmpty();
     }
 }
