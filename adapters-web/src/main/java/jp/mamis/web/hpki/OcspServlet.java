@@ -17,8 +17,8 @@ import jp.mamis.domain.hpki.status.ResponseStatus;
 import jp.mamis.domain.hpki.status.StatusRequest;
 
 /**
- * Answers {@code POST /ocsp} and {@code GET /ocsp/BASE64} (RFC 6960, appendix A; RFC 5019). A plain servlet: nobody is looked up,
- * and what was asked stands in no log.
+ * Answers {@code POST /ocsp}, with or without a slash at its end, and {@code GET /ocsp/BASE64} (RFC 6960, appendix A;
+ * RFC 5019). A plain servlet: nobody is looked up, and what was asked stands in no log.
  */
 public final class OcspServlet extends HttpServlet {
 
@@ -40,7 +40,7 @@ public final class OcspServlet extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (queries.isEmpty() || request.getPathInfo() != null) {
+        if (queries.isEmpty() || !isBare(request.getPathInfo())) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (!isQuestion(request.getContentType())) {
             response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
@@ -48,6 +48,11 @@ public final class OcspServlet extends HttpServlet {
             byte[] body = request.getInputStream().readNBytes(StatusRequest.MOST_OCTETS + 1);
             write(reply(queries.get(), Der.of(body)), response);
         }
+    }
+
+    /** A server in front that stands for the whole name in the certificates puts a slash at the end. */
+    private static boolean isBare(String rest) {
+        return rest == null || rest.equals("/");
     }
 
     private static boolean isQuestion(String type) {

@@ -1,6 +1,7 @@
 package jp.mamis.web.security;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -78,6 +79,15 @@ final class Paths {
                         || within(path, "/repository")
                         || within(path, "/ocsp")
                         || path.equals("/metrics"));
+    }
+
+    /**
+     * Whether the path escapes a slash where no question about status follows. The server that chooses the servlet reads it as
+     * a slash and the routing of resources as a letter, so no guard could tell where such a path leads.
+     */
+    static boolean hidesSlash(HttpServletRequest request) {
+        return request.getRequestURI().toUpperCase(Locale.ROOT).contains("%2F")
+                && !spellings(request).allMatch(path -> within(path, "/ocsp"));
     }
 
     /** As the router reads it: nothing else gets to read more than what is typed. */

@@ -20,6 +20,7 @@ public final class SecurityGates {
         add(context, "answer-headers", new AnswerHeaders(settings.encrypted()));
         add(context, "upgrade-gate", new UpgradeGate());
         add(context, "method-gate", new MethodGate());
+        add(context, "slash-gate", new SlashGate());
         add(context, "query-gate", new QueryGate());
         BodyGate bodies = new BodyGate();
         add(context, "body-gate", bodies);

@@ -118,6 +118,12 @@ class OcspServletTest {
 
         assertThat(reply.body()).isEqualTo(ANSWER);
         assertThat(reply.headers()).doesNotContainKey("Cache-Control");
+        assertThat(answered("/", "", "application/ocsp-request", REQUEST.bytes(), false)
+                        .body())
+                .isEqualTo(ANSWER);
+        assertThat(answered("/MA", "", "application/ocsp-request", REQUEST.bytes(), false)
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test

@@ -161,6 +161,35 @@ class GatesTest {
                 .isPresent();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/my%2Faccount", "/api/v1%2fmembers", "/ocsp%2FMA", "/static/a%2F..%2Fb"})
+    void a_slash_is_not_escaped(String path) {
+        Exchange exchange = Exchange.get(path);
+
+        assertThatThrownBy(() -> new SlashGate().admit(exchange.request(), exchange.response()))
+                .isInstanceOfSatisfying(
+                        RejectedRequest.class,
+                        no -> assertThat(no.reason()).isEqualTo(RejectedRequest.Reason.ADDRESS_MALFORMED));
+    }
+
+    @Test
+    void no_question_about_status_leads_elsewhere() {
+        Exchange exchange = Exchange.get("/ocsp/..%2Fmy").routedTo("/my");
+
+        assertThatThrownBy(() -> new SlashGate().admit(exchange.request(), exchange.response()))
+                .isInstanceOf(RejectedRequest.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/ocsp/MA%2FMA%2f%2FMA", "/my/account", "/ocsp"})
+    void a_question_about_status_has_its_slashes_escaped_or_not(String path) {
+        Exchange exchange = Exchange.get(path);
+
+        assertThat(new SlashGate().admit(exchange.request(), exchange.response()))
+                .isPresent();
+    }
+
     @Test
     void the_log_in_itself_cannot_be_forged() {
         CurrentCaller stranger = CurrentCaller.stranger(CALLER, Optional.of(TOKEN));

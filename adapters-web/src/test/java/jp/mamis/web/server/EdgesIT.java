@@ -4,18 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import jp.mamis.application.hpki.status.StatusCodec;
+import jp.mamis.domain.hpki.ca.Der;
+import jp.mamis.domain.hpki.status.CertId;
+import jp.mamis.domain.hpki.status.IssuerMark;
+import jp.mamis.domain.hpki.status.ResponseStatus;
+import jp.mamis.pkcs11.Pkcs11Adapters;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -91,6 +101,43 @@ class EdgesIT {
                 .header(header, value)
                 .build();
         return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Test
+    void a_question_about_status_is_read_whether_its_slashes_are_escaped_or_not() throws Exception {
+        StatusCodec codec = Pkcs11Adapters.statusCodec();
+        IssuerMark nobody = new IssuerMark(
+                IssuerMark.Digest.SHA_1,
+                Der.ofHex("FBEFBEFBEFBEFBEFBEFBEFBEFBEFBEFBEFBEFBEF"),
+                Der.ofHex("FFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFF"));
+        Der question = codec.request(new CertId(nobody, BigInteger.ONE));
+        String text = Base64.getEncoder().encodeToString(question.bytes());
+        assertThat(text).contains("+", "//");
+
+        for (String spelt : List.of(text, URLEncoder.encode(text, StandardCharsets.US_ASCII), text.replace("/", "%2f"))) {
+            assertThat(told("/ocsp/" + spelt, BodyPublishers.noBody(), "GET"))
+                    .as(spelt)
+                    .isEqualTo(ResponseStatus.UNAUTHORIZED.bare());
+        }
+        for (String address : List.of("/ocsp", "/ocsp/")) {
+            assertThat(told(address, BodyPublishers.ofByteArray(question.bytes()), "POST"))
+                    .as(address)
+                    .isEqualTo(ResponseStatus.UNAUTHORIZED.bare());
+        }
+        for (String elsewhere : List.of("/my%2Faccount", "/ocsp/..%2Fmy", "/static%2Fx", "/api/v1%2Fme")) {
+            assertThat(visitor.open(elsewhere).statusCode()).as(elsewhere).isEqualTo(400);
+        }
+    }
+
+    private static Der told(String path, HttpRequest.BodyPublisher body, String method)
+            throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(RunningPortal.shared().address(path))
+                .header("Content-Type", "application/ocsp-request")
+                .method(method, body)
+                .build();
+        HttpResponse<byte[]> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/ocsp-response");
+        return Der.of(answer.body());
     }
 
     @Test
