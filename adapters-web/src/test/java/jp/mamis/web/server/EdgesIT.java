@@ -114,7 +114,8 @@ class EdgesIT {
         String text = Base64.getEncoder().encodeToString(question.bytes());
         assertThat(text).contains("+", "//");
 
-        for (String spelt : List.of(text, URLEncoder.encode(text, StandardCharsets.US_ASCII), text.replace("/", "%2f"))) {
+        for (String spelt :
+                List.of(text, URLEncoder.encode(text, StandardCharsets.US_ASCII), text.replace("/", "%2f"))) {
             assertThat(told("/ocsp/" + spelt, BodyPublishers.noBody(), "GET"))
                     .as(spelt)
                     .isEqualTo(ResponseStatus.UNAUTHORIZED.bare());
