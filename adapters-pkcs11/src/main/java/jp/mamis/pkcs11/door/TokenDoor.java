@@ -97,36 +97,48 @@ public final class TokenDoor implements AutoCloseable {
             LOG.log(Level.WARNING, "the token is not opened: " + failed.getMessage());
             out.writeUTF(failed.reason().name());
             out.writeUTF(failed.what());
+        } catch (RuntimeException | LinkageError broken) {
+            LOG.log(Level.ERROR, "the door does not do what it was asked", broken);
+            out.writeUTF(TokenFailure.Reason.TOKEN_ERROR.name());
+            out.writeUTF(broken.getClass().getSimpleName());
         }
     }
 
     private synchronized void closed(boolean asked) {
         Optional<String> label = held.label();
         held.close();
-        label.ifPresent(token -> {
-            LOG.log(Level.INFO, "the token is closed");
-            try {
-                journal.accept(new TokenEvent(Act.CLOSE, token, Optional.empty(), asked));
-            } catch (RuntimeException unheard) {
-                LOG.log(Level.ERROR, "the journal does not tell that the token was closed", unheard);
-            }
-        });
+        label.ifPresent(token -> tellClosed(token, asked));
+    }
+
+    private void tellClosed(String token, boolean asked) {
+        LOG.log(Level.INFO, "the token is closed");
+        try {
+            journal.accept(new TokenEvent(Act.CLOSE, token, Optional.empty(), asked));
+        } catch (RuntimeException unheard) {
+            LOG.log(Level.ERROR, "the journal does not tell that the token was closed", unheard);
+        }
     }
 
     private void opened(DataInputStream in) throws IOException {
         TokenWish wish = TokenWish.read(in);
-        char[] typed = new char[Math.min(in.readUnsignedShort(), LONGEST_PIN)];
+        int length = in.readUnsignedShort();
+        if (length > LONGEST_PIN) {
+            throw new TokenFailure(TokenFailure.Reason.TOKEN_ERROR, "PIN > " + LONGEST_PIN);
+        }
+        Optional<String> before = held.label();
+        char[] typed = new char[length];
         try {
             for (int i = 0; i < typed.length; i++) {
                 typed[i] = in.readChar();
             }
             try (Pin pin = Pin.of(CharBuffer.wrap(typed))) {
-                closed(true);
                 held.open(wish, pin);
             } catch (TokenFailure refused) {
+                before.filter(label -> !held.isOpen()).ifPresent(label -> tellClosed(label, true));
                 told(new TokenEvent(Act.OPEN, wish.name(), Optional.of(refused.reason()), true));
                 throw refused;
             }
+            before.ifPresent(label -> tellClosed(label, true));
             told(new TokenEvent(Act.OPEN, held.label().orElse(wish.name()), Optional.empty(), true));
             LOG.log(Level.INFO, "the token is open");
         } finally {

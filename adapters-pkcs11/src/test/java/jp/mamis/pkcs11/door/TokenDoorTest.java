@@ -3,7 +3,12 @@ package jp.mamis.pkcs11.door;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.Channels;
+import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -96,6 +101,31 @@ class TokenDoorTest {
         deaf = true;
         assertThat(knock.close()).as("letting go never waits for the journal").isTrue();
         assertThat(held.isOpen()).isFalse();
+    }
+
+    @Test
+    void a_wrong_pin_leaves_open_what_was_and_one_too_long_is_not_tried() {
+        assertThat(knock.open(TokenWish.software(), Pin.of("1234"))).isTrue();
+
+        assertThatThrownBy(() -> knock.open(TokenWish.software(), Pin.of("9999")))
+                .hasMessageContaining("PIN_WRONG");
+        assertThatThrownBy(() -> knock.open(TokenWish.software(), Pin.of("1".repeat(TokenDoor.LONGEST_PIN + 1))))
+                .hasMessageContaining("TOKEN_ERROR: PIN > 256");
+
+        assertThat(knock.state()).contains(true);
+    }
+
+    @Test
+    void a_word_that_nobody_knows_is_answered_and_the_door_stays() throws IOException {
+        try (SocketChannel visitor =
+                        SocketChannel.open(UnixDomainSocketAddress.of(folder.resolve("portal/token.sock")));
+                DataOutputStream out = new DataOutputStream(Channels.newOutputStream(visitor));
+                DataInputStream in = new DataInputStream(Channels.newInputStream(visitor))) {
+            out.writeUTF("POLISH");
+            assertThat(in.readUTF()).isEqualTo("TOKEN_ERROR");
+        }
+
+        assertThat(knock.state()).contains(false);
     }
 
     @AfterEach
