@@ -74,7 +74,7 @@ final class CertificateRevoke implements Runnable {
                         new RevokeCertificate.Command(
                                 number, ground, wording, Optional.ofNullable(at).map(Moment::parse)),
                         caller));
-        context.system().status().ifPresent(status -> status.withdraw().withdraw());
+        context.system().status().ifPresent(status -> status.lay().lay());
         IssuedCertificate now = context.require(issuance.queries().certificate(number, caller));
         context.results().one(now, Issuing.COLUMNS);
         if (!revoked.first()) {

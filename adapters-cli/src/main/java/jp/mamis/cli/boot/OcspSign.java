@@ -45,7 +45,6 @@ final class OcspSign implements Runnable {
         Caller caller = context.callerOrOperator();
         StatusUseCases status = OcspList.of(context);
         context.require(status.forAnswers(caller));
-        status.withdraw().withdraw();
         try (TokenAccess access = surroundings.token();
                 Token token = pin.open(access, context)) {
             CaKey key = context.system().ceremonies().activated(Pkcs11Adapters.caKey(token), Activation.Purpose.STATUS);
@@ -54,6 +53,8 @@ final class OcspSign implements Runnable {
         } catch (AnswersMissed some) {
             context.results().list(some.signed(), COLUMNS);
             throw some;
+        } finally {
+            status.lay().lay();
         }
     }
 }

@@ -41,7 +41,7 @@ public final class JpaStatusBook implements StatusBook {
                     + " where issued.authority = ? and issued.state = 'ISSUED' and issued.valid_until >= ?";
     private static final String ANSWERS = " and (select count(*) from mamis.ocsp_answer answer"
             + " where answer.authority = issued.authority and answer.serial = issued.serial"
-            + " and answer.next_update > ? and answer.revoked = (revocation.authority is not null))";
+            + " and answer.this_update <= ? and answer.next_update > ? and answer.revoked = (revocation.authority is not null))";
     private static final String DUE = "select serial, issued.valid_until, revocation.revoked_at, revocation.published"
             + IN_FORCE + " and serial > ?" + ANSWERS + " < ? order by serial limit ?";
     private static final String COUNT = "select count(*) as number" + IN_FORCE;
@@ -49,10 +49,13 @@ public final class JpaStatusBook implements StatusBook {
     private static final String KEEP = "insert into mamis.ocsp_answer (authority, serial, digest, revoked, this_update,"
             + " next_update, response) values (?, ?, ?, ?, ?, ?, ?) on conflict (authority, serial, digest) do update set"
             + " revoked = excluded.revoked, this_update = excluded.this_update, next_update = excluded.next_update,"
-            + " response = excluded.response where ocsp_answer.this_update <= excluded.this_update";
-    private static final String FORGET = "delete from mamis.ocsp_answer where (authority, serial, digest) in"
-            + " (select answer.authority, answer.serial, answer.digest from mamis.ocsp_answer answer"
-            + " join mamis.revocation using (authority, serial) where not answer.revoked limit ?) returning *";
+            + " response = excluded.response where ocsp_answer.this_update <= excluded.this_update"
+            + " or ocsp_answer.this_update > ?";
+    private static final String STANDING = "select answer.* from mamis.ocsp_answer answer"
+            + " left join mamis.revocation on revocation.authority = answer.authority and revocation.serial = answer.serial"
+            + " where answer.authority = ? and (answer.serial, answer.digest) > (?, ?)"
+            + " and answer.this_update <= ? and answer.next_update > ?"
+            + " and answer.revoked = (revocation.authority is not null) order by answer.serial, answer.digest limit ?";
 
     private final Statements statements;
 
@@ -79,6 +82,7 @@ public final class JpaStatusBook implements StatusBook {
                 authority.value(),
                 now,
                 IssuanceRow.column(after.map(SerialNumber::value).orElse(BigInteger.ZERO)),
+                now,
                 until,
                 IssuerMark.Digest.values().length,
                 most);
@@ -99,13 +103,14 @@ public final class JpaStatusBook implements StatusBook {
                         row -> row.getInt("number"),
                         authority.value(),
                         now,
+                        now,
                         until,
                         IssuerMark.Digest.values().length)
                 .orElseThrow();
     }
 
     @Override
-    public void keep(List<SignedAnswer> answers) {
+    public void keep(List<SignedAnswer> answers, Instant now) {
         answers.forEach(each -> statements.run(
                 KEEP,
                 each.authority().value(),
@@ -114,12 +119,21 @@ public final class JpaStatusBook implements StatusBook {
                 each.revoked(),
                 each.thisUpdate(),
                 each.nextUpdate(),
-                each.response().bytes()));
+                each.response().bytes(),
+                now));
     }
 
     @Override
-    public List<SignedAnswer> forgetWrong(int most) {
-        return statements.all(FORGET, JpaStatusBook::signed, most);
+    public List<SignedAnswer> standing(CaGenerationId authority, Optional<SignedAnswer> after, Instant now, int most) {
+        return statements.all(
+                STANDING,
+                JpaStatusBook::signed,
+                authority.value(),
+                IssuanceRow.column(after.map(each -> each.serial().value()).orElse(BigInteger.ZERO)),
+                after.map(each -> each.question().name()).orElse(""),
+                now,
+                now,
+                most);
     }
 
     private static String[] texts(List<CertId> asked, Function<CertId, String> text) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import jp.mamis.application.hpki.ca.PublicationFailure;
 import jp.mamis.application.hpki.status.AnswerFilesContract;
@@ -55,9 +56,20 @@ class FileAnswersTest implements AnswerFilesContract {
         try (Stream<Path> all = Files.walk(folder)) {
             assertThat(all.filter(Files::isRegularFile)).containsExactly(file);
         }
-        files.remove(REQUEST);
-        files.remove(REQUEST);
+        files.retain(Set.of());
         assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void what_a_killed_run_left_goes_with_the_rest() throws IOException {
+        Path served = Files.createDirectories(folder.resolve("ocsp"));
+        Path begun = Files.writeString(served.resolve(".answer1.new"), "half");
+        FileAnswers files = new FileAnswers(served);
+
+        int gone = files.alone(() -> files.retain(Set.of()));
+
+        assertThat(gone).isZero();
+        assertThat(begun).doesNotExist();
     }
 
     @Test

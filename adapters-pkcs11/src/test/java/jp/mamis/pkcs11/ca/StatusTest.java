@@ -88,6 +88,7 @@ class StatusTest {
         SerialNumber serial = scene.issued(SIGN).order().serial();
         assertThat(scene.sign()).extracting(SignAnswers.Signed::certificates).containsExactly(1);
         Der request = scene.request(SIGN, serial, Digest.SHA_1);
+        assertThat(scene.status().lay().lay()).isEqualTo(2);
         StatusReply good = scene.ask(request, CLOSED);
         assertThat(good.status()).isEqualTo(ResponseStatus.SUCCESSFUL);
         assertThat(good.fresh().orElseThrow().left()).isPositive().isLessThanOrEqualTo(Duration.ofHours(4));
@@ -97,13 +98,14 @@ class StatusTest {
         assertThat(scene.ask(request, CLOSED)).isEqualTo(bare(ResponseStatus.TRY_LATER));
         assertThat(scene.ask(request, scene.key()).response()).isNotEqualTo(good.response());
         assertThat(file(request)).contains(good.response());
-        assertThat(scene.status().withdraw().withdraw()).isEqualTo(2);
+        assertThat(scene.status().lay().lay()).isEqualTo(2);
         assertThat(file(request)).isEmpty();
         assertThat(scene.sign()).extracting(SignAnswers.Signed::certificates).containsExactly(1);
+        assertThat(scene.status().lay().lay()).isEqualTo(2);
         StatusReply revoked = scene.ask(request, CLOSED);
         assertThat(revoked.status()).isEqualTo(ResponseStatus.SUCCESSFUL);
         assertThat(file(request)).contains(revoked.response()).isNotEqualTo(Optional.of(good.response()));
-        assertThat(scene.status().withdraw().withdraw()).isZero();
+        assertThat(scene.status().lay().lay()).isZero();
     }
 
     @Test

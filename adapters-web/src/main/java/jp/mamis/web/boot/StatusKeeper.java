@@ -1,6 +1,7 @@
 package jp.mamis.web.boot;
 
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.Optional;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.hpki.ca.IssuanceUseCases;
@@ -16,20 +17,40 @@ import jp.mamis.domain.hpki.ceremony.Activation;
 import jp.mamis.pkcs11.door.HeldToken;
 
 /**
- * Takes away answers that became wrong, and as long as a token is open signs new ones and the lists that are due. Every node has
- * one.
+ * Makes this machine's files what the answers are, and as long as a token is open signs new ones and the lists that are due. Every
+ * node has one. None of the three keeps another back.
  */
 record StatusKeeper(AssociationSystem system, HeldToken held) implements Runnable {
 
     private static final System.Logger LOG = System.getLogger(StatusKeeper.class.getName());
     private static final Caller CALLER = Caller.automation("status");
 
+    /** @throws RuntimeException the first that went wrong, after all was tried */
     @Override
     public void run() {
-        system.status().ifPresent(status -> status.withdraw().withdraw());
-        if (held.isOpen()) {
-            system.issuance().ifPresent(this::lists);
-            system.status().ifPresent(this::answers);
+        List<Runnable> all = held.isOpen()
+                ? List.of(
+                        () -> system.issuance().ifPresent(this::lists),
+                        () -> system.status().ifPresent(this::answers),
+                        this::files)
+                : List.of(this::files);
+        all.stream().flatMap(each -> failure(each).stream()).toList().stream()
+                .findFirst()
+                .ifPresent(first -> {
+                    throw first;
+                });
+    }
+
+    private void files() {
+        system.status().ifPresent(status -> status.lay().lay());
+    }
+
+    private static Optional<RuntimeException> failure(Runnable work) {
+        try {
+            work.run();
+            return Optional.empty();
+        } catch (RuntimeException failure) {
+            return Optional.of(failure);
         }
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import jp.mamis.application.hpki.ceremony.NoteToken;
 import jp.mamis.application.kernel.Caller;
+import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.pkcs11.door.TokenEvent;
 
 /**
@@ -19,11 +20,12 @@ record TokenJournal(NoteToken note, Path folder) implements Consumer<TokenEvent>
 
     @Override
     public void accept(TokenEvent event) {
-        note.note(
-                        new NoteToken.Command(event.act(), event.token(), node(), event.fault()),
-                        event.asked() ? Caller.operator(owner(), "token-door") : Caller.automation("portal"))
-                .accepted()
-                .orElseThrow();
+        Outcome<NoteToken.Command> noted = note.note(
+                new NoteToken.Command(event.act(), event.token(), node(), event.fault()),
+                event.asked() ? Caller.operator(owner(), "token-door") : Caller.automation("portal"));
+        if (noted.accepted().isEmpty()) {
+            throw new IllegalStateException("the journal does not take the token: " + noted.refusals());
+        }
     }
 
     private String owner() {

@@ -3,7 +3,9 @@ package jp.mamis.web.server;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +18,7 @@ import jp.mamis.application.hpki.ca.Token;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Realm;
 import jp.mamis.application.people.RegisterPhysician;
+import jp.mamis.application.procedures.JoinScene;
 import jp.mamis.domain.fixture.Physicians;
 import jp.mamis.domain.qualification.RegisteredData;
 import jp.mamis.persistence.OpenedDatabase;
@@ -75,21 +78,20 @@ record CertifiedDoctor(String serial, String number, String fact) {
                     Pkcs11Adapters.codec(),
                     token,
                     Pkcs11Adapters.caKey(token));
-            AssociationSystem.builder(ports)
+            JoinScene.done(AssociationSystem.builder(ports)
                     .realm(Realm.DEMONSTRATION)
+                    .clock(Clock.fixed(IssuingScene.NOON, ZoneOffset.UTC))
                     .build()
                     .people()
                     .registerPhysician()
-                    .register(new RegisterPhysician.Command(DOCTOR), Caller.automation("test"));
+                    .register(new RegisterPhysician.Command(DOCTOR), Caller.automation("test")));
             scene.publish();
-            return scene.issue(
+            return JoinScene.done(scene.issue(
                             IssuingScene.SIGN,
                             Requests.of(IssuingScene.newKey()),
                             DOCTOR.licence().number(),
                             IssuingScene.FIVE_YEARS,
-                            IssuingScene.officer())
-                    .accepted()
-                    .orElseThrow()
+                            IssuingScene.officer()))
                     .order()
                     .serial()
                     .toString();

@@ -1,8 +1,11 @@
 package jp.mamis.application.memory;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import jp.mamis.application.hpki.status.AnswerFiles;
 import jp.mamis.domain.hpki.ca.Der;
 
@@ -12,13 +15,21 @@ public final class InMemoryAnswerFiles implements AnswerFiles {
     private final Map<Der, Der> files = new ConcurrentHashMap<>();
 
     @Override
-    public void lay(Der request, Der response) {
-        files.put(request, response);
+    public boolean lay(Der request, Der response) {
+        return !response.equals(files.put(request, response));
     }
 
     @Override
-    public void remove(Der request) {
-        files.remove(request);
+    public int retain(Set<Der> requests) {
+        List<Der> others =
+                files.keySet().stream().filter(each -> !requests.contains(each)).toList();
+        others.forEach(files::remove);
+        return others.size();
+    }
+
+    @Override
+    public synchronized <T> T alone(Supplier<T> work) {
+        return work.get();
     }
 
     /** What a web server would find. */

@@ -74,7 +74,7 @@ public final class InMemoryStatusBook implements StatusBook {
                                 last.value().compareTo(each.order().serial().value()) >= 0)
                         .isEmpty())
                 .map(each -> new Due(each.order().serial(), standing(each)))
-                .filter(each -> !isReady(authority, each, until))
+                .filter(each -> !isReady(authority, each, now, until))
                 .sorted(Comparator.comparing(each -> each.serial().value()))
                 .limit(most)
                 .toList();
@@ -86,10 +86,11 @@ public final class InMemoryStatusBook implements StatusBook {
                 .filter(each -> !each.order().validity().last().isBefore(now));
     }
 
-    private boolean isReady(CaGenerationId authority, Due due, Instant until) {
+    private boolean isReady(CaGenerationId authority, Due due, Instant now, Instant until) {
         return Stream.of(IssuerMark.Digest.values())
                 .map(digest -> Optional.ofNullable(answers.get(key(authority, due.serial(), digest))))
-                .allMatch(answer -> answer.filter(kept -> kept.nextUpdate().isAfter(until)
+                .allMatch(answer -> answer.filter(kept -> !kept.thisUpdate().isAfter(now)
+                                && kept.nextUpdate().isAfter(until)
                                 && kept.revoked() == due.standing().answer().revoked())
                         .isPresent());
     }
@@ -103,29 +104,38 @@ public final class InMemoryStatusBook implements StatusBook {
     public int ready(CaGenerationId authority, Instant now, Instant until) {
         return (int) inForceAt(authority, now)
                 .map(each -> new Due(each.order().serial(), standing(each)))
-                .filter(each -> isReady(authority, each, until))
+                .filter(each -> isReady(authority, each, now, until))
                 .count();
     }
 
     @Override
-    public void keep(List<SignedAnswer> kept) {
+    public void keep(List<SignedAnswer> kept, Instant now) {
         store.requireTransaction();
         kept.forEach(each -> answers.merge(
                 key(each.authority(), each.serial(), each.question()),
                 each,
-                (before, next) -> next.thisUpdate().isBefore(before.thisUpdate()) ? before : next));
+                (before, next) -> next.thisUpdate().isBefore(before.thisUpdate())
+                                && !before.thisUpdate().isAfter(now)
+                        ? before
+                        : next));
     }
 
     @Override
-    public List<SignedAnswer> forgetWrong(int most) {
-        store.requireTransaction();
-        List<SignedAnswer> wrong = answers.values().stream()
-                .filter(each -> !each.revoked()
-                        && revocations.find(each.authority(), each.serial()).isPresent())
+    public List<SignedAnswer> standing(CaGenerationId authority, Optional<SignedAnswer> after, Instant now, int most) {
+        Comparator<SignedAnswer> order = Comparator.comparing(
+                        (SignedAnswer each) -> each.serial().value())
+                .thenComparing(each -> each.question().name());
+        return answers.values().stream()
+                .filter(each -> each.authority().equals(authority))
+                .filter(each ->
+                        after.filter(last -> order.compare(last, each) >= 0).isEmpty())
+                .filter(each ->
+                        !each.thisUpdate().isAfter(now) && each.nextUpdate().isAfter(now))
+                .filter(each -> each.revoked()
+                        == revocations.find(each.authority(), each.serial()).isPresent())
+                .sorted(order)
                 .limit(most)
                 .toList();
-        wrong.forEach(each -> answers.remove(key(each.authority(), each.serial(), each.question())));
-        return wrong;
     }
 
     private static String key(CaGenerationId authority, SerialNumber serial, IssuerMark.Digest digest) {

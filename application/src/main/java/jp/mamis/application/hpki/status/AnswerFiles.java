@@ -1,5 +1,7 @@
 package jp.mamis.application.hpki.status;
 
+import java.util.Set;
+import java.util.function.Supplier;
 import jp.mamis.application.hpki.ca.PublicationFailure;
 import jp.mamis.domain.hpki.ca.Der;
 
@@ -10,16 +12,20 @@ import jp.mamis.domain.hpki.ca.Der;
 public interface AnswerFiles {
 
     /**
-     * Whoever reads meanwhile reads the old one or the new one whole.
+     * Answers whether anything changed; an answer that stands there already stays. Whoever reads meanwhile reads the old one or the
+     * new one whole.
      *
      * @throws PublicationFailure when it cannot be written; the old one is still there then
      */
-    void lay(Der request, Der response);
+    boolean lay(Der request, Der response);
 
     /**
-     * From now on nothing is there.
+     * From now on nothing is there but answers to these requests. Answers how many went.
      *
-     * @throws PublicationFailure when it cannot be taken away
+     * @throws PublicationFailure when one cannot be taken away, after all others were
      */
-    void remove(Der request);
+    int retain(Set<Der> requests);
+
+    /** Does this while nobody else does, in this process or another one, to the same files. */
+    <T> T alone(Supplier<T> work);
 }

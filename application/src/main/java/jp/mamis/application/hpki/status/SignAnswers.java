@@ -2,13 +2,11 @@ package jp.mamis.application.hpki.status;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.mamis.application.hpki.ca.CaKey;
-import jp.mamis.application.hpki.ca.PublicationFailure;
 import jp.mamis.application.hpki.ca.TokenFailure;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.Intention;
@@ -29,8 +27,8 @@ import jp.mamis.domain.hpki.status.SignedAnswer;
 import jp.mamis.domain.kernel.Outcome;
 
 /**
- * Signs answers ahead for every certificate in force and lays them out (応答の事前署名). What has an answer that is true and fresh is
- * passed over, so that a run which broke off goes on where it stood. For administrators of the national body, the operator and
+ * Signs answers ahead for every certificate in force (応答の事前署名); {@link LayAnswers} makes files of them. What has an answer that is
+ * true and fresh is passed over, so that a run which broke off goes on where it stood. For administrators of the national body, the operator and
  * the system.
  */
 public final class SignAnswers {
@@ -49,7 +47,8 @@ public final class SignAnswers {
     /** What one authority came to. */
     private record Tried(Signed signed, Optional<AnswersMissed.Missed> missed) {}
 
-    private record Work(CaGeneration answering, List<IssuerMark> marks) {}
+    /** @param last the end of the certificate of whoever signs: nobody accepts an answer beyond it */
+    private record Work(CaGeneration answering, List<IssuerMark> marks, Instant last) {}
 
     private final Foundation foundation;
     private final AnsweringAuthorities authorities;
@@ -76,17 +75,15 @@ public final class SignAnswers {
     /**
      * How many, by authority.
      *
-     * @throws AnswersMissed where an authority's key does not sign or a file cannot be written, after all others were tried;
-     *     what was signed before it is kept
+     * @throws AnswersMissed where an authority's key does not sign, after all others were tried; what was signed before it is kept
      */
     public Outcome<List<Signed>> sign(Command command, Caller caller) {
-        Instant now = foundation.time().now();
         Outcome<List<Work>> works = foundation
                 .work()
                 .readOnly(
-                        () -> desk.mayOrSystem(caller).then(allowed -> clock()).then(clock -> works(now)));
+                        () -> desk.mayOrSystem(caller).then(allowed -> clock()).then(clock -> works(now())));
         Outcome<List<Tried>> tried =
-                works.map(all -> all.stream().map(work -> tried(work, now)).toList());
+                works.map(all -> all.stream().map(this::tried).toList());
         Outcome<List<Signed>> signed =
                 tried.map(all -> all.stream().map(Tried::signed).toList());
         List<AnswersMissed.Missed> missed = tried.accepted().stream()
@@ -109,25 +106,35 @@ public final class SignAnswers {
 
     private Outcome<List<Work>> works(Instant now) {
         List<Work> works = authorities.inForce(now).stream()
-                .flatMap(generation -> authorities.answering(generation, now).stream()
-                        .map(answering -> new Work(answering, ports.codec().marks(generation))))
+                .flatMap(generation -> authorities.inOffice(generation, now).stream()
+                        .map(responder -> new Work(
+                                responder.answering(generation),
+                                ports.codec().marks(generation),
+                                responder.prepared().orElseThrow().validity().last())))
                 .toList();
         return works.isEmpty() ? Outcome.refused(IssuingRefusal.NO_RESPONDER) : Outcome.accepted(works);
     }
 
+    /** Each set bears the time it was signed at: on a slow token a run takes longer than an answer lives. */
+    private Instant now() {
+        return foundation.time().now();
+    }
+
     /** What one cannot sign keeps no other back. */
-    private Tried tried(Work work, Instant now) {
+    private Tried tried(Work work) {
         AuthorityName authority = AuthorityName.of(work.answering());
         Optional<SerialNumber> after = Optional.empty();
         int done = 0;
         try {
+            Instant now = now();
             for (List<StatusBook.Due> set = due(work, after, now); !set.isEmpty(); set = due(work, after, now)) {
                 kept(work, set, now);
                 done += set.size();
                 after = Optional.of(set.get(set.size() - 1).serial());
+                now = now();
             }
             return new Tried(new Signed(authority, done), Optional.empty());
-        } catch (TokenFailure | PublicationFailure failure) {
+        } catch (TokenFailure failure) {
             return new Tried(new Signed(authority, done), Optional.of(new AnswersMissed.Missed(authority, failure)));
         }
     }
@@ -139,32 +146,25 @@ public final class SignAnswers {
     }
 
     private void kept(Work work, List<StatusBook.Due> set, Instant now) {
-        List<CertId> asked = new ArrayList<>();
-        List<SignedAnswer> answers = new ArrayList<>();
-        for (StatusBook.Due due : set) {
-            for (IssuerMark mark : work.marks()) {
-                CertId certificate = new CertId(mark, due.serial().value());
-                asked.add(certificate);
-                answers.add(answer(work.answering(), certificate, due, now));
-            }
-        }
+        List<SignedAnswer> answers = set.stream()
+                .flatMap(due -> work.marks().stream()
+                        .map(mark -> answer(work, new CertId(mark, due.serial().value()), due, now)))
+                .toList();
         foundation.work().inTransaction(() -> {
-            ports.book().keep(answers);
+            ports.book().keep(answers, now);
             return answers;
         });
-        for (int i = 0; i < answers.size(); i++) {
-            ports.files()
-                    .lay(ports.codec().request(asked.get(i)), answers.get(i).response());
-        }
     }
 
-    private SignedAnswer answer(CaGeneration answering, CertId certificate, StatusBook.Due due, Instant now) {
+    private SignedAnswer answer(Work work, CertId certificate, StatusBook.Due due, Instant now) {
+        CaGeneration answering = work.answering();
         Instant at = now.truncatedTo(ChronoUnit.SECONDS);
+        Instant until = at.plus(life.length());
         KnownStatus known = new KnownStatus(
                 certificate, Optional.of(answering.id()), Optional.of(due.standing()), Optional.empty());
         ResponseDraft draft = new ResponseDraft(
                 at,
-                at.plus(life.length()),
+                until.isAfter(work.last()) ? work.last() : until,
                 List.of(known.single(answering.authority().validity().first(), now)),
                 Optional.empty());
         Der toBeSigned = ports.codec().encode(draft, answering);

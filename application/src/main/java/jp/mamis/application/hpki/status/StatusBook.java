@@ -20,7 +20,7 @@ public interface StatusBook {
 
     /**
      * Certificates of the authority that are in force at {@code now}, by number, {@code most} at the most, but for those of which an
-     * answer under each digest says what is true and counts at {@code until}.
+     * answer under each digest says what is true, has begun and counts at {@code until}.
      *
      * @param after only greater numbers; empty for all
      */
@@ -32,9 +32,16 @@ public interface StatusBook {
     /** Of how many of them answers under each digest say what is true and count at {@code until}. */
     int ready(CaGenerationId authority, Instant now, Instant until);
 
-    /** Keeps answers, each in place of the one before about the same certificate under the same digest. */
-    void keep(List<SignedAnswer> answers);
+    /**
+     * Keeps answers, each in place of the one before about the same certificate under the same digest; one that began later stays,
+     * unless it begins after {@code now}, when a clock was ahead.
+     */
+    void keep(List<SignedAnswer> answers, Instant now);
 
-    /** Forgets answers that say of a certificate what is not true any more, {@code most} at the most; answers with them. */
-    List<SignedAnswer> forgetWrong(int most);
+    /**
+     * Answers of the authority that say what is true and count at {@code now}, by number and digest, {@code most} at the most.
+     *
+     * @param after only those behind it; empty for all
+     */
+    List<SignedAnswer> standing(CaGenerationId authority, Optional<SignedAnswer> after, Instant now, int most);
 }

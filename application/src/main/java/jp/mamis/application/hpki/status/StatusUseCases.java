@@ -22,7 +22,7 @@ public final class StatusUseCases {
     private final AnsweringAuthorities authorities;
     private final StatusDesk desk;
     private final AnswerLife life;
-    private final WithdrawAnswers withdraw;
+    private final LayAnswers lay;
     private final StatusQueries queries;
 
     public StatusUseCases(Foundation foundation, CaGenerations generations, StatusPorts ports, Around around) {
@@ -31,7 +31,7 @@ public final class StatusUseCases {
         this.life = around.life();
         authorities = new AnsweringAuthorities(generations, ports.responders(), around.realm());
         desk = new StatusDesk(foundation, around.national());
-        withdraw = new WithdrawAnswers(foundation, generations, ports);
+        lay = new LayAnswers(foundation, generations, ports);
         queries = new StatusQueries(foundation, authorities, ports, life);
     }
 
@@ -40,8 +40,8 @@ public final class StatusUseCases {
         return new SignAnswers(foundation, authorities, desk, ports, life, key);
     }
 
-    public WithdrawAnswers withdraw() {
-        return withdraw;
+    public LayAnswers lay() {
+        return lay;
     }
 
     public StatusQueries queries() {

@@ -2,7 +2,9 @@ package jp.mamis.application.hpki.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import jp.mamis.domain.hpki.ca.Der;
 import org.junit.jupiter.api.Test;
@@ -19,16 +21,20 @@ public interface AnswerFilesContract {
     Laid laid();
 
     @Test
-    default void the_newest_answer_stands_at_its_request_until_it_is_taken_away() {
+    default void the_newest_answer_stands_at_its_request_until_it_is_not_retained() {
         Laid laid = laid();
+        AnswerFiles files = laid.files();
 
-        laid.files().lay(REQUEST, Der.ofHex("3001"));
-        laid.files().lay(OTHER, Der.ofHex("3009"));
-        laid.files().lay(REQUEST, Der.ofHex("3002"));
+        boolean first = files.lay(REQUEST, Der.ofHex("3001"));
+        files.lay(OTHER, Der.ofHex("3009"));
+        boolean next = files.lay(REQUEST, Der.ofHex("3002"));
+        boolean again = files.lay(REQUEST, Der.ofHex("3002"));
+        assertThat(List.of(first, next, again)).containsExactly(true, true, false);
         assertThat(laid.at().apply(REQUEST)).contains(Der.ofHex("3002"));
-        laid.files().remove(REQUEST);
-        laid.files().remove(REQUEST);
+        int gone = files.retain(Set.of(OTHER));
+        int none = files.retain(Set.of(OTHER));
 
+        assertThat(List.of(gone, none)).containsExactly(1, 0);
         assertThat(laid.at().apply(REQUEST)).isEmpty();
         assertThat(laid.at().apply(OTHER)).contains(Der.ofHex("3009"));
     }

@@ -70,9 +70,11 @@ public interface StatusBookContract {
 
         void keep(int number, boolean revoked, Instant at) {
             in(() -> {
-                book.keep(Stream.of(IssuerMark.Digest.values())
-                        .map(digest -> answer(number, digest, revoked, at))
-                        .toList());
+                book.keep(
+                        Stream.of(IssuerMark.Digest.values())
+                                .map(digest -> answer(number, digest, revoked, at))
+                                .toList(),
+                        NOON.plusSeconds(5));
                 return book;
             });
         }
@@ -161,7 +163,7 @@ public interface StatusBookContract {
         stored.keep(2, false, NOON);
         stored.revoke(2);
         stored.in(() -> {
-            stored.book().keep(List.of(answer(3, IssuerMark.Digest.SHA_1, false, NOON)));
+            stored.book().keep(List.of(answer(3, IssuerMark.Digest.SHA_1, false, NOON)), NOON);
             return stored;
         });
 
@@ -194,24 +196,50 @@ public interface StatusBookContract {
     }
 
     @Test
-    default void answers_that_became_wrong_are_forgotten_and_told() {
-        Stored stored = stored().answering().issuedTo(1, 2, 3);
+    default void an_answer_of_a_clock_that_was_ahead_gives_way() {
+        Stored stored = stored().answering().issuedTo(1);
+        stored.keep(1, false, NOON.plusSeconds(86_400));
+        assertThat(stored.work().<Integer>readOnly(() -> stored.book().ready(SIGNING, NOON, NOON)))
+                .isZero();
+
+        stored.in(() -> {
+            stored.book()
+                    .keep(
+                            List.of(
+                                    answer(1, IssuerMark.Digest.SHA_1, false, NOON),
+                                    answer(1, IssuerMark.Digest.SHA_256, false, NOON)),
+                            NOON);
+            return NOON;
+        });
+
+        assertThat(stored.work().<Integer>readOnly(() -> stored.book().ready(SIGNING, NOON, NOON)))
+                .isEqualTo(1);
+    }
+
+    @Test
+    default void only_answers_that_say_what_is_true_and_count_now_stand() {
+        Stored stored = stored().answering().issuedTo(1, 2, 3, 4);
         stored.keep(1, false, NOON);
         stored.keep(2, false, NOON);
         stored.revoke(2);
         stored.revoke(3);
         stored.keep(3, true, NOON);
+        stored.keep(4, false, NOON.plusSeconds(86_400));
 
-        List<SignedAnswer> wrong = stored.in(() -> stored.book().forgetWrong(9));
+        List<SignedAnswer> first =
+                stored.work().readOnly(() -> stored.book().standing(SIGNING, Optional.empty(), NOON, 3));
+        List<SignedAnswer> rest =
+                stored.work().readOnly(() -> stored.book().standing(SIGNING, Optional.of(first.get(2)), NOON, 3));
 
-        assertThat(wrong)
-                .containsExactlyInAnyOrder(
-                        answer(2, IssuerMark.Digest.SHA_1, false, NOON),
-                        answer(2, IssuerMark.Digest.SHA_256, false, NOON));
-        assertThat(stored.<List<SignedAnswer>>in(() -> stored.book().forgetWrong(9)))
+        assertThat(first)
+                .containsExactly(
+                        answer(1, IssuerMark.Digest.SHA_1, false, NOON),
+                        answer(1, IssuerMark.Digest.SHA_256, false, NOON),
+                        answer(3, IssuerMark.Digest.SHA_1, true, NOON));
+        assertThat(rest).containsExactly(answer(3, IssuerMark.Digest.SHA_256, true, NOON));
+        assertThat(stored.work()
+                        .<List<SignedAnswer>>readOnly(() ->
+                                stored.book().standing(SIGNING, Optional.empty(), NOON.plusSeconds(86_400 * 9), 9)))
                 .isEmpty();
-        assertThat(stored.look(asked(0, 1), asked(0, 2), asked(0, 3)))
-                .extracting(each -> each.signed().isPresent())
-                .containsExactly(true, false, true);
     }
 }
