@@ -79,14 +79,16 @@ class OcspServletTest {
             ports.authority().issuance().orElseThrow().issuances().store(Issuances.prepared(1));
             ports.authority().issuance().orElseThrow().issuances().store(Issuances.issued(1));
             status.book()
-                    .keep(List.of(new SignedAnswer(
-                            SIGNING,
-                            serial(1),
-                            IssuerMark.Digest.SHA_1,
-                            false,
-                            made,
-                            made.plus(Duration.ofHours(4)),
-                            ANSWER)));
+                    .keep(
+                            List.of(new SignedAnswer(
+                                    SIGNING,
+                                    serial(1),
+                                    IssuerMark.Digest.SHA_1,
+                                    false,
+                                    made,
+                                    made.plus(Duration.ofHours(4)),
+                                    ANSWER)),
+                            made);
             return ports;
         });
         AssociationSystem system =
