@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import jp.mamis.application.hpki.ca.Issuances;
+import jp.mamis.application.hpki.ca.ListLine;
 import jp.mamis.application.hpki.ca.RevocationLists;
 import jp.mamis.application.qualification.HeldCertificates;
 import jp.mamis.domain.hpki.ca.CaGenerationId;
 import jp.mamis.domain.hpki.ca.Issuance;
-import jp.mamis.domain.hpki.ca.ListIssue;
 import jp.mamis.domain.hpki.ca.ListScope;
 import jp.mamis.domain.hpki.ca.SubjectNumber;
 
@@ -39,9 +39,8 @@ public final class InMemoryHeldCertificates implements HeldCertificates {
     @Override
     public Optional<Instant> listedSince(CaGenerationId authority, Instant recorded) {
         return lists.of(authority, Integer.MAX_VALUE).stream()
-                .filter(list ->
-                        list.scope() == ListScope.HOLDERS && list.content().isPresent())
-                .map(ListIssue::thisUpdate)
+                .filter(list -> list.scope() == ListScope.HOLDERS && list.signed())
+                .map(ListLine::thisUpdate)
                 .filter(at -> !at.isBefore(recorded))
                 .min(Comparator.naturalOrder());
     }
