@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.hpki.ceremony.GenerationStanding;
 import jp.mamis.application.hpki.register.ListStanding;
@@ -73,28 +74,49 @@ public class AuthorityPages {
                         all.stream().map(each -> shown(each, words, visit)).toList()));
     }
 
+    /** One of each kind at the most, so that each is a landmark of its own. */
     private List<Notice> notices(List<GenerationStanding> all, List<ListStanding> lists, CaWords words) {
         Texts t = words.t();
-        List<Notice> notices = new ArrayList<>();
-        lists.stream()
-                .filter(list -> list.inForce() && list.freshness() != CrlPlan.Freshness.FRESH)
-                .forEach(list -> {
-                    String said = t.get(
-                            list.newest().isPresent() ? "ca.list.behind" : "ca.list.missing",
-                            Map.of("authority", words.of(list.authority()), "scope", words.of(list.scope())));
-                    Notice notice = list.freshness() == CrlPlan.Freshness.LATE
-                            ? Notice.warning(said, t.get("ca.list.remedy"))
-                            : Notice.error(said, t.get("ca.list.remedy"));
-                    notices.add(notice.leadingTo(new Link(t.get("ca.lists.title"), CaFrame.LISTS)));
-                });
-        all.stream()
+        List<String> overdue = behind(lists, CrlPlan.Freshness.OVERDUE, words);
+        List<String> late = behind(lists, CrlPlan.Freshness.LATE, words);
+        List<String> inactive = all.stream()
                 .filter(each -> own(each).isPresent())
                 .filter(each -> !each.status()
                         && each.generation().authority().validity().covers(each.at()))
-                .forEach(each -> notices.add(Notice.warning(
-                        t.get("ca.inactive", "authority", words.of(AuthorityName.of(each.generation()))),
-                        t.get("ca.inactive.remedy"))));
+                .map(each -> t.get("ca.inactive", "authority", words.of(AuthorityName.of(each.generation()))))
+                .toList();
+        List<String> soon = new ArrayList<>(late);
+        if (!late.isEmpty()) {
+            soon.add(t.get("ca.list.remedy"));
+        }
+        soon.addAll(inactive);
+        if (!inactive.isEmpty()) {
+            soon.add(t.get("ca.inactive.remedy"));
+        }
+        List<Notice> notices = new ArrayList<>();
+        if (!overdue.isEmpty()) {
+            List<String> lines = Stream.concat(overdue.stream(), Stream.of(t.get("ca.list.remedy")))
+                    .toList();
+            notices.add(new Notice(
+                    Notice.Kind.ERROR,
+                    t.get("ca.attention.overdue"),
+                    lines,
+                    List.of(new Link(t.get("ca.lists.title"), CaFrame.LISTS))));
+        }
+        if (!soon.isEmpty()) {
+            notices.add(new Notice(Notice.Kind.WARNING, t.get("ca.attention"), soon, List.of()));
+        }
         return notices;
+    }
+
+    private static List<String> behind(List<ListStanding> lists, CrlPlan.Freshness freshness, CaWords words) {
+        return lists.stream()
+                .filter(list -> list.inForce() && list.freshness() == freshness)
+                .map(list -> words.t()
+                        .get(
+                                list.newest().isPresent() ? "ca.list.behind" : "ca.list.missing",
+                                Map.of("authority", words.of(list.authority()), "scope", words.of(list.scope()))))
+                .toList();
     }
 
     private Optional<CaGeneration> own(GenerationStanding standing) {
