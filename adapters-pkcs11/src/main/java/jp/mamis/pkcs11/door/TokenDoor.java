@@ -75,7 +75,10 @@ public final class TokenDoor implements AutoCloseable {
             try (SocketChannel visitor = socket.accept();
                     DataInputStream in = new DataInputStream(Channels.newInputStream(visitor));
                     DataOutputStream out = new DataOutputStream(Channels.newOutputStream(visitor))) {
-                answer(in, out);
+                // Whoever was let in while the door was closed is shown out.
+                if (socket.isOpen()) {
+                    answer(in, out);
+                }
             } catch (ClosedChannelException over) {
                 return;
             } catch (IOException brokenOff) {
