@@ -48,9 +48,10 @@ class InstallationTest {
 
     @Test
     void answers_about_status_count_within_the_bounds_the_portal_keeps_to() {
+        jp.mamis.persistence.DatabaseRealm.claim(DATABASE.database(), Realm.PRODUCTION);
+
         for (String hours : List.of("0", "97", "4h")) {
-            try (Installation wrong =
-                    over(folder, Map.of("MAMIS_ANSWER_HOURS", hours, "MAMIS_REALM", "demonstration"))) {
+            try (Installation wrong = over(folder, Map.of("MAMIS_ANSWER_HOURS", hours))) {
                 assertThatThrownBy(wrong::system)
                         .isInstanceOfSatisfying(
                                 CommandFailed.class,
@@ -58,7 +59,7 @@ class InstallationTest {
                                         .contains("MAMIS_ANSWER_HOURS (1 - 96)"));
             }
         }
-        try (Installation right = over(folder, Map.of("MAMIS_ANSWER_HOURS", "96", "MAMIS_REALM", "demonstration"))) {
+        try (Installation right = over(folder, Map.of("MAMIS_ANSWER_HOURS", "96"))) {
             assertThat(right.system()).isNotNull();
         }
     }
