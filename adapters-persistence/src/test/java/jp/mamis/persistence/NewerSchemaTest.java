@@ -3,6 +3,7 @@ package jp.mamis.persistence;
 import static jp.mamis.application.procedures.JoinScene.BOARD_DAY;
 import static jp.mamis.domain.fixture.Associations.AOBA;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -14,14 +15,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import jp.mamis.application.Ports;
 import jp.mamis.application.procedures.JoinScene;
 import jp.mamis.application.procedures.Receipt;
+import jp.mamis.domain.person.PersonId;
 import org.flywaydb.core.api.FlywayException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +39,11 @@ class NewerSchemaTest {
 
     /** Those before were written when every node was stopped for a new version. */
     private static final int FIRST_FOR_SEVERAL_NODES = 148;
+
+    private static final int PLANNED_AFTER = 20;
+    private static final int MANY = 100;
+    private static final Pattern EVERY_COLUMN =
+            Pattern.compile("(?i)(\\bselect|\\breturning|,) +([a-z]+\\.)?\\*(,| *\"| +from)");
 
     private final TestDatabase server = new TestDatabase();
     private final List<String> said = new ArrayList<>();
@@ -77,6 +87,35 @@ class NewerSchemaTest {
                 .anySatisfy(line -> assertThat(line)
                         .contains("schema 9001", "newer than this program's " + SchemaScripts.newest(source())));
         assertThat(NewerSchema.in(source())).contains(new NewerSchema.Beyond("9001", Optional.empty()));
+    }
+
+    /** The server plans what a connection has asked five times, and refuses such a plan once its columns are others. */
+    @Test
+    void a_program_at_work_reads_on_while_a_newer_one_adds() throws SQLException {
+        try (Database database = Database.open(server.settings())) {
+            Ports ports = TestAdapters.over(database).ports();
+            for (int read = 0; read < PLANNED_AFTER; read++) {
+                read(ports);
+            }
+            ScriptsToCome.expand(server.database());
+
+            assertThatCode(() -> read(ports)).doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    void every_statement_names_the_columns_it_reads() throws IOException {
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+            assertThat(sources.filter(file -> file.toString().endsWith(".java")))
+                    .hasSizeGreaterThan(MANY)
+                    .allSatisfy(file -> assertThat(Files.readString(file)).doesNotContainPattern(EVERY_COLUMN));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"select * from a", "select a.* from a", "select a.id, b.*, c.id from a", "returning *\""})
+    void each_way_to_ask_for_every_column_is_recognised(String statement) {
+        assertThat(statement).containsPattern(EVERY_COLUMN);
     }
 
     @Test
@@ -172,6 +211,13 @@ class NewerSchemaTest {
         assertThat(ScriptsToCome.changedTables("alter table mamis.a add x int; alter table mamis.b add x int;"
                         + "create table mamis.c (x int); create index c_x on mamis.c (x);"))
                 .containsExactlyInAnyOrder("mamis.a", "mamis.b");
+    }
+
+    private static void read(Ports ports) {
+        ports.work().inTransaction(() -> {
+            ports.qualifications().facts().of(new PersonId(new UUID(0, 1)));
+            return ports.authority().generations().all();
+        });
     }
 
     private DataSource source() {

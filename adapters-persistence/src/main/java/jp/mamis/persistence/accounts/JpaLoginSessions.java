@@ -22,7 +22,9 @@ public final class JpaLoginSessions implements LoginSessions {
             + " values (?, ?, ?, ?, ?, ?, ?)";
     /** A row for each duty and one for each mandate of their bodies, so that neither comes again with the other. */
     private static final String FIND = "select s.id, s.account, s.digest, s.opened_at, s.last_used_at,"
-            + " s.degree, s.proved_at, a.login_id, a.holder, a.person, more.*"
+            + " s.degree, s.proved_at, a.login_id, a.holder, a.person, more.position, more.duty, more.body, more.valid_from,"
+            + " more.valid_to, more.deputy_of, more.mandate, more.kind, more.giver, more.taker, more.since, more.until,"
+            + " more.given_by, more.given_at"
             + " from mamis.login_session s join mamis.account a on a.id = s.account"
             + " left join lateral (select g.position, g.duty, g.body, g.valid_from, g.valid_to, g.deputy_of,"
             + " null::uuid mandate, null::text kind, null::uuid giver, null::uuid taker, null::date since,"

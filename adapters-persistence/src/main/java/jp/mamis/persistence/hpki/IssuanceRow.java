@@ -19,6 +19,11 @@ import jp.mamis.persistence.work.Statements;
 /** A row of {@code issuance}. */
 final class IssuanceRow {
 
+    /** Of {@code mamis.issuance i}. */
+    static final String COLUMNS =
+            "i.id, i.authority, i.serial, i.profile, i.purpose, i.realm, i.holder, i.key, i.valid_from,"
+                    + " i.valid_until, i.planned_at, i.state, i.to_be_signed, i.certificate, i.ended_at";
+
     private IssuanceRow() {}
 
     static Issuance read(ResultSet row) throws SQLException {

@@ -21,7 +21,8 @@ public final class JpaCaGenerations implements CaGenerations {
 
     private static final String ADD = "insert into mamis.ca_generation (id, duty, realm, number, family, key_id,"
             + " certificate, authority) values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing";
-    private static final String ALL = "select * from mamis.ca_generation";
+    private static final String ALL =
+            "select id, duty, realm, number, family, key_id, certificate, authority from mamis.ca_generation";
     private static final String FIND = ALL + " where id = ?";
     private static final Comparator<CaGeneration> ORDER = Comparator.comparing(CaGeneration::duty)
             .thenComparing(CaGeneration::number)

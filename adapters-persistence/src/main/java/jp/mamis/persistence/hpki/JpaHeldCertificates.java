@@ -15,7 +15,8 @@ import jp.mamis.persistence.work.Statements;
 /** Certificates by whom they are held, in PostgreSQL. */
 public final class JpaHeldCertificates implements HeldCertificates {
 
-    private static final String OF = "select * from mamis.issuance where holder = any(?) order by planned_at, id";
+    private static final String OF =
+            "select " + IssuanceRow.COLUMNS + " from mamis.issuance i where holder = any(?) order by planned_at, id";
     private static final String LISTED =
             "select this_update from mamis.revocation_list where authority = ? and scope = ?"
                     + " and this_update >= ? and content is not null order by this_update, number limit 1";

@@ -22,7 +22,7 @@ public final class JpaIssuances implements Issuances {
                     + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as timestamptz)) on conflict do nothing";
     private static final String STORE = "update mamis.issuance set state = ?, to_be_signed = ?, certificate = ?,"
             + " ended_at = cast(? as timestamptz) where id = ? and state = ?";
-    private static final String ALL = "select * from mamis.issuance";
+    private static final String ALL = "select " + IssuanceRow.COLUMNS + " from mamis.issuance i";
     private static final String FIND = ALL + " where authority = ? and serial = ?";
     private static final String WITH_SERIAL = ALL + " where serial = ? order by planned_at, id";
     private static final String WITH_KEY = ALL + " where key = ? and state <> 'ABANDONED'";

@@ -11,7 +11,7 @@ import jp.mamis.persistence.work.Statements;
 /** How far each log of issuing was seen to go, in PostgreSQL. */
 public final class JpaLogHeads implements LogHeads {
 
-    private static final String ALL = "select * from mamis.issuance_log";
+    private static final String ALL = "select log, length, digest from mamis.issuance_log";
     private static final String RESET = "insert into mamis.issuance_log (log, length, digest) values (?, ?, ?)"
             + " on conflict (log) do update set length = excluded.length, digest = excluded.digest";
     private static final String ADVANCE = RESET + " where issuance_log.length < excluded.length";

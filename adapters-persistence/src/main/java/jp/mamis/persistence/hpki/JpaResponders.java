@@ -27,7 +27,8 @@ public final class JpaResponders implements Responders {
             + " and certificate is null and to_be_signed = ?";
     private static final String MARK = "insert into mamis.ocsp_issuer (digest, name_hash, key_hash, authority)"
             + " values (?, ?, ?, ?) on conflict do nothing";
-    private static final String OF = "select * from mamis.ocsp_responder where authority = ? order by number";
+    private static final String OF =
+            "select id, authority, number, begun_at, key_id, to_be_signed, valid_from, valid_until, certificate from mamis.ocsp_responder where authority = ? order by number";
 
     private final Statements statements;
 

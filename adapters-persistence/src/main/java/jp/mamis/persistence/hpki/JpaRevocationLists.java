@@ -20,7 +20,8 @@ public final class JpaRevocationLists implements RevocationLists {
     private static final String ADD = "insert into mamis.revocation_list (id, authority, scope, number, this_update,"
             + " entries, content) values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing";
     private static final String STORE = "update mamis.revocation_list set content = ? where id = ? and content is null";
-    private static final String OF = "select * from mamis.revocation_list where authority = ?";
+    private static final String OF =
+            "select id, authority, scope, number, this_update, entries, content from mamis.revocation_list where authority = ?";
     private static final String LAST = OF + " and scope = ? order by number desc limit 1";
     private static final String NEWEST = OF + " and scope = ? and content is not null order by number desc limit 1";
     private static final String LATEST = "select scope, number, this_update, entries, content is not null as signed"

@@ -51,11 +51,12 @@ public final class JpaStatusBook implements StatusBook {
             + " revoked = excluded.revoked, this_update = excluded.this_update, next_update = excluded.next_update,"
             + " response = excluded.response where ocsp_answer.this_update <= excluded.this_update"
             + " or ocsp_answer.this_update > ?";
-    private static final String STANDING = "select answer.* from mamis.ocsp_answer answer"
-            + " left join mamis.revocation on revocation.authority = answer.authority and revocation.serial = answer.serial"
-            + " where answer.authority = ? and (answer.serial, answer.digest) > (?, ?)"
-            + " and answer.this_update <= ? and answer.next_update > ?"
-            + " and answer.revoked = (revocation.authority is not null) order by answer.serial, answer.digest limit ?";
+    private static final String STANDING =
+            "select answer.authority, answer.serial, answer.digest, answer.revoked, answer.this_update, answer.next_update, answer.response from mamis.ocsp_answer answer"
+                    + " left join mamis.revocation on revocation.authority = answer.authority and revocation.serial = answer.serial"
+                    + " where answer.authority = ? and (answer.serial, answer.digest) > (?, ?)"
+                    + " and answer.this_update <= ? and answer.next_update > ?"
+                    + " and answer.revoked = (revocation.authority is not null) order by answer.serial, answer.digest limit ?";
 
     private final Statements statements;
 

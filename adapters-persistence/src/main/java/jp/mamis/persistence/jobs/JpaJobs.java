@@ -36,7 +36,9 @@ public final class JpaJobs implements Jobs {
             "update mamis.job set version = ?, state = ?, total = ?, position = ?, done = ?,"
                     + " refused = ?, done_before = ?, started_at = cast(? as timestamptz), ended_at = cast(? as timestamptz),"
                     + " facts = ?, wrong = ?, lease_owner = cast(? as uuid), lease_until = cast(? as timestamptz) where id = ?";
-    private static final String READ = "select * from mamis.job";
+    private static final String READ =
+            "select id, version, kind, account, body, channel, ordered_at, state, total, position, done,"
+                    + " refused, done_before, started_at, ended_at, facts, wrong, lease_owner, lease_until from mamis.job";
     private static final String FIND = READ + " where id = ?";
     private static final String HOLD = FIND + " for update";
     private static final String FREE = "select id from mamis.job where state in ('QUEUED', 'RUNNING')"

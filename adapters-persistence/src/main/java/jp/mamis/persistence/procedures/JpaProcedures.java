@@ -45,14 +45,15 @@ public final class JpaProcedures implements Procedures {
     private static final String LEFT = "delete from mamis.procedure_step where procedure = ? and body <> all(?)";
 
     /** In one statement, so that what stays as it was is never superseded; the second part sees the rows as they were before. */
-    private static final String AWAITED = "with wanted as (select * from unnest(?, ?) as t(body, category)),"
-            + " gone as (update mamis.awaited_fact a set superseded_at = ? where a.procedure = ? and a.superseded_at is null"
-            + " and not exists (select from wanted w where w.body = a.body and w.category = a.category"
-            + " and a.wished_on = ?) returning 1)"
-            + " insert into mamis.awaited_fact (procedure, applicant, body, category, wished_on, recorded_at)"
-            + " select ?, ?, w.body, w.category, ?, ? from wanted w where (select count(*) from gone) >= 0"
-            + " and not exists (select from mamis.awaited_fact a where a.procedure = ? and a.superseded_at is null"
-            + " and w.body = a.body and w.category = a.category and a.wished_on = ?)";
+    private static final String AWAITED =
+            "with wanted as (select body, category from unnest(?, ?) as t(body, category)),"
+                    + " gone as (update mamis.awaited_fact a set superseded_at = ? where a.procedure = ? and a.superseded_at is null"
+                    + " and not exists (select from wanted w where w.body = a.body and w.category = a.category"
+                    + " and a.wished_on = ?) returning 1)"
+                    + " insert into mamis.awaited_fact (procedure, applicant, body, category, wished_on, recorded_at)"
+                    + " select ?, ?, w.body, w.category, ?, ? from wanted w where (select count(*) from gone) >= 0"
+                    + " and not exists (select from mamis.awaited_fact a where a.procedure = ? and a.superseded_at is null"
+                    + " and w.body = a.body and w.category = a.category and a.wished_on = ?)";
 
     private final CurrentEntityManager current;
     private final Statements statements;
