@@ -29,9 +29,13 @@ record TokenCheck(InstallationSettings settings, Realm realm) {
 
     /** Whether the portal on this machine signs lists and answers by itself; nothing where none runs. */
     private Optional<Finding> held() {
-        return settings.portal()
-                .state()
-                .map(held -> unless(held, Item.TOKEN_HELD, State.ATTENTION, held ? "open" : "-", "token-held"));
+        try {
+            return settings.portal()
+                    .state()
+                    .map(held -> unless(held, Item.TOKEN_HELD, State.ATTENTION, held ? "open" : "-", "token-held"));
+        } catch (TokenFailure silent) {
+            return Optional.of(fault(Item.TOKEN_HELD, silent.reason().name(), "token-held"));
+        }
     }
 
     private List<Finding> token(TokenSource source) {

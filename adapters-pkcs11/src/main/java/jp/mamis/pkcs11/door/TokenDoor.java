@@ -8,12 +8,12 @@ import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.CharBuffer;
 import java.nio.channels.Channels;
-import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -33,16 +33,21 @@ public final class TokenDoor implements AutoCloseable {
 
     static final int LONGEST_PIN = 256;
 
+    /** How long a visitor may take to say what is wanted: a program says it at once. */
+    static final Duration TO_SPEAK = Duration.ofSeconds(5);
+
     private static final System.Logger LOG = System.getLogger(TokenDoor.class.getName());
 
     private final HeldToken held;
     private final ServerSocketChannel socket;
     private final Consumer<TokenEvent> journal;
+    private final Duration toSpeak;
 
-    private TokenDoor(HeldToken held, ServerSocketChannel socket, Consumer<TokenEvent> journal) {
+    private TokenDoor(HeldToken held, ServerSocketChannel socket, Consumer<TokenEvent> journal, Duration toSpeak) {
         this.held = held;
         this.socket = socket;
         this.journal = journal;
+        this.toSpeak = toSpeak;
     }
 
     /**
@@ -52,6 +57,11 @@ public final class TokenDoor implements AutoCloseable {
      * @param journal hears of each opening, refusal and closing; a token that it cannot take down is not held open
      */
     public static TokenDoor open(Path folder, HeldToken held, Consumer<TokenEvent> journal) throws IOException {
+        return open(folder, held, journal, TO_SPEAK);
+    }
+
+    static TokenDoor open(Path folder, HeldToken held, Consumer<TokenEvent> journal, Duration toSpeak)
+            throws IOException {
         Files.createDirectories(folder);
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
         Path name = folder.resolve(SOCKET);
@@ -63,7 +73,7 @@ public final class TokenDoor implements AutoCloseable {
             socket.close();
             throw unusable;
         }
-        TokenDoor door = new TokenDoor(held, socket, journal);
+        TokenDoor door = new TokenDoor(held, socket, journal, toSpeak);
         Thread keeper = new Thread(door::listen, "token-door");
         keeper.setDaemon(true);
         keeper.start();
@@ -77,22 +87,24 @@ public final class TokenDoor implements AutoCloseable {
                     DataOutputStream out = new DataOutputStream(Channels.newOutputStream(visitor))) {
                 // Whoever was let in while the door was closed is shown out.
                 if (socket.isOpen()) {
-                    answer(in, out);
+                    answer(in, out, Patience.with(visitor, toSpeak));
                 }
-            } catch (ClosedChannelException over) {
-                return;
             } catch (IOException brokenOff) {
                 LOG.log(Level.DEBUG, "somebody at the door went away", brokenOff);
             }
         }
     }
 
-    private void answer(DataInputStream in, DataOutputStream out) throws IOException {
+    private void answer(DataInputStream in, DataOutputStream out, Patience patience) throws IOException {
         try {
-            switch (Verb.valueOf(in.readUTF())) {
-                case OPEN -> opened(in);
-                case CLOSE -> closed(true);
-                case STATE -> {}
+            Verb verb = Verb.valueOf(in.readUTF());
+            if (verb == Verb.OPEN) {
+                opened(in, patience);
+            } else {
+                patience.heard();
+            }
+            if (verb == Verb.CLOSE) {
+                closed(true);
             }
             out.writeUTF("");
             out.writeBoolean(held.isOpen());
@@ -122,7 +134,7 @@ public final class TokenDoor implements AutoCloseable {
         }
     }
 
-    private void opened(DataInputStream in) throws IOException {
+    private void opened(DataInputStream in, Patience patience) throws IOException {
         TokenWish wish = TokenWish.read(in);
         int length = in.readUnsignedShort();
         if (length > LONGEST_PIN) {
@@ -134,6 +146,7 @@ public final class TokenDoor implements AutoCloseable {
             for (int i = 0; i < typed.length; i++) {
                 typed[i] = in.readChar();
             }
+            patience.heard();
             try (Pin pin = Pin.of(CharBuffer.wrap(typed))) {
                 held.open(wish, pin);
             } catch (TokenFailure refused) {

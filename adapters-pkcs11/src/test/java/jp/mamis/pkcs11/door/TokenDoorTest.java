@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -126,6 +130,41 @@ class TokenDoorTest {
         }
 
         assertThat(knock.state()).contains(false);
+    }
+
+    @Test
+    void a_visitor_who_says_nothing_is_shown_out_and_keeps_nobody_waiting() throws IOException {
+        door.close();
+        door = TokenDoor.open(folder.resolve("portal"), held, this::heard, Duration.ofMillis(300));
+        try (SocketChannel silent =
+                        SocketChannel.open(UnixDomainSocketAddress.of(folder.resolve("portal/token.sock")));
+                SocketChannel halting =
+                        SocketChannel.open(UnixDomainSocketAddress.of(folder.resolve("portal/token.sock")));
+                DataOutputStream out = new DataOutputStream(Channels.newOutputStream(halting))) {
+            out.writeUTF("OPEN");
+
+            assertThat(knock.open(TokenWish.software(), Pin.of("1234"))).isTrue();
+
+            assertThat(silent.read(ByteBuffer.allocate(1))).isEqualTo(-1);
+        }
+        assertThat(knock.state()).contains(true);
+        assertThat(events).hasSize(1);
+    }
+
+    @Test
+    void who_knocks_does_not_wait_for_ever() throws IOException {
+        door.close();
+        Path name = folder.resolve("portal/token.sock");
+        Files.deleteIfExists(name);
+        TokenKnock hasty = new TokenKnock(folder.resolve("portal"), Duration.ofMillis(300));
+        try (ServerSocketChannel deafened = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            deafened.bind(UnixDomainSocketAddress.of(name));
+
+            assertThatThrownBy(hasty::state).hasMessageStartingWith("TOKEN_BUSY");
+            assertThatThrownBy(() -> hasty.open(TokenWish.software(), Pin.of("1234")))
+                    .hasMessageStartingWith("TOKEN_BUSY");
+        }
+        assertThat(hasty.state()).as("nobody listens any more").isEmpty();
     }
 
     @AfterEach
