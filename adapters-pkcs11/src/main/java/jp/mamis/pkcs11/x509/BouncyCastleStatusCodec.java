@@ -63,13 +63,17 @@ public final class BouncyCastleStatusCodec implements StatusCodec {
 
     private static StatusRequest question(ASN1Primitive parsed) {
         TBSRequest content = OCSPRequest.getInstance(parsed).getTbsRequest();
-        List<CertID> asked = Stream.of(content.getRequestList().toArray())
-                .map(each -> Request.getInstance(each).getReqCert())
+        List<Request> requests = Stream.of(content.getRequestList().toArray())
+                .map(Request::getInstance)
                 .toList();
+        List<CertID> asked = requests.stream().map(Request::getReqCert).toList();
         Optional<Extensions> extensions = Optional.ofNullable(content.getRequestExtensions());
         boolean understood = extensions.stream()
-                .flatMap(all -> Stream.of(all.getCriticalExtensionOIDs()))
-                .allMatch(OCSPObjectIdentifiers.id_pkix_ocsp_nonce::equals);
+                        .flatMap(all -> Stream.of(all.getCriticalExtensionOIDs()))
+                        .allMatch(OCSPObjectIdentifiers.id_pkix_ocsp_nonce::equals)
+                && requests.stream()
+                        .flatMap(each -> Stream.ofNullable(each.getSingleRequestExtensions()))
+                        .allMatch(each -> each.getCriticalExtensionOIDs().length == 0);
         if (asked.isEmpty() || asked.size() > StatusRequest.MOST_CERTIFICATES || !understood) {
             return new StatusRequest.Unanswerable(ResponseStatus.MALFORMED_REQUEST);
         }

@@ -18,6 +18,11 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import jp.mamis.application.hpki.ca.CaKey;
@@ -28,6 +33,7 @@ import jp.mamis.application.hpki.ca.TokenKey;
 import jp.mamis.application.hpki.ceremony.CertifyResponder;
 import jp.mamis.application.hpki.status.AnswersMissed;
 import jp.mamis.application.hpki.status.SignAnswers;
+import jp.mamis.application.hpki.status.StatusQueries;
 import jp.mamis.application.hpki.status.StatusReply;
 import jp.mamis.application.memory.InMemoryAnswerFiles;
 import jp.mamis.domain.hpki.ca.AuthorityName;
@@ -319,6 +325,80 @@ class StatusTest {
     }
 
     @Test
+    void a_crowd_is_answered_at_once_and_leaves_the_token_to_what_is_signed_ahead() throws Exception {
+        done(scene.certify(SIGN));
+        Der ahead = scene.request(SIGN, scene.issued(SIGN).order().serial(), Digest.SHA_1);
+        scene.sign();
+        Der late = scene.request(SIGN, scene.issued(SIGN).order().serial(), Digest.SHA_1);
+        Der never = scene.request(SIGN, SerialNumber.of(5), Digest.SHA_1);
+        CountDownLatch signing = new CountDownLatch(3);
+        CountDownLatch over = new CountDownLatch(1);
+        CaKey slow = (generation, bytes) -> {
+            signing.countDown();
+            awaited(over);
+            return scene.key().sign(generation, bytes);
+        };
+        ExecutorService crowd = Executors.newFixedThreadPool(3);
+        try {
+            List<Future<StatusReply>> waiting = Stream.generate(
+                            () -> crowd.submit(() -> scene.ask(withNonce(ahead, 8), slow)))
+                    .limit(3)
+                    .toList();
+            awaited(signing);
+
+            assertThat(scene.ask(withNonce(ahead, 8), scene.key())).isEqualTo(scene.ask(ahead, CLOSED));
+            assertThat(scene.ask(late, scene.key())).isEqualTo(bare(ResponseStatus.TRY_LATER));
+            assertThat(scene.ask(never, scene.key())).isEqualTo(bare(ResponseStatus.TRY_LATER));
+            assertThat(scene.status().queries().live()).isEqualTo(new StatusQueries.Live(3, 0));
+            assertThat(scene.sign())
+                    .extracting(SignAnswers.Signed::certificates)
+                    .containsExactly(1);
+
+            over.countDown();
+            for (Future<StatusReply> each : waiting) {
+                assertThat(each.get().status()).isEqualTo(ResponseStatus.SUCCESSFUL);
+            }
+        } finally {
+            over.countDown();
+            crowd.shutdown();
+        }
+        assertThat(scene.ask(never, scene.key()).status()).isEqualTo(ResponseStatus.SUCCESSFUL);
+    }
+
+    private static void awaited(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
+        } catch (InterruptedException hurry) {
+            throw new IllegalStateException(hurry);
+        }
+    }
+
+    @Test
+    void a_token_that_fails_while_somebody_waits_is_counted_and_one_that_is_closed_is_not() {
+        done(scene.certify(SIGN));
+        Der request = scene.request(SIGN, scene.issued(SIGN).order().serial(), Digest.SHA_1);
+
+        assertThat(scene.ask(request, CLOSED)).isEqualTo(bare(ResponseStatus.TRY_LATER));
+        assertThat(scene.status().queries().live()).isEqualTo(new StatusQueries.Live(0, 0));
+        CaKey torn = (generation, bytes) -> {
+            throw new TokenFailure(TokenFailure.Reason.TOKEN_GONE, "pulled");
+        };
+        assertThat(scene.ask(request, torn)).isEqualTo(bare(ResponseStatus.TRY_LATER));
+        assertThat(scene.status().queries().live()).isEqualTo(new StatusQueries.Live(0, 1));
+    }
+
+    @Test
+    void a_critical_extension_that_nobody_understands_makes_a_request_malformed_and_another_is_passed_over() {
+        done(scene.certify(SIGN));
+        Der request = scene.request(SIGN, scene.issued(SIGN).order().serial(), Digest.SHA_1);
+
+        assertThat(scene.ask(withSingleExtension(request, true), scene.key()))
+                .isEqualTo(bare(ResponseStatus.MALFORMED_REQUEST));
+        assertThat(scene.ask(withSingleExtension(request, false), scene.key()).status())
+                .isEqualTo(ResponseStatus.SUCCESSFUL);
+    }
+
+    @Test
     void one_officer_alone_and_whoever_may_not_are_refused() {
         assertThat(scene.ceremony()
                         .use()
@@ -376,6 +456,18 @@ class StatusTest {
                                 Der.ofHex("06092B0601050507300102"),
                                 tagged(0x04, tagged(0x04, Der.of(new byte[length]))))));
         return tagged(0x30, tagged(0x30, Der.of(list), nonce));
+    }
+
+    /** The same with an extension of the one certificate: the service locator, whose content nobody reads. */
+    private static Der withSingleExtension(Der request, boolean critical) {
+        byte[] all = request.bytes();
+        int head = 8;
+        Der certificate = Der.of(Arrays.copyOfRange(all, head, all.length));
+        Der oid = Der.ofHex("06092B0601050507300107");
+        Der content = Der.ofHex("04023000");
+        Der extension = critical ? tagged(0x30, oid, Der.ofHex("0101FF"), content) : tagged(0x30, oid, content);
+        Der single = tagged(0x30, certificate, tagged(0xA0, tagged(0x30, extension)));
+        return tagged(0x30, tagged(0x30, tagged(0x30, single)));
     }
 
     private static Der tagged(int tag, Der... contents) {

@@ -26,12 +26,20 @@ import jp.mamis.domain.hpki.status.StatusRequest;
 
 /**
  * Answers whether certificates count (証明書状態の応答), to everybody. What was signed ahead is handed out as long as it says what is
- * true; the rest is signed while somebody waits, where a key is open. Nothing is kept of what was asked.
+ * true; the rest is signed while somebody waits, where a key is open and few others wait. Nothing is kept of what was asked.
  */
 public final class StatusQueries {
 
     /** Who answers is looked up again after so long. */
     private static final Duration KNOWN = Duration.ofMinutes(1);
+
+    /**
+     * What was not signed for those who waited, since the start.
+     *
+     * @param crowded not tried, since as many as may were being signed
+     * @param failed  not done by a token that is open
+     */
+    public record Live(long crowded, long failed) {}
 
     private record Held(Optional<CaGeneration> answering, Instant until) {}
 
@@ -39,6 +47,7 @@ public final class StatusQueries {
     private final AnsweringAuthorities authorities;
     private final StatusPorts ports;
     private final AnswerLife life;
+    private final LiveSigning live = new LiveSigning();
     private final Map<CaGenerationId, Held> held = new ConcurrentHashMap<>();
 
     StatusQueries(Foundation foundation, AnsweringAuthorities authorities, StatusPorts ports, AnswerLife life) {
@@ -62,16 +71,26 @@ public final class StatusQueries {
         if (issuers.size() != 1 || issuers.contains(Optional.<CaGenerationId>empty())) {
             return StatusReply.bare(ResponseStatus.UNAUTHORIZED);
         }
-        Optional<SignedAnswer> ready = known.size() == 1 ? known.get(0).ready(now) : Optional.empty();
+        Optional<StatusReply> ready = (known.size() == 1 ? known.get(0).ready(now) : Optional.<SignedAnswer>empty())
+                .map(answer -> signedAhead(answer, now));
         if (ready.isPresent() && question.nonce().isEmpty()) {
-            return signedAhead(ready.orElseThrow(), now);
+            return ready.orElseThrow();
         }
-        return live(question, known, now, key)
-                .or(() -> ready.map(answer -> signedAhead(answer, now)))
-                .orElseGet(() -> StatusReply.bare(
-                        known.stream().anyMatch(each -> each.standing().isPresent())
-                                ? ResponseStatus.TRY_LATER
-                                : ResponseStatus.UNAUTHORIZED));
+        return live.within(
+                () -> live(question, known, now, key).or(() -> ready).orElseGet(() -> unsigned(known)),
+                () -> ready.orElseGet(() -> StatusReply.bare(ResponseStatus.TRY_LATER)));
+    }
+
+    private static StatusReply unsigned(List<KnownStatus> known) {
+        return StatusReply.bare(
+                known.stream().anyMatch(each -> each.standing().isPresent())
+                        ? ResponseStatus.TRY_LATER
+                        : ResponseStatus.UNAUTHORIZED);
+    }
+
+    /** For everybody: it says how often, and not to whom. */
+    public Live live() {
+        return live.counts();
     }
 
     /** How the answers of every authority in force stand. For everybody: it says how many, and not of whom. */
@@ -120,19 +139,25 @@ public final class StatusQueries {
             try {
                 Der toBeSigned = ports.codec().encode(draft, authority);
                 Der response = ports.codec().signed(toBeSigned, key.sign(authority, toBeSigned), authority);
+                live.signed();
                 return Optional.of(new StatusReply(ResponseStatus.SUCCESSFUL, response, Optional.empty()));
-            } catch (TokenFailure notOpen) {
+            } catch (TokenFailure unsigned) {
+                live.failed(unsigned);
                 return Optional.empty();
             }
         });
     }
 
     private Optional<CaGeneration> answering(CaGenerationId authority, Instant now) {
-        return held.compute(
-                        authority,
-                        (id, before) -> before != null && now.isBefore(before.until())
-                                ? before
-                                : new Held(foundation.work().readOnly(() -> authorities.of(id, now)), now.plus(KNOWN)))
+        return Optional.ofNullable(held.get(authority))
+                .filter(known -> now.isBefore(known.until()))
+                .orElseGet(() -> lookedUp(authority, now))
                 .answering();
+    }
+
+    private Held lookedUp(CaGenerationId authority, Instant now) {
+        Held found = new Held(foundation.work().readOnly(() -> authorities.of(authority, now)), now.plus(KNOWN));
+        held.put(authority, found);
+        return found;
     }
 }

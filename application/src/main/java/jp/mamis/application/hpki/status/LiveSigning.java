@@ -1,0 +1,64 @@
+package jp.mamis.application.hpki.status;
+
+import java.lang.System.Logger.Level;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import jp.mamis.application.hpki.ca.TokenFailure;
+import jp.mamis.application.hpki.ca.TokenFailure.Reason;
+
+/**
+ * Room for what is signed while somebody waits: for a few at a time, so that strangers who ask much take neither every session of
+ * a token nor every thread of whoever answers. Nobody waits for room.
+ */
+final class LiveSigning {
+
+    /** Fewer than a token has sessions: what is signed ahead, and lists, find one of their own. */
+    static final int AT_ONCE = 3;
+
+    /** The ways a key is closed that an installation chooses. */
+    private static final Set<Reason> CLOSED = Set.of(Reason.TOKEN_MISSING, Reason.KEY_NOT_ACTIVATED);
+
+    private static final System.Logger LOG = System.getLogger(LiveSigning.class.getName());
+
+    private final Semaphore room = new Semaphore(AT_ONCE);
+    private final AtomicLong crowded = new AtomicLong();
+    private final AtomicLong failed = new AtomicLong();
+    private final AtomicReference<Optional<Reason>> trouble = new AtomicReference<>(Optional.empty());
+
+    /** @param full what is answered at once where there is no room */
+    StatusReply within(Supplier<StatusReply> work, Supplier<StatusReply> full) {
+        if (!room.tryAcquire()) {
+            crowded.incrementAndGet();
+            return full.get();
+        }
+        try {
+            return work.get();
+        } finally {
+            room.release();
+        }
+    }
+
+    void signed() {
+        trouble.set(Optional.empty());
+    }
+
+    /** A token that does not do what it could is told once, whoever asks however often; one that is closed is as it should be. */
+    void failed(TokenFailure failure) {
+        if (CLOSED.contains(failure.reason())) {
+            return;
+        }
+        failed.incrementAndGet();
+        Optional<Reason> now = Optional.of(failure.reason());
+        if (!trouble.getAndSet(now).equals(now)) {
+            LOG.log(Level.WARNING, "answers are not signed while somebody waits", failure);
+        }
+    }
+
+    StatusQueries.Live counts() {
+        return new StatusQueries.Live(crowded.get(), failed.get());
+    }
+}
