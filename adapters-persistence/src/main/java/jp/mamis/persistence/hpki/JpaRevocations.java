@@ -22,8 +22,8 @@ public final class JpaRevocations implements Revocations {
             + " valid_until, recorded_at) values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing";
     private static final String OF =
             "select authority, serial, revoked_at, ground, published, valid_until, recorded_at from mamis.revocation where authority = ?";
-    private static final String LAST =
-            "select max(recorded_at) as recorded_at from mamis.revocation where authority = ? and ground = any (?)";
+    private static final String REVOKED =
+            "select serial from mamis.revocation where authority = ? and ground = any (?) and valid_until >= ?";
     private static final String FIND = OF + " and serial = ?";
 
     private final Statements statements;
@@ -52,14 +52,13 @@ public final class JpaRevocations implements Revocations {
     }
 
     @Override
-    public Optional<Instant> last(CaGenerationId authority, Set<RevocationGround> grounds) {
-        return statements
-                .first(
-                        LAST,
-                        row -> Statements.possibleInstant(row, "recorded_at"),
-                        authority.value(),
-                        grounds.stream().map(Enum::name).toArray(String[]::new))
-                .flatMap(found -> found);
+    public Set<SerialNumber> revoked(CaGenerationId authority, Set<RevocationGround> grounds, Instant lasting) {
+        return Set.copyOf(statements.all(
+                REVOKED,
+                row -> new SerialNumber(IssuanceRow.number(row, "serial")),
+                authority.value(),
+                grounds.stream().map(Enum::name).toArray(String[]::new),
+                lasting));
     }
 
     @Override

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,7 +24,9 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.mamis.application.hpki.ca.CaKey;
 import jp.mamis.application.hpki.ca.CertificateQueries;
+import jp.mamis.application.hpki.ca.IssuanceLog;
 import jp.mamis.application.hpki.ca.IssuancePorts;
 import jp.mamis.application.hpki.ca.IssuedCertificate;
 import jp.mamis.application.hpki.ca.IssuingScene;
@@ -39,6 +42,7 @@ import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.memory.InMemoryRevocationPublisher;
 import jp.mamis.domain.audit.AuditEntry;
 import jp.mamis.domain.hpki.ca.AuthorityName;
+import jp.mamis.domain.hpki.ca.CaGeneration;
 import jp.mamis.domain.hpki.ca.CaRealm;
 import jp.mamis.domain.hpki.ca.CertificateFacts;
 import jp.mamis.domain.hpki.ca.CertificatePurpose;
@@ -48,6 +52,7 @@ import jp.mamis.domain.hpki.ca.Der;
 import jp.mamis.domain.hpki.ca.IssuingRefusal;
 import jp.mamis.domain.hpki.ca.ListIssue;
 import jp.mamis.domain.hpki.ca.ListScope;
+import jp.mamis.domain.hpki.ca.Revocation;
 import jp.mamis.domain.hpki.ca.RevocationGround;
 import jp.mamis.domain.hpki.ca.RevocationListFacts;
 import jp.mamis.domain.hpki.ca.RevocationReason;
@@ -55,6 +60,8 @@ import jp.mamis.domain.hpki.ca.RevocationWording;
 import jp.mamis.domain.hpki.ca.SerialNumber;
 import jp.mamis.domain.hpki.verification.Verdict;
 import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.kernel.Refusal;
+import jp.mamis.domain.kernel.Refusals;
 import jp.mamis.pkcs11.Pkcs11Adapters;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
@@ -291,6 +298,108 @@ class RevocationTest {
                 .containsOnly(Optional.of(Duration.ofHours(30)));
         scene.forward(Duration.ofHours(18));
         assertThat(health()).containsOnly(CrlPlan.Freshness.OVERDUE);
+    }
+
+    @Test
+    void an_urgent_revocation_that_ended_after_the_list_was_drafted_is_due_though_it_began_before() {
+        IssuedCertificate certificate = scene.issued(SIGN);
+        Instant before = scene.now();
+        scene.forward(Duration.ofMinutes(5));
+        scene.publish();
+        assertThat(scene.useCases().queries().due()).isEmpty();
+
+        scene.in(() -> scene.stores()
+                .issuance()
+                .revocations()
+                .keep(new Revocation(
+                        certificate.order().authority(),
+                        certificate.order().serial(),
+                        before,
+                        RevocationGround.LOSS,
+                        RevocationReason.KEY_COMPROMISE,
+                        certificate.order().validity().last(),
+                        before)));
+
+        assertThat(scene.useCases().queries().due()).containsExactly(SIGN);
+        scene.publish(Optional.of(SIGN));
+        assertThat(scene.useCases().queries().due()).isEmpty();
+    }
+
+    @Test
+    void where_no_key_is_ready_nothing_is_written_and_no_log_is_read() {
+        CaKey closed = new CaKey() {
+            @Override
+            public Der sign(CaGeneration generation, Der toBeSigned) {
+                throw new AssertionError("asked to sign");
+            }
+
+            @Override
+            public void requireReady(CaGeneration generation) {
+                throw new TokenFailure(TokenFailure.Reason.KEY_NOT_ACTIVATED, "root-1");
+            }
+        };
+        IssuingScene waiting = scene.over(
+                scene.stores()
+                        .with(each -> new IssuancePorts(
+                                each.issuances(),
+                                each.revocations(),
+                                each.lists(),
+                                each.heads(),
+                                untouched(),
+                                each.publisher(),
+                                each.reference())),
+                closed);
+        int before = entries();
+
+        assertThatThrownBy(waiting::publish)
+                .isInstanceOfSatisfying(
+                        ListsMissed.class, missed -> assertThat(missed.missed()).hasSize(3));
+
+        assertThat(entries()).isEqualTo(before);
+        assertThat(scene.publish()).extracting(ListIssue::number).containsOnly(BigInteger.ONE);
+    }
+
+    @Test
+    void what_a_run_before_was_refused_for_is_not_noted_again() {
+        IssuingScene ahead = scene.over(scene.stores()
+                .with(each -> new IssuancePorts(
+                        each.issuances(),
+                        each.revocations(),
+                        each.lists(),
+                        each.heads(),
+                        each.log(),
+                        each.publisher(),
+                        () -> Optional.of(Duration.ofHours(1)))));
+        int before = entries();
+
+        Refusals first = refusals(ahead, Optional.empty());
+        assertThat(first.contains(IssuingRefusal.CLOCK_OFF)).isTrue();
+        assertThat(entries()).isEqualTo(before + 1);
+        assertThat(refusals(ahead, Optional.of(first))).isEqualTo(first);
+        assertThat(entries()).isEqualTo(before + 1);
+        assertThat(refusals(ahead, Optional.of(Refusals.of(Refusal.of(IssuingRefusal.LOG_NOT_AT_HAND)))))
+                .isEqualTo(first);
+        assertThat(entries()).isEqualTo(before + 2);
+    }
+
+    private static IssuanceLog untouched() {
+        return (IssuanceLog) Proxy.newProxyInstance(
+                RevocationTest.class.getClassLoader(), new Class<?>[] {IssuanceLog.class}, (log, method, words) -> {
+                    throw new AssertionError(method.getName());
+                });
+    }
+
+    private Refusals refusals(IssuingScene where, Optional<Refusals> told) {
+        return where.useCases()
+                .over(scene.key())
+                .publish()
+                .publish(new PublishRevocationLists.Command(Optional.empty(), told), Caller.automation("status"))
+                .refusals()
+                .orElseThrow();
+    }
+
+    private int entries() {
+        return scene.stores().journal().after(0, 1000).size();
     }
 
     private List<CrlPlan.Freshness> health() {

@@ -14,8 +14,8 @@ import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.schedule.RunSchedule;
 
 /**
- * Asks the schedule every few seconds whether something is due, works on jobs that wait, and sees to answers and lists. Every node has one; schedule and
- * jobs see that one works.
+ * Asks the schedule every few seconds whether something is due, works on jobs that wait, and sees to answers and lists. Every node
+ * has one; schedule and jobs see that one works.
  */
 final class Clockwork implements AutoCloseable {
 

@@ -65,8 +65,10 @@ public final class Portal implements AutoCloseable {
         this.held = new HeldToken(settings.data().resolve("software-keys"), settings.realm());
         Path folder = settings.data().resolve("portal");
         this.door = door(folder, held, new TokenJournal(system.ceremonies().noteToken(), folder));
-        this.clockwork =
-                new Clockwork(system.schedule().runSchedule(), system.jobs().runJobs(), new StatusKeeper(system, held));
+        this.clockwork = new Clockwork(
+                system.schedule().runSchedule(),
+                system.jobs().runJobs(),
+                new StatusKeeper(system, held::isOpen, activated(system, held)));
     }
 
     private static Ports withAuthority(PersistenceAdapters adapters, PortalSettings settings) {
@@ -149,6 +151,10 @@ public final class Portal implements AutoCloseable {
 
     /** What signs answers about status and lists, as long as officers have opened it. */
     CaKey statusKey() {
+        return activated(system, held);
+    }
+
+    private static CaKey activated(AssociationSystem system, HeldToken held) {
         return system.ceremonies().activated(held, Activation.Purpose.STATUS);
     }
 

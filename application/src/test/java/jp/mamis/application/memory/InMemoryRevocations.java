@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import jp.mamis.application.hpki.ca.Revocations;
 import jp.mamis.domain.hpki.ca.CaGenerationId;
 import jp.mamis.domain.hpki.ca.Revocation;
@@ -36,11 +37,12 @@ public final class InMemoryRevocations implements Revocations {
     }
 
     @Override
-    public Optional<Instant> last(CaGenerationId authority, Set<RevocationGround> grounds) {
+    public Set<SerialNumber> revoked(CaGenerationId authority, Set<RevocationGround> grounds, Instant lasting) {
         return of(authority).stream()
-                .filter(each -> grounds.contains(each.ground()))
-                .map(Revocation::recordedAt)
-                .max(Comparator.naturalOrder());
+                .filter(each ->
+                        grounds.contains(each.ground()) && !each.validUntil().isBefore(lasting))
+                .map(Revocation::serial)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

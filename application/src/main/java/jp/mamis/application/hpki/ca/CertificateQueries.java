@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -58,10 +59,12 @@ public final class CertificateQueries {
 
     private final IssuingDesk desk;
     private final IssuancePorts ports;
+    private final CertificateCodec codec;
 
-    CertificateQueries(IssuingDesk desk, IssuancePorts ports) {
+    CertificateQueries(IssuingDesk desk, IssuancePorts ports, CertificateCodec codec) {
         this.desk = desk;
         this.ports = ports;
+        this.codec = codec;
     }
 
     /** Whether the caller may let an authority sign for holders, before a token is opened. For officers. */
@@ -138,13 +141,22 @@ public final class CertificateQueries {
     }
 
     private boolean isDue(CaGeneration generation, ListScope scope, Instant now) {
-        Optional<Instant> newest = ports.lists().newest(generation.id(), scope).map(ListIssue::thisUpdate);
-        Optional<Instant> urgent = scope == ListScope.HOLDERS
-                ? ports.revocations().last(generation.id(), RevocationGround.URGENT)
-                : Optional.empty();
-        return newest.filter(made -> !CrlPlan.isDue(made, now)
-                        && urgent.filter(revoked -> !revoked.isBefore(made)).isEmpty())
+        return ports.lists()
+                .newest(generation.id(), scope)
+                .filter(made -> !CrlPlan.isDue(made.thisUpdate(), now) && tellsWhatIsUrgent(made))
                 .isEmpty();
+    }
+
+    /** What a list holds counts, not the times: a revocation may have begun before the list was drafted and ended after it. */
+    private boolean tellsWhatIsUrgent(ListIssue list) {
+        Set<SerialNumber> urgent = list.scope() == ListScope.HOLDERS
+                ? ports.revocations().revoked(list.authority(), RevocationGround.URGENT, list.thisUpdate())
+                : Set.of();
+        return urgent.isEmpty()
+                || list.content()
+                        .flatMap(content -> codec.readList(content).accepted())
+                        .filter(read -> urgent.stream().map(SerialNumber::value).allMatch(read.entries()::containsKey))
+                        .isPresent();
     }
 
     /** The newest list that is published under that name of a file. For everybody. */

@@ -60,7 +60,7 @@ public final class IssuanceUseCases {
         this.codec = codec;
         this.around = around;
         revoke = new RevokeCertificate(desk, ports, around.freshness());
-        queries = new CertificateQueries(desk, ports);
+        queries = new CertificateQueries(desk, ports, codec);
         register = new RegisterQueries(
                 foundation,
                 new RegisterQueries.Sources(around.index(), generations, ports, codec),

@@ -25,12 +25,29 @@ import jp.mamis.domain.kernel.Refusals;
 
 /**
  * Issues the next revocation lists and lays them out (失効リストの発行と公開). A number is spent and noted before a token signs, so none
- * is ever used twice. For administrators of the national body and the operator.
+ * is ever used twice. For administrators of the national body and the operator. Long because every step is a transaction of its own.
  */
 public final class PublishRevocationLists {
 
-    /** @param authority whose lists; empty for those of every authority that is in force */
-    public record Command(Optional<AuthorityName> authority) {}
+    /**
+     * @param authority whose lists; empty for those of every authority that is in force
+     * @param told      what a run before was refused for: the same leaves no further entry in the journal
+     */
+    public record Command(Optional<AuthorityName> authority, Optional<Refusals> told) {
+
+        public Command(Optional<AuthorityName> authority) {
+            this(authority, Optional.empty());
+        }
+    }
+
+    private record Run(Instant now, Caller caller, Optional<Refusals> told) {
+
+        boolean isNews(Outcome<?> outcome) {
+            return outcome.refusals()
+                    .filter(again -> told.equals(Optional.of(again)))
+                    .isEmpty();
+        }
+    }
 
     /** A list before it was signed. */
     private record Intended(CaGeneration generation, ListIssue list, Der toBeSigned) {}
@@ -53,22 +70,45 @@ public final class PublishRevocationLists {
      * The lists that were signed. What is laid out is the newest one there is: never one of a smaller number over a greater.
      *
      * @throws ListsMissed where lists of an authority did not come, after those of all others were tried: the token did not
-     *     sign, and the number is spent, or a file could not be written, and the list is kept and laid out with the next one
+     *     sign, and the number is spent unless no key was ready at all, or a file could not be written, and the list is kept
+     *     and laid out with the next one
      */
     public Outcome<List<ListIssue>> publish(Command command, Caller caller) {
         Foundation foundation = desk.foundation();
-        Instant now = foundation.time().now();
-        Outcome<List<CaGeneration>> chosen = foundation.work().inTransaction(() -> {
-            Outcome<List<CaGeneration>> found = desk.officerOrSystem(caller)
-                    .then(allowed -> IssuingDesk.clock(ports.reference().ahead()))
-                    .then(clock -> chosen(command, now))
-                    .then(generations -> new LogWatch(ports).agreed().map(log -> generations));
-            if (found.refusals().isPresent()) {
+        Run run = new Run(foundation.time().now(), caller, command.told());
+        Outcome<List<CaGeneration>> chosen = foundation
+                .work()
+                .readOnly(() -> desk.officerOrSystem(caller)
+                        .then(allowed -> IssuingDesk.clock(ports.reference().ahead()))
+                        .then(clock -> chosen(command, run.now())));
+        chosen.accepted().ifPresent(this::requireOneReady);
+        Outcome<List<CaGeneration>> agreed = foundation.work().inTransaction(() -> {
+            Outcome<List<CaGeneration>> found =
+                    chosen.then(generations -> new LogWatch(ports).agreed().map(log -> generations));
+            if (found.refusals().isPresent() && run.isNews(found)) {
                 desk.note(caller, Intention.PUBLISH_REVOCATION_LIST, IssuingDesk.CERTIFICATES, found, Detail.NONE);
             }
             return found;
         });
-        return chosen.then(generations -> all(generations, now, caller));
+        return agreed.then(generations -> all(generations, run));
+    }
+
+    /** Where no key would sign nothing is written and no log is read: a portal asks again every half minute. */
+    private void requireOneReady(List<CaGeneration> generations) {
+        List<ListsMissed.Missed> missed =
+                generations.stream().flatMap(each -> unready(each).stream()).toList();
+        if (!missed.isEmpty() && missed.size() == generations.size()) {
+            throw new ListsMissed(List.of(), missed);
+        }
+    }
+
+    private Optional<ListsMissed.Missed> unready(CaGeneration generation) {
+        try {
+            room.key().requireReady(generation);
+            return Optional.empty();
+        } catch (TokenFailure failure) {
+            return Optional.of(new ListsMissed.Missed(AuthorityName.of(generation), failure));
+        }
     }
 
     private Outcome<List<CaGeneration>> chosen(Command command, Instant now) {
@@ -80,9 +120,9 @@ public final class PublishRevocationLists {
                         .toList()));
     }
 
-    private Outcome<List<ListIssue>> all(List<CaGeneration> generations, Instant now, Caller caller) {
+    private Outcome<List<ListIssue>> all(List<CaGeneration> generations, Run run) {
         Map<LogRecovery.Lists, BigInteger> spent =
-                LogRecovery.learn(room, now, caller).spent();
+                LogRecovery.learn(room, run.now(), run.caller()).spent();
         List<ListIssue> published = new ArrayList<>();
         List<ListsMissed.Missed> missed = new ArrayList<>();
         List<Refusals> refused = new ArrayList<>();
@@ -91,7 +131,7 @@ public final class PublishRevocationLists {
                 for (ListScope scope : ListScope.of(generation.duty())) {
                     BigInteger known =
                             spent.getOrDefault(new LogRecovery.Lists(generation.id(), scope), BigInteger.ZERO);
-                    Outcome<ListIssue> one = one(generation, scope, known, now, caller);
+                    Outcome<ListIssue> one = one(generation, scope, known, run);
                     one.accepted().ifPresent(published::add);
                     one.refusals().ifPresent(refused::add);
                 }
@@ -109,15 +149,14 @@ public final class PublishRevocationLists {
                 .orElseGet(() -> Outcome.accepted(List.copyOf(published)));
     }
 
-    private Outcome<ListIssue> one(
-            CaGeneration generation, ListScope scope, BigInteger spent, Instant now, Caller caller) {
+    private Outcome<ListIssue> one(CaGeneration generation, ListScope scope, BigInteger spent, Run run) {
         room.key().requireReady(generation);
-        return intended(generation, scope, spent, now, caller).map(intent -> {
+        return intended(generation, scope, spent, run).map(intent -> {
             ports.log()
                     .append(new IssuanceNote.Listing(
                             generation.id(), scope, intent.list().number()));
             ListIssue signed = intent.list().signed(room.sign(generation, intent.toBeSigned()));
-            kept(signed, caller);
+            kept(signed, run.caller());
             layOut(generation, scope);
             return signed;
         });
@@ -151,13 +190,12 @@ public final class PublishRevocationLists {
     }
 
     /** The number, the bytes and the lint, in the transaction that keeps the number. */
-    private Outcome<Intended> intended(
-            CaGeneration generation, ListScope scope, BigInteger spent, Instant now, Caller caller) {
+    private Outcome<Intended> intended(CaGeneration generation, ListScope scope, BigInteger spent, Run run) {
         Foundation foundation = desk.foundation();
         return foundation.work().inTransaction(() -> {
             CrlPlan plan = new CrlPlan(generation, scope, ports.lists().claimLast(generation.id(), scope));
             RevocationListDraft draft =
-                    plan.draft(plan.number(spent), ports.revocations().of(generation.id()), now);
+                    plan.draft(plan.number(spent), ports.revocations().of(generation.id()), run.now());
             Der bytes = codec.encode(draft);
             ListIssue list = new ListIssue(
                     foundation.ids().next(),
@@ -171,15 +209,17 @@ public final class PublishRevocationLists {
                 ports.lists().add(list);
                 return new Intended(generation, list, bytes);
             });
-            desk.note(
-                    caller,
-                    Intention.PUBLISH_REVOCATION_LIST,
-                    list.id(),
-                    outcome,
-                    Detail.of("authority", AuthorityName.of(generation))
-                            .and("scope", scope)
-                            .and("number", list.number())
-                            .and("entries", list.entries()));
+            if (run.isNews(outcome)) {
+                desk.note(
+                        run.caller(),
+                        Intention.PUBLISH_REVOCATION_LIST,
+                        list.id(),
+                        outcome,
+                        Detail.of("authority", AuthorityName.of(generation))
+                                .and("scope", scope)
+                                .and("number", list.number())
+                                .and("entries", list.entries()));
+            }
             return outcome;
         });
     }

@@ -17,8 +17,8 @@ public interface Revocations {
 
     Optional<Revocation> find(CaGenerationId authority, SerialNumber serial);
 
-    /** When the last one of an authority on one of those grounds was recorded; none where there is none. */
-    Optional<Instant> last(CaGenerationId authority, Set<RevocationGround> grounds);
+    /** The numbers of an authority that were revoked on one of those grounds, of certificates that end at {@code lasting} or after. */
+    Set<SerialNumber> revoked(CaGenerationId authority, Set<RevocationGround> grounds, Instant lasting);
 
     /** All of an authority, by number. */
     List<Revocation> of(CaGenerationId authority);

@@ -25,11 +25,12 @@ import jp.mamis.domain.hpki.status.KnownStatus;
 import jp.mamis.domain.hpki.status.ResponseDraft;
 import jp.mamis.domain.hpki.status.SignedAnswer;
 import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.kernel.Refusals;
 
 /**
  * Signs answers ahead for every certificate in force (応答の事前署名); {@link LayAnswers} makes files of them. What has an answer that is
- * true and fresh is passed over, so that a run which broke off goes on where it stood. For administrators of the national body, the operator and
- * the system.
+ * true and fresh is passed over, so that a run which broke off goes on where it stood. For administrators of the national body,
+ * the operator and the system. Long because every set is a transaction of its own.
  */
 public final class SignAnswers {
 
@@ -38,8 +39,21 @@ public final class SignAnswers {
 
     private static final UUID ANSWERS = new UUID(0, 0x0C5);
 
-    /** @param quiet whether a run that signs nothing leaves no entry in the journal */
-    public record Command(boolean quiet) {}
+    /**
+     * @param quiet whether a run that signs nothing, or finds that nobody answers, leaves no entry in the journal
+     * @param told  what a run before was refused for: the same leaves no further entry
+     */
+    public record Command(boolean quiet, Optional<Refusals> told) {
+
+        public Command(boolean quiet) {
+            this(quiet, Optional.empty());
+        }
+
+        private boolean isSilentOn(Refusals refused) {
+            boolean nobody = refused.reasons().stream().allMatch(each -> each.code() == IssuingRefusal.NO_RESPONDER);
+            return quiet && nobody || told.equals(Optional.of(refused));
+        }
+    }
 
     /** @param certificates of how many certificates answers were signed */
     public record Signed(AuthorityName authority, int certificates) {}
@@ -184,7 +198,8 @@ public final class SignAnswers {
                 .flatMap(List::stream)
                 .mapToInt(Signed::certificates)
                 .sum();
-        if (command.quiet() && all == 0 && signed.refusals().isEmpty()) {
+        boolean silent = signed.fold(done -> command.quiet() && all == 0, command::isSilentOn);
+        if (silent) {
             return;
         }
         Detail told = Detail.of("certificates", all);

@@ -14,6 +14,7 @@ import jp.mamis.application.kernel.UnitOfWork;
 import jp.mamis.domain.hpki.ca.Revocation;
 import jp.mamis.domain.hpki.ca.RevocationGround;
 import jp.mamis.domain.hpki.ca.RevocationWording;
+import jp.mamis.domain.hpki.ca.SerialNumber;
 import org.junit.jupiter.api.Test;
 
 /** What the revocations promise, on stores of any kind. */
@@ -66,19 +67,21 @@ public interface RevocationsContract {
     }
 
     @Test
-    default void the_last_on_one_of_some_grounds_is_told_by_when_it_was_recorded() {
+    default void those_on_some_grounds_are_told_by_number_as_long_as_their_certificates_last() {
         Stored stored = stored();
         stored.keep(revocation(2));
         stored.keep(revocation(9));
-        stored.keep(revocation(5));
+        Instant last = revocation(9).validUntil();
 
-        assertThat(last(stored, Set.of(RevocationGround.LOSS, RevocationGround.DAMAGE)))
-                .contains(revocation(9).recordedAt());
-        assertThat(last(stored, Set.of(RevocationGround.DAMAGE))).isEmpty();
+        assertThat(revoked(stored, Set.of(RevocationGround.LOSS, RevocationGround.DAMAGE), last))
+                .containsExactlyInAnyOrder(serial(2), serial(9));
+        assertThat(revoked(stored, Set.of(RevocationGround.LOSS), last.plusSeconds(1)))
+                .isEmpty();
+        assertThat(revoked(stored, Set.of(RevocationGround.DAMAGE), last)).isEmpty();
     }
 
-    private static Optional<Instant> last(Stored stored, Set<RevocationGround> grounds) {
-        return stored.work().readOnly(() -> stored.revocations().last(SIGNING, grounds));
+    private static Set<SerialNumber> revoked(Stored stored, Set<RevocationGround> grounds, Instant lasting) {
+        return stored.work().readOnly(() -> stored.revocations().revoked(SIGNING, grounds, lasting));
     }
 
     @Test
