@@ -24,7 +24,10 @@ import org.junit.jupiter.api.Test;
 
 class SmtpMailOutTest implements MailOutContract {
 
+    /** For servers that say nothing, which are waited for to the end; the others may take their time. */
     private static final Duration IMPATIENT = Duration.ofMillis(300);
+
+    private static final Duration PATIENT = Duration.ofSeconds(3);
 
     private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
@@ -72,7 +75,7 @@ class SmtpMailOutTest implements MailOutContract {
     @Test
     void a_server_that_says_nothing_is_given_up() throws IOException {
         try (ScriptedServer silent = ScriptedServer.silent()) {
-            assertThat(to(silent.port()).send(MESSAGE)).isInstanceOf(MailAnswer.Unreachable.class);
+            assertThat(to(silent.port(), IMPATIENT).send(MESSAGE)).isInstanceOf(MailAnswer.Unreachable.class);
         }
     }
 
@@ -171,7 +174,7 @@ class SmtpMailOutTest implements MailOutContract {
         SmtpSettings settings = SmtpSettings.parse(
                 "smtp+starttls://127.0.0.1:" + server.getSmtp().getPort(), "mamis@mamis.example");
 
-        MailAnswer answer = new SmtpMailOut(settings, IMPATIENT).send(MESSAGE);
+        MailAnswer answer = new SmtpMailOut(settings, PATIENT).send(MESSAGE);
 
         assertThat(answer).isInstanceOf(MailAnswer.Unreachable.class);
         assertThat(server.getReceivedMessages()).isEmpty();
@@ -181,11 +184,15 @@ class SmtpMailOutTest implements MailOutContract {
         return new SmtpMailOut(
                 SmtpSettings.parse(
                         "smtp://" + login + "127.0.0.1:" + server.getSmtp().getPort(), "mamis@mamis.example"),
-                IMPATIENT.multipliedBy(10));
+                PATIENT);
     }
 
     private static MailOut to(int port) {
-        return new SmtpMailOut(SmtpSettings.parse("smtp://127.0.0.1:" + port, "mamis@mamis.example"), IMPATIENT);
+        return to(port, PATIENT);
+    }
+
+    private static MailOut to(int port, Duration patience) {
+        return new SmtpMailOut(SmtpSettings.parse("smtp://127.0.0.1:" + port, "mamis@mamis.example"), patience);
     }
 
     private static String unquoted(InternetAddress address) {
