@@ -22,9 +22,4 @@ public record SumBelow(
             throw new IllegalArgumentException("every difference between the sum and the members has a name");
         }
     }
-
-    /** Whether the members below are those of the body, each once. */
-    public boolean isEven() {
-        return again == 0 && onlyBelow == 0 && onlyHere == 0 && doubled == 0;
-    }
 }

@@ -59,8 +59,8 @@ class TallyTest {
 
     @Test
     void a_sum_without_a_name_for_its_difference_is_no_sum() {
-        assertThat(new SumBelow(Associations.JMA.id(), 10, 12, 1, 2, 1, 0).isEven())
-                .isFalse();
+        assertThat(new SumBelow(Associations.JMA.id(), 10, 12, 1, 2, 1, 0).below())
+                .isEqualTo(12);
         assertThatThrownBy(() -> new SumBelow(Associations.JMA.id(), 10, 12, 1, 0, 0, 0))
                 .isInstanceOf(IllegalArgumentException.class);
     }
