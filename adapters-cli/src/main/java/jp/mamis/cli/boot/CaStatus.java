@@ -1,15 +1,18 @@
 package jp.mamis.cli.boot;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.mamis.application.hpki.ca.Token;
 import jp.mamis.application.hpki.ca.TokenAccess;
 import jp.mamis.application.hpki.ceremony.GenerationStanding;
+import jp.mamis.application.hpki.status.AnswerHealth;
 import jp.mamis.cli.command.CommandContext;
 import jp.mamis.cli.output.Column;
 import jp.mamis.domain.hpki.ca.CaGeneration;
 import jp.mamis.domain.hpki.ca.Der;
+import jp.mamis.domain.hpki.status.ResponderTerm;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -84,6 +87,25 @@ final class CaStatus implements Runnable {
                                 context.words().of(one.generation().duty()),
                                 "generation",
                                 one.generation().number())));
+        context.system().status().stream()
+                .flatMap(status -> status.queries().health().stream())
+                .forEach(this::tell);
+    }
+
+    private void tell(AnswerHealth health) {
+        boolean lasting = health.term().equals(Optional.of(ResponderTerm.LASTING));
+        if (!lasting) {
+            context.say(
+                    health.until().isPresent() ? "ca.responder-ends" : "ca.responder-none",
+                    Map.of(
+                            "authority",
+                            health.authority().toString(),
+                            "until",
+                            health.until().map(Instant::toString).orElse("")));
+        }
+        if (health.isBehind()) {
+            context.say("ca.answers-due", Map.of("authority", health.authority().toString(), "number", health.due()));
+        }
     }
 
     private static List<Row> rows(List<GenerationStanding> all) {

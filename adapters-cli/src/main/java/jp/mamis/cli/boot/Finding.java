@@ -29,6 +29,8 @@ record Finding(Item item, State state, String found, String advice) {
         SCHEDULE,
         JOBS,
         LISTS,
+        RESPONDERS,
+        ANSWERS,
         BACKUP,
         TOKEN_HELD,
         TOKEN_MODULE,

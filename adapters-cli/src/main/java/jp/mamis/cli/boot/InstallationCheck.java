@@ -19,7 +19,6 @@ import jp.mamis.application.kernel.StoreUnavailable;
 import jp.mamis.cli.boot.Finding.Item;
 import jp.mamis.cli.boot.Finding.State;
 import jp.mamis.cli.command.CommandFailed;
-import jp.mamis.domain.hpki.ca.CrlPlan;
 import jp.mamis.persistence.BareDatabase;
 import jp.mamis.persistence.NewerSchema;
 import jp.mamis.persistence.check.ContentState;
@@ -45,7 +44,10 @@ record InstallationCheck(InstallationSettings settings, Clock machine) {
             ServerState server = ServerState.of(database.dataSource());
             findings.addAll(ofServer(server));
             findings.addAll(ofSettings(server.contents().flatMap(ContentState::realm)));
-            server.contents().ifPresent(contents -> findings.addAll(ofContents(contents)));
+            server.contents().ifPresent(contents -> {
+                findings.addAll(ofContents(contents));
+                findings.addAll(new AuthorityCheck(contents, machine.instant()).findings());
+            });
         } catch (CommandFailed unsuitable) {
             findings.add(fault(Item.DATABASE, String.join(" ", unsuitable.lines()), "unsuitable"));
         } catch (StoreUnavailable | EmbeddedPostgresFailure unreachable) {
@@ -161,26 +163,11 @@ record InstallationCheck(InstallationSettings settings, Clock machine) {
                         State.ATTENTION,
                         Long.toString(contents.jobsStuck()),
                         "jobs"),
-                lists(contents, now),
                 unless(
                         backedUp,
                         Item.BACKUP,
                         State.ATTENTION,
                         contents.lastBackup().map(Instant::toString).orElse("-"),
                         "backup"));
-    }
-
-    private static Finding lists(ContentState contents, Instant now) {
-        String found = contents.oldestList().map(Instant::toString).orElse("-");
-        if (contents.listsMissing() > 0) {
-            return fault(Item.LISTS, "-", "lists-overdue");
-        }
-        return switch (contents.oldestList()
-                .map(made -> CrlPlan.freshness(made, now))
-                .orElse(CrlPlan.Freshness.FRESH)) {
-            case FRESH -> fine(Item.LISTS, found);
-            case LATE -> attention(Item.LISTS, found, "lists-late");
-            case OVERDUE -> fault(Item.LISTS, found, "lists-overdue");
-        };
     }
 }

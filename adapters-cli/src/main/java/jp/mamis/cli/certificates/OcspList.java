@@ -21,6 +21,7 @@ public final class OcspList implements Runnable {
             Column.of("authority", each -> each.authority().toString()),
             Column.of("responder", AnswerHealth::responder),
             Column.of("responderUntil", AnswerHealth::until),
+            Column.of("responderTerm", AnswerHealth::term),
             Column.of("answersReady", AnswerHealth::ready),
             Column.of("answersDue", AnswerHealth::due));
 

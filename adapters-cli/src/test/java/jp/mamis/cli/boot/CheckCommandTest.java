@@ -167,6 +167,68 @@ class CheckCommandTest {
         assertThat(installation(Item.LISTS)).isEqualTo(new Finding(Item.LISTS, State.FAULT, "-", "lists-overdue"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "interval '31 days', FINE, ''",
+        "interval '29 days', ATTENTION, responder-ends",
+        "interval '6 days', FAULT, responder-over",
+        "interval '-1 day', FAULT, responder-over",
+    })
+    void a_responder_whose_certificate_ends_is_found(String left, State state, String advice) throws SQLException {
+        CaGeneration generation = authority();
+        assertThat(installation(Item.RESPONDERS))
+                .isEqualTo(new Finding(Item.RESPONDERS, State.ATTENTION, "-", "responder-missing"));
+
+        responder(generation, 1, "interval '-2 days'");
+        responder(generation, 2, left);
+
+        assertThat(installation(Item.RESPONDERS).state()).isEqualTo(state);
+        assertThat(installation(Item.RESPONDERS).advice()).isEqualTo(advice);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "interval '3 hours', 2, interval '1 hour', false, FINE",
+        "interval '3 hours', 1, interval '1 hour', false, ATTENTION",
+        "interval '3 hours', 2, interval '0', false, ATTENTION",
+        "interval '3 hours', 2, interval '1 hour', true, ATTENTION",
+        "interval '1 hour', 0, interval '1 hour', false, FINE",
+    })
+    void answers_that_nobody_signs_are_found(String issued, int answers, String left, boolean revoked, State state)
+            throws SQLException {
+        CaGeneration generation = authority();
+        String authority = "'" + generation.id().value() + "'";
+        execute("insert into mamis.issuance (id, authority, serial, profile, purpose, realm, holder, key, valid_from,"
+                + " valid_until, planned_at, state, to_be_signed, certificate, ended_at) values (gen_random_uuid(), "
+                + authority + ", 7, 'x', 'SIGNING', 'DEMONSTRATION', '{}', decode(repeat('00', 32), 'hex'), now(),"
+                + " now() + interval '1 year', now(), 'ISSUED', '\\x3000', '\\x3000', now() - " + issued + ")");
+        assertThat(installation(Item.ANSWERS).state()).as("nobody answers").isEqualTo(State.FINE);
+        responder(generation, 1, "interval '1 year'");
+        for (String digest : List.of("SHA_1", "SHA_256").subList(0, answers)) {
+            execute("insert into mamis.ocsp_answer (authority, serial, digest, revoked, this_update, next_update,"
+                    + " response) values (" + authority + ", 7, '" + digest + "', " + revoked
+                    + ", now() - interval '1 hour', now() + " + left + ", '\\x3000')");
+        }
+
+        assertThat(installation(Item.ANSWERS).state()).isEqualTo(state);
+    }
+
+    private CaGeneration authority() {
+        CaGeneration generation = Authorities.signing(CaRealm.DEMONSTRATION, 1);
+        Ports ports = TestAdapters.over(database.database()).ports();
+        return ports.work().inTransaction(() -> {
+            ports.authority().generations().add(generation);
+            return generation;
+        });
+    }
+
+    private void responder(CaGeneration generation, int number, String left) throws SQLException {
+        execute("insert into mamis.ocsp_responder (id, authority, number, begun_at, key_id, to_be_signed, valid_from,"
+                + " valid_until, certificate) values (gen_random_uuid(), '"
+                + generation.id().value() + "', " + number
+                + ", now(), '00', '\\x3000', now() - interval '1 year', now() + " + left + ", '\\x3000')");
+    }
+
     @Test
     void work_that_stands_still_is_found() throws SQLException {
         execute("insert into mamis.mail (id, version, occasion, kind, language, recipient, subject, facts, written_at,"

@@ -23,6 +23,7 @@ import jp.mamis.domain.hpki.ca.CaDuty;
 import jp.mamis.domain.hpki.ca.CaRealm;
 import jp.mamis.domain.hpki.ceremony.Activation;
 import jp.mamis.domain.hpki.ceremony.CeremonyTask;
+import jp.mamis.domain.hpki.status.ResponderTerm;
 import jp.mamis.domain.mail.MailKind;
 import jp.mamis.domain.procedures.CallDirection;
 import jp.mamis.domain.procedures.CallParty;
@@ -113,7 +114,8 @@ class ResultsTest {
                 CaRealm.class,
                 CeremonyTask.Act.class,
                 Activation.Purpose.class,
-                GenerationStanding.Expiry.class
+                GenerationStanding.Expiry.class,
+                ResponderTerm.class
             })
     void every_constant_has_words_in_both_languages(Class<? extends Enum<?>> type) {
         for (Enum<?> constant : type.getEnumConstants()) {

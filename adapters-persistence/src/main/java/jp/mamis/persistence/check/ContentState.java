@@ -20,6 +20,10 @@ import jp.mamis.application.journal.NoteBackup;
  * @param jobsStuck    jobs under way that nobody has worked at for a quarter of an hour
  * @param listsMissing how many revocation lists of authorities in force were never signed
  * @param oldestList   when the oldest of those that are the newest of an authority in force was made
+ * @param respondersMissing how many authorities in force that issue to holders never had a responder
+ * @param responderUntil    the first end of a certificate among the newest responders of the others
+ * @param answersLate       certificates issued two hours ago or more for which somebody answers, and of which no true answer
+ *     was signed ahead
  * @param lastBackup   when the last backup noted in the journal was taken
  */
 public record ContentState(
@@ -32,6 +36,9 @@ public record ContentState(
         long jobsStuck,
         long listsMissing,
         Optional<Instant> oldestList,
+        long respondersMissing,
+        Optional<Instant> responderUntil,
+        long answersLate,
         Optional<Instant> lastBackup) {
 
     private static final String CONTENTS = """
@@ -47,6 +54,16 @@ public record ContentState(
                 and coalesce(lease_until, started_at, ordered_at) < now() - interval '15 minutes') as stuck,
               lists.missing as lists_missing,
               lists.oldest as oldest_list,
+              responders.missing as responders_missing,
+              responders.until as responder_until,
+              (select count(*) from mamis.issuance i
+                left join mamis.revocation r on r.authority = i.authority and r.serial = i.serial
+                where i.state = 'ISSUED' and i.valid_until >= now() and i.ended_at < now() - interval '2 hours'
+                  and exists (select 1 from mamis.ocsp_responder o where o.authority = i.authority
+                    and o.certificate is not null and now() between o.valid_from and o.valid_until)
+                  and (select count(*) from mamis.ocsp_answer a where a.authority = i.authority and a.serial = i.serial
+                    and a.this_update <= now() and a.next_update > now()
+                    and a.revoked = (r.authority is not null)) < 2) as answers_late,
               (select max(at) from mamis.journal_entry where subject = '%s' and intention = 'TAKE_BACKUP'
                 and result = 'ACCEPTED') as backup
             from mamis.journal_head h, (
@@ -59,7 +76,15 @@ public record ContentState(
                   s (duty, scope) on s.duty = g.duty
                 where g.realm = (select upper(realm) from mamis.installation)
                   and now() between cast(cast(g.authority as json) ->> 'first' as timestamptz)
-                    and cast(cast(g.authority as json) ->> 'last' as timestamptz)) each) lists
+                    and cast(cast(g.authority as json) ->> 'last' as timestamptz)) each) lists, (
+              select count(*) filter (where newest is null) as missing, min(newest) as until
+              from (
+                select (select max(o.valid_until) from mamis.ocsp_responder o
+                  where o.authority = g.id and o.certificate is not null) as newest
+                from mamis.ca_generation g
+                where g.duty <> 'ROOT' and g.realm = (select upper(realm) from mamis.installation)
+                  and now() between cast(cast(g.authority as json) ->> 'first' as timestamptz)
+                    and cast(cast(g.authority as json) ->> 'last' as timestamptz)) each) responders
             """.formatted(NoteBackup.BACKUPS);
 
     static ContentState of(Statement statement) throws SQLException {
@@ -75,6 +100,9 @@ public record ContentState(
                     row.getLong("stuck"),
                     row.getLong("lists_missing"),
                     moment(row, "oldest_list"),
+                    row.getLong("responders_missing"),
+                    moment(row, "responder_until"),
+                    row.getLong("answers_late"),
                     moment(row, "backup"));
         }
     }

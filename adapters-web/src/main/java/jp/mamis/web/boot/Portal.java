@@ -4,7 +4,6 @@ import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jp.mamis.application.AssociationSystem;
@@ -165,18 +164,6 @@ public final class Portal implements AutoCloseable {
 
     long slowStatements() {
         return slow.count();
-    }
-
-    /** In seconds: without end where an authority in force has no list, and no number where there is no authority. */
-    double listAge() {
-        return system.issuance().stream()
-                .flatMap(issuance -> issuance.queries().health().stream())
-                .mapToDouble(list -> list.age()
-                        .map(Duration::toSeconds)
-                        .map(Long::doubleValue)
-                        .orElse(Double.POSITIVE_INFINITY))
-                .max()
-                .orElse(Double.NaN);
     }
 
     boolean databaseAnswers() {

@@ -43,7 +43,8 @@ public class PortalLife implements ServletContextListener {
         if (portal.settings().mail().isEmpty()) {
             LOG.log(Level.WARNING, "MAMIS_SMTP_URL is not set: mails are kept and wait");
         }
-        Meters meters = new Meters(portal::connections, portal::slowStatements, portal::listAge);
+        Meters meters =
+                new Meters(portal::connections, portal::slowStatements, new AuthorityFigures(portal.system()).meters());
         meters.tokenHeld(portal::holdsToken);
         context.setAttribute(Meters.class.getName(), meters);
         context.addFilter("request-meter", new RequestMeter(meters))

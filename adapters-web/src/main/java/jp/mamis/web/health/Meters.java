@@ -36,20 +36,35 @@ public final class Meters implements AutoCloseable {
      */
     public record Connections(int active, int idle, int waiting, int most) {}
 
+    /**
+     * The authorities in force.
+     *
+     * @param listAge      seconds since the oldest of the newest revocation lists was made: without end where one has none, and no
+     *     number where there is no authority
+     * @param responderEnd when the first certificate of those who answer for them ends, in seconds since 1970: 0 where nobody
+     *     answers for one, and no number where there is none
+     * @param answersDue   certificates that wait for answers to be signed ahead
+     * @param crowded      answers that were not signed while somebody waited, since as many as may were being signed
+     * @param failed       those that a token which is open did not sign
+     */
+    public record Authorities(
+            DoubleSupplier listAge,
+            DoubleSupplier responderEnd,
+            DoubleSupplier answersDue,
+            LongSupplier crowded,
+            LongSupplier failed) {}
+
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final JvmGcMetrics collections = new JvmGcMetrics();
     private final Set<String> routes = ConcurrentHashMap.newKeySet();
     private final LongSupplier slowStatements;
-    private final DoubleSupplier listAge;
+    private final Authorities authorities;
 
-    /**
-     * @param slowStatements how many statements to the database took too long since the start
-     * @param listAge        seconds since the oldest of the newest revocation lists was made; no number where nothing is listed
-     */
-    public Meters(Supplier<Connections> connections, LongSupplier slowStatements, DoubleSupplier listAge) {
+    /** @param slowStatements how many statements to the database took too long since the start */
+    public Meters(Supplier<Connections> connections, LongSupplier slowStatements, Authorities authorities) {
         // Held here, since the meters themselves do not keep them.
         this.slowStatements = slowStatements;
-        this.listAge = listAge;
+        this.authorities = authorities;
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
         new ClassLoaderMetrics().bindTo(registry);
@@ -63,9 +78,26 @@ public final class Meters implements AutoCloseable {
         FunctionCounter.builder("mamis.database.slow.statements", this.slowStatements, LongSupplier::getAsLong)
                 .description("Statements to the database that took longer than the limit")
                 .register(registry);
-        Gauge.builder("mamis.revocation.list.age", this.listAge, DoubleSupplier::getAsDouble)
+        measure(this.authorities);
+    }
+
+    private void measure(Authorities of) {
+        Gauge.builder("mamis.revocation.list.age", of.listAge(), DoubleSupplier::getAsDouble)
                 .description("Age of the oldest of the newest revocation lists")
                 .baseUnit("seconds")
+                .register(registry);
+        Gauge.builder("mamis.status.responder.end", of.responderEnd(), DoubleSupplier::getAsDouble)
+                .description("When the first certificate of those who answer about status ends")
+                .baseUnit("seconds")
+                .register(registry);
+        Gauge.builder("mamis.status.answers.due", of.answersDue(), DoubleSupplier::getAsDouble)
+                .description("Certificates that wait for answers to be signed ahead")
+                .register(registry);
+        FunctionCounter.builder("mamis.status.live.crowded", of.crowded(), LongSupplier::getAsLong)
+                .description("Answers about status not signed while somebody waited, for want of room")
+                .register(registry);
+        FunctionCounter.builder("mamis.status.live.failed", of.failed(), LongSupplier::getAsLong)
+                .description("Answers about status that an open token did not sign while somebody waited")
                 .register(registry);
     }
 

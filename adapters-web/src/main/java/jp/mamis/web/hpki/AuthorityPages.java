@@ -63,7 +63,9 @@ public class AuthorityPages {
         Texts t = visit.texts();
         CaWords words = new CaWords(t);
         Page page = Page.of(visit, t.get("ca.title"));
-        for (Notice notice : notices(all, lists, words)) {
+        AnswersDrawing answers = new AnswersDrawing(
+                system.status().map(status -> status.queries().health()).orElse(List.of()), words, visit.dates());
+        for (Notice notice : notices(all, lists, answers)) {
             page = page.saying(notice);
         }
         return frame.draw(
@@ -71,11 +73,12 @@ public class AuthorityPages {
                 page,
                 Map.of(
                         "generations",
-                        all.stream().map(each -> shown(each, words, visit)).toList()));
+                        all.stream().map(each -> shown(each, answers)).toList()));
     }
 
     /** One of each kind at the most, so that each is a landmark of its own. */
-    private List<Notice> notices(List<GenerationStanding> all, List<ListStanding> lists, CaWords words) {
+    private List<Notice> notices(List<GenerationStanding> all, List<ListStanding> lists, AnswersDrawing answers) {
+        CaWords words = answers.words();
         Texts t = words.t();
         List<String> overdue = behind(lists, CrlPlan.Freshness.OVERDUE, words);
         List<String> late = behind(lists, CrlPlan.Freshness.LATE, words);
@@ -93,6 +96,7 @@ public class AuthorityPages {
         if (!inactive.isEmpty()) {
             soon.add(t.get("ca.inactive.remedy"));
         }
+        soon.addAll(answers.troubles());
         List<Notice> notices = new ArrayList<>();
         if (!overdue.isEmpty()) {
             List<String> lines = Stream.concat(overdue.stream(), Stream.of(t.get("ca.list.remedy")))
@@ -124,9 +128,10 @@ public class AuthorityPages {
         return Optional.of(standing.generation()).filter(generation -> generation.realm() == realm);
     }
 
-    private Shown shown(GenerationStanding standing, CaWords words, Visit visit) {
+    private Shown shown(GenerationStanding standing, AnswersDrawing answers) {
+        CaWords words = answers.words();
         Texts t = words.t();
-        Dates dates = visit.dates();
+        Dates dates = answers.dates();
         CaGeneration generation = standing.generation();
         AuthorityName name = AuthorityName.of(generation);
         Validity validity = generation.authority().validity();
@@ -153,7 +158,8 @@ public class AuthorityPages {
                         t.get("ca.realm." + generation.realm().name().toLowerCase(Locale.ROOT)))
                 .and(t.get("ca.sha256"), Fingerprint.cell(generation.certificate()));
         Facts whole = own(standing).isPresent()
-                ? facts.and(t.get("ca.certificate-file"), Cell.link(name + ".cer", "/repository/" + name + ".cer"))
+                ? answers.with(facts, name)
+                        .and(t.get("ca.certificate-file"), Cell.link(name + ".cer", "/repository/" + name + ".cer"))
                 : facts;
         return new Shown(words.of(name), name.toString(), whole);
     }

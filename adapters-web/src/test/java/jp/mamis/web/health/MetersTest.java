@@ -8,7 +8,10 @@ import org.junit.jupiter.api.Test;
 
 class MetersTest {
 
-    private final Meters meters = new Meters(() -> new Meters.Connections(3, 2, 1, 16), () -> 7, () -> 108_000);
+    private final Meters meters = new Meters(
+            () -> new Meters.Connections(3, 2, 1, 16),
+            () -> 7,
+            new Meters.Authorities(() -> 108_000, () -> 1_800_000_000, () -> 5, () -> 2, () -> 1));
 
     @AfterEach
     void close() {
@@ -25,7 +28,12 @@ class MetersTest {
                 .containsPattern("http_server_requests_seconds_bucket\\{.*le=\"0.05\".*} 1")
                 .containsPattern("mamis_database_connections\\{state=\"waiting\"} 1")
                 .contains("jvm_memory_used_bytes", "mamis_database_slow_statements_total 7")
-                .containsPattern("mamis_revocation_list_age_seconds 108000");
+                .containsPattern("mamis_revocation_list_age_seconds 108000")
+                .contains(
+                        "mamis_status_responder_end_seconds 1.8E9",
+                        "mamis_status_answers_due 5",
+                        "mamis_status_live_crowded_total 2",
+                        "mamis_status_live_failed_total 1");
     }
 
     @Test

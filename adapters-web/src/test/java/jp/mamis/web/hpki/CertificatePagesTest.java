@@ -6,11 +6,18 @@ import static org.assertj.core.groups.Tuple.tuple;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import jp.mamis.application.hpki.ca.IssuingScene;
+import jp.mamis.application.hpki.status.Responders;
 import jp.mamis.application.journal.ViewLog;
 import jp.mamis.application.kernel.Page;
 import jp.mamis.domain.accounts.Duty;
+import jp.mamis.domain.hpki.ca.CaGeneration;
+import jp.mamis.domain.hpki.ca.Der;
+import jp.mamis.domain.hpki.ca.KeyId;
 import jp.mamis.domain.hpki.ca.RevocationGround;
+import jp.mamis.domain.hpki.ca.Validity;
+import jp.mamis.domain.hpki.status.Responder;
 import jp.mamis.web.site.Site;
 import jp.mamis.web.site.Visitor;
 import org.junit.jupiter.api.AfterEach;
@@ -64,6 +71,38 @@ class CertificatePagesTest {
                         "失効情報の署名のために活性化されていません",
                         "/repository/sign1.cer",
                         "aria-current=\"page\">認証局");
+    }
+
+    @Test
+    void whoever_answers_about_status_is_told_with_the_end_of_the_certificate() {
+        assertThat(keeper.get("/ca").body()).contains("署名用認証局 第1世代（sign1）には、状態の応答（OCSP）の署名者がいません", "証明書0件分（署名待ち1件）");
+        answersUntil(1, Duration.ofDays(20));
+        assertThat(keeper.get("/ca").body())
+                .contains("署名用認証局 第1世代（sign1）の状態の応答（OCSP）の署名者の証明書が、2026", "chip--attention\">証明書は")
+                .doesNotContain("署名用認証局 第1世代（sign1）には");
+
+        answersUntil(2, Duration.ofDays(365));
+
+        assertThat(keeper.get("/ca").body())
+                .contains("認証用認証局 第1世代（auth1）には、状態の応答（OCSP）の署名者がいません")
+                .doesNotContain("署名用認証局 第1世代（sign1）には", "署名者の証明書が、");
+    }
+
+    private void answersUntil(int number, Duration left) {
+        CaGeneration sign = web.scene.generation(IssuingScene.SIGN);
+        Responders responders = web.ports.authority().status().orElseThrow().responders();
+        Responder prepared = Responder.begun(new UUID(0x0C, number), sign, number, web.scene.now())
+                .prepared(new Responder.Prepared(
+                        new KeyId("0a"),
+                        Der.ofHex("3000"),
+                        new Validity(
+                                web.scene.now().minusSeconds(1), web.scene.now().plus(left))));
+        web.ports.work().inTransaction(() -> {
+            responders.add(Responder.begun(prepared.id(), sign, number, web.scene.now()));
+            responders.prepare(prepared);
+            responders.certify(prepared.certified(Der.ofHex("3000")), List.of());
+            return prepared;
+        });
     }
 
     @Test

@@ -43,7 +43,7 @@ final class CertificatesOnTheWeb {
     final Time time;
 
     CertificatesOnTheWeb() {
-        Ports bare = InMemoryPorts.ports();
+        Ports bare = InMemoryPorts.answering(Pkcs11Adapters.statusCodec());
         ports = bare.withAuthority(bare.authority().withCodec(Pkcs11Adapters.codec()));
         scene = IssuingScene.begun(
                 new IssuingScene.Stores(

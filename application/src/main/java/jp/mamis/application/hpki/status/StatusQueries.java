@@ -19,6 +19,7 @@ import jp.mamis.domain.hpki.ca.Der;
 import jp.mamis.domain.hpki.status.AnswerLife;
 import jp.mamis.domain.hpki.status.KnownStatus;
 import jp.mamis.domain.hpki.status.Responder;
+import jp.mamis.domain.hpki.status.ResponderTerm;
 import jp.mamis.domain.hpki.status.ResponseDraft;
 import jp.mamis.domain.hpki.status.ResponseStatus;
 import jp.mamis.domain.hpki.status.SignedAnswer;
@@ -103,15 +104,31 @@ public final class StatusQueries {
                         .toList());
     }
 
+    /** The last second of the certificate of whoever answers, for each authority in force; none where nobody does. */
+    public List<Optional<Instant>> responderEnds() {
+        Instant now = foundation.time().now();
+        return foundation
+                .work()
+                .readOnly(() -> authorities.inForce(now).stream()
+                        .map(generation -> end(authorities.inOffice(generation, now)))
+                        .toList());
+    }
+
+    private static Optional<Instant> end(Optional<Responder> responder) {
+        return responder
+                .flatMap(Responder::prepared)
+                .map(each -> each.validity().last());
+    }
+
     private AnswerHealth health(CaGeneration generation, Instant now) {
         Optional<Responder> responder = authorities.inOffice(generation, now);
+        Optional<Instant> until = end(responder);
         int ready = ports.book().ready(generation.id(), now, now);
         return new AnswerHealth(
                 AuthorityName.of(generation),
                 responder.map(Responder::number),
-                responder
-                        .flatMap(Responder::prepared)
-                        .map(each -> each.validity().last()),
+                until,
+                until.map(last -> ResponderTerm.of(last, now)),
                 ready,
                 ports.book().inForce(generation.id(), now) - ready);
     }
