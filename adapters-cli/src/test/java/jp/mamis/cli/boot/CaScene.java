@@ -20,6 +20,7 @@ import jp.mamis.domain.accounts.LoginId;
 import jp.mamis.domain.accounts.Password;
 import jp.mamis.domain.calendar.Interval;
 import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.pkcs11.Pkcs11Adapters;
 
 /** The national body with two administrators and four more accounts, all with one password, and keys of software. */
 final class CaScene {
@@ -28,7 +29,7 @@ final class CaScene {
     static final String PIN = "1234";
 
     final InProcess mamis;
-    private final Ports ports = InMemoryPorts.ports();
+    private final Ports ports = InMemoryPorts.answering(Pkcs11Adapters.statusCodec());
     private final Path folder;
 
     CaScene(Path folder) {
@@ -45,6 +46,10 @@ final class CaScene {
         for (int number = 1; number <= 6; number++) {
             open(number, new Grant(number <= 2 ? Duty.ASSOCIATION_ADMINISTRATION : Duty.ASSOCIATION_STAFF, national));
         }
+    }
+
+    Ports ports() {
+        return ports;
     }
 
     private void open(int number, Grant duty) {

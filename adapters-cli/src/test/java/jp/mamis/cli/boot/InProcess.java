@@ -24,6 +24,8 @@ import jp.mamis.pkcs11.Pkcs11Adapters;
 import jp.mamis.pkcs11.door.TokenKnock;
 import jp.mamis.pkcs11.door.TokenWish;
 import jp.mamis.pkcs11.software.SoftwareTokenAccess;
+import jp.mamis.pkcs11.token.ModuleTokenAccess;
+import jp.mamis.pkcs11.token.TokenSettings;
 
 /** Runs commands in this process over given ports, as the owner of the installation unless told otherwise. */
 public final class InProcess {
@@ -39,6 +41,7 @@ public final class InProcess {
     private EmptyDemonstration.Store demonstration = new NothingToEmpty();
     private List<Finding> findings = List.of();
     private Path keys = Path.of("target", "no-such-folder", "keys");
+    private Optional<TokenSettings> module = Optional.empty();
     private String input = "";
     private Runnable meanwhile = () -> {};
     private StringWriter said = new StringWriter();
@@ -104,6 +107,12 @@ public final class InProcess {
     /** With keys of software in this folder. */
     public InProcess withKeysIn(Path folder) {
         keys = folder;
+        return this;
+    }
+
+    /** With keys on this token, in place of those of software. */
+    InProcess withToken(TokenSettings token) {
+        module = Optional.of(token);
         return this;
     }
 
@@ -183,12 +192,13 @@ public final class InProcess {
 
         @Override
         public TokenAccess token() {
-            return SoftwareTokenAccess.in(keys, realm);
+            return module.<TokenAccess>map(ModuleTokenAccess::reach)
+                    .orElseGet(() -> SoftwareTokenAccess.in(keys, realm));
         }
 
         @Override
         public TokenWish tokenWish() {
-            return TokenWish.software();
+            return module.map(TokenWish::of).orElseGet(TokenWish::software);
         }
 
         @Override

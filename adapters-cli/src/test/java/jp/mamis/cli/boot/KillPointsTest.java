@@ -2,11 +2,7 @@ package jp.mamis.cli.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.UUID;
 import jp.mamis.application.Ports;
 import jp.mamis.application.hpki.ca.CertificateCodec;
 import jp.mamis.application.hpki.ca.IssuingScene;
@@ -19,7 +15,6 @@ import jp.mamis.persistence.TestAdapters;
 import jp.mamis.persistence.TestDatabase;
 import jp.mamis.pkcs11.Pkcs11Adapters;
 import jp.mamis.pkcs11.token.ModuleTokenAccess;
-import jp.mamis.pkcs11.token.TokenSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,8 +27,6 @@ class KillPointsTest {
 
     @RegisterExtension
     static final TestDatabase DATABASE = new TestDatabase();
-
-    private static final Path MODULE = Path.of("/usr/lib/softhsm/libsofthsm2.so");
 
     @TempDir
     private Path folder;
@@ -51,38 +44,11 @@ class KillPointsTest {
                 ports.people().physicians(),
                 adapters.issuance(folder));
 
-        try (TokenAccess access = ModuleTokenAccess.reach(token());
+        try (TokenAccess access = ModuleTokenAccess.reach(SoftHsmToken.made());
                 Token token = access.logIn(Pin.of("1234"), false)) {
             IssuingScene scene = IssuingScene.begun(stores, codec, token, Pkcs11Adapters.caKey(token));
 
             assertThat(new KillPoints(scene).prove(POINTS, SEED)).isGreaterThan(12);
         }
-    }
-
-    private static TokenSettings token() throws Exception {
-        Path configuration = Path.of(System.getenv("SOFTHSM2_CONF"));
-        assertThat(configuration.toString()).contains("/target/");
-        Path tokens =
-                configuration.resolveSibling("tokens-" + ProcessHandle.current().pid());
-        Files.createDirectories(tokens);
-        Files.writeString(
-                configuration,
-                "directories.tokendir = " + tokens + "\nobjectstore.backend = file\nlog.level = ERROR\n");
-        String label = "k-" + UUID.randomUUID().toString().substring(0, 8);
-        Process made = new ProcessBuilder(List.of(
-                        "softhsm2-util",
-                        "--init-token",
-                        "--free",
-                        "--label",
-                        label,
-                        "--so-pin",
-                        "12345678",
-                        "--pin",
-                        "1234"))
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(made.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(made.waitFor()).as(said).isZero();
-        return new TokenSettings(MODULE, "", label);
     }
 }
