@@ -1,14 +1,11 @@
 package jp.mamis.web.hpki;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.mamis.application.hpki.ca.RevokeCertificate;
 import jp.mamis.application.hpki.register.CertificateLine;
@@ -93,12 +90,6 @@ record RevocationDecision(
         Map<String, String> fields = new LinkedHashMap<>();
         Stream.of(GROUND, WORDING, SINCE).forEach(field -> fields.put(field, input.text(field)));
         return fields;
-    }
-
-    String query() {
-        return fields().entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
     }
 
     private static String slug(Enum<?> constant) {

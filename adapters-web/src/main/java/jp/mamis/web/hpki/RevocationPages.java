@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.Map;
 import jp.mamis.application.AssociationSystem;
@@ -60,13 +59,14 @@ public class RevocationPages {
         return asked(200, RevocationDecision.blank(visit.texts()), certificate, visit);
     }
 
-    /** The decision once more, with what follows from it. */
-    @GET
+    /** The decision once more, with what follows from it. Sent by POST: the ground is kept inside, and an address is not. */
+    @POST
     @Path("/check")
-    public Response check(@Context UriInfo address, @Context HttpServletRequest http) {
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response check(MultivaluedMap<String, String> fields, @Context HttpServletRequest http) {
         CertificatePage certificate = certificate(http);
-        RevocationDecision decision = RevocationDecision.of(address.getQueryParameters());
-        Visit visit = frame.at(path() + "/check?" + decision.query(), http);
+        RevocationDecision decision = RevocationDecision.of(fields);
+        Visit visit = frame.at(path(), http);
         if (decision.input().isFaulty()) {
             return asked(FAULTY, decision.input().form(visit.texts()), certificate, visit);
         }

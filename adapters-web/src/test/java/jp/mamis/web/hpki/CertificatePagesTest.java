@@ -153,8 +153,13 @@ class CertificatePagesTest {
         Visitor officer = site.visitor(web.keyOfficer());
 
         assertThat(keeper.get(path).body()).contains("紛失・盗難（緊急）", "失効は取り消せません");
-        assertThat(keeper.get(path + "/check?wording=BY_GROUND").statusCode()).isEqualTo(422);
+        assertThat(keeper.sentForm(path + "/check", "wording", "BY_GROUND").statusCode())
+                .isEqualTo(422);
         assertThat(keeper.get(path + "/check?ground=LOSS&wording=UNIFORM&since=")
+                        .statusCode())
+                .as("the ground is never part of an address")
+                .isEqualTo(405);
+        assertThat(keeper.sentForm(path + "/check", "ground", "LOSS", "wording", "UNIFORM", "since", "")
                         .body())
                 .contains("使用の終了", "紛失・盗難", "./mamis crl publish --authority sign1");
         assertThat(officer.get(path).statusCode()).isEqualTo(403);

@@ -257,10 +257,6 @@ final class EveryPage {
         CertifiedDoctor certified = CertifiedDoctor.shared(everybody);
         at("/ca/certificates/{serial}", "jma", certified.certificate());
         at("/ca/certificates/{serial}/revocation", "jma", certified.certificate() + "/revocation");
-        at(
-                "/ca/certificates/{serial}/revocation/check",
-                "jma",
-                certified.certificate() + "/revocation/check?ground=LOSS&wording=BY_GROUND&since=");
         at("/ca/qualifications/{number}", "jma", certified.qualification());
         at("/ca/qualifications/{number}/facts", "jma", certified.qualification() + "/facts");
         String fact = certified.qualification() + "/facts/" + certified.fact();
