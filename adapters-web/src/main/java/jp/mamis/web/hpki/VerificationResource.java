@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.hpki.ca.CertificateQueries;
@@ -37,6 +38,7 @@ import jp.mamis.web.page.Texts;
 import jp.mamis.web.problem.InputFault;
 import jp.mamis.web.problem.MalformedInput;
 import jp.mamis.web.problem.RefusedRequest;
+import jp.mamis.web.problem.RejectedRequest;
 import jp.mamis.web.problem.RequestLanguage;
 import jp.mamis.web.problem.Wording;
 
@@ -52,6 +54,11 @@ public class VerificationResource {
 
     /** More in one request are refused; each is judged by itself. */
     private static final int MOST = 20;
+
+    /** As many requests are judged at a time: each reads every list of ours and checks its signature. */
+    static final int AT_ONCE = 4;
+
+    private static final Semaphore ROOM = new Semaphore(AT_ONCE);
 
     private static final String LIST = "-----BEGIN X509 CRL-----";
 
@@ -78,13 +85,25 @@ public class VerificationResource {
             @QueryParam("purpose") @DefaultValue("SIGNING") String purpose,
             @Context HttpServletRequest http,
             InputStream content) {
-        Caller caller = CaFrame.caller(http);
         Parsing input = new Parsing();
         Parsed<Optional<Instant>> moment = input.optional("at", Optional.of(at), JapaneseMoment::parse);
         Parsed<CertificatePurpose> wanted =
                 input.required("purpose", purpose, text -> Choices.constant(CertificatePurpose.values(), text));
         input.complete(() -> wanted);
         byte[] sent = RequestBodies.all(content);
+        if (!ROOM.tryAcquire()) {
+            throw new RejectedRequest(RejectedRequest.Reason.TOO_MANY_REQUESTS);
+        }
+        try {
+            return judged(sent, moment.get(), wanted.get(), http);
+        } finally {
+            ROOM.release();
+        }
+    }
+
+    private VerificationJson judged(
+            byte[] sent, Optional<Instant> at, CertificatePurpose purpose, HttpServletRequest http) {
+        Caller caller = CaFrame.caller(http);
         List<CertificateFacts> given = certificates(Der.of(sent), caller);
         CertificateQueries.Published ours = CaFrame.issuing(system).queries().published();
         List<CertificateFacts> roots = ours.roots().stream()
@@ -96,7 +115,7 @@ public class VerificationResource {
         List<RevocationListFacts> lists = lists(sent, ours, caller);
         Wording wording = new Wording(Texts.in(RequestLanguage.of(http)));
         return new VerificationJson(
-                wanted.get(),
+                purpose,
                 holders(given).stream()
                         .map(holder -> verification
                                 .verifyCertificate()
@@ -106,8 +125,8 @@ public class VerificationResource {
                                                 others,
                                                 roots,
                                                 lists,
-                                                moment.get(),
-                                                wanted.get(),
+                                                at,
+                                                purpose,
                                                 CaFrame.issuing(system)
                                                         .register()
                                                         .realm(),

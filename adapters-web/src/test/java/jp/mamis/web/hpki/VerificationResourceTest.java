@@ -5,13 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayInputStream;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.mamis.application.hpki.ca.CertificateCodec;
+import jp.mamis.application.hpki.verification.VerificationPorts;
 import jp.mamis.application.hpki.verification.VerificationUseCases;
 import jp.mamis.domain.accounts.Duty;
 import jp.mamis.domain.calendar.JapanTime;
@@ -23,6 +31,7 @@ import jp.mamis.domain.hpki.verification.Verdict;
 import jp.mamis.pkcs11.Pkcs11Adapters;
 import jp.mamis.web.problem.MalformedInput;
 import jp.mamis.web.problem.RefusedRequest;
+import jp.mamis.web.problem.RejectedRequest;
 import jp.mamis.web.security.Requests;
 import org.junit.jupiter.api.Test;
 
@@ -101,6 +110,53 @@ class VerificationResourceTest {
         });
         assertThat(login.findings()).hasSizeGreaterThan(revoked.findings().size());
         assertThat(verdict(certificate, "2040-01-01T00:00", "SIGNING").result()).isEqualTo(Verdict.Result.REFUSED);
+    }
+
+    @Test
+    void no_more_than_four_requests_are_judged_at_a_time() throws Exception {
+        web.scene.publish();
+        CountDownLatch reading = new CountDownLatch(VerificationResource.AT_ONCE);
+        CountDownLatch over = new CountDownLatch(1);
+        VerificationResource slow = new VerificationResource(
+                web.system,
+                new VerificationUseCases(
+                        new VerificationPorts(
+                                waiting(Pkcs11Adapters.codec(), reading, over),
+                                Pkcs11Adapters.verification().opinion()),
+                        Clock.fixed(web.scene.now(), JapanTime.TOKYO)));
+        ExecutorService crowd = Executors.newFixedThreadPool(VerificationResource.AT_ONCE);
+        try {
+            List<Future<VerificationResource.VerificationJson>> each = Stream.generate(() ->
+                            crowd.submit(() -> slow.verify("", "SIGNING", http, new ByteArrayInputStream(certificate))))
+                    .limit(VerificationResource.AT_ONCE)
+                    .toList();
+            assertThat(reading.await(1, TimeUnit.MINUTES)).isTrue();
+
+            assertThatThrownBy(() -> verdict(certificate, "", "SIGNING"))
+                    .isInstanceOf(RejectedRequest.class)
+                    .hasMessage("too-many-requests");
+
+            over.countDown();
+            for (Future<VerificationResource.VerificationJson> one : each) {
+                assertThat(one.get().verdicts().get(0).result()).isEqualTo(Verdict.Result.GOOD);
+            }
+        } finally {
+            over.countDown();
+            crowd.shutdown();
+        }
+        assertThat(verdict(certificate, "", "SIGNING").result()).isEqualTo(Verdict.Result.GOOD);
+    }
+
+    /** Reads only once it may. */
+    private static CertificateCodec waiting(CertificateCodec real, CountDownLatch reading, CountDownLatch over) {
+        return (CertificateCodec) Proxy.newProxyInstance(
+                VerificationResourceTest.class.getClassLoader(),
+                new Class<?>[] {CertificateCodec.class},
+                (codec, method, words) -> {
+                    reading.countDown();
+                    assertThat(over.await(1, TimeUnit.MINUTES)).isTrue();
+                    return method.invoke(real, words);
+                });
     }
 
     @Test
