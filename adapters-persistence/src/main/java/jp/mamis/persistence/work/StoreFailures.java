@@ -2,6 +2,7 @@ package jp.mamis.persistence.work;
 
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
+import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
@@ -17,13 +18,18 @@ final class StoreFailures {
     /** Unique violation, serialization failure, deadlock: someone else was first. PostgreSQL appendix A. */
     private static final Set<String> STALE = Set.of("23505", "40001", "40P01");
 
+    /** Where a file may grow no further, but also where an index is broken: whoever runs the system has to look. */
+    private static final String FAULT_WITHIN = "XX000";
+
     /**
      * Administrator shutdown, crash shutdown, cannot connect now, too many connections, disk full, files that cannot be written,
      * a fault within the server, as where a file may grow no further; a lock, a statement, a transaction that took longer than
      * anybody waits.
      */
     private static final Set<String> UNAVAILABLE =
-            Set.of("57P01", "57P02", "57P03", "53300", "53100", "58030", "XX000", "55P03", "57014", "25P03");
+            Set.of("57P01", "57P02", "57P03", "53300", "53100", "58030", FAULT_WITHIN, "55P03", "57014", "25P03");
+
+    private static final System.Logger LOG = System.getLogger(StoreFailures.class.getName());
 
     private StoreFailures() {}
 
@@ -52,6 +58,9 @@ final class StoreFailures {
         String state = sql.getSQLState() == null ? "" : sql.getSQLState();
         if (STALE.contains(state)) {
             return new StaleState("row", e);
+        }
+        if (state.equals(FAULT_WITHIN)) {
+            LOG.log(Level.ERROR, "the database reports a fault within itself", e);
         }
         boolean unreachable =
                 state.startsWith("08") || UNAVAILABLE.contains(state) || sql instanceof SQLTransientConnectionException;

@@ -1,7 +1,14 @@
 package jp.mamis.persistence.work;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import jp.mamis.application.journal.JournalDrafts;
 import jp.mamis.application.kernel.StoreUnavailable;
 import jp.mamis.persistence.PersistenceAdapters;
@@ -39,6 +46,33 @@ class JpaUnitOfWorkTest {
                         () -> current.get().createNativeQuery(failing).executeUpdate()))
                 .isInstanceOf(StoreUnavailable.class)
                 .hasRootCauseMessage("ERROR: " + cause);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"53100, 0", "XX000, 1"})
+    void a_fault_within_the_server_is_told_to_whoever_runs_it(String state, int times) {
+        List<Level> told = new ArrayList<>();
+        Handler listener = new Handler() {
+            @Override
+            public void publish(LogRecord record) {
+                told.add(record.getLevel());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger log = Logger.getLogger(StoreFailures.class.getName());
+        log.addHandler(listener);
+        try {
+            a_server_that_cannot_write_is_an_unavailable_store(state, "broken");
+        } finally {
+            log.removeHandler(listener);
+        }
+
+        assertThat(told).hasSize(times).allMatch(Level.SEVERE::equals);
     }
 
     @Test
