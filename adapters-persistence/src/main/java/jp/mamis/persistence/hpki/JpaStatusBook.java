@@ -51,6 +51,7 @@ public final class JpaStatusBook implements StatusBook {
             + " revoked = excluded.revoked, this_update = excluded.this_update, next_update = excluded.next_update,"
             + " response = excluded.response where ocsp_answer.this_update <= excluded.this_update"
             + " or ocsp_answer.this_update > ?";
+    private static final String FORGET = "delete from mamis.ocsp_answer where next_update < ?";
     private static final String STANDING =
             "select answer.authority, answer.serial, answer.digest, answer.revoked, answer.this_update, answer.next_update, answer.response from mamis.ocsp_answer answer"
                     + " left join mamis.revocation on revocation.authority = answer.authority and revocation.serial = answer.serial"
@@ -122,6 +123,11 @@ public final class JpaStatusBook implements StatusBook {
                 each.nextUpdate(),
                 each.response().bytes(),
                 now));
+    }
+
+    @Override
+    public int forget(Instant end) {
+        return statements.run(FORGET, end);
     }
 
     @Override

@@ -3,6 +3,7 @@ package jp.mamis.application.memory;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -118,6 +119,17 @@ public final class InMemoryStatusBook implements StatusBook {
                                 && !before.thisUpdate().isAfter(now)
                         ? before
                         : next));
+    }
+
+    @Override
+    public int forget(Instant end) {
+        store.requireTransaction();
+        List<String> over = answers.entrySet().stream()
+                .filter(each -> each.getValue().nextUpdate().isBefore(end))
+                .map(Map.Entry::getKey)
+                .toList();
+        over.forEach(answers::remove);
+        return over.size();
     }
 
     @Override

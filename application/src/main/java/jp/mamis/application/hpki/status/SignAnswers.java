@@ -1,5 +1,6 @@
 package jp.mamis.application.hpki.status;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -30,12 +31,15 @@ import jp.mamis.domain.kernel.Refusals;
 /**
  * Signs answers ahead for every certificate in force (応答の事前署名); {@link LayAnswers} makes files of them. What has an answer that is
  * true and fresh is passed over, so that a run which broke off goes on where it stood. For administrators of the national body,
- * the operator and the system. Long because every set is a transaction of its own.
+ * the operator and the system; a run that signs lets go of what ended, as of certificates that are over. Long because every set is a transaction of its own.
  */
 public final class SignAnswers {
 
     /** Certificates whose answers are kept together. */
     private static final int TOGETHER = 100;
+
+    /** For how long answers that ended are kept, should a clock have been ahead. */
+    private static final Duration KEPT = Duration.ofDays(1);
 
     private static final UUID ANSWERS = new UUID(0, 0x0C5);
 
@@ -209,6 +213,9 @@ public final class SignAnswers {
                         "missed",
                         missed.stream().map(each -> each.authority().toString()).collect(Collectors.joining(" ")));
         foundation.work().inTransaction(() -> {
+            if (all > 0) {
+                ports.book().forget(now().minus(KEPT));
+            }
             desk.note(caller, Intention.SIGN_ANSWERS, ANSWERS, signed, detail);
             return signed;
         });

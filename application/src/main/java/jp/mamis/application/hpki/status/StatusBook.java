@@ -38,6 +38,9 @@ public interface StatusBook {
      */
     void keep(List<SignedAnswer> answers, Instant now);
 
+    /** Lets go of answers that ended before {@code end}: nobody accepts them any more. Answers how many. */
+    int forget(Instant end);
+
     /**
      * Answers of the authority that say what is true and count at {@code now}, by number and digest, {@code most} at the most.
      *

@@ -217,6 +217,19 @@ public interface StatusBookContract {
     }
 
     @Test
+    default void answers_that_ended_are_let_go_of_and_all_others_stay() {
+        Stored stored = stored().answering().issuedTo(1, 2);
+        stored.keep(1, false, NOON.minus(LIFE).minusSeconds(1));
+        stored.keep(2, false, NOON.minus(LIFE));
+
+        assertThat(stored.in(() -> stored.book().forget(NOON))).isEqualTo(IssuerMark.Digest.values().length);
+
+        assertThat(stored.look(asked(0, 1)).get(0).signed()).isEmpty();
+        assertThat(stored.look(asked(0, 2)).get(0).signed()).isPresent();
+        assertThat(stored.<Integer>in(() -> stored.book().forget(NOON))).isZero();
+    }
+
+    @Test
     default void only_answers_that_say_what_is_true_and_count_now_stand() {
         Stored stored = stored().answering().issuedTo(1, 2, 3, 4);
         stored.keep(1, false, NOON);
