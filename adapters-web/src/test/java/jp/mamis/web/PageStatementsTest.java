@@ -4,6 +4,7 @@ import static jp.mamis.application.procedures.JoinScene.clerkOf;
 import static jp.mamis.application.procedures.JoinScene.doctor;
 import static jp.mamis.domain.fixture.Associations.AOBA;
 import static jp.mamis.domain.fixture.Associations.JMA;
+import static jp.mamis.domain.fixture.Associations.TOTSUKA;
 import static jp.mamis.domain.fixture.Associations.YOKOHAMA;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,12 +12,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.mamis.application.AssociationSystem;
+import jp.mamis.application.accounts.StoredHolders;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Time;
@@ -25,6 +28,11 @@ import jp.mamis.application.procedures.JoinScene;
 import jp.mamis.application.procedures.Receipt;
 import jp.mamis.application.procedures.SaveDraft;
 import jp.mamis.domain.fixture.Physicians;
+import jp.mamis.domain.fixture.Rules;
+import jp.mamis.domain.hierarchy.Association;
+import jp.mamis.domain.kernel.Version;
+import jp.mamis.domain.settings.AssociationSettings;
+import jp.mamis.domain.settings.DatedRules;
 import jp.mamis.persistence.StatementCount;
 import jp.mamis.persistence.TestAdapters;
 import jp.mamis.persistence.TestDatabase;
@@ -67,9 +75,11 @@ class PageStatementsTest {
     private final OnceResponse once = new OnceResponse(system.once());
     private final Time time = new Time(scene.clock());
     private final List<Receipt> waiting = new ArrayList<>();
+    private Receipt confirmed;
 
     @Test
     void no_page_takes_more_statements_with_more_behind_it() {
+        everybodyConfirmsAt(YOKOHAMA);
         Receipt first = scene.filed(1);
         scene.approved(first, AOBA);
         Receipt second = scene.filed(2);
@@ -95,13 +105,29 @@ class PageStatementsTest {
         for (int number = from; number <= to; number++) {
             Receipt filed = scene.filed(number);
             if (number % 2 == 0) {
-                scene.approved(filed, AOBA);
+                confirmed = scene.approved(scene.approved(filed, AOBA), YOKOHAMA);
             } else {
                 waiting.add(filed);
             }
             scene.clock().forward(Foundation.ONE_LOOK.plusSeconds(1));
             JoinScene.done(system.procedures().officeQueries().office(looked.id(), AOBA.id(), clerkOf(AOBA)));
         }
+    }
+
+    /** The one clerk of these scenes and two colleagues have to confirm there. */
+    private void everybodyConfirmsAt(Association body) {
+        scene.ports().work().inTransaction(() -> {
+            scene.ports()
+                    .rules()
+                    .save(new AssociationSettings(
+                            body.id(),
+                            Version.NEW,
+                            List.of(new DatedRules(LocalDate.of(2020, 4, 1), Rules.confirmedBy(Rules.WHOLE_OFFICE)))));
+            return body;
+        });
+        StoredHolders.store(scene.ports(), clerkOf(body));
+        StoredHolders.store(scene.ports(), clerkOf(TOTSUKA, body));
+        StoredHolders.store(scene.ports(), clerkOf(AOBA, body));
     }
 
     /** Each page once before, so that what is read once per process does not count. */
@@ -137,6 +163,17 @@ class PageStatementsTest {
                                 by(doctor(1), "/my/procedures/join")));
         pages.put("bodies to join", () -> system.procedures().joinPreview().entryBodies());
         pages.put("dashboard", () -> office.dashboard("1401A", by(clerkOf(AOBA), OFFICE)));
+        pages.put(
+                "dashboard of everybody",
+                () -> office.dashboard("14010", by(clerkOf(TOTSUKA, YOKOHAMA), "/office/14010")));
+        pages.put(
+                "procedure of everybody",
+                () -> new DecisionPages(system, once, visits, templates)
+                        .show(
+                                "14010",
+                                id(confirmed),
+                                "",
+                                by(clerkOf(TOTSUKA, YOKOHAMA), "/office/14010/procedures/" + id(confirmed))));
         pages.put(
                 "work list",
                 () -> new QueuePages(system, visits, templates, time)

@@ -134,6 +134,7 @@ public final class AssociationSystem {
                 ports.membership(),
                 ports.people().physicians(),
                 ports.accounts().accounts(),
+                ports.accounts().index(),
                 hierarchy.currentHierarchy(),
                 ports.rules(),
                 new ProcedureUseCases.Post(
@@ -148,7 +149,7 @@ public final class AssociationSystem {
                 foundation,
                 ports.procedures().files(),
                 hierarchy.currentHierarchy(),
-                ProcedureFolders.places(ports.procedures(), ports.rules()));
+                ProcedureFolders.places(ports.procedures(), ports.accounts().index(), ports.rules()));
         mail = new MailUseCases(
                 foundation, ports.mail(), ports.registration().seal(), chosen.publicUrl, chosen.realm, refused -> {
                     procedures.applicantLetters().instead(refused);

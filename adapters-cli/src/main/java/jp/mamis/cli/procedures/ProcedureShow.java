@@ -39,7 +39,7 @@ public final class ProcedureShow implements Runnable {
                 .officeQueries()
                 .office(id, reached.body(body).id(), reached.caller()));
         if (page instanceof OfficePage.Full full) {
-            context.results().one(full.tracker(), ProcedureColumns.tracker());
+            context.results().one(full, ConfirmerColumns.office());
         } else {
             context.results().one((OfficePage.Slip) page, ProcedureColumns.slip());
         }

@@ -13,11 +13,9 @@ import jp.mamis.domain.settings.ApplicantNotice;
 import jp.mamis.domain.settings.BodyRules;
 import jp.mamis.domain.settings.CategoryCode;
 import jp.mamis.domain.settings.MembershipStart;
-import jp.mamis.domain.settings.OfficeRole;
 import jp.mamis.domain.settings.OwnCategory;
 import jp.mamis.domain.settings.Reach;
 import jp.mamis.domain.settings.SeveralMemberships;
-import jp.mamis.domain.settings.Workflow;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -54,7 +52,7 @@ final class RulesOptions {
     @Option(
             names = "--workflow",
             paramLabel = "STAFF:2,ADMINISTRATOR:1",
-            description = "who confirms a decision, in order")
+            description = "who confirms a decision, in order; ALL in place of a number for everybody")
     private @Nullable String workflow;
 
     @Option(names = "--answer-days", paramLabel = "DAYS", description = "days to answer what was sent back, 14 to 180")
@@ -95,7 +93,7 @@ final class RulesOptions {
                         named(notice, now.notice().japanese(), ApplicantNotice::read),
                         named(noticeEn, now.notice().english(), ApplicantNotice::read)),
                 named(boardDays, now.boardDays(), BodyRules::readBoardDays),
-                named(workflow, now.workflow(), RulesOptions::workflow),
+                named(workflow, now.workflow(), WorkflowOption::workflow),
                 named(answerDays, now.answerTime(), AnswerTime::parse),
                 named(documents, now.documents(), DocumentOption::documents),
                 letters.changed(now.letters()),
@@ -141,19 +139,5 @@ final class RulesOptions {
                 OwnCategory.readFeeNote(parts[PARTS - 1]),
                 some(parts[3], Yen::parse),
                 some(parts[4], Yen::parse));
-    }
-
-    private static Workflow workflow(String typed) {
-        return new Workflow(
-                Arrays.stream(typed.split(",")).map(RulesOptions::stage).toList());
-    }
-
-    private static Workflow.Stage stage(String typed) {
-        String[] parts = typed.strip().split(":", 2);
-        OfficeRole role = Arrays.stream(OfficeRole.values())
-                .filter(one -> one.name().equals(parts[0].strip()))
-                .findFirst()
-                .orElseThrow(() -> new MalformedValue("choice", typed));
-        return new Workflow.Stage(role, parts.length > 1 ? Workflow.Stage.readCount(parts[1].strip()) : 1);
     }
 }

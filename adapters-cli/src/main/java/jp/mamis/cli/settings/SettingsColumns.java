@@ -2,14 +2,12 @@ package jp.mamis.cli.settings;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import jp.mamis.application.settings.SettingsPage;
 import jp.mamis.cli.output.Column;
 import jp.mamis.domain.hierarchy.Tier;
 import jp.mamis.domain.money.Yen;
 import jp.mamis.domain.settings.DatedRules;
 import jp.mamis.domain.settings.OwnCategory;
-import jp.mamis.domain.settings.Workflow;
 
 /** What the command line prints of a body's rules; categories and workflow as {@link SettingsSet} takes them. */
 final class SettingsColumns {
@@ -30,7 +28,7 @@ final class SettingsColumns {
                                 .toList()),
                 Column.of("start", dated -> dated.rules().start()),
                 Column.of("boardDays", dated -> said(dated.rules().boardDays())),
-                Column.of("workflow", dated -> workflow(dated.rules().workflow())),
+                Column.of("workflow", dated -> WorkflowOption.text(dated.rules().workflow())),
                 Column.of("answerDays", dated -> dated.rules().answerTime().days()),
                 Column.of(
                         "documents",
@@ -65,12 +63,6 @@ final class SettingsColumns {
                 yen(category.entrance()),
                 yen(category.annual()),
                 category.feeNote());
-    }
-
-    private static String workflow(Workflow workflow) {
-        return workflow.stages().stream()
-                .map(stage -> stage.role() + ":" + stage.count())
-                .collect(Collectors.joining(","));
     }
 
     private static String yen(Optional<Yen> fee) {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import jp.mamis.application.accounts.AccountIndex;
 import jp.mamis.application.accounts.DeputyView;
+import jp.mamis.application.accounts.OfficeHolder;
 import jp.mamis.application.accounts.StaffView;
 import jp.mamis.application.kernel.Page;
 import jp.mamis.application.kernel.Slice;
@@ -23,6 +24,7 @@ import jp.mamis.domain.accounts.HolderName;
 import jp.mamis.domain.accounts.LoginId;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.kernel.Version;
+import jp.mamis.domain.person.PersonId;
 import jp.mamis.persistence.work.CurrentEntityManager;
 import jp.mamis.persistence.work.Statements;
 
@@ -42,6 +44,13 @@ public final class JpaAccountIndex implements AccountIndex {
             VIEW + " and g.duty = 'ASSOCIATION_ADMINISTRATION' and g.deputy_of is null"
                     + " and g.valid_from <= ?) and a.suspended_at is null) order by a.login_id, g.position";
 
+    private static final String WORKING = STANDING + " and g.valid_from <= ? and g.duty <> 'SYSTEM_ADMINISTRATION'";
+    private static final String OFFICES =
+            "select a.id, a.holder, a.person, g.duty, g.body, g.valid_from, g.valid_to, g.deputy_of"
+                    + " from mamis.account a join mamis.duty_grant g on g.account = a.id"
+                    + " where a.suspended_at is null and" + WORKING
+                    + " and a.id in (select g.account from mamis.duty_grant g where g.deputy_of is null and" + WORKING
+                    + ") order by a.login_id, g.position";
     private static final String DEPUTIES =
             "select p.id absent, p.login_id absent_login_id, p.holder absent_holder, a.id, a.login_id, a.holder, a.version,"
                     + " g.duty, g.body, g.valid_from, g.valid_to from mamis.duty_grant g"
@@ -66,6 +75,34 @@ public final class JpaAccountIndex implements AccountIndex {
     public List<StaffView> administratorsOf(Set<AssociationId> bodies, LocalDate day) {
         UUID[] ids = bodies.stream().map(AssociationId::value).toArray(UUID[]::new);
         return statements.read(ADMINISTRATORS, JpaAccountIndex::views, ids, day, ids, day, day);
+    }
+
+    @Override
+    public List<OfficeHolder> officesOf(Set<AssociationId> bodies, LocalDate day) {
+        UUID[] ids = bodies.stream().map(AssociationId::value).toArray(UUID[]::new);
+        return statements.read(OFFICES, JpaAccountIndex::offices, ids, day, day, ids, day, day);
+    }
+
+    /** One row for each duty; the rows of an account follow one another. */
+    private static List<OfficeHolder> offices(ResultSet rows) throws SQLException {
+        Map<UUID, OfficeHolder> found = new LinkedHashMap<>();
+        while (rows.next()) {
+            OfficeHolder one = new OfficeHolder(
+                    new AccountId(Statements.id(rows, "id")),
+                    new HolderName(rows.getString("holder")),
+                    Statements.possibleId(rows, "person").map(PersonId::new),
+                    List.of(duty(rows)));
+            found.merge(one.id().value(), one, JpaAccountIndex::both);
+        }
+        return List.copyOf(found.values());
+    }
+
+    private static OfficeHolder both(OfficeHolder first, OfficeHolder next) {
+        return new OfficeHolder(
+                first.id(),
+                first.holder(),
+                first.person(),
+                Stream.concat(first.duties().stream(), next.duties().stream()).toList());
     }
 
     @Override

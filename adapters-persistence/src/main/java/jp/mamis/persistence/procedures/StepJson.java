@@ -1,12 +1,16 @@
 package jp.mamis.persistence.procedures;
 
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.membership.MembershipId;
@@ -29,7 +33,7 @@ final class StepJson {
         } else if (step instanceof Step.InReview review) {
             object.add("since", review.since().toString());
             object.add("by", review.reviewer().value().toString());
-            object.add("confirmations", Fields.array(review.confirmations(), StepJson::confirmation));
+            object.add("confirmations", Fields.array(review.confirmations(), StepJson::written));
         } else if (step instanceof Step.Approved approved) {
             decided(object, approved.at(), approved.by());
             object.add("boardDay", approved.boardDay().toString());
@@ -64,21 +68,53 @@ final class StepJson {
         };
     }
 
-    private static JsonObjectBuilder confirmation(Confirmation confirmation) {
-        return JsonText.object()
+    private static JsonObjectBuilder written(Confirmation confirmation) {
+        JsonObjectBuilder object = JsonText.object()
                 .add("by", confirmation.by().value().toString())
                 .add("at", confirmation.at().toString())
-                .add("boardDay", confirmation.boardDay().toString());
+                .add("boardDay", confirmation.boardDay().toString())
+                .add("stage", confirmation.stage());
+        if (confirmation.closing()) {
+            object.add("closing", true);
+        }
+        if (!confirmation.inPlaceOf().isEmpty()) {
+            object.add("inPlaceOf", inPlaceOf(confirmation));
+        }
+        return object;
+    }
+
+    private static JsonArrayBuilder inPlaceOf(Confirmation confirmation) {
+        JsonArrayBuilder absent = JsonText.array();
+        confirmation.inPlaceOf().stream()
+                .map(account -> account.value().toString())
+                .sorted()
+                .forEach(absent::add);
+        return absent;
+    }
+
+    /** What was written before bodies could ask everybody has no stage: it follows from the order. */
+    private static Confirmation confirmation(JsonObject object) {
+        return new Confirmation(
+                by(object),
+                instant(object, "at"),
+                LocalDate.parse(object.getString("boardDay")),
+                object.getInt("stage", 0),
+                object.getBoolean("closing", false),
+                object.containsKey("inPlaceOf") ? inPlaceOf(object) : Set.of());
+    }
+
+    private static Set<AccountId> inPlaceOf(JsonObject object) {
+        return object.getJsonArray("inPlaceOf").getValuesAs(JsonString.class).stream()
+                .map(JsonString::getString)
+                .map(UUID::fromString)
+                .map(AccountId::new)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** None in what was written before bodies could ask for more than one. */
     private static List<Confirmation> confirmations(JsonObject step) {
         return step.containsKey("confirmations")
-                ? Fields.list(
-                        step,
-                        "confirmations",
-                        object -> new Confirmation(
-                                by(object), instant(object, "at"), LocalDate.parse(object.getString("boardDay"))))
+                ? Fields.list(step, "confirmations", StepJson::confirmation)
                 : List.of();
     }
 

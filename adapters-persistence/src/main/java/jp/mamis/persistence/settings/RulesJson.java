@@ -46,10 +46,7 @@ public final class RulesJson {
         JsonArrayBuilder categories = JsonText.array();
         rules.categories().forEach(category -> categories.add(category(category)));
         JsonArrayBuilder stages = JsonText.array();
-        rules.workflow()
-                .stages()
-                .forEach(stage -> stages.add(
-                        JsonText.object().add("role", stage.role().name()).add("count", stage.count())));
+        rules.workflow().stages().forEach(stage -> stages.add(stage(stage)));
         return object.add("several", rules.several().name())
                 .add("categories", categories)
                 .add("start", rules.start().name())
@@ -76,13 +73,27 @@ public final class RulesJson {
                 new ApplicantNotice(object.getString("notice"), object.getString("noticeEn")),
                 object.getString("boardDays"),
                 new Workflow(object.getJsonArray("workflow").getValuesAs(JsonObject.class).stream()
-                        .map(stage ->
-                                new Workflow.Stage(OfficeRole.valueOf(stage.getString("role")), stage.getInt("count")))
+                        .map(RulesJson::stage)
                         .toList()),
                 new AnswerTime(object.getInt("answerDays")),
                 DocumentsJson.read(Optional.ofNullable(object.getJsonArray("documents"))),
                 LettersJson.read(Optional.ofNullable(object.getJsonObject("letters"))),
                 ExemptionsJson.read(Optional.ofNullable(object.getJsonArray("exemptions"))));
+    }
+
+    /** Who does not know {@code all} reads no number, and so cannot take everybody for some. */
+    private static JsonObjectBuilder stage(Workflow.Stage stage) {
+        JsonObjectBuilder object = JsonText.object().add("role", stage.role().name());
+        return stage.need() instanceof Workflow.Count count
+                ? object.add("count", count.number())
+                : object.add("all", true);
+    }
+
+    private static Workflow.Stage stage(JsonObject object) {
+        OfficeRole role = OfficeRole.valueOf(object.getString("role"));
+        return object.getBoolean("all", false)
+                ? Workflow.Stage.all(role)
+                : new Workflow.Stage(role, object.getInt("count"));
     }
 
     private static JsonObjectBuilder category(OwnCategory category) {

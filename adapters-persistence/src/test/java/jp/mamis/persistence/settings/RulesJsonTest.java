@@ -9,6 +9,16 @@ import org.junit.jupiter.api.Test;
 class RulesJsonTest {
 
     @Test
+    void numbers_of_persons_are_written_as_ever_and_everybody_as_no_number() {
+        BodyRules rules = Rules.confirmedBy(Rules.ALL_AND_ADMINISTRATOR);
+        String json = RulesJson.text(rules);
+
+        assertThat(json)
+                .contains("\"workflow\":[{\"role\":\"STAFF\",\"all\":true},{\"role\":\"ADMINISTRATOR\",\"count\":1}]");
+        assertThat(RulesJson.read(json)).isEqualTo(rules);
+    }
+
+    @Test
     void rules_of_when_they_said_how_labels_are_printed_are_still_read() {
         String now = RulesJson.text(BodyRules.STANDARD.writing(Rules.WRITING));
         String before = now.replace(

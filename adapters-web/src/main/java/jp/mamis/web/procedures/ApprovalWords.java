@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import jp.mamis.application.procedures.OfficePage;
 import jp.mamis.application.procedures.Tracker;
 import jp.mamis.domain.hierarchy.Tier;
@@ -16,7 +15,6 @@ import jp.mamis.web.page.Form;
 import jp.mamis.web.page.Notice;
 import jp.mamis.web.page.Texts;
 import jp.mamis.web.page.Visit;
-import jp.mamis.web.settings.SettingsWords;
 
 /** What an approval is about and what follows from it, before and after it is given. */
 final class ApprovalWords {
@@ -32,7 +30,6 @@ final class ApprovalWords {
     private final Texts t;
     private final Dates dates;
     private final ProcedureWords words;
-    private final SettingsWords settings;
 
     ApprovalWords(OfficePage.Full seen, Place place, Visit visit) {
         this.seen = seen;
@@ -43,7 +40,6 @@ final class ApprovalWords {
         this.t = visit.texts();
         this.dates = visit.dates();
         this.words = new ProcedureWords(visit);
-        this.settings = new SettingsWords(t);
     }
 
     Facts facts() {
@@ -64,7 +60,9 @@ final class ApprovalWords {
 
     /** What follows from the approval. */
     List<String> follows() {
-        if (seen.confirming().filter(confirming -> confirming.missing() > 1).isPresent()) {
+        if (seen.confirming()
+                .filter(confirmers -> confirmers.confirming().missing() > 1)
+                .isPresent()) {
             return confirmations();
         }
         List<String> lines = new ArrayList<>();
@@ -104,27 +102,7 @@ final class ApprovalWords {
 
     /** How far the body has come where its decision needs more than one person, and who is next. */
     List<String> confirmations() {
-        return seen.confirming().stream()
-                .flatMap(confirming -> Stream.concat(
-                        Stream.of(
-                                t.get(
-                                        "office.confirming",
-                                        Map.of(
-                                                "workflow", settings.workflow(confirming.workflow()),
-                                                "given", confirming.given().size(),
-                                                "missing", confirming.missing())),
-                                confirming
-                                        .next()
-                                        .map(role -> t.get("office.confirming.next." + ProcedureWords.slug(role)))
-                                        .orElse("")),
-                        confirming.given().stream()
-                                .map(one -> t.get(
-                                        "office.confirming.given",
-                                        Map.of(
-                                                "moment", dates.moment(one.at()),
-                                                "day", dates.day(one.boardDay()))))))
-                .filter(line -> !line.isEmpty())
-                .toList();
+        return seen.confirming().map(new ConfirmerWords(t, dates)::lines).orElse(List.of());
     }
 
     /** What the approval has brought about: nothing yet, while others have to confirm. */

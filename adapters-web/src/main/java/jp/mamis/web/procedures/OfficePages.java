@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.Context;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -73,10 +72,10 @@ public class OfficePages {
     @GET
     public String dashboard(@PathParam("code") String code, @Context HttpServletRequest http) {
         Caller caller = CurrentCaller.of(http).caller();
-        Association body = Addresses.body(code, system);
+        Hierarchy bodies = system.hierarchy().currentHierarchy().get();
+        Association body = bodies.findByCode(Addresses.code(code)).orElseThrow(Addresses::nothing);
         OfficeQueries.Dashboard work = RefusedRequest.unlessGranted(queries.dashboard(body.id(), caller));
         List<ProcedureIndex.Count> counts = work.states();
-        Hierarchy bodies = system.hierarchy().currentHierarchy().get();
         Visit visit = visits.of(http);
         Texts t = visit.texts();
         Map<String, Object> parameters = new HashMap<>(Map.of(
@@ -103,6 +102,11 @@ public class OfficePages {
                 "others",
                 others(body, bodies, new BodyNames(t), caller)));
         parameters.put("papers", papers(work.papers(), body, t));
+        parameters.put(
+                "turns",
+                work.turns().stream()
+                        .map(turn -> new Link(turn.reference(), new Place(body, turn.id()).path()))
+                        .toList());
         parameters.putAll(new LettersWaiting(system.tray(), time).at(body, caller, visit));
         return templates.draw("procedures/dashboard", parameters);
     }
@@ -128,33 +132,10 @@ public class OfficePages {
         if (!Offers.staff(body, caller)) {
             return page.saying(Notice.information(t.get("office.delegated"), t.get("office.delegated-detail")));
         }
-        List<String> absent =
-                RefusedRequest.unlessGranted(
-                                system.accounts().standIns().deputyQueries().at(body.id(), caller))
-                        .stream()
-                        .filter(view -> Optional.of(view.deputy()).equals(caller.account()))
-                        .filter(view -> view.period().contains(time.today()))
-                        .map(view -> t.get(
-                                "deputies.acting",
-                                Map.of(
-                                        "absent",
-                                        view.principalName().text(),
-                                        "duty",
-                                        t.get("duty."
-                                                + view.duty()
-                                                        .duty()
-                                                        .name()
-                                                        .toLowerCase(Locale.ROOT)
-                                                        .replace('_', '-')),
-                                        "last",
-                                        view.period()
-                                                .lastDay()
-                                                .map(visit.dates()::shortDay)
-                                                .orElse(""))))
-                        .toList();
-        return absent.isEmpty()
-                ? page
-                : page.saying(Notice.information(t.get("deputies.acting-title"), absent.toArray(String[]::new)));
+        return new DeputyNotice(system, time)
+                .of(body, visit, caller)
+                .map(page::saying)
+                .orElse(page);
     }
 
     private static List<Count> counted(

@@ -16,7 +16,6 @@ import jp.mamis.domain.procedures.OfficeState;
 import jp.mamis.domain.procedures.ProcedureKind;
 import jp.mamis.domain.qualification.RegisteredData;
 import jp.mamis.domain.qualification.RegisteredItem;
-import jp.mamis.domain.settings.OfficeRole;
 import jp.mamis.web.settings.ExemptionJson;
 
 /**
@@ -81,15 +80,6 @@ public record OfficeProcedureJson(OfficeState state, Optional<FullJson> full, Op
             return new AmendmentJson(amendment.at(), amendment.body(), amendment.own());
         }
     }
-
-    /**
-     * How far the body has come in confirming.
-     *
-     * @param given   how many have confirmed
-     * @param missing how many are still to confirm
-     * @param next    who has to confirm next
-     */
-    public record ConfirmingJson(int given, int missing, Optional<OfficeRole> next) {}
 
     /**
      * Enough to answer a call.
@@ -201,9 +191,7 @@ public record OfficeProcedureJson(OfficeState state, Optional<FullJson> full, Op
                 page.amended()
                         .map(amended -> AmendedJson.of(amended, page.applicant().value())),
                 page.amendments().stream().map(AmendmentJson::of).toList(),
-                page.confirming()
-                        .map(confirming ->
-                                new ConfirmingJson(confirming.given().size(), confirming.missing(), confirming.next())),
+                page.confirming().map(ConfirmingJson::of),
                 register.of(page.tracker().request().workplace()).notes(),
                 page.exemptions().stream().map(ExemptionJson::of).toList());
     }

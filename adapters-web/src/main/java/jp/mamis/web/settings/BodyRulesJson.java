@@ -15,6 +15,7 @@ import jp.mamis.domain.settings.MembershipStart;
 import jp.mamis.domain.settings.OfficeRole;
 import jp.mamis.domain.settings.OwnCategory;
 import jp.mamis.domain.settings.SeveralMemberships;
+import jp.mamis.domain.settings.Workflow;
 import jp.mamis.web.input.Parsed;
 import jp.mamis.web.input.Parsing;
 
@@ -58,8 +59,24 @@ public record BodyRulesJson(
             Optional<Long> entranceFee,
             Optional<Long> annualFee) {}
 
-    /** @param count how many different persons, 1 to 3 */
-    public record StageJson(OfficeRole role, int count) {}
+    /**
+     * One of both says how many have to confirm.
+     *
+     * @param count how many different persons, 1 to 3; absent where everybody is asked
+     * @param all   whether everybody who holds the role then has to; absent where a number is asked for
+     */
+    public record StageJson(OfficeRole role, Optional<Integer> count, Optional<Boolean> all) {
+
+        private static StageJson of(Workflow.Stage stage) {
+            return stage.need() instanceof Workflow.Count count
+                    ? new StageJson(stage.role(), Optional.of(count.number()), Optional.empty())
+                    : new StageJson(stage.role(), Optional.empty(), Optional.of(true));
+        }
+
+        private StageText text() {
+            return new StageText(role.name(), number(count), all.orElse(false));
+        }
+    }
 
     /**
      * @param name       1 to 40 characters
@@ -106,9 +123,7 @@ public record BodyRulesJson(
                 said(rules.notice().japanese()),
                 said(rules.notice().english()),
                 said(rules.boardDays()),
-                rules.workflow().stages().stream()
-                        .map(stage -> new StageJson(stage.role(), stage.count()))
-                        .toList(),
+                rules.workflow().stages().stream().map(StageJson::of).toList(),
                 rules.answerTime().days(),
                 Optional.of(rules.documents().stream().map(DocumentJson::of).toList()),
                 Optional.of(LetterJson.of(rules.letters())),
@@ -145,9 +160,7 @@ public record BodyRulesJson(
                 notice.orElse(""),
                 noticeEn.orElse(""),
                 boardDays.orElse(""),
-                workflow.stream()
-                        .map(stage -> new RulesText.StageText(stage.role().name(), Integer.toString(stage.count())))
-                        .toList(),
+                workflow.stream().map(StageJson::text).toList(),
                 Integer.toString(answerDays),
                 documents.orElseGet(List::of).stream().map(DocumentJson::text).toList(),
                 letters.map(LetterJson::text).orElseGet(() -> LetterText.of(before)),

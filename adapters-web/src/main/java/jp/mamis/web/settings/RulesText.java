@@ -15,7 +15,6 @@ import jp.mamis.domain.settings.BodyRules;
 import jp.mamis.domain.settings.CategoryCode;
 import jp.mamis.domain.settings.LetterRules;
 import jp.mamis.domain.settings.MembershipStart;
-import jp.mamis.domain.settings.OfficeRole;
 import jp.mamis.domain.settings.OwnCategory;
 import jp.mamis.domain.settings.OwnExemption;
 import jp.mamis.domain.settings.Reach;
@@ -71,8 +70,6 @@ record RulesText(
         }
     }
 
-    record StageText(String role, String count) {}
-
     /** One category under way. */
     private record ReadCategory(
             Parsed<CategoryCode> code,
@@ -102,13 +99,6 @@ record RulesText(
         }
     }
 
-    private record ReadStage(Parsed<OfficeRole> role, Parsed<Integer> count) {
-
-        Workflow.Stage get() {
-            return new Workflow.Stage(role.get(), count.get());
-        }
-    }
-
     /** Reads all of it; the faults are then in {@code input}, at the names the API has for the parts. */
     Parsed<BodyRules> read(Parsing input) {
         ReadReach reach = new ReadReach(
@@ -125,8 +115,8 @@ record RulesText(
                 input.optional("notice", Optional.of(notice), ApplicantNotice::read),
                 input.optional("noticeEn", Optional.of(noticeEn), ApplicantNotice::read));
         Parsed<Optional<String>> board = input.optional("boardDays", Optional.of(boardDays), BodyRules::readBoardDays);
-        List<ReadStage> stages = IntStream.range(0, workflow.size())
-                .mapToObj(i -> stage(i, input))
+        List<StageText.Read> stages = IntStream.range(0, workflow.size())
+                .mapToObj(i -> workflow.get(i).read("workflow[" + i + "].", input))
                 .toList();
         Parsed<AnswerTime> days = input.required("answerDays", answerDays, AnswerTime::parse);
         List<Parsed<AskedDocument>> asked = IntStream.range(0, documents.size())
@@ -152,18 +142,10 @@ record RulesText(
                         spared.stream().map(Parsed::get).toList()));
     }
 
-    private ReadStage stage(int index, Parsing input) {
-        String place = "workflow[" + index + "].";
-        StageText typed = workflow.get(index);
-        return new ReadStage(
-                input.required(place + "role", typed.role(), text -> chosen(OfficeRole.values(), text)),
-                input.required(place + "count", typed.count(), Workflow.Stage::readCount));
-    }
-
-    private static Workflow workflow(List<ReadStage> stages) {
+    private static Workflow workflow(List<StageText.Read> stages) {
         return stages.isEmpty()
                 ? Workflow.SINGLE
-                : new Workflow(stages.stream().map(ReadStage::get).toList());
+                : new Workflow(stages.stream().map(StageText.Read::get).toList());
     }
 
     private ReadCategory category(int index, Parsing input) {

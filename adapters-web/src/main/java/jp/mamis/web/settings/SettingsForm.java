@@ -50,7 +50,7 @@ final class SettingsForm {
         List<Workflow.Stage> stages = rules.workflow().stages();
         for (int i = 0; i < stages.size(); i++) {
             filled = filled.answering(stage(i, "role"), stages.get(i).role().name())
-                    .answering(stage(i, "count"), Integer.toString(stages.get(i).count()));
+                    .answering(stage(i, "count"), stages.get(i).need().text());
         }
         filled = ListRows.DOCUMENTS.filled(
                 rules.documents().stream()
@@ -123,8 +123,7 @@ final class SettingsForm {
                 input.text("noticeEn"),
                 input.text("boardDays"),
                 filledStages(input).stream()
-                        .map(row -> new RulesText.StageText(
-                                input.text(stage(row, "role")), input.text(stage(row, "count"))))
+                        .map(row -> StageText.typed(input.text(stage(row, "role")), input.text(stage(row, "count"))))
                         .toList(),
                 input.text("answerDays"),
                 ListRows.DOCUMENTS.texts(input, DocumentText::typed),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jp.mamis.application.settings.SettingsPage;
 import jp.mamis.domain.hierarchy.Association;
@@ -53,9 +54,18 @@ public final class SettingsWords {
 
     /** Who confirms, in order: 職員2名 → 管理者1名. */
     public String workflow(Workflow workflow) {
-        return workflow.stages().stream()
-                .map(stage -> t.get("settings.persons." + slug(stage.role()), "count", Integer.toString(stage.count())))
+        return IntStream.range(0, workflow.stages().size())
+                .mapToObj(i -> stage(workflow, i))
                 .collect(Collectors.joining(t.get("settings.then")));
+    }
+
+    private String stage(Workflow workflow, int index) {
+        Workflow.Stage stage = workflow.stages().get(index);
+        if (stage.need() instanceof Workflow.Count count) {
+            return t.get("settings.persons." + slug(stage.role()), "count", Integer.toString(count.number()));
+        }
+        boolean office = stage.role() == OfficeRole.STAFF && workflow.asks(index, OfficeRole.ADMINISTRATOR);
+        return t.get(office ? "settings.persons.all.office" : "settings.persons.all." + slug(stage.role()));
     }
 
     public String fee(Optional<Yen> fee) {
@@ -106,9 +116,11 @@ public final class SettingsWords {
     }
 
     List<Choice> counts() {
-        return Stream.iterate(1, count -> count + 1)
-                .limit(Workflow.Stage.MOST)
-                .map(count -> Choice.of(count.toString(), t.get("settings.count", "count", count.toString())))
+        return Stream.concat(
+                        IntStream.rangeClosed(1, Workflow.Count.MOST)
+                                .mapToObj(Integer::toString)
+                                .map(count -> Choice.of(count, t.get("settings.count", "count", count))),
+                        Stream.of(Choice.of(Workflow.Need.EVERYBODY, t.get("settings.count.all"))))
                 .toList();
     }
 

@@ -47,7 +47,7 @@ final class Staffing {
                 ? Optional.empty()
                 : Optional.of(Notice.warning(
                         t.get(
-                                "settings.staffing",
+                                workflow.asksAll() ? "settings.staffing.all" : "settings.staffing",
                                 Map.of(
                                         "persons", workflow.persons(),
                                         "ofThem", workflow.administrators(),

@@ -33,12 +33,17 @@ import jp.mamis.application.procedures.SaveDraft;
 import jp.mamis.application.procedures.SendBack;
 import jp.mamis.application.procedures.SubmitProcedure;
 import jp.mamis.application.procedures.WithdrawProcedure;
+import jp.mamis.domain.accounts.Account;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.accounts.Duty;
+import jp.mamis.domain.accounts.DutyGrant;
 import jp.mamis.domain.accounts.Grant;
+import jp.mamis.domain.accounts.HolderName;
+import jp.mamis.domain.accounts.LoginId;
 import jp.mamis.domain.accounts.LoginSession;
 import jp.mamis.domain.accounts.TokenDigest;
 import jp.mamis.domain.audit.Actor;
+import jp.mamis.domain.calendar.Interval;
 import jp.mamis.domain.fixture.Physicians;
 import jp.mamis.domain.fixture.Rules;
 import jp.mamis.domain.hierarchy.Association;
@@ -64,6 +69,7 @@ import jp.mamis.domain.settings.BodyRules;
 import jp.mamis.domain.settings.DatedRules;
 import jp.mamis.domain.settings.LetterRules;
 import jp.mamis.domain.settings.OwnExemption;
+import jp.mamis.domain.settings.Workflow;
 import jp.mamis.web.attachments.FileResource;
 import jp.mamis.web.attachments.OfficeFilePages;
 import jp.mamis.web.attachments.OfficeFileResource;
@@ -205,6 +211,30 @@ final class ProceduresOnTheWeb {
             ports.rules().save(new AssociationSettings(body(code).id(), now, List.of(rules)));
             return rules;
         });
+    }
+
+    /** Lets a body's decisions be confirmed like this, since long ago. */
+    void confirming(String code, Workflow workflow) {
+        ports.work().inTransaction(() -> {
+            DatedRules rules = new DatedRules(TODAY.minusYears(1), Rules.confirmedBy(workflow));
+            ports.rules().save(new AssociationSettings(body(code).id(), Version.NEW, List.of(rules)));
+            return rules;
+        });
+    }
+
+    /** Another one of the body's office, with an account. */
+    Caller colleague(int number, String name, Duty duty, String code) {
+        Grant grant = new Grant(duty, body(code).id());
+        Caller caller = caller(400 + number, Optional.empty(), grant);
+        ports.work().inTransaction(() -> {
+            Account account = Account.ofStaff(
+                    caller.account().orElseThrow(), new LoginId("colleague-" + number), new HolderName(name));
+            ports.accounts()
+                    .accounts()
+                    .save(account.standingIn(DutyGrant.of(grant, Interval.since(TODAY.minusYears(1)))));
+            return account;
+        });
+        return caller;
     }
 
     /** Lets a body write like this, since long ago. */

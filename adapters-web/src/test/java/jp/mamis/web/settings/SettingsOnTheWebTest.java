@@ -37,6 +37,7 @@ import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.hierarchy.HierarchyRefusal;
 import jp.mamis.domain.settings.Honorific;
 import jp.mamis.domain.settings.LabelAddress;
+import jp.mamis.domain.settings.OfficeRole;
 import jp.mamis.domain.settings.SettingsRefusal;
 import jp.mamis.web.once.OnceResponse;
 import jp.mamis.web.page.Templates;
@@ -46,12 +47,15 @@ import jp.mamis.web.security.Requests;
 import jp.mamis.web.security.Visits;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SettingsOnTheWebTest {
 
     private static final String SCRIPT = "<script>alert(1)</script>";
     private static final String PLAIN = """
             {"severalMemberships":"ALLOW","ownCategories":[],"membershipStart":"BOARD_DAY","workflow":[],"answerDays":90}""";
+    private static final String ALL = "[{\"role\":\"STAFF\",\"all\":true},{\"role\":\"ADMINISTRATOR\",\"count\":1}]";
     private static final String FULL = """
             {"minJoinTier":2,"maxJoinTier":1,"severalMemberships":"ASK","ownCategories":[
              {"code":"A","label":"A会員","mapsTo":"A1","feeNote":"分割可","entranceFee":300000,"annualFee":120000},
@@ -217,6 +221,77 @@ class SettingsOnTheWebTest {
 
         put("2026-06-01", "\"1\"", two);
         assertThat(pages.list("14010", "kept", own())).contains("申請を承認できません");
+    }
+
+    @Test
+    void everybody_goes_in_and_comes_out_by_program_and_by_form() {
+        String all = PLAIN.replace("\"workflow\":[]", "\"workflow\":" + ALL);
+        SettingsJson kept = (SettingsJson) put("2026-04-02", "\"0\"", all).getEntity();
+        MultivaluedMap<String, String> form = form();
+        form.putSingle("version", "1");
+        form.putSingle("stage-0-count", "ALL");
+
+        Response saved = pages.save("14010", "new", form, own());
+
+        assertThat(kept.versions().get(0).rules().workflow())
+                .containsExactly(
+                        new BodyRulesJson.StageJson(OfficeRole.STAFF, Optional.empty(), Optional.of(true)),
+                        new BodyRulesJson.StageJson(OfficeRole.ADMINISTRATOR, Optional.of(1), Optional.empty()));
+        assertThat(saved.getStatus()).isEqualTo(303);
+        assertThat(pages.show("14010", "2026-04-01", own())).contains("<option value=\"ALL\" selected>全員");
+        assertThat(pages.show("14010", "2026-04-02", request(Duty.ASSOCIATION_STAFF, "14010")))
+                .contains("管理者を除く職員全員 → 管理者1名");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"role\":\"STAFF\",\"all\":true,\"count\":2}|workflow[0].count workflow-all-or-count",
+                "{\"role\":\"STAFF\"}|workflow[0].count",
+                "{\"role\":\"STAFF\",\"all\":false}|workflow[0].count",
+                "{\"role\":\"STAFF\",\"count\":0}|workflow[0].count workflow-count",
+                "{\"role\":\"STAFF\",\"count\":4}|workflow[0].count workflow-count",
+                "{\"role\":\"STAFF\",\"all\":true},{\"role\":\"STAFF\",\"count\":1}|workflow workflow-after-all"
+            })
+    void stages_that_cannot_be_are_told_where_they_are(String stages, String told) {
+        String wrong = PLAIN.replace("\"workflow\":[]", "\"workflow\":[" + stages + "]");
+
+        assertThatThrownBy(() -> put("2026-04-01", "\"0\"", wrong))
+                .isInstanceOfSatisfying(
+                        MalformedInput.class,
+                        malformed -> assertThat(malformed.faults())
+                                .extracting(fault -> (fault.field() + " " + fault.rule()).strip())
+                                .containsExactly(told));
+    }
+
+    @Test
+    void a_stage_of_all_that_has_nobody_to_ask_is_warned_of() {
+        String all = PLAIN.replace("\"workflow\":[]", "\"workflow\":" + ALL);
+        put("2026-04-01", "\"0\"", all);
+        opened("first", Duty.ASSOCIATION_ADMINISTRATION);
+        opened("second", Duty.ASSOCIATION_ADMINISTRATION);
+        assertThat(pages.list("14010", "kept", own())).contains("「全員」の段階には", "2名（うち管理者2名）", "申請を承認できません");
+
+        opened("clerk", Duty.ASSOCIATION_STAFF);
+
+        assertThat(pages.list("14010", "kept", own())).doesNotContain("申請を承認できません");
+    }
+
+    private void opened(String loginId, Duty duty) {
+        assertThat(system.accounts()
+                        .openStaffAccount()
+                        .open(
+                                new OpenStaffAccount.Command(
+                                        body("14010"),
+                                        duty,
+                                        new LoginId(loginId),
+                                        new HolderName("横浜　一郎"),
+                                        PendingCode.Delivery.AT_ONCE),
+                                Caller.automation("test"))
+                        .accepted())
+                .isPresent();
     }
 
     private AssociationId body(String code) {

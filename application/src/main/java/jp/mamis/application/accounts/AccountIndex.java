@@ -16,6 +16,9 @@ public interface AccountIndex {
     /** The active administrators, deputies left out, in force on {@code day} at any of {@code bodies}, by log-in ID. */
     List<StaffView> administratorsOf(Set<AssociationId> bodies, LocalDate day);
 
+    /** The active accounts with an own staff or administrator duty in force on {@code day} at any of {@code bodies}, by log-in ID. */
+    List<OfficeHolder> officesOf(Set<AssociationId> bodies, LocalDate day);
+
     /** Who stands in for whom at {@code body}, in force or to come on {@code day}: by first day, then by log-in ID of the deputy. */
     List<DeputyView> deputiesAt(AssociationId body, LocalDate day);
 }

@@ -8,6 +8,7 @@ import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Refusal;
 import jp.mamis.domain.kernel.Version;
+import jp.mamis.domain.procedures.Office;
 import jp.mamis.domain.procedures.Procedure;
 import jp.mamis.domain.procedures.ProcedureRefusal;
 
@@ -17,11 +18,12 @@ final class Admission {
     private Admission() {}
 
     /** Staff, staff of a body it was delegated to, or the partner where a second person is to confirm. */
-    static Outcome<AccountId> mayAct(Optional<Procedure> found, Desk.Act act, Intention intention, Caller caller) {
+    static Outcome<AccountId> mayAct(
+            Optional<Procedure> found, Desk.Act act, Office office, Intention intention, Caller caller) {
         Optional<AccountId> account = caller.account();
         boolean confirms = intention == Intention.APPROVE_STEP
                 && caller.isPartnerOf(act.body())
-                && found.filter(procedure -> PartnerQueries.awaitsSecond(procedure, act.body()))
+                && found.filter(procedure -> PartnerQueries.awaitsSecond(procedure, act.body(), office))
                         .isPresent();
         return (caller.decidesFor(act.body()) || confirms) && account.isPresent()
                 ? Outcome.accepted(account.get())

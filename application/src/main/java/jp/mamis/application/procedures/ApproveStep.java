@@ -16,6 +16,7 @@ import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.membership.Member;
 import jp.mamis.domain.membership.MembershipId;
 import jp.mamis.domain.procedures.Decision;
+import jp.mamis.domain.procedures.Office;
 import jp.mamis.domain.procedures.Procedure;
 import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.domain.procedures.ProcedureRefusal;
@@ -54,8 +55,8 @@ public final class ApproveStep {
 
     /** What the approval would change, as it would be decided now; nothing is stored. */
     Outcome<Change<Procedure>> foreseen(
-            Command command, Procedure procedure, Member applicant, Hierarchy bodies, Caller caller) {
-        return desk.foreseen(procedure, applicant, bodies, act(command), caller, rule(command, caller));
+            Command command, Procedure procedure, Member applicant, Hierarchy bodies, Office office, Caller caller) {
+        return desk.foreseen(procedure, applicant, bodies, act(command), office, caller, rule(command, caller));
     }
 
     private static Desk.Act act(Command command) {
@@ -64,14 +65,14 @@ public final class ApproveStep {
 
     private Desk.Rule rule(Command command, Caller caller) {
         return (procedure, decision) -> Desk.in(SubmittedProcedure.class, procedure)
-                .then(submitted -> dayOfPartner(submitted, command, caller))
+                .then(submitted -> dayOfPartner(submitted, command, decision.office(), caller))
                 .then(submitted -> approved(submitted, decision, command.boardDay()));
     }
 
     /** Who does not decide for the body is its partner, and adds to what it has confirmed. */
     private static Outcome<SubmittedProcedure> dayOfPartner(
-            SubmittedProcedure procedure, Command command, Caller caller) {
-        return PartnerQueries.confirmed(procedure, command.body())
+            SubmittedProcedure procedure, Command command, Office office, Caller caller) {
+        return PartnerQueries.confirmed(procedure, command.body(), office)
                 .filter(day -> !caller.decidesFor(command.body()) && !day.equals(command.boardDay()))
                 .map(day -> Outcome.<SubmittedProcedure>refused(
                         Refusal.of(ProcedureRefusal.BOARD_DAY_NOT_CONFIRMED, Map.of("confirmed", day.toString()))

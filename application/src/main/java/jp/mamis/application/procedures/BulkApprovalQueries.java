@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.membership.Member;
 import jp.mamis.domain.person.PersonId;
 import jp.mamis.domain.procedures.Confirming;
+import jp.mamis.domain.procedures.Office;
 import jp.mamis.domain.procedures.Procedure;
 import jp.mamis.domain.procedures.ProcedureEvent;
 import jp.mamis.domain.procedures.ProcedureId;
@@ -31,7 +33,10 @@ import jp.mamis.domain.procedures.SubmittedProcedure;
 import jp.mamis.domain.procedures.Target;
 import jp.mamis.domain.settings.OwnCategory;
 
-/** What approving together would do, and what it has done. Looking at either is logged. */
+/**
+ * What approving together would do, and what it has done. Looking at either is logged. Long because a preview gathers in sets
+ * what an approval alone reads one by one.
+ */
 public final class BulkApprovalQueries {
 
     /**
@@ -50,13 +55,16 @@ public final class BulkApprovalQueries {
     private final Members members;
     private final CurrentHierarchy hierarchy;
     private final ApproveStep approveStep;
+    private final Offices offices;
 
     BulkApprovalQueries(
             Foundation foundation,
             ProcedurePorts ports,
             Members members,
             CurrentHierarchy hierarchy,
-            ApproveStep approveStep) {
+            ApproveStep approveStep,
+            Offices offices) {
+        this.offices = offices;
         this.hierarchy = hierarchy;
         this.foundation = foundation;
         this.ports = ports;
@@ -124,7 +132,9 @@ public final class BulkApprovalQueries {
         Map<PersonId, Member> applicants = members.all(found.values().stream()
                 .map(procedure -> procedure.filing().applicant())
                 .collect(Collectors.toUnmodifiableSet()));
-        Trial trial = new Trial(body, boardDay, caller, foundation.time().now(), applicants, hierarchy.get());
+        Instant now = foundation.time().now();
+        Offices.Known office = offices.of(found.values(), Set.of(body), JapanTime.today(now));
+        Trial trial = new Trial(body, boardDay, caller, now, applicants, hierarchy.get(), office);
         return new BulkPreview(
                 boardDay,
                 items.stream()
@@ -142,7 +152,13 @@ public final class BulkApprovalQueries {
             Caller caller,
             Instant now,
             Map<PersonId, Member> applicants,
-            Hierarchy bodies) {}
+            Hierarchy bodies,
+            Offices.Known offices) {
+
+        Office office(Procedure procedure) {
+            return offices.at(body, procedure);
+        }
+    }
 
     private BulkPreview.Line line(Item item, Optional<ProcedureIndex.Row> row, Optional<Procedure> found, Trial trial) {
         LocalDate day = trial.boardDay().orElseGet(() -> JapanTime.today(trial.now()));
@@ -154,6 +170,7 @@ public final class BulkApprovalQueries {
                                         procedure.filing().applicant(),
                                         Member.none(procedure.filing().applicant())),
                         trial.bodies(),
+                        trial.office(procedure),
                         trial.caller()))
                 .orElseGet(() -> Outcome.refused(ProcedureRefusal.NO_SUCH_PROCEDURE))
                 .map(change -> consequence(change, trial));
@@ -172,7 +189,10 @@ public final class BulkApprovalQueries {
                 .findFirst()
                 .filter(day -> trial.boardDay().isPresent());
         int missing = change.state() instanceof SubmittedProcedure submitted
-                ? submitted.confirming(trial.body()).map(Confirming::missing).orElse(0)
+                ? submitted
+                        .confirming(trial.body(), trial.office(submitted))
+                        .map(Confirming::missing)
+                        .orElse(0)
                 : 0;
         boolean early = trial.boardDay()
                 .filter(day -> day.isBefore(change.state().filing().request().desiredOn()))

@@ -9,6 +9,7 @@ import jp.mamis.application.kernel.Caller;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.accounts.Duty;
 import jp.mamis.domain.audit.Detail;
+import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.hierarchy.Hierarchy;
 import jp.mamis.domain.kernel.Change;
@@ -16,6 +17,7 @@ import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.membership.Member;
 import jp.mamis.domain.procedures.Decision;
+import jp.mamis.domain.procedures.Office;
 import jp.mamis.domain.procedures.Procedure;
 import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.domain.procedures.ProcedureRefusal;
@@ -23,7 +25,7 @@ import jp.mamis.domain.settings.OfficeRole;
 
 /**
  * What every act on a filed procedure has in common: it is found within reach, still as the caller saw it, decided,
- * carried out, stored and recorded in one transaction.
+ * carried out, stored and recorded in one transaction. Long because each kind of actor has its own way in.
  */
 final class Desk {
 
@@ -37,10 +39,12 @@ final class Desk {
     private final Foundation foundation;
     private final Procedures procedures;
     private final AnswerDrafts answering;
+    private final Offices offices;
     private final Memberships memberships;
     private final ApplicantMail mail;
 
-    Desk(Foundation foundation, ProcedurePorts ports, Memberships memberships, ApplicantMail mail) {
+    Desk(Foundation foundation, ProcedurePorts ports, Offices offices, Memberships memberships, ApplicantMail mail) {
+        this.offices = offices;
         this.answering = new AnswerDrafts(ports);
         this.foundation = foundation;
         this.procedures = ports.procedures();
@@ -53,18 +57,22 @@ final class Desk {
         return foundation.work().inTransaction(() -> {
             Instant now = foundation.time().now();
             Optional<Procedure> found = procedures.find(act.procedure());
-            Outcome<Change<Procedure>> decided = judged(found, act, intention, caller, now, rule);
-            Duty asked = AskedDuty.of(found, act.body());
+            Office office = found.map(procedure -> offices.of(procedure, act.body(), JapanTime.today(now))
+                            .at(act.body(), procedure))
+                    .orElse(Office.UNASKED);
+            Outcome<Change<Procedure>> decided = judged(found, act, office, intention, caller, now, rule);
+            Duty asked = AskedDuty.of(found, act.body(), office);
             return finish(decided, Optional.of(act.body()), act.procedure(), intention, asked, detail, caller, now);
         });
     }
 
     /** What an act by staff would change, the member's memberships considered; nothing is stored. */
     Outcome<Change<Procedure>> foreseen(
-            Procedure procedure, Member member, Hierarchy bodies, Act act, Caller caller, Rule rule) {
+            Procedure procedure, Member member, Hierarchy bodies, Act act, Office office, Caller caller, Rule rule) {
         return judged(
                         Optional.of(procedure),
                         act,
+                        office,
                         Intention.APPROVE_TOGETHER,
                         caller,
                         foundation.time().now(),
@@ -73,13 +81,24 @@ final class Desk {
     }
 
     private static Outcome<Change<Procedure>> judged(
-            Optional<Procedure> found, Act act, Intention intention, Caller caller, Instant now, Rule rule) {
-        OfficeRole role = caller.decidesAsAdministratorFor(act.body()) ? OfficeRole.ADMINISTRATOR : OfficeRole.STAFF;
-        return Admission.mayAct(found, act, intention, caller)
+            Optional<Procedure> found,
+            Act act,
+            Office office,
+            Intention intention,
+            Caller caller,
+            Instant now,
+            Rule rule) {
+        return Admission.mayAct(found, act, office, intention, caller)
                 .then(account -> Admission.onRoute(found, act)
                         .then(procedure -> Admission.notOwn(procedure, caller))
                         .then(procedure -> Admission.unchanged(procedure, act.seen(), caller))
-                        .then(procedure -> rule.apply(procedure, new Decision(act.body(), account, role, now))));
+                        .then(procedure -> rule.apply(procedure, decision(act.body(), account, caller, now, office))));
+    }
+
+    /** As what the caller decides for the body. */
+    static Decision decision(AssociationId body, AccountId account, Caller caller, Instant now, Office office) {
+        OfficeRole role = caller.decidesAsAdministratorFor(body) ? OfficeRole.ADMINISTRATOR : OfficeRole.STAFF;
+        return new Decision(body, account, role, now, caller.agentAt(body).isPresent(), office);
     }
 
     /** An act by the applicant. */

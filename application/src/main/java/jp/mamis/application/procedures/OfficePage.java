@@ -9,7 +9,6 @@ import jp.mamis.application.journal.ViewLog;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.person.PersonId;
 import jp.mamis.domain.procedures.BoardDays;
-import jp.mamis.domain.procedures.Confirming;
 import jp.mamis.domain.procedures.OfficeState;
 import jp.mamis.domain.qualification.RegisteredData;
 import jp.mamis.domain.qualification.RegisteredItem;
@@ -50,7 +49,7 @@ public sealed interface OfficePage {
             Optional<Tracker.Asked> before,
             Optional<Amended> amended,
             List<Tracker.Amendment> amendments,
-            Optional<Confirming> confirming,
+            Optional<Confirmers> confirming,
             List<OwnExemption> exemptions,
             OfficeFiles files)
             implements OfficePage {}

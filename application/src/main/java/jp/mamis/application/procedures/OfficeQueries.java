@@ -20,7 +20,6 @@ import jp.mamis.domain.procedures.Procedure;
 import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.domain.procedures.ProcedureRefusal;
 import jp.mamis.domain.procedures.Step;
-import jp.mamis.domain.procedures.SubmittedProcedure;
 import jp.mamis.domain.procedures.WithdrawnProcedure;
 import jp.mamis.domain.qualification.Physician;
 import jp.mamis.domain.qualification.RegisteredData;
@@ -28,7 +27,7 @@ import jp.mamis.domain.qualification.RegisteredData;
 /**
  * What the secretariat of a body may read of procedures: the contents when its step is open or it has decided, a slip
  * while bodies below decide or after it had acted on what ended there, and nothing of those it is not on the route of or
- * that ended before its turn ever came.
+ * that ended before its turn ever came. Long because the page it shows is gathered here from all that stands around a procedure.
  */
 public final class OfficeQueries {
 
@@ -39,6 +38,7 @@ public final class OfficeQueries {
     private final Freshness freshness;
     private final ApplicantAmendments amendments;
     private final OfficePaperWork papers;
+    private final Confirmations confirmations;
 
     OfficeQueries(
             Foundation foundation,
@@ -46,8 +46,10 @@ public final class OfficeQueries {
             Physicians physicians,
             Tracking tracking,
             Freshness freshness,
-            OfficePaperWork papers) {
+            OfficePaperWork papers,
+            Confirmations confirmations) {
         this.papers = papers;
+        this.confirmations = confirmations;
         this.amendments = new ApplicantAmendments(new AmendmentHistory(foundation, physicians), tracking);
         this.foundation = foundation;
         this.ports = ports;
@@ -115,8 +117,17 @@ public final class OfficeQueries {
      * What there is to do.
      *
      * @param papers on paper, for the body's own staff
+     * @param turns  what colleagues have confirmed and the caller may confirm next, by reference number
      */
-    public record Dashboard(List<ProcedureIndex.Count> states, Optional<OfficePaperWork.Counts> papers) {}
+    public record Dashboard(
+            List<ProcedureIndex.Count> states, Optional<OfficePaperWork.Counts> papers, List<Turn> turns) {
+        public Dashboard {
+            turns = List.copyOf(turns);
+        }
+    }
+
+    /** A procedure that waits for somebody's confirmation, without its applicant. */
+    public record Turn(ProcedureId id, String reference) {}
 
     /** How much there is to do at the body. Shows nobody, so it is no look. */
     public Outcome<Dashboard> dashboard(AssociationId body, Caller caller) {
@@ -128,7 +139,9 @@ public final class OfficeQueries {
                                         ports.index().counts(body),
                                         Optional.of(body)
                                                 .filter(caller::isStaffOf)
-                                                .map(papers::counts)))),
+                                                .map(papers::counts),
+                                        confirmations.turns(
+                                                body, caller, foundation.time().now())))),
                 body,
                 body.value(),
                 caller);
@@ -151,8 +164,12 @@ public final class OfficeQueries {
                 .work()
                 .inTransaction(() -> ProcedureQueries.reached(ports.procedures()
                         .find(id)
-                        .filter(procedure ->
-                                PartnerQueries.mayRead(procedure, body, caller) && procedure.isListedAt(body))
+                        .filter(procedure -> PartnerQueries.mayRead(
+                                        procedure,
+                                        body,
+                                        caller,
+                                        () -> office(procedure, body).at(body, procedure))
+                                && procedure.isListedAt(body))
                         .map(procedure -> seen(procedure, body, caller))));
         return foundation.answered(answer, body, id.value(), caller);
     }
@@ -178,6 +195,10 @@ public final class OfficeQueries {
         return procedure.closedOn().orElseGet(() -> foundation.time().today());
     }
 
+    private Offices.Known office(Procedure procedure, AssociationId body) {
+        return confirmations.office(procedure, body, foundation.time().today());
+    }
+
     private OfficePage full(
             Procedure procedure, AssociationId body, Physician registered, ViewLog.Ground ground, Caller caller) {
         RegisteredData data = registered.shownOn(dayShown(procedure));
@@ -185,6 +206,7 @@ public final class OfficeQueries {
                 .limit(procedure.filing().route().indexOf(body))
                 .map(Step::body)
                 .toList();
+        Offices.Known office = office(procedure, body);
         boolean toDecide = procedure instanceof WithdrawnProcedure undecided
                 && undecided.toDecide().contains(body);
         return new OfficePage.Full(
@@ -203,15 +225,15 @@ public final class OfficeQueries {
                 ground,
                 LastAct.isOf(procedure, caller),
                 PartnerQueries.boardDays(
-                        procedure, body, ground, foundation.time().today()),
+                        procedure,
+                        body,
+                        ground,
+                        office.at(body, procedure),
+                        foundation.time().today()),
                 procedure.filing().askedBefore(body).map(request -> tracking.asked(procedure.filing(), request)),
                 amendments.since(procedure, body, data),
                 amendments.of(procedure, registered),
-                procedure instanceof SubmittedProcedure submitted
-                        ? submitted
-                                .confirming(body)
-                                .filter(confirming -> confirming.workflow().persons() > 1)
-                        : Optional.empty(),
+                confirmations.of(procedure, body, office, caller),
                 ApplicableExemptions.at(body, procedure.filing(), data),
                 OfficeFiles.of(ports.files().attachments().in(ProcedureFolders.folder(procedure.id())), body));
     }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.ViewLog;
 import jp.mamis.application.kernel.Caller;
@@ -12,6 +13,7 @@ import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.procedures.BoardDays;
 import jp.mamis.domain.procedures.Confirming;
+import jp.mamis.domain.procedures.Office;
 import jp.mamis.domain.procedures.Procedure;
 import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.domain.procedures.ProcedureRefusal;
@@ -31,8 +33,10 @@ public final class PartnerQueries {
 
     private final Foundation foundation;
     private final ProcedurePorts ports;
+    private final Offices offices;
 
-    PartnerQueries(Foundation foundation, ProcedurePorts ports) {
+    PartnerQueries(Foundation foundation, ProcedurePorts ports, Offices offices) {
+        this.offices = offices;
         this.foundation = foundation;
         this.ports = ports;
     }
@@ -49,9 +53,11 @@ public final class PartnerQueries {
     }
 
     private List<Waiting> waiting(Set<AssociationId> givers) {
-        return ports.procedures().all(ports.index().confirmed(givers, MOST)).stream()
+        List<Procedure> confirmed = ports.procedures().all(ports.index().confirmed(givers, MOST));
+        Offices.Known known = offices.of(confirmed, givers, foundation.time().today());
+        return confirmed.stream()
                 .flatMap(procedure -> givers.stream()
-                        .filter(giver -> awaitsSecond(procedure, giver))
+                        .filter(giver -> awaitsSecond(procedure, giver, known.at(giver, procedure)))
                         .map(giver -> new Waiting(
                                 procedure.id(), procedure.filing().reference().text(), giver)))
                 .sorted(Comparator.comparing(Waiting::reference))
@@ -59,8 +65,8 @@ public final class PartnerQueries {
     }
 
     /** A partner reads what it is to confirm, and no more. */
-    static boolean mayRead(Procedure procedure, AssociationId body, Caller caller) {
-        return caller.decidesFor(body) || (caller.isPartnerOf(body) && awaitsSecond(procedure, body));
+    static boolean mayRead(Procedure procedure, AssociationId body, Caller caller, Supplier<Office> office) {
+        return caller.decidesFor(body) || (caller.isPartnerOf(body) && awaitsSecond(procedure, body, office.get()));
     }
 
     /** @param full whether all of it is shown, not a slip only */
@@ -72,25 +78,29 @@ public final class PartnerQueries {
     }
 
     /** Whether all but one of the persons that the body's decision needs have confirmed. */
-    static boolean awaitsSecond(Procedure procedure, AssociationId body) {
-        return confirmed(procedure, body).isPresent();
+    static boolean awaitsSecond(Procedure procedure, AssociationId body, Office office) {
+        return confirmed(procedure, body, office).isPresent();
     }
 
-    /** The day of the board that was confirmed, where one more person has to: a partner is the last, and never two of them. */
-    static Optional<LocalDate> confirmed(Procedure procedure, AssociationId body) {
+    /**
+     * The day of the board that was confirmed, where one more person has to: a partner is the last, and never two of them.
+     * Where a stage asks everybody, only after those whom the body has itself.
+     */
+    static Optional<LocalDate> confirmed(Procedure procedure, AssociationId body, Office office) {
         return procedure instanceof SubmittedProcedure submitted
                 ? submitted
-                        .confirming(body)
-                        .filter(confirming -> confirming.missing() == 1)
+                        .confirming(body, office)
+                        .filter(confirming -> confirming.missing() == 1
+                                && confirming.awaited().isEmpty())
                         .flatMap(Confirming::boardDay)
                 : Optional.empty();
     }
 
     /** The days of the board that may be named: for a partner, the one that was confirmed. */
     static Optional<BoardDays> boardDays(
-            Procedure procedure, AssociationId body, ViewLog.Ground ground, LocalDate today) {
+            Procedure procedure, AssociationId body, ViewLog.Ground ground, Office office, LocalDate today) {
         return ground == ViewLog.Ground.PARTNER
-                ? confirmed(procedure, body).map(day -> new BoardDays(day, day))
+                ? confirmed(procedure, body, office).map(day -> new BoardDays(day, day))
                 : Optional.of(procedure)
                         .filter(SubmittedProcedure.class::isInstance)
                         .map(SubmittedProcedure.class::cast)

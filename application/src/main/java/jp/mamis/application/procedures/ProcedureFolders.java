@@ -3,6 +3,7 @@ package jp.mamis.application.procedures;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import jp.mamis.application.accounts.AccountIndex;
 import jp.mamis.application.attachments.AttachmentUseCases;
 import jp.mamis.application.attachments.Folder;
 import jp.mamis.application.settings.RuleBook;
@@ -22,28 +23,31 @@ public final class ProcedureFolders {
     private final Procedures procedures;
     private final Drafts drafts;
     private final RulesOfRoute rulesOf;
+    private final Offices offices;
 
-    private ProcedureFolders(ProcedurePorts ports, RuleBook rules) {
+    private ProcedureFolders(ProcedurePorts ports, AccountIndex accounts, RuleBook rules) {
+        this.offices = new Offices(accounts);
         this.procedures = ports.procedures();
         this.drafts = ports.drafts();
         this.rulesOf = new RulesOfRoute(rules);
     }
 
     /** Where files are put, for {@link AttachmentUseCases}. */
-    public static AttachmentUseCases.Places places(ProcedurePorts ports, RuleBook rules) {
-        return new AttachmentUseCases.Places(new ProcedureFolders(ports, rules)::find, ports.procedures()::claim);
+    public static AttachmentUseCases.Places places(ProcedurePorts ports, AccountIndex accounts, RuleBook rules) {
+        return new AttachmentUseCases.Places(
+                new ProcedureFolders(ports, accounts, rules)::find, ports.procedures()::claim);
     }
 
     /**
      * In the running transaction; empty for an id that names neither.
      *
-     * @param today the day by whose rules a draft goes
+     * @param today the day by whose rules a draft goes, and on which offices are who they are
      */
     private Optional<Folder> find(FolderId id, LocalDate today) {
         Optional<Draft> draft = drafts.find(new DraftId(id.value()));
         return draft.isPresent()
                 ? draft.flatMap(found -> of(found, today))
-                : procedures.find(new ProcedureId(id.value())).map(this::of);
+                : procedures.find(new ProcedureId(id.value())).map(procedure -> of(procedure, today));
     }
 
     static FolderId folder(DraftId draft) {
@@ -59,7 +63,7 @@ public final class ProcedureFolders {
             return draft.answered()
                     .flatMap(procedures::find)
                     .filter(procedure -> procedure.filing().applicant().equals(draft.person()))
-                    .map(this::of);
+                    .map(procedure -> of(procedure, today));
         }
         return Optional.of(new Folder(
                 folder(draft.id()),
@@ -72,7 +76,7 @@ public final class ProcedureFolders {
                 Optional.empty()));
     }
 
-    private Folder of(Procedure procedure) {
+    private Folder of(Procedure procedure, LocalDate today) {
         return new Folder(
                 folder(procedure.id()),
                 procedure.filing().applicant(),
@@ -80,7 +84,12 @@ public final class ProcedureFolders {
                 true,
                 body -> hasApproved(procedure, body),
                 body -> rules(procedure.filing(), body),
-                (body, caller) -> procedure.isShownTo(body) && PartnerQueries.mayRead(procedure, body, caller),
+                (body, caller) -> procedure.isShownTo(body)
+                        && PartnerQueries.mayRead(
+                                procedure,
+                                body,
+                                caller,
+                                () -> offices.of(procedure, body, today).at(body, procedure)),
                 procedure.isUnderWay() ? enteredByHand(procedure.filing()) : Optional.empty());
     }
 

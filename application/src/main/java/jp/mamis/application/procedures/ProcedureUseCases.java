@@ -1,6 +1,7 @@
 package jp.mamis.application.procedures;
 
 import java.util.function.Predicate;
+import jp.mamis.application.accounts.AccountIndex;
 import jp.mamis.application.accounts.Accounts;
 import jp.mamis.application.accounts.Freshness;
 import jp.mamis.application.accounts.Mandates;
@@ -76,6 +77,7 @@ public final class ProcedureUseCases {
             MembershipPorts membership,
             Physicians physicians,
             Accounts accounts,
+            AccountIndex accountIndex,
             CurrentHierarchy hierarchy,
             RuleBook rules,
             Post post,
@@ -85,8 +87,13 @@ public final class ProcedureUseCases {
         RulesOfRoute rulesOf = new RulesOfRoute(rules);
         ApplicantMail mail = new ApplicantMail(foundation, physicians, post, hierarchy);
         applicantLetters = new ApplicantLetters(ports.procedures(), mail);
+        Offices staffed = new Offices(accountIndex);
         Desk desk = new Desk(
-                foundation, ports, new Memberships(membership.members(), membership.numbers(), hierarchy), mail);
+                foundation,
+                ports,
+                staffed,
+                new Memberships(membership.members(), membership.numbers(), hierarchy),
+                mail);
         saveDraft = new SaveDraft(foundation, ports);
         discardDraft = new DiscardDraft(foundation, ports);
         JoinFilings filings = new JoinFilings(foundation, ports, membership.members(), hierarchy, rulesOf, mail);
@@ -117,7 +124,8 @@ public final class ProcedureUseCases {
         bulkWork = new BulkWork(ports.bulk(), ports.procedures(), approveStep);
         carryOutBulkApproval =
                 new CarryOutBulkApproval(foundation, ports.bulk(), background.jobs(), background.runner(), bulkWork);
-        bulkApprovalQueries = new BulkApprovalQueries(foundation, ports, membership.members(), hierarchy, approveStep);
+        bulkApprovalQueries =
+                new BulkApprovalQueries(foundation, ports, membership.members(), hierarchy, approveStep, staffed);
         approvalLetterQueries = new ApprovalLetterQueries(foundation, ports, hierarchy, post.profiles());
         waitingBelowQueries = new WaitingBelowQueries(foundation, ports.index());
         boardPaperQueries = new BoardPaperQueries(foundation, ports, hierarchy, post.profiles(), rules);
@@ -138,8 +146,15 @@ public final class ProcedureUseCases {
         joinedQueries = new JoinedQueries(foundation, membership.members(), ports.procedures());
         Tracking tracking = new Tracking(hierarchy, new Agents(mandates));
         procedureQueries = new ProcedureQueries(foundation, ports, tracking);
-        officeQueries = new OfficeQueries(foundation, ports, physicians, tracking, freshness, paper.officePaperWork());
-        partnerQueries = new PartnerQueries(foundation, ports);
+        officeQueries = new OfficeQueries(
+                foundation,
+                ports,
+                physicians,
+                tracking,
+                freshness,
+                paper.officePaperWork(),
+                new Confirmations(ports, staffed, accounts));
+        partnerQueries = new PartnerQueries(foundation, ports, staffed);
     }
 
     /** In place of mail that could not be delivered. */

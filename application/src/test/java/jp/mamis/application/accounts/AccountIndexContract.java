@@ -175,4 +175,44 @@ public interface AccountIndexContract {
         assertThat(work().readOnly(() -> index().administratorsOf(Set.of(), FIRST_OF_APRIL)))
                 .isEmpty();
     }
+
+    @Test
+    default void an_office_is_who_may_work_there_on_the_day_and_what_is_lent() {
+        Account absent = holding(clerk("absent"), Duty.ASSOCIATION_ADMINISTRATION, CITY);
+        save(absent);
+        DutyGrant lent = DutyGrant.asDeputy(
+                new Grant(Duty.ASSOCIATION_ADMINISTRATION, CITY),
+                Interval.throughLastDay(FIRST_OF_APRIL, FIRST_OF_APRIL),
+                absent.id());
+        Account deputy = holding(clerk("deputy"), Duty.ASSOCIATION_STAFF, CITY).standingIn(lent);
+        Account doctor =
+                holding(holding(doctor("doctor"), Duty.ASSOCIATION_STAFF, NEIGHBOUR), Duty.ASSOCIATION_STAFF, CITY);
+        save(deputy);
+        save(doctor);
+        save(suspended(holding(clerk("stopped"), Duty.ASSOCIATION_STAFF, CITY)));
+        save(holding(clerk("system"), Duty.SYSTEM_ADMINISTRATION, CITY));
+        save(clerk("lending").standingIn(lent));
+        save(clerk("coming")
+                .grant(
+                        DutyGrant.of(
+                                new Grant(Duty.ASSOCIATION_STAFF, CITY), Interval.since(FIRST_OF_APRIL.plusDays(1))),
+                        FIRST_OF_APRIL)
+                .accepted()
+                .orElseThrow());
+
+        assertThat(work().readOnly(() -> index().officesOf(Set.of(CITY), FIRST_OF_APRIL)))
+                .containsExactly(
+                        new OfficeHolder(absent.id(), absent.holder(), Optional.empty(), absent.grants()),
+                        new OfficeHolder(deputy.id(), deputy.holder(), Optional.empty(), deputy.grants()),
+                        new OfficeHolder(
+                                doctor.id(),
+                                doctor.holder(),
+                                doctor.person(),
+                                doctor.grants().subList(1, 2)));
+        assertThat(work().readOnly(() -> index().officesOf(Set.of(CITY, NEIGHBOUR), FIRST_OF_APRIL.plusDays(1))))
+                .extracting(holder -> holder.duties().size())
+                .containsExactly(1, 1, 1, 2);
+        assertThat(work().readOnly(() -> index().officesOf(Set.of(), FIRST_OF_APRIL)))
+                .isEmpty();
+    }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import jp.mamis.application.accounts.AccountIndex;
 import jp.mamis.application.accounts.DeputyView;
+import jp.mamis.application.accounts.OfficeHolder;
 import jp.mamis.application.accounts.StaffView;
 import jp.mamis.application.kernel.Page;
 import jp.mamis.application.kernel.Slice;
@@ -43,6 +44,23 @@ public final class InMemoryAccountIndex implements AccountIndex {
         return accounts.all(account -> account.isActive() && administers(account, bodies, day))
                 .map(account -> StaffView.of(account, bodies, day))
                 .sorted(BY_LOGIN_ID)
+                .toList();
+    }
+
+    @Override
+    public List<OfficeHolder> officesOf(Set<AssociationId> bodies, LocalDate day) {
+        return accounts.all(Account::isActive)
+                .sorted(Comparator.comparing(account -> account.loginId().text()))
+                .map(account -> new OfficeHolder(
+                        account.id(),
+                        account.holder(),
+                        account.person(),
+                        account.grants().stream()
+                                .filter(grant -> grant.isInForceOn(day))
+                                .filter(grant -> bodies.contains(grant.grant().body())
+                                        && grant.grant().duty() != Duty.SYSTEM_ADMINISTRATION)
+                                .toList()))
+                .filter(holder -> holder.duties().stream().anyMatch(DutyGrant::isOwn))
                 .toList();
     }
 

@@ -59,6 +59,14 @@ public interface RuleBookContract {
                 .isEqualTo(BodyRules.STANDARD);
     }
 
+    @Test
+    default void stages_of_everybody_come_back() {
+        DatedRules asked = new DatedRules(NEW_YEAR, Rules.confirmedBy(Rules.ALL_AND_ADMINISTRATOR));
+        save(new AssociationSettings(BODY, Version.NEW, List.of(asked)));
+
+        assertThat(find().orElseThrow().versions()).containsExactly(asked);
+    }
+
     private BodyRules on(LocalDate day) {
         return work().readOnly(() -> ruleBook().on(BODY, day));
     }

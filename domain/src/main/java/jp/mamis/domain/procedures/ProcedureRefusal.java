@@ -85,6 +85,8 @@ public enum ProcedureRefusal implements RefusalCode {
     CONFIRMED_ALREADY,
     /** An administrator has to confirm now; fact {@code given}: how many have. */
     ADMINISTRATOR_HAS_TO_CONFIRM,
+    /** Everybody of a role is asked now, and the caller is not among them; fact {@code awaited}: how many have yet to confirm. */
+    OTHERS_HAVE_TO_CONFIRM,
     /** Nothing on its way to the body waits for a decision there. */
     NOTHING_WAITS_THERE,
     /** The body has entered no mail address. */

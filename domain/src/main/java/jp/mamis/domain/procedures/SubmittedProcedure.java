@@ -32,11 +32,7 @@ public record SubmittedProcedure(Filing filing) implements Procedure {
                     .with(
                             index,
                             new Step.InReview(
-                                    step.body(),
-                                    step.begun(),
-                                    decision.at(),
-                                    decision.by(),
-                                    confirming(index).given()));
+                                    step.body(), step.begun(), decision.at(), decision.by(), Confirming.given(step)));
             return Change.<Procedure>of(
                     new SubmittedProcedure(filing.on(next, HistoryLine.of(decision, Happening.REVIEW_STARTED))));
         });
@@ -52,7 +48,7 @@ public record SubmittedProcedure(Filing filing) implements Procedure {
             Decision decision, LocalDate boardDay, MembershipId membership, LocalDate today) {
         return turnOf(decision.body())
                 .then(index -> boardDayFits(index, boardDay, today))
-                .then(index -> confirming(index)
+                .then(index -> confirming(index, decision.office())
                         .on(boardDay)
                         .by(decision, boardDay)
                         .map(confirming -> confirming.isComplete()
@@ -60,9 +56,9 @@ public record SubmittedProcedure(Filing filing) implements Procedure {
                                 : confirmed(index, decision, boardDay, confirming)));
     }
 
-    private Confirming confirming(int index) {
+    private Confirming confirming(int index, Office office) {
         Step step = filing.route().steps().get(index);
-        return Confirming.of(filing.rules().of(step.body()).workflow(), step);
+        return Confirming.of(filing.rules().of(step.body()).workflow(), step, office);
     }
 
     private Change<Procedure> confirmed(int index, Decision decision, LocalDate boardDay, Confirming confirming) {
@@ -150,9 +146,9 @@ public record SubmittedProcedure(Filing filing) implements Procedure {
                 events);
     }
 
-    /** How far the body has come in confirming; empty when it is not this body's turn. */
-    public Optional<Confirming> confirming(AssociationId body) {
-        return turnOf(body).accepted().map(this::confirming);
+    /** How far the body has come in confirming, as its office is; empty when it is not this body's turn. */
+    public Optional<Confirming> confirming(AssociationId body, Office office) {
+        return turnOf(body).accepted().map(index -> confirming(index, office));
     }
 
     /** The days the body's board may have decided on; empty when it is not this body's turn. */

@@ -165,19 +165,6 @@ class AssociationSettingsTest {
         assertThat(Yen.parse("0")).isEqualTo(new Yen(0));
     }
 
-    @Test
-    void confirmations_come_in_their_order() {
-        Workflow workflow = Rules.TWO_AND_ADMINISTRATOR;
-
-        assertThat(workflow.after(0)).contains(OfficeRole.STAFF);
-        assertThat(workflow.after(1)).contains(OfficeRole.STAFF);
-        assertThat(workflow.after(2)).contains(OfficeRole.ADMINISTRATOR);
-        assertThat(workflow.after(3)).isEmpty();
-        assertThat(workflow.persons()).isEqualTo(3);
-        assertThatThrownBy(() -> new Workflow.Stage(OfficeRole.STAFF, 4)).isInstanceOf(MalformedValue.class);
-        assertThatThrownBy(() -> new Workflow(List.of())).isInstanceOf(MalformedValue.class);
-    }
-
     private static Reach reach(Tier least, Tier most) {
         return new Reach(Optional.of(least), Optional.of(most));
     }

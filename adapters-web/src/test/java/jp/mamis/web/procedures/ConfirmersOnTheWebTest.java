@@ -1,0 +1,129 @@
+package jp.mamis.web.procedures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.net.http.HttpResponse;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.procedures.Receipt;
+import jp.mamis.domain.accounts.Duty;
+import jp.mamis.domain.fixture.Rules;
+import jp.mamis.web.site.Site;
+import jp.mamis.web.site.Visitor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Clerks 青葉 花子 and 青葉 次郎 and the administrator 青葉 会子 decide at a body that asks all of its staff, then an administrator. */
+class ConfirmersOnTheWebTest {
+
+    private static final String CODE = "1401A";
+
+    private final ProceduresOnTheWeb web = new ProceduresOnTheWeb();
+    private final Site site = web.site();
+    private Receipt filed;
+    private Caller first;
+    private Caller second;
+    private Caller administrator;
+
+    @BeforeEach
+    void file() {
+        web.confirming(CODE, Rules.ALL_AND_ADMINISTRATOR);
+        first = web.colleague(1, "青葉　花子", Duty.ASSOCIATION_STAFF, CODE);
+        second = web.colleague(2, "青葉　次郎", Duty.ASSOCIATION_STAFF, CODE);
+        administrator = web.colleague(3, "青葉　会子", Duty.ASSOCIATION_ADMINISTRATION, CODE);
+        filed = web.filed();
+    }
+
+    @AfterEach
+    void close() {
+        site.close();
+    }
+
+    @Test
+    void the_page_names_who_has_confirmed_and_who_is_awaited_to_the_office_only() {
+        assertThat(page(first)).contains("管理者を除く職員全員 → 管理者1名", "残り3名", "次の確認：職員の全員（残り2名）", "まだ確認していない方：青葉　花子、青葉　次郎");
+
+        HttpResponse<String> confirmed = approve(first);
+        HttpResponse<String> early = approve(administrator);
+
+        assertThat(confirmed.statusCode()).isEqualTo(303);
+        assertThat(early.body()).contains("対象の方全員の確認を待つ段階です（残り1名）");
+        assertThat(page(second)).contains("まだ確認していない方：青葉　次郎", "確認した方：青葉　花子");
+        approve(second);
+        assertThat(page(administrator)).contains("次の確認：管理者", "確認した方：青葉　次郎").doesNotContain("まだ確認していない方");
+        approve(administrator);
+        assertThat(page(first)).contains("承認済");
+        assertThat(visitor(ProceduresOnTheWeb.doctor(1))
+                        .get("/my/procedures/" + filed.id().value())
+                        .body())
+                .contains(filed.reference().text())
+                .doesNotContain("青葉　花子", "青葉　次郎");
+        assertThat(visitor(web.staffOf("14010"))
+                        .get("/office/14010/procedures/" + filed.id().value())
+                        .body())
+                .contains(filed.reference().text())
+                .doesNotContain("青葉　花子", "青葉　次郎");
+    }
+
+    @Test
+    void the_dashboard_leads_to_what_waits_for_oneself() {
+        String link = "href=\"/office/1401A/procedures/" + filed.id().value() + "\"";
+        approve(first);
+
+        assertThat(visitor(second).get("/office/1401A").body()).contains("あなたの確認を待っている届出", link);
+        assertThat(visitor(first).get("/office/1401A").body()).doesNotContain("あなたの確認を待っている届出");
+        assertThat(visitor(administrator).get("/office/1401A").body()).doesNotContain("あなたの確認を待っている届出");
+    }
+
+    @Test
+    void programs_read_the_same() {
+        approve(first);
+
+        JsonObject confirming = Visitor.object(visitor(second)
+                        .get("/api/v1/associations/1401A/procedures/"
+                                + filed.id().value()))
+                .getJsonObject("full")
+                .getJsonObject("confirming");
+
+        assertThat(confirming.getBoolean("all")).isTrue();
+        assertThat(confirming.getInt("missing")).isEqualTo(2);
+        assertThat(confirming.getJsonArray("confirmations").getJsonObject(0).getString("by"))
+                .isEqualTo("青葉　花子");
+        assertThat(confirming.getJsonArray("awaited").getJsonObject(0).getString("name"))
+                .isEqualTo("青葉　次郎");
+    }
+
+    private String page(Caller caller) {
+        return visitor(caller)
+                .get("/office/1401A/procedures/" + filed.id().value())
+                .body();
+    }
+
+    private HttpResponse<String> approve(Caller caller) {
+        Visitor visitor = visitor(caller);
+        String page = "/office/1401A/procedures/" + filed.id().value() + "/approval";
+        HttpResponse<String> form = visitor.get(page);
+        String version = form.body().replaceFirst("(?s).*name=\"version\" value=\"([0-9]+)\".*", "$1");
+        return visitor.post(
+                page,
+                "submission",
+                Visitor.key(form),
+                "version",
+                version,
+                "boardDay-era",
+                "",
+                "boardDay-year",
+                "2026",
+                "boardDay-month",
+                "3",
+                "boardDay-day",
+                "31",
+                "asked",
+                "2026-03-31");
+    }
+
+    private Visitor visitor(Caller caller) {
+        return site.visitor(caller);
+    }
+}

@@ -1,0 +1,135 @@
+package jp.mamis.application.procedures;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.mamis.application.accounts.Accounts;
+import jp.mamis.application.accounts.OfficeHolder;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.domain.accounts.AccountId;
+import jp.mamis.domain.calendar.JapanTime;
+import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.procedures.Confirmation;
+import jp.mamis.domain.procedures.Confirming;
+import jp.mamis.domain.procedures.Decision;
+import jp.mamis.domain.procedures.Procedure;
+import jp.mamis.domain.procedures.ProcedureId;
+import jp.mamis.domain.procedures.SubmittedProcedure;
+import jp.mamis.domain.settings.OfficeRole;
+
+/** What an office reads of its confirmations: by whom, and whose turn it is. In the running transaction. */
+final class Confirmations {
+
+    private static final int MOST = 100;
+
+    private final ProcedurePorts ports;
+    private final Offices offices;
+    private final Accounts accounts;
+
+    Confirmations(ProcedurePorts ports, Offices offices, Accounts accounts) {
+        this.ports = ports;
+        this.offices = offices;
+        this.accounts = accounts;
+    }
+
+    Offices.Known office(Procedure procedure, AssociationId body, LocalDate day) {
+        return offices.of(procedure, body, day);
+    }
+
+    /** How far the body has come, where its decision needs more than one person. */
+    Optional<Confirmers> of(Procedure procedure, AssociationId body, Offices.Known known, Caller caller) {
+        return confirming(procedure, body, known)
+                .filter(confirming -> !confirming.workflow().isSingle())
+                .map(confirming -> caller.decidesFor(body)
+                        ? named(confirming, known)
+                        : new Confirmers(confirming, words(confirming, Map.of()), List.of()));
+    }
+
+    private static Optional<Confirming> confirming(Procedure procedure, AssociationId body, Offices.Known known) {
+        return procedure instanceof SubmittedProcedure submitted
+                ? submitted.confirming(body, known.at(body, procedure))
+                : Optional.empty();
+    }
+
+    private Confirmers named(Confirming confirming, Offices.Known known) {
+        Map<AccountId, String> there = known.holders().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        OfficeHolder::id, holder -> holder.holder().text()));
+        return new Confirmers(
+                confirming,
+                words(confirming, names(confirming.given(), there)),
+                confirming.awaited().stream()
+                        .map(account -> new Confirmers.Awaited(
+                                there.getOrDefault(account, ""), deputies(account, confirming, there)))
+                        .toList());
+    }
+
+    private static List<String> deputies(AccountId absent, Confirming confirming, Map<AccountId, String> there) {
+        OfficeRole role = confirming.next().orElseThrow();
+        return confirming.office().deputiesOf(absent, role).stream()
+                .flatMap(deputy -> Stream.ofNullable(there.get(deputy)))
+                .toList();
+    }
+
+    /** Those who work there are known already; who has left, or works elsewhere, is looked up. */
+    private Map<AccountId, String> names(List<Confirmation> given, Map<AccountId, String> there) {
+        Set<AccountId> others = given.stream()
+                .flatMap(one -> Stream.concat(Stream.of(one.by()), one.inPlaceOf().stream()))
+                .filter(account -> !there.containsKey(account))
+                .collect(Collectors.toUnmodifiableSet());
+        if (others.isEmpty()) {
+            return there;
+        }
+        Map<AccountId, String> names = new HashMap<>(there);
+        accounts.all(others)
+                .forEach(account -> names.put(account.id(), account.holder().text()));
+        return names;
+    }
+
+    private static List<Confirmers.Word> words(Confirming confirming, Map<AccountId, String> names) {
+        return confirming.given().stream()
+                .map(one -> new Confirmers.Word(
+                        Optional.ofNullable(names.get(one.by())),
+                        one.inPlaceOf().stream()
+                                .flatMap(absent -> Stream.ofNullable(names.get(absent)))
+                                .sorted()
+                                .toList(),
+                        one.at(),
+                        one.boardDay()))
+                .toList();
+    }
+
+    /**
+     * What others at the body have confirmed and the caller may confirm next, by reference number; of the hundred confirmed
+     * ones that are under review longest.
+     */
+    List<OfficeQueries.Turn> turns(AssociationId body, Caller caller, Instant now) {
+        List<ProcedureId> ids = ports.index().confirmed(Set.of(body), MOST);
+        List<Procedure> confirmed =
+                ids.isEmpty() ? List.of() : ports.procedures().all(ids);
+        Offices.Known known = offices.of(confirmed, Set.of(body), JapanTime.today(now));
+        return confirmed.stream()
+                .filter(procedure -> isTurnOf(caller, procedure, body, known, now))
+                .map(procedure -> new OfficeQueries.Turn(
+                        procedure.id(), procedure.filing().reference().text()))
+                .sorted(Comparator.comparing(OfficeQueries.Turn::reference))
+                .toList();
+    }
+
+    private static boolean isTurnOf(
+            Caller caller, Procedure procedure, AssociationId body, Offices.Known known, Instant now) {
+        Optional<Decision> decision = caller.account()
+                .filter(account -> !caller.is(procedure.filing().applicant()))
+                .map(account -> Desk.decision(body, account, caller, now, known.at(body, procedure)));
+        return confirming(procedure, body, known)
+                .filter(confirming -> decision.filter(confirming::isOpenTo).isPresent())
+                .isPresent();
+    }
+}
