@@ -25,6 +25,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import jp.mamis.application.AssociationSystem;
+import jp.mamis.application.Ports;
 import jp.mamis.application.hpki.ca.CaKey;
 import jp.mamis.application.hpki.ca.IssuedCertificate;
 import jp.mamis.application.hpki.ca.IssuingScene;
@@ -33,8 +35,10 @@ import jp.mamis.application.hpki.ca.TokenKey;
 import jp.mamis.application.hpki.ceremony.CertifyResponder;
 import jp.mamis.application.hpki.status.AnswersMissed;
 import jp.mamis.application.hpki.status.SignAnswers;
+import jp.mamis.application.hpki.status.StatusPorts;
 import jp.mamis.application.hpki.status.StatusQueries;
 import jp.mamis.application.hpki.status.StatusReply;
+import jp.mamis.application.kernel.Realm;
 import jp.mamis.application.memory.InMemoryAnswerFiles;
 import jp.mamis.domain.hpki.ca.AuthorityName;
 import jp.mamis.domain.hpki.ca.CaGeneration;
@@ -48,6 +52,7 @@ import jp.mamis.domain.hpki.ceremony.CeremonyRefusal;
 import jp.mamis.domain.hpki.status.IssuerMark.Digest;
 import jp.mamis.domain.hpki.status.Responder;
 import jp.mamis.domain.hpki.status.ResponseStatus;
+import jp.mamis.domain.kernel.Outcome;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -396,6 +401,45 @@ class StatusTest {
                 .isEqualTo(bare(ResponseStatus.MALFORMED_REQUEST));
         assertThat(scene.ask(withSingleExtension(request, false), scene.key()).status())
                 .isEqualTo(ResponseStatus.SUCCESSFUL);
+    }
+
+    @Test
+    void what_broke_off_so_long_ago_that_it_is_over_is_left_and_another_is_made() {
+        assertThatThrownBy(() -> scene.certify(SIGN, CLOSED)).isInstanceOf(TokenFailure.class);
+        scene.ceremony().clock().forward(Duration.ofDays(400));
+
+        Responder made = done(scene.certify(SIGN));
+
+        assertThat(made.number()).isEqualTo(2);
+        assertThat(made.isInOffice(scene.ceremony().clock().instant())).isTrue();
+    }
+
+    @Test
+    void nobody_is_certified_by_a_clock_that_is_off() {
+        StatusPorts stores = scene.stores();
+        Ports ports = scene.ceremony().ports();
+        Outcome<Responder> refused = AssociationSystem.builder(ports.withAuthority(ports.authority()
+                        .withStatus(new StatusPorts(
+                                stores.responders(),
+                                stores.book(),
+                                stores.codec(),
+                                stores.files(),
+                                () -> Optional.of(Duration.ofHours(1))))))
+                .clock(scene.ceremony().clock())
+                .realm(Realm.DEMONSTRATION)
+                .build()
+                .ceremonies()
+                .certifyResponder()
+                .certify(
+                        new CertifyResponder.Command(SIGN, scene.ceremony().officer(4), scene.token(), scene.key()),
+                        scene.ceremony().officer(3));
+
+        assertThat(refused.refusals().orElseThrow().contains(IssuingRefusal.CLOCK_OFF))
+                .isTrue();
+        assertThat(ports.work()
+                        .<List<Responder>>readOnly(() ->
+                                stores.responders().of(scene.generation(SIGN).id())))
+                .isEmpty();
     }
 
     @Test

@@ -100,7 +100,7 @@ public final class IssueCertificate {
             Instant now = foundation.time().now();
             Optional<Duration> ahead = ports.reference().ahead();
             Outcome<Work> planned = desk.officer(caller)
-                    .then(officer -> IssuingDesk.clock(ahead))
+                    .then(officer -> ClockReference.judge(ahead))
                     .then(clock -> desk.named(command.authority()))
                     .then(generation -> new LogWatch(ports).agreed().map(log -> generation))
                     .then(generation -> wished(command, generation, now)

@@ -1,6 +1,5 @@
 package jp.mamis.application.hpki.ca;
 
-import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -12,7 +11,6 @@ import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.hpki.ca.AuthorityName;
 import jp.mamis.domain.hpki.ca.CaGeneration;
 import jp.mamis.domain.hpki.ca.CaRealm;
-import jp.mamis.domain.hpki.ca.ClockPolicy;
 import jp.mamis.domain.hpki.ca.IssuingRefusal;
 import jp.mamis.domain.kernel.Outcome;
 
@@ -32,12 +30,6 @@ record IssuingDesk(
     /** Officers, the operator and the system itself. */
     Outcome<Caller> officerOrSystem(Caller caller) {
         return caller.isSystem() ? Outcome.accepted(caller) : officer(caller);
-    }
-
-    /** @param ahead by how much the clock is ahead; where nobody knows, nothing speaks against signing */
-    static Outcome<Optional<Duration>> clock(Optional<Duration> ahead) {
-        return ahead.map(off -> new ClockPolicy().judge(off).map(Optional::of))
-                .orElseGet(() -> Outcome.accepted(ahead));
     }
 
     Outcome<CaGeneration> named(AuthorityName name) {

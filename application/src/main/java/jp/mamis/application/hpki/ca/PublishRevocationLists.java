@@ -79,7 +79,7 @@ public final class PublishRevocationLists {
         Outcome<List<CaGeneration>> chosen = foundation
                 .work()
                 .readOnly(() -> desk.officerOrSystem(caller)
-                        .then(allowed -> IssuingDesk.clock(ports.reference().ahead()))
+                        .then(allowed -> ports.reference().judged())
                         .then(clock -> chosen(command, run.now())));
         chosen.accepted().ifPresent(this::requireOneReady);
         Outcome<List<CaGeneration>> agreed = foundation.work().inTransaction(() -> {

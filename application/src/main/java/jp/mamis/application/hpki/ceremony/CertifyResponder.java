@@ -37,6 +37,7 @@ import jp.mamis.domain.kernel.Outcome;
 /**
  * Makes a key that answers for an authority about status, and its certificate (OCSPレスポンダの認証); by two officers. The intent is
  * kept before the key is made, the bytes before they are signed, so that what broke off is ended and nothing is made twice.
+ * Long because of these steps.
  */
 public final class CertifyResponder {
 
@@ -80,7 +81,8 @@ public final class CertifyResponder {
                 : foundation
                         .work()
                         .inTransaction(() -> officers.two(caller, command.second(), now)
-                                .then(both -> generation(command.authority())));
+                                .then(both -> status().reference().judged())
+                                .then(clock -> generation(command.authority())));
         Outcome<Begun> begun =
                 authority.map(generation -> new Begun(generation, begun(generation, command.token(), now)));
         Outcome<Responder> done = begun.then(one -> prepared(one, command.token(), now)
@@ -119,11 +121,14 @@ public final class CertifyResponder {
                 .orElseGet(() -> Outcome.refused(CeremonyRefusal.NO_SUCH_GENERATION));
     }
 
-    /** The one that broke off, or the next. */
+    /** The one that broke off, unless what was prepared of it is over by now, or the next. */
     private Responder begun(CaGeneration generation, Token token, Instant now) {
         List<Responder> before = foundation.work().readOnly(() -> responders().of(generation.id()));
         return before.stream()
                 .filter(each -> each.certificate().isEmpty())
+                .filter(each -> each.prepared()
+                        .filter(one -> one.validity().last().isBefore(now))
+                        .isEmpty())
                 .findFirst()
                 .orElseGet(() -> intended(next(generation, before, token, now)));
     }

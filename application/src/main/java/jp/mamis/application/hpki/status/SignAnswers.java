@@ -15,7 +15,6 @@ import jp.mamis.application.kernel.Caller;
 import jp.mamis.domain.audit.Detail;
 import jp.mamis.domain.hpki.ca.AuthorityName;
 import jp.mamis.domain.hpki.ca.CaGeneration;
-import jp.mamis.domain.hpki.ca.ClockPolicy;
 import jp.mamis.domain.hpki.ca.Der;
 import jp.mamis.domain.hpki.ca.IssuingRefusal;
 import jp.mamis.domain.hpki.ca.SerialNumber;
@@ -98,8 +97,9 @@ public final class SignAnswers {
     public Outcome<List<Signed>> sign(Command command, Caller caller) {
         Outcome<List<Work>> works = foundation
                 .work()
-                .readOnly(
-                        () -> desk.mayOrSystem(caller).then(allowed -> clock()).then(clock -> works(now())));
+                .readOnly(() -> desk.mayOrSystem(caller)
+                        .then(allowed -> ports.reference().judged())
+                        .then(clock -> works(now())));
         Outcome<List<Tried>> tried =
                 works.map(all -> all.stream().map(this::tried).toList());
         Outcome<List<Signed>> signed =
@@ -113,13 +113,6 @@ public final class SignAnswers {
             throw new AnswersMissed(signed.accepted().orElseThrow(), missed);
         }
         return signed;
-    }
-
-    private Outcome<Optional<?>> clock() {
-        return ports.reference()
-                .ahead()
-                .map(ahead -> new ClockPolicy().judge(ahead).<Optional<?>>map(Optional::of))
-                .orElseGet(() -> Outcome.accepted(Optional.empty()));
     }
 
     private Outcome<List<Work>> works(Instant now) {
