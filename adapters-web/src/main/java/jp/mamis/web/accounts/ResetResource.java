@@ -91,7 +91,7 @@ public class ResetResource {
 
     private Response draw(int status, Form form, HttpServletRequest request) {
         Texts t = frame.texts(request);
-        Page page = Page.of(frame.visit("/login/reset", request), t.get("accounts.reset"))
+        Page page = Page.of(frame.visit("/login/reset", request), t.get("accounts.reset-by-code"))
                 .below(t.get("accounts.log-in"), "/login")
                 .showing(form);
         return frame.show(status, "reset", page, Map.of("form", form));

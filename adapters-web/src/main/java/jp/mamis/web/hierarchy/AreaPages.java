@@ -16,7 +16,6 @@ import java.util.Optional;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.hierarchy.AreaQueries;
 import jp.mamis.application.hierarchy.AreaQueries.Candidate;
-import jp.mamis.application.hierarchy.AssociationView;
 import jp.mamis.application.hierarchy.CurrentHierarchy;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.hierarchy.AssociationCode;
@@ -108,8 +107,8 @@ public class AreaPages {
                         Column.of(
                                 t.get("find.above"),
                                 found -> Cell.lines(found.above().stream()
-                                        .map(AssociationView::name)
-                                        .map(name -> name.text())
+                                        .map(above -> new BodyNames(t)
+                                                .of(above.code(), above.name().text()))
                                         .toList()))),
                 t.get("find.none"));
     }

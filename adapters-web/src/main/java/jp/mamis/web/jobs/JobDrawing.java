@@ -50,11 +50,7 @@ final class JobDrawing {
         parameters.put("facts", words.facts(shown));
         parameters.put("wrong", words.wrong(job));
         parameters.put("own", shown.own());
-        parameters.put(
-                "lead",
-                shown.overtaken()
-                        ? "jobs.overtaken.lead"
-                        : "jobs.state." + job.state().slug() + ".lead");
+        parameters.put("lead", words.lead(shown));
         parameters.put("resumable", shown.isResumable());
         parameters.put("notices", notices(shown, words));
         parameters.put("again", again);

@@ -62,9 +62,7 @@ final class JobWords {
                         Column.of(
                                 t.get("jobs.state"),
                                 row -> Cell.chip(
-                                        row.overtaken()
-                                                ? Chip.quiet(t.get("jobs.state.overtaken"))
-                                                : chip(row.job().state()))),
+                                        row.overtaken() ? Chip.quiet(t.get("jobs.state.overtaken")) : chip(row.job()))),
                         Column.text(t.get("jobs.progress"), row -> progress(row.job())),
                         Column.text(
                                 t.get("jobs.ordered"),
@@ -83,6 +81,20 @@ final class JobWords {
         return t.get("jobs.kind." + job.order().kind().slug());
     }
 
+    /** How it stands, in a sentence. */
+    String lead(Shown shown) {
+        Job job = shown.job();
+        if (shown.overtaken()) {
+            return t.get("jobs.overtaken.lead");
+        }
+        return leftSomethingOut(job)
+                ? t.get(
+                        "jobs.state.done.but.lead",
+                        "count",
+                        number(job.progress().refused()))
+                : t.get("jobs.state." + job.state().slug() + ".lead");
+    }
+
     /** {@code 1,200件中 300件}. */
     String progress(Job job) {
         return t.get(
@@ -96,7 +108,7 @@ final class JobWords {
         Job job = shown.job();
         Facts facts = Facts.none()
                 .and(t.get("jobs.body"), body(job))
-                .and(t.get("jobs.state"), Cell.chip(chip(job.state())))
+                .and(t.get("jobs.state"), Cell.chip(chip(job)))
                 .and(t.get("jobs.ordered"), visit.dates().moment(job.order().at()));
         facts = moment(facts, "jobs.started", job.startedAt());
         facts = moment(facts, "jobs.ended", job.endedAt());
@@ -182,9 +194,16 @@ final class JobWords {
         return job.wrong().stream().map(wording::of).toList();
     }
 
-    private Chip chip(JobState state) {
-        String label = t.get("jobs.state." + state.slug());
-        return switch (state) {
+    private static boolean leftSomethingOut(Job job) {
+        return job.state() == JobState.DONE && job.progress().refused() > 0;
+    }
+
+    private Chip chip(Job job) {
+        if (leftSomethingOut(job)) {
+            return Chip.attention(t.get("jobs.state.done.but"));
+        }
+        String label = t.get("jobs.state." + job.state().slug());
+        return switch (job.state()) {
             case PREPARED -> Chip.attention(label);
             case QUEUED, RUNNING -> Chip.active(label);
             case DONE -> Chip.good(label);

@@ -6,6 +6,7 @@ import jp.mamis.domain.person.ContactDetails;
 import jp.mamis.domain.person.PostalRegions;
 import jp.mamis.web.page.Notice;
 import jp.mamis.web.page.Page;
+import jp.mamis.web.page.PrefectureWords;
 import jp.mamis.web.page.Texts;
 
 /** A word of advice on a check page about a postal code that hardly fits its prefecture; nothing is refused for it. */
@@ -33,9 +34,9 @@ public final class PostalAdvice {
                                                         .orElseThrow()
                                                         .printed(),
                                                 "prefecture",
-                                                address.prefecture()
-                                                        .orElseThrow()
-                                                        .kanji())))),
+                                                new PrefectureWords(t.language())
+                                                        .name(address.prefecture()
+                                                                .orElseThrow()))))),
                         (one, other) -> other);
     }
 

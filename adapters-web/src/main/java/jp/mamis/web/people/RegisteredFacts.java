@@ -88,6 +88,7 @@ public final class RegisteredFacts {
                                 .orElse(""))
                 .and(t.get("person.home"), lines(data.contact().home()))
                 .and(t.get("person.home-phone"), phone(data.contact().homePhone()))
+                .and(t.get("person.home-fax"), phone(data.contact().homeFax()))
                 .and(
                         t.get("person.mobile"),
                         data.contact().mobile().map(MobilePhone::hyphenated).orElse(""))

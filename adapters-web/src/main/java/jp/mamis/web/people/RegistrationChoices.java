@@ -98,7 +98,7 @@ public final class RegistrationChoices {
     /** As the join form calls them. */
     public static List<Choice> duties(Texts t) {
         return Arrays.stream(FacilityDuty.values())
-                .map(duty -> Choice.of(duty.code(), t.get("join.duty." + slug(duty))))
+                .map(duty -> Choice.of(duty.code(), duty(duty, t)))
                 .toList();
     }
 
@@ -107,6 +107,10 @@ public final class RegistrationChoices {
         return Arrays.stream(OwnerKind.values())
                 .map(owner -> Choice.of(owner.code(), t.get("join.owner." + slug(owner))))
                 .toList();
+    }
+
+    static String duty(FacilityDuty duty, Texts t) {
+        return t.get("join.duty." + slug(duty));
     }
 
     private static String slug(Enum<?> constant) {

@@ -25,7 +25,7 @@ public final class WorkFacts {
                     affiliation.workplace().name().text(),
                     Cell.lines(Stream.of(
                                     affiliation.position().map(position -> position.text()),
-                                    Optional.of(affiliation.duty().label()),
+                                    Optional.of(RegistrationChoices.duty(affiliation.duty(), t)),
                                     Optional.of(t.get(
                                             "person.work-since",
                                             "day",

@@ -121,6 +121,8 @@ public class AnswerOnPaperPages {
                                         .showing(form),
                                 "form",
                                 form,
+                                "applicant",
+                                ApplicantFacts.recognising(seen.data(), visit),
                                 "action",
                                 path(place),
                                 "back",

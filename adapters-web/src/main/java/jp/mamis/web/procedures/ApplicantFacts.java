@@ -32,7 +32,8 @@ final class ApplicantFacts {
         return paper.readable() ? of(paper.applicant(), visit) : recognising(paper.applicant(), visit);
     }
 
-    private static Facts recognising(RegisteredData data, Visit visit) {
+    /** What a person is recognised by. */
+    static Facts recognising(RegisteredData data, Visit visit) {
         Texts t = visit.texts();
         return named(data, t)
                 .and(t.get("office.data.licence"), data.licence().number().digits())
@@ -73,6 +74,9 @@ final class ApplicantFacts {
                 .and(
                         t.get("office.data.phone"),
                         data.contact().homePhone().map(PhoneNumber::hyphenated).orElse(""))
+                .and(
+                        t.get("person.home-fax"),
+                        data.contact().homeFax().map(PhoneNumber::hyphenated).orElse(""))
                 .and(
                         t.get("office.data.mobile"),
                         data.contact().mobile().map(MobilePhone::hyphenated).orElse(""))

@@ -33,7 +33,7 @@ final class DraftTable {
                                 t.get("procedure.draft.saved"),
                                 draft -> visit.dates().shortMoment(draft.savedAt())),
                         Column.of(
-                                t.get("procedure.draft.discard"),
+                                t.get("procedure.draft.acts"),
                                 draft -> Cell.link(
                                         t.get("procedure.draft.discard"), JoinPages.path(draft) + "/discard"))),
                 t.get("procedure.drafts.none"));

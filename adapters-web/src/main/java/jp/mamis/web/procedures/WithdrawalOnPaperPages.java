@@ -125,6 +125,8 @@ public class WithdrawalOnPaperPages {
                                         .showing(form),
                                 "form",
                                 form,
+                                "applicant",
+                                ApplicantFacts.recognising(seen.data(), visit),
                                 "action",
                                 path(place),
                                 "back",

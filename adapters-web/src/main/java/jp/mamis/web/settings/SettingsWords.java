@@ -3,6 +3,7 @@ package jp.mamis.web.settings;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -147,7 +148,17 @@ public final class SettingsWords {
                 + t.get("settings.annual")
                 + t.get("settings.colon")
                 + fee(category.annual());
-        return category.code().text() + " " + category.label() + " (" + national + ") " + fees
+        return t.get(
+                        "settings.category.line",
+                        Map.of(
+                                "label",
+                                category.label(),
+                                "code",
+                                category.code().text(),
+                                "national",
+                                national,
+                                "fees",
+                                fees))
                 + (category.feeNote().isEmpty() ? "" : t.get("settings.separator") + category.feeNote());
     }
 

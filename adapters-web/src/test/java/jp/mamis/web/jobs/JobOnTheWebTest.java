@@ -118,7 +118,9 @@ class JobOnTheWebTest {
         assertThat(resumed.statusCode()).isEqualTo(303);
         assertThat(clerk.get(PAGE + "/resumption").body()).contains("再開できません");
         runFor(Duration.ofDays(1));
-        assertThat(clerk.get(PAGE).body()).contains("処理が完了しました", "5件中 5件").doesNotContain("/cancellation");
+        assertThat(clerk.get(PAGE).body())
+                .contains("処理できなかったものが5件あります", "5件中 5件")
+                .doesNotContain("/cancellation");
     }
 
     @Test

@@ -104,8 +104,8 @@ class RegisterPagesTest {
         Response checked = shown(token);
         assertThat(checked.getStatus()).isEqualTo(200);
         assertThat(text(checked))
-                .contains(NAME, "taro@clinic.example", "name=\"loginId\"", "href=\"" + path(token) + "\"")
-                .doesNotContain("FAX", "ローマ字", "所属学会", "その他の住所");
+                .contains(NAME, "taro@clinic.example", "name=\"loginId\"", "href=\"" + path(token) + "\"", "FAX番号")
+                .doesNotContain("ローマ字", "所属学会", "その他の住所");
         assertThat(text(link.enter(token, "", stranger("GET", path(token)))))
                 .as("what was typed stays")
                 .contains("value=\"" + NAME + "\"");
