@@ -122,7 +122,9 @@ final class StaffPages {
                         "deliveries",
                         DutyTexts.deliveries(t),
                         "noHelp",
-                        noHelp(body, account, request)));
+                        noHelp(body, account, request),
+                        "own",
+                        CurrentCaller.of(request).caller().account().equals(Optional.of(account.id()))));
     }
 
     /** Why neither codes nor help with a second factor are offered; blank where they are. */

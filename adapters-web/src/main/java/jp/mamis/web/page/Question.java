@@ -23,6 +23,8 @@ public record Question(String name, String label, Need need, Optional<String> hi
         IN_JAPAN,
         /** Of an address that need not be given: where one in Japan is given. */
         IF_GIVEN_IN_JAPAN,
+        /** Of an address that need not be given: where one is given. */
+        IF_GIVEN,
         /** No tag, for search boxes and forms of one field. */
         UNTAGGED
     }

@@ -60,6 +60,11 @@ public record TextField(
         return with(question.needing(Question.Need.IF_GIVEN_IN_JAPAN));
     }
 
+    /** Of an address that need not be given. */
+    public TextField ifGiven() {
+        return with(question.needing(Question.Need.IF_GIVEN));
+    }
+
     public TextField untagged() {
         return with(question.needing(Question.Need.UNTAGGED));
     }

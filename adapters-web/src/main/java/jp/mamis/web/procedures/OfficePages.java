@@ -164,7 +164,8 @@ public class OfficePages {
                                 count -> Cell.link(words.officeLabel(count.state()), listOf(count.state(), body))),
                         Column.<ProcedureIndex.Count>number(t.get("office.count"), ProcedureIndex.Count::number),
                         Column.<ProcedureIndex.Count>text(
-                                t.get("office.oldest"), count -> words.age(count.oldest(), today))),
+                                t.get("office.oldest"),
+                                count -> count.state().isUnderWay() ? words.age(count.oldest(), today) : "")),
                 t.get("office.states.none"));
     }
 
