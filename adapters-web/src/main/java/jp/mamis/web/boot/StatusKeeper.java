@@ -1,10 +1,13 @@
 package jp.mamis.web.boot;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.hpki.ca.CaKey;
 import jp.mamis.application.hpki.ca.IssuanceUseCases;
+import jp.mamis.application.hpki.ca.ListsMissed;
 import jp.mamis.application.hpki.ca.PublishRevocationLists;
 import jp.mamis.application.hpki.status.SignAnswers;
 import jp.mamis.application.hpki.status.StatusUseCases;
@@ -18,12 +21,16 @@ import jp.mamis.domain.kernel.Outcome;
  */
 final class StatusKeeper implements Runnable {
 
+    /** How many times lists are passed over after a token began them and failed: each try spends a number. */
+    private static final int PASSED_OVER = 20;
+
     private static final Caller CALLER = Caller.automation("status");
 
     private final AssociationSystem system;
     private final BooleanSupplier open;
     private final CaKey key;
     private final Troubles troubles = new Troubles();
+    private final Map<AuthorityName, Integer> passed = new HashMap<>();
 
     /**
      * @param open whether a token is
@@ -54,17 +61,30 @@ final class StatusKeeper implements Runnable {
 
     private void lists(IssuanceUseCases issuance) {
         troubles.during("lists that are due", before -> {
-            issuance.queries().due().forEach(due -> list(issuance, due));
+            issuance.queries().due().stream().filter(this::isTried).forEach(due -> list(issuance, due));
             return Outcome.accepted(issuance);
         });
     }
 
     /** One authority after another: what one cannot, another may. */
     private void list(IssuanceUseCases issuance, AuthorityName due) {
-        troubles.during(
-                "lists of " + due,
-                before -> issuance.over(key)
+        troubles.during("lists of " + due, before -> {
+            try {
+                return issuance.over(key)
                         .publish()
-                        .publish(new PublishRevocationLists.Command(Optional.of(due), before), CALLER));
+                        .publish(new PublishRevocationLists.Command(Optional.of(due), before), CALLER);
+            } catch (ListsMissed missed) {
+                if (missed.begun()) {
+                    passed.put(due, PASSED_OVER);
+                }
+                throw missed;
+            }
+        });
+    }
+
+    private boolean isTried(AuthorityName due) {
+        int left = passed.getOrDefault(due, 0);
+        passed.put(due, Math.max(0, left - 1));
+        return left == 0;
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.logging.Handler;
@@ -163,6 +164,34 @@ class StatusKeeperTest {
         keeper.run();
         assertThat(entries()).as("told once, in the journal").isEqualTo(entries);
         assertThat(told).as("and in the log").hasSize(3).allMatch(each -> each.startsWith("WARNING lists of "));
+    }
+
+    @Test
+    void a_token_that_fails_in_the_middle_of_lists_spends_no_number_with_every_turn() {
+        AtomicBoolean torn = new AtomicBoolean(true);
+        AtomicInteger tries = new AtomicInteger();
+        AssociationSystem system = over(ports);
+        StatusKeeper keeper = new StatusKeeper(system, () -> true, (generation, bytes) -> {
+            if (torn.get()) {
+                tries.incrementAndGet();
+                throw new TokenFailure(TokenFailure.Reason.TOKEN_ERROR, "CKR_DEVICE_ERROR");
+            }
+            return key.sign(generation, bytes);
+        });
+        keeper.run();
+        int once = tries.get();
+        int entries = entries();
+        torn.set(false);
+        for (int turn = 0; turn < 20; turn++) {
+            keeper.run();
+            assertThat(due(system)).hasSize(3);
+        }
+        assertThat(once).isPositive();
+        assertThat(entries()).as("answers alone were signed meanwhile").isEqualTo(entries + 1);
+
+        keeper.run();
+
+        assertThat(due(system)).isEmpty();
     }
 
     @Test

@@ -14,8 +14,9 @@ public final class ListsMissed extends PortFailure {
 
     private final transient List<ListIssue> published;
     private final transient List<Missed> missed;
+    private final boolean begun;
 
-    ListsMissed(List<ListIssue> published, List<Missed> missed) {
+    ListsMissed(List<ListIssue> published, List<Missed> missed, boolean begun) {
         super(
                 missed.stream()
                         .map(each -> each.authority() + ": " + each.cause().getMessage())
@@ -23,6 +24,12 @@ public final class ListsMissed extends PortFailure {
                 missed.get(0).cause());
         this.published = List.copyOf(published);
         this.missed = List.copyOf(missed);
+        this.begun = begun;
+    }
+
+    /** Whether anything was written, such as numbers that are spent; not where no key was ready. */
+    public boolean begun() {
+        return begun;
     }
 
     /** Those that did. */

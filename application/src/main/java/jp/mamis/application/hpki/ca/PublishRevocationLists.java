@@ -98,7 +98,7 @@ public final class PublishRevocationLists {
         List<ListsMissed.Missed> missed =
                 generations.stream().flatMap(each -> unready(each).stream()).toList();
         if (!missed.isEmpty() && missed.size() == generations.size()) {
-            throw new ListsMissed(List.of(), missed);
+            throw new ListsMissed(List.of(), missed, false);
         }
     }
 
@@ -141,7 +141,7 @@ public final class PublishRevocationLists {
             }
         }
         if (!missed.isEmpty()) {
-            throw new ListsMissed(published, missed);
+            throw new ListsMissed(published, missed, true);
         }
         return refused.stream()
                 .reduce(Refusals::and)

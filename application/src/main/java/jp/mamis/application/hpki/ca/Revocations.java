@@ -17,7 +17,10 @@ public interface Revocations {
 
     Optional<Revocation> find(CaGenerationId authority, SerialNumber serial);
 
-    /** The numbers of an authority that were revoked on one of those grounds, of certificates that end at {@code lasting} or after. */
+    /**
+     * The numbers of an authority that were revoked on one of those grounds, of certificates that end at {@code lasting} or
+     * after.
+     */
     Set<SerialNumber> revoked(CaGenerationId authority, Set<RevocationGround> grounds, Instant lasting);
 
     /** All of an authority, by number. */
