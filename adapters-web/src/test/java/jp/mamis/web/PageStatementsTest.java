@@ -75,7 +75,7 @@ class PageStatementsTest {
     private final OnceResponse once = new OnceResponse(system.once());
     private final Time time = new Time(scene.clock());
     private final List<Receipt> waiting = new ArrayList<>();
-    private Receipt confirmed;
+    private final List<Receipt> confirmed = new ArrayList<>();
 
     @Test
     void no_page_takes_more_statements_with_more_behind_it() {
@@ -105,7 +105,7 @@ class PageStatementsTest {
         for (int number = from; number <= to; number++) {
             Receipt filed = scene.filed(number);
             if (number % 2 == 0) {
-                confirmed = scene.approved(scene.approved(filed, AOBA), YOKOHAMA);
+                confirmed.add(scene.approved(scene.approved(filed, AOBA), YOKOHAMA));
             } else {
                 waiting.add(filed);
             }
@@ -171,9 +171,9 @@ class PageStatementsTest {
                 () -> new DecisionPages(system, once, visits, templates)
                         .show(
                                 "14010",
-                                id(confirmed),
+                                id(confirmed.get(0)),
                                 "",
-                                by(clerkOf(TOTSUKA, YOKOHAMA), "/office/14010/procedures/" + id(confirmed))));
+                                by(clerkOf(TOTSUKA, YOKOHAMA), "/office/14010/procedures/" + id(confirmed.get(0)))));
         pages.put(
                 "work list",
                 () -> new QueuePages(system, visits, templates, time)
