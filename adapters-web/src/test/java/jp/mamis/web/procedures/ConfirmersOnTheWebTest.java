@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
 import java.net.http.HttpResponse;
+import java.util.List;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.procedures.Receipt;
 import jp.mamis.domain.accounts.Duty;
 import jp.mamis.domain.fixture.Rules;
+import jp.mamis.domain.settings.OfficeRole;
+import jp.mamis.domain.settings.Workflow;
 import jp.mamis.web.site.Site;
 import jp.mamis.web.site.Visitor;
 import org.junit.jupiter.api.AfterEach;
@@ -94,6 +97,25 @@ class ConfirmersOnTheWebTest {
                 .isEqualTo("青葉　次郎");
     }
 
+    @Test
+    void a_deputy_is_named_beside_the_absent_and_confirms_for_both() {
+        web.confirming("14020", new Workflow(List.of(Workflow.Stage.all(OfficeRole.STAFF))));
+        Caller absent = web.colleague(5, "藤沢　会子", Duty.ASSOCIATION_ADMINISTRATION, "14020");
+        web.colleague(6, "藤沢　次郎", Duty.ASSOCIATION_STAFF, "14020");
+        Caller deputy = web.deputyOf(absent, 7, "藤沢　代子", "14020");
+        Receipt there = web.filed(2, List.of("14020"));
+        String page = "/office/14020/procedures/" + there.id().value();
+
+        String before = visitor(deputy).get(page).body();
+        HttpResponse<String> confirmed = approve(deputy, page);
+        String after = visitor(deputy).get(page).body();
+
+        assertThat(before).contains("事務局の全員（管理者を含む）", "まだ確認していない方：藤沢　会子（代理：藤沢　代子）、藤沢　次郎、藤沢　代子");
+        assertThat(confirmed.statusCode()).isEqualTo(303);
+        assertThat(after).contains("まだ確認していない方：藤沢　次郎", "確認した方：藤沢　代子（藤沢　会子の代理を兼ねる）");
+        assertThat(visitor(deputy).get("/office/14020").body()).contains("代理として操作しています", "藤沢　会子");
+    }
+
     private String page(Caller caller) {
         return visitor(caller)
                 .get("/office/1401A/procedures/" + filed.id().value())
@@ -101,8 +123,12 @@ class ConfirmersOnTheWebTest {
     }
 
     private HttpResponse<String> approve(Caller caller) {
+        return approve(caller, "/office/1401A/procedures/" + filed.id().value());
+    }
+
+    private HttpResponse<String> approve(Caller caller, String procedure) {
         Visitor visitor = visitor(caller);
-        String page = "/office/1401A/procedures/" + filed.id().value() + "/approval";
+        String page = procedure + "/approval";
         HttpResponse<String> form = visitor.get(page);
         String version = form.body().replaceFirst("(?s).*name=\"version\" value=\"([0-9]+)\".*", "$1");
         return visitor.post(

@@ -15,6 +15,7 @@ import jp.mamis.application.accounts.StoredHolders;
 import jp.mamis.application.consent.GiveConsent;
 import jp.mamis.application.hierarchy.KeepAssociationProfile;
 import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.kernel.Capacity;
 import jp.mamis.application.kernel.Channel;
 import jp.mamis.application.kernel.Proofs;
 import jp.mamis.application.kernel.Time;
@@ -235,6 +236,33 @@ final class ProceduresOnTheWeb {
             return account;
         });
         return caller;
+    }
+
+    /** A clerk of the body with an account, who holds the administrator's duty while that one is away. */
+    Caller deputyOf(Caller absent, int number, String name, String code) {
+        Grant own = new Grant(Duty.ASSOCIATION_STAFF, body(code).id());
+        Grant held = new Grant(Duty.ASSOCIATION_ADMINISTRATION, body(code).id());
+        DutyGrant lent = DutyGrant.asDeputy(
+                held,
+                Interval.throughLastDay(TODAY, TODAY.plusDays(7)),
+                absent.account().orElseThrow());
+        AccountId id = new AccountId(new UUID(1, 400 + number));
+        ports.work().inTransaction(() -> {
+            Account account = Account.ofStaff(id, new LoginId("colleague-" + number), new HolderName(name))
+                    .standingIn(DutyGrant.of(own, Interval.since(TODAY.minusYears(1))))
+                    .standingIn(lent);
+            ports.accounts().accounts().save(account);
+            return account;
+        });
+        return new Caller(
+                new Actor.Holder(id),
+                Optional.empty(),
+                List.of(own, held),
+                Optional.empty(),
+                Channel.PAGE,
+                "test",
+                Optional.of(Proofs.FRESH),
+                new Capacity(List.of(lent), List.of()));
     }
 
     /** Lets a body write like this, since long ago. */
