@@ -25,14 +25,14 @@ final class RemainingInStore implements RemainingAtBodies {
         LocalDate today = time.today();
         LocalDate counted = day.isBefore(today) ? today : day;
         return ports.work().readOnly(() -> {
-            long procedures = undecided(body);
+            long procedures = undecided(body, today);
             return new Remaining(members(body, counted), procedures);
         });
     }
 
     /** Counted before the members: whom an approval takes in meanwhile is then found here or there. */
-    private long undecided(AssociationId body) {
-        return ports.procedures().index().counts(body).stream()
+    private long undecided(AssociationId body, LocalDate today) {
+        return ports.procedures().index().counts(body, today).stream()
                 .filter(count -> count.state().isUnderWay())
                 .mapToLong(ProcedureIndex.Count::number)
                 .sum();

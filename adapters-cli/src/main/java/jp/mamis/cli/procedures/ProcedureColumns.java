@@ -108,6 +108,10 @@ final class ProcedureColumns {
         return List.of(
                 Column.of("state", ProcedureIndex.Count::state),
                 Column.of("number", ProcedureIndex.Count::number),
+                Column.of("upTo7", count -> count.ages().upTo7()),
+                Column.of("upTo14", count -> count.ages().upTo14()),
+                Column.of("upTo30", count -> count.ages().upTo30()),
+                Column.of("over30", count -> count.ages().over30()),
                 Column.of("oldest", ProcedureIndex.Count::oldest));
     }
 

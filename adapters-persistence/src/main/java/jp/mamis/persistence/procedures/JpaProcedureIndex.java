@@ -3,6 +3,7 @@ package jp.mamis.persistence.procedures;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import jp.mamis.application.kernel.Page;
 import jp.mamis.application.kernel.Slice;
 import jp.mamis.application.procedures.ProcedureIndex;
+import jp.mamis.application.procedures.WaitingAges;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.person.KanaName;
@@ -30,7 +32,9 @@ public final class JpaProcedureIndex implements ProcedureIndex {
     record Line(Row row, String kanaKey) {}
 
     private static final String COUNTS = "select case when " + RefusedAbove.BY
-            + " is null then s.office_state else 'REJECTED_ABOVE' end as state, count(*) as number, min(s.since) as oldest"
+            + " is null then s.office_state else 'REJECTED_ABOVE' end as state, count(*) as number, min(s.since) as oldest,"
+            + " count(*) filter (where s.since >= ?) as week, count(*) filter (where s.since >= ?) as fortnight,"
+            + " count(*) filter (where s.since >= ?) as month"
             + " from mamis.procedure_step s where s.body = ? group by state";
 
     private static final String ARRIVALS =
@@ -129,8 +133,11 @@ public final class JpaProcedureIndex implements ProcedureIndex {
     }
 
     @Override
-    public List<Count> counts(AssociationId body) {
-        return statements.all(COUNTS, JpaProcedureIndex::count, body.value()).stream()
+    public List<Count> counts(AssociationId body, LocalDate today) {
+        List<Instant> bounds = WaitingAges.bounds(today);
+        return statements
+                .all(COUNTS, JpaProcedureIndex::count, bounds.get(0), bounds.get(1), bounds.get(2), body.value())
+                .stream()
                 .sorted(Comparator.comparing(Count::state))
                 .toList();
     }
@@ -181,8 +188,12 @@ public final class JpaProcedureIndex implements ProcedureIndex {
     }
 
     private static Count count(ResultSet row) throws SQLException {
+        long number = row.getLong("number");
         return new Count(
-                OfficeState.valueOf(row.getString("state")), row.getLong("number"), Statements.instant(row, "oldest"));
+                OfficeState.valueOf(row.getString("state")),
+                number,
+                Statements.instant(row, "oldest"),
+                WaitingAges.of(List.of(row.getLong("week"), row.getLong("fortnight"), row.getLong("month")), number));
     }
 
     private static OwnRow own(ResultSet row) throws SQLException {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import jp.mamis.application.kernel.Time;
 import jp.mamis.application.procedures.OfficePaperWork;
 import jp.mamis.application.procedures.OfficeQueries;
 import jp.mamis.application.procedures.ProcedureIndex;
+import jp.mamis.application.procedures.WaitingAges;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.hierarchy.Hierarchy;
 import jp.mamis.domain.hierarchy.Tier;
@@ -163,10 +165,25 @@ public class OfficePages {
                                 t.get("procedure.state"),
                                 count -> Cell.link(words.officeLabel(count.state()), listOf(count.state(), body))),
                         Column.<ProcedureIndex.Count>number(t.get("office.count"), ProcedureIndex.Count::number),
+                        Column.<ProcedureIndex.Count>of(
+                                t.get("office.ages"),
+                                count -> Cell.lines(count.state().isUnderWay() ? ages(count.ages(), t) : List.of())),
                         Column.<ProcedureIndex.Count>text(
                                 t.get("office.oldest"),
                                 count -> count.state().isUnderWay() ? words.age(count.oldest(), today) : "")),
                 t.get("office.states.none"));
+    }
+
+    private static List<String> ages(WaitingAges ages, Texts t) {
+        Map<String, Long> counted = new LinkedHashMap<>();
+        counted.put("office.ages.7", ages.upTo7());
+        counted.put("office.ages.14", ages.upTo14());
+        counted.put("office.ages.30", ages.upTo30());
+        counted.put("office.ages.more", ages.over30());
+        return counted.entrySet().stream()
+                .filter(age -> age.getValue() > 0)
+                .map(age -> t.get(age.getKey(), "count", age.getValue()))
+                .toList();
     }
 
     private static List<Link> others(Association body, Hierarchy bodies, BodyNames names, Caller caller) {

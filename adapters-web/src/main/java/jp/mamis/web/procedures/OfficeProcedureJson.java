@@ -10,6 +10,7 @@ import jp.mamis.application.journal.ViewLog;
 import jp.mamis.application.procedures.OfficePage;
 import jp.mamis.application.procedures.ProcedureIndex;
 import jp.mamis.application.procedures.Tracker;
+import jp.mamis.application.procedures.WaitingAges;
 import jp.mamis.domain.hierarchy.Hierarchy;
 import jp.mamis.domain.institutions.WorkplaceNote;
 import jp.mamis.domain.procedures.OfficeState;
@@ -154,8 +155,8 @@ public record OfficeProcedureJson(OfficeState state, Optional<FullJson> full, Op
         }
     }
 
-    /** How many are in a state, and since when the longest waiting one is. */
-    public record CountJson(OfficeState state, long number, Instant oldest) {}
+    /** How many are in a state, since when the longest waiting one is, and how many for how many days. */
+    public record CountJson(OfficeState state, long number, Instant oldest, WaitingAges days) {}
 
     /** The counts of a body; states without any are left out. */
     public record CountsJson(List<CountJson> counts) {}

@@ -82,7 +82,8 @@ public class OfficeProcedureResource {
     public OfficeProcedureJson.CountsJson counts(@PathParam("code") String code, @Context HttpServletRequest http) {
         return new OfficeProcedureJson.CountsJson(
                 RefusedRequest.unlessGranted(procedures.officeQueries().counts(body(code), caller(http))).stream()
-                        .map(count -> new OfficeProcedureJson.CountJson(count.state(), count.number(), count.oldest()))
+                        .map(count -> new OfficeProcedureJson.CountJson(
+                                count.state(), count.number(), count.oldest(), count.ages()))
                         .toList());
     }
 

@@ -1,5 +1,6 @@
 package jp.mamis.application.procedures;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import jp.mamis.application.kernel.Page;
 import jp.mamis.application.kernel.Slice;
 import jp.mamis.application.people.AmendmentHistory;
 import jp.mamis.application.people.Physicians;
+import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.person.PersonId;
@@ -133,26 +135,29 @@ public final class OfficeQueries {
     public Outcome<Dashboard> dashboard(AssociationId body, Caller caller) {
         return foundation.answered(
                 staff(body, caller)
-                        .map(allowed -> foundation
-                                .work()
-                                .readOnly(() -> new Dashboard(
-                                        ports.index().counts(body),
-                                        Optional.of(body)
-                                                .filter(caller::isStaffOf)
-                                                .map(papers::counts),
-                                        confirmations.turns(
-                                                body, caller, foundation.time().now())))),
+                        .map(allowed -> dashboard(body, foundation.time().now(), caller)),
                 body,
                 body.value(),
                 caller);
+    }
+
+    private Dashboard dashboard(AssociationId body, Instant now, Caller caller) {
+        return foundation
+                .work()
+                .readOnly(() -> new Dashboard(
+                        ports.index().counts(body, JapanTime.today(now)),
+                        Optional.of(body).filter(caller::isStaffOf).map(papers::counts),
+                        confirmations.turns(body, caller, now)));
     }
 
     /** How many procedures are in which state at the body. */
     public Outcome<List<ProcedureIndex.Count>> counts(AssociationId body, Caller caller) {
         return foundation.answered(
                 staff(body, caller)
-                        .map(allowed ->
-                                foundation.work().readOnly(() -> ports.index().counts(body))),
+                        .map(allowed -> foundation
+                                .work()
+                                .readOnly(() -> ports.index()
+                                        .counts(body, foundation.time().today()))),
                 body,
                 body.value(),
                 caller);

@@ -1,6 +1,7 @@
 package jp.mamis.application.procedures;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -162,7 +163,7 @@ public interface ProcedureIndex {
     record Usual(AssociationId body, int decided, int median, int most) {}
 
     /** @param oldest since when the longest waiting one is in this state */
-    record Count(OfficeState state, long number, Instant oldest) {}
+    record Count(OfficeState state, long number, Instant oldest, WaitingAges ages) {}
 
     /** @param current the body whose turn it is, or that waits for the applicant */
     record OwnRow(
@@ -213,7 +214,7 @@ public interface ProcedureIndex {
     List<ProcedureId> askedBack(AssociationId entering);
 
     /** How many procedures are in which state at the body, in the order of the states; those without any are left out. */
-    List<Count> counts(AssociationId body);
+    List<Count> counts(AssociationId body, LocalDate today);
 
     /** A person's procedures, newest first. */
     List<OwnRow> of(PersonId applicant);

@@ -2,6 +2,7 @@ package jp.mamis.application.memory;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.Comparator;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 import jp.mamis.application.kernel.Page;
 import jp.mamis.application.kernel.Slice;
 import jp.mamis.application.procedures.ProcedureIndex;
+import jp.mamis.application.procedures.WaitingAges;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.kernel.MalformedValue;
 import jp.mamis.domain.person.NameKey;
@@ -173,7 +175,7 @@ public final class InMemoryProcedureIndex implements ProcedureIndex {
     }
 
     @Override
-    public List<Count> counts(AssociationId body) {
+    public List<Count> counts(AssociationId body, LocalDate today) {
         Map<OfficeState, List<Instant>> since = procedures
                 .all(procedure -> procedure.isListedAt(body))
                 .map(procedure -> procedures.lookOf(procedure, body))
@@ -185,8 +187,19 @@ public final class InMemoryProcedureIndex implements ProcedureIndex {
                 .map(state -> new Count(
                         state.getKey(),
                         state.getValue().size(),
-                        state.getValue().stream().min(Comparator.naturalOrder()).orElseThrow()))
+                        state.getValue().stream().min(Comparator.naturalOrder()).orElseThrow(),
+                        ages(state.getValue(), today)))
                 .toList();
+    }
+
+    private static WaitingAges ages(List<Instant> since, LocalDate today) {
+        return WaitingAges.of(
+                WaitingAges.bounds(today).stream()
+                        .map(bound -> since.stream()
+                                .filter(begun -> !begun.isBefore(bound))
+                                .count())
+                        .toList(),
+                since.size());
     }
 
     @Override

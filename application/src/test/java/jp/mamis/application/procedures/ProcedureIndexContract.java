@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -66,6 +67,9 @@ import org.junit.jupiter.api.Test;
 
 /** What lists of procedures promise. Applicants are registered before they file. */
 public interface ProcedureIndexContract {
+
+    /** The day on which the examples are filed. */
+    LocalDate TODAY = JapanTime.today(FILED_AT);
 
     UnitOfWork work();
 
@@ -191,7 +195,7 @@ public interface ProcedureIndexContract {
                         .state(),
                 withdrawnAt);
 
-        assertThat(counts(AOBA)).containsExactly(new Count(OfficeState.TO_SETTLE, 1, withdrawnAt));
+        assertThat(counts(AOBA)).containsExactly(fresh(OfficeState.TO_SETTLE, 1, withdrawnAt));
         assertThat(counts(YOKOHAMA)).extracting(Count::state).containsExactly(OfficeState.WITHDRAWN);
         assertThat(work().readOnly(() -> index().arrivals(withdrawnAt, withdrawnAt.plusSeconds(1))))
                 .containsExactly(new Arrivals(AOBA.id(), 1, 1, 0));
@@ -321,9 +325,8 @@ public interface ProcedureIndexContract {
         saved(here.reject(by(AOBA, end), REASON).accepted().orElseThrow().state(), end);
 
         assertThat(counts(AOBA))
-                .containsExactly(
-                        new Count(OfficeState.REJECTED, 1, end), new Count(OfficeState.REJECTED_ABOVE, 1, end));
-        assertThat(counts(YOKOHAMA)).containsExactly(new Count(OfficeState.REJECTED, 1, end));
+                .containsExactly(fresh(OfficeState.REJECTED, 1, end), fresh(OfficeState.REJECTED_ABOVE, 1, end));
+        assertThat(counts(YOKOHAMA)).containsExactly(fresh(OfficeState.REJECTED, 1, end));
         assertThat(numbers(AOBA, Set.of(OfficeState.REJECTED_ABOVE), "")).containsExactly(1);
         assertThat(numbers(AOBA, Set.of(OfficeState.REJECTED), "")).containsExactly(2);
         assertThat(numbers(AOBA, Set.of(OfficeState.REJECTED, OfficeState.REJECTED_ABOVE), ""))
@@ -358,8 +361,8 @@ public interface ProcedureIndexContract {
                                 new EndedMembership(YOKOHAMA.id(), Optional.empty()))),
                 end);
 
-        assertThat(counts(YOKOHAMA)).containsExactly(new Count(OfficeState.MEMBERSHIP_ENDED, 1, end));
-        assertThat(counts(AOBA)).containsExactly(new Count(OfficeState.REJECTED, 1, end));
+        assertThat(counts(YOKOHAMA)).containsExactly(fresh(OfficeState.MEMBERSHIP_ENDED, 1, end));
+        assertThat(counts(AOBA)).containsExactly(fresh(OfficeState.REJECTED, 1, end));
         assertThat(work().readOnly(() -> index().arrivals(end, end.plusSeconds(1))))
                 .containsExactly(new Arrivals(YOKOHAMA.id(), 0, 0, 1));
         assertThat(work().readOnly(() -> index().arrivals(end.plusSeconds(1), end.plusSeconds(2))))
@@ -375,12 +378,24 @@ public interface ProcedureIndexContract {
 
         assertThat(counts(AOBA))
                 .containsExactly(
-                        new Count(OfficeState.OPEN, 2, FILED_AT.plusSeconds(6)),
-                        new Count(OfficeState.PASSED_ON, 1, FILED_AT.plusSeconds(5)));
+                        fresh(OfficeState.OPEN, 2, FILED_AT.plusSeconds(6)),
+                        fresh(OfficeState.PASSED_ON, 1, FILED_AT.plusSeconds(5)));
         assertThat(counts(YOKOHAMA))
                 .containsExactly(
-                        new Count(OfficeState.COMING, 2, FILED_AT.plusSeconds(6)),
-                        new Count(OfficeState.OPEN, 1, FILED_AT.plusSeconds(5)));
+                        fresh(OfficeState.COMING, 2, FILED_AT.plusSeconds(6)),
+                        fresh(OfficeState.OPEN, 1, FILED_AT.plusSeconds(5)));
+    }
+
+    @Test
+    default void counts_tell_how_many_wait_for_how_many_days_of_the_calendar() {
+        Map<Integer, Integer> days = Map.of(1, 0, 2, 7, 3, 8, 4, 14, 5, 15, 6, 30, 7, 31);
+        days.forEach((number, ago) -> {
+            physician(number, "ア", "一");
+            saved(submitted(number), JapanTime.startOf(TODAY.minusDays(ago)));
+        });
+
+        assertThat(counts(AOBA)).extracting(Count::ages).containsExactly(new WaitingAges(2, 2, 2, 1));
+        assertThat(counts(AOBA)).extracting(Count::number).containsExactly(7L);
     }
 
     @Test
@@ -473,8 +488,13 @@ public interface ProcedureIndexContract {
         return rows(body, Filter.ALL).get(0).since();
     }
 
+    /** Of a state into which all came today. */
+    private static Count fresh(OfficeState state, long number, Instant oldest) {
+        return new Count(state, number, oldest, new WaitingAges(number, 0, 0, 0));
+    }
+
     private List<Count> counts(Association body) {
-        return work().readOnly(() -> index().counts(body.id()));
+        return work().readOnly(() -> index().counts(body.id(), TODAY));
     }
 
     private static Procedure underReview(int number) {

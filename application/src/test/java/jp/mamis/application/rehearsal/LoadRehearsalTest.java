@@ -256,7 +256,8 @@ class LoadRehearsalTest {
         return installation
                 .ports
                 .work()
-                .readOnly(() -> installation.ports.procedures().index().counts(installation.body(code)))
+                .readOnly(
+                        () -> installation.ports.procedures().index().counts(installation.body(code), LocalDate.EPOCH))
                 .stream()
                 .map(ProcedureIndex.Count::state)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(OfficeState.class)));
@@ -302,7 +303,11 @@ class LoadRehearsalTest {
     }
 
     private static Map<OfficeState, Long> counts(RehearsalFixture at) {
-        return at.ports.work().readOnly(() -> at.ports.procedures().index().counts(at.body("14000"))).stream()
+        return at
+                .ports
+                .work()
+                .readOnly(() -> at.ports.procedures().index().counts(at.body("14000"), LocalDate.EPOCH))
+                .stream()
                 .collect(Collectors.toMap(ProcedureIndex.Count::state, ProcedureIndex.Count::number));
     }
 
