@@ -35,7 +35,10 @@ final class Paths {
     /** Where a fresh proof of who is there is given. */
     static final String CONFIRM = "/my/confirm";
 
-    /** Where accounts and factors are touched, or the data of somebody else: duties, codes for passwords, second factors, certificates. */
+    /**
+     * Where accounts and factors are touched, or the data of somebody else: duties, codes for passwords, second factors,
+     * certificates.
+     */
     private static final Pattern TOUCHING_ACCOUNTS = Pattern.compile(
             "/my/account/factors/.*|/my/approval"
                     + "|/office/[^/]+/(staff|deputies|mandates|bodies|members/[^/]+/(account|registration))(/.*)?"
@@ -71,7 +74,10 @@ final class Paths {
         return within(routed(request), "/api");
     }
 
-    /** Files, revocation lists, answers about status and health checks: the same for everybody, and nobody is looked up for them. */
+    /**
+     * Files, revocation lists, answers about status and health checks: the same for everybody, and nobody is looked up for
+     * them.
+     */
     static boolean isImpersonal(HttpServletRequest request) {
         return spellings(request)
                 .allMatch(path -> within(path, "/static")
