@@ -34,7 +34,8 @@ public final class JpaAccountIndex implements AccountIndex {
     private static final String STANDING =
             " g.body = any(?) and g.revoked_at is null" + " and (g.valid_to is null or g.valid_to > ?)";
     private static final String VIEW = "select a.id, a.version, a.login_id, a.holder, a.person is not null physician,"
-            + " a.credential is not null secured, a.code_expires_at, g.duty, g.body, g.valid_from, g.valid_to, a.suspended_at, g.deputy_of"
+            + " a.credential is not null secured, a.code_expires_at, g.duty, g.body, g.valid_from, g.valid_to,"
+            + " a.suspended_at, g.deputy_of"
             + " from mamis.account a join mamis.duty_grant g on g.account = a.id"
             + " where" + STANDING + " and a.id in (select a.id from mamis.account a where"
             + " exists (select 1 from mamis.duty_grant g where g.account = a.id and" + STANDING;

@@ -41,7 +41,8 @@ final class CertificateListSql {
     record Placed(CertificateLine line, String place) {}
 
     private static final String LINES =
-            "select i.id, i.serial, i.purpose, i.realm, i.holder, i.valid_from, i.valid_until, i.planned_at, i.ended_at, g.duty, g.number as generation, r.revoked_at, r.recorded_at,"
+            "select i.id, i.serial, i.purpose, i.realm, i.holder, i.valid_from, i.valid_until, i.planned_at,"
+                    + " i.ended_at, g.duty, g.number as generation, r.revoked_at, r.recorded_at,"
                     + " r.published, r.ground, p.person, p.licence_number, p.family, p.given, p.kana_family, p.kana_given"
                     + " from mamis.issuance i";
     private static final String AUTHORITIES = " join mamis.ca_generation g on g.id = i.authority"

@@ -16,7 +16,8 @@ import jp.mamis.persistence.work.Statements;
 public final class JpaActivations implements Activations {
 
     private static final String LATEST =
-            "select id, generation, purpose, asked_by, asked_at, hours, confirmed_by, confirmed_at, until, ended_at, ended_by from mamis.activation where generation = ? and purpose = ?"
+            "select id, generation, purpose, asked_by, asked_at, hours, confirmed_by, confirmed_at, until,"
+                    + " ended_at, ended_by from mamis.activation where generation = ? and purpose = ?"
                     + " order by asked_at desc, id desc limit 1";
     private static final String SAVE =
             "insert into mamis.activation (id, generation, purpose, asked_by, asked_at, hours,"

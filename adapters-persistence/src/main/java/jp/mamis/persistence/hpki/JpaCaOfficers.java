@@ -16,7 +16,9 @@ import jp.mamis.persistence.work.Statements;
 public final class JpaCaOfficers implements CaOfficers {
 
     private static final String ALL =
-            "select account, asked_by, asked_at, confirmed_by, confirmed_at, removal_asked_by, removal_asked_at, removal_confirmed_by, removal_confirmed_at from mamis.ca_officer order by asked_at, account";
+            "select account, asked_by, asked_at, confirmed_by, confirmed_at, removal_asked_by,"
+                    + " removal_asked_at, removal_confirmed_by,"
+                    + " removal_confirmed_at from mamis.ca_officer order by asked_at, account";
     private static final String SAVE = "insert into mamis.ca_officer (account, asked_by, asked_at, confirmed_by,"
             + " confirmed_at, removal_asked_by, removal_asked_at, removal_confirmed_by, removal_confirmed_at)"
             + " values (?, ?, ?, cast(? as uuid), cast(? as timestamptz), cast(? as uuid), cast(? as timestamptz),"

@@ -41,11 +41,12 @@ public final class JpaCeremonies implements Ceremonies {
             + " begun_by = excluded.begun_by, to_be_signed = excluded.to_be_signed, done_at = excluded.done_at,"
             + " done_by = excluded.done_by, key_id = excluded.key_id, made = excluded.made";
     private static final String ALL =
-            "select id, version, number, realm, root, generation, family, root_key, key, first_day, begun_at, begun_by from mamis.ceremony";
+            "select id, version, number, realm, root, generation, family, root_key, key, first_day, begun_at,"
+                    + " begun_by from mamis.ceremony";
     private static final String ORDER = " order by number";
     private static final String FIND = ALL + " where number = ?";
-    private static final String STEPS =
-            "select duty, act, begun_at, begun_by, to_be_signed, done_at, done_by, key_id, made from mamis.ceremony_step where ceremony = ? order by position";
+    private static final String STEPS = "select duty, act, begun_at, begun_by, to_be_signed, done_at, done_by, key_id,"
+            + " made from mamis.ceremony_step where ceremony = ? order by position";
 
     private final Statements statements;
 

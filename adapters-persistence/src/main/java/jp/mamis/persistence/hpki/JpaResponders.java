@@ -28,7 +28,8 @@ public final class JpaResponders implements Responders {
     private static final String MARK = "insert into mamis.ocsp_issuer (digest, name_hash, key_hash, authority)"
             + " values (?, ?, ?, ?) on conflict do nothing";
     private static final String OF =
-            "select id, authority, number, begun_at, key_id, to_be_signed, valid_from, valid_until, certificate from mamis.ocsp_responder where authority = ? order by number";
+            "select id, authority, number, begun_at, key_id, to_be_signed, valid_from, valid_until,"
+                    + " certificate from mamis.ocsp_responder where authority = ? order by number";
 
     private final Statements statements;
 

@@ -20,8 +20,8 @@ public final class JpaRevocations implements Revocations {
 
     private static final String KEEP = "insert into mamis.revocation (authority, serial, revoked_at, ground, published,"
             + " valid_until, recorded_at) values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing";
-    private static final String OF =
-            "select authority, serial, revoked_at, ground, published, valid_until, recorded_at from mamis.revocation where authority = ?";
+    private static final String OF = "select authority, serial, revoked_at, ground, published, valid_until,"
+            + " recorded_at from mamis.revocation where authority = ?";
     private static final String REVOKED =
             "select serial from mamis.revocation where authority = ? and ground = any (?) and valid_until >= ?";
     private static final String FIND = OF + " and serial = ?";

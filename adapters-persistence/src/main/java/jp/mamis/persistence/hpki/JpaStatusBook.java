@@ -53,7 +53,8 @@ public final class JpaStatusBook implements StatusBook {
             + " or ocsp_answer.this_update > ?";
     private static final String FORGET = "delete from mamis.ocsp_answer where next_update < ?";
     private static final String STANDING =
-            "select answer.authority, answer.serial, answer.digest, answer.revoked, answer.this_update, answer.next_update, answer.response from mamis.ocsp_answer answer"
+            "select answer.authority, answer.serial, answer.digest, answer.revoked, answer.this_update,"
+                    + " answer.next_update, answer.response from mamis.ocsp_answer answer"
                     + " left join mamis.revocation on revocation.authority = answer.authority and revocation.serial = answer.serial"
                     + " where answer.authority = ? and (answer.serial, answer.digest) > (?, ?)"
                     + " and answer.this_update <= ? and answer.next_update > ?"

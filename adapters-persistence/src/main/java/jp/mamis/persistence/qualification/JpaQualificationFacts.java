@@ -19,7 +19,9 @@ import jp.mamis.persistence.work.Statements;
 public final class JpaQualificationFacts implements QualificationFacts {
 
     private static final String OF =
-            "select id, person, kind, valid_from, valid_to, source, reference, learned_at, recorded_by, recorded_at, superseded_at from mamis.qualification_fact where person = ? order by recorded_at, id";
+            "select id, person, kind, valid_from, valid_to, source, reference, learned_at, recorded_by,"
+                    + " recorded_at,"
+                    + " superseded_at from mamis.qualification_fact where person = ? order by recorded_at, id";
     private static final String ADD = "insert into mamis.qualification_fact (id, person, kind, valid_from, valid_to,"
             + " source, reference, learned_at, recorded_by, recorded_at, superseded_at)"
             + " values (?, ?, ?, ?, cast(? as date), ?, ?, ?, ?, ?, cast(? as timestamptz)) on conflict do nothing";

@@ -54,13 +54,22 @@ record TallySql(String known, Map<String, Object> values) {
             + " sum(persons) as persons from (%s union all %s union all %s) counted group by 1, 2, 3, 4"
             + " having sum(persons) > 0";
 
+    /**
+     * Only who has a second group can be in one body twice: the others' memberships are added up as they come, which several
+     * processes do at once and without sorting.
+     */
+    private static final String BY_PERSON = "select person, bool_or(body = :body) as here,"
+            + " count(*) filter (where body <> :body) as below, sum(doubled) as doubled from ("
+            + "select m.person, m.body, 0 as doubled from mamis.membership_fact m where" + IN_FORCE
+            + " and not exists (select from mamis.member_group g where g.person = m.person and g.position > 0)"
+            + " union all select m.person, m.body, count(*) - 1 from mamis.membership_fact m where" + IN_FORCE
+            + " and m.person in (select person from mamis.member_group where position > 0) group by 1, 2"
+            + ") held group by person";
+
     private static final String SUMS = "select count(*) filter (where here) as members,"
             + " coalesce(sum(below), 0) as below, coalesce(sum(below - 1) filter (where below > 1), 0) as again,"
             + " count(*) filter (where not here) as only_below, count(*) filter (where below = 0) as only_here,"
-            + " coalesce(sum(doubled), 0) as doubled from (select m.person, bool_or(m.body = :body) as here,"
-            + " count(distinct m.body) filter (where m.body <> :body) as below,"
-            + " count(*) - count(distinct m.body) as doubled from mamis.membership_fact m where" + IN_FORCE
-            + " group by m.person) persons";
+            + " coalesce(sum(doubled), 0) as doubled from (" + BY_PERSON + ") persons";
 
     private static final Pattern NAME = Pattern.compile("(?<!:):([a-z]+)");
 
@@ -94,7 +103,7 @@ record TallySql(String known, Map<String, Object> values) {
     }
 
     private String sumsNamed() {
-        return SUMS.formatted(of("m"));
+        return SUMS.formatted(of("m"), of("m"));
     }
 
     private String of(String table) {

@@ -1,9 +1,11 @@
 package jp.mamis.web.boot;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.hpki.ca.CaKey;
 import jp.mamis.application.hpki.ca.IssuanceUseCases;
@@ -23,6 +25,8 @@ final class StatusKeeper implements Runnable {
 
     /** How many times lists are passed over after a token began them and failed: each try spends a number. */
     private static final int PASSED_OVER = 20;
+
+    private static final String OF = "lists of ";
 
     private static final Caller CALLER = Caller.automation("status");
 
@@ -61,14 +65,16 @@ final class StatusKeeper implements Runnable {
 
     private void lists(IssuanceUseCases issuance) {
         troubles.during("lists that are due", before -> {
-            issuance.queries().due().stream().filter(this::isTried).forEach(due -> list(issuance, due));
+            List<AuthorityName> due = issuance.queries().due();
+            troubles.overBut(OF, due.stream().map(StatusKeeper::listsOf).collect(Collectors.toSet()));
+            due.stream().filter(this::isTried).forEach(each -> list(issuance, each));
             return Outcome.accepted(issuance);
         });
     }
 
     /** One authority after another: what one cannot, another may. */
     private void list(IssuanceUseCases issuance, AuthorityName due) {
-        troubles.during("lists of " + due, before -> {
+        troubles.during(listsOf(due), before -> {
             try {
                 return issuance.over(key)
                         .publish()
@@ -80,6 +86,10 @@ final class StatusKeeper implements Runnable {
                 throw missed;
             }
         });
+    }
+
+    private static String listsOf(AuthorityName authority) {
+        return OF + authority;
     }
 
     private boolean isTried(AuthorityName due) {

@@ -4,6 +4,7 @@ import java.lang.System.Logger.Level;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Refusals;
@@ -16,8 +17,14 @@ final class Troubles {
 
     private static final System.Logger LOG = System.getLogger(Troubles.class.getName());
 
-    /** @param text tells one trouble from another */
-    private record Trouble(String text, Optional<Refusals> refused) {}
+    private record Trouble(String text, Optional<Refusals> refused) {
+
+        boolean isAsBefore(Trouble other) {
+            return (refused.isPresent() && other.refused().isPresent())
+                    ? refused.orElseThrow().isAsBefore(other.refused().orElseThrow())
+                    : equals(other);
+        }
+    }
 
     private final Map<String, Trouble> current = new HashMap<>();
 
@@ -37,9 +44,18 @@ final class Troubles {
     }
 
     private void begun(String what, Trouble trouble, Optional<Throwable> failure) {
-        if (!trouble.equals(current.put(what, trouble))) {
+        Optional<Trouble> before = Optional.ofNullable(current.put(what, trouble));
+        if (before.filter(trouble::isAsBefore).isEmpty()) {
             LOG.log(Level.WARNING, what + ": " + trouble.text(), failure.orElse(null));
         }
+    }
+
+    /** What is no more among the works of a kind is over, whoever did it. */
+    void overBut(String kind, Set<String> works) {
+        current.keySet().stream()
+                .filter(what -> what.startsWith(kind) && !works.contains(what))
+                .toList()
+                .forEach(this::over);
     }
 
     private void over(String what) {

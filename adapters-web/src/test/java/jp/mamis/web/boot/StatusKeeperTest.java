@@ -25,6 +25,7 @@ import jp.mamis.application.hpki.ca.IssueCertificate;
 import jp.mamis.application.hpki.ca.IssuingScene;
 import jp.mamis.application.hpki.ca.Pin;
 import jp.mamis.application.hpki.ca.PublicationFailure;
+import jp.mamis.application.hpki.ca.PublishRevocationLists;
 import jp.mamis.application.hpki.ca.Requests;
 import jp.mamis.application.hpki.ca.Token;
 import jp.mamis.application.hpki.ca.TokenFailure;
@@ -146,6 +147,7 @@ class StatusKeeperTest {
 
     @Test
     void lists_that_do_not_come_keep_neither_answers_nor_files_back() {
+        AtomicInteger drifting = new AtomicInteger();
         AssociationSystem system = over(withIssuance(issuance -> new IssuancePorts(
                 issuance.issuances(),
                 issuance.revocations(),
@@ -153,7 +155,7 @@ class StatusKeeperTest {
                 issuance.heads(),
                 issuance.log(),
                 issuance.publisher(),
-                () -> Optional.of(Duration.ofHours(1)))));
+                () -> Optional.of(Duration.ofHours(1).plusMillis(drifting.incrementAndGet())))));
         StatusKeeper keeper = new StatusKeeper(system, () -> true, key);
         keeper.run();
 
@@ -164,6 +166,17 @@ class StatusKeeperTest {
         keeper.run();
         assertThat(entries()).as("told once, in the journal").isEqualTo(entries);
         assertThat(told).as("and in the log").hasSize(3).allMatch(each -> each.startsWith("WARNING lists of "));
+        done(over(ports)
+                .issuance()
+                .orElseThrow()
+                .over(key)
+                .publish()
+                .publish(new PublishRevocationLists.Command(Optional.empty()), ceremony.keeper(1)));
+        keeper.run();
+        assertThat(told.subList(3, told.size()))
+                .as("over, though somebody else has brought it about")
+                .hasSize(3)
+                .allMatch(each -> each.startsWith("INFO lists of "));
     }
 
     @Test

@@ -22,7 +22,6 @@ import jp.mamis.domain.procedures.Decision;
 import jp.mamis.domain.procedures.Procedure;
 import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.domain.procedures.SubmittedProcedure;
-import jp.mamis.domain.settings.OfficeRole;
 
 /** What an office reads of its confirmations: by whom, and whose turn it is. In the running transaction. */
 final class Confirmations {
@@ -72,8 +71,7 @@ final class Confirmations {
     }
 
     private static List<String> deputies(AccountId absent, Confirming confirming, Map<AccountId, String> there) {
-        OfficeRole role = confirming.next().orElseThrow();
-        return confirming.office().deputiesOf(absent, role).stream()
+        return confirming.deputiesOf(absent).stream()
                 .flatMap(deputy -> Stream.ofNullable(there.get(deputy)))
                 .toList();
     }

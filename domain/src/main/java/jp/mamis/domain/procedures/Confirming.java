@@ -92,7 +92,8 @@ public record Confirming(Workflow workflow, List<Confirmation> given, Office off
     }
 
     /**
-     * With one more confirmation, by somebody who has not confirmed and may be the next. Where the last one awaited has left,
+     * With one more confirmation, by somebody who has not confirmed, or not yet for whom he has become the deputy of, and may be
+     * the next. Where the last one awaited has left,
      * nothing is to be confirmed any more, and whoever comes puts it into effect.
      */
     Outcome<Confirming> by(Decision decision, LocalDate boardDay) {
@@ -100,7 +101,8 @@ public record Confirming(Workflow workflow, List<Confirmation> given, Office off
         if (current.isEmpty()) {
             return Outcome.accepted(this);
         }
-        boolean twice = given.stream().anyMatch(one -> one.by().equals(decision.by()));
+        boolean twice = hasSpoken(decision.by())
+                && !(isFurther(decision.by()) && awaited().stream().anyMatch(spokenFor(decision)::contains));
         boolean fits = current.get().role().isFilledBy(decision.role());
         List<AccountId> awaited = awaited();
         boolean asked = twice || !fits || awaited.isEmpty() || speaksForAny(decision, awaited);
@@ -121,6 +123,25 @@ public record Confirming(Workflow workflow, List<Confirmation> given, Office off
                                         () -> refusal(
                                                 ProcedureRefusal.OTHERS_HAVE_TO_CONFIRM, "awaited", awaited.size())))
                         .flatMap(reasons -> reasons));
+    }
+
+    private boolean hasSpoken(AccountId account) {
+        return given.stream().anyMatch(one -> one.by().equals(account));
+    }
+
+    /** Whether somebody has spoken at this stage alone: whoever becomes a deputy afterwards adds the word of the absent. */
+    private boolean isFurther(AccountId account) {
+        int now = reached().stage();
+        return asksAllNext()
+                && given.stream().filter(one -> one.by().equals(account)).allMatch(one -> one.stage() == now);
+    }
+
+    /** Who may confirm in the place of somebody awaited, in the order of the office. */
+    public List<AccountId> deputiesOf(AccountId awaited) {
+        return next().stream()
+                .flatMap(role -> office.deputiesOf(awaited, role).stream())
+                .filter(this::isFurther)
+                .toList();
     }
 
     private static Refusal refusal(ProcedureRefusal code, String fact, int number) {

@@ -53,7 +53,7 @@ public record Office(List<Holder> holders) {
     }
 
     /** Who may confirm in the place of {@code absent} where {@code role} is asked for, in the order of the office. */
-    public List<AccountId> deputiesOf(AccountId absent, OfficeRole role) {
+    List<AccountId> deputiesOf(AccountId absent, OfficeRole role) {
         return holders.stream()
                 .map(Holder::account)
                 .filter(account -> absentFor(account, role).contains(absent))

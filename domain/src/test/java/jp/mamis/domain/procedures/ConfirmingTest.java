@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.fixture.Rules;
@@ -146,6 +147,32 @@ class ConfirmingTest {
         assertThat(both.given().get(0).inPlaceOf()).containsExactly(account(11));
         assertThat(both.awaited()).containsExactly(account(13));
         assertThat(with(both, 11, 12, 13).awaited()).containsExactly(account(13));
+    }
+
+    @Test
+    void who_becomes_a_deputy_after_the_own_word_adds_that_of_the_absent_at_the_same_stage_only() {
+        Office lent = new Office(List.of(
+                new Holder(account(1), OfficeRole.STAFF, List.of(new Office.Lent(account(2), OfficeRole.STAFF))),
+                new Holder(account(2), OfficeRole.STAFF),
+                new Holder(
+                        account(11),
+                        OfficeRole.ADMINISTRATOR,
+                        List.of(new Office.Lent(account(12), OfficeRole.ADMINISTRATOR))),
+                new Holder(account(12), OfficeRole.ADMINISTRATOR)));
+        Confirming own = by(of(Rules.WHOLE_OFFICE, 1, 2), 1);
+        Confirming named = new Confirming(
+                own.workflow(), own.given(), new Office(lent.holders().subList(0, 2)));
+
+        Confirming both = by(named, 1);
+
+        assertThat(refused(own, 1)).containsExactly(ProcedureRefusal.CONFIRMED_ALREADY);
+        assertThat(named.deputiesOf(account(2))).containsExactly(account(1));
+        assertThat(both.given()).extracting(Confirmation::inPlaceOf).containsExactly(Set.of(), Set.of(account(2)));
+        assertThat(both.isComplete()).isTrue();
+        Workflow stages = workflow(new Workflow.Stage(OfficeRole.ADMINISTRATOR, 1), all(OfficeRole.ADMINISTRATOR));
+        Confirming earlier = by(new Confirming(stages, List.of(), lent), 11);
+        assertThat(refused(earlier, 11)).containsExactly(ProcedureRefusal.CONFIRMED_ALREADY);
+        assertThat(earlier.deputiesOf(account(12))).isEmpty();
     }
 
     @Test

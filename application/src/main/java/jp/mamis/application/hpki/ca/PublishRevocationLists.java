@@ -44,7 +44,7 @@ public final class PublishRevocationLists {
 
         boolean isNews(Outcome<?> outcome) {
             return outcome.refusals()
-                    .filter(again -> told.equals(Optional.of(again)))
+                    .filter(again -> told.filter(again::isAsBefore).isPresent())
                     .isEmpty();
         }
     }

@@ -1,14 +1,15 @@
 package jp.mamis.application.hpki.status;
 
 import java.lang.System.Logger.Level;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import jp.mamis.application.hpki.ca.TokenFailure;
 import jp.mamis.application.hpki.ca.TokenFailure.Reason;
+import jp.mamis.domain.hpki.ca.CaGenerationId;
 
 /**
  * Room for what is signed while somebody waits: for a few at a time, so that strangers who ask much take neither every session of
@@ -27,7 +28,7 @@ final class LiveSigning {
     private final Semaphore room = new Semaphore(AT_ONCE);
     private final AtomicLong crowded = new AtomicLong();
     private final AtomicLong failed = new AtomicLong();
-    private final AtomicReference<Optional<Reason>> trouble = new AtomicReference<>(Optional.empty());
+    private final Map<CaGenerationId, Reason> troubles = new ConcurrentHashMap<>();
 
     /** @param full what is answered at once where there is no room */
     StatusReply within(Supplier<StatusReply> work, Supplier<StatusReply> full) {
@@ -42,18 +43,17 @@ final class LiveSigning {
         }
     }
 
-    void signed() {
-        trouble.set(Optional.empty());
+    void signed(CaGenerationId authority) {
+        troubles.remove(authority);
     }
 
     /** A token that does not do what it could is told once, whoever asks however often; one that is closed is as it should be. */
-    void failed(TokenFailure failure) {
+    void failed(CaGenerationId authority, TokenFailure failure) {
         if (CLOSED.contains(failure.reason())) {
             return;
         }
         failed.incrementAndGet();
-        Optional<Reason> now = Optional.of(failure.reason());
-        if (!trouble.getAndSet(now).equals(now)) {
+        if (failure.reason() != troubles.put(authority, failure.reason())) {
             LOG.log(Level.WARNING, "answers are not signed while somebody waits", failure);
         }
     }

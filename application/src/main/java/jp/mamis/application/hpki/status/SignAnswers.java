@@ -54,7 +54,7 @@ public final class SignAnswers {
 
         private boolean isSilentOn(Refusals refused) {
             boolean nobody = refused.reasons().stream().allMatch(each -> each.code() == IssuingRefusal.NO_RESPONDER);
-            return (quiet && nobody) || told.equals(Optional.of(refused));
+            return (quiet && nobody) || told.filter(refused::isAsBefore).isPresent();
         }
     }
 

@@ -156,10 +156,10 @@ public final class StatusQueries {
             try {
                 Der toBeSigned = ports.codec().encode(draft, authority);
                 Der response = ports.codec().signed(toBeSigned, key.sign(authority, toBeSigned), authority);
-                live.signed();
+                live.signed(authority.id());
                 return Optional.of(new StatusReply(ResponseStatus.SUCCESSFUL, response, Optional.empty()));
             } catch (TokenFailure unsigned) {
-                live.failed(unsigned);
+                live.failed(authority.id(), unsigned);
                 return Optional.empty();
             }
         });
