@@ -45,7 +45,7 @@ class ConfirmersOnTheWebTest {
 
     @Test
     void the_page_names_who_has_confirmed_and_who_is_awaited_to_the_office_only() {
-        assertThat(page(first)).contains("管理者を除く職員全員 → 管理者1名", "残り3名", "次の確認：職員の全員（残り2名）", "まだ確認していない方：青葉　花子、青葉　次郎");
+        assertThat(page(first)).contains("管理者を除く職員全員 → 管理者1名", "残り3名", "次の確認：職員全員（残り2名）", "まだ確認していない方：青葉　花子、青葉　次郎");
 
         HttpResponse<String> confirmed = approve(first);
         HttpResponse<String> early = approve(administrator);
