@@ -25,7 +25,7 @@ import jp.mamis.domain.procedures.ProcedureKind;
 import jp.mamis.persistence.work.CurrentEntityManager;
 import jp.mamis.persistence.work.Statements;
 
-/** Lists of procedures in PostgreSQL: one statement each. */
+/** Lists of procedures in PostgreSQL: one statement each. Long because each list brings its statement and its row. */
 public final class JpaProcedureIndex implements ProcedureIndex {
 
     /** A row with the key it is sorted by. */
@@ -46,11 +46,16 @@ public final class JpaProcedureIndex implements ProcedureIndex {
                     + " where office_state in ('OPEN', 'IN_REVIEW', 'TO_SETTLE', 'MEMBERSHIP_ENDED')"
                     + " group by body order by body::text";
 
-    private static final String CONFIRMED = "select s.procedure from mamis.procedure_step s"
-            + " join mamis.procedure p on p.id = s.procedure where s.body = any(?) and s.office_state = 'IN_REVIEW'"
-            + " and exists (select 1 from jsonb_array_elements(p.content::jsonb -> 'route') step"
-            + " where step ->> 'body' = s.body::text and jsonb_array_length(step -> 'confirmations') > 0)"
-            + " order by s.since, s.procedure::text limit ?";
+    /**
+     * The first part in the words of the index {@code procedure_confirmed}, which holds the few there are; a step is looked up
+     * for each of them, since the server takes them for many.
+     */
+    static final String CONFIRMED = "with confirmed as materialized (select id, current_body from mamis.procedure"
+            + " where current_body = any(?) and state = 'SUBMITTED'"
+            + " and jsonb_path_exists(content::jsonb, '$.route[*].confirmations[0]'))"
+            + " select c.id as procedure from confirmed c cross join lateral (select s.since from mamis.procedure_step s"
+            + " where s.procedure = c.id and s.body = c.current_body and s.office_state = 'IN_REVIEW' limit 1) step"
+            + " order by step.since, c.id::text limit ?";
 
     private static final String ASKED_BACK = "select p.id from mamis.procedure p where p.state = 'SENT_BACK'"
             + " and exists (select 1 from mamis.procedure_step s where s.procedure = p.id and s.body = ?)"
