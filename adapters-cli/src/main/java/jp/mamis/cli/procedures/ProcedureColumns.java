@@ -44,6 +44,8 @@ final class ProcedureColumns {
             Column.of("reason", Tracker.Line::reason),
             Column.of("boardDay", Tracker.Line::boardDay),
             Column.of("filledOn", Tracker.Line::filledOn),
+            Column.of("confirmedBy", line -> line.deputed().map(Tracker.Deputed::by)),
+            Column.of("inPlaceOf", line -> line.deputed().map(Tracker.Deputed::inPlaceOf)),
             Column.of(
                     "ended",
                     line -> line.ended().stream()

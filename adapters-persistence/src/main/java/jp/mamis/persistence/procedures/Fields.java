@@ -7,8 +7,10 @@ import jakarta.json.JsonString;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.persistence.work.JsonText;
 
@@ -31,6 +33,23 @@ final class Fields {
 
     static AssociationId body(String text) {
         return new AssociationId(UUID.fromString(text));
+    }
+
+    /** In a fixed order. */
+    static JsonArrayBuilder accounts(Set<AccountId> accounts) {
+        return texts(
+                accounts.stream()
+                        .map(account -> account.value().toString())
+                        .sorted()
+                        .toList(),
+                text -> text);
+    }
+
+    /** None where there is no such field. */
+    static Set<AccountId> accounts(JsonObject object, String name) {
+        return object.containsKey(name)
+                ? Set.copyOf(texts(object, name, text -> new AccountId(UUID.fromString(text))))
+                : Set.of();
     }
 
     static <T> JsonArrayBuilder array(Collection<T> values, Function<? super T, JsonObjectBuilder> write) {

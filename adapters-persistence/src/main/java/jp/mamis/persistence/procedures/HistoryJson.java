@@ -34,6 +34,9 @@ final class HistoryJson {
             object.add("ended", Fields.array(line.ended(), HistoryJson::ended));
         }
         Fields.put(object, "filledOn", line.filledOn());
+        if (!line.inPlaceOf().isEmpty()) {
+            object.add("inPlaceOf", Fields.accounts(line.inPlaceOf()));
+        }
         line.before().ifPresent(request -> object.add("before", RequestJson.write(request)));
         return object;
     }
@@ -59,7 +62,8 @@ final class HistoryJson {
                 object.containsKey("before")
                         ? Optional.of(RequestJson.read(object.getJsonObject("before")))
                         : Optional.empty(),
-                Fields.text(object, "filledOn").map(LocalDate::parse));
+                Fields.text(object, "filledOn").map(LocalDate::parse),
+                Fields.accounts(object, "inPlaceOf"));
     }
 
     private static EndedMembership ended(JsonObject object) {

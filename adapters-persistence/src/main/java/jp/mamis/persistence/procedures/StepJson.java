@@ -1,16 +1,12 @@
 package jp.mamis.persistence.procedures;
 
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonString;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.membership.MembershipId;
@@ -78,18 +74,9 @@ final class StepJson {
             object.add("closing", true);
         }
         if (!confirmation.inPlaceOf().isEmpty()) {
-            object.add("inPlaceOf", inPlaceOf(confirmation));
+            object.add("inPlaceOf", Fields.accounts(confirmation.inPlaceOf()));
         }
         return object;
-    }
-
-    private static JsonArrayBuilder inPlaceOf(Confirmation confirmation) {
-        JsonArrayBuilder absent = JsonText.array();
-        confirmation.inPlaceOf().stream()
-                .map(account -> account.value().toString())
-                .sorted()
-                .forEach(absent::add);
-        return absent;
     }
 
     /** What was written before bodies could ask everybody has no stage: it follows from the order. */
@@ -100,15 +87,7 @@ final class StepJson {
                 LocalDate.parse(object.getString("boardDay")),
                 object.getInt("stage", 0),
                 object.getBoolean("closing", false),
-                object.containsKey("inPlaceOf") ? inPlaceOf(object) : Set.of());
-    }
-
-    private static Set<AccountId> inPlaceOf(JsonObject object) {
-        return object.getJsonArray("inPlaceOf").getValuesAs(JsonString.class).stream()
-                .map(JsonString::getString)
-                .map(UUID::fromString)
-                .map(AccountId::new)
-                .collect(Collectors.toUnmodifiableSet());
+                Fields.accounts(object, "inPlaceOf"));
     }
 
     /** None in what was written before bodies could ask for more than one. */

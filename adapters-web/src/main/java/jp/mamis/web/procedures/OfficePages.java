@@ -104,13 +104,17 @@ public class OfficePages {
                 "others",
                 others(body, bodies, new BodyNames(t), caller)));
         parameters.put("papers", papers(work.papers(), body, t));
-        parameters.put(
-                "turns",
-                work.turns().stream()
-                        .map(turn -> new Link(turn.reference(), new Place(body, turn.id()).path()))
-                        .toList());
+        parameters.put("turns", turns(work, body, false));
+        parameters.put("complete", turns(work, body, true));
         parameters.putAll(new LettersWaiting(system.tray(), time).at(body, caller, visit));
         return templates.draw("procedures/dashboard", parameters);
+    }
+
+    private static List<Link> turns(OfficeQueries.Dashboard work, Association body, boolean complete) {
+        return work.turns().stream()
+                .filter(turn -> turn.complete() == complete)
+                .map(turn -> new Link(turn.reference(), new Place(body, turn.id()).path()))
+                .toList();
     }
 
     private static List<Count> papers(Optional<OfficePaperWork.Counts> counts, Association body, Texts t) {

@@ -143,9 +143,16 @@ final class ProcedureHistory {
                         line.begins()
                                 .or(line::boardDay)
                                 .map(day -> t.get("procedure.stage.board-day", "day", dates.day(day))),
-                        line.filledOn().map(day -> t.get("procedure.happening.filled-on", "day", dates.day(day))))
+                        line.filledOn().map(day -> t.get("procedure.happening.filled-on", "day", dates.day(day))),
+                        line.deputed().map(this::deputed))
                 .flatMap(Optional::stream);
         return Stream.concat(done, line.ended().stream().map(this::ended)).toList();
+    }
+
+    private String deputed(Tracker.Deputed deputed) {
+        return t.get(
+                "procedure.history.deputed",
+                Map.of("by", deputed.by(), "absent", String.join(t.get("office.confirming.and"), deputed.inPlaceOf())));
     }
 
     private String ended(Tracker.Ending ending) {

@@ -78,6 +78,7 @@ public record ProcedureJson(
      * @param ended    the memberships that ended with it, lowest body first
      * @param agent    name of the body that decided in its place
      * @param filledOn of what was filled in by hand and entered by an office: the day on the paper
+     * @param deputed  of what was confirmed for the absent too; for those who decide at that body
      */
     public record LineJson(
             Instant at,
@@ -89,7 +90,16 @@ public record ProcedureJson(
             Optional<LocalDate> begins,
             List<EndedJson> ended,
             Optional<String> agent,
-            Optional<LocalDate> filledOn) {}
+            Optional<LocalDate> filledOn,
+            Optional<DeputedJson> deputed) {}
+
+    /**
+     * A word that somebody gave as a deputy beside the own one.
+     *
+     * @param by        name of who gave it
+     * @param inPlaceOf names of the absent
+     */
+    public record DeputedJson(String by, List<String> inPlaceOf) {}
 
     static ProcedureJson of(Tracker tracker, Hierarchy bodies) {
         return new ProcedureJson(
@@ -136,6 +146,7 @@ public record ProcedureJson(
                         .map(ending -> new EndedJson(ending.body(), ending.lastDay()))
                         .toList(),
                 line.agent(),
-                line.filledOn());
+                line.filledOn(),
+                line.deputed().map(deputed -> new DeputedJson(deputed.by(), deputed.inPlaceOf())));
     }
 }

@@ -101,7 +101,7 @@ class ConfirmersOnTheWebTest {
     void a_deputy_is_named_beside_the_absent_and_confirms_for_both() {
         web.confirming("14020", new Workflow(List.of(Workflow.Stage.all(OfficeRole.STAFF))));
         Caller absent = web.colleague(5, "藤沢　会子", Duty.ASSOCIATION_ADMINISTRATION, "14020");
-        web.colleague(6, "藤沢　次郎", Duty.ASSOCIATION_STAFF, "14020");
+        Caller last = web.colleague(6, "藤沢　次郎", Duty.ASSOCIATION_STAFF, "14020");
         Caller deputy = web.deputyOf(absent, 7, "藤沢　代子", "14020");
         Receipt there = web.filed(2, List.of("14020"));
         String page = "/office/14020/procedures/" + there.id().value();
@@ -114,6 +114,19 @@ class ConfirmersOnTheWebTest {
         assertThat(confirmed.statusCode()).isEqualTo(303);
         assertThat(after).contains("まだ確認していない方：藤沢　次郎", "確認した方：藤沢　代子（藤沢　会子の代理を兼ねる）");
         assertThat(visitor(deputy).get("/office/14020").body()).contains("代理として操作しています", "藤沢　会子");
+        approve(last, page);
+        assertThat(visitor(last).get(page).body())
+                .contains("確認した方：藤沢　代子（藤沢　会子の代理を兼ねる）")
+                .doesNotContain("まだ確認していない方");
+        JsonObject course = Visitor.object(visitor(last)
+                        .get("/api/v1/associations/14020/procedures/"
+                                + there.id().value()))
+                .getJsonObject("full")
+                .getJsonObject("procedure");
+        assertThat(course.getJsonArray("history").getValuesAs(JsonObject.class).stream()
+                        .filter(line -> line.containsKey("deputed"))
+                        .map(line -> line.getJsonObject("deputed").toString()))
+                .containsExactly("{\"by\":\"藤沢　代子\",\"inPlaceOf\":[\"藤沢　会子\"]}");
     }
 
     private String page(Caller caller) {

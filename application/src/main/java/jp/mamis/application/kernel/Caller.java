@@ -88,6 +88,15 @@ public record Caller(
         return new Caller(actor, person, grants, onBehalfOf, channel, request, Optional.of(proved), capacity);
     }
 
+    /** The same caller, who acts for no absence of {@code absent}. */
+    public Caller notInPlaceOf(AccountId absent) {
+        Capacity rest = capacity.without(absent);
+        List<Grant> kept = grants.stream()
+                .filter(grant -> holdsItself(grant) || rest.deputyIn(grant).isPresent())
+                .toList();
+        return new Caller(actor, person, kept, onBehalfOf, channel, request, proof, rest);
+    }
+
     /** The account behind the caller; empty for the operator, the system and anonymous callers. */
     public Optional<AccountId> account() {
         return actor instanceof Actor.Holder holder ? Optional.of(holder.account()) : Optional.empty();

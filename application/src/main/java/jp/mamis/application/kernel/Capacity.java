@@ -25,6 +25,15 @@ public record Capacity(List<DutyGrant> deputed, List<Mandate> mandates) {
         mandates = List.copyOf(mandates);
     }
 
+    /** The same without what was lent by {@code absent}. */
+    Capacity without(AccountId absent) {
+        return new Capacity(
+                deputed.stream()
+                        .filter(grant -> !grant.deputyOf().equals(Optional.of(absent)))
+                        .toList(),
+                mandates);
+    }
+
     /** Whose deputy the caller is at {@code body}. */
     Optional<AccountId> deputyAt(AssociationId body) {
         return deputed.stream()

@@ -16,9 +16,9 @@ import jp.mamis.application.kernel.Caller;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.hierarchy.AssociationId;
-import jp.mamis.domain.procedures.Confirmation;
 import jp.mamis.domain.procedures.Confirming;
 import jp.mamis.domain.procedures.Decision;
+import jp.mamis.domain.procedures.HistoryLine;
 import jp.mamis.domain.procedures.Procedure;
 import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.domain.procedures.SubmittedProcedure;
@@ -31,11 +31,13 @@ final class Confirmations {
     private final ProcedurePorts ports;
     private final Offices offices;
     private final Accounts accounts;
+    private final ApplicantsDuties lent;
 
-    Confirmations(ProcedurePorts ports, Offices offices, Accounts accounts) {
+    Confirmations(ProcedurePorts ports, Offices offices, Accounts accounts, ApplicantsDuties lent) {
         this.ports = ports;
         this.offices = offices;
         this.accounts = accounts;
+        this.lent = lent;
     }
 
     Offices.Known office(Procedure procedure, AssociationId body, LocalDate day) {
@@ -46,9 +48,29 @@ final class Confirmations {
     Optional<Confirmers> of(Procedure procedure, AssociationId body, Offices.Known known, Caller caller) {
         return confirming(procedure, body, known)
                 .filter(confirming -> !confirming.workflow().isSingle())
-                .map(confirming -> caller.decidesFor(body)
+                .map(confirming -> readsNames(caller, procedure, body)
                         ? named(confirming, known)
                         : new Confirmers(confirming, words(confirming, Map.of()), List.of()));
+    }
+
+    /** By whom and for whom a deputy of the body has confirmed or approved, also once the step is decided. */
+    Tracking.Deputies deputed(Procedure procedure, AssociationId body, Offices.Known known, Caller caller) {
+        List<HistoryLine> lines = procedure.filing().history().stream()
+                .filter(line -> line.isActOf(body) && !line.inPlaceOf().isEmpty())
+                .filter(line -> readsNames(caller, procedure, body))
+                .toList();
+        Map<AccountId, String> names = names(
+                lines.stream().flatMap(line -> Stream.concat(line.by().stream(), line.inPlaceOf().stream())),
+                there(known));
+        return line -> Optional.of(line)
+                .filter(lines::contains)
+                .map(told ->
+                        new Tracker.Deputed(told.by().map(names::get).orElse(""), absent(told.inPlaceOf(), names)));
+    }
+
+    /** Who decides there, but for the applicant. */
+    private static boolean readsNames(Caller caller, Procedure procedure, AssociationId body) {
+        return caller.decidesFor(body) && !caller.is(procedure.filing().applicant());
     }
 
     private static Optional<Confirming> confirming(Procedure procedure, AssociationId body, Offices.Known known) {
@@ -58,12 +80,15 @@ final class Confirmations {
     }
 
     private Confirmers named(Confirming confirming, Offices.Known known) {
-        Map<AccountId, String> there = known.holders().stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        OfficeHolder::id, holder -> holder.holder().text()));
+        Map<AccountId, String> there = there(known);
         return new Confirmers(
                 confirming,
-                words(confirming, names(confirming.given(), there)),
+                words(
+                        confirming,
+                        names(
+                                confirming.given().stream()
+                                        .flatMap(one -> Stream.concat(Stream.of(one.by()), one.inPlaceOf().stream())),
+                                there)),
                 confirming.awaited().stream()
                         .map(account -> new Confirmers.Awaited(
                                 there.getOrDefault(account, ""), deputies(account, confirming, there)))
@@ -77,11 +102,9 @@ final class Confirmations {
     }
 
     /** Those who work there are known already; who has left, or works elsewhere, is looked up. */
-    private Map<AccountId, String> names(List<Confirmation> given, Map<AccountId, String> there) {
-        Set<AccountId> others = given.stream()
-                .flatMap(one -> Stream.concat(Stream.of(one.by()), one.inPlaceOf().stream()))
-                .filter(account -> !there.containsKey(account))
-                .collect(Collectors.toUnmodifiableSet());
+    private Map<AccountId, String> names(Stream<AccountId> asked, Map<AccountId, String> there) {
+        Set<AccountId> others =
+                asked.filter(account -> !there.containsKey(account)).collect(Collectors.toUnmodifiableSet());
         if (others.isEmpty()) {
             return there;
         }
@@ -95,13 +118,23 @@ final class Confirmations {
         return confirming.given().stream()
                 .map(one -> new Confirmers.Word(
                         Optional.ofNullable(names.get(one.by())),
-                        one.inPlaceOf().stream()
-                                .flatMap(absent -> Stream.ofNullable(names.get(absent)))
-                                .sorted()
-                                .toList(),
+                        absent(one.inPlaceOf(), names),
                         one.at(),
                         one.boardDay()))
                 .toList();
+    }
+
+    private static List<String> absent(Set<AccountId> accounts, Map<AccountId, String> names) {
+        return accounts.stream()
+                .flatMap(account -> Stream.ofNullable(names.get(account)))
+                .sorted()
+                .toList();
+    }
+
+    private static Map<AccountId, String> there(Offices.Known known) {
+        return known.holders().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        OfficeHolder::id, holder -> holder.holder().text()));
     }
 
     /**
@@ -116,16 +149,20 @@ final class Confirmations {
         return confirmed.stream()
                 .filter(procedure -> isTurnOf(caller, procedure, body, known, now))
                 .map(procedure -> new OfficeQueries.Turn(
-                        procedure.id(), procedure.filing().reference().text()))
+                        procedure.id(),
+                        procedure.filing().reference().text(),
+                        confirming(procedure, body, known)
+                                .filter(confirming -> confirming.next().isEmpty())
+                                .isPresent()))
                 .sorted(Comparator.comparing(OfficeQueries.Turn::reference))
                 .toList();
     }
 
-    private static boolean isTurnOf(
-            Caller caller, Procedure procedure, AssociationId body, Offices.Known known, Instant now) {
+    private boolean isTurnOf(Caller caller, Procedure procedure, AssociationId body, Offices.Known known, Instant now) {
         Optional<Decision> decision = caller.account()
                 .filter(account -> !caller.is(procedure.filing().applicant()))
-                .map(account -> Desk.decision(body, account, caller, now, known.at(body, procedure)));
+                .map(account ->
+                        Desk.decision(body, account, lent.without(caller, procedure), now, known.at(body, procedure)));
         return confirming(procedure, body, known)
                 .filter(confirming -> decision.filter(confirming::isOpenTo).isPresent())
                 .isPresent();

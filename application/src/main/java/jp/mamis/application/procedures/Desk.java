@@ -2,6 +2,8 @@ package jp.mamis.application.procedures;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.Intention;
 import jp.mamis.application.journal.ViewLog;
@@ -40,11 +42,19 @@ final class Desk {
     private final Procedures procedures;
     private final AnswerDrafts answering;
     private final Offices offices;
+    private final ApplicantsDuties lent;
     private final Memberships memberships;
     private final ApplicantMail mail;
 
-    Desk(Foundation foundation, ProcedurePorts ports, Offices offices, Memberships memberships, ApplicantMail mail) {
+    Desk(
+            Foundation foundation,
+            ProcedurePorts ports,
+            Offices offices,
+            ApplicantsDuties lent,
+            Memberships memberships,
+            ApplicantMail mail) {
         this.offices = offices;
+        this.lent = lent;
         this.answering = new AnswerDrafts(ports);
         this.foundation = foundation;
         this.procedures = ports.procedures();
@@ -60,10 +70,23 @@ final class Desk {
             Office office = found.map(procedure -> offices.of(procedure, act.body(), JapanTime.today(now))
                             .at(act.body(), procedure))
                     .orElse(Office.UNASKED);
-            Outcome<Change<Procedure>> decided = judged(found, act, office, intention, caller, now, rule);
+            Caller judge =
+                    found.map(procedure -> lent.without(caller, procedure)).orElse(caller);
+            Outcome<Change<Procedure>> decided = judged(found, act, office, intention, judge, now, rule);
             Duty asked = AskedDuty.of(found, act.body(), office);
-            return finish(decided, Optional.of(act.body()), act.procedure(), intention, asked, detail, caller, now);
+            Detail full = spokenFor(decided, act.body(), detail, now);
+            return finish(decided, Optional.of(act.body()), act.procedure(), intention, asked, full, judge, now);
         });
+    }
+
+    private static Detail spokenFor(
+            Outcome<Change<Procedure>> decided, AssociationId body, Detail detail, Instant now) {
+        return decided.accepted()
+                .map(change -> LastAct.inPlaceOf(change.state(), body, now))
+                .filter(absent -> !absent.isEmpty())
+                .map(absent -> detail.and(
+                        "inPlaceOf", absent.stream().map(UUID::toString).collect(Collectors.joining(","))))
+                .orElse(detail);
     }
 
     /** What an act by staff would change, the member's memberships considered; nothing is stored. */
@@ -74,7 +97,7 @@ final class Desk {
                         act,
                         office,
                         Intention.APPROVE_TOGETHER,
-                        caller,
+                        lent.without(caller, procedure),
                         foundation.time().now(),
                         rule)
                 .then(change -> memberships.foreseen(change, member, bodies));

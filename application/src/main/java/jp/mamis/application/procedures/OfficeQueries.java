@@ -128,8 +128,12 @@ public final class OfficeQueries {
         }
     }
 
-    /** A procedure that waits for somebody's confirmation, without its applicant. */
-    public record Turn(ProcedureId id, String reference) {}
+    /**
+     * A procedure that waits for somebody's confirmation, without its applicant.
+     *
+     * @param complete whether whoever was awaited has left, and it has only to be put into effect
+     */
+    public record Turn(ProcedureId id, String reference, boolean complete) {}
 
     /** How much there is to do at the body. Shows nobody, so it is no look. */
     public Outcome<Dashboard> dashboard(AssociationId body, Caller caller) {
@@ -167,26 +171,28 @@ public final class OfficeQueries {
     public Outcome<OfficePage> office(ProcedureId id, AssociationId body, Caller caller) {
         Outcome<OfficePage> answer = foundation
                 .work()
-                .inTransaction(() -> ProcedureQueries.reached(ports.procedures()
-                        .find(id)
-                        .filter(procedure -> PartnerQueries.mayRead(
-                                        procedure,
-                                        body,
-                                        caller,
-                                        () -> office(procedure, body).at(body, procedure))
-                                && procedure.isListedAt(body))
-                        .map(procedure -> seen(procedure, body, caller))));
+                .inTransaction(() -> ProcedureQueries.reached(
+                        ports.procedures().find(id).flatMap(procedure -> readable(procedure, body, caller))));
         return foundation.answered(answer, body, id.value(), caller);
     }
 
-    private OfficePage seen(Procedure procedure, AssociationId body, Caller caller) {
+    private Optional<OfficePage> readable(Procedure procedure, AssociationId body, Caller caller) {
+        Offices.Known office =
+                confirmations.office(procedure, body, foundation.time().today());
+        return PartnerQueries.mayRead(procedure, body, caller, () -> office.at(body, procedure))
+                        && procedure.isListedAt(body)
+                ? Optional.of(seen(procedure, body, office, caller))
+                : Optional.empty();
+    }
+
+    private OfficePage seen(Procedure procedure, AssociationId body, Offices.Known office, Caller caller) {
         boolean full = procedure.isShownTo(body);
         ViewLog.Ground ground = PartnerQueries.ground(full, body, caller);
         PersonId applicant = procedure.filing().applicant();
         foundation.looked(caller, body, ViewLog.Kind.PROCEDURE_PAGE, ground, applicant, subject(procedure));
         Physician registered = physicians.require(applicant);
         return full
-                ? full(procedure, body, registered, ground, caller)
+                ? full(procedure, body, office, registered, ground, caller)
                 : new Slips(ports.index(), tracking).of(procedure, body, registered.shownOn(dayShown(procedure)));
     }
 
@@ -200,24 +206,25 @@ public final class OfficeQueries {
         return procedure.closedOn().orElseGet(() -> foundation.time().today());
     }
 
-    private Offices.Known office(Procedure procedure, AssociationId body) {
-        return confirmations.office(procedure, body, foundation.time().today());
-    }
-
     private OfficePage full(
-            Procedure procedure, AssociationId body, Physician registered, ViewLog.Ground ground, Caller caller) {
+            Procedure procedure,
+            AssociationId body,
+            Offices.Known office,
+            Physician registered,
+            ViewLog.Ground ground,
+            Caller caller) {
         RegisteredData data = registered.shownOn(dayShown(procedure));
         List<AssociationId> lower = procedure.filing().route().steps().stream()
                 .limit(procedure.filing().route().indexOf(body))
                 .map(Step::body)
                 .toList();
-        Offices.Known office = office(procedure, body);
         boolean toDecide = procedure instanceof WithdrawnProcedure undecided
                 && undecided.toDecide().contains(body);
         return new OfficePage.Full(
                 tracking.ofOffice(
                         procedure,
                         ports.calls().of(procedure.id()),
+                        confirmations.deputed(procedure, body, office, caller),
                         foundation.time().now()),
                 procedure.filing().applicant(),
                 data,

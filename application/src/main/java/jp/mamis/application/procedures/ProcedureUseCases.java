@@ -88,10 +88,12 @@ public final class ProcedureUseCases {
         ApplicantMail mail = new ApplicantMail(foundation, physicians, post, hierarchy);
         applicantLetters = new ApplicantLetters(ports.procedures(), mail);
         Offices staffed = new Offices(accountIndex);
+        ApplicantsDuties lent = new ApplicantsDuties(accounts);
         Desk desk = new Desk(
                 foundation,
                 ports,
                 staffed,
+                lent,
                 new Memberships(membership.members(), membership.numbers(), hierarchy),
                 mail);
         saveDraft = new SaveDraft(foundation, ports);
@@ -153,7 +155,7 @@ public final class ProcedureUseCases {
                 tracking,
                 freshness,
                 paper.officePaperWork(),
-                new Confirmations(ports, staffed, accounts));
+                new Confirmations(ports, staffed, accounts, lent));
         partnerQueries = new PartnerQueries(foundation, ports, staffed);
     }
 

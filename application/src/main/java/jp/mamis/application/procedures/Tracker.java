@@ -23,7 +23,7 @@ import jp.mamis.domain.procedures.Step;
  * Where a procedure stands, body by body (進捗).
  *
  * @param version  to hand in with the next act
- * @param history  oldest first, by body; who at a body acted is not shown
+ * @param history  oldest first, by body; who at a body acted is not shown, but for whom a deputy spoke
  * @param calls    what was noted of telephone calls, in the order of time; the applicant reads that there was a call
  * @param answerBy the last day to answer when it waits for the applicant
  */
@@ -111,6 +111,7 @@ public record Tracker(
      * @param ended  the memberships that ended with it, lowest body first
      * @param agent  the name of the body that decided in its place at that time
      * @param filledOn of what was filled in by hand: the day on the paper
+     * @param deputed of what somebody confirmed for the absent too: by whom and for whom; only for those who decide at that body
      */
     public record Line(
             Instant at,
@@ -122,7 +123,20 @@ public record Tracker(
             Optional<LocalDate> begins,
             List<Ending> ended,
             Optional<String> agent,
-            Optional<LocalDate> filledOn) {}
+            Optional<LocalDate> filledOn,
+            Optional<Deputed> deputed) {}
+
+    /**
+     * A word that somebody gave as a deputy beside the own one.
+     *
+     * @param by        the name of who gave it
+     * @param inPlaceOf the names of the absent
+     */
+    public record Deputed(String by, List<String> inPlaceOf) {
+        public Deputed {
+            inPlaceOf = List.copyOf(inPlaceOf);
+        }
+    }
 
     /**
      * A change of what is registered about the applicant.

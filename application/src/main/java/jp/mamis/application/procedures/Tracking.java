@@ -34,20 +34,27 @@ final class Tracking {
         this.agents = agents;
     }
 
+    /** Finds by whom and for whom somebody spoke as a deputy too, where that may be read. */
+    interface Deputies extends Function<HistoryLine, Optional<Tracker.Deputed>> {}
+
     /** As a body reads it that may see its contents, telephone notes and all. */
-    Tracker ofOffice(Procedure procedure, List<CallNote> notes, Instant now) {
+    Tracker ofOffice(Procedure procedure, List<CallNote> notes, Deputies deputies, Instant now) {
         Hierarchy hierarchy = current.get();
-        return of(procedure, hierarchy, calls -> calls.whole(notes), now);
+        return of(procedure, hierarchy, calls -> calls.whole(notes), deputies, now);
     }
 
     /** As its applicant reads it: that there were calls, and not what was said. */
     Tracker ofApplicant(Procedure procedure, List<CallNote> notes, Instant now) {
         Hierarchy hierarchy = current.get();
-        return of(procedure, hierarchy, calls -> calls.headings(notes), now);
+        return of(procedure, hierarchy, calls -> calls.headings(notes), line -> Optional.empty(), now);
     }
 
     private Tracker of(
-            Procedure procedure, Hierarchy hierarchy, Function<Calls, List<Tracker.Call>> calls, Instant now) {
+            Procedure procedure,
+            Hierarchy hierarchy,
+            Function<Calls, List<Tracker.Call>> calls,
+            Deputies deputies,
+            Instant now) {
         Filing filing = procedure.filing();
         Agents.Known acting = agents.of(filing.route(), hierarchy, now);
         return new Tracker(
@@ -60,7 +67,7 @@ final class Tracking {
                 filing.request(),
                 stages(procedure, hierarchy, acting),
                 filing.history().stream()
-                        .map(line -> line(line, hierarchy, acting))
+                        .map(line -> line(line, hierarchy, acting, deputies))
                         .toList(),
                 calls.apply(new Calls(hierarchy, acting)),
                 answerBy(procedure));
@@ -161,7 +168,7 @@ final class Tracking {
         return step instanceof Step.Rejected rejected ? Optional.of(rejected.at()) : Optional.empty();
     }
 
-    private static Tracker.Line line(HistoryLine line, Hierarchy hierarchy, Agents.Known acting) {
+    private static Tracker.Line line(HistoryLine line, Hierarchy hierarchy, Agents.Known acting, Deputies deputies) {
         return new Tracker.Line(
                 line.at(),
                 line.what(),
@@ -175,7 +182,8 @@ final class Tracking {
                                 hierarchy.require(one.body()).name().text(), one.lastDay()))
                         .toList(),
                 line.by().flatMap(by -> line.body()).flatMap(body -> acting.at(body, Optional.of(line.at()))),
-                line.filledOn());
+                line.filledOn(),
+                deputies.apply(line));
     }
 
     private static Optional<LocalDate> answerBy(Procedure procedure) {

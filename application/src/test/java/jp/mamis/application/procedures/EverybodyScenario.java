@@ -112,6 +112,9 @@ public interface EverybodyScenario {
         assertThat(seen.confirming().missing()).isZero();
         assertThat(seen.awaited()).isEmpty();
         assertThat(turns(scene, clerk(1))).containsExactly(two.id());
+        assertThat(done(scene.procedures().officeQueries().dashboard(AOBA.id(), clerk(1)))
+                        .turns())
+                .allMatch(OfficeQueries.Turn::complete);
         assertThat(state(scene, two)).isEqualTo(OfficeState.IN_REVIEW);
         assertThat(state(scene, done(confirm(scene, two, clerk(1))))).isEqualTo(OfficeState.PASSED_ON);
     }
@@ -216,6 +219,76 @@ public interface EverybodyScenario {
         assertThat(state(scene, confirmed)).isEqualTo(OfficeState.PASSED_ON);
         assertThat(scene.journal().get(scene.journal().size() - 1).detail())
                 .contains("\"deputyOf\":\"" + id(11).value() + "\"");
+    }
+
+    @Test
+    default void for_whom_a_deputy_spoke_is_told_after_the_decision_too_and_not_to_the_applicant() {
+        // given
+        JoinScene scene = withRules(Rules.ALL_AND_ADMINISTRATOR);
+        employed(scene, 2, Duty.ASSOCIATION_STAFF);
+        employed(scene, 11, Duty.ASSOCIATION_ADMINISTRATION);
+        DutyGrant lent = DutyGrant.asDeputy(staff(), Interval.throughLastDay(BOARD_DAY, BOARD_DAY.plusDays(9)), id(2));
+        store(scene, holding(clerkAccount(1), Duty.ASSOCIATION_STAFF).standingIn(lent));
+        Receipt filed = scene.filed(1);
+
+        // when
+        Receipt confirmed = done(confirm(scene, filed, clerk(1)));
+        String detail = scene.journal().get(scene.journal().size() - 1).detail();
+        Receipt approved = done(confirm(scene, confirmed, administrator(11), BOARD_DAY));
+
+        // then
+        Tracker.Deputed word = new Tracker.Deputed("事務 1", List.of("事務 2"));
+        assertThat(detail).contains("\"inPlaceOf\":\"" + id(2).value() + "\"");
+        assertThat(state(scene, approved)).isEqualTo(OfficeState.PASSED_ON);
+        assertThat(deputed(scene, approved, clerk(1))).containsExactly(word);
+        assertThat(done(scene.procedures().procedureQueries().tracker(approved.id(), scene.doctor(1)))
+                        .history())
+                .extracting(Tracker.Line::deputed)
+                .containsOnly(Optional.empty());
+    }
+
+    @Test
+    default void the_last_word_tells_for_whom_it_was_and_another_day_of_the_board_forgets_nobody() {
+        // given
+        JoinScene scene = withRules(Rules.WHOLE_OFFICE);
+        employed(scene, 2, Duty.ASSOCIATION_STAFF);
+        employed(scene, 3, Duty.ASSOCIATION_STAFF);
+        DutyGrant lent = DutyGrant.asDeputy(staff(), Interval.throughLastDay(BOARD_DAY, BOARD_DAY.plusDays(9)), id(2));
+        store(scene, holding(clerkAccount(1), Duty.ASSOCIATION_STAFF).standingIn(lent));
+        Receipt first = done(confirm(scene, scene.filed(1), clerk(1)));
+
+        // when
+        Receipt anew = done(confirm(scene, first, clerk(3), BOARD_DAY.minusDays(1)));
+        Receipt last = done(confirm(scene, anew, clerk(1), BOARD_DAY.minusDays(1)));
+
+        // then
+        Tracker.Deputed word = new Tracker.Deputed("事務 1", List.of("事務 2"));
+        assertThat(state(scene, last)).isEqualTo(OfficeState.PASSED_ON);
+        assertThat(deputed(scene, last, clerk(3))).containsExactly(word, word);
+    }
+
+    @Test
+    default void nobody_decides_by_a_duty_that_the_applicant_has_lent() {
+        // given
+        JoinScene scene = withRules(Rules.confirmedBy(administrators()));
+        store(
+                scene,
+                holding(
+                        Account.ofPhysician(
+                                id(11), new LoginId("doctor-11"), new HolderName("医師 十一"), Physicians.id(1)),
+                        Duty.ASSOCIATION_ADMINISTRATION));
+        DutyGrant lent =
+                DutyGrant.asDeputy(administration(), Interval.throughLastDay(BOARD_DAY, BOARD_DAY.plusDays(9)), id(11));
+        store(scene, holding(clerkAccount(1), Duty.ASSOCIATION_STAFF).standingIn(lent));
+        Caller deputy = caller(1, Optional.empty(), new Capacity(List.of(lent), List.of()), staff(), administration());
+
+        // when
+        Outcome<Receipt> ofAbsent = confirm(scene, scene.filed(1), deputy);
+        Receipt ofOther = done(confirm(scene, scene.filed(2), deputy));
+
+        // then
+        assertThat(codes(ofAbsent)).containsExactly(ProcedureRefusal.ADMINISTRATOR_HAS_TO_CONFIRM);
+        assertThat(state(scene, ofOther)).isEqualTo(OfficeState.PASSED_ON);
     }
 
     @Test
@@ -434,6 +507,14 @@ public interface EverybodyScenario {
     private static Confirmers confirmers(JoinScene scene, Receipt receipt, Caller caller) {
         OfficePage page = done(scene.procedures().officeQueries().office(receipt.id(), AOBA.id(), caller));
         return ((OfficePage.Full) page).confirming().orElseThrow();
+    }
+
+    private static List<Tracker.Deputed> deputed(JoinScene scene, Receipt receipt, Caller caller) {
+        OfficePage page = done(scene.procedures().officeQueries().office(receipt.id(), AOBA.id(), caller));
+        return ((OfficePage.Full) page)
+                .tracker().history().stream()
+                        .flatMap(line -> line.deputed().stream())
+                        .toList();
     }
 
     private static List<String> awaited(JoinScene scene, Receipt receipt, Caller caller) {

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.kernel.Basis;
@@ -64,15 +63,15 @@ public record Confirming(Workflow workflow, List<Confirmation> given, Office off
 
     /** How many are still to confirm, as the office is now. */
     public int missing() {
-        Reached now = reached();
-        Set<AccountId> counted = Set.copyOf(awaited());
-        return IntStream.range(now.stage(), workflow.stages().size())
-                .map(stage -> workflow.stages().get(stage).need() instanceof Workflow.Count count
-                        ? count.number() - (stage == now.stage() ? now.there() : 0)
-                        : Math.max(1, (int) uncovered(stage).stream()
-                                .filter(account -> stage == now.stage() || !counted.contains(account))
-                                .count()))
-                .sum();
+        return new StillToConfirm(workflow, office).count(reached(), covered());
+    }
+
+    /** Those whose deputy that decision was made as beside the own word, where everybody was asked. */
+    Set<AccountId> inPlaceOf(Decision decision) {
+        return given.stream()
+                .filter(one -> one.by().equals(decision.by()) && one.at().equals(decision.at()))
+                .flatMap(one -> one.inPlaceOf().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The day of the board that those who have confirmed did so for; empty before the first. */
@@ -93,8 +92,7 @@ public record Confirming(Workflow workflow, List<Confirmation> given, Office off
 
     /**
      * With one more confirmation, by somebody who has not confirmed, or not yet for whom he has become the deputy of, and may be
-     * the next. Where the last one awaited has left,
-     * nothing is to be confirmed any more, and whoever comes puts it into effect.
+     * the next. Where the last one awaited has left, nothing is to be confirmed any more, and whoever comes puts it into effect.
      */
     Outcome<Confirming> by(Decision decision, LocalDate boardDay) {
         Optional<Workflow.Stage> current = current();
@@ -190,24 +188,26 @@ public record Confirming(Workflow workflow, List<Confirmation> given, Office off
         return isLeftBehind(now) ? now.next() : now;
     }
 
+    /** What was given at a stage stays, whether or not those who gave it have left too; an office of nobody does not go on. */
     private boolean isLeftBehind(Reached now) {
         return now.stage() < workflow.stages().size()
                 && workflow.stages().get(now.stage()).asksAll()
                 && now.there() > 0
-                && asked(now.stage()).findAny().isPresent()
+                && office.stream().findAny().isPresent()
                 && uncovered(now.stage()).isEmpty();
     }
 
-    private Stream<AccountId> asked(int stage) {
-        return office.stream()
-                .filter(holder -> workflow.asks(stage, holder.role()))
-                .map(Office.Holder::account);
+    private List<AccountId> uncovered(int stage) {
+        Set<AccountId> covered = covered();
+        return office.asked(workflow, stage)
+                .filter(account -> !covered.contains(account))
+                .toList();
     }
 
-    private List<AccountId> uncovered(int stage) {
-        Set<AccountId> spoken = given.stream()
+    /** Who has spoken, or was spoken for. */
+    private Set<AccountId> covered() {
+        return given.stream()
                 .flatMap(one -> Stream.concat(Stream.of(one.by()), one.inPlaceOf().stream()))
                 .collect(Collectors.toUnmodifiableSet());
-        return asked(stage).filter(account -> !spoken.contains(account)).toList();
     }
 }

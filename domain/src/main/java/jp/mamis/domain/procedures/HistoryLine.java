@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.hierarchy.AssociationId;
 
@@ -20,6 +21,8 @@ import jp.mamis.domain.hierarchy.AssociationId;
  * @param ended  the memberships of this procedure that ended with it, lowest body first
  * @param before of an answer: what was asked for until then
  * @param filledOn of what was filled in by hand and entered by an office: the day on the paper
+ * @param inPlaceOf of an approval or confirmation: those whose deputy it was given as beside the own word, where everybody was
+ *     asked; it outlasts the confirmations
  */
 public record HistoryLine(
         Instant at,
@@ -32,10 +35,12 @@ public record HistoryLine(
         Optional<LocalDate> begins,
         List<EndedMembership> ended,
         Optional<JoinRequest> before,
-        Optional<LocalDate> filledOn) {
+        Optional<LocalDate> filledOn,
+        Set<AccountId> inPlaceOf) {
 
     public HistoryLine {
         ended = List.copyOf(ended);
+        inPlaceOf = Set.copyOf(inPlaceOf);
     }
 
     /** What happened. */
@@ -73,7 +78,18 @@ public record HistoryLine(
     /** The same, which staff of a body have entered for the applicant from paper. */
     public HistoryLine from(PaperEntry paper) {
         return new HistoryLine(
-                at, what, Optional.of(paper.body()), by, to, reason, boardDay, begins, ended, before, paper.filledOn());
+                at,
+                what,
+                Optional.of(paper.body()),
+                by,
+                to,
+                reason,
+                boardDay,
+                begins,
+                ended,
+                before,
+                paper.filledOn(),
+                inPlaceOf);
     }
 
     /** A body is told that the applicant belongs to another body of its layer. */
@@ -101,6 +117,10 @@ public record HistoryLine(
         return of(decision, Happening.CONFIRMED).dated(Optional.of(boardDay), Optional.empty());
     }
 
+    HistoryLine inPlaceOf(Set<AccountId> absent) {
+        return new HistoryLine(at, what, body, by, to, reason, boardDay, begins, ended, before, filledOn, absent);
+    }
+
     /** Whether somebody at the body did it. */
     public boolean isActOf(AssociationId other) {
         return by.isPresent() && body.equals(Optional.of(other));
@@ -113,24 +133,27 @@ public record HistoryLine(
     }
 
     HistoryLine because(Reason why) {
-        return new HistoryLine(at, what, body, by, to, Optional.of(why), boardDay, begins, ended, before, filledOn);
+        return new HistoryLine(
+                at, what, body, by, to, Optional.of(why), boardDay, begins, ended, before, filledOn, inPlaceOf);
     }
 
     HistoryLine sentTo(AssociationId lower) {
         return new HistoryLine(
-                at, what, body, by, Optional.of(lower), reason, boardDay, begins, ended, before, filledOn);
+                at, what, body, by, Optional.of(lower), reason, boardDay, begins, ended, before, filledOn, inPlaceOf);
     }
 
     HistoryLine ending(List<EndedMembership> memberships) {
-        return new HistoryLine(at, what, body, by, to, reason, boardDay, begins, memberships, before, filledOn);
+        return new HistoryLine(
+                at, what, body, by, to, reason, boardDay, begins, memberships, before, filledOn, inPlaceOf);
     }
 
     HistoryLine insteadOf(JoinRequest earlier) {
-        return new HistoryLine(at, what, body, by, to, reason, boardDay, begins, ended, Optional.of(earlier), filledOn);
+        return new HistoryLine(
+                at, what, body, by, to, reason, boardDay, begins, ended, Optional.of(earlier), filledOn, inPlaceOf);
     }
 
     private HistoryLine dated(Optional<LocalDate> board, Optional<LocalDate> first) {
-        return new HistoryLine(at, what, body, by, to, reason, board, first, ended, before, filledOn);
+        return new HistoryLine(at, what, body, by, to, reason, board, first, ended, before, filledOn, inPlaceOf);
     }
 
     private static HistoryLine plain(Instant at, Happening what, Optional<AssociationId> body, Optional<AccountId> by) {
@@ -145,6 +168,7 @@ public record HistoryLine(
                 Optional.empty(),
                 List.of(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Set.of());
     }
 }

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.settings.OfficeRole;
+import jp.mamis.domain.settings.Workflow;
 
 /**
  * Who can confirm at a body at one moment (事務局の在席者): those with an own duty there who may use their accounts, without the
@@ -58,6 +59,13 @@ public record Office(List<Holder> holders) {
                 .map(Holder::account)
                 .filter(account -> absentFor(account, role).contains(absent))
                 .toList();
+    }
+
+    /** Whom a stage that asks everybody asks, in the order of the office. */
+    Stream<AccountId> asked(Workflow workflow, int stage) {
+        return holders.stream()
+                .filter(holder -> workflow.asks(stage, holder.role()))
+                .map(Holder::account);
     }
 
     Stream<Holder> stream() {

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.kernel.Change;
 import jp.mamis.domain.kernel.DomainEvent;
@@ -52,7 +54,7 @@ public record SubmittedProcedure(Filing filing) implements Procedure {
                         .on(boardDay)
                         .by(decision, boardDay)
                         .map(confirming -> confirming.isComplete()
-                                ? approved(index, decision, boardDay, membership)
+                                ? approved(index, decision, boardDay, membership, confirming.inPlaceOf(decision))
                                 : confirmed(index, decision, boardDay, confirming)));
     }
 
@@ -66,7 +68,8 @@ public record SubmittedProcedure(Filing filing) implements Procedure {
         Instant since = step instanceof Step.InReview review ? review.since() : decision.at();
         ApprovalRoute next = filing.route()
                 .with(index, new Step.InReview(step.body(), step.begun(), since, decision.by(), confirming.given()));
-        return Change.of(new SubmittedProcedure(filing.on(next, HistoryLine.confirmed(decision, boardDay))));
+        return Change.of(new SubmittedProcedure(
+                filing.on(next, HistoryLine.confirmed(decision, boardDay).inPlaceOf(confirming.inPlaceOf(decision)))));
     }
 
     /** The body asks the applicant to mend something. */
@@ -121,7 +124,8 @@ public record SubmittedProcedure(Filing filing) implements Procedure {
         return WithdrawnProcedure.of(filing, withdrawal);
     }
 
-    private Change<Procedure> approved(int index, Decision decision, LocalDate boardDay, MembershipId membership) {
+    private Change<Procedure> approved(
+            int index, Decision decision, LocalDate boardDay, MembershipId membership, Set<AccountId> inPlaceOf) {
         LocalDate begins = filing.begins(index, boardDay);
         Step.Approved step =
                 new Step.Approved(decision.body(), membership, decision.at(), decision.by(), boardDay, begins);
@@ -129,7 +133,9 @@ public record SubmittedProcedure(Filing filing) implements Procedure {
         Stream<HistoryLine> allowed = filing.isTold(decision.body())
                 ? Stream.of(HistoryLine.of(decision, Happening.OTHER_MEMBERSHIP_ALLOWED))
                 : Stream.empty();
-        Stream<HistoryLine> taken = Stream.concat(allowed, Stream.of(HistoryLine.approved(decision, boardDay, begins)));
+        Stream<HistoryLine> taken = Stream.concat(
+                allowed,
+                Stream.of(HistoryLine.approved(decision, boardDay, begins).inPlaceOf(inPlaceOf)));
         List<DomainEvent> events = new ArrayList<>();
         events.add(new ProcedureEvent.StepApproved(id(), filing.applicant(), decision.body(), membership, begins));
         if (decided.isLast(index)) {

@@ -107,6 +107,35 @@ class ConfirmingTest {
     }
 
     @Test
+    void a_stage_left_behind_stays_so_when_those_who_had_confirmed_leave_too() {
+        Confirming left = with(by(of(Rules.ALL_AND_ADMINISTRATOR, 1, 2, 11), 1), 1, 11);
+
+        Confirming gone = with(left, 11);
+
+        assertThat(gone.next()).contains(OfficeRole.ADMINISTRATOR);
+        assertThat(gone.missing()).isEqualTo(1);
+        assertThat(by(gone, 11).isComplete()).isTrue();
+        assertThat(with(gone, 3, 11).awaited()).containsExactly(account(3));
+    }
+
+    @Test
+    void each_person_is_missed_once() {
+        Workflow.Stage one = new Workflow.Stage(OfficeRole.STAFF, 1);
+        Workflow.Stage administrator = new Workflow.Stage(OfficeRole.ADMINISTRATOR, 1);
+        Workflow staffed = workflow(one, all(OfficeRole.STAFF));
+        Workflow three = workflow(one, all(OfficeRole.ADMINISTRATOR), all(OfficeRole.STAFF));
+
+        assertThat(of(staffed, 1, 2, 3).missing()).isEqualTo(3);
+        assertThat(by(of(staffed, 1, 2, 3), 2).missing()).isEqualTo(2);
+        assertThat(of(three, 1, 2, 11, 12).missing()).isEqualTo(4);
+        assertThat(by(of(three, 1, 2, 11, 12), 11).missing()).isEqualTo(3);
+        assertThat(of(workflow(administrator, all(OfficeRole.STAFF)), 1, 11, 12).missing())
+                .isEqualTo(3);
+        assertThat(of(workflow(one, all(OfficeRole.ADMINISTRATOR)), 11, 12).missing())
+                .isEqualTo(2);
+    }
+
+    @Test
     void where_the_last_one_awaited_has_left_anybody_puts_it_into_effect() {
         Confirming left = with(by(of(Rules.WHOLE_OFFICE, 1, 2), 1), 1);
 
