@@ -27,6 +27,8 @@ public final class RejectedRequest extends RuntimeException {
         NOT_ALLOWED(403),
         /** There is nothing here, or nothing this caller may know of. */
         NOT_FOUND(404),
+        /** The table of postal codes has no such code: a wrong one, a very new one, or that of a large office. */
+        POSTAL_CODE_UNKNOWN(404),
         /** No address of the portal takes this method. */
         METHOD_NOT_ALLOWED(405),
         /** The body came a byte now and then. */

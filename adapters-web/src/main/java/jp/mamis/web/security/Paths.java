@@ -12,7 +12,8 @@ final class Paths {
 
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
     private static final Pattern PUBLIC_READING =
-            Pattern.compile("/api/v1/(openapi\\.json|documents|areas(/candidates)?|associations(/[^/]+(/children)?)?)");
+            Pattern.compile("/api/v1/(openapi\\.json|documents|areas(/candidates)?|postal-codes/[^/]+"
+                    + "|associations(/[^/]+(/children)?)?)");
     private static final Set<String> PUBLIC_WRITING = Set.of(
             "/api/v1/sessions",
             "/api/v1/sessions/completions",

@@ -23,6 +23,7 @@ public final class PeopleUseCases {
     private final OwnMailQueries ownMailQueries;
     private final AmendAffiliations amendAffiliations;
     private final PhysicianQueries physicianQueries;
+    private final PostalCodeQueries postalCodeQueries;
 
     /**
      * What mail addresses are proved by.
@@ -52,6 +53,7 @@ public final class PeopleUseCases {
         confirmMail = new ConfirmMail(foundation, ports, wishes);
         amendAffiliations = new AmendAffiliations(foundation, ports.workRecords(), reach);
         physicianQueries = new PhysicianQueries(foundation, ports.physicians());
+        postalCodeQueries = new PostalCodeQueries();
     }
 
     public RegisterPhysician registerPhysician() {
@@ -80,5 +82,9 @@ public final class PeopleUseCases {
 
     public PhysicianQueries physicianQueries() {
         return physicianQueries;
+    }
+
+    public PostalCodeQueries postalCodeQueries() {
+        return postalCodeQueries;
     }
 }
