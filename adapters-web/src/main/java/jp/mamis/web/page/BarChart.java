@@ -10,10 +10,10 @@ import java.util.List;
  */
 public record BarChart(List<Bar> bars, String said) {
 
-    /** The width of the picture; the bars have what is between labels and figures. */
-    public static final int WIDTH = 360;
+    /** The width of the picture, which the smallest phone has room for; the bars have what is between labels and figures. */
+    public static final int WIDTH = 288;
 
-    private static final int LONGEST = 200;
+    private static final int LONGEST = 140;
     private static final int STEP = 32;
 
     /** A number with what it counts, in a word or two. */

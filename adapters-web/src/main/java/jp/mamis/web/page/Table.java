@@ -10,9 +10,18 @@ import java.util.Optional;
  * @param headings a heading for each column; the first column names the row
  * @param lines    the cells, row by row
  * @param nothing  what is said in place of an empty table
+ * @param figures  whether it stays a table on a phone and is moved sideways there: figures are compared down a column, and a
+ *                 list of each row would take many screens
  */
 public record Table(
-        String caption, List<Heading> headings, List<List<Cell>> lines, String nothing, Optional<Paging> paging) {
+        String caption,
+        List<Heading> headings,
+        List<List<Cell>> lines,
+        String nothing,
+        Optional<Paging> paging,
+        boolean figures) {
+
+    private static final int NARROW = 6;
 
     /**
      * The heading of a column.
@@ -31,7 +40,7 @@ public record Table(
         List<Heading> headings = columns.stream()
                 .map(column -> new Heading(column.label(), column.numeric(), Optional.empty(), Optional.empty()))
                 .toList();
-        return new Table(caption, headings, cells(rows, columns), nothing, Optional.empty());
+        return new Table(caption, headings, cells(rows, columns), nothing, Optional.empty(), false);
     }
 
     /** A table whose sortable columns carry links. */
@@ -43,11 +52,20 @@ public record Table(
                         column.sortKey().map(sort::towards),
                         column.sortKey().map(sort::state)))
                 .toList();
-        return new Table(caption, headings, cells(rows, columns), nothing, Optional.empty());
+        return new Table(caption, headings, cells(rows, columns), nothing, Optional.empty(), false);
     }
 
     public Table paged(Paging part) {
-        return new Table(caption, headings, lines, nothing, Optional.of(part));
+        return new Table(caption, headings, lines, nothing, Optional.of(part), figures);
+    }
+
+    public Table ofFigures() {
+        return new Table(caption, headings, lines, nothing, paging, true);
+    }
+
+    /** Whether it may be wider than its place, so that it is moved sideways. */
+    public boolean isWide() {
+        return figures || headings.size() > NARROW;
     }
 
     private static <R> List<List<Cell>> cells(List<R> rows, List<Column<R>> columns) {

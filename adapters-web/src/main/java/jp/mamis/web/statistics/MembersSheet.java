@@ -71,7 +71,8 @@ final class MembersSheet {
                         .filter(line -> line.sex().isEmpty() || line.body().equals(table.body()))
                         .toList()
                 : table.lines();
-        return Table.of(t.get("statistics.caption", "day", asOf()), lines, columns(), t.get("statistics.nothing"));
+        return Table.of(t.get("statistics.caption", "day", asOf()), lines, columns(), t.get("statistics.nothing"))
+                .ofFigures();
     }
 
     /** Whether lines by sex are left to the files. */
