@@ -83,6 +83,26 @@ function watchTimeLimit(dialog) {
     setInterval(look, 1000);
 }
 
+/** Closes what lies over the page when the reader turns to something else or presses Escape. */
+function closeBehind(dropDown) {
+    document.addEventListener("click", (event) => {
+        if (!dropDown.contains(event.target)) {
+            dropDown.open = false;
+        }
+    });
+    document.addEventListener("focusin", (event) => {
+        if (!dropDown.contains(event.target)) {
+            dropDown.open = false;
+        }
+    });
+    dropDown.addEventListener("keydown", (event) => {
+        if (event.key === "Escape" && dropDown.open) {
+            dropDown.open = false;
+            dropDown.querySelector("summary").focus();
+        }
+    });
+}
+
 /** Enter in the field of a search looks, whatever it does elsewhere in the form; while letters are being chosen it is not for us. */
 function searchOnEnter(button) {
     document.getElementById(button.dataset.enterOf).addEventListener("keydown", (event) => {
@@ -154,3 +174,4 @@ document.querySelectorAll("input[id$='Kana']").forEach(suggestReading);
 document.querySelectorAll("button[data-enter-of]").forEach(searchOnEnter);
 document.querySelectorAll("dialog[data-warn-after]").forEach(watchTimeLimit);
 document.querySelectorAll("form[data-once]").forEach(submitOnce);
+document.querySelectorAll("details[data-drop-down]").forEach(closeBehind);

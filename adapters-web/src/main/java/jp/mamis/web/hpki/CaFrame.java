@@ -14,6 +14,7 @@ import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.web.input.Addresses;
 import jp.mamis.web.page.BodyNames;
 import jp.mamis.web.page.Link;
+import jp.mamis.web.page.Navigation;
 import jp.mamis.web.page.Page;
 import jp.mamis.web.page.Templates;
 import jp.mamis.web.page.Texts;
@@ -76,7 +77,7 @@ public final class CaFrame {
                 visit.path(),
                 visit.csrfToken(),
                 visit.signedIn(),
-                links(caller, visit.texts()),
+                Navigation.of(links(caller, visit.texts())),
                 visit.demonstration());
     }
 

@@ -78,7 +78,7 @@ public class JobPages {
             @QueryParam("auto") @DefaultValue("") String auto,
             @Context HttpServletRequest http) {
         Shown shown = shown(id, http);
-        Visit visit = visits.of(http);
+        Visit visit = visit(shown, http);
         boolean again = auto.equals("yes") && shown.job().state().isUnderWay();
         Response.ResponseBuilder answer = Response.ok(drawing.show(shown, again, visit));
         return (again ? answer.header(REFRESH, EVERY_SECONDS) : answer).build();
@@ -94,7 +94,7 @@ public class JobPages {
                 JobDrawing.CANCEL,
                 "/cancellation",
                 shown.own() && shown.job().state().isCancellable(),
-                visits.of(http));
+                visit(shown, http));
     }
 
     @POST
@@ -115,7 +115,7 @@ public class JobPages {
     public String resumption(@PathParam("job") String id, @Context HttpServletRequest http) {
         Shown shown = shown(id, http);
         String act = shown.job().state() == JobState.PREPARED ? "begin" : "resume";
-        return drawing.ask(shown, act, "/resumption", shown.isResumable(), visits.of(http));
+        return drawing.ask(shown, act, "/resumption", shown.isResumable(), visit(shown, http));
     }
 
     @POST
@@ -128,6 +128,10 @@ public class JobPages {
                 caller(http),
                 fields,
                 () -> led(jobs.resumeJob().resume(new ResumeJob.Command(job(id), seen(fields)), caller(http))));
+    }
+
+    private Visit visit(Shown shown, HttpServletRequest http) {
+        return visits.about(shown.job().order().body(), http);
     }
 
     private static Response led(Outcome<Job> done) {

@@ -55,10 +55,16 @@ public record Page(Visit visit, String title, List<Link> trail, List<Notice> not
     /** Whether a destination of the navigation holds this page or one above it, and none further below does. */
     public boolean within(Link destination) {
         return holds(destination)
-                && visit.navigation().stream()
+                && visit.navigation()
+                        .all()
                         .filter(this::holds)
                         .noneMatch(other ->
                                 other.href().length() > destination.href().length());
+    }
+
+    /** Whether one of the seldom used destinations holds this page. */
+    public boolean isWithinFurther() {
+        return visit.navigation().further().stream().anyMatch(this::within);
     }
 
     private boolean holds(Link destination) {

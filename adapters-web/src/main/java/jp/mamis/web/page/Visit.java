@@ -2,7 +2,6 @@ package jp.mamis.web.page;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,7 +12,7 @@ import java.util.Optional;
  * @param path          path and query of the page itself, to which the switches of language and size come back
  * @param csrfToken     the token every form carries in the field {@code csrf}
  * @param signedIn      empty for a visitor
- * @param navigation    the main destinations of this person, the most used first
+ * @param navigation    the main destinations of this person
  * @param demonstration whether the realm is the demonstration, which every page then says
  */
 public record Visit(
@@ -22,21 +21,17 @@ public record Visit(
         String path,
         String csrfToken,
         Optional<SignedIn> signedIn,
-        List<Link> navigation,
+        Navigation navigation,
         boolean demonstration) {
-
-    public Visit {
-        navigation = List.copyOf(navigation);
-    }
 
     /** A visit by somebody who has not signed in. */
     public static Visit ofStranger(Language language, String path, String csrfToken) {
-        return new Visit(language, TypeSize.STANDARD, path, csrfToken, Optional.empty(), List.of(), false);
+        return new Visit(language, TypeSize.STANDARD, path, csrfToken, Optional.empty(), Navigation.none(), false);
     }
 
     /** A visit by somebody of whom the name is all that is known. */
     public static Visit ofReader(Language language, String path, String csrfToken, SignedIn person) {
-        return new Visit(language, TypeSize.STANDARD, path, csrfToken, Optional.of(person), List.of(), false);
+        return new Visit(language, TypeSize.STANDARD, path, csrfToken, Optional.of(person), Navigation.none(), false);
     }
 
     /** The address that shows this page in another way and comes back to it. */

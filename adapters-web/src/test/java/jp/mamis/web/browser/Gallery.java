@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import jp.mamis.web.page.Language;
 import jp.mamis.web.page.Link;
+import jp.mamis.web.page.Navigation;
 import jp.mamis.web.page.Page;
 import jp.mamis.web.page.SignedIn;
 import jp.mamis.web.page.Templates;
@@ -99,11 +100,11 @@ final class Gallery implements AutoCloseable {
                 path,
                 "token",
                 Optional.of(new SignedIn("日医 太郎", Optional.of(japanese ? "神奈川県医師会 事務局" : "神奈川県医師会, staff"))),
-                List.of(
+                Navigation.of(List.of(
                         new Link(japanese ? "マイページ" : "My page", "/member"),
                         new Link(japanese ? "審査する手続き" : "Work queue", "/queue"),
                         new Link(japanese ? "会員を探す" : "Find a member", "/find"),
-                        new Link(japanese ? "医師会の設定" : "Association settings", "/settings")),
+                        new Link(japanese ? "医師会の設定" : "Association settings", "/settings"))),
                 true);
     }
 }

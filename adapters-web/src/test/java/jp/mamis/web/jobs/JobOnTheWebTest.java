@@ -82,6 +82,17 @@ class JobOnTheWebTest {
     }
 
     @Test
+    void the_office_it_was_ordered_for_keeps_its_menu() {
+        Visitor clerk = site.visitor(clerk(1));
+
+        for (String path : List.of("/jobs", PAGE, PAGE + "/cancellation", PAGE + "/resumption")) {
+            assertThat(clerk.get(path).body())
+                    .as(path)
+                    .contains("header__office", "href=\"/office/1401A/procedures\"", "href=\"/office/1401A/letters\"");
+        }
+    }
+
+    @Test
     void the_time_left_is_told_once_there_is_a_pace() {
         runFor(Duration.ZERO);
         ports.work().inTransaction(() -> {

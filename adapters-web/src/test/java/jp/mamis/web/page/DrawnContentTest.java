@@ -68,7 +68,7 @@ class DrawnContentTest {
                 "/my",
                 "token",
                 Optional.of(new SignedIn("見本", Optional.empty())),
-                java.util.List.of(),
+                Navigation.none(),
                 false);
         String content =
                 form("<input type=\"text\" name=\"a\"><button type=\"submit\" name=\"act\" value=\"save\">A</button>");

@@ -21,7 +21,7 @@ class PageTest {
                 "/my?q=" + SCRIPT,
                 SCRIPT,
                 Optional.of(new SignedIn(SCRIPT, Optional.of(SCRIPT))),
-                List.of(new Link(SCRIPT, "/my")),
+                new Navigation(List.of(new Link(SCRIPT, "/my")), List.of(new Link(SCRIPT, "/jobs"))),
                 true);
         Page page = Page.of(visit, SCRIPT).below(SCRIPT, "/my").saying(Notice.warning(SCRIPT, SCRIPT));
 
@@ -57,6 +57,24 @@ class PageTest {
         assertThat(page.within(new Link("会員", "/members"))).isFalse();
         assertThat(page.below("会員", "/members?q=x").within(new Link("会員", "/members")))
                 .isTrue();
+    }
+
+    @Test
+    void a_seldom_used_destination_is_marked_behind_its_press() {
+        Navigation navigation = new Navigation(
+                List.of(new Link("ダッシュボード", "/office/1401A")), List.of(new Link("代理", "/office/1401A/deputies")));
+
+        assertThat(draw(Page.of(visit("/office/1401A/deputies", navigation), "代理")))
+                .containsPattern("<summary class=\"navigation__link\" aria-current=\"true\">その他")
+                .contains("href=\"/office/1401A/deputies\" aria-current=\"page\"")
+                .doesNotContain("href=\"/office/1401A\" aria-current");
+        assertThat(draw(Page.of(visit("/office/1401A", navigation), "ダッシュボード")))
+                .contains("href=\"/office/1401A\" aria-current=\"page\"", "<summary class=\"navigation__link\">");
+    }
+
+    private static Visit visit(String path, Navigation navigation) {
+        SignedIn person = new SignedIn("見本", Optional.empty());
+        return new Visit(Language.JAPANESE, TypeSize.STANDARD, path, "token", Optional.of(person), navigation, false);
     }
 
     private String draw(Page page) {
