@@ -168,10 +168,10 @@ public final class AssociationSystem {
                         chosen.silent ? letter -> {} : ports.mail().outbox()::queue,
                         new LetterHead(hierarchy.currentHierarchy()::get)));
         saved = new SavedViewUseCases(foundation, ports.saved());
-        institutions = new InstitutionUseCases(foundation, ports, hierarchy.currentHierarchy());
+        institutions = new InstitutionUseCases(foundation, ports, hierarchy.currentHierarchy(), freshness);
         jobs = new JobUseCases(
                 foundation, ports.jobs(), runner, List.of(procedures.bulkWork(), institutions.loadWork()));
-        tray = new TrayUseCases(foundation, ports, hierarchy.currentHierarchy());
+        tray = new TrayUseCases(foundation, ports, hierarchy.currentHierarchy(), freshness);
         statistics = new StatisticsQueries(foundation, ports.tallies(), hierarchy.currentHierarchy());
         issuance = ports.authority()
                 .codec()

@@ -7,6 +7,7 @@ import jp.mamis.application.accounts.StaffView;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Page;
 import jp.mamis.application.kernel.Slice;
+import jp.mamis.application.kernel.SoughtText;
 import jp.mamis.cli.command.Bodies;
 import jp.mamis.cli.command.CommandContext;
 import jp.mamis.cli.output.Column;
@@ -48,8 +49,10 @@ public final class AccountList implements Runnable {
         List<StaffView> rows = new ArrayList<>();
         Optional<String> after = Optional.empty();
         do {
-            Slice<StaffView> part = context.require(
-                    context.system().accounts().accountQueries().staffOf(id, new Page(after, Page.MOST), caller));
+            Slice<StaffView> part = context.require(context.system()
+                    .accounts()
+                    .accountQueries()
+                    .staffOf(id, SoughtText.NOTHING, new Page(after, Page.MOST), caller));
             rows.addAll(part.rows());
             after = part.next();
         } while (after.isPresent());

@@ -3,6 +3,7 @@ package jp.mamis.cli.institutions;
 import java.util.List;
 import jp.mamis.application.institutions.TypedWorkplaceQueries;
 import jp.mamis.application.institutions.TypedWorkplaceQueries.Suggested;
+import jp.mamis.application.kernel.SoughtText;
 import jp.mamis.cli.command.Bodies;
 import jp.mamis.cli.command.CommandContext;
 import jp.mamis.cli.command.Pages;
@@ -31,7 +32,8 @@ public final class InstitutionTyped implements Runnable {
         TypedWorkplaceQueries queries = context.system().institutions().typedWorkplaceQueries();
         context.results()
                 .list(
-                        Pages.all(page -> context.require(queries.typed(at, page, context.caller()))),
+                        Pages.all(
+                                page -> context.require(queries.typed(at, SoughtText.NOTHING, page, context.caller()))),
                         List.of(
                                 Column.<Suggested>of(
                                         "person", row -> row.typed().person().value()),

@@ -16,6 +16,7 @@ import jp.mamis.application.accounts.OfficeHolder;
 import jp.mamis.application.accounts.StaffView;
 import jp.mamis.application.kernel.Page;
 import jp.mamis.application.kernel.Slice;
+import jp.mamis.application.kernel.SoughtText;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.accounts.Duty;
 import jp.mamis.domain.accounts.DutyGrant;
@@ -26,6 +27,7 @@ import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.person.PersonId;
 import jp.mamis.persistence.work.CurrentEntityManager;
+import jp.mamis.persistence.work.SoughtColumn;
 import jp.mamis.persistence.work.Statements;
 
 /** Accounts by body in PostgreSQL: one statement for a list, without loading accounts. */
@@ -40,7 +42,8 @@ public final class JpaAccountIndex implements AccountIndex {
             + " where" + STANDING + " and a.id in (select a.id from mamis.account a where"
             + " exists (select 1 from mamis.duty_grant g where g.account = a.id and" + STANDING;
     private static final String STAFF =
-            VIEW + ") and a.login_id > ? order by a.login_id limit ?) order by a.login_id, g.position";
+            VIEW + ") and (" + SoughtColumn.in("a.login_id") + " or " + SoughtColumn.in("a.holder")
+                    + ") and a.login_id > ? order by a.login_id limit ?) order by a.login_id, g.position";
     private static final String ADMINISTRATORS =
             VIEW + " and g.duty = 'ASSOCIATION_ADMINISTRATION' and g.deputy_of is null"
                     + " and g.valid_from <= ?) and a.suspended_at is null) order by a.login_id, g.position";
@@ -65,10 +68,19 @@ public final class JpaAccountIndex implements AccountIndex {
     }
 
     @Override
-    public Slice<StaffView> staffOf(AssociationId body, LocalDate day, Page page) {
+    public Slice<StaffView> staffOf(AssociationId body, SoughtText sought, LocalDate day, Page page) {
         UUID[] ids = {body.value()};
         List<StaffView> found = statements.read(
-                STAFF, JpaAccountIndex::views, ids, day, ids, day, page.after().orElse(""), page.size() + 1);
+                STAFF,
+                JpaAccountIndex::views,
+                ids,
+                day,
+                ids,
+                day,
+                sought.key(),
+                sought.key(),
+                page.after().orElse(""),
+                page.size() + 1);
         return Slice.of(found, page, view -> view.loginId().text());
     }
 

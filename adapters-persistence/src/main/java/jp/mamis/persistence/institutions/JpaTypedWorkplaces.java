@@ -10,6 +10,7 @@ import jp.mamis.application.institutions.TypedWorkplace;
 import jp.mamis.application.institutions.TypedWorkplaces;
 import jp.mamis.application.kernel.Page;
 import jp.mamis.application.kernel.Slice;
+import jp.mamis.application.kernel.SoughtText;
 import jp.mamis.domain.hierarchy.AssociationCode;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.institutions.InstitutionName;
@@ -17,6 +18,7 @@ import jp.mamis.domain.kernel.MalformedValue;
 import jp.mamis.domain.person.PersonId;
 import jp.mamis.domain.person.PersonName;
 import jp.mamis.persistence.work.CurrentEntityManager;
+import jp.mamis.persistence.work.SoughtColumn;
 import jp.mamis.persistence.work.Statements;
 
 /** Workplaces typed by name in PostgreSQL: one statement for a list. */
@@ -41,6 +43,9 @@ public final class JpaTypedWorkplaces implements TypedWorkplaces {
     private static final String MEMBER = " and exists (select from mamis.membership_fact m where m.body = ?"
             + " and m.person = w.person and " + IN_FORCE.replace('$', 'm') + ")";
 
+    private static final String SOUGHT = " and (" + SoughtColumn.in("w.workplace_name") + " or "
+            + SoughtColumn.in("concat(p.family, p.given)") + ")";
+
     private static final String AFTER = " and (w.workplace_name collate \"C\", w.person) > (?, ?)";
 
     private static final String ORDER = " order by w.workplace_name collate \"C\", w.person limit ?";
@@ -52,19 +57,27 @@ public final class JpaTypedWorkplaces implements TypedWorkplaces {
     }
 
     @Override
-    public Slice<TypedWorkplace> inBody(AssociationId body, LocalDate day, Page page) {
+    public Slice<TypedWorkplace> inBody(AssociationId body, SoughtText sought, LocalDate day, Page page) {
         int most = page.size() + 1;
         List<TypedWorkplace> found = page.after()
                 .map(cursor -> statements.all(
-                        TYPED + MEMBER + AFTER + ORDER,
+                        TYPED + MEMBER + SOUGHT + AFTER + ORDER,
                         JpaTypedWorkplaces::typed,
                         day,
                         body.value(),
+                        sought.key(),
+                        sought.key(),
                         name(cursor),
                         person(cursor),
                         most))
-                .orElseGet(() ->
-                        statements.all(TYPED + MEMBER + ORDER, JpaTypedWorkplaces::typed, day, body.value(), most));
+                .orElseGet(() -> statements.all(
+                        TYPED + MEMBER + SOUGHT + ORDER,
+                        JpaTypedWorkplaces::typed,
+                        day,
+                        body.value(),
+                        sought.key(),
+                        sought.key(),
+                        most));
         return Slice.of(
                 found, page, row -> row.workplace().text() + "|" + row.person().value());
     }

@@ -5,11 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -22,6 +24,7 @@ import jp.mamis.application.accounts.OpenFirstAdministrator;
 import jp.mamis.application.accounts.OpenStaffAccount;
 import jp.mamis.application.accounts.StaffView;
 import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.kernel.SoughtText;
 import jp.mamis.domain.accounts.Duty;
 import jp.mamis.domain.accounts.HolderName;
 import jp.mamis.domain.accounts.LoginId;
@@ -68,13 +71,16 @@ public class AccountsResource {
         this.once = once;
     }
 
-    /** The body's accounts, by log-in ID. */
+    /** The body's accounts with {@code q} in the log-in ID or in the holder's name, by log-in ID. */
     @GET
     @Described("List the accounts of a body")
-    public Listing<StaffAccount> list(@BeanParam PageQuery query, @Context HttpServletRequest request) {
-        return Listing.of(
-                RefusedRequest.unlessGranted(accounts.accountQueries().staffOf(body(), query.page(), caller(request)))
-                        .map(StaffAccount::of));
+    public Listing<StaffAccount> list(
+            @QueryParam("q") @DefaultValue("") String text,
+            @BeanParam PageQuery query,
+            @Context HttpServletRequest request) {
+        return Listing.of(RefusedRequest.unlessGranted(
+                        accounts.accountQueries().staffOf(body(), SoughtText.of(text), query.page(), caller(request)))
+                .map(StaffAccount::of));
     }
 
     /** One of the body's accounts, with its version as {@code ETag}. */

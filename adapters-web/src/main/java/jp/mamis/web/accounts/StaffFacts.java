@@ -18,8 +18,12 @@ final class StaffFacts {
 
     private StaffFacts() {}
 
-    /** The accounts of a body. */
-    static Table table(Association body, List<StaffView> rows, Texts t, Dates dates) {
+    /**
+     * The accounts of a body.
+     *
+     * @param nothing what is said where no row is
+     */
+    static Table table(Association body, List<StaffView> rows, String nothing, Texts t, Dates dates) {
         return Table.of(
                 t.get("accounts.staff-of", "body", new BodyNames(t).of(body)),
                 rows,
@@ -33,7 +37,7 @@ final class StaffFacts {
                                 t.get("accounts.login-id"), row -> row.loginId().text()),
                         Column.of(t.get("accounts.duties"), row -> duties(row, t, dates)),
                         Column.of(t.get("accounts.state"), row -> Cell.chip(DutyTexts.state(row, t)))),
-                t.get("accounts.staff-none"));
+                nothing);
     }
 
     /** The duties at the body, a line each. */

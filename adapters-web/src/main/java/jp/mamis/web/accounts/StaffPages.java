@@ -10,15 +10,16 @@ import jp.mamis.application.accounts.HandedOut;
 import jp.mamis.application.accounts.StaffView;
 import jp.mamis.application.kernel.Slice;
 import jp.mamis.domain.hierarchy.Association;
-import jp.mamis.web.input.Cursors;
+import jp.mamis.web.documents.Download;
+import jp.mamis.web.input.Searches;
 import jp.mamis.web.page.BodyNames;
 import jp.mamis.web.page.Choice;
 import jp.mamis.web.page.Form;
 import jp.mamis.web.page.Page;
-import jp.mamis.web.page.Paging;
 import jp.mamis.web.page.Table;
 import jp.mamis.web.page.Texts;
 import jp.mamis.web.page.Visit;
+import jp.mamis.web.people.NextPage;
 import jp.mamis.web.security.CurrentCaller;
 import jp.mamis.web.security.Offers;
 
@@ -62,15 +63,30 @@ final class StaffPages {
         return AccountFrame.issuedBefore(staff(body) + "/" + account.id().value());
     }
 
-    Response list(Association body, Slice<StaffView> accounts, String done, HttpServletRequest request) {
-        Page page = AccountFrame.telling(
-                done, page(staff(body), body, texts(request).get("navigation.staff"), request));
-        Table table = StaffFacts.table(body, accounts.rows(), page.texts(), page.dates())
-                .paged(new Paging(
-                        Optional.empty(),
-                        accounts.next().map(next -> staff(body) + "?after=" + Cursors.shown(next)),
-                        ""));
-        return frame.show(200, "staff", page, Map.of("accounts", table, "home", staff(body)));
+    /** @param text what is sought */
+    Response list(Association body, Slice<StaffView> accounts, String text, String done, HttpServletRequest request) {
+        String place = staff(body) + Searches.query(text);
+        Page page = AccountFrame.telling(done, page(place, body, texts(request).get("navigation.staff"), request));
+        Texts t = page.texts();
+        Table table = StaffFacts.table(
+                body,
+                accounts.rows(),
+                t.get(text.isBlank() ? "accounts.staff-none" : "accounts.staff-none-found"),
+                t,
+                page.dates());
+        return frame.show(
+                200,
+                "staff",
+                page,
+                Map.of(
+                        "accounts",
+                        NextPage.on(table, accounts, page.visit(), "accounts.part"),
+                        "home",
+                        staff(body),
+                        "form",
+                        Form.blank(t).answering("q", text),
+                        "saves",
+                        Download.links(staff(body) + "/export", Searches.query(text), t)));
     }
 
     Response opening(int status, Association body, Form form, HttpServletRequest request) {

@@ -22,6 +22,7 @@ import jp.mamis.application.accounts.AccountUseCases;
 import jp.mamis.application.accounts.GrantDuty;
 import jp.mamis.application.accounts.OpenStaffAccount;
 import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.kernel.SoughtText;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.accounts.Duty;
 import jp.mamis.domain.accounts.HolderName;
@@ -66,14 +67,16 @@ public class StaffResource {
 
     @GET
     public Response list(
+            @QueryParam("q") @DefaultValue("") String text,
             @BeanParam PageQuery query,
             @QueryParam("done") @DefaultValue("") String done,
             @Context HttpServletRequest request) {
         Association body = offices.body(code);
         return pages.list(
                 body,
-                RefusedRequest.unlessGranted(
-                        accounts.accountQueries().staffOf(body.id(), query.page(), caller(request))),
+                RefusedRequest.unlessGranted(accounts.accountQueries()
+                        .staffOf(body.id(), SoughtText.of(text), query.page(), caller(request))),
+                text,
                 done,
                 request);
     }

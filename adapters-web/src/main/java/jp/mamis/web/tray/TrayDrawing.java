@@ -13,6 +13,7 @@ import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.tray.Dispatch;
 import jp.mamis.domain.tray.DispatchId;
 import jp.mamis.domain.tray.Tidings;
+import jp.mamis.web.documents.Download;
 import jp.mamis.web.once.OnceResponse;
 import jp.mamis.web.page.BodyNames;
 import jp.mamis.web.page.Cell;
@@ -59,6 +60,7 @@ final class TrayDrawing {
         parameters.put("all", TrayPath.list(body) + query.here() + "&tick=all");
         parameters.put("further", query.isFurther());
         parameters.put("first", TrayPath.list(body) + query.address());
+        parameters.put("saves", Download.links(TrayPath.list(body) + "/export", query.address(), t));
         return templates.draw("tray/list", parameters);
     }
 

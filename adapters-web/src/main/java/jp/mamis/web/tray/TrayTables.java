@@ -58,10 +58,7 @@ final class TrayTables {
 
     private static Cell doctor(Association body, Titled row, boolean all, Texts t) {
         DispatchId id = row.row().dispatch().tidings().id();
-        String name = row.row()
-                .former()
-                .map(former -> t.get("tray.former", Map.of("name", row.row().name(), "former", former)))
-                .orElseGet(row.row()::name);
+        String name = name(row, t);
         Cell link = Cell.link(name, TrayPath.letter(body, id));
         return isWaiting(row)
                 ? Cell.tickable(
@@ -71,6 +68,14 @@ final class TrayTables {
                         t.get("tray.tick", Map.of("name", name, "title", named(row, t))),
                         all && !row.overtaken())
                 : link;
+    }
+
+    /** With the former name, where letters bear that. */
+    static String name(Titled row, Texts t) {
+        return row.row()
+                .former()
+                .map(former -> t.get("tray.former", Map.of("name", row.row().name(), "former", former)))
+                .orElseGet(row.row()::name);
     }
 
     static Table chosen(TrayLetters letters, Texts t) {

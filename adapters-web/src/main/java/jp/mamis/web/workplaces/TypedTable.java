@@ -18,7 +18,8 @@ final class TypedTable {
 
     private TypedTable() {}
 
-    static Table of(List<Suggested> rows, Association body, Texts t) {
+    /** @param nothing what is said where no row is */
+    static Table of(List<Suggested> rows, Association body, String nothing, Texts t) {
         return Table.of(
                 t.get("typed.list"),
                 rows,
@@ -33,10 +34,10 @@ final class TypedTable {
                                 row -> Cell.lines(row.likely().stream()
                                         .map(place -> likely(place, t))
                                         .toList()))),
-                t.get("typed.none"));
+                nothing);
     }
 
-    private static String likely(Institution place, Texts t) {
+    static String likely(Institution place, Texts t) {
         return t.get(
                 "institution.at",
                 Map.of("address", place.name().text(), "code", place.code().text()));
@@ -46,8 +47,12 @@ final class TypedTable {
         return "/office/" + body.code().text();
     }
 
+    static String list(Association body) {
+        return office(body) + "/workplaces";
+    }
+
     static String path(Association body, TypedWorkplace typed) {
-        return office(body) + "/workplaces/" + typed.person().value() + "?name="
+        return list(body) + "/" + typed.person().value() + "?name="
                 + URLEncoder.encode(typed.workplace().text(), StandardCharsets.UTF_8);
     }
 }

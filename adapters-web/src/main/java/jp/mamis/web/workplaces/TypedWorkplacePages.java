@@ -25,16 +25,19 @@ import jp.mamis.application.institutions.LinkWorkplace;
 import jp.mamis.application.institutions.TypedWorkplaceQueries.Suggested;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Slice;
+import jp.mamis.application.kernel.SoughtText;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.institutions.InstitutionCode;
 import jp.mamis.domain.institutions.InstitutionName;
 import jp.mamis.domain.kernel.MalformedValue;
 import jp.mamis.domain.kernel.Refusals;
 import jp.mamis.domain.person.PersonId;
+import jp.mamis.web.documents.Download;
 import jp.mamis.web.input.Addresses;
 import jp.mamis.web.input.FormInput;
 import jp.mamis.web.input.PageQuery;
 import jp.mamis.web.input.Parsed;
+import jp.mamis.web.input.Searches;
 import jp.mamis.web.institutions.InstitutionChoices;
 import jp.mamis.web.once.OnceResponse;
 import jp.mamis.web.page.BodyNames;
@@ -75,24 +78,31 @@ public class TypedWorkplacePages {
     @GET
     public String list(
             @PathParam("code") String code,
+            @QueryParam("q") @DefaultValue("") String text,
             @QueryParam("after") @DefaultValue("") String after,
             @QueryParam("done") @DefaultValue("") String done,
             @Context HttpServletRequest http) {
         Association body = Addresses.body(code, system);
         Slice<Suggested> found = RefusedRequest.unlessGranted(institutions
                 .typedWorkplaceQueries()
-                .typed(body.id(), PageQuery.of(after, "").page(), caller(http)));
+                .typed(body.id(), SoughtText.of(text), PageQuery.of(after, "").page(), caller(http)));
         Visit visit = visits.of(http);
         Texts t = visit.texts();
         Page page = Page.of(visit, t.get("typed.title")).below(new BodyNames(t).of(body), TypedTable.office(body));
-        Table table = TypedTable.of(found.rows(), body, t);
+        Table table = TypedTable.of(found.rows(), body, t.get(text.isBlank() ? "typed.none" : "typed.none-found"), t);
         return templates.draw(
                 "workplaces/list",
                 Map.of(
                         "page",
                         done.isEmpty() ? page : page.saying(Notice.success(t.get("typed.done"))),
+                        "form",
+                        Form.blank(t).answering("q", text),
                         "typed",
-                        NextPage.on(table, found, visit, "typed.part")));
+                        NextPage.on(table, found, visit, "typed.part"),
+                        "action",
+                        TypedTable.list(body),
+                        "saves",
+                        Download.links(TypedTable.list(body) + "/export", Searches.query(text), t)));
     }
 
     /** One of them, with what it may be and a search for what it is. */
@@ -133,7 +143,7 @@ public class TypedWorkplacePages {
                 .linkWorkplace()
                 .link(command, caller(http))
                 .fold(
-                        code -> Response.seeOther(URI.create(TypedTable.office(body) + "/workplaces?done=1"))
+                        code -> Response.seeOther(URI.create(TypedTable.list(body) + "?done=1"))
                                 .build(),
                         reasons -> again(body, row, input.refused(atField(reasons)), http));
     }
@@ -158,15 +168,14 @@ public class TypedWorkplacePages {
         Texts t = visit.texts();
         Page page = Page.of(visit, t.get("typed.link.title"))
                 .below(new BodyNames(t).of(body), TypedTable.office(body))
-                .below(t.get("typed.title"), TypedTable.office(body) + "/workplaces")
+                .below(t.get("typed.title"), TypedTable.list(body))
                 .showing(form);
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("page", page);
         parameters.put("form", form);
         parameters.put("row", row);
         parameters.put(
-                "action",
-                TypedTable.office(body) + "/workplaces/" + row.typed().person().value());
+                "action", TypedTable.list(body) + "/" + row.typed().person().value());
         parameters.put("choices", choices(row, form.answer("q"), t));
         parameters.put("submission", OnceResponse.newKey());
         return templates.draw("workplaces/link", parameters);

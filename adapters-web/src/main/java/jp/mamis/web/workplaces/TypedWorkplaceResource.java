@@ -5,11 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -21,6 +23,7 @@ import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.institutions.InstitutionUseCases;
 import jp.mamis.application.institutions.LinkWorkplace;
 import jp.mamis.application.institutions.TypedWorkplaceQueries.Suggested;
+import jp.mamis.application.kernel.SoughtText;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.institutions.InstitutionCode;
 import jp.mamis.domain.institutions.InstitutionName;
@@ -91,11 +94,15 @@ public class TypedWorkplaceResource {
     @GET
     @Described("List the members' workplaces that are not in the register of institutions")
     public Listing<TypedJson> list(
-            @PathParam("code") String code, @BeanParam PageQuery query, @Context HttpServletRequest http) {
+            @PathParam("code") String code,
+            @QueryParam("q") @DefaultValue("") String text,
+            @BeanParam PageQuery query,
+            @Context HttpServletRequest http) {
         return Listing.of(RefusedRequest.unlessGranted(institutions
                         .typedWorkplaceQueries()
                         .typed(
                                 Addresses.body(code, system).id(),
+                                SoughtText.of(text),
                                 query.page(),
                                 CurrentCaller.of(http).required().caller()))
                 .map(TypedJson::of));

@@ -2,8 +2,11 @@ package jp.mamis.web.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +23,7 @@ import jp.mamis.domain.accounts.Grant;
 import jp.mamis.domain.accounts.HolderName;
 import jp.mamis.domain.accounts.LoginId;
 import jp.mamis.domain.accounts.PendingCode;
+import jp.mamis.domain.accounts.Proof;
 import jp.mamis.domain.audit.Actor;
 import jp.mamis.domain.calendar.Interval;
 import jp.mamis.domain.hierarchy.AssociationCode;
@@ -40,6 +44,7 @@ class AccountsApiTest {
             AccountsResource.class,
             DutiesResource.class,
             StaffAccountResource.class,
+            StaffExport.class,
             StaffResource.class);
     private final AssociationId body = web.system
             .hierarchy()
@@ -65,6 +70,30 @@ class AccountsApiTest {
     @AfterEach
     void close() {
         site.close();
+    }
+
+    @Test
+    void accounts_are_found_by_name_or_log_in_id_and_saved_as_they_are_found() {
+        String list = "/office/14010/staff";
+        String other = opened("another-02");
+
+        assertThat(visitor.get(list + "?q=CLERK-00").body()).contains(clerk).doesNotContain(other);
+        assertThat(visitor.get(list + "?q=" + URLEncoder.encode("本花子", StandardCharsets.UTF_8))
+                        .body())
+                .contains(clerk, other);
+        assertThat(visitor.get(list + "?q=nobody").body())
+                .contains("条件に合う事務局ユーザはいません")
+                .doesNotContain("/export/");
+        assertThat(visitor.get(list + "/export/csv?q=clerk").body())
+                .contains("見本 花子,clerk-0001")
+                .doesNotContain("another-02");
+        assertThat(visitor.get("/api/v1/associations/14010/accounts?q=another").body())
+                .contains(other)
+                .doesNotContain(clerk);
+        assertThat(site.visitor(administrator.having(new Proof(Proof.Degree.FACTOR, Instant.EPOCH)))
+                        .get(list + "/export/csv")
+                        .statusCode())
+                .isEqualTo(403);
     }
 
     @Test

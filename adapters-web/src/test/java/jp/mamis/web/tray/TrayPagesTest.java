@@ -14,10 +14,13 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.Ports;
+import jp.mamis.application.journal.ViewLog;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Channel;
+import jp.mamis.application.kernel.Proofs;
 import jp.mamis.application.kernel.Time;
 import jp.mamis.application.memory.InMemoryPorts;
+import jp.mamis.application.memory.InMemoryViewLog;
 import jp.mamis.application.memory.MovableClock;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.accounts.Duty;
@@ -72,6 +75,7 @@ class TrayPagesTest {
             new Time(clock),
             OfficePages.class,
             TrayPages.class,
+            TrayExport.class,
             TogetherPages.class,
             LetterPages.class,
             LetterPrintPages.class,
@@ -187,6 +191,29 @@ class TrayPagesTest {
                 .contains(SECOND)
                 .doesNotContain(FIRST);
         assertThat(site.visitor(staffOf(Associations.YOKOHAMA)).get(LETTERS).statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void what_is_listed_is_saved_as_a_file_and_each_doctor_s_look_is_kept() {
+        Visitor proved = site.visitor(staffOf(Associations.AOBA).having(Proofs.FRESH));
+
+        String csv = proved.get(LETTERS + "/export/csv?filtered=yes&q=J-2025-0000002-4")
+                .body();
+
+        assertThat(clerk.get(LETTERS).body()).contains(LETTERS + "/export/xlsx?filtered=yes&amp;state=WAITING");
+        assertThat(csv)
+                .startsWith("\uFEFF宛先,")
+                .contains("入会届の受付について", "横浜市青葉区医師会", "J-2025-0000002-4", "2026-03-31")
+                .doesNotContain("J-2025-0000001-4", "見本市架空区");
+        assertThat(((InMemoryViewLog) ports.views()).all())
+                .filteredOn(view -> view.kind() == ViewLog.Kind.EXPORT)
+                .extracting(view -> view.person().orElseThrow())
+                .containsExactly(Physicians.id(2));
+        assertThat(clerk.get(LETTERS + "/export/csv").statusCode()).isEqualTo(403);
+        assertThat(site.visitor(staffOf(Associations.YOKOHAMA).having(Proofs.FRESH))
+                        .get(LETTERS + "/export/csv")
+                        .statusCode())
                 .isEqualTo(403);
     }
 

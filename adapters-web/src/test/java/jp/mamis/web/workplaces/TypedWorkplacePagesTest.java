@@ -12,11 +12,14 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.Ports;
+import jp.mamis.application.journal.ViewLog;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Channel;
+import jp.mamis.application.kernel.Proofs;
 import jp.mamis.application.kernel.Time;
 import jp.mamis.application.membership.EnrolMember;
 import jp.mamis.application.memory.InMemoryPorts;
+import jp.mamis.application.memory.InMemoryViewLog;
 import jp.mamis.application.memory.MovableClock;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.accounts.Duty;
@@ -48,8 +51,12 @@ class TypedWorkplacePagesTest {
     private final Ports ports = InMemoryPorts.ports();
     private final AssociationSystem system =
             AssociationSystem.builder(ports).clock(clock).build();
-    private final Site site =
-            new Site(system, new Time(clock), TypedWorkplacePages.class, TypedWorkplaceResource.class);
+    private final Site site = new Site(
+            system,
+            new Time(clock),
+            TypedWorkplacePages.class,
+            TypedWorkplaceExport.class,
+            TypedWorkplaceResource.class);
     private final Visitor prefecture = site.visitor(staffOf(Associations.KANAGAWA));
     private final String person = Physicians.id(1).value().toString();
 
@@ -134,6 +141,28 @@ class TypedWorkplacePagesTest {
 
             assertThat(answer.statusCode()).as(code).isEqualTo(422);
         }
+    }
+
+    @Test
+    void the_list_is_searched_and_saved_as_it_is_searched() {
+        Visitor proved = site.visitor(staffOf(Associations.KANAGAWA).having(Proofs.FRESH));
+        String found = "?q=" + encoded("総合病院");
+        String none = "?q=" + encoded("薬局");
+
+        assertThat(prefecture.get(LIST + found).body())
+                .contains(person, "value=\"総合病院\"", LIST + "/export/xlsx?q=" + encoded("総合病院"));
+        assertThat(prefecture.get(LIST + none).body())
+                .contains("条件に合う勤務先はありません")
+                .doesNotContain(person, "/export/");
+        assertThat(proved.get(LIST + "/export/csv" + found).body()).contains("架空<b>総合病院", "神奈川県");
+        assertThat(proved.get(LIST + "/export/csv" + none).body()).doesNotContain("架空");
+        assertThat(((InMemoryViewLog) ports.views()).all())
+                .filteredOn(view -> view.kind() == ViewLog.Kind.EXPORT)
+                .extracting(view -> view.person().orElseThrow())
+                .containsExactly(Physicians.id(1));
+        assertThat(prefecture.get(LIST + "/export/csv").statusCode()).isEqualTo(403);
+        assertThat(Visitor.object(prefecture.get(API + none)).getJsonArray("items"))
+                .isEmpty();
     }
 
     @Test

@@ -5,13 +5,18 @@ import java.util.List;
 import java.util.Set;
 import jp.mamis.application.kernel.Page;
 import jp.mamis.application.kernel.Slice;
+import jp.mamis.application.kernel.SoughtText;
 import jp.mamis.domain.hierarchy.AssociationId;
 
 /** Finds accounts by body. Shows of an account only its duties at the bodies asked for. */
 public interface AccountIndex {
 
-    /** The accounts with a duty at {@code body} in force or to come on {@code day}, suspended ones too, by log-in ID. */
-    Slice<StaffView> staffOf(AssociationId body, LocalDate day, Page page);
+    /**
+     * The accounts with a duty at {@code body} in force or to come on {@code day}, suspended ones too, by log-in ID.
+     *
+     * @param sought is in the log-in ID or in the holder's name
+     */
+    Slice<StaffView> staffOf(AssociationId body, SoughtText sought, LocalDate day, Page page);
 
     /** The active administrators, deputies left out, in force on {@code day} at any of {@code bodies}, by log-in ID. */
     List<StaffView> administratorsOf(Set<AssociationId> bodies, LocalDate day);

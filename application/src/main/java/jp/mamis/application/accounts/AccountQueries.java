@@ -9,9 +9,11 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import jp.mamis.application.journal.Foundation;
+import jp.mamis.application.journal.ViewLog;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Page;
 import jp.mamis.application.kernel.Slice;
+import jp.mamis.application.kernel.SoughtText;
 import jp.mamis.domain.accounts.Account;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.accounts.AccountRefusal;
@@ -21,13 +23,17 @@ import jp.mamis.domain.accounts.HolderName;
 import jp.mamis.domain.accounts.LoginId;
 import jp.mamis.domain.accounts.LoginSession;
 import jp.mamis.domain.audit.Actor;
+import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.hierarchy.Hierarchy;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.person.PersonId;
 
-/** Reads accounts for screens: a body's staff for its administrator, and everybody's own account. */
+/**
+ * Reads accounts for screens: a body's staff for its administrator, and everybody's own account. Long because each question
+ * about accounts has its own rule of who may ask.
+ */
 public final class AccountQueries {
 
     /** The caller's own account. */
@@ -42,22 +48,60 @@ public final class AccountQueries {
     private final AccountPorts ports;
     private final Keepers keepers;
     private final Supplier<Hierarchy> hierarchy;
+    private final Freshness freshness;
 
-    AccountQueries(Foundation foundation, AccountPorts ports, Keepers keepers, Supplier<Hierarchy> hierarchy) {
+    AccountQueries(
+            Foundation foundation,
+            AccountPorts ports,
+            Keepers keepers,
+            Supplier<Hierarchy> hierarchy,
+            Freshness freshness) {
         this.foundation = foundation;
         this.ports = ports;
         this.keepers = keepers;
         this.hierarchy = hierarchy;
+        this.freshness = freshness;
     }
 
-    /** For the body's administrator. */
-    public Outcome<Slice<StaffView>> staffOf(AssociationId body, Page page, Caller caller) {
+    /** Those that are sought; for the body's administrator. */
+    public Outcome<Slice<StaffView>> staffOf(AssociationId body, SoughtText sought, Page page, Caller caller) {
         LocalDate today = foundation.time().today();
         Outcome<Slice<StaffView>> answer = foundation
                 .work()
                 .readOnly(() -> keepers.accountsOf(body, caller, today)
-                        .map(found -> ports.index().staffOf(body, today, page)));
+                        .map(found -> ports.index().staffOf(body, sought, today, page)));
         return foundation.answered(answer, body, body.value(), caller);
+    }
+
+    /**
+     * A part of that list to be saved as a file, begun by nobody without a fresh proof. One look is logged for each part, as
+     * it is read.
+     *
+     * @param format what it is saved as, for the log
+     */
+    public Outcome<Slice<StaffView>> exported(
+            AssociationId body, SoughtText sought, Page page, String format, Caller caller) {
+        Instant now = foundation.time().now();
+        LocalDate today = JapanTime.today(now);
+        Outcome<Slice<StaffView>> answer = freshness
+                .toSave(page, caller, now)
+                .then(fresh -> foundation
+                        .work()
+                        .inTransaction(() -> keepers.accountsOf(body, caller, today)
+                                .map(found -> saved(body, sought, today, page, format, caller))));
+        return foundation.answered(answer, body, body.value(), caller);
+    }
+
+    private Slice<StaffView> saved(
+            AssociationId body, SoughtText sought, LocalDate today, Page page, String format, Caller caller) {
+        Slice<StaffView> found = ports.index().staffOf(body, sought, today, page);
+        foundation.listed(
+                caller,
+                body,
+                ViewLog.Ground.STAFF,
+                "staff text=" + (sought.isNothing() ? "no" : "yes") + " saved as " + format,
+                found.rows().size());
+        return found;
     }
 
     /** The body, for those who may keep its accounts: whoever opens a form for one asks first. */

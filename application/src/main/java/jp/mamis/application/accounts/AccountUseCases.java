@@ -89,7 +89,7 @@ public final class AccountUseCases {
         issueResetCode = new IssueResetCode(foundation, ports, keepers, looks, mail, freshness);
         requestReset = new RequestReset(foundation, ports.accounts(), byMail, post, head);
         resetByLink = new ResetByLink(foundation, ports, byMail.links(), mail);
-        accountQueries = new AccountQueries(foundation, ports, keepers, hierarchy);
+        accountQueries = new AccountQueries(foundation, ports, keepers, hierarchy, freshness);
         factors = new FactorUseCases(
                 foundation, ports, mail, rules, new ResetFactors(foundation, ports, keepers, looks, mail, freshness));
         SuspensionRights rights = new SuspensionRights(hierarchy, ports.accounts());

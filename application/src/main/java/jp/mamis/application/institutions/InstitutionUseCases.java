@@ -1,6 +1,7 @@
 package jp.mamis.application.institutions;
 
 import jp.mamis.application.Ports;
+import jp.mamis.application.accounts.Freshness;
 import jp.mamis.application.attachments.Blobs;
 import jp.mamis.application.hierarchy.CurrentHierarchy;
 import jp.mamis.application.jobs.JobWork;
@@ -18,7 +19,7 @@ public final class InstitutionUseCases {
     private final LinkWorkplace linkWorkplace;
     private final TypedWorkplaceQueries typedWorkplaceQueries;
 
-    public InstitutionUseCases(Foundation foundation, Ports ports, CurrentHierarchy hierarchy) {
+    public InstitutionUseCases(Foundation foundation, Ports ports, CurrentHierarchy hierarchy, Freshness freshness) {
         Institutions register = ports.institutions().register();
         Members members = ports.membership().members();
         loadInstitutions = new LoadInstitutions(foundation, hierarchy, register);
@@ -29,7 +30,8 @@ public final class InstitutionUseCases {
         institutionQueries = new InstitutionQueries(foundation, register);
         linkWorkplace =
                 new LinkWorkplace(foundation, hierarchy, members, ports.people().workRecords(), register);
-        typedWorkplaceQueries = new TypedWorkplaceQueries(foundation, hierarchy, members, ports.institutions());
+        typedWorkplaceQueries =
+                new TypedWorkplaceQueries(foundation, hierarchy, members, ports.institutions(), freshness);
     }
 
     public LoadInstitutions loadInstitutions() {

@@ -3,12 +3,14 @@ package jp.mamis.application.institutions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import jp.mamis.application.accounts.Freshness;
 import jp.mamis.application.hierarchy.CurrentHierarchy;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.ViewLog;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Page;
 import jp.mamis.application.kernel.Slice;
+import jp.mamis.application.kernel.SoughtText;
 import jp.mamis.application.membership.Members;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.institutions.Institution;
@@ -41,29 +43,61 @@ public final class TypedWorkplaceQueries {
     private final CurrentHierarchy hierarchy;
     private final Members members;
     private final InstitutionPorts ports;
+    private final Freshness freshness;
 
-    TypedWorkplaceQueries(Foundation foundation, CurrentHierarchy hierarchy, Members members, InstitutionPorts ports) {
+    TypedWorkplaceQueries(
+            Foundation foundation,
+            CurrentHierarchy hierarchy,
+            Members members,
+            InstitutionPorts ports,
+            Freshness freshness) {
         this.foundation = foundation;
         this.hierarchy = hierarchy;
         this.members = members;
         this.ports = ports;
+        this.freshness = freshness;
     }
 
-    /** What the members of the body have typed, by name. */
-    public Outcome<Slice<Suggested>> typed(AssociationId body, Page page, Caller caller) {
-        Outcome<Slice<Suggested>> answer = TypedReach.office(body, hierarchy.get(), caller)
+    /** What the members of the body have typed and is sought, by name. */
+    public Outcome<Slice<Suggested>> typed(AssociationId body, SoughtText sought, Page page, Caller caller) {
+        return foundation.answered(listed(body, sought, page, Optional.empty(), caller), body, body.value(), caller);
+    }
+
+    /**
+     * A part of that list to be saved as a file, begun by nobody without a fresh proof. One look is logged for each part and
+     * for each doctor in it, as it is read.
+     *
+     * @param format what it is saved as, for the log
+     */
+    public Outcome<Slice<Suggested>> exported(
+            AssociationId body, SoughtText sought, Page page, String format, Caller caller) {
+        return foundation.answered(
+                freshness
+                        .toSave(page, caller, foundation.time().now())
+                        .then(fresh -> listed(body, sought, page, Optional.of(format), caller)),
+                body,
+                body.value(),
+                caller);
+    }
+
+    private Outcome<Slice<Suggested>> listed(
+            AssociationId body, SoughtText sought, Page page, Optional<String> format, Caller caller) {
+        return TypedReach.office(body, hierarchy.get(), caller)
                 .map(allowed -> foundation.work().inTransaction(() -> {
                     Slice<TypedWorkplace> found =
-                            ports.typed().inBody(body, foundation.time().today(), page);
+                            ports.typed().inBody(body, sought, foundation.time().today(), page);
                     foundation.listed(
                             caller,
                             body,
                             ViewLog.Ground.MEMBERSHIP,
-                            "typed workplaces",
-                            found.rows().size());
+                            "typed workplaces text=" + (sought.isNothing() ? "no" : "yes"),
+                            format,
+                            found.rows().stream()
+                                    .map(TypedWorkplace::person)
+                                    .distinct()
+                                    .toList());
                     return found.map(this::suggested);
                 }));
-        return foundation.answered(answer, body, body.value(), caller);
     }
 
     /** One of them; the same answer for nobody, for somebody out of reach, and for what was not typed. */

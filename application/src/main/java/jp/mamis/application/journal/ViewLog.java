@@ -34,6 +34,8 @@ public interface ViewLog {
         STEP,
         /** The viewer administers the accounts of doctors, for the national body. */
         ACCOUNT,
+        /** The viewer keeps the accounts of the staff of the body. */
+        STAFF,
         /** The viewer's body is on the route of the person's procedure: heading only. */
         SLIP,
         /** The viewer's body is the partner of one that waits for a second person. */

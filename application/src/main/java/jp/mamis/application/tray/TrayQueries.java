@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import jp.mamis.application.Ports;
+import jp.mamis.application.accounts.Freshness;
 import jp.mamis.application.hierarchy.CurrentHierarchy;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.ViewLog;
@@ -15,6 +17,7 @@ import jp.mamis.application.kernel.Slice;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Refusal;
+import jp.mamis.domain.person.PersonId;
 import jp.mamis.domain.settings.LetterRules;
 import jp.mamis.domain.tray.Dispatch;
 import jp.mamis.domain.tray.DispatchId;
@@ -47,11 +50,13 @@ public final class TrayQueries {
     private final Dispatches dispatches;
     private final TrayDrafts drafts;
     private final OvertakenNews overtaken;
+    private final Freshness freshness;
     private final TidingsWriting texts = new TidingsWriting();
 
-    TrayQueries(Foundation foundation, Ports ports, CurrentHierarchy hierarchy) {
+    TrayQueries(Foundation foundation, Ports ports, CurrentHierarchy hierarchy, Freshness freshness) {
         this.foundation = foundation;
         this.hierarchy = hierarchy;
+        this.freshness = freshness;
         this.dispatches = ports.dispatches();
         this.overtaken = new OvertakenNews(ports.procedures().procedures());
         this.drafts = new TrayDrafts(foundation, ports, hierarchy, overtaken);
@@ -59,20 +64,59 @@ public final class TrayQueries {
 
     /** The body's tray, the longest there first. */
     public Outcome<Slice<Titled>> list(AssociationId body, TrayFilter filter, Page page, Caller caller) {
-        Outcome<Slice<Titled>> answer = staff(body, caller)
-                .map(allowed -> foundation.work().inTransaction(() -> {
-                    Slice<TrayRow> rows = dispatches.list(tray(body), filter, page);
-                    foundation.listed(
-                            caller,
-                            body,
-                            ViewLog.Ground.LETTER,
-                            described(filter),
-                            rows.rows().size());
-                    Set<DispatchId> late = overtaken.among(
-                            rows.rows().stream().map(TrayRow::dispatch).toList());
-                    return rows.map(row -> titled(row, late));
-                }));
-        return foundation.answered(answer, body, body.value(), caller);
+        return foundation.answered(
+                staff(body, caller)
+                        .map(allowed -> foundation.work().inTransaction(() -> {
+                            Slice<TrayRow> rows = dispatches.list(tray(body), filter, page);
+                            foundation.listed(
+                                    caller,
+                                    body,
+                                    ViewLog.Ground.LETTER,
+                                    described(filter),
+                                    rows.rows().size());
+                            return titled(rows);
+                        })),
+                body,
+                body.value(),
+                caller);
+    }
+
+    /**
+     * A part of that list to be saved as a file, begun by nobody without a fresh proof. One look is logged for each part and
+     * for each doctor in it, as it is read.
+     *
+     * @param format what it is saved as, for the log
+     */
+    public Outcome<Slice<Titled>> exported(
+            AssociationId body, TrayFilter filter, Page page, String format, Caller caller) {
+        return foundation.answered(
+                freshness
+                        .toSave(page, caller, foundation.time().now())
+                        .then(fresh -> staff(body, caller))
+                        .map(allowed -> foundation.work().inTransaction(() -> {
+                            Slice<TrayRow> rows = dispatches.list(tray(body), filter, page);
+                            List<PersonId> persons = rows.rows().stream()
+                                    .map(row -> row.dispatch().tidings().person())
+                                    .distinct()
+                                    .toList();
+                            foundation.listed(
+                                    caller,
+                                    body,
+                                    ViewLog.Ground.LETTER,
+                                    described(filter),
+                                    Optional.of(format),
+                                    persons);
+                            return titled(rows);
+                        })),
+                body,
+                body.value(),
+                caller);
+    }
+
+    private Slice<Titled> titled(Slice<TrayRow> rows) {
+        Set<DispatchId> late =
+                overtaken.among(rows.rows().stream().map(TrayRow::dispatch).toList());
+        return rows.map(row -> titled(row, late));
     }
 
     private Titled titled(TrayRow row, Set<DispatchId> late) {

@@ -1,6 +1,7 @@
 package jp.mamis.application.tray;
 
 import jp.mamis.application.Ports;
+import jp.mamis.application.accounts.Freshness;
 import jp.mamis.application.addressees.Addressees;
 import jp.mamis.application.hierarchy.CurrentHierarchy;
 import jp.mamis.application.journal.Foundation;
@@ -12,10 +13,10 @@ public final class TrayUseCases {
     private final ReopenDispatch reopenDispatch;
     private final TrayQueries trayQueries;
 
-    public TrayUseCases(Foundation foundation, Ports ports, CurrentHierarchy hierarchy) {
+    public TrayUseCases(Foundation foundation, Ports ports, CurrentHierarchy hierarchy, Freshness freshness) {
         settleDispatches = new SettleDispatches(foundation, ports.dispatches(), new Addressees(ports), hierarchy);
         reopenDispatch = new ReopenDispatch(foundation, ports.dispatches(), hierarchy);
-        trayQueries = new TrayQueries(foundation, ports, hierarchy);
+        trayQueries = new TrayQueries(foundation, ports, hierarchy, freshness);
     }
 
     public SettleDispatches settleDispatches() {

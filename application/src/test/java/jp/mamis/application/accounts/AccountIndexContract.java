@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import jp.mamis.application.kernel.Page;
 import jp.mamis.application.kernel.Slice;
+import jp.mamis.application.kernel.SoughtText;
 import jp.mamis.application.kernel.UnitOfWork;
 import jp.mamis.domain.accounts.Account;
 import jp.mamis.domain.accounts.Duty;
@@ -44,7 +45,7 @@ public interface AccountIndexContract {
     }
 
     private List<String> staffOn(LocalDate day) {
-        return work().readOnly(() -> index().staffOf(CITY, day, Page.first(10))).rows().stream()
+        return work().readOnly(() -> index().staffOf(CITY, SoughtText.NOTHING, day, Page.first(10))).rows().stream()
                 .map(view -> view.loginId().text())
                 .toList();
     }
@@ -61,7 +62,8 @@ public interface AccountIndexContract {
         Instant until = Instant.parse("2026-06-30T00:00:00.000001Z");
         save(account.awaiting(new PendingCode("seal", until)));
 
-        StaffView view = work().readOnly(() -> index().staffOf(CITY, FIRST_OF_APRIL, Page.first(10)))
+        StaffView view = work().readOnly(
+                        () -> index().staffOf(CITY, SoughtText.NOTHING, FIRST_OF_APRIL, Page.first(10)))
                 .rows()
                 .get(0);
 
@@ -102,7 +104,7 @@ public interface AccountIndexContract {
     default void a_suspended_account_is_shown_as_such_and_administers_nothing() {
         save(suspended(holding(clerk("stopped"), Duty.ASSOCIATION_ADMINISTRATION, CITY)));
 
-        assertThat(work().readOnly(() -> index().staffOf(CITY, FIRST_OF_APRIL, Page.first(10)))
+        assertThat(work().readOnly(() -> index().staffOf(CITY, SoughtText.NOTHING, FIRST_OF_APRIL, Page.first(10)))
                         .rows())
                 .extracting(StaffView::suspendedAt)
                 .containsExactly(Optional.of(Instant.parse("2026-04-01T03:04:05.000006Z")));
@@ -139,7 +141,7 @@ public interface AccountIndexContract {
         assertThat(work().readOnly(() -> index().administratorsOf(Set.of(CITY), FIRST_OF_APRIL)))
                 .extracting(view -> view.loginId().text())
                 .containsExactly("absent");
-        assertThat(work().readOnly(() -> index().staffOf(CITY, FIRST_OF_APRIL, Page.first(10)))
+        assertThat(work().readOnly(() -> index().staffOf(CITY, SoughtText.NOTHING, FIRST_OF_APRIL, Page.first(10)))
                         .rows())
                 .extracting(StaffView::duties)
                 .contains(deputy.grants());
@@ -153,8 +155,10 @@ public interface AccountIndexContract {
         List.of("delta", "alpha", "charlie", "bravo")
                 .forEach(loginId -> save(holding(clerk(loginId), Duty.ASSOCIATION_STAFF, CITY)));
 
-        Slice<StaffView> first = work().readOnly(() -> index().staffOf(CITY, FIRST_OF_APRIL, Page.first(3)));
-        Slice<StaffView> rest = work().readOnly(() -> index().staffOf(CITY, FIRST_OF_APRIL, new Page(first.next(), 3)));
+        Slice<StaffView> first =
+                work().readOnly(() -> index().staffOf(CITY, SoughtText.NOTHING, FIRST_OF_APRIL, Page.first(3)));
+        Slice<StaffView> rest = work().readOnly(
+                        () -> index().staffOf(CITY, SoughtText.NOTHING, FIRST_OF_APRIL, new Page(first.next(), 3)));
 
         assertThat(first.rows()).extracting(view -> view.loginId().text()).containsExactly("alpha", "bravo", "charlie");
         assertThat(rest.rows()).extracting(view -> view.loginId().text()).containsExactly("delta");

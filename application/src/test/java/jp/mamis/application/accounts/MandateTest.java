@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Page;
+import jp.mamis.application.kernel.SoughtText;
 import jp.mamis.application.memory.QuickPasswordHashing;
 import jp.mamis.domain.accounts.AccountRefusal;
 import jp.mamis.domain.accounts.AppCode;
@@ -233,7 +234,9 @@ class MandateTest {
                                 scene.caller("kanagawa")),
                 AccountRefusal.NOT_ALLOWED);
         assertRefused(
-                scene.accounts.accountQueries().staffOf(FUJISAWA.id(), Page.first(10), scene.caller("kanagawa")),
+                scene.accounts
+                        .accountQueries()
+                        .staffOf(FUJISAWA.id(), SoughtText.NOTHING, Page.first(10), scene.caller("kanagawa")),
                 AccountRefusal.NOT_ALLOWED);
         accepted(answer(onlyRequest(), Optional.of(IdentityCheck.IN_PERSON), scene.caller("kanagawa")));
     }

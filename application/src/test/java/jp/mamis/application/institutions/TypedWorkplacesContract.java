@@ -15,6 +15,7 @@ import jp.mamis.application.institutions.TypedWorkplaceQueries.Suggested;
 import jp.mamis.application.journal.Intention;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Page;
+import jp.mamis.application.kernel.SoughtText;
 import jp.mamis.application.membership.EnrolMember;
 import jp.mamis.application.membership.MemberScene;
 import jp.mamis.application.people.AmendAffiliations;
@@ -78,12 +79,37 @@ public interface TypedWorkplacesContract {
         }
         TypedWorkplaceQueries queries = scene.system().institutions().typedWorkplaceQueries();
 
-        var first = done(queries.typed(KANAGAWA.id(), Page.first(2), clerkOf(KANAGAWA)));
-        var second = done(queries.typed(KANAGAWA.id(), new Page(first.next(), 2), clerkOf(KANAGAWA)));
+        var first = done(queries.typed(KANAGAWA.id(), SoughtText.NOTHING, Page.first(2), clerkOf(KANAGAWA)));
+        var second =
+                done(queries.typed(KANAGAWA.id(), SoughtText.NOTHING, new Page(first.next(), 2), clerkOf(KANAGAWA)));
 
         assertThat(first.rows()).hasSize(2);
         assertThat(second.rows()).hasSize(1);
         assertThat(second.next()).isEmpty();
+    }
+
+    @Test
+    default void what_is_sought_is_in_the_name_of_the_place_or_of_the_doctor() {
+        JoinScene scene = scene();
+        Workplace.Typed latin = new Workplace.Typed(new InstitutionName("Ｍｉｈｏｎ　クリニック"), OwnerKind.INDIVIDUAL);
+        enrolled(scene, 1, TYPED, AOBA, YOKOHAMA, KANAGAWA);
+        enrolled(scene, 2, latin, AOBA, YOKOHAMA, KANAGAWA);
+        String doctor = listed(scene, KANAGAWA).stream()
+                .filter(row -> row.typed().person().equals(Physicians.id(1)))
+                .map(row -> row.typed().name().full().replace("　", " "))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(sought(scene, KANAGAWA, "架空内科"))
+                .extracting(row -> row.typed().workplace())
+                .containsExactly(TYPED.name());
+        assertThat(sought(scene, KANAGAWA, " mIHON ｸﾘﾆｯｸ"))
+                .extracting(row -> row.typed().workplace())
+                .containsExactly(latin.name());
+        assertThat(sought(scene, KANAGAWA, doctor))
+                .extracting(row -> row.typed().person())
+                .contains(Physicians.id(1));
+        assertThat(sought(scene, KANAGAWA, "どこにもない")).isEmpty();
     }
 
     @Test
@@ -153,10 +179,14 @@ public interface TypedWorkplacesContract {
     }
 
     private static List<Suggested> listed(JoinScene scene, Association body) {
+        return sought(scene, body, "");
+    }
+
+    private static List<Suggested> sought(JoinScene scene, Association body, String typed) {
         return done(scene.system()
                         .institutions()
                         .typedWorkplaceQueries()
-                        .typed(body.id(), Page.first(50), clerkOf(body)))
+                        .typed(body.id(), SoughtText.of(typed), Page.first(50), clerkOf(body)))
                 .rows();
     }
 
