@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import jp.mamis.application.accounts.LoginSessions;
 import jp.mamis.domain.accounts.AccountId;
+import jp.mamis.domain.accounts.Device;
 import jp.mamis.domain.accounts.LoginSession;
 import jp.mamis.domain.accounts.LoginSessionId;
 import jp.mamis.domain.accounts.PasskeyChallenge;
@@ -22,7 +23,7 @@ public final class JpaLoginSessions implements LoginSessions {
             + " values (?, ?, ?, ?, ?, ?, ?)";
     /** A row for each duty and one for each mandate of their bodies, so that neither comes again with the other. */
     private static final String FIND = "select s.id, s.account, s.digest, s.opened_at, s.last_used_at,"
-            + " s.degree, s.proved_at, a.login_id, a.holder, a.person, more.position, more.duty, more.body, more.valid_from,"
+            + " s.degree, s.proved_at, s.device, a.login_id, a.holder, a.person, more.position, more.duty, more.body, more.valid_from,"
             + " more.valid_to, more.deputy_of, more.mandate, more.kind, more.giver, more.taker, more.since, more.until,"
             + " more.given_by, more.given_at"
             + " from mamis.login_session s join mamis.account a on a.id = s.account"
@@ -45,7 +46,7 @@ public final class JpaLoginSessions implements LoginSessions {
             + " update mamis.login_session s set challenge = null from kept where s.id = kept.id"
             + " returning kept.challenge";
     private static final String OF = "select s.id, s.account, s.digest, s.opened_at, s.last_used_at,"
-            + " s.degree, s.proved_at"
+            + " s.degree, s.proved_at, s.device"
             + " from mamis.login_session s where s.account = ? order by s.opened_at desc, s.id desc";
     private static final String END_ALL_BUT =
             "delete from mamis.login_session where account = ? and (degree = ?) = ? and id not in (select id"
@@ -82,6 +83,12 @@ public final class JpaLoginSessions implements LoginSessions {
     @Override
     public void noteUse(LoginSessionId id, Instant usedAt) {
         statements.run(NOTE_USE, usedAt, id.value(), usedAt);
+    }
+
+    @Override
+    public void noteDevice(LoginSessionId id, Device device) {
+        statements.run(
+                "update mamis.login_session set device = ? where id = ?", LoginSessionRows.written(device), id.value());
     }
 
     @Override

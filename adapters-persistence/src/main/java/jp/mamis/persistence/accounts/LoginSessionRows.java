@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import jp.mamis.application.accounts.LoginSessions;
 import jp.mamis.domain.accounts.AccountId;
+import jp.mamis.domain.accounts.Device;
 import jp.mamis.domain.accounts.Duty;
 import jp.mamis.domain.accounts.DutyGrant;
 import jp.mamis.domain.accounts.Grant;
@@ -25,6 +26,8 @@ import jp.mamis.persistence.work.Statements;
 
 /** Reads the rows of {@link JpaLoginSessions}. */
 final class LoginSessionRows {
+
+    private static final char BETWEEN = '/';
 
     private LoginSessionRows() {}
 
@@ -57,7 +60,22 @@ final class LoginSessionRows {
                 new TokenDigest(row.getString("digest")),
                 Statements.instant(row, "opened_at"),
                 Statements.instant(row, "last_used_at"),
-                new Proof(Proof.Degree.valueOf(row.getString("degree")), Statements.instant(row, "proved_at")));
+                new Proof(Proof.Degree.valueOf(row.getString("degree")), Statements.instant(row, "proved_at")),
+                device(row.getString("device")));
+    }
+
+    /** As the column holds it: browser and platform with a stroke between. */
+    static String written(Device device) {
+        return device.browser().name() + BETWEEN + device.platform().name();
+    }
+
+    private static Optional<Device> device(String written) {
+        int stroke = written.indexOf(BETWEEN);
+        return stroke < 0
+                ? Optional.empty()
+                : Optional.of(new Device(
+                        Device.Browser.valueOf(written.substring(0, stroke)),
+                        Device.Platform.valueOf(written.substring(stroke + 1))));
     }
 
     private static DutyGrant grant(ResultSet row) throws SQLException {

@@ -4,29 +4,31 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.List;
 import java.util.Map;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.accounts.AccountQueries;
+import jp.mamis.application.accounts.EndSession;
 import jp.mamis.application.accounts.SignedIn;
 import jp.mamis.domain.accounts.Grant;
-import jp.mamis.domain.accounts.LoginSession;
+import jp.mamis.domain.accounts.LoginSessionId;
 import jp.mamis.domain.hierarchy.Hierarchy;
+import jp.mamis.web.input.Addresses;
+import jp.mamis.web.input.FormInput;
 import jp.mamis.web.page.BodyNames;
-import jp.mamis.web.page.Column;
-import jp.mamis.web.page.Dates;
 import jp.mamis.web.page.Facts;
 import jp.mamis.web.page.Notice;
 import jp.mamis.web.page.Page;
-import jp.mamis.web.page.Table;
 import jp.mamis.web.page.Templates;
 import jp.mamis.web.page.Texts;
 import jp.mamis.web.page.Visit;
@@ -56,10 +58,13 @@ public class OwnAccountResource {
         Visit visit = frame.visit("/my/account", request);
         Texts t = visit.texts();
         Page blank = Page.of(visit, t.get("accounts.own"));
-        Page page = done.equals("password")
-                ? blank.saying(Notice.success(
-                        t.get("accounts.change-password-done"), t.get("accounts.change-password-done.text")))
-                : blank;
+        Page page = switch (done) {
+            case "password" ->
+                blank.saying(Notice.success(
+                        t.get("accounts.change-password-done"), t.get("accounts.change-password-done.text")));
+            case "session" -> blank.saying(Notice.success(t.get("accounts.session-ended")));
+            default -> blank;
+        };
         return frame.show(
                 200,
                 "own",
@@ -68,11 +73,8 @@ public class OwnAccountResource {
                         "keepsKeys", system.ceremonies().queries().holdsOffice(me.caller()),
                         "facts", facts(RefusedRequest.unlessGranted(queries.own(me.caller())), t),
                         "sessions",
-                                sessions(
-                                        RefusedRequest.unlessGranted(queries.ownSessions(me.caller())),
-                                        me,
-                                        t,
-                                        visit.dates())));
+                                new OwnSessions(me, visit)
+                                        .table(RefusedRequest.unlessGranted(queries.ownSessions(me.caller())))));
     }
 
     /** Asked for by a page before the session ends: being asked for is a use, and nothing else is wanted. */
@@ -81,6 +83,18 @@ public class OwnAccountResource {
     public Response goOn(@Context HttpServletRequest request) {
         CurrentCaller.of(request).required();
         return Response.noContent().build();
+    }
+
+    /** Leads back also where the session had ended by itself meanwhile: it is over either way. */
+    @POST
+    @Path("sessions/end")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response end(MultivaluedMap<String, String> fields, @Context HttpServletRequest request) {
+        SignedIn me = CurrentCaller.of(request).required();
+        LoginSessionId session =
+                new LoginSessionId(Addresses.id(FormInput.of(fields).text(OwnSessions.FIELD)));
+        system.accounts().endSession().end(new EndSession.Command(session), me.caller());
+        return Response.seeOther(URI.create("/my/account?done=session")).build();
     }
 
     @POST
@@ -102,20 +116,5 @@ public class OwnAccountResource {
             known = known.and(t.get("duty." + DutyTexts.slug(duty.duty())), body);
         }
         return known;
-    }
-
-    private static Table sessions(List<LoginSession> sessions, SignedIn me, Texts t, Dates dates) {
-        return Table.of(
-                t.get("accounts.sessions"),
-                sessions,
-                List.of(
-                        Column.text(t.get("accounts.session-opened"), session -> dates.moment(session.openedAt())),
-                        Column.text(t.get("accounts.session-used"), session -> dates.moment(session.lastUsedAt())),
-                        Column.text(
-                                t.get("accounts.session-which"),
-                                session -> session.id().equals(me.session())
-                                        ? t.get("accounts.session-this")
-                                        : t.get("accounts.session-other"))),
-                t.get("accounts.sessions-none"));
     }
 }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
@@ -19,16 +20,20 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.accounts.AccountUseCases;
+import jp.mamis.application.accounts.EndSession;
 import jp.mamis.application.accounts.LogIn;
 import jp.mamis.application.accounts.LogOut;
 import jp.mamis.application.accounts.SignedIn;
 import jp.mamis.application.kernel.Slice;
 import jp.mamis.domain.accounts.AccountRefusal;
+import jp.mamis.domain.accounts.Device;
 import jp.mamis.domain.accounts.LoginId;
 import jp.mamis.domain.accounts.LoginSession;
+import jp.mamis.domain.accounts.LoginSessionId;
 import jp.mamis.domain.accounts.Password;
 import jp.mamis.domain.kernel.MalformedValue;
 import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.web.input.Addresses;
 import jp.mamis.web.input.JsonRequests;
 import jp.mamis.web.input.Listing;
 import jp.mamis.web.openapi.Described;
@@ -66,8 +71,20 @@ public class SessionsResource {
         }
     }
 
-    /** A session of the own account. */
-    public record OwnSession(UUID id, Instant openedAt, Instant lastUsedAt, Instant endsAt, boolean current) {}
+    /**
+     * A session of the own account.
+     *
+     * @param browser  what it was last used with, as far as that was told
+     * @param platform what that ran on
+     */
+    public record OwnSession(
+            UUID id,
+            Instant openedAt,
+            Instant lastUsedAt,
+            Instant endsAt,
+            boolean current,
+            Optional<Device.Browser> browser,
+            Optional<Device.Platform> platform) {}
 
     private final AccountUseCases accounts;
     private final FailureThrottle throttle;
@@ -131,7 +148,9 @@ public class SessionsResource {
                 session.openedAt(),
                 session.lastUsedAt(),
                 session.endsAt(),
-                session.id().equals(me.session()));
+                session.id().equals(me.session()),
+                session.device().map(Device::browser),
+                session.device().map(Device::platform));
     }
 
     /** Logs out. */
@@ -141,6 +160,17 @@ public class SessionsResource {
     public Response logOut(@Context HttpServletRequest request) {
         CurrentCaller current = CurrentCaller.of(request);
         current.session().ifPresent(token -> accounts.logOut().logOut(new LogOut.Command(token), current.caller()));
+        return Response.noContent().build();
+    }
+
+    /** Ends one of the own sessions. */
+    @DELETE
+    @Path("/sessions/{session}")
+    @Described(value = "End one of the own sessions", status = 204)
+    public Response end(@PathParam("session") String session, @Context HttpServletRequest request) {
+        EndSession.Command command = new EndSession.Command(new LoginSessionId(Addresses.id(session)));
+        RefusedRequest.unlessGranted(accounts.endSession()
+                .end(command, CurrentCaller.of(request).required().caller()));
         return Response.noContent().build();
     }
 

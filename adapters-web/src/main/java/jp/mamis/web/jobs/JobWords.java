@@ -48,7 +48,7 @@ final class JobWords {
 
     Table table(List<Shown> rows) {
         return Table.of(
-                t.get("jobs.title"),
+                t.get("jobs.list"),
                 rows,
                 List.of(
                         Column.of(

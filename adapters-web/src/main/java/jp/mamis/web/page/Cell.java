@@ -36,6 +36,9 @@ public sealed interface Cell {
     /** A link behind a box to tick, which stands for the row in a form around the table. */
     record Tickable(Linked linked, String field, String value, String label, boolean ticked) implements Cell {}
 
+    /** A button of a form around the table, which acts on this row alone. */
+    record Pressed(String field, String value, String label, String said) implements Cell {}
+
     /** Text; a blank one shows {@value #NOTHING}. */
     static Cell text(String line) {
         return new Plain(List.of(line.isBlank() ? NOTHING : line));
@@ -59,6 +62,11 @@ public sealed interface Cell {
     /** The link with a box before it; {@code label} says what ticking it means to those who do not see the table. */
     static Cell tickable(Cell link, String field, String value, String label, boolean ticked) {
         return new Tickable((Linked) link, field, value, label, ticked);
+    }
+
+    /** A button; {@code said} tells those who do not see the table what it acts on. */
+    static Cell button(String field, String value, String label, String said) {
+        return new Pressed(field, value, label, said);
     }
 
     static Cell links(List<Link> links) {

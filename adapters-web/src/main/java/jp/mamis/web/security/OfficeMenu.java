@@ -34,32 +34,34 @@ record OfficeMenu(Association body, Caller caller, Hierarchy now, Texts t) {
     }
 
     private Stream<Link> everyday() {
-        return join(
-                Stream.of(within("dashboard", ""), within("procedures", "/procedures")),
-                when(!now.children(body.id()).isEmpty(), within("below", "/below")),
-                Stream.of(
-                        within("board", "/board"),
-                        within("entry", "/entry"),
-                        within("letters", "/letters"),
-                        within("members", "/members"),
-                        to("statistics", STATISTICS),
-                        to("account", ACCOUNT)));
+        return Stream.of(
+                        Stream.of(within("dashboard", ""), within("procedures", "/procedures")),
+                        when(!now.children(body.id()).isEmpty(), within("below", "/below")),
+                        Stream.of(
+                                within("board", "/board"),
+                                within("entry", "/entry"),
+                                within("letters", "/letters"),
+                                within("members", "/members"),
+                                to("statistics", STATISTICS),
+                                to("account", ACCOUNT)))
+                .flatMap(part -> part);
     }
 
     private Stream<Link> further() {
         boolean administrator = Offers.administration(body, caller);
         boolean register = administrator && body.tier() == Tier.NATIONAL;
-        return join(
-                when(administrator, within("staff", "/staff")),
-                Stream.of(within("deputies", "/deputies")),
-                when(administrator, within("mandates", "/mandates")),
-                when(administrator, within("profile", "/profile")),
-                when(administrator, within("settings", "/settings")),
-                when(administrator && createsAdministrators(), within("bodies", "/bodies")),
-                when(readsWorkplaces(), within("workplaces", "/workplaces")),
-                when(register, to("institutions", INSTITUTIONS)),
-                when(register, to("ca", "/ca")),
-                Stream.of(to("jobs", JOBS)));
+        return Stream.of(
+                        when(administrator, within("staff", "/staff")),
+                        Stream.of(within("deputies", "/deputies")),
+                        when(administrator, within("mandates", "/mandates")),
+                        when(administrator, within("profile", "/profile")),
+                        when(administrator, within("settings", "/settings")),
+                        when(administrator && createsAdministrators(), within("bodies", "/bodies")),
+                        when(readsWorkplaces(), within("workplaces", "/workplaces")),
+                        when(register, to("institutions", INSTITUTIONS)),
+                        when(register, to("ca", "/ca")),
+                        Stream.of(to("jobs", JOBS)))
+                .flatMap(part -> part);
     }
 
     /** Workplaces that are not in the register are kept by the upper two tiers. */
@@ -84,10 +86,5 @@ record OfficeMenu(Association body, Caller caller, Hierarchy now, Texts t) {
 
     private static Stream<Link> when(boolean offered, Link link) {
         return Stream.of(link).filter(any -> offered);
-    }
-
-    @SafeVarargs
-    private static Stream<Link> join(Stream<Link>... parts) {
-        return Stream.of(parts).flatMap(part -> part);
     }
 }

@@ -92,6 +92,7 @@ final class SessionGate extends Gate {
 
     private Optional<SignedIn> resolve(SessionToken token, Channel channel, HttpServletRequest request) {
         Caller unknown = Caller.anonymous(channel, RequestId.of(request));
-        return resolveSession.resolve(new ResolveSession.Command(token), unknown);
+        return resolveSession.resolve(
+                new ResolveSession.Command(token, UserAgent.read(request.getHeader("User-Agent"))), unknown);
     }
 }

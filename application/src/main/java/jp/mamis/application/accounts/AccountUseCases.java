@@ -26,6 +26,7 @@ public final class AccountUseCases {
     private final HolderToday holderToday;
     private final LogOut logOut;
     private final LogOutEverywhere logOutEverywhere;
+    private final EndSession endSession;
     private final ResetPassword resetPassword;
     private final ChangePassword changePassword;
     private final OpenStaffAccount openStaffAccount;
@@ -79,6 +80,7 @@ public final class AccountUseCases {
         holderToday = new HolderToday(ports.accounts(), ports.mandates(), hierarchy);
         logOut = new LogOut(foundation, ports.sessions());
         logOutEverywhere = new LogOutEverywhere(foundation, ports.sessions());
+        endSession = new EndSession(foundation, ports.sessions());
         resetPassword = new ResetPassword(foundation, ports, byMail.links(), mail);
         changePassword = new ChangePassword(foundation, ports, byMail.links(), mail, freshness);
         openStaffAccount = new OpenStaffAccount(foundation, opening, keepers);
@@ -117,6 +119,10 @@ public final class AccountUseCases {
 
     public LogOut logOut() {
         return logOut;
+    }
+
+    public EndSession endSession() {
+        return endSession;
     }
 
     public LogOutEverywhere logOutEverywhere() {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import jp.mamis.domain.accounts.AccountId;
+import jp.mamis.domain.accounts.Device;
 import jp.mamis.domain.accounts.DutyGrant;
 import jp.mamis.domain.accounts.HolderName;
 import jp.mamis.domain.accounts.LoginId;
@@ -50,6 +51,9 @@ public interface LoginSessions {
 
     /** Moves the last use forward, never back; nothing happens when the session is gone. */
     void noteUse(LoginSessionId id, Instant usedAt);
+
+    /** Notes what the session is used with; nothing happens when it is gone. */
+    void noteDevice(LoginSessionId id, Device device);
 
     /** Gives the session another token, by which alone it is found from now on; nothing happens when it is gone. */
     void renew(LoginSessionId id, TokenDigest next);

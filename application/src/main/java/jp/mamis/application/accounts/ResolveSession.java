@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.kernel.Caller;
+import jp.mamis.domain.accounts.Device;
 import jp.mamis.domain.accounts.FactorDemand;
 import jp.mamis.domain.accounts.LoginSession;
 import jp.mamis.domain.accounts.SessionToken;
@@ -15,12 +16,18 @@ import jp.mamis.domain.hierarchy.Hierarchy;
 
 /**
  * Tells who shows a token: the first act of every request, and the one place where a log-in that waits for its second
- * factor is nobody's. Reads once and writes at most once a minute per session. Duties
- * are those in force today, so a revoked one is gone with the next request.
+ * factor is nobody's. Reads once and writes at most once a minute per session, and when what it is used with is first told.
+ * Duties are those in force today, so a revoked one is gone with the next request.
  */
 public final class ResolveSession {
 
-    public record Command(SessionToken token) {}
+    /** @param device what the token is used with; empty where that is not told */
+    public record Command(SessionToken token, Optional<Device> device) {
+
+        public Command(SessionToken token) {
+            this(token, Optional.empty());
+        }
+    }
 
     private final Foundation foundation;
     private final AccountPorts ports;
@@ -48,14 +55,21 @@ public final class ResolveSession {
                 .filter(found -> found.session().isAliveAt(now))
                 .filter(found -> isProved(found, JapanTime.today(now)));
         known.map(LoginSessions.Known::session)
-                .filter(session -> session.shouldNote(now))
-                .ifPresent(session -> note(session, now));
+                .filter(session -> session.shouldNote(now) || isNew(session, command))
+                .ifPresent(session -> note(session, command, now));
         return known.map(found -> signedIn(found, caller, JapanTime.today(now)));
     }
 
-    private void note(LoginSession session, Instant now) {
+    private static boolean isNew(LoginSession session, Command command) {
+        return session.device().isEmpty() && command.device().isPresent();
+    }
+
+    private void note(LoginSession session, Command command, Instant now) {
         foundation.work().inTransaction(() -> {
             ports.sessions().noteUse(session.id(), now);
+            command.device()
+                    .filter(device -> !session.device().equals(Optional.of(device)))
+                    .ifPresent(device -> ports.sessions().noteDevice(session.id(), device));
             return session;
         });
     }

@@ -19,6 +19,7 @@ public enum Intention {
     LOG_IN,
     LOG_OUT,
     LOG_OUT_EVERYWHERE,
+    END_SESSION,
     /** The second factor of a log-in. */
     PROVE_FACTOR,
     /** A proof asked for anew before an act. */

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import jp.mamis.application.memory.QuickPasswordHashing;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.accounts.AccountRefusal;
+import jp.mamis.domain.accounts.Device;
 import jp.mamis.domain.accounts.Duty;
 import jp.mamis.domain.accounts.LogInFailures;
 import jp.mamis.domain.accounts.LoginId;
@@ -238,6 +239,41 @@ class LoggingInTest {
     private Outcome<LogIn.Opened> logInAgain(String password, SessionToken before) {
         LogIn.Command command = new LogIn.Command(new LoginId("clerk"), Password.of(password), Optional.of(before));
         return scene.accounts.logIn().logIn(command, STRANGER);
+    }
+
+    @Test
+    void a_session_tells_its_holder_what_it_is_used_with() {
+        SessionToken token = scene.token("clerk");
+        Device device = new Device(Device.Browser.EDGE, Device.Platform.WINDOWS);
+
+        SignedIn me = scene.accounts
+                .resolveSession()
+                .resolve(new ResolveSession.Command(token, Optional.of(device)), STRANGER)
+                .orElseThrow();
+
+        assertThat(accepted(scene.accounts.accountQueries().ownSessions(me.caller())))
+                .extracting(LoginSession::device)
+                .contains(Optional.of(device));
+    }
+
+    @Test
+    void one_session_is_ended_by_its_holder_alone_and_both_is_recorded() {
+        scene.staff("other", Duty.ASSOCIATION_STAFF, Associations.AOBA.id());
+        SignedIn left = scene.signedIn(scene.token("clerk")).orElseThrow();
+        SessionToken kept = scene.token("clerk");
+        EndSession.Command command = new EndSession.Command(left.session());
+        EndSession endSession = scene.accounts.endSession();
+
+        assertRefused(endSession.end(command, scene.caller("other")), AccountRefusal.NOT_FOUND);
+        assertRefused(endSession.end(command, STRANGER), AccountRefusal.NOT_ALLOWED);
+        accepted(endSession.end(command, scene.signedIn(kept).orElseThrow().caller()));
+
+        assertThat(accepted(scene.accounts.accountQueries().ownSessions(left.caller())))
+                .extracting(LoginSession::id)
+                .doesNotContain(left.session());
+        assertThat(scene.signedIn(kept)).isPresent();
+        assertThat(scene.lastResults(1)).containsExactly("END_SESSION ACCEPTED");
+        assertRefused(endSession.end(command, left.caller()), AccountRefusal.NOT_FOUND);
     }
 
     @Test

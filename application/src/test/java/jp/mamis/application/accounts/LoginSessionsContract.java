@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import jp.mamis.application.kernel.UnitOfWork;
 import jp.mamis.domain.accounts.Account;
 import jp.mamis.domain.accounts.AccountId;
+import jp.mamis.domain.accounts.Device;
 import jp.mamis.domain.accounts.Duty;
 import jp.mamis.domain.accounts.DutyGrant;
 import jp.mamis.domain.accounts.Grant;
@@ -173,6 +174,18 @@ public interface LoginSessionsContract {
         done(() -> sessions().noteUse(session.id(), NOON.plusSeconds(60)));
 
         assertThat(found(session).orElseThrow().session().lastUsedAt()).isEqualTo(NOON.plusSeconds(90));
+    }
+
+    @Test
+    default void what_a_session_is_used_with_is_kept_as_it_was_told_last() {
+        LoginSession session = opened(session("one", saved(clerk("clerk")), NOON));
+        Device phone = new Device(Device.Browser.SAFARI, Device.Platform.IPHONE);
+
+        done(() -> sessions().noteDevice(session.id(), new Device(Device.Browser.OTHER, Device.Platform.OTHER)));
+        done(() -> sessions().noteDevice(session.id(), phone));
+
+        assertThat(found(session).orElseThrow().session()).isEqualTo(session.usedWith(phone));
+        assertThat(work().readOnly(() -> sessions().of(session.account()))).containsExactly(session.usedWith(phone));
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import jp.mamis.application.accounts.LoginSessions;
 import jp.mamis.domain.accounts.Account;
 import jp.mamis.domain.accounts.AccountId;
+import jp.mamis.domain.accounts.Device;
 import jp.mamis.domain.accounts.LoginSession;
 import jp.mamis.domain.accounts.LoginSessionId;
 import jp.mamis.domain.accounts.PasskeyChallenge;
@@ -74,6 +75,12 @@ public final class InMemoryLoginSessions implements LoginSessions {
         store.requireTransaction();
         sessions.computeIfPresent(
                 id.value(), (key, session) -> usedAt.isAfter(session.lastUsedAt()) ? session.usedAt(usedAt) : session);
+    }
+
+    @Override
+    public void noteDevice(LoginSessionId id, Device device) {
+        store.requireTransaction();
+        sessions.computeIfPresent(id.value(), (key, session) -> session.usedWith(device));
     }
 
     @Override

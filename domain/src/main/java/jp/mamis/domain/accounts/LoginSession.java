@@ -2,6 +2,7 @@ package jp.mamis.domain.accounts;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import jp.mamis.domain.kernel.Basis;
 
 /**
@@ -10,6 +11,7 @@ import jp.mamis.domain.kernel.Basis;
  *
  * @param lastUsedAt when it was last used, to the minute
  * @param proof      what its holder has proved
+ * @param device     what it was last used with; empty until that is known
  */
 @Basis(
         document = "our choice",
@@ -17,7 +19,13 @@ import jp.mamis.domain.kernel.Basis;
                 "A session ends after 30 minutes without use and in any case 12 hours after log-in; an account has at most 20,"
                         + " and a further log-in ends the oldest. One that waits for a second factor ends after 15 minutes.")
 public record LoginSession(
-        LoginSessionId id, AccountId account, TokenDigest digest, Instant openedAt, Instant lastUsedAt, Proof proof) {
+        LoginSessionId id,
+        AccountId account,
+        TokenDigest digest,
+        Instant openedAt,
+        Instant lastUsedAt,
+        Proof proof,
+        Optional<Device> device) {
 
     public static final Duration IDLE = Duration.ofMinutes(30);
     public static final Duration LONGEST = Duration.ofHours(12);
@@ -41,7 +49,7 @@ public record LoginSession(
 
     public static LoginSession open(
             LoginSessionId id, AccountId account, TokenDigest digest, Proof.Degree degree, Instant now) {
-        return new LoginSession(id, account, digest, now, now, new Proof(degree, now));
+        return new LoginSession(id, account, digest, now, now, new Proof(degree, now), Optional.empty());
     }
 
     /** Whether a second factor is still to come. */
@@ -50,16 +58,20 @@ public record LoginSession(
     }
 
     public LoginSession usedAt(Instant now) {
-        return new LoginSession(id, account, digest, openedAt, now, proof);
+        return new LoginSession(id, account, digest, openedAt, now, proof, device);
     }
 
     /** The same session under another token. */
     public LoginSession renewed(TokenDigest next) {
-        return new LoginSession(id, account, next, openedAt, lastUsedAt, proof);
+        return new LoginSession(id, account, next, openedAt, lastUsedAt, proof, device);
     }
 
     public LoginSession proved(Proof now) {
-        return new LoginSession(id, account, digest, openedAt, lastUsedAt, now);
+        return new LoginSession(id, account, digest, openedAt, lastUsedAt, now, device);
+    }
+
+    public LoginSession usedWith(Device now) {
+        return new LoginSession(id, account, digest, openedAt, lastUsedAt, proof, Optional.of(now));
     }
 
     public boolean isAliveAt(Instant now) {
