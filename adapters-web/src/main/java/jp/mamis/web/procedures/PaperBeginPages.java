@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.kernel.Caller;
@@ -27,6 +28,8 @@ import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.hierarchy.Hierarchy;
 import jp.mamis.domain.kernel.Refusals;
 import jp.mamis.domain.procedures.JoinPolicy;
+import jp.mamis.domain.procedures.PaperCode;
+import jp.mamis.domain.procedures.ProcedureRefusal;
 import jp.mamis.domain.qualification.RegisteredData;
 import jp.mamis.web.input.Addresses;
 import jp.mamis.web.input.FormInput;
@@ -34,6 +37,7 @@ import jp.mamis.web.input.Parsed;
 import jp.mamis.web.once.OnceResponse;
 import jp.mamis.web.page.BodyNames;
 import jp.mamis.web.page.Form;
+import jp.mamis.web.page.Link;
 import jp.mamis.web.page.Notice;
 import jp.mamis.web.page.Page;
 import jp.mamis.web.page.Templates;
@@ -106,7 +110,17 @@ public class PaperBeginPages {
         if (reasons.reasons().stream().noneMatch(reason -> reason.field().isPresent())) {
             throw new RefusedRequest(reasons);
         }
-        return shown(422, body, form(input.refused(RegistrationInput.atFields(reasons)), body, http), http);
+        Form form = form(input.refused(RegistrationInput.atFields(reasons)), body, http);
+        Texts t = visits.of(http).texts();
+        List<Notice> begun = reasons.reasons().stream()
+                .filter(reason -> reason.code() == ProcedureRefusal.PAPER_BEGUN_ALREADY)
+                .map(reason -> Notice.warning(t.get("paper.begin.begun"))
+                        .leadingTo(new Link(
+                                t.get("paper.begin.begun.open"),
+                                PaperAnswersPages.path(
+                                        body, PaperCode.parse(reason.facts().getOrDefault("paper", ""))))))
+                .toList();
+        return shown(422, body, form, begun, http);
     }
 
     private Form form(FormInput input, Association body, HttpServletRequest http) {
@@ -114,8 +128,14 @@ public class PaperBeginPages {
     }
 
     private Response shown(int status, Association body, Form form, HttpServletRequest http) {
+        return shown(status, body, form, List.of(), http);
+    }
+
+    private Response shown(int status, Association body, Form form, List<Notice> told, HttpServletRequest http) {
         Visit visit = visits.at(path(body), http);
         Texts t = visit.texts();
+        Page page = told.stream()
+                .reduce(told(body, Page.of(visit, t.get("paper.begin.title"))), Page::saying, (one, other) -> other);
         Map<String, String> labels = new HashMap<>(RegistrationChoices.labels(t));
         labels.put(FILLED_ON, t.get("paper.begin.filled-on"));
         return JoinResponses.shown(
@@ -124,8 +144,7 @@ public class PaperBeginPages {
                         "procedures/paper",
                         Map.of(
                                 "page",
-                                told(body, Page.of(visit, t.get("paper.begin.title")))
-                                        .below(new BodyNames(t).of(body), ProcedurePath.office(body))
+                                page.below(new BodyNames(t).of(body), ProcedurePath.office(body))
                                         .below(t.get("paper.entry.title"), ProcedurePath.office(body) + "/entry")
                                         .showing(form),
                                 "form",

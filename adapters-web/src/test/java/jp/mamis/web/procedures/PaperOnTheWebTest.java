@@ -438,6 +438,11 @@ class PaperOnTheWebTest {
         assertThat(district.get(list).body())
                 .contains("架空　花子", "href=\"" + answers + "\"", answers.replace("/answers", "/discard"))
                 .contains("書面での再提出を待っている届出はありません");
+        HttpResponse<String> twice =
+                district.post("/office/1401A/entry/new", signed(Visitor.key(district.get("/office/1401A/entry/new"))));
+        assertThat(twice.statusCode()).isEqualTo(422);
+        assertThat(twice.body())
+                .contains("この医師の届出は、この医師会で入力の途中です", "href=\"" + answers + "\"", "href=\"#licenceNumber\"");
         assertThat(city.get(list).statusCode()).isIn(403, 404);
         assertThat(doctor.get(list).statusCode()).isIn(403, 404);
         assertThat(city.get("/office/14010/entry/unfinished").body()).doesNotContain("架空　花子");
@@ -804,23 +809,27 @@ class PaperOnTheWebTest {
         String begun = HANDWRITTEN;
         HttpResponse<String> answer = district.json("POST", papers, begun, "Idempotency-Key", "c");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        String code = Visitor.object(answer).getString("code");
+        String first = Visitor.object(answer).getString("code");
         assertThat(city.json("POST", papers, begun, "Idempotency-Key", "d").statusCode())
                 .isIn(403, 404);
         assertThat(district.json("POST", papers, begun.replace("2026-03-30", "2999-01-01"), "Idempotency-Key", "e")
                         .body())
                 .contains("paper-in-future");
 
-        String twice = Visitor.object(district.json("POST", papers, begun, "Idempotency-Key", "g"))
-                .getString("code");
+        HttpResponse<String> twice = district.json("POST", papers, begun, "Idempotency-Key", "g");
+        assertThat(twice.statusCode()).isEqualTo(409);
+        assertThat(twice.body()).contains("paper-begun-already", first);
         String tag =
-                district.get(papers + "/" + twice).headers().firstValue("ETag").orElseThrow();
-        assertThat(district.json("DELETE", papers + "/" + twice, "").statusCode())
+                district.get(papers + "/" + first).headers().firstValue("ETag").orElseThrow();
+        assertThat(district.json("DELETE", papers + "/" + first, "").statusCode())
                 .isEqualTo(428);
-        assertThat(district.json("DELETE", papers + "/" + twice, "", "If-Match", tag)
+        assertThat(district.json("DELETE", papers + "/" + first, "", "If-Match", tag)
                         .statusCode())
                 .isEqualTo(204);
-        assertThat(district.get(papers + "/" + twice).body()).contains("paper-discarded", "409");
+        assertThat(district.get(papers + "/" + first).body()).contains("paper-discarded", "409");
+
+        String code = Visitor.object(district.json("POST", papers, begun, "Idempotency-Key", "h"))
+                .getString("code");
 
         HttpResponse<String> entered = district.json(
                 "POST",

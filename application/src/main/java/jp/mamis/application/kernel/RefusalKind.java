@@ -119,6 +119,7 @@ public enum RefusalKind {
                         "ALREADY_KNOWN",
                         "PARTLY_KNOWN",
                         "PAPER_DOCTOR_UNCLEAR",
+                        "PAPER_BEGUN_ALREADY",
                         "DRAFT_WITH_OFFICE",
                         "PAPER_FILED",
                         "PAPER_DISCARDED",

@@ -85,6 +85,7 @@ public final class BeginPaper {
             Outcome<PaperForm> begun = doctor.then(person -> notOwn(person, caller))
                     .then(person -> noMember(person, command.body(), now))
                     .then(person -> nothingUnderWay(person, command.body()))
+                    .then(person -> notBegun(person, command.body()))
                     .then(person -> signer)
                     .map(signed -> kept(id, signed, command, now, caller));
             begun.accepted().ifPresent(form -> looked(doctor.accepted().orElseThrow(), command.body(), id, caller));
@@ -219,6 +220,23 @@ public final class BeginPaper {
                                         other.filing().reference().text(),
                                         "body",
                                         hierarchy.get().require(body).name().text()))
+                        .at("licenceNumber")))
+                .orElseGet(() -> Outcome.accepted(person));
+    }
+
+    /**
+     * One application of a doctor's is under way at a body at most, so a second entry could never be filed beside the first:
+     * most often it is the same paper in a colleague's hands.
+     */
+    private Outcome<PersonId> notBegun(PersonId person, AssociationId body) {
+        return ports.drafts().of(person).stream()
+                .flatMap(draft -> ports.papers().of(draft.id()).stream())
+                .filter(form ->
+                        form.taker().filter(by -> by.office().equals(body)).isPresent())
+                .findFirst()
+                .map(form -> Outcome.<PersonId>refused(Refusal.of(
+                                ProcedureRefusal.PAPER_BEGUN_ALREADY,
+                                Map.of("paper", form.code().text()))
                         .at("licenceNumber")))
                 .orElseGet(() -> Outcome.accepted(person));
     }

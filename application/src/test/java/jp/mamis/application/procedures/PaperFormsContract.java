@@ -5,6 +5,7 @@ import static jp.mamis.application.procedures.JoinScene.doctor;
 import static jp.mamis.application.procedures.JoinScene.doctorAndClerkOf;
 import static jp.mamis.application.procedures.JoinScene.done;
 import static jp.mamis.domain.fixture.Associations.AOBA;
+import static jp.mamis.domain.fixture.Associations.TOTSUKA;
 import static jp.mamis.domain.fixture.Associations.YOKOHAMA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -29,6 +30,7 @@ import jp.mamis.domain.fixture.Procedures;
 import jp.mamis.domain.fixture.Rules;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.kernel.Refusal;
 import jp.mamis.domain.kernel.RefusalCode;
 import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.person.KanaName;
@@ -206,13 +208,13 @@ public interface PaperFormsContract {
                 .number("669901")
                 .build();
 
-        PaperCode first = done(begun(scene, fresh, clerkOf(AOBA)));
-        PaperCode second = done(begun(scene, fresh, clerkOf(AOBA)));
+        PaperCode first = done(begun(scene, fresh, AOBA));
+        PaperCode second = done(begun(scene, fresh, TOTSUKA));
 
         PersonId person = done(queries(scene).show(first, AOBA.id(), clerkOf(AOBA)))
                 .draft()
                 .person();
-        assertThat(done(queries(scene).show(second, AOBA.id(), clerkOf(AOBA)))
+        assertThat(done(queries(scene).show(second, TOTSUKA.id(), clerkOf(TOTSUKA)))
                         .draft()
                         .person())
                 .isEqualTo(person);
@@ -720,6 +722,22 @@ public interface PaperFormsContract {
     }
 
     @Test
+    default void a_second_entry_of_the_same_doctor_at_an_office_leads_to_the_first() {
+        JoinScene scene = scene();
+        PaperCode first = done(begun(scene, known(scene, 1), AOBA));
+
+        Outcome<PaperCode> second = begun(scene, known(scene, 1), AOBA);
+
+        assertThat(second.refusals().orElseThrow().reasons())
+                .containsExactly(Refusal.of(ProcedureRefusal.PAPER_BEGUN_ALREADY, Map.of("paper", first.text()))
+                        .at("licenceNumber"));
+        assertThat(codes(begun(scene, known(scene, 1), TOTSUKA))).isEmpty();
+        assertThat(codes(begun(scene, known(scene, 2), AOBA))).isEmpty();
+        done(discarded(scene, first, AOBA, version(scene, first), clerkOf(AOBA)));
+        assertThat(codes(begun(scene, known(scene, 1), AOBA))).isEmpty();
+    }
+
+    @Test
     default void who_belongs_to_the_body_already_is_told_before_anything_is_typed() {
         JoinScene scene = scene();
         scene.approved(scene.filed(1), AOBA);
@@ -791,13 +809,16 @@ public interface PaperFormsContract {
                 .born(LocalDate.of(1975, 5, 8))
                 .number("669901")
                 .build();
-        PaperCode wrong = done(begun(scene, misread, clerkOf(AOBA)));
-        PaperCode again = done(begun(scene, misread, clerkOf(AOBA)));
+        PaperCode wrong = done(begun(scene, misread, AOBA));
+        PaperCode again = done(begun(scene, misread, TOTSUKA));
         assertThat(codes(begun(scene, right, clerkOf(AOBA)))).containsExactly(ProcedureRefusal.PAPER_DOCTOR_UNCLEAR);
 
         done(discarded(scene, wrong, AOBA, version(scene, wrong), clerkOf(AOBA)));
         assertThat(codes(begun(scene, right, clerkOf(AOBA)))).containsExactly(ProcedureRefusal.PAPER_DOCTOR_UNCLEAR);
-        done(discarded(scene, again, AOBA, version(scene, again), clerkOf(AOBA)));
+        Version seen = done(queries(scene).show(again, TOTSUKA.id(), clerkOf(TOTSUKA)))
+                .draft()
+                .version();
+        done(discarded(scene, again, TOTSUKA, seen, clerkOf(TOTSUKA)));
 
         PaperCode paper = done(begun(scene, right, clerkOf(AOBA)));
         assertThat(done(queries(scene).show(paper, AOBA.id(), clerkOf(AOBA)))

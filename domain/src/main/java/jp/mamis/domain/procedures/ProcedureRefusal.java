@@ -117,6 +117,8 @@ public enum ProcedureRefusal implements RefusalCode {
     NO_SUCH_PAPER,
     /** Only a part of number, reading and birth date on a paper is that of somebody known. */
     PAPER_DOCTOR_UNCLEAR,
+    /** The office has begun to enter an application of the same doctor; fact {@code paper}, its code. */
+    PAPER_BEGUN_ALREADY,
     /** What a printed application says was filed meanwhile; fact {@code reference}. */
     PAPER_FILED,
     /** The office has thrown away what it had begun of a paper; fact {@code day}. */
