@@ -1,5 +1,6 @@
 package jp.mamis.web.accounts;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,12 +48,15 @@ final class DutyTexts {
                 .toList();
     }
 
-    static Chip state(StaffView account, Texts t) {
+    static Chip state(StaffView account, Instant now, Texts t) {
         if (account.suspendedAt().isPresent()) {
             return Chip.bad(t.get("accounts.suspended"));
         }
         if (account.secured()) {
             return Chip.good(t.get("accounts.secured"));
+        }
+        if (account.isCodeOver(now)) {
+            return Chip.bad(t.get("accounts.code-over"));
         }
         return account.codeUntil().isPresent()
                 ? Chip.attention(t.get("accounts.waiting"))

@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import jp.mamis.application.accounts.HandedOut;
 import jp.mamis.application.accounts.StaffView;
+import jp.mamis.application.kernel.Time;
 import jp.mamis.domain.hierarchy.Tier;
 import jp.mamis.web.page.BodyNames;
 import jp.mamis.web.page.Form;
@@ -17,8 +18,10 @@ import jp.mamis.web.security.Offers;
 final class PhysicianAccountDrawing {
 
     private final AccountFrame frame;
+    private final Time time;
 
-    PhysicianAccountDrawing(AccountFrame frame) {
+    PhysicianAccountDrawing(AccountFrame frame, Time time) {
+        this.time = time;
         this.frame = frame;
     }
 
@@ -39,7 +42,8 @@ final class PhysicianAccountDrawing {
                 "physician-account",
                 page,
                 Map.of(
-                        "facts", StaffFacts.of(account, page.texts(), page.dates()),
+                        "facts", StaffFacts.of(account, time.now(), page.texts(), page.dates()),
+                        "secured", account.secured(),
                         "form", form,
                         "deliveries", DutyTexts.deliveries(page.texts()),
                         "path", at.path(),

@@ -20,6 +20,7 @@ import jp.mamis.application.accounts.IssueResetCode;
 import jp.mamis.application.accounts.OpenPhysicianAccount;
 import jp.mamis.application.accounts.StaffView;
 import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.kernel.Time;
 import jp.mamis.domain.accounts.HolderName;
 import jp.mamis.domain.accounts.LoginId;
 import jp.mamis.domain.accounts.PendingCode;
@@ -50,13 +51,14 @@ public class PhysicianAccountPages {
     private final OnceResponse once;
 
     @Inject
-    public PhysicianAccountPages(AssociationSystem system, OnceResponse once, Templates templates, Visits visits) {
+    public PhysicianAccountPages(
+            AssociationSystem system, OnceResponse once, Templates templates, Visits visits, Time time) {
         this.system = system;
         this.accounts = system.accounts();
         this.once = once;
         this.offices = new Offices(system);
         this.frame = new AccountFrame(templates, visits);
-        this.drawing = new PhysicianAccountDrawing(frame);
+        this.drawing = new PhysicianAccountDrawing(frame, time);
     }
 
     @GET

@@ -21,6 +21,7 @@ import jp.mamis.application.accounts.IssueResetCode;
 import jp.mamis.application.accounts.RevokeDuty;
 import jp.mamis.application.accounts.StaffView;
 import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.kernel.Time;
 import jp.mamis.domain.accounts.Duty;
 import jp.mamis.domain.accounts.PendingCode;
 import jp.mamis.domain.hierarchy.Association;
@@ -52,11 +53,12 @@ public class StaffAccountResource {
     private String code = "";
 
     @Inject
-    public StaffAccountResource(AssociationSystem system, OnceResponse once, Templates templates, Visits visits) {
+    public StaffAccountResource(
+            AssociationSystem system, OnceResponse once, Templates templates, Visits visits, Time time) {
         this.accounts = system.accounts();
         this.once = once;
         this.offices = new Offices(system);
-        this.pages = new StaffPages(new AccountFrame(templates, visits));
+        this.pages = new StaffPages(new AccountFrame(templates, visits), time);
     }
 
     @GET

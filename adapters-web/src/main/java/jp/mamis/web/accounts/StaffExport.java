@@ -10,6 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import jp.mamis.application.AssociationSystem;
@@ -18,6 +19,7 @@ import jp.mamis.application.accounts.StaffView;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.SoughtText;
 import jp.mamis.application.kernel.Time;
+import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.web.documents.Download.Format;
 import jp.mamis.web.documents.ListFile;
@@ -59,7 +61,8 @@ public class StaffExport {
         Iterable<StaffView> rows = Parts.of(
                 page -> RefusedRequest.unlessGranted(queries.exported(body.id(), sought, page, as.slug(), caller)));
         Visit visit = visits.of(http);
-        ListFile file = new ListFile(as, body, time.today(), visit.texts());
+        Instant now = time.now();
+        ListFile file = new ListFile(as, body, JapanTime.today(now), visit.texts());
         return file.of(
                 "staff",
                 "navigation.staff",
@@ -69,16 +72,16 @@ public class StaffExport {
                         file.heading("accounts.duties", 40),
                         file.heading("accounts.state", 20)),
                 rows,
-                row -> cells(row, visit));
+                row -> cells(row, now, visit));
     }
 
-    private static List<String> cells(StaffView row, Visit visit) {
+    private static List<String> cells(StaffView row, Instant now, Visit visit) {
         return List.of(
                 row.holder().text(),
                 row.loginId().text(),
                 row.duties().stream()
                         .map(grant -> DutyTexts.of(grant, visit.texts(), visit.dates()))
                         .collect(Collectors.joining("、")),
-                DutyTexts.state(row, visit.texts()).label());
+                DutyTexts.state(row, now, visit.texts()).label());
     }
 }

@@ -1,5 +1,6 @@
 package jp.mamis.web.accounts;
 
+import java.time.Instant;
 import java.util.List;
 import jp.mamis.application.accounts.StaffView;
 import jp.mamis.domain.accounts.DutyGrant;
@@ -23,7 +24,7 @@ final class StaffFacts {
      *
      * @param nothing what is said where no row is
      */
-    static Table table(Association body, List<StaffView> rows, String nothing, Texts t, Dates dates) {
+    static Table table(Association body, List<StaffView> rows, String nothing, Instant now, Texts t, Dates dates) {
         return Table.of(
                 t.get("accounts.staff-of", "body", new BodyNames(t).of(body)),
                 rows,
@@ -36,7 +37,7 @@ final class StaffFacts {
                         Column.text(
                                 t.get("accounts.login-id"), row -> row.loginId().text()),
                         Column.of(t.get("accounts.duties"), row -> duties(row, t, dates)),
-                        Column.of(t.get("accounts.state"), row -> Cell.chip(DutyTexts.state(row, t)))),
+                        Column.of(t.get("accounts.state"), row -> Cell.chip(DutyTexts.state(row, now, t)))),
                 nothing);
     }
 
@@ -48,13 +49,17 @@ final class StaffFacts {
     }
 
     /** Who holds it, and how it stands. */
-    static Facts of(StaffView account, Texts t, Dates dates) {
+    static Facts of(StaffView account, Instant now, Texts t, Dates dates) {
         Facts facts = Facts.none()
                 .and(t.get("accounts.login-id"), account.loginId().text())
                 .and(t.get("accounts.holder"), account.holder().text())
-                .and(t.get("accounts.state"), Cell.chip(DutyTexts.state(account, t)));
+                .and(t.get("accounts.state"), Cell.chip(DutyTexts.state(account, now, t)));
         return account.codeUntil()
-                .map(until -> facts.and(t.get("accounts.code-until"), dates.moment(until)))
+                .map(until -> facts.and(
+                        t.get("accounts.code-until"),
+                        account.isCodeOver(now)
+                                ? t.get("accounts.code-until.over", "moment", dates.moment(until))
+                                : dates.moment(until)))
                 .orElse(facts);
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import jp.mamis.application.accounts.HandedOut;
 import jp.mamis.application.accounts.StaffView;
 import jp.mamis.application.kernel.Slice;
+import jp.mamis.application.kernel.Time;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.web.documents.Download;
 import jp.mamis.web.input.Searches;
@@ -27,8 +28,10 @@ import jp.mamis.web.security.Offers;
 final class StaffPages {
 
     private final AccountFrame frame;
+    private final Time time;
 
-    StaffPages(AccountFrame frame) {
+    StaffPages(AccountFrame frame, Time time) {
+        this.time = time;
         this.frame = frame;
     }
 
@@ -72,6 +75,7 @@ final class StaffPages {
                 body,
                 accounts.rows(),
                 t.get(text.isBlank() ? "accounts.staff-none" : "accounts.staff-none-found"),
+                time.now(),
                 t,
                 page.dates());
         return frame.show(
@@ -131,10 +135,12 @@ final class StaffPages {
                 page,
                 Map.of(
                         "facts",
-                        StaffFacts.of(account, t, page.dates())
+                        StaffFacts.of(account, time.now(), t, page.dates())
                                 .and(t.get("accounts.duties"), StaffFacts.duties(account, t, page.dates())),
                         "form",
                         form,
+                        "secured",
+                        account.secured(),
                         "deliveries",
                         DutyTexts.deliveries(t),
                         "noHelp",
@@ -169,7 +175,7 @@ final class StaffPages {
                 page,
                 Map.of(
                         "facts",
-                        StaffFacts.of(account, t, page.dates()),
+                        StaffFacts.of(account, time.now(), t, page.dates()),
                         "duties",
                         StaffFacts.held(account, t, page.dates()),
                         "version",

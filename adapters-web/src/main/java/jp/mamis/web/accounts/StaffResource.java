@@ -23,6 +23,7 @@ import jp.mamis.application.accounts.GrantDuty;
 import jp.mamis.application.accounts.OpenStaffAccount;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.SoughtText;
+import jp.mamis.application.kernel.Time;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.accounts.Duty;
 import jp.mamis.domain.accounts.HolderName;
@@ -58,11 +59,11 @@ public class StaffResource {
     private String code = "";
 
     @Inject
-    public StaffResource(AssociationSystem system, OnceResponse once, Templates templates, Visits visits) {
+    public StaffResource(AssociationSystem system, OnceResponse once, Templates templates, Visits visits, Time time) {
         this.accounts = system.accounts();
         this.once = once;
         this.offices = new Offices(system);
-        this.pages = new StaffPages(new AccountFrame(templates, visits));
+        this.pages = new StaffPages(new AccountFrame(templates, visits), time);
     }
 
     @GET

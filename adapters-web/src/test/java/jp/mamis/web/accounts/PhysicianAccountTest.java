@@ -7,7 +7,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.Map;
+import jp.mamis.application.kernel.Time;
 import jp.mamis.domain.fixture.Physicians;
 import jp.mamis.domain.person.PersonId;
 import jp.mamis.web.membership.MemberPages;
@@ -25,7 +29,7 @@ class PhysicianAccountTest {
 
     private final String id = person.value().toString();
     private final PhysicianAccountPages pages =
-            new PhysicianAccountPages(web.system, web.once, web.templates, web.visits);
+            new PhysicianAccountPages(web.system, web.once, web.templates, web.visits, web.time);
 
     PhysicianAccountTest() {
         web.joined(person, "1401A", "14010", "14000", "N1000");
@@ -69,6 +73,25 @@ class PhysicianAccountTest {
         assertThat((String) after.getEntity())
                 .contains("mihon.taro", "パスワード未設定", "仮パスワードの再発行")
                 .doesNotContain("name=\"loginId\"");
+    }
+
+    @Test
+    void a_code_that_nobody_used_in_time_is_called_so_and_no_earlier_password_is_spoken_of() {
+        pages.open("1401A", id, sent("mihon.taro"), staff("POST", "1401A"));
+        PhysicianAccountPages later = new PhysicianAccountPages(
+                web.system,
+                web.once,
+                web.templates,
+                web.visits,
+                new Time(Clock.offset(Clock.fixed(web.time.now(), ZoneOffset.UTC), Duration.ofDays(90))));
+
+        String before =
+                (String) pages.show("1401A", id, "", staff("GET", "1401A")).getEntity();
+        String after =
+                (String) later.show("1401A", id, "", staff("GET", "1401A")).getEntity();
+
+        assertThat(before).contains("パスワード未設定").doesNotContain("期限切れ", "これまでのパスワード");
+        assertThat(after).contains("期限切れ（再発行してください）", "（期限切れ。再発行してください）").doesNotContain("パスワード未設定");
     }
 
     @Test

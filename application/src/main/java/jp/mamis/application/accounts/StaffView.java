@@ -21,7 +21,7 @@ import jp.mamis.domain.kernel.Version;
  * @param version   what a change to the account names as seen
  * @param physician whether a doctor stands behind it
  * @param secured   whether a password has been set
- * @param codeUntil until when a code that was handed out can be used
+ * @param codeUntil until when a code that was handed out can be used, or could be
  * @param suspendedAt since when it is suspended; why is for {@link SuspensionQueries} to tell
  * @param duties    duties at the administrator's own body only, in the order of granting
  */
@@ -38,6 +38,11 @@ public record StaffView(
 
     public StaffView {
         duties = List.copyOf(duties);
+    }
+
+    /** Whether a code was handed out that nobody has used in time. */
+    public boolean isCodeOver(Instant now) {
+        return codeUntil.filter(until -> !now.isBefore(until)).isPresent();
     }
 
     /** What is seen of {@code account} on {@code day} from {@code bodies}. */
