@@ -95,7 +95,7 @@ public class MyPages {
                         "loginId",
                         known.loginId().text(),
                         "facts",
-                        new RegisteredFacts(page),
+                        RegisteredFacts.ofOneself(page),
                         "filed",
                         filed(all.filed(), t),
                         "tables",

@@ -32,10 +32,23 @@ public final class RegisteredFacts {
 
     private final Page page;
     private final Texts t;
+    private final boolean own;
 
+    /** As others read it. */
     public RegisteredFacts(Page page) {
+        this(page, false);
+    }
+
+    /** @param own whether the person reads it */
+    RegisteredFacts(Page page, boolean own) {
+        this.own = own;
         this.page = page;
         this.t = page.texts();
+    }
+
+    /** As the person reads it. */
+    public static RegisteredFacts ofOneself(Page page) {
+        return new RegisteredFacts(page, true);
     }
 
     /** Who it is and how to reach the person. */
@@ -69,9 +82,7 @@ public final class RegisteredFacts {
                         Cell.lines(List.of(data.kana().full(), data.name().full())))
                 .and(t.get("person.former-name"), Cell.lines(former(data)))
                 .and(t.get("person.birth"), page.dates().day(data.birth().day()))
-                .and(
-                        t.get("person.sex"),
-                        t.get("person.sex." + data.sex().name().toLowerCase(Locale.ROOT)))
+                .and(t.get("person.sex"), sex(data))
                 .and(t.get("person.licence"), licence.number().digits())
                 .and(t.get("person.licence-day"), page.dates().day(licence.registeredOn()))
                 .and(
@@ -93,6 +104,10 @@ public final class RegisteredFacts {
                         t.get("person.mobile"),
                         data.contact().mobile().map(MobilePhone::hyphenated).orElse(""))
                 .and(t.get("person.mail"), mail.text());
+    }
+
+    private String sex(RegisteredData data) {
+        return own ? RegistrationChoices.ownSex(data.sex(), t) : RegistrationChoices.sex(data.sex(), t);
     }
 
     /** Everything else (その他詳細情報), with what is known beyond the person's own answers. */
@@ -118,9 +133,7 @@ public final class RegisteredFacts {
     public Facts answered(RegisteredData data) {
         ContactDetails contact = data.contact();
         return Facts.none()
-                .and(
-                        t.get("person.sex"),
-                        t.get("person.sex." + data.sex().name().toLowerCase(Locale.ROOT)))
+                .and(t.get("person.sex"), sex(data))
                 .and(
                         t.get("person.roman-name"),
                         data.roman().map(RomanName::full).orElse(""))

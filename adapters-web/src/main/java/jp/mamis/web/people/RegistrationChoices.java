@@ -68,9 +68,23 @@ public final class RegistrationChoices {
 
     public static List<Choice> sexes(Texts t) {
         return Arrays.stream(Sex.values())
-                .map(sex ->
-                        Choice.of(sex.name(), t.get("person.sex." + sex.name().toLowerCase(Locale.ROOT))))
+                .map(sex -> Choice.of(sex.name(), sex(sex, t)))
                 .toList();
+    }
+
+    /** Asked of oneself: nobody's own sex is unknown, yet it need not be said. */
+    public static List<Choice> ownSexes(Texts t) {
+        return Arrays.stream(Sex.values())
+                .map(sex -> Choice.of(sex.name(), ownSex(sex, t)))
+                .toList();
+    }
+
+    static String sex(Sex sex, Texts t) {
+        return t.get("person.sex." + slug(sex));
+    }
+
+    static String ownSex(Sex sex, Texts t) {
+        return sex == Sex.UNKNOWN ? t.get("person.sex.unsaid") : sex(sex, t);
     }
 
     public static List<Choice> destinations(Texts t) {

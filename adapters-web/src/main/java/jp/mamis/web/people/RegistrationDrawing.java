@@ -58,7 +58,7 @@ final class RegistrationDrawing {
                 subject,
                 filled(subject, next),
                 OpenedFields.of(now),
-                meanwhile(subject.page(), opened.orElse(typed), typed, now),
+                meanwhile(subject, opened.orElse(typed), typed, now),
                 page -> told(page, reasons, subject.path()));
     }
 
@@ -74,9 +74,11 @@ final class RegistrationDrawing {
     }
 
     /** What was changed meanwhile, beside what was typed where that is something else than the form had shown. */
-    private static Table meanwhile(Page page, RegisteredData opened, RegisteredData typed, RegisteredData now) {
+    private static Table meanwhile(
+            RegistrationSteps.Subject subject, RegisteredData opened, RegisteredData typed, RegisteredData now) {
+        Page page = subject.page();
         Texts t = page.texts();
-        RegisteredFacts facts = new RegisteredFacts(page);
+        RegisteredFacts facts = new RegisteredFacts(page, subject.office().isEmpty());
         FactChanges others = new FactChanges(facts.all(opened), facts.all(now));
         FactChanges own = new FactChanges(facts.all(opened), facts.all(typed));
         return Table.of(
@@ -118,6 +120,7 @@ final class RegistrationDrawing {
         parameters.put("meanwhile", meanwhile);
         parameters.put("action", subject.path());
         parameters.put("lead", subject.lead());
+        parameters.put("own", subject.office().isEmpty());
         parameters.put("back", subject.back());
         return templates.draw("people/profile", parameters);
     }
@@ -127,7 +130,7 @@ final class RegistrationDrawing {
         Page page = PostalAdvice.given(subject.foretold().on(subject.page(), data), data.contact());
         Map<String, List<String>> answers = new LinkedHashMap<>(fields);
         NOT_ANSWERS.forEach(answers::remove);
-        RegisteredFacts facts = new RegisteredFacts(page);
+        RegisteredFacts facts = new RegisteredFacts(page, subject.office().isEmpty());
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("page", page);
         parameters.put("action", subject.path());

@@ -65,7 +65,8 @@ final class RegisterDrawing {
                         "form",
                         form.answering("newPassword", "").answering("newPasswordAgain", ""),
                         "facts",
-                        new RegisteredFacts(page).asked(step.data(), step.open().address()),
+                        RegisteredFacts.ofOneself(page)
+                                .asked(step.data(), step.open().address()),
                         "mark",
                         step.typed().mark(),
                         "action",

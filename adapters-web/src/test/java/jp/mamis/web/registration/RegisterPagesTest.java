@@ -25,6 +25,7 @@ import jp.mamis.application.kernel.Realm;
 import jp.mamis.application.memory.InMemoryPorts;
 import jp.mamis.application.memory.MovableClock;
 import jp.mamis.domain.person.PersonName;
+import jp.mamis.domain.person.Sex;
 import jp.mamis.domain.qualification.LicenceNumber;
 import jp.mamis.web.accounts.ForgottenResource;
 import jp.mamis.web.accounts.ResetLinkResource;
@@ -215,6 +216,26 @@ class RegisterPagesTest {
 
         assertThat(text(shown(token))).contains("郵便番号 550-0001 は、北海道のものではないようです");
         assertThat(location(save(token, logIn("taro")))).isEqualTo("/my?done=registered");
+    }
+
+    @Test
+    void nobody_s_own_sex_is_unknown_and_it_need_not_be_said() {
+        String token = linked("taro@clinic.example");
+        MultivaluedMap<String, String> answers = answers("660001");
+        answers.putSingle("sex", Sex.UNKNOWN.name());
+
+        String asked = text(link.enter(token, "", stranger("GET", path(token))));
+        go(token, answers);
+
+        assertThat(asked).contains("回答しない").doesNotContainPattern("(?s)value=\"UNKNOWN\"[^<]*<[^<]*不明");
+        assertThat(text(shown(token))).contains("回答しない").doesNotContain("不明");
+        save(token, logIn("taro"));
+        assertThat(ports.work()
+                        .readOnly(() -> ports.people().physicians().findByLicence(new LicenceNumber("660001")))
+                        .orElseThrow()
+                        .latest()
+                        .sex())
+                .isEqualTo(Sex.UNKNOWN);
     }
 
     @Test
