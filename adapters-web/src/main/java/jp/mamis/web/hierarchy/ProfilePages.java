@@ -24,6 +24,7 @@ import jp.mamis.application.hierarchy.HierarchyUseCases;
 import jp.mamis.application.hierarchy.KeepAssociationProfile;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.domain.hierarchy.AssociationProfile.Contents;
+import jp.mamis.domain.hierarchy.Tier;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Refusals;
 import jp.mamis.domain.kernel.Version;
@@ -139,11 +140,22 @@ public class ProfilePages {
         return templates.draw(
                 "hierarchy/profile",
                 Map.of(
-                        "page", telling.apply(page),
+                        "page", telling.apply(withoutPresident(body) ? page.saying(missing(t)) : page),
                         "form", form,
                         "body", body,
                         "prefectures", new AssociationWords(visit.language()).prefectures(),
                         "submission", OnceResponse.newKey()));
+    }
+
+    /** Whoever is asked for consent reads the president of the national body: the law asks for the name. */
+    private static boolean withoutPresident(AssociationPage body) {
+        return body.body().tier() == Tier.NATIONAL
+                && body.profile().contents().president().isEmpty();
+    }
+
+    private static Notice missing(Texts t) {
+        return Notice.warning(
+                t.get("association.profile.no-president"), t.get("association.profile.no-president.more"));
     }
 
     /** The body, for its own administrator; for anybody else a refusal. */

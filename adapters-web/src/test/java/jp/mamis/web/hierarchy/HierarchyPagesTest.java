@@ -83,6 +83,25 @@ class HierarchyPagesTest {
     }
 
     @Test
+    void a_national_body_without_a_president_is_told_that_the_notice_lacks_the_name() {
+        String without = profileOf("N1000");
+        MultivaluedMap<String, String> fields = profile("0", "presidentFamily", "架空");
+        save("N1000", fields, web.administratorOf("N1000"));
+
+        assertThat(without).contains("会長名が登録されていません");
+        assertThat(profileOf("N1000")).doesNotContain("会長名が登録されていません");
+        assertThat(profileOf("14010")).doesNotContain("会長名が登録されていません");
+    }
+
+    private String profileOf(String code) {
+        return web.profile()
+                .show(
+                        code,
+                        "",
+                        Requests.of("GET", "/office/" + code + "/profile", Map.of(), web.administratorOf(code)));
+    }
+
+    @Test
     void a_faulty_profile_comes_back_with_all_faults_and_what_was_typed() {
         MultivaluedMap<String, String> fields = profile("0", "phone", "12");
         fields.putSingle("mail", "ここ");

@@ -61,14 +61,19 @@ final class DemonstrationRules {
     void set(Hierarchy hierarchy, Caller caller) {
         LocalDate today = foundation.time().today();
         LocalDate newYear = FiscalYear.of(today).next().firstDay();
-        Map<String, DatedRules> rules = Map.of(
-                OWN_CATEGORIES, new DatedRules(today, ownCategories()),
-                UP_TO_THE_PREFECTURE, new DatedRules(today, reaching(Optional.of(Tier.PREFECTURAL), AnswerTime.USUAL)),
-                NO_OTHER_BODY, new DatedRules(today, alone()),
-                TWO_PERSONS, new DatedRules(today, twoPersons()),
+        Map<String, List<DatedRules>> rules = Map.of(
+                OWN_CATEGORIES, List.of(new DatedRules(today, ownCategories())),
+                UP_TO_THE_PREFECTURE,
+                        List.of(new DatedRules(today, reaching(Optional.of(Tier.PREFECTURAL), AnswerTime.USUAL))),
+                NO_OTHER_BODY, List.of(new DatedRules(today, alone())),
+                TWO_PERSONS,
+                        List.of(
+                                new DatedRules(today, confirmedBy(new Workflow.Stage(OfficeRole.STAFF, 1))),
+                                new DatedRules(newYear, confirmedBy(Workflow.Stage.all(OfficeRole.STAFF)))),
                 PREPARED,
-                        new DatedRules(newYear, reaching(Optional.of(Tier.PREFECTURAL), new AnswerTime(SHORTER_DAYS))),
-                FEES, new DatedRules(today, fees()));
+                        List.of(new DatedRules(
+                                newYear, reaching(Optional.of(Tier.PREFECTURAL), new AnswerTime(SHORTER_DAYS)))),
+                FEES, List.of(new DatedRules(today, fees())));
         ports.work().inTransaction(() -> {
             rules.forEach((code, dated) ->
                     hierarchy.findByCode(new AssociationCode(code)).ifPresent(body -> set(body, dated, caller)));
@@ -76,11 +81,15 @@ final class DemonstrationRules {
         });
     }
 
-    private void set(Association body, DatedRules dated, Caller caller) {
+    private void set(Association body, List<DatedRules> dated, Caller caller) {
         if (ports.rules().find(body.id()).isPresent()) {
             return;
         }
-        ports.rules().save(new AssociationSettings(body.id(), Version.NEW, List.of(dated)));
+        ports.rules().save(new AssociationSettings(body.id(), Version.NEW, dated));
+        dated.forEach(rules -> record(body, rules, caller));
+    }
+
+    private void record(Association body, DatedRules dated, Caller caller) {
         foundation
                 .audit()
                 .record(
@@ -144,7 +153,8 @@ final class DemonstrationRules {
                 standard.documents());
     }
 
-    private static BodyRules twoPersons() {
+    /** With an administrator after them. */
+    private static BodyRules confirmedBy(Workflow.Stage first) {
         BodyRules standard = BodyRules.STANDARD;
         return new BodyRules(
                 standard.reach(),
@@ -153,8 +163,7 @@ final class DemonstrationRules {
                 standard.start(),
                 standard.notice(),
                 "毎月第4火曜日",
-                new Workflow(List.of(
-                        new Workflow.Stage(OfficeRole.STAFF, 1), new Workflow.Stage(OfficeRole.ADMINISTRATOR, 1))),
+                new Workflow(List.of(first, new Workflow.Stage(OfficeRole.ADMINISTRATOR, 1))),
                 standard.answerTime(),
                 standard.documents());
     }

@@ -55,7 +55,7 @@ public final class DemonstrationSetUp {
                 .map(loaded -> {
                     Hierarchy hierarchy = system.hierarchy().currentHierarchy().get();
                     rules.set(hierarchy, caller);
-                    new DemonstrationAreas(ports, foundation).enter(hierarchy, caller);
+                    new DemonstrationProfiles(ports, foundation).enter(hierarchy, caller);
                     new DemonstrationRegister(system).load(hierarchy, caller);
                     List<Account> accounts = accounts(hierarchy, caller);
                     accounts.stream()

@@ -53,6 +53,7 @@ import jp.mamis.domain.settings.MembershipStart;
 import jp.mamis.domain.settings.OwnCategory;
 import jp.mamis.domain.settings.SettingsRefusal;
 import jp.mamis.domain.settings.SeveralMemberships;
+import jp.mamis.domain.settings.Workflow;
 import org.junit.jupiter.api.Test;
 
 /** What bodies' own rules do to joins and decisions, told through the use cases on ports of any kind. */
@@ -289,6 +290,22 @@ public interface RulesScenario {
                         .tried(FUJISAWA.code(), day, clerkOf(FUJISAWA))
                         .accepted())
                 .isEmpty();
+    }
+
+    @Test
+    default void a_trial_tells_that_everybody_of_the_staff_would_have_to_confirm() {
+        JoinScene scene = scene();
+        Receipt open = done(scene.submit(1, request().joining(FUJISAWA).build()));
+        LocalDate day = today(scene).plusDays(30);
+        keep(scene, FUJISAWA, day, Rules.confirmedBy(Rules.ALL_AND_ADMINISTRATOR));
+
+        RuleTrials.Trial trial = done(tried(scene, day));
+
+        assertThat(trial.differing()).singleElement().satisfies(line -> {
+            assertThat(line.reference()).isEqualTo(open.reference().text());
+            assertThat(line.differences())
+                    .containsExactly(new RuleDifference.Confirmations(Workflow.SINGLE, Rules.ALL_AND_ADMINISTRATOR));
+        });
     }
 
     @Test

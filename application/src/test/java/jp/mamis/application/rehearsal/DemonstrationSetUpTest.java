@@ -20,6 +20,8 @@ import jp.mamis.domain.accounts.Password;
 import jp.mamis.domain.accounts.Suspension;
 import jp.mamis.domain.accounts.SuspensionReason;
 import jp.mamis.domain.hierarchy.Association;
+import jp.mamis.domain.hierarchy.AssociationCode;
+import jp.mamis.domain.hierarchy.AssociationProfile;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.membership.Group;
 import jp.mamis.domain.membership.Member;
@@ -29,6 +31,7 @@ import jp.mamis.domain.person.KanaName;
 import jp.mamis.domain.person.PersonName;
 import jp.mamis.domain.qualification.Physician;
 import jp.mamis.domain.qualification.RegisteredData;
+import jp.mamis.domain.settings.AssociationSettings;
 import org.junit.jupiter.api.Test;
 
 class DemonstrationSetUpTest {
@@ -195,6 +198,50 @@ class DemonstrationSetUpTest {
         assertThat(List.of("district", "county", "prefecture", "jma", "neighbour"))
                 .extracting(this::bodyOfClerk)
                 .containsExactly("1401A", "14010", "14000", "N1000", "14030");
+    }
+
+    @Test
+    void the_office_next_to_the_route_asks_all_of_its_staff_from_the_next_fiscal_year_on() {
+        setUp(installation, SECRET, Passwords.MISSING);
+
+        assertThat(rulesOf("14030").versions())
+                .extracting(dated -> dated.rules().workflow().asksAll())
+                .containsExactly(false, true);
+    }
+
+    @Test
+    void the_national_body_has_a_president_whose_family_name_says_that_there_is_none() {
+        setUp(installation, SECRET, Passwords.MISSING);
+
+        AssociationProfile profile = installation
+                .ports
+                .work()
+                .readOnly(() -> installation
+                        .ports
+                        .hierarchy()
+                        .profiles()
+                        .find(body("N1000").id()))
+                .orElseThrow();
+
+        assertThat(profile.contents().president()).map(PersonName::family).contains("架空");
+    }
+
+    private AssociationSettings rulesOf(String code) {
+        return installation
+                .ports
+                .work()
+                .readOnly(() -> installation.ports.rules().find(body(code).id()))
+                .orElseThrow();
+    }
+
+    private Association body(String code) {
+        return installation
+                .system
+                .hierarchy()
+                .currentHierarchy()
+                .get()
+                .findByCode(new AssociationCode(code))
+                .orElseThrow();
     }
 
     private String bodyOfClerk(String loginId) {

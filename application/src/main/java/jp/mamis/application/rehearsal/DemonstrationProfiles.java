@@ -15,19 +15,25 @@ import jp.mamis.domain.hierarchy.Hierarchy;
 import jp.mamis.domain.hierarchy.Tier;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Version;
+import jp.mamis.domain.person.PersonName;
 
-/** Where members of some sample bodies work: the wards of big cities, and a ward of Kyoto that three bodies share. */
-final class DemonstrationAreas {
+/**
+ * What sample bodies have entered of themselves: the wards of big cities where their members work, a ward of Kyoto that three
+ * bodies share, and a president of the national one, who is visibly invented.
+ */
+final class DemonstrationProfiles {
 
     private static final Map<String, String> SHARED = Map.of(
             "26030", "京都市北区　一部",
             "26040", "京都市北区　一部\n京都市上京区　一部",
             "26050", "京都市北区　一部\n京都市上京区　一部");
 
+    private static final PersonName PRESIDENT = new PersonName("架空", "律子");
+
     private final Ports ports;
     private final Foundation foundation;
 
-    DemonstrationAreas(Ports ports, Foundation foundation) {
+    DemonstrationProfiles(Ports ports, Foundation foundation) {
         this.ports = ports;
         this.foundation = foundation;
     }
@@ -35,12 +41,23 @@ final class DemonstrationAreas {
     /** Enters them where a body has entered nothing. */
     void enter(Hierarchy hierarchy, Caller caller) {
         ports.work().inTransaction(() -> {
-            hierarchy.all().forEach(body -> of(body).ifPresent(area -> enter(body, area, caller)));
+            hierarchy.all().forEach(body -> of(body).ifPresent(contents -> enter(body, contents, caller)));
             return hierarchy;
         });
     }
 
-    private static Optional<Area> of(Association body) {
+    private static Optional<Contents> of(Association body) {
+        return body.tier() == Tier.NATIONAL
+                ? Optional.of(contents(Optional.of(PRESIDENT), Contents.NONE.area()))
+                : area(body).map(area -> contents(Optional.empty(), area));
+    }
+
+    private static Contents contents(Optional<PersonName> president, Area area) {
+        Contents none = Contents.NONE;
+        return new Contents(none.address(), none.phone(), none.fax(), none.mail(), president, none.unit(), area);
+    }
+
+    private static Optional<Area> area(Association body) {
         String town = InventedPlaces.townOf(body);
         Optional<String> ward =
                 Optional.of(town).filter(name -> body.tier() == Tier.DISTRICT && name.matches(".+市.+区"));
@@ -49,13 +66,10 @@ final class DemonstrationAreas {
                 .map(Area::parse);
     }
 
-    private void enter(Association body, Area area, Caller caller) {
+    private void enter(Association body, Contents contents, Caller caller) {
         if (ports.hierarchy().profiles().find(body.id()).isPresent()) {
             return;
         }
-        Contents none = Contents.NONE;
-        Contents contents = new Contents(
-                none.address(), none.phone(), none.fax(), none.mail(), none.president(), none.unit(), area);
         ports.hierarchy().profiles().save(AssociationProfile.blank(body.id()).with(contents));
         foundation
                 .audit()
@@ -65,7 +79,7 @@ final class DemonstrationAreas {
                         Intention.KEEP_ASSOCIATION_PROFILE,
                         body.id().value(),
                         Version.NEW.next().number(),
-                        Outcome.accepted(area),
+                        Outcome.accepted(contents),
                         Detail.of("code", body.code()));
     }
 }
