@@ -99,7 +99,10 @@ import jp.mamis.persistence.tray.JpaDispatches;
 import jp.mamis.persistence.work.CurrentEntityManager;
 import jp.mamis.persistence.work.JpaUnitOfWork;
 
-/** Every driven port over one open database. Immutable; safe for use by many threads. */
+/**
+ * Every driven port over one open database. Immutable; safe for use by many threads. Long because each adapter is made and handed
+ * out by its context.
+ */
 public final class PersistenceAdapters {
 
     private final CurrentEntityManager current = new CurrentEntityManager();

@@ -37,7 +37,10 @@ import jp.mamis.pkcs11.software.SoftwareTokenAccess;
 import jp.mamis.pkcs11.token.ModuleTokenAccess;
 import org.jspecify.annotations.Nullable;
 
-/** The installation a command works on: its data folder or external database, opened at the first use. */
+/**
+ * The installation a command works on: its data folder or external database, opened at the first use. Long because it answers for
+ * all that is only on this machine.
+ */
 final class Installation implements BootSurroundings, AutoCloseable {
 
     private final InstallationSettings settings;

@@ -23,6 +23,7 @@ import jp.mamis.domain.kernel.Refusals;
 
 /**
  * What a command works with; a command class takes it in its constructor. Nothing is opened before it is asked for.
+ * Long because whatever commands have in common is asked for in one place.
  *
  * <pre>{@code
  * @Command(name = "show", description = "Show one body.")

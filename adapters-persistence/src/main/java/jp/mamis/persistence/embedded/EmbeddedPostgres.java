@@ -21,7 +21,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 /**
  * A PostgreSQL server of our own on a data folder. Processes that open the same folder share one server: the first
  * starts it, the last to close stops it. A server left alive by a killed process is taken over; one that dies while in
- * use is started again on the same port. At most one per folder and process.
+ * use is started again on the same port. At most one per folder and process. Long because the life of a server is read in one place.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
 

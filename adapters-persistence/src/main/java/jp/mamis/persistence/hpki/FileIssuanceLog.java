@@ -24,7 +24,8 @@ import jp.mamis.application.hpki.ca.LogHead;
 /**
  * The log of issuing as a file of lines beside the database. Each line begins with a keyed digest of the line before and
  * itself, so that nobody without the key changes or adds one. The first line makes the log another than all others. A last line
- * without its end was cut short while it was written: nobody acted upon it, and the next note takes its place.
+ * without its end was cut short while it was written: nobody acted upon it, and the next note takes its place. Long because
+ * writing and reading one line hold to each other.
  */
 public final class FileIssuanceLog implements IssuanceLog {
 

@@ -30,7 +30,7 @@ import jp.mamis.persistence.work.CurrentEntityManager;
 import jp.mamis.persistence.work.Guard;
 import jp.mamis.persistence.work.Statements;
 
-/** Physicians in PostgreSQL. */
+/** Physicians in PostgreSQL. Long because each question brings its statement. */
 public final class JpaPhysicians implements Physicians {
 
     private static final String FACTS =

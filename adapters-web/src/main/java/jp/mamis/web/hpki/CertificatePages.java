@@ -180,10 +180,9 @@ public class CertificatePages {
     }
 
     private static byte[] pem(Der encoded) {
-        String text = "-----BEGIN CERTIFICATE-----\n"
-                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(encoded.bytes())
-                + "\n-----END CERTIFICATE-----\n";
-        return text.getBytes(StandardCharsets.US_ASCII);
+        String lines = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(encoded.bytes());
+        return ("-----BEGIN CERTIFICATE-----\n" + lines + "\n-----END CERTIFICATE-----\n")
+                .getBytes(StandardCharsets.US_ASCII);
     }
 
     private CertificatePage page(String serial, HttpServletRequest http) {

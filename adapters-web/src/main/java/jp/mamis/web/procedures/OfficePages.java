@@ -43,7 +43,7 @@ import jp.mamis.web.security.CurrentCaller;
 import jp.mamis.web.security.Offers;
 import jp.mamis.web.security.Visits;
 
-/** What the secretariat of a body finds: how much is to be done. */
+/** What the secretariat of a body finds: how much is to be done. Long because all its work is gathered on one page. */
 @Dependent
 @Path("/office/{code}")
 @Produces("text/html;charset=UTF-8")

@@ -22,7 +22,7 @@ import jp.mamis.domain.qualification.Physician;
 
 /**
  * What the staff of bodies may read of members. Seeing follows membership, not the tree: a body sees who is or was its own
- * member, and who has a step before it. Every look is logged.
+ * member, and who has a step before it. Every look is logged. Long because each look is logged beside what it shows.
  */
 public final class MemberQueries {
 

@@ -16,7 +16,8 @@ import jp.mamis.domain.settings.OfficeRole;
 import jp.mamis.domain.settings.Workflow;
 
 /**
- * How far a body has come in confirming that it takes a doctor in (会内の確認の進み具合), as its office is now.
+ * How far a body has come in confirming that it takes a doctor in (会内の確認の進み具合), as its office is now. Long
+ * because whose turn it is and who is awaited follow from each other.
  *
  * @param workflow the confirmations its decision needs
  * @param given    those given so far, in order, all for one day of the board

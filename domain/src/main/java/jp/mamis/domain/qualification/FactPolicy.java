@@ -28,7 +28,7 @@ import jp.mamis.domain.kernel.Policies;
 import jp.mamis.domain.kernel.Refusal;
 import jp.mamis.domain.person.BirthDate;
 
-/** Which facts about a qualification go together. */
+/** Which facts about a qualification go together. Long because each rule stands with its basis. */
 @Basis(
         document = "our choice",
         article = "facts about a qualification",

@@ -23,7 +23,10 @@ import jp.mamis.domain.hpki.ca.ListScope;
 import jp.mamis.domain.hpki.ca.Revocation;
 import jp.mamis.domain.hpki.ca.SerialNumber;
 
-/** Teaches the store what only the log knows, and the log what only the store knows. Does nothing where both agree. */
+/**
+ * Teaches the store what only the log knows, and the log what only the store knows. Does nothing where both agree. Long because
+ * the two directions are read against each other.
+ */
 final class LogRecovery {
 
     private static final System.Logger LOG = System.getLogger(LogRecovery.class.getName());
