@@ -49,7 +49,7 @@ public class LetterPages {
         this.system = system;
         this.tray = system.tray();
         this.visits = visits;
-        this.drawing = new TrayDrawing(templates);
+        this.drawing = new TrayDrawing(templates, system.tray().titles());
         this.time = time;
     }
 

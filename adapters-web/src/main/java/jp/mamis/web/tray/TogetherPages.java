@@ -60,7 +60,7 @@ public class TogetherPages {
         this.tray = system.tray();
         this.once = once;
         this.visits = visits;
-        this.drawing = new TrayDrawing(templates);
+        this.drawing = new TrayDrawing(templates, system.tray().titles());
     }
 
     /** What was ticked: how it is printed, and the form that ticks it off. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import jp.mamis.application.kernel.Slice;
+import jp.mamis.application.tray.TidingsTitles;
 import jp.mamis.application.tray.TrayLetter;
 import jp.mamis.application.tray.TrayLetters;
 import jp.mamis.application.tray.TrayQueries.Titled;
@@ -31,9 +32,11 @@ import jp.mamis.web.people.NextPage;
 final class TrayDrawing {
 
     private final Templates templates;
+    private final TidingsTitles titles;
 
-    TrayDrawing(Templates templates) {
+    TrayDrawing(Templates templates, TidingsTitles titles) {
         this.templates = templates;
+        this.titles = titles;
     }
 
     /** @param all whether every box is ticked */
@@ -54,7 +57,8 @@ final class TrayDrawing {
         parameters.put("states", new TrayWords(visit).states());
         parameters.put("action", TrayPath.list(body));
         parameters.put(
-                "rows", NextPage.on(TrayTables.of(body, rows, query, all, today, visit), rows, visit, "tray.part"));
+                "rows",
+                NextPage.on(TrayTables.of(body, rows, query, all, today, titles, visit), rows, visit, "tray.part"));
         parameters.put("tickable", rows.rows().stream().anyMatch(TrayTables::isWaiting));
         parameters.put("together", TrayPath.together(body));
         parameters.put("all", TrayPath.list(body) + query.here() + "&tick=all");
@@ -78,7 +82,7 @@ final class TrayDrawing {
                 : page;
         parameters.put("page", letters.isReached() ? told : told.saying(unreached(body, t)));
         parameters.put("form", form);
-        parameters.put("table", TrayTables.chosen(letters, t));
+        parameters.put("table", TrayTables.chosen(letters, titles, t));
         parameters.put("print", TrayPath.print(body, ids));
         parameters.put("ids", ids.stream().map(id -> id.value().toString()).toList());
         parameters.put("ends", new TrayWords(visit).ends());
@@ -100,19 +104,28 @@ final class TrayDrawing {
         parameters.put(
                 "page",
                 warned.reduce(
-                        told(letter, page(body, letter.text().title(), visit), t)
+                        told(letter, page(body, TrayTables.title(dispatch.tidings(), titles, t), visit), t)
                                 .below(t.get("tray.title"), TrayPath.list(body)),
                         Page::saying,
                         (one, other) -> other));
         parameters.put("state", new TrayWords(visit).state(dispatch));
         parameters.put("facts", facts(letter, today, visit));
         parameters.put("language", letter.text().language());
-        parameters.put("text", letter.text().body().lines().toList());
+        parameters.put("text", text(letter, t));
         parameters.put("print", dispatch.isOpenOn(today) ? TrayPath.print(body, List.of(id)) : "");
         parameters.put("settle", waits ? TrayPath.together(body) + TrayPath.query(List.of(id)) : "");
         parameters.put("reopen", !waits && dispatch.isOpenOn(today) ? TrayPath.letter(body, id) + "/reopening" : "");
         parameters.put("list", TrayPath.list(body));
         return templates.draw("tray/letter", parameters);
+    }
+
+    /** With its own title, where the page bears that in another language. */
+    private List<String> text(TrayLetter letter, Texts t) {
+        String shown = TrayTables.title(letter.dispatch().tidings(), titles, t);
+        return Stream.concat(
+                        Stream.of(letter.text().title()).filter(own -> !own.equals(shown)),
+                        letter.text().body().lines())
+                .toList();
     }
 
     private static Page told(TrayLetter letter, Page page, Texts t) {

@@ -46,7 +46,7 @@ public class TrayPages {
         this.system = system;
         this.tray = system.tray();
         this.visits = visits;
-        this.drawing = new TrayDrawing(templates);
+        this.drawing = new TrayDrawing(templates, system.tray().titles());
         this.time = time;
     }
 

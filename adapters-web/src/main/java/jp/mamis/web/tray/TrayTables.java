@@ -6,16 +6,19 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.mamis.application.kernel.Slice;
+import jp.mamis.application.tray.TidingsTitles;
 import jp.mamis.application.tray.TrayLetter;
 import jp.mamis.application.tray.TrayLetters;
 import jp.mamis.application.tray.TrayQueries.Titled;
 import jp.mamis.domain.hierarchy.Association;
+import jp.mamis.domain.mail.MailLanguage;
 import jp.mamis.domain.tray.Dispatch;
 import jp.mamis.domain.tray.DispatchId;
 import jp.mamis.domain.tray.Tidings;
 import jp.mamis.web.page.BodyNames;
 import jp.mamis.web.page.Cell;
 import jp.mamis.web.page.Column;
+import jp.mamis.web.page.Language;
 import jp.mamis.web.page.Table;
 import jp.mamis.web.page.Texts;
 import jp.mamis.web.page.Visit;
@@ -30,14 +33,19 @@ final class TrayTables {
     }
 
     static Table of(
-            Association body, Slice<Titled> rows, TrayAddress query, boolean all, LocalDate today, Visit visit) {
+            Association body,
+            Slice<Titled> rows,
+            TrayAddress query,
+            boolean all,
+            LocalDate today,
+            TidingsTitles titles,
+            Visit visit) {
         Texts t = visit.texts();
         TrayWords words = new TrayWords(visit);
         List<Column<Titled>> columns = List.of(
-                Column.<Titled>of(t.get("tray.doctor"), row -> doctor(body, row, all, t)),
+                Column.<Titled>of(t.get("tray.doctor"), row -> doctor(body, row, all, titles, t)),
                 Column.<Titled>of(
-                        t.get("tray.news"),
-                        row -> news(row.title(), row.row().dispatch().tidings(), row.overtaken(), t)),
+                        t.get("tray.news"), row -> news(row.row().dispatch().tidings(), row.overtaken(), titles, t)),
                 Column.<Titled>text(
                         t.get("tray.since"),
                         row -> words.age(row.row().dispatch().tidings().writtenAt(), today)));
@@ -56,7 +64,7 @@ final class TrayTables {
                 t.get("tray.none"));
     }
 
-    private static Cell doctor(Association body, Titled row, boolean all, Texts t) {
+    private static Cell doctor(Association body, Titled row, boolean all, TidingsTitles titles, Texts t) {
         DispatchId id = row.row().dispatch().tidings().id();
         String name = name(row, t);
         Cell link = Cell.link(name, TrayPath.letter(body, id));
@@ -65,7 +73,7 @@ final class TrayTables {
                         link,
                         TrayPath.FIELD,
                         id.value().toString(),
-                        t.get("tray.tick", Map.of("name", name, "title", named(row, t))),
+                        t.get("tray.tick", Map.of("name", name, "title", named(row, titles, t))),
                         all && !row.overtaken())
                 : link;
     }
@@ -78,7 +86,7 @@ final class TrayTables {
                 .orElseGet(row.row()::name);
     }
 
-    static Table chosen(TrayLetters letters, Texts t) {
+    static Table chosen(TrayLetters letters, TidingsTitles titles, Texts t) {
         return Table.of(
                 t.get("tray.together.list"),
                 letters.letters(),
@@ -87,8 +95,7 @@ final class TrayTables {
                                 t.get("tray.doctor"), letter -> letter.to().name()),
                         Column.<TrayLetter>of(
                                 t.get("tray.news"),
-                                letter -> news(
-                                        letter.text().title(), letter.dispatch().tidings(), letter.overtaken(), t)),
+                                letter -> news(letter.dispatch().tidings(), letter.overtaken(), titles, t)),
                         Column.<TrayLetter>of(t.get("tray.address"), letter -> address(letter, t)),
                         Column.<TrayLetter>of(
                                 t.get("tray.fax"),
@@ -100,15 +107,24 @@ final class TrayTables {
     }
 
     /** What it is about: letters of two bodies about one doctor bear the same title. */
-    private static Cell news(String title, Tidings tidings, boolean overtaken, Texts t) {
-        return Cell.lines(
-                Stream.of(title, about(tidings, t), tidings.reference(), overtaken ? t.get("tray.overtaken") : "")
-                        .filter(line -> !line.isEmpty())
-                        .toList());
+    private static Cell news(Tidings tidings, boolean overtaken, TidingsTitles titles, Texts t) {
+        return Cell.lines(Stream.of(
+                        title(tidings, titles, t),
+                        about(tidings, t),
+                        tidings.reference(),
+                        overtaken ? t.get("tray.overtaken") : "")
+                .filter(line -> !line.isEmpty())
+                .toList());
     }
 
-    private static String named(Titled row, Texts t) {
-        return Stream.of(row.title(), about(row.row().dispatch().tidings(), t))
+    /** In the language of the page; the letter itself may be in another. */
+    static String title(Tidings tidings, TidingsTitles titles, Texts t) {
+        return titles.of(tidings, t.language() == Language.ENGLISH ? MailLanguage.EN : MailLanguage.JA);
+    }
+
+    private static String named(Titled row, TidingsTitles titles, Texts t) {
+        Tidings tidings = row.row().dispatch().tidings();
+        return Stream.of(title(tidings, titles, t), about(tidings, t))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" "));
     }

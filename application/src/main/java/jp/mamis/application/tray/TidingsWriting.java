@@ -16,10 +16,11 @@ import jp.mamis.domain.tray.Tidings;
 final class TidingsWriting {
 
     private final FactTexts texts = new FactTexts("letter", JapaneseDate::official);
+    private final TidingsTitles titles = new TidingsTitles();
 
     /** What the news is about, in a line, for lists. */
     String title(Tidings tidings) {
-        return filled(tidings, ".title");
+        return titles.of(tidings, tidings.language());
     }
 
     /**
@@ -37,7 +38,7 @@ final class TidingsWriting {
                 texts.day(written, language),
                 texts.filled(
                         language, "to." + writing.honorific().name().toLowerCase(Locale.ROOT), Map.of("name", name)),
-                filled(tidings, ".title"),
+                title(tidings),
                 language == MailLanguage.JA ? framed(tidings, office, writing) : body(tidings, office));
     }
 
@@ -57,10 +58,6 @@ final class TidingsWriting {
                         office.reached() ? "office.reached" : "office.named",
                         Map.of("office", office.name())));
         return filled(tidings, ".text", facts);
-    }
-
-    private String filled(Tidings tidings, String what) {
-        return filled(tidings, what, tidings.facts());
     }
 
     private String filled(Tidings tidings, String what, Map<String, String> facts) {

@@ -12,6 +12,7 @@ public final class TrayUseCases {
     private final SettleDispatches settleDispatches;
     private final ReopenDispatch reopenDispatch;
     private final TrayQueries trayQueries;
+    private final TidingsTitles titles = new TidingsTitles();
 
     public TrayUseCases(Foundation foundation, Ports ports, CurrentHierarchy hierarchy, Freshness freshness) {
         settleDispatches = new SettleDispatches(foundation, ports.dispatches(), new Addressees(ports), hierarchy);
@@ -29,5 +30,9 @@ public final class TrayUseCases {
 
     public TrayQueries trayQueries() {
         return trayQueries;
+    }
+
+    public TidingsTitles titles() {
+        return titles;
     }
 }
