@@ -25,6 +25,8 @@ public record Question(String name, String label, Need need, Optional<String> hi
         IF_GIVEN_IN_JAPAN,
         /** Of an address that need not be given: where one is given. */
         IF_GIVEN,
+        /** Of a workplace: where no code of the register is given. */
+        WITHOUT_CODE,
         /** No tag, for search boxes and forms of one field. */
         UNTAGGED
     }

@@ -35,6 +35,11 @@ public record Select(Question question, String value, List<Choice> choices, Opti
         return with(question.needing(Question.Need.IF_GIVEN_IN_JAPAN));
     }
 
+    /** Of a workplace that bears no code of the register. */
+    public Select withoutCode() {
+        return with(question.needing(Question.Need.WITHOUT_CODE));
+    }
+
     public Select untagged() {
         return with(question.needing(Question.Need.UNTAGGED));
     }

@@ -13,8 +13,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.kernel.Caller;
@@ -35,16 +37,21 @@ import jp.mamis.web.page.Texts;
 import jp.mamis.web.page.Visit;
 import jp.mamis.web.problem.RefusedRequest;
 import jp.mamis.web.security.CurrentCaller;
+import jp.mamis.web.security.PageToRead;
 import jp.mamis.web.security.TypedForm;
 import jp.mamis.web.security.Visits;
 
-/** Where a person states where he or she works: a group of questions for each workplace, one more on request. */
+/**
+ * Where a person states where he or she works: a group of questions for each workplace, one more on request; then a page to
+ * check before it is registered.
+ */
 @Dependent
 @Path("/my/workplaces")
 @Produces("text/html;charset=UTF-8")
 public class WorkPages {
 
     private static final String PATH = "/my/workplaces";
+    private static final Set<String> NOT_ANSWERS = Set.of("csrf", OnceResponse.KEY_FIELD, "act");
 
     private final AssociationSystem system;
     private final OnceResponse once;
@@ -86,22 +93,72 @@ public class WorkPages {
         if (search.isAsked(sent)) {
             return again(200, input, answers.rows(), http);
         }
-        return once.form(http, caller, fields, () -> save(input, answers, caller, http));
-    }
-
-    private Response save(FormInput input, WorkAnswers answers, Caller caller, HttpServletRequest http) {
+        if (input.text("act").equals("edit")) {
+            PageToRead.mark(http);
+            return again(200, input, answers.rows(), http);
+        }
         Parsed<Version> basedOn = input.required("version", Versions::field);
         Parsed<List<AmendAffiliations.Work>> work = answers.work();
         if (input.isFaulty()) {
             return again(422, input, answers.rows(), http);
         }
+        OwnRegistration own = own(caller);
+        AmendAffiliations.Command command = new AmendAffiliations.Command(own.person(), basedOn.get(), work.get());
+        if (!input.text("act").equals("save")) {
+            PageToRead.mark(http);
+            return check(input, answers.rows(), own, command, http);
+        }
+        return once.form(http, caller, fields, () -> save(input, answers.rows(), command, http));
+    }
+
+    /** What the rules say is told before anybody is asked to confirm it. */
+    private Response check(
+            FormInput input,
+            int rows,
+            OwnRegistration own,
+            AmendAffiliations.Command command,
+            HttpServletRequest http) {
+        return system.people()
+                .affiliationPreview()
+                .check(command, CurrentCaller.of(http).required().caller())
+                .fold(
+                        version -> answer(200, checked(input, own, command, visits.at(PATH, http))),
+                        reasons -> refused(input, rows, reasons, http));
+    }
+
+    private Response save(FormInput input, int rows, AmendAffiliations.Command command, HttpServletRequest http) {
         return system.people()
                 .amendAffiliations()
-                .amend(new AmendAffiliations.Command(own(caller).person(), basedOn.get(), work.get()), caller)
+                .amend(command, CurrentCaller.of(http).required().caller())
                 .fold(
                         version ->
                                 Response.seeOther(URI.create("/my?done=work")).build(),
-                        reasons -> refused(input, answers.rows(), reasons, http));
+                        reasons -> refused(input, rows, reasons, http));
+    }
+
+    private String checked(FormInput input, OwnRegistration own, AmendAffiliations.Command command, Visit visit) {
+        Page page = page(visit);
+        Map<String, List<String>> answers = new LinkedHashMap<>(input.answers());
+        NOT_ANSWERS.forEach(answers::remove);
+        WorkCheck check = new WorkCheck(own.work().heldOn(own.day()), own.day(), page);
+        return templates.draw(
+                "people/workCheck",
+                Map.of(
+                        "page",
+                        page,
+                        "action",
+                        PATH,
+                        "answers",
+                        answers,
+                        "work",
+                        check.table(command.work()),
+                        "submission",
+                        OnceResponse.newKey()));
+    }
+
+    private static Page page(Visit visit) {
+        Texts t = visit.texts();
+        return Page.of(visit, t.get("work.title")).below(t.get("my.title"), "/my");
     }
 
     private Response refused(FormInput input, int rows, Refusals reasons, HttpServletRequest http) {
@@ -134,9 +191,7 @@ public class WorkPages {
 
     private String draw(Form form, int rows, Visit visit, UnaryOperator<Page> telling) {
         Texts t = visit.texts();
-        Page page = Page.of(visit, t.get("work.title"))
-                .below(t.get("my.title"), "/my")
-                .showing(form);
+        Page page = page(visit).showing(form);
         return templates.draw(
                 "people/work",
                 Map.of(

@@ -399,6 +399,53 @@ class RegistrationPagesTest {
     }
 
     @Test
+    void what_changes_is_shown_before_it_is_registered() {
+        MultivaluedMap<String, String> first = workplace("0", "見本病院", "");
+        first.putSingle("from0-year", "2020");
+        first.putSingle("from0-month", "4");
+        first.putSingle("from0-day", "1");
+        assertThat(work.go(with(first, "act", "save"), own("POST", "/my/workplaces"))
+                        .getStatus())
+                .isEqualTo(303);
+        String held = stored().work()
+                .heldOn(MembersOnTheWeb.TODAY)
+                .get(0)
+                .id()
+                .value()
+                .toString();
+        MultivaluedMap<String, String> left = workplace("1", "見本病院", held);
+        left.putSingle("remove0", "yes");
+
+        String added = checked(workplace("1", "架空病院", ""));
+        String removed = checked(left);
+        String renamed = checked(workplace("1", "例病院", held));
+
+        assertThat(added).contains("架空病院", "追加", "見本病院", "昨日までの勤務として記録に残す", "value=\"save\"", "value=\"edit\"");
+        assertThat(removed).contains("昨日までの勤務として記録に残す").doesNotContain("追加");
+        assertThat(renamed).contains("例病院", "変更の内容").doesNotContain("変更なし", "記録に残す");
+        MultivaluedMap<String, String> more = workplace("1", "見本病院", held);
+        more.putAll(Map.of(
+                "rows", List.of("2"), "name1", List.of("架空病院"), "owner1", List.of("50"), "duty1", List.of("21")));
+        assertThat(checked(more)).contains("変更なし", "追加", "2020年4月1日");
+        assertThat(stored().work()
+                        .heldOn(MembersOnTheWeb.TODAY)
+                        .get(0)
+                        .workplace()
+                        .name()
+                        .text())
+                .isEqualTo("見本病院");
+        assertThat((String) work.go(with(left, "act", "edit"), own("POST", "/my/workplaces"))
+                        .getEntity())
+                .contains("name=\"remove0\"", "checked");
+    }
+
+    private String checked(MultivaluedMap<String, String> fields) {
+        Response answer = work.go(with(fields, "act", "check"), own("POST", "/my/workplaces"));
+        assertThat(answer.getStatus()).isEqualTo(200);
+        return (String) answer.getEntity();
+    }
+
+    @Test
     void a_workplace_is_sought_in_the_register_and_brings_its_name_and_code() {
         Institution hospital = Institutions.hospital();
         web.system
@@ -415,7 +462,13 @@ class RegistrationPagesTest {
         assertThat((String) found.getEntity()).contains(hospital.code().text(), "この中にない");
         fields.putSingle("institution0", hospital.code().text());
 
-        assertThat(work.go(with(fields, "act", "find"), own("POST", "/my/workplaces"))
+        assertThat((String) work.go(with(fields, "act", "find"), own("POST", "/my/workplaces"))
+                        .getEntity())
+                .contains(
+                        "まだ登録されていません",
+                        hospital.name().text(),
+                        "name=\"code0\" value=\"" + hospital.code().text());
+        assertThat(work.go(with(fields, "act", "save"), own("POST", "/my/workplaces"))
                         .getStatus())
                 .isEqualTo(303);
         assertThat(stored().work().heldOn(MembersOnTheWeb.TODAY).get(0).workplace())
@@ -440,7 +493,7 @@ class RegistrationPagesTest {
                 .contains("開設者・管理者に準ずる者")
                 .doesNotContain("A1に準ずる者")
                 .containsPattern("<label[^>]*for=\"name0\">施設名\\s*<span[^>]*>必須")
-                .doesNotContainPattern("<label[^>]*for=\"owner0\">開設主体\\s*<span");
+                .containsPattern("<label[^>]*for=\"owner0\">開設主体\\s*<span[^>]*>医療機関コードがないときは必須");
     }
 
     private static MultivaluedMap<String, String> workplace(String version, String name, String id) {

@@ -80,7 +80,8 @@ public final class AmendAffiliations {
         });
     }
 
-    private Outcome<WorkRecord> restated(Command command, Caller caller, LocalDate today) {
+    /** The record as it would be. */
+    Outcome<WorkRecord> restated(Command command, Caller caller, LocalDate today) {
         WorkRecord known = records.of(command.person());
         if (!known.version().equals(command.basedOn())) {
             return Outcome.refused(reach.overtaken(

@@ -22,6 +22,7 @@ public final class PeopleUseCases {
     private final ConfirmMail confirmMail;
     private final OwnMailQueries ownMailQueries;
     private final AmendAffiliations amendAffiliations;
+    private final AffiliationPreview affiliationPreview;
     private final PhysicianQueries physicianQueries;
     private final PostalCodeQueries postalCodeQueries;
 
@@ -52,6 +53,7 @@ public final class PeopleUseCases {
         ownMailQueries = new OwnMailQueries(foundation, ports.mailChanges());
         confirmMail = new ConfirmMail(foundation, ports, wishes);
         amendAffiliations = new AmendAffiliations(foundation, ports.workRecords(), reach);
+        affiliationPreview = new AffiliationPreview(foundation, reach, amendAffiliations);
         physicianQueries = new PhysicianQueries(foundation, ports.physicians());
         postalCodeQueries = new PostalCodeQueries();
     }
@@ -74,6 +76,10 @@ public final class PeopleUseCases {
 
     public ConfirmMail confirmMail() {
         return confirmMail;
+    }
+
+    public AffiliationPreview affiliationPreview() {
+        return affiliationPreview;
     }
 
     public AmendAffiliations amendAffiliations() {

@@ -29,6 +29,7 @@ import jp.mamis.application.jobs.JobId;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Page;
 import jp.mamis.application.kernel.SoughtText;
+import jp.mamis.application.people.AmendAffiliations;
 import jp.mamis.application.people.AmendPhysician;
 import jp.mamis.application.procedures.BoardPaperQueries;
 import jp.mamis.application.procedures.BulkApproval;
@@ -123,6 +124,9 @@ class DeniedReadsTest {
             Map.entry(ProcedureIndex.Filter.class, ProcedureIndex.Filter.ALL),
             Map.entry(Optional.class, Optional.empty()),
             Map.entry(AmendPhysician.Command.class, AMENDMENT),
+            Map.entry(
+                    AmendAffiliations.Command.class,
+                    new AmendAffiliations.Command(Physicians.id(1), Version.NEW, List.of())),
             Map.entry(
                     LoadInstitutions.Command.class,
                     new LoadInstitutions.Command(List.of(), LoadInstitutions.Coverage.NAMED)),
