@@ -2,12 +2,14 @@ package jp.mamis.cli.membership;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.labels.AddressLabel;
 import jp.mamis.application.labels.LabelQueries;
 import jp.mamis.application.membership.MemberIndex.Filter;
 import jp.mamis.application.membership.MemberIndex.Order;
 import jp.mamis.application.membership.MemberStanding;
+import jp.mamis.application.people.PostalCodeQueries;
 import jp.mamis.cli.command.Bodies;
 import jp.mamis.cli.command.CommandContext;
 import jp.mamis.cli.command.Pages;
@@ -15,6 +17,7 @@ import jp.mamis.cli.output.Column;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.membership.MemberCategory;
 import jp.mamis.domain.person.Address;
+import jp.mamis.domain.person.CustomerBarCode;
 import jp.mamis.domain.person.PostalCode;
 import jp.mamis.domain.settings.CategoryCode;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +49,9 @@ public final class MemberLabels implements Runnable {
     @Option(names = "--own-category", paramLabel = "CODE", description = "code of one of the body's own categories")
     private String ownCategory = "";
 
+    @Option(names = "--bar-codes", description = "with what the bars for sorting machines say")
+    private boolean barCodes;
+
     private final CommandContext context;
 
     public MemberLabels(CommandContext context) {
@@ -67,7 +73,14 @@ public final class MemberLabels implements Runnable {
         context.results()
                 .list(
                         Pages.all(page -> context.require(queries.labels(body, filter, page, "labels", caller))),
-                        COLUMNS);
+                        columns());
+    }
+
+    private List<Column<AddressLabel>> columns() {
+        PostalCodeQueries codes = context.system().people().postalCodeQueries();
+        Column<AddressLabel> bars = Column.of(
+                "barCode", label -> address(label).flatMap(codes::barCode).map(CustomerBarCode::text));
+        return barCodes ? Stream.concat(COLUMNS.stream(), Stream.of(bars)).toList() : COLUMNS;
     }
 
     private static Optional<Address> address(AddressLabel label) {

@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import jp.mamis.domain.person.CustomerBarCode;
 import jp.mamis.domain.settings.LabelPrinting;
 import jp.mamis.domain.settings.LabelSheet;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -22,8 +24,9 @@ public final class LabelDocument {
      *
      * @param lines postal code, address and place, in small letters
      * @param name  in large ones
+     * @param bars  for sorting machines, along the lower edge where the label is wide enough for them
      */
-    public record Label(List<String> lines, String name) {
+    public record Label(List<String> lines, String name, Optional<CustomerBarCode> bars) {
 
         public Label {
             lines = List.copyOf(lines);
@@ -41,11 +44,18 @@ public final class LabelDocument {
     private final PDDocument document;
     private final PaperFont font;
     private final LabelPrinting printing;
+    private final Optional<PostalBars> bars;
 
     private LabelDocument(PDDocument document, PaperFont font, LabelPrinting printing) {
         this.document = document;
         this.font = font;
         this.printing = printing;
+        this.bars = PostalBars.on(printing.sheet().width() * TENTH);
+    }
+
+    /** Whether labels of the sheet are wide enough for the bars of sorting machines. */
+    public static boolean hasRoomForBars(LabelSheet sheet) {
+        return PostalBars.on(sheet.width() * TENTH).isPresent();
     }
 
     /**
@@ -109,7 +119,13 @@ public final class LabelDocument {
     /** In the largest letters that leave all of it on the label. */
     private void draw(PDPageContentStream stream, Label label, float left, float top) throws IOException {
         float width = printing.sheet().width() * TENTH - 2 * PADDING;
-        float height = printing.sheet().height() * TENTH - 2 * PADDING;
+        float edge = printing.sheet().height() * TENTH - 2 * PADDING;
+        float height = edge;
+        if (bars.isPresent() && label.bars().isPresent()) {
+            float labelWidth = printing.sheet().width() * TENTH;
+            bars.get().draw(stream, label.bars().get(), left - PADDING, labelWidth, top - edge);
+            height -= bars.get().height();
+        }
         float scale = 1;
         while (scale > SMALLEST && height(label, width, scale) > height) {
             scale -= STEP;

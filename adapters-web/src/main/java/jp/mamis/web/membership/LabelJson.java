@@ -2,9 +2,11 @@ package jp.mamis.web.membership;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import jp.mamis.application.labels.AddressLabel;
 import jp.mamis.application.labels.AddressLabel.Place;
 import jp.mamis.domain.person.Address;
+import jp.mamis.domain.person.CustomerBarCode;
 import jp.mamis.domain.person.DeliveryDestination;
 import jp.mamis.domain.person.PostalCode;
 import jp.mamis.domain.person.Prefecture;
@@ -16,6 +18,7 @@ import jp.mamis.domain.settings.Honorific;
  * @param name        the former name where the doctor wishes so
  * @param workplace   its name, where the letter goes there
  * @param destination which of the addresses it is; absent where none is known, like the address
+ * @param barCode     what the bars for sorting machines say, postal code and number; only where asked for
  */
 public record LabelJson(
         UUID person,
@@ -26,9 +29,10 @@ public record LabelJson(
         Optional<String> postalCode,
         Optional<String> prefecture,
         Optional<String> address,
-        Optional<String> building) {
+        Optional<String> building,
+        Optional<String> barCode) {
 
-    static LabelJson of(AddressLabel label) {
+    static LabelJson of(AddressLabel label, Function<Address, Optional<CustomerBarCode>> bars) {
         Optional<Address> address = label.to().map(Place::address);
         return new LabelJson(
                 label.person().value(),
@@ -39,6 +43,7 @@ public record LabelJson(
                 address.flatMap(Address::postalCode).map(PostalCode::digits),
                 address.flatMap(Address::prefecture).map(Prefecture::kanji),
                 address.map(Address::wholeLine),
-                address.map(Address::onlyBuilding).filter(text -> !text.isEmpty()));
+                address.map(Address::onlyBuilding).filter(text -> !text.isEmpty()),
+                address.flatMap(bars).map(CustomerBarCode::text));
     }
 }

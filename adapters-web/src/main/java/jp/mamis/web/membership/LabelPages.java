@@ -27,6 +27,7 @@ import jp.mamis.application.labels.LabelPrintingUseCases;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.settings.LabelPrinting;
 import jp.mamis.domain.settings.LabelSheet;
+import jp.mamis.web.documents.LabelDocument;
 import jp.mamis.web.input.Addresses;
 import jp.mamis.web.input.FormInput;
 import jp.mamis.web.input.Parsed;
@@ -55,6 +56,9 @@ public class LabelPages {
 
     /** Where on the first sheet to begin. */
     static final String BEGIN = "begin";
+
+    /** Whether bars for sorting machines are printed. */
+    static final String BARS = "bars";
 
     private final AssociationSystem system;
     private final LabelPrintingUseCases printing;
@@ -143,6 +147,7 @@ public class LabelPages {
                 LabelFacts.of(
                         list, own(body, caller(http)), found, visit.dates().day(time.today()), t));
         parameters.put("pdf", found == 0 ? "" : members + "/export/labels");
+        parameters.put("bars", LabelDocument.hasRoomForBars(saved.sheet()));
         parameters.put("places", LabelChoices.places(saved.sheet(), t));
         return templates.draw("membership/labels", parameters);
     }

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.labels.KeepLabelPrinting;
@@ -26,7 +27,10 @@ import jp.mamis.application.membership.MemberIndex.Filter;
 import jp.mamis.application.membership.MemberIndex.Order;
 import jp.mamis.application.membership.MemberStanding;
 import jp.mamis.domain.hierarchy.Association;
+import jp.mamis.domain.kernel.MalformedValue;
 import jp.mamis.domain.membership.MemberCategory;
+import jp.mamis.domain.person.Address;
+import jp.mamis.domain.person.CustomerBarCode;
 import jp.mamis.domain.settings.CategoryCode;
 import jp.mamis.domain.settings.LabelPrinting;
 import jp.mamis.domain.settings.LabelSheet;
@@ -138,13 +142,14 @@ public class LabelResource {
         });
     }
 
-    /** Of members in force today, by reading. */
+    /** Of members in force today, by reading; {@code barCodes=true} asks for those as well. */
     @GET
     @Described("List the labels of the members of a body")
     public Listing<LabelJson> list(
             @PathParam("code") String code,
             @QueryParam("category") @DefaultValue("") String category,
             @QueryParam("ownCategory") @DefaultValue("") String ownCategory,
+            @QueryParam("barCodes") @DefaultValue("") String barCodes,
             @BeanParam PageQuery query,
             @Context HttpServletRequest http) {
         Association body = Addresses.body(code, system);
@@ -153,6 +158,7 @@ public class LabelResource {
                 input.optional("category", Optional.of(category), MemberCategory::parseHeld);
         Parsed<Optional<CategoryCode>> own =
                 input.optional("ownCategory", Optional.of(ownCategory), CategoryCode::parse);
+        Parsed<Optional<Boolean>> bars = input.optional("barCodes", Optional.of(barCodes), LabelResource::wanted);
         Filter filter = input.complete(() -> new Filter(
                 Optional.empty(),
                 Optional.empty(),
@@ -160,12 +166,21 @@ public class LabelResource {
                 own.get(),
                 Optional.of(MemberStanding.CURRENT),
                 Order.KANA));
+        Function<Address, Optional<CustomerBarCode>> codes =
+                bars.get().orElse(false) ? system.people().postalCodeQueries()::barCode : address -> Optional.empty();
         return Listing.of(RefusedRequest.unlessGranted(system.labels()
                         .part(
                                 body.id(),
                                 filter,
                                 query.page(),
                                 CurrentCaller.of(http).required().caller()))
-                .map(LabelJson::of));
+                .map(label -> LabelJson.of(label, codes)));
+    }
+
+    private static boolean wanted(String text) {
+        if (!text.equals("true") && !text.equals("false")) {
+            throw new MalformedValue("choice", text);
+        }
+        return Boolean.parseBoolean(text);
     }
 }

@@ -14,17 +14,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Time;
 import jp.mamis.application.labels.AddressLabel;
 import jp.mamis.application.membership.MemberIndex.Filter;
 import jp.mamis.domain.hierarchy.Association;
+import jp.mamis.domain.person.Address;
+import jp.mamis.domain.person.CustomerBarCode;
 import jp.mamis.domain.settings.LabelPrinting;
 import jp.mamis.web.documents.LabelDocument;
 import jp.mamis.web.documents.LabelDocument.Label;
 import jp.mamis.web.documents.Parts;
 import jp.mamis.web.input.Addresses;
+import jp.mamis.web.input.FormInput;
 import jp.mamis.web.input.Parsed;
 import jp.mamis.web.input.Parsing;
 import jp.mamis.web.page.Texts;
@@ -63,7 +67,8 @@ public class MemberLabels {
                 .orElseGet(List::of);
         LabelPrinting printing =
                 RefusedRequest.unlessGranted(system.labelPrinting().queries().own(body.id(), caller));
-        return Response.ok(drawn(found, printing, begin(address, printing), t), "application/pdf")
+        Function<Address, Optional<CustomerBarCode>> bars = bars(address);
+        return Response.ok(drawn(found, printing, begin(address, printing), bars, t), "application/pdf")
                 .header(
                         "Content-Disposition",
                         "attachment; filename=\"labels-" + body.code().text() + "-" + day + ".pdf\"")
@@ -79,13 +84,25 @@ public class MemberLabels {
         return input.complete(() -> begin.get().orElse(1));
     }
 
+    /** Only where they are asked for. */
+    private Function<Address, Optional<CustomerBarCode>> bars(UriInfo address) {
+        return FormInput.of(address.getQueryParameters()).ticked(LabelPages.BARS)
+                ? system.people().postalCodeQueries()::barCode
+                : to -> Optional.empty();
+    }
+
     private Iterable<AddressLabel> labels(Association body, Filter filter, LocalDate day, Caller caller) {
         return Parts.of(page ->
                 RefusedRequest.unlessGranted(system.labels().labels(body.id(), filter, day, page, "labels", caller)));
     }
 
     /** Behind the labels stand those who have none: nobody is left out in silence. */
-    private static byte[] drawn(Iterable<AddressLabel> found, LabelPrinting printing, int begin, Texts t) {
+    private static byte[] drawn(
+            Iterable<AddressLabel> found,
+            LabelPrinting printing,
+            int begin,
+            Function<Address, Optional<CustomerBarCode>> bars,
+            Texts t) {
         List<Label> labels = new ArrayList<>();
         List<String> said = new ArrayList<>();
         for (AddressLabel label : found) {
@@ -93,7 +110,7 @@ public class MemberLabels {
                 said.add(t.get("member.labels.more", "most", MOST));
                 break;
             }
-            Optional<Label> drawn = label.to().map(to -> label(label, to, t));
+            Optional<Label> drawn = label.to().map(to -> label(label, to, bars.apply(to.address()), t));
             drawn.ifPresent(labels::add);
             if (drawn.isEmpty()) {
                 said.add(t.get("member.labels.without", "name", label.name()));
@@ -112,13 +129,14 @@ public class MemberLabels {
                 missing -> t.get("office.board.shortened", "letters", String.join("、", missing)));
     }
 
-    private static Label label(AddressLabel label, AddressLabel.Place to, Texts t) {
+    private static Label label(AddressLabel label, AddressLabel.Place to, Optional<CustomerBarCode> bars, Texts t) {
         List<String> lines = new ArrayList<>();
         to.address().postalCode().ifPresent(code -> lines.add("〒" + code.printed()));
         lines.addAll(to.address().lines());
         label.workplace().ifPresent(lines::add);
         return new Label(
                 lines,
-                t.get("member.labels.name." + label.honorific().name().toLowerCase(Locale.ROOT), "name", label.name()));
+                t.get("member.labels.name." + label.honorific().name().toLowerCase(Locale.ROOT), "name", label.name()),
+                bars);
     }
 }

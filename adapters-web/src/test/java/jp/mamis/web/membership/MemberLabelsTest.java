@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -33,6 +35,7 @@ import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.membership.BodyCategory;
 import jp.mamis.domain.person.Address;
 import jp.mamis.domain.person.ContactDetails;
+import jp.mamis.domain.person.CustomerBarCode;
 import jp.mamis.domain.person.DeliveryDestination;
 import jp.mamis.domain.person.PersonId;
 import jp.mamis.domain.person.PostalCode;
@@ -50,6 +53,8 @@ import jp.mamis.web.security.Requests;
 import jp.mamis.web.site.Site;
 import jp.mamis.web.site.Visitor;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.pdfparser.PDFStreamParser;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -127,6 +132,46 @@ class MemberLabelsTest {
     }
 
     @Test
+    void bars_for_sorting_machines_are_printed_where_they_are_asked_for() throws IOException {
+        PersonId person = web.registered(Physicians.data()
+                .name(Names.usual())
+                .number("660001")
+                .contact(ContactDetails.atHome(
+                        Address.parse(new PostalCode("2250003"), Prefecture.KANAGAWA, "横浜市青葉区新石川3-15-1", "見本201")))
+                .build());
+        web.joined(person, "1401A");
+        member("660002");
+
+        for (String sheet : List.of("A4-12", "A4-18", "A4-24")) {
+            printing(sheet, 0, 0);
+            assertThat(filled(pdf("", "1401A"))).isZero();
+            byte[] barred = pdf("", "1401A", "", "yes");
+            Files.write(Path.of("target/labels-" + sheet + ".pdf"), barred);
+            assertThat(filled(barred)).isEqualTo(CustomerBarCode.BARS);
+            assertThat(text(barred)).contains("３－１５－１", "見本２０１", "先生");
+        }
+        try (Site site = new Site(web.system, NOW, LabelPages.class, LabelResource.class)) {
+            Visitor clerk = site.visitor(clerk(Instant.parse("2026-04-01T02:59:00Z")));
+            String api = "/api/v1/associations/1401A/members/labels";
+            assertThat(clerk.get("/office/1401A/labels").body()).contains("name=\"bars\"");
+            assertThat(clerk.get(api).body()).doesNotContain("barCode");
+            assertThat(clerk.get(api + "?barCodes=true").body()).contains("\"barCode\":\"22500033-15-1-201\"");
+            assertThat(clerk.get(api + "?barCodes=perhaps").statusCode()).isEqualTo(400);
+        }
+    }
+
+    /** How many rectangles the sheets of a document are painted with. */
+    private static long filled(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFStreamParser(document.getPage(0))
+                    .parse().stream()
+                            .filter(token -> token instanceof Operator operator
+                                    && operator.getName().equals("re"))
+                            .count();
+        }
+    }
+
+    @Test
     void thirteen_members_take_two_sheets_of_twelve_and_one_of_twenty_four() throws IOException {
         IntStream.range(0, 13).forEach(i -> member("6601" + (10 + i)).value());
 
@@ -170,7 +215,7 @@ class MemberLabelsTest {
         LabelResource api = new LabelResource(web.system, web.once);
         PageQuery query = PageQuery.of("", "");
 
-        assertThat(api.list("1401A", "", "", query, Requests.of("GET", "/x", Map.of(), web.staffOf("1401A")))
+        assertThat(api.list("1401A", "", "", "", query, Requests.of("GET", "/x", Map.of(), web.staffOf("1401A")))
                         .items())
                 .singleElement()
                 .satisfies(label -> {
@@ -287,9 +332,13 @@ class MemberLabelsTest {
     }
 
     private byte[] pdf(String own, String clerkOf, String begin) {
+        return pdf(own, clerkOf, begin, "");
+    }
+
+    private byte[] pdf(String own, String clerkOf, String begin, String bars) {
         return (byte[]) labels.print(
                         "1401A",
-                        Requests.asking("own", own, "begin", begin),
+                        Requests.asking("own", own, "begin", begin, "bars", bars),
                         Requests.of("GET", "/office/1401A/members/export/labels", Map.of(), web.staffOf(clerkOf)))
                 .getEntity();
     }

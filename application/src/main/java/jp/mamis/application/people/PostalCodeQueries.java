@@ -7,8 +7,11 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import jp.mamis.domain.person.Address;
+import jp.mamis.domain.person.CustomerBarCode;
 import jp.mamis.domain.person.PostalCode;
 import jp.mamis.domain.person.Prefecture;
 
@@ -41,6 +44,34 @@ public final class PostalCodeQueries {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /**
+     * The bars of an address for sorting machines. None abroad, where the code is unknown or stands for what has no code of
+     * its own, and where the address does not name a town of its code: wrong bars would lead the letter astray.
+     */
+    public Optional<CustomerBarCode> barCode(Address address) {
+        String line = alike(address.wholeLine());
+        return address.postalCode()
+                .flatMap(code -> places(code).stream()
+                        .filter(place -> !place.town().isEmpty())
+                        .sorted(Comparator.comparingInt(place -> -place.town().length()))
+                        .flatMap(place -> behind(place, line).stream())
+                        .findFirst()
+                        .map(behind -> CustomerBarCode.of(code, behind + " " + address.onlyBuilding())));
+    }
+
+    private static Optional<String> behind(Place place, String line) {
+        String municipality = alike(place.municipality());
+        String town = alike(place.town());
+        int from = Math.max(line.indexOf(municipality), 0);
+        int at = line.indexOf(town, line.startsWith(municipality, from) ? from + municipality.length() : from);
+        return at < 0 ? Optional.empty() : Optional.of(line.substring(at + town.length()));
+    }
+
+    /** Towns are written with either of the two. */
+    private static String alike(String text) {
+        return text.replace('ヶ', 'ケ');
     }
 
     /** Under {@code =14 横浜市青葉区} stand its codes, such as {@code 2250003 新石川}, until another municipality begins. */

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import jp.mamis.application.people.PostalCodeQueries.Place;
+import jp.mamis.domain.person.Address;
+import jp.mamis.domain.person.CustomerBarCode;
 import jp.mamis.domain.person.PostalCode;
 import jp.mamis.domain.person.Prefecture;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,28 @@ class PostalCodeQueriesTest {
     @ValueSource(strings = {"113-8621", "000-0000", "999-9999", "225-9999"})
     void large_offices_and_what_nobody_has_are_not_known(String code) {
         assertThat(places(code)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "225-0003, KANAGAWA, 横浜市青葉区新石川3-15-1, 見本ビル201, 22500033-15-1-201",
+        "225-0003, KANAGAWA, 新石川三丁目15番地1, '', 22500033-15-1",
+        "602-0000, KYOTO, 京都市上京区架空町1-2, '', ''",
+        "604-8571, KYOTO, 京都市中京区架空町488番地, '', ''",
+        "102-0075, TOKYO, 千代田区三番町2-5, '', 10200752-5",
+        "602-8368, KYOTO, 京都市上京区天神道上の下立売上る北町12, '', 602836812",
+        "498-0000, MIE, 桑名郡木曽岬町大字見本1, '', ''"
+    })
+    void the_bars_of_an_address_begin_behind_the_town_of_its_code(
+            String code, Prefecture prefecture, String line, String building, String text) {
+        Address address = Address.parse(PostalCode.parse(code), prefecture, line, building);
+
+        assertThat(codes.barCode(address).map(CustomerBarCode::text).orElse("")).isEqualTo(text);
+    }
+
+    @Test
+    void an_address_abroad_has_no_bars() {
+        assertThat(codes.barCode(Address.abroad("1-2 Sample Street, Town", ""))).isEmpty();
     }
 
     @Test
