@@ -44,7 +44,7 @@ class MembersInTheBrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"my", "looks", "profile", "faulty", "check", "work", "list", "member"})
+    @ValueSource(strings = {"my", "looks", "profile", "faulty", "check", "work", "work-check", "list", "member"})
     void the_page_is_accessible_on_a_desk_and_on_a_phone(String name) {
         Page page = browser.page(1280);
         List<String> complaints = new ArrayList<>();
@@ -80,6 +80,9 @@ class MembersInTheBrowserTest {
         pages.put("check", (String) profile.go(answers("見本"), own).getEntity());
         pages.put("faulty", (String) profile.go(answers(""), own).getEntity());
         pages.put("work", work.enter(own));
+        MultivaluedMap<String, String> stated = new MultivaluedHashMap<>(
+                Map.of("act", "check", "version", "0", "rows", "1", "name0", "架空総合病院", "owner0", "50", "duty0", "21"));
+        pages.put("work-check", (String) work.go(stated, own).getEntity());
         return pages;
     }
 

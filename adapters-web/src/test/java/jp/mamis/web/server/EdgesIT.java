@@ -46,6 +46,8 @@ class EdgesIT {
     private static final Map<String, String> WITHOUT_A_VERSION = Map.of(
             "DELETE /api/v1/sessions/current", "whoever logs out decides on nothing, and is out either way",
             "DELETE /api/v1/sessions", "ends every own session, seen or not: that is what it is for",
+            "DELETE /api/v1/sessions/{session}",
+                    "a session that was ended stays ended, and its use in between changes nothing",
             "PUT /api/v1/me/password", "names the present password, which no other change can have left as it was",
             "DELETE /api/v1/files/{file}", "a file never changes: it is there as it was seen, or gone",
             "DELETE /api/v1/associations/{code}/procedures/{id}/scans/{file}",
