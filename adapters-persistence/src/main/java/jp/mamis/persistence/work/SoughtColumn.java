@@ -1,5 +1,6 @@
 package jp.mamis.persistence.work;
 
+import java.util.Locale;
 import jp.mamis.application.kernel.SoughtText;
 
 /** Columns in which a {@link SoughtText} is looked for, compared as it compares itself. */
@@ -15,6 +16,6 @@ public final class SoughtColumn {
     /** The condition that takes the key as its one parameter. */
     public static String in(String column) {
         return "position(cast(? as text) in translate(regexp_replace(normalize(" + column + ", nfkc), '" + BLANKS
-                + "', '', 'g'), '" + CAPITALS + "', '" + CAPITALS.toLowerCase(java.util.Locale.ROOT) + "')) > 0";
+                + "', '', 'g'), '" + CAPITALS + "', '" + CAPITALS.toLowerCase(Locale.ROOT) + "')) > 0";
     }
 }

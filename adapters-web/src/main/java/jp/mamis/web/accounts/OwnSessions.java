@@ -3,7 +3,6 @@ package jp.mamis.web.accounts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import jp.mamis.application.accounts.SignedIn;
 import jp.mamis.domain.accounts.Device;
 import jp.mamis.domain.accounts.LoginSession;
@@ -36,7 +35,7 @@ record OwnSessions(SignedIn me, Visit visit) {
     }
 
     /** As in {@code Chrome（Windows）}. */
-    static String name(Device device, Texts t) {
+    private static String name(Device device, Texts t) {
         return t.get(
                 "accounts.device",
                 Map.of(
@@ -45,9 +44,14 @@ record OwnSessions(SignedIn me, Visit visit) {
     }
 
     private Cell device(LoginSession session) {
+        return isThis(session)
+                ? Cell.lines(List.of(name(session), visit.texts().get("accounts.session-this")))
+                : Cell.text(name(session));
+    }
+
+    private String name(LoginSession session) {
         Texts t = visit.texts();
-        String name = session.device().map(device -> name(device, t)).orElseGet(() -> t.get("accounts.device-unknown"));
-        return isThis(session) ? Cell.lines(List.of(name, t.get("accounts.session-this"))) : Cell.text(name);
+        return session.device().map(device -> name(device, t)).orElseGet(() -> t.get("accounts.device-unknown"));
     }
 
     private Cell end(LoginSession session) {
@@ -59,16 +63,7 @@ record OwnSessions(SignedIn me, Visit visit) {
                         FIELD,
                         session.id().value().toString(),
                         t.get("accounts.session-end.do"),
-                        t.get(
-                                "accounts.session-end.of",
-                                Map.of(
-                                        "device",
-                                        Optional.of(session)
-                                                .flatMap(LoginSession::device)
-                                                .map(device -> name(device, t))
-                                                .orElseGet(() -> t.get("accounts.device-unknown")),
-                                        "opened",
-                                        opened)));
+                        t.get("accounts.session-end.of", Map.of("device", name(session), "opened", opened)));
     }
 
     private boolean isThis(LoginSession session) {

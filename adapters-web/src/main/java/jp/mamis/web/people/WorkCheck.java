@@ -2,7 +2,6 @@ package jp.mamis.web.people;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jp.mamis.application.people.AmendAffiliations.Work;
@@ -97,7 +96,7 @@ final class WorkCheck {
         }
         Work now = row.stated().orElseThrow();
         Work was = stated(row.held().orElseThrow());
-        boolean same = Objects.equals(now.workplace(), was.workplace())
+        boolean same = now.workplace().equals(was.workplace())
                 && now.position().equals(was.position())
                 && now.duty() == was.duty()
                 && Optional.of(from(row)).equals(was.from());

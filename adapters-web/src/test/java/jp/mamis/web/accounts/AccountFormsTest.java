@@ -30,6 +30,7 @@ import jp.mamis.domain.mail.MailLanguage;
 import jp.mamis.domain.person.PersonId;
 import jp.mamis.domain.qualification.RegisteredData;
 import jp.mamis.web.people.MembersOnTheWeb;
+import jp.mamis.web.security.CurrentCaller;
 import jp.mamis.web.security.FailureThrottle;
 import jp.mamis.web.security.Requests;
 import org.junit.jupiter.api.Test;
@@ -140,6 +141,28 @@ class AccountFormsTest {
         OwnAccountResource page = new OwnAccountResource(web.system, web.templates, web.visits);
         assertThat(text(page.show("password", doctor)))
                 .contains("パスワードを変更しました", "href=\"/my/account/password\"", "href=\"/login/forgotten\"");
+    }
+
+    @Test
+    void a_session_left_elsewhere_is_named_and_ended_and_the_one_at_hand_is_not() {
+        account("doctor-1", Physicians.data().build());
+        MultivaluedMap<String, String> typed =
+                new MultivaluedHashMap<>(Map.of("loginId", "doctor-1", "password", PASSWORD));
+        HttpServletRequest left = stranger("POST", "/login");
+        logIn.logIn(typed, left, response(new ArrayList<>()));
+        HttpServletRequest here = stranger("POST", "/login");
+        logIn.logIn(typed, here, response(new ArrayList<>()));
+        OwnAccountResource page = new OwnAccountResource(web.system, web.templates, web.visits);
+        String other = CurrentCaller.of(left).required().session().value().toString();
+
+        assertThat(text(page.show("", here)))
+                .contains("この端末", "端末の種類は不明", "name=\"session\" value=\"" + other)
+                .doesNotContain(
+                        "value=\"" + CurrentCaller.of(here).required().session().value());
+        assertThat(page.end(new MultivaluedHashMap<>(Map.of("session", other)), here)
+                        .getHeaderString("Location"))
+                .endsWith("/my/account?done=session");
+        assertThat(text(page.show("session", here))).contains("端末をログアウトさせました").doesNotContain(other);
     }
 
     private static MultivaluedMap<String, String> passwords(String present, String next, String again) {
