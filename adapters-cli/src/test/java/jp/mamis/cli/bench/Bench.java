@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import jp.mamis.cli.boot.SoftHsmToken;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -65,6 +66,15 @@ public final class Bench implements Runnable {
         if (wanted("B8")) {
             try (ApprovalDuel approvals = new ApprovalDuel(data.resolveSibling("bench-approvals"))) {
                 report.tell(approvals.duel().fought(rounds));
+            }
+        }
+        if (wanted("P") && !SoftHsmToken.isThere()) {
+            report.leftOut("P", "SoftHSM is not installed (Debian: softhsm2)");
+        } else if (wanted("P")) {
+            try (AuthorityDuels authority = new AuthorityDuels(data.resolveSibling("bench-authority"), rounds)) {
+                authority.ofSigning().forEach(duel -> report.tell(duel.fought(rounds)));
+                report.tell(authority.listing().fought(rounds));
+                report.note("P7", "from a revocation to list and answer", authority.secondsUntilKnown(), "s", 60);
             }
         }
     }

@@ -67,6 +67,11 @@ final class Report {
                 result.met() ? "met" : "MISSED");
     }
 
+    /** What cannot be measured on this machine. */
+    void leftOut(String id, String why) {
+        out.printf(Locale.ROOT, json ? "{\"id\":\"%s\",\"leftOut\":\"%s\"}%n" : "%-4s not measured: %s%n", id, why);
+    }
+
     /** A figure that has a limit and no floor. */
     void note(String id, String name, double value, String unit, double limit) {
         if (json) {

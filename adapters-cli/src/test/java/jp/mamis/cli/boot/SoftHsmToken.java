@@ -11,14 +11,19 @@ import java.util.UUID;
 import jp.mamis.pkcs11.token.TokenSettings;
 
 /** Tokens of SoftHSM in the folder of the build that it names in {@code SOFTHSM2_CONF}. */
-final class SoftHsmToken {
+public final class SoftHsmToken {
 
     private static final Path MODULE = Path.of("/usr/lib/softhsm/libsofthsm2.so");
 
     private SoftHsmToken() {}
 
+    /** Whether SoftHSM is installed here. */
+    public static boolean isThere() {
+        return Files.exists(MODULE);
+    }
+
     /** A new token with the PIN 1234 and no key. */
-    static TokenSettings made() throws IOException, InterruptedException {
+    public static TokenSettings made() throws IOException, InterruptedException {
         Path configuration = Path.of(System.getenv("SOFTHSM2_CONF"));
         assertThat(configuration.toString()).contains("/target/");
         Path tokens =

@@ -41,12 +41,6 @@ final class LogRecovery {
     /** The lists of an authority. */
     record Lists(CaGenerationId authority, ListScope scope) {}
 
-    /**
-     * @param recovered how many things the store had forgotten
-     * @param spent     the greatest number of each list in the log
-     */
-    record Learnt(int recovered, Map<Lists, BigInteger> spent) {}
-
     private final SigningRoom room;
     private final Instant now;
     private final Caller caller;
@@ -61,19 +55,48 @@ final class LogRecovery {
         this.caller = caller;
     }
 
-    /** Reads the whole log once. */
-    static Learnt learn(SigningRoom room, Instant now, Caller caller) {
+    /**
+     * Reads the whole log once.
+     *
+     * @return how many things the store had forgotten
+     */
+    static int learn(SigningRoom room, Instant now, Caller caller) {
         LogRecovery recovery = new LogRecovery(room, now, caller);
         room.ports().log().read(recovery::take);
         recovery.settle();
         recovery.agreeOnNumbers();
         recovery.completeLog();
-        return new Learnt(recovery.recovered, Map.copyOf(recovery.spent));
+        return recovery.recovered;
+    }
+
+    /**
+     * Reads the whole log where the store knows all it holds ({@link LogWatch#agreed}), and asks the store about no single note.
+     *
+     * @return the greatest number of each list in the log
+     */
+    static Map<Lists, BigInteger> survey(SigningRoom room, Instant now, Caller caller) {
+        LogRecovery recovery = new LogRecovery(room, now, caller);
+        room.ports().log().read(note -> {
+            recovery.count(note);
+            if (note instanceof IssuanceNote.Revoked known) {
+                recovery.revoked.add(new Place(
+                        known.revocation().authority(), known.revocation().serial()));
+            }
+        });
+        recovery.agreeOnNumbers();
+        recovery.completeLog();
+        return Map.copyOf(recovery.spent);
+    }
+
+    private void count(IssuanceNote note) {
+        if (note instanceof IssuanceNote.Listing list) {
+            spent.merge(new Lists(list.authority(), list.scope()), list.number(), BigInteger::max);
+        }
     }
 
     private void take(IssuanceNote note) {
-        if (note instanceof IssuanceNote.Listing list) {
-            spent.merge(new Lists(list.authority(), list.scope()), list.number(), BigInteger::max);
+        count(note);
+        if (note instanceof IssuanceNote.Listing) {
             return;
         }
         waiting.add(note);

@@ -121,8 +121,7 @@ public final class PublishRevocationLists {
     }
 
     private Outcome<List<ListIssue>> all(List<CaGeneration> generations, Run run) {
-        Map<LogRecovery.Lists, BigInteger> spent =
-                LogRecovery.learn(room, run.now(), run.caller()).spent();
+        Map<LogRecovery.Lists, BigInteger> spent = LogRecovery.survey(room, run.now(), run.caller());
         List<ListIssue> published = new ArrayList<>();
         List<ListsMissed.Missed> missed = new ArrayList<>();
         List<Refusals> refused = new ArrayList<>();

@@ -86,7 +86,7 @@ public final class ReconcileIssuances {
 
     private Reconciled all(Command command, Caller caller) {
         Instant now = desk.foundation().time().now();
-        int recovered = LogRecovery.learn(room, now, caller).recovered();
+        int recovered = LogRecovery.learn(room, now, caller);
         desk.foundation().work().inTransaction(() -> {
             ports.log().head().ifPresent(ports.heads()::reset);
             return ports;

@@ -1,0 +1,191 @@
+package jp.mamis.cli.bench;
+
+import java.io.ByteArrayInputStream;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509CRL;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import jp.mamis.application.hpki.ca.IssuingScene;
+import jp.mamis.application.hpki.ca.Requests;
+import jp.mamis.application.hpki.status.StatusReply;
+import jp.mamis.domain.hpki.ca.Der;
+import jp.mamis.domain.hpki.ca.KeyAlgorithm;
+import jp.mamis.domain.hpki.ca.SerialNumber;
+import jp.mamis.domain.hpki.status.CertId;
+import jp.mamis.domain.hpki.status.IssuerMark;
+import jp.mamis.domain.hpki.status.ResponseStatus;
+import jp.mamis.pkcs11.Pkcs11Adapters;
+
+/** P1, P3, P6 and P7: the authority beside what its token and OpenSSL do by themselves. */
+final class AuthorityDuels implements AutoCloseable {
+
+    private static final int ISSUED_AT_ONCE = 5;
+    private static final int ANSWERS = 60;
+    private static final int ASKING = 3;
+    private static final int ENTRIES = 100_000;
+    private static final int BYTES_TO_SIGN = 1200;
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    private final BenchAuthority authority;
+    private final OpenSslList floorList;
+    private final Queue<Der> requests = new ArrayDeque<>();
+
+    /**
+     * @param folder where a database of its own is kept
+     * @param rounds for so many rounds keys of doctors are made beforehand
+     */
+    AuthorityDuels(Path folder, int rounds) {
+        authority = new BenchAuthority(folder);
+        floorList = new OpenSslList(folder.resolve("openssl"));
+        Stream.generate(() -> Requests.of(IssuingScene.newKey()))
+                .limit((long) ISSUED_AT_ONCE * (rounds + 1) + 2)
+                .forEach(requests::add);
+        execute("create table bench_issued (at timestamptz not null, content bytea not null)");
+    }
+
+    List<Duel> ofSigning() {
+        return List.of(issuing(), answering());
+    }
+
+    private Duel issuing() {
+        byte[] content = new byte[BYTES_TO_SIGN];
+        return new Duel(
+                "P1",
+                "one certificate",
+                "ms",
+                Contestant.timed(
+                        ISSUED_AT_ONCE,
+                        () -> authority.issued(requests.remove()).certificate().bytes().length > 0),
+                Contestant.timed(ISSUED_AT_ONCE, () -> {
+                    byte[] signature =
+                            authority.token().sign(authority.generation().key(), KeyAlgorithm.Digest.SHA_256, content);
+                    return kept(signature);
+                }),
+                Goal.atMost(10, 0),
+                OptionalInt.empty());
+    }
+
+    /** Answers that nobody signed ahead. */
+    private Duel answering() {
+        SerialNumber serial = authority.issued(requests.remove()).order().serial();
+        IssuerMark mark =
+                Pkcs11Adapters.statusCodec().marks(authority.generation()).get(0);
+        Der request = Pkcs11Adapters.statusCodec().request(new CertId(mark, serial.value()));
+        byte[] content = new byte[BYTES_TO_SIGN];
+        Supplier<Boolean> ours = () -> {
+            StatusReply reply = authority.status().queries().answer(request, authority.key());
+            return reply.status() == ResponseStatus.SUCCESSFUL;
+        };
+        Supplier<Boolean> floor = () ->
+                authority.token().sign(authority.generation().key(), KeyAlgorithm.Digest.SHA_256, content).length > 0;
+        return new Duel(
+                "P3",
+                "live answers, " + ASKING + " ask",
+                "/s",
+                new Contestant(ours, () -> rate(ours)),
+                new Contestant(floor, () -> rate(floor)),
+                Goal.atLeast(0.5),
+                OptionalInt.empty());
+    }
+
+    /** From here on the list is long. */
+    Duel listing() {
+        authority.manyRevoked(ENTRIES);
+        return new Duel(
+                "P6",
+                "list of 100,000 entries",
+                "ms",
+                Contestant.timed(
+                        1,
+                        () -> entries(authority
+                                        .published()
+                                        .content()
+                                        .orElseThrow()
+                                        .bytes())
+                                / ENTRIES),
+                Contestant.timed(1, () -> entries(floorList.signed(ENTRIES)) / ENTRIES),
+                Goal.atMost(2, 0),
+                OptionalInt.empty());
+    }
+
+    /** @return the seconds from a revocation until list and answer say so, where the list is long */
+    double secondsUntilKnown() {
+        SerialNumber serial = authority.issued(requests.remove()).order().serial();
+        authority.answered();
+        long begun = System.nanoTime();
+        authority.revoke(serial);
+        authority.published();
+        authority.answered();
+        return (System.nanoTime() - begun) / NANOS_PER_SECOND;
+    }
+
+    private boolean kept(byte[] signature) {
+        try (Connection connection = authority.connection();
+                PreparedStatement insert =
+                        connection.prepareStatement("insert into mamis.bench_issued values (now(), ?)")) {
+            insert.setBytes(1, signature);
+            return insert.executeUpdate() == 1;
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private void execute(String sql) {
+        try (Connection connection = authority.connection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(sql, failure);
+        }
+    }
+
+    private static int entries(byte[] list) {
+        try {
+            X509CRL read =
+                    (X509CRL) CertificateFactory.getInstance("X.509").generateCRL(new ByteArrayInputStream(list));
+            return read.getRevokedCertificates().size();
+        } catch (GeneralSecurityException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static double rate(Supplier<Boolean> act) {
+        ExecutorService asking = Executors.newFixedThreadPool(ASKING);
+        try {
+            List<Callable<Boolean>> all = Stream.<Callable<Boolean>>generate(() -> act::get)
+                    .limit(ANSWERS)
+                    .toList();
+            long begun = System.nanoTime();
+            for (Future<Boolean> one : asking.invokeAll(all)) {
+                if (!one.get()) {
+                    throw new IllegalStateException("an answer did not come");
+                }
+            }
+            return ANSWERS * NANOS_PER_SECOND / (System.nanoTime() - begun);
+        } catch (InterruptedException | ExecutionException failure) {
+            throw new IllegalStateException(failure);
+        } finally {
+            asking.shutdownNow();
+        }
+    }
+
+    @Override
+    public void close() {
+        authority.close();
+    }
+}
