@@ -30,6 +30,9 @@ final class WorkListQuery {
                     + " and (case when p.closed_on is null then f.valid_to is null else f.shown_from <= p.closed_on"
                     + " and (f.valid_to is null or f.valid_to > p.closed_on) end) where s.body = ?";
 
+    /** The keys of names that a slip leaves out. */
+    private static final List<String> BEYOND_A_SLIP = List.of("kana_key", "former_key", "former_kana_key");
+
     private final StringBuilder sql = new StringBuilder(ROWS);
     private final List<Object> values = new ArrayList<>();
 
@@ -99,9 +102,11 @@ final class WorkListQuery {
         });
         filter.nameBeginning().ifPresent(beginning -> {
             ways.add("starts_with(f.name_key, ?)");
-            ways.add("starts_with(f.kana_key, ?) and s.shown");
             values.add(beginning.text());
-            values.add(beginning.text());
+            for (String key : BEYOND_A_SLIP) {
+                ways.add("starts_with(f." + key + ", ?) and s.shown");
+                values.add(beginning.text());
+            }
         });
         sql.append(" and (").append(String.join(" or ", ways)).append(')');
     }

@@ -40,7 +40,8 @@ public interface ProcedureIndex {
      *
      * @param states in which of these states at the body; empty means all
      * @param text   part of a reference number, beginning of the applicant's name (compared by search key); of what the
-     *     body may see beyond a slip also beginning of the kana or a register number; empty text means all
+     *     body may see beyond a slip also beginning of the kana, of a former name or of its kana, or a register number; empty
+     *     text means all
      */
     record Filter(Set<OfficeState> states, String text, Sort sort) {
 

@@ -13,12 +13,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.mamis.application.kernel.Page;
 import jp.mamis.application.kernel.Slice;
 import jp.mamis.application.procedures.ProcedureIndex;
 import jp.mamis.application.procedures.WaitingAges;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.kernel.MalformedValue;
+import jp.mamis.domain.person.FormerName;
 import jp.mamis.domain.person.NameKey;
 import jp.mamis.domain.person.PersonId;
 import jp.mamis.domain.procedures.OfficeState;
@@ -34,7 +36,16 @@ import jp.mamis.domain.qualification.RegisteredData;
 public final class InMemoryProcedureIndex implements ProcedureIndex {
 
     /** A row with what it is searched and sorted by. */
-    private record Entry(Row row, NameKey name, NameKey kana, String licence) {}
+    private record Entry(Row row, NameKey name, NameKey kana, List<NameKey> former, String licence) {
+
+        /** Whether a name that the body may see begins so. */
+        boolean begins(NameKey beginning) {
+            Stream<NameKey> beyondASlip =
+                    row.shown() ? Stream.concat(Stream.of(kana), former.stream()) : Stream.empty();
+            return Stream.concat(Stream.of(name), beyondASlip)
+                    .anyMatch(key -> key.text().startsWith(beginning.text()));
+        }
+    }
 
     private final InMemoryProcedures procedures;
     private final Function<PersonId, Physician> people;
@@ -280,7 +291,13 @@ public final class InMemoryProcedureIndex implements ProcedureIndex {
                 row,
                 NameKey.of(data.name()),
                 NameKey.of(data.kana()),
+                data.former().map(InMemoryProcedureIndex::keys).orElse(List.of()),
                 data.licence().number().digits());
+    }
+
+    private static List<NameKey> keys(FormerName was) {
+        return Stream.concat(Stream.of(NameKey.of(was.name())), was.kana().map(NameKey::of).stream())
+                .toList();
     }
 
     private static Optional<AssociationId> current(Procedure procedure) {
@@ -306,10 +323,7 @@ public final class InMemoryProcedureIndex implements ProcedureIndex {
                 .map(part -> (entry.row().shown() && entry.licence().equals(part))
                         || entry.row().reference().replace("-", "").contains(part))
                 .orElse(false);
-        boolean byName = filter.nameBeginning()
-                .map(beginning -> entry.name().text().startsWith(beginning.text())
-                        || (entry.row().shown() && entry.kana().text().startsWith(beginning.text())))
-                .orElse(false);
+        boolean byName = filter.nameBeginning().filter(entry::begins).isPresent();
         return byNumber || byName;
     }
 

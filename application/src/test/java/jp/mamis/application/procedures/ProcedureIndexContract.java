@@ -46,6 +46,7 @@ import jp.mamis.domain.fixture.Rules;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.kernel.MalformedValue;
 import jp.mamis.domain.kernel.Version;
+import jp.mamis.domain.person.FormerName;
 import jp.mamis.domain.person.KanaName;
 import jp.mamis.domain.person.PersonName;
 import jp.mamis.domain.procedures.Decision;
@@ -298,6 +299,35 @@ public interface ProcedureIndexContract {
         assertThat(found("%")).isEmpty();
         assertThat(found("_")).isEmpty();
         assertThat(found("' or 1=1 --")).isEmpty();
+    }
+
+    @Test
+    default void text_finds_by_beginning_of_a_former_name_and_its_kana_beyond_a_slip() {
+        register(Physicians.known(
+                1,
+                Physicians.data()
+                        .former(new FormerName(new PersonName("渡邉", "花"), Optional.of(new KanaName("ワタナベ", "ハナ"))))
+                        .build()));
+        register(Physicians.known(
+                2,
+                Physicians.data()
+                        .former(new FormerName(new PersonName("渡邊", "桃"), Optional.empty()))
+                        .number("660002")
+                        .build()));
+        Procedure filed = saved(submitted(1), FILED_AT);
+        saved(submitted(2), FILED_AT);
+
+        assertThat(found("渡辺")).containsExactly(1, 2);
+        assertThat(found("渡邉　花")).containsExactly(1);
+        assertThat(found("わたな")).containsExactly(1);
+        assertThat(found("ﾜﾀﾅﾍﾞ ﾊﾅ")).containsExactly(1);
+        assertThat(found("邉")).isEmpty();
+        assertThat(numbers(YOKOHAMA, Set.of(), "渡辺")).isEmpty();
+        assertThat(numbers(YOKOHAMA, Set.of(), "ワタナベ")).isEmpty();
+
+        saved(approvedBy(filed, AOBA), FILED_AT);
+        assertThat(numbers(YOKOHAMA, Set.of(), "渡辺")).containsExactly(1);
+        assertThat(numbers(YOKOHAMA, Set.of(), "ワタナベ")).containsExactly(1);
     }
 
     @Test
