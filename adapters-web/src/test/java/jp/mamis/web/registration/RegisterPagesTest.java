@@ -87,6 +87,22 @@ class RegisterPagesTest {
     }
 
     @Test
+    void a_demonstration_says_where_the_mail_is_to_be_read() {
+        Visits production = new Visits(system.hierarchy().currentHierarchy()::get, false);
+        String where = "「送信メール」（/admin/mail）";
+
+        assertThat(text(begin.sent(stranger("GET", "/register/sent")))).contains(where);
+        assertThat(text(forgotten.sent(stranger("GET", "/login/forgotten/sent"))))
+                .contains(where);
+        assertThat(text(new RegisterPages(system, letters, production, templates)
+                        .sent(stranger("GET", "/register/sent"))))
+                .doesNotContain(where);
+        assertThat(text(new ForgottenResource(system, templates, production, letters)
+                        .sent(stranger("GET", "/login/forgotten/sent"))))
+                .doesNotContain(where);
+    }
+
+    @Test
     void one_client_cannot_ask_for_ever() {
         for (int i = 0; i < 20; i++) {
             ask("doctor" + i + "@clinic.example");
