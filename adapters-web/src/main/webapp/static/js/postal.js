@@ -8,6 +8,7 @@ function digits(text) {
 
 /** Fills in prefecture and line by the postal code; what was typed by hand is replaced only by a press or a choice. */
 function fillByCode(part) {
+    part.append(part.querySelector("template").content);
     const texts = part.dataset;
     const code = document.getElementById(texts.postalCode);
     const prefecture = document.getElementById(texts.prefecture);
@@ -106,7 +107,6 @@ function fillByCode(part) {
             fill(places[Number(list.value)]);
         }
     });
-    part.hidden = false;
 }
 
 document.querySelectorAll("[data-postal-code]").forEach(fillByCode);
