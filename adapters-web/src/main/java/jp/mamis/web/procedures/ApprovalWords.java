@@ -19,6 +19,8 @@ import jp.mamis.web.page.Visit;
 /** What an approval is about and what follows from it, before and after it is given. */
 final class ApprovalWords {
 
+    private static final String BOARD_DAY = "boardDay";
+
     /** Holds the board's day that was asked about, so that it is asked about once. */
     static final String ASKED = "asked";
 
@@ -75,16 +77,39 @@ final class ApprovalWords {
         if (stage().tier() == Tier.NATIONAL) {
             lines.add(t.get("office.approve.follows.number"));
         }
+        lines.addAll(confirmations());
         return lines;
     }
 
-    /** Which days may be named. */
+    /** Which days may be named, and where the day that is filled in comes from. */
     String hint() {
-        return seen.boardDays()
+        String span = seen.boardDays()
                 .map(days -> t.get(
                         "office.approve.board-day.span",
                         Map.of("first", dates.day(days.first()), "last", dates.day(days.last()))))
                 .orElse("");
+        String origin =
+                confirmedDay().isPresent() ? "office.approve.board-day.confirmed" : "office.approve.board-day.before";
+        return knownDay().map(day -> t.get(origin, "span", span)).orElse(span);
+    }
+
+    /** The form with the day that is known already, where nothing was sent yet: another would move what has begun. */
+    Form filledIn(Form form) {
+        return form.answers(BOARD_DAY + "-year").isEmpty()
+                ? knownDay().map(day -> form.answering(BOARD_DAY, day)).orElse(form)
+                : form;
+    }
+
+    /** The day that was confirmed or, where the body decides again, the one on which the membership began, if still lawful. */
+    private Optional<LocalDate> knownDay() {
+        return confirmedDay()
+                .or(() -> stage().begun().map(BegunMembership::from))
+                .filter(day ->
+                        seen.boardDays().filter(days -> days.contains(day)).isPresent());
+    }
+
+    private Optional<LocalDate> confirmedDay() {
+        return seen.confirming().flatMap(confirmers -> confirmers.confirming().boardDay());
     }
 
     /** Asks about a day before the one wished for. */

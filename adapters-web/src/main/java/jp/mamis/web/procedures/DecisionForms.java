@@ -75,7 +75,7 @@ final class DecisionForms {
         ApprovalWords words = new ApprovalWords(seen, place, visit);
         Page page = page("office.approve.title", seen, place, form, visit);
         Map<String, Object> parameters =
-                asked(words.question(form).map(page::saying).orElse(page), seen, place, form);
+                asked(words.question(form).map(page::saying).orElse(page), seen, place, words.filledIn(form));
         parameters.put("lead", visit.texts().get("office.approve.lead", subject(seen)));
         parameters.put("facts", words.facts());
         parameters.put("follows", words.follows());

@@ -70,6 +70,27 @@ class ConfirmersOnTheWebTest {
     }
 
     @Test
+    void the_last_to_confirm_reads_who_has_confirmed_and_finds_their_day_filled_in() {
+        String approval = "/office/1401A/procedures/" + filed.id().value() + "/approval";
+        String empty = visitor(first).get(approval).body();
+        approve(first);
+        approve(second);
+
+        String last = visitor(administrator).get(approval).body();
+
+        assertThat(empty).doesNotContain("入力してあります", "value=\"2026\"");
+        assertThat(last)
+                .contains(
+                        "の会員になります",
+                        "確認した方：青葉　花子",
+                        "確認した方：青葉　次郎",
+                        "すでに確認された承認日を入力してあります",
+                        "name=\"boardDay-year\" type=\"text\" inputmode=\"numeric\" value=\"2026\"",
+                        "name=\"boardDay-month\" type=\"text\" inputmode=\"numeric\" value=\"3\"",
+                        "name=\"boardDay-day\" type=\"text\" inputmode=\"numeric\" value=\"31\"");
+    }
+
+    @Test
     void the_dashboard_leads_to_what_waits_for_oneself() {
         String link = "href=\"/office/1401A/procedures/" + filed.id().value() + "\"";
         approve(first);

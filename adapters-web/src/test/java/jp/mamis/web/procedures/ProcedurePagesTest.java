@@ -681,6 +681,11 @@ class ProcedurePagesTest {
         assertThat(asked).containsPattern("横浜市医師会から差し戻されました[\\s\\S]*" + ProceduresOnTheWeb.REASON + "[\\s\\S]*<h2>");
         assertThat(confirming)
                 .containsPattern("現在の入会日[\\s\\S]*2026年3月31日（令和8年）[\\s\\S]*横浜市青葉区医師会にはすでに入会しています")
+                .contains(
+                        "現在の入会日を入力してあります",
+                        "name=\"boardDay-year\" type=\"text\" inputmode=\"numeric\" value=\"2026\"",
+                        "name=\"boardDay-month\" type=\"text\" inputmode=\"numeric\" value=\"3\"",
+                        "name=\"boardDay-day\" type=\"text\" inputmode=\"numeric\" value=\"31\"")
                 .doesNotContain("の会員になります");
         assertThat(decided).doesNotContain("から差し戻されました");
     }
