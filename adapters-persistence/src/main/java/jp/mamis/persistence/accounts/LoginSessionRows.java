@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -74,8 +75,16 @@ final class LoginSessionRows {
         return stroke < 0
                 ? Optional.empty()
                 : Optional.of(new Device(
-                        Device.Browser.valueOf(written.substring(0, stroke)),
-                        Device.Platform.valueOf(written.substring(stroke + 1))));
+                        known(Device.Browser.values(), written.substring(0, stroke), Device.Browser.OTHER),
+                        known(Device.Platform.values(), written.substring(stroke + 1), Device.Platform.OTHER)));
+    }
+
+    /** A newer node may know more of them. */
+    private static <E extends Enum<E>> E known(E[] values, String name, E other) {
+        return Arrays.stream(values)
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElse(other);
     }
 
     private static DutyGrant grant(ResultSet row) throws SQLException {

@@ -22,7 +22,7 @@ import jp.mamis.domain.kernel.MalformedValue;
  * begin, else the last that ended; and as registered on the day, or on the last day of membership when that is past.
  *
  * <p>Body, day, category and sex stand in the statement as literals: a plan that is kept for any value takes the national body
- * for one of the usual size, and reads all its members to find a page (3 s for 50 ms).
+ * for one of the usual size, and reads all its members to find a page (3 s instead of 50 ms).
  */
 final class MemberListSql {
 
@@ -114,13 +114,13 @@ final class MemberListSql {
     private void narrow(Filter filter) {
         filter.sought().ifPresent(this::sought);
         filter.workplace().ifPresent(where -> text.append(" and ").append(WorkplaceSql.condition(where, this::bound)));
-        filter.category().ifPresent(category -> isOneOf("m.category", category));
+        filter.category().ifPresent(category -> is("m.category", category));
         filter.own().ifPresent(own -> and("m.own_code = #", own.text()));
-        filter.sex().ifPresent(sex -> isOneOf("p.sex", sex));
+        filter.sex().ifPresent(sex -> is("p.sex", sex));
         filter.standing().ifPresent(standing -> text.append(" and ").append(held(standing)));
     }
 
-    private void isOneOf(String column, Enum<?> value) {
+    private void is(String column, Enum<?> value) {
         text.append(" and ").append(column).append(" = '").append(value.name()).append("'");
     }
 

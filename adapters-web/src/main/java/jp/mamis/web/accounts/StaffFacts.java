@@ -57,7 +57,7 @@ final class StaffFacts {
         return account.codeUntil()
                 .map(until -> facts.and(
                         t.get("accounts.code-until"),
-                        account.isCodeOver(now)
+                        account.isCodeOver(now) && !account.secured()
                                 ? t.get("accounts.code-until.over", "moment", dates.moment(until))
                                 : dates.moment(until)))
                 .orElse(facts);

@@ -2,6 +2,7 @@ package jp.mamis.web.procedures;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import jp.mamis.application.procedures.OfficePage;
 import jp.mamis.application.procedures.Tracker;
 import jp.mamis.domain.hierarchy.Tier;
 import jp.mamis.domain.procedures.BegunMembership;
+import jp.mamis.domain.procedures.HistoryLine;
 import jp.mamis.web.page.Dates;
 import jp.mamis.web.page.Facts;
 import jp.mamis.web.page.Form;
@@ -100,12 +102,20 @@ final class ApprovalWords {
                 : form;
     }
 
-    /** The day that was confirmed or, where the body decides again, the one on which the membership began, if still lawful. */
+    /** The day that was confirmed or, where the body decides again, the one it decided on before, if still lawful. */
     private Optional<LocalDate> knownDay() {
         return confirmedDay()
-                .or(() -> stage().begun().map(BegunMembership::from))
+                .or(this::dayBefore)
                 .filter(day ->
                         seen.boardDays().filter(days -> days.contains(day)).isPresent());
+    }
+
+    private Optional<LocalDate> dayBefore() {
+        return seen.tracker().history().stream()
+                .filter(line -> line.what() == HistoryLine.Happening.APPROVED
+                        && line.body().equals(Optional.of(stage().name())))
+                .max(Comparator.comparing(Tracker.Line::at))
+                .flatMap(Tracker.Line::boardDay);
     }
 
     private Optional<LocalDate> confirmedDay() {

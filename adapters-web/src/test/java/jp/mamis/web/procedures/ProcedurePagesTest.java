@@ -682,7 +682,7 @@ class ProcedurePagesTest {
         assertThat(confirming)
                 .containsPattern("現在の入会日[\\s\\S]*2026年3月31日（令和8年）[\\s\\S]*横浜市青葉区医師会にはすでに入会しています")
                 .contains(
-                        "現在の入会日を入力してあります",
+                        "前回の承認日を入力してあります",
                         "name=\"boardDay-year\" type=\"text\" inputmode=\"numeric\" value=\"2026\"",
                         "name=\"boardDay-month\" type=\"text\" inputmode=\"numeric\" value=\"3\"",
                         "name=\"boardDay-day\" type=\"text\" inputmode=\"numeric\" value=\"31\"")

@@ -241,7 +241,7 @@ public interface EverybodyScenario {
         assertThat(detail).contains("\"inPlaceOf\":\"" + id(2).value() + "\"");
         assertThat(state(scene, approved)).isEqualTo(OfficeState.PASSED_ON);
         assertThat(deputed(scene, approved, clerk(1))).containsExactly(word);
-        assertThat(done(scene.procedures().procedureQueries().tracker(approved.id(), scene.doctor(1)))
+        assertThat(done(scene.procedures().procedureQueries().tracker(approved.id(), JoinScene.doctor(1)))
                         .history())
                 .extracting(Tracker.Line::deputed)
                 .containsOnly(Optional.empty());
