@@ -44,6 +44,7 @@ import jp.mamis.web.security.Visits;
 /**
  * Where a person states where he or she works: a group of questions for each workplace, one more on request; then a page to
  * check before it is registered.
+ * Long because entering, checking and registering are one form.
  */
 @Dependent
 @Path("/my/workplaces")

@@ -35,6 +35,7 @@ import jp.mamis.web.security.Visits;
 /**
  * The pages of a join under way. Each keeps its answers in the draft before it judges them: nothing typed is lost. Long
  * because keeping, judging and leading on have one order for all of them, which is read in one place.
+ * Long because each step of the application is a page.
  */
 @Dependent
 @Path("/my/procedures/join/{draft}")

@@ -13,6 +13,7 @@ import java.util.List;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Time;
+import jp.mamis.application.tray.TidingsTitles;
 import jp.mamis.application.tray.TrayQueries;
 import jp.mamis.application.tray.TrayQueries.Titled;
 import jp.mamis.domain.calendar.JapanTime;
@@ -61,7 +62,12 @@ public class TrayExport {
                 RefusedRequest.unlessGranted(queries.exported(body.id(), query.filter(), page, as.slug(), caller)));
         Visit visit = visits.of(http);
         ListFile file = new ListFile(as, body, time.today(), visit.texts());
-        return file.of("letters", "tray.title", headings(file), rows, row -> cells(row, visit));
+        return file.of(
+                "letters",
+                "tray.title",
+                headings(file),
+                rows,
+                row -> cells(row, system.tray().titles(), visit));
     }
 
     private static List<Sheet.Heading> headings(ListFile file) {
@@ -75,12 +81,12 @@ public class TrayExport {
                 file.heading("tray.end", 30));
     }
 
-    private static List<String> cells(Titled row, Visit visit) {
+    private static List<String> cells(Titled row, TidingsTitles titles, Visit visit) {
         TrayWords words = new TrayWords(visit);
         Tidings tidings = row.row().dispatch().tidings();
         return List.of(
                 TrayTables.name(row, visit.texts()),
-                row.title(),
+                TrayTables.title(tidings, titles, visit.texts()),
                 tidings.sender().isEmpty() ? "" : new BodyNames(visit.texts()).named(tidings.sender()),
                 tidings.reference(),
                 JapanTime.today(tidings.writtenAt()).toString(),

@@ -54,7 +54,10 @@ import jp.mamis.web.problem.RefusedRequest;
 import jp.mamis.web.security.CurrentCaller;
 import jp.mamis.web.security.Visits;
 
-/** Where the national body and the prefectures link workplaces that were typed by name to the register. */
+/**
+ * Where the national body and the prefectures link workplaces that were typed by name to the register.
+ * Long because of three pages that share a form.
+ */
 @Dependent
 @Path("/office/{code}/workplaces")
 @Produces("text/html;charset=UTF-8")

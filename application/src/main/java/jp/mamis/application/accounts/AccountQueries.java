@@ -75,7 +75,7 @@ public final class AccountQueries {
 
     /**
      * A part of that list to be saved as a file, begun by nobody without a fresh proof. One look is logged for each part, as
-     * it is read.
+     * it is read, and none of a person: the list tells of accounts what the office itself keeps, and nothing of the register.
      *
      * @param format what it is saved as, for the log
      */

@@ -25,7 +25,10 @@ import jp.mamis.domain.tray.Tidings;
 import jp.mamis.domain.tray.TrayHeir;
 import jp.mamis.domain.tray.TrayRefusal;
 
-/** What staff of a body, or of one that decides in its place, read of its tray. Every look at a list, a letter or its print is logged. */
+/**
+ * What staff of a body, or of one that decides in its place, read of its tray. Every look at a list, a letter or its print is logged.
+ * Long because each look is logged beside what it shows.
+ */
 public final class TrayQueries {
 
     /** So many are chosen, printed and marked at once. */

@@ -18,6 +18,7 @@ import jp.mamis.domain.settings.Workflow;
 /**
  * How far a body has come in confirming that it takes a doctor in (会内の確認の進み具合), as its office is now. Long
  * because whose turn it is and who is awaited follow from each other.
+ * Long because who may still confirm is asked from several sides.
  *
  * @param workflow the confirmations its decision needs
  * @param given    those given so far, in order, all for one day of the board

@@ -18,7 +18,10 @@ import jp.mamis.domain.kernel.Refusal;
 import jp.mamis.domain.membership.MembershipId;
 import jp.mamis.domain.procedures.HistoryLine.Happening;
 
-/** 申請中: the bodies decide one after the other, from the lowest up. */
+/**
+ * 申請中: the bodies decide one after the other, from the lowest up.
+ * Long because of the acts that are open meanwhile.
+ */
 public record SubmittedProcedure(Filing filing) implements Procedure {
 
     @Override

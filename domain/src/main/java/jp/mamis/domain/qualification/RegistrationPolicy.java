@@ -28,6 +28,7 @@ import jp.mamis.domain.person.DeliveryDestination;
 /**
  * Whether the items registered about a physician agree with one another (項目間チェック). Every disagreement is named. Long
  * because each rule stands beside the others under the document it comes from.
+ * Long because each rule names its field and its source.
  */
 @Basis(
         document = "MAMIS basic items (基本管理項目)",
