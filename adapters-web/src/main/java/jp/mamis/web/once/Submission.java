@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import jp.mamis.application.once.SubmissionKey;
@@ -36,9 +37,16 @@ record Submission(SubmissionKey key, String content) {
     }
 
     static Submission ofForm(HttpServletRequest http, Map<String, List<String>> fields) {
-        Map<String, List<String>> sent = new TreeMap<>(fields);
+        Map<String, List<String>> sent = new TreeMap<>();
+        // A name that was sent without a value has null for one.
+        fields.forEach((name, values) -> sent.put(
+                name,
+                values.stream()
+                        .map(value -> Objects.requireNonNullElse(value, ""))
+                        .toList()));
+        SubmissionKey key = formKey(sent);
         NOT_CONTENT.forEach(sent::remove);
-        return new Submission(formKey(fields), hash(http.getRequestURI() + "\n" + JsonAnswers.text(sent)));
+        return new Submission(key, hash(http.getRequestURI() + "\n" + JsonAnswers.text(sent)));
     }
 
     private static SubmissionKey apiKey(HttpServletRequest http) {

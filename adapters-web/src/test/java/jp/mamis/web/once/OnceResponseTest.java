@@ -3,9 +3,12 @@ package jp.mamis.web.once;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -127,6 +130,22 @@ class OnceResponseTest {
         assertThat(done).hasValue(1);
         assertThat(second.getStatus()).isEqualTo(303);
         assertThat(second.getHeaderString("Location")).isEqualTo(first.getHeaderString("Location"));
+    }
+
+    @Test
+    void a_name_without_a_value_is_an_empty_answer() {
+        // As a form reader gives "submission=k&a".
+        MultivaluedMap<String, String> fields = new MultivaluedHashMap<>();
+        fields.add("submission", "k");
+        fields.put("a", Collections.singletonList(null));
+
+        Response first = once.form(page(), CALLER, fields, this::seeOther);
+        Response again =
+                once.form(page(), CALLER, Map.of("submission", List.of("k"), "a", List.of("")), this::seeOther);
+
+        assertThat(first.getStatus()).isEqualTo(303);
+        assertThat(again.getStatus()).isEqualTo(303);
+        assertThat(done).hasValue(1);
     }
 
     @Test
