@@ -22,11 +22,16 @@ import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.accounts.StoredHolders;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.kernel.Capacity;
 import jp.mamis.application.kernel.Time;
 import jp.mamis.application.procedures.Draft;
 import jp.mamis.application.procedures.JoinScene;
 import jp.mamis.application.procedures.Receipt;
 import jp.mamis.application.procedures.SaveDraft;
+import jp.mamis.domain.accounts.Duty;
+import jp.mamis.domain.accounts.DutyGrant;
+import jp.mamis.domain.accounts.Grant;
+import jp.mamis.domain.calendar.Interval;
 import jp.mamis.domain.fixture.Physicians;
 import jp.mamis.domain.fixture.Rules;
 import jp.mamis.domain.hierarchy.Association;
@@ -167,6 +172,11 @@ class PageStatementsTest {
                 "dashboard of everybody",
                 () -> office.dashboard("14010", by(clerkOf(TOTSUKA, YOKOHAMA), "/office/14010")));
         pages.put(
+                "turns of a deputy",
+                () -> JoinScene.done(system.procedures()
+                        .officeQueries()
+                        .dashboard(YOKOHAMA.id(), standingIn(clerkOf(TOTSUKA, YOKOHAMA), YOKOHAMA))));
+        pages.put(
                 "procedure of everybody",
                 () -> new DecisionPages(system, once, visits, templates)
                         .show(
@@ -185,6 +195,13 @@ class PageStatementsTest {
                                 "1401A",
                                 Requests.asking(everythingWaiting()),
                                 by(clerkOf(AOBA), OFFICE + "/procedures/approvals")));
+        pages.put(
+                "bulk preview of a deputy",
+                () -> new BulkApprovalPages(system, once, visits, templates)
+                        .preview(
+                                "1401A",
+                                Requests.asking(everythingWaiting()),
+                                by(standingIn(clerkOf(TOTSUKA, AOBA), AOBA), OFFICE + "/procedures/approvals")));
         pages.put(
                 "below",
                 () -> new WaitingBelowPages(system, once, visits, templates, time)
@@ -224,6 +241,23 @@ class PageStatementsTest {
                 () -> new AssociationPages(system, visits, templates)
                         .list("", "", "", "all", by(clerkOf(AOBA), "/associations")));
         return pages;
+    }
+
+    /** The caller, who works there in the place of the clerk of both bodies. */
+    private static Caller standingIn(Caller deputy, Association body) {
+        DutyGrant lent = DutyGrant.asDeputy(
+                new Grant(Duty.ASSOCIATION_STAFF, body.id()),
+                Interval.since(LocalDate.of(2020, 4, 1)),
+                clerkOf(AOBA, YOKOHAMA).account().orElseThrow());
+        return new Caller(
+                deputy.actor(),
+                deputy.person(),
+                deputy.grants(),
+                deputy.onBehalfOf(),
+                deputy.channel(),
+                deputy.request(),
+                deputy.proof(),
+                new Capacity(List.of(lent), List.of()));
     }
 
     private static final UriInfo NO_QUERY = Requests.asking();

@@ -55,8 +55,13 @@ public final class ApproveStep {
 
     /** What the approval would change, as it would be decided now; nothing is stored. */
     Outcome<Change<Procedure>> foreseen(
-            Command command, Procedure procedure, Member applicant, Hierarchy bodies, Office office, Caller caller) {
-        return desk.foreseen(procedure, applicant, bodies, act(command), office, caller, rule(command, caller));
+            Command command,
+            Procedure procedure,
+            Member applicant,
+            Hierarchy bodies,
+            Office office,
+            ApplicantsDuties.Judge judge) {
+        return desk.foreseen(procedure, applicant, bodies, act(command), office, judge, rule(command, judge.caller()));
     }
 
     private static Desk.Act act(Command command) {

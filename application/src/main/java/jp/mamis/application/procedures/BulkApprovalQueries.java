@@ -56,6 +56,7 @@ public final class BulkApprovalQueries {
     private final CurrentHierarchy hierarchy;
     private final ApproveStep approveStep;
     private final Offices offices;
+    private final ApplicantsDuties lent;
 
     BulkApprovalQueries(
             Foundation foundation,
@@ -63,8 +64,10 @@ public final class BulkApprovalQueries {
             Members members,
             CurrentHierarchy hierarchy,
             ApproveStep approveStep,
-            Offices offices) {
+            Offices offices,
+            ApplicantsDuties lent) {
         this.offices = offices;
+        this.lent = lent;
         this.hierarchy = hierarchy;
         this.foundation = foundation;
         this.ports = ports;
@@ -134,7 +137,7 @@ public final class BulkApprovalQueries {
                 .collect(Collectors.toUnmodifiableSet()));
         Instant now = foundation.time().now();
         Offices.Known office = offices.of(found.values(), Set.of(body), JapanTime.today(now));
-        Trial trial = new Trial(body, boardDay, caller, now, applicants, hierarchy.get(), office);
+        Trial trial = new Trial(body, boardDay, lent.judge(caller), now, applicants, hierarchy.get(), office);
         return new BulkPreview(
                 boardDay,
                 items.stream()
@@ -149,7 +152,7 @@ public final class BulkApprovalQueries {
     private record Trial(
             AssociationId body,
             Optional<LocalDate> boardDay,
-            Caller caller,
+            ApplicantsDuties.Judge judge,
             Instant now,
             Map<PersonId, Member> applicants,
             Hierarchy bodies,
@@ -171,7 +174,7 @@ public final class BulkApprovalQueries {
                                         Member.none(procedure.filing().applicant())),
                         trial.bodies(),
                         trial.office(procedure),
-                        trial.caller()))
+                        trial.judge()))
                 .orElseGet(() -> Outcome.refused(ProcedureRefusal.NO_SUCH_PROCEDURE))
                 .map(change -> consequence(change, trial));
         return new BulkPreview.Line(

@@ -146,8 +146,9 @@ final class Confirmations {
         List<Procedure> confirmed =
                 ids.isEmpty() ? List.of() : ports.procedures().all(ids);
         Offices.Known known = offices.of(confirmed, Set.of(body), JapanTime.today(now));
+        ApplicantsDuties.Judge judge = lent.judge(caller);
         return confirmed.stream()
-                .filter(procedure -> isTurnOf(caller, procedure, body, known, now))
+                .filter(procedure -> isTurnOf(judge, procedure, body, known, now))
                 .map(procedure -> new OfficeQueries.Turn(
                         procedure.id(),
                         procedure.filing().reference().text(),
@@ -158,11 +159,12 @@ final class Confirmations {
                 .toList();
     }
 
-    private boolean isTurnOf(Caller caller, Procedure procedure, AssociationId body, Offices.Known known, Instant now) {
-        Optional<Decision> decision = caller.account()
-                .filter(account -> !caller.is(procedure.filing().applicant()))
-                .map(account ->
-                        Desk.decision(body, account, lent.without(caller, procedure), now, known.at(body, procedure)));
+    private static boolean isTurnOf(
+            ApplicantsDuties.Judge judge, Procedure procedure, AssociationId body, Offices.Known known, Instant now) {
+        Optional<Decision> decision = judge.caller()
+                .account()
+                .filter(account -> !judge.caller().is(procedure.filing().applicant()))
+                .map(account -> Desk.decision(body, account, judge.of(procedure), now, known.at(body, procedure)));
         return confirming(procedure, body, known)
                 .filter(confirming -> decision.filter(confirming::isOpenTo).isPresent())
                 .isPresent();

@@ -71,7 +71,7 @@ final class Desk {
                             .at(act.body(), procedure))
                     .orElse(Office.UNASKED);
             Caller judge =
-                    found.map(procedure -> lent.without(caller, procedure)).orElse(caller);
+                    found.map(procedure -> lent.judge(caller).of(procedure)).orElse(caller);
             Outcome<Change<Procedure>> decided = judged(found, act, office, intention, judge, now, rule);
             Duty asked = AskedDuty.of(found, act.body(), office);
             Detail full = spokenFor(decided, act.body(), detail, now);
@@ -91,13 +91,19 @@ final class Desk {
 
     /** What an act by staff would change, the member's memberships considered; nothing is stored. */
     Outcome<Change<Procedure>> foreseen(
-            Procedure procedure, Member member, Hierarchy bodies, Act act, Office office, Caller caller, Rule rule) {
+            Procedure procedure,
+            Member member,
+            Hierarchy bodies,
+            Act act,
+            Office office,
+            ApplicantsDuties.Judge judge,
+            Rule rule) {
         return judged(
                         Optional.of(procedure),
                         act,
                         office,
                         Intention.APPROVE_TOGETHER,
-                        lent.without(caller, procedure),
+                        judge.of(procedure),
                         foundation.time().now(),
                         rule)
                 .then(change -> memberships.foreseen(change, member, bodies));

@@ -127,7 +127,7 @@ public final class ProcedureUseCases {
         carryOutBulkApproval =
                 new CarryOutBulkApproval(foundation, ports.bulk(), background.jobs(), background.runner(), bulkWork);
         bulkApprovalQueries =
-                new BulkApprovalQueries(foundation, ports, membership.members(), hierarchy, approveStep, staffed);
+                new BulkApprovalQueries(foundation, ports, membership.members(), hierarchy, approveStep, staffed, lent);
         approvalLetterQueries = new ApprovalLetterQueries(foundation, ports, hierarchy, post.profiles());
         waitingBelowQueries = new WaitingBelowQueries(foundation, ports.index());
         boardPaperQueries = new BoardPaperQueries(foundation, ports, hierarchy, post.profiles(), rules);

@@ -292,6 +292,43 @@ public interface EverybodyScenario {
     }
 
     @Test
+    default void neither_the_dashboard_nor_the_check_of_many_counts_a_duty_that_the_applicant_has_lent() {
+        // given
+        JoinScene scene = withRules(Rules.confirmedBy(new Workflow(
+                List.of(new Workflow.Stage(OfficeRole.STAFF, 1), Workflow.Stage.all(OfficeRole.ADMINISTRATOR)))));
+        employed(scene, 2, Duty.ASSOCIATION_STAFF);
+        store(
+                scene,
+                holding(
+                        Account.ofPhysician(
+                                id(11), new LoginId("doctor-11"), new HolderName("医師 十一"), Physicians.id(1)),
+                        Duty.ASSOCIATION_ADMINISTRATION));
+        DutyGrant lent =
+                DutyGrant.asDeputy(administration(), Interval.throughLastDay(BOARD_DAY, BOARD_DAY.plusDays(9)), id(11));
+        store(scene, holding(clerkAccount(1), Duty.ASSOCIATION_STAFF).standingIn(lent));
+        Caller deputy = caller(1, Optional.empty(), new Capacity(List.of(lent), List.of()), staff(), administration());
+        Receipt ofAbsent = done(confirm(scene, scene.filed(1), clerk(2)));
+        Receipt ofOther = done(confirm(scene, scene.filed(2), clerk(2)));
+
+        // when
+        BulkPreview preview = done(scene.procedures()
+                .bulkApprovalQueries()
+                .preview(
+                        AOBA.id(),
+                        Stream.of(ofAbsent, ofOther)
+                                .map(seen -> new BulkApproval.Item(seen.id(), seen.version()))
+                                .toList(),
+                        Optional.of(BOARD_DAY),
+                        deputy));
+
+        // then
+        assertThat(turns(scene, deputy)).containsExactly(ofOther.id());
+        assertThat(codes(preview.lines().get(0).outcome()))
+                .containsExactly(ProcedureRefusal.ADMINISTRATOR_HAS_TO_CONFIRM);
+        assertThat(preview.lines().get(1).outcome().accepted()).isPresent();
+    }
+
+    @Test
     default void a_partner_confirms_where_the_body_has_nobody_left_to_ask_and_reads_no_names() {
         // given
         JoinScene scene = withRules(Rules.confirmedBy(new Workflow(
