@@ -3,11 +3,12 @@ package jp.mamis.domain.person;
 import java.util.List;
 import java.util.stream.Stream;
 import jp.mamis.domain.kernel.Basis;
+import jp.mamis.domain.kernel.MalformedValue;
 
 /**
  * The bars of an address for sorting machines (カスタマバーコード): postal code, address number, check digit.
  *
- * @param number figures, hyphens and single letters; what is too long for the bars is left out of them
+ * @param number figures, hyphens and single letters, in narrow capitals; what is too long for the bars is left out of them
  */
 @Basis(
         document = "郵便番号・バーコードマニュアル (Japan Post)",
@@ -45,6 +46,13 @@ public record CustomerBarCode(PostalCode postalCode, String number) {
     private static final List<String> PATTERNS = List.of(
             "144", "114", "132", "312", "123", "141", "321", "213", "231", "411", "414", "324", "342", "234", "432",
             "243", "423", "441", "111");
+
+    /** @throws MalformedValue of kind {@code bar-code-number} for what the bars have no sign for, as small or wide letters */
+    public CustomerBarCode {
+        if (!number.matches("[0-9A-Z-]*")) {
+            throw new MalformedValue("bar-code-number", number);
+        }
+    }
 
     /** @param behindTown what stands in the address behind the town of the postal code */
     public static CustomerBarCode of(PostalCode postalCode, String behindTown) {

@@ -1,13 +1,16 @@
 package jp.mamis.domain.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import jp.mamis.domain.kernel.MalformedValue;
 import jp.mamis.domain.person.CustomerBarCode.Bar;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CustomerBarCodeTest {
 
@@ -64,6 +67,12 @@ class CustomerBarCodeTest {
         String letter = drawn(new CustomerBarCode(code, "1234567890-2B5").bars());
         assertThat(letter.substring(2 + 19 * 3, 2 + 20 * 3)).isEqualTo("324");
         assertThat(letter).isEqualTo(drawn(new CustomerBarCode(code, "1234567890-2A").bars()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"北1", "3-2b", "３", "1 2", "1/2"})
+    void what_has_no_bars_is_no_number(String number) {
+        assertThatThrownBy(() -> new CustomerBarCode(CODE, number)).isInstanceOf(MalformedValue.class);
     }
 
     private static String drawn(List<Bar> bars) {
