@@ -2,6 +2,7 @@ package jp.mamis.cli.membership;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.labels.AddressLabel;
@@ -9,7 +10,6 @@ import jp.mamis.application.labels.LabelQueries;
 import jp.mamis.application.membership.MemberIndex.Filter;
 import jp.mamis.application.membership.MemberIndex.Order;
 import jp.mamis.application.membership.MemberStanding;
-import jp.mamis.application.people.PostalCodeQueries;
 import jp.mamis.cli.command.Bodies;
 import jp.mamis.cli.command.CommandContext;
 import jp.mamis.cli.command.Pages;
@@ -77,9 +77,10 @@ public final class MemberLabels implements Runnable {
     }
 
     private List<Column<AddressLabel>> columns() {
-        PostalCodeQueries codes = context.system().people().postalCodeQueries();
-        Column<AddressLabel> bars = Column.of(
-                "barCode", label -> address(label).flatMap(codes::barCode).map(CustomerBarCode::text));
+        Function<Address, Optional<CustomerBarCode>> codes =
+                context.system().people().postalCodeQueries().barCodes();
+        Column<AddressLabel> bars =
+                Column.of("barCode", label -> address(label).flatMap(codes).map(CustomerBarCode::text));
         return barCodes ? Stream.concat(COLUMNS.stream(), Stream.of(bars)).toList() : COLUMNS;
     }
 

@@ -167,7 +167,7 @@ public class LabelResource {
                 Optional.of(MemberStanding.CURRENT),
                 Order.KANA));
         Function<Address, Optional<CustomerBarCode>> codes =
-                bars.get().orElse(false) ? system.people().postalCodeQueries()::barCode : address -> Optional.empty();
+                bars.get().orElse(false) ? system.people().postalCodeQueries().barCodes() : address -> Optional.empty();
         return Listing.of(RefusedRequest.unlessGranted(system.labels()
                         .part(
                                 body.id(),

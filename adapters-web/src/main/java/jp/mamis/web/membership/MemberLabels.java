@@ -87,7 +87,7 @@ public class MemberLabels {
     /** Only where they are asked for. */
     private Function<Address, Optional<CustomerBarCode>> bars(UriInfo address) {
         return FormInput.of(address.getQueryParameters()).ticked(LabelPages.BARS)
-                ? system.people().postalCodeQueries()::barCode
+                ? system.people().postalCodeQueries().barCodes()
                 : to -> Optional.empty();
     }
 

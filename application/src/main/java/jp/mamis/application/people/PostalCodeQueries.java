@@ -8,8 +8,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import jp.mamis.domain.person.Address;
 import jp.mamis.domain.person.CustomerBarCode;
 import jp.mamis.domain.person.PostalCode;
@@ -18,7 +21,7 @@ import jp.mamis.domain.person.Prefecture;
 /**
  * Which places a postal code delivers to, by the table that ADR 0047 tells of: a help for who types an address, never a
  * ground to refuse one. Codes of large offices and post boxes are not in it. Nothing of the table stays in memory: of its
- * hundred files the one of the code's first two digits is read at each question.
+ * hundred files the one of the code's first two digits is read at each question, or once for the bars of many.
  */
 public final class PostalCodeQueries {
 
@@ -36,24 +39,41 @@ public final class PostalCodeQueries {
 
     /** The places of a code in the order of the table, several where it is shared; none where it is not known. */
     public List<Place> places(PostalCode code) {
-        String file = "postal-codes/" + code.digits().substring(0, REGION) + ".txt";
+        return places(code.digits(), region(regionOf(code)));
+    }
+
+    private static String regionOf(PostalCode code) {
+        return code.digits().substring(0, REGION);
+    }
+
+    private static List<String> region(String region) {
+        String file = "postal-codes/" + region + ".txt";
         try (InputStream table = Optional.ofNullable(PostalCodeQueries.class.getResourceAsStream(file))
                         .orElseThrow(() -> new IllegalStateException(file));
                 BufferedReader lines = new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8))) {
-            return places(code.digits(), lines.lines().toList());
+            return lines.lines().toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
     /**
-     * The bars of an address for sorting machines. None abroad, where the code is unknown or stands for what has no code of
+     * The bars of addresses for sorting machines. None abroad, where the code is unknown or stands for what has no code of
      * its own, and where the address does not name a town of its code: wrong bars would lead the letter astray.
+     *
+     * @return for one run of one thread: it reads each region once, and the region stays in memory as long as it does itself
      */
-    public Optional<CustomerBarCode> barCode(Address address) {
+    public Function<Address, Optional<CustomerBarCode>> barCodes() {
+        Map<String, List<String>> read = new HashMap<>();
+        return address -> barCode(
+                address,
+                code -> places(code.digits(), read.computeIfAbsent(regionOf(code), PostalCodeQueries::region)));
+    }
+
+    private static Optional<CustomerBarCode> barCode(Address address, Function<PostalCode, List<Place>> known) {
         String line = alike(address.wholeLine());
         return address.postalCode()
-                .flatMap(code -> places(code).stream()
+                .flatMap(code -> known.apply(code).stream()
                         .filter(place -> !place.town().isEmpty())
                         .sorted(Comparator.comparingInt(place -> -place.town().length()))
                         .flatMap(place -> behind(place, line).stream())

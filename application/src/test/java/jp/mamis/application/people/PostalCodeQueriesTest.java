@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import jp.mamis.application.people.PostalCodeQueries.Place;
 import jp.mamis.domain.person.Address;
@@ -63,14 +65,20 @@ class PostalCodeQueriesTest {
     })
     void the_bars_of_an_address_begin_behind_the_town_of_its_code(
             String code, Prefecture prefecture, String line, String building, String text) {
+        Function<Address, Optional<CustomerBarCode>> barCodes = codes.barCodes();
         Address address = Address.parse(PostalCode.parse(code), prefecture, line, building);
 
-        assertThat(codes.barCode(address).map(CustomerBarCode::text).orElse("")).isEqualTo(text);
+        assertThat(barCodes.apply(address).map(CustomerBarCode::text).orElse(""))
+                .isEqualTo(text);
+        assertThat(barCodes.apply(address))
+                .as("of a region that was read before")
+                .isEqualTo(codes.barCodes().apply(address));
     }
 
     @Test
     void an_address_abroad_has_no_bars() {
-        assertThat(codes.barCode(Address.abroad("1-2 Sample Street, Town", ""))).isEmpty();
+        assertThat(codes.barCodes().apply(Address.abroad("1-2 Sample Street, Town", "")))
+                .isEmpty();
     }
 
     @Test
