@@ -19,12 +19,15 @@ function fillByCode(part) {
     let places = [];
     let filled = null;
     let asked = null;
+    let looks = 0;
 
     function say(text, place) {
         word.textContent = place ? text.replace("{place}", place.prefectureName + place.municipality + place.town) : text;
     }
 
+    /** An answer that is still on its way comes too late from here on. */
     function forget() {
+        looks += 1;
         places = [];
         choices.hidden = true;
         list.length = 1;
@@ -68,10 +71,11 @@ function fillByCode(part) {
     async function look(wanted, byPress) {
         forget();
         asked = wanted;
+        const own = looks;
         try {
             const answer = await fetch("/api/v1/postal-codes/" + wanted, { credentials: "omit" });
             const found = answer.ok ? (await answer.json()).places : [];
-            if (asked !== wanted) {
+            if (own !== looks) {
                 return;
             }
             if (answer.ok) {
@@ -81,7 +85,9 @@ function fillByCode(part) {
                 say(answer.status === 404 ? texts.unknown : texts.failed);
             }
         } catch {
-            say(texts.failed);
+            if (own === looks) {
+                say(texts.failed);
+            }
         }
     }
 

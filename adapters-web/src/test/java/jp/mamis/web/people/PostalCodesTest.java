@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import jakarta.json.JsonArray;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,6 +33,7 @@ import org.junit.jupiter.api.TestInstance;
 class PostalCodesTest {
 
     private static final String WORD = "#homePostalCode-postal";
+    private static final String ANSWERS = "**/api/v1/postal-codes/*";
 
     private final MembersOnTheWeb web = new MembersOnTheWeb();
     private final Site site = new Site(web.system, web.time, RegistrationPages.class, PostalCodesResource.class);
@@ -57,6 +60,7 @@ class PostalCodesTest {
 
     @BeforeEach
     void nothing_typed_yet() {
+        page.unroute(ANSWERS);
         page.fill("#homePostalCode", "");
         page.selectOption("#homePrefecture", "");
         page.fill("#homeLine", "");
@@ -137,13 +141,52 @@ class PostalCodesTest {
         assertThat(page.locator(WORD)).containsText("7桁");
         page.fill("#homePostalCode", "1138621");
         assertThat(page.locator(WORD)).containsText("見つかりませんでした");
-        page.route("**/api/v1/postal-codes/*", route -> route.abort());
+        page.route(ANSWERS, route -> route.abort());
         page.fill("#homePostalCode", "2250003");
         assertThat(page.locator(WORD)).containsText("調べられませんでした");
-        page.unroute("**/api/v1/postal-codes/*");
 
         assertThat(page.locator("#homeLine")).hasValue("");
         assertThat(page.locator("#homeLine")).isEditable();
+    }
+
+    @Test
+    void a_press_before_the_answer_offers_each_address_once() {
+        List<Route> held = held();
+        page.fill("#homePostalCode", "4980000");
+        button().click();
+        page.waitForCondition(() -> held.size() == 2);
+
+        held.forEach(Route::resume);
+        settle();
+
+        assertThat(page.locator("#homePostalCode-places option")).hasCount(3);
+        assertThat(page.locator(WORD)).containsText("複数あります");
+    }
+
+    @Test
+    void what_fails_late_for_an_older_code_says_nothing_of_the_newer_one() {
+        List<Route> held = held();
+        page.fill("#homePostalCode", "2250003");
+        page.fill("#homePostalCode", "1000001");
+        page.waitForCondition(() -> held.size() == 2);
+
+        held.get(1).resume();
+        assertThat(page.locator(WORD)).containsText("千代田");
+        held.get(0).abort();
+        settle();
+
+        assertThat(page.locator(WORD)).containsText("入力しました");
+    }
+
+    private List<Route> held() {
+        List<Route> held = new ArrayList<>();
+        page.route(ANSWERS, held::add);
+        return held;
+    }
+
+    /** What would come too late has come by then. */
+    private void settle() {
+        page.evaluate("() => new Promise(done => setTimeout(done, 300))");
     }
 
     @Test
