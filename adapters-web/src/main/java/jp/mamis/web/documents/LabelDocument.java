@@ -24,7 +24,7 @@ public final class LabelDocument {
      *
      * @param lines postal code, address and place, in small letters
      * @param name  in large ones
-     * @param bars  for sorting machines, along the lower edge where the label is wide enough for them
+     * @param bars  for sorting machines, along the lower edge where the label has room for them below its text
      */
     public record Label(List<String> lines, String name, Optional<CustomerBarCode> bars) {
 
@@ -40,6 +40,8 @@ public final class LabelDocument {
     private static final float SMALLEST = 0.5f;
     private static final float STEP = 0.05f;
     private static final float LEADING = 1.3f;
+    /** Postal code, a line of address and a name in large letters. */
+    private static final float SHORTEST = TEXT / 2 + (2 * TEXT + NAME) * LEADING;
 
     private final PDDocument document;
     private final PaperFont font;
@@ -53,9 +55,11 @@ public final class LabelDocument {
         this.bars = PostalBars.on(printing.sheet().width() * TENTH);
     }
 
-    /** Whether labels of the sheet are wide enough for the bars of sorting machines. */
+    /** Whether labels of the sheet have room for the bars of sorting machines and the shortest address above them. */
     public static boolean hasRoomForBars(LabelSheet sheet) {
-        return PostalBars.on(sheet.width() * TENTH).isPresent();
+        return PostalBars.on(sheet.width() * TENTH)
+                .filter(bars -> SHORTEST * SMALLEST <= sheet.height() * TENTH - 2 * PADDING - bars.height())
+                .isPresent();
     }
 
     /**
@@ -116,15 +120,17 @@ public final class LabelDocument {
         }
     }
 
-    /** In the largest letters that leave all of it on the label. */
+    /** In the largest letters that leave all of it on the label; bars only where the text stays above them. */
     private void draw(PDPageContentStream stream, Label label, float left, float top) throws IOException {
         float width = printing.sheet().width() * TENTH - 2 * PADDING;
         float edge = printing.sheet().height() * TENTH - 2 * PADDING;
+        float least = height(label, width, SMALLEST);
+        Optional<PostalBars> below = bars.filter(size -> label.bars().isPresent() && least <= edge - size.height());
         float height = edge;
-        if (bars.isPresent() && label.bars().isPresent()) {
+        if (below.isPresent()) {
             float labelWidth = printing.sheet().width() * TENTH;
-            bars.get().draw(stream, label.bars().get(), left - PADDING, labelWidth, top - edge);
-            height -= bars.get().height();
+            below.get().draw(stream, label.bars().orElseThrow(), left - PADDING, labelWidth, top - edge);
+            height -= below.get().height();
         }
         float scale = 1;
         while (scale > SMALLEST && height(label, width, scale) > height) {

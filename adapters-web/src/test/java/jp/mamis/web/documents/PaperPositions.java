@@ -19,21 +19,30 @@ public final class PaperPositions {
 
     /** Of the letters of a line with this text their upper edge. */
     public static float top(String text, byte[] pdf) throws IOException {
-        List<Float> tops = new ArrayList<>();
+        TextPosition first = first(text, pdf);
+        return PDRectangle.A4.getHeight() - first.getYDirAdj() + first.getFontSizeInPt();
+    }
+
+    /** What the letters of a line with this text stand on. */
+    public static float baseline(String text, byte[] pdf) throws IOException {
+        return PDRectangle.A4.getHeight() - first(text, pdf).getYDirAdj();
+    }
+
+    private static TextPosition first(String text, byte[] pdf) throws IOException {
+        List<TextPosition> found = new ArrayList<>();
         try (PDDocument document = Loader.loadPDF(pdf)) {
             PDFTextStripper reader = new PDFTextStripper() {
                 @Override
                 protected void writeString(String line, List<TextPosition> letters) {
                     if (line.contains(text)) {
-                        TextPosition first = letters.get(0);
-                        tops.add(PDRectangle.A4.getHeight() - first.getYDirAdj() + first.getFontSizeInPt());
+                        found.add(letters.get(0));
                     }
                 }
             };
             reader.setStartPage(document.getNumberOfPages());
             reader.getText(document);
         }
-        return tops.get(0);
+        return found.get(0);
     }
 
     /** The lower edge of the lowest box. */
