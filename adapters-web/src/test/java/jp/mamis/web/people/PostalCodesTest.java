@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import jakarta.json.JsonArray;
 import java.io.IOException;
@@ -39,6 +40,7 @@ class PostalCodesTest {
     private final Site site = new Site(web.system, web.time, RegistrationPages.class, PostalCodesResource.class);
     private final Browser browser = Browser.open();
     private final Visitor anybody = site.visitor(Caller.anonymous(Channel.API, "test"));
+    private final List<Request> ended = new ArrayList<>();
     private Page page;
 
     PostalCodesTest() {
@@ -55,6 +57,8 @@ class PostalCodesTest {
                 Optional.empty(),
                 Channel.PAGE,
                 "test");
+        page.onRequestFinished(ended::add);
+        page.onRequestFailed(ended::add);
         page.navigate(site.addressOf(doctor) + "/my/profile");
     }
 
@@ -157,7 +161,7 @@ class PostalCodesTest {
         page.waitForCondition(() -> held.size() == 2);
 
         held.forEach(Route::resume);
-        settle();
+        settled(2);
 
         assertThat(page.locator("#homePostalCode-places option")).hasCount(3);
         assertThat(page.locator(WORD)).containsText("複数あります");
@@ -173,7 +177,7 @@ class PostalCodesTest {
         held.get(1).resume();
         assertThat(page.locator(WORD)).containsText("千代田");
         held.get(0).abort();
-        settle();
+        settled(2);
 
         assertThat(page.locator(WORD)).containsText("入力しました");
     }
@@ -181,12 +185,17 @@ class PostalCodesTest {
     private List<Route> held() {
         List<Route> held = new ArrayList<>();
         page.route(ANSWERS, held::add);
+        ended.clear();
         return held;
     }
 
-    /** What would come too late has come by then. */
-    private void settle() {
-        page.evaluate("() => new Promise(done => setTimeout(done, 300))");
+    /** Until so many look-ups have ended and the page has been drawn with what they brought. */
+    private void settled(int answers) {
+        page.waitForCondition(() -> ended.stream()
+                        .filter(each -> each.url().contains("/postal-codes/"))
+                        .count()
+                == answers);
+        page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
     }
 
     @Test
