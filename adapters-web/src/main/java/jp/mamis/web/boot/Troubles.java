@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import jp.mamis.application.kernel.RefusedRules;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Refusals;
 
@@ -21,7 +22,7 @@ final class Troubles {
 
         boolean isAsBefore(Trouble other) {
             return (refused.isPresent() && other.refused().isPresent())
-                    ? refused.orElseThrow().isAsBefore(other.refused().orElseThrow())
+                    ? refused.map(RefusedRules::of).equals(other.refused().map(RefusedRules::of))
                     : equals(other);
         }
     }

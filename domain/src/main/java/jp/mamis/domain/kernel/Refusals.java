@@ -1,7 +1,6 @@
 package jp.mamis.domain.kernel;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** Every reason for a refusal: never empty, in the order the rules were asked. */
@@ -25,17 +24,6 @@ public record Refusals(List<Refusal> reasons) {
 
     public boolean contains(RefusalCode code) {
         return reasons.stream().anyMatch(reason -> reason.code().equals(code));
-    }
-
-    /** Whether others refuse by the same rules and fields, whatever was measured. */
-    public boolean isAsBefore(Refusals others) {
-        return rules().equals(others.rules());
-    }
-
-    private List<Refusal> rules() {
-        return reasons.stream()
-                .map(reason -> new Refusal(reason.code(), reason.field(), Map.of()))
-                .toList();
     }
 
     /** The reason shown where there is room for one only. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.Intention;
 import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.kernel.RefusedRules;
 import jp.mamis.domain.audit.Detail;
 import jp.mamis.domain.hpki.ca.AuthorityName;
 import jp.mamis.domain.hpki.ca.CaGeneration;
@@ -43,9 +44,7 @@ public final class PublishRevocationLists {
     private record Run(Instant now, Caller caller, Optional<Refusals> told) {
 
         boolean isNews(Outcome<?> outcome) {
-            return outcome.refusals()
-                    .filter(again -> told.filter(again::isAsBefore).isPresent())
-                    .isEmpty();
+            return told.isEmpty() || !outcome.refusals().map(RefusedRules::of).equals(told.map(RefusedRules::of));
         }
     }
 

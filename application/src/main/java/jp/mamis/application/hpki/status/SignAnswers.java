@@ -12,6 +12,7 @@ import jp.mamis.application.hpki.ca.TokenFailure;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.Intention;
 import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.kernel.RefusedRules;
 import jp.mamis.domain.audit.Detail;
 import jp.mamis.domain.hpki.ca.AuthorityName;
 import jp.mamis.domain.hpki.ca.CaGeneration;
@@ -54,7 +55,10 @@ public final class SignAnswers {
 
         private boolean isSilentOn(Refusals refused) {
             boolean nobody = refused.reasons().stream().allMatch(each -> each.code() == IssuingRefusal.NO_RESPONDER);
-            return (quiet && nobody) || told.filter(refused::isAsBefore).isPresent();
+            return (quiet && nobody)
+                    || told.map(RefusedRules::of)
+                            .filter(RefusedRules.of(refused)::equals)
+                            .isPresent();
         }
     }
 
