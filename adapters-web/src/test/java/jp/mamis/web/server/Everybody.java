@@ -91,12 +91,14 @@ final class Everybody {
 
     /** Where the district enters what a doctor has filled in by hand. */
     String paper() {
+        int turn = REGISTERED.getAndIncrement();
         HttpResponse<String> begun = program("district").post("/api/v1/associations/1401A/papers", """
                 {"filledOn":"2026-03-30","registration":{"family":"架空","given":"花子","familyKana":"カクウ",
-                 "givenKana":"ハナコ","formerNameOnMail":false,"birth":"1985-05-05","sex":"FEMALE",
-                 "licenceNumber":"899998","licenceDay":"2011-04-20","graduation":"2011/03","otherSpecialties":[],
+                 "givenKana":"ハナコ","formerNameOnMail":false,"birth":"%s","sex":"FEMALE",
+                 "licenceNumber":"%d","licenceDay":"2011-04-20","graduation":"2011/03","otherSpecialties":[],
                  "homePostalCode":"5500001","homePrefecture":"27","homeLine":"架空市見本町9","destination":"HOME",
-                 "societies":[]}}""");
+                 "societies":[]}}""".formatted(
+                        LocalDate.of(1960, 1, 1).plusDays(turn), 700_000 + turn));
         return "/office/1401A/entry/" + Program.json(begun).getString("code") + "/answers";
     }
 

@@ -71,7 +71,7 @@ class PendingLogInIT {
                 wrong.add(deployed + " by token " + byToken.statusCode());
             }
             boolean open = path.matches(
-                    "/api/v1/(openapi\\.json|documents|areas(/candidates)?|associations(/[^/]+(/children)?)?)");
+                    "/api/v1/(openapi\\.json|documents|postal-codes/[^/]+|areas(/candidates)?|associations(/[^/]+(/children)?)?)");
             if (deployed.isReading() && !open) {
                 HttpResponse<String> byCookie = visitor.open(path);
                 if (byCookie.statusCode() != 401 || !byCookie.body().contains("second-factor-needed")) {

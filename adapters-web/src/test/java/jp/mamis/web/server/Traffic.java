@@ -29,6 +29,7 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class Traffic implements AutoCloseable {
 
+    private static final AtomicInteger SIGNED = new AtomicInteger();
     private static final int BEGINNING = 3;
     private static final int READING = 2;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -56,8 +57,7 @@ final class Traffic implements AutoCloseable {
         Traffic traffic = new Traffic(home);
         String district = traffic.token("district");
         for (int i = 0; i < BEGINNING; i++) {
-            int signer = 899_990 + i;
-            traffic.goOn(() -> traffic.begin(signer, district));
+            traffic.goOn(() -> traffic.begin(SIGNED.getAndIncrement(), district));
         }
         String doctor = traffic.token("doctor");
         traffic.goOn(() -> traffic.keep(draft, doctor));
@@ -94,8 +94,8 @@ final class Traffic implements AutoCloseable {
                 .getString("token");
     }
 
-    /** @param licence number of the doctor who signed it: each has one office, since no doctor is made known by two at once */
-    private void begin(int licence, String token) throws IOException, InterruptedException {
+    /** @param signer counts the doctors who signed one: no office begins the same paper of a doctor twice */
+    private void begin(int signer, String token) throws IOException, InterruptedException {
         String key = UUID.randomUUID().toString();
         HttpResponse<String> answer = answered(
                 "POST",
@@ -105,7 +105,7 @@ final class Traffic implements AutoCloseable {
                          "givenKana":"ハナコ","formerNameOnMail":false,"birth":"%s","sex":"FEMALE",
                          "licenceNumber":"%d","licenceDay":"2011-04-20","graduation":"2011/03","otherSpecialties":[],
                          "homePostalCode":"5500001","homePrefecture":"27","homeLine":"架空市見本町9","destination":"HOME",
-                         "societies":[]}}""".formatted(LocalDate.of(1930, 1, 1).plusDays(licence % 100), licence),
+                         "societies":[]}}""".formatted(LocalDate.of(1930, 1, 1).plusDays(signer), 880_000 + signer),
                 Map.of("Authorization", "Bearer " + token, "Idempotency-Key", key));
         if (expect(201, answer)) {
             begun.put(key, Program.json(answer).getString("code"));
