@@ -53,7 +53,10 @@ final class SearchDuel {
                 Nation.DAY,
                 "and p.licence_number = '" + number + "' and m.person in (select n.person from mamis.physician_number n"
                         + " where n.number = '" + number + "')");
-        add("q=" + Portal.encoded("カリ"), Nation.DAY, "and starts_with(p.kana_key, 'カリ')");
+        add(
+                "q=" + Portal.encoded("カリ"),
+                Nation.DAY,
+                "and (starts_with(p.kana_key, 'カリ') or starts_with(p.former_kana_key, 'カリ'))");
         add("category=A2B", Nation.DAY, "and m.category = 'A2B'");
         add("", Nation.DAY, "");
         add("", LONG_AGO, "");
