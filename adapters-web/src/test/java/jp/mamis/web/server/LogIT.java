@@ -17,6 +17,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,8 @@ class LogIT {
 
     private static final Map<String, String> SETTINGS =
             Map.of("MAMIS_REHEARSAL_MEMBERS", "0", "MAMIS_LOG", "json", "MAMIS_SLOW_STATEMENT_MILLIS", "100");
+
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     private Path data;
@@ -79,10 +83,28 @@ class LogIT {
             connection.setAutoCommit(false);
             statement.execute("lock table mamis.log_in_attempt in exclusive mode");
             answer = HttpClient.newHttpClient().sendAsync(logIn, HttpResponse.BodyHandlers.ofString());
-            statement.execute("select pg_sleep(1)");
+            awaitWaiting(statement);
+            statement.execute("select pg_sleep(0.3)");
             connection.rollback();
         }
         return answer.join().headers().firstValue("X-Request-Id").orElseThrow();
+    }
+
+    /** Until the log-in stands before the lock, however long it took to come there. */
+    private static void awaitWaiting(Statement statement) throws SQLException {
+        Instant latest = Instant.now().plus(LONGEST_WAIT);
+        boolean waits = false;
+        while (!waits) {
+            assertThat(Instant.now()).as("the log-in waits for the lock").isBefore(latest);
+            // A transaction sees the activity of its first look until it forgets that.
+            statement.execute("select pg_stat_clear_snapshot()");
+            try (ResultSet row = statement.executeQuery("""
+                    select exists (select from pg_stat_activity where wait_event_type = 'Lock'
+                      and query like 'insert into mamis.log_in_attempt%') from pg_sleep(0.05)
+                    """)) {
+                waits = row.next() && row.getBoolean(1);
+            }
+        }
     }
 
     /** The lines since the portal has had the word; those of the server's own start are text. */
