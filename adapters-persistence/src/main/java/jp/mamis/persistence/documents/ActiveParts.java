@@ -41,11 +41,14 @@ final class ActiveParts {
         this.document = document;
     }
 
-    /** @throws IllegalStateException when there are more parts than any honest document has */
+    /**
+     * @throws IllegalStateException when there are more parts than any honest document has, or one that cannot be read: what is
+     *     in it another reader may find
+     */
     boolean areThere() {
         open.add(document.getTrailer());
         for (COSObjectKey key : document.getXrefTable().keySet()) {
-            open.add(document.getObjectFromPool(key));
+            open.add(read(document.getObjectFromPool(key)));
         }
         while (!open.isEmpty()) {
             if (isActive(resolved(open.pop()))) {
@@ -53,6 +56,14 @@ final class ActiveParts {
             }
         }
         return false;
+    }
+
+    /** The reader passes over a part that is broken or nested too deep, as if nothing stood there. */
+    private static COSObject read(COSObject part) {
+        if (part.getObject() == null) {
+            throw new IllegalStateException("a part that cannot be read");
+        }
+        return part;
     }
 
     private static COSBase resolved(COSBase part) {

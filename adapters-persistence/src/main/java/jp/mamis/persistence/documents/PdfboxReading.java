@@ -3,6 +3,7 @@ package jp.mamis.persistence.documents;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 import java.util.Map;
 import jp.mamis.application.attachments.PdfReading;
 import jp.mamis.domain.attachments.AttachmentRefusal;
@@ -14,6 +15,7 @@ import jp.mamis.domain.settings.FileType;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
 /** Reads PDF with PDFBox, after the packed parts have been unfolded and counted without being kept. */
@@ -50,12 +52,23 @@ public final class PdfboxReading implements PdfReading {
         if (new ActiveParts(document.getDocument()).areThere()) {
             return refused(AttachmentRefusal.PDF_ACTIVE);
         }
-        int pages = document.getNumberOfPages();
+        int pages = pagesOf(document);
         if (pages > MOST_PAGES) {
             return Outcome.refused(
                     Refusal.of(AttachmentRefusal.PDF_TOO_LONG, Map.of("most", Integer.toString(MOST_PAGES))));
         }
         return pages < 1 ? refused(AttachmentRefusal.FILE_BROKEN) : Outcome.accepted(new Sound(FileType.PDF, length));
+    }
+
+    /** Those that can be turned to, whatever number the document gives; no more than one too many. */
+    private static int pagesOf(PDDocument document) {
+        int pages = 0;
+        Iterator<PDPage> all = document.getPages().iterator();
+        while (pages <= MOST_PAGES && all.hasNext()) {
+            all.next();
+            pages++;
+        }
+        return pages;
     }
 
     private static Outcome<Sound> refused(RefusalCode code) {

@@ -14,6 +14,8 @@ import jp.mamis.application.attachments.PdfReadingContract;
 import jp.mamis.domain.attachments.AttachmentRefusal;
 import jp.mamis.domain.fixture.AttachedFiles;
 import jp.mamis.domain.kernel.RefusalCode;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -113,6 +115,31 @@ class PdfboxReadingTest implements PdfReadingContract {
                 "/Metadata 4 0 R", "<< /Length 4 /Filter [/FlateDecode /FlateDecode] >>\nstream\nabcd\nendstream");
 
         assertThat(codes(pdf)).containsExactly(AttachmentRefusal.FILE_BROKEN);
+    }
+
+    /** Other readers go deeper than ours, and find what is there. */
+    @Test
+    void a_part_that_is_nested_too_deep_to_be_read_is_refused() {
+        for (int depth : List.of(100, 260, 400, 5_000, 200_000)) {
+            byte[] pdf = AttachedFiles.pdf("/Names 4 0 R", "<< /X " + "[".repeat(depth) + "]".repeat(depth) + " >>");
+
+            assertThat(codes(pdf))
+                    .as("%d levels", depth)
+                    .isEqualTo(depth == 100 ? List.of() : List.of(AttachmentRefusal.FILE_BROKEN));
+        }
+    }
+
+    @Test
+    void a_document_whose_pages_are_their_own_parents_has_none() throws IOException {
+        try (PDDocument document = new PDDocument()) {
+            document.addPage(new PDPage());
+            COSDictionary pages = document.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.PAGES);
+            COSArray children = pages.getCOSArray(COSName.KIDS);
+            children.clear();
+            children.add(pages);
+
+            assertThat(codes(saved(document))).containsExactly(AttachmentRefusal.FILE_BROKEN);
+        }
     }
 
     @Test
