@@ -7,7 +7,7 @@ import jp.mamis.application.accounts.StaffView;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Page;
 import jp.mamis.application.kernel.Slice;
-import jp.mamis.application.kernel.SoughtText;
+import jp.mamis.application.kernel.SoughtName;
 import jp.mamis.cli.command.Bodies;
 import jp.mamis.cli.command.CommandContext;
 import jp.mamis.cli.output.Column;
@@ -52,7 +52,7 @@ public final class AccountList implements Runnable {
             Slice<StaffView> part = context.require(context.system()
                     .accounts()
                     .accountQueries()
-                    .staffOf(id, SoughtText.NOTHING, new Page(after, Page.MOST), caller));
+                    .staffOf(id, SoughtName.NOTHING, new Page(after, Page.MOST), caller));
             rows.addAll(part.rows());
             after = part.next();
         } while (after.isPresent());

@@ -3,7 +3,7 @@ package jp.mamis.cli.institutions;
 import java.util.List;
 import jp.mamis.application.institutions.TypedWorkplaceQueries;
 import jp.mamis.application.institutions.TypedWorkplaceQueries.Suggested;
-import jp.mamis.application.kernel.SoughtText;
+import jp.mamis.application.kernel.SoughtName;
 import jp.mamis.cli.command.Bodies;
 import jp.mamis.cli.command.CommandContext;
 import jp.mamis.cli.command.Pages;
@@ -33,7 +33,7 @@ public final class InstitutionTyped implements Runnable {
         context.results()
                 .list(
                         Pages.all(
-                                page -> context.require(queries.typed(at, SoughtText.NOTHING, page, context.caller()))),
+                                page -> context.require(queries.typed(at, SoughtName.NOTHING, page, context.caller()))),
                         List.of(
                                 Column.<Suggested>of(
                                         "person", row -> row.typed().person().value()),

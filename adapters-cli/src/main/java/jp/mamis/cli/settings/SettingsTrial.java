@@ -51,6 +51,10 @@ public final class SettingsTrial implements Runnable {
         context.say(
                 "settings.tried",
                 Map.of("open", trial.open(), "differing", trial.differing().size()));
+        trial.deadEnds()
+                .forEach(body -> context.say(
+                        "settings.dead-end",
+                        Map.of("code", body.code().text(), "name", body.name().text())));
     }
 
     private String words(RuleDifference difference) {

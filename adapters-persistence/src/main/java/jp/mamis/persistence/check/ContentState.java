@@ -24,6 +24,7 @@ import jp.mamis.application.journal.NoteBackup;
  * @param responderUntil    the first end of a certificate among the newest responders of the others
  * @param answersLate       certificates issued two hours ago or more for which somebody answers, and of which no true answer
  *     was signed ahead
+ * @param presidentsMissing how many national bodies in force have entered no president, whom the law has them name
  * @param lastBackup   when the last backup noted in the journal was taken
  */
 public record ContentState(
@@ -39,6 +40,7 @@ public record ContentState(
         long respondersMissing,
         Optional<Instant> responderUntil,
         long answersLate,
+        long presidentsMissing,
         Optional<Instant> lastBackup) {
 
     private static final String CONTENTS = """
@@ -64,6 +66,10 @@ public record ContentState(
                   and (select count(*) from mamis.ocsp_answer a where a.authority = i.authority and a.serial = i.serial
                     and a.this_update <= now() and a.next_update > now()
                     and a.revoked = (r.authority is not null)) < 2) as answers_late,
+              (select count(*) from mamis.association a
+                where a.tier = 'NATIONAL' and (a.valid_to is null or a.valid_to > now())
+                  and not exists (select 1 from mamis.association_profile p
+                    where p.association = a.id and p.president_family is not null)) as presidents_missing,
               (select max(at) from mamis.journal_entry where subject = '%s' and intention = 'TAKE_BACKUP'
                 and result = 'ACCEPTED') as backup
             from mamis.journal_head h, (
@@ -103,6 +109,7 @@ public record ContentState(
                     row.getLong("responders_missing"),
                     moment(row, "responder_until"),
                     row.getLong("answers_late"),
+                    row.getLong("presidents_missing"),
                     moment(row, "backup"));
         }
     }

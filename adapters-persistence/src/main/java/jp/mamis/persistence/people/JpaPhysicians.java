@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -54,6 +55,10 @@ public final class JpaPhysicians implements Physicians {
     private final CurrentEntityManager current;
     private final Guard guard;
     private final Statements statements;
+
+    private static final String OWNERS = "select number, person from mamis.physician_number where number = any(?)";
+
+    private record Owner(LicenceNumber number, PersonId person) {}
 
     private record Head(UUID id, Version version) {}
 
@@ -124,6 +129,21 @@ public final class JpaPhysicians implements Physicians {
                 .setParameter(1, number.digits())
                 .getResultList();
         return owners.stream().findFirst().flatMap(owner -> find(new PersonId((UUID) owner)));
+    }
+
+    @Override
+    public Map<LicenceNumber, Physician> withLicences(Collection<LicenceNumber> numbers) {
+        List<Owner> owners = statements.all(
+                OWNERS,
+                row -> new Owner(
+                        new LicenceNumber(row.getString("number")), new PersonId(Statements.id(row, "person"))),
+                (Object) numbers.stream().map(LicenceNumber::digits).toArray(String[]::new));
+        Map<PersonId, Physician> known =
+                all(owners.stream().map(Owner::person).collect(Collectors.toUnmodifiableSet()));
+        return owners.stream()
+                .filter(owner -> known.containsKey(owner.person()))
+                .collect(Collectors.toUnmodifiableMap(
+                        Owner::number, owner -> Objects.requireNonNull(known.get(owner.person()))));
     }
 
     @Override

@@ -7,15 +7,19 @@ import jp.mamis.application.procedures.Draft;
 import jp.mamis.application.procedures.DraftId;
 import jp.mamis.application.procedures.Drafts;
 import jp.mamis.domain.person.PersonId;
+import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.persistence.work.CurrentEntityManager;
+import jp.mamis.persistence.work.Statements;
 
 /** Drafts in PostgreSQL. */
 public final class JpaDrafts implements Drafts {
 
     private final CurrentEntityManager current;
+    private final Statements statements;
 
     public JpaDrafts(CurrentEntityManager current) {
         this.current = current;
+        this.statements = new Statements(current);
     }
 
     @Override
@@ -51,6 +55,25 @@ public final class JpaDrafts implements Drafts {
     @Override
     public void save(Draft draft) {
         current.store(DraftRow.from(draft), draft.version());
+    }
+
+    @Override
+    public void file(DraftId id, ProcedureId procedure) {
+        remove(id);
+        statements.run(
+                "insert into mamis.filed_draft (draft, procedure) values (?, ?) on conflict do nothing",
+                id.value(),
+                procedure.value());
+    }
+
+    @Override
+    public Optional<ProcedureId> filed(DraftId id) {
+        return statements
+                .first(
+                        "select procedure from mamis.filed_draft where draft = ?",
+                        row -> Statements.id(row, "procedure"),
+                        id.value())
+                .map(ProcedureId::new);
     }
 
     @Override

@@ -13,7 +13,7 @@ import jp.mamis.application.accounts.AccountIndex;
 import jp.mamis.application.accounts.Accounts;
 import jp.mamis.application.accounts.AccountsContract;
 import jp.mamis.application.kernel.Page;
-import jp.mamis.application.kernel.SoughtText;
+import jp.mamis.application.kernel.SoughtName;
 import jp.mamis.application.kernel.UnitOfWork;
 import jp.mamis.domain.accounts.Account;
 import jp.mamis.domain.accounts.AccountId;
@@ -60,8 +60,8 @@ class JpaAccountsTest implements AccountsContract {
         assertThat(work().readOnly(() -> accounts().all(many)))
                 .hasSize(20)
                 .allSatisfy(account -> assertThat(account.grants()).hasSize(2));
-        assertThat(statements(() -> index.staffOf(NEIGHBOUR, SoughtText.NOTHING, FIRST_OF_APRIL, Page.first(2))))
-                .isEqualTo(statements(() -> index.staffOf(CITY, SoughtText.NOTHING, FIRST_OF_APRIL, Page.first(50))));
+        assertThat(statements(() -> index.staffOf(NEIGHBOUR, SoughtName.NOTHING, FIRST_OF_APRIL, Page.first(2))))
+                .isEqualTo(statements(() -> index.staffOf(CITY, SoughtName.NOTHING, FIRST_OF_APRIL, Page.first(50))));
     }
 
     private int statements(Runnable read) {

@@ -24,7 +24,7 @@ import jp.mamis.application.accounts.OpenFirstAdministrator;
 import jp.mamis.application.accounts.OpenStaffAccount;
 import jp.mamis.application.accounts.StaffView;
 import jp.mamis.application.kernel.Caller;
-import jp.mamis.application.kernel.SoughtText;
+import jp.mamis.application.kernel.SoughtName;
 import jp.mamis.domain.accounts.Duty;
 import jp.mamis.domain.accounts.HolderName;
 import jp.mamis.domain.accounts.LoginId;
@@ -79,7 +79,7 @@ public class AccountsResource {
             @BeanParam PageQuery query,
             @Context HttpServletRequest request) {
         return Listing.of(RefusedRequest.unlessGranted(
-                        accounts.accountQueries().staffOf(body(), SoughtText.of(text), query.page(), caller(request)))
+                        accounts.accountQueries().staffOf(body(), SoughtName.of(text), query.page(), caller(request)))
                 .map(StaffAccount::of));
     }
 

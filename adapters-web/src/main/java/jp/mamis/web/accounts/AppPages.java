@@ -50,10 +50,13 @@ final class AppPages {
                 .isPresent();
         Texts t = texts(request);
         Form asked = form.answering("ticket", offer.ticket().toString()).answering(OneTimeCode.FIELD, "");
-        Page page = Page.of(
+        Page blank = Page.of(
                         frame.visit(Entrance.at(place.path, form.answer("back")).toString(), request),
                         t.get("factors.app-set-up"))
                 .showing(asked);
+        Page page = place == Place.LOG_IN
+                ? blank
+                : blank.below(t.get("accounts.own"), "/my/account").below(t.get("factors.title"), FactorPages.PATH);
         return frame.show(
                 status,
                 "app",

@@ -5,8 +5,10 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import jp.mamis.application.accounts.AccountQueries;
 import jp.mamis.application.accounts.HandedOut;
+import jp.mamis.application.accounts.StaffView;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.web.page.BodyNames;
 import jp.mamis.web.page.Cell;
@@ -16,13 +18,16 @@ import jp.mamis.web.page.Form;
 import jp.mamis.web.page.Page;
 import jp.mamis.web.page.Table;
 import jp.mamis.web.page.Texts;
+import jp.mamis.web.security.CurrentCaller;
 
 /** How the bodies below and their administrators look. */
 final class BodiesPages {
 
     private final AccountFrame frame;
+    private final AccountQueries queries;
 
-    BodiesPages(AccountFrame frame) {
+    BodiesPages(AccountFrame frame, AccountQueries queries) {
+        this.queries = queries;
         this.frame = frame;
     }
 
@@ -105,6 +110,12 @@ final class BodiesPages {
                 Map.of(
                         "administrators",
                         body.administrators(),
+                        "resettable",
+                        queries.resettable(
+                                body.administrators().stream()
+                                        .map(StaffView::id)
+                                        .collect(Collectors.toUnmodifiableSet()),
+                                CurrentCaller.of(request).caller()),
                         "path",
                         path,
                         "form",

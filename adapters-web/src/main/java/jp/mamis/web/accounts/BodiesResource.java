@@ -56,7 +56,7 @@ public class BodiesResource {
         this.accounts = system.accounts();
         this.once = once;
         this.offices = new Offices(system);
-        this.pages = new BodiesPages(new AccountFrame(templates, visits));
+        this.pages = new BodiesPages(new AccountFrame(templates, visits), accounts.accountQueries());
     }
 
     @GET

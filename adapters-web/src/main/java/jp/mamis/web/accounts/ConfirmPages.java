@@ -36,6 +36,7 @@ import jp.mamis.web.security.ClientAddress;
 import jp.mamis.web.security.CurrentCaller;
 import jp.mamis.web.security.FailureThrottle;
 import jp.mamis.web.security.LocalPath;
+import jp.mamis.web.security.ProvenAct;
 import jp.mamis.web.security.UnsentForm;
 import jp.mamis.web.security.Visits;
 
@@ -124,10 +125,19 @@ public class ConfirmPages {
         Page page = Page.of(
                         frame.visit(Entrance.at(PATH, form.answer("back")).toString(), request),
                         t.get("factors.confirm"))
+                .below(t.get("procedure.my-page"), "/my")
                 .showing(asked);
+        String unsent = form.answer(UnsentForm.ACTION);
         FactorQueries.OwnFactors own =
                 factors.factorQueries().own(CurrentCaller.of(request).required());
         return frame.show(
-                status, "confirm", page, Map.of("form", asked, "byPassword", own.none(), "passkey", own.byPasskey()));
+                status,
+                "confirm",
+                page,
+                Map.of(
+                        "form", asked,
+                        "act", ProvenAct.named(unsent.isEmpty() ? form.answer("back") : unsent, t),
+                        "byPassword", own.none(),
+                        "passkey", own.byPasskey()));
     }
 }

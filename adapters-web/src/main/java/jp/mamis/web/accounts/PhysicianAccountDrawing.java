@@ -3,6 +3,8 @@ package jp.mamis.web.accounts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import java.util.Set;
+import jp.mamis.application.accounts.AccountQueries;
 import jp.mamis.application.accounts.HandedOut;
 import jp.mamis.application.accounts.StaffView;
 import jp.mamis.application.kernel.Time;
@@ -18,10 +20,12 @@ import jp.mamis.web.security.Offers;
 final class PhysicianAccountDrawing {
 
     private final AccountFrame frame;
+    private final AccountQueries queries;
     private final Time time;
 
-    PhysicianAccountDrawing(AccountFrame frame, Time time) {
+    PhysicianAccountDrawing(AccountFrame frame, AccountQueries queries, Time time) {
         this.time = time;
+        this.queries = queries;
         this.frame = frame;
     }
 
@@ -48,7 +52,14 @@ final class PhysicianAccountDrawing {
                         "deliveries", DutyTexts.deliveries(page.texts()),
                         "path", at.path(),
                         "suspends", suspends(at, request),
+                        "resettable", resettable(account, request),
                         "suspended", account.suspendedAt().isPresent()));
+    }
+
+    private boolean resettable(StaffView account, HttpServletRequest request) {
+        return !queries.resettable(
+                        Set.of(account.id()), CurrentCaller.of(request).caller())
+                .isEmpty();
     }
 
     /** Of a doctor's account the national body decides. */

@@ -58,7 +58,7 @@ public class PhysicianAccountPages {
         this.once = once;
         this.offices = new Offices(system);
         this.frame = new AccountFrame(templates, visits);
-        this.drawing = new PhysicianAccountDrawing(frame, time);
+        this.drawing = new PhysicianAccountDrawing(frame, accounts.accountQueries(), time);
     }
 
     @GET

@@ -58,7 +58,7 @@ public class StaffAccountResource {
         this.accounts = system.accounts();
         this.once = once;
         this.offices = new Offices(system);
-        this.pages = new StaffPages(new AccountFrame(templates, visits), time);
+        this.pages = new StaffPages(new AccountFrame(templates, visits), accounts.accountQueries(), time);
     }
 
     @GET

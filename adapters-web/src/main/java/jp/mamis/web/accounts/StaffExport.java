@@ -16,18 +16,11 @@ import java.util.stream.Collectors;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.accounts.AccountQueries;
 import jp.mamis.application.accounts.StaffView;
-import jp.mamis.application.kernel.Caller;
-import jp.mamis.application.kernel.SoughtText;
+import jp.mamis.application.kernel.SoughtName;
 import jp.mamis.application.kernel.Time;
-import jp.mamis.domain.calendar.JapanTime;
-import jp.mamis.domain.hierarchy.Association;
-import jp.mamis.web.documents.Download.Format;
+import jp.mamis.web.documents.BodyLists;
 import jp.mamis.web.documents.ListFile;
-import jp.mamis.web.documents.Parts;
-import jp.mamis.web.input.Addresses;
 import jp.mamis.web.page.Visit;
-import jp.mamis.web.problem.RefusedRequest;
-import jp.mamis.web.security.CurrentCaller;
 import jp.mamis.web.security.Visits;
 
 /** A body's staff accounts as a file, searched like the page, for its administrator. */
@@ -35,17 +28,13 @@ import jp.mamis.web.security.Visits;
 @Path("/office/{code}/staff/export/{format}")
 public class StaffExport {
 
-    private final AssociationSystem system;
+    private final BodyLists lists;
     private final AccountQueries queries;
-    private final Visits visits;
-    private final Time time;
 
     @Inject
     public StaffExport(AssociationSystem system, Visits visits, Time time) {
-        this.system = system;
+        this.lists = new BodyLists(system, visits, time);
         this.queries = system.accounts().accountQueries();
-        this.visits = visits;
-        this.time = time;
     }
 
     @GET
@@ -54,15 +43,9 @@ public class StaffExport {
             @PathParam("format") String format,
             @QueryParam("q") @DefaultValue("") String text,
             @Context HttpServletRequest http) {
-        Format as = ListFile.format(format);
-        Association body = Addresses.body(code, system);
-        Caller caller = CurrentCaller.of(http).required().caller();
-        SoughtText sought = SoughtText.of(text);
-        Iterable<StaffView> rows = Parts.of(
-                page -> RefusedRequest.unlessGranted(queries.exported(body.id(), sought, page, as.slug(), caller)));
-        Visit visit = visits.of(http);
-        Instant now = time.now();
-        ListFile file = new ListFile(as, body, JapanTime.today(now), visit.texts());
+        BodyLists.Asked asked = lists.asked(code, format, http);
+        SoughtName sought = SoughtName.of(text);
+        ListFile file = asked.file();
         return file.of(
                 "staff",
                 "navigation.staff",
@@ -71,8 +54,9 @@ public class StaffExport {
                         file.heading("accounts.login-id", 20),
                         file.heading("accounts.duties", 40),
                         file.heading("accounts.state", 20)),
-                rows,
-                row -> cells(row, now, visit));
+                asked.rows(page -> queries.exported(
+                        asked.body().id(), sought, page, asked.format().slug(), asked.caller())),
+                row -> cells(row, asked.now(), asked.visit()));
     }
 
     private static List<String> cells(StaffView row, Instant now, Visit visit) {

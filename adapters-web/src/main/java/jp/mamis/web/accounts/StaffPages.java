@@ -5,7 +5,8 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import jp.mamis.application.accounts.AccountQueries;
 import jp.mamis.application.accounts.HandedOut;
 import jp.mamis.application.accounts.StaffView;
 import jp.mamis.application.kernel.Slice;
@@ -24,14 +25,16 @@ import jp.mamis.web.people.NextPage;
 import jp.mamis.web.security.CurrentCaller;
 import jp.mamis.web.security.Offers;
 
-/** How a body's staff accounts look. */
+/** How a body's staff accounts look. Long because list, account and each act on an account have a page. */
 final class StaffPages {
 
     private final AccountFrame frame;
+    private final AccountQueries queries;
     private final Time time;
 
-    StaffPages(AccountFrame frame, Time time) {
+    StaffPages(AccountFrame frame, AccountQueries queries, Time time) {
         this.time = time;
+        this.queries = queries;
         this.frame = frame;
     }
 
@@ -145,8 +148,11 @@ final class StaffPages {
                         DutyTexts.deliveries(t),
                         "noHelp",
                         noHelp(body, account, request),
-                        "own",
-                        CurrentCaller.of(request).caller().account().equals(Optional.of(account.id()))));
+                        "resettable",
+                        !queries.resettable(
+                                        Set.of(account.id()),
+                                        CurrentCaller.of(request).caller())
+                                .isEmpty()));
     }
 
     /** Why neither codes nor help with a second factor are offered; blank where they are. */

@@ -22,7 +22,7 @@ import jp.mamis.application.accounts.AccountUseCases;
 import jp.mamis.application.accounts.GrantDuty;
 import jp.mamis.application.accounts.OpenStaffAccount;
 import jp.mamis.application.kernel.Caller;
-import jp.mamis.application.kernel.SoughtText;
+import jp.mamis.application.kernel.SoughtName;
 import jp.mamis.application.kernel.Time;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.accounts.Duty;
@@ -63,7 +63,7 @@ public class StaffResource {
         this.accounts = system.accounts();
         this.once = once;
         this.offices = new Offices(system);
-        this.pages = new StaffPages(new AccountFrame(templates, visits), time);
+        this.pages = new StaffPages(new AccountFrame(templates, visits), accounts.accountQueries(), time);
     }
 
     @GET
@@ -76,7 +76,7 @@ public class StaffResource {
         return pages.list(
                 body,
                 RefusedRequest.unlessGranted(accounts.accountQueries()
-                        .staffOf(body.id(), SoughtText.of(text), query.page(), caller(request))),
+                        .staffOf(body.id(), SoughtName.of(text), query.page(), caller(request))),
                 text,
                 done,
                 request);

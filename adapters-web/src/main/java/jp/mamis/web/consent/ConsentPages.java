@@ -82,7 +82,8 @@ public class ConsentPages {
     private Response draw(int status, Form form, Visit visit, Caller caller) {
         Texts t = visit.texts();
         List<Edition> open = consents.outstanding(caller);
-        Page page = Page.of(visit, t.get("consent.title")).showing(form);
+        Page blank = Page.of(visit, t.get("consent.title")).showing(form);
+        Page page = open.isEmpty() ? blank.below(t.get("accounts.own"), "/my/account") : blank;
         List<ConsentQueries.Published> documents = consents
                 .toAgree(visit.language().locale())
                 .stream()

@@ -14,24 +14,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import jp.mamis.application.AssociationSystem;
-import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Time;
 import jp.mamis.application.membership.MemberIndex.Filter;
 import jp.mamis.application.membership.MemberLine;
 import jp.mamis.application.membership.MemberQueries;
-import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.institutions.InstitutionName;
 import jp.mamis.domain.membership.BodyCategory;
 import jp.mamis.domain.membership.MemberNumber;
-import jp.mamis.web.documents.Download.Format;
+import jp.mamis.web.documents.BodyLists;
 import jp.mamis.web.documents.ListFile;
-import jp.mamis.web.documents.Parts;
 import jp.mamis.web.documents.Sheet;
 import jp.mamis.web.input.Addresses;
 import jp.mamis.web.page.Visit;
 import jp.mamis.web.people.MembershipTables;
-import jp.mamis.web.problem.RefusedRequest;
-import jp.mamis.web.security.CurrentCaller;
 import jp.mamis.web.security.Visits;
 
 /** The list of a body's members as a file, filtered and sorted like the page. */
@@ -39,17 +34,13 @@ import jp.mamis.web.security.Visits;
 @Path("/office/{code}/members/export/{format}")
 public class MemberExport {
 
-    private final AssociationSystem system;
+    private final BodyLists lists;
     private final MemberQueries queries;
-    private final Visits visits;
-    private final Time time;
 
     @Inject
     public MemberExport(AssociationSystem system, Visits visits, Time time) {
-        this.system = system;
+        this.lists = new BodyLists(system, visits, time);
         this.queries = system.membership().memberQueries();
-        this.visits = visits;
-        this.time = time;
     }
 
     @GET
@@ -58,26 +49,23 @@ public class MemberExport {
             @PathParam("format") String format,
             @Context UriInfo address,
             @Context HttpServletRequest http) {
-        Format as = ListFile.format(format);
-        Association body = Addresses.body(code, system);
-        Caller caller = CurrentCaller.of(http).required().caller();
-        Visit visit = visits.of(http);
+        BodyLists.Asked asked = lists.asked(code, format, http);
         MemberFilter typed = MemberFilter.of(address.getQueryParameters());
         if (MemberFilter.dayOf(address.getQueryParameters()).isFaulty()) {
             throw Addresses.nothing();
         }
-        LocalDate day = typed.on().orElseGet(time::today);
-        Iterable<MemberLine> members = typed.filter()
-                .map(filter -> members(body, filter, day, as, caller))
-                .orElseGet(List::of);
-        ListFile file = new ListFile(as, body, day, visit.texts());
-        return file.of("members", "member.list.title", headings(file), members, line -> cells(line, visit));
+        LocalDate day = typed.on().orElseGet(asked::today);
+        Iterable<MemberLine> members =
+                typed.filter().map(filter -> members(asked, filter, day)).orElseGet(List::of);
+        ListFile file =
+                new ListFile(asked.format(), asked.body(), day, asked.visit().texts());
+        return file.of("members", "member.list.title", headings(file), members, line -> cells(line, asked.visit()));
     }
 
     /** On one day throughout, also over midnight. */
-    private Iterable<MemberLine> members(Association body, Filter filter, LocalDate day, Format format, Caller caller) {
-        return Parts.of(page ->
-                RefusedRequest.unlessGranted(queries.exported(body.id(), filter, day, page, format.slug(), caller)));
+    private Iterable<MemberLine> members(BodyLists.Asked asked, Filter filter, LocalDate day) {
+        return asked.rows(page -> queries.exported(
+                asked.body().id(), filter, day, page, asked.format().slug(), asked.caller()));
     }
 
     private static List<Sheet.Heading> headings(ListFile file) {

@@ -92,6 +92,9 @@ public class MemberRegistrationPages {
                         .below(
                                 new BodyNames(t).of(body),
                                 "/office/" + body.code().text())
+                        .below(
+                                t.get("member.list.title"),
+                                "/office/" + body.code().text() + "/members")
                         .below(t.get("member.page.title", "name", name), MemberPath.of(body, person)),
                 path(body, person),
                 t.get("member.registration.lead"),

@@ -14,6 +14,13 @@ public record Piece(String text, boolean whole) {
 
     private static final Pattern REFERENCE = Pattern.compile("\\b[A-Z]-[0-9]{4}-[0-9]{7}-[0-9]\\b");
 
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}年[0-9]{1,2}月|（[0-9]+日経過）");
+
+    /** Whether a line tells a day or how long ago one was, which is broken before era, time and age only. */
+    public static boolean isDated(String line) {
+        return DAY.matcher(line).find();
+    }
+
     /** The pieces of a text in order; together they are the text. */
     public static List<Piece> of(String text) {
         List<Piece> pieces = new ArrayList<>();

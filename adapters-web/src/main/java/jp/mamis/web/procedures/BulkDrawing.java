@@ -13,6 +13,7 @@ import jp.mamis.application.procedures.BulkApprovalQueries;
 import jp.mamis.application.procedures.BulkPreview;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.procedures.OfficeState;
+import jp.mamis.domain.procedures.ProcedureRefusal;
 import jp.mamis.web.input.FormInput;
 import jp.mamis.web.once.OnceResponse;
 import jp.mamis.web.page.BodyNames;
@@ -45,12 +46,29 @@ final class BulkDrawing {
         parameters.put("table", new BulkWords(visit, list(body)).preview(preview));
         parameters.put("action", path(body));
         parameters.put("list", list(body));
+        parameters.put("reload", changed(preview) ? fresh(body, preview, day) : "");
         parameters.put("approvable", day.isPresent() ? approvable : List.of());
         parameters.put("left", preview.lines().size() - approvable.size());
         parameters.put("boardDay", day.map(LocalDate::toString).orElse(""));
         parameters.put("spoken", day.map(visit.dates()::day).orElse(""));
         parameters.put("submission", OnceResponse.newKey());
         return templates.draw("procedures/bulk", parameters);
+    }
+
+    private static boolean changed(BulkPreview preview) {
+        return preview.lines().stream()
+                .flatMap(line -> line.outcome().refusals().stream())
+                .anyMatch(reasons -> reasons.contains(ProcedureRefusal.CHANGED_MEANWHILE));
+    }
+
+    /** The same page over the procedures as they are now. */
+    private static String fresh(Association body, BulkPreview preview, Optional<LocalDate> day) {
+        Stream<String> rows = preview.lines().stream()
+                .map(line -> line.row().map(Ticked::of).orElseGet(() -> Ticked.of(line.item())))
+                .map(row -> Ticked.FIELD + "=" + encoded(row));
+        return path(body) + "?"
+                + Stream.concat(day.map(on -> "tried=yes&boardDay=" + on).stream(), rows)
+                        .collect(Collectors.joining("&"));
     }
 
     /** @param own whether the reader began it and so may go on */

@@ -116,6 +116,10 @@ final class BulkWords {
                     .ifPresent(request -> lines.add(
                             t.get("office.bulk.early", "wished", visit.dates().shortDay(request.desiredOn()))));
         }
+        consequence
+                .restated()
+                .ifPresent(from -> lines.add(
+                        t.get("office.bulk.restated", "from", visit.dates().shortDay(from))));
         if (consequence.missing() > 0) {
             lines.add(t.get("office.bulk.missing", "missing", consequence.missing()));
         }

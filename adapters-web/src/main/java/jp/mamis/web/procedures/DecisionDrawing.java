@@ -24,6 +24,7 @@ import jp.mamis.web.page.Table;
 import jp.mamis.web.page.Templates;
 import jp.mamis.web.page.Texts;
 import jp.mamis.web.page.Visit;
+import jp.mamis.web.problem.Wording;
 import jp.mamis.web.settings.ExemptionWords;
 
 /** Draws a procedure for the secretariat. */
@@ -63,6 +64,7 @@ final class DecisionDrawing {
         parameters.put("amended", ApplicantFacts.amended(seen, visit));
         parameters.put("amendedLead", ApplicantFacts.amendedLead(seen, visit.texts()));
         putState(seen, place, visit, parameters);
+        putHindrance(seen, place, visit, parameters);
         putRequest(seen, visit, parameters);
         parameters.put(
                 "history",
@@ -128,6 +130,25 @@ final class DecisionDrawing {
         parameters.put(
                 "letter", approvedNow(seen, place) ? ApprovalLetterPages.path(place.body(), place.procedure()) : "");
         parameters.put("confirmsOnly", seen.ground() == ViewLog.Ground.PARTNER);
+    }
+
+    /** Why the reader cannot approve, and the way to begin the confirmations anew where that is open. */
+    private static void putHindrance(OfficePage.Full seen, Place place, Visit visit, Map<String, Object> parameters) {
+        Wording wording = new Wording(visit.texts());
+        parameters.put(
+                "hindered",
+                seen.hindrance().stream()
+                        .flatMap(hindrance -> hindrance.why().reasons().stream())
+                        .map(wording::of)
+                        .toList());
+        parameters.put(
+                "anew",
+                seen.hindrance()
+                        .filter(OfficePage.Hindrance::anew)
+                        .map(hindrance -> place.path() + "/" + DecisionAct.APPROVAL.slug() + "?anew=yes")
+                        .orElse(""));
+        parameters.put(
+                "own", seen.hindrance().filter(OfficePage.Hindrance::isOwn).isPresent());
     }
 
     private static boolean approvedNow(OfficePage.Full seen, Place place) {

@@ -2,6 +2,7 @@ package jp.mamis.web.procedures;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jp.mamis.application.procedures.OfficePage;
@@ -142,8 +143,8 @@ final class DecisionNotices {
     }
 
     /** With the reason that was typed, to be copied where it is to be said otherwise. */
-    Notice conflict(OfficePage now, String typed) {
-        Notice told = conflict(now);
+    Notice conflict(OfficePage now, Optional<String> colleague, String typed) {
+        Notice told = conflict(now, colleague).leadingTo(new Link(t.get("problem.reload"), place.path()));
         return typed.isBlank()
                 ? told
                 : new Notice(
@@ -156,12 +157,15 @@ final class DecisionNotices {
     }
 
     /** That the procedure had gone on; by whom, unless it was the reader in another window. */
-    private Notice conflict(OfficePage now) {
+    private Notice conflict(OfficePage now, Optional<String> colleague) {
         if (now instanceof OfficePage.Full full && full.ownAct()) {
             return Notice.error(t.get("office.conflict.own"), t.get("office.conflict.own.more"));
         }
         String last = now instanceof OfficePage.Full full ? lastToAct(full) : t.get("office.conflict.another");
-        return Notice.error(t.get("office.conflict", "who", last), t.get("office.conflict.more"));
+        String who = colleague
+                .map(name -> t.get("office.conflict.colleague", Map.of("body", last, "name", name)))
+                .orElse(last);
+        return Notice.error(t.get("office.conflict", "who", who), t.get("office.conflict.more"));
     }
 
     /** That it is complete follows from the last approval; whoever gave that has acted. */

@@ -105,17 +105,16 @@ public class DecisionPages {
             @PathParam("code") String code,
             @PathParam("id") String id,
             @PathParam("act") String slug,
+            @QueryParam("anew") @DefaultValue("") String anew,
             @Context HttpServletRequest http) {
         DecisionAct act = DecisionAct.of(slug);
         Place place = place(code, id);
         Visit visit = visits.of(http);
         OfficePage.Full seen = OfficeProcedure.full(OfficeProcedure.seen(place, procedures.officeQueries(), http));
-        return act.asksMore()
-                        && (act == DecisionAct.CANCEL
-                                ? seen.toDecide()
-                                : seen.boardDays().isPresent())
+        return act.isOpen(seen, !anew.isEmpty())
                 ? shown(200, form(act, seen, place, Form.blank(visit.texts()), visit))
-                : Response.seeOther(URI.create(place.path())).build();
+                : Response.seeOther(URI.create(place.path() + (seen.hindrance().isPresent() ? "#decision" : "")))
+                        .build();
     }
 
     @POST
@@ -155,7 +154,8 @@ public class DecisionPages {
         OfficePage now = OfficeProcedure.seen(place, procedures.officeQueries(), http);
         if (reasons.filter(DecisionPages::isConflict).isPresent()) {
             Visit visit = visits.at(place.path(), http);
-            Notice conflict = new DecisionNotices(place, visit).conflict(now, input.text("reason"));
+            Notice conflict =
+                    new DecisionNotices(place, visit).conflict(now, colleague(place, caller), input.text("reason"));
             return shown(
                     CONFLICT,
                     drawing.procedure(now, place, Form.blank(visit.texts()), Optional.of(conflict), visit, caller));
@@ -187,6 +187,13 @@ public class DecisionPages {
             case CANCEL -> forms.cancel(seen, place, form, visit);
             case REVIEW, KEEP -> throw new IllegalArgumentException(act + " asks nothing");
         };
+    }
+
+    /** Who of the body was first, for those who decide there. */
+    private Optional<String> colleague(Place place, Caller caller) {
+        return procedures
+                .officeQueries()
+                .lastToAct(place.procedure(), place.body().id(), caller);
     }
 
     /** Somebody else was first, or the procedure has gone on. */

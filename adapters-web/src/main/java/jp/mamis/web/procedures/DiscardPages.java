@@ -51,8 +51,11 @@ public class DiscardPages {
     }
 
     @GET
-    public String ask(@PathParam("draft") String id, @Context HttpServletRequest http) {
-        return draw(draft(id, http), Form.blank(visits.of(http).texts()), http);
+    public Response ask(@PathParam("draft") String id, @Context HttpServletRequest http) {
+        return draft(id, http)
+                .map(draft -> JoinResponses.shown(
+                        200, draw(draft, Form.blank(visits.of(http).texts()), http)))
+                .orElseGet(() -> OwnDraft.gone(id, procedures.procedureQueries(), http));
     }
 
     @POST
@@ -60,11 +63,15 @@ public class DiscardPages {
     public Response discard(
             @PathParam("draft") String id, MultivaluedMap<String, String> fields, @Context HttpServletRequest http) {
         return once.form(
-                http, CurrentCaller.of(http).caller(), fields, () -> discarded(id, FormInput.of(fields), http));
+                http,
+                CurrentCaller.of(http).caller(),
+                fields,
+                () -> draft(id, http)
+                        .map(draft -> discarded(draft, FormInput.of(fields), http))
+                        .orElseGet(() -> OwnDraft.gone(id, procedures.procedureQueries(), http)));
     }
 
-    private Response discarded(String id, FormInput input, HttpServletRequest http) {
-        Draft shown = draft(id, http);
+    private Response discarded(Draft shown, FormInput input, HttpServletRequest http) {
         Parsed<Version> seen = input.required("version", Versions::field);
         if (!input.isFaulty()) {
             procedures
@@ -76,17 +83,15 @@ public class DiscardPages {
                     .ifPresent(input::refused);
         }
         if (input.isFaulty()) {
-            return Response.status(422)
-                    .entity(draw(shown, input.form(visits.of(http).texts()), http))
-                    .type("text/html;charset=UTF-8")
-                    .build();
+            return JoinResponses.shown(
+                    422, draw(shown, input.form(visits.of(http).texts()), http));
         }
         return Response.seeOther(URI.create(ProcedurePath.OWN + "?done=discarded"))
                 .build();
     }
 
-    private Draft draft(String id, HttpServletRequest http) {
-        return OwnDraft.of(id, procedures.procedureQueries(), http);
+    private Optional<Draft> draft(String id, HttpServletRequest http) {
+        return OwnDraft.ifKept(id, procedures.procedureQueries(), http);
     }
 
     private String draw(Draft draft, Form form, HttpServletRequest http) {

@@ -82,7 +82,7 @@ public class JoinDocumentPages {
         return draft.map(found -> documents.asked(found, caller(http)).isEmpty()
                         ? Response.seeOther(URI.create(JoinPages.path(found))).build()
                         : JoinResponses.shown(200, draw(found, FormInput.of(Map.of()), done, http)))
-                .orElseGet(JoinResponses::toList);
+                .orElseGet(() -> gone(id, http));
     }
 
     /** Attaches a file to one document. */
@@ -100,7 +100,7 @@ public class JoinDocumentPages {
                 sent.fields(),
                 () -> find(id, http)
                         .map(draft -> attached(draft, sent, FormInput.of(sent.fields()), http))
-                        .orElseGet(JoinResponses::toList));
+                        .orElseGet(() -> gone(id, http)));
     }
 
     private Response attached(Draft draft, SentFile sent, FormInput input, HttpServletRequest http) {
@@ -147,7 +147,7 @@ public class JoinDocumentPages {
                             return Response.seeOther(URI.create(path(draft) + "?done=removed"))
                                     .build();
                         })
-                        .orElseGet(JoinResponses::toList));
+                        .orElseGet(() -> gone(id, http)));
     }
 
     /** What the business refuses of a file is shown at the form it was sent with. */
@@ -176,6 +176,10 @@ public class JoinDocumentPages {
         parameters.put("check", JoinPages.path(draft, JoinStep.CHECK));
         parameters.put("back", JoinPages.path(draft, JoinStep.DETAILS));
         return templates.draw("procedures/documents", parameters);
+    }
+
+    private Response gone(String id, HttpServletRequest http) {
+        return OwnDraft.gone(id, system.procedures().procedureQueries(), http);
     }
 
     private Optional<Draft> find(String id, HttpServletRequest http) {

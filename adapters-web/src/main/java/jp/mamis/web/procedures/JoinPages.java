@@ -77,8 +77,9 @@ public class JoinPages {
     /** Goes on where something is missing. */
     @GET
     public Response resume(@PathParam("draft") String id, @Context HttpServletRequest http) {
-        Draft draft = draft(id, http);
-        return JoinResponses.to(draft, answers.firstOpen(draft.answers(), caller(http)));
+        return find(id, http)
+                .map(draft -> JoinResponses.to(draft, answers.firstOpen(draft.answers(), caller(http))))
+                .orElseGet(() -> gone(id, http));
     }
 
     @GET
@@ -91,7 +92,7 @@ public class JoinPages {
         JoinStep step = JoinStep.of(slug);
         return find(id, http)
                 .map(draft -> shown(step, draft, address.getQueryParameters(), http))
-                .orElseGet(JoinResponses::toList);
+                .orElseGet(() -> gone(id, http));
     }
 
     private Response shown(JoinStep step, Draft draft, MultivaluedMap<String, String> asked, HttpServletRequest http) {
@@ -122,9 +123,9 @@ public class JoinPages {
                     fields,
                     () -> find(id, http)
                             .map(draft -> file(draft, FormInput.of(fields), http))
-                            .orElseGet(JoinResponses::toList));
+                            .orElseGet(() -> gone(id, http)));
         }
-        return find(id, http).map(draft -> saved(step, draft, fields, http)).orElseGet(JoinResponses::toList);
+        return find(id, http).map(draft -> saved(step, draft, fields, http)).orElseGet(() -> gone(id, http));
     }
 
     private Response saved(
@@ -178,10 +179,17 @@ public class JoinPages {
             return JoinResponses.toConsent(draft);
         }
         return filing.file(draft, request.get(), answer.get(), caller(http))
-                .fold(
-                        JoinResponses::toFiled,
-                        reasons -> JoinResponses.shown(
-                                UNPROCESSABLE, checking.draw(draft, input, Optional.of(reasons), http)));
+                .fold(JoinResponses::toFiled, reasons -> unfiled(draft, input, reasons, http));
+    }
+
+    /** Why not; what another device has filed at the same instant leads there. */
+    private Response unfiled(Draft draft, FormInput input, Refusals reasons, HttpServletRequest http) {
+        return procedures
+                .procedureQueries()
+                .filed(draft.id(), caller(http))
+                .map(JoinResponses::toFiledBefore)
+                .orElseGet(() ->
+                        JoinResponses.shown(UNPROCESSABLE, checking.draw(draft, input, Optional.of(reasons), http)));
     }
 
     // A save answers the version it was based on; the page that follows carries the one that is kept.
@@ -192,6 +200,10 @@ public class JoinPages {
 
     private Draft draft(String id, HttpServletRequest http) {
         return OwnDraft.of(id, procedures.procedureQueries(), http);
+    }
+
+    private Response gone(String id, HttpServletRequest http) {
+        return OwnDraft.gone(id, procedures.procedureQueries(), http);
     }
 
     private Optional<Draft> find(String id, HttpServletRequest http) {

@@ -9,15 +9,22 @@ import java.util.function.Supplier;
 import jp.mamis.application.attachments.FiledDocuments;
 import jp.mamis.application.procedures.Draft;
 import jp.mamis.application.procedures.Receipt;
+import jp.mamis.domain.procedures.ProcedureId;
 
 /** Where the pages of a join lead, and how they are sent. */
 final class JoinResponses {
 
     private JoinResponses() {}
 
-    /** A tab left open leads here once the draft became a procedure, or was discarded: the list says so and shows it. */
+    /** The list, which says that the draft is none, or no longer. */
     static Response toList() {
         return Response.seeOther(URI.create(ProcedurePath.OWN + "?done=gone")).build();
+    }
+
+    /** The procedure that a draft has become, which says that it was filed before. */
+    static Response toFiledBefore(ProcedureId id) {
+        return Response.seeOther(URI.create(ProcedurePath.own(id) + "?done=" + OwnProcedurePages.FILED_BEFORE))
+                .build();
     }
 
     static Response toFiled(Receipt receipt) {

@@ -138,10 +138,14 @@ public class OfficePages {
         if (!Offers.staff(body, caller)) {
             return page.saying(Notice.information(t.get("office.delegated"), t.get("office.delegated-detail")));
         }
-        return new DeputyNotice(system, time)
+        Page said = new DeputyNotice(system, time)
                 .of(body, visit, caller)
                 .map(page::saying)
                 .orElse(page);
+        return HelpNotice.of(
+                        system.accounts().standIns().helpQueries().waitingFor(body.id(), caller), body, visit.texts())
+                .map(said::saying)
+                .orElse(said);
     }
 
     private static List<Count> counted(

@@ -1,6 +1,7 @@
 package jp.mamis.web.procedures;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import jp.mamis.application.procedures.Draft;
 import jp.mamis.application.procedures.DraftId;
@@ -18,6 +19,14 @@ final class OwnDraft {
         return RefusedRequest.unlessGranted(queries.draft(
                         new DraftId(Addresses.id(id)), CurrentCaller.of(http).caller())
                 .then(Draft::toGoOn));
+    }
+
+    /** Where a tab left open leads whose draft is there no longer: to what it has become, else to the list, which says so. */
+    static Response gone(String id, ProcedureQueries queries, HttpServletRequest http) {
+        return queries.filed(
+                        new DraftId(Addresses.id(id)), CurrentCaller.of(http).caller())
+                .map(JoinResponses::toFiledBefore)
+                .orElseGet(JoinResponses::toList);
     }
 
     /** Empty where it is filed, discarded or not the caller's. */

@@ -45,6 +45,9 @@ import jp.mamis.web.security.Visits;
 @Produces("text/html;charset=UTF-8")
 public class OwnProcedurePages {
 
+    /** What the address of a procedure says to whoever sends its draft once more. */
+    static final String FILED_BEFORE = "filed";
+
     private final AssociationSystem system;
     private final ProcedureQueries queries;
     private final Visits visits;
@@ -89,9 +92,13 @@ public class OwnProcedurePages {
         Tracker tracker = OwnProcedure.of(id, queries, http);
         Visit visit = visits.at(ProcedurePath.own(tracker.id()), http);
         Page page = OwnProcedure.page(visit.texts().get("procedure.title", "reference", tracker.reference()), visit);
-        Page telling = done.equals("withdrawn")
-                ? page.saying(Notice.success(visit.texts().get("procedure.withdrawn")))
-                : page;
+        Page telling = switch (done) {
+            case "withdrawn" -> page.saying(Notice.success(visit.texts().get("procedure.withdrawn")));
+            case FILED_BEFORE ->
+                page.saying(Notice.information(
+                        visit.texts().get("join.filed-before"), visit.texts().get("join.filed-before.next")));
+            default -> page;
+        };
         Caller caller = CurrentCaller.of(http).caller();
         Optional<Rejection> rejection = Rejection.of(tracker);
         Optional<Draft> anew =

@@ -11,21 +11,13 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import jp.mamis.application.AssociationSystem;
-import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Time;
 import jp.mamis.application.procedures.OfficeQueries;
-import jp.mamis.application.procedures.ProcedureIndex;
 import jp.mamis.domain.calendar.JapanTime;
-import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.hierarchy.Hierarchy;
-import jp.mamis.web.documents.Download.Format;
+import jp.mamis.web.documents.BodyLists;
 import jp.mamis.web.documents.ListFile;
-import jp.mamis.web.documents.Parts;
 import jp.mamis.web.documents.Sheet;
-import jp.mamis.web.input.Addresses;
-import jp.mamis.web.page.Visit;
-import jp.mamis.web.problem.RefusedRequest;
-import jp.mamis.web.security.CurrentCaller;
 import jp.mamis.web.security.Visits;
 
 /** The work list of a body as a file, filtered and sorted like the page. */
@@ -34,16 +26,14 @@ import jp.mamis.web.security.Visits;
 public class QueueExport {
 
     private final AssociationSystem system;
+    private final BodyLists lists;
     private final OfficeQueries queries;
-    private final Visits visits;
-    private final Time time;
 
     @Inject
     public QueueExport(AssociationSystem system, Visits visits, Time time) {
         this.system = system;
+        this.lists = new BodyLists(system, visits, time);
         this.queries = system.procedures().officeQueries();
-        this.visits = visits;
-        this.time = time;
     }
 
     @GET
@@ -52,22 +42,18 @@ public class QueueExport {
             @PathParam("format") String format,
             @Context UriInfo address,
             @Context HttpServletRequest http) {
-        Format as = ListFile.format(format);
-        Association body = Addresses.body(code, system);
-        Caller caller = CurrentCaller.of(http).caller();
+        BodyLists.Asked asked = lists.asked(code, format, http);
         QueueQuery query = QueueQuery.of(address.getQueryParameters());
-        Iterable<ProcedureIndex.Row> rows = Parts.of(page ->
-                RefusedRequest.unlessGranted(queries.exported(body.id(), query.filter(), page, as.slug(), caller)));
-        Visit visit = visits.of(http);
-        ProcedureWords words = new ProcedureWords(visit);
+        ProcedureWords words = new ProcedureWords(asked.visit());
         Hierarchy bodies = system.hierarchy().currentHierarchy().get();
-        RowPlace place = new RowPlace(bodies, visit.texts());
-        ListFile file = new ListFile(as, body, time.today(), visit.texts());
+        RowPlace place = new RowPlace(bodies, asked.visit().texts());
+        ListFile file = asked.file();
         return file.of(
                 "procedures",
                 "office.queue.title",
                 headings(file),
-                rows,
+                asked.rows(page -> queries.exported(
+                        asked.body().id(), query.filter(), page, asked.format().slug(), asked.caller())),
                 row -> List.of(
                         row.reference(),
                         words.kind(row.kind()),

@@ -75,7 +75,12 @@ final class ConfirmGate extends Gate {
         FactorQueries.OwnFactors own = factors.own(known);
         return templates.draw(
                 "accounts/confirm",
-                Map.of("page", page, "form", form, "byPassword", own.none(), "passkey", own.byPasskey()));
+                Map.of(
+                        "page", page,
+                        "form", form,
+                        "act", ProvenAct.named(Paths.pathAndQuery(request), t),
+                        "byPassword", own.none(),
+                        "passkey", own.byPasskey()));
     }
 
     private static String at(String back) {

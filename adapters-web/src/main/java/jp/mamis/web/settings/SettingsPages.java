@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.procedures.RuleTrials;
 import jp.mamis.application.settings.KeepSettings;
 import jp.mamis.application.settings.RemoveSettings;
 import jp.mamis.application.settings.SettingsPage;
@@ -45,7 +46,10 @@ import jp.mamis.web.problem.RefusedRequest;
 import jp.mamis.web.security.CurrentCaller;
 import jp.mamis.web.security.Visits;
 
-/** The pages where a body's office reads its rules and its administrator prepares them. */
+/**
+ * The pages where a body's office reads its rules and its administrator prepares them. Long because reading, preparing and
+ * removing one version stand below one address.
+ */
 @Dependent
 @Path("/office/{code}/settings")
 @Produces("text/html;charset=UTF-8")
@@ -57,6 +61,7 @@ public class SettingsPages {
 
     private final SettingsUseCases settings;
     private final SettingsDrawing drawing;
+    private final RuleTrials trials;
     private final Staffing staffing;
     private final OnceResponse once;
     private final Visits visits;
@@ -65,6 +70,7 @@ public class SettingsPages {
     public SettingsPages(AssociationSystem system, OnceResponse once, Visits visits, Templates templates) {
         this.settings = system.settings();
         this.drawing = new SettingsDrawing(templates);
+        this.trials = system.procedures().ruleTrials();
         this.staffing = new Staffing(system.accounts());
         this.once = once;
         this.visits = visits;
@@ -81,9 +87,17 @@ public class SettingsPages {
         Visit visit = visits.of(http);
         Optional<Notice> warning = page.prepared().stream()
                 .filter(prepared -> page.kept())
-                .flatMap(prepared -> staffing.warning(page.body(), prepared, caller(http), visit.texts()).stream())
+                .flatMap(prepared -> warning(page, prepared, http, visit).stream())
                 .findFirst();
         return drawing.list(page, done, warning, visit);
+    }
+
+    private Optional<Notice> warning(SettingsPage page, DatedRules prepared, HttpServletRequest http, Visit visit) {
+        return DeadEnds.warning(
+                        RefusedRequest.unlessGranted(
+                                trials.deadEnds(page.body().code(), prepared.validFrom(), caller(http))),
+                        visit.texts())
+                .or(() -> staffing.warning(page.body(), prepared, caller(http), visit.texts()));
     }
 
     /** One version: its rules, and where it is not in force yet the form to replace it; {@code new} for another. */

@@ -8,7 +8,7 @@ import jp.mamis.application.accounts.AccountUseCases;
 import jp.mamis.application.accounts.StaffView;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Page;
-import jp.mamis.application.kernel.SoughtText;
+import jp.mamis.application.kernel.SoughtName;
 import jp.mamis.domain.accounts.Duty;
 import jp.mamis.domain.accounts.MandateKind;
 import jp.mamis.domain.hierarchy.Association;
@@ -34,7 +34,7 @@ final class Staffing {
     Optional<Notice> warning(Association body, DatedRules prepared, Caller caller, Texts t) {
         Workflow workflow = prepared.rules().workflow();
         List<StaffView> staff = RefusedRequest.unlessGranted(
-                        accounts.accountQueries().staffOf(body.id(), SoughtText.NOTHING, Page.first(Page.MOST), caller))
+                        accounts.accountQueries().staffOf(body.id(), SoughtName.NOTHING, Page.first(Page.MOST), caller))
                 .rows()
                 .stream()
                 .filter(one -> one.suspendedAt().isEmpty())

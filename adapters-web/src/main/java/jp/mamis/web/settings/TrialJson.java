@@ -14,8 +14,9 @@ import jp.mamis.web.page.Texts;
  * @param open      how many filings they were tried on
  * @param differing how many of them would go otherwise
  * @param filings   those, by reference number
+ * @param deadEnds  codes of the bodies that nobody could join from that day on
  */
-public record TrialJson(LocalDate validFrom, int open, int differing, List<FilingJson> filings) {
+public record TrialJson(LocalDate validFrom, int open, int differing, List<FilingJson> filings, List<String> deadEnds) {
 
     /** @param differences in words of the language asked for */
     public record FilingJson(
@@ -34,6 +35,7 @@ public record TrialJson(LocalDate validFrom, int open, int differing, List<Filin
                                 line.state(),
                                 line.submittedAt(),
                                 line.differences().stream().map(words::of).toList()))
-                        .toList());
+                        .toList(),
+                trial.deadEnds().stream().map(body -> body.code().text()).toList());
     }
 }

@@ -66,7 +66,8 @@ public class TrialPages {
                 "settings/trial",
                 Map.of(
                         "page",
-                        staffing.warning(trial.body(), trial.prepared(), caller, t)
+                        DeadEnds.warning(trial.deadEnds(), t)
+                                .or(() -> staffing.warning(trial.body(), trial.prepared(), caller, t))
                                 .map(page::saying)
                                 .orElse(page),
                         "lead",

@@ -11,23 +11,17 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import jp.mamis.application.AssociationSystem;
-import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Time;
 import jp.mamis.application.tray.TidingsTitles;
 import jp.mamis.application.tray.TrayQueries;
 import jp.mamis.application.tray.TrayQueries.Titled;
 import jp.mamis.domain.calendar.JapanTime;
-import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.tray.Tidings;
-import jp.mamis.web.documents.Download.Format;
+import jp.mamis.web.documents.BodyLists;
 import jp.mamis.web.documents.ListFile;
-import jp.mamis.web.documents.Parts;
 import jp.mamis.web.documents.Sheet;
-import jp.mamis.web.input.Addresses;
 import jp.mamis.web.page.BodyNames;
 import jp.mamis.web.page.Visit;
-import jp.mamis.web.problem.RefusedRequest;
-import jp.mamis.web.security.CurrentCaller;
 import jp.mamis.web.security.Visits;
 
 /** What is in the tray of an office as a file, filtered like the page; without addresses, which letters bear. */
@@ -35,17 +29,15 @@ import jp.mamis.web.security.Visits;
 @Path("/office/{code}/letters/export/{format}")
 public class TrayExport {
 
-    private final AssociationSystem system;
+    private final BodyLists lists;
     private final TrayQueries queries;
-    private final Visits visits;
-    private final Time time;
+    private final TidingsTitles titles;
 
     @Inject
     public TrayExport(AssociationSystem system, Visits visits, Time time) {
-        this.system = system;
+        this.lists = new BodyLists(system, visits, time);
         this.queries = system.tray().trayQueries();
-        this.visits = visits;
-        this.time = time;
+        this.titles = system.tray().titles();
     }
 
     @GET
@@ -54,20 +46,16 @@ public class TrayExport {
             @PathParam("format") String format,
             @Context UriInfo address,
             @Context HttpServletRequest http) {
-        Format as = ListFile.format(format);
-        Association body = Addresses.body(code, system);
-        Caller caller = CurrentCaller.of(http).caller();
+        BodyLists.Asked asked = lists.asked(code, format, http);
         TrayAddress query = TrayAddress.of(address.getQueryParameters());
-        Iterable<Titled> rows = Parts.of(page ->
-                RefusedRequest.unlessGranted(queries.exported(body.id(), query.filter(), page, as.slug(), caller)));
-        Visit visit = visits.of(http);
-        ListFile file = new ListFile(as, body, time.today(), visit.texts());
+        ListFile file = asked.file();
         return file.of(
                 "letters",
                 "tray.title",
                 headings(file),
-                rows,
-                row -> cells(row, system.tray().titles(), visit));
+                asked.rows(page -> queries.exported(
+                        asked.body().id(), query.filter(), page, asked.format().slug(), asked.caller())),
+                row -> cells(row, titles, asked.visit()));
     }
 
     private static List<Sheet.Heading> headings(ListFile file) {

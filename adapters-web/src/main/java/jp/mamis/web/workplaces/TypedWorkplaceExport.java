@@ -15,18 +15,12 @@ import java.util.stream.Collectors;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.institutions.TypedWorkplaceQueries;
 import jp.mamis.application.institutions.TypedWorkplaceQueries.Suggested;
-import jp.mamis.application.kernel.Caller;
-import jp.mamis.application.kernel.SoughtText;
+import jp.mamis.application.kernel.SoughtName;
 import jp.mamis.application.kernel.Time;
-import jp.mamis.domain.hierarchy.Association;
-import jp.mamis.web.documents.Download.Format;
+import jp.mamis.web.documents.BodyLists;
 import jp.mamis.web.documents.ListFile;
-import jp.mamis.web.documents.Parts;
-import jp.mamis.web.input.Addresses;
 import jp.mamis.web.page.PrefectureWords;
 import jp.mamis.web.page.Texts;
-import jp.mamis.web.problem.RefusedRequest;
-import jp.mamis.web.security.CurrentCaller;
 import jp.mamis.web.security.Visits;
 
 /** The work list of typed workplaces as a file, searched like the page. */
@@ -34,17 +28,13 @@ import jp.mamis.web.security.Visits;
 @Path("/office/{code}/workplaces/export/{format}")
 public class TypedWorkplaceExport {
 
-    private final AssociationSystem system;
+    private final BodyLists lists;
     private final TypedWorkplaceQueries queries;
-    private final Visits visits;
-    private final Time time;
 
     @Inject
     public TypedWorkplaceExport(AssociationSystem system, Visits visits, Time time) {
-        this.system = system;
+        this.lists = new BodyLists(system, visits, time);
         this.queries = system.institutions().typedWorkplaceQueries();
-        this.visits = visits;
-        this.time = time;
     }
 
     @GET
@@ -53,14 +43,9 @@ public class TypedWorkplaceExport {
             @PathParam("format") String format,
             @QueryParam("q") @DefaultValue("") String text,
             @Context HttpServletRequest http) {
-        Format as = ListFile.format(format);
-        Association body = Addresses.body(code, system);
-        Caller caller = CurrentCaller.of(http).required().caller();
-        SoughtText sought = SoughtText.of(text);
-        Iterable<Suggested> rows = Parts.of(
-                page -> RefusedRequest.unlessGranted(queries.exported(body.id(), sought, page, as.slug(), caller)));
-        Texts t = visits.of(http).texts();
-        ListFile file = new ListFile(as, body, time.today(), t);
+        BodyLists.Asked asked = lists.asked(code, format, http);
+        SoughtName sought = SoughtName.of(text);
+        ListFile file = asked.file();
         return file.of(
                 "workplaces",
                 "typed.title",
@@ -69,8 +54,9 @@ public class TypedWorkplaceExport {
                         file.heading("typed.doctor", 18),
                         file.heading("typed.prefecture", 12),
                         file.heading("typed.likely", 60)),
-                rows,
-                row -> cells(row, t));
+                asked.rows(page -> queries.exported(
+                        asked.body().id(), sought, page, asked.format().slug(), asked.caller())),
+                row -> cells(row, asked.visit().texts()));
     }
 
     private static List<String> cells(Suggested row, Texts t) {

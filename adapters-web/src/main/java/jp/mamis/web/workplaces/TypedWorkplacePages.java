@@ -25,7 +25,7 @@ import jp.mamis.application.institutions.LinkWorkplace;
 import jp.mamis.application.institutions.TypedWorkplaceQueries.Suggested;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Slice;
-import jp.mamis.application.kernel.SoughtText;
+import jp.mamis.application.kernel.SoughtName;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.institutions.InstitutionCode;
 import jp.mamis.domain.institutions.InstitutionName;
@@ -88,7 +88,7 @@ public class TypedWorkplacePages {
         Association body = Addresses.body(code, system);
         Slice<Suggested> found = RefusedRequest.unlessGranted(institutions
                 .typedWorkplaceQueries()
-                .typed(body.id(), SoughtText.of(text), PageQuery.of(after, "").page(), caller(http)));
+                .typed(body.id(), SoughtName.of(text), PageQuery.of(after, "").page(), caller(http)));
         Visit visit = visits.of(http);
         Texts t = visit.texts();
         Page page = Page.of(visit, t.get("typed.title")).below(new BodyNames(t).of(body), TypedTable.office(body));

@@ -23,7 +23,7 @@ import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.institutions.InstitutionUseCases;
 import jp.mamis.application.institutions.LinkWorkplace;
 import jp.mamis.application.institutions.TypedWorkplaceQueries.Suggested;
-import jp.mamis.application.kernel.SoughtText;
+import jp.mamis.application.kernel.SoughtName;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.institutions.InstitutionCode;
 import jp.mamis.domain.institutions.InstitutionName;
@@ -102,7 +102,7 @@ public class TypedWorkplaceResource {
                         .typedWorkplaceQueries()
                         .typed(
                                 Addresses.body(code, system).id(),
-                                SoughtText.of(text),
+                                SoughtName.of(text),
                                 query.page(),
                                 CurrentCaller.of(http).required().caller()))
                 .map(TypedJson::of));

@@ -92,7 +92,7 @@ class StandInPagesTest {
         HttpResponse<String> done = administrator.post("/office/14010/deputies", named(today, today.plusDays(2)));
         assertThat(done.statusCode()).as(done.body()).isEqualTo(303);
         String shown = administrator.get("/office/14010/deputies").body();
-        assertThat(shown).contains("見本 boss-0001 さんの代理：見本 clerk-0001 さん");
+        assertThat(shown).contains("見本 boss-0001 様の代理：見本 clerk-0001 様");
         assertThat(administrator
                         .get("/api/v1/associations/14010/accounts/deputies")
                         .body())

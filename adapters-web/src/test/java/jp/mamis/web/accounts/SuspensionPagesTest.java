@@ -4,20 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jp.mamis.application.accounts.FactorSets;
 import jp.mamis.application.accounts.OpenStaffAccount;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Channel;
 import jp.mamis.application.kernel.Proofs;
 import jp.mamis.application.kernel.Time;
 import jp.mamis.domain.accounts.AccountId;
+import jp.mamis.domain.accounts.AuthenticatorApp;
 import jp.mamis.domain.accounts.Duty;
 import jp.mamis.domain.accounts.Grant;
 import jp.mamis.domain.accounts.HolderName;
 import jp.mamis.domain.accounts.LoginId;
 import jp.mamis.domain.accounts.PendingCode;
+import jp.mamis.domain.accounts.TimeStep;
 import jp.mamis.domain.audit.Actor;
 import jp.mamis.domain.hierarchy.AssociationCode;
 import jp.mamis.domain.hierarchy.AssociationId;
@@ -73,6 +77,26 @@ class SuspensionPagesTest {
                         .post("/office/14010/staff/" + clerk + "/code", "delivery", "AT_ONCE", "submission", key(4))
                         .statusCode())
                 .isEqualTo(409);
+    }
+
+    @Test
+    void second_factors_are_offered_to_be_taken_away_only_where_there_are_some() {
+        String account = "/office/14010/staff/" + clerk;
+        String link = "href=\"" + account + "/factors\"";
+        AccountId holder = new AccountId(UUID.fromString(clerk));
+        String before = administrator.get(account).body();
+
+        web.ports.work().inTransaction(() -> {
+            FactorSets factors = web.ports.accounts().factors();
+            factors.save(factors.of(holder)
+                    .with(new AuthenticatorApp(UUID.randomUUID(), Instant.EPOCH, new TimeStep(58_000_000)))
+                    .accepted()
+                    .orElseThrow());
+            return holder;
+        });
+
+        assertThat(before).contains("name=\"delivery\"").doesNotContain(link);
+        assertThat(administrator.get(account).body()).contains(link);
     }
 
     @Test

@@ -71,6 +71,23 @@ class BulkApprovalTest {
     }
 
     @Test
+    void what_a_colleague_has_changed_is_shown_as_it_is_now_at_a_press() {
+        Receipt filed = web.filed();
+        Receipt second = web.filed(2, ProceduresOnTheWeb.ROUTE);
+        Visitor clerk = visitor(web.staffOf("1401A"));
+        String rows = "?row=" + ticked(filed) + "&row=" + second.id().value() + ".99";
+
+        String stale = clerk.get(PAGE + rows + DAY).body();
+        String now = stale.replaceFirst("(?s).*href=\"([^\"]+)\">最新の状態を表示する</a>.*", "$1")
+                .replace("&amp;", "&");
+        String fresh = clerk.get(now).body();
+
+        assertThat(stale).contains("ほかの方が先に処理しました", "1件を承認する");
+        assertThat(now).startsWith(PAGE + "?tried=yes&boardDay=2026-03-31&row=").contains(ticked(second));
+        assertThat(fresh).contains("2件を承認する").doesNotContain("最新の状態を表示する</a>");
+    }
+
+    @Test
     void sent_twice_each_is_approved_once_and_the_first_result_is_shown() {
         Receipt filed = web.filed();
         Receipt second = web.filed(2, ProceduresOnTheWeb.ROUTE);

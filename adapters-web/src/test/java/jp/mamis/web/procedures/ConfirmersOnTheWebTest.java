@@ -11,6 +11,7 @@ import jp.mamis.domain.accounts.Duty;
 import jp.mamis.domain.fixture.Rules;
 import jp.mamis.domain.settings.OfficeRole;
 import jp.mamis.domain.settings.Workflow;
+import jp.mamis.web.once.OnceResponse;
 import jp.mamis.web.site.Site;
 import jp.mamis.web.site.Visitor;
 import org.junit.jupiter.api.AfterEach;
@@ -48,10 +49,8 @@ class ConfirmersOnTheWebTest {
         assertThat(page(first)).contains("管理者を除く職員全員 → 管理者1名", "残り3名", "次の確認：職員全員（残り2名）", "まだ確認していない方：青葉　花子、青葉　次郎");
 
         HttpResponse<String> confirmed = approve(first);
-        HttpResponse<String> early = approve(administrator);
 
         assertThat(confirmed.statusCode()).isEqualTo(303);
-        assertThat(early.body()).contains("対象の方全員の確認を待つ段階です（残り1名）");
         assertThat(page(second)).contains("まだ確認していない方：青葉　次郎", "確認した方：青葉　花子");
         approve(second);
         assertThat(page(administrator)).contains("次の確認：管理者", "確認した方：青葉　次郎").doesNotContain("まだ確認していない方");
@@ -67,6 +66,62 @@ class ConfirmersOnTheWebTest {
                         .body())
                 .contains(filed.reference().text())
                 .doesNotContain("青葉　花子", "青葉　次郎");
+    }
+
+    @Test
+    void nobody_is_offered_the_form_out_of_turn_and_whoever_confirmed_may_begin_anew() {
+        String procedure = "/office/1401A/procedures/" + filed.id().value();
+        HttpResponse<String> opened = visitor(administrator).get(procedure + "/approval");
+        approve(first);
+
+        assertThat(opened.statusCode()).isEqualTo(303);
+        assertThat(opened.headers().firstValue("Location").orElseThrow()).endsWith(procedure + "#decision");
+        assertThat(page(administrator))
+                .contains("対象の方全員の確認を待つ段階です（残り1名）", procedure + "/return")
+                .doesNotContain("承認に進む", "確認をはじめからやり直す");
+        assertThat(visitor(administrator).get(procedure + "/approval?anew=yes").statusCode())
+                .isEqualTo(303);
+        assertThat(page(first))
+                .contains("あなたの確認は済んでいます", "href=\"" + procedure + "/approval?anew=yes\"")
+                .doesNotContain("承認に進む");
+        assertThat(visitor(first).get(procedure + "/approval").statusCode()).isEqualTo(303);
+        assertThat(visitor(first).get(procedure + "/approval?anew=yes").body()).contains("name=\"boardDay-year\"");
+        assertThat(page(second)).contains("承認に進む").doesNotContain("確認をはじめからやり直す");
+    }
+
+    @Test
+    void a_word_out_of_turn_that_is_sent_all_the_same_is_refused_with_its_reason() {
+        Visitor early = visitor(administrator);
+        HttpResponse<String> page =
+                early.get("/office/1401A/procedures/" + filed.id().value());
+
+        HttpResponse<String> refused =
+                approve(early, "/office/1401A/procedures/" + filed.id().value(), page);
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("対象の方全員の確認を待つ段階です（残り2名）");
+    }
+
+    @Test
+    void who_comes_second_reads_which_colleague_was_first_and_other_bodies_read_no_name() {
+        Caller quick = web.colleague(8, "藤沢　早子", Duty.ASSOCIATION_STAFF, "14020");
+        Caller slow = web.colleague(9, "藤沢　次子", Duty.ASSOCIATION_STAFF, "14020");
+        Receipt there = web.filed(2, List.of("14020", "14000"));
+        String procedure = "/office/14020/procedures/" + there.id().value();
+        HttpResponse<String> seen = visitor(slow).get(procedure + "/approval");
+        approve(quick, procedure);
+
+        HttpResponse<String> late = approve(visitor(slow), procedure, seen);
+        Visitor above = visitor(web.staffOf("14000"));
+        String upper = "/office/14000/procedures/" + there.id().value();
+        HttpResponse<String> stale = above.get(upper + "/approval");
+        approve(visitor(web.colleague(10, "神奈川　早子", Duty.ASSOCIATION_STAFF, "14000")), upper, stale);
+        HttpResponse<String> lateBelow = approve(visitor(slow), procedure, seen);
+
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("藤沢　早子", "href=\"" + procedure + "\">最新の状態を表示する");
+        assertThat(stale.body()).contains(there.reference().text()).doesNotContain("藤沢　早子");
+        assertThat(lateBelow.body()).contains("すでに処理されています").doesNotContain("神奈川　早子", "藤沢　早子");
     }
 
     @Test
@@ -162,13 +217,15 @@ class ConfirmersOnTheWebTest {
 
     private HttpResponse<String> approve(Caller caller, String procedure) {
         Visitor visitor = visitor(caller);
-        String page = procedure + "/approval";
-        HttpResponse<String> form = visitor.get(page);
+        return approve(visitor, procedure, visitor.get(procedure + "/approval"));
+    }
+
+    private HttpResponse<String> approve(Visitor visitor, String procedure, HttpResponse<String> form) {
         String version = form.body().replaceFirst("(?s).*name=\"version\" value=\"([0-9]+)\".*", "$1");
         return visitor.post(
-                page,
+                procedure + "/approval",
                 "submission",
-                Visitor.key(form),
+                OnceResponse.newKey(),
                 "version",
                 version,
                 "boardDay-era",

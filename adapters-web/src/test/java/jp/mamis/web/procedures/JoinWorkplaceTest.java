@@ -171,7 +171,7 @@ class JoinWorkplaceTest {
                 "1");
         assertThat(doctor.get(draft + "/check").body())
                 .contains("架空総合病院", "医療機関コード " + HOSPITAL.code().text(), "神奈川県見本市架空区病院町１")
-                .doesNotContain("施設コード未登録");
+                .doesNotContain("医療機関コード未登録");
     }
 
     @Test
@@ -202,7 +202,7 @@ class JoinWorkplaceTest {
                 "desiredOn-day",
                 "1");
 
-        assertThat(doctor.get(draft + "/check").body()).contains("施設コード未登録");
+        assertThat(doctor.get(draft + "/check").body()).contains("医療機関コード未登録");
     }
 
     @Test
@@ -210,7 +210,7 @@ class JoinWorkplaceTest {
         String id = web.filed().id().value().toString();
         Visitor district = site.visitor(web.staffOf("1401A"));
 
-        assertThat(district.get("/office/1401A/procedures/" + id).body()).contains("施設コード未登録");
+        assertThat(district.get("/office/1401A/procedures/" + id).body()).contains("医療機関コード未登録");
         assertThat(district.get("/api/v1/associations/1401A/procedures/" + id).body())
                 .contains("\"workplaceNotes\":[\"NOT_IN_REGISTER\"]");
     }

@@ -103,7 +103,9 @@ class ProcedureEndsTest {
         Receipt cancelled = web.cancelled(withdrawn, "1401A");
 
         assertThat(before).contains("承認").doesNotContain("退会日");
-        assertThat(tracker(cancelled)).contains(LAST_DAY).doesNotContain("chip--good");
+        assertThat(tracker(cancelled))
+                .contains(LAST_DAY, "class=\"tracker__detail dated\"")
+                .doesNotContain("chip--good");
         assertThat(office(cancelled, "14010").body())
                 .contains("横浜市青葉区医師会の決定により、この医師会への入会も終了しました", LAST_DAY)
                 .doesNotContain("chip--good");
@@ -170,7 +172,7 @@ class ProcedureEndsTest {
     }
 
     @Test
-    void who_comes_too_late_to_the_last_step_is_told_which_body_was_first() {
+    void who_comes_too_late_to_the_last_step_is_told_who_of_the_body_was_first() {
         Receipt filed = web.filed(List.of("1401A"));
         HttpResponse<String> asked = colleague().get(approval(filed));
         web.approved(filed, "1401A");
@@ -178,7 +180,7 @@ class ProcedureEndsTest {
         HttpResponse<String> late = approve(filed, asked);
 
         assertThat(late.statusCode()).isEqualTo(409);
-        assertThat(late.body()).contains("すでに処理されています（処理した者：横浜市青葉区医師会）");
+        assertThat(late.body()).contains("すでに処理されています（処理した者：横浜市青葉区医師会　");
     }
 
     @Test

@@ -54,10 +54,16 @@ class ProcedurePagesTest {
         assertThat(Visitor.location(second)).isEqualTo(Visitor.location(first)).endsWith("/filed");
         assertThat(web.system().procedures().procedureQueries().own(ProceduresOnTheWeb.doctor(1)))
                 .hasSize(1);
-        assertThat(Visitor.location(doctor.get(draft + "/check"))).endsWith("/my/procedures?done=gone");
-        String list = Visitor.location(doctor.post(draft + "/check", "submission", "another-key"));
+        String procedure = Visitor.location(first).replace("/filed", "?done=filed");
+        assertThat(Visitor.location(doctor.get(draft + "/check"))).isEqualTo(procedure);
+        assertThat(Visitor.location(doctor.get(draft + "/discard"))).isEqualTo(procedure);
+        assertThat(Visitor.location(doctor.post(draft + "/check", "submission", "another-key")))
+                .isEqualTo(procedure);
+        assertThat(doctor.get(procedure).body()).contains("この入会届は、すでに提出済みです", "受付番号");
+        Visitor other = visitor(ProceduresOnTheWeb.doctor(2));
+        String list = Visitor.location(other.get(draft + "/check"));
         assertThat(list).endsWith("/my/procedures?done=gone");
-        assertThat(doctor.get(list).body()).contains("このログインIDには、その入会届の下書きはありません");
+        assertThat(other.get(list).body()).contains("このログインIDには、その入会届の下書きはありません");
     }
 
     @Test

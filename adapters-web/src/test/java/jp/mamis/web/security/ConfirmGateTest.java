@@ -27,7 +27,7 @@ import jp.mamis.domain.audit.Actor;
 import jp.mamis.web.problem.RejectedRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who is there is asked anew before accounts are touched, a quarter of an hour after the last proof. */
 class ConfirmGateTest {
@@ -67,17 +67,22 @@ class ConfirmGateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/my/account/factors/recovery-codes",
-                "/office/1401A/staff/new",
-                "/office/1401A/staff/0/revoke",
-                "/office/1401A/members/0/account",
-                "/office/1401A/members/0/account/code",
-                "/office/14000/bodies/14010",
-                "/office/1401A/staff/0/factors"
-            })
-    void a_form_that_touches_accounts_is_held_and_carried(String path) throws IOException {
+    @CsvSource({
+        "/my/account/factors/recovery-codes, 二要素認証の設定の変更",
+        "/office/1401A/staff/new, 職員のアカウントの管理",
+        "/office/1401A/staff/0/revoke, 職員のアカウントの管理",
+        "/office/1401A/members/0/account, 会員のアカウントの管理",
+        "/office/1401A/members/0/account/code, 仮パスワードの発行",
+        "/office/1401A/members/0/registration, 会員の登録情報の変更",
+        "/office/14000/bodies/14010, 下位の医師会の管理者のアカウントの管理",
+        "/office/1401A/deputies, 代理の指名・終了",
+        "/office/1401A/staff/0/suspension, アカウントの利用の停止・再開",
+        "/ca/qualifications/1, 医師資格の記録",
+        "/ca/certificates/1/revocation, 証明書の失効",
+        "/office/1401A/staff/0/factors, 二要素認証の解除",
+    })
+    void a_form_that_touches_accounts_is_held_and_carried_and_the_act_is_named(String path, String act)
+            throws IOException {
         Exchange exchange = Exchange.post(path)
                 .form("csrf=" + TOKEN.formToken().text()
                         + "&duty=ASSOCIATION_STAFF&oneTimeCode=123456&submission=once");
@@ -87,7 +92,7 @@ class ConfirmGateTest {
         assertThat(exchange.page())
                 .contains(
                         "action=\"/my/confirm\"", "name=\"unsentTo\" value=\"" + path + "\"", "duty=ASSOCIATION_STAFF")
-                .contains("submission=once", "name=\"password\"")
+                .contains("submission=once", "name=\"password\"", "これから行う操作：" + act)
                 .doesNotContain("123456");
     }
 

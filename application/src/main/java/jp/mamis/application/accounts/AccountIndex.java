@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import jp.mamis.application.kernel.Page;
 import jp.mamis.application.kernel.Slice;
-import jp.mamis.application.kernel.SoughtText;
+import jp.mamis.application.kernel.SoughtName;
 import jp.mamis.domain.hierarchy.AssociationId;
 
 /** Finds accounts by body. Shows of an account only its duties at the bodies asked for. */
@@ -16,7 +16,7 @@ public interface AccountIndex {
      *
      * @param sought is in the log-in ID or in the holder's name
      */
-    Slice<StaffView> staffOf(AssociationId body, SoughtText sought, LocalDate day, Page page);
+    Slice<StaffView> staffOf(AssociationId body, SoughtName sought, LocalDate day, Page page);
 
     /** The active administrators, deputies left out, in force on {@code day} at any of {@code bodies}, by log-in ID. */
     List<StaffView> administratorsOf(Set<AssociationId> bodies, LocalDate day);

@@ -13,7 +13,7 @@ import jp.mamis.application.journal.ViewLog;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Page;
 import jp.mamis.application.kernel.Slice;
-import jp.mamis.application.kernel.SoughtText;
+import jp.mamis.application.kernel.SoughtName;
 import jp.mamis.domain.accounts.Account;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.accounts.AccountRefusal;
@@ -64,7 +64,7 @@ public final class AccountQueries {
     }
 
     /** Those that are sought; for the body's administrator. */
-    public Outcome<Slice<StaffView>> staffOf(AssociationId body, SoughtText sought, Page page, Caller caller) {
+    public Outcome<Slice<StaffView>> staffOf(AssociationId body, SoughtName sought, Page page, Caller caller) {
         LocalDate today = foundation.time().today();
         Outcome<Slice<StaffView>> answer = foundation
                 .work()
@@ -80,7 +80,7 @@ public final class AccountQueries {
      * @param format what it is saved as, for the log
      */
     public Outcome<Slice<StaffView>> exported(
-            AssociationId body, SoughtText sought, Page page, String format, Caller caller) {
+            AssociationId body, SoughtName sought, Page page, String format, Caller caller) {
         Instant now = foundation.time().now();
         LocalDate today = JapanTime.today(now);
         Outcome<Slice<StaffView>> answer = freshness
@@ -93,7 +93,7 @@ public final class AccountQueries {
     }
 
     private Slice<StaffView> saved(
-            AssociationId body, SoughtText sought, LocalDate today, Page page, String format, Caller caller) {
+            AssociationId body, SoughtName sought, LocalDate today, Page page, String format, Caller caller) {
         Slice<StaffView> found = ports.index().staffOf(body, sought, today, page);
         foundation.listed(
                 caller,
@@ -144,6 +144,18 @@ public final class AccountQueries {
                 .readOnly(() -> ports.accounts().findByLoginId(loginId))
                 .map(account -> staffMember(body, account.id(), caller))
                 .orElseGet(() -> staffMember(body, NOBODY, caller));
+    }
+
+    /** Those among accounts whose second factors the caller may take away, where they have any. */
+    public Set<AccountId> resettable(Set<AccountId> accounts, Caller caller) {
+        LocalDate today = foundation.time().today();
+        return foundation
+                .work()
+                .readOnly(() -> ports.accounts().all(accounts).stream()
+                        .filter(account -> keepers.mayResetFactors(account, caller, today))
+                        .map(Account::id)
+                        .filter(id -> !ports.factors().of(id).isEmpty())
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     /** The account with this log-in ID, for those who may hand out a code for it. */

@@ -58,6 +58,19 @@ public final class HelpQueries {
         return foundation.answered(answer, body, body.value(), caller);
     }
 
+    /** How many requests wait that the body may answer as a partner; none for whoever does not administer it. */
+    public int waitingFor(AssociationId body, Caller caller) {
+        Set<AssociationId> givers =
+                caller.isAdministratorOf(body) ? caller.capacity().givers(MandateKind.PARTNER, body) : Set.of();
+        if (givers.isEmpty()) {
+            return 0;
+        }
+        Instant now = foundation.time().now();
+        return (int) foundation.work().readOnly(() -> ports.requests().at(givers, now.minus(SHOWN_FOR))).stream()
+                .filter(request -> request.isOpenAt(now))
+                .count();
+    }
+
     /** One that {@code partner} may answer. */
     public Outcome<HelpView> one(AssociationId partner, HelpRequestId id, Caller caller) {
         return at(partner, caller)

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Page;
-import jp.mamis.application.kernel.SoughtText;
+import jp.mamis.application.kernel.SoughtName;
 import jp.mamis.domain.accounts.Account;
 import jp.mamis.domain.accounts.Mandate;
 import jp.mamis.domain.accounts.MandateKind;
@@ -49,7 +49,7 @@ final class PartnerRights {
     }
 
     private boolean isOnlyClerk(Account account, AssociationId body, LocalDate day) {
-        List<StaffView> staff = index.staffOf(body, SoughtText.NOTHING, day, Page.first(Page.MOST)).rows().stream()
+        List<StaffView> staff = index.staffOf(body, SoughtName.NOTHING, day, Page.first(Page.MOST)).rows().stream()
                 .filter(view -> view.suspendedAt().isEmpty())
                 .toList();
         return staff.size() == 1 && staff.get(0).id().equals(account.id());

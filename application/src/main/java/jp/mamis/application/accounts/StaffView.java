@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import jp.mamis.application.kernel.SoughtName;
 import jp.mamis.domain.accounts.Account;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.accounts.DutyGrant;
@@ -38,6 +39,11 @@ public record StaffView(
 
     public StaffView {
         duties = List.copyOf(duties);
+    }
+
+    /** Whether that is in the log-in ID or in the holder's name. */
+    public boolean isCalled(SoughtName sought) {
+        return sought.isInAny(loginId.text(), holder.text());
     }
 
     /** Whether a code was handed out that nobody has used in time. */

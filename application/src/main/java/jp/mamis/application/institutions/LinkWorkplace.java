@@ -30,7 +30,7 @@ import jp.mamis.domain.membership.WorkplaceLinking;
 import jp.mamis.domain.person.PersonId;
 
 /**
- * Links a workplace that a member typed by name to the institution that it is (施設コードの紐付け): in the groups through
+ * Links a workplace that a member typed by name to the institution that it is (医療機関コードの紐付け): in the groups through
  * which the person belongs to bodies, and in what he or she states of the own work. For staff of the national body and of
  * prefectural ones; the person finds the change in the list of looks.
  */

@@ -10,7 +10,7 @@ import jp.mamis.application.journal.ViewLog;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Page;
 import jp.mamis.application.kernel.Slice;
-import jp.mamis.application.kernel.SoughtText;
+import jp.mamis.application.kernel.SoughtName;
 import jp.mamis.application.membership.Members;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.institutions.Institution;
@@ -58,8 +58,8 @@ public final class TypedWorkplaceQueries {
         this.freshness = freshness;
     }
 
-    /** What the members of the body have typed and is sought, by name. */
-    public Outcome<Slice<Suggested>> typed(AssociationId body, SoughtText sought, Page page, Caller caller) {
+    /** What the members of the body have typed and is sought, by name of the place. */
+    public Outcome<Slice<Suggested>> typed(AssociationId body, SoughtName sought, Page page, Caller caller) {
         return foundation.answered(listed(body, sought, page, Optional.empty(), caller), body, body.value(), caller);
     }
 
@@ -70,7 +70,7 @@ public final class TypedWorkplaceQueries {
      * @param format what it is saved as, for the log
      */
     public Outcome<Slice<Suggested>> exported(
-            AssociationId body, SoughtText sought, Page page, String format, Caller caller) {
+            AssociationId body, SoughtName sought, Page page, String format, Caller caller) {
         return foundation.answered(
                 freshness
                         .toSave(page, caller, foundation.time().now())
@@ -81,7 +81,7 @@ public final class TypedWorkplaceQueries {
     }
 
     private Outcome<Slice<Suggested>> listed(
-            AssociationId body, SoughtText sought, Page page, Optional<String> format, Caller caller) {
+            AssociationId body, SoughtName sought, Page page, Optional<String> format, Caller caller) {
         return TypedReach.office(body, hierarchy.get(), caller)
                 .map(allowed -> foundation.work().inTransaction(() -> {
                     Slice<TypedWorkplace> found =

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import jp.mamis.application.kernel.Page;
 import jp.mamis.application.kernel.Slice;
-import jp.mamis.application.kernel.SoughtText;
+import jp.mamis.application.kernel.SoughtName;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.person.PersonId;
 
@@ -14,9 +14,9 @@ public interface TypedWorkplaces {
     /**
      * Those of the body's members on the day, each person and name once, by name and then person.
      *
-     * @param sought is in the name of the place or of the person
+     * @param sought is in the name of the place, or begins the name of the person, its reading, a former name or its reading
      */
-    Slice<TypedWorkplace> inBody(AssociationId body, SoughtText sought, LocalDate day, Page page);
+    Slice<TypedWorkplace> inBody(AssociationId body, SoughtName sought, LocalDate day, Page page);
 
     /** Those of one person on the day, by name. */
     List<TypedWorkplace> of(PersonId person, LocalDate day);

@@ -2,6 +2,8 @@ package jp.mamis.application.kernel;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.accounts.DutyGrant;
 import jp.mamis.domain.accounts.Grant;
@@ -48,6 +50,14 @@ public record Capacity(List<DutyGrant> deputed, List<Mandate> mandates) {
                 .filter(grant -> grant.grant().equals(duty))
                 .findFirst()
                 .flatMap(DutyGrant::deputyOf);
+    }
+
+    /** The bodies that let {@code taker} act in their place. */
+    public Set<AssociationId> givers(MandateKind kind, AssociationId taker) {
+        return mandates.stream()
+                .filter(mandate -> mandate.kind() == kind && mandate.taker().equals(taker))
+                .map(Mandate::giver)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The bodies that {@code giver} lets act in its place. */

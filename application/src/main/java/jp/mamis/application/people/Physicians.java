@@ -38,6 +38,9 @@ public interface Physicians {
     /** Who has or had {@code number}; one person at the most. */
     Optional<Physician> findByLicence(LicenceNumber number);
 
+    /** Who has or had each of these numbers, read at once. */
+    Map<LicenceNumber, Physician> withLicences(Collection<LicenceNumber> numbers);
+
     /** Whether somebody has or had a name whose reading has the same search key, and was born on that day. */
     boolean isKnown(KanaName kana, BirthDate birth);
 

@@ -58,7 +58,7 @@ final class AnswerDrafts {
         answering(procedure).forEach(draft -> {
             if (settled) {
                 papers.file(draft.id(), procedure.id());
-                drafts.remove(draft.id());
+                drafts.file(draft.id(), procedure.id());
             } else if (draft.isWithOffice()) {
                 papers.drop(draft.id(), procedure.id());
                 drafts.remove(draft.id());

@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.mamis.application.hierarchy.CurrentHierarchy;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.mail.MailKind;
+import jp.mamis.domain.procedures.ApprovedAnew;
 import jp.mamis.domain.procedures.Filing;
 import jp.mamis.domain.procedures.HistoryLine;
 import jp.mamis.domain.procedures.HistoryLine.Happening;
@@ -19,6 +21,9 @@ import jp.mamis.domain.procedures.Step;
 
 /** What news about a procedure is made of. */
 final class ApplicantFacts {
+
+    private static final Set<MailKind> APPROVALS = Set.of(
+            MailKind.PROCEDURE_APPROVED, MailKind.PROCEDURE_APPROVED_ANEW, MailKind.PROCEDURE_APPROVED_FOR_ANOTHER_DAY);
 
     private final CurrentHierarchy hierarchy;
 
@@ -36,6 +41,10 @@ final class ApplicantFacts {
         Optional.of(endings(lastTold(procedure)))
                 .filter(some -> !some.isEmpty())
                 .ifPresent(some -> facts.put("endings", some));
+        ApprovedAnew.of(filing, lastTold(procedure)).ifPresent(anew -> {
+            facts.put("formerFirstDay", anew.before().toString());
+            facts.put("firstDay", anew.from().toString());
+        });
         filing.route().current().ifPresent(step -> facts.put("next", name(step.body())));
         if (procedure instanceof SentBackProcedure sentBack) {
             facts.put("answerByDay", sentBack.answerBy().toString());
@@ -84,7 +93,7 @@ final class ApplicantFacts {
     /** A line each: the first day and the body; of an approval that body's alone. */
     private String beginnings(Procedure procedure, MailKind kind) {
         Filing filing = procedure.filing();
-        Stream<AssociationId> bodies = kind == MailKind.PROCEDURE_APPROVED
+        Stream<AssociationId> bodies = APPROVALS.contains(kind)
                 ? Stream.of(sender(procedure))
                 : filing.route().steps().stream().map(Step::body);
         return bodies.flatMap(body -> filing

@@ -18,6 +18,7 @@ import jp.mamis.domain.mail.MailKind;
 import jp.mamis.domain.mail.MailLanguage;
 import jp.mamis.domain.person.MailAddress;
 import jp.mamis.domain.person.PersonId;
+import jp.mamis.domain.procedures.ApprovedAnew;
 import jp.mamis.domain.procedures.HistoryLine;
 import jp.mamis.domain.procedures.Procedure;
 import jp.mamis.domain.procedures.SentBackProcedure;
@@ -66,22 +67,26 @@ final class ApplicantMail {
             case SUBMITTED -> Optional.of(MailKind.PROCEDURE_RECEIVED);
             case RESUBMITTED ->
                 Optional.of(procedure.isUnderWay() ? MailKind.PROCEDURE_RECEIVED_AGAIN : MailKind.PROCEDURE_COMPLETED);
-            case APPROVED -> Optional.of(MailKind.PROCEDURE_APPROVED);
+            case APPROVED -> Optional.of(approval(ApprovedAnew.of(procedure.filing(), line)));
             case COMPLETED -> Optional.of(MailKind.PROCEDURE_COMPLETED);
             case SENT_BACK_TO_APPLICANT -> Optional.of(MailKind.PROCEDURE_SENT_BACK);
+            case SENT_BACK_TO_BODY -> Optional.of(MailKind.PROCEDURE_RETURNED);
             case REJECTED ->
                 Optional.of(
                         line.ended().isEmpty() ? MailKind.PROCEDURE_REJECTED : MailKind.PROCEDURE_REJECTED_AND_ENDED);
             case WITHDRAWN -> Optional.of(MailKind.PROCEDURE_WITHDRAWN);
             case EXPIRED -> Optional.of(MailKind.PROCEDURE_EXPIRED);
             case MEMBERSHIP_CANCELLED -> Optional.of(MailKind.PROCEDURE_MEMBERSHIP_CANCELLED);
-            case OTHER_MEMBERSHIP_NOTED,
-                    OTHER_MEMBERSHIP_ALLOWED,
-                    REVIEW_STARTED,
-                    CONFIRMED,
-                    SENT_BACK_TO_BODY,
-                    MEMBERSHIP_KEPT -> Optional.empty();
+            case OTHER_MEMBERSHIP_NOTED, OTHER_MEMBERSHIP_ALLOWED, REVIEW_STARTED, CONFIRMED, MEMBERSHIP_KEPT ->
+                Optional.empty();
         };
+    }
+
+    private static MailKind approval(Optional<ApprovedAnew> anew) {
+        return anew.map(it -> it.isForAnotherDay()
+                        ? MailKind.PROCEDURE_APPROVED_FOR_ANOTHER_DAY
+                        : MailKind.PROCEDURE_APPROVED_ANEW)
+                .orElse(MailKind.PROCEDURE_APPROVED);
     }
 
     private boolean write(Procedure procedure, MailKind kind, String more, Map<String, String> details, Instant at) {

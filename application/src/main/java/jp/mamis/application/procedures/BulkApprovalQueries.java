@@ -23,6 +23,7 @@ import jp.mamis.domain.kernel.Change;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.membership.Member;
 import jp.mamis.domain.person.PersonId;
+import jp.mamis.domain.procedures.BegunMembership;
 import jp.mamis.domain.procedures.Confirming;
 import jp.mamis.domain.procedures.Office;
 import jp.mamis.domain.procedures.Procedure;
@@ -176,7 +177,7 @@ public final class BulkApprovalQueries {
                         trial.office(procedure),
                         trial.judge()))
                 .orElseGet(() -> Outcome.refused(ProcedureRefusal.NO_SUCH_PROCEDURE))
-                .map(change -> consequence(change, trial));
+                .map(change -> consequence(change, found.orElseThrow(), trial));
         return new BulkPreview.Line(
                 item,
                 row,
@@ -185,7 +186,7 @@ public final class BulkApprovalQueries {
                 outcome);
     }
 
-    private static Consequence consequence(Change<Procedure> change, Trial trial) {
+    private static Consequence consequence(Change<Procedure> change, Procedure before, Trial trial) {
         Optional<LocalDate> begins = change.events().stream()
                 .filter(ProcedureEvent.StepApproved.class::isInstance)
                 .map(event -> ((ProcedureEvent.StepApproved) event).begins())
@@ -200,7 +201,11 @@ public final class BulkApprovalQueries {
         boolean early = trial.boardDay()
                 .filter(day -> day.isBefore(change.state().filing().request().desiredOn()))
                 .isPresent();
-        return new Consequence(begins, missing, early);
+        Optional<LocalDate> restated = before.filing()
+                .begunIn(trial.body())
+                .map(BegunMembership::from)
+                .filter(from -> begins.filter(day -> !day.equals(from)).isPresent());
+        return new Consequence(begins, missing, early, restated);
     }
 
     private static BulkPreview.Request request(Procedure procedure, AssociationId body) {

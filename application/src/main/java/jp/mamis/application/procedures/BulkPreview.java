@@ -38,11 +38,12 @@ public record BulkPreview(Optional<LocalDate> boardDay, List<Line> lines) {
     /**
      * What would follow.
      *
-     * @param begins  the first day of membership; empty while somebody else has to confirm, or without a board's day
-     * @param missing how many more persons would have to confirm
-     * @param early   whether the board's day lies before the day wished for, which is allowed and likely a slip
+     * @param begins   the first day of membership; empty while somebody else has to confirm, or without a board's day
+     * @param missing  how many more persons would have to confirm
+     * @param early    whether the board's day lies before the day wished for, which is allowed and likely a slip
+     * @param restated the first day so far of a membership that is decided anew and begins on {@code begins} from then on
      */
-    public record Consequence(Optional<LocalDate> begins, int missing, boolean early) {}
+    public record Consequence(Optional<LocalDate> begins, int missing, boolean early, Optional<LocalDate> restated) {}
 
     /** How many could be approved. */
     public long approvable() {

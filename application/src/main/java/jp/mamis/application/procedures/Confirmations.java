@@ -23,7 +23,10 @@ import jp.mamis.domain.procedures.Procedure;
 import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.domain.procedures.SubmittedProcedure;
 
-/** What an office reads of its confirmations: by whom, and whose turn it is. In the running transaction. */
+/**
+ * What an office reads of its confirmations: by whom, and whose turn it is. In the running transaction. Long because one
+ * procedure and a whole work list are read in sets of their own.
+ */
 final class Confirmations {
 
     private static final int MOST = 100;
@@ -53,6 +56,23 @@ final class Confirmations {
                         : new Confirmers(confirming, words(confirming, Map.of()), List.of()));
     }
 
+    /** Why the caller cannot approve at the body whose turn it is. */
+    Optional<OfficePage.Hindrance> hindrance(
+            Procedure procedure, AssociationId body, Offices.Known known, Caller caller, Instant now) {
+        return confirming(procedure, body, known)
+                .flatMap(confirming -> Admission.notOwn(procedure, caller)
+                        .refusals()
+                        .map(own -> new OfficePage.Hindrance(own, false))
+                        .or(() -> decision(lent.judge(caller), procedure, body, known, now)
+                                .flatMap(decision -> hindrance(confirming, decision, caller))));
+    }
+
+    private static Optional<OfficePage.Hindrance> hindrance(Confirming confirming, Decision decision, Caller caller) {
+        boolean anew = caller.decidesFor(decision.body())
+                && confirming.anew().turnOf(decision).accepted().isPresent();
+        return confirming.turnOf(decision).refusals().map(why -> new OfficePage.Hindrance(why, anew));
+    }
+
     /** By whom and for whom a deputy of the body has confirmed or approved, also once the step is decided. */
     Tracking.Deputies deputed(Procedure procedure, AssociationId body, Offices.Known known, Caller caller) {
         List<HistoryLine> lines = procedure.filing().history().stream()
@@ -66,6 +86,17 @@ final class Confirmations {
                 .filter(lines::contains)
                 .map(told ->
                         new Tracker.Deputed(told.by().map(names::get).orElse(""), absent(told.inPlaceOf(), names)));
+    }
+
+    /** The name of whoever acted last on the procedure, where that was for the body. */
+    Optional<String> lastToAct(Procedure procedure, AssociationId body, Caller caller) {
+        return procedure.filing().history().stream()
+                .filter(line -> line.what() != HistoryLine.Happening.COMPLETED)
+                .reduce((earlier, later) -> later)
+                .filter(line -> line.isActOf(body) && readsNames(caller, procedure, body))
+                .flatMap(HistoryLine::by)
+                .flatMap(account ->
+                        Optional.ofNullable(names(Stream.of(account), Map.of()).get(account)));
     }
 
     /** Who decides there, but for the applicant. */
@@ -161,12 +192,18 @@ final class Confirmations {
 
     private static boolean isTurnOf(
             ApplicantsDuties.Judge judge, Procedure procedure, AssociationId body, Offices.Known known, Instant now) {
-        Optional<Decision> decision = judge.caller()
-                .account()
-                .filter(account -> !judge.caller().is(procedure.filing().applicant()))
-                .map(account -> Desk.decision(body, account, judge.of(procedure), now, known.at(body, procedure)));
+        Optional<Decision> decision = decision(judge, procedure, body, known, now)
+                .filter(own -> !judge.caller().is(procedure.filing().applicant()));
         return confirming(procedure, body, known)
                 .filter(confirming -> decision.filter(confirming::isOpenTo).isPresent())
                 .isPresent();
+    }
+
+    /** What the caller would decide as. */
+    private static Optional<Decision> decision(
+            ApplicantsDuties.Judge judge, Procedure procedure, AssociationId body, Offices.Known known, Instant now) {
+        return judge.caller()
+                .account()
+                .map(account -> Desk.decision(body, account, judge.of(procedure), now, known.at(body, procedure)));
     }
 }

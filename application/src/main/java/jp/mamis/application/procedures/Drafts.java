@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import jp.mamis.application.kernel.StaleState;
 import jp.mamis.domain.person.PersonId;
+import jp.mamis.domain.procedures.ProcedureId;
 
 /** What doctors have begun to fill in. */
 public interface Drafts {
@@ -22,4 +23,10 @@ public interface Drafts {
 
     /** Removes a draft; nothing happens when it is gone. */
     void remove(DraftId id);
+
+    /** Removes a draft that was filed, or whose answer was, and keeps what it has become: of several, the first. */
+    void file(DraftId id, ProcedureId procedure);
+
+    /** What a draft that was filed has become; empty for every other. */
+    Optional<ProcedureId> filed(DraftId id);
 }

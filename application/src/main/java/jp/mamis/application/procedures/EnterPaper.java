@@ -126,13 +126,7 @@ public final class EnterPaper {
     private static JoinFilings.Entry entry(ProcedureId id, Draft draft, Command command, Caller caller, Instant now) {
         HistoryLine entered = HistoryLine.submitted(caller.account().orElseThrow(), now)
                 .from(new PaperEntry(command.body(), draft.filledOn()));
-        return new JoinFilings.Entry(
-                id,
-                draft.person(),
-                command.request(),
-                Optional.of(draft.id()),
-                entered,
-                draft.filledOn().isPresent());
+        return new JoinFilings.Entry(id, draft.person(), command.request(), Optional.of(draft.id()), entered, true);
     }
 
     private void told(Draft draft, ProcedureId id, Command command, Caller caller) {

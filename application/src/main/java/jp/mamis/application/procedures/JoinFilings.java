@@ -35,7 +35,7 @@ final class JoinFilings {
      *
      * @param draft   where it was prepared; its files go along, and it is gone
      * @param entered who filed it, for the history
-     * @param onPaper whether it was filled in by hand: documents then come on paper too, and are not asked for as files
+     * @param onPaper whether it came on paper: documents that are not attached then come on paper too
      */
     record Entry(
             ProcedureId id,
@@ -81,7 +81,7 @@ final class JoinFilings {
             entry.draft().ifPresent(draft -> {
                 documents.file(draft, change.state());
                 ports.papers().file(draft, entry.id());
-                ports.drafts().remove(draft);
+                ports.drafts().file(draft, entry.id());
             });
         });
         return filed;

@@ -7,9 +7,11 @@ import java.util.Set;
 import jp.mamis.application.attachments.OfficeFiles;
 import jp.mamis.application.journal.ViewLog;
 import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.kernel.Refusals;
 import jp.mamis.domain.person.PersonId;
 import jp.mamis.domain.procedures.BoardDays;
 import jp.mamis.domain.procedures.OfficeState;
+import jp.mamis.domain.procedures.ProcedureRefusal;
 import jp.mamis.domain.qualification.RegisteredData;
 import jp.mamis.domain.qualification.RegisteredItem;
 import jp.mamis.domain.settings.OwnExemption;
@@ -32,6 +34,7 @@ public sealed interface OfficePage {
      * @param amendments every change of the registered data since the filing, oldest first
      * @param confirming how far the body has come in confirming, where its decision needs more than one person
      * @param boardDays the days its board may have decided on; empty when it is not this body's turn
+     * @param hindrance why the viewer cannot approve, though it is this body's turn; empty where nothing is in the way
      * @param exemptions of the body's own that hold from the first day in it, or may be asked for
      * @param files  what was attached, as far as this body gets to see it
      */
@@ -50,9 +53,23 @@ public sealed interface OfficePage {
             Optional<Amended> amended,
             List<Tracker.Amendment> amendments,
             Optional<Confirmers> confirming,
+            Optional<Hindrance> hindrance,
             List<OwnExemption> exemptions,
             OfficeFiles files)
             implements OfficePage {}
+
+    /**
+     * What keeps somebody of the office from approving.
+     *
+     * @param anew whether he or she may begin the confirmations anew, for another day of the board
+     */
+    record Hindrance(Refusals why, boolean anew) {
+
+        /** Whether the viewer is the applicant, and decides nothing. */
+        public boolean isOwn() {
+            return why.contains(ProcedureRefusal.OWN_PROCEDURE);
+        }
+    }
 
     /**
      * Registered data that is no longer what it was.

@@ -176,6 +176,15 @@ public final class OfficeQueries {
         return foundation.answered(answer, body, id.value(), caller);
     }
 
+    /** The name of whoever acted last for the body on a procedure; for those who decide there and for nobody else. */
+    public Optional<String> lastToAct(ProcedureId id, AssociationId body, Caller caller) {
+        return foundation
+                .work()
+                .readOnly(() -> ports.procedures()
+                        .find(id)
+                        .flatMap(procedure -> confirmations.lastToAct(procedure, body, caller)));
+    }
+
     private Optional<OfficePage> readable(Procedure procedure, AssociationId body, Caller caller) {
         Offices.Known office =
                 confirmations.office(procedure, body, foundation.time().today());
@@ -246,6 +255,8 @@ public final class OfficeQueries {
                 amendments.since(procedure, body, data),
                 amendments.of(procedure, registered),
                 confirmations.of(procedure, body, office, caller),
+                confirmations.hindrance(
+                        procedure, body, office, caller, foundation.time().now()),
                 ApplicableExemptions.at(body, procedure.filing(), data),
                 OfficeFiles.of(ports.files().attachments().in(ProcedureFolders.folder(procedure.id())), body));
     }

@@ -89,6 +89,17 @@ public final class ProcedureQueries {
         return kept.isEmpty() ? kept : owned(kept, id, caller).accepted();
     }
 
+    /** What a draft of the caller's has become that was filed; empty for every other. */
+    public Optional<ProcedureId> filed(DraftId id, Caller caller) {
+        return foundation
+                .work()
+                .readOnly(() -> ports.drafts()
+                        .filed(id)
+                        .flatMap(ports.procedures()::find)
+                        .filter(procedure -> caller.is(procedure.filing().applicant()))
+                        .map(Procedure::id));
+    }
+
     private Optional<Draft> kept(DraftId id) {
         return foundation.work().readOnly(() -> ports.drafts().find(id));
     }

@@ -99,7 +99,7 @@ public final class ProcedureUseCases {
         saveDraft = new SaveDraft(foundation, ports);
         discardDraft = new DiscardDraft(foundation, ports);
         JoinFilings filings = new JoinFilings(foundation, ports, membership.members(), hierarchy, rulesOf, mail);
-        submitProcedure = new SubmitProcedure(foundation, ports.drafts(), filings);
+        submitProcedure = new SubmitProcedure(foundation, ports, filings);
         resubmitProcedure = new ResubmitProcedure(
                 desk,
                 ports,

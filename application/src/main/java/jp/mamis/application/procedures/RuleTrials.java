@@ -12,10 +12,12 @@ import jp.mamis.application.people.Physicians;
 import jp.mamis.application.settings.RuleBook;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.hierarchy.AssociationCode;
+import jp.mamis.domain.hierarchy.Hierarchy;
 import jp.mamis.domain.hierarchy.HierarchyRefusal;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Refusal;
 import jp.mamis.domain.person.PersonId;
+import jp.mamis.domain.procedures.BodyRulesPolicy;
 import jp.mamis.domain.procedures.OfficeState;
 import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.domain.procedures.RuleDifference;
@@ -23,6 +25,7 @@ import jp.mamis.domain.procedures.RulesTrial;
 import jp.mamis.domain.qualification.Physician;
 import jp.mamis.domain.settings.DatedRules;
 import jp.mamis.domain.settings.ExemptionFacts;
+import jp.mamis.domain.settings.RouteRules;
 import jp.mamis.domain.settings.SettingsRefusal;
 
 /** Tries prepared rules on what a body has still to decide (規則の試行). Reads only; shows reference numbers, no person. */
@@ -33,11 +36,14 @@ public final class RuleTrials {
      *
      * @param open      how many filings the rules were tried on
      * @param differing those that would go otherwise, by reference number
+     * @param deadEnds  see {@link RuleTrials#deadEnds}
      */
-    public record Trial(Association body, DatedRules prepared, int open, List<Line> differing) {
+    public record Trial(
+            Association body, DatedRules prepared, int open, List<Line> differing, List<Association> deadEnds) {
 
         public Trial {
             differing = List.copyOf(differing);
+            deadEnds = List.copyOf(deadEnds);
         }
     }
 
@@ -88,6 +94,37 @@ public final class RuleTrials {
                 .orElseGet(() -> Outcome.refused(HierarchyRefusal.ASSOCIATION_NOT_FOUND));
     }
 
+    /**
+     * The bodies, the asking one or below it, that nobody could join from {@code day} on, by what is prepared now: one of their
+     * route wants applicants to go further than another of it lets them. For the body's own staff.
+     */
+    public Outcome<List<Association>> deadEnds(AssociationCode code, LocalDate day, Caller caller) {
+        return hierarchy
+                .get()
+                .findByCode(code)
+                .map(body -> foundation.answered(
+                        caller.isStaffOf(body.id())
+                                ? Outcome.accepted(foundation.work().readOnly(() -> deadEnds(body, day)))
+                                : Outcome.refused(SettingsRefusal.NOT_ALLOWED),
+                        body.id(),
+                        body.id().value(),
+                        caller))
+                .orElseGet(() -> Outcome.refused(HierarchyRefusal.ASSOCIATION_NOT_FOUND));
+    }
+
+    private List<Association> deadEnds(Association body, LocalDate day) {
+        Hierarchy now = hierarchy.get();
+        List<Association> existing =
+                now.all().stream().filter(each -> each.isInForceOn(day)).toList();
+        RouteRules then = RouteRules.on(
+                day, rules.of(existing.stream().map(Association::id).toList()));
+        BodyRulesPolicy policy = new BodyRulesPolicy(then, now);
+        return existing.stream()
+                .filter(each -> now.contains(body.id(), each.id()))
+                .filter(each -> !policy.leadsSomewhere(each.id()))
+                .toList();
+    }
+
     private Outcome<Trial> trial(Association body, LocalDate validFrom) {
         LocalDate today = foundation.time().today();
         return foundation
@@ -114,7 +151,7 @@ public final class RuleTrials {
                                 filing.request(), filing.rules(), filing.memberships(), facts(filing, applicants))))
                 .filter(line -> !line.differences().isEmpty())
                 .toList();
-        return new Trial(body, prepared, open.size(), differing);
+        return new Trial(body, prepared, open.size(), differing, deadEnds(body, prepared.validFrom()));
     }
 
     private static ExemptionFacts facts(OpenFilings.OpenFiling filing, Map<PersonId, Physician> applicants) {

@@ -1,6 +1,7 @@
 package jp.mamis.application.procedures;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.Intention;
@@ -8,9 +9,11 @@ import jp.mamis.application.kernel.Caller;
 import jp.mamis.domain.audit.Detail;
 import jp.mamis.domain.kernel.Change;
 import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.kernel.Refusal;
 import jp.mamis.domain.person.PersonId;
 import jp.mamis.domain.procedures.HistoryLine;
 import jp.mamis.domain.procedures.JoinRequest;
+import jp.mamis.domain.procedures.Procedure;
 import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.domain.procedures.ProcedureRefusal;
 import jp.mamis.domain.procedures.SubmittedProcedure;
@@ -23,11 +26,13 @@ public final class SubmitProcedure {
 
     private final Foundation foundation;
     private final Drafts drafts;
+    private final Procedures procedures;
     private final JoinFilings filings;
 
-    SubmitProcedure(Foundation foundation, Drafts drafts, JoinFilings filings) {
+    SubmitProcedure(Foundation foundation, ProcedurePorts ports, JoinFilings filings) {
         this.foundation = foundation;
-        this.drafts = drafts;
+        this.drafts = ports.drafts();
+        this.procedures = ports.procedures();
         this.filings = filings;
     }
 
@@ -35,8 +40,11 @@ public final class SubmitProcedure {
         return foundation.work().inTransaction(() -> {
             ProcedureId id = new ProcedureId(foundation.ids().next());
             Instant now = foundation.time().now();
+            // Claimed before the draft is read, so that who files it elsewhere at this instant is through with it.
+            caller.person().ifPresent(procedures::claim);
             Optional<Draft> draft = own(command, caller);
             Outcome<Change<SubmittedProcedure>> filed = applicant(caller)
+                    .then(person -> filedOnce(person, command))
                     .then(person -> ownWords(person, draft))
                     .then(person -> filings.file(entry(id, person, command, draft, caller, now), now));
             foundation
@@ -44,6 +52,18 @@ public final class SubmitProcedure {
                     .record(caller, Optional.empty(), Intention.SUBMIT_PROCEDURE, id.value(), 1, filed, Detail.NONE);
             return filed.map(change -> Receipt.of(change.state()));
         });
+    }
+
+    private Outcome<PersonId> filedOnce(PersonId person, Command command) {
+        return command.draft()
+                .flatMap(drafts::filed)
+                .flatMap(procedures::find)
+                .map(Procedure::filing)
+                .filter(first -> first.applicant().equals(person))
+                .map(first -> Outcome.<PersonId>refused(Refusal.of(
+                        ProcedureRefusal.DRAFT_FILED,
+                        Map.of("reference", first.reference().text()))))
+                .orElseGet(() -> Outcome.accepted(person));
     }
 
     /** What an office enters from paper is filed by nobody else. */

@@ -15,14 +15,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import jp.mamis.application.kernel.Page;
 import jp.mamis.application.kernel.Slice;
-import jp.mamis.application.kernel.SoughtText;
+import jp.mamis.application.kernel.SoughtName;
 import jp.mamis.application.kernel.UnitOfWork;
 import jp.mamis.domain.accounts.Account;
+import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.accounts.Duty;
 import jp.mamis.domain.accounts.DutyGrant;
 import jp.mamis.domain.accounts.Grant;
+import jp.mamis.domain.accounts.HolderName;
+import jp.mamis.domain.accounts.LoginId;
 import jp.mamis.domain.accounts.PendingCode;
 import jp.mamis.domain.calendar.Interval;
 import jp.mamis.domain.kernel.Version;
@@ -45,7 +49,7 @@ public interface AccountIndexContract {
     }
 
     private List<String> staffOn(LocalDate day) {
-        return work().readOnly(() -> index().staffOf(CITY, SoughtText.NOTHING, day, Page.first(10))).rows().stream()
+        return work().readOnly(() -> index().staffOf(CITY, SoughtName.NOTHING, day, Page.first(10))).rows().stream()
                 .map(view -> view.loginId().text())
                 .toList();
     }
@@ -63,7 +67,7 @@ public interface AccountIndexContract {
         save(account.awaiting(new PendingCode("seal", until)));
 
         StaffView view = work().readOnly(
-                        () -> index().staffOf(CITY, SoughtText.NOTHING, FIRST_OF_APRIL, Page.first(10)))
+                        () -> index().staffOf(CITY, SoughtName.NOTHING, FIRST_OF_APRIL, Page.first(10)))
                 .rows()
                 .get(0);
 
@@ -104,7 +108,7 @@ public interface AccountIndexContract {
     default void a_suspended_account_is_shown_as_such_and_administers_nothing() {
         save(suspended(holding(clerk("stopped"), Duty.ASSOCIATION_ADMINISTRATION, CITY)));
 
-        assertThat(work().readOnly(() -> index().staffOf(CITY, SoughtText.NOTHING, FIRST_OF_APRIL, Page.first(10)))
+        assertThat(work().readOnly(() -> index().staffOf(CITY, SoughtName.NOTHING, FIRST_OF_APRIL, Page.first(10)))
                         .rows())
                 .extracting(StaffView::suspendedAt)
                 .containsExactly(Optional.of(Instant.parse("2026-04-01T03:04:05.000006Z")));
@@ -141,7 +145,7 @@ public interface AccountIndexContract {
         assertThat(work().readOnly(() -> index().administratorsOf(Set.of(CITY), FIRST_OF_APRIL)))
                 .extracting(view -> view.loginId().text())
                 .containsExactly("absent");
-        assertThat(work().readOnly(() -> index().staffOf(CITY, SoughtText.NOTHING, FIRST_OF_APRIL, Page.first(10)))
+        assertThat(work().readOnly(() -> index().staffOf(CITY, SoughtName.NOTHING, FIRST_OF_APRIL, Page.first(10)))
                         .rows())
                 .extracting(StaffView::duties)
                 .contains(deputy.grants());
@@ -156,13 +160,61 @@ public interface AccountIndexContract {
                 .forEach(loginId -> save(holding(clerk(loginId), Duty.ASSOCIATION_STAFF, CITY)));
 
         Slice<StaffView> first =
-                work().readOnly(() -> index().staffOf(CITY, SoughtText.NOTHING, FIRST_OF_APRIL, Page.first(3)));
+                work().readOnly(() -> index().staffOf(CITY, SoughtName.NOTHING, FIRST_OF_APRIL, Page.first(3)));
         Slice<StaffView> rest = work().readOnly(
-                        () -> index().staffOf(CITY, SoughtText.NOTHING, FIRST_OF_APRIL, new Page(first.next(), 3)));
+                        () -> index().staffOf(CITY, SoughtName.NOTHING, FIRST_OF_APRIL, new Page(first.next(), 3)));
 
         assertThat(first.rows()).extracting(view -> view.loginId().text()).containsExactly("alpha", "bravo", "charlie");
         assertThat(rest.rows()).extracting(view -> view.loginId().text()).containsExactly("delta");
         assertThat(rest.next()).isEmpty();
+    }
+
+    @Test
+    default void names_are_compared_by_their_keys_and_log_in_ids_with_them() {
+        save(holding(named("takahashi-h", "髙橋 葛\uDB40\uDD00子"), Duty.ASSOCIATION_STAFF, CITY));
+        save(holding(named("hanako.z", "みほん はなこ"), Duty.ASSOCIATION_STAFF, CITY));
+
+        List.of("高橋", "髙\uDB40\uDD01橋葛子", "葛子", "Takahashi", "ｔａｋａｈａｓｈｉ－ｈ")
+                .forEach(typed -> assertThat(called(typed)).as(typed).containsExactly("takahashi-h"));
+        assertThat(called("ミホン　ハナコ")).containsExactly("hanako.z");
+        assertThat(called("ﾊﾅｺ")).containsExactly("hanako.z");
+        assertThat(called(" ")).containsExactly("hanako.z", "takahashi-h");
+        assertThat(called("・")).isEmpty();
+        assertThat(called("%")).isEmpty();
+    }
+
+    @Test
+    default void a_search_goes_on_behind_its_cursor_past_many_who_are_called_otherwise() {
+        work().inTransaction(() -> IntStream.range(0, 2 * Page.MOST + 5)
+                .mapToObj(i -> holding(
+                        named("clerk%04d".formatted(i), i % 150 == 149 ? "髙橋 " + i : "見本 " + i),
+                        Duty.ASSOCIATION_STAFF,
+                        CITY))
+                .peek(accounts()::save)
+                .toList());
+        SoughtName sought = SoughtName.of("高橋");
+
+        Slice<StaffView> first = work().readOnly(() -> index().staffOf(CITY, sought, FIRST_OF_APRIL, Page.first(1)));
+        Slice<StaffView> rest =
+                work().readOnly(() -> index().staffOf(CITY, sought, FIRST_OF_APRIL, new Page(first.next(), 10)));
+
+        assertThat(first.rows()).extracting(view -> view.loginId().text()).containsExactly("clerk0149");
+        assertThat(rest.rows()).extracting(view -> view.loginId().text()).containsExactly("clerk0299");
+        assertThat(rest.next()).isEmpty();
+    }
+
+    private List<String> called(String typed) {
+        return work()
+                .readOnly(() -> index().staffOf(CITY, SoughtName.of(typed), FIRST_OF_APRIL, Page.first(10)))
+                .rows()
+                .stream()
+                .map(view -> view.loginId().text())
+                .toList();
+    }
+
+    private static Account named(String loginId, String holder) {
+        return Account.ofStaff(
+                new AccountId(AccountFixture.uuid(loginId)), new LoginId(loginId), new HolderName(holder));
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Page;
@@ -112,6 +113,24 @@ class FreshProofTest {
         assertThat(scene.views.of(AccountScene.DOCTOR, Page.first(5)).rows()).isNotEmpty();
         assertRefused(reset(account("doctor"), administrator), AccountRefusal.FACTOR_NOT_FOUND);
         assertThat(scene.lastResults(1)).containsExactly("RESET_FACTORS FACTOR_NOT_FOUND");
+    }
+
+    @Test
+    void factors_are_offered_to_be_taken_away_where_there_are_some_and_by_whoever_may() {
+        scene.doctor("doctor");
+        AccountId doctor = account("doctor");
+        AccountId own = administrator.account().orElseThrow();
+        Set<AccountId> all = Set.of(doctor, clerk, own);
+
+        assertThat(scene.accounts.accountQueries().resettable(all, administrator))
+                .isEmpty();
+        withApp("doctor");
+        withApp("administrator");
+
+        assertThat(scene.accounts.accountQueries().resettable(all, administrator))
+                .containsExactly(doctor);
+        assertThat(scene.accounts.accountQueries().resettable(all, scene.staff("second", Duty.ASSOCIATION_STAFF, AOBA)))
+                .isEmpty();
     }
 
     @Test

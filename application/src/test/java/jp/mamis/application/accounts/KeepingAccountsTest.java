@@ -20,7 +20,7 @@ import java.util.UUID;
 import jp.mamis.application.journal.ViewLog;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Page;
-import jp.mamis.application.kernel.SoughtText;
+import jp.mamis.application.kernel.SoughtName;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.accounts.AccountRefusal;
 import jp.mamis.domain.accounts.Duty;
@@ -344,7 +344,7 @@ class KeepingAccountsTest {
         AccountQueries queries = scene.accounts.accountQueries();
 
         assertRefused(
-                queries.staffOf(AOBA.id(), SoughtText.NOTHING, Page.first(10), neighbour), AccountRefusal.NOT_ALLOWED);
+                queries.staffOf(AOBA.id(), SoughtName.NOTHING, Page.first(10), neighbour), AccountRefusal.NOT_ALLOWED);
         assertRefused(queries.staffMember(FUJISAWA.id(), id(aoba), neighbour), AccountRefusal.NOT_FOUND);
         assertRefused(revoke(AOBA.id(), Duty.ASSOCIATION_ADMINISTRATION, aoba, neighbour), AccountRefusal.NOT_ALLOWED);
         assertRefused(renew(aoba, neighbour), AccountRefusal.NOT_FOUND);
@@ -357,7 +357,7 @@ class KeepingAccountsTest {
         accepted(grant(AOBA.id(), Duty.ASSOCIATION_STAFF, "clerk", Interval.since(FIRST_OF_APRIL), SYSTEM));
 
         List<StaffView> staff = accepted(
-                        scene.accounts.accountQueries().staffOf(AOBA.id(), SoughtText.NOTHING, Page.first(10), aoba))
+                        scene.accounts.accountQueries().staffOf(AOBA.id(), SoughtName.NOTHING, Page.first(10), aoba))
                 .rows();
 
         assertThat(staff).extracting(view -> view.loginId().text()).containsExactly("aoba", "clerk");
@@ -471,7 +471,7 @@ class KeepingAccountsTest {
         assertRefused(grant(JMA.id(), Duty.ASSOCIATION_STAFF, "aoba", period, operator), AccountRefusal.NOT_ALLOWED);
         assertRefused(revoke(JMA.id(), Duty.ASSOCIATION_ADMINISTRATION, jma, operator), AccountRefusal.NOT_ALLOWED);
         assertRefused(
-                scene.accounts.accountQueries().staffOf(JMA.id(), SoughtText.NOTHING, Page.first(10), operator),
+                scene.accounts.accountQueries().staffOf(JMA.id(), SoughtName.NOTHING, Page.first(10), operator),
                 AccountRefusal.NOT_ALLOWED);
         assertRefused(renew(aoba, operator), AccountRefusal.NOT_FOUND);
     }

@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Page;
-import jp.mamis.application.kernel.SoughtText;
+import jp.mamis.application.kernel.SoughtName;
 import jp.mamis.application.memory.QuickPasswordHashing;
 import jp.mamis.domain.accounts.AccountRefusal;
 import jp.mamis.domain.accounts.AppCode;
@@ -236,9 +236,26 @@ class MandateTest {
         assertRefused(
                 scene.accounts
                         .accountQueries()
-                        .staffOf(FUJISAWA.id(), SoughtText.NOTHING, Page.first(10), scene.caller("kanagawa")),
+                        .staffOf(FUJISAWA.id(), SoughtName.NOTHING, Page.first(10), scene.caller("kanagawa")),
                 AccountRefusal.NOT_ALLOWED);
         accepted(answer(onlyRequest(), Optional.of(IdentityCheck.IN_PERSON), scene.caller("kanagawa")));
+    }
+
+    @Test
+    void administrators_of_the_partner_are_told_how_many_wait_and_nobody_else_is() {
+        scene.staff("kanagawa", Duty.ASSOCIATION_ADMINISTRATION, KANAGAWA.id());
+        scene.staff("clerk", Duty.ASSOCIATION_STAFF, KANAGAWA.id());
+        accepted(partner(KANAGAWA));
+        withApp("fujisawa");
+        assertThat(help().waitingFor(KANAGAWA.id(), scene.caller("kanagawa"))).isZero();
+
+        accepted(ask(pending()));
+
+        assertThat(help().waitingFor(KANAGAWA.id(), scene.caller("kanagawa"))).isEqualTo(1);
+        assertThat(help().waitingFor(KANAGAWA.id(), scene.caller("clerk"))).isZero();
+        assertThat(help().waitingFor(FUJISAWA.id(), scene.caller("kanagawa"))).isZero();
+        scene.clock.forward(Duration.ofDays(7));
+        assertThat(help().waitingFor(KANAGAWA.id(), scene.caller("kanagawa"))).isZero();
     }
 
     @Test

@@ -15,13 +15,14 @@ import jp.mamis.application.institutions.TypedWorkplaceQueries.Suggested;
 import jp.mamis.application.journal.Intention;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Page;
-import jp.mamis.application.kernel.SoughtText;
+import jp.mamis.application.kernel.SoughtName;
 import jp.mamis.application.membership.EnrolMember;
 import jp.mamis.application.membership.MemberScene;
 import jp.mamis.application.people.AmendAffiliations;
 import jp.mamis.application.procedures.JoinScene;
 import jp.mamis.domain.accounts.Duty;
 import jp.mamis.domain.fixture.Physicians;
+import jp.mamis.domain.fixture.Procedures;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.institutions.FacilityDuty;
 import jp.mamis.domain.institutions.Institution;
@@ -34,8 +35,12 @@ import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.membership.MemberCategory;
 import jp.mamis.domain.membership.MembershipRefusal;
+import jp.mamis.domain.person.FormerName;
+import jp.mamis.domain.person.KanaName;
 import jp.mamis.domain.person.PersonId;
+import jp.mamis.domain.person.PersonName;
 import jp.mamis.domain.person.Prefecture;
+import jp.mamis.domain.qualification.Physician;
 import org.junit.jupiter.api.Test;
 
 /** What stores promise about workplaces typed by name, and how these are linked to the register. */
@@ -79,9 +84,9 @@ public interface TypedWorkplacesContract {
         }
         TypedWorkplaceQueries queries = scene.system().institutions().typedWorkplaceQueries();
 
-        var first = done(queries.typed(KANAGAWA.id(), SoughtText.NOTHING, Page.first(2), clerkOf(KANAGAWA)));
+        var first = done(queries.typed(KANAGAWA.id(), SoughtName.NOTHING, Page.first(2), clerkOf(KANAGAWA)));
         var second =
-                done(queries.typed(KANAGAWA.id(), SoughtText.NOTHING, new Page(first.next(), 2), clerkOf(KANAGAWA)));
+                done(queries.typed(KANAGAWA.id(), SoughtName.NOTHING, new Page(first.next(), 2), clerkOf(KANAGAWA)));
 
         assertThat(first.rows()).hasSize(2);
         assertThat(second.rows()).hasSize(1);
@@ -110,6 +115,36 @@ public interface TypedWorkplacesContract {
                 .extracting(row -> row.typed().person())
                 .contains(Physicians.id(1));
         assertThat(sought(scene, KANAGAWA, "どこにもない")).isEmpty();
+        assertThat(sought(scene, KANAGAWA, "・")).isEmpty();
+        assertThat(sought(scene, KANAGAWA, "%")).isEmpty();
+        assertThat(sought(scene, KANAGAWA, "　")).hasSize(2);
+    }
+
+    @Test
+    default void names_are_compared_as_in_lists_of_members() {
+        JoinScene scene = scene();
+        Physician taken = Physicians.known(
+                4,
+                Physicians.data()
+                        .name(new PersonName("髙橋", "葛\uDB40\uDD00男"))
+                        .kana(new KanaName("タカハシ", "クズオ"))
+                        .former(new FormerName(new PersonName("渡邉", "葛男"), Optional.of(new KanaName("ワタナベ", "クズオ"))))
+                        .number("660004")
+                        .build());
+        scene.ports().work().inTransaction(() -> {
+            scene.ports().people().physicians().save(taken, Procedures.FILED_AT);
+            return taken;
+        });
+        Workplace.Typed old = new Workplace.Typed(new InstitutionName("架空　齋藤\uDB40\uDD00ｸﾘﾆｯｸ"), OwnerKind.INDIVIDUAL);
+        enrolled(scene, 4, old, AOBA, YOKOHAMA, KANAGAWA);
+        works(scene, 4, old);
+
+        List.of("高橋", "髙\uDB40\uDD01橋", "高橋　葛男", "たかはし", "ﾀｶﾊｼ ｸｽﾞｵ", "渡辺", "わたなべ", "斎藤くりにっく")
+                .forEach(typed -> assertThat(sought(scene, KANAGAWA, typed))
+                        .as(typed)
+                        .extracting(row -> row.typed().person())
+                        .containsExactly(taken.id()));
+        assertThat(sought(scene, KANAGAWA, "葛男")).isEmpty();
     }
 
     @Test
@@ -186,7 +221,7 @@ public interface TypedWorkplacesContract {
         return done(scene.system()
                         .institutions()
                         .typedWorkplaceQueries()
-                        .typed(body.id(), SoughtText.of(typed), Page.first(50), clerkOf(body)))
+                        .typed(body.id(), SoughtName.of(typed), Page.first(50), clerkOf(body)))
                 .rows();
     }
 

@@ -94,6 +94,34 @@ public interface MailScenario {
     }
 
     @Test
+    default void a_return_to_a_body_below_and_its_new_decision_are_told() {
+        JoinScene scene = reachable(scene(), 1);
+        Receipt city = scene.approved(scene.filed(1), AOBA, YOKOHAMA);
+        scene.clock().forward(Duration.ofSeconds(1));
+        Receipt back = done(scene.sendBackTo(city, KANAGAWA, AOBA));
+        scene.clock().forward(Duration.ofSeconds(1));
+        Receipt anew = scene.approved(back, AOBA);
+        Receipt later = done(scene.approve(anew, YOKOHAMA, JoinScene.BOARD_DAY.plusDays(7)));
+        InMemoryMailOut server = new InMemoryMailOut();
+        sent(scene, server);
+
+        assertThat(kinds(scene).subList(3, 6))
+                .containsExactly(
+                        MailKind.PROCEDURE_RETURNED,
+                        MailKind.PROCEDURE_APPROVED_ANEW,
+                        MailKind.PROCEDURE_APPROVED_FOR_ANOTHER_DAY);
+        assertThat(mails(scene).get(3).letter().facts())
+                .containsEntry("sender", "神奈川県医師会")
+                .containsEntry("next", "横浜市青葉区医師会");
+        assertThat(server.arrived().get(3).text())
+                .contains("これまでに承認された入会は、そのまま続きます。", later.reference().text())
+                .doesNotContain(JoinScene.REASON.text());
+        assertThat(server.arrived().get(4).text()).contains("入会日に変更はありません。", "入会日：2026年4月1日（令和8年）");
+        assertThat(server.arrived().get(5).text())
+                .contains("変更前の入会日：2026年4月1日（令和8年）", "変更後の入会日：2026年4月8日（令和8年）", "神奈川県医師会");
+    }
+
+    @Test
     default void a_mail_says_number_next_body_and_way_to_the_page_and_nothing_about_the_person() {
         JoinScene scene = reachable(scene(), 1);
         InMemoryMailOut server = new InMemoryMailOut();

@@ -37,6 +37,8 @@ class MailWritingTest {
         Map<String, String> more = new HashMap<>(facts);
         more.put("hours", "24");
         more.put("number", "2");
+        more.put("formerFirstDay", "2026-04-01");
+        more.put("firstDay", "2026-04-08");
         more.put("asking", "神奈川県医師会");
         more.put("endings", "2026-04-30 横浜市医師会\n- 神奈川県医師会");
         return more;

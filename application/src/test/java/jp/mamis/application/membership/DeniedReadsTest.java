@@ -28,7 +28,7 @@ import jp.mamis.application.institutions.PrepareInstitutionLoad;
 import jp.mamis.application.jobs.JobId;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Page;
-import jp.mamis.application.kernel.SoughtText;
+import jp.mamis.application.kernel.SoughtName;
 import jp.mamis.application.people.AmendAffiliations;
 import jp.mamis.application.people.AmendPhysician;
 import jp.mamis.application.procedures.BoardPaperQueries;
@@ -112,7 +112,7 @@ class DeniedReadsTest {
             Map.entry(DispatchId.class, new DispatchId(new UUID(7, 14))),
             Map.entry(Collection.class, List.of(new DispatchId(new UUID(7, 14)))),
             Map.entry(TrayFilter.class, TrayFilter.WAITING),
-            Map.entry(SoughtText.class, SoughtText.NOTHING),
+            Map.entry(SoughtName.class, SoughtName.NOTHING),
             Map.entry(TrayQueries.Purpose.class, TrayQueries.Purpose.PRINT),
             Map.entry(InstitutionName.class, new InstitutionName("見本クリニック")),
             Map.entry(ListKind.class, ListKind.PROCEDURES),

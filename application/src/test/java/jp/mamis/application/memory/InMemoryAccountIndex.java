@@ -10,7 +10,7 @@ import jp.mamis.application.accounts.OfficeHolder;
 import jp.mamis.application.accounts.StaffView;
 import jp.mamis.application.kernel.Page;
 import jp.mamis.application.kernel.Slice;
-import jp.mamis.application.kernel.SoughtText;
+import jp.mamis.application.kernel.SoughtName;
 import jp.mamis.domain.accounts.Account;
 import jp.mamis.domain.accounts.Duty;
 import jp.mamis.domain.accounts.DutyGrant;
@@ -29,12 +29,11 @@ public final class InMemoryAccountIndex implements AccountIndex {
     }
 
     @Override
-    public Slice<StaffView> staffOf(AssociationId body, SoughtText sought, LocalDate day, Page page) {
+    public Slice<StaffView> staffOf(AssociationId body, SoughtName sought, LocalDate day, Page page) {
         String after = page.after().orElse("");
         List<StaffView> found = accounts.all(account -> account.bodiesOn(day).contains(body))
                 .map(account -> StaffView.of(account, Set.of(body), day))
-                .filter(view ->
-                        sought.isInAny(view.loginId().text(), view.holder().text()))
+                .filter(view -> view.isCalled(sought))
                 .sorted(BY_LOGIN_ID)
                 .filter(view -> view.loginId().text().compareTo(after) > 0)
                 .limit(page.size() + 1L)

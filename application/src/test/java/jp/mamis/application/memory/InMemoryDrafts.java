@@ -12,16 +12,19 @@ import jp.mamis.application.procedures.DraftId;
 import jp.mamis.application.procedures.Drafts;
 import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.person.PersonId;
+import jp.mamis.domain.procedures.ProcedureId;
 
 /** Drafts in memory. */
 public final class InMemoryDrafts implements Drafts {
 
     private final InMemoryStore store;
     private final NavigableMap<UUID, Draft> rows;
+    private final NavigableMap<UUID, ProcedureId> filed;
 
     public InMemoryDrafts(InMemoryStore store) {
         this.store = store;
         this.rows = store.table();
+        this.filed = store.table();
     }
 
     @Override
@@ -59,6 +62,18 @@ public final class InMemoryDrafts implements Drafts {
                         draft.kind(),
                         draft.savedAt(),
                         draft.answers()));
+    }
+
+    @Override
+    public void file(DraftId id, ProcedureId procedure) {
+        remove(id);
+        filed.putIfAbsent(id.value(), procedure);
+    }
+
+    @Override
+    public Optional<ProcedureId> filed(DraftId id) {
+        store.requireTransaction();
+        return Optional.ofNullable(filed.get(id.value()));
     }
 
     @Override

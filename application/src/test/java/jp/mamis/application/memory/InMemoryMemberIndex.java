@@ -174,7 +174,8 @@ public final class InMemoryMemberIndex implements MemberIndex {
         return standing instanceof Standing.Past past ? Optional.of(past.membership()) : Optional.empty();
     }
 
-    private static List<String> keys(RegisteredData data) {
+    /** The ways in which a person is called, as searches compare them. */
+    static List<String> keys(RegisteredData data) {
         Stream<NameKey> own = Stream.of(NameKey.of(data.name()), NameKey.of(data.kana()));
         Stream<NameKey> former = data.former().stream()
                 .flatMap(was -> Stream.concat(

@@ -61,6 +61,14 @@ public final class InMemoryPhysicians implements Physicians {
     }
 
     @Override
+    public Map<LicenceNumber, Physician> withLicences(Collection<LicenceNumber> wanted) {
+        return wanted.stream()
+                .distinct()
+                .flatMap(number -> findByLicence(number).map(found -> Map.entry(number, found)).stream())
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
     public boolean isKnown(KanaName kana, BirthDate birth) {
         return physicians.values().stream().anyMatch(physician -> isCalled(physician, kana, birth));
     }

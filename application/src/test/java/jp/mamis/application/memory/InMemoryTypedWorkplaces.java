@@ -8,7 +8,7 @@ import jp.mamis.application.institutions.TypedWorkplace;
 import jp.mamis.application.institutions.TypedWorkplaces;
 import jp.mamis.application.kernel.Page;
 import jp.mamis.application.kernel.Slice;
-import jp.mamis.application.kernel.SoughtText;
+import jp.mamis.application.kernel.SoughtName;
 import jp.mamis.domain.fixture.Associations;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.hierarchy.AssociationId;
@@ -34,12 +34,15 @@ public final class InMemoryTypedWorkplaces implements TypedWorkplaces {
     }
 
     @Override
-    public Slice<TypedWorkplace> inBody(AssociationId body, SoughtText sought, LocalDate day, Page page) {
+    public Slice<TypedWorkplace> inBody(AssociationId body, SoughtName sought, LocalDate day, Page page) {
         List<TypedWorkplace> found = members.all()
                 .filter(member -> member.bodiesOn(day).contains(body))
                 .flatMap(member -> of(member.person(), day).stream())
-                .filter(row -> sought.isInAny(
-                        row.workplace().text(), row.name().family() + row.name().given()))
+                .filter(row -> sought.isInAny(row.workplace().text())
+                        || InMemoryMemberIndex.keys(
+                                        physicians.require(row.person()).shownOn(day))
+                                .stream()
+                                .anyMatch(key -> key.startsWith(sought.key())))
                 .sorted(Comparator.comparing(InMemoryTypedWorkplaces::cursor))
                 .filter(row -> page.after()
                         .map(after -> cursor(row).compareTo(after) > 0)

@@ -140,6 +140,22 @@ public interface BulkApprovalsContract {
     }
 
     @Test
+    default void a_preview_tells_of_a_membership_whose_first_day_would_be_another() {
+        JoinScene scene = onTheBoardDay();
+        Receipt once = scene.approved(scene.filed(1), AOBA);
+        Receipt again = done(scene.sendBackTo(once, YOKOHAMA, AOBA));
+        scene.clock().forward(Duration.ofDays(1));
+
+        BulkPreview preview = done(scene.procedures()
+                .bulkApprovalQueries()
+                .preview(AOBA.id(), items(again, scene.filed(2)), Optional.of(BOARD_DAY.plusDays(1)), clerkOf(AOBA)));
+
+        assertThat(preview.lines())
+                .extracting(line -> line.outcome().accepted().flatMap(BulkPreview.Consequence::restated))
+                .containsExactly(Optional.of(BOARD_DAY), Optional.empty());
+    }
+
+    @Test
     default void nothing_a_day_to_come_and_strangers_are_refused_before_anything_is_written() {
         JoinScene scene = onTheBoardDay();
         List<Item> filed = items(scene.filed(1));

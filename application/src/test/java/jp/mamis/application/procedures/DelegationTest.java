@@ -21,7 +21,7 @@ import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Capacity;
 import jp.mamis.application.kernel.Channel;
 import jp.mamis.application.kernel.Page;
-import jp.mamis.application.kernel.SoughtText;
+import jp.mamis.application.kernel.SoughtName;
 import jp.mamis.application.memory.InMemoryPorts;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.accounts.Duty;
@@ -184,7 +184,7 @@ class DelegationTest {
         assertThat(scene.system()
                         .accounts()
                         .accountQueries()
-                        .staffOf(AOBA.id(), SoughtText.NOTHING, Page.first(5), agent)
+                        .staffOf(AOBA.id(), SoughtName.NOTHING, Page.first(5), agent)
                         .refusals())
                 .isPresent();
         assertThat(scene.system()

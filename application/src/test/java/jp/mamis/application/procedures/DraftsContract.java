@@ -13,6 +13,7 @@ import jp.mamis.application.kernel.StaleState;
 import jp.mamis.application.kernel.UnitOfWork;
 import jp.mamis.domain.fixture.Physicians;
 import jp.mamis.domain.kernel.Version;
+import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.domain.procedures.ProcedureKind;
 import org.junit.jupiter.api.Test;
 
@@ -91,6 +92,28 @@ public interface DraftsContract {
         removed(draft);
 
         assertThat(found(draft)).isEmpty();
+    }
+
+    @Test
+    default void a_filed_draft_is_gone_and_leads_to_what_it_has_become_first() {
+        Draft draft = saved(draft(1, NOON));
+        Draft other = saved(draft(2, NOON));
+        ProcedureId first = new ProcedureId(new UUID(2, 1));
+
+        filed(draft, first);
+        filed(draft, new ProcedureId(new UUID(2, 2)));
+        removed(other);
+
+        assertThat(found(draft)).isEmpty();
+        assertThat(work().readOnly(() -> drafts().filed(draft.id()))).contains(first);
+        assertThat(work().readOnly(() -> drafts().filed(other.id()))).isEmpty();
+    }
+
+    private void filed(Draft draft, ProcedureId procedure) {
+        work().inTransaction(() -> {
+            drafts().file(draft.id(), procedure);
+            return draft;
+        });
     }
 
     @Test

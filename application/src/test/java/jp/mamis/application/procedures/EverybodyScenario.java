@@ -271,16 +271,7 @@ public interface EverybodyScenario {
     default void nobody_decides_by_a_duty_that_the_applicant_has_lent() {
         // given
         JoinScene scene = withRules(Rules.confirmedBy(administrators()));
-        store(
-                scene,
-                holding(
-                        Account.ofPhysician(
-                                id(11), new LoginId("doctor-11"), new HolderName("医師 十一"), Physicians.id(1)),
-                        Duty.ASSOCIATION_ADMINISTRATION));
-        DutyGrant lent =
-                DutyGrant.asDeputy(administration(), Interval.throughLastDay(BOARD_DAY, BOARD_DAY.plusDays(9)), id(11));
-        store(scene, holding(clerkAccount(1), Duty.ASSOCIATION_STAFF).standingIn(lent));
-        Caller deputy = caller(1, Optional.empty(), new Capacity(List.of(lent), List.of()), staff(), administration());
+        Caller deputy = deputyOfTheFirstDoctor(scene);
 
         // when
         Outcome<Receipt> ofAbsent = confirm(scene, scene.filed(1), deputy);
@@ -291,12 +282,8 @@ public interface EverybodyScenario {
         assertThat(state(scene, ofOther)).isEqualTo(OfficeState.PASSED_ON);
     }
 
-    @Test
-    default void neither_the_dashboard_nor_the_check_of_many_counts_a_duty_that_the_applicant_has_lent() {
-        // given
-        JoinScene scene = withRules(Rules.confirmedBy(new Workflow(
-                List.of(new Workflow.Stage(OfficeRole.STAFF, 1), Workflow.Stage.all(OfficeRole.ADMINISTRATOR)))));
-        employed(scene, 2, Duty.ASSOCIATION_STAFF);
+    /** A clerk to whom the doctor who files first has lent a duty as administrator. */
+    private Caller deputyOfTheFirstDoctor(JoinScene scene) {
         store(
                 scene,
                 holding(
@@ -306,7 +293,16 @@ public interface EverybodyScenario {
         DutyGrant lent =
                 DutyGrant.asDeputy(administration(), Interval.throughLastDay(BOARD_DAY, BOARD_DAY.plusDays(9)), id(11));
         store(scene, holding(clerkAccount(1), Duty.ASSOCIATION_STAFF).standingIn(lent));
-        Caller deputy = caller(1, Optional.empty(), new Capacity(List.of(lent), List.of()), staff(), administration());
+        return caller(1, Optional.empty(), new Capacity(List.of(lent), List.of()), staff(), administration());
+    }
+
+    @Test
+    default void neither_the_dashboard_nor_the_check_of_many_counts_a_duty_that_the_applicant_has_lent() {
+        // given
+        JoinScene scene = withRules(Rules.confirmedBy(new Workflow(
+                List.of(new Workflow.Stage(OfficeRole.STAFF, 1), Workflow.Stage.all(OfficeRole.ADMINISTRATOR)))));
+        employed(scene, 2, Duty.ASSOCIATION_STAFF);
+        Caller deputy = deputyOfTheFirstDoctor(scene);
         Receipt ofAbsent = done(confirm(scene, scene.filed(1), clerk(2)));
         Receipt ofOther = done(confirm(scene, scene.filed(2), clerk(2)));
 

@@ -24,7 +24,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -52,6 +54,8 @@ import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.hierarchy.HierarchyRefusal;
 import jp.mamis.domain.institutions.Workplace;
 import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.kernel.Refusal;
+import jp.mamis.domain.kernel.Refusals;
 import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.membership.GroupId;
 import jp.mamis.domain.membership.Member;
@@ -267,6 +271,27 @@ public interface JoinScenario {
         assertThat(answers.stream().filter(Optional::isPresent)).hasSize(1);
         assertThat(scene.procedures().procedureQueries().own(doctor(1))).hasSize(1);
         assertThat(scene.journalIsWhole()).isTrue();
+    }
+
+    @Test
+    default void of_one_draft_filed_from_several_devices_at_one_instant_all_but_one_learn_that_it_is_filed()
+            throws Exception {
+        JoinScene scene = scene();
+        DraftId draft = done(scene.procedures()
+                        .saveDraft()
+                        .save(new SaveDraft.Command(Optional.empty(), Map.of("workplace", "x")), doctor(1)))
+                .id();
+        SubmitProcedure.Command sent = new SubmitProcedure.Command(request().build(), Optional.of(draft));
+        Queue<Refusals> told = new ConcurrentLinkedQueue<>();
+
+        List<Optional<Receipt>> answers = atOnce(4, () -> {
+            Outcome<Receipt> answer = scene.procedures().submitProcedure().submit(sent, doctor(1));
+            answer.refusals().ifPresent(told::add);
+            return answer;
+        });
+
+        assertThat(answers.stream().filter(Optional::isPresent)).hasSize(1);
+        assertThat(told).hasSize(3).allMatch(reasons -> reasons.contains(ProcedureRefusal.DRAFT_FILED));
     }
 
     @Test
@@ -1087,6 +1112,35 @@ public interface JoinScenario {
         return scene.procedures().procedureQueries().drafts(doctor(1)).stream()
                 .flatMap(draft -> draft.answered().stream())
                 .findFirst();
+    }
+
+    @Test
+    default void a_draft_filed_from_two_devices_is_one_filing_that_the_second_is_told_of() {
+        JoinScene scene = scene();
+        Draft begun = done(scene.procedures()
+                .saveDraft()
+                .save(new SaveDraft.Command(Optional.empty(), Map.of("workplace", "x")), doctor(1)));
+        SubmitProcedure.Command sent = new SubmitProcedure.Command(request().build(), Optional.of(begun.id()));
+        SubmitProcedure.Command elsewhere =
+                new SubmitProcedure.Command(request().at("別の病院").build(), Optional.of(begun.id()));
+
+        Receipt first = done(scene.procedures().submitProcedure().submit(sent, doctor(1)));
+
+        assertThat(scene.procedures()
+                        .submitProcedure()
+                        .submit(elsewhere, doctor(1))
+                        .refusals()
+                        .orElseThrow()
+                        .reasons())
+                .containsExactly(Refusal.of(
+                        ProcedureRefusal.DRAFT_FILED,
+                        Map.of("reference", first.reference().text())));
+        assertThat(scene.procedures().procedureQueries().own(doctor(1))).hasSize(1);
+        assertThat(scene.procedures().procedureQueries().filed(begun.id(), doctor(1)))
+                .contains(first.id());
+        assertThat(scene.procedures().procedureQueries().filed(begun.id(), doctor(2)))
+                .isEmpty();
+        assertThat(scene.journalIsWhole()).isTrue();
     }
 
     @Test

@@ -296,7 +296,7 @@ public interface PaperFormsContract {
         });
         PaperForm printed = done(printed(scene, draft(scene), doctor(1)));
         assertThat(entered(scene, printed, AOBA, true, clerkOf(AOBA)).refusals())
-                .isPresent();
+                .isEmpty();
         RegisteredData known = scene.ports()
                 .work()
                 .readOnly(() -> scene.ports().people().physicians().require(Physicians.id(2)))

@@ -328,6 +328,29 @@ public interface RulesScenario {
         });
     }
 
+    @Test
+    default void a_trial_tells_of_bodies_that_nobody_could_join() {
+        JoinScene scene = scene();
+        LocalDate day = today(scene).plusDays(30);
+        keep(scene, KANAGAWA, day, Rules.atMost(Tier.PREFECTURAL));
+        keep(scene, FUJISAWA, day.plusDays(1), Rules.atLeast(Tier.NATIONAL));
+
+        RuleTrials.Trial trial = done(tried(scene, day.plusDays(1)));
+
+        assertThat(trial.deadEnds()).containsExactly(FUJISAWA);
+        assertThat(done(deadEnds(scene, day))).isEmpty();
+        assertThat(done(scene.procedures()
+                        .ruleTrials()
+                        .deadEnds(KANAGAWA.code(), day.plusDays(1), administratorOf(KANAGAWA, 9))))
+                .containsExactly(FUJISAWA);
+        assertThat(codes(scene.procedures().ruleTrials().deadEnds(FUJISAWA.code(), day, clerkOf(AOBA))))
+                .containsExactly(SettingsRefusal.NOT_ALLOWED);
+    }
+
+    private static Outcome<List<Association>> deadEnds(JoinScene scene, LocalDate day) {
+        return scene.procedures().ruleTrials().deadEnds(FUJISAWA.code(), day, administratorOf(FUJISAWA, 9));
+    }
+
     private static Outcome<RuleTrials.Trial> tried(JoinScene scene, LocalDate day) {
         return scene.procedures().ruleTrials().tried(FUJISAWA.code(), day, administratorOf(FUJISAWA, 9));
     }

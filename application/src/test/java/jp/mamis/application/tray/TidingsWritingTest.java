@@ -107,6 +107,8 @@ class TidingsWritingTest {
                 "reason", "卒業年月をお確かめください。\n至急です。",
                 "beginnings", "2026-04-01 横浜市青葉区医師会",
                 "endings", "2026-04-30 横浜市医師会\n- 神奈川県医師会"));
+        facts.put("formerFirstDay", "2026-04-01");
+        facts.put("firstDay", "2026-04-08");
         return new Tidings(
                 Dispatches.id(1),
                 Associations.AOBA.id(),

@@ -8,6 +8,12 @@ public enum MailKind {
     PROCEDURE_RECEIVED_AGAIN,
     PROCEDURE_SENT_BACK,
     PROCEDURE_APPROVED,
+    /** Once more by the same body; membership begins on the same day as before. */
+    PROCEDURE_APPROVED_ANEW,
+    /** Once more by the same body; membership begins on another day than before. */
+    PROCEDURE_APPROVED_FOR_ANOTHER_DAY,
+    /** A body above has asked one below to decide anew. */
+    PROCEDURE_RETURNED,
     PROCEDURE_COMPLETED,
     PROCEDURE_REJECTED,
     /** With it memberships ended that had begun. */
@@ -65,6 +71,9 @@ public enum MailKind {
                     PROCEDURE_RECEIVED_AGAIN,
                     PROCEDURE_SENT_BACK,
                     PROCEDURE_APPROVED,
+                    PROCEDURE_APPROVED_ANEW,
+                    PROCEDURE_APPROVED_FOR_ANOTHER_DAY,
+                    PROCEDURE_RETURNED,
                     PROCEDURE_COMPLETED,
                     PROCEDURE_REJECTED,
                     PROCEDURE_REJECTED_AND_ENDED,
@@ -115,6 +124,9 @@ public enum MailKind {
                     PROCEDURE_RECEIVED_AGAIN,
                     PROCEDURE_SENT_BACK,
                     PROCEDURE_APPROVED,
+                    PROCEDURE_APPROVED_ANEW,
+                    PROCEDURE_APPROVED_FOR_ANOTHER_DAY,
+                    PROCEDURE_RETURNED,
                     PROCEDURE_COMPLETED,
                     PROCEDURE_REJECTED,
                     PROCEDURE_REJECTED_AND_ENDED,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.hierarchy.AssociationId;
@@ -81,6 +82,13 @@ public final class BodyRulesPolicy {
     public List<Refusal> reaches(List<Association> bodies, Predicate<AssociationId> belongs) {
         Association top = bodies.get(bodies.size() - 1);
         return bodies.stream().flatMap(body -> reach(body, top, belongs)).toList();
+    }
+
+    /** Whether somebody who belongs nowhere can join the body, be it alone or with some of those above it. */
+    public boolean leadsSomewhere(AssociationId body) {
+        List<Association> path = hierarchy.pathOf(body);
+        return IntStream.rangeClosed(1, path.size())
+                .anyMatch(end -> reaches(path.subList(0, end), nowhere -> false).isEmpty());
     }
 
     private Stream<Refusal> reach(Association body, Association top, Predicate<AssociationId> belongs) {

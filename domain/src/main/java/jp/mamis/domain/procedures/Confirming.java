@@ -83,13 +83,18 @@ public record Confirming(Workflow workflow, List<Confirmation> given, Office off
 
     /** Whether it is that person's turn, for the day that is confirmed already. */
     public boolean isOpenTo(Decision decision) {
-        return boardDay().flatMap(day -> by(decision, day).accepted()).isPresent();
+        return boardDay().isPresent() && turnOf(decision).accepted().isPresent();
+    }
+
+    /** The same without what was given, as another day of the board begins it. */
+    public Confirming anew() {
+        return new Confirming(workflow, List.of(), office);
     }
 
     /** What is confirmed so far for the day: nothing, when it was another. */
     Confirming on(LocalDate boardDay) {
         boolean same = given.stream().allMatch(one -> one.boardDay().equals(boardDay));
-        return same ? this : new Confirming(workflow, List.of(), office);
+        return same ? this : anew();
     }
 
     /**
@@ -97,6 +102,16 @@ public record Confirming(Workflow workflow, List<Confirmation> given, Office off
      * the next. Where the last one awaited has left, nothing is to be confirmed any more, and whoever comes puts it into effect.
      */
     Outcome<Confirming> by(Decision decision, LocalDate boardDay) {
+        return turnOf(decision).map(it -> current().isEmpty() ? it : it.with(word(decision, boardDay)));
+    }
+
+    private Confirming with(Confirmation word) {
+        return new Confirming(
+                workflow, Stream.concat(given.stream(), Stream.of(word)).toList(), office);
+    }
+
+    /** These, where that person may confirm next or put them into effect; every reason where not. */
+    public Outcome<Confirming> turnOf(Decision decision) {
         Optional<Workflow.Stage> current = current();
         if (current.isEmpty()) {
             return Outcome.accepted(this);
@@ -107,11 +122,7 @@ public record Confirming(Workflow workflow, List<Confirmation> given, Office off
         List<AccountId> awaited = awaited();
         boolean asked = twice || !fits || awaited.isEmpty() || speaksForAny(decision, awaited);
         return Policies.accept(
-                () -> new Confirming(
-                        workflow,
-                        Stream.concat(given.stream(), Stream.of(word(decision, boardDay)))
-                                .toList(),
-                        office),
+                () -> this,
                 Stream.of(
                                 Policies.unless(!twice, () -> Refusal.of(ProcedureRefusal.CONFIRMED_ALREADY)),
                                 Policies.unless(

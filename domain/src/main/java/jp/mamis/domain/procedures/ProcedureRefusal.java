@@ -113,6 +113,8 @@ public enum ProcedureRefusal implements RefusalCode {
     NO_SUCH_BULK_APPROVAL,
     /** An office enters it from paper: nobody else goes on with it, files it or throws it away. */
     DRAFT_WITH_OFFICE,
+    /** It was filed already, perhaps on another device; fact {@code reference}. */
+    DRAFT_FILED,
     /** There is no printed application of this code within the caller's reach. */
     NO_SUCH_PAPER,
     /** Only a part of number, reading and birth date on a paper is that of somebody known. */
